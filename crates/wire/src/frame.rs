@@ -1,0 +1,101 @@
+//! The one frame that every pipe speaks: a fixed header, a small head and a body.
+//!
+//! ```text
+//! "PBX1" | head length, u32 LE | body length, u32 LE | head | body
+//! ```
+
+/// A header's length, bytes.
+pub const HEADER_LEN: usize = 12;
+
+const MAGIC: [u8; 4] = *b"PBX1";
+
+/// The most a reader takes from the other side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Caps {
+    /// Head, bytes.
+    pub head: u32,
+    /// Body, bytes.
+    pub body: u32,
+}
+
+/// A frame that is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FrameError {
+    /// It doesn't start as a frame does.
+    #[error("not a frame")]
+    Magic,
+    /// A length is past its cap.
+    #[error("a frame too long")]
+    TooLong,
+}
+
+/// The lengths that a header promises, within their caps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Header {
+    /// Head, bytes.
+    pub head: usize,
+    /// Body, bytes.
+    pub body: usize,
+}
+
+impl Header {
+    /// Reads a header.
+    ///
+    /// # Errors
+    /// [`FrameError::Magic`] or [`FrameError::TooLong`]; nothing has been allocated by then.
+    pub fn parse(bytes: [u8; HEADER_LEN], caps: Caps) -> Result<Self, FrameError> {
+        let [m0, m1, m2, m3, h0, h1, h2, h3, b0, b1, b2, b3] = bytes;
+        if [m0, m1, m2, m3] != MAGIC {
+            return Err(FrameError::Magic);
+        }
+        let head = u32::from_le_bytes([h0, h1, h2, h3]);
+        let body = u32::from_le_bytes([b0, b1, b2, b3]);
+        if head > caps.head || body > caps.body {
+            return Err(FrameError::TooLong);
+        }
+        Ok(Self { head: head as usize, body: body as usize })
+    }
+}
+
+/// A frame's header and head; the body of `body_len` bytes is sent after them.
+///
+/// # Errors
+/// [`FrameError::TooLong`] when a length doesn't fit the header.
+pub fn encode(head: &[u8], body_len: usize) -> Result<Vec<u8>, FrameError> {
+    let head_len = u32::try_from(head.len()).map_err(|_| FrameError::TooLong)?;
+    let body_len = u32::try_from(body_len).map_err(|_| FrameError::TooLong)?;
+    let mut frame = Vec::with_capacity(HEADER_LEN + head.len());
+    frame.extend_from_slice(&MAGIC);
+    frame.extend_from_slice(&head_len.to_le_bytes());
+    frame.extend_from_slice(&body_len.to_le_bytes());
+    frame.extend_from_slice(head);
+    Ok(frame)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CAPS: Caps = Caps { head: 10, body: 20 };
+
+    fn header(bytes: &[u8]) -> [u8; HEADER_LEN] {
+        bytes[..HEADER_LEN].try_into().expect("long enough")
+    }
+
+    #[test]
+    fn a_header_comes_back_as_it_went() {
+        let frame = encode(b"head", 20).unwrap();
+        assert_eq!(Header::parse(header(&frame), CAPS), Ok(Header { head: 4, body: 20 }));
+    }
+
+    #[test]
+    fn lying_lengths_are_refused_before_anything_is_read() {
+        for (head, body) in [(11, 0), (0, 21), (u32::MAX, 0), (0, u32::MAX)] {
+            let mut frame = encode(b"", 0).unwrap();
+            frame[4..8].copy_from_slice(&u32::to_le_bytes(head));
+            frame[8..12].copy_from_slice(&u32::to_le_bytes(body));
+            assert_eq!(Header::parse(header(&frame), CAPS), Err(FrameError::TooLong));
+        }
+        assert_eq!(Header::parse([b'x'; 12], CAPS), Err(FrameError::Magic));
+    }
+}

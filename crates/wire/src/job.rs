@@ -1,0 +1,28 @@
+//! A job: what a child is told to run.
+
+use crate::{PictureLimits, SceneLimits};
+use serde::{Deserialize, Serialize};
+
+/// One render, as the child receives it. A frame's head is a `Job`, its body an encoded
+/// [`DataSet`](crate::DataSet) or empty.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// The Python source.
+    pub program: String,
+    /// Parameters by name, as text: a declaration in the program says what they become.
+    pub params: Vec<(String, String)>,
+    /// The canvas's width before the program changes it, px.
+    pub width: u32,
+    /// The canvas's height before the program changes it, px.
+    pub height: u32,
+    /// Seeds `random` and `np.random`.
+    pub seed: u64,
+    /// Bounds that the canvas keeps while it draws.
+    pub scene: SceneLimits,
+    /// Bounds of the canvas's size.
+    pub picture: PictureLimits,
+    /// How much of what the program prints is kept, bytes.
+    pub console_bytes: u32,
+    /// Whether to draw nothing and report on the jail instead (`paintbox check`).
+    pub probe: bool,
+}

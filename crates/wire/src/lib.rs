@@ -1,0 +1,65 @@
+//! What crosses a process wall, as plain data.
+//!
+//! ```text
+//! server ── Job ──▶ child of the zygote ── Outcome + Scene ──▶ server ── PaintJob + Scene ──▶ painter ── Painted + file
+//! ```
+//!
+//! Everything that comes out of a jail is hostile until a `decode` here has accepted it: every length is
+//! capped before anything is allocated, every number is finite, every index is in range. This crate does no
+//! I/O and decides no policy beyond the shapes of the messages.
+
+mod control;
+mod data;
+mod frame;
+mod job;
+mod limits;
+mod outcome;
+mod paint;
+mod parameter;
+mod path;
+mod report;
+mod scene;
+mod text;
+
+pub use control::{Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
+pub use data::{Column, DataSet, Values};
+pub use frame::{Caps, FrameError, HEADER_LEN, Header, encode as encode_frame};
+pub use job::Job;
+pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, SceneLimits};
+pub use outcome::{CallFrame, Console, Decoded, ErrorReport, Finish, LimitKind, Outcome};
+pub use paint::{Format, PaintError, PaintJob, Painted};
+pub use parameter::{BadValue, Declaration, Kind, Value};
+pub use path::{Element, Path, Verb};
+pub use report::{Layer, State};
+pub use scene::{
+    Blend, Cap, Color, FillRule, Glyph, Join, MAX_DEPTH, Op, Paint, Pixels, Scene, SceneError, Shape, Stroke,
+    Transform,
+};
+pub use text::clean;
+
+/// A message could not be decoded.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[error("a message of {what} made no sense")]
+pub struct DecodeError {
+    /// Which message it was.
+    pub what: &'static str,
+}
+
+/// Encodes any message of this crate.
+///
+/// # Panics
+/// Never: writing to a vector can't fail, and every message here has a known length.
+pub fn encode<T: serde::Serialize>(message: &T) -> Vec<u8> {
+    postcard::to_stdvec(message).expect("plain data always encodes")
+}
+
+/// Decodes a message, refusing trailing bytes.
+///
+/// # Errors
+/// [`DecodeError`] naming `what` when the bytes are not exactly one such message.
+pub fn decode<'a, T: serde::Deserialize<'a>>(bytes: &'a [u8], what: &'static str) -> Result<T, DecodeError> {
+    match postcard::take_from_bytes(bytes) {
+        Ok((message, [])) => Ok(message),
+        _ => Err(DecodeError { what }),
+    }
+}

@@ -1,0 +1,152 @@
+//! What a child answers.
+
+use crate::{DecodeError, Declaration, clean, decode};
+use serde::{Deserialize, Serialize};
+
+/// Longest exception name kept, bytes.
+const NAME_BYTES: usize = 200;
+/// Longest message kept, bytes.
+const MESSAGE_BYTES: usize = 4 * 1024;
+/// Most frames of a traceback kept.
+const FRAMES: usize = 40;
+/// Most parameters a program can declare.
+const DECLARATIONS: usize = 64;
+
+/// A limit that a render ran into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LimitKind {
+    /// Wall time.
+    Time,
+    /// CPU time.
+    Cpu,
+    /// Memory.
+    Memory,
+    /// The scene's bytes, operations or points.
+    Scene,
+    /// The picture's size.
+    Size,
+    /// The painter's time or memory.
+    Paint,
+}
+
+impl LimitKind {
+    /// The word that the contract uses.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Time => "time",
+            Self::Cpu => "cpu",
+            Self::Memory => "memory",
+            Self::Scene => "scene",
+            Self::Size => "size",
+            Self::Paint => "paint",
+        }
+    }
+}
+
+/// One of the program's frames in a traceback, outermost first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallFrame {
+    /// The function's name, or `<module>`.
+    pub function: String,
+    /// The line, from 1.
+    pub line: u32,
+}
+
+/// An exception, as its author reads it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ErrorReport {
+    /// Python's name for the exception's type.
+    pub exception: String,
+    /// Python's own message.
+    pub message: String,
+    /// The program's line, from 1.
+    pub line: Option<u32>,
+    /// Where on the line it starts, in characters from 1.
+    pub column: Option<u32>,
+    /// Where on the line it ends, in characters from 1, exclusive; only when it ends on the same line.
+    pub end_column: Option<u32>,
+    /// The program's frames, outermost first.
+    pub frames: Vec<CallFrame>,
+    /// One sentence that may help.
+    pub hint: Option<String>,
+}
+
+/// What the program printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Console {
+    /// The text.
+    pub text: String,
+    /// Whether there was more than is kept.
+    pub cut: bool,
+}
+
+/// How the program ended, in the child's words. A render's fate is decided by the server, from the kernel and
+/// its own timer; these words only tell an author where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Finish {
+    /// It drew; the frame's body is the scene.
+    Drawn {
+        /// Canvas width, px.
+        width: u32,
+        /// Canvas height, px.
+        height: u32,
+    },
+    /// It raised.
+    Raised(ErrorReport),
+    /// It ran into a limit that can be noticed from inside.
+    Limit(LimitKind, ErrorReport),
+    /// A probe's answer: each attempt and whether the kernel refused it.
+    Probed(Vec<(String, bool)>),
+}
+
+/// A child's one answer: a frame's head. Its body is an encoded scene when the program drew, else empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// How it ended.
+    pub finish: Finish,
+    /// What it printed.
+    pub console: Console,
+    /// The parameters it declared, in order.
+    pub declared: Vec<Declaration>,
+}
+
+/// An outcome that was accepted: cut to its limits and cleaned of control characters.
+pub type Decoded = Outcome;
+
+impl Outcome {
+    /// Decodes and cleans what a child sent. `console_bytes` caps the console.
+    ///
+    /// # Errors
+    /// [`DecodeError`] when the bytes are not exactly one outcome.
+    pub fn decode(bytes: &[u8], console_bytes: u32) -> Result<Decoded, DecodeError> {
+        let mut outcome: Self = decode(bytes, "outcome")?;
+        let kept = clean(&outcome.console.text, console_bytes as usize);
+        outcome.console.cut |= outcome.console.text.chars().count() > kept.chars().count();
+        outcome.console.text = kept;
+        outcome.declared.truncate(DECLARATIONS);
+        outcome.declared.iter_mut().for_each(Declaration::clean);
+        match &mut outcome.finish {
+            Finish::Raised(report) | Finish::Limit(_, report) => report.clean(),
+            Finish::Drawn { .. } => {}
+            Finish::Probed(rows) => {
+                rows.truncate(100);
+                rows.iter_mut().for_each(|(name, _)| *name = clean(name, NAME_BYTES));
+            }
+        }
+        Ok(outcome)
+    }
+}
+
+impl ErrorReport {
+    fn clean(&mut self) {
+        self.exception = clean(&self.exception, NAME_BYTES);
+        self.message = clean(&self.message, MESSAGE_BYTES);
+        self.hint = self.hint.as_deref().map(|hint| clean(hint, MESSAGE_BYTES));
+        self.frames.truncate(FRAMES);
+        for frame in &mut self.frames {
+            frame.function = clean(&frame.function, NAME_BYTES);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! What the server asks of a painter, and what it answers.
+
+use crate::{PictureLimits, SceneLimits};
+use serde::{Deserialize, Serialize};
+
+/// A file format that the painter writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Format {
+    /// Portable Network Graphics.
+    Png,
+    /// Scalable Vector Graphics.
+    Svg,
+}
+
+impl Format {
+    /// Every format, in the order they are listed to people.
+    pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
+
+    /// The file name's ending, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    /// The media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Svg => "image/svg+xml",
+        }
+    }
+
+    /// The format with this file name's ending.
+    #[must_use]
+    pub fn from_extension(extension: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.extension() == extension)
+    }
+}
+
+/// One picture to paint. A frame's head is a `PaintJob`, its body the scene's bytes as the child sent them.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PaintJob {
+    /// The file to make.
+    pub format: Format,
+    /// Device pixels to one canvas px (raster formats).
+    pub scale: f32,
+    /// The scene is refused past these.
+    pub scene: SceneLimits,
+    /// The picture is refused past these.
+    pub picture: PictureLimits,
+}
+
+/// Why a picture was not painted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PaintError {
+    /// The scene is past a limit.
+    Scene,
+    /// The picture would be past a limit.
+    Size,
+    /// The scene's bytes made no sense.
+    Malformed,
+}
+
+/// A painter's answer. A frame's head is a `Painted`, its body the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Painted {
+    /// Whether there is a file.
+    pub result: Result<(), PaintError>,
+    /// Time spent turning the scene into pixels (or text), µs.
+    pub paint_us: u64,
+    /// Time spent encoding the file, µs.
+    pub encode_us: u64,
+}

@@ -1,0 +1,197 @@
+//! Parameters: what a program declares, and what a URL's text becomes.
+
+use crate::clean;
+use serde::{Deserialize, Serialize};
+
+/// Longest name, label or text value kept of a declaration, bytes.
+const TEXT_BYTES: usize = 1024;
+/// Most choices of one parameter.
+const CHOICES: usize = 200;
+
+/// What a parameter may be.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// A number within bounds.
+    Number {
+        /// The least, if there is one.
+        min: Option<f64>,
+        /// The most, if there is one.
+        max: Option<f64>,
+    },
+    /// A whole number within bounds.
+    Integer {
+        /// The least, if there is one.
+        min: Option<i64>,
+        /// The most, if there is one.
+        max: Option<i64>,
+    },
+    /// One of these.
+    Choice(Vec<String>),
+    /// A CSS colour; what is one, the canvas says.
+    Color,
+    /// True or false.
+    Boolean,
+    /// A calendar date, `YYYY-MM-DD`.
+    Date,
+}
+
+/// A parameter's value, of its declared type.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Value {
+    /// For `Text`, `Choice`, `Color`.
+    Text(String),
+    /// For `Number`.
+    Number(f64),
+    /// For `Integer`.
+    Integer(i64),
+    /// For `Boolean`.
+    Boolean(bool),
+    /// For `Date`: year, month, day.
+    Date(i32, u8, u8),
+}
+
+/// One parameter, as the program declares it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Declaration {
+    /// Its name in URLs and on `params`.
+    pub name: String,
+    /// What it may be.
+    pub kind: Kind,
+    /// What it is when a URL doesn't say, as a URL would write it.
+    pub default: Option<String>,
+}
+
+// NaN never gets into a declaration: `clean` drops bounds that are no number.
+impl Eq for Declaration {}
+
+/// A value that its declaration refuses; `Display` is a sentence for the person who wrote the URL.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{name} must be {expected}, not {value:?}.")]
+pub struct BadValue {
+    /// The parameter.
+    pub name: String,
+    /// What it may be, in words.
+    pub expected: String,
+    /// What was given, shortened.
+    pub value: String,
+}
+
+impl Declaration {
+    /// Turns a URL's text into a value of the declared type.
+    ///
+    /// # Errors
+    /// [`BadValue`] with what would have been right.
+    pub fn parse(&self, text: &str) -> Result<Value, BadValue> {
+        let value = match &self.kind {
+            Kind::Text | Kind::Color => Some(Value::Text(text.to_owned())),
+            Kind::Number { min, max } => text
+                .trim()
+                .parse()
+                .ok()
+                .filter(|n: &f64| n.is_finite() && min.is_none_or(|min| *n >= min) && max.is_none_or(|max| *n <= max))
+                .map(Value::Number),
+            Kind::Integer { min, max } => text
+                .trim()
+                .parse()
+                .ok()
+                .filter(|n| min.is_none_or(|min| *n >= min) && max.is_none_or(|max| *n <= max))
+                .map(Value::Integer),
+            Kind::Choice(choices) => choices.iter().any(|c| c == text).then(|| Value::Text(text.to_owned())),
+            Kind::Boolean => match text.trim().to_ascii_lowercase().as_str() {
+                "true" | "yes" | "on" | "1" => Some(Value::Boolean(true)),
+                "false" | "no" | "off" | "0" => Some(Value::Boolean(false)),
+                _ => None,
+            },
+            Kind::Date => parse_date(text.trim()).map(|(y, m, d)| Value::Date(y, m, d)),
+        };
+        value.ok_or_else(|| BadValue {
+            name: self.name.clone(),
+            expected: self.expected(),
+            value: clean(text, 60),
+        })
+    }
+
+    /// What is expected, in words: "a whole number from 2012 to 2015".
+    #[must_use]
+    pub fn expected(&self) -> String {
+        match &self.kind {
+            Kind::Text => "text".to_owned(),
+            Kind::Number { min, max } => format!("a number{}", range(*min, *max)),
+            Kind::Integer { min, max } => format!("a whole number{}", range(*min, *max)),
+            Kind::Choice(choices) => format!("one of {}", choices.join(", ")),
+            Kind::Color => "a colour".to_owned(),
+            Kind::Boolean => "true or false".to_owned(),
+            Kind::Date => "a date such as 2024-05-31".to_owned(),
+        }
+    }
+
+    pub(crate) fn clean(&mut self) {
+        self.name = clean(&self.name, TEXT_BYTES);
+        self.default = self.default.as_deref().map(|text| clean(text, TEXT_BYTES));
+        match &mut self.kind {
+            Kind::Number { min, max } => {
+                *min = min.filter(|n| n.is_finite());
+                *max = max.filter(|n| n.is_finite());
+            }
+            Kind::Choice(choices) => {
+                choices.truncate(CHOICES);
+                choices.iter_mut().for_each(|c| *c = clean(c, TEXT_BYTES));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn range<T: std::fmt::Display>(min: Option<T>, max: Option<T>) -> String {
+    match (min, max) {
+        (Some(min), Some(max)) => format!(" from {min} to {max}"),
+        (Some(min), None) => format!(" of at least {min}"),
+        (None, Some(max)) => format!(" of at most {max}"),
+        (None, None) => String::new(),
+    }
+}
+
+fn parse_date(text: &str) -> Option<(i32, u8, u8)> {
+    let mut parts = text.splitn(3, '-');
+    let (y, m, d) = (parts.next()?, parts.next()?, parts.next()?);
+    if y.len() != 4 || ![y, m, d].iter().all(|p| p.bytes().all(|b| b.is_ascii_digit())) {
+        return None;
+    }
+    let (y, m, d): (i32, u8, u8) = (y.parse().ok()?, m.parse().ok()?, d.parse().ok()?);
+    let leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+    let days = match m {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return None,
+    };
+    (y >= 1 && (1..=days).contains(&d)).then_some((y, m, d))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn declared(kind: Kind) -> Declaration {
+        Declaration { name: "year".into(), kind, default: None }
+    }
+
+    #[test]
+    fn values_get_their_declared_type() {
+        let integer = declared(Kind::Integer { min: Some(2012), max: Some(2015) });
+        assert_eq!(integer.parse("2014"), Ok(Value::Integer(2014)));
+        assert_eq!(
+            integer.parse("2016").unwrap_err().to_string(),
+            "year must be a whole number from 2012 to 2015, not \"2016\"."
+        );
+        assert!(integer.parse("20x").is_err());
+        assert_eq!(declared(Kind::Boolean).parse("Yes"), Ok(Value::Boolean(true)));
+        assert_eq!(declared(Kind::Date).parse("2024-02-29"), Ok(Value::Date(2024, 2, 29)));
+        assert!(declared(Kind::Date).parse("2023-02-29").is_err());
+        assert!(declared(Kind::Number { min: None, max: None }).parse("nan").is_err());
+        assert!(declared(Kind::Choice(vec!["a".into()])).parse("b").is_err());
+    }
+}

@@ -1,0 +1,37 @@
+//! Text from a jail, made fit for a log, a terminal or a page.
+
+/// Cleans `text`: control characters other than newline and tab, and the characters that reorder or hide
+/// text (bidirectional controls, zero-width marks, byte-order marks), become `U+FFFD`; at most `max_bytes` are kept.
+#[must_use]
+pub fn clean(text: &str, max_bytes: usize) -> String {
+    let mut cleaned = String::with_capacity(text.len().min(max_bytes));
+    for c in text.chars() {
+        let c = if is_disruptive(c) { '\u{FFFD}' } else { c };
+        if cleaned.len() + c.len_utf8() > max_bytes {
+            break;
+        }
+        cleaned.push(c);
+    }
+    cleaned
+}
+
+fn is_disruptive(c: char) -> bool {
+    (c.is_control() && c != '\n' && c != '\t')
+        || matches!(c,
+            '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_and_reordering_marks_are_taken_out() {
+        assert_eq!(clean("a\x1b[31mb\u{202E}c\0d\ne\tf", 100), "a\u{FFFD}[31mb\u{FFFD}c\u{FFFD}d\ne\tf");
+    }
+
+    #[test]
+    fn the_cut_falls_between_characters() {
+        assert_eq!(clean("ééé", 5), "éé");
+    }
+}
