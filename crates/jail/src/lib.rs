@@ -1,1 +1,28 @@
-//! Placeholder.
+//! Linux confinement: a policy that is plain data, and one ordered function for each half of the jail that applies it.
+//!
+//! [`confine`] is run once by a long-lived process (a zygote, a painter) when it has loaded everything it needs;
+//! [`lock`] is run by each process that will see an author's bytes, before it reads the first of them.
+//! The required layers need no privilege and hold everywhere; the optional ones are a second wall
+//! wherever the kernel and the container allow them. Both report every layer, so nothing is off in silence.
+
+mod confine;
+mod descriptors;
+mod filter;
+mod footprint;
+mod kernel;
+mod landlock;
+mod lock;
+mod namespaces;
+mod policy;
+mod privileges;
+mod probe;
+mod resources;
+mod root;
+
+pub use confine::confine;
+pub use filter::{Instruction, compile};
+pub use footprint::Footprint;
+pub use kernel::Error;
+pub use lock::{JOB_FD, Lock, RESULT_FD, lock};
+pub use policy::{ARCH, Arg, POLICY, Rule, Test, Verdict, Width};
+pub use probe::probe;

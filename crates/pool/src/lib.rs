@@ -1,88 +1,30 @@
 //! The server's side of the jails: start zygotes and painters, keep children ready, queue renders, hold
 //! deadlines, take every fate from the kernel, replace what dies. No HTTP, no SQL.
 
+mod answer;
+mod child;
+mod control;
 mod failure;
+mod fate;
+mod keeper;
+mod painter;
+mod process;
+mod queue;
+mod render;
+mod request;
 mod settings;
+mod zygote;
 
 pub use failure::{Failed, Failure, StartError};
+pub use request::{Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Programs, Settings};
 
+use keeper::Keeper;
+use painter::Painters;
+use process::Spawner;
+use queue::Queue;
 use std::sync::Arc;
-use wire::{Console, DataSet, Declaration, Format, Layer, Limits};
-
-/// One render to do.
-#[derive(Debug, Clone)]
-pub struct Request {
-    /// The Python source.
-    pub program: String,
-    /// Parameters by name, as text.
-    pub params: Vec<(String, String)>,
-    /// The data set, encoded once with [`encode_data`] and shared between renders.
-    pub data: Option<Arc<[u8]>>,
-    /// Canvas width, px.
-    pub width: u32,
-    /// Canvas height, px.
-    pub height: u32,
-    /// Device pixels to one canvas px (raster formats).
-    pub scale: f32,
-    /// The file to make.
-    pub format: Format,
-    /// Seeds the program's randomness.
-    pub seed: u64,
-    /// The limits of this render.
-    pub limits: Limits,
-}
-
-/// A data set as a [`Request`] carries it.
-#[must_use]
-pub fn encode_data(data: &DataSet) -> Arc<[u8]> {
-    wire::encode(data).into()
-}
-
-/// A finished picture.
-#[derive(Debug, Clone)]
-pub struct Rendered {
-    /// The file.
-    pub file: Vec<u8>,
-    /// Its format.
-    pub format: Format,
-    /// Canvas width as the program left it, px.
-    pub width: u32,
-    /// Canvas height as the program left it, px.
-    pub height: u32,
-    /// What the program said beside drawing.
-    pub report: Report,
-}
-
-/// What is known of a program's run, whether it drew or failed.
-#[derive(Debug, Clone, Default)]
-pub struct Report {
-    /// What it printed.
-    pub console: Console,
-    /// The parameters it declared, in order.
-    pub declared: Vec<Declaration>,
-    /// What it cost.
-    pub usage: Usage,
-}
-
-/// What a render cost.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Usage {
-    /// Waiting for a turn, µs.
-    pub queue_us: u64,
-    /// From the job's first byte to the answer's last, µs.
-    pub program_us: u64,
-    /// CPU time of the child, µs.
-    pub cpu_us: u64,
-    /// The child's peak memory beyond the zygote's, bytes.
-    pub peak_bytes: u64,
-    /// In the painter: scene to pixels or text, µs.
-    pub paint_us: u64,
-    /// In the painter: encoding the file, µs.
-    pub encode_us: u64,
-    /// From the request to the result, µs.
-    pub total_us: u64,
-}
+use wire::Layer;
 
 /// How the pool stands now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
@@ -93,7 +35,7 @@ pub struct Status {
     pub running: usize,
     /// Renders waiting for a turn.
     pub queued: usize,
-    /// Painters alive.
+    /// Painters waiting for a scene.
     pub painters: usize,
     /// Zygotes started since the pool was.
     pub zygotes_started: u64,
@@ -103,48 +45,85 @@ pub struct Status {
     pub children_started: u64,
 }
 
-/// Zygotes, ready children and painters. Cheap to clone; the processes end when [`shutdown`](Self::shutdown) is called
-/// or the last clone is dropped.
+/// Zygotes, ready children and painters. Cheap to clone; the processes end when [`shutdown`](Self::shutdown) is
+/// called or the last clone is dropped.
 #[derive(Clone)]
-pub struct Pool {}
+pub struct Pool {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    settings: Settings,
+    queue: Queue,
+    keeper: Keeper,
+    painters: Painters,
+}
 
 impl Pool {
     /// Starts the first zygote and the painters and waits until both can work.
     ///
     /// # Errors
     /// [`StartError`] when a program is missing, a required layer of the jail is off, or Python doesn't start.
-    pub async fn start(_settings: Settings) -> Result<Self, StartError> {
-        todo!()
+    pub async fn start(settings: Settings) -> Result<Self, StartError> {
+        let spawner = Spawner::start();
+        let (painters, keeper) =
+            tokio::try_join!(Painters::start(&settings, spawner.clone()), Keeper::start(&settings, spawner.clone()))?;
+        let queue = Queue::new(&settings);
+        Ok(Self { inner: Arc::new(Inner { settings, queue, keeper, painters }) })
     }
 
     /// Runs a program and paints what it drew.
     ///
     /// # Errors
     /// [`Failed`]; the pool itself is as good as before, whatever happened.
-    pub async fn render(&self, _request: Request) -> Result<Rendered, Failed> {
-        todo!()
+    pub async fn render(&self, request: Request) -> Result<Rendered, Failed> {
+        render::render(&self.inner, &request).await
+    }
+
+    /// Runs a child that draws nothing and reports how its jail holds: the layers of the zygote and its own, and
+    /// for each forbidden thing it tried, whether it was refused.
+    ///
+    /// # Errors
+    /// [`Failure`] when the child could not answer.
+    pub async fn probe(&self) -> Result<(Vec<Layer>, Vec<(String, bool)>), Failure> {
+        let (mut layers, attempts) = match render::probe(&self.inner).await? {
+            wire::Finish::Probed { layers, attempts } => (layers, attempts),
+            _ => return Err(Failure::Crashed),
+        };
+        let mut all = self.layers();
+        all.append(&mut layers);
+        Ok((all, attempts))
     }
 
     /// How the pool stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        todo!()
+        let (running, queued) = self.inner.queue.counts();
+        Status {
+            ready: self.inner.keeper.ready(),
+            running,
+            queued,
+            painters: self.inner.painters.idle(),
+            zygotes_started: self.inner.keeper.zygotes_started(),
+            painters_started: self.inner.painters.started(),
+            children_started: self.inner.keeper.children_started(),
+        }
     }
 
-    /// The jail's layers, as the newest zygote reported them.
+    /// The zygote's layers, as the newest one reported them.
     #[must_use]
     pub fn layers(&self) -> Vec<Layer> {
-        todo!()
+        self.inner.keeper.ready_report().layers
     }
 
     /// Interpreter and numpy versions: part of a picture's cache key.
     #[must_use]
     pub fn versions(&self) -> String {
-        todo!()
+        self.inner.keeper.ready_report().versions
     }
 
     /// Ends every process that the pool started, and waits until they are gone.
     pub async fn shutdown(&self) {
-        todo!()
+        tokio::join!(self.inner.keeper.shutdown(), self.inner.painters.shutdown());
     }
 }

@@ -1,1 +1,22 @@
-//! Placeholder.
+//! The zygote and its children: the only code that links CPython. It is a program of its own, so that the server's
+//! process has no interpreter in it at all.
+//!
+//! A zygote starts warm, locks itself ([`jail::confine`]), and forks a child whenever the pool asks. A child locks
+//! itself further ([`jail::lock`]), reads one job, runs one program and answers once.
+
+mod allocator;
+mod binding;
+mod child;
+mod control;
+mod convert;
+mod data;
+mod interpreter;
+mod native;
+mod params;
+mod report;
+mod zygote;
+
+pub use zygote::main;
+
+#[global_allocator]
+static ALLOCATOR: allocator::Allocator = allocator::Allocator;

@@ -21,12 +21,12 @@ mod report;
 mod scene;
 mod text;
 
-pub use control::{Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
+pub use control::{EXIT_LOST, EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
 pub use data::{Column, DataSet, Values};
 pub use frame::{Caps, FrameError, HEADER_LEN, Header, encode as encode_frame};
 pub use job::Job;
 pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, SceneLimits};
-pub use outcome::{CallFrame, Console, Decoded, ErrorReport, Finish, LimitKind, Outcome};
+pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, Outcome};
 pub use paint::{Format, PaintError, PaintJob, Painted};
 pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};

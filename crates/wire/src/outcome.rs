@@ -1,6 +1,6 @@
 //! What a child answers.
 
-use crate::{DecodeError, Declaration, clean, decode};
+use crate::{DecodeError, Declaration, Layer, clean, decode};
 use serde::{Deserialize, Serialize};
 
 /// Longest exception name kept, bytes.
@@ -97,8 +97,13 @@ pub enum Finish {
     Raised(ErrorReport),
     /// It ran into a limit that can be noticed from inside.
     Limit(LimitKind, ErrorReport),
-    /// A probe's answer: each attempt and whether the kernel refused it.
-    Probed(Vec<(String, bool)>),
+    /// A probe's answer.
+    Probed {
+        /// The child's own layers, as applied.
+        layers: Vec<Layer>,
+        /// Each attempt to do what is forbidden, and whether the kernel refused it.
+        attempts: Vec<(String, bool)>,
+    },
 }
 
 /// A child's one answer: a frame's head. Its body is an encoded scene when the program drew, else empty.
@@ -112,15 +117,12 @@ pub struct Outcome {
     pub declared: Vec<Declaration>,
 }
 
-/// An outcome that was accepted: cut to its limits and cleaned of control characters.
-pub type Decoded = Outcome;
-
 impl Outcome {
     /// Decodes and cleans what a child sent. `console_bytes` caps the console.
     ///
     /// # Errors
     /// [`DecodeError`] when the bytes are not exactly one outcome.
-    pub fn decode(bytes: &[u8], console_bytes: u32) -> Result<Decoded, DecodeError> {
+    pub fn decode(bytes: &[u8], console_bytes: u32) -> Result<Self, DecodeError> {
         let mut outcome: Self = decode(bytes, "outcome")?;
         let kept = clean(&outcome.console.text, console_bytes as usize);
         outcome.console.cut |= outcome.console.text.chars().count() > kept.chars().count();
@@ -130,10 +132,8 @@ impl Outcome {
         match &mut outcome.finish {
             Finish::Raised(report) | Finish::Limit(_, report) => report.clean(),
             Finish::Drawn { .. } => {}
-            Finish::Probed(rows) => {
-                rows.truncate(100);
-                rows.iter_mut().for_each(|(name, _)| *name = clean(name, NAME_BYTES));
-            }
+            // From a child that has read nothing of an author's.
+            Finish::Probed { .. } => {}
         }
         Ok(outcome)
     }

@@ -1,0 +1,123 @@
+//! The policy, compiled to classic BPF and handed to the kernel.
+//!
+//! For each rule the program holds `if number ≠ rule: skip`, then its alternatives, each a row of argument tests
+//! that jump to the next alternative when they fail, and at the end the rule's verdict for everything else.
+
+use crate::kernel::{Error, check};
+use crate::policy::{ARCH, Arg, POLICY, Rule, Test, Verdict, Width};
+
+/// One instruction: operation, jump if true, jump if false, operand.
+pub type Instruction = libc::sock_filter;
+
+// seccomp(2): what the filter answers.
+const KILL_PROCESS: u32 = 0x8000_0000;
+const ERRNO: u32 = 0x0005_0000;
+const ALLOW: u32 = 0x7fff_0000;
+// linux/filter.h: load a word of the call's description, jump if equal, jump if not below, mask, return.
+const LOAD: u16 = 0x20;
+const JUMP_EQUAL: u16 = 0x15;
+const JUMP_AT_LEAST: u16 = 0x35;
+const AND: u16 = 0x54;
+const RETURN: u16 = 0x06;
+// struct seccomp_data.
+const NUMBER_AT: u32 = 0;
+const ARCH_AT: u32 = 4;
+const ARGS_AT: u32 = 16;
+/// x32 calls are x86-64 calls with this bit; no architecture has a call numbered as high.
+const X32_BIT: u32 = 0x4000_0000;
+
+/// Compiles rules; the verdict for every other call, architecture and x32 number is to kill the process.
+///
+/// # Panics
+/// If one rule compiles to more than 255 instructions, the reach of a jump: caught by the first test or start.
+#[must_use]
+pub fn compile(rules: &[Rule]) -> Vec<Instruction> {
+    let mut program = vec![
+        op(LOAD, ARCH_AT),
+        jump(JUMP_EQUAL, ARCH, 1, 0),
+        op(RETURN, KILL_PROCESS),
+        op(LOAD, NUMBER_AT),
+        jump(JUMP_AT_LEAST, X32_BIT, 0, 1),
+        op(RETURN, KILL_PROCESS),
+    ];
+    for rule in rules {
+        let body = body(rule);
+        let skip = u8::try_from(body.len()).expect("a rule of at most 255 instructions");
+        program.push(jump(JUMP_EQUAL, rule.number, 0, skip));
+        program.extend(body);
+    }
+    program.push(op(RETURN, KILL_PROCESS));
+    program
+}
+
+fn body(rule: &Rule) -> Vec<Instruction> {
+    let mut body = Vec::new();
+    for alternative in rule.allow {
+        let mut tests: Vec<Instruction> = alternative.iter().flat_map(|arg| test(*arg)).collect();
+        let len = tests.len();
+        // A failed test (jf = MAX for now) goes on after this alternative's ALLOW.
+        for (at, instruction) in tests.iter_mut().enumerate() {
+            if instruction.code == JUMP_EQUAL {
+                instruction.jf = (len - at) as u8;
+            }
+        }
+        body.extend(tests);
+        body.push(op(RETURN, ALLOW));
+    }
+    body.push(op(RETURN, answer(rule.otherwise)));
+    body
+}
+
+/// Loads an argument's words and leaves a jump that goes on only if the test holds. A 32-bit argument is compared by
+/// its low word, as the kernel reads it; a 64-bit one by both.
+fn test(arg: Arg) -> Vec<Instruction> {
+    let (mask, value) = match arg.test {
+        Test::Is(value) => (u64::MAX, value),
+        Test::Masked { mask, value } => (mask, value),
+    };
+    let at = ARGS_AT + 8 * u32::from(arg.index);
+    let mut program = word(at, mask as u32, value as u32);
+    if arg.width == Width::Long {
+        program.extend(word(at + 4, (mask >> 32) as u32, (value >> 32) as u32));
+    }
+    program
+}
+
+fn word(at: u32, mask: u32, value: u32) -> Vec<Instruction> {
+    let mut program = vec![op(LOAD, at)];
+    if mask != u32::MAX {
+        program.push(op(AND, mask));
+    }
+    program.push(jump(JUMP_EQUAL, value, 0, u8::MAX));
+    program
+}
+
+fn answer(verdict: Verdict) -> u32 {
+    match verdict {
+        Verdict::Allow => ALLOW,
+        Verdict::Errno(errno) => ERRNO | errno as u32,
+        Verdict::Kill => KILL_PROCESS,
+    }
+}
+
+fn op(code: u16, k: u32) -> Instruction {
+    Instruction { code, jt: 0, jf: 0, k }
+}
+
+fn jump(code: u16, k: u32, jt: u8, jf: u8) -> Instruction {
+    Instruction { code, jt, jf, k }
+}
+
+/// Installs the compiled policy for good. `no_new_privs` must be set.
+pub(crate) fn install() -> Result<(), Error> {
+    install_rules(POLICY)
+}
+
+fn install_rules(rules: &[Rule]) -> Result<(), Error> {
+    let mut program = compile(rules);
+    let description = libc::sock_fprog { len: program.len() as u16, filter: program.as_mut_ptr() };
+    // SAFETY: the description and the program it points to live through the call; the kernel copies both.
+    let returned =
+        unsafe { libc::syscall(libc::SYS_seccomp, libc::SECCOMP_SET_MODE_FILTER, 0_u32, &raw const description) };
+    check("seccomp", returned).map(drop)
+}

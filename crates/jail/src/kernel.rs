@@ -1,0 +1,24 @@
+//! Calls into the kernel, with their errors.
+
+use std::io;
+
+/// A step of confinement that the kernel refused.
+#[derive(Debug, thiserror::Error)]
+#[error("{step}: {source}")]
+pub struct Error {
+    /// What was tried.
+    pub step: &'static str,
+    /// What the kernel said.
+    pub source: io::Error,
+}
+
+/// Turns a system call's return value into a result.
+pub(crate) fn check(step: &'static str, returned: i64) -> Result<i64, Error> {
+    if returned < 0 { Err(Error { step, source: io::Error::last_os_error() }) } else { Ok(returned) }
+}
+
+/// `prctl` with up to four numeric arguments.
+pub(crate) fn prctl(step: &'static str, option: i32, args: [u64; 4]) -> Result<i64, Error> {
+    // SAFETY: only options that take plain numbers are used in this crate, so no pointer is passed.
+    check(step, i64::from(unsafe { libc::prctl(option, args[0], args[1], args[2], args[3]) }))
+}

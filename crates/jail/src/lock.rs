@@ -1,0 +1,57 @@
+//! The child's half of the jail: everything between its birth and its first look at a job.
+
+use crate::confine::Layers;
+use crate::kernel::{Error, prctl};
+use crate::{Footprint, descriptors, filter, landlock, resources};
+use std::os::fd::OwnedFd;
+use wire::{ChildLimits, Layer};
+
+/// Where a locked process reads its job.
+pub const JOB_FD: i32 = 3;
+/// Where a locked process writes its answer.
+pub const RESULT_FD: i32 = 4;
+
+/// What [`lock`] needs to know.
+#[derive(Debug)]
+pub struct Lock<'a> {
+    /// The pipe that jobs come from; becomes [`JOB_FD`].
+    pub job: OwnedFd,
+    /// The pipe that answers go to; becomes [`RESULT_FD`].
+    pub result: OwnedFd,
+    /// Memory and CPU time.
+    pub limits: ChildLimits,
+    /// The size that the memory limit counts from: the zygote's, which a forked child starts with.
+    pub base: &'a Footprint,
+    /// Whether CPU time is counted for one job (a child) or not at all (a painter, whose jobs the pool times).
+    pub one_job: bool,
+}
+
+/// Locks the calling process for good. From here on it can read [`JOB_FD`], write [`RESULT_FD`], compute, and exit.
+///
+/// # Errors
+/// [`Error`] for a required layer that the kernel refuses: the caller must exit.
+pub fn lock(lock: Lock<'_>) -> Result<Vec<Layer>, Error> {
+    let Lock { job, result, limits, base, one_job } = lock;
+    let mut layers = Layers(Vec::new());
+    // A zygote that dies takes its children with it.
+    prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0])?;
+    // The last use of the zygote's view of its size, before that descriptor goes.
+    let sizes = base.sizes()?;
+    // Nothing inherited can be read or written: no control socket, no sibling's pipe.
+    layers.required("two descriptors", descriptors::keep_only(job, result, JOB_FD, RESULT_FD).map(none))?;
+    // Memory, CPU, processes and files, counted by the kernel.
+    let cpu_ms = if one_job { limits.cpu_ms } else { u64::from(u32::MAX) };
+    layers.required("resource limits", resources::limit(ChildLimits { cpu_ms, ..limits }, sizes).map(none))?;
+    if one_job {
+        resources::interrupt_at(limits.cpu_ms)?;
+    }
+    // A domain of its own, so that siblings are out of reach of a signal too.
+    layers.optional("landlock of its own", landlock::deny_all());
+    // Last, for the steps above need calls that end here.
+    layers.required("seccomp", filter::install().map(none))?;
+    Ok(layers.0)
+}
+
+fn none((): ()) -> String {
+    String::new()
+}

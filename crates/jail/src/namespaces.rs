@@ -1,0 +1,56 @@
+//! Namespaces: mount, pid, network, IPC and host name of our own; a user namespace where one is needed to make them.
+
+use crate::kernel::{Error, check, prctl};
+use std::fs;
+
+const OTHERS: i32 =
+    libc::CLONE_NEWNS | libc::CLONE_NEWPID | libc::CLONE_NEWNET | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
+
+/// Enters fresh namespaces. Children that are forked afterwards live in the new pid namespace, whose init is a
+/// process that only waits; the caller itself stays outside it, so they can't even name it.
+pub(crate) fn enter() -> Result<String, Error> {
+    // SAFETY: `geteuid` and `getegid` only return numbers.
+    let (uid, gid) = unsafe { (libc::geteuid(), libc::getegid()) };
+    let how = if uid == 0 && unshare("unshare", OTHERS).is_ok() {
+        "mount, pid, network, ipc, host name"
+    } else {
+        unshare("unshare", OTHERS | libc::CLONE_NEWUSER)?;
+        map(uid, gid)?;
+        "user, mount, pid, network, ipc, host name"
+    };
+    start_init()?;
+    Ok(how.to_owned())
+}
+
+fn unshare(step: &'static str, flags: i32) -> Result<(), Error> {
+    // SAFETY: takes flags only; the process is single-threaded, as unsharing users needs.
+    check(step, i64::from(unsafe { libc::unshare(flags) })).map(drop)
+}
+
+/// The user keeps its own number inside, so that nothing it owns changes hands.
+fn map(uid: u32, gid: u32) -> Result<(), Error> {
+    let write = |step, file: &str, text: String| fs::write(file, text).map_err(|source| Error { step, source });
+    write("uid map", "/proc/self/uid_map", format!("{uid} {uid} 1"))?;
+    write("setgroups", "/proc/self/setgroups", "deny".to_owned())?;
+    write("gid map", "/proc/self/gid_map", format!("{gid} {gid} 1"))
+}
+
+/// Forks process 1 of the new pid namespace. Without it the namespace could not have a second process, and when the
+/// zygote dies it takes the whole namespace with it.
+fn start_init() -> Result<(), Error> {
+    // SAFETY: the process is single-threaded, so the child may go on running ordinary code.
+    let pid = check("fork init", i64::from(unsafe { libc::fork() }))?;
+    if pid != 0 {
+        return Ok(());
+    }
+    // It must not hold a pipe or socket open that others wait on.
+    // SAFETY: this process uses no descriptor from here on.
+    unsafe { libc::syscall(libc::SYS_close_range, 0_u32, u32::MAX, 0_u32) };
+    let tied = prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0]);
+    while tied.is_ok() {
+        // SAFETY: waits for a signal; no handler is installed that could run.
+        unsafe { libc::pause() };
+    }
+    // SAFETY: ends this process at once, running nothing of the zygote's.
+    unsafe { libc::_exit(1) }
+}

@@ -1,0 +1,403 @@
+//! The system calls that a program may make: the one list, with a reason for each entry.
+//!
+//! What isn't named here kills the process, and so does another architecture's way into the kernel. A soft refusal
+//! (an error number) is given where honest Python code gets there by mistake, so that its author reads an exception
+//! with a line; it is as much a refusal as a kill.
+
+use crate::lock::{JOB_FD, RESULT_FD};
+use libc::c_long;
+
+/// What becomes of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The kernel makes it.
+    Allow,
+    /// It fails with this error number.
+    Errno(i32),
+    /// The process dies.
+    Kill,
+}
+
+/// How the kernel reads an argument: comparing more or fewer bits than it does would be a hole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// `int` or `unsigned int`: the low 32 bits.
+    Int,
+    /// `long`, `size_t` or a pointer: all 64.
+    Long,
+}
+
+/// A test of one argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Test {
+    /// Equal to this.
+    Is(u64),
+    /// Equal to `value` once `mask` is applied.
+    Masked {
+        /// The bits that are looked at.
+        mask: u64,
+        /// What they must be.
+        value: u64,
+    },
+}
+
+/// A test of the argument with this index, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arg {
+    /// Which argument.
+    pub index: u8,
+    /// How wide it is.
+    pub width: Width,
+    /// What it must be.
+    pub test: Test,
+}
+
+/// One entry of the list.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// The call's name.
+    pub name: &'static str,
+    /// Its number on this architecture.
+    pub number: u32,
+    /// Allowed when every test of one of these rows holds; an empty row always holds.
+    pub allow: &'static [&'static [Arg]],
+    /// What happens when none does.
+    pub otherwise: Verdict,
+    /// Why.
+    pub why: &'static str,
+}
+
+/// `AUDIT_ARCH_…` of the architecture that this is built for.
+#[cfg(target_arch = "x86_64")]
+pub const ARCH: u32 = 0xC000_003E;
+/// `AUDIT_ARCH_…` of the architecture that this is built for.
+#[cfg(target_arch = "aarch64")]
+pub const ARCH: u32 = 0xC000_00B7;
+
+const ALWAYS: &[&[Arg]] = &[&[]];
+const NEVER: &[&[Arg]] = &[];
+
+const fn int(index: u8, value: i32) -> Arg {
+    Arg { index, width: Width::Int, test: Test::Is(value as u32 as u64) }
+}
+
+/// No bit but these.
+const fn only(index: u8, width: Width, bits: i32) -> Arg {
+    Arg { index, width, test: Test::Masked { mask: !(bits as u32 as u64), value: 0 } }
+}
+
+const fn rule(
+    name: &'static str,
+    number: c_long,
+    allow: &'static [&'static [Arg]],
+    otherwise: Verdict,
+    why: &'static str,
+) -> Rule {
+    Rule { name, number: number as u32, allow, otherwise, why }
+}
+
+const fn soft(name: &'static str, number: c_long, errno: i32, why: &'static str) -> Rule {
+    rule(name, number, NEVER, Verdict::Errno(errno), why)
+}
+
+const READ_WRITE: i32 = libc::PROT_READ | libc::PROT_WRITE;
+const PRIVATE: i32 = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS;
+const HARMLESS_MAP: i32 = libc::MAP_NORESERVE | libc::MAP_STACK;
+const FUTEX_FLAGS: i32 = libc::FUTEX_PRIVATE_FLAG | libc::FUTEX_CLOCK_REALTIME;
+
+/// A private anonymous mapping, never executable, nothing forced about its place.
+const PRIVATE_MAP: &[Arg] = &[
+    only(2, Width::Long, READ_WRITE),
+    Arg {
+        index: 3,
+        width: Width::Long,
+        test: Test::Masked { mask: !(HARMLESS_MAP as u32 as u64), value: PRIVATE as u64 },
+    },
+];
+
+const fn futex(operation: i32) -> Arg {
+    Arg {
+        index: 1,
+        width: Width::Int,
+        test: Test::Masked { mask: !(FUTEX_FLAGS as u32 as u64), value: operation as u64 },
+    }
+}
+
+const FILES: &str = "there are no files; Python says so with the line";
+const SOCKETS: &str = "there is no network; Python says so with the line";
+const PROCESSES: &str = "there are no other processes or threads; Python says so with the line";
+const SIGNALS: &str = "abort() and thread start pass through here before they fail in their own way";
+const WAITS: &str = "a program has nothing to wait for";
+
+/// The policy. Frequent calls come first, for the filter tries them in order.
+pub const POLICY: &[Rule] = &[
+    rule("mmap", libc::SYS_mmap, &[PRIVATE_MAP], Verdict::Errno(libc::EACCES), "memory for malloc and numpy"),
+    rule("munmap", libc::SYS_munmap, ALWAYS, Verdict::Kill, "and back"),
+    rule("brk", libc::SYS_brk, ALWAYS, Verdict::Kill, "memory for malloc"),
+    rule(
+        "mremap",
+        libc::SYS_mremap,
+        &[&[only(3, Width::Long, libc::MREMAP_MAYMOVE)]],
+        Verdict::Errno(libc::EACCES),
+        "realloc of large blocks",
+    ),
+    rule(
+        "mprotect",
+        libc::SYS_mprotect,
+        &[&[only(2, Width::Long, READ_WRITE)]],
+        Verdict::Errno(libc::EACCES),
+        "malloc grows its arenas with it; never to executable",
+    ),
+    rule(
+        "madvise",
+        libc::SYS_madvise,
+        &[
+            &[int(2, libc::MADV_DONTNEED)],
+            &[int(2, libc::MADV_FREE)],
+            &[int(2, libc::MADV_HUGEPAGE)],
+            &[int(2, libc::MADV_NOHUGEPAGE)],
+        ],
+        Verdict::Errno(libc::EACCES),
+        "malloc gives memory back, numpy asks for huge pages",
+    ),
+    rule(
+        "futex",
+        libc::SYS_futex,
+        &[
+            &[futex(libc::FUTEX_WAKE)],
+            &[futex(libc::FUTEX_WAIT)],
+            &[futex(libc::FUTEX_WAIT_BITSET)],
+            &[futex(libc::FUTEX_WAKE_BITSET)],
+        ],
+        Verdict::Errno(libc::EPERM),
+        "CPython's locks",
+    ),
+    rule(
+        "clock_gettime",
+        libc::SYS_clock_gettime,
+        // The eight fixed clocks; a negative number would be another process's CPU clock.
+        &[&[only(0, Width::Int, 7)]],
+        Verdict::Errno(libc::EINVAL),
+        "time and datetime",
+    ),
+    rule("getrandom", libc::SYS_getrandom, ALWAYS, Verdict::Kill, "new random generators"),
+    rule(
+        "read",
+        libc::SYS_read,
+        &[&[int(0, JOB_FD)]],
+        Verdict::Errno(libc::EBADF),
+        "the job; no other descriptor is open",
+    ),
+    rule(
+        "write",
+        libc::SYS_write,
+        &[&[int(0, RESULT_FD)]],
+        Verdict::Errno(libc::EBADF),
+        "the answer; no other descriptor is open",
+    ),
+    rule("exit_group", libc::SYS_exit_group, ALWAYS, Verdict::Kill, "the end"),
+    rule("exit", libc::SYS_exit, ALWAYS, Verdict::Kill, "the end"),
+    rule("rt_sigreturn", libc::SYS_rt_sigreturn, ALWAYS, Verdict::Kill, "back from the deadline's signal handler"),
+    rule("restart_syscall", libc::SYS_restart_syscall, ALWAYS, Verdict::Kill, "a futex wait that a signal broke"),
+    rule("sched_yield", libc::SYS_sched_yield, ALWAYS, Verdict::Kill, "OpenBLAS's locks"),
+    rule("getpid", libc::SYS_getpid, ALWAYS, Verdict::Kill, "random's and numpy's fork checks"),
+    // Files.
+    soft("openat", libc::SYS_openat, libc::ENOENT, FILES),
+    soft("newfstatat", libc::SYS_newfstatat, libc::ENOENT, FILES),
+    soft("statx", libc::SYS_statx, libc::ENOENT, FILES),
+    soft("fstat", libc::SYS_fstat, libc::EBADF, FILES),
+    soft("openat2", libc::SYS_openat2, libc::ENOENT, FILES),
+    soft("faccessat", libc::SYS_faccessat, libc::ENOENT, FILES),
+    soft("faccessat2", libc::SYS_faccessat2, libc::ENOENT, FILES),
+    soft("readlinkat", libc::SYS_readlinkat, libc::ENOENT, FILES),
+    soft("getcwd", libc::SYS_getcwd, libc::ENOENT, FILES),
+    soft("chdir", libc::SYS_chdir, libc::ENOENT, FILES),
+    soft("getdents64", libc::SYS_getdents64, libc::EBADF, FILES),
+    soft("mkdirat", libc::SYS_mkdirat, libc::EPERM, FILES),
+    soft("unlinkat", libc::SYS_unlinkat, libc::EPERM, FILES),
+    soft("renameat2", libc::SYS_renameat2, libc::EPERM, FILES),
+    soft("linkat", libc::SYS_linkat, libc::EPERM, FILES),
+    soft("symlinkat", libc::SYS_symlinkat, libc::EPERM, FILES),
+    soft("fchmodat", libc::SYS_fchmodat, libc::EPERM, FILES),
+    soft("fchownat", libc::SYS_fchownat, libc::EPERM, FILES),
+    soft("utimensat", libc::SYS_utimensat, libc::EPERM, FILES),
+    soft("truncate", libc::SYS_truncate, libc::EPERM, FILES),
+    soft("ftruncate", libc::SYS_ftruncate, libc::EBADF, FILES),
+    soft("statfs", libc::SYS_statfs, libc::ENOENT, FILES),
+    soft("fstatfs", libc::SYS_fstatfs, libc::EBADF, FILES),
+    soft("lseek", libc::SYS_lseek, libc::EBADF, FILES),
+    soft("close", libc::SYS_close, libc::EBADF, "the two descriptors stay; no other is open"),
+    soft("dup", libc::SYS_dup, libc::EMFILE, FILES),
+    soft("dup3", libc::SYS_dup3, libc::EMFILE, FILES),
+    soft("pipe2", libc::SYS_pipe2, libc::EMFILE, FILES),
+    soft("fcntl", libc::SYS_fcntl, libc::EBADF, FILES),
+    soft("ioctl", libc::SYS_ioctl, libc::ENOTTY, "Python asks every stream whether it is a terminal"),
+    soft("readv", libc::SYS_readv, libc::EBADF, FILES),
+    soft("writev", libc::SYS_writev, libc::EBADF, "glibc's last words before abort()"),
+    soft("pread64", libc::SYS_pread64, libc::EBADF, FILES),
+    soft("pwrite64", libc::SYS_pwrite64, libc::EBADF, FILES),
+    soft("flock", libc::SYS_flock, libc::EBADF, FILES),
+    soft("fsync", libc::SYS_fsync, libc::EBADF, FILES),
+    soft("umask", libc::SYS_umask, libc::EPERM, FILES),
+    // The network.
+    soft("socket", libc::SYS_socket, libc::EPERM, SOCKETS),
+    soft("socketpair", libc::SYS_socketpair, libc::EPERM, SOCKETS),
+    soft("connect", libc::SYS_connect, libc::EPERM, SOCKETS),
+    soft("bind", libc::SYS_bind, libc::EPERM, SOCKETS),
+    soft("uname", libc::SYS_uname, libc::EPERM, "the machine's name is nobody's business"),
+    // Processes and threads.
+    soft("execve", libc::SYS_execve, libc::EPERM, PROCESSES),
+    soft("clone", libc::SYS_clone, libc::EPERM, PROCESSES),
+    soft("clone3", libc::SYS_clone3, libc::ENOSYS, "so that glibc falls back to clone, which says EPERM"),
+    soft("wait4", libc::SYS_wait4, libc::ECHILD, PROCESSES),
+    soft("waitid", libc::SYS_waitid, libc::ECHILD, PROCESSES),
+    soft("kill", libc::SYS_kill, libc::EPERM, PROCESSES),
+    soft("tgkill", libc::SYS_tgkill, libc::EPERM, SIGNALS),
+    soft("tkill", libc::SYS_tkill, libc::EPERM, SIGNALS),
+    soft("gettid", libc::SYS_gettid, libc::EPERM, SIGNALS),
+    soft("rt_sigprocmask", libc::SYS_rt_sigprocmask, libc::EPERM, SIGNALS),
+    soft("rt_sigaction", libc::SYS_rt_sigaction, libc::EPERM, "the deadline's handlers stay"),
+    soft("prlimit64", libc::SYS_prlimit64, libc::EPERM, "limits stay"),
+    soft("getrlimit", libc::SYS_getrlimit, libc::EPERM, "limits stay"),
+    soft("setrlimit", libc::SYS_setrlimit, libc::EPERM, "limits stay"),
+    soft("getrusage", libc::SYS_getrusage, libc::EPERM, "time.process_time has the clock"),
+    soft("sched_getaffinity", libc::SYS_sched_getaffinity, libc::EPERM, "os.cpu_count and thread pools"),
+    soft("setitimer", libc::SYS_setitimer, libc::EPERM, "the CPU limit's timer stays"),
+    // Waiting.
+    soft("clock_nanosleep", libc::SYS_clock_nanosleep, libc::EPERM, WAITS),
+    soft("nanosleep", libc::SYS_nanosleep, libc::EPERM, WAITS),
+    soft("ppoll", libc::SYS_ppoll, libc::EPERM, WAITS),
+    soft("pselect6", libc::SYS_pselect6, libc::EPERM, WAITS),
+    // The old names of some of these, which only this architecture has.
+    #[cfg(target_arch = "x86_64")]
+    soft("open", libc::SYS_open, libc::ENOENT, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("creat", libc::SYS_creat, libc::ENOENT, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("stat", libc::SYS_stat, libc::ENOENT, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("lstat", libc::SYS_lstat, libc::ENOENT, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("access", libc::SYS_access, libc::ENOENT, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("readlink", libc::SYS_readlink, libc::ENOENT, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("mkdir", libc::SYS_mkdir, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("rmdir", libc::SYS_rmdir, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("unlink", libc::SYS_unlink, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("rename", libc::SYS_rename, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("link", libc::SYS_link, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("symlink", libc::SYS_symlink, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("chmod", libc::SYS_chmod, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("chown", libc::SYS_chown, libc::EPERM, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("dup2", libc::SYS_dup2, libc::EMFILE, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("pipe", libc::SYS_pipe, libc::EMFILE, FILES),
+    #[cfg(target_arch = "x86_64")]
+    soft("fork", libc::SYS_fork, libc::EPERM, PROCESSES),
+    #[cfg(target_arch = "x86_64")]
+    soft("vfork", libc::SYS_vfork, libc::EPERM, PROCESSES),
+    #[cfg(target_arch = "x86_64")]
+    soft("alarm", libc::SYS_alarm, libc::EPERM, "the CPU limit's timer stays"),
+    #[cfg(target_arch = "x86_64")]
+    soft("poll", libc::SYS_poll, libc::EPERM, WAITS),
+    #[cfg(target_arch = "x86_64")]
+    soft("select", libc::SYS_select, libc::EPERM, WAITS),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filter::compile;
+
+    #[test]
+    fn no_call_is_named_twice_and_each_has_its_reason() {
+        let mut numbers: Vec<u32> = POLICY.iter().map(|rule| rule.number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        assert_eq!(numbers.len(), POLICY.len());
+        assert!(POLICY.iter().all(|rule| !rule.why.is_empty() && !rule.name.is_empty()));
+    }
+
+    /// What the rules themselves say of a call: the model that the compiled filter must agree with.
+    fn model(arch: u32, number: u32, args: [u64; 6]) -> u32 {
+        let holds = |arg: &Arg| {
+            let bits = if arg.width == Width::Int { 0xffff_ffff } else { u64::MAX };
+            let (mask, value) = match arg.test {
+                Test::Is(value) => (u64::MAX, value),
+                Test::Masked { mask, value } => (mask, value),
+            };
+            args[arg.index as usize] & mask & bits == value & bits
+        };
+        let rule = POLICY.iter().find(|rule| rule.number == number);
+        match rule {
+            Some(rule) if arch == ARCH && number < 0x4000_0000 => {
+                if rule.allow.iter().any(|row| row.iter().all(holds)) {
+                    0x7fff_0000
+                } else {
+                    match rule.otherwise {
+                        Verdict::Allow => 0x7fff_0000,
+                        Verdict::Errno(errno) => 0x0005_0000 | errno as u32,
+                        Verdict::Kill => 0x8000_0000,
+                    }
+                }
+            }
+            _ => 0x8000_0000,
+        }
+    }
+
+    /// Runs a filter as the kernel does.
+    fn run(program: &[libc::sock_filter], arch: u32, number: u32, args: [u64; 6]) -> u32 {
+        let mut data = [0_u32; 16];
+        (data[0], data[1]) = (number, arch);
+        for (i, arg) in args.iter().enumerate() {
+            (data[4 + 2 * i], data[5 + 2 * i]) = (*arg as u32, (*arg >> 32) as u32);
+        }
+        let (mut at, mut word) = (0, 0);
+        loop {
+            let op = program[at];
+            at += 1;
+            let jump = |holds: bool| usize::from(if holds { op.jt } else { op.jf });
+            match op.code {
+                0x20 => word = data[op.k as usize / 4],
+                0x54 => word &= op.k,
+                0x15 => at += jump(word == op.k),
+                0x35 => at += jump(word >= op.k),
+                0x06 => return op.k,
+                code => panic!("{code:#x}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_compiled_filter_agrees_with_the_rules() {
+        let program = compile(POLICY);
+        assert!(program.len() < 4096, "the kernel's limit");
+        let interesting: Vec<u64> = [0, 1, 2, 3, 4, 5, 7, 8, 9, 14, 0x22, 0x32, 0x4022, 0x24022, 128, 129, 256, 1 << 31]
+            .into_iter()
+            .flat_map(|n: u64| [n, n | 1 << 32, !n, n | 1 << 63])
+            .collect();
+        for number in (0..1024).chain([0x4000_0000, 0x4000_0001, u32::MAX, 1 << 31]) {
+            for a in &interesting {
+                for index in 0..6 {
+                    for base in [[0; 6], [0, 4096, 3, 0x22, u64::MAX, 0]] {
+                        let mut args: [u64; 6] = base;
+                        args[index] = *a;
+                        for arch in [ARCH, 0x4000_0003] {
+                            let expected = model(arch, number, args);
+                            assert_eq!(run(&program, arch, number, args), expected, "{number} {args:x?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

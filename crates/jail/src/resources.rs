@@ -1,0 +1,43 @@
+//! What the kernel counts: memory, CPU time, files, processes.
+
+use crate::footprint::Sizes;
+use crate::kernel::{Error, check};
+use wire::ChildLimits;
+
+/// The main stack; deep recursion ends in Python's own guard well before it, or in a crash of this process alone.
+const STACK_BYTES: u64 = 8 << 20;
+/// After the CPU limit's signal was ignored, the next ones come this often, µs.
+const AGAIN_US: i64 = 50_000;
+
+/// Sets every limit of a process that is about to see a job. Memory counts from `base`, the size it has already.
+pub(crate) fn limit(limits: ChildLimits, base: Sizes) -> Result<(), Error> {
+    let cpu_seconds = limits.cpu_ms.div_ceil(1000);
+    for (step, resource, soft, hard) in [
+        ("RLIMIT_AS", libc::RLIMIT_AS, base.total + limits.memory_bytes, base.total + limits.memory_bytes),
+        ("RLIMIT_DATA", libc::RLIMIT_DATA, base.data + limits.memory_bytes, base.data + limits.memory_bytes),
+        ("RLIMIT_STACK", libc::RLIMIT_STACK, STACK_BYTES, STACK_BYTES),
+        // Whole seconds only: the wall behind the interval timer. Soft equals hard, so it kills.
+        ("RLIMIT_CPU", libc::RLIMIT_CPU, cpu_seconds + 1, cpu_seconds + 1),
+        ("RLIMIT_NOFILE", libc::RLIMIT_NOFILE, 0, 0),
+        ("RLIMIT_FSIZE", libc::RLIMIT_FSIZE, 0, 0),
+        ("RLIMIT_CORE", libc::RLIMIT_CORE, 0, 0),
+        ("RLIMIT_NPROC", libc::RLIMIT_NPROC, 0, 0),
+        ("RLIMIT_MEMLOCK", libc::RLIMIT_MEMLOCK, 0, 0),
+        ("RLIMIT_MSGQUEUE", libc::RLIMIT_MSGQUEUE, 0, 0),
+        ("RLIMIT_SIGPENDING", libc::RLIMIT_SIGPENDING, 16, 16),
+    ] {
+        let limit = libc::rlimit { rlim_cur: soft, rlim_max: hard };
+        // SAFETY: the structure lives through the call.
+        check(step, i64::from(unsafe { libc::setrlimit(resource, &raw const limit) }))?;
+    }
+    Ok(())
+}
+
+/// Asks for SIGPROF when the CPU limit is used up, and again and again for a program that goes on.
+pub(crate) fn interrupt_at(cpu_ms: u64) -> Result<(), Error> {
+    let time = |us: i64| libc::timeval { tv_sec: us / 1_000_000, tv_usec: us % 1_000_000 };
+    let timer = libc::itimerval { it_interval: time(AGAIN_US), it_value: time(cpu_ms as i64 * 1000) };
+    // SAFETY: the structure lives through the call; no old value is asked for.
+    let returned = unsafe { libc::setitimer(libc::ITIMER_PROF, &raw const timer, std::ptr::null_mut()) };
+    check("setitimer", i64::from(returned)).map(drop)
+}

@@ -1,0 +1,27 @@
+//! Reading one frame from a jail, and writing one to it.
+
+use std::io;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
+use wire::{Caps, HEADER_LEN, Header};
+
+/// Writes a frame whose body was encoded before.
+pub(crate) async fn send(pipe: &mut (impl AsyncWrite + Unpin), head: &[u8], body: &[u8]) -> io::Result<()> {
+    let start = wire::encode_frame(head, body.len()).map_err(io::Error::other)?;
+    pipe.write_all(&start).await?;
+    pipe.write_all(body).await
+}
+
+/// Reads one frame within its caps. Nothing past a cap is allocated.
+pub(crate) async fn receive(pipe: &mut (impl AsyncRead + Unpin), caps: Caps) -> io::Result<(Vec<u8>, Vec<u8>)> {
+    let mut header = [0; HEADER_LEN];
+    pipe.read_exact(&mut header).await?;
+    let header = Header::parse(header, caps).map_err(io::Error::other)?;
+    Ok((exactly(pipe, header.head).await?, exactly(pipe, header.body).await?))
+}
+
+/// Reads `wanted` bytes; memory grows with what really comes, not with what was promised.
+async fn exactly(pipe: &mut (impl AsyncRead + Unpin), wanted: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(wanted.min(64 * 1024));
+    let read = pipe.take(wanted as u64).read_to_end(&mut bytes).await?;
+    if read == wanted { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+}

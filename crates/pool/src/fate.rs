@@ -1,0 +1,120 @@
+//! What became of a child. The kernel's word comes first, then the pool's own timer, and the child's words last.
+
+use crate::Failure;
+use wire::{EXIT_LOST, EXIT_OUT_OF_MEMORY, Exited, Finish, LimitKind, Limits, Outcome};
+
+// wait(2).
+const SIGKILL: i32 = 9;
+const SIGSYS: i32 = 31;
+
+/// What the pool itself did to the child.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Deeds {
+    /// It sent the soft deadline's signal.
+    pub(crate) interrupted: bool,
+    /// It killed the child at the hard deadline.
+    pub(crate) out_of_time: bool,
+    /// It killed the child after a whole answer had come.
+    pub(crate) finished: bool,
+}
+
+/// Judges a child. `outcome` is what it answered, if that was whole and sound; `Ok` means that it drew.
+pub(crate) fn judge(
+    exited: Exited,
+    deeds: Deeds,
+    outcome: Option<&Outcome>,
+    limits: &Limits,
+) -> Result<(u32, u32), Failure> {
+    let signal = exited.status & 0x7f;
+    let code = (exited.status >> 8) & 0xff;
+    let cpu_spent = exited.cpu_us >= limits.cpu_ms * 1000;
+    match (signal, code) {
+        (SIGSYS, _) => return Err(Failure::Refused),
+        (SIGKILL, _) if deeds.finished => {}
+        (SIGKILL, _) if deeds.out_of_time => return Err(Failure::Limit(LimitKind::Time, None)),
+        (SIGKILL, _) if cpu_spent => return Err(Failure::Limit(LimitKind::Cpu, None)),
+        (SIGKILL, _) => return Err(Failure::Lost("it was killed from outside".to_owned())),
+        (0, EXIT_OUT_OF_MEMORY) => return Err(Failure::Limit(LimitKind::Memory, None)),
+        (0, EXIT_LOST) => return Err(Failure::Lost("the child could not start".to_owned())),
+        (0, 0) => {}
+        _ => return Err(Failure::Crashed),
+    }
+    match outcome.map(|outcome| &outcome.finish) {
+        Some(Finish::Drawn { width, height }) => Ok((*width, *height)),
+        Some(Finish::Raised(report)) => Err(Failure::Raised(report.clone())),
+        Some(Finish::Limit(kind, report)) => {
+            let believed = match kind {
+                LimitKind::Time => deeds.interrupted,
+                // The timer's tick may come a little before the kernel's own sum is there.
+                LimitKind::Cpu => exited.cpu_us + 100_000 >= limits.cpu_ms * 1000,
+                LimitKind::Memory | LimitKind::Scene | LimitKind::Size => true,
+                LimitKind::Paint => false,
+            };
+            let report = report.clone();
+            Err(if believed { Failure::Limit(*kind, Some(report)) } else { Failure::Raised(report) })
+        }
+        Some(Finish::Probed { .. }) | None => Err(Failure::Crashed),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wire::{Console, ErrorReport};
+
+    fn exited(status: i32, cpu_us: u64) -> Exited {
+        Exited { id: 1, status, cpu_us, peak_bytes: 0 }
+    }
+
+    fn outcome(finish: Finish) -> Outcome {
+        Outcome { finish, console: Console::default(), declared: Vec::new() }
+    }
+
+    fn drawn() -> Outcome {
+        outcome(Finish::Drawn { width: 4, height: 3 })
+    }
+
+    #[test]
+    fn a_kernels_kill_beats_any_claim() {
+        let limits = Limits::default();
+        let drawn = drawn();
+        let judge = |exited, deeds| judge(exited, deeds, Some(&drawn), &limits);
+        assert_eq!(judge(exited(0, 0), Deeds::default()), Ok((4, 3)));
+        assert_eq!(judge(exited(SIGKILL, 0), Deeds { finished: true, ..Deeds::default() }), Ok((4, 3)));
+        assert_eq!(judge(exited(SIGSYS, 0), Deeds { finished: true, ..Deeds::default() }), Err(Failure::Refused));
+        assert_eq!(judge(exited(11, 0), Deeds::default()), Err(Failure::Crashed));
+        assert_eq!(judge(exited(3 << 8, 0), Deeds::default()), Err(Failure::Crashed));
+        assert_eq!(
+            judge(exited(SIGKILL, 0), Deeds { out_of_time: true, ..Deeds::default() }),
+            Err(Failure::Limit(LimitKind::Time, None))
+        );
+        assert_eq!(judge(exited(SIGKILL, 2_000_000), Deeds::default()), Err(Failure::Limit(LimitKind::Cpu, None)));
+        assert!(matches!(judge(exited(SIGKILL, 0), Deeds::default()), Err(Failure::Lost(_))));
+    }
+
+    #[test]
+    fn a_limit_that_only_the_child_claims_is_an_exception() {
+        let report = ErrorReport { exception: "TimeLimit".into(), ..ErrorReport::default() };
+        let claim = |kind| outcome(Finish::Limit(kind, report.clone()));
+        let limits = Limits::default();
+        let time = claim(LimitKind::Time);
+        assert_eq!(
+            judge(exited(0, 0), Deeds::default(), Some(&time), &limits),
+            Err(Failure::Raised(report.clone()))
+        );
+        let deeds = Deeds { interrupted: true, ..Deeds::default() };
+        assert_eq!(
+            judge(exited(0, 0), deeds, Some(&time), &limits),
+            Err(Failure::Limit(LimitKind::Time, Some(report.clone())))
+        );
+        assert_eq!(
+            judge(exited(0, 0), deeds, Some(&claim(LimitKind::Cpu)), &limits),
+            Err(Failure::Raised(report.clone()))
+        );
+    }
+
+    #[test]
+    fn silence_is_a_crash() {
+        assert_eq!(judge(exited(0, 0), Deeds::default(), None, &Limits::default()), Err(Failure::Crashed));
+    }
+}

@@ -1,0 +1,215 @@
+//! Painters: long-lived, one scene at a time each, replaced when one dies or takes too long.
+
+use crate::child::Pipes;
+use crate::process::{Process, Spawner, Start};
+use crate::{Failure, Settings, StartError, answer};
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use tokio::net::unix::pipe;
+use tokio::sync::{Mutex as AsyncMutex, mpsc};
+use tokio::task::JoinHandle;
+use wire::{Caps, LimitKind, PaintError, PaintJob, Painted, PainterLimits, encode};
+
+/// How long a painter may take to start.
+const START: Duration = Duration::from_secs(20);
+/// The wait after a painter that didn't start.
+const PAUSE: Duration = Duration::from_millis(250);
+/// The most that a painter's answer takes beside the file, bytes.
+const ANSWER_BYTES: u32 = 1024;
+const SIGABRT: i32 = 6;
+
+/// One painter, idle or at work.
+struct Painter {
+    process: Process,
+    job: pipe::Sender,
+    result: pipe::Receiver,
+}
+
+impl Painter {
+    async fn start(program: PathBuf, limits: PainterLimits, spawner: &Spawner) -> Result<Self, StartError> {
+        let unavailable = |source| StartError::Spawn { program: "a painter's pipes".to_owned(), source };
+        let Pipes { job, mut result, job_theirs, result_theirs } = Pipes::new().map_err(unavailable)?;
+        let start = Start {
+            program,
+            arguments: vec!["painter".to_owned(), "--memory".to_owned(), limits.memory_bytes.to_string()],
+            stdin: job_theirs,
+            stdout: Stdio::from(result_theirs),
+        };
+        let mut process = spawner.spawn(start).await?;
+        // Its first frame says that it is locked; it has no body.
+        let greeting = answer::receive(&mut result, Caps { head: ANSWER_BYTES, body: 0 });
+        match tokio::time::timeout(START, greeting).await {
+            Ok(Ok(_)) => Ok(Self { process, job, result }),
+            _ => {
+                process.kill();
+                let ended = process.ended().await;
+                Err(StartError::Painter(format!("the painter ended before it was ready ({ended:?})")))
+            }
+        }
+    }
+
+    async fn paint(&mut self, job: &PaintJob, scene: &[u8], file_bytes: u32) -> std::io::Result<(Painted, Vec<u8>)> {
+        let head = encode(job);
+        let caps = Caps { head: ANSWER_BYTES, body: file_bytes };
+        let (sent, answered) =
+            tokio::join!(answer::send(&mut self.job, &head, scene), answer::receive(&mut self.result, caps));
+        let (head, file) = answered?;
+        sent?;
+        Ok((wire::decode(&head, "painted").map_err(std::io::Error::other)?, file))
+    }
+}
+
+/// The painters.
+pub(crate) struct Painters {
+    idle: AsyncMutex<mpsc::Receiver<Painter>>,
+    back: mpsc::Sender<Painter>,
+    /// Tells the keeper that one is gone.
+    gone: mpsc::UnboundedSender<()>,
+    started: Arc<AtomicU64>,
+    task: Mutex<Option<JoinHandle<()>>>,
+}
+
+impl Painters {
+    pub(crate) async fn start(settings: &Settings, spawner: Spawner) -> Result<Self, StartError> {
+        let count = settings.painters.max(1);
+        let (back, idle) = mpsc::channel(count);
+        let (gone, lost) = mpsc::unbounded_channel();
+        let started = Arc::new(AtomicU64::new(0));
+        let mut keeping = Keeping {
+            program: settings.programs.paintbox.clone(),
+            limits: settings.limits.painter,
+            spawner,
+            started: Arc::clone(&started),
+            back: back.downgrade(),
+            lost,
+        };
+        for _ in 0..count {
+            keeping.add().await?;
+        }
+        let task = Mutex::new(Some(tokio::spawn(keeping.run())));
+        Ok(Self { idle: AsyncMutex::new(idle), back, gone, started, task })
+    }
+
+    /// Paints a scene that nobody has looked at yet.
+    pub(crate) async fn paint(
+        &self,
+        job: &PaintJob,
+        scene: &[u8],
+        limits: PainterLimits,
+    ) -> Result<(Painted, Vec<u8>), Failure> {
+        let shutting_down = || Failure::Lost("the pool is shutting down".to_owned());
+        let painter = self.idle.lock().await.recv().await.ok_or_else(shutting_down)?;
+        let mut at_work = AtWork { painter: Some(painter), painters: self };
+        let patience = Duration::from_millis(limits.wall_ms);
+        let painter = at_work.painter.as_mut().ok_or_else(shutting_down)?;
+        match tokio::time::timeout(patience, painter.paint(job, scene, limits.file_bytes)).await {
+            Err(_) => Err(Failure::Limit(LimitKind::Paint, None)),
+            Ok(Err(_)) => Err(at_work.died().await),
+            Ok(Ok((painted, file))) => {
+                at_work.give_back();
+                match painted.result {
+                    Ok(()) => Ok((painted, file)),
+                    Err(PaintError::Scene) => Err(Failure::Limit(LimitKind::Scene, None)),
+                    Err(PaintError::Size) => Err(Failure::Limit(LimitKind::Size, None)),
+                    Err(PaintError::Malformed) => Err(Failure::Crashed),
+                }
+            }
+        }
+    }
+
+    pub(crate) fn idle(&self) -> usize {
+        self.back.max_capacity() - self.back.capacity()
+    }
+
+    pub(crate) fn started(&self) -> u64 {
+        self.started.load(Relaxed)
+    }
+
+    pub(crate) async fn shutdown(&self) {
+        let task = self.task.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(task) = task {
+            task.abort();
+            let _ = task.await;
+        }
+        let mut idle = self.idle.lock().await;
+        idle.close();
+        while idle.recv().await.is_some() {}
+    }
+}
+
+impl Drop for Painters {
+    fn drop(&mut self) {
+        if let Some(task) = self.task.get_mut().unwrap_or_else(PoisonError::into_inner) {
+            task.abort();
+        }
+    }
+}
+
+/// A painter out of the idle ones. Unless it is given back it is killed, and another is started in its place, even
+/// when whoever waited for the picture goes away.
+struct AtWork<'a> {
+    painter: Option<Painter>,
+    painters: &'a Painters,
+}
+
+impl AtWork<'_> {
+    fn give_back(mut self) {
+        if let Some(painter) = self.painter.take() {
+            let _ = self.painters.back.try_send(painter);
+        }
+    }
+
+    /// Whose fault it was that it died or answered nonsense.
+    async fn died(mut self) -> Failure {
+        let Some(painter) = self.painter.as_mut() else { return Failure::Crashed };
+        painter.process.kill();
+        let ended = painter.process.ended().await;
+        tracing::warn!(?ended, "a painter died");
+        match ended.signal {
+            // Rust aborts when memory runs out.
+            Some(SIGABRT) => Failure::Limit(LimitKind::Paint, None),
+            _ => Failure::Lost("the painter died".to_owned()),
+        }
+    }
+}
+
+impl Drop for AtWork<'_> {
+    fn drop(&mut self) {
+        // `give_back` takes it out first.
+        if self.painter.take().is_some() {
+            let _ = self.painters.gone.send(());
+        }
+    }
+}
+
+struct Keeping {
+    program: PathBuf,
+    limits: PainterLimits,
+    spawner: Spawner,
+    started: Arc<AtomicU64>,
+    back: mpsc::WeakSender<Painter>,
+    lost: mpsc::UnboundedReceiver<()>,
+}
+
+impl Keeping {
+    async fn run(mut self) {
+        while self.lost.recv().await.is_some() {
+            while let Err(error) = self.add().await {
+                tracing::error!(%error, "a painter didn't start; trying again");
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+    }
+
+    async fn add(&mut self) -> Result<(), StartError> {
+        let painter = Painter::start(self.program.clone(), self.limits, &self.spawner).await?;
+        self.started.fetch_add(1, Relaxed);
+        if let Some(back) = self.back.upgrade() {
+            let _ = back.send(painter).await;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,133 @@
+//! The pool's own processes: started by one thread that lives as long as the pool, watched through pidfds.
+
+use crate::StartError;
+use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, pidfd_send_signal};
+use std::os::fd::OwnedFd;
+use std::os::unix::process::ExitStatusExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use tokio::io::unix::AsyncFd;
+use tokio::sync::oneshot;
+
+/// How to start one.
+pub(crate) struct Start {
+    pub(crate) program: PathBuf,
+    pub(crate) arguments: Vec<String>,
+    pub(crate) stdin: OwnedFd,
+    pub(crate) stdout: Stdio,
+}
+
+type Asked = (Start, oneshot::Sender<std::io::Result<Child>>);
+
+/// A thread that starts processes. The kernel ties a child's "dies with its parent" to the very thread that started
+/// it, and an async runtime's threads come and go.
+#[derive(Clone)]
+pub(crate) struct Spawner(mpsc::Sender<Asked>);
+
+impl Spawner {
+    pub(crate) fn start() -> Self {
+        let (sender, receiver) = mpsc::channel::<Asked>();
+        std::thread::Builder::new()
+            .name("spawner".to_owned())
+            .spawn(move || {
+                for (start, reply) in receiver {
+                    let started = Command::new(&start.program)
+                        .args(&start.arguments)
+                        .env_clear()
+                        // numpy's BLAS would start threads of its own otherwise.
+                        .env("OPENBLAS_NUM_THREADS", "1")
+                        .current_dir("/")
+                        .stdin(start.stdin)
+                        .stdout(start.stdout)
+                        .stderr(Stdio::null())
+                        .spawn();
+                    if let Err(Ok(mut orphan)) = reply.send(started) {
+                        let _ = orphan.kill();
+                        let _ = orphan.wait();
+                    }
+                }
+            })
+            .expect("a thread can be started");
+        Self(sender)
+    }
+
+    pub(crate) async fn spawn(&self, start: Start) -> Result<Process, StartError> {
+        let program = start.program.clone();
+        let failed = |source| StartError::Spawn { program: name_of(&program), source };
+        let (reply, started) = oneshot::channel();
+        let gone = || failed(std::io::Error::other("the thread that starts processes is gone"));
+        self.0.send((start, reply)).map_err(|_| gone())?;
+        let child = started.await.map_err(|_| gone())?.map_err(failed)?;
+        Process::watch(child).map_err(failed)
+    }
+}
+
+fn name_of(program: &Path) -> String {
+    program.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A running process of the pool; killed and reaped when dropped.
+pub(crate) struct Process {
+    child: Child,
+    pidfd: AsyncFd<OwnedFd>,
+}
+
+impl Process {
+    fn watch(child: Child) -> std::io::Result<Self> {
+        let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw).ok_or(std::io::ErrorKind::InvalidData)?;
+        let pidfd = pidfd_open(pid, PidfdFlags::NONBLOCK)?;
+        Ok(Self { child, pidfd: watch(pidfd)? })
+    }
+
+    pub(crate) fn kill(&self) {
+        kill(self.pidfd.get_ref());
+    }
+
+    /// Waits for its end; how it ended, in words.
+    pub(crate) async fn ended(&mut self) -> Ended {
+        loop {
+            match self.child.try_wait() {
+                Ok(Some(status)) => return Ended { signal: status.signal(), code: status.code() },
+                Ok(None) => {
+                    if let Ok(mut guard) = self.pidfd.readable().await {
+                        guard.clear_ready();
+                    }
+                }
+                Err(_) => return Ended { signal: None, code: None },
+            }
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+        // It was killed and is this process's own child: this returns at once.
+        let _ = self.child.wait();
+    }
+}
+
+/// Lets the runtime watch a descriptor.
+#[expect(deprecated, reason = "an `OwnedFd` stays open and the same for as long as it is watched, as `AsyncFd` needs")]
+pub(crate) fn watch(descriptor: OwnedFd) -> std::io::Result<AsyncFd<OwnedFd>> {
+    AsyncFd::new(descriptor)
+}
+
+/// How a process ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Ended {
+    pub(crate) signal: Option<i32>,
+    pub(crate) code: Option<i32>,
+}
+
+/// Interrupts the program that runs in the process that a pidfd stands for.
+pub(crate) fn interrupt(pidfd: &OwnedFd) {
+    let _ = pidfd_send_signal(pidfd, Signal::ALARM);
+}
+
+/// Kills the process that a pidfd stands for: never another one that got its number.
+pub(crate) fn kill(pidfd: &OwnedFd) {
+    // It may be gone already, which is what was wanted.
+    let _ = pidfd_send_signal(pidfd, Signal::KILL);
+}

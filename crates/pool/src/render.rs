@@ -1,0 +1,205 @@
+//! One render, from its turn in the queue to the file.
+
+use crate::child::Child;
+use crate::fate::{Deeds, judge};
+use crate::{Failed, Failure, Inner, Rendered, Report, Request, answer, process};
+use std::time::{Duration, Instant};
+use tokio::io::AsyncReadExt;
+use wire::{Caps, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
+
+/// The most that an outcome may take beside its console, bytes.
+const OUTCOME_BYTES: u32 = 512 * 1024;
+/// How long the kernel and the zygote may take to say how a killed child ended.
+const LAST_WORD: Duration = Duration::from_secs(5);
+
+/// Runs and paints a request.
+pub(crate) async fn render(pool: &Inner, request: &Request) -> Result<Rendered, Failed> {
+    let asked = Instant::now();
+    let mut report = Report::default();
+    let result = in_turn(pool, request, &mut report).await;
+    report.usage.total_us = micros(asked);
+    match result {
+        Ok((file, (width, height))) => Ok(Rendered { file, format: request.format, width, height, report }),
+        Err(failure) => Err(Failed { failure, report: Box::new(report) }),
+    }
+}
+
+type Picture = (Vec<u8>, (u32, u32));
+
+async fn in_turn(pool: &Inner, request: &Request, report: &mut Report) -> Result<Picture, Failure> {
+    if !request.limits.picture.allows(request.width, request.height) {
+        return Err(Failure::Limit(LimitKind::Size, None));
+    }
+    let asked = Instant::now();
+    let _turn = pool.queue.turn().await?;
+    report.usage.queue_us = micros(asked);
+    match once(pool, request, report).await {
+        // A zygote that dies takes its children with it. A program has no effect but its picture, so it is run again.
+        Err(Failure::Lost(why)) => {
+            tracing::warn!(%why, "a render was lost; running it again");
+            once(pool, request, report).await
+        }
+        result => result,
+    }
+}
+
+async fn once(pool: &Inner, request: &Request, report: &mut Report) -> Result<Picture, Failure> {
+    let limits = &request.limits;
+    let child = pool.keeper.take(limits.child()).await?;
+    let job = Job {
+        program: request.program.clone(),
+        params: request.params.clone(),
+        width: request.width,
+        height: request.height,
+        seed: request.seed,
+        scene: limits.scene,
+        picture: limits.picture,
+        console_bytes: limits.console_bytes,
+        probe: false,
+    };
+    let mut run = Run::new(child, limits);
+    let answered = run.ask(&job, request.data.as_deref().unwrap_or_default()).await;
+    report.usage.program_us = run.took_us;
+    // The painter starts while the kernel still takes the child apart; its picture counts only if the child's end
+    // is a good one.
+    let painting = async {
+        let (outcome, scene) = answered.as_ref()?;
+        let job = PaintJob {
+            format: request.format,
+            scale: request.scale,
+            scene: limits.scene,
+            picture: limits.picture,
+        };
+        match outcome.finish {
+            Finish::Drawn { .. } => Some(pool.painters.paint(&job, scene, limits.painter).await),
+            _ => None,
+        }
+    };
+    let (exited, painted) = tokio::join!(run.end(), painting);
+    let (exited, trailing) = exited?;
+    note(report, exited, answered.as_ref().map(|(outcome, _)| outcome));
+    let outcome = answered.as_ref().map(|(outcome, _)| outcome).filter(|_| !trailing);
+    let size = judge(exited, run.deeds, outcome, limits)?;
+    let (painted, file) = painted.ok_or(Failure::Crashed)??;
+    report.usage.paint_us = painted.paint_us;
+    report.usage.encode_us = painted.encode_us;
+    Ok((file, size))
+}
+
+/// Runs a probe (see [`Pool::probe`](crate::Pool::probe)).
+pub(crate) async fn probe(pool: &Inner) -> Result<Finish, Failure> {
+    let limits = &pool.settings.limits;
+    let child = pool.keeper.take(limits.child()).await?;
+    let job = Job {
+        program: String::new(),
+        params: Vec::new(),
+        width: 1,
+        height: 1,
+        seed: 0,
+        scene: limits.scene,
+        picture: limits.picture,
+        console_bytes: 0,
+        probe: true,
+    };
+    let mut run = Run::new(child, limits);
+    let answered = run.ask(&job, &[]).await;
+    let (exited, _) = run.end().await?;
+    match answered {
+        Some((Outcome { finish: finish @ Finish::Probed { .. }, .. }, _)) => Ok(finish),
+        other => judge(exited, run.deeds, other.as_ref().map(|(o, _)| o), limits).and(Err(Failure::Crashed)),
+    }
+}
+
+fn note(report: &mut Report, exited: Exited, outcome: Option<&Outcome>) {
+    report.usage.cpu_us = exited.cpu_us;
+    report.usage.peak_bytes = exited.peak_bytes;
+    if let Some(outcome) = outcome {
+        report.console = outcome.console.clone();
+        report.declared.clone_from(&outcome.declared);
+    }
+}
+
+/// One child at work.
+struct Run<'a> {
+    child: Child,
+    limits: &'a Limits,
+    deeds: Deeds,
+    took_us: u64,
+}
+
+impl<'a> Run<'a> {
+    fn new(child: Child, limits: &'a Limits) -> Self {
+        Self { child, limits, deeds: Deeds::default(), took_us: 0 }
+    }
+
+    /// Hands over the job and reads the answer, interrupting and killing at the deadlines. `None` when no sound
+    /// answer came.
+    async fn ask(&mut self, job: &Job, data: &[u8]) -> Option<(Outcome, Vec<u8>)> {
+        let started = Instant::now();
+        let soft = Duration::from_millis(self.limits.wall_ms);
+        let hard = soft + Duration::from_millis(self.limits.grace_ms);
+        let caps = Caps { head: OUTCOME_BYTES + self.limits.console_bytes, body: self.limits.scene.bytes };
+        let head = wire::encode(job);
+        let mut pipe = self.child.job.take()?;
+        let Child { result, pidfd, .. } = &mut self.child;
+        let exchange = async {
+            let written = async {
+                // A child that dies early breaks the pipe; its end says why.
+                let _ = answer::send(&mut pipe, &head, data).await;
+                drop(pipe);
+            };
+            tokio::join!(written, answer::receive(result, caps)).1
+        };
+        tokio::pin!(exchange);
+        let answered = tokio::select! {
+            answered = &mut exchange => Some(answered),
+            () = tokio::time::sleep(soft) => None,
+        };
+        let answered = match answered {
+            Some(answered) => Some(answered),
+            None => {
+                self.deeds.interrupted = true;
+                process::interrupt(pidfd);
+                tokio::time::timeout(hard.saturating_sub(started.elapsed()), exchange).await.ok()
+            }
+        };
+        self.took_us = micros(started);
+        match answered {
+            None => {
+                self.deeds.out_of_time = true;
+                None
+            }
+            Some(Err(_)) => None,
+            Some(Ok((head, scene))) => {
+                self.deeds.finished = true;
+                Some((Outcome::decode(&head, self.limits.console_bytes).ok()?, scene))
+            }
+        }
+    }
+
+    /// Ends the child if it hasn't ended, and waits for the kernel's word. Says too whether it wrote anything after
+    /// its answer.
+    async fn end(&mut self) -> Result<(Exited, bool), Failure> {
+        let lost = |why: &str| Failure::Lost(why.to_owned());
+        if self.deeds.finished || self.deeds.out_of_time {
+            self.child.kill();
+        }
+        // A broken answer comes from a child that is dying or that broke the rules: give it no time either way.
+        let exited = match tokio::time::timeout(LAST_WORD / 10, &mut self.child.exited).await {
+            Ok(exited) => exited,
+            Err(_) => {
+                self.child.kill();
+                let exited = tokio::time::timeout(LAST_WORD, &mut self.child.exited).await;
+                exited.map_err(|_| lost("the zygote doesn't say how its child ended"))?
+            }
+        };
+        let exited = exited.map_err(|_| lost("its zygote ended"))?;
+        let mut one = [0; 1];
+        let trailing = self.deeds.finished && matches!(self.child.result.read(&mut one).await, Ok(1));
+        Ok((exited, trailing))
+    }
+}
+
+fn micros(since: Instant) -> u64 {
+    since.elapsed().as_micros() as u64
+}

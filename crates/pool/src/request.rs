@@ -1,0 +1,78 @@
+//! What is asked of the pool, and what comes back.
+
+use std::sync::Arc;
+use wire::{Console, DataSet, Declaration, Format, Limits};
+
+/// One render to do.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The Python source.
+    pub program: String,
+    /// Parameters by name, as text.
+    pub params: Vec<(String, String)>,
+    /// The data set, encoded once with [`encode_data`] and shared between renders.
+    pub data: Option<Arc<[u8]>>,
+    /// Canvas width, px.
+    pub width: u32,
+    /// Canvas height, px.
+    pub height: u32,
+    /// Device pixels to one canvas px (raster formats).
+    pub scale: f32,
+    /// The file to make.
+    pub format: Format,
+    /// Seeds the program's randomness.
+    pub seed: u64,
+    /// The limits of this render.
+    pub limits: Limits,
+}
+
+/// A data set as a [`Request`] carries it.
+#[must_use]
+pub fn encode_data(data: &DataSet) -> Arc<[u8]> {
+    wire::encode(data).into()
+}
+
+/// A finished picture.
+#[derive(Debug, Clone)]
+pub struct Rendered {
+    /// The file.
+    pub file: Vec<u8>,
+    /// Its format.
+    pub format: Format,
+    /// Canvas width as the program left it, px.
+    pub width: u32,
+    /// Canvas height as the program left it, px.
+    pub height: u32,
+    /// What the program said beside drawing.
+    pub report: Report,
+}
+
+/// What is known of a program's run, whether it drew or failed.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// What it printed.
+    pub console: Console,
+    /// The parameters it declared, in order.
+    pub declared: Vec<Declaration>,
+    /// What it cost.
+    pub usage: Usage,
+}
+
+/// What a render cost.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Usage {
+    /// Waiting for a turn, µs.
+    pub queue_us: u64,
+    /// From the job's first byte to the answer's last, µs.
+    pub program_us: u64,
+    /// CPU time of the child, µs.
+    pub cpu_us: u64,
+    /// The child's peak memory beyond the zygote's, bytes.
+    pub peak_bytes: u64,
+    /// In the painter: scene to pixels or text, µs.
+    pub paint_us: u64,
+    /// In the painter: encoding the file, µs.
+    pub encode_us: u64,
+    /// From the request to the result, µs.
+    pub total_us: u64,
+}

@@ -1,0 +1,124 @@
+//! A child's whole life: lock, read one job, run one program, answer, end.
+
+use crate::binding::CanvasObject;
+use crate::native::Console;
+use crate::params::Declarations;
+use crate::{data, report};
+use canvas::Canvas;
+use jail::{Footprint, JOB_FD, Lock, RESULT_FD};
+use pyo3::prelude::*;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::os::fd::{FromRawFd, OwnedFd};
+use wire::{Caps, DataSet, EXIT_LOST, Finish, Header, Job, Layer, Outcome, SceneLimits, Spawn};
+
+/// What the pool may send; it has checked the operator's limits already.
+const CAPS: Caps = Caps { head: 64 << 20, body: u32::MAX };
+
+/// Runs a freshly forked child to its end.
+pub(crate) fn run(py: Python<'_>, spawn: Spawn, base: &Footprint, job: OwnedFd, result: OwnedFd) -> ! {
+    let locked = jail::lock(Lock { job, result, limits: spawn.limits, base, one_job: true });
+    let code = match locked.map_err(io::Error::other).and_then(|layers| answer(py, layers)) {
+        Ok(()) => 0,
+        Err(_) => EXIT_LOST,
+    };
+    // SAFETY: ends this process at once; destructors and exit handlers are a program's to abuse.
+    unsafe { libc::_exit(code) }
+}
+
+fn answer(py: Python<'_>, layers: Vec<Layer>) -> io::Result<()> {
+    let (job, data) = read_job()?;
+    let (outcome, scene) = if job.probe { (probe(layers), Vec::new()) } else { render(py, job, data)? };
+    let head = wire::encode(&outcome);
+    // SAFETY: the lock left this descriptor to this process alone; it is closed nowhere else.
+    let mut pipe = unsafe { File::from_raw_fd(RESULT_FD) };
+    let frame = wire::encode_frame(&head, scene.len()).map_err(io::Error::other)?;
+    let sent = pipe.write_all(&frame).and_then(|()| pipe.write_all(&scene));
+    // Its closing is the process's end.
+    std::mem::forget(pipe);
+    sent
+}
+
+fn read_job() -> io::Result<(Job, DataSet)> {
+    // SAFETY: the lock left this descriptor to this process alone; it is closed nowhere else.
+    let mut pipe = unsafe { File::from_raw_fd(JOB_FD) };
+    let mut header = [0; wire::HEADER_LEN];
+    pipe.read_exact(&mut header)?;
+    let header = Header::parse(header, CAPS).map_err(io::Error::other)?;
+    let mut head = vec![0; header.head];
+    pipe.read_exact(&mut head)?;
+    let mut body = vec![0; header.body];
+    pipe.read_exact(&mut body)?;
+    std::mem::forget(pipe);
+    let job = wire::decode(&head, "job").map_err(io::Error::other)?;
+    let data = if body.is_empty() { DataSet::default() } else { wire::decode(&body, "data").map_err(io::Error::other)? };
+    Ok((job, data))
+}
+
+fn probe(layers: Vec<Layer>) -> Outcome {
+    let finish = Finish::Probed { layers, attempts: jail::probe() };
+    Outcome { finish, console: wire::Console::default(), declared: Vec::new() }
+}
+
+fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
+    let scene_limits = job.scene;
+    let canvas = Bound::new(py, CanvasObject::new(Canvas::new(job.width, job.height, job.scene, job.picture)));
+    let console = Bound::new(py, Console::new(job.console_bytes));
+    let declarations = Bound::new(py, Declarations::default());
+    let (canvas, console, declarations) =
+        (canvas.map_err(io::Error::other)?, console.map_err(io::Error::other)?, declarations.map_err(io::Error::other)?);
+    let finish = program(py, job, data, &canvas, &console, &declarations).map_err(io::Error::other)?;
+    let (finish, scene) = match finish {
+        Some(finish) => (finish, Vec::new()),
+        None => draw(&canvas, &console, scene_limits)?,
+    };
+    let outcome =
+        Outcome { finish, console: console.borrow_mut().take(), declared: declarations.borrow_mut().take() };
+    Ok((outcome, scene))
+}
+
+fn program(
+    py: Python<'_>,
+    job: Job,
+    data: DataSet,
+    canvas: &Bound<'_, CanvasObject>,
+    console: &Bound<'_, Console>,
+    declarations: &Bound<'_, Declarations>,
+) -> PyResult<Option<Finish>> {
+    let given: std::collections::HashMap<String, String> = job.params.into_iter().collect();
+    let columns = data::columns(py, data)?;
+    let run = py.import("paintbox_program")?.getattr("run")?;
+    let returned = run.call1((job.program, given, columns, job.seed, canvas, console, declarations))?;
+    if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
+}
+
+/// Lowers what is on the canvas to a scene's bytes.
+fn draw(
+    canvas: &Bound<'_, CanvasObject>,
+    console: &Bound<'_, Console>,
+    limits: SceneLimits,
+) -> io::Result<(Finish, Vec<u8>)> {
+    let canvas = canvas.borrow_mut().take().ok_or_else(|| io::Error::other("the canvas is in use"))?;
+    let missing = canvas.missing_glyphs();
+    if missing > 0 {
+        let glyphs = if missing == 1 { "character has" } else { "characters have" };
+        console.borrow_mut().note(&format!("{missing} {glyphs} no glyph in these fonts; a box stands in its place.\n"));
+    }
+    match canvas.finish() {
+        Ok(scene) => {
+            let (width, height) = (scene.width, scene.height);
+            let bytes = scene.encode();
+            if bytes.len() > limits.bytes as usize {
+                return Ok((too_much(), Vec::new()));
+            }
+            Ok((Finish::Drawn { width, height }, bytes))
+        }
+        Err(_) => Ok((too_much(), Vec::new())),
+    }
+}
+
+fn too_much() -> Finish {
+    let message = "the picture has more in it than a scene may hold".to_owned();
+    let report = wire::ErrorReport { exception: "SceneLimit".to_owned(), message, ..Default::default() };
+    Finish::Limit(wire::LimitKind::Scene, report)
+}

@@ -1,0 +1,145 @@
+//! Python objects become the canvas's values, cheaply for the kinds that numpy knows.
+
+use crate::binding::PathObject;
+use canvas::{How, Kind, Param, Signature, Value};
+use pyo3::buffer::PyBuffer;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+
+/// Sequences nested deeper than this are nothing that the canvas takes.
+const DEPTH: usize = 4;
+
+type Arguments = (Vec<Value>, Vec<(String, Value)>);
+
+/// Converts a call's arguments, each as its parameter's kind asks.
+pub(crate) fn arguments(
+    function: &Signature,
+    args: &Bound<'_, PyTuple>,
+    kwargs: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Arguments> {
+    let mut positional = Vec::with_capacity(args.len());
+    let mut params = function.params.iter().filter(|param| param.how != How::Named).peekable();
+    for arg in args {
+        let kind = params.peek().map(|param| param.kind);
+        let converted = by_kind(&arg, kind)?;
+        // A pair stands for an x and the y after it.
+        let pair = kind == Some(Kind::X) && !matches!(converted, Value::Int(_) | Value::Float(_));
+        positional.push(converted);
+        if params.peek().is_some_and(|param| param.how != How::Variadic) {
+            params.next();
+            if pair {
+                params.next_if(|param| param.kind == Kind::Y);
+            }
+        }
+    }
+    let mut keywords = Vec::with_capacity(kwargs.map_or(0, PyDictMethods::len));
+    for (name, arg) in kwargs.into_iter().flatten() {
+        let name: String = name.extract()?;
+        let kind = function.params.iter().find(|param: &&Param| param.name == name).map(|param| param.kind);
+        keywords.push((name, by_kind(&arg, kind)?));
+    }
+    Ok((positional, keywords))
+}
+
+fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>) -> PyResult<Value> {
+    match kind {
+        Some(Kind::Points | Kind::Ys | Kind::Region) => Ok(numbers(arg)?.map_or_else(|| value(arg, 0), Ok)?),
+        Some(Kind::Pixels) => pixels(arg),
+        Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => {
+            Ok(Value::Text(arg.str()?.to_string_lossy().into_owned()))
+        }
+        _ => value(arg, 0),
+    }
+}
+
+/// Any value that the canvas might take.
+fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+    if let Ok(number) = arg.cast_exact::<PyFloat>() {
+        return Ok(Value::Float(number.value()));
+    }
+    if arg.is_none() {
+        return Ok(Value::None);
+    }
+    if let Ok(truth) = arg.cast::<PyBool>() {
+        return Ok(Value::Bool(truth.is_true()));
+    }
+    if let Ok(number) = arg.cast::<PyInt>() {
+        return Ok(number.extract().map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int));
+    }
+    if let Ok(text) = arg.cast::<PyString>() {
+        return Ok(Value::Text(text.to_string_lossy().into_owned()));
+    }
+    if let Ok(bytes) = arg.cast::<PyBytes>() {
+        return Ok(Value::Bytes(bytes.as_bytes().to_vec()));
+    }
+    if let Ok(path) = arg.cast::<PathObject>() {
+        return Ok(Value::Path(path.try_borrow()?.path.clone()));
+    }
+    if depth < DEPTH && (arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>()) {
+        let items = arg.try_iter()?.map(|item| value(&item?, depth + 1));
+        return Ok(Value::Seq(items.collect::<PyResult<_>>()?));
+    }
+    scalar_or_array(arg)
+}
+
+/// numpy's own numbers and arrays, and whatever else calls itself a number.
+fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
+    let kind = arg.get_type();
+    let name = kind.name()?.to_string();
+    if arg.hasattr("dtype")? && arg.hasattr("shape")? {
+        let shape: Vec<usize> = arg.getattr("shape")?.extract()?;
+        let what: String = arg.getattr("dtype")?.getattr("kind")?.extract()?;
+        match (what.as_str(), shape.is_empty()) {
+            ("f", true) => return Ok(Value::Float(arg.extract()?)),
+            ("i" | "u", true) => return Ok(Value::Int(arg.call_method0("__int__")?.extract()?)),
+            ("b", true) => return Ok(Value::Bool(arg.is_truthy()?)),
+            ("U", true) => return Ok(Value::Text(arg.str()?.to_string_lossy().into_owned())),
+            ("f" | "i" | "u" | "b", false) => return Ok(numbers(arg)?.unwrap_or(Value::Other(name))),
+            _ => return Ok(Value::Other(name)),
+        }
+    }
+    if arg.hasattr("__float__")? {
+        return Ok(Value::Float(arg.call_method0("__float__")?.extract()?));
+    }
+    Ok(Value::Other(name))
+}
+
+/// An array of numbers, through numpy; nothing for what isn't one.
+fn numbers(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
+    if arg.is_instance_of::<PyString>() || arg.is_instance_of::<PathObject>() || arg.is_none() {
+        return Ok(None);
+    }
+    // Ranges, maps and other iterables that numpy would take for one object.
+    let iterated = if arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>() || arg.hasattr("dtype")? {
+        arg.clone()
+    } else {
+        match arg.try_iter() {
+            Ok(items) => PyList::new(arg.py(), items.collect::<PyResult<Vec<_>>>()?)?.into_any(),
+            Err(_) => return Ok(None),
+        }
+    };
+    let numpy = arg.py().import("numpy")?;
+    let array = match numpy.call_method1("asarray", (&iterated,)) {
+        Ok(array) => array,
+        Err(error) if error.is_instance_of::<pyo3::exceptions::PyMemoryError>(arg.py()) => return Err(error),
+        Err(_) => return Ok(None),
+    };
+    let kind: String = array.getattr("dtype")?.getattr("kind")?.extract()?;
+    if !matches!(kind.as_str(), "f" | "i" | "u" | "b") {
+        return Ok(None);
+    }
+    let array = numpy.call_method1("ascontiguousarray", (array, "float64"))?;
+    let buffer = PyBuffer::<f64>::get(&array)?;
+    Ok(Some(Value::Numbers { shape: buffer.shape().to_vec(), data: buffer.to_vec(arg.py())? }))
+}
+
+/// An image's array: bytes as they are, all else as numbers.
+fn pixels(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
+    let is_bytes = arg.hasattr("dtype")? && arg.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8";
+    if !is_bytes {
+        return numbers(arg)?.map_or_else(|| value(arg, 0), Ok);
+    }
+    let array = arg.py().import("numpy")?.call_method1("ascontiguousarray", (arg,))?;
+    let buffer = PyBuffer::<u8>::get(&array)?;
+    Ok(Value::Pixels { shape: buffer.shape().to_vec(), data: buffer.to_vec(arg.py())? })
+}

@@ -1,0 +1,37 @@
+//! Columns become numpy arrays by one copy each, never value by value; text becomes a list.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyByteArray, PyDict, PyList};
+use wire::{DataSet, Values};
+
+/// The data set's columns by name.
+pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDict>> {
+    let numpy = py.import("numpy")?;
+    let array = |bytes: &[u8], kind: &str| {
+        // A bytearray, so that the array can be written to.
+        numpy.call_method1("frombuffer", (PyByteArray::new(py, bytes), kind))
+    };
+    let columns = PyDict::new(py);
+    for column in data.columns {
+        let values = match &column.values {
+            values if values.is_empty() => PyList::empty(py).into_any(),
+            Values::Integers(values) => array(bytes_of(values), "int64")?,
+            Values::Numbers(values) => array(bytes_of(values), "float64")?,
+            Values::Booleans(values) => array(bytes_of(values), "bool")?,
+            Values::Text(values) => PyList::new(py, values)?.into_any(),
+        };
+        columns.set_item(column.name, values)?;
+    }
+    Ok(columns)
+}
+
+/// A type without padding whose every byte may be read.
+trait Plain {}
+impl Plain for i64 {}
+impl Plain for f64 {}
+impl Plain for bool {}
+
+fn bytes_of<T: Plain>(values: &[T]) -> &[u8] {
+    // SAFETY: a `Plain` value is all initialised bytes, and the slice spans just these values.
+    unsafe { std::slice::from_raw_parts(values.as_ptr().cast(), size_of_val(values)) }
+}

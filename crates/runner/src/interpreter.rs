@@ -1,0 +1,99 @@
+//! CPython: started isolated, warmed with the operator's modules, and frozen before the first fork.
+
+use crate::native;
+use pyo3::ffi;
+use pyo3::prelude::*;
+use pyo3::types::PyList;
+use std::ffi::CStr;
+use std::path::Path;
+use wire::ZygoteConfig;
+
+macro_rules! c_source {
+    ($file:literal) => {
+        match CStr::from_bytes_with_nul(concat!(include_str!($file), "\0").as_bytes()) {
+            Ok(source) => source,
+            Err(_) => panic!("a NUL byte in our own source"),
+        }
+    };
+}
+
+/// Our own Python, in the order it is loaded.
+const SOURCES: [(&CStr, &CStr); 5] = [
+    (c"paintbox_imports", c_source!("python/imports.py")),
+    (c"paintbox_params", c_source!("python/params.py")),
+    (c"paintbox_data", c_source!("python/data.py")),
+    (c"paintbox_errors", c_source!("python/errors.py")),
+    (c"paintbox_program", c_source!("python/program.py")),
+];
+
+/// Starts the interpreter: no site, no environment, no user paths, a fixed hash seed (the same job draws the same
+/// picture), nothing written.
+pub(crate) fn start(config: &ZygoteConfig) -> Result<(), String> {
+    let python = Path::new(&config.environment).join("bin/python");
+    if !python.exists() {
+        return Err(format!("there is no Python environment in {}; `make setup` makes one", config.environment));
+    }
+    native::register();
+    let wide: Vec<libc::wchar_t> =
+        python.to_string_lossy().chars().map(|c| c as libc::wchar_t).chain([0]).collect();
+    // SAFETY: the configuration is initialised before it is used and cleared after; the wide string ends with 0
+    // and lives through the call. No other thread runs and no interpreter exists yet.
+    let status = unsafe {
+        let mut settings = std::mem::zeroed::<ffi::PyConfig>();
+        ffi::PyConfig_InitIsolatedConfig(&raw mut settings);
+        settings.site_import = 0;
+        settings.write_bytecode = 0;
+        settings.use_hash_seed = 1;
+        settings.hash_seed = 0;
+        settings.install_signal_handlers = 0;
+        settings.configure_c_stdio = 0;
+        let place = &raw mut settings.executable;
+        let mut status = ffi::PyConfig_SetString(&raw mut settings, place, wide.as_ptr());
+        if ffi::PyStatus_Exception(status) == 0 {
+            status = ffi::Py_InitializeFromConfig(&raw const settings);
+        }
+        ffi::PyConfig_Clear(&raw mut settings);
+        status
+    };
+    // SAFETY: the status is the one that CPython returned; its message, if there is one, is a static string.
+    unsafe {
+        if ffi::PyStatus_Exception(status) != 0 {
+            let message = if status.err_msg.is_null() { c"unknown" } else { CStr::from_ptr(status.err_msg) };
+            return Err(format!("it doesn't start: {}", message.to_string_lossy()));
+        }
+        // The thread state is given back, so that `Python::attach` takes it as it would anywhere.
+        ffi::PyEval_SaveThread();
+    }
+    Ok(())
+}
+
+/// Loads the operator's modules and our own; answers with the versions.
+pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
+    let path = py.import("sys")?.getattr("path")?.cast_into::<PyList>()?;
+    path.append(packages(py, config)?)?;
+    for (name, source) in SOURCES {
+        PyModule::from_code(py, source, name, name)?;
+    }
+    py.import("paintbox_program")?.getattr("warm")?.call1((config.modules.clone(),))?.extract()
+}
+
+fn packages(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
+    let version = py.version_info();
+    let packages = Path::new(&config.environment)
+        .join(format!("lib/python{}.{}/site-packages", version.major, version.minor));
+    if packages.is_dir() {
+        return Ok(packages.to_string_lossy().into_owned());
+    }
+    Err(pyo3::exceptions::PyImportError::new_err(format!(
+        "the environment in {} is for another Python than {}.{}; `make setup` makes it anew",
+        config.environment, version.major, version.minor
+    )))
+}
+
+/// Moves everything that exists now out of the garbage collector's sight, so that children don't touch its pages.
+pub(crate) fn freeze(py: Python<'_>) -> PyResult<()> {
+    let gc = py.import("gc")?;
+    gc.call_method0("collect")?;
+    gc.call_method0("freeze")?;
+    Ok(())
+}

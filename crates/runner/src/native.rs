@@ -1,0 +1,74 @@
+//! `paintbox_native`: what our own Python asks of Rust.
+
+use pyo3::prelude::*;
+
+/// Makes the module known; before the interpreter starts.
+pub(crate) fn register() {
+    pyo3::append_to_inittab!(paintbox_native);
+}
+
+#[pymodule]
+mod paintbox_native {
+    use super::{PyResult, pyfunction};
+
+    /// The candidate that `name` was probably meant to be.
+    #[pyfunction]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
+    fn nearest(name: &str, candidates: Vec<String>) -> PyResult<Option<String>> {
+        Ok(canvas::nearest(name, candidates.iter().map(String::as_str)).map(str::to_owned))
+    }
+
+    /// The names of the canvas's functions.
+    #[pyfunction]
+    fn canvas_names() -> Vec<&'static str> {
+        canvas::CANVAS.iter().map(|function| function.name).collect()
+    }
+}
+
+/// What a program prints, up to a limit. Stands in for `sys.stdout` and `sys.stderr`.
+#[pyclass]
+pub(crate) struct Console {
+    text: String,
+    limit: usize,
+    cut: bool,
+}
+
+impl Console {
+    pub(crate) fn new(limit: u32) -> Self {
+        Self { text: String::new(), limit: limit as usize, cut: false }
+    }
+
+    pub(crate) fn take(&mut self) -> wire::Console {
+        wire::Console { text: std::mem::take(&mut self.text), cut: self.cut }
+    }
+
+    pub(crate) fn note(&mut self, line: &str) {
+        self.text.push_str(line);
+    }
+}
+
+#[pymethods]
+impl Console {
+    fn write(&mut self, text: &Bound<'_, PyAny>) -> PyResult<usize> {
+        let text = text.cast::<pyo3::types::PyString>()?.to_string_lossy();
+        let room = self.limit.saturating_sub(self.text.len());
+        let kept = &text[..text.floor_char_boundary(room)];
+        self.cut |= kept.len() < text.len();
+        self.text.push_str(kept);
+        Ok(text.chars().count())
+    }
+
+    #[expect(clippy::unused_self, reason = "a stream has this method")]
+    fn flush(&self) {}
+
+    #[expect(clippy::unused_self, reason = "a stream has this method")]
+    fn isatty(&self) -> bool {
+        false
+    }
+
+    #[getter]
+    #[expect(clippy::unused_self, reason = "a stream has this attribute")]
+    fn encoding(&self) -> &'static str {
+        "utf-8"
+    }
+}

@@ -1,0 +1,82 @@
+//! What a program declares of its parameters, noted as it runs.
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
+use wire::{Declaration, Kind, Value};
+
+/// More than this many parameters are refused.
+const MOST: usize = 64;
+
+/// The declarations of one run.
+#[pyclass]
+#[derive(Default)]
+pub(crate) struct Declarations {
+    list: Vec<Declaration>,
+}
+
+impl Declarations {
+    pub(crate) fn take(&mut self) -> Vec<Declaration> {
+        std::mem::take(&mut self.list)
+    }
+}
+
+#[pymethods]
+impl Declarations {
+    /// Notes a declaration and turns the URL's text (else the default) into a value of its type.
+    #[pyo3(signature = (name, kind, default, min, max, choices, given))]
+    #[expect(clippy::too_many_arguments, reason = "one call from our own Python, which has them all")]
+    fn __call__<'py>(
+        &mut self,
+        py: Python<'py>,
+        name: &str,
+        kind: &str,
+        default: Option<String>,
+        min: Option<Bound<'py, PyAny>>,
+        max: Option<Bound<'py, PyAny>>,
+        choices: Vec<String>,
+        given: Option<String>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let kind = match kind {
+            "number" => Kind::Number { min: bound(min.as_ref())?, max: bound(max.as_ref())? },
+            "integer" => Kind::Integer { min: bound(min.as_ref())?, max: bound(max.as_ref())? },
+            "choice" => Kind::Choice(choices),
+            "color" => Kind::Color,
+            "boolean" => Kind::Boolean,
+            "date" => Kind::Date,
+            _ => Kind::Text,
+        };
+        let declaration = Declaration { name: name.to_owned(), kind, default };
+        let text = given.or_else(|| declaration.default.clone()).unwrap_or_default();
+        let value = declaration.parse(&text).map_err(|error| PyValueError::new_err(error.to_string()));
+        if matches!(declaration.kind, Kind::Color) {
+            canvas::parse_color(&text).map_err(|error| crate::binding::raise(py, error))?;
+        }
+        match self.list.iter_mut().find(|known| known.name == declaration.name) {
+            Some(known) if matches!(declaration.kind, Kind::Text) && !matches!(known.kind, Kind::Text) => {}
+            Some(known) => *known = declaration,
+            None if self.list.len() < MOST => self.list.push(declaration),
+            None => return Err(PyValueError::new_err(format!("a program can declare at most {MOST} parameters"))),
+        }
+        to_python(py, value?)
+    }
+}
+
+fn bound<'py, T: FromPyObject<'py, 'py>>(value: Option<&'py Bound<'py, PyAny>>) -> PyResult<Option<T>>
+where
+    PyErr: From<T::Error>,
+{
+    value.filter(|value| !value.is_none()).map(|value| value.extract().map_err(PyErr::from)).transpose()
+}
+
+fn to_python(py: Python<'_>, value: Value) -> PyResult<Bound<'_, PyAny>> {
+    Ok(match value {
+        Value::Text(text) => text.into_pyobject(py)?.into_any(),
+        Value::Number(number) => number.into_pyobject(py)?.into_any(),
+        Value::Integer(integer) => integer.into_pyobject(py)?.into_any(),
+        Value::Boolean(boolean) => boolean.into_pyobject(py)?.to_owned().into_any(),
+        Value::Date(year, month, day) => {
+            PyTuple::new(py, [year, i32::from(month), i32::from(day)])?.into_any()
+        }
+    })
+}

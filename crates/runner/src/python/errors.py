@@ -1,0 +1,96 @@
+"""An exception, as its author should read it: Python's type and message, the program's frames, at most one hint."""
+
+import builtins
+
+import paintbox_native as native
+
+PROGRAM = "<program>"
+MOST_FRAMES = 20
+
+
+def describe(error, names, source):
+    """(exception, message, line, column, end column, frames, hint) of an exception that a program let through."""
+    frames, position = _frames(error, source.split("\n"))
+    if isinstance(error, SyntaxError) and error.filename == PROGRAM:
+        position = _syntax_position(error)
+        message = error.msg
+    else:
+        message = _text(error)
+    line, column, end_column = position
+    return (type(error).__name__, message, line, column, end_column, frames, _hint(error, names))
+
+
+def _text(error):
+    try:
+        text = str(error)
+    except BaseException:
+        text = "(its message can't be shown)"
+    return text[:10_000].encode("utf-8", "replace").decode("utf-8")
+
+
+def _frames(error, lines):
+    frames, position = [], (None, None, None)
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if code.co_filename == PROGRAM:
+            frames.append((code.co_name, trace.tb_lineno))
+            position = (trace.tb_lineno, *_columns(code, trace.tb_lasti, trace.tb_lineno, lines))
+        trace = trace.tb_next
+    if len(frames) > MOST_FRAMES:
+        frames[MOST_FRAMES // 2 : -MOST_FRAMES // 2] = []
+    return frames, position
+
+
+def _columns(code, instruction, line, lines):
+    """Where on its line an instruction's source starts and ends, in characters from 1 (PEP 657 gives UTF-8 bytes)."""
+    for at, (start, end, column, end_column) in enumerate(code.co_positions()):
+        if at == instruction // 2:
+            break
+    else:
+        return None, None
+    if column is None or start != line or not 0 < line <= len(lines):
+        return None, None
+    source = lines[line - 1].encode()
+    first = len(source[:column].decode("utf-8", "replace")) + 1
+    last = len(source[:end_column].decode("utf-8", "replace")) + 1 if end == line and end_column is not None else None
+    return first, last
+
+
+def _syntax_position(error):
+    end = error.end_offset if error.end_lineno == error.lineno and error.end_offset else None
+    if end is not None and error.offset is not None and end <= error.offset:
+        end = None
+    return error.lineno, error.offset or None, end
+
+
+def _hint(error, names):
+    hint = getattr(error, "paintbox_hint", None)
+    if isinstance(hint, str):
+        return hint
+    try:
+        near, shown = _nearest(error, names)
+    except Exception:
+        return None
+    return f"did you mean `{shown}`?" if near else None
+
+
+def _nearest(error, names):
+    candidates = getattr(error, "paintbox_candidates", None)
+    if candidates is not None:
+        near = native.nearest(str(error.args[0]), candidates)
+        return near, near
+    if isinstance(error, NameError) and getattr(error, "name", None):
+        if error.name in native.canvas_names():
+            return error.name, f"canvas.{error.name}"
+        near = native.nearest(error.name, [n for n in (*names, *vars(builtins)) if not n.startswith("_")])
+        return near, near
+    if isinstance(error, AttributeError) and getattr(error, "name", None) and getattr(error, "obj", None) is not None:
+        near = native.nearest(error.name, [n for n in dir(error.obj) if not n.startswith("_")])
+        return near, near
+    if isinstance(error, ImportError) and error.name and "isn't offered" in error.msg:
+        import paintbox_imports
+
+        near = native.nearest(error.name, paintbox_imports.offered)
+        return near, near
+    return None, None

@@ -1,0 +1,126 @@
+"""What a program may import, and what it reads when it asks for more.
+
+This is courtesy, not a wall: a program that gets around it finds the kernel's walls.
+"""
+
+import builtins
+import importlib
+import sys
+
+offered = []
+
+# Submodules and lazily imported modules that offered ones need later, when nothing can be opened any more.
+ALSO = {
+    "numpy": (
+        "numpy.fft numpy.linalg numpy.random numpy.ma numpy.ma.mrecords numpy.polynomial numpy.polynomial.polynomial "
+        "numpy.polynomial.chebyshev numpy.polynomial.legendre numpy.polynomial.hermite numpy.polynomial.hermite_e "
+        "numpy.polynomial.laguerre numpy.lib.stride_tricks numpy.lib.recfunctions numpy.lib.scimath numpy.lib.mixins "
+        "numpy.lib.format numpy.lib.npyio numpy.lib.introspect numpy.lib.array_utils numpy.char numpy.strings "
+        "numpy.rec numpy.typing numpy.exceptions numpy.dtypes numpy.matlib numpy.emath numpy.ctypeslib"
+    ),
+    "json": "json.decoder json.encoder",
+    "csv": "_csv",
+    "collections": "collections.abc",
+    "decimal": "_decimal _pydecimal",
+    "datetime": "_strptime _datetime",
+    "time": "_strptime",
+    "zoneinfo": "zoneinfo._common zoneinfo._tzpath tzdata importlib.resources",
+    "hashlib": "_hashlib _blake2 _sha3",
+    "calendar": "locale",
+    "statistics": "fractions decimal bisect random",
+    "random": "statistics hashlib",
+    "dataclasses": "reprlib inspect",
+    "typing": "typing_extensions",
+    "re": "sre_compile sre_parse sre_constants copyreg",
+}
+
+# For every program and for our own error messages, whatever is offered.
+ALWAYS = "encodings.idna encodings.latin_1 encodings.ascii encodings.utf_16 encodings.cp1252 unicodedata traceback linecache keyword difflib copyreg".split()
+
+_zones = []
+
+
+def warm(modules):
+    """Imports everything that programs may use. Raises ImportError for an offered module that isn't there."""
+    offered[:] = modules
+    for name in modules:
+        importlib.import_module(name)
+        for more in ALSO.get(name, "").split():
+            _try(more)
+    for name in ALWAYS:
+        _try(name)
+    if "zoneinfo" in offered:
+        _load_zones()
+
+
+def _try(name):
+    try:
+        importlib.import_module(name)
+    except (ImportError, AttributeError):
+        pass
+
+
+def _load_zones():
+    """Every time zone, held so that ZoneInfo finds it in its cache: the files are gone when programs run."""
+    import zoneinfo
+
+    for key in zoneinfo.available_timezones():
+        try:
+            _zones.append(zoneinfo.ZoneInfo(key))
+        except (ValueError, OSError):
+            pass
+    keys = frozenset(zone.key for zone in _zones)
+    zoneinfo.available_timezones = lambda: set(keys)
+
+
+def _sentence(items):
+    return ", ".join(items[:-1]) + " and " + items[-1] if len(items) > 1 else "".join(items)
+
+
+def _import(name, globals=None, locals=None, fromlist=(), level=0):
+    top = name.partition(".")[0]
+    if level or top not in offered:
+        raise ImportError(
+            f"{top or 'a relative module'} isn't offered here; a program can import {_sentence(offered)}.", name=top
+        )
+    try:
+        return builtins.__import__(name, globals, locals, fromlist, level)
+    except ModuleNotFoundError:
+        raise ModuleNotFoundError(f"there is no module {name} in what is offered here.", name=name) from None
+
+
+def _open(*args, **kwargs):
+    raise PermissionError("a program has no files here; what it draws from is in `data` and `params`.")
+
+
+def _input(prompt=""):
+    raise RuntimeError("nobody is there to answer input(); declare a parameter instead: params.text(\"name\").")
+
+
+def _help(*args, **kwargs):
+    raise RuntimeError("help() needs a terminal; the reference lists every function.")
+
+
+def _breakpoint(*args, **kwargs):
+    raise RuntimeError("breakpoint() needs a terminal; print() goes to the console beside the picture.")
+
+
+def _sleep(seconds):
+    raise RuntimeError("a program can't sleep: a picture is drawn as fast as it can be.")
+
+
+def make_builtins():
+    """The builtins of a program: Python's own, but for those that could only fail."""
+    names = dict(vars(builtins))
+    names.update(__import__=_import, open=_open, input=_input, help=_help, breakpoint=_breakpoint)
+    return names
+
+
+def close_finders():
+    """Ends the search for modules in files, so that a late import fails at once and plainly."""
+    import time
+
+    time.sleep = _sleep
+    sys.path_importer_cache.clear()
+    sys.path.clear()
+    sys.meta_path[:] = [finder for finder in sys.meta_path if finder.__name__ != "PathFinder"]

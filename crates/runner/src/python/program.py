@@ -1,0 +1,134 @@
+"""Running one program, from its source to what became of it."""
+
+import gc
+import signal
+import sys
+import types
+import warnings
+
+import paintbox_data
+import paintbox_errors
+import paintbox_imports
+import paintbox_params
+
+
+class TimeLimit(BaseException):
+    """A program ran too long. Not an Exception, so that `except Exception` doesn't swallow it."""
+
+    paintbox_limit = "time"
+
+
+class CpuTimeLimit(TimeLimit):
+    """A program used up its CPU time; for its author, the same thing."""
+
+    paintbox_limit = "cpu"
+
+
+CpuTimeLimit.__name__ = CpuTimeLimit.__qualname__ = "TimeLimit"
+
+
+class _Deadline:
+    """Whether a signal still interrupts: only while the program itself runs."""
+
+    armed = False
+
+
+def _out_of_time(signal_number, frame):
+    if _Deadline.armed:
+        raise TimeLimit("the program ran too long and was stopped here")
+
+
+def _out_of_cpu(signal_number, frame):
+    if _Deadline.armed:
+        raise CpuTimeLimit("the program used up its CPU time and was stopped here")
+
+
+def _warning_line(message, category, filename, lineno, line=None):
+    where = f"line {lineno}: " if filename == paintbox_errors.PROGRAM else ""
+    return f"{where}{category.__name__}: {message}\n"
+
+
+def warm(modules):
+    """Loads all that programs may use and readies this process for forking. Returns the versions."""
+    import math
+    import random
+
+    import numpy
+
+    paintbox_imports.warm(modules)
+    paintbox_imports.close_finders()
+    warnings.formatwarning = _warning_line
+    warnings.simplefilter("default")
+    signal.signal(signal.SIGALRM, _out_of_time)
+    signal.signal(signal.SIGPROF, _out_of_cpu)
+    _globals.update(math=math, random=random, np=numpy)
+    _rehearse(numpy, random)
+    sys.stdin = None
+    return f"Python {sys.version.split()[0]}, numpy {numpy.__version__}"
+
+
+_globals = {}
+
+
+def _rehearse(np, random):
+    """Touches what is set up lazily, so that no child has to."""
+    random.seed(1)
+    np.random.seed(1)
+    np.array([[2.0, 1.0], [1.0, 2.0]]) @ np.linalg.inv(np.eye(2))
+    np.fft.fft(np.arange(8.0))
+    np.array2string(np.arange(3.0))
+    np.array(["2020-01-01"], dtype="datetime64[D]").astype(str)
+    exec(compile("try:\n    1/0\nexcept ZeroDivisionError as e:\n    f'{e}'", "<rehearsal>", "exec"), {})
+
+
+def _seed(seed):
+    import numpy
+
+    random = _globals["random"]
+    random.seed(seed)
+    numpy.random.seed(seed & 0xFFFFFFFF)
+    make = numpy.random.default_rng
+
+    def default_rng(seed_=None):
+        return make(seed if seed_ is None else seed_)
+
+    default_rng.__doc__ = make.__doc__
+    default_rng.__name__ = "default_rng"
+    numpy.random.default_rng = default_rng
+
+
+def run(source, given, columns, seed, canvas, console, declare):
+    """Runs a program. Returns None when it ended well, else (limit or None, report)."""
+    sys.stdout = sys.stderr = console
+    _seed(seed)
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    names = vars(module)
+    names.update(_globals)
+    names.update(
+        __builtins__=paintbox_imports.make_builtins(),
+        canvas=canvas,
+        params=paintbox_params.Params(given, declare),
+        data=paintbox_data.Data(columns),
+    )
+    try:
+        try:
+            _Deadline.armed = True
+            exec(compile(source, paintbox_errors.PROGRAM, "exec", dont_inherit=True), names)
+        finally:
+            _Deadline.armed = False
+    except SystemExit as error:
+        if error.code not in (None, 0):
+            return None, paintbox_errors.describe(error, names, source)
+    except BaseException as error:
+        if isinstance(error, MemoryError):
+            names = {}
+            gc.collect()
+        return _limit(error), paintbox_errors.describe(error, names, source)
+    return None
+
+
+def _limit(error):
+    if isinstance(error, MemoryError):
+        return "memory"
+    return getattr(error, "paintbox_limit", None)

@@ -1,0 +1,151 @@
+//! The zygote's life: configure, warm up, confine, then fork and reap until the pool goes away.
+
+use crate::control::Control;
+use crate::{child, interpreter};
+use jail::Footprint;
+use pyo3::Python;
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::process::{Pid, PidfdFlags, pidfd_open};
+use std::io;
+use std::os::fd::{AsFd, OwnedFd};
+use std::process::ExitCode;
+use wire::{Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
+
+/// Why a zygote could not start or go on.
+#[derive(Debug, thiserror::Error)]
+enum Error {
+    #[error("the control socket: {0}")]
+    Control(#[from] io::Error),
+    #[error("Python: {0}")]
+    Python(String),
+    #[error("the jail: {0}")]
+    Jail(#[from] jail::Error),
+}
+
+/// Runs a zygote on the control socket at standard input, until the other end is closed.
+#[must_use]
+pub fn main() -> ExitCode {
+    let Ok(socket) = io::stdin().as_fd().try_clone_to_owned() else { return ExitCode::FAILURE };
+    let control = Control::new(socket);
+    let config = match control.receive() {
+        Ok(Some((ToZygote::Configure(config), _))) => config,
+        _ => {
+            eprintln!("paintbox-runner is started by paintbox; there is nothing to run by hand.");
+            return ExitCode::FAILURE;
+        }
+    };
+    match run(&control, &config) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = control.send(&FromZygote::Failed { why: error.to_string() }, None);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
+    let footprint = Footprint::open()?;
+    // Everything that a program may use is loaded now: nothing can be opened later.
+    interpreter::start(config).map_err(Error::Python)?;
+    Python::attach(|py| {
+        let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;
+        canvas::warm();
+        let layers = jail::confine()?;
+        interpreter::freeze(py).map_err(|error| Error::Python(error.to_string()))?;
+        control.send(&FromZygote::Ready { layers, versions }, None)?;
+        serve(py, control, &footprint)
+    })
+}
+
+/// A forked child that has not been reaped.
+struct Living {
+    id: u64,
+    pid: Pid,
+    pidfd: OwnedFd,
+}
+
+fn serve(py: Python<'_>, control: &Control, footprint: &Footprint) -> Result<(), Error> {
+    let mut children: Vec<Living> = Vec::new();
+    loop {
+        let (asked, ended) = wait(control, &children)?;
+        for at in ended.into_iter().rev() {
+            let child = children.swap_remove(at);
+            control.send(&FromZygote::Exited(reap(&child)?), None)?;
+        }
+        if !asked {
+            continue;
+        }
+        match control.receive()? {
+            None => return Ok(()),
+            Some((ToZygote::Spawn(spawn), descriptors)) => {
+                if let Some(child) = fork(py, control, footprint, spawn, descriptors)? {
+                    children.push(child);
+                }
+            }
+            Some((ToZygote::Configure(_), _)) => return Err(io::Error::other("configured twice").into()),
+        }
+    }
+}
+
+/// Waits for the pool or a child; says whether the pool spoke and which children have ended.
+fn wait(control: &Control, children: &[Living]) -> Result<(bool, Vec<usize>), Error> {
+    let mut watched: Vec<PollFd<'_>> = Vec::with_capacity(1 + children.len());
+    watched.push(PollFd::new(control, PollFlags::IN));
+    watched.extend(children.iter().map(|child| PollFd::new(&child.pidfd, PollFlags::IN)));
+    rustix::io::retry_on_intr(|| poll(&mut watched, None)).map_err(io::Error::from)?;
+    let happened: Vec<bool> = watched.iter().map(|fd| !fd.revents().is_empty()).collect();
+    let ended = happened.iter().skip(1).enumerate().filter_map(|(at, ended)| ended.then_some(at)).collect();
+    Ok((happened.first().copied().unwrap_or(false), ended))
+}
+
+fn fork(
+    py: Python<'_>,
+    control: &Control,
+    footprint: &Footprint,
+    spawn: Spawn,
+    descriptors: Vec<OwnedFd>,
+) -> Result<Option<Living>, Error> {
+    let Ok([job, result]) = <[OwnedFd; 2]>::try_from(descriptors) else {
+        return Err(io::Error::other("a child needs two pipes").into());
+    };
+    // SAFETY: the process has one thread and holds the interpreter; these are the calls that `os.fork` makes.
+    let pid = unsafe {
+        pyo3::ffi::PyOS_BeforeFork();
+        let pid = libc::fork();
+        if pid == 0 {
+            pyo3::ffi::PyOS_AfterFork_Child();
+        } else {
+            pyo3::ffi::PyOS_AfterFork_Parent();
+        }
+        pid
+    };
+    if pid == 0 {
+        child::run(py, spawn, footprint, job, result);
+    }
+    let Some(pid) = Pid::from_raw(pid).filter(|_| pid > 0) else {
+        let errno = io::Error::last_os_error().raw_os_error().unwrap_or(0);
+        control.send(&FromZygote::NotSpawned { id: spawn.id, errno }, None)?;
+        return Ok(None);
+    };
+    let pidfd = pidfd_open(pid, PidfdFlags::empty()).map_err(io::Error::from)?;
+    control.send(&FromZygote::Spawned { id: spawn.id }, Some(pidfd.as_fd()))?;
+    Ok(Some(Living { id: spawn.id, pid, pidfd }))
+}
+
+fn reap(child: &Living) -> Result<Exited, Error> {
+    let mut status = 0;
+    // SAFETY: an all-zero `rusage` is a valid one.
+    let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
+    // SAFETY: both places live through the call; the child is this process's own and not reaped yet.
+    let returned = unsafe { libc::wait4(child.pid.as_raw_nonzero().get(), &raw mut status, 0, &raw mut usage) };
+    if returned < 0 {
+        return Err(io::Error::last_os_error().into());
+    }
+    // SAFETY: as above; asks about this process alone.
+    let mut own: libc::rusage = unsafe { std::mem::zeroed() };
+    // SAFETY: the place lives through the call.
+    unsafe { libc::getrusage(libc::RUSAGE_SELF, &raw mut own) };
+    let us = |time: libc::timeval| time.tv_sec as u64 * 1_000_000 + time.tv_usec as u64;
+    let peak_kib = usage.ru_maxrss.saturating_sub(own.ru_maxrss).max(0) as u64;
+    Ok(Exited { id: child.id, status, cpu_us: us(usage.ru_utime) + us(usage.ru_stime), peak_bytes: peak_kib * 1024 })
+}
