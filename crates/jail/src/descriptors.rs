@@ -1,10 +1,11 @@
 //! A child keeps two descriptors: where its job comes from and where its answer goes.
 
 use crate::kernel::{Error, check};
-use std::os::fd::{AsRawFd, OwnedFd};
+use std::fs::File;
+use std::os::fd::{AsRawFd, FromRawFd, OwnedFd};
 
 /// Moves `job` and `result` to their fixed numbers and closes every other descriptor, the standard ones too.
-pub(crate) fn keep_only(job: OwnedFd, result: OwnedFd, job_fd: i32, result_fd: i32) -> Result<(), Error> {
+pub(crate) fn keep_only(job: OwnedFd, result: OwnedFd, job_fd: i32, result_fd: i32) -> Result<(File, File), Error> {
     // Out of the way first: one of them may have the other's fixed number.
     let above = result_fd.max(job_fd) + 1;
     // SAFETY: duplicates descriptors that this function owns.
@@ -21,6 +22,6 @@ pub(crate) fn keep_only(job: OwnedFd, result: OwnedFd, job_fd: i32, result_fd: i
         check("place result", i64::from(libc::dup2(result_copy as i32, result_fd)))?;
         check("close_range below", libc::syscall(libc::SYS_close_range, 0_u32, (job_fd - 1) as u32, 0_u32))?;
         check("close_range above", libc::syscall(libc::SYS_close_range, above as u32, u32::MAX, 0_u32))?;
+        Ok((File::from_raw_fd(job_fd), File::from_raw_fd(result_fd)))
     }
-    Ok(())
 }

@@ -23,6 +23,6 @@ pub use confine::confine;
 pub use filter::{Instruction, compile};
 pub use footprint::Footprint;
 pub use kernel::Error;
-pub use lock::{JOB_FD, Lock, RESULT_FD, lock};
+pub use lock::{JOB_FD, Lock, Locked, RESULT_FD, lock};
 pub use policy::{ARCH, Arg, POLICY, Rule, Test, Verdict, Width};
 pub use probe::probe;

@@ -3,6 +3,7 @@
 use crate::confine::Layers;
 use crate::kernel::{Error, prctl};
 use crate::{Footprint, descriptors, filter, landlock, resources};
+use std::fs::File;
 use std::os::fd::OwnedFd;
 use wire::{ChildLimits, Layer};
 
@@ -26,11 +27,22 @@ pub struct Lock<'a> {
     pub one_job: bool,
 }
 
+/// A locked process: all that it can still reach.
+#[derive(Debug)]
+pub struct Locked {
+    /// The layers, as applied.
+    pub layers: Vec<Layer>,
+    /// Where jobs come from.
+    pub job: File,
+    /// Where answers go.
+    pub result: File,
+}
+
 /// Locks the calling process for good. From here on it can read [`JOB_FD`], write [`RESULT_FD`], compute, and exit.
 ///
 /// # Errors
 /// [`Error`] for a required layer that the kernel refuses: the caller must exit.
-pub fn lock(lock: Lock<'_>) -> Result<Vec<Layer>, Error> {
+pub fn lock(lock: Lock<'_>) -> Result<Locked, Error> {
     let Lock { job, result, limits, base, one_job } = lock;
     let mut layers = Layers(Vec::new());
     // A zygote that dies takes its children with it.
@@ -38,18 +50,19 @@ pub fn lock(lock: Lock<'_>) -> Result<Vec<Layer>, Error> {
     // The last use of the zygote's view of its size, before that descriptor goes.
     let sizes = base.sizes()?;
     // Nothing inherited can be read or written: no control socket, no sibling's pipe.
-    layers.required("two descriptors", descriptors::keep_only(job, result, JOB_FD, RESULT_FD).map(none))?;
+    let (job, result) = descriptors::keep_only(job, result, JOB_FD, RESULT_FD)?;
+    layers.required("two descriptors", Ok(String::new()))?;
+    // A domain of its own, so that siblings are out of reach of a signal too.
+    layers.optional("landlock of its own", landlock::deny_all());
     // Memory, CPU, processes and files, counted by the kernel.
     let cpu_ms = if one_job { limits.cpu_ms } else { u64::from(u32::MAX) };
     layers.required("resource limits", resources::limit(ChildLimits { cpu_ms, ..limits }, sizes).map(none))?;
     if one_job {
         resources::interrupt_at(limits.cpu_ms)?;
     }
-    // A domain of its own, so that siblings are out of reach of a signal too.
-    layers.optional("landlock of its own", landlock::deny_all());
     // Last, for the steps above need calls that end here.
     layers.required("seccomp", filter::install().map(none))?;
-    Ok(layers.0)
+    Ok(Locked { layers: layers.0, job, result })
 }
 
 fn none((): ()) -> String {

@@ -1,1 +1,43 @@
-fn main() {}
+//! The `paintbox` command.
+
+mod commands;
+mod place;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Runs strangers' small Python drawing programs, each in a jail of its own, and serves the pictures they draw.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve pictures over HTTP
+    Serve(commands::serve::Args),
+    /// Run one program and write the picture it draws
+    Render(commands::render::Args),
+    /// Say how the jail stands on this machine
+    Check(commands::check::Args),
+    /// Print the effective configuration
+    Config(commands::config::Args),
+    #[command(hide = true)]
+    Painter(commands::painter::Args),
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Serve(args) => commands::serve::run(&args),
+        Command::Render(args) => commands::render::run(&args),
+        Command::Check(args) => commands::check::run(&args),
+        Command::Config(args) => commands::config::run(&args),
+        Command::Painter(args) => commands::painter::run(&args).map(|()| ExitCode::SUCCESS),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("paintbox: {error:#}");
+        ExitCode::from(commands::FAILED)
+    })
+}

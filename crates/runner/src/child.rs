@@ -5,11 +5,11 @@ use crate::native::Console;
 use crate::params::Declarations;
 use crate::{data, report};
 use canvas::Canvas;
-use jail::{Footprint, JOB_FD, Lock, RESULT_FD};
+use jail::{Footprint, Lock, Locked};
 use pyo3::prelude::*;
 use std::fs::File;
 use std::io::{self, Read, Write};
-use std::os::fd::{FromRawFd, OwnedFd};
+use std::os::fd::OwnedFd;
 use wire::{Caps, DataSet, EXIT_LOST, Finish, Header, Job, Layer, Outcome, SceneLimits, Spawn};
 
 /// What the pool may send; it has checked the operator's limits already.
@@ -18,7 +18,7 @@ const CAPS: Caps = Caps { head: 64 << 20, body: u32::MAX };
 /// Runs a freshly forked child to its end.
 pub(crate) fn run(py: Python<'_>, spawn: Spawn, base: &Footprint, job: OwnedFd, result: OwnedFd) -> ! {
     let locked = jail::lock(Lock { job, result, limits: spawn.limits, base, one_job: true });
-    let code = match locked.map_err(io::Error::other).and_then(|layers| answer(py, layers)) {
+    let code = match locked.map_err(io::Error::other).and_then(|locked| answer(py, locked)) {
         Ok(()) => 0,
         Err(_) => EXIT_LOST,
     };
@@ -26,30 +26,24 @@ pub(crate) fn run(py: Python<'_>, spawn: Spawn, base: &Footprint, job: OwnedFd, 
     unsafe { libc::_exit(code) }
 }
 
-fn answer(py: Python<'_>, layers: Vec<Layer>) -> io::Result<()> {
-    let (job, data) = read_job()?;
+fn answer(py: Python<'_>, locked: Locked) -> io::Result<()> {
+    let Locked { layers, job: mut from, result: mut to } = locked;
+    let (job, data) = read_job(&mut from)?;
     let (outcome, scene) = if job.probe { (probe(layers), Vec::new()) } else { render(py, job, data)? };
     let head = wire::encode(&outcome);
-    // SAFETY: the lock left this descriptor to this process alone; it is closed nowhere else.
-    let mut pipe = unsafe { File::from_raw_fd(RESULT_FD) };
     let frame = wire::encode_frame(&head, scene.len()).map_err(io::Error::other)?;
-    let sent = pipe.write_all(&frame).and_then(|()| pipe.write_all(&scene));
-    // Its closing is the process's end.
-    std::mem::forget(pipe);
-    sent
+    to.write_all(&frame)?;
+    to.write_all(&scene)
 }
 
-fn read_job() -> io::Result<(Job, DataSet)> {
-    // SAFETY: the lock left this descriptor to this process alone; it is closed nowhere else.
-    let mut pipe = unsafe { File::from_raw_fd(JOB_FD) };
+fn read_job(from: &mut File) -> io::Result<(Job, DataSet)> {
     let mut header = [0; wire::HEADER_LEN];
-    pipe.read_exact(&mut header)?;
+    from.read_exact(&mut header)?;
     let header = Header::parse(header, CAPS).map_err(io::Error::other)?;
     let mut head = vec![0; header.head];
-    pipe.read_exact(&mut head)?;
+    from.read_exact(&mut head)?;
     let mut body = vec![0; header.body];
-    pipe.read_exact(&mut body)?;
-    std::mem::forget(pipe);
+    from.read_exact(&mut body)?;
     let job = wire::decode(&head, "job").map_err(io::Error::other)?;
     let data = if body.is_empty() { DataSet::default() } else { wire::decode(&body, "data").map_err(io::Error::other)? };
     Ok((job, data))

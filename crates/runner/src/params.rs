@@ -19,6 +19,20 @@ impl Declarations {
     pub(crate) fn take(&mut self) -> Vec<Declaration> {
         std::mem::take(&mut self.list)
     }
+
+    /// Keeps the newest declaration of each name; reading as text doesn't undo a better one.
+    fn note(&mut self, declaration: Declaration) -> PyResult<()> {
+        let full = self.list.len() >= MOST;
+        match self.list.iter_mut().find(|known| known.name == declaration.name) {
+            Some(known) if declaration.kind == Kind::Text && known.kind != Kind::Text => {}
+            Some(known) => *known = declaration,
+            None if full => {
+                return Err(PyValueError::new_err(format!("a program can declare at most {MOST} parameters")));
+            }
+            None => self.list.push(declaration),
+        }
+        Ok(())
+    }
 }
 
 #[pymethods]
@@ -52,12 +66,7 @@ impl Declarations {
         if matches!(declaration.kind, Kind::Color) {
             canvas::parse_color(&text).map_err(|error| crate::binding::raise(py, error))?;
         }
-        match self.list.iter_mut().find(|known| known.name == declaration.name) {
-            Some(known) if matches!(declaration.kind, Kind::Text) && !matches!(known.kind, Kind::Text) => {}
-            Some(known) => *known = declaration,
-            None if self.list.len() < MOST => self.list.push(declaration),
-            None => return Err(PyValueError::new_err(format!("a program can declare at most {MOST} parameters"))),
-        }
+        self.note(declaration)?;
         to_python(py, value?)
     }
 }

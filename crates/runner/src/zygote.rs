@@ -65,12 +65,13 @@ struct Living {
 }
 
 fn serve(py: Python<'_>, control: &Control, footprint: &Footprint) -> Result<(), Error> {
+    let idle_kib = idle_peak()?;
     let mut children: Vec<Living> = Vec::new();
     loop {
         let (asked, ended) = wait(control, &children)?;
         for at in ended.into_iter().rev() {
             let child = children.swap_remove(at);
-            control.send(&FromZygote::Exited(reap(&child)?), None)?;
+            control.send(&FromZygote::Exited(reap(&child, idle_kib)?), None)?;
         }
         if !asked {
             continue;
@@ -132,20 +133,34 @@ fn fork(
     Ok(Some(Living { id: spawn.id, pid, pidfd }))
 }
 
-fn reap(child: &Living) -> Result<Exited, Error> {
+fn reap(child: &Living, idle_kib: i64) -> Result<Exited, Error> {
+    let (status, usage) = wait_for(child.pid.as_raw_nonzero().get())?;
+    let us = |time: libc::timeval| time.tv_sec as u64 * 1_000_000 + time.tv_usec as u64;
+    let peak_kib = usage.ru_maxrss.saturating_sub(idle_kib).max(0) as u64;
+    Ok(Exited { id: child.id, status, cpu_us: us(usage.ru_utime) + us(usage.ru_stime), peak_bytes: peak_kib * 1024 })
+}
+
+/// The peak memory of a child that does nothing, KiB: what every child has from its zygote.
+fn idle_peak() -> Result<i64, Error> {
+    // SAFETY: the process has one thread; the child does nothing but end.
+    let pid = unsafe {
+        let pid = libc::fork();
+        if pid == 0 {
+            libc::_exit(0);
+        }
+        pid
+    };
+    if pid < 0 {
+        return Err(io::Error::last_os_error().into());
+    }
+    Ok(wait_for(pid)?.1.ru_maxrss)
+}
+
+fn wait_for(pid: i32) -> Result<(i32, libc::rusage), Error> {
     let mut status = 0;
     // SAFETY: an all-zero `rusage` is a valid one.
     let mut usage: libc::rusage = unsafe { std::mem::zeroed() };
     // SAFETY: both places live through the call; the child is this process's own and not reaped yet.
-    let returned = unsafe { libc::wait4(child.pid.as_raw_nonzero().get(), &raw mut status, 0, &raw mut usage) };
-    if returned < 0 {
-        return Err(io::Error::last_os_error().into());
-    }
-    // SAFETY: as above; asks about this process alone.
-    let mut own: libc::rusage = unsafe { std::mem::zeroed() };
-    // SAFETY: the place lives through the call.
-    unsafe { libc::getrusage(libc::RUSAGE_SELF, &raw mut own) };
-    let us = |time: libc::timeval| time.tv_sec as u64 * 1_000_000 + time.tv_usec as u64;
-    let peak_kib = usage.ru_maxrss.saturating_sub(own.ru_maxrss).max(0) as u64;
-    Ok(Exited { id: child.id, status, cpu_us: us(usage.ru_utime) + us(usage.ru_stime), peak_bytes: peak_kib * 1024 })
+    let returned = unsafe { libc::wait4(pid, &raw mut status, 0, &raw mut usage) };
+    if returned < 0 { Err(io::Error::last_os_error().into()) } else { Ok((status, usage)) }
 }

@@ -68,6 +68,8 @@ def _hint(error, names):
     hint = getattr(error, "paintbox_hint", None)
     if isinstance(hint, str):
         return hint
+    if isinstance(error, MemoryError):
+        return "this needs more memory than a program may use; fewer or smaller lists and arrays will do"
     try:
         near, shown = _nearest(error, names)
     except Exception:

@@ -79,7 +79,8 @@ def _sentence(items):
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
-    if level or top not in offered:
+    # C code that a program calls (datetime's strptime, say) imports through here too, but with a list.
+    if (level or top not in offered) and not isinstance(fromlist, list):
         raise ImportError(
             f"{top or 'a relative module'} isn't offered here; a program can import {_sentence(offered)}.", name=top
         )

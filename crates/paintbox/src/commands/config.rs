@@ -1,0 +1,19 @@
+//! `paintbox config`: the effective configuration, as a file that would say the same.
+
+use anyhow::Result;
+use server::{Config, Overrides};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The configuration file; paintbox.toml if it is there
+    #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+    let config = Config::load(args.config.as_deref(), &Overrides::default())?;
+    print!("{}", toml::to_string(&config)?);
+    Ok(ExitCode::SUCCESS)
+}

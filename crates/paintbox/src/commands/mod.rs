@@ -1,0 +1,10 @@
+//! One file a command.
+
+pub(crate) mod check;
+pub(crate) mod config;
+pub(crate) mod painter;
+pub(crate) mod render;
+pub(crate) mod serve;
+
+/// The exit status of a command that Paintbox itself could not carry out.
+pub(crate) const FAILED: u8 = 6;

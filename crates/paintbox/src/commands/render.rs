@@ -1,0 +1,211 @@
+//! `paintbox render`: one program, one picture, through the same walls as the service.
+
+use super::FAILED;
+use crate::place;
+use anyhow::{Context, Result, bail};
+use pool::{Failed, Failure, Pool, Rendered, Report, Request};
+use server::data::{self, DataFormat};
+use server::{Config, Overrides};
+use std::ffi::OsStr;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use wire::{Format, Limits};
+
+/// The exit status for a command line that makes no sense, as clap has it.
+const USAGE: u8 = 2;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The Python program; - reads it from standard input
+    program: PathBuf,
+    /// Where to write the picture; standard output if that is no terminal
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// A parameter of the program
+    #[arg(long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
+    params: Vec<(String, String)>,
+    /// The program's data: a .csv or .json file
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
+    /// The canvas's size, px
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "800x600", value_parser = size)]
+    size: (u32, u32),
+    /// Device pixels to one canvas px
+    #[arg(long, default_value_t = 1.0)]
+    scale: f32,
+    /// The file's format: png or svg; what the output's name says if it isn't given, else png
+    #[arg(long, value_parser = format)]
+    format: Option<Format>,
+    /// The program's time, in seconds
+    #[arg(long, value_name = "SECONDS")]
+    time: Option<f64>,
+    /// The program's memory, in MiB
+    #[arg(long, value_name = "MIB")]
+    memory: Option<u64>,
+    /// Print an error as JSON
+    #[arg(long)]
+    json: bool,
+    /// The configuration file; paintbox.toml if it is there
+    #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+}
+
+pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+    let config = match Config::load(args.config.as_deref(), &Overrides::default()) {
+        Ok(config) => config,
+        Err(error) => return Ok(usage(&error.into())),
+    };
+    let request = match request(args, &config) {
+        Ok(request) => request,
+        Err(error) => return Ok(usage(&error)),
+    };
+    if args.output.is_none() && io::stdout().is_terminal() {
+        return Ok(usage(&anyhow::anyhow!("a picture on a terminal is no use; name a file with -o")));
+    }
+    let mut settings = place::pool_settings(&config)?;
+    (settings.renders, settings.painters, settings.limits) = (1, 1, request.limits);
+    let program = request.program.clone();
+    let rendered = tokio::runtime::Runtime::new()?.block_on(async {
+        let pool = Pool::start(settings).await?;
+        let rendered = pool.render(request).await;
+        pool.shutdown().await;
+        anyhow::Ok(rendered)
+    })?;
+    match rendered {
+        Ok(rendered) => {
+            print_console(&rendered.report);
+            write(args.output.as_deref(), &rendered)?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(failed) => {
+            if args.json {
+                eprintln!("{:#}", server::problem_json(&failed, &program));
+            } else {
+                print_console(&failed.report);
+                eprint!("{}", server::describe(&failed.failure, &program));
+            }
+            Ok(ExitCode::from(status(&failed)))
+        }
+    }
+}
+
+fn usage(error: &anyhow::Error) -> ExitCode {
+    eprintln!("paintbox: {error:#}");
+    ExitCode::from(USAGE)
+}
+
+fn request(args: &Args, config: &Config) -> Result<Request> {
+    let limits = limits(args, config.limits)?;
+    let (width, height) = args.size;
+    let program = read_program(&args.program, limits.program_bytes)?;
+    let data = args.data.as_deref().map(|file| read_data(file, limits.data_bytes)).transpose()?;
+    let params = args.params.clone();
+    let params_bytes: usize = params.iter().map(|(name, value)| name.len() + value.len()).sum();
+    if params_bytes as u64 > limits.params_bytes {
+        bail!("the parameters are longer than {} bytes", limits.params_bytes);
+    }
+    if !(args.scale.is_finite() && args.scale > 0.0 && args.scale <= limits.picture.scale as f32) {
+        bail!("--scale is above 0 and at most {}", limits.picture.scale);
+    }
+    let seed = server::seed(&program, &params, data.as_deref(), width, height);
+    let format = args.format.map_or_else(|| format_of(args.output.as_deref()), Ok)?;
+    Ok(Request { program, params, data, width, height, scale: args.scale, format, seed, limits })
+}
+
+fn limits(args: &Args, mut limits: Limits) -> Result<Limits> {
+    if let Some(seconds) = args.time {
+        if !(0.01..=3600.0).contains(&seconds) {
+            bail!("--time is from 0.01 to 3600 seconds");
+        }
+        limits.wall_ms = (seconds * 1000.0) as u64;
+        // One who asks for more time means computing time.
+        limits.cpu_ms = limits.cpu_ms.max(limits.wall_ms);
+    }
+    if let Some(mib) = args.memory {
+        if !(1..=65_536).contains(&mib) {
+            bail!("--memory is from 1 to 65536 MiB");
+        }
+        limits.memory_bytes = mib * 1024 * 1024;
+    }
+    Ok(limits)
+}
+
+fn read_program(from: &Path, most: u64) -> Result<String> {
+    let source = if from == Path::new("-") {
+        read_all(io::stdin().lock(), most).context("can't read the program from standard input")?
+    } else {
+        let file = std::fs::File::open(from).with_context(|| format!("can't read {}", from.display()))?;
+        read_all(file, most).with_context(|| format!("can't read {}", from.display()))?
+    };
+    String::from_utf8(source).context("the program is not UTF-8 text")
+}
+
+fn read_data(from: &Path, most: u64) -> Result<std::sync::Arc<[u8]>> {
+    let format = DataFormat::from_file_name(from).context("--data takes a .csv or a .json file")?;
+    let file = std::fs::File::open(from).with_context(|| format!("can't read {}", from.display()))?;
+    let bytes = read_all(file, most).with_context(|| format!("can't read {}", from.display()))?;
+    Ok(pool::encode_data(&data::parse(&bytes, format, most).with_context(|| from.display().to_string())?))
+}
+
+fn read_all(from: impl Read, most: u64) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        bail!("it is longer than {most} bytes");
+    }
+    Ok(bytes)
+}
+
+fn print_console(report: &Report) {
+    eprint!("{}", report.console.text);
+    if !report.console.text.is_empty() && !report.console.text.ends_with('\n') {
+        eprintln!();
+    }
+    if report.console.cut {
+        eprintln!("… (there was more)");
+    }
+}
+
+fn write(to: Option<&Path>, rendered: &Rendered) -> Result<()> {
+    match to {
+        Some(file) => std::fs::write(file, &rendered.file).with_context(|| format!("can't write {}", file.display())),
+        None => io::stdout().write_all(&rendered.file).context("can't write to standard output"),
+    }
+}
+
+fn status(failed: &Failed) -> u8 {
+    match failed.failure {
+        Failure::Raised(_) => 1,
+        Failure::Limit(..) => 3,
+        Failure::Refused => 4,
+        Failure::Crashed => 5,
+        Failure::Lost(_) | Failure::Busy => FAILED,
+    }
+}
+
+fn parameter(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
+        _ => Err("a parameter is given as NAME=VALUE".to_owned()),
+    }
+}
+
+fn size(text: &str) -> Result<(u32, u32), String> {
+    let side = |text: &str| text.parse().ok().filter(|side| (1..=65_535).contains(side));
+    text.split_once('x')
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)))
+        .ok_or_else(|| "a size is given as WIDTHxHEIGHT, for example 800x600".to_owned())
+}
+
+fn format(text: &str) -> Result<Format, String> {
+    let known = Format::ALL.map(Format::extension).join(" and ");
+    Format::from_extension(&text.to_ascii_lowercase()).ok_or_else(|| format!("the formats are {known}"))
+}
+
+fn format_of(output: Option<&Path>) -> Result<Format> {
+    match output.and_then(Path::extension).and_then(OsStr::to_str) {
+        Some(extension) => format(extension).map_err(|error| anyhow::anyhow!("{error}; name one with --format")),
+        None => Ok(Format::Png),
+    }
+}

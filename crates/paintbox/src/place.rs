@@ -1,0 +1,25 @@
+//! Where things are: the programs beside this one, and the Python environment.
+
+use anyhow::{Context, Result};
+use pool::{Programs, Settings};
+use server::Config;
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The pool's settings for this configuration, with every path found.
+pub(crate) fn pool_settings(config: &Config) -> Result<Settings> {
+    let paintbox = env::current_exe().context("can't find my own program file")?;
+    let runner = paintbox.with_file_name("paintbox-runner");
+    let environment = environment(&config.python.environment, &paintbox);
+    let mut settings = config.pool_settings(Programs { runner, paintbox });
+    settings.zygote.environment = environment.to_string_lossy().into_owned();
+    Ok(settings)
+}
+
+/// A relative environment lies beside the program or above it, as in a checkout, else in the working directory.
+fn environment(configured: &Path, program: &Path) -> PathBuf {
+    let is_one = |place: &PathBuf| place.join("pyvenv.cfg").is_file();
+    let beside = program.ancestors().skip(1).map(|folder| folder.join(configured)).find(is_one);
+    let here = env::current_dir().map(|folder| folder.join(configured)).ok().filter(is_one);
+    if configured.is_absolute() { configured.to_owned() } else { beside.or(here).unwrap_or_else(|| configured.to_owned()) }
+}
