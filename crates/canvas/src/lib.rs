@@ -1,1 +1,49 @@
-//! Placeholder.
+//! The drawing API: calls with dynamic values go in, a [`wire::Scene`] comes out.
+//!
+//! There is one table of functions, [`CANVAS`] (and [`PATH`] for path objects). The Python bindings, the
+//! binding and checking of arguments, the hints and the type stubs are all made from it, so that adding a
+//! function is one entry (in `table/`) and its drawing code. This crate knows no Python, opens no file and
+//! reads no clock.
+//!
+//! ```text
+//! call(canvas, function, positional, keywords)
+//!   ├─ call.rs     binds the arguments, as CPython would, and checks each by its Kind
+//!   └─ shapes/ …   lowers the call to few dull operations, counted against the limits as they are added
+//! ```
+
+#![expect(clippy::unnecessary_wraps, reason = "the table holds functions of one type")]
+#![cfg_attr(test, expect(clippy::float_cmp, clippy::needless_pass_by_value, reason = "tests know their numbers"))]
+
+mod call;
+mod canvas;
+mod color;
+mod color_names;
+mod convert;
+mod draw;
+mod error;
+mod hint;
+mod image;
+mod path;
+mod scope;
+mod shapes;
+mod stubs;
+mod style;
+mod svg_path;
+mod table;
+#[cfg(test)]
+mod testing;
+mod text;
+mod transform;
+mod value;
+
+pub use call::call;
+pub use canvas::Canvas;
+pub use color::parse as parse_color;
+pub use error::{CallError, ErrorKind};
+pub use hint::{nearest, unknown_name};
+pub use path::Path;
+pub use scope::Scope;
+pub use stubs::stubs;
+pub use table::{CANVAS, Form, Function, How, Kind, PATH, Param, Preset, Returns, Signature, Styled};
+pub use text::warm;
+pub use value::{Returned, Value};

@@ -86,9 +86,8 @@ impl Pool {
     /// # Errors
     /// [`Failure`] when the child could not answer.
     pub async fn probe(&self) -> Result<(Vec<Layer>, Vec<(String, bool)>), Failure> {
-        let (mut layers, attempts) = match render::probe(&self.inner).await? {
-            wire::Finish::Probed { layers, attempts } => (layers, attempts),
-            _ => return Err(Failure::Crashed),
+        let wire::Finish::Probed { mut layers, attempts } = render::probe(&self.inner).await? else {
+            return Err(Failure::Crashed);
         };
         let mut all = self.layers();
         all.append(&mut layers);

@@ -41,14 +41,12 @@ impl Painter {
         let mut process = spawner.spawn(start).await?;
         // Its first frame says that it is locked; it has no body.
         let greeting = answer::receive(&mut result, Caps { head: ANSWER_BYTES, body: 0 });
-        match tokio::time::timeout(START, greeting).await {
-            Ok(Ok(_)) => Ok(Self { process, job, result }),
-            _ => {
-                process.kill();
-                let ended = process.ended().await;
-                Err(StartError::Painter(format!("the painter ended before it was ready ({ended:?})")))
-            }
+        if let Ok(Ok(_)) = tokio::time::timeout(START, greeting).await {
+            return Ok(Self { process, job, result });
         }
+        process.kill();
+        let ended = process.ended().await;
+        Err(StartError::Painter(format!("the painter ended before it was ready ({ended:?})")))
     }
 
     async fn paint(&mut self, job: &PaintJob, scene: &[u8], file_bytes: u32) -> std::io::Result<(Painted, Vec<u8>)> {

@@ -155,13 +155,12 @@ impl<'a> Run<'a> {
             answered = &mut exchange => Some(answered),
             () = tokio::time::sleep(soft) => None,
         };
-        let answered = match answered {
-            Some(answered) => Some(answered),
-            None => {
-                self.deeds.interrupted = true;
-                process::interrupt(pidfd);
-                tokio::time::timeout(hard.saturating_sub(started.elapsed()), exchange).await.ok()
-            }
+        let answered = if answered.is_some() {
+            answered
+        } else {
+            self.deeds.interrupted = true;
+            process::interrupt(pidfd);
+            tokio::time::timeout(hard.saturating_sub(started.elapsed()), exchange).await.ok()
         };
         self.took_us = micros(started);
         match answered {
@@ -185,13 +184,12 @@ impl<'a> Run<'a> {
             self.child.kill();
         }
         // A broken answer comes from a child that is dying or that broke the rules: give it no time either way.
-        let exited = match tokio::time::timeout(LAST_WORD / 10, &mut self.child.exited).await {
-            Ok(exited) => exited,
-            Err(_) => {
-                self.child.kill();
-                let exited = tokio::time::timeout(LAST_WORD, &mut self.child.exited).await;
-                exited.map_err(|_| lost("the zygote doesn't say how its child ended"))?
-            }
+        let exited = if let Ok(exited) = tokio::time::timeout(LAST_WORD / 10, &mut self.child.exited).await {
+            exited
+        } else {
+            self.child.kill();
+            let exited = tokio::time::timeout(LAST_WORD, &mut self.child.exited).await;
+            exited.map_err(|_| lost("the zygote doesn't say how its child ended"))?
         };
         let exited = exited.map_err(|_| lost("its zygote ended"))?;
         let mut one = [0; 1];

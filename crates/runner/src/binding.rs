@@ -43,6 +43,7 @@ impl CanvasObject {
         Ok(Bound::new(py, Method { canvas: slf.clone().unbind(), function })?.into_any())
     }
 
+    #[expect(clippy::unused_self, reason = "Python calls it on the object")]
     fn __dir__(&self) -> Vec<&'static str> {
         canvas::CANVAS.iter().map(|function| function.name).collect()
     }
@@ -153,6 +154,7 @@ impl PathObject {
         }
     }
 
+    #[expect(clippy::unused_self, reason = "Python calls it on the object")]
     fn __dir__(&self) -> Vec<&'static str> {
         canvas::PATH.iter().map(|function| function.name).collect()
     }
@@ -210,6 +212,7 @@ impl ScopeObject {
         Ok(false)
     }
 
+    #[expect(clippy::unused_self, reason = "Python calls it on the object")]
     fn __repr__(&self) -> &'static str {
         "<for a with statement>"
     }

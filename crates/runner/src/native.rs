@@ -9,13 +9,13 @@ pub(crate) fn register() {
 
 #[pymodule]
 mod paintbox_native {
-    use super::{PyResult, pyfunction};
+    use super::pyfunction;
 
     /// The candidate that `name` was probably meant to be.
     #[pyfunction]
     #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
-    fn nearest(name: &str, candidates: Vec<String>) -> PyResult<Option<String>> {
-        Ok(canvas::nearest(name, candidates.iter().map(String::as_str)).map(str::to_owned))
+    fn nearest(name: &str, candidates: Vec<String>) -> Option<String> {
+        canvas::nearest(name, candidates.iter().map(String::as_str)).map(str::to_owned)
     }
 
     /// The names of the canvas's functions.

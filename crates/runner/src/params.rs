@@ -40,6 +40,7 @@ impl Declarations {
     /// Notes a declaration and turns the URL's text (else the default) into a value of its type.
     #[pyo3(signature = (name, kind, default, min, max, choices, given))]
     #[expect(clippy::too_many_arguments, reason = "one call from our own Python, which has them all")]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
     fn __call__<'py>(
         &mut self,
         py: Python<'py>,

@@ -27,12 +27,9 @@ enum Error {
 pub fn main() -> ExitCode {
     let Ok(socket) = io::stdin().as_fd().try_clone_to_owned() else { return ExitCode::FAILURE };
     let control = Control::new(socket);
-    let config = match control.receive() {
-        Ok(Some((ToZygote::Configure(config), _))) => config,
-        _ => {
-            eprintln!("paintbox-runner is started by paintbox; there is nothing to run by hand.");
-            return ExitCode::FAILURE;
-        }
+    let Ok(Some((ToZygote::Configure(config), _))) = control.receive() else {
+        eprintln!("paintbox-runner is started by paintbox; there is nothing to run by hand.");
+        return ExitCode::FAILURE;
     };
     match run(&control, &config) {
         Ok(()) => ExitCode::SUCCESS,

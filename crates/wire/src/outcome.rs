@@ -131,9 +131,8 @@ impl Outcome {
         outcome.declared.iter_mut().for_each(Declaration::clean);
         match &mut outcome.finish {
             Finish::Raised(report) | Finish::Limit(_, report) => report.clean(),
-            Finish::Drawn { .. } => {}
-            // From a child that has read nothing of an author's.
-            Finish::Probed { .. } => {}
+            // A probe comes from a child that has read nothing of an author's.
+            Finish::Drawn { .. } | Finish::Probed { .. } => {}
         }
         Ok(outcome)
     }

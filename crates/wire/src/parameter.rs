@@ -137,7 +137,9 @@ impl Declaration {
             }
             Kind::Choice(choices) => {
                 choices.truncate(CHOICES);
-                choices.iter_mut().for_each(|c| *c = clean(c, TEXT_BYTES));
+                for choice in choices {
+                    *choice = clean(choice, TEXT_BYTES);
+                }
             }
             _ => {}
         }

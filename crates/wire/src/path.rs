@@ -141,7 +141,9 @@ mod tests {
             Element::Close,
         ];
         let mut path = Path::new();
-        elements.into_iter().for_each(|e| path.push(e));
+        for element in elements {
+            path.push(element);
+        }
         assert!(path.is_sound());
         assert_eq!(path.elements().collect::<Vec<_>>(), elements);
     }

@@ -301,7 +301,7 @@ impl Scene {
         if self.ops.len() > limits.operations as usize {
             return Err(SceneError::Limit);
         }
-        let points: usize = self.ops.iter().map(Op::points).sum();
+        let points: usize = self.ops.iter().map(Op::points).fold(0, usize::saturating_add);
         if points > limits.points as usize {
             return Err(SceneError::Limit);
         }
@@ -328,10 +328,11 @@ impl Op {
     #[must_use]
     pub fn points(&self) -> usize {
         match self {
-            Self::Fill { shape, .. } | Self::Stroke { shape, .. } => shape.points(),
+            Self::Fill { shape, .. } | Self::Stroke { shape, .. } | Self::Push { clip: Some((shape, ..)), .. } => {
+                shape.points()
+            }
             Self::Repeat { shape, at, .. } => shape.points().saturating_mul(at.len()),
             Self::Text { glyphs, .. } => glyphs.len(),
-            Self::Push { clip: Some((shape, ..)), .. } => shape.points(),
             Self::Image { .. } | Self::Push { .. } | Self::Pop => 0,
         }
     }
@@ -416,8 +417,8 @@ impl Pixels {
         matches!(self.channels, 1 | 3 | 4)
             && self.width > 0
             && self.height > 0
-            && self.width <= u32::from(u16::MAX)
-            && self.height <= u32::from(u16::MAX)
+            && u16::try_from(self.width).is_ok()
+            && u16::try_from(self.height).is_ok()
             && wanted == self.bytes.len() as u64
     }
 }

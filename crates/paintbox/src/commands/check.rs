@@ -37,7 +37,9 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         println!("{:#}", json!({ "versions": versions, "layers": rows }));
     } else {
         println!("{versions}");
-        layers.iter().for_each(|layer| println!("{}", row(layer)));
+        for layer in &layers {
+            println!("{}", row(layer));
+        }
     }
     let broken = layers.iter().any(|layer| layer.required && !layer.is_on());
     Ok(if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })

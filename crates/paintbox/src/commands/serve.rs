@@ -1,10 +1,15 @@
-//! `paintbox serve`: the service.
+//! `paintbox serve`: the service, until it is asked to stop.
 
 use crate::place;
-use anyhow::Result;
-use server::{Config, Overrides};
+use anyhow::{Context, Result};
+use pool::Pool;
+use server::{Config, Opened, Overrides};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -19,6 +24,46 @@ pub(crate) struct Args {
     config: Option<PathBuf>,
 }
 
-pub(crate) fn run(_args: &Args) -> Result<ExitCode> {
-    todo!("{:?} {:?}", Overrides::default(), place::pool_settings(&Config::default())?)
+pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+    let overrides = Overrides { listen: args.listen.clone(), store: args.store.clone() };
+    let config = Config::load(args.config.as_deref(), &overrides)?;
+    server::init_logs(&config.log)?;
+    tokio::runtime::Runtime::new()?.block_on(serve(config))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve(config: Config) -> Result<()> {
+    let listener =
+        TcpListener::bind(&config.listen).await.with_context(|| format!("can't listen on {}", config.listen))?;
+    let address = listener.local_addr()?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    let pool = Pool::start(place::pool_settings(&config)?).await?;
+    let served = async {
+        let Opened { app, new_token, examples } = server::open(config, Arc::new(pool.clone())).await?;
+        announce(&format!("Paintbox serves http://{address}/"), examples, new_token.as_deref())?;
+        let stop = async {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        };
+        anyhow::Ok(server::serve(app, listener, stop).await?)
+    }
+    .await;
+    pool.shutdown().await;
+    served
+}
+
+/// Says on standard output that the service is ready. The first line never changes its form: programs wait for it.
+fn announce(ready: &str, examples: usize, new_token: Option<&str>) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{ready}")?;
+    if examples > 0 {
+        writeln!(out, "{examples} example images were loaded into the empty store.")?;
+    }
+    if let Some(token) = new_token {
+        writeln!(out, "The operator's token, shown this once: {token}")?;
+    }
+    Ok(out.flush()?)
 }

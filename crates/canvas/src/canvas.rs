@@ -1,0 +1,378 @@
+//! The canvas: the picture so far, counted against its limits as it grows.
+
+use crate::call::Args;
+use crate::error::{grouped, number};
+use crate::scope::{Open, Saved};
+use crate::style::Style;
+use crate::{CallError, Returned};
+use kurbo::Affine;
+use wire::{Color, FillRule, Op, Paint, PictureLimits, Scene, SceneLimits, Shape, Transform};
+
+/// Longest title or description, bytes.
+const MAX_WORDS: usize = 64 * 1024;
+
+/// A picture being drawn.
+///
+/// Operations, points and bytes are counted before they are kept, so that its memory is bounded by the
+/// scene's limits.
+#[derive(Debug)]
+pub struct Canvas {
+    width: u32,
+    height: u32,
+    title: String,
+    description: String,
+    ops: Vec<Op>,
+    points: usize,
+    bytes: usize,
+    limits: SceneLimits,
+    picture: PictureLimits,
+    marked: bool,
+    pub(crate) missing: usize,
+    pub(crate) style: Style,
+    pub(crate) transform: Affine,
+    pub(crate) saved: Vec<Saved>,
+    pub(crate) open: Vec<Open>,
+    /// How many of `open` are clips: each still needs its `Op::Pop`.
+    pub(crate) clips: usize,
+    pub(crate) scopes: u64,
+}
+
+impl Canvas {
+    /// An empty canvas of `width` × `height` px.
+    #[must_use]
+    pub fn new(width: u32, height: u32, limits: SceneLimits, picture: PictureLimits) -> Self {
+        Self {
+            width,
+            height,
+            title: String::new(),
+            description: String::new(),
+            ops: Vec::new(),
+            points: 0,
+            bytes: 64,
+            limits,
+            picture,
+            marked: false,
+            missing: 0,
+            style: Style::default(),
+            transform: Affine::IDENTITY,
+            saved: Vec::new(),
+            open: Vec::new(),
+            clips: 0,
+            scopes: 0,
+        }
+    }
+
+    /// The canvas's width, px.
+    #[must_use]
+    pub fn width(&self) -> u32 {
+        self.width
+    }
+
+    /// The canvas's height, px.
+    #[must_use]
+    pub fn height(&self) -> u32 {
+        self.height
+    }
+
+    /// How many characters no font has; each is drawn as a box.
+    #[must_use]
+    pub fn missing_glyphs(&self) -> usize {
+        self.missing
+    }
+
+    /// The picture, with every scope that is still open closed.
+    ///
+    /// # Errors
+    /// None today; a call that only makes sense when more follows would be refused here.
+    pub fn finish(mut self) -> Result<Scene, CallError> {
+        self.ops.extend(std::iter::repeat_n(Op::Pop, self.clips));
+        Ok(Scene {
+            width: self.width,
+            height: self.height,
+            title: self.title,
+            description: self.description,
+            ops: self.ops,
+        })
+    }
+
+    /// From here on something is drawn, so the size is fixed.
+    pub(crate) fn mark(&mut self) {
+        self.marked = true;
+    }
+
+    /// The limit on points, for paths that are built aside.
+    pub(crate) fn most_points(&self) -> usize {
+        self.limits.points as usize
+    }
+
+    /// The current transform as a scene has it.
+    pub(crate) fn placed(&self) -> Transform {
+        Transform(self.transform.as_coeffs().map(|n| n as f32))
+    }
+
+    /// Adds an operation, if it is within the limits.
+    pub(crate) fn add(&mut self, op: Op) -> Result<(), CallError> {
+        let bytes = encoded(&op);
+        self.make_room(1, op.points(), bytes)?;
+        if matches!(op, Op::Push { .. }) {
+            // Its `Pop` is paid for now.
+            self.make_room(2, op.points(), bytes + 1)?;
+            self.clips += 1;
+            self.bytes += 1;
+        }
+        self.points += op.points();
+        self.bytes += bytes;
+        self.marked = true;
+        self.ops.push(op);
+        Ok(())
+    }
+
+    /// Ends the innermost clip.
+    pub(crate) fn add_pop(&mut self) {
+        self.clips -= 1;
+        self.ops.push(Op::Pop);
+    }
+
+    /// Whether so much more can be added; asked before anything large is made.
+    pub(crate) fn make_room(&self, ops: usize, points: usize, bytes: usize) -> Result<(), CallError> {
+        let SceneLimits { bytes: most_bytes, operations, points: most_points } = self.limits;
+        if self.ops.len() + self.clips + ops > operations as usize {
+            let message = format!("the picture has more than {} drawing operations", grouped(operations.into()));
+            return Err(CallError::scene_limit(message).hint("canvas.points(xs, ys) draws many dots in one"));
+        }
+        if self.points.saturating_add(points) > most_points as usize {
+            let message = format!("the picture has more than {} points", grouped(most_points.into()));
+            return Err(CallError::scene_limit(message));
+        }
+        if self.bytes.saturating_add(bytes) > most_bytes as usize {
+            let message = format!("the picture takes more than {} bytes", grouped(most_bytes.into()));
+            return Err(CallError::scene_limit(message));
+        }
+        Ok(())
+    }
+
+    /// How many bytes the scene was counted to have.
+    #[cfg(test)]
+    pub(crate) fn counted(&self) -> usize {
+        self.bytes
+    }
+
+    fn resize(&mut self, width: f64, height: f64) -> Result<(), CallError> {
+        for (name, n) in [("width", width), ("height", height)] {
+            if n < 1.0 {
+                return Err(CallError::value_error(format!(
+                    "size() argument '{name}' must be at least 1, but is {}",
+                    number(n)
+                )));
+            }
+        }
+        // Casts saturate, and no limit allows the largest size.
+        let (w, h) = (width as u32, height as u32);
+        if !self.picture.allows(w, h) {
+            let (side, pixels) = (grouped(self.picture.side.into()), grouped(self.picture.pixels.into()));
+            let message = format!(
+                "{}×{} px is too large: at most {side} px a side and {pixels} px in all",
+                number(width),
+                number(height)
+            );
+            return Err(CallError::size_limit(message));
+        }
+        if self.marked {
+            let error = CallError::value_error("size() must come before the first thing that is drawn");
+            return Err(error.hint("move canvas.size(…) to the top of the program"));
+        }
+        (self.width, self.height) = (w, h);
+        Ok(())
+    }
+}
+
+/// At most how many bytes an operation takes in an encoded scene.
+fn encoded(op: &Op) -> usize {
+    const TAG: usize = 1;
+    const LENGTH: usize = 5;
+    const PAINT: usize = 1 + 4;
+    const TRANSFORM: usize = 24;
+    let shape = |shape: &Shape| match shape {
+        // As many `Close`s as `Move`s at most, so at most two verbs a point.
+        Shape::Path(path) => 1 + 2 * LENGTH + 10 * path.len(),
+        Shape::Rect { .. } => 1 + 20,
+        Shape::Ellipse { .. } => 1 + 16,
+    };
+    TAG + match op {
+        Op::Fill { shape: of, .. } => shape(of) + 1 + PAINT + TRANSFORM,
+        Op::Stroke { shape: of, stroke, .. } => {
+            shape(of) + 4 + 2 + LENGTH + 4 * stroke.dashes.len() + 4 + PAINT + TRANSFORM
+        }
+        Op::Repeat { shape: of, at, .. } => shape(of) + LENGTH + 8 * at.len() + PAINT + TRANSFORM,
+        Op::Text { glyphs, text, .. } => 1 + 4 + LENGTH + 11 * glyphs.len() + LENGTH + text.len() + PAINT + TRANSFORM,
+        Op::Image { pixels, .. } => 3 * LENGTH + 1 + pixels.bytes.len() + 16 + 1 + 4 + TRANSFORM,
+        Op::Push { clip, .. } => 1 + clip.as_ref().map_or(0, |(of, ..)| shape(of) + 1 + TRANSFORM) + 4 + 1,
+        Op::Pop => 0,
+    }
+}
+
+type Done = Result<Returned, CallError>;
+
+pub(crate) fn size(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [width, height] = args.lead();
+    canvas.resize(width, height).map(|()| Returned::None)
+}
+
+pub(crate) fn width(canvas: &mut Canvas, _: &mut Args) -> Done {
+    Ok(Returned::Integer(canvas.width.into()))
+}
+
+pub(crate) fn height(canvas: &mut Canvas, _: &mut Args) -> Done {
+    Ok(Returned::Integer(canvas.height.into()))
+}
+
+/// Paints the whole canvas, whatever the transform and the opacity are.
+pub(crate) fn background(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.mark();
+    if let Some(color) = args.color("color").filter(|c: &Color| c.a > 0) {
+        let (w, h) = (canvas.width as f32, canvas.height as f32);
+        canvas.add(Op::Fill {
+            shape: Shape::Rect { x: 0.0, y: 0.0, w, h, radius: 0.0 },
+            rule: FillRule::NonZero,
+            paint: Paint::Solid(color),
+            transform: Transform::IDENTITY,
+        })?;
+    }
+    Ok(Returned::None)
+}
+
+fn words(canvas: &mut Canvas, args: &Args, name: &str, before: usize) -> Result<String, CallError> {
+    let text = args.text(name).unwrap_or_default();
+    if text.len() > MAX_WORDS {
+        let message = format!("{}() takes at most {} bytes of text", args.function(), grouped(MAX_WORDS as u64));
+        return Err(CallError::value_error(message));
+    }
+    let text = wire::clean(text, MAX_WORDS);
+    canvas.bytes -= before;
+    canvas.make_room(0, 0, text.len()).inspect_err(|_| canvas.bytes += before)?;
+    canvas.bytes += text.len();
+    Ok(text)
+}
+
+pub(crate) fn title(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.title = words(canvas, args, "text", canvas.title.len())?;
+    Ok(Returned::None)
+}
+
+pub(crate) fn describe(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.description = words(canvas, args, "alt", canvas.description.len())?;
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{canvas, limited, named, values, words};
+    use crate::{ErrorKind, Value};
+    use wire::LimitKind;
+
+    const SCENE: ErrorKind = ErrorKind::Limit(LimitKind::Scene);
+
+    /// Draws until a limit stops it.
+    fn full(limits: SceneLimits, name: &str, positional: &[Value]) -> (Canvas, CallError) {
+        let mut canvas = limited(limits);
+        for _ in 0..100_000 {
+            if let Err(error) = canvas.try_do(name, positional.to_vec(), named![fill = "red"]) {
+                return (canvas, error);
+            }
+        }
+        panic!("{name} was never stopped");
+    }
+
+    #[test]
+    fn the_size_is_set_before_anything_is_drawn() {
+        let mut canvas = canvas();
+        canvas.draw("fill", values!["red"], named![]);
+        canvas.draw("size", values![400, 300.0], named![]);
+        assert_eq!(canvas.draw("width", values![], named![]), Returned::Integer(400));
+        assert_eq!(canvas.draw("height", values![], named![]), Returned::Integer(300));
+        canvas.draw("background", values![Value::None], named![]);
+        let error = canvas.try_do("size", values![10, 10], named![]).unwrap_err();
+        assert_eq!(error.message, "size() must come before the first thing that is drawn");
+        let scene = canvas.scene();
+        assert_eq!((scene.width, scene.height), (400, 300));
+    }
+
+    #[test]
+    fn a_picture_too_large_is_refused_first_of_all() {
+        let mut canvas = canvas();
+        canvas.draw("background", values!["red"], named![]);
+        for (w, h) in [(4097.0, 10.0), (1e300, 1.0), (4e9, 4e9)] {
+            let error = canvas.try_do("size", values![w, h], named![]).unwrap_err();
+            assert_eq!(error.kind, ErrorKind::Limit(LimitKind::Size), "{error}");
+        }
+        assert_eq!(
+            words("size", values![5000, 100], named![]),
+            "Limit: 5000×100 px is too large: at most 4,096 px a side and 16,777,216 px in all"
+        );
+        assert_eq!(
+            words("size", values![0, 100], named![]),
+            "ValueError: size() argument 'width' must be at least 1, but is 0"
+        );
+    }
+
+    #[test]
+    fn a_background_covers_the_canvas_whatever_the_transform_is() {
+        let mut canvas = canvas();
+        canvas.draw("translate", values![50, 50], named![]);
+        canvas.draw("opacity", values![0.5], named![]);
+        canvas.draw("background", values!["white"], named![]);
+        let covered = Op::Fill {
+            shape: Shape::Rect { x: 0.0, y: 0.0, w: 200.0, h: 100.0, radius: 0.0 },
+            rule: FillRule::NonZero,
+            paint: Paint::Solid(Color::WHITE),
+            transform: Transform::IDENTITY,
+        };
+        assert_eq!(canvas.ops(), [covered]);
+    }
+
+    #[test]
+    fn operations_points_and_bytes_are_limited() {
+        let limits = SceneLimits::default();
+        let circle = values![10, 10, 5];
+        let (canvas, error) = full(SceneLimits { operations: 9, ..limits }, "circle", &circle);
+        assert_eq!((error.kind, canvas.ops.len()), (SCENE, 9));
+        assert_eq!(error.message, "the picture has more than 9 drawing operations");
+        let (canvas, error) = full(SceneLimits { points: 41, ..limits }, "circle", &circle);
+        assert_eq!((error.kind, canvas.ops.len()), (SCENE, 10));
+        let text: [Value; 3] = ["hello".into(), 10.into(), 10.into()];
+        let (canvas, error) = full(SceneLimits { bytes: 10_000, ..limits }, "text", &text);
+        assert_eq!(error.kind, SCENE, "{error}");
+        let encoded = canvas.scene().encode().len();
+        assert!((8_000..=10_000).contains(&encoded), "{encoded}");
+    }
+
+    #[test]
+    fn clips_are_paid_for_with_their_end() {
+        let mut canvas = limited(SceneLimits { operations: 3, ..SceneLimits::default() });
+        let Returned::Scope(clip) = canvas.draw("clip", values![values![0, 0, 5, 5]], named![]) else { panic!() };
+        canvas.enter(&clip).unwrap();
+        canvas.draw("circle", values![10, 10, 5], named![]);
+        assert_eq!(canvas.try_do("circle", values![10, 10, 5], named![]).unwrap_err().kind, SCENE);
+        assert_eq!(canvas.enter(&clip).unwrap_err().kind, SCENE);
+        assert_eq!(canvas.ops().len(), 3);
+    }
+
+    #[test]
+    fn a_title_is_cleaned_and_counted() {
+        let mut canvas = limited(SceneLimits { bytes: 1_000, ..SceneLimits::default() });
+        canvas.draw("title", values!["Sun\u{202E}rise"], named![]);
+        canvas.draw("describe", values!["A red sun"], named![]);
+        for _ in 0..100 {
+            canvas.draw("title", values!["Sunset ".repeat(100).as_str()], named![]);
+        }
+        assert_eq!(canvas.try_do("title", values!["x".repeat(2_000).as_str()], named![]).unwrap_err().kind, SCENE);
+        assert!(matches!(
+            canvas.try_do("title", values!["x".repeat(100_000).as_str()], named![]).unwrap_err().kind,
+            ErrorKind::Value
+        ));
+        canvas.draw("title", values!["Sun\u{202E}rise"], named![]);
+        let scene = canvas.scene();
+        assert_eq!((scene.title.as_str(), scene.description.as_str()), ("Sun\u{FFFD}rise", "A red sun"));
+    }
+}

@@ -1,0 +1,257 @@
+//! Colours: CSS text, triples and quadruples of numbers, and the functions that make colours.
+
+use crate::call::{Args, shown};
+use crate::color_names::NAMES;
+use crate::error::number;
+use crate::hint::{did_you_mean, nearest};
+use crate::{CallError, Canvas, Returned, Value};
+use color::{AlphaColor, Hsl, Srgb, parse_color};
+use wire::Color;
+
+/// One channel: a whole number is of 255, any other of 1.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Channel {
+    Whole(i64),
+    Part(f64),
+}
+
+/// The colour that a value is, or `None` for no paint.
+pub(crate) fn of(value: &Value, function: &str, name: &str) -> Result<Option<Color>, CallError> {
+    let wrong = || {
+        let message = format!("{function}() argument '{name}' must be a colour, not {}", value.type_name());
+        CallError::type_error(message)
+    };
+    match value {
+        Value::None => Ok(None),
+        Value::Text(text) => parse(text).map(Some),
+        Value::Seq(items) if matches!(items.len(), 3 | 4) => {
+            let channels: Option<Vec<Channel>> = items
+                .iter()
+                .map(|item| match item {
+                    Value::Int(n) => Some(Channel::Whole(*n)),
+                    other => other.number().map(Channel::Part),
+                })
+                .collect();
+            let channels = channels.ok_or_else(|| {
+                CallError::type_error(format!("{function}() argument '{name}' must be a colour of numbers only"))
+            })?;
+            channels_of(&channels).map(Some)
+        }
+        Value::Pixels { data, .. } if matches!(data.len(), 3 | 4) => {
+            let alpha = data.get(3).copied().unwrap_or(255);
+            Ok(Some(Color { r: data[0], g: data[1], b: data[2], a: alpha }))
+        }
+        Value::Numbers { data, .. } if matches!(data.len(), 3 | 4) => {
+            // An array doesn't tell whole numbers from fractions; a number above 1 does.
+            let whole = data.iter().take(3).any(|n| *n > 1.0) && data.iter().take(3).all(|n| n.fract() == 0.0);
+            let channels: Vec<Channel> = data
+                .iter()
+                .enumerate()
+                .map(|(i, n)| if whole && i < 3 { Channel::Whole(*n as i64) } else { Channel::Part(*n) })
+                .collect();
+            channels_of(&channels).map(Some)
+        }
+        Value::Seq(items) => {
+            let message = format!("a colour has 3 or 4 numbers, not {}", items.len());
+            Err(CallError::value_error(message).hint("write (r, g, b), or (r, g, b, a) with a from 0 to 1"))
+        }
+        Value::Int(n @ 0..=255) => Err(wrong().hint(format!("a grey is ({n}, {n}, {n})"))),
+        _ => Err(wrong()),
+    }
+}
+
+/// Red, green, blue and perhaps alpha: whole numbers 0–255 or, if any is a fraction, all 0–1.
+fn channels_of(channels: &[Channel]) -> Result<Color, CallError> {
+    let parts = channels.iter().take(3).any(|c| matches!(c, Channel::Part(_)));
+    let range = |n: f64| {
+        let message = if parts {
+            format!("a colour's numbers must be from 0 to 1 when one has a decimal point, but one is {}", number(n))
+        } else {
+            format!("a colour's whole numbers must be from 0 to 255, but one is {}", number(n))
+        };
+        let error = CallError::value_error(message);
+        if parts { error.hint("round(…) makes whole numbers, which go from 0 to 255") } else { error }
+    };
+    let byte = |channel: &Channel| match *channel {
+        Channel::Whole(n) if !parts => u8::try_from(n).map_err(|_| range(n as f64)),
+        Channel::Whole(n @ 0..=1) => Ok(n as u8 * 255),
+        Channel::Whole(n) => Err(range(n as f64)),
+        Channel::Part(n) if (0.0..=1.0).contains(&n) => Ok(to_byte(n)),
+        Channel::Part(n) => Err(range(n)),
+    };
+    let (mut rgb, mut a) = ([0; 3], 255);
+    for (to, channel) in rgb.iter_mut().zip(channels) {
+        *to = byte(channel)?;
+    }
+    if let Some(alpha) = channels.get(3) {
+        let n = match *alpha {
+            Channel::Whole(n) => n as f64,
+            Channel::Part(n) => n,
+        };
+        if !(0.0..=1.0).contains(&n) {
+            let error = CallError::value_error(format!("a colour's alpha must be from 0 to 1, but is {}", number(n)));
+            return Err(error.hint("0 is clear, 1 is opaque, 0.5 is half clear"));
+        }
+        a = to_byte(n);
+    }
+    let [r, g, b] = rgb;
+    Ok(Color { r, g, b, a })
+}
+
+fn to_byte(part: f64) -> u8 {
+    (part * 255.0).round() as u8
+}
+
+/// The colour that CSS text names, such as `tomato`, `#ff6347` or `rgb(255 99 71)`.
+///
+/// # Errors
+/// A `ValueError` with the nearest name as its hint.
+pub fn parse(text: &str) -> Result<Color, CallError> {
+    if text.len() > 200 {
+        return Err(unknown(text));
+    }
+    match parse_color(text) {
+        Ok(color) => Ok(Wide(color.to_alpha_color()).into()),
+        // The parser knows only one spelling of gray.
+        Err(_) if text.to_ascii_lowercase().contains("grey") => {
+            let gray = text.to_ascii_lowercase().replace("grey", "gray");
+            parse_color(&gray).map(|c| Wide(c.to_alpha_color()).into()).map_err(|_| unknown(text))
+        }
+        Err(_) => Err(unknown(text)),
+    }
+}
+
+fn unknown(text: &str) -> CallError {
+    let error = CallError::value_error(format!("'{}' is not a colour", shown(text)));
+    let trimmed = text.trim();
+    let digits = trimmed.trim_start_matches('#');
+    if digits.bytes().all(|b| b.is_ascii_hexdigit()) && !digits.is_empty() {
+        return match digits.len() {
+            3 | 4 | 6 | 8 => error.hint(did_you_mean(&format!("#{digits}"))),
+            _ => error.hint("after the # come 3, 4, 6 or 8 hexadecimal digits"),
+        };
+    }
+    if trimmed.eq_ignore_ascii_case("none") {
+        return error.hint("for no colour, write None without quotes");
+    }
+    let plain: String = trimmed.chars().filter(|c| !matches!(c, ' ' | '_' | '-')).collect();
+    error.maybe_hint(nearest(&plain, NAMES.iter().copied()).map(did_you_mean))
+}
+
+/// The colour as CSS text: `#rrggbb`, with two more digits if it isn't opaque.
+pub(crate) fn to_text(color: Color) -> String {
+    let Color { r, g, b, a } = color;
+    if a == 255 { format!("#{r:02x}{g:02x}{b:02x}") } else { format!("#{r:02x}{g:02x}{b:02x}{a:02x}") }
+}
+
+impl From<Wide> for Color {
+    fn from(wide: Wide) -> Self {
+        let rgba = wide.0.to_rgba8();
+        Self { r: rgba.r, g: rgba.g, b: rgba.b, a: rgba.a }
+    }
+}
+
+struct Wide(AlphaColor<Srgb>);
+
+pub(crate) fn rgb(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
+    let channels = [args.channel("r"), args.channel("g"), args.channel("b"), Channel::Part(args.number("a"))];
+    channels_of(&channels).map(|color| Returned::Text(to_text(color)))
+}
+
+pub(crate) fn hsl(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
+    let [h, mut s, mut l] = args.lead();
+    for (name, n) in [("s", s), ("l", l)] {
+        if !(0.0..=100.0).contains(&n) {
+            return Err(CallError::value_error(format!(
+                "hsl() argument '{name}' must be from 0 to 100, but is {}",
+                number(n)
+            )));
+        }
+    }
+    if s <= 1.0 && l <= 1.0 {
+        // Fractions: as percentages these would all be the same near-black.
+        (s, l) = (s * 100.0, l * 100.0);
+    }
+    let hsl = AlphaColor::<Hsl>::new([h.rem_euclid(360.0) as f32, s as f32, l as f32, args.number("a") as f32]);
+    Ok(Returned::Text(to_text(Wide(hsl.convert()).into())))
+}
+
+pub(crate) fn mix(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
+    let t = args.number("t").clamp(0.0, 1.0);
+    let (Some(from), Some(to)) = (args.color("c1"), args.color("c2")) else {
+        return Err(CallError::value_error("mix() needs two colours, but one is None"));
+    };
+    let between = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * t).round() as u8;
+    let color = Color {
+        r: between(from.r, to.r),
+        g: between(from.g, to.g),
+        b: between(from.b, to.b),
+        a: between(from.a, to.a),
+    };
+    Ok(Returned::Text(to_text(color)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(value: Value) -> Result<Option<Color>, CallError> {
+        super::of(&value, "fill", "color")
+    }
+
+    fn ints(numbers: &[i64]) -> Value {
+        Value::Seq(numbers.iter().copied().map(Value::Int).collect())
+    }
+
+    #[test]
+    fn every_way_to_write_a_colour() {
+        let tomato = Some(Color::opaque(255, 99, 71));
+        for text in ["tomato", "Tomato", "#ff6347", "#FF6347", "rgb(255, 99, 71)", "rgb(255 99 71)", " tomato "] {
+            assert_eq!(of(Value::Text(text.into())), Ok(tomato), "{text}");
+        }
+        assert_eq!(of(ints(&[255, 99, 71])), Ok(tomato));
+        assert_eq!(of(Value::Pixels { shape: vec![3], data: vec![255, 99, 71] }), Ok(tomato));
+        assert_eq!(of(Value::Numbers { shape: vec![3], data: vec![255.0, 99.0, 71.0] }), Ok(tomato));
+        assert_eq!(of(Value::None), Ok(None));
+        let half = Value::Seq(vec![Value::Float(1.0), Value::Int(0), Value::Float(0.2), Value::Float(0.5)]);
+        assert_eq!(of(half), Ok(Some(Color { r: 255, g: 0, b: 51, a: 128 })));
+        assert_eq!(parse("hsl(120 100% 50%)"), Ok(Color::opaque(0, 255, 0)));
+        assert_eq!(parse("slategrey"), parse("slategray"));
+        assert_eq!(parse("transparent").map(|c| c.a), Ok(0));
+    }
+
+    #[test]
+    fn every_name_is_a_colour() {
+        for name in NAMES {
+            assert!(parse(name).is_ok(), "{name}");
+        }
+    }
+
+    fn error(value: Value) -> (String, String) {
+        let error = of(value).unwrap_err();
+        (error.message, error.hint.unwrap_or_default())
+    }
+
+    #[test]
+    fn what_is_no_colour_says_so() {
+        let text = |t: &str| error(Value::Text(t.into()));
+        assert_eq!(text("tomatoe"), ("'tomatoe' is not a colour".into(), "did you mean `tomato`?".into()));
+        assert_eq!(text("light blue").1, "did you mean `lightblue`?");
+        assert_eq!(text("ff8800").1, "did you mean `#ff8800`?");
+        assert_eq!(text("#ff880").1, "after the # come 3, 4, 6 or 8 hexadecimal digits");
+        assert_eq!(text("none").1, "for no colour, write None without quotes");
+        assert_eq!(error(ints(&[256, 0, 0])).0, "a colour's whole numbers must be from 0 to 255, but one is 256");
+        assert_eq!(error(ints(&[1, 2])).0, "a colour has 3 or 4 numbers, not 2");
+        assert_eq!(error(ints(&[1, 2, 3, 255])).0, "a colour's alpha must be from 0 to 1, but is 255");
+        let mixed = Value::Seq(vec![Value::Float(127.5), Value::Int(0), Value::Int(0)]);
+        assert_eq!(
+            error(mixed).0,
+            "a colour's numbers must be from 0 to 1 when one has a decimal point, but one is 127.5"
+        );
+        assert_eq!(
+            error(Value::Int(128)),
+            ("fill() argument 'color' must be a colour, not int".into(), "a grey is (128, 128, 128)".into())
+        );
+        assert!(of(Value::Seq(vec![Value::Float(f64::NAN); 3])).is_err());
+    }
+}

@@ -1,0 +1,335 @@
+//! From a dynamic value to what a parameter's [`Kind`] asks for, or to an error in plain words.
+
+use crate::call::shown;
+use crate::error::number;
+use crate::style::Ink;
+use crate::table::{Kind, Signature};
+use crate::{CallError, Path, Value, color, hint, path, svg_path};
+use wire::{Color, Shape};
+
+/// An argument, converted.
+#[derive(Debug)]
+pub(crate) enum Bound {
+    Absent,
+    Number(f64),
+    Flag(bool),
+    Word(&'static str),
+    Text(String),
+    Color(Option<Color>),
+    Channel(color::Channel),
+    Numbers(Vec<f64>),
+    Points(Vec<[f64; 2]>),
+    Path(Path),
+    Region(Shape),
+    Raw(Value),
+}
+
+impl Bound {
+    pub(crate) fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(n) => Some(*n),
+            _ => None,
+        }
+    }
+}
+
+/// The style keywords of one call.
+#[derive(Debug, Default)]
+pub(crate) struct Overrides {
+    pub(crate) fill: Ink,
+    pub(crate) stroke: Ink,
+    pub(crate) width: Option<f64>,
+    pub(crate) dash: Option<Vec<f32>>,
+    pub(crate) opacity: Option<f64>,
+}
+
+/// Takes a style keyword; `false` if the function has no such keyword.
+pub(crate) fn bind_style(
+    signature: &Signature,
+    name: &str,
+    value: &Value,
+    style: &mut Overrides,
+) -> Result<bool, CallError> {
+    if !signature.styled.keywords().contains(&name) {
+        return Ok(false);
+    }
+    let at = At { function: signature.name, name };
+    match name {
+        "fill" => style.fill = at.color(value)?.into(),
+        "stroke" => style.stroke = at.color(value)?.into(),
+        "width" => style.width = Some(at.length(value)?),
+        "dash" => {
+            let numbers = if *value == Value::None { Vec::new() } else { at.numbers(value)? };
+            style.dash = Some(dashes(signature.name, &numbers)?);
+        }
+        _ => style.opacity = Some(at.unit(value)?),
+    }
+    Ok(true)
+}
+
+/// Converts one argument. `ys` goes with [`Kind::Points`].
+pub(crate) fn convert(
+    signature: &Signature,
+    name: &str,
+    kind: Kind,
+    value: Value,
+    ys: Option<&Value>,
+) -> Result<Bound, CallError> {
+    let at = At { function: signature.name, name };
+    Ok(match kind {
+        Kind::Number | Kind::X | Kind::Y => Bound::Number(at.number(&value)?),
+        Kind::Length => Bound::Number(at.length(&value)?),
+        Kind::Positive => Bound::Number(at.positive(&value)?),
+        Kind::Unit => Bound::Number(at.unit(&value)?),
+        Kind::Whole => Bound::Number(at.whole(&value)?),
+        Kind::Points => Bound::Points(at.points(&value, ys)?),
+        Kind::Ys | Kind::Numbers => Bound::Numbers(at.numbers(&value)?),
+        Kind::Color => Bound::Color(at.color(&value)?),
+        Kind::Channel => Bound::Channel(at.channel(&value)?),
+        Kind::Text => match value {
+            Value::Text(text) => Bound::Text(text),
+            other => return Err(at.wrong("text", &other)),
+        },
+        Kind::Label => Bound::Text(at.label(value)?),
+        Kind::Flag => match value {
+            Value::Bool(flag) => Bound::Flag(flag),
+            Value::Int(n @ 0..=1) => Bound::Flag(n == 1),
+            other => return Err(at.wrong("True or False", &other)),
+        },
+        Kind::Choice(words) => Bound::Word(at.choice(&value, words)?),
+        Kind::Path => match value {
+            Value::Path(path) => Bound::Path(path),
+            other => return Err(at.wrong("a path", &other).hint("canvas.path() makes one")),
+        },
+        Kind::Region => Bound::Region(at.region(value)?),
+        Kind::Pixels => Bound::Raw(value),
+    })
+}
+
+/// Dash lengths as a scene takes them.
+pub(crate) fn dashes(function: &str, lengths: &[f64]) -> Result<Vec<f32>, CallError> {
+    if lengths.len() > 32 {
+        return Err(CallError::value_error(format!("{function}() takes at most 32 dash lengths")));
+    }
+    if let Some(n) = lengths.iter().find(|n| !(0.0..=1e6).contains(*n)) {
+        return Err(CallError::value_error(format!("dash lengths must be from 0 to 1,000,000, not {}", number(*n))));
+    }
+    let dashes: Vec<f32> = lengths.iter().map(|n| *n as f32).collect();
+    let full = dashes.iter().sum::<f32>() == 0.0;
+    Ok(if full { Vec::new() } else { dashes })
+}
+
+/// Where a value stands, for errors.
+struct At<'a> {
+    function: &'a str,
+    name: &'a str,
+}
+
+impl At<'_> {
+    fn wrong(&self, wanted: &str, value: &Value) -> CallError {
+        let message =
+            format!("{}() argument '{}' must be {wanted}, not {}", self.function, self.name, value.type_name());
+        CallError::type_error(message)
+    }
+
+    fn bad(&self, rest: impl std::fmt::Display) -> CallError {
+        CallError::value_error(format!("{}() argument '{}' {rest}", self.function, self.name))
+    }
+
+    fn finite(&self, n: f64) -> Result<f64, CallError> {
+        if n.is_finite() {
+            return Ok(n);
+        }
+        let (what, hint) = if n.is_nan() {
+            ("nan (not a number)", "a calculation before it had no answer, such as 0/0 with numpy")
+        } else {
+            ("infinite", "a calculation before it grew without bound, such as 1/0 with numpy")
+        };
+        Err(self.bad(format_args!("is {what}")).hint(hint))
+    }
+
+    fn number(&self, value: &Value) -> Result<f64, CallError> {
+        if let Some(n) = value.number() {
+            return self.finite(n);
+        }
+        let error = self.wrong("a number", value);
+        Err(match value {
+            Value::Text(text) if text.len() < 30 && text.trim().parse::<f64>().is_ok() => {
+                error.hint(format!("it is text; float(\"{text}\") makes a number of it"))
+            }
+            _ => error,
+        })
+    }
+
+    fn length(&self, value: &Value) -> Result<f64, CallError> {
+        let n = self.number(value)?;
+        if n < 0.0 { Err(self.bad(format_args!("must not be negative, but is {}", number(n)))) } else { Ok(n) }
+    }
+
+    fn positive(&self, value: &Value) -> Result<f64, CallError> {
+        let n = self.number(value)?;
+        if n <= 0.0 { Err(self.bad(format_args!("must be above 0, but is {}", number(n)))) } else { Ok(n) }
+    }
+
+    fn unit(&self, value: &Value) -> Result<f64, CallError> {
+        let n = self.number(value)?;
+        if (0.0..=1.0).contains(&n) {
+            return Ok(n);
+        }
+        let error = self.bad(format_args!("must be from 0 to 1, but is {}", number(n)));
+        Err(if (1.0..=100.0).contains(&n) { error.hint(format!("{n} % is {}", n / 100.0)) } else { error })
+    }
+
+    fn whole(&self, value: &Value) -> Result<f64, CallError> {
+        let n = self.number(value)?;
+        if n.fract() == 0.0 {
+            return Ok(n);
+        }
+        Err(self.bad(format_args!("must be a whole number, but is {}", number(n))).hint(format!(
+            "round({}) is {}",
+            number(n),
+            number(n.round_ties_even())
+        )))
+    }
+
+    fn color(&self, value: &Value) -> Result<Option<Color>, CallError> {
+        color::of(value, self.function, self.name)
+    }
+
+    fn channel(&self, value: &Value) -> Result<color::Channel, CallError> {
+        match value {
+            Value::Int(n) => Ok(color::Channel::Whole(*n)),
+            other => Ok(color::Channel::Part(self.number(other)?)),
+        }
+    }
+
+    fn label(&self, value: Value) -> Result<String, CallError> {
+        match value {
+            Value::Text(text) => Ok(text),
+            Value::Int(n) => Ok(n.to_string()),
+            Value::Float(n) => Ok(format!("{n:?}")),
+            Value::Bool(b) => Ok(if b { "True" } else { "False" }.into()),
+            other => Err(self.wrong("text", &other).hint("str(…) makes text of anything")),
+        }
+    }
+
+    fn choice(&self, value: &Value, words: &'static [&'static str]) -> Result<&'static str, CallError> {
+        let Value::Text(text) = value else {
+            return Err(self.wrong("text", value).hint(format!("it can be {}", listed(words))));
+        };
+        if let Some(word) = words.iter().find(|w| **w == text) {
+            return Ok(word);
+        }
+        if text == "centre" && words.contains(&"center") {
+            return Ok("center");
+        }
+        let error = self.bad(format_args!("can't be '{}': it can be {}", shown(text), listed(words)));
+        Err(error.maybe_hint(hint::nearest(text, words.iter().copied()).map(hint::did_you_mean)))
+    }
+
+    fn numbers(&self, value: &Value) -> Result<Vec<f64>, CallError> {
+        let numbers = match value.number() {
+            Some(n) => vec![n],
+            None => value.flat().ok_or_else(|| self.wrong("a number or a sequence of numbers", value))?,
+        };
+        numbers.iter().try_for_each(|n| self.finite(*n).map(drop))?;
+        Ok(numbers)
+    }
+
+    fn points(&self, value: &Value, ys: Option<&Value>) -> Result<Vec<[f64; 2]>, CallError> {
+        let points = match ys {
+            Some(ys) => {
+                let xs = value.flat().ok_or_else(|| self.wrong("a sequence of numbers when ys are given", value))?;
+                let at_ys = At { function: self.function, name: "ys" };
+                let ys = ys.flat().ok_or_else(|| at_ys.wrong("a sequence of numbers", ys))?;
+                if xs.len() != ys.len() {
+                    let message = format!(
+                        "{}() needs as many ys as xs, but there are {} xs and {} ys",
+                        self.function,
+                        xs.len(),
+                        ys.len()
+                    );
+                    return Err(CallError::value_error(message));
+                }
+                xs.into_iter().zip(ys).map(|(x, y)| [x, y]).collect()
+            }
+            None => self.pairs(value)?,
+        };
+        for (i, point) in points.iter().enumerate() {
+            if !point.iter().all(|n| n.is_finite()) {
+                let [x, y] = point;
+                return Err(self.bad(format_args!(
+                    "has no usable point at position {i}: ({}, {})",
+                    number(*x),
+                    number(*y)
+                )));
+            }
+        }
+        Ok(points)
+    }
+
+    fn pairs(&self, value: &Value) -> Result<Vec<[f64; 2]>, CallError> {
+        let flat = || {
+            let hint = "points are pairs, [(x1, y1), (x2, y2), …], or all xs and then all ys";
+            self.bad("holds numbers, not points").hint(hint)
+        };
+        let array = |shape: &[usize]| {
+            if shape.len() == 1 {
+                return flat();
+            }
+            let sizes: Vec<String> = shape.iter().map(usize::to_string).collect();
+            let error = self.bad(format_args!("must be an N×2 array, but is {}", sizes.join("×")));
+            if shape.first() == Some(&2) { error.hint("turn it with .T") } else { error }
+        };
+        match value {
+            Value::Numbers { data, .. } if data.is_empty() => Ok(Vec::new()),
+            Value::Numbers { shape, data } if matches!(shape.as_slice(), [_, 2]) => Ok(data.as_chunks().0.to_vec()),
+            Value::Pixels { shape, data } if matches!(shape.as_slice(), [_, 2]) => {
+                Ok(data.chunks_exact(2).map(|p| [f64::from(p[0]), f64::from(p[1])]).collect())
+            }
+            Value::Numbers { shape, .. } | Value::Pixels { shape, .. } => Err(array(shape)),
+            Value::Seq(items) if !items.is_empty() && items.iter().all(|v| v.number().is_some()) => Err(flat()),
+            Value::Seq(items) => items
+                .iter()
+                .enumerate()
+                .map(|(i, item)| {
+                    item.pair().ok_or_else(|| {
+                        let what = match item {
+                            Value::Seq(items) => format!("a sequence of {}", items.len()),
+                            other => other.type_name().to_owned(),
+                        };
+                        let message = format!(
+                            "{}() argument '{}' must hold pairs of numbers, but at position {i} is {what}",
+                            self.function, self.name
+                        );
+                        CallError::type_error(message)
+                    })
+                })
+                .collect(),
+            other => Err(self.wrong("a sequence of points", other)),
+        }
+    }
+
+    fn region(&self, value: Value) -> Result<Shape, CallError> {
+        match value {
+            Value::Path(path) => Ok(Shape::Path(path.outline().clone())),
+            Value::Text(text) => Ok(Shape::Path(svg_path::parse(self.function, &text)?)),
+            other => match other.flat().as_deref() {
+                Some(&[x, y, w, h]) => {
+                    [x, y, w, h].into_iter().try_for_each(|n| self.finite(n).map(drop))?;
+                    Ok(path::upright(x, y, w, h, 0.0))
+                }
+                _ if other.is_sequence() => Ok(Shape::Path(path::closed(self.points(&other, None)?))),
+                _ => Err(self.wrong("a path, SVG path text, points or (x, y, w, h)", &other)),
+            },
+        }
+    }
+}
+
+fn listed(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
+    match quoted.as_slice() {
+        [most @ .., last] if !most.is_empty() => format!("{} or {last}", most.join(", ")),
+        all => all.concat(),
+    }
+}

@@ -1,0 +1,48 @@
+
+class Params:
+    """The URL's parameters; a program declares each where it reads it."""
+
+    def text(self, name: str, default: str = "") -> str:
+        """Any text."""
+
+    def number(
+        self, name: str, default: Number = 0.0, min: Number | None = None, max: Number | None = None
+    ) -> float:
+        """A number from min to max."""
+
+    def integer(self, name: str, default: int = 0, min: int | None = None, max: int | None = None) -> int:
+        """A whole number from min to max."""
+
+    def choice(self, name: str, options: Sequence[str], default: str | None = None) -> str:
+        """One of the options; the first is the default unless another is named."""
+
+    def color(self, name: str, default: str = "black") -> str:
+        """A CSS colour."""
+
+    def boolean(self, name: str, default: bool = False) -> bool:
+        """True or false."""
+
+    def date(self, name: str, default: datetime.date | str | None = None) -> datetime.date:
+        """A date as 2024-05-31; today unless a default is named."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The parameter as text, or the default."""
+
+    def __getitem__(self, name: str) -> Any: ...
+    def __getattr__(self, name: str) -> Any: ...
+
+class Data:
+    """The image's table."""
+
+    columns: list[str]
+    rows: list[dict[str, Any]]
+
+    def __getitem__(self, column: str) -> Any:
+        """A column: a numpy array of numbers or truth values, or a list of text."""
+
+    def __len__(self) -> int:
+        """How many rows."""
+
+canvas: Canvas
+params: Params
+data: Data

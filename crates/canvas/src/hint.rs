@@ -1,0 +1,254 @@
+//! The nearest thing that would have worked.
+
+use crate::call::shown;
+use crate::{CallError, Function, Signature};
+
+/// Names that people know from elsewhere, and what they are called here, best first.
+const KEYWORDS: &[(&str, &[&str])] = &[
+    ("color", &["fill", "stroke", "color"]),
+    ("colour", &["fill", "stroke", "color"]),
+    ("c", &["fill", "stroke", "color"]),
+    ("fillcolor", &["fill"]),
+    ("background", &["fill"]),
+    ("outline", &["stroke"]),
+    ("border", &["stroke"]),
+    ("edgecolor", &["stroke"]),
+    ("line_color", &["stroke"]),
+    ("radius", &["r", "outer", "rx", "radius"]),
+    ("r", &["radius", "outer", "rx"]),
+    ("diameter", &["size", "r"]),
+    ("thickness", &["width"]),
+    ("linewidth", &["width"]),
+    ("line_width", &["width"]),
+    ("lw", &["width"]),
+    ("stroke_width", &["width"]),
+    ("weight", &["width", "bold"]),
+    ("w", &["w", "s", "width"]),
+    ("height", &["h"]),
+    ("side", &["s"]),
+    ("side_length", &["s"]),
+    ("alpha", &["opacity", "a"]),
+    ("transparency", &["opacity"]),
+    ("linestyle", &["dash"]),
+    ("dashes", &["dash"]),
+    ("fontsize", &["size"]),
+    ("font_size", &["size"]),
+    ("textsize", &["size"]),
+    ("fontname", &["font"]),
+    ("family", &["font"]),
+    ("text", &["s", "alt"]),
+    ("content", &["s"]),
+    ("string", &["s"]),
+    ("label", &["s"]),
+    ("rotation", &["angle", "turn", "deg"]),
+    ("rotate", &["angle", "turn", "deg"]),
+    ("angle", &["deg", "turn", "start"]),
+    ("degrees", &["deg", "angle", "turn"]),
+    ("anchor", &["align"]),
+    ("ha", &["align"]),
+    ("halign", &["align"]),
+    ("va", &["valign", "baseline"]),
+    ("valign", &["baseline"]),
+    ("end", &["stop"]),
+    ("begin", &["start"]),
+    ("n", &["sides", "points"]),
+    ("xy", &["points"]),
+    ("coords", &["points"]),
+    ("close", &["closed"]),
+    ("inner_radius", &["inner"]),
+    ("outer_radius", &["outer"]),
+    ("cx", &["x"]),
+    ("cy", &["y"]),
+    ("x0", &["x1", "x"]),
+    ("y0", &["y1", "y"]),
+    ("left", &["x"]),
+    ("top", &["y"]),
+];
+
+/// Functions that people know from elsewhere (p5, Pillow, the HTML canvas, turtle), and what they are here.
+const FUNCTIONS: &[(&str, &str)] = &[
+    ("strokeweight", "stroke_width"),
+    ("line_width", "stroke_width"),
+    ("thickness", "stroke_width"),
+    ("fillstyle", "fill"),
+    ("color", "fill"),
+    ("colour", "fill"),
+    ("strokestyle", "stroke"),
+    ("outline", "stroke"),
+    ("alpha", "opacity"),
+    ("globalalpha", "opacity"),
+    ("clear", "background"),
+    ("bg", "background"),
+    ("resize", "size"),
+    ("createcanvas", "size"),
+    ("rectangle", "rect"),
+    ("fillrect", "rect"),
+    ("strokerect", "rect"),
+    ("rounded_rectangle", "rect"),
+    ("box", "rect"),
+    ("disc", "circle"),
+    ("disk", "circle"),
+    ("dot", "point"),
+    ("pixel", "point"),
+    ("set_pixel", "point"),
+    ("oval", "ellipse"),
+    ("scatter", "points"),
+    ("lines", "polyline"),
+    ("poly", "polygon"),
+    ("hexagon", "regular"),
+    ("pie", "wedge"),
+    ("pieslice", "wedge"),
+    ("sector", "wedge"),
+    ("ring", "wedge"),
+    ("chord", "arc"),
+    ("spline", "curve"),
+    ("catmull_rom", "curve"),
+    ("quad", "polygon"),
+    ("beginshape", "path"),
+    ("moveto", "move"),
+    ("lineto", "line"),
+    ("curveto", "curve"),
+    ("bezier_curve_to", "curve"),
+    ("beziercurveto", "curve"),
+    ("quadraticcurveto", "quad"),
+    ("closepath", "close"),
+    ("write", "text"),
+    ("label", "text"),
+    ("draw_text", "text"),
+    ("filltext", "text"),
+    ("textsize", "text_size"),
+    ("text_width", "text_size"),
+    ("measuretext", "text_size"),
+    ("measure", "text_size"),
+    ("paste", "image"),
+    ("drawimage", "image"),
+    ("imshow", "image"),
+    ("save", "push"),
+    ("restore", "pop"),
+    ("resetmatrix", "reset"),
+    ("alt", "describe"),
+    ("lerp_color", "mix"),
+    ("lerpcolor", "mix"),
+    ("blend_colors", "mix"),
+];
+
+/// How many single changes (insert, delete, replace, swap two neighbours) make `a` into `b`, ignoring case:
+/// the optimal string alignment distance (Damerau 1964). Given up, as `None`, past `most`.
+fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
+    let a: Vec<char> = a.chars().flat_map(char::to_lowercase).collect();
+    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
+    if a.len().abs_diff(b.len()) > most {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let same = usize::from(a[i - 1] != b[j - 1]);
+            let mut best = (above[j] + 1).min(row[j - 1] + 1).min(above[j - 1] + same);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(before[j - 2] + 1);
+            }
+            row[j] = best;
+        }
+        before = std::mem::replace(&mut above, row);
+    }
+    above.last().copied().filter(|d| *d <= most)
+}
+
+/// The candidate that `name` was probably meant to be, if any is near: at most one change in three
+/// characters, three in all, ignoring case.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = name.chars().count();
+    if length > 64 {
+        return None;
+    }
+    let most = length.div_ceil(3).min(3);
+    candidates
+        .into_iter()
+        .filter_map(|c| Some((distance(name, c, most.min(c.chars().count().div_ceil(2)))?, c)))
+        .min_by_key(|(d, _)| *d)
+        .map(|(_, c)| c)
+}
+
+/// "did you mean `name`?"
+pub(crate) fn did_you_mean(name: &str) -> String {
+    format!("did you mean `{name}`?")
+}
+
+/// What a keyword that `signature` doesn't have was probably meant to be.
+pub(crate) fn keyword(signature: &Signature, name: &str) -> Option<String> {
+    let offered: Vec<&str> =
+        signature.params.iter().map(|p| p.name).chain(signature.styled.keywords().iter().copied()).collect();
+    let known = KEYWORDS.iter().find(|(k, _)| k.eq_ignore_ascii_case(name)).map_or(&[][..], |(_, is)| is);
+    // Drawn along a line, a colour is the stroke's.
+    let line_like = signature.strokes && known.starts_with(&["fill"]) && !name.contains("fill");
+    let mut meant = known.iter().copied().filter(|k| !(line_like && *k == "fill"));
+    meant.find(|k| offered.contains(k)).or_else(|| nearest(name, offered.iter().copied())).map(did_you_mean)
+}
+
+/// A name without case and underscores: `noFill` is `no_fill`.
+fn squeezed(name: &str) -> String {
+    name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
+}
+
+/// The error for a name that `object` (`"canvas"`, `"path"`) doesn't have, with the nearest it has.
+#[must_use]
+pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) -> CallError {
+    let same = |a: &str, b: &str| squeezed(a) == squeezed(b);
+    let has = |name: &str| table.iter().find(|f| same(f.name, name)).map(|f| f.name);
+    let lower = name.to_ascii_lowercase();
+    let plain = ["draw", "set", "get"].iter().find_map(|prefix| lower.strip_prefix(prefix)).unwrap_or(&lower);
+    let meant = FUNCTIONS
+        .iter()
+        .find(|(k, _)| same(k, name))
+        .and_then(|(_, is)| has(is))
+        .or_else(|| has(name))
+        .or_else(|| has(plain))
+        .or_else(|| nearest(name, table.iter().map(|f| f.name)))
+        .or_else(|| nearest(plain, table.iter().map(|f| f.name)));
+    CallError::attribute_error(format!("{object} has no '{}'", shown(name))).maybe_hint(meant.map(did_you_mean))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{CANVAS, PATH};
+
+    #[test]
+    fn near_names_are_found_and_far_ones_are_not() {
+        let names = ["circle", "ellipse", "rect", "text", "no_fill"];
+        assert_eq!(nearest("circel", names), Some("circle"));
+        assert_eq!(nearest("cirlce", names), Some("circle"));
+        assert_eq!(nearest("Rect", names), Some("rect"));
+        assert_eq!(nearest("noFill", names), Some("no_fill"));
+        assert_eq!(nearest("elipse", names), Some("ellipse"));
+        assert_eq!(nearest("potato", names), None);
+        assert_eq!(nearest("", names), None);
+        assert_eq!(nearest(&"x".repeat(10_000), names), None);
+    }
+
+    #[test]
+    fn names_from_elsewhere_are_known() {
+        let hint = |name| unknown_name("canvas", CANVAS, name).hint;
+        assert_eq!(hint("strokeWeight").as_deref(), Some("did you mean `stroke_width`?"));
+        assert_eq!(hint("rectangle").as_deref(), Some("did you mean `rect`?"));
+        assert_eq!(hint("draw_circle").as_deref(), Some("did you mean `circle`?"));
+        assert_eq!(hint("drawCircle").as_deref(), Some("did you mean `circle`?"));
+        assert_eq!(hint("drawCircel").as_deref(), Some("did you mean `circle`?"));
+        assert_eq!(hint("setFill").as_deref(), Some("did you mean `fill`?"));
+        assert_eq!(hint("banana"), None);
+        let error = unknown_name("canvas", CANVAS, "circel");
+        assert_eq!(error.message, "canvas has no 'circel'");
+        assert_eq!(error.kind, crate::ErrorKind::Attribute);
+        assert_eq!(unknown_name("path", PATH, "lineTo").hint.as_deref(), Some("did you mean `line`?"));
+    }
+
+    #[test]
+    fn what_is_named_as_the_right_thing_is_offered_somewhere() {
+        for (_, is) in FUNCTIONS {
+            assert!(CANVAS.iter().any(|f| f.name == *is) || PATH.iter().any(|f| f.name == *is), "{is}");
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! What `with` enters and leaves, and `push` and `pop`.
+
+use crate::call::Args;
+use crate::draw::bounds;
+use crate::style::Style;
+use crate::{CallError, Canvas, Returned};
+use kurbo::Affine;
+use wire::{Blend, FillRule, MAX_DEPTH, Op, Shape, Transform};
+
+/// How deep `push` and `with canvas.state()` can be nested.
+const MOST_SAVED: usize = 10_000;
+
+/// What a `with` statement enters with [`Canvas::enter`] and leaves with [`Canvas::leave`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scope {
+    id: u64,
+    what: What,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum What {
+    State,
+    Clip(Shape, FillRule, Transform),
+}
+
+/// A scope that was entered.
+#[derive(Debug)]
+pub(crate) struct Open {
+    id: u64,
+    /// Whether it has an `Op::Push`.
+    clips: bool,
+    /// How much of the stack was there before it, and the style and transform then, to go back to.
+    before: Option<(usize, Saved)>,
+}
+
+/// A style and a transform to go back to.
+#[derive(Debug, Clone)]
+pub(crate) struct Saved {
+    style: Style,
+    transform: Affine,
+}
+
+impl Canvas {
+    /// Enters a scope.
+    ///
+    /// # Errors
+    /// When scopes are nested too deep or the scene is full.
+    pub fn enter(&mut self, scope: &Scope) -> Result<(), CallError> {
+        let before = match &scope.what {
+            What::State => {
+                self.check_depth()?;
+                Some((self.saved.len(), self.save()))
+            }
+            What::Clip(shape, rule, transform) => {
+                if self.clips >= MAX_DEPTH {
+                    return Err(CallError::value_error(format!("clips can be nested {MAX_DEPTH} deep")));
+                }
+                self.add(Op::Push {
+                    clip: Some((shape.clone(), *rule, *transform)),
+                    opacity: 1.0,
+                    blend: Blend::Normal,
+                })?;
+                None
+            }
+        };
+        self.open.push(Open { id: scope.id, clips: before.is_none(), before });
+        Ok(())
+    }
+
+    /// Leaves a scope, and those inside it that are still open. One that isn't open is left as it is.
+    ///
+    /// # Errors
+    /// None today.
+    pub fn leave(&mut self, scope: &Scope) -> Result<(), CallError> {
+        let Some(at) = self.open.iter().rposition(|open| open.id == scope.id) else {
+            return Ok(());
+        };
+        while self.open.len() > at {
+            if let Some(open) = self.open.pop() {
+                if open.clips {
+                    self.add_pop();
+                }
+                if let Some((depth, saved)) = open.before {
+                    self.saved.truncate(depth);
+                    self.restore(saved);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn save(&self) -> Saved {
+        Saved { style: self.style.clone(), transform: self.transform }
+    }
+
+    fn restore(&mut self, saved: Saved) {
+        self.style = saved.style;
+        self.transform = saved.transform;
+    }
+
+    fn check_depth(&self) -> Result<(), CallError> {
+        if self.saved.len() + self.open.len() < MOST_SAVED {
+            return Ok(());
+        }
+        let error = CallError::value_error("style and transform are remembered more than 10,000 times");
+        Err(error.hint("is a canvas.pop() missing?"))
+    }
+
+    fn scope(&mut self, what: What) -> Scope {
+        self.scopes += 1;
+        Scope { id: self.scopes, what }
+    }
+}
+
+type Done = Result<Returned, CallError>;
+
+pub(crate) fn state(canvas: &mut Canvas, _: &mut Args) -> Done {
+    Ok(Returned::Scope(canvas.scope(What::State)))
+}
+
+pub(crate) fn clip(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let rule = args.rule();
+    let Some(shape) = args.region("shape") else {
+        return Err(CallError::type_error("clip() needs a shape"));
+    };
+    canvas.within("clip", bounds(&shape))?;
+    let transform = canvas.placed();
+    Ok(Returned::Scope(canvas.scope(What::Clip(shape, rule, transform))))
+}
+
+pub(crate) fn push(canvas: &mut Canvas, _: &mut Args) -> Done {
+    canvas.check_depth()?;
+    canvas.saved.push(canvas.save());
+    Ok(Returned::None)
+}
+
+pub(crate) fn pop(canvas: &mut Canvas, _: &mut Args) -> Done {
+    // A push from outside of a `with canvas.state()` isn't undone inside of it.
+    let floor = canvas.open.iter().rev().find_map(|open| open.before.as_ref().map(|(depth, _)| *depth));
+    if canvas.saved.len() <= floor.unwrap_or(0) {
+        return Err(CallError::value_error("pop() without a push() before it"));
+    }
+    if let Some(saved) = canvas.saved.pop() {
+        canvas.restore(saved);
+    }
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Value;
+    use crate::testing::{canvas, named, path, refused, values};
+    use wire::{Color, Paint};
+
+    fn scope(canvas: &mut Canvas, name: &str, positional: Vec<Value>) -> Scope {
+        match canvas.draw(name, positional, named![]) {
+            Returned::Scope(scope) => scope,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn dot(canvas: &mut Canvas) {
+        canvas.draw("circle", values![0, 0, 1], named![]);
+    }
+
+    fn looks(canvas: Canvas) -> Vec<(Color, [f32; 6])> {
+        let look = |op: &Op| match op {
+            Op::Fill { paint: Paint::Solid(color), transform, .. } => (*color, transform.0),
+            other => panic!("{other:?}"),
+        };
+        canvas.ops().iter().map(look).collect()
+    }
+
+    const PLAIN: (Color, [f32; 6]) = (Color::BLACK, Transform::IDENTITY.0);
+
+    #[test]
+    fn a_state_brings_style_and_transform_back() {
+        let mut canvas = canvas();
+        let state = scope(&mut canvas, "state", values![]);
+        canvas.enter(&state).unwrap();
+        canvas.draw("fill", values!["white"], named![]);
+        canvas.draw("translate", values![5, 6], named![]);
+        canvas.draw("push", values![], named![]);
+        dot(&mut canvas);
+        canvas.leave(&state).unwrap();
+        dot(&mut canvas);
+        assert!(canvas.saved.is_empty(), "the push inside went with it");
+        assert_eq!(looks(canvas), [(Color::WHITE, [1.0, 0.0, 0.0, 1.0, 5.0, 6.0]), PLAIN]);
+    }
+
+    #[test]
+    fn push_and_pop_are_a_state_too() {
+        let mut canvas = canvas();
+        canvas.draw("push", values![], named![]);
+        canvas.draw("fill", values!["white"], named![]);
+        canvas.draw("pop", values![], named![]);
+        dot(&mut canvas);
+        assert_eq!(looks(canvas), [PLAIN]);
+        assert_eq!(refused("pop", values![], named![]).message, "pop() without a push() before it");
+    }
+
+    #[test]
+    fn a_pop_stays_within_its_state() {
+        let mut canvas = canvas();
+        canvas.draw("push", values![], named![]);
+        let state = scope(&mut canvas, "state", values![]);
+        canvas.enter(&state).unwrap();
+        assert!(canvas.try_do("pop", values![], named![]).is_err());
+        canvas.leave(&state).unwrap();
+        canvas.draw("pop", values![], named![]);
+    }
+
+    #[test]
+    fn a_clip_takes_any_shape() {
+        let mut canvas = canvas();
+        let circle = path(&mut canvas).step("circle", values![5, 5, 5]);
+        let shapes = [
+            Value::Path(circle),
+            "M 0 0 L 5 0 L 5 5 Z".into(),
+            values![values![0, 0], values![5, 0], values![5, 5]].into(),
+            values![1, 2, 3, 4].into(),
+        ];
+        for shape in shapes {
+            let clip = scope(&mut canvas, "clip", vec![shape]);
+            canvas.enter(&clip).unwrap();
+            dot(&mut canvas);
+            canvas.leave(&clip).unwrap();
+        }
+        let ops = canvas.ops();
+        assert_eq!(ops.len(), 12);
+        let Op::Push { clip: Some((shape, ..)), .. } = &ops[9] else { panic!("{ops:?}") };
+        assert_eq!(*shape, Shape::Rect { x: 1.0, y: 2.0, w: 3.0, h: 4.0, radius: 0.0 });
+        assert!(matches!(ops[11], Op::Pop));
+    }
+
+    #[test]
+    fn what_stays_open_is_closed() {
+        let mut canvas = canvas();
+        let outer = scope(&mut canvas, "clip", values![values![0, 0, 9, 9]]);
+        let inner = scope(&mut canvas, "clip", values![values![0, 0, 5, 5]]);
+        canvas.enter(&outer).unwrap();
+        canvas.enter(&inner).unwrap();
+        canvas.leave(&outer).unwrap();
+        canvas.leave(&inner).unwrap();
+        canvas.enter(&inner).unwrap();
+        canvas.enter(&inner).unwrap();
+        let ops = canvas.ops();
+        assert_eq!(ops.iter().filter(|op| matches!(op, Op::Push { .. })).count(), 4);
+        assert_eq!(ops.len(), 8);
+    }
+
+    #[test]
+    fn nesting_is_bounded() {
+        let mut canvas = canvas();
+        let clip = scope(&mut canvas, "clip", values![values![0, 0, 9, 9]]);
+        let error = (0..100).find_map(|_| canvas.enter(&clip).err()).expect("a limit");
+        assert_eq!(error.message, "clips can be nested 64 deep");
+        let state = scope(&mut canvas, "state", values![]);
+        assert!((0..20_000).any(|_| canvas.enter(&state).is_err()));
+        assert_eq!(
+            canvas.try_do("push", values![], named![]).unwrap_err().hint.as_deref(),
+            Some("is a canvas.pop() missing?")
+        );
+        canvas.scene();
+    }
+}

@@ -1,0 +1,147 @@
+//! Dots, rectangles, circles and ellipses.
+
+use super::Done;
+use crate::call::Args;
+use crate::draw::Bounds;
+use crate::path::upright;
+use crate::{Canvas, Returned};
+use wire::{Color, FillRule, Op, Shape};
+
+fn round(x: f64, y: f64, rx: f64, ry: f64) -> Shape {
+    Shape::Ellipse { x: x as f32, y: y as f32, rx: rx as f32, ry: ry as f32 }
+}
+
+pub(crate) fn circle(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [x, y, r] = args.lead();
+    canvas.area(args, round(x, y, r, r), FillRule::NonZero)
+}
+
+pub(crate) fn ellipse(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [x, y, rx, ry] = args.lead();
+    canvas.area(args, round(x, y, rx, ry), FillRule::NonZero)
+}
+
+pub(crate) fn rect(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [x, y, w, h, radius] = args.lead();
+    canvas.area(args, upright(x, y, w, h, radius), FillRule::NonZero)
+}
+
+pub(crate) fn square(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [x, y, s] = args.lead();
+    canvas.area(args, upright(x, y, s, s, 0.0), FillRule::NonZero)
+}
+
+/// A dot's colour: the fill, or the stroke when there is no fill.
+fn dot_color(canvas: &Canvas, args: &Args) -> Option<Color> {
+    canvas.fill_of(args).or_else(|| canvas.line_color(args))
+}
+
+pub(crate) fn point(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [x, y, size] = args.lead();
+    let color = dot_color(canvas, args);
+    canvas.paint(args, round(x, y, size / 2.0, size / 2.0), FillRule::NonZero, color, None)
+}
+
+pub(crate) fn points(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.mark();
+    let r = args.number("size") / 2.0;
+    let points = args.points("xs");
+    let Some(paint) = dot_color(canvas, args).and_then(|color| canvas.seen(args, color)) else {
+        return Ok(Returned::None);
+    };
+    if points.is_empty() {
+        return Ok(Returned::None);
+    }
+    // A dot counts as its four points.
+    canvas.make_room(1, points.len().saturating_mul(4), points.len().saturating_mul(8))?;
+    let at: Vec<[f32; 2]> = points.into_iter().map(|point| point.map(|n| n as f32)).collect();
+    let mut bounds = Bounds::default();
+    bounds.add(&at);
+    canvas.within(args.function(), bounds.rect().inflate(r, r))?;
+    canvas.add(Op::Repeat { shape: round(0.0, 0.0, r, r), at, paint, transform: canvas.placed() })?;
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{canvas, drawn, named, one, values};
+    use wire::{Cap, Color, FillRule, Join, Op, Paint, Shape, Stroke, Transform};
+
+    const RED: Color = Color::opaque(255, 0, 0);
+
+    fn filled(shape: Shape, color: Color) -> Op {
+        Op::Fill { shape, rule: FillRule::NonZero, paint: Paint::Solid(color), transform: Transform::IDENTITY }
+    }
+
+    fn disc(x: f32, y: f32, r: f32) -> Shape {
+        Shape::Ellipse { x, y, rx: r, ry: r }
+    }
+
+    #[test]
+    fn a_circle_is_black_without_an_outline() {
+        assert_eq!(one("circle", values![10, 20, 5], named![]), filled(disc(10.0, 20.0, 5.0), Color::BLACK));
+    }
+
+    #[test]
+    fn keywords_hold_for_one_call() {
+        let mut canvas = canvas();
+        canvas.draw(
+            "circle",
+            values![10, 20, 5],
+            named![fill = "red", stroke = "white", width = 3, dash = values![2, 1], opacity = 0.5],
+        );
+        canvas.draw("circle", values![10, 20, 5], named![]);
+        let half = |c: Color| Color { a: 128, ..c };
+        let stroke = Stroke { width: 3.0, cap: Cap::Butt, join: Join::Miter, dashes: vec![2.0, 1.0], dash_offset: 0.0 };
+        let outline = Op::Stroke {
+            shape: disc(10.0, 20.0, 5.0),
+            stroke,
+            paint: Paint::Solid(half(Color::WHITE)),
+            transform: Transform::IDENTITY,
+        };
+        let first = filled(disc(10.0, 20.0, 5.0), half(RED));
+        let second = filled(disc(10.0, 20.0, 5.0), Color::BLACK);
+        assert_eq!(canvas.ops(), [first, outline, second]);
+    }
+
+    #[test]
+    fn nothing_is_drawn_with_no_paint() {
+        let circle = |keywords| drawn("circle", values![10, 20, 5], keywords);
+        assert_eq!(circle(vec![("fill".into(), crate::Value::None)]), []);
+        assert_eq!(circle(named![fill = "transparent"]), []);
+        assert_eq!(circle(named![opacity = 0.0]), []);
+        assert_eq!(circle(named![stroke = "red", width = 0]).len(), 1);
+    }
+
+    #[test]
+    fn rectangles_grow_in_any_direction() {
+        let rect = |x, y, w, h, radius| filled(Shape::Rect { x, y, w, h, radius }, Color::BLACK);
+        assert_eq!(one("rect", values![1, 2, 30, 40], named![]), rect(1.0, 2.0, 30.0, 40.0, 0.0));
+        assert_eq!(one("rect", values![1, 2, 30, 40, 100], named![]), rect(1.0, 2.0, 30.0, 40.0, 15.0));
+        assert_eq!(one("rect", values![10, 100, 5, -40], named![]), rect(10.0, 60.0, 5.0, 40.0, 0.0));
+        assert_eq!(one("square", values![1, 2, 30], named![]), rect(1.0, 2.0, 30.0, 30.0, 0.0));
+        let ellipse = Shape::Ellipse { x: 1.0, y: 2.0, rx: 3.0, ry: 4.0 };
+        assert_eq!(one("ellipse", values![1, 2, 3, 4], named![]), filled(ellipse, Color::BLACK));
+    }
+
+    #[test]
+    fn dots_are_one_operation() {
+        let at = vec![[1.0, 2.0], [3.0, 4.0]];
+        let dots =
+            Op::Repeat { shape: disc(0.0, 0.0, 3.0), at, paint: Paint::Solid(RED), transform: Transform::IDENTITY };
+        assert_eq!(one("points", values![values![1, 3], values![2, 4]], named![size = 6, fill = "red"]), dots);
+        assert_eq!(one("points", values![values![values![1, 2], values![3, 4]], 6], named![fill = "red"]), dots);
+        assert_eq!(drawn("points", values![values![], values![]], named![]), []);
+        assert_eq!(one("point", values![1, 2], named![fill = "red"]), filled(disc(1.0, 2.0, 2.0), RED));
+        assert_eq!(one("point", values![1, 2], named![]), filled(disc(1.0, 2.0, 2.0), Color::BLACK));
+    }
+
+    #[test]
+    fn dots_without_a_fill_take_the_stroke() {
+        let mut canvas = canvas();
+        canvas.draw("no_fill", values![], named![]);
+        canvas.draw("stroke", values!["red"], named![]);
+        canvas.draw("point", values![1, 2], named![]);
+        assert_eq!(canvas.ops(), [filled(disc(1.0, 2.0, 2.0), RED)]);
+    }
+}

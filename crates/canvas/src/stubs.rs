@@ -1,0 +1,180 @@
+//! `paintbox.pyi`: the table as Python type stubs, for editors.
+
+use crate::table::{CANVAS, Form, How, Kind, PATH, Param, Preset, Returns, Signature, Styled};
+use std::fmt::Write;
+
+const HEAD: &str = r#""""What a Paintbox program can draw with. Made from the table of functions."""
+
+import datetime
+import math as math
+import random as random
+from contextlib import AbstractContextManager
+from typing import Any, Literal, Sequence, overload
+
+import numpy as np
+
+Number = int | float
+Pair = tuple[Number, Number] | Sequence[Number]
+Points = Sequence[Pair] | Sequence[Number] | Any
+Color = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
+"#;
+
+/// The stubs, as Python source.
+#[must_use]
+pub fn stubs() -> String {
+    let mut out = String::from(HEAD);
+    class(&mut out, "Path", "An outline, built step by step; canvas.draw(path) draws it.", PATH.iter().map(|f| &**f));
+    class(&mut out, "Canvas", "The drawing surface; ready as `canvas`.", CANVAS.iter().map(|f| &**f));
+    out.push_str(include_str!("globals.pyi"));
+    out
+}
+
+fn class<'a>(out: &mut String, name: &str, doc: &str, functions: impl Iterator<Item = &'a Signature>) {
+    let _ = writeln!(out, "\nclass {name}:\n    \"\"\"{doc}\"\"\"");
+    for signature in functions {
+        function(out, name, signature);
+    }
+}
+
+fn function(out: &mut String, class: &str, signature: &Signature) {
+    out.push('\n');
+    if signature.form == Form::Property {
+        out.push_str("    @property\n");
+    }
+    let paired = signature.params.iter().any(|p| p.kind == Kind::X);
+    if paired {
+        out.push_str("    @overload\n");
+    }
+    definition(out, class, signature, false);
+    documentation(out, signature);
+    if paired {
+        out.push_str("    @overload\n");
+        definition(out, class, signature, true);
+        out.push_str("        ...\n");
+    }
+}
+
+/// The `def` line. With `pairs`, each point is one argument.
+fn definition(out: &mut String, class: &str, signature: &Signature, pairs: bool) {
+    let mut parts = vec!["self".to_owned()];
+    let of = |how: How| signature.params.iter().filter(move |p| p.how == how && !(pairs && p.kind == Kind::Y));
+    parts.extend(of(How::Either).map(|p| parameter(p, pairs)));
+    let variadic = of(How::Variadic).next();
+    if let Some(p) = variadic {
+        parts.push(format!("*{}: {}", p.name, kind(p.kind, pairs)));
+    }
+    let named: Vec<String> = of(How::Named)
+        .map(|p| parameter(p, pairs))
+        .chain(style(signature.styled).iter().map(|s| (*s).into()))
+        .collect();
+    if !named.is_empty() && variadic.is_none() {
+        parts.push("*".into());
+    }
+    parts.extend(named);
+    let returns = match signature.returns {
+        Returns::Nothing => "None",
+        Returns::Itself => class,
+        Returns::Integer => "int",
+        Returns::Color => "str",
+        Returns::Pair => "tuple[float, float]",
+        Returns::Texts => "list[str]",
+        Returns::Path => "Path",
+        Returns::Scope => "AbstractContextManager[None]",
+    };
+    let _ = writeln!(out, "    def {}({}) -> {returns}:", signature.name, parts.join(", "));
+}
+
+fn documentation(out: &mut String, signature: &Signature) {
+    let _ = writeln!(out, "        \"\"\"{}", signature.summary);
+    if !signature.params.is_empty() {
+        out.push('\n');
+    }
+    for p in signature.params {
+        let _ = writeln!(out, "        {}: {}", p.name, p.doc.replace('\\', "\\\\"));
+    }
+    let _ = writeln!(out, "\n        >>> {}\n        \"\"\"", signature.example);
+}
+
+fn parameter(p: &Param, pairs: bool) -> String {
+    let mut of = kind(p.kind, pairs);
+    if p.preset == Preset::None && p.kind != Kind::Color {
+        of.push_str(" | None");
+    }
+    match p.preset.source() {
+        Some(default) => {
+            // A pair's default isn't one number.
+            let default = if pairs && p.kind == Kind::X { "..." } else { &default };
+            format!("{}: {of} = {default}", p.name)
+        }
+        None => format!("{}: {of}", p.name),
+    }
+}
+
+fn style(styled: Styled) -> &'static [&'static str] {
+    match styled {
+        Styled::No => &[],
+        Styled::Shape => &[
+            "fill: Color = ...",
+            "stroke: Color = ...",
+            "width: Number = ...",
+            "dash: Number | Sequence[Number] | None = ...",
+            "opacity: Number = ...",
+        ],
+        Styled::Text => &["fill: Color = ...", "opacity: Number = ..."],
+        Styled::Image => &["opacity: Number = ..."],
+    }
+}
+
+fn kind(kind: Kind, pairs: bool) -> String {
+    match kind {
+        Kind::X if pairs => "Pair".into(),
+        Kind::Number | Kind::Length | Kind::Positive | Kind::Unit | Kind::X | Kind::Y | Kind::Channel => {
+            "Number".into()
+        }
+        Kind::Whole => "int".into(),
+        Kind::Points => "Points".into(),
+        Kind::Ys => "Sequence[Number] | Any".into(),
+        Kind::Numbers => "Number | Sequence[Number]".into(),
+        Kind::Color => "Color".into(),
+        Kind::Text => "str".into(),
+        Kind::Label => "object".into(),
+        Kind::Flag => "bool".into(),
+        Kind::Choice(words) => {
+            let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
+            format!("Literal[{}]", quoted.join(", "))
+        }
+        Kind::Path => "Path".into(),
+        Kind::Region => "Path | str | Points | tuple[Number, Number, Number, Number]".into(),
+        Kind::Pixels => "Any".into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Only the shape; that Python reads it is tested where there is a Python.
+    #[test]
+    fn every_function_has_its_stub() {
+        let stubs = stubs();
+        for f in CANVAS.iter().map(|f| &**f).chain(PATH.iter().map(|f| &**f)) {
+            assert!(stubs.contains(&format!("    def {}(self", f.name)), "{}", f.name);
+            assert!(stubs.contains(f.summary) && stubs.contains(f.example), "{}", f.name);
+        }
+        assert!(stubs.contains(
+            "    def circle(self, x: Number, y: Number, r: Number, *, fill: Color = ..., stroke: Color = ..., \
+             width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:\n"
+        ));
+        assert!(stubs.contains("    def circle(self, x: Pair, r: Number, *, fill"));
+        assert!(stubs.contains("    @property\n    def width(self) -> int:\n"));
+        assert!(
+            stubs.contains("    def dash(self, *lengths: Number | Sequence[Number], offset: Number = 0) -> None:\n")
+        );
+        assert!(stubs.contains("    def move(self, x: Pair) -> Path:\n"));
+        assert!(stubs.contains("    def state(self) -> AbstractContextManager[None]:\n"));
+        assert!(
+            stubs.lines().all(|line| !line.contains('\t') && (line.len() - line.trim_start().len()).is_multiple_of(4))
+        );
+        assert_eq!(stubs.matches("\"\"\"").count() % 2, 0);
+    }
+}

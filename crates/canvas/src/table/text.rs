@@ -1,0 +1,80 @@
+//! Text.
+
+use super::{Function, Kind, Param, Preset, Returns, Styled, X, Y};
+use crate::text::calls;
+
+const S: Param = Param::new("s", Kind::Label, "what to write; a new line at each \"\\n\"");
+const SIZE: Param = Param::new("size", Kind::Positive, "font size, px; as set with font() when not given").or_none();
+const FONT: Param =
+    Param::new("font", Kind::Text, "\"sans\", \"serif\" or \"mono\"; as set with font() when not given").or_none();
+const ALIGN: Param =
+    Param::new("align", Kind::Choice(&["left", "center", "right"]), "\"left\", \"center\" or \"right\"")
+        .or(Preset::Text("left"));
+const BOLD: Param = Param::new("bold", Kind::Flag, "whether in bold").or(Preset::Flag(false));
+const ITALIC: Param = Param::new("italic", Kind::Flag, "whether in italics").or(Preset::Flag(false));
+
+pub(super) const TEXT: &[Function] = &[
+    Function::new(
+        "text",
+        calls::text,
+        &[
+            S,
+            X,
+            Y,
+            SIZE,
+            FONT,
+            ALIGN,
+            Param::new(
+                "baseline",
+                Kind::Choice(&["alphabetic", "top", "middle", "bottom"]),
+                "what lies at y: \"alphabetic\" (the letters' feet), \"top\", \"middle\" or \"bottom\"",
+            )
+            .or(Preset::Text("alphabetic")),
+            Param::new("angle", Kind::Number, "degrees clockwise, about (x, y)").or_number(0.0),
+            BOLD,
+            ITALIC,
+        ],
+        "Writes text at a point.",
+        "canvas.text(\"Hello\", 100, 100, size=32, align=\"center\")",
+    )
+    .styled(Styled::Text),
+    Function::new(
+        "text_box",
+        calls::text_box,
+        &[
+            S,
+            Param::new("x", Kind::X, "left edge, px; or a pair (x, y)"),
+            Param::new("y", Kind::Y, "top edge, px"),
+            Param::new("w", Kind::Positive, "width, px"),
+            Param::new("h", Kind::Positive, "height, px"),
+            ALIGN,
+            Param::new("valign", Kind::Choice(&["top", "middle", "bottom"]), "\"top\", \"middle\" or \"bottom\"")
+                .or(Preset::Text("top")),
+            Param::new("fit", Kind::Flag, "whether to shrink the text until it fits").or(Preset::Flag(false)),
+            SIZE,
+            FONT,
+            BOLD,
+            ITALIC,
+        ],
+        "Writes text into a rectangle, breaking lines at spaces.",
+        "canvas.text_box(\"A longer story\", 10, 10, 120, 80, fit=True)",
+    )
+    .styled(Styled::Text),
+    Function::new(
+        "text_size",
+        calls::text_size,
+        &[S, SIZE, FONT, BOLD, ITALIC],
+        "Measures text without drawing it: (width, height), px.",
+        "w, h = canvas.text_size(\"Hello\", size=32)",
+    )
+    .returns(Returns::Pair),
+    Function::new(
+        "font",
+        calls::font,
+        &[Param::new("name", Kind::Text, "\"sans\", \"serif\" or \"mono\""), SIZE],
+        "Sets the font, and its size, of all text after it; sans at 16 px at first.",
+        "canvas.font(\"serif\", 24)",
+    ),
+    Function::new("fonts", calls::fonts, &[], "Lists the fonts there are.", "print(canvas.fonts())")
+        .returns(Returns::Texts),
+];

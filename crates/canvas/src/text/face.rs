@@ -1,0 +1,93 @@
+//! The embedded faces, parsed once.
+
+use harfrust::{Direction, Script, ShapePlan, Shaper, ShaperData, script};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider, charmap::Charmap, metrics::Metrics};
+use std::sync::LazyLock;
+
+/// The scripts whose shaping plans are made once; others are planned at each use.
+const PLANNED: [Script; 4] = [script::UNKNOWN, script::LATIN, script::GREEK, script::CYRILLIC];
+
+struct Parsed {
+    font: FontRef<'static>,
+    data: ShaperData,
+}
+
+static PARSED: LazyLock<Vec<Parsed>> = LazyLock::new(|| {
+    let parse = |face: &'static fonts::Face| {
+        let font = FontRef::new(face.data).expect("the embedded fonts are sound");
+        Parsed { data: ShaperData::new(&font), font }
+    };
+    fonts::FACES.iter().map(parse).collect()
+});
+
+static FACES: LazyLock<Vec<Face>> = LazyLock::new(|| PARSED.iter().map(Face::new).collect());
+
+/// A face, ready to shape.
+pub(super) struct Face {
+    pub(super) shaper: Shaper<'static>,
+    plans: Vec<(Script, ShapePlan)>,
+    charmap: Charmap<'static>,
+    /// From the baseline up, of a font of size 1.
+    pub(super) ascent: f64,
+    /// From the baseline down, of a font of size 1.
+    pub(super) descent: f64,
+    /// From one baseline to the next, of a font of size 1.
+    pub(super) line_height: f64,
+    /// How much of a font of size 1 a font unit is.
+    pub(super) unit: f64,
+}
+
+impl Face {
+    fn new(parsed: &'static Parsed) -> Self {
+        let shaper = parsed.data.shaper(&parsed.font).build();
+        let plan = |script: Script| {
+            let named = (script != script::UNKNOWN).then_some(script);
+            (script, ShapePlan::new(&shaper, Direction::LeftToRight, named, None, &[]))
+        };
+        let plans = PLANNED.map(plan).into();
+        let metrics = Metrics::new(&parsed.font, Size::new(1.0), LocationRef::default());
+        let [ascent, descent, leading] = [metrics.ascent, -metrics.descent, metrics.leading].map(f64::from);
+        Self {
+            plans,
+            charmap: parsed.font.charmap(),
+            ascent,
+            descent,
+            line_height: ascent + descent + leading,
+            unit: 1.0 / f64::from(metrics.units_per_em),
+            shaper,
+        }
+    }
+
+    /// The plan for left-to-right text of this script, if it was made ahead.
+    pub(super) fn plan(&self, script: Script) -> Option<&ShapePlan> {
+        self.plans.iter().find(|(s, _)| *s == script).map(|(_, plan)| plan)
+    }
+
+    pub(super) fn has(&self, c: char) -> bool {
+        self.charmap.map(c).is_some()
+    }
+}
+
+/// The face of a number in `fonts::FACES`.
+pub(super) fn face(number: u8) -> &'static Face {
+    &FACES[usize::from(number)]
+}
+
+/// The faces to look for a character in when `number` lacks it, nearest first: the same weight and slant in
+/// sans and the other families, then upright and regular.
+fn others(number: u8) -> impl Iterator<Item = u8> {
+    let wanted = &fonts::FACES[usize::from(number)];
+    [(wanted.bold, wanted.italic), (false, false)]
+        .into_iter()
+        .flat_map(|(bold, italic)| fonts::FAMILIES.iter().filter_map(move |f| fonts::find(f, bold, italic)))
+        .filter(move |other| *other != number)
+}
+
+/// The face that draws `c` where `number` is asked for: itself, another that has it, or itself with a box.
+pub(super) fn covering(number: u8, c: char) -> u8 {
+    if c.is_ascii() || face(number).has(c) {
+        return number;
+    }
+    others(number).find(|other| face(*other).has(c)).unwrap_or(number)
+}

@@ -1,0 +1,25 @@
+//! Text: from characters to placed glyphs.
+//!
+//! ```text
+//! calls.rs   the functions of the table
+//!   wrap.rs    lines that fit a box
+//!   layout.rs  one line: its runs from left to right
+//!   shape.rs   one run: characters of one face to glyphs
+//!   face.rs    the embedded faces, parsed once
+//! ```
+
+pub(crate) mod calls;
+mod face;
+mod layout;
+mod shape;
+mod wrap;
+
+/// Parses every face and builds its shaping caches. Call it once, before the first canvas; without it the
+/// first text pays for it.
+pub fn warm() {
+    for number in 0..fonts::FACES.len() {
+        // Letters, digits and signs fill the caches that later runs share.
+        let sample = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+        let _ = shape::shape(sample, number as u8, false);
+    }
+}
