@@ -94,9 +94,10 @@ fn every_dependency_has_a_licence_that_may_be_linked() {
     for package in metadata()["packages"].as_array().expect("packages") {
         let licence = text(package, "license");
         let fine = licence.replace('/', " OR ").split(" OR ").any(|choice| {
-            choice.trim_matches(|c| "() ".contains(c)).split(" AND ").all(|part| {
-                LICENCES.contains(&part.trim_matches(|c| "() ".contains(c)))
-            })
+            choice
+                .trim_matches(|c| "() ".contains(c))
+                .split(" AND ")
+                .all(|part| LICENCES.contains(&part.trim_matches(|c| "() ".contains(c))))
         });
         assert!(fine, "{} is licensed under {licence:?}", text(package, "name"));
     }

@@ -1,6 +1,6 @@
 //! The zygote's and the painter's half of the jail.
 
-use crate::kernel::{Error, prctl};
+use crate::kernel::{Error, die_with_parent, prctl};
 use crate::{landlock, namespaces, privileges, root};
 use wire::{Layer, State};
 
@@ -11,29 +11,29 @@ use wire::{Layer, State};
 /// [`Error`] for a required layer that the kernel refuses: the caller must exit.
 pub fn confine() -> Result<Vec<Layer>, Error> {
     let mut layers = Layers(Vec::new());
-    // A server that dies takes its jails with it. First, so that nothing below outlives it.
-    layers.required("dies with its parent", die_with_parent())?;
     // Transparent huge pages turn one touched byte into 2 MiB, and forks would copy them whole.
     layers.optional("no huge pages", prctl("THP", libc::PR_SET_THP_DISABLE, [1, 0, 0, 0]).map(none));
     // Namespaces before the user changes: root needs no user namespace to make the others.
-    let mounts = layers.optional("namespaces", namespaces::enter());
+    let namespaces = layers.optional("namespaces", namespaces::enter());
     // Nothing to open, even for native code with the filter off. Needs the mount namespace.
-    layers.optional("empty root", if mounts { root::replace() } else { Err(root::no_namespace()) });
+    layers.optional("empty root", if namespaces { root::replace() } else { Err(root::no_namespace()) });
     // Not the server's user: no signal, no ptrace, no file of its.
     layers.optional("unprivileged user", privileges::drop_user());
     // Neither now nor in a namespace of its own.
     layers.optional("no capabilities", privileges::drop_capabilities());
+    // A server that dies takes its jails with it. After the user changed, which would undo it.
+    layers.required("dies with its parent", die_with_parent().map(none))?;
     // set-uid programs and file capabilities give nothing; seccomp and Landlock need it.
     layers.required("no new privileges", prctl("no_new_privs", libc::PR_SET_NO_NEW_PRIVS, [1, 0, 0, 0]).map(none))?;
     // No file, no TCP port, no abstract socket, no signal beyond this domain.
     layers.optional("landlock", landlock::deny_all());
-    // No ptrace, no core, no /proc/<pid>/mem by anyone of the same user. Last: changing user resets it.
+    // No ptrace, no core, no /proc/<pid>/mem by anyone of the same user. Changing user would reset it.
     layers.required("not dumpable", prctl("dumpable", libc::PR_SET_DUMPABLE, [0, 0, 0, 0]).map(none))?;
+    // The new pid namespace's process 1. Last, so that it is as confined as the caller and the caller may end it.
+    if namespaces {
+        namespaces::start_init()?;
+    }
     Ok(layers.0)
-}
-
-fn die_with_parent() -> Result<String, Error> {
-    prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0]).map(none)
 }
 
 fn none(_: i64) -> String {

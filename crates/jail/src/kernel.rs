@@ -17,6 +17,11 @@ pub(crate) fn check(step: &'static str, returned: i64) -> Result<i64, Error> {
     if returned < 0 { Err(Error { step, source: io::Error::last_os_error() }) } else { Ok(returned) }
 }
 
+/// Has the kernel kill the calling process when its parent ends.
+pub(crate) fn die_with_parent() -> Result<i64, Error> {
+    prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0])
+}
+
 /// `prctl` with up to four numeric arguments.
 pub(crate) fn prctl(step: &'static str, option: i32, args: [u64; 4]) -> Result<i64, Error> {
     // SAFETY: only options that take plain numbers are used in this crate, so no pointer is passed.

@@ -1,7 +1,7 @@
 //! The child's half of the jail: everything between its birth and its first look at a job.
 
 use crate::confine::Layers;
-use crate::kernel::{Error, prctl};
+use crate::kernel::{Error, die_with_parent};
 use crate::{Footprint, descriptors, filter, landlock, resources};
 use std::fs::File;
 use std::os::fd::OwnedFd;
@@ -46,7 +46,7 @@ pub fn lock(lock: Lock<'_>) -> Result<Locked, Error> {
     let Lock { job, result, limits, base, one_job } = lock;
     let mut layers = Layers(Vec::new());
     // A zygote that dies takes its children with it.
-    prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0])?;
+    die_with_parent()?;
     // The last use of the zygote's view of its size, before that descriptor goes.
     let sizes = base.sizes()?;
     // Nothing inherited can be read or written: no control socket, no sibling's pipe.

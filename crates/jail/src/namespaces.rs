@@ -1,13 +1,13 @@
 //! Namespaces: mount, pid, network, IPC and host name of our own; a user namespace where one is needed to make them.
 
-use crate::kernel::{Error, check, prctl};
+use crate::kernel::{Error, check, die_with_parent};
 use std::fs;
 
 const OTHERS: i32 =
     libc::CLONE_NEWNS | libc::CLONE_NEWPID | libc::CLONE_NEWNET | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
 
-/// Enters fresh namespaces. Children that are forked afterwards live in the new pid namespace, whose init is a
-/// process that only waits; the caller itself stays outside it, so they can't even name it.
+/// Enters fresh namespaces. Children that are forked afterwards live in the new pid namespace; the caller itself stays
+/// outside it, so they can't even name it. The first of them must be [`start_init`]'s.
 pub(crate) fn enter() -> Result<String, Error> {
     // SAFETY: `geteuid` and `getegid` only return numbers.
     let (uid, gid) = unsafe { (libc::geteuid(), libc::getegid()) };
@@ -18,7 +18,6 @@ pub(crate) fn enter() -> Result<String, Error> {
         map(uid, gid)?;
         "user, mount, pid, network, ipc, host name"
     };
-    start_init()?;
     Ok(how.to_owned())
 }
 
@@ -35,9 +34,9 @@ fn map(uid: u32, gid: u32) -> Result<(), Error> {
     write("gid map", "/proc/self/gid_map", format!("{gid} {gid} 1"))
 }
 
-/// Forks process 1 of the new pid namespace. Without it the namespace could not have a second process, and when the
+/// Forks process 1 of the new pid namespace, which only waits. Without it the namespace could not have a second process, and when the
 /// zygote dies it takes the whole namespace with it.
-fn start_init() -> Result<(), Error> {
+pub(crate) fn start_init() -> Result<(), Error> {
     // SAFETY: the process is single-threaded, so the child may go on running ordinary code.
     let pid = check("fork init", i64::from(unsafe { libc::fork() }))?;
     if pid != 0 {
@@ -46,7 +45,7 @@ fn start_init() -> Result<(), Error> {
     // It must not hold a pipe or socket open that others wait on.
     // SAFETY: this process uses no descriptor from here on.
     unsafe { libc::syscall(libc::SYS_close_range, 0_u32, u32::MAX, 0_u32) };
-    let tied = prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0]);
+    let tied = die_with_parent();
     while tied.is_ok() {
         // SAFETY: waits for a signal; no handler is installed that could run.
         unsafe { libc::pause() };

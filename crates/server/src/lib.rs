@@ -1,1 +1,42 @@
-//! Placeholder.
+//! HTTP, the store and everything a viewer, an author or an operator talks to.
+//!
+//! A request for a picture goes `router` → `image` (name, options, parameters, key) → `engine` (the pool) → viewer.
+//! Whatever fails on the way becomes a `problem::Problem`, and `answer` gives it the form the client asked for.
+//! Nothing here parses what a jail sends: `wire` has validated it before the pool hands it over.
+
+mod accept;
+mod answer;
+mod api;
+mod app;
+mod config;
+mod connections;
+mod engine;
+mod error_picture;
+mod examples;
+mod health;
+mod image;
+mod key;
+mod logs;
+mod name;
+mod operator;
+mod options;
+mod page;
+mod problem;
+mod router;
+mod store;
+mod terminal;
+
+pub mod data;
+
+#[cfg(test)]
+mod testing;
+
+pub use app::{App, OpenError, Opened, open, serve};
+pub use config::{Config, ConfigError, ExamplesFrom, Log, LogFormat, Overrides, PoolConfig, Python, Secret};
+pub use engine::{Drawing, Engine};
+pub use examples::ExampleError;
+pub use key::seed;
+pub use logs::{LogError, init as init_logs};
+pub use problem::problem_json;
+pub use store::{Store, StoreError};
+pub use terminal::describe;

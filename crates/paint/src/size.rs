@@ -1,0 +1,80 @@
+//! How large a picture is, checked before anything is allocated for it.
+
+use kurbo::{Affine, Rect};
+use wire::{PaintError, PaintJob, Scene};
+
+/// A picture's size in device pixels.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Size {
+    /// Columns.
+    pub(crate) width: u16,
+    /// Rows.
+    pub(crate) height: u16,
+    /// From the canvas to the device.
+    pub(crate) to_device: Affine,
+}
+
+impl Size {
+    /// The size that a job gives a scene, or [`PaintError::Size`].
+    ///
+    /// Both sides are rounded, and the canvas is stretched by that fraction of a pixel, so that a background
+    /// covers the last row and column whole. The limit on area holds for the canvas, and so for the device up
+    /// to that rounding.
+    pub(crate) fn of(scene: &Scene, job: &PaintJob) -> Result<Self, PaintError> {
+        let scale = f64::from(job.scale);
+        let limits = job.picture;
+        let fits = scale > 0.0 && scale <= f64::from(limits.scale) && limits.allows(scene.width, scene.height);
+        if !fits {
+            return Err(PaintError::Size);
+        }
+        let side = |canvas: u32| {
+            let device = (f64::from(canvas) * scale).round();
+            if (1.0..=f64::from(u16::MAX)).contains(&device) { Ok(device as u16) } else { Err(PaintError::Size) }
+        };
+        let (width, height) = (side(scene.width)?, side(scene.height)?);
+        let stretch = |device: u16, canvas: u32| f64::from(device) / f64::from(canvas);
+        let to_device = Affine::scale_non_uniform(stretch(width, scene.width), stretch(height, scene.height));
+        Ok(Self { width, height, to_device })
+    }
+
+    /// The picture's rectangle, device px.
+    pub(crate) fn rect(self) -> Rect {
+        Rect::new(0.0, 0.0, f64::from(self.width), f64::from(self.height))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wire::{Format, PictureLimits, SceneLimits};
+
+    fn size(width: u32, height: u32, scale: f32) -> Option<(u16, u16)> {
+        let scene = Scene { width, height, title: String::new(), description: String::new(), ops: Vec::new() };
+        let picture = PictureLimits { side: 100_000, pixels: 20_000_000, scale: 4 };
+        let job = PaintJob { format: Format::Png, scale, scene: SceneLimits::default(), picture };
+        Size::of(&scene, &job).ok().map(|s| (s.width, s.height))
+    }
+
+    #[test]
+    fn sizes_are_rounded_and_bounded() {
+        assert_eq!(size(800, 600, 1.0), Some((800, 600)));
+        assert_eq!(size(101, 33, 1.5), Some((152, 50)));
+        assert_eq!(size(3, 1, 0.5), Some((2, 1)));
+        for (width, height, scale) in [
+            (0, 10, 1.0),
+            (10, 0, 1.0),
+            (1, 1, 0.4),
+            (5_000, 5_000, 1.0),
+            (100_001, 1, 1.0),
+            (65_536, 1, 1.0),
+            (17_000, 1, 4.0),
+            (10, 10, 4.1),
+            (10, 10, 0.0),
+            (10, 10, -1.0),
+            (10, 10, f32::NAN),
+            (10, 10, f32::INFINITY),
+        ] {
+            assert_eq!(size(width, height, scale), None, "{width}×{height} at {scale}");
+        }
+    }
+}

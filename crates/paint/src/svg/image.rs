@@ -1,0 +1,63 @@
+//! Pixels into a rectangle, as a PNG file within the file.
+
+use super::Picture;
+use super::number::{decimals, push_attribute, push_transform};
+use super::paint::push_opacity;
+use crate::outline::{affine, inverse, stretch};
+use crate::reach::Place;
+use kurbo::Rect;
+use wire::{Pixels, Transform};
+
+impl Picture<'_> {
+    pub(super) fn image(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, transform: &Transform) {
+        let map = affine(transform);
+        if opacity <= 0.0 || inverse(map).is_none() || self.view.place(rect, map) == Place::Unseen {
+            return;
+        }
+        let decimals = decimals(stretch(map));
+        self.body.push_str("<image");
+        push_attribute(&mut self.body, "x", rect.x0, decimals);
+        push_attribute(&mut self.body, "y", rect.y0, decimals);
+        push_attribute(&mut self.body, "width", rect.width(), decimals);
+        push_attribute(&mut self.body, "height", rect.height(), decimals);
+        self.body.push_str(" preserveAspectRatio=\"none\"");
+        if !smooth {
+            self.body.push_str(" image-rendering=\"pixelated\"");
+        }
+        if opacity < 1.0 {
+            push_opacity(&mut self.body, "opacity", f64::from(opacity));
+        }
+        push_transform(&mut self.body, map);
+        self.body.push_str(" href=\"data:image/png;base64,");
+        push_base64(&mut self.body, &crate::png::image(pixels));
+        self.body.push_str("\"/>\n");
+    }
+}
+
+/// Adds bytes in base 64 (RFC 4648, section 4).
+fn push_base64(out: &mut String, bytes: &[u8]) {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    out.reserve(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
+        let at = |i: usize| chunk.get(i).copied().map_or(0, u32::from);
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for digit in 0..4 {
+            let value = bits >> (18 - 6 * digit) & 63;
+            out.push(if digit <= chunk.len() { char::from(DIGITS[value as usize]) } else { '=' });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn base64_is_padded() {
+        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
+            let mut out = String::new();
+            push_base64(&mut out, bytes.as_bytes());
+            assert_eq!(out, text);
+        }
+    }
+}

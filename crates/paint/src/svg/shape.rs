@@ -1,0 +1,208 @@
+//! Shapes, filled, stroked, repeated, and as clips.
+
+use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
+use super::paint::{push_fill, push_stroke, shows};
+use super::{Picture, paint};
+use crate::outline::{self, affine, inverse, stretch};
+use crate::pen::{MITER_LIMIT, add_dots};
+use crate::reach::Place;
+use kurbo::{Affine, BezPath};
+use wire::{Cap, FillRule, Paint, PaintError, Shape, Stroke, Transform};
+
+impl Picture<'_> {
+    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: Paint, transform: &Transform) {
+        let map = affine(transform);
+        if !shows(paint) || inverse(map).is_none() {
+            return;
+        }
+        match self.view.place(outline::bounds(shape), map) {
+            Place::Unseen => {}
+            Place::Near => {
+                let (name, geometry) = element(shape, stretch(map));
+                self.body.push_str(name);
+                self.body.push_str(&geometry);
+                push_fill(&mut self.body, paint, rule);
+                push_transform(&mut self.body, map);
+                self.body.push_str("/>\n");
+            }
+            Place::Far => {
+                let cut = self.view.cut(outline::path(shape, stretch(map)), map);
+                self.area(&cut, paint, rule);
+            }
+        }
+    }
+
+    pub(super) fn stroke(
+        &mut self,
+        shape: &Shape,
+        stroke: &Stroke,
+        paint: Paint,
+        transform: &Transform,
+    ) -> Result<(), PaintError> {
+        let map = affine(transform);
+        let around = MITER_LIMIT / 2.0 * f64::from(stroke.width);
+        let place = self.view.place(outline::bounds(shape).inflate(around, around), map);
+        if !shows(paint) || inverse(map).is_none() || place == Place::Unseen {
+            return Ok(());
+        }
+        if place == Place::Far || !stroke.dashes.is_empty() {
+            // Dashes are counted as the raster counts them, for the viewer's sake.
+            let path = outline::path(shape, stretch(map));
+            let Some(stroked) = self.pen.stroke(&path, stroke, map, self.view)? else { return Ok(()) };
+            if place == Place::Far {
+                let cut = match self.view.place(stroked.outline.control_box(), stroked.map) {
+                    Place::Unseen => return Ok(()),
+                    Place::Near => stroked.map * stroked.outline,
+                    Place::Far => self.view.cut(stroked.outline, stroked.map),
+                };
+                self.area(&cut, paint, FillRule::NonZero);
+                return Ok(());
+            }
+        }
+        match shape {
+            Shape::Path(_) if stroke.cap != Cap::Butt => {
+                // Not every viewer draws the caps of a line without length.
+                let mut path = outline::path(shape, 1.0);
+                add_dots(&mut path);
+                self.body.push_str("<path");
+                push_path(&mut self.body, &path, decimals(stretch(map)));
+            }
+            _ => {
+                let (name, geometry) = element(shape, stretch(map));
+                self.body.push_str(name);
+                self.body.push_str(&geometry);
+            }
+        }
+        push_stroke(&mut self.body, paint, stroke);
+        push_transform(&mut self.body, map);
+        self.body.push_str("/>\n");
+        Ok(())
+    }
+
+    pub(super) fn repeat(&mut self, shape: &Shape, at: &[[f32; 2]], paint: Paint, transform: &Transform) {
+        let map = affine(transform);
+        if !shows(paint) || inverse(map).is_none() {
+            return;
+        }
+        let (zoom, bounds) = (stretch(map), outline::bounds(shape));
+        let decimals = decimals(zoom);
+        self.body.push_str("<g");
+        push_fill(&mut self.body, paint, FillRule::NonZero);
+        push_transform(&mut self.body, map);
+        self.body.push_str(">\n");
+        let mut defined = None;
+        for place in at {
+            let to = outline::point(*place).to_vec2();
+            match self.view.place(bounds + to, map) {
+                Place::Unseen => {}
+                Place::Near => {
+                    if let Some((name, geometry)) = moved(shape, *place, zoom) {
+                        self.body.push_str(name);
+                        self.body.push_str(&geometry);
+                    } else {
+                        let id = *defined.get_or_insert_with(|| {
+                            self.shapes += 1;
+                            self.defs.push_str("<path id=\"s");
+                            push_count(&mut self.defs, self.shapes);
+                            self.defs.push('"');
+                            push_path(&mut self.defs, &outline::path(shape, zoom), decimals);
+                            self.defs.push_str("/>\n");
+                            self.shapes
+                        });
+                        self.body.push_str("<use href=\"#s");
+                        push_count(&mut self.body, id);
+                        self.body.push('"');
+                        push_attribute(&mut self.body, "x", to.x, decimals);
+                        push_attribute(&mut self.body, "y", to.y, decimals);
+                    }
+                    self.body.push_str("/>\n");
+                }
+                Place::Far => {
+                    // In the group's own coordinates, as far as those go.
+                    let cut = self.view.cut(outline::path(shape, zoom), map * Affine::translate(to));
+                    self.body.push_str("<path");
+                    push_path(&mut self.body, &(map.inverse() * cut), decimals);
+                    self.body.push_str("/>\n");
+                }
+            }
+        }
+        self.body.push_str("</g>\n");
+    }
+
+    /// Defines a clip; its number.
+    pub(super) fn define_clip(&mut self, shape: &Shape, rule: FillRule, transform: &Transform) -> usize {
+        self.clips += 1;
+        self.defs.push_str("<clipPath id=\"c");
+        push_count(&mut self.defs, self.clips);
+        self.defs.push_str("\">");
+        let map = affine(transform);
+        let place = self.view.place(outline::bounds(shape), map);
+        if inverse(map).is_some() && place != Place::Unseen {
+            if place == Place::Near {
+                let (name, geometry) = element(shape, stretch(map));
+                self.defs.push_str(name);
+                self.defs.push_str(&geometry);
+                push_transform(&mut self.defs, map);
+            } else {
+                self.defs.push_str("<path");
+                push_path(&mut self.defs, &self.view.cut(outline::path(shape, stretch(map)), map), decimals(1.0));
+            }
+            if rule == FillRule::EvenOdd {
+                self.defs.push_str(" clip-rule=\"evenodd\"");
+            }
+            self.defs.push_str("/>");
+        }
+        self.defs.push_str("</clipPath>\n");
+        self.clips
+    }
+
+    /// An area in px of the canvas.
+    pub(super) fn area(&mut self, path: &BezPath, paint: Paint, rule: FillRule) {
+        self.body.push_str("<path");
+        push_path(&mut self.body, path, decimals(1.0));
+        paint::push_fill(&mut self.body, paint, rule);
+        self.body.push_str("/>\n");
+    }
+}
+
+/// A shape's tag, open, and its geometry.
+fn element(shape: &Shape, stretch: f64) -> (&'static str, String) {
+    moved(shape, [0.0, 0.0], stretch).unwrap_or_else(|| {
+        let mut geometry = String::new();
+        push_path(&mut geometry, &outline::path(shape, stretch), decimals(stretch));
+        ("<path", geometry)
+    })
+}
+
+/// A basic shape's tag and geometry, with its origin moved. SVG doesn't draw those without an area, not even
+/// their outlines, so they are paths.
+fn moved(shape: &Shape, [right, down]: [f32; 2], stretch: f64) -> Option<(&'static str, String)> {
+    let mut geometry = String::new();
+    let mut put = |name, number: f64| push_attribute(&mut geometry, name, number, decimals(stretch));
+    let name = match *shape {
+        Shape::Rect { x, y, w, h, radius } if w > 0.0 && h > 0.0 => {
+            put("x", f64::from(x) + f64::from(right));
+            put("y", f64::from(y) + f64::from(down));
+            put("width", f64::from(w));
+            put("height", f64::from(h));
+            if radius > 0.0 {
+                put("rx", f64::from(radius.min(w / 2.0).min(h / 2.0)));
+            }
+            "<rect"
+        }
+        Shape::Ellipse { x, y, rx, ry } if rx > 0.0 && ry > 0.0 => {
+            put("cx", f64::from(x) + f64::from(right));
+            put("cy", f64::from(y) + f64::from(down));
+            if rx.to_bits() == ry.to_bits() {
+                put("r", f64::from(rx));
+                "<circle"
+            } else {
+                put("rx", f64::from(rx));
+                put("ry", f64::from(ry));
+                "<ellipse"
+            }
+        }
+        _ => return None,
+    };
+    Some((name, geometry))
+}

@@ -1,0 +1,257 @@
+//! What each operation leaves in the pixels, and on what a size is refused.
+
+use super::*;
+
+const CLEAR: [u8; 4] = [0; 4];
+const RED_PX: [u8; 4] = [255, 0, 0, 255];
+const BLUE_PX: [u8; 4] = [0, 0, 255, 255];
+
+#[test]
+fn an_empty_scene_is_clear() {
+    let png = Png::of(&scene(3, 2, vec![]), 1.0);
+    assert_eq!((png.width, png.channels, png.at(2, 1)), (3, 4, CLEAR));
+}
+
+#[test]
+fn an_opaque_picture_has_no_alpha_channel() {
+    for scale in [0.3, 1.0, 1.5, 2.0] {
+        let png = Png::of(&scene(33, 33, vec![fill(rect(0.0, 0.0, 33.0, 33.0), RED)]), scale);
+        assert_eq!((png.channels, png.at(0, 0)), (3, RED_PX), "{scale}");
+    }
+}
+
+#[test]
+fn fills_keep_their_rule_and_scale() {
+    let square = |a: f32, b: f32| {
+        [Element::Move([a, a]), Element::Line([b, a]), Element::Line([b, b]), Element::Line([a, b]), Element::Close]
+    };
+    let frame = path(&[square(1.0, 9.0), square(3.0, 7.0)].concat());
+    for (rule, middle) in [(FillRule::NonZero, RED_PX), (FillRule::EvenOdd, CLEAR)] {
+        let op = Op::Fill { shape: frame.clone(), rule, paint: RED, transform: STILL };
+        for scale in [1_u8, 3] {
+            let png = Png::of(&scene(10, 10, vec![op.clone()]), f32::from(scale));
+            let scale = usize::from(scale);
+            assert_eq!(png.at(2 * scale, 2 * scale), RED_PX);
+            assert_eq!(png.at(5 * scale, 5 * scale), middle);
+            assert_eq!(png.at(0, 0), CLEAR);
+        }
+    }
+}
+
+#[test]
+fn transparent_colours_come_out_straight() {
+    let png = Png::of(&scene(4, 4, vec![fill(rect(0.0, 0.0, 2.0, 4.0), HALF_RED)]), 1.0);
+    assert_eq!((png.at(1, 1), png.at(3, 1)), ([255, 0, 0, 128], CLEAR));
+}
+
+#[test]
+fn round_shapes_are_round() {
+    let ellipse = Shape::Ellipse { x: 10.0, y: 10.0, rx: 9.0, ry: 5.0 };
+    let corner = Shape::Rect { x: 0.0, y: 0.0, w: 20.0, h: 20.0, radius: 8.0 };
+    let png = Png::of(&scene(20, 20, vec![fill(corner, BLUE), fill(ellipse, RED)]), 1.0);
+    assert_eq!((png.at(10, 10), png.at(2, 10), png.at(10, 6)), (RED_PX, RED_PX, RED_PX));
+    assert_eq!((png.at(10, 2), png.at(2, 6)), (BLUE_PX, BLUE_PX));
+    assert_eq!((png.at(0, 0), png.at(19, 19)), (CLEAR, CLEAR));
+}
+
+#[test]
+fn strokes_are_transformed_with_their_op() {
+    let op = Op::Stroke {
+        shape: line(&[[1.0, 1.0], [4.0, 1.0]]),
+        stroke: pen(1.0),
+        paint: RED,
+        transform: Transform([0.0, 4.0, -4.0, 0.0, 10.0, 0.0]),
+    };
+    let png = Png::of(&scene(20, 20, vec![op]), 1.0);
+    assert_eq!((png.at(4, 4), png.at(7, 15), png.at(3, 8), png.at(8, 8)), (RED_PX, RED_PX, CLEAR, CLEAR));
+}
+
+#[test]
+fn caps_and_dashes_reach_as_far_as_they_should() {
+    let across = || line(&[[5.0, 5.0], [15.0, 5.0]]);
+    for (cap, end) in [(Cap::Butt, 0), (Cap::Square, 255), (Cap::Round, 255)] {
+        let png = Png::of(&scene(20, 10, vec![stroke(across(), Stroke { cap, ..pen(6.0) }, RED)]), 1.0);
+        assert_eq!(png.at(3, 5)[3], end, "{cap:?}");
+        assert_eq!(png.at(16, 4)[3], end, "{cap:?}");
+    }
+    let dashed = Stroke { dashes: vec![2.0, 3.0], dash_offset: 0.0, ..pen(2.0) };
+    let png = Png::of(&scene(20, 10, vec![stroke(across(), dashed, RED)]), 1.0);
+    let row: Vec<bool> = (5..15).map(|x| png.at(x, 5) == RED_PX).collect();
+    assert_eq!(row, [true, true, false, false, false, true, true, false, false, false]);
+}
+
+#[test]
+fn every_copy_of_a_repeat_is_a_fill_of_its_own() {
+    for shape in [rect(-2.0, -2.0, 4.0, 4.0), Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.5, ry: 2.5 }] {
+        let at = vec![[5.0, 5.0], [5.0, 5.0], [14.0, 5.0], [500.0, 5.0]];
+        let op = Op::Repeat { shape, at, paint: HALF_RED, transform: STILL };
+        let png = Png::of(&scene(20, 10, vec![op]), 1.0);
+        assert_eq!(png.at(14, 5), [255, 0, 0, 128]);
+        assert!((190..=193).contains(&png.at(5, 5)[3]), "{:?}", png.at(5, 5));
+        assert_eq!(png.at(9, 5), CLEAR);
+    }
+}
+
+#[test]
+fn text_leaves_ink_where_its_glyphs_are() {
+    let png = Png::of(&scene(40, 20, vec![text("HI", 2.0, 17.0, 20.0, RED)]), 1.0);
+    // H: two stems and a bar.
+    assert_eq!(png.at(4, 10)[0], 255);
+    assert!(png.at(5, 5)[3] > 100 && png.at(8, 5)[3] < 30, "{:?} {:?}", png.at(5, 5), png.at(8, 5));
+    assert_eq!(png.at(1, 19), CLEAR);
+}
+
+#[test]
+fn faces_and_glyphs_that_are_not_there_are_malformed() {
+    for (face, id) in [(12, 36), (255, 36), (0, u16::MAX), (0, 6_500)] {
+        let glyphs = vec![Glyph { id, x: 0.0, y: 10.0 }];
+        let op = Op::Text { face, size: 10.0, glyphs, text: String::new(), paint: RED, transform: STILL };
+        for format in Format::ALL {
+            assert_eq!(paint(&scene(10, 10, vec![op.clone()]), format, 1.0), Err(PaintError::Malformed));
+        }
+    }
+}
+
+#[test]
+fn images_are_squares_unless_smooth() {
+    let checks = || Pixels { width: 2, height: 1, channels: 3, bytes: vec![255, 0, 0, 0, 0, 255] };
+    let png = Png::of(&scene(20, 10, vec![image(checks(), [0.0, 0.0, 20.0, 10.0], false)]), 2.0);
+    assert_eq!((png.at(0, 0), png.at(19, 10), png.at(20, 10), png.at(39, 19)), (RED_PX, RED_PX, BLUE_PX, BLUE_PX));
+    let png = Png::of(&scene(20, 10, vec![image(checks(), [0.0, 0.0, 20.0, 10.0], true)]), 1.0);
+    let [r, _, b, _] = png.at(10, 5);
+    assert!((90..=165).contains(&r) && (90..=165).contains(&b), "{r} {b}");
+    assert_eq!((png.at(1, 5), png.at(18, 5)), (RED_PX, BLUE_PX));
+}
+
+#[test]
+fn images_come_in_grey_and_with_alpha_and_opacity() {
+    let grey = Pixels { width: 1, height: 1, channels: 1, bytes: vec![77] };
+    let clear = Pixels { width: 1, height: 1, channels: 4, bytes: vec![255, 0, 0, 128] };
+    let faint = Op::Image {
+        pixels: grey.clone(),
+        x: 20.0,
+        y: 0.0,
+        w: 10.0,
+        h: 10.0,
+        smooth: true,
+        opacity: 0.5,
+        transform: STILL,
+    };
+    let ops = vec![image(grey, [0.0, 0.0, 10.0, 10.0], false), image(clear, [10.0, 0.0, 10.0, 10.0], true), faint];
+    let png = Png::of(&scene(40, 10, ops), 1.0);
+    assert_eq!((png.at(5, 5), png.at(15, 5)), ([77, 77, 77, 255], [255, 0, 0, 128]));
+    assert!((127..=128).contains(&png.at(25, 5)[3]) && png.at(25, 5)[0].abs_diff(77) < 2, "{:?}", png.at(25, 5));
+}
+
+#[test]
+fn a_large_smooth_image_is_averaged_when_it_is_made_small() {
+    let stripes = (0..400 * 400).flat_map(|i| if i % 2 == 0 { [0; 3] } else { [255; 3] }).collect();
+    let pixels = Pixels { width: 400, height: 400, channels: 3, bytes: stripes };
+    let png = Png::of(&scene(10, 10, vec![image(pixels, [0.0, 0.0, 10.0, 10.0], true)]), 1.0);
+    assert!((126..=129).contains(&png.at(5, 5)[0]), "{:?}", png.at(5, 5));
+}
+
+#[test]
+fn layers_are_cut_and_made_faint_as_a_whole() {
+    let ops = vec![
+        push(Some(rect(2.0, 2.0, 6.0, 6.0)), 0.5),
+        fill(rect(0.0, 0.0, 10.0, 10.0), BLUE),
+        fill(rect(0.0, 0.0, 10.0, 10.0), RED),
+        Op::Pop,
+    ];
+    let png = Png::of(&scene(10, 10, ops), 1.0);
+    assert!((127..=128).contains(&png.at(5, 5)[3]), "{:?}", png.at(5, 5));
+    assert_eq!((png.at(5, 5)[2], png.at(1, 5)), (0, CLEAR));
+}
+
+#[test]
+fn clips_nest_and_end() {
+    let ops = vec![
+        push(Some(rect(2.0, 0.0, 8.0, 10.0)), 1.0),
+        push(None, 1.0),
+        push(Some(Shape::Ellipse { x: 2.0, y: 5.0, rx: 4.0, ry: 4.0 }), 1.0),
+        fill(rect(0.0, 0.0, 10.0, 10.0), RED),
+        Op::Pop,
+        Op::Pop,
+        fill(rect(0.0, 9.0, 10.0, 1.0), BLUE),
+        Op::Pop,
+        fill(rect(0.0, 0.0, 1.0, 1.0), BLUE),
+    ];
+    let png = Png::of(&scene(10, 10, ops), 1.0);
+    assert_eq!((png.at(3, 5), png.at(1, 5), png.at(8, 5)), (RED_PX, CLEAR, CLEAR));
+    assert_eq!((png.at(5, 9), png.at(1, 9), png.at(0, 0)), (BLUE_PX, CLEAR, BLUE_PX));
+}
+
+#[test]
+fn a_clip_without_area_leaves_nothing() {
+    for (clip, transform) in [
+        (rect(2.0, 2.0, 0.0, 0.0), STILL),
+        (path(&[]), STILL),
+        (rect(50.0, 50.0, 5.0, 5.0), STILL),
+        (rect(0.0, 0.0, 10.0, 10.0), Transform([0.0; 6])),
+    ] {
+        for opacity in [1.0, 0.5] {
+            let clip = Some((clip.clone(), FillRule::NonZero, transform));
+            let push = Op::Push { clip, opacity, blend: Blend::Normal };
+            let png = Png::of(&scene(10, 10, vec![push, fill(rect(0.0, 0.0, 10.0, 10.0), RED), Op::Pop]), 1.0);
+            assert!(png.bytes.iter().all(|b| *b == 0), "{transform:?} {opacity}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_drawn_in_parts_is_the_same() {
+    // Enough to be rendered several times, under a clip and over what is there.
+    let spots = |n: u16| (0..n).map(|i| [f32::from(i % 97), f32::from(i % 89)]).collect::<Vec<_>>();
+    let shape = Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.0, ry: 2.0 };
+    let many = |n, paint| Op::Repeat { shape: shape.clone(), at: spots(n), paint, transform: STILL };
+    let clip = || push(Some(Shape::Ellipse { x: 50.0, y: 50.0, rx: 45.0, ry: 45.0 }), 1.0);
+    let base = || vec![fill(rect(0.0, 0.0, 100.0, 100.0), BLUE), clip()];
+    let whole = [base(), vec![many(8_633, RED), Op::Pop]].concat();
+    let parts = [base(), vec![many(65_000, BLACK); 4], vec![many(8_633, RED), Op::Pop]].concat();
+    let (whole, parts) = (Png::of(&scene(100, 100, whole), 1.0), Png::of(&scene(100, 100, parts), 1.0));
+    assert_eq!((whole.at(2, 2), parts.at(2, 2), parts.at(50, 50)), (BLUE_PX, BLUE_PX, RED_PX));
+    for (x, y) in [(50, 10), (20, 70), (80, 40), (3, 50)] {
+        assert_eq!(whole.at(x, y), parts.at(x, y), "{x} {y}");
+    }
+}
+
+#[test]
+fn words_travel_in_the_file() {
+    let words = Scene { title: "Sales\0".into(), description: "Up & up ☂".into(), ..scene(1, 1, vec![]) };
+    let file = paint(&words, Format::Png, 1.0).unwrap();
+    let reader = png::Decoder::new(std::io::Cursor::new(&file)).read_info().unwrap();
+    let found: Vec<_> = reader.info().utf8_text.iter().map(|t| (t.keyword.clone(), t.get_text().unwrap())).collect();
+    assert_eq!(found, [("Title".into(), "Sales\u{FFFD}".into()), ("Description".into(), "Up & up ☂".into())]);
+    assert!(reader.info().srgb.is_some());
+    let plain = paint(&scene(1, 1, vec![]), Format::Png, 1.0).unwrap();
+    assert!(!plain.windows(4).any(|w| w == b"iTXt"));
+}
+
+#[test]
+fn a_picture_too_large_is_refused_before_it_is_allocated() {
+    for (width, height, scale) in [(u32::MAX, u32::MAX, 1.0), (4_097, 1, 1.0), (0, 5, 1.0), (5, 5, 5.0), (5, 5, 0.01)] {
+        for format in Format::ALL {
+            assert_eq!(paint(&scene(width, height, vec![]), format, scale), Err(PaintError::Size));
+        }
+    }
+}
+
+#[test]
+fn a_painter_forgets_the_picture_before() {
+    let mut painter = Painter::new();
+    let mut file = |scene: &Scene| painter.paint(&job(Format::Png, 1.0), &scene.encode());
+    let small = scene(8, 8, vec![push(None, 0.5), text("a", 1.0, 7.0, 8.0, RED), Op::Pop]);
+    let (_, first) = file(&small);
+    let dashes = Stroke { dashes: vec![1e-9], ..pen(1.0) };
+    let refused = scene(
+        60,
+        9,
+        vec![push(Some(rect(0.0, 0.0, 2.0, 2.0)), 0.5), stroke(rect(0.0, 0.0, 9.0, 9.0), dashes, RED), Op::Pop],
+    );
+    assert_eq!(file(&refused).0.result, Err(PaintError::Scene));
+    assert_eq!(file(&scene(1, 1, vec![Op::Pop])).0.result, Err(PaintError::Malformed));
+    let (painted, second) = file(&small);
+    assert!(painted.result.is_ok());
+    assert!(first == second);
+}

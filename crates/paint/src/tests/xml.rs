@@ -1,0 +1,127 @@
+//! What is in the SVG: sound XML, and nothing that a program named.
+
+use super::*;
+use roxmltree::Document;
+
+const TAGS: [&str; 12] =
+    ["svg", "title", "desc", "defs", "g", "path", "rect", "circle", "ellipse", "use", "image", "clipPath"];
+
+/// Parses a file and holds it to what an SVG of ours may contain.
+pub(super) fn check(file: &str) {
+    let document = Document::parse(file).unwrap_or_else(|e| panic!("{e}: {file}"));
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
+        assert!(TAGS.contains(&node.tag_name().name()), "{node:?}");
+        for attribute in node.attributes() {
+            let (name, value) = (attribute.name(), attribute.value());
+            assert!(!name.starts_with("on") && name != "style", "{name}");
+            let numeric = !matches!(
+                name,
+                "aria-label" | "id" | "href" | "clip-path" | "d" | "transform" | "viewBox" | "preserveAspectRatio"
+            );
+            if name == "href" {
+                assert!(value.starts_with('#') || value.starts_with("data:image/png;base64,"), "{value}");
+                if let Some(id) = value.strip_prefix('#') {
+                    assert!(document.descendants().any(|n| n.attribute("id") == Some(id)), "{value}");
+                }
+            } else if numeric {
+                let word = ["none", "round", "square", "bevel", "evenodd", "pixelated"].contains(&value);
+                let number = value.split(' ').all(|n| n.parse::<f64>().is_ok_and(f64::is_finite) && !n.contains('e'));
+                assert!(word || number || value.starts_with('#'), "{name}={value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_operation_has_its_element() {
+    let mut ops = vec![
+        push(Some(Shape::Ellipse { x: 50.0, y: 50.0, rx: 40.0, ry: 30.0 }), 0.25),
+        fill(Shape::Rect { x: 1.0, y: 2.0, w: 30.0, h: 40.5, radius: 3.0 }, RED),
+        fill(Shape::Ellipse { x: 9.0, y: 9.0, rx: 5.0, ry: 5.0 }, HALF_RED),
+        Op::Pop,
+        Op::Stroke {
+            shape: line(&[[1.0, 2.0], [30.0, 40.0]]),
+            stroke: Stroke { cap: Cap::Round, join: Join::Bevel, dashes: vec![4.0, 2.5], dash_offset: 1.0, width: 2.0 },
+            paint: BLUE,
+            transform: Transform([1.0, 0.0, 0.0, 1.0, 5.0, 0.0]),
+        },
+        Op::Repeat {
+            shape: Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.0, ry: 2.0 },
+            at: vec![[5.0, 5.0], [10.0, 5.5]],
+            paint: BLACK,
+            transform: STILL,
+        },
+        Op::Repeat {
+            shape: line(&[[0.0, 0.0], [3.0, 0.0], [0.0, 3.0]]),
+            at: vec![[1.0, 1.0]; 2],
+            paint: BLACK,
+            transform: STILL,
+        },
+        text("\"<&>'", 5.0, 60.0, 20.48, RED),
+        text("&&", 5.0, 80.0, 20.48, RED),
+    ];
+    ops.push(image(Pixels { width: 1, height: 1, channels: 1, bytes: vec![9] }, [1.0, 1.0, 9.0, 9.0], false));
+    let file = svg(&scene(100, 90, ops));
+    check(&file);
+    for part in [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"90\" viewBox=\"0 0 100 90\">\n<defs>",
+        "<clipPath id=\"c1\"><ellipse cx=\"50\" cy=\"50\" rx=\"40\" ry=\"30\"/></clipPath>",
+        "<g clip-path=\"url(#c1)\" opacity=\".25\">",
+        "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40.5\" rx=\"3\" fill=\"#f00\"/>",
+        "<circle cx=\"9\" cy=\"9\" r=\"5\" fill=\"#f00\" fill-opacity=\".502\"/>",
+        "<path d=\"M1 2L30 40\" fill=\"none\" stroke=\"#00f\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"bevel\" stroke-dasharray=\"4 2.5\" stroke-dashoffset=\"1\" transform=\"translate(5 0)\"/>",
+        "<g>\n<circle cx=\"5\" cy=\"5\" r=\"2\"/>\n<circle cx=\"10\" cy=\"5.5\" r=\"2\"/>\n</g>",
+        "<path id=\"s1\" d=\"M0 0L3 0 0 3\"/>",
+        "<use href=\"#s1\" x=\"1\" y=\"1\"/>",
+        "<g aria-label=\"&quot;&lt;&amp;&gt;&#39;\" fill=\"#f00\" transform=\"scale(.01 .01)\">",
+        "<image x=\"1\" y=\"1\" width=\"9\" height=\"9\" preserveAspectRatio=\"none\" image-rendering=\"pixelated\" href=\"data:image/png;base64,",
+    ] {
+        assert!(file.contains(part), "{part} in\n{file}");
+    }
+    assert_eq!(file.matches("<path id=\"g").count(), 5, "a glyph is defined once");
+}
+
+#[test]
+fn shapes_without_area_keep_their_outline() {
+    let round = Stroke { cap: Cap::Round, dashes: vec![0.0, 4.0], ..pen(2.0) };
+    let file = svg(&scene(
+        50,
+        50,
+        vec![
+            stroke(rect(5.0, 5.0, 30.0, 0.0), round.clone(), RED),
+            stroke(line(&[[9.0, 9.0], [9.0, 9.0]]), Stroke { dashes: vec![], ..round }, RED),
+        ],
+    ));
+    check(&file);
+    assert!(file.contains("<path d=\"M5 5L35 5 35 5 5 5Z\"") && file.contains("stroke-dasharray=\".01 4\""), "{file}");
+    assert!(file.contains("<path d=\"M9 9L9 9M9 9L9.01 9\""), "{file}");
+}
+
+#[test]
+fn words_cannot_leave_their_place() {
+    let evil = "</title><script>alert(1)</script>\u{0}\u{8}\u{FFFE}\u{FFFF}]]>&lt;\" onload=\"x";
+    let words = Scene {
+        title: evil.into(),
+        description: evil.into(),
+        ..scene(
+            50,
+            50,
+            vec![Op::Text { face: 0, size: 10.0, glyphs: vec![], text: evil.into(), paint: RED, transform: STILL }],
+        )
+    };
+    let file = svg(&words);
+    check(&file);
+    let document = Document::parse(&file).unwrap();
+    let said = |tag| document.descendants().find(|n| n.has_tag_name(tag)).and_then(|n| n.text().map(str::to_owned));
+    let safe = evil.replace(['\u{0}', '\u{8}', '\u{FFFE}', '\u{FFFF}'], "\u{FFFD}");
+    let svg = |tag| ("http://www.w3.org/2000/svg", tag);
+    assert_eq!((said(svg("title")), said(svg("desc"))), (Some(safe.clone()), Some(safe.clone())));
+    let label = document.descendants().find_map(|n| n.attribute("aria-label").map(str::to_owned));
+    assert_eq!(label, Some(safe));
+}
+
+#[test]
+fn the_same_scene_is_the_same_file() {
+    let scene = scene(60, 60, vec![text("Zygote", 1.0, 20.0, 12.0, RED), text("gote", 1.0, 40.0, 12.0, RED)]);
+    assert_eq!(svg(&scene), svg(&scene));
+}

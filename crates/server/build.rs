@@ -1,0 +1,6 @@
+//! Rebuilds the crate when a file that it embeds appears or goes.
+
+fn main() {
+    println!("cargo:rerun-if-changed=migrations");
+    println!("cargo:rerun-if-changed=../../examples");
+}

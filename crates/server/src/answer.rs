@@ -1,0 +1,137 @@
+//! Answers: a problem in the form that the client asked for, and the headers that every kind of answer carries.
+
+use crate::accept::{self, Form};
+use crate::app::App;
+use crate::error_picture::{self, Frame};
+use crate::logs::{self, Note};
+use crate::page;
+use crate::problem::{Kind, Problem};
+use axum::body::Body;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
+};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::Value;
+use wire::Format;
+
+/// What a failed picture can be answered with, in the server's order of preference.
+pub(crate) const IMAGE_ROUTE: [Form; 3] = [Form::Picture, Form::Json, Form::Page];
+/// The same for pages.
+pub(crate) const PAGE_ROUTE: [Form; 2] = [Form::Page, Form::Json];
+/// The same for drafts: who writes JSON reads it.
+pub(crate) const DRAFT_ROUTE: [Form; 3] = [Form::Json, Form::Picture, Form::Page];
+
+const PAINTBOX_ERROR: HeaderName = HeaderName::from_static("x-paintbox-error");
+
+/// Who a problem is told to.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Audience {
+    /// Whether they may see everything.
+    pub everything: bool,
+    /// The frame of a picture of the error.
+    pub frame: Frame,
+    /// Whether they asked for a picture with status 200 whatever happens (`_onerror=image200`).
+    pub image200: bool,
+}
+
+/// The policy of a picture that is opened as a document. Drawn rasters inside an SVG are `data:` images.
+fn picture_policy(format: Format) -> Option<&'static str> {
+    match format {
+        Format::Svg => Some("default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"),
+        Format::Png => None,
+    }
+}
+
+/// A picture's file.
+pub(crate) fn picture(status: StatusCode, format: Format, file: Vec<u8>) -> Response {
+    let mut response = (status, Body::from(file)).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+    if let Some(policy) = picture_policy(format) {
+        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    }
+    response
+}
+
+/// A page.
+pub(crate) fn page(status: StatusCode, text: String) -> Response {
+    let mut response = (status, text).into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    set(headers, CONTENT_SECURITY_POLICY, &page::POLICY);
+    response
+}
+
+/// JSON that is not cached.
+pub(crate) fn json(status: StatusCode, value: &Value) -> Response {
+    let mut response = (status, value.to_string()).into_response();
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// A problem, in the form that the client likes best of `offers`.
+pub(crate) async fn problem(
+    app: &App,
+    headers: &HeaderMap,
+    problem: Problem,
+    audience: &Audience,
+    offers: &[Form],
+) -> Response {
+    let form = if audience.image200 {
+        Form::Picture
+    } else {
+        accept::choose(headers, offers).or(offers.first().copied()).unwrap_or(Form::Json)
+    };
+    let status = if audience.image200 { StatusCode::OK } else { problem.kind.status() };
+    let id = logs::request_id();
+    let response = match form {
+        Form::Picture => {
+            let file = error_picture::draw(app, &problem, audience.everything, &id, &audience.frame).await;
+            picture(status, audience.frame.format, file)
+        }
+        Form::Page => page(status, page::error_page(&problem, audience.everything, &id)),
+        Form::Json => problem_details(&problem, audience.everything, &id),
+    };
+    finish(response, &problem, audience.everything)
+}
+
+fn problem_details(problem: &Problem, everything: bool, id: &str) -> Response {
+    let mut response = json(problem.kind.status(), &problem.to_json(everything, id));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    response
+}
+
+/// What every form of a problem carries.
+pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(VARY, HeaderValue::from_static("Accept"));
+    set(headers, PAINTBOX_ERROR, &problem.header(everything));
+    if let Some(seconds) = problem.retry_after() {
+        headers.insert(RETRY_AFTER, seconds.into());
+    }
+    if problem.kind == Kind::Unauthorized {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response.extensions_mut().insert(Note { kind: problem.kind.word(), error: problem.log_text() });
+    response
+}
+
+/// The API's problems are JSON whatever was asked for; only the operator reads them.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let everything = self.kind != Kind::Unauthorized;
+        let response = problem_details(&self, everything, &logs::request_id());
+        finish(response, &self, everything)
+    }
+}
+
+/// Sets a header to a text that our own code wrote.
+pub(crate) fn set(headers: &mut HeaderMap, name: HeaderName, text: &str) {
+    if let Ok(value) = HeaderValue::from_str(text) {
+        headers.insert(name, value);
+    }
+}

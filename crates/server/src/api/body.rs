@@ -1,0 +1,77 @@
+//! Reading a request's body: how much, for how long, and as what.
+
+use crate::app::App;
+use crate::problem::{Kind, Problem};
+use axum::body::{Body, Bytes};
+use axum::http::{HeaderMap, header};
+use serde::de::DeserializeOwned;
+use std::time::Duration;
+
+/// How long a body may take to arrive.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+/// What JSON may need beside the program itself, bytes.
+const BESIDE: u64 = 64 * 1024;
+
+/// Reads a body of at most `most` bytes.
+pub(super) async fn read(headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
+    let too_large =
+        || Problem::new(Kind::TooLarge, format!("The request's body may have {most} bytes, and it has more."));
+    let said = headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<u64>().ok());
+    if said.is_some_and(|said| said > most) {
+        return Err(too_large());
+    }
+    let most = usize::try_from(most).unwrap_or(usize::MAX);
+    match tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, most)).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(error)) if is_length(&error) => Err(too_large()),
+        Ok(Err(_)) => Err(Problem::new(Kind::BadRequest, "The request's body ended early.")),
+        Err(_) => Err(Problem::new(Kind::TooSlow, "The request's body took too long to arrive.")),
+    }
+}
+
+fn is_length(error: &axum::Error) -> bool {
+    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = source {
+        if error.to_string().contains("length limit") {
+            return true;
+        }
+        source = error.source();
+    }
+    false
+}
+
+/// Reads a body as JSON of a known shape.
+pub(super) async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body, most: u64) -> Result<T, Problem> {
+    let bytes = read(headers, body, most).await?;
+    serde_json::from_slice(&bytes).map_err(|error| {
+        let kind = if error.is_data() { Kind::BadContent } else { Kind::BadRequest };
+        Problem::new(kind, format!("The JSON in the request's body is wrong: {error}."))
+    })
+}
+
+/// The largest JSON body with a program in it: JSON may write a byte as six.
+pub(super) fn most_with_program(app: &App) -> u64 {
+    6 * app.config.limits.program_bytes + BESIDE
+}
+
+/// Refuses a program that is too long.
+pub(super) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
+    let (found, most) = (program.len() as u64, app.config.limits.program_bytes);
+    if found > most {
+        return Err(Problem::new(Kind::TooLarge, format!("The program has {found} bytes; it may have {most}.")));
+    }
+    Ok(())
+}
+
+/// Refuses a size that no picture may have.
+pub(super) fn check_size(app: &App, width: u32, height: u32) -> Result<(), Problem> {
+    let limits = &app.config.limits.picture;
+    if limits.allows(width, height) {
+        return Ok(());
+    }
+    let (side, pixels) = (limits.side, limits.pixels);
+    let message = format!(
+        "A picture of {width}×{height} can't be drawn; each side is from 1 to {side} px, and at most {pixels} px in all."
+    );
+    Err(Problem::new(Kind::BadContent, message))
+}

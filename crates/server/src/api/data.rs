@@ -1,0 +1,76 @@
+//! An image's data set: upload makes a new version that points at it.
+
+use super::images::{Draft, save_version};
+use super::{body, name, no_image, operator_only};
+use crate::answer;
+use crate::app::App;
+use crate::data::{self, DataError, DataFormat};
+use crate::problem::{Kind, Problem};
+use crate::store::{DataOf, NewData};
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use std::sync::Arc;
+use wire::DataSet;
+
+/// `PUT /api/v1/images/{name}/data`, with `text/csv` or `application/json`.
+pub(crate) async fn save(
+    State(app): State<Arc<App>>,
+    Path(image): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    operator_only(&app, &headers)?;
+    let name = name(&image, Kind::NotFound)?;
+    let format = headers
+        .get(CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .and_then(DataFormat::from_media_type)
+        .ok_or_else(|| Problem::new(Kind::BadType, "Send the data as text/csv or application/json."))?;
+    let before = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
+    let bytes = body::read(&headers, body, app.config.limits.data_bytes).await?;
+    let data = NewData::new(&parse(&app, bytes.to_vec(), format).await?);
+    let draft = Draft {
+        program: before.version.program.to_string(),
+        width: before.version.width,
+        height: before.version.height,
+        data: DataOf::New(data),
+    };
+    save_version(&app, &name, &before.settings, Some(&before), draft).await
+}
+
+/// Parses a data set where it holds up nobody.
+pub(super) async fn parse(app: &App, bytes: Vec<u8>, format: DataFormat) -> Result<DataSet, Problem> {
+    let most = app.config.limits.data_bytes;
+    let parsed = tokio::task::spawn_blocking(move || data::parse(&bytes, format, most)).await;
+    parsed.map_err(|_| Problem::new(Kind::Lost, "The data could not be read; please try again."))?.map_err(|bad| {
+        let kind = if matches!(bad, DataError::TooLarge { .. }) { Kind::TooLarge } else { Kind::BadContent };
+        Problem::new(kind, bad)
+    })
+}
+
+/// `GET /api/v1/images/{name}/data`: columns as JSON, or CSV when that is asked for.
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    Path(image): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    operator_only(&app, &headers)?;
+    let name = name(&image, Kind::NotFound)?;
+    let image = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
+    let summary =
+        image.version.data.ok_or_else(|| Problem::new(Kind::NotFound, format!("The image {name} has no data.")))?;
+    let encoded = app.store.data(&summary).await?;
+    let data: DataSet = wire::decode(&encoded, "data set")
+        .map_err(|_| Problem::from(crate::store::StoreError::Unreadable("a data set")))?;
+    let csv = headers.get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains("text/csv"));
+    if !csv {
+        return Ok(answer::json(StatusCode::OK, &data::to_json(&data)));
+    }
+    let mut response = (StatusCode::OK, data::to_csv(&data)).into_response();
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}

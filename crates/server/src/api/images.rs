@@ -1,0 +1,253 @@
+//! Images: save, show, list. Every save is a version; nothing is overwritten.
+
+use super::{body, declared_json, moment, name, no_image, operator_only};
+use crate::answer;
+use crate::app::App;
+use crate::key::Picture;
+use crate::logs;
+use crate::name::ImageName;
+use crate::problem::{Kind, Problem, console_text};
+use crate::store::{DataOf, Debug, Image, NewData, NewVersion, Saved, Settings, Version};
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::header::{HeaderValue, LOCATION};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use pool::Report;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::sync::Arc;
+use wire::{Declaration, Format};
+
+/// Most characters of a title.
+const TITLE: usize = 200;
+/// Most characters of a description.
+const DESCRIPTION: usize = 2_000;
+/// The longest that clients may be told to keep a picture, s.
+const LONGEST_AGE: u32 = 31_536_000;
+
+/// What a save sends. What it leaves out stays as it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Save {
+    program: String,
+    width: Option<u32>,
+    height: Option<u32>,
+    max_age: Option<u32>,
+    debug: Option<Debug>,
+    title: Option<String>,
+    description: Option<String>,
+}
+
+/// What a first save leaves out.
+pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
+/// What a first save leaves out.
+pub(crate) fn default_settings() -> Settings {
+    Settings { title: String::new(), description: String::new(), max_age: 60, debug: Debug::Author }
+}
+
+/// `PUT /api/v1/images/{name}`.
+pub(crate) async fn save(
+    State(app): State<Arc<App>>,
+    Path(image): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    operator_only(&app, &headers)?;
+    let name = name(&image, Kind::BadContent)?;
+    let save: Save = body::json(&headers, body, body::most_with_program(&app)).await?;
+    body::check_program(&app, &save.program)?;
+    let before = app.store.image(&name).await?;
+    let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
+    let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
+    body::check_size(&app, width, height)?;
+    let kept = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
+    let settings = Settings {
+        title: save.title.unwrap_or(kept.title),
+        description: save.description.unwrap_or(kept.description),
+        max_age: save.max_age.unwrap_or(kept.max_age),
+        debug: save.debug.unwrap_or(kept.debug),
+    };
+    check_settings(&settings)?;
+    let draft = Draft { program: save.program, width, height, data: DataOf::Before };
+    save_version(&app, &name, &settings, before.as_ref(), draft).await
+}
+
+fn check_settings(settings: &Settings) -> Result<(), Problem> {
+    let refuse = |message| Err(Problem::new(Kind::BadContent, message));
+    if settings.title.chars().count() > TITLE || settings.title.chars().any(char::is_control) {
+        return refuse(format!("A title has at most {TITLE} characters in one line."));
+    }
+    if settings.description.chars().count() > DESCRIPTION {
+        return refuse(format!("A description has at most {DESCRIPTION} characters."));
+    }
+    if settings.max_age > LONGEST_AGE {
+        return refuse(format!("max_age is in seconds and at most {LONGEST_AGE}, a year."));
+    }
+    Ok(())
+}
+
+/// A version before it has run.
+pub(super) struct Draft {
+    pub program: String,
+    pub width: u32,
+    pub height: u32,
+    pub data: DataOf,
+}
+
+/// Runs the program once to learn its parameters, saves it whether it drew or failed, and says how it went.
+pub(super) async fn save_version(
+    app: &App,
+    name: &ImageName,
+    settings: &Settings,
+    before: Option<&Image>,
+    draft: Draft,
+) -> Result<Response, Problem> {
+    let data = match (&draft.data, before.and_then(|b| b.version.data.as_ref())) {
+        (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
+        (DataOf::Before, Some(data)) => Some((app.store.data(data).await?, data.sha256)),
+        (DataOf::Before, None) => None,
+    };
+    let first = first_run(app, &draft, data).await?;
+    let Draft { program, width, height, data } = draft;
+    let version = NewVersion { program, declared: first.report.declared, width, height, data };
+    let Saved { number, created } = app.store.save(name, settings, &version).await?;
+    let error = first.problem.map(|problem| problem.to_json(true, &logs::request_id()));
+    let answer = json!({
+        "name": name.as_str(),
+        "version": number,
+        "url": format!("/{name}.png"),
+        "params": declared_json(&version.declared),
+        "error": error,
+        "console": console_text(&first.report.console),
+        "usage": first.report.usage,
+    });
+    let mut response = answer::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);
+    if created && let Ok(location) = HeaderValue::from_str(&format!("/api/v1/images/{name}")) {
+        response.headers_mut().insert(LOCATION, location);
+    }
+    Ok(response)
+}
+
+struct FirstRun {
+    report: Report,
+    problem: Option<Problem>,
+}
+
+/// Runs a program with its own defaults. What isn't the program's failure ends the save: its parameters are not known then.
+async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>) -> Result<FirstRun, Problem> {
+    let Draft { program, width, height, .. } = draft;
+    let hash = data.as_ref().map(|(_, hash)| *hash);
+    let seed = Picture { program, params: &[], data: hash, width: *width, height: *height }.seed();
+    let request = pool::Request {
+        program: program.clone(),
+        params: Vec::new(),
+        data: data.map(|(encoded, _)| encoded),
+        width: *width,
+        height: *height,
+        scale: 1.0,
+        format: Format::Png,
+        seed,
+        limits: app.config.limits,
+    };
+    match app.engine.render(request).await {
+        Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),
+        Err(failed) => {
+            let report = (*failed.report).clone();
+            let problem = Problem::failed(failed, program);
+            if matches!(problem.kind, Kind::Busy | Kind::Lost) {
+                return Err(problem);
+            }
+            Ok(FirstRun { report, problem: Some(problem) })
+        }
+    }
+}
+
+/// Saves an image without anybody asking for it over HTTP; the problem is the program's own, if it has one.
+pub(crate) async fn adopt(
+    app: &App,
+    name: &ImageName,
+    settings: &Settings,
+    program: String,
+    (width, height): (u32, u32),
+    data: Option<NewData>,
+) -> Result<(Vec<Declaration>, Option<Problem>), Problem> {
+    let encoded = data.as_ref().map(|d| (Arc::clone(&d.encoded), d.sha256));
+    let draft = Draft { program, width, height, data: data.map_or(DataOf::Before, DataOf::New) };
+    let first = first_run(app, &draft, encoded).await?;
+    let Draft { program, width, height, data } = draft;
+    let version = NewVersion { program, declared: first.report.declared, width, height, data };
+    app.store.save(name, settings, &version).await?;
+    Ok((version.declared, first.problem))
+}
+
+/// `GET /api/v1/images`.
+pub(crate) async fn list(State(app): State<Arc<App>>) -> Result<Response, Problem> {
+    let images: Vec<Value> = app.store.images().await?.iter().map(|image| image_json(image, false)).collect();
+    Ok(answer::json(StatusCode::OK, &json!({"images": images})))
+}
+
+/// `GET /api/v1/images/{name}`; the program is for the operator.
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    Path(image): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let name = name(&image, Kind::NotFound)?;
+    let image = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
+    Ok(answer::json(StatusCode::OK, &image_json(&image, app.operator.sent(&headers))))
+}
+
+/// `GET /api/v1/images/{name}/versions`, the newest first; the programs are for the operator.
+pub(crate) async fn versions(
+    State(app): State<Arc<App>>,
+    Path(image): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let name = name(&image, Kind::NotFound)?;
+    let with_program = app.operator.sent(&headers);
+    let versions = app.store.versions(&name).await?;
+    if versions.is_empty() {
+        return Err(no_image(&name));
+    }
+    let versions: Vec<Value> = versions.iter().map(|version| version_json(version, with_program)).collect();
+    Ok(answer::json(StatusCode::OK, &json!({"name": name.as_str(), "versions": versions})))
+}
+
+fn image_json(image: &Image, with_program: bool) -> Value {
+    let mut value = version_json(&image.version, with_program);
+    let about = json!({
+        "name": image.name,
+        "title": image.settings.title,
+        "description": image.settings.description,
+        "url": format!("/{}.png", image.name),
+        "max_age": image.settings.max_age,
+        "debug": image.settings.debug,
+        "created": moment(image.created),
+    });
+    if let (Value::Object(value), Value::Object(mut about)) = (&mut value, about) {
+        // The version's own moment is when the image was changed last.
+        if let Some(saved) = value.remove("created") {
+            value.insert("saved".into(), saved);
+        }
+        about.append(value);
+        return Value::Object(about);
+    }
+    value
+}
+
+fn version_json(version: &Version, with_program: bool) -> Value {
+    let data = version.data.as_ref().map(|d| json!({"rows": d.rows, "columns": d.columns}));
+    let mut value = json!({
+        "version": version.number,
+        "width": version.width,
+        "height": version.height,
+        "params": declared_json(&version.declared),
+        "data": data,
+        "created": moment(version.created),
+    });
+    if with_program {
+        value["program"] = (*version.program).into();
+    }
+    value
+}

@@ -1,0 +1,150 @@
+//! `POST /api/v1/render`: a draft, drawn without being saved.
+
+use super::images::DEFAULT_SIZE;
+use super::{body, data, declared_json, operator_only};
+use crate::accept::{self, Form};
+use crate::answer::{self, Audience};
+use crate::app::App;
+use crate::data::DataFormat;
+use crate::error_picture::Frame;
+use crate::key::Picture;
+use crate::logs;
+use crate::problem::{Kind, Problem, console_text};
+use crate::store::NewData;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, HeaderValue};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use base64::Engine as _;
+use pool::{Rendered, Report};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value, json};
+use std::sync::Arc;
+use wire::Format;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Draft {
+    program: String,
+    #[serde(default)]
+    params: Map<String, Value>,
+    /// A list of objects or an object of lists.
+    data: Option<Box<RawValue>>,
+    /// The same as CSV.
+    data_csv: Option<String>,
+    width: Option<u32>,
+    height: Option<u32>,
+    scale: Option<f32>,
+    format: Option<Format>,
+}
+
+/// The route.
+pub(crate) async fn draft(State(app): State<Arc<App>>, headers: HeaderMap, body: Body) -> Response {
+    let (program, frame, request) = match read(&app, &headers, body).await {
+        Ok(read) => read,
+        Err(problem) => return problem.into_response(),
+    };
+    let as_json = accept::choose(&headers, &[Form::Picture, Form::Json]) == Some(Form::Json);
+    match app.engine.render(request).await {
+        Ok(rendered) if as_json => json_answer(Some(&rendered), &rendered.report, None),
+        Ok(rendered) => {
+            let mut response = answer::picture(StatusCode::OK, frame.format, rendered.file);
+            response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            response
+        }
+        Err(failed) => {
+            let report = failed.report.clone();
+            let problem = Problem::failed(failed, &program);
+            if as_json {
+                return json_answer(None, &report, Some(&problem));
+            }
+            let audience = Audience { everything: true, frame, image200: false };
+            answer::problem(&app, &headers, problem, &audience, &answer::DRAFT_ROUTE).await
+        }
+    }
+}
+
+async fn read(app: &App, headers: &HeaderMap, body: Body) -> Result<(String, Frame, pool::Request), Problem> {
+    operator_only(app, headers)?;
+    let limits = app.config.limits;
+    let most = body::most_with_program(app) + 2 * limits.data_bytes;
+    let draft: Draft = body::json(headers, body, most).await?;
+    body::check_program(app, &draft.program)?;
+    let (width, height) = (draft.width.unwrap_or(DEFAULT_SIZE.0), draft.height.unwrap_or(DEFAULT_SIZE.1));
+    body::check_size(app, width, height)?;
+    let format = draft.format.unwrap_or(Format::Png);
+    let most_scale = limits.picture.scale as f32;
+    let scale = draft.scale.unwrap_or(1.0);
+    if !(0.1..=most_scale).contains(&scale) {
+        return Err(Problem::new(Kind::BadContent, format!("scale must be a number from 0.1 to {most_scale}.")));
+    }
+    let scale = if format == Format::Svg { 1.0 } else { scale };
+    let params = draft.params.into_iter().map(text_of).collect::<Result<Vec<_>, _>>()?;
+    if params.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() as u64 > limits.params_bytes {
+        return Err(Problem::new(Kind::TooLarge, format!("The parameters may have {} bytes.", limits.params_bytes)));
+    }
+    let data = match (draft.data, draft.data_csv) {
+        (Some(_), Some(_)) => return Err(Problem::new(Kind::BadContent, "Send data or data_csv, not both.")),
+        (Some(json), None) if json.get() == "null" => None,
+        (Some(json), None) => Some((json.get().as_bytes().to_vec(), DataFormat::Json)),
+        (None, Some(csv)) => Some((csv.into_bytes(), DataFormat::Csv)),
+        (None, None) => None,
+    };
+    let data = match data {
+        Some((bytes, format)) => Some(NewData::new(&data::parse(app, bytes, format).await?)),
+        None => None,
+    };
+    let hash = data.as_ref().map(|d| d.sha256);
+    let seed = Picture { program: &draft.program, params: &params, data: hash, width, height }.seed();
+    let request = pool::Request {
+        program: draft.program.clone(),
+        params,
+        data: data.map(|d| d.encoded),
+        width,
+        height,
+        scale,
+        format,
+        seed,
+        limits,
+    };
+    Ok((draft.program, Frame { format, width, height, scale }, request))
+}
+
+/// A parameter as a URL would write it.
+fn text_of((name, value): (String, Value)) -> Result<(String, String), Problem> {
+    let text = match value {
+        Value::String(text) => text,
+        Value::Number(number) => number.to_string(),
+        Value::Bool(value) => value.to_string(),
+        _ => {
+            let name = wire::clean(&name, 80);
+            return Err(Problem::new(
+                Kind::BadContent,
+                format!("The parameter {name:?} must be text, a number, true or false."),
+            ));
+        }
+    };
+    Ok((name, text))
+}
+
+fn json_answer(rendered: Option<&Rendered>, report: &Report, problem: Option<&Problem>) -> Response {
+    let image = rendered.map(|rendered| {
+        let file = base64::engine::general_purpose::STANDARD.encode(&rendered.file);
+        format!("data:{};base64,{file}", rendered.format.media_type())
+    });
+    let value = json!({
+        "image": image,
+        "width": rendered.map(|r| r.width),
+        "height": rendered.map(|r| r.height),
+        "params": declared_json(&report.declared),
+        "console": console_text(&report.console),
+        "error": problem.map(|p| p.to_json(true, &logs::request_id())),
+        "usage": report.usage,
+    });
+    match problem {
+        None => answer::json(StatusCode::OK, &value),
+        Some(problem) => answer::finish(answer::json(problem.kind.status(), &value), problem, true),
+    }
+}

@@ -1,0 +1,94 @@
+//! The application: what every request handler can reach, and its life from opening to closing.
+
+use crate::config::{Config, ExamplesFrom};
+use crate::connections;
+use crate::engine::Engine;
+use crate::error_picture::Fallback;
+use crate::examples::{self, ExampleError, Source};
+use crate::operator::{self, Operator};
+use crate::router;
+use crate::store::{Store, StoreError};
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+/// What every request handler can reach.
+pub struct App {
+    pub(crate) engine: Arc<dyn Engine>,
+    pub(crate) store: Store,
+    pub(crate) config: Config,
+    pub(crate) operator: Operator,
+    pub(crate) fallback: Fallback,
+}
+
+/// The service can't start.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The store can't be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The examples can't be loaded.
+    #[error(transparent)]
+    Examples(#[from] ExampleError),
+    /// No token could be made.
+    #[error("the system gives no random numbers: {0}")]
+    Random(#[from] getrandom::Error),
+}
+
+/// A service that is ready to [`serve`].
+pub struct Opened {
+    /// The service.
+    pub app: Arc<App>,
+    /// The operator's token when it was made just now. It is stored as a hash only: print it, it can't be shown again.
+    pub new_token: Option<String>,
+    /// Examples that were loaded into an empty store.
+    pub examples: usize,
+}
+
+/// Opens the store, makes the operator's token at the first start, loads the examples into an empty store, and draws the
+/// pictures that are kept for when nothing can be drawn.
+///
+/// # Errors
+/// [`OpenError`]; nothing is left half done.
+pub async fn open(config: Config, engine: Arc<dyn Engine>) -> Result<Opened, OpenError> {
+    let store = Store::open(&config.store).await?;
+    let (operator, new_token) = know_operator(&config, &store).await?;
+    let fallback = Fallback::prepare(&*engine, config.limits).await;
+    let app = Arc::new(App { engine, store, config, operator, fallback });
+    let examples = match &app.config.examples {
+        ExamplesFrom::Shipped(false) => 0,
+        ExamplesFrom::Shipped(true) => examples::load(&app, &Source::Shipped).await?,
+        ExamplesFrom::Folder(folder) => examples::load(&app, &Source::Folder(folder.clone())).await?,
+    };
+    Ok(Opened { app, new_token, examples })
+}
+
+/// The stored token, or a new one at the first start; and the one of the environment beside it.
+async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Option<String>), OpenError> {
+    let mut hashes = Vec::new();
+    let mut new_token = None;
+    if let Some(token) = &config.operator_token {
+        hashes.push(operator::hash(token.expose()));
+    }
+    match store.operator().await? {
+        Some(hash) => hashes.push(hash),
+        None if config.operator_token.is_some() => {}
+        None => {
+            let token = operator::new_token()?;
+            store.set_operator(&operator::hash(&token)).await?;
+            hashes.push(operator::hash(&token));
+            new_token = Some(token);
+        }
+    }
+    Ok((Operator::new(hashes), new_token))
+}
+
+/// Answers requests until `shutdown` is done, then lets those under way finish for a while and closes the store. The pool is
+/// left to the caller.
+///
+/// # Errors
+/// When the listener can't be used at all.
+pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<Output = ()>) -> std::io::Result<()> {
+    let served = connections::accept(listener, router::routes(Arc::clone(&app)), shutdown).await;
+    app.store.close().await;
+    served
+}

@@ -1,0 +1,198 @@
+//! The configuration: `paintbox.toml`, then the environment (`PAINTBOX_…`), then the command line; checked once.
+
+mod load;
+
+pub use load::{ConfigError, Overrides};
+
+use serde::{Deserialize, Deserializer, Serialize, de};
+use std::fmt;
+use std::path::PathBuf;
+use wire::Limits;
+
+/// Everything an operator can set. Serialises to the effective configuration, without secrets.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// Where to listen, `HOST:PORT`.
+    pub listen: String,
+    /// The database, `sqlite:FILE`.
+    pub store: String,
+    /// What is loaded into an empty store.
+    pub examples: ExamplesFrom,
+    /// What programs run on.
+    pub python: Python,
+    /// How many renders at once, and how long they queue.
+    pub pool: PoolConfig,
+    /// The limits of a render.
+    pub limits: Limits,
+    /// The log.
+    pub log: Log,
+    /// The operator's token, from `PAINTBOX_OPERATOR_TOKEN` only: it is never written to a file or printed.
+    #[serde(skip)]
+    pub operator_token: Option<Secret>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: "127.0.0.1:8080".to_owned(),
+            store: "sqlite:paintbox.db".to_owned(),
+            examples: ExamplesFrom::Shipped(true),
+            python: Python::default(),
+            pool: PoolConfig::default(),
+            limits: Limits::default(),
+            log: Log::default(),
+            operator_token: None,
+        }
+    }
+}
+
+/// `[python]`: what programs run on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Python {
+    /// The virtual environment whose packages are offered.
+    pub environment: PathBuf,
+    /// Top-level modules that programs may import.
+    pub modules: Vec<String>,
+}
+
+/// The modules that are offered unless the operator says otherwise: numpy and the harmless part of the standard library.
+const MODULES: &str = "numpy math cmath random statistics fractions decimal datetime calendar time zoneinfo json csv io re \
+    string textwrap itertools functools operator collections heapq bisect copy enum dataclasses typing colorsys hashlib \
+    base64 zlib contextlib abc numbers unicodedata";
+
+impl Default for Python {
+    fn default() -> Self {
+        Self { environment: PathBuf::from(".venv"), modules: MODULES.split_whitespace().map(str::to_owned).collect() }
+    }
+}
+
+/// `[pool]`: how many renders at once, and how long they queue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PoolConfig {
+    /// Renders at once, and children kept ready.
+    pub renders: usize,
+    /// Painters.
+    pub painters: usize,
+    /// Renders that may wait for a turn.
+    pub queue: usize,
+    /// How long one may wait, ms.
+    pub wait_ms: u64,
+    /// A zygote is replaced after this many renders.
+    pub renders_per_zygote: u64,
+}
+
+impl Default for PoolConfig {
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        Self { renders: cores, painters: cores, queue: 256, wait_ms: 2_000, renders_per_zygote: 10_000 }
+    }
+}
+
+/// `[log]`: the log on standard error.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Log {
+    /// For people or for machines.
+    pub format: LogFormat,
+    /// What is logged, in `tracing`'s filter language: `info`, `server=debug,warn`.
+    pub filter: String,
+}
+
+impl Default for Log {
+    fn default() -> Self {
+        Self { format: LogFormat::Text, filter: "info".to_owned() }
+    }
+}
+
+/// The form of a log line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LogFormat {
+    /// For people.
+    Text,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Where the examples for an empty store come from: `true`, `false` or a folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum ExamplesFrom {
+    /// The ones inside the binary, or none.
+    Shipped(bool),
+    /// `NAME.py` with optional `NAME.toml` in a folder.
+    Folder(PathBuf),
+}
+
+impl<'de> Deserialize<'de> for ExamplesFrom {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl de::Visitor<'_> for Visitor {
+            type Value = ExamplesFrom;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("true, false or a folder")
+            }
+            fn visit_bool<E>(self, shipped: bool) -> Result<ExamplesFrom, E> {
+                Ok(ExamplesFrom::Shipped(shipped))
+            }
+            fn visit_str<E>(self, folder: &str) -> Result<ExamplesFrom, E> {
+                Ok(ExamplesFrom::Folder(folder.into()))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// A value that is never printed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Wraps a value.
+    #[must_use]
+    pub fn new(value: String) -> Self {
+        Self(value)
+    }
+
+    pub(crate) fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+impl Config {
+    /// The pool's settings, for the programs found beside the server's own binary.
+    #[must_use]
+    pub fn pool_settings(&self, programs: pool::Programs) -> pool::Settings {
+        pool::Settings {
+            programs,
+            zygote: wire::ZygoteConfig {
+                environment: self.python.environment.to_string_lossy().into_owned(),
+                modules: self.python.modules.clone(),
+            },
+            renders: self.pool.renders,
+            painters: self.pool.painters,
+            queue: self.pool.queue,
+            wait_ms: self.pool.wait_ms,
+            renders_per_zygote: self.pool.renders_per_zygote,
+            limits: self.limits,
+        }
+    }
+
+    /// The effective configuration as `paintbox.toml` would say it.
+    ///
+    /// # Panics
+    /// Never: a configuration is plain tables and values.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        toml::to_string(self).expect("a configuration is plain tables and values")
+    }
+}

@@ -1,0 +1,303 @@
+//! Reading the configuration's sources and checking the values, once.
+
+use super::{Config, Secret};
+use figment::Figment;
+use figment::error::Kind;
+use figment::providers::{Env, Format as _, Serialized, Toml};
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+
+/// The file that is read when none is named and it is there.
+const FILE: &str = "paintbox.toml";
+const PREFIX: &str = "PAINTBOX_";
+/// Sections, the deeper ones first, as their environment variables begin.
+const SECTIONS: [(&str, &str); 7] = [
+    ("limits_scene_", "limits.scene."),
+    ("limits_picture_", "limits.picture."),
+    ("limits_painter_", "limits.painter."),
+    ("limits_", "limits."),
+    ("python_", "python."),
+    ("pool_", "pool."),
+    ("log_", "log."),
+];
+/// Variables that say something else than a key: the operator's secret, the file's own name, and the test suite's switches.
+const NOT_KEYS: [&str; 3] = ["operator_token", "config", "bless"];
+const NOT_KEYS_PREFIX: &str = "test_";
+
+/// What the command line overrides.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Overrides {
+    /// `--listen`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub listen: Option<String>,
+    /// `--store`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub store: Option<String>,
+}
+
+/// A configuration that can't be used. The operator mends it; nothing was started.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file that was named is not there or can't be read.
+    #[error("can't read the configuration file {path}: {source}", path = path.display())]
+    File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A key or value that makes no sense where it stands.
+    #[error("{place}: {problem}")]
+    Wrong {
+        /// The file or variable, and the key.
+        place: String,
+        /// What is wrong, and what would be right.
+        problem: String,
+    },
+    /// A value out of its range.
+    #[error("{key} is {value}, but it must be {expected}")]
+    Range {
+        /// The key, with its section.
+        key: &'static str,
+        /// What it is.
+        value: String,
+        /// What it may be, in words.
+        expected: &'static str,
+    },
+}
+
+impl Config {
+    /// Reads the file (or `paintbox.toml` when none is named and it is there), the environment and `overrides`, the later
+    /// ones winning, and checks every value.
+    ///
+    /// # Errors
+    /// [`ConfigError`], naming the key and where it was set.
+    pub fn load(file: Option<&Path>, overrides: &Overrides) -> Result<Self, ConfigError> {
+        let mut figment = Figment::from(Serialized::defaults(Config::default()));
+        if let Some(path) = file.map(Path::to_path_buf).or_else(|| Some(FILE.into()).filter(|p: &PathBuf| p.exists())) {
+            let text =
+                std::fs::read_to_string(&path).map_err(|source| ConfigError::File { path: path.clone(), source })?;
+            // Parsed here once more than figment needs it, because this parser's message draws the line.
+            text.parse::<toml::Table>()
+                .map_err(|e| ConfigError::Wrong { place: path.display().to_string(), problem: e.to_string() })?;
+            figment = figment.merge(Toml::file_exact(&path));
+        }
+        let env = Env::prefixed(PREFIX)
+            .filter(|key| {
+                let key = key.as_str().to_ascii_lowercase();
+                !NOT_KEYS.contains(&key.as_str()) && !key.starts_with(NOT_KEYS_PREFIX)
+            })
+            .map(|key| key_of_variable(key.as_str()).into());
+        figment = figment.merge(env).merge(Serialized::defaults(overrides));
+        let mut config: Self = figment.extract().map_err(|e| wrong(&e))?;
+        config.operator_token =
+            std::env::var("PAINTBOX_OPERATOR_TOKEN").ok().filter(|t| !t.is_empty()).map(Secret::new);
+        config.check()?;
+        Ok(config)
+    }
+
+    /// Checks every value once, so that no other code has to.
+    fn check(&self) -> Result<(), ConfigError> {
+        let range = |key, value: u64, least: u64, most: u64, expected| {
+            if (least..=most).contains(&value) {
+                Ok(())
+            } else {
+                Err(ConfigError::Range { key, value: value.to_string(), expected })
+            }
+        };
+        let text = |key, value: &str, good: bool, expected| {
+            if good { Ok(()) } else { Err(ConfigError::Range { key, value: format!("{value:?}"), expected }) }
+        };
+        let port =
+            self.listen.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
+        text("listen", &self.listen, port, "an address and a port, such as 127.0.0.1:8080")?;
+        let store = self.store.strip_prefix("sqlite:").is_some_and(|file| !file.is_empty());
+        text("store", &self.store, store, "sqlite: and a file's name, such as sqlite:paintbox.db")?;
+        let environment = &self.python.environment;
+        let named = !environment.as_os_str().is_empty();
+        text("python.environment", "", named, "the folder of a Python virtual environment")?;
+        for module in &self.python.modules {
+            let good = !module.is_empty() && module.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+            text("python.modules", module, good, "a list of top-level module names")?;
+        }
+        if let Some(token) = &self.operator_token {
+            let long = token.expose().len() >= 16;
+            text("PAINTBOX_OPERATOR_TOKEN", "…", long, "at least 16 characters long")?;
+        }
+        let pool = &self.pool;
+        range("pool.renders", pool.renders as u64, 1, 1_024, "from 1 to 1024")?;
+        range("pool.painters", pool.painters as u64, 1, 1_024, "from 1 to 1024")?;
+        range("pool.queue", pool.queue as u64, 0, 1_000_000, "at most 1000000")?;
+        range("pool.wait_ms", pool.wait_ms, 0, 600_000, "at most 600000 (ten minutes)")?;
+        range("pool.renders_per_zygote", pool.renders_per_zygote, 1, u64::MAX, "at least 1")?;
+        self.check_limits(range)?;
+        text(
+            "log.filter",
+            &self.log.filter,
+            crate::logs::is_filter(&self.log.filter),
+            "a filter such as info or server=debug,warn",
+        )
+    }
+
+    fn check_limits(
+        &self,
+        range: impl Fn(&'static str, u64, u64, u64, &'static str) -> Result<(), ConfigError>,
+    ) -> Result<(), ConfigError> {
+        const MIB: u64 = 1024 * 1024;
+        const TIME: &str = "from 1 to 600000 (ten minutes)";
+        let limits = &self.limits;
+        range("limits.wall_ms", limits.wall_ms, 1, 600_000, TIME)?;
+        range("limits.grace_ms", limits.grace_ms, 1, 60_000, "from 1 to 60000 (a minute)")?;
+        range("limits.cpu_ms", limits.cpu_ms, 1, 600_000, TIME)?;
+        range(
+            "limits.memory_bytes",
+            limits.memory_bytes,
+            MIB,
+            1 << 40,
+            "from 1048576 (1 MiB) to 1099511627776 (1 TiB)",
+        )?;
+        range("limits.console_bytes", limits.console_bytes.into(), 0, 16 * MIB, "at most 16777216 (16 MiB)")?;
+        range("limits.program_bytes", limits.program_bytes, 1, 64 * MIB, "from 1 to 67108864 (64 MiB)")?;
+        range("limits.params_bytes", limits.params_bytes, 0, MIB, "at most 1048576 (1 MiB)")?;
+        range("limits.data_bytes", limits.data_bytes, 1, 1024 * MIB, "from 1 to 1073741824 (1 GiB)")?;
+        range("limits.scene.bytes", limits.scene.bytes.into(), 1, 1024 * MIB, "from 1 to 1073741824 (1 GiB)")?;
+        range("limits.scene.operations", limits.scene.operations.into(), 1, u64::MAX, "at least 1")?;
+        range("limits.scene.points", limits.scene.points.into(), 1, u64::MAX, "at least 1")?;
+        range("limits.picture.side", limits.picture.side.into(), 1, 65_535, "from 1 to 65535")?;
+        range("limits.picture.pixels", limits.picture.pixels.into(), 1, u64::MAX, "at least 1")?;
+        range("limits.picture.scale", limits.picture.scale.into(), 1, 16, "from 1 to 16")?;
+        range("limits.painter.wall_ms", limits.painter.wall_ms, 1, 600_000, TIME)?;
+        range(
+            "limits.painter.memory_bytes",
+            limits.painter.memory_bytes,
+            MIB,
+            1 << 40,
+            "from 1048576 (1 MiB) to 1 TiB",
+        )?;
+        range("limits.painter.file_bytes", limits.painter.file_bytes.into(), 1, u64::MAX, "at least 1")
+    }
+}
+
+/// The key that an environment variable sets: `POOL_WAIT_MS` sets `pool.wait_ms`.
+fn key_of_variable(variable: &str) -> String {
+    let variable = variable.to_ascii_lowercase();
+    SECTIONS
+        .iter()
+        .find_map(|(prefix, section)| variable.strip_prefix(prefix).map(|key| format!("{section}{key}")))
+        .unwrap_or(variable)
+}
+
+/// One sentence for the first thing that figment found wrong.
+fn wrong(error: &figment::Error) -> ConfigError {
+    let mut key = error.path.clone();
+    if let Kind::UnknownField(name, _) = &error.kind
+        && key.last() != Some(name)
+    {
+        key.push(name.clone());
+    }
+    let from_file = error.metadata.as_ref().and_then(|m| m.source.as_ref()).and_then(figment::Source::file_path);
+    let from_environment = error.metadata.as_ref().is_some_and(|m| m.name.contains("environment"));
+    let place = match from_file {
+        Some(path) => format!("{}: {}", path.display(), key.join(".")),
+        None if from_environment => format!("{PREFIX}{}", key.join("_").to_ascii_uppercase()),
+        None => key.join("."),
+    };
+    let problem = match &error.kind {
+        Kind::UnknownField(_, expected) => format!("there is no such key; there are {}", expected.join(", ")),
+        // serde names Rust's types.
+        Kind::InvalidType(found, expected) if ["usize", "u64", "u32"].contains(&expected.as_str()) => {
+            format!("it must be a whole number, not {found}")
+        }
+        kind => kind.to_string(),
+    };
+    ConfigError::Wrong { place, problem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Loads a configuration file with this text, without the environment of the test run in the way.
+    fn load(text: &str) -> Result<Config, ConfigError> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("paintbox.toml");
+        std::fs::write(&path, text).expect("a file");
+        Config::load(Some(&path), &Overrides::default())
+    }
+
+    fn complaint(text: &str) -> String {
+        load(text).expect_err("refused").to_string()
+    }
+
+    #[test]
+    fn an_empty_file_is_the_defaults() {
+        let config = load("").expect("good");
+        assert_eq!(config.listen, "127.0.0.1:8080");
+        assert_eq!(config.limits, wire::Limits::default());
+        assert!(config.python.modules.contains(&"numpy".to_owned()));
+    }
+
+    #[test]
+    fn the_effective_configuration_reads_back_as_itself() {
+        let config = Config { examples: super::super::ExamplesFrom::Folder("drawings".into()), ..Config::default() };
+        assert_eq!(load(&config.to_toml()).expect("good"), config);
+    }
+
+    #[test]
+    fn a_file_changes_what_it_names_and_flags_win() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("paintbox.toml");
+        std::fs::write(
+            &path,
+            "listen = '0.0.0.0:1'\nexamples = false\n[limits]\nwall_ms = 1000\n[limits.picture]\nside = 100",
+        )
+        .expect("a file");
+        let overrides = Overrides { listen: Some("[::1]:2".into()), store: None };
+        let config = Config::load(Some(&path), &overrides).expect("good");
+        assert_eq!((config.listen.as_str(), config.limits.wall_ms, config.limits.picture.side), ("[::1]:2", 1000, 100));
+        assert_eq!(config.limits.cpu_ms, 2_000);
+        assert_eq!(config.examples, super::super::ExamplesFrom::Shipped(false));
+    }
+
+    #[test]
+    fn a_wrong_key_is_named_with_its_file() {
+        let text = complaint("[pool]\nrendrs = 3");
+        assert!(text.contains("paintbox.toml: pool.rendrs"), "{text}");
+        assert!(text.contains("renders, painters, queue"), "{text}");
+        let text = complaint("[limits.scene]\nlines = 3");
+        assert!(text.contains("limits.scene.lines"), "{text}");
+    }
+
+    #[test]
+    fn a_wrong_value_is_named_with_what_would_be_right() {
+        let text = complaint("[pool]\nrenders = 'many'");
+        assert!(text.contains("pool.renders") && text.contains("many"), "{text}");
+        assert_eq!(complaint("[pool]\nrenders = 0"), "pool.renders is 0, but it must be from 1 to 1024");
+        assert!(complaint("listen = 'here'").contains("127.0.0.1:8080"));
+        assert!(complaint("store = 'postgres://x'").contains("sqlite:"));
+        assert!(complaint("examples = 7").contains("true, false or a folder"));
+        assert!(complaint("[log]\nformat = 'xml'").contains("log.format"));
+        assert!(complaint("[log]\nfilter = 'a=b=c'").contains("log.filter"));
+        assert!(complaint("[pool\nrenders = 1").contains("line 1"));
+    }
+
+    #[test]
+    fn a_file_that_was_named_must_be_there() {
+        let text =
+            Config::load(Some(Path::new("/nowhere/paintbox.toml")), &Overrides::default()).unwrap_err().to_string();
+        assert!(text.contains("/nowhere/paintbox.toml"), "{text}");
+    }
+
+    #[test]
+    fn variables_name_keys() {
+        assert_eq!(key_of_variable("LISTEN"), "listen");
+        assert_eq!(key_of_variable("POOL_WAIT_MS"), "pool.wait_ms");
+        assert_eq!(key_of_variable("LIMITS_PICTURE_SIDE"), "limits.picture.side");
+    }
+
+    #[test]
+    fn secrets_are_not_printed() {
+        let config = Config { operator_token: Some(Secret::new("hush-hush".into())), ..Config::default() };
+        assert!(!format!("{config:?}{}", config.to_toml()).contains("hush"));
+    }
+}

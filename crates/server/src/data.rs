@@ -1,0 +1,171 @@
+//! CSV and JSON files → [`DataSet`]: the kinds of columns are inferred, and what can't be read is said with its row and column.
+//!
+//! A column whose values are all whole numbers becomes integers; with fractions or missing values, numbers (missing is NaN);
+//! all true/false, booleans; anything else stays text, exactly as written. Numbers with leading zeros (`00501`) are text.
+
+mod cell;
+mod csv;
+mod json;
+mod write;
+
+pub use write::{to_csv, to_json};
+
+use std::path::Path;
+use wire::DataSet;
+
+/// Most columns.
+pub(crate) const COLUMNS: usize = 1_000;
+/// Most values in all: what 32 MiB of ordinary figures come to. Bounds the memory of a file of nothing but commas.
+pub(crate) const CELLS: usize = 6_000_000;
+
+/// A file format that data comes in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataFormat {
+    /// Comma-separated values with a heading; semicolons and tabs are recognised.
+    Csv,
+    /// A list of objects (rows) or an object of lists (columns).
+    Json,
+}
+
+impl DataFormat {
+    /// The format that a file's name says.
+    #[must_use]
+    pub fn from_file_name(path: &Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "csv" | "tsv" | "txt" => Some(Self::Csv),
+            "json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+
+    /// The format that a `Content-Type` says.
+    #[must_use]
+    pub fn from_media_type(media_type: &str) -> Option<Self> {
+        match media_type.split(';').next()?.trim().to_ascii_lowercase().as_str() {
+            "text/csv" | "text/tab-separated-values" | "application/csv" => Some(Self::Csv),
+            "application/json" => Some(Self::Json),
+            _ => None,
+        }
+    }
+}
+
+/// A file that is no data set; `Display` is a sentence for the person who made it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DataError {
+    /// Past the limit on an upload, or of values or columns.
+    #[error("The data has {found}; at most {most} can be taken.")]
+    TooLarge {
+        /// What there is.
+        found: String,
+        /// What there may be.
+        most: String,
+    },
+    /// Not UTF-8.
+    #[error("Line {line} is not UTF-8 text. Please save the file as UTF-8.")]
+    NotUtf8 {
+        /// From 1.
+        line: usize,
+    },
+    /// Nothing in it.
+    #[error("The data is empty. It needs at least a heading.")]
+    Empty,
+    /// A heading without a name.
+    #[error("Column {column} has no name in the heading.")]
+    Unnamed {
+        /// From 1.
+        column: usize,
+    },
+    /// Two columns of one name.
+    #[error("Two columns are named {0:?}.")]
+    TwoOf(String),
+    /// A row with too few or too many values.
+    #[error("Row {row} (line {line}) has {found} values where the heading has {expected}.")]
+    Ragged {
+        /// From 1, without the heading.
+        row: usize,
+        /// From 1, of the file.
+        line: u64,
+        /// Values there.
+        found: usize,
+        /// Values in the heading.
+        expected: usize,
+    },
+    /// A value that is no single value.
+    #[error("Row {row}, column {column:?}: a value is text, a number, true, false or null, not {found}.")]
+    Value {
+        /// From 1.
+        row: usize,
+        /// The column's name.
+        column: String,
+        /// What there is, in words.
+        found: &'static str,
+    },
+    /// Columns of different lengths.
+    #[error("Column {column:?} has {found} values where the first column has {expected}.")]
+    Lengths {
+        /// The column's name.
+        column: String,
+        /// Values there.
+        found: usize,
+        /// Values in the first column.
+        expected: usize,
+    },
+    /// Not the format that it was said to be.
+    #[error("The data can't be read as {format}: {why}.")]
+    Syntax {
+        /// `CSV` or `JSON`.
+        format: &'static str,
+        /// What the reader said, with the line.
+        why: String,
+    },
+}
+
+/// Reads a data set of at most `max_bytes`.
+///
+/// # Errors
+/// [`DataError`], a sentence that names row and column where there is one.
+pub fn parse(bytes: &[u8], format: DataFormat, max_bytes: u64) -> Result<DataSet, DataError> {
+    if bytes.len() as u64 > max_bytes {
+        return Err(DataError::TooLarge {
+            found: format!("{} bytes", bytes.len()),
+            most: format!("{max_bytes} bytes"),
+        });
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|e| {
+        let line = bytes[..e.valid_up_to()].split(|b| *b == b'\n').count();
+        DataError::NotUtf8 { line }
+    })?;
+    if text.trim().is_empty() {
+        return Err(DataError::Empty);
+    }
+    match format {
+        DataFormat::Csv => csv::parse(text),
+        DataFormat::Json => json::parse(text),
+    }
+}
+
+/// Checks a heading: every column named, no two alike, not too many.
+fn check_heading<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Result<(), DataError> {
+    if names.len() > COLUMNS {
+        return Err(DataError::TooLarge { found: format!("{} columns", names.len()), most: COLUMNS.to_string() });
+    }
+    let mut seen = std::collections::HashSet::new();
+    for (i, name) in names.enumerate() {
+        if name.is_empty() {
+            return Err(DataError::Unnamed { column: i + 1 });
+        }
+        if !seen.insert(name) {
+            return Err(DataError::TwoOf(wire::clean(name, 80)));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses more values than [`CELLS`].
+fn check_cells(cells: usize) -> Result<(), DataError> {
+    if cells > CELLS {
+        return Err(DataError::TooLarge { found: format!("more than {CELLS} values"), most: CELLS.to_string() });
+    }
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! A picture of an error: drawn by a small program of our own, through the same walls as any other. When that fails too, or
+//! the pool is busy, a picture that was drawn at the start is sent, so that no error can cause another.
+
+use crate::app::App;
+use crate::engine::Engine;
+use crate::key;
+use crate::problem::{Kind, Problem, line_of};
+use pool::{Rendered, Request};
+use wire::{Format, Limits};
+
+const PROGRAM: &str = include_str!("error_picture.py");
+const TITLE: &str = "This picture could not be drawn";
+/// Most characters of any text on the card.
+const TEXT_BYTES: usize = 600;
+/// Wall time of the card's program, ms.
+const WALL_MS: u64 = 1_000;
+
+/// Where a picture of an error has to fit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Frame {
+    /// The file to make.
+    pub format: Format,
+    /// Canvas width, px.
+    pub width: u32,
+    /// Canvas height, px.
+    pub height: u32,
+    /// Device pixels to one canvas px.
+    pub scale: f32,
+}
+
+impl Default for Frame {
+    fn default() -> Self {
+        Self { format: Format::Png, width: 480, height: 320, scale: 1.0 }
+    }
+}
+
+/// The pictures that are sent when none can be drawn.
+#[derive(Debug)]
+pub(crate) struct Fallback {
+    png: Vec<u8>,
+    svg: Vec<u8>,
+}
+
+impl Fallback {
+    /// Draws them. What can't be drawn even now is plain: an empty grey picture.
+    pub(crate) async fn prepare(engine: &dyn Engine, limits: Limits) -> Self {
+        let mut files = Vec::new();
+        for format in [Format::Png, Format::Svg] {
+            let frame = Frame { format, ..Frame::default() };
+            match engine.render(request(&frame, vec![("title".to_owned(), TITLE.to_owned())], limits)).await {
+                Ok(Rendered { file, .. }) => files.push(file),
+                Err(error) => {
+                    tracing::warn!(%error, format = format.extension(), "the fallback picture can't be drawn");
+                }
+            }
+        }
+        match <[Vec<u8>; 2]>::try_from(files) {
+            Ok([png, svg]) => Self { png, svg },
+            Err(_) => Self { png: PLAIN_PNG.to_vec(), svg: PLAIN_SVG.as_bytes().to_vec() },
+        }
+    }
+
+    fn file(&self, format: Format) -> Vec<u8> {
+        match format {
+            Format::Png => self.png.clone(),
+            Format::Svg => self.svg.clone(),
+        }
+    }
+}
+
+/// Draws the problem; never fails.
+pub(crate) async fn draw(app: &App, problem: &Problem, everything: bool, id: &str, frame: &Frame) -> Vec<u8> {
+    let fits = app.config.limits.picture.allows(frame.width, frame.height);
+    if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost) {
+        return app.fallback.file(frame.format);
+    }
+    match app.engine.render(request(frame, params(problem, everything, id), app.config.limits)).await {
+        Ok(rendered) => rendered.file,
+        Err(error) => {
+            tracing::warn!(id, error = %wire::clean(&error.to_string(), 200), "the picture of an error can't be drawn");
+            app.fallback.file(frame.format)
+        }
+    }
+}
+
+fn request(frame: &Frame, params: Vec<(String, String)>, limits: Limits) -> Request {
+    let seed = key::seed(PROGRAM, &params, None, frame.width, frame.height);
+    Request {
+        program: PROGRAM.to_owned(),
+        params,
+        data: None,
+        width: frame.width,
+        height: frame.height,
+        scale: frame.scale,
+        format: frame.format,
+        seed,
+        limits: Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits },
+    }
+}
+
+/// What the card says.
+fn params(problem: &Problem, everything: bool, id: &str) -> Vec<(String, String)> {
+    let program_failed = problem.details.is_some();
+    let title = if program_failed { TITLE } else { problem.kind.title() };
+    let mut params = vec![("title", title.to_owned()), ("id", format!("{} · {id}", problem.kind.word()))];
+    let details = problem.details.as_ref().filter(|_| everything);
+    match details.and_then(|details| Some((details, details.report.as_ref()?))) {
+        Some((details, report)) => {
+            let separator = if report.message.is_empty() { "" } else { ": " };
+            params.push(("message", format!("{}{separator}{}", report.exception, report.message)));
+            if let Some(line) = report.line {
+                params.push(("line", line.to_string()));
+                params.push(("source", line_of(&details.program, line).unwrap_or_default().trim().to_owned()));
+            }
+            params.push(("hint", report.hint.clone().unwrap_or_default()));
+        }
+        None => params.push(("message", problem.message.clone())),
+    }
+    params.into_iter().map(|(name, text)| (name.to_owned(), wire::clean(&text, TEXT_BYTES))).collect()
+}
+
+const PLAIN_SVG: &str = concat!(
+    r##"<svg xmlns="http://www.w3.org/2000/svg" width="480" height="320" viewBox="0 0 480 320">"##,
+    r##"<rect width="480" height="320" fill="#f6f7f9"/><circle cx="240" cy="160" r="40" fill="#d98324"/></svg>"##
+);
+
+/// One grey pixel.
+const PLAIN_PNG: &[u8] = include_bytes!("plain.png");
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(params: &[(String, String)]) -> String {
+        params.iter().map(|(name, value)| [name, "=", value, "\n"].concat()).collect()
+    }
+
+    #[test]
+    fn the_card_says_what_its_viewer_may_know() {
+        let (failed, program) = crate::problem::tests::division();
+        let problem = Problem::failed(failed, program);
+        let full = text(&params(&problem, true, "abc"));
+        for part in ["message=ZeroDivisionError: division by zero", "line=2", "source=y = 1 / n", "hint=n is 0 here"] {
+            assert!(full.contains(part), "{full}");
+        }
+        let public = text(&params(&problem, false, "abc"));
+        assert_eq!(public, format!("title={TITLE}\nid=raised · abc\nmessage=The program raised an exception.\n"));
+    }
+
+    #[test]
+    fn the_cards_texts_fit_the_limit_on_parameters() {
+        let (mut failed, _) = crate::problem::tests::division();
+        if let pool::Failure::Raised(report) = &mut failed.failure {
+            report.message = "é".repeat(100_000);
+        }
+        let long = "x".repeat(100_000);
+        let size: usize =
+            params(&Problem::failed(failed, &long), true, "abc").iter().map(|(n, v)| n.len() + v.len()).sum();
+        assert!(size < 4_096, "{size}");
+    }
+}

@@ -1,0 +1,209 @@
+//! The examples that an empty store is filled with: `NAME.py`, and beside it `NAME.toml` with what else there is to say.
+
+use crate::api::images::{DEFAULT_SIZE, adopt, default_settings};
+use crate::app::App;
+use crate::data::{self, DataFormat};
+use crate::name::{BadName, ImageName};
+use crate::problem::Problem;
+use crate::store::{NewData, Settings};
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+use std::path::{Path, PathBuf};
+
+static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../examples");
+
+/// Where examples come from.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// The binary.
+    Shipped,
+    /// A folder of the operator's.
+    Folder(PathBuf),
+}
+
+/// `NAME.toml`.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct About {
+    width: Option<u32>,
+    height: Option<u32>,
+    title: String,
+    description: String,
+    data: Option<PathBuf>,
+    max_age: Option<u32>,
+}
+
+/// An example that can't be loaded. The ones before it are in the store; what to mend is said.
+#[derive(Debug, thiserror::Error)]
+pub enum ExampleError {
+    /// A file can't be read.
+    #[error("the examples can't be read: {path}: {why}", path = path.display())]
+    File {
+        /// The file, inside the examples.
+        path: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The file's name is no image's name.
+    #[error("the example {path} can't be an image: {bad}", path = path.display())]
+    Name {
+        /// The file, inside the examples.
+        path: PathBuf,
+        /// Why not.
+        bad: BadName,
+    },
+    /// The store or the pool failed while it was loaded.
+    #[error("the example {name} can't be loaded: {why}")]
+    Load {
+        /// The image.
+        name: String,
+        /// What happened.
+        why: String,
+    },
+}
+
+/// Loads the examples into an empty store; a store with images is left alone. Returns how many were loaded.
+pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleError> {
+    let failed = |name: &str, why: String| ExampleError::Load { name: name.to_owned(), why };
+    if !app.store.is_empty().await.map_err(|e| failed("(any)", e.to_string()))? {
+        return Ok(0);
+    }
+    let mut loaded = 0;
+    for path in source.programs()? {
+        let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
+        let name = ImageName::parse(stem).map_err(|bad| ExampleError::Name { path: path.clone(), bad })?;
+        let program = source.text(&path)?;
+        let about = source.about(&path.with_extension("toml"))?;
+        let data = about.data.as_ref().map(|data| source.data(data, app.config.limits.data_bytes)).transpose()?;
+        let size = (about.width.unwrap_or(DEFAULT_SIZE.0), about.height.unwrap_or(DEFAULT_SIZE.1));
+        let default = default_settings();
+        let settings = Settings {
+            title: about.title,
+            description: about.description,
+            max_age: about.max_age.unwrap_or(default.max_age),
+            ..default
+        };
+        match adopt(app, &name, &settings, program, size, data).await {
+            Ok((_, None)) => {}
+            Ok((_, Some(problem))) => tracing::warn!(example = %name, error = problem.log_text(), "an example fails"),
+            Err(problem) => return Err(failed(name.as_str(), Problem::log_text(&problem))),
+        }
+        loaded += 1;
+    }
+    Ok(loaded)
+}
+
+impl Source {
+    /// Every `NAME.py` at the top, by name.
+    fn programs(&self) -> Result<Vec<PathBuf>, ExampleError> {
+        let mut paths: Vec<PathBuf> = match self {
+            Self::Shipped => SHIPPED.files().map(|file| file.path().to_path_buf()).collect(),
+            Self::Folder(folder) => std::fs::read_dir(folder)
+                .and_then(|entries| entries.map(|entry| entry.map(|e| e.file_name().into())).collect())
+                .map_err(|e| ExampleError::File { path: folder.clone(), why: e.to_string() })?,
+        };
+        paths.retain(|path| path.extension().is_some_and(|e| e == "py"));
+        paths.sort();
+        Ok(paths)
+    }
+
+    /// A file, or `None` when there is none.
+    fn bytes(&self, path: &Path) -> Result<Option<Vec<u8>>, ExampleError> {
+        match self {
+            Self::Shipped => Ok(SHIPPED.get_file(path).map(|file| file.contents().to_vec())),
+            Self::Folder(folder) => match std::fs::read(folder.join(path)) {
+                Ok(bytes) => Ok(Some(bytes)),
+                Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(None),
+                Err(e) => Err(ExampleError::File { path: path.to_path_buf(), why: e.to_string() }),
+            },
+        }
+    }
+
+    fn text(&self, path: &Path) -> Result<String, ExampleError> {
+        let wrong = |why: String| ExampleError::File { path: path.to_path_buf(), why };
+        let bytes = self.bytes(path)?.ok_or_else(|| wrong("it isn't there".to_owned()))?;
+        String::from_utf8(bytes).map_err(|_| wrong("it isn't UTF-8 text".to_owned()))
+    }
+
+    fn about(&self, path: &Path) -> Result<About, ExampleError> {
+        if self.bytes(path)?.is_none() {
+            return Ok(About::default());
+        }
+        toml::from_str(&self.text(path)?)
+            .map_err(|e| ExampleError::File { path: path.to_path_buf(), why: e.to_string() })
+    }
+
+    /// A data set, named from the examples' folder or from its `data` folder.
+    fn data(&self, named: &Path, most: u64) -> Result<NewData, ExampleError> {
+        let wrong = |why: String| ExampleError::File { path: named.to_path_buf(), why };
+        let format =
+            DataFormat::from_file_name(named).ok_or_else(|| wrong("data is a .csv or .json file".to_owned()))?;
+        let bytes = match self.bytes(named)? {
+            Some(bytes) => bytes,
+            None => self.bytes(&Path::new("data").join(named))?.ok_or_else(|| wrong("it isn't there".to_owned()))?,
+        };
+        let data = data::parse(&bytes, format, most).map_err(|bad| wrong(bad.to_string()))?;
+        Ok(NewData::new(&data))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Source) {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, text) in files {
+            std::fs::create_dir_all(folder.path().join(name).parent().expect("a parent")).expect("a folder");
+            std::fs::write(folder.path().join(name), text).expect("a file");
+        }
+        let source = Source::Folder(folder.path().to_path_buf());
+        (folder, source)
+    }
+
+    #[tokio::test]
+    async fn an_empty_store_is_filled_and_a_full_one_left_alone() {
+        let service = testing::Service::new().await;
+        let (_folder, source) = folder(&[
+            ("cat.py", "draw cat"),
+            ("weather.py", "draw weather"),
+            ("weather.toml", "width = 300\nheight = 200\ntitle = 'Weather'\ndata = 'seattle.csv'\nmax_age = 5"),
+            ("data/seattle.csv", "t,rain\n1,2\n3,4\n"),
+        ]);
+        assert_eq!(load(&service.app, &source).await.expect("loaded"), 2);
+        let name = ImageName::parse("weather").expect("good");
+        let image = service.app.store.image(&name).await.expect("an answer").expect("an image");
+        assert_eq!((image.version.width, image.version.height, image.settings.max_age), (300, 200, 5));
+        assert_eq!(image.settings.title, "Weather");
+        assert_eq!(image.version.data.expect("data").columns, ["t", "rain"]);
+        assert_eq!(load(&service.app, &source).await.expect("nothing to do"), 0);
+    }
+
+    #[tokio::test]
+    async fn what_is_wrong_with_an_example_is_said() {
+        let service = testing::Service::new().await;
+        for (files, expected) in [
+            (vec![("Cat.py", "")], "Cat.py"),
+            (vec![("a.py", ""), ("a.toml", "widht = 3")], "widht"),
+            (vec![("a.py", ""), ("a.toml", "data = 'b.csv'")], "b.csv: it isn't there"),
+            (vec![("a.py", ""), ("a.toml", "data = 'b.csv'"), ("b.csv", "x,x\n")], "Two columns are named"),
+        ] {
+            let (_folder, source) = folder(&files);
+            let wrong = load(&service.app, &source).await.expect_err("refused").to_string();
+            assert!(wrong.contains(expected), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_shipped_examples_can_be_read() {
+        let source = Source::Shipped;
+        for path in source.programs().expect("readable") {
+            source.text(&path).expect("UTF-8");
+            let about = source.about(&path.with_extension("toml")).expect("good");
+            if let Some(data) = about.data {
+                source.data(&data, 1 << 25).expect("good data");
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! The log: one line a request, at most 1 KB, with nothing in it that a viewer or a program could forge a line with.
+
+use crate::config::{Log, LogFormat};
+use axum::extract::Request;
+use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::time::Instant;
+use tracing_subscriber::EnvFilter;
+
+/// Longest path in a log line, bytes.
+const PATH_BYTES: usize = 300;
+/// Longest method in a log line, bytes: HTTP sets none.
+const METHOD_BYTES: usize = 20;
+
+tokio::task_local! {
+    /// The id of the request that this task answers.
+    static REQUEST: String;
+}
+
+/// What a handler adds to its request's log line.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Note {
+    /// The problem's kind, or `drawn`.
+    pub kind: &'static str,
+    /// What went wrong, in one short, clean line.
+    pub error: String,
+}
+
+/// The log can't be set up.
+#[derive(Debug, thiserror::Error)]
+#[error("the log can't be set up: {0}")]
+pub struct LogError(String);
+
+/// Sends the log of this process to standard error. Once per process.
+///
+/// # Errors
+/// [`LogError`] when there is a log already.
+pub fn init(log: &Log) -> Result<(), LogError> {
+    let filter = EnvFilter::try_new(&log.filter).map_err(|e| LogError(e.to_string()))?;
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    match log.format {
+        LogFormat::Text => builder.with_ansi(false).try_init(),
+        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    }
+    .map_err(|e| LogError(e.to_string()))
+}
+
+/// Whether a filter can be read.
+pub(crate) fn is_filter(filter: &str) -> bool {
+    EnvFilter::try_new(filter).is_ok()
+}
+
+/// The id of the request that this task answers; empty outside of one.
+pub(crate) fn request_id() -> String {
+    REQUEST.try_with(Clone::clone).unwrap_or_default()
+}
+
+/// Gives the request its id, and writes its line when it is answered.
+pub(crate) async fn request(request: Request, next: Next) -> Response {
+    let id = new_id();
+    let started = Instant::now();
+    let method = wire::clean(request.method().as_str(), METHOD_BYTES);
+    let path = wire::clean(request.uri().path(), PATH_BYTES);
+    let mut response = REQUEST.scope(id.clone(), next.run(request)).await;
+    let headers = response.headers_mut();
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        headers.insert(HeaderName::from_static("x-request-id"), id);
+    }
+    let status = response.status().as_u16();
+    let ms = started.elapsed().as_micros() as f64 / 1000.0;
+    let note = response.extensions_mut().remove::<Note>().unwrap_or_default();
+    if note.error.is_empty() {
+        tracing::info!(%id, %method, %path, status, ms, kind = (!note.kind.is_empty()).then_some(note.kind), "request");
+    } else {
+        tracing::info!(%id, %method, %path, status, ms, kind = (!note.kind.is_empty()).then_some(note.kind), error = %note.error, "request");
+    }
+    response
+}
+
+/// Unique enough to find a line by; not a secret.
+fn new_id() -> String {
+    let mut bytes = [0; 6];
+    // Without randomness an id of zeros still names nothing wrong.
+    let _ = getrandom::fill(&mut bytes);
+    crate::key::hex(&bytes)
+}

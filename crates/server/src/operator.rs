@@ -1,0 +1,80 @@
+//! The operator's token. Only its SHA-256 is kept: the token is 256 random bits, so a slow hash would add nothing.
+//! Authors' accounts will stand beside it.
+
+use axum::http::{HeaderMap, header};
+use sha2::{Digest as _, Sha256};
+use subtle::ConstantTimeEq as _;
+
+/// Begins every token, so that a leaked one is recognised for what it is.
+const PREFIX: &str = "paintbox_";
+
+/// SHA-256 of a token.
+pub(crate) type TokenHash = [u8; 32];
+
+/// The tokens that are the operator's.
+#[derive(Debug, Clone)]
+pub(crate) struct Operator {
+    hashes: Vec<TokenHash>,
+}
+
+/// A fresh token.
+///
+/// # Errors
+/// When the system has no randomness to give.
+pub(crate) fn new_token() -> Result<String, getrandom::Error> {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes)?;
+    Ok(format!("{PREFIX}{}", crate::key::hex(&bytes)))
+}
+
+/// What is stored of a token.
+pub(crate) fn hash(token: &str) -> TokenHash {
+    Sha256::digest(token).into()
+}
+
+impl Operator {
+    /// Knows the operator by any of these tokens.
+    pub(crate) fn new(hashes: Vec<TokenHash>) -> Self {
+        Self { hashes }
+    }
+
+    /// Whether the request carries `Authorization: Bearer` with one of the tokens. Takes the same time for every wrong one.
+    pub(crate) fn sent(&self, headers: &HeaderMap) -> bool {
+        let Some(token) = bearer(headers) else { return false };
+        let given = hash(token);
+        self.hashes.iter().fold(false, |found, known| found | bool::from(known.ct_eq(&given)))
+    }
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, token) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(authorization: &str) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::AUTHORIZATION, authorization.parse().expect("a header"));
+        headers
+    }
+
+    #[test]
+    fn only_the_tokens_themselves_are_believed() {
+        let token = new_token().expect("random");
+        assert_eq!(token.len(), PREFIX.len() + 64);
+        assert_ne!(token, new_token().expect("random"));
+        let operator = Operator::new(vec![hash("another"), hash(&token)]);
+        assert!(operator.sent(&with(&format!("Bearer {token}"))));
+        assert!(operator.sent(&with("bearer another")));
+        for wrong in
+            [format!("Bearer {token}x"), "Bearer ".into(), format!("Basic {token}"), token.clone(), "Bearer".into()]
+        {
+            assert!(!operator.sent(&with(&wrong)), "{wrong}");
+        }
+        assert!(!operator.sent(&HeaderMap::new()));
+        assert!(!Operator::new(vec![]).sent(&with("Bearer ")));
+    }
+}

@@ -1,0 +1,160 @@
+//! The query of an image's URL: service options (`_w`, `_scale`, …) and the program's parameters.
+
+use wire::{Declaration, Format, PictureLimits, Value};
+
+/// Every service option, as people are told.
+const KNOWN: &str = "_w, _h, _scale, _v and _onerror";
+/// The smallest scale factor.
+const LEAST_SCALE: f32 = 0.1;
+
+/// What the query asks for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Query {
+    /// `_w`: canvas width instead of the image's, px.
+    pub width: Option<u32>,
+    /// `_h`: canvas height instead of the image's, px.
+    pub height: Option<u32>,
+    /// `_scale`: device pixels to one canvas px.
+    pub scale: Option<f32>,
+    /// `_v`: this version and no other.
+    pub version: Option<u32>,
+    /// `_onerror=image200`: a picture of the error, with status 200.
+    pub errors_as_pictures: bool,
+    /// Everything else, in order.
+    pub params: Vec<(String, String)>,
+}
+
+/// A query that can't be followed; `Display` is a sentence for the person who wrote the URL.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum BadQuery {
+    /// There is no such option.
+    #[error("There is no option {0:?}; there are {KNOWN}. Names that begin with _ belong to Paintbox.")]
+    Unknown(String),
+    /// The option's value makes no sense.
+    #[error("{option} must be {expected}, not {value:?}.")]
+    Value {
+        /// The option.
+        option: &'static str,
+        /// What it may be.
+        expected: String,
+        /// What it is, shortened.
+        value: String,
+    },
+}
+
+impl Query {
+    /// Reads a query. Of an option given twice the last one holds, as forms have it.
+    pub(crate) fn parse(query: &str, limits: &PictureLimits) -> Result<Self, BadQuery> {
+        let mut this = Self::default();
+        let side = || format!("a whole number from 1 to {}", limits.side);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match name.as_ref() {
+                "_w" => this.width = Some(within("_w", &value, side, |n| (1..=limits.side).contains(n))?),
+                "_h" => this.height = Some(within("_h", &value, side, |n| (1..=limits.side).contains(n))?),
+                "_v" => this.version = Some(within("_v", &value, || "a version's number".to_owned(), |n| *n >= 1)?),
+                "_scale" => {
+                    let most = limits.scale as f32;
+                    let expected = || format!("a number from {LEAST_SCALE} to {most}");
+                    this.scale = Some(within("_scale", &value, expected, |n| (LEAST_SCALE..=most).contains(n))?);
+                }
+                "_onerror" if value == "image200" => this.errors_as_pictures = true,
+                "_onerror" => {
+                    let value = wire::clean(&value, 40);
+                    return Err(BadQuery::Value { option: "_onerror", expected: "image200".to_owned(), value });
+                }
+                other if other.starts_with('_') => return Err(BadQuery::Unknown(wire::clean(other, 40))),
+                _ => this.params.push((name.into_owned(), value.into_owned())),
+            }
+        }
+        Ok(this)
+    }
+
+    /// The scale of this file: what is drawn with vectors has none.
+    pub(crate) fn scale_of(&self, format: Format) -> f32 {
+        match format {
+            Format::Svg => 1.0,
+            Format::Png => self.scale.unwrap_or(1.0),
+        }
+    }
+}
+
+fn within<T: std::str::FromStr>(
+    option: &'static str,
+    value: &str,
+    expected: impl Fn() -> String,
+    good: impl Fn(&T) -> bool,
+) -> Result<T, BadQuery> {
+    let bad = || BadQuery::Value { option, expected: expected(), value: wire::clean(value, 40) };
+    value.parse().ok().filter(good).ok_or_else(bad)
+}
+
+/// The given values of declared parameters, in the order of their declaration, as canonical text (`014` and `14` are one
+/// picture). What isn't declared is ignored; of a name given twice the last one holds.
+pub(crate) fn declared_params(
+    declared: &[Declaration],
+    given: &[(String, String)],
+) -> Result<Vec<(String, String)>, wire::BadValue> {
+    declared
+        .iter()
+        .filter_map(|declaration| {
+            let (name, text) = given.iter().rev().find(|(name, _)| *name == declaration.name)?;
+            Some(declaration.parse(text).map(|value| (name.clone(), canonical(value))))
+        })
+        .collect()
+}
+
+fn canonical(value: Value) -> String {
+    match value {
+        Value::Text(text) => text,
+        Value::Number(n) => n.to_string(),
+        Value::Integer(n) => n.to_string(),
+        Value::Boolean(b) => b.to_string(),
+        Value::Date(y, m, d) => format!("{y:04}-{m:02}-{d:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wire::Kind;
+
+    fn parse(query: &str) -> Result<Query, String> {
+        Query::parse(query, &PictureLimits::default()).map_err(|e| e.to_string())
+    }
+
+    #[test]
+    fn options_and_parameters_are_told_apart() {
+        let query = parse("name=Tom+%26+Co&_w=200&_h=100&_scale=2.5&_v=3&_onerror=image200&name=Kim&x").expect("good");
+        assert_eq!((query.width, query.height, query.scale, query.version), (Some(200), Some(100), Some(2.5), Some(3)));
+        assert!(query.errors_as_pictures);
+        let names: Vec<_> = query.params.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        assert_eq!(names, [("name", "Tom & Co"), ("name", "Kim"), ("x", "")]);
+        assert_eq!((query.scale_of(Format::Png), query.scale_of(Format::Svg)), (2.5, 1.0));
+    }
+
+    #[test]
+    fn wrong_options_are_explained() {
+        assert!(parse("_width=3").unwrap_err().contains("there are _w, _h, _scale, _v and _onerror"));
+        assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
+        for wrong in
+            ["_h=4097", "_w=-1", "_w=1.5", "_scale=5", "_scale=0", "_scale=nan", "_v=0", "_v=x", "_onerror=hide"]
+        {
+            assert!(parse(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn only_declared_parameters_reach_the_program_and_the_key() {
+        let declared = [
+            Declaration { name: "year".into(), kind: Kind::Integer { min: Some(2012), max: None }, default: None },
+            Declaration { name: "name".into(), kind: Kind::Text, default: Some("Tom".into()) },
+            Declaration { name: "on".into(), kind: Kind::Boolean, default: None },
+        ];
+        let given = |query| parse(query).expect("good").params;
+        let params = declared_params(&declared, &given("name=a&x=1&year=02014&on=Yes&name=b")).expect("good");
+        let texts: Vec<_> = params.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        assert_eq!(texts, [("year", "2014"), ("name", "b"), ("on", "true")]);
+        let wrong = declared_params(&declared, &given("year=1999")).unwrap_err().to_string();
+        assert_eq!(wrong, "year must be a whole number of at least 2012, not \"1999\".");
+    }
+}

@@ -1,0 +1,150 @@
+//! Pages: small, self-contained, without scripts. What comes from programs is escaped by maud, and the policy lets nothing
+//! else in.
+
+use crate::answer;
+use crate::app::App;
+use crate::problem::{Problem, console_text};
+use crate::store::Image;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use base64::Engine as _;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use sha2::{Digest as _, Sha256};
+use std::sync::{Arc, LazyLock};
+
+const STYLE: &str = include_str!("page.css");
+/// Lines of the program shown on either side of the one that failed.
+const AROUND: u32 = 6;
+
+/// Pictures of this service and this very style, nothing else.
+pub(crate) static POLICY: LazyLock<String> = LazyLock::new(|| {
+    let style = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(STYLE));
+    format!(
+        "default-src 'none'; img-src 'self'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
+});
+
+fn page(title: &str, body: &Markup) -> String {
+    html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body { main { (body) } }
+        }
+    }
+    .into_string()
+}
+
+/// `GET /`: every image with its picture.
+pub(crate) async fn index(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
+    match app.store.images().await {
+        Ok(images) => answer::page(StatusCode::OK, index_page(&images)),
+        Err(error) => {
+            answer::problem(&app, &headers, error.into(), &answer::Audience::default(), &answer::PAGE_ROUTE).await
+        }
+    }
+}
+
+fn index_page(images: &[Image]) -> String {
+    let body = html! {
+        h1 { "Paintbox" }
+        @if images.is_empty() {
+            p { "There are no pictures yet." }
+        }
+        div.pictures {
+            @for image in images {
+                @let file = format!("{}.png", image.name);
+                @let title = if image.settings.title.is_empty() { &image.name } else { &image.settings.title };
+                @let about = if image.settings.description.is_empty() { title } else { &image.settings.description };
+                a href=(file) {
+                    img src=(file) alt=(about) width=(image.version.width) height=(image.version.height) loading="lazy";
+                    span { (title) }
+                }
+            }
+        }
+    };
+    page("Paintbox", &body)
+}
+
+/// An error, for a browser that was sent to a picture's address.
+pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> String {
+    let title = problem.kind.title();
+    let details = problem.details.as_ref().filter(|_| everything);
+    let report = details.and_then(|d| d.report.as_ref());
+    let body = html! {
+        h1 { (title) }
+        @if let Some(report) = report {
+            p.message { b { (report.exception) } @if !report.message.is_empty() { ": " (report.message) } }
+        } @else {
+            p.message { (problem.message) }
+        }
+        @if let (Some(details), Some(report)) = (details, report) {
+            @if let Some(line) = report.line { (program_around(&details.program, line)) }
+            @if report.frames.len() > 1 {
+                ol.frames { @for frame in &report.frames { li { "line " (frame.line) ", in " code { (frame.function) } } } }
+            }
+            @if let Some(hint) = &report.hint { p.hint { (hint) } }
+        }
+        @if let Some(details) = details.filter(|d| !d.console.text.is_empty()) {
+            h2 { "Console" }
+            pre.console { (console_text(&details.console)) }
+        }
+        p.id { (problem.kind.word()) " · " (id) }
+    };
+    page(title, &body)
+}
+
+/// The program's lines around the one that failed.
+fn program_around(program: &str, line: u32) -> Markup {
+    let first = line.saturating_sub(AROUND).max(1);
+    html! {
+        pre.program {
+            @for (number, source) in (1..).zip(program.lines()).skip(first as usize - 1).take(2 * AROUND as usize + 1) {
+                @let source = wire::clean(source, 400);
+                @if number == line {
+                    mark { span { (number) } (source) "\n" }
+                } @else {
+                    span { (number) } (source) "\n"
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_program_says_is_only_ever_text() {
+        let (mut failed, _) = crate::problem::tests::division();
+        let evil = "<script>alert(1)</script>";
+        if let pool::Failure::Raised(report) = &mut failed.failure {
+            report.exception = evil.into();
+            report.message = format!("\"{evil}");
+            report.hint = Some(evil.into());
+        }
+        failed.report.console.text = evil.into();
+        let text = error_page(&Problem::failed(failed, &format!("{evil}\n{evil}\n")), true, evil);
+        assert!(!text.contains("<script"), "{text}");
+        assert!(text.contains("&lt;script&gt;"));
+    }
+
+    #[test]
+    fn the_failing_line_is_marked_for_who_may_see_it() {
+        let (failed, program) = crate::problem::tests::division();
+        let problem = Problem::failed(failed, program);
+        let full = error_page(&problem, true, "abc");
+        assert!(full.contains("<mark><span>2</span>    y = 1 / n\n</mark>"), "{full}");
+        assert!(full.contains("division by zero") && full.contains("hello"));
+        let public = error_page(&problem, false, "abc");
+        assert!(!public.contains("division") && !public.contains("1 / n") && !public.contains("hello"));
+        assert!(public.contains("raised · abc"));
+    }
+}

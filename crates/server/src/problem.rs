@@ -1,0 +1,327 @@
+//! What can go wrong, in one place: every kind's word, status and title, and who is told how much.
+//!
+//! Everyone gets the kind, a sentence and an id. Message, line, traceback and console ([`Details`]) are for who may see them.
+//! Nothing here is cached by clients, and no form of it holds a path of the server.
+
+use axum::http::StatusCode;
+use pool::{Failed, Failure};
+use serde_json::{Map, Value, json};
+use wire::{Console, ErrorReport, LimitKind};
+
+/// Longest error text in a log line, bytes.
+const LOG_BYTES: usize = 200;
+
+/// What kind of thing went wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The program raised an exception.
+    Raised,
+    /// The program reached a limit.
+    Limit,
+    /// The kernel stopped the program for a forbidden call.
+    Refused,
+    /// The program's process died.
+    Crashed,
+    /// Paintbox failed, not the program.
+    Lost,
+    /// Too many renders wait.
+    Busy,
+    /// The request makes no sense.
+    BadRequest,
+    /// The request's content has the wrong shape.
+    BadContent,
+    /// Only the operator may do this.
+    Unauthorized,
+    /// There is no such thing.
+    NotFound,
+    /// The thing is there, but not for this method.
+    BadMethod,
+    /// The request took too long to arrive.
+    TooSlow,
+    /// The request is too large.
+    TooLarge,
+    /// The content is of a type that isn't read.
+    BadType,
+}
+
+impl Kind {
+    /// The contract's word, the status and the title.
+    fn facts(self) -> (&'static str, u16, &'static str) {
+        match self {
+            Self::Raised => ("raised", 422, "The program raised an exception"),
+            Self::Limit => ("limit", 422, "The program reached a limit"),
+            Self::Refused => ("refused", 422, "The program was stopped"),
+            Self::Crashed => ("crashed", 422, "The program crashed"),
+            Self::Lost => ("lost", 503, "Paintbox lost this render"),
+            Self::Busy => ("busy", 503, "Paintbox is busy"),
+            Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
+            Self::BadContent => ("bad_content", 422, "The content can't be used"),
+            Self::Unauthorized => ("unauthorized", 401, "This needs the operator's token"),
+            Self::NotFound => ("not_found", 404, "There is nothing here"),
+            Self::BadMethod => ("bad_method", 405, "This can't be done here"),
+            Self::TooSlow => ("too_slow", 408, "The request took too long"),
+            Self::TooLarge => ("too_large", 413, "The request is too large"),
+            Self::BadType => ("bad_type", 415, "The content's type isn't read here"),
+        }
+    }
+
+    /// The contract's word.
+    pub(crate) fn word(self) -> &'static str {
+        self.facts().0
+    }
+
+    /// The status of an answer about it.
+    pub(crate) fn status(self) -> StatusCode {
+        StatusCode::from_u16(self.facts().1).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    /// A few words for people.
+    pub(crate) fn title(self) -> &'static str {
+        self.facts().2
+    }
+}
+
+/// What only the author and who else may see it is told.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Details {
+    /// The exception and its place.
+    pub report: Option<ErrorReport>,
+    /// What the program printed.
+    pub console: Console,
+    /// The program's source, for the lines that are shown.
+    pub program: String,
+}
+
+/// Something that went wrong with a request.
+#[derive(Debug, Clone)]
+pub(crate) struct Problem {
+    /// What kind of thing.
+    pub kind: Kind,
+    /// A sentence for everyone.
+    pub message: String,
+    /// Which limit it was.
+    pub limit: Option<LimitKind>,
+    /// For who may see it.
+    pub details: Option<Box<Details>>,
+    /// For the log only.
+    pub internal: Option<String>,
+}
+
+impl Problem {
+    /// A problem without details: with the request, not with a program.
+    pub(crate) fn new(kind: Kind, message: impl std::fmt::Display) -> Self {
+        Self { kind, message: message.to_string(), limit: None, details: None, internal: None }
+    }
+
+    /// A render that failed, of this program.
+    pub(crate) fn failed(failed: Failed, program: &str) -> Self {
+        let (kind, message, limit, report, internal) = match failed.failure {
+            Failure::Raised(report) => (Kind::Raised, "The program raised an exception.", None, Some(report), None),
+            Failure::Limit(limit, report) => (Kind::Limit, limit_sentence(limit), Some(limit), report, None),
+            Failure::Refused => {
+                (Kind::Refused, "The program made a call that isn't allowed and was stopped.", None, None, None)
+            }
+            Failure::Crashed => (Kind::Crashed, "The program crashed.", None, None, None),
+            Failure::Lost(why) => (Kind::Lost, "Paintbox lost this render; please try again.", None, None, Some(why)),
+            Failure::Busy => {
+                (Kind::Busy, "Too many pictures are being drawn; please try again in a moment.", None, None, None)
+            }
+        };
+        let details = Details { report, console: failed.report.console, program: program.to_owned() };
+        Self { kind, message: message.to_owned(), limit, details: Some(Box::new(details)), internal }
+    }
+
+    /// The exception's report, for who may see it.
+    pub(crate) fn report(&self) -> Option<&ErrorReport> {
+        self.details.as_ref()?.report.as_ref()
+    }
+
+    /// After how many seconds asking again is reasonable.
+    pub(crate) fn retry_after(&self) -> Option<u32> {
+        match self.kind {
+            Kind::Busy => Some(2),
+            Kind::Lost => Some(1),
+            _ => None,
+        }
+    }
+
+    /// The `X-Paintbox-Error` header: `raised; line=7`.
+    pub(crate) fn header(&self, everything: bool) -> String {
+        match self.report().and_then(|r| r.line).filter(|_| everything) {
+            Some(line) => format!("{}; line={line}", self.kind.word()),
+            None => self.kind.word().to_owned(),
+        }
+    }
+
+    /// The sentence for this reader: Python's message where it may be seen and says something.
+    pub(crate) fn message_for(&self, everything: bool) -> &str {
+        match self.report().filter(|r| everything && !r.message.is_empty()) {
+            Some(report) => &report.message,
+            None => &self.message,
+        }
+    }
+
+    /// One short line for the log.
+    pub(crate) fn log_text(&self) -> String {
+        let text = match (self.report(), &self.internal) {
+            (Some(report), _) => format!("{}: {}", report.exception, report.message),
+            (None, Some(why)) => why.clone(),
+            (None, None) => self.message.clone(),
+        };
+        wire::clean(&text, LOG_BYTES).replace(['\n', '\t'], " ")
+    }
+
+    /// RFC 9457 problem details, as the contract lists them.
+    pub(crate) fn to_json(&self, everything: bool, id: &str) -> Value {
+        let mut fields = Map::new();
+        fields.insert("type".into(), format!("urn:paintbox:{}", self.kind.word()).into());
+        fields.insert("title".into(), self.kind.title().into());
+        fields.insert("status".into(), self.kind.status().as_u16().into());
+        fields.insert("kind".into(), self.kind.word().into());
+        if let Some(limit) = self.limit {
+            fields.insert("limit".into(), limit.word().into());
+        }
+        let details = self.details.as_ref().filter(|_| everything);
+        if let Some(report) = details.and_then(|d| d.report.as_ref()) {
+            fields.insert("exception".into(), report.exception.clone().into());
+        }
+        fields.insert("message".into(), self.message_for(everything).into());
+        if let Some(details) = details {
+            add_details(&mut fields, details);
+        }
+        if !id.is_empty() {
+            fields.insert("id".into(), id.into());
+        }
+        Value::Object(fields)
+    }
+}
+
+fn add_details(fields: &mut Map<String, Value>, details: &Details) {
+    if let Some(report) = &details.report {
+        for (name, value) in [("line", report.line), ("column", report.column), ("end_column", report.end_column)] {
+            if let Some(value) = value {
+                fields.insert(name.into(), value.into());
+            }
+        }
+        let frames = report.frames.iter().map(|frame| {
+            let source = line_of(&details.program, frame.line);
+            json!({"function": frame.function, "line": frame.line, "source": source})
+        });
+        fields.insert("traceback".into(), Value::Array(frames.collect()));
+        if let Some(hint) = &report.hint {
+            fields.insert("hint".into(), hint.clone().into());
+        }
+    }
+    fields.insert("console".into(), console_text(&details.console).into());
+}
+
+/// What was printed; its end says when there was more.
+pub(crate) fn console_text(console: &Console) -> String {
+    if console.cut { format!("{}\n… (there was more)", console.text) } else { console.text.clone() }
+}
+
+/// A line of the program, from 1, cleaned and without the space at its end.
+pub(crate) fn line_of(program: &str, line: u32) -> Option<String> {
+    let line = program.lines().nth((line as usize).checked_sub(1)?)?;
+    Some(wire::clean(line.trim_end(), 400))
+}
+
+/// A failed render as machines read it, in full: `paintbox render --json` prints it.
+#[must_use]
+pub fn problem_json(failed: &Failed, program: &str) -> Value {
+    Problem::failed(failed.clone(), program).to_json(true, "")
+}
+
+/// What everyone is told about a limit.
+pub(crate) fn limit_sentence(limit: LimitKind) -> &'static str {
+    match limit {
+        LimitKind::Time => "The program took longer than it may.",
+        LimitKind::Cpu => "The program used more computing time than it may.",
+        LimitKind::Memory => "The program used more memory than it may.",
+        LimitKind::Scene => "The program drew more than fits in one picture.",
+        LimitKind::Size => "The picture is larger than it may be.",
+        LimitKind::Paint => "The picture took too much to paint.",
+    }
+}
+
+impl From<crate::store::StoreError> for Problem {
+    fn from(error: crate::store::StoreError) -> Self {
+        let problem = Self::new(Kind::Lost, "Paintbox's store doesn't answer; please try again.");
+        Self { internal: Some(error.to_string()), ..problem }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use wire::CallFrame;
+
+    /// 1/0 in a function, with something printed.
+    pub(crate) fn division() -> (Failed, &'static str) {
+        let report = ErrorReport {
+            exception: "ZeroDivisionError".into(),
+            message: "division by zero".into(),
+            line: Some(2),
+            column: Some(9),
+            end_column: Some(14),
+            frames: vec![
+                CallFrame { function: "<module>".into(), line: 3 },
+                CallFrame { function: "half".into(), line: 2 },
+            ],
+            hint: Some("n is 0 here".into()),
+        };
+        let console = Console { text: "hello\n".into(), cut: false };
+        let failed = Failed {
+            failure: Failure::Raised(report),
+            report: Box::new(pool::Report { console, ..pool::Report::default() }),
+        };
+        (failed, "def half(n):\n    y = 1 / n\nhalf(0)\n")
+    }
+
+    #[test]
+    fn the_author_reads_everything() {
+        let (failed, program) = division();
+        let expected = json!({
+            "type": "urn:paintbox:raised", "title": "The program raised an exception", "status": 422, "kind": "raised",
+            "exception": "ZeroDivisionError", "message": "division by zero", "line": 2, "column": 9, "end_column": 14,
+            "traceback": [
+                {"function": "<module>", "line": 3, "source": "half(0)"},
+                {"function": "half", "line": 2, "source": "    y = 1 / n"},
+            ],
+            "hint": "n is 0 here", "console": "hello\n",
+        });
+        assert_eq!(problem_json(&failed, program), expected);
+        assert_eq!(Problem::failed(failed, program).header(true), "raised; line=2");
+    }
+
+    #[test]
+    fn everyone_else_reads_the_kind_and_an_id() {
+        let (failed, program) = division();
+        let problem = Problem::failed(failed, program);
+        let expected = json!({
+            "type": "urn:paintbox:raised", "title": "The program raised an exception", "status": 422, "kind": "raised",
+            "message": "The program raised an exception.", "id": "abc",
+        });
+        assert_eq!(problem.to_json(false, "abc"), expected);
+        assert_eq!(problem.header(false), "raised");
+    }
+
+    #[test]
+    fn a_limit_is_named_and_a_lost_render_hides_why() {
+        let failed = |failure| Problem::failed(Failed { failure, report: Box::default() }, "");
+        let limit = failed(Failure::Limit(LimitKind::Time, None)).to_json(true, "");
+        assert_eq!((&limit["kind"], &limit["limit"], &limit["status"]), (&json!("limit"), &json!("time"), &json!(422)));
+        let lost = failed(Failure::Lost("/srv/paintbox is gone".into()));
+        assert!(!lost.to_json(true, "").to_string().contains("/srv"));
+        assert!(lost.log_text().contains("/srv"));
+        assert_eq!((lost.kind.status().as_u16(), lost.retry_after()), (503, Some(1)));
+    }
+
+    #[test]
+    fn log_text_is_short_and_of_one_line() {
+        let report = ErrorReport { message: format!("a\nb\x1b[31m{}", "é".repeat(5000)), ..ErrorReport::default() };
+        let failed = Failed { failure: Failure::Raised(report), report: Box::default() };
+        let text = Problem::failed(failed, "").log_text();
+        assert!(text.len() <= LOG_BYTES && !text.chars().any(char::is_control), "{text}");
+    }
+}

@@ -1,0 +1,59 @@
+//! The table of contents: every route.
+
+use crate::app::App;
+use crate::problem::{Kind, Problem};
+use crate::{answer, api, health, image, logs, page};
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderMap, Uri};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{get, post, put};
+use std::sync::Arc;
+use std::time::Duration;
+
+pub(crate) fn routes(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/", get(page::index))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/api/v1/images", get(api::images::list))
+        .route("/api/v1/images/{name}", put(api::images::save).get(api::images::show))
+        .route("/api/v1/images/{name}/versions", get(api::images::versions))
+        .route("/api/v1/images/{name}/data", put(api::data::save).get(api::data::show))
+        .route("/api/v1/render", post(api::render::draft))
+        .route("/{file}", get(image::show))
+        .fallback(nothing_here)
+        .method_not_allowed_fallback(bad_method)
+        // Every handler that reads a body says how much it takes.
+        .layer(DefaultBodyLimit::disable())
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time))
+        .layer(middleware::from_fn(logs::request))
+        .with_state(app)
+}
+
+async fn nothing_here(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
+    let problem = Problem::new(Kind::NotFound, "There is nothing at this address.");
+    if uri.path().starts_with("/api/") {
+        return problem.into_response();
+    }
+    answer::problem(&app, &headers, problem, &answer::Audience::default(), &answer::PAGE_ROUTE).await
+}
+
+async fn bad_method() -> Problem {
+    Problem::new(Kind::BadMethod, "This address takes other methods; the Allow header lists them.")
+}
+
+/// A last bound on a request's time, above those of its parts: reading it, its turn, its render, and a picture of its error.
+async fn in_time(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let limits = &app.config.limits;
+    let render = app.config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
+    let most = api::body::PATIENCE + Duration::from_millis(2 * render) + Duration::from_secs(5);
+    match tokio::time::timeout(most, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

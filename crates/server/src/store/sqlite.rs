@@ -1,0 +1,261 @@
+//! The store's questions, as `SQLite` answers them.
+
+use super::{DataOf, DataSummary, Debug, Image, NewData, NewVersion, Saved, Settings, StoreError, Version, file};
+use crate::name::ImageName;
+use crate::operator::TokenHash;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+};
+use sqlx::{Row as _, SqliteConnection};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// Connections: `SQLite` writes one at a time, and readers are quick.
+const CONNECTIONS: u32 = 8;
+/// How long a writer waits for another.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The columns of an image and a version, as [`image_of`] reads them.
+macro_rules! select_images {
+    ($rest:literal) => {
+        concat!(
+            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.current, i.created AS image_created, v.number, v.program, \
+             v.declared, v.width, v.height, v.created, d.id AS data_id, d.sha256, d.rows, d.columns \
+             FROM images i JOIN versions v ON v.image = i.id LEFT JOIN data_sets d ON d.id = v.data ",
+            $rest
+        )
+    };
+}
+
+/// A store in one `SQLite` file. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: SqlitePool,
+}
+
+impl Store {
+    /// Opens the store, creating it when the file isn't there and bringing its schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError`]; a file that is damaged, another program's or a newer Paintbox's is left as it is.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let path = url
+            .strip_prefix("sqlite:")
+            .filter(|path| !path.is_empty())
+            .ok_or_else(|| StoreError::Url(url.to_owned()))?;
+        let path = Path::new(path.strip_prefix("//").unwrap_or(path));
+        let file = path.display().to_string();
+        let newest = MIGRATIONS.iter().map(|m| m.version).max().unwrap_or_default();
+        file::check(path, newest).await?;
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE);
+        let pool = SqlitePoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await
+            .map_err(|e| StoreError::Open { file: file.clone(), why: e.to_string() })?;
+        MIGRATIONS.run(&pool).await.map_err(|e| match e {
+            MigrateError::VersionMissing(schema) => StoreError::Newer { file, schema },
+            other => StoreError::Migrate(other),
+        })?;
+        Ok(Self { pool })
+    }
+
+    /// Writes everything down and closes the file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// Whether the store answers.
+    pub(crate) async fn ping(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1 FROM images LIMIT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Whether there is no image.
+    pub(crate) async fn is_empty(&self) -> Result<bool, StoreError> {
+        Ok(sqlx::query("SELECT 1 FROM images LIMIT 1").fetch_optional(&self.pool).await?.is_none())
+    }
+
+    /// An image at this version, or at its current one.
+    pub(crate) async fn image_at(&self, name: &ImageName, number: Option<u32>) -> Result<Option<Image>, StoreError> {
+        sqlx::query(select_images!("WHERE i.name = ? AND v.number = coalesce(?, i.current)"))
+            .bind(name.as_str())
+            .bind(number)
+            .fetch_optional(&self.pool)
+            .await?
+            .map(|row| image_of(&row))
+            .transpose()
+    }
+
+    /// All images at their current versions, by name.
+    pub(crate) async fn images(&self) -> Result<Vec<Image>, StoreError> {
+        let rows =
+            sqlx::query(select_images!("WHERE v.number = i.current ORDER BY i.name")).fetch_all(&self.pool).await?;
+        rows.iter().map(image_of).collect()
+    }
+
+    /// All versions of an image, the newest first; none when there is no such image.
+    pub(crate) async fn versions(&self, name: &ImageName) -> Result<Vec<Version>, StoreError> {
+        let rows = sqlx::query(select_images!("WHERE i.name = ? ORDER BY v.number DESC"))
+            .bind(name.as_str())
+            .fetch_all(&self.pool)
+            .await?;
+        rows.iter().map(|row| Ok(image_of(row)?.version)).collect()
+    }
+
+    /// A data set as a job carries it.
+    pub(crate) async fn data(&self, data: &DataSummary) -> Result<Arc<[u8]>, StoreError> {
+        let encoded: Vec<u8> = sqlx::query_scalar("SELECT encoded FROM data_sets WHERE id = ?")
+            .bind(data.id)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(encoded.into())
+    }
+
+    /// Saves a version and makes it the current one; makes the image when it is new. All or nothing.
+    pub(crate) async fn save(
+        &self,
+        name: &ImageName,
+        settings: &Settings,
+        version: &NewVersion,
+    ) -> Result<Saved, StoreError> {
+        let now = now_ms();
+        let mut tx = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let known = sqlx::query(
+            "SELECT i.id, v.data, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
+             FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = ?",
+        )
+        .bind(name.as_str())
+        .fetch_optional(&mut *tx)
+        .await?;
+        let (before, number) = match &known {
+            Some(row) => (row.try_get::<Option<i64>, _>("data")?, row.try_get::<u32, _>("newest")? + 1),
+            None => (None, 1),
+        };
+        let id: i64 = sqlx::query_scalar(
+            "INSERT INTO images (name, title, description, max_age, debug, current, created) VALUES (?, ?, ?, ?, ?, ?, ?) \
+             ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
+             max_age = excluded.max_age, debug = excluded.debug, current = excluded.current RETURNING id",
+        )
+        .bind(name.as_str())
+        .bind(&settings.title)
+        .bind(&settings.description)
+        .bind(settings.max_age)
+        .bind(settings.debug.word())
+        .bind(number)
+        .bind(now)
+        .fetch_one(&mut *tx)
+        .await?;
+        let data = match &version.data {
+            DataOf::Before => before,
+            DataOf::New(data) => Some(insert_data(&mut tx, data, now).await?),
+        };
+        let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
+        sqlx::query(
+            "INSERT INTO versions (image, number, program, declared, width, height, data, created) \
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        )
+        .bind(id)
+        .bind(number)
+        .bind(&version.program)
+        .bind(declared)
+        .bind(version.width)
+        .bind(version.height)
+        .bind(data)
+        .bind(now)
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(Saved { number, created: known.is_none() })
+    }
+
+    /// The hash of the operator's token, once there is one.
+    pub(crate) async fn operator(&self) -> Result<Option<TokenHash>, StoreError> {
+        let stored: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT value FROM meta WHERE key = 'operator'").fetch_optional(&self.pool).await?;
+        stored.map(|hash| hash.try_into().map_err(|_| StoreError::Unreadable("the operator's token"))).transpose()
+    }
+
+    /// Remembers the hash of the operator's token. The first one stays.
+    pub(crate) async fn set_operator(&self, hash: &TokenHash) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO meta (key, value) VALUES ('operator', ?) ON CONFLICT (key) DO NOTHING")
+            .bind(&hash[..])
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+}
+
+async fn insert_data(tx: &mut SqliteConnection, data: &NewData, now: i64) -> Result<i64, StoreError> {
+    let known: Option<i64> = sqlx::query_scalar("SELECT id FROM data_sets WHERE sha256 = ?")
+        .bind(&data.sha256[..])
+        .fetch_optional(&mut *tx)
+        .await?;
+    if let Some(id) = known {
+        return Ok(id);
+    }
+    let columns = serde_json::to_string(&data.columns).map_err(|_| StoreError::Unreadable("columns"))?;
+    let id = sqlx::query_scalar(
+        "INSERT INTO data_sets (sha256, encoded, rows, columns, created) VALUES (?, ?, ?, ?, ?) RETURNING id",
+    )
+    .bind(&data.sha256[..])
+    .bind(&data.encoded[..])
+    .bind(data.rows)
+    .bind(columns)
+    .bind(now)
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(id)
+}
+
+fn image_of(row: &SqliteRow) -> Result<Image, StoreError> {
+    let data = row.try_get::<Option<i64>, _>("data_id")?.map(|id| {
+        let sha256 = row.try_get::<Vec<u8>, _>("sha256")?;
+        Ok::<_, StoreError>(DataSummary {
+            id,
+            sha256: sha256.try_into().map_err(|_| StoreError::Unreadable("a data set's hash"))?,
+            rows: row.try_get("rows")?,
+            columns: serde_json::from_str(row.try_get("columns")?)
+                .map_err(|_| StoreError::Unreadable("a data set's columns"))?,
+        })
+    });
+    Ok(Image {
+        name: row.try_get("name")?,
+        settings: Settings {
+            title: row.try_get("title")?,
+            description: row.try_get("description")?,
+            max_age: row.try_get("max_age")?,
+            debug: Debug::from_word(row.try_get("debug")?),
+        },
+        current: row.try_get("current")?,
+        created: row.try_get("image_created")?,
+        version: Version {
+            number: row.try_get("number")?,
+            program: row.try_get::<String, _>("program")?.into(),
+            declared: serde_json::from_str(row.try_get("declared")?)
+                .map_err(|_| StoreError::Unreadable("a version's parameters"))?,
+            width: row.try_get("width")?,
+            height: row.try_get("height")?,
+            data: data.transpose()?,
+            created: row.try_get("created")?,
+        },
+    })
+}
+
+fn now_ms() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as i64)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,15 @@
+# case: A1
+# title: the real open, by another way, of files that any process has
+# expect: raised
+# line: 15
+# one: passwd = "/etc/passwd"
+# one: environ = "/proc/self/environ"
+# one: maps = "/proc/self/maps"
+# one: mem = "/proc/self/mem"
+# one: relative = "paintbox.db"
+# one: root = "/"
+# one: descriptor = "/proc/self/fd/3"
+# one: number = 0
+import io
+
+print(io.open(EACH, "rb").read(100))

@@ -1,0 +1,11 @@
+# case: A18
+# title: its own and others' memory as a file
+# expect: raised
+# line: 11
+# one: self = "/proc/self/mem"
+# one: one = "/proc/1/mem"
+# one: devmem = "/dev/mem"
+# one: kcore = "/proc/kcore"
+import io
+
+io.open(EACH, "r+b", buffering=0)

@@ -1,0 +1,10 @@
+# case: A3
+# title: a socket by Python's module
+# expect: raised
+# line: 10
+# says: PermissionError
+# offers: socket
+# each: INET=socket.AF_INET INET6=socket.AF_INET6 UNIX=socket.AF_UNIX VSOCK=40 ALG=38
+import socket
+
+socket.socket(EACH, socket.SOCK_STREAM)

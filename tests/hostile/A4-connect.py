@@ -1,0 +1,9 @@
+# case: A4
+# title: connecting to a socket of the host, by an abstract name too
+# expect: raised
+# line: 9
+# offers: ctypes os
+# each: abstract=\0/tmp/.X11-unix/X0 path=/run/dbus/system_bus_socket
+# needs: call
+name = ctypes.create_string_buffer(b"\x01\x00EACH")
+denied(call(42, 3, address(name), 20))

@@ -1,0 +1,11 @@
+# case: A7
+# title: forks for ever
+# expect: limit:cpu | limit:time
+# offers: os
+import os
+
+while True:
+    try:
+        os.fork()
+    except OSError:
+        pass

@@ -1,0 +1,11 @@
+# case: A7
+# title: one fork
+# expect: raised
+# line: 9
+# says: PermissionError
+# offers: os
+import os
+
+if os.fork() == 0:
+    os._exit(0)
+print("forked")

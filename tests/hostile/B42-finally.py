@@ -1,0 +1,12 @@
+# case: B42
+# title: work in a finally, after the deadline
+# expect: limit:cpu | limit:time
+def again():
+    try:
+        while True:
+            pass
+    finally:
+        again()
+
+
+again()

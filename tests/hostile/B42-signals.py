@@ -1,0 +1,12 @@
+# case: B42
+# title: the deadline's signals ignored or blocked
+# expect: raised
+# line: 12
+# offers: signal
+# one: ignore = signal.signal(signal.SIGPROF, signal.SIG_IGN)
+# one: alarm = signal.signal(signal.SIGALRM, lambda *_: None)
+# one: block = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF, signal.SIGALRM})
+# one: timer = signal.setitimer(signal.ITIMER_PROF, 0)
+import signal
+
+EACH

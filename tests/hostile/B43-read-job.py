@@ -1,0 +1,8 @@
+# case: B43
+# title: reading for more of the job
+# expect: drawn
+# offers: ctypes os
+# needs: call
+room = ctypes.create_string_buffer(4096)
+if call(0, 3, address(room), 4096) != 0:
+    raise RuntimeError(room.raw)

@@ -1,0 +1,10 @@
+# case: B45
+# title: the stack, as far as it goes
+# expect: crashed
+# offers: ctypes os
+# needs: call
+place = address(ctypes.CDLL(None).environ if False else ctypes.c_char_p.in_dll(ctypes.CDLL(None), "environ"))
+stack = ctypes.c_void_p.in_dll(ctypes.CDLL(None), "environ").value
+while True:
+    stack -= 4096
+    ctypes.memset(stack, 1, 1)

@@ -1,0 +1,7 @@
+# case: B46
+# title: small blocks with holes between
+# expect: limit:memory
+kept = []
+while True:
+    block = [bytearray(4000) for i in range(256)]
+    kept.append(block[::2])

@@ -1,0 +1,7 @@
+# case: B53
+# title: numpy asked to look into deep lists
+# expect: raised | limit:memory
+nested = []
+for i in range(100_000):
+    nested = [nested]
+np.array(nested, dtype=float)

@@ -1,0 +1,13 @@
+# case: B55
+# title: recursion with the guard lifted
+# expect: crashed | limit:memory | limit:cpu | limit:time
+import dataclasses
+
+dataclasses.sys.setrecursionlimit(10 ** 9)
+
+
+def f():
+    f()
+
+
+f()

@@ -1,0 +1,14 @@
+# case: B57
+# title: hooks for the end
+# expect: drawn
+# offers: atexit
+import atexit
+
+
+def late():
+    while True:
+        pass
+
+
+atexit.register(late)
+canvas.circle(100, 100, 50)

@@ -1,0 +1,6 @@
+# case: B58
+# title: more operations than a scene may have
+# expect: limit:scene | limit:cpu | limit:time
+# line: 6
+while True:
+    canvas.circle(100, 100, 50)

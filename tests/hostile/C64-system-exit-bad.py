@@ -1,0 +1,6 @@
+# case: C64
+# title: exiting with a message
+# expect: raised
+# line: 6
+# says: SystemExit
+raise SystemExit("no")

@@ -1,0 +1,11 @@
+# case: D75
+# title: ctypes by way of numpy
+# expect: raised
+modules = __import__.__globals__["sys"].modules
+if "ctypes" in modules:
+    libc = modules["ctypes"].CDLL(None, use_errno=True)
+    path = modules["ctypes"].create_string_buffer(b"/etc/passwd")
+    if libc.open(path, 0) < 0:
+        raise OSError("the kernel says no to ctypes too")
+else:
+    raise ImportError("there is no ctypes")

@@ -1,0 +1,8 @@
+# case: E87
+# title: titles and labels that would be markup in SVG
+# expect: drawn
+# request: {"format": "svg"}
+bad = ']]></text></svg><script>alert(1)</script><image href="http://example.com/x"/>&xxe;<!ENTITY a "b">'
+canvas.title(bad)
+canvas.describe(bad)
+canvas.text(bad, 10, 100)

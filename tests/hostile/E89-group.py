@@ -1,0 +1,9 @@
+# case: E89
+# title: exceptions in groups and without classes of ours
+# expect: raised
+# line: 9
+# one: group = ExceptionGroup("many", [ValueError(i) for i in range(1000)])
+# one: interrupt = KeyboardInterrupt()
+# one: generator = GeneratorExit()
+# one: stop = StopIteration(3)
+raise EACH

@@ -1,0 +1,19 @@
+# case: E89
+# title: tracebacks that are very long or made up
+# expect: raised
+# line: 16
+def deep(n):
+    if n == 0:
+        raise ValueError("deep")
+    deep(n - 1)
+
+
+try:
+    deep(900)
+except ValueError as error:
+    for i in range(100):
+        try:
+            raise KeyError(i) from error
+        except KeyError as another:
+            error = another
+    raise error

@@ -1,0 +1,7 @@
+# case: E90
+# title: a forbidden call after the picture is done
+# expect: refused
+# offers: ctypes os
+# needs: call
+canvas.circle(100, 100, 50)
+call(101, 0, 0)

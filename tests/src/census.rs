@@ -1,0 +1,141 @@
+//! Processes, descriptors and memory, counted through `/proc`.
+
+use rustix::process::{Pid, Signal, kill_process};
+use std::collections::BTreeSet;
+use std::fs;
+use std::time::{Duration, Instant};
+
+/// Between two looks at a condition.
+const LOOK_AGAIN: Duration = Duration::from_millis(3);
+
+/// A process, as it stood a moment ago.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Process {
+    /// Its number.
+    pub pid: u32,
+    /// Its parent's.
+    pub parent: u32,
+    /// Its name, at most 15 bytes.
+    pub name: String,
+    /// `R`, `S`, `Z` … as in proc(5).
+    pub state: char,
+    /// When it started, in the kernel's ticks: with the number, this names it for ever.
+    pub started: u64,
+}
+
+impl Process {
+    fn read(pid: u32) -> Option<Self> {
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+        // The name is in brackets and may hold anything.
+        let (before, after) = stat.rsplit_once(')')?;
+        let name = before.split_once('(')?.1.to_owned();
+        let mut fields = after.split_ascii_whitespace();
+        let state = fields.next()?.chars().next()?;
+        let parent = fields.next()?.parse().ok()?;
+        let started = fields.nth(17)?.parse().ok()?;
+        Some(Self { pid, parent, name, state, started })
+    }
+
+    /// Whether it still runs, or waits for a parent of ours to reap it. What the machine's own init takes its time to
+    /// reap is gone.
+    #[must_use]
+    pub fn is_there(&self) -> bool {
+        let left = |now: &Self| now.state == 'Z' && now.parent == 1;
+        Self::read(self.pid).is_some_and(|now| now.started == self.started && !left(&now))
+    }
+}
+
+/// Every process.
+#[must_use]
+pub fn everyone() -> Vec<Process> {
+    let entries = fs::read_dir("/proc").expect("/proc is there");
+    let numbers = entries.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse().ok());
+    numbers.filter_map(Process::read).collect()
+}
+
+/// The children of a process, their children, and so on; zombies too.
+#[must_use]
+pub fn descendants(ancestor: u32) -> Vec<Process> {
+    let everyone = everyone();
+    let mut family = BTreeSet::from([ancestor]);
+    loop {
+        let before = family.len();
+        family.extend(
+            everyone.iter().filter(|process| family.contains(&process.parent)).map(|p| p.pid).collect::<Vec<_>>(),
+        );
+        if family.len() == before {
+            break;
+        }
+    }
+    family.remove(&ancestor);
+    everyone.into_iter().filter(|process| family.contains(&process.pid)).collect()
+}
+
+/// Those that have ended and were not reaped.
+#[must_use]
+pub fn zombies(processes: &[Process]) -> Vec<&Process> {
+    processes.iter().filter(|process| process.state == 'Z').collect()
+}
+
+/// Waits until none of these is there any more. Ends those that stay.
+///
+/// # Errors
+/// Which ones stayed.
+pub fn all_gone(processes: &[Process]) -> Result<(), String> {
+    let left = || -> Vec<&Process> { processes.iter().filter(|process| process.is_there()).collect() };
+    let gone = within(Duration::from_secs(8), || match left() {
+        left if left.is_empty() => Ok(()),
+        left => Err(format!("processes are left over: {left:?}")),
+    });
+    for pid in left().into_iter().filter_map(|process| Pid::from_raw(process.pid as i32)) {
+        // It may end by itself meanwhile.
+        let _ = kill_process(pid, Signal::KILL);
+    }
+    gone
+}
+
+/// How many descriptors a process has open.
+#[must_use]
+pub fn descriptors(pid: u32) -> usize {
+    fs::read_dir(format!("/proc/{pid}/fd")).map_or(0, Iterator::count)
+}
+
+/// A process's resident memory, KiB.
+#[must_use]
+pub fn resident_kib(pid: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("0 kB");
+    line.trim().trim_end_matches(" kB").parse().unwrap_or(0)
+}
+
+/// The files that a process has mapped.
+#[must_use]
+pub fn mapped_files(pid: u32) -> BTreeSet<String> {
+    let maps = fs::read_to_string(format!("/proc/{pid}/maps")).unwrap_or_default();
+    maps.lines().filter_map(|line| line.find('/').map(|at| line[at..].to_owned())).collect()
+}
+
+/// Waits until `check` finds nothing wrong, and not longer than `patience`.
+///
+/// # Panics
+/// With the last thing that was wrong.
+pub fn eventually(patience: Duration, what: &str, check: impl FnMut() -> Result<(), String>) {
+    if let Err(wrong) = within(patience, check) {
+        panic!("{what}: not within {patience:?}: {wrong}");
+    }
+}
+
+/// Waits until `check` finds nothing wrong; the last thing that was wrong when `patience` ends.
+///
+/// # Errors
+/// What `check` said last.
+pub fn within(patience: Duration, mut check: impl FnMut() -> Result<(), String>) -> Result<(), String> {
+    let end = Instant::now() + patience;
+    loop {
+        match check() {
+            Ok(()) => return Ok(()),
+            Err(wrong) if Instant::now() >= end => return Err(wrong),
+            Err(_) => std::thread::sleep(LOOK_AGAIN),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! A running service of a test's own.
+
+use crate::census::{self, Process};
+use crate::client::Client;
+use crate::place::program;
+use crate::spawn::spawn;
+use crate::walls::Walls;
+use rustix::process::{Pid, Signal, kill_process};
+use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
+use std::process::{Child, ExitStatus, Stdio};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// The operator's token of every test server.
+pub const TOKEN: &str = "operator-of-the-test-suite";
+/// The longest that a server may take to start or to end.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// How a server is to be started.
+#[derive(Debug, Clone)]
+pub struct Builder {
+    walls: Walls,
+    config: String,
+    environment: Vec<(String, String)>,
+}
+
+impl Builder {
+    /// The layers of its jails.
+    #[must_use]
+    pub fn walls(mut self, walls: Walls) -> Self {
+        self.walls = walls;
+        self
+    }
+
+    /// Lines for its `paintbox.toml`; sections come after plain keys.
+    #[must_use]
+    pub fn config(mut self, toml: &str) -> Self {
+        self.config.push_str(toml);
+        self.config.push('\n');
+        self
+    }
+
+    /// A variable of its environment.
+    #[must_use]
+    pub fn variable(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Starts it and waits until it says that it listens, and then that it is ready.
+    #[must_use]
+    pub fn start(self) -> Server {
+        Server::start(&self)
+    }
+}
+
+/// A running service: its own folder (working directory, configuration, store), a free port. Killed with all its
+/// processes when dropped, or when the tests are.
+#[derive(Debug)]
+pub struct Server {
+    child: Child,
+    base: String,
+    folder: TempDir,
+    log: Arc<Mutex<Vec<String>>>,
+}
+
+impl Server {
+    /// A server with the default configuration and an empty store.
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder { walls: Walls::All, config: "examples = false\n".to_owned(), environment: Vec::new() }
+    }
+
+    fn start(how: &Builder) -> Self {
+        let _ = program("paintbox-runner");
+        let folder = tempfile::Builder::new().prefix("paintbox-test-").tempdir().expect("a folder can be made");
+        std::fs::write(folder.path().join("paintbox.toml"), &how.config).expect("a file can be written");
+        let mut command = how.walls.command(&program("paintbox"));
+        command
+            .args(["serve", "--listen", "127.0.0.1:0"])
+            .current_dir(folder.path())
+            .env("PAINTBOX_OPERATOR_TOKEN", TOKEN)
+            .envs(how.environment.iter().map(|(name, value)| (name, value)))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        let mut child = spawn(command).expect("the server can be started");
+        let log = Arc::new(Mutex::new(Vec::new()));
+        let (said, first_line) = channel();
+        let kept = Arc::clone(&log);
+        read_lines(child.stderr.take(), move |line| kept.lock().expect("the log's lock").push(line));
+        let out: Sender<String> = said;
+        read_lines(child.stdout.take(), move |line| drop(out.send(line)));
+        let line = first_line.recv_timeout(PATIENCE).unwrap_or_else(|_| {
+            let _ = child.kill();
+            panic!("the server didn't start: {}", log.lock().expect("the log's lock").join("\n"))
+        });
+        let base = line.split_whitespace().find(|word| word.starts_with("http://"));
+        let base = base.unwrap_or_else(|| panic!("the ready line has no address: {line}")).to_owned();
+        let server = Self { child, base, folder, log };
+        census::eventually(PATIENCE, "the server is ready", || match server.client().get("/readyz") {
+            answer if answer.status == 200 => Ok(()),
+            answer => Err(answer.text()),
+        });
+        server
+    }
+
+    /// A client with the operator's token.
+    #[must_use]
+    pub fn client(&self) -> Client {
+        Client::new(&self.base, Some(TOKEN))
+    }
+
+    /// Its process.
+    #[must_use]
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Its folder: working directory, configuration and store.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The address, `http://127.0.0.1:PORT/`.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.base
+    }
+
+    /// What it has logged, line by line.
+    #[must_use]
+    pub fn log(&self) -> Vec<String> {
+        self.log.lock().expect("the log's lock").clone()
+    }
+
+    /// The processes that it and its processes have started.
+    #[must_use]
+    pub fn descendants(&self) -> Vec<Process> {
+        census::descendants(self.pid())
+    }
+
+    /// Asks it to end, as a service manager does, and waits until it and all its processes have.
+    ///
+    /// # Errors
+    /// That it ended badly, or left processes over.
+    pub fn stop(mut self) -> Result<(), String> {
+        let family = self.descendants();
+        kill_process(Pid::from_child(&self.child), Signal::TERM).expect("the server is there to be asked");
+        let mut status: Option<ExitStatus> = None;
+        census::within(PATIENCE, || {
+            status = self.child.try_wait().map_err(|error| error.to_string())?;
+            status.map(drop).ok_or_else(|| "the server was asked to end and still runs".to_owned())
+        })?;
+        census::all_gone(&family)?;
+        match status {
+            Some(status) if status.success() => Ok(()),
+            other => Err(format!("the server ended with {other:?}")),
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let family = self.descendants();
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let gone = census::all_gone(&family);
+        // Another panic would hide the test's own.
+        if !std::thread::panicking() {
+            gone.expect("a killed server takes its processes with it");
+        }
+    }
+}
+
+/// Hands every line of a stream to `keep`, from a thread that ends with the stream.
+fn read_lines(stream: Option<impl Read + Send + 'static>, keep: impl Fn(String) + Send + 'static) {
+    let mut reader = BufReader::new(stream.expect("the stream is a pipe"));
+    std::thread::spawn(move || {
+        let mut line = Vec::new();
+        while matches!(reader.read_until(b'\n', &mut line), Ok(1..)) {
+            let text = String::from_utf8_lossy(line.strip_suffix(b"\n").unwrap_or(&line)).into_owned();
+            keep(text);
+            line.clear();
+        }
+    });
+}

@@ -1,0 +1,143 @@
+//! What a program can find out: canaries are planted in everything that is none of its business, and a program with
+//! ctypes in its hand looks for them through all of its own memory.
+
+use serde_json::json;
+use std::fs;
+use std::net::TcpListener;
+use std::process::id;
+use tests::{Server, TOKEN, Walls, census, here};
+
+/// Every canary begins so; the program that searches never has this in one piece.
+const MARK: &str = "CANARY";
+
+fn canary(what: &str) -> String {
+    format!("{MARK}-{what}-{:08x}-end", id())
+}
+
+fn server(walls: Walls) -> Server {
+    Server::builder()
+        .walls(walls)
+        .config("[pool]\nrenders = 2\n[limits]\nwall_ms = 20000\ncpu_ms = 20000\nconsole_bytes = 1000000")
+        .config("[python]\nmodules = [\"numpy\", \"ctypes\", \"os\", \"gc\", \"re\", \"sys\"]")
+        .variable("SECRET_OF_THE_SERVER", &canary("environment"))
+        .start()
+}
+
+/// A program of `tests/programs/`.
+fn program(name: &str) -> String {
+    let file = here(&format!("programs/{name}.py"));
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+}
+
+fn console(server: &Server, program: &str) -> String {
+    let answer = server.client().draft(program).json();
+    assert!(answer["error"].is_null(), "{answer:#}");
+    answer["console"].as_str().expect("there is a console").to_owned()
+}
+
+#[test]
+fn no_secret_is_anywhere_in_a_programs_memory() {
+    for walls in Walls::BOTH {
+        let server = server(walls);
+        fs::write(server.folder().join("secret.txt"), canary("file")).expect("a file can be written");
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
+        // Another job, with a canary in each of its parts, done before and at work meanwhile.
+        let other = format!("name = {:?}\nnp.full(10**6, 7)\nEND", canary("program"));
+        let fields = json!({
+            "params": {"name": canary("parameter")},
+            "data": [{"secret": canary("data")}],
+        });
+        let before = server.client().draft_with(&other.replace("END", "print(params.name)"), &fields);
+        assert_eq!(before.outcome(), "drawn", "{}", before.text());
+        let found = std::thread::scope(|scope| {
+            let busy = other.replace("END", "for i in range(4 * 10**7): pass");
+            let (client, fields) = (server.client(), &fields);
+            let beside = scope.spawn(move || client.draft_with(&busy, fields));
+            let found = console(&server, &program("search"));
+            assert_eq!(beside.join().expect("it ends").outcome(), "drawn");
+            found
+        });
+        drop(listener);
+        let (found, searched) = found.trim_end().rsplit_once('\n').expect("two lines");
+        let searched: u64 = searched.trim_end_matches(" MiB searched").parse().expect("a number");
+        assert!(searched >= 20, "the search saw {searched} MiB only");
+        // Its own canary shows that the search finds what is there.
+        let strangers: Vec<&str> = found.lines().filter(|line| !line.contains("-own-")).collect();
+        assert!(found.contains("-own-"), "the search finds nothing at all: {found}");
+        assert!(strangers.is_empty(), "{}: {strangers:?}", walls.name());
+        assert!(!found.contains(TOKEN), "the operator's token");
+    }
+}
+
+#[test]
+fn the_environment_and_the_command_line_say_nothing() {
+    for walls in Walls::BOTH {
+        let said = console(&server(walls), &program("environment"));
+        let lines: Vec<&str> = said.lines().collect();
+        assert_eq!(lines.first(), Some(&"environ ['OPENBLAS_NUM_THREADS=1']"), "{}: {said}", walls.name());
+        assert_eq!(lines.get(1), Some(&"os.environ ['OPENBLAS_NUM_THREADS']"), "{}: {said}", walls.name());
+        assert!(!said.contains("paintbox-test-"), "the server's folder is shown: {said}");
+        assert!(!said.contains(TOKEN) && !said.contains(MARK), "{said}");
+    }
+}
+
+#[test]
+fn a_child_has_two_descriptors_and_can_use_each_one_way_only() {
+    for walls in Walls::BOTH {
+        let said = console(&server(walls), &program("descriptors"));
+        assert_eq!(said, "read [(3, 0)]\nwrite []\nother errors set()\n", "{}", walls.name());
+    }
+}
+
+#[test]
+fn a_child_reaches_no_file_and_no_socket_of_the_server() {
+    for walls in Walls::BOTH {
+        let server = server(walls);
+        let secret = server.folder().join("secret.txt");
+        fs::write(&secret, canary("file")).expect("a file can be written");
+        let address = server.address().trim_end_matches('/').trim_start_matches("http://").to_owned();
+        let found = program("reach").replace("FILE", &secret.to_string_lossy()).replace("ADDRESS", &address);
+        assert_eq!(console(&server, &found), "", "{}", walls.name());
+    }
+}
+
+#[test]
+fn what_one_program_leaves_behind_the_next_does_not_find() {
+    let server = server(Walls::RequiredOnly);
+    let plant = "import sys, os\nsys.left = np.left = sys.modules['left'] = 'here'\nos.environ['LEFT'] = 'here'\nprint('planted')";
+    let look =
+        "import sys, os\nprint(hasattr(sys, 'left'), hasattr(np, 'left'), 'left' in sys.modules, 'LEFT' in os.environ)";
+    for _ in 0..6 {
+        assert_eq!(console(&server, plant), "planted\n");
+        assert_eq!(console(&server, look), "False False False False\n");
+    }
+}
+
+#[test]
+fn the_server_and_its_painters_hold_no_interpreter() {
+    let server = server(Walls::All);
+    let _ = console(&server, "print(1)");
+    let interpreters = |pid| census::mapped_files(pid).into_iter().filter(|file| file.contains("python")).count();
+    assert_eq!(interpreters(server.pid()), 0, "the server maps an interpreter");
+    let family = server.descendants();
+    let runners: Vec<_> = family.iter().filter(|process| process.name.starts_with("paintbox-runner")).collect();
+    let painters: Vec<_> = family.iter().filter(|process| process.name == "paintbox").collect();
+    assert!(!painters.is_empty() && !runners.is_empty(), "{family:?}");
+    for painter in painters {
+        assert_eq!(interpreters(painter.pid), 0, "{painter:?} maps an interpreter");
+    }
+    // What is looked for can be seen where it is.
+    assert!(runners.iter().any(|runner| interpreters(runner.pid) > 0), "{runners:?}");
+}
+
+#[test]
+fn the_processes_of_a_server_end_with_it() {
+    for walls in Walls::BOTH {
+        let asked = server(walls);
+        let _ = console(&asked, "print(1)");
+        asked.stop().unwrap_or_else(|wrong| panic!("{}: {wrong}", walls.name()));
+        // Killed: dropping it makes sure that nothing is left over.
+        let killed = server(walls);
+        let _ = console(&killed, "print(1)");
+    }
+}
