@@ -18,6 +18,7 @@ mod privileges;
 mod probe;
 mod resources;
 mod root;
+mod signals;
 
 pub use confine::confine;
 pub use filter::{Instruction, compile};

@@ -2,7 +2,7 @@
 
 use crate::confine::Layers;
 use crate::kernel::{Error, die_with_parent};
-use crate::{Footprint, descriptors, filter, landlock, resources};
+use crate::{Footprint, descriptors, filter, landlock, resources, signals};
 use std::fs::File;
 use std::os::fd::OwnedFd;
 use wire::{ChildLimits, Layer};
@@ -52,8 +52,13 @@ pub fn lock(lock: Lock<'_>) -> Result<Locked, Error> {
     // Nothing inherited can be read or written: no control socket, no sibling's pipe.
     let (job, result) = descriptors::keep_only(job, result, JOB_FD, RESULT_FD)?;
     layers.required("two descriptors", Ok(String::new()))?;
-    // A domain of its own, so that siblings are out of reach of a signal too.
-    layers.optional("landlock of its own", landlock::deny_all());
+    // A fault must end the process: a handler from before the lock could neither print nor reset itself.
+    signals::reset()?;
+    // A domain of its own, so that siblings are out of reach of a signal too. A painter has none: it must reach the
+    // process 1 of its namespace, which ends with it.
+    if one_job {
+        layers.optional("landlock of its own", landlock::deny_all());
+    }
     // Memory, CPU, processes and files, counted by the kernel.
     let cpu_ms = if one_job { limits.cpu_ms } else { u64::from(u32::MAX) };
     layers.required("resource limits", resources::limit(ChildLimits { cpu_ms, ..limits }, sizes).map(none))?;

@@ -3,6 +3,9 @@
 use kurbo::{Affine, Rect};
 use wire::{PaintError, PaintJob, Scene};
 
+/// How many times the canvas's limit on area a picture may have in device pixels.
+const MOST_SCALES_AREA: u64 = 4;
+
 /// A picture's size in device pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Size {
@@ -18,8 +21,8 @@ impl Size {
     /// The size that a job gives a scene, or [`PaintError::Size`].
     ///
     /// Both sides are rounded, and the canvas is stretched by that fraction of a pixel, so that a background
-    /// covers the last row and column whole. The limit on area holds for the canvas, and so for the device up
-    /// to that rounding.
+    /// covers the last row and column whole. The limit on area holds for the canvas, and four times of it for
+    /// the device.
     pub(crate) fn of(scene: &Scene, job: &PaintJob) -> Result<Self, PaintError> {
         let scale = f64::from(job.scale);
         let limits = job.picture;
@@ -32,6 +35,10 @@ impl Size {
             if (1.0..=f64::from(u16::MAX)).contains(&device) { Ok(device as u16) } else { Err(PaintError::Size) }
         };
         let (width, height) = (side(scene.width)?, side(scene.height)?);
+        // What a painter's memory holds; the largest scale is for smaller canvases.
+        if u64::from(width) * u64::from(height) > MOST_SCALES_AREA * u64::from(limits.pixels) {
+            return Err(PaintError::Size);
+        }
         let stretch = |device: u16, canvas: u32| f64::from(device) / f64::from(canvas);
         let to_device = Affine::scale_non_uniform(stretch(width, scene.width), stretch(height, scene.height));
         Ok(Self { width, height, to_device })

@@ -1,7 +1,7 @@
 //! What became of a child. The kernel's word comes first, then the pool's own timer, and the child's words last.
 
 use crate::Failure;
-use wire::{EXIT_LOST, EXIT_OUT_OF_MEMORY, Exited, Finish, LimitKind, Limits, Outcome};
+use wire::{EXIT_OUT_OF_MEMORY, Exited, Finish, LimitKind, Limits, Outcome};
 
 // wait(2).
 const SIGKILL: i32 = 9;
@@ -16,6 +16,8 @@ pub(crate) struct Deeds {
     pub(crate) out_of_time: bool,
     /// It killed the child after a whole answer had come.
     pub(crate) finished: bool,
+    /// It killed the child after a broken answer.
+    pub(crate) broken: bool,
 }
 
 /// Judges a child. `outcome` is what it answered, if that was whole and sound; `Ok` means that it drew.
@@ -31,11 +33,11 @@ pub(crate) fn judge(
     match (signal, code) {
         (SIGSYS, _) => return Err(Failure::Refused),
         (SIGKILL, _) if deeds.finished => {}
+        (SIGKILL, _) if deeds.broken => return Err(Failure::Crashed),
         (SIGKILL, _) if deeds.out_of_time => return Err(Failure::Limit(LimitKind::Time, None)),
         (SIGKILL, _) if cpu_spent => return Err(Failure::Limit(LimitKind::Cpu, None)),
         (SIGKILL, _) => return Err(Failure::Lost("it was killed from outside".to_owned())),
         (0, EXIT_OUT_OF_MEMORY) => return Err(Failure::Limit(LimitKind::Memory, None)),
-        (0, EXIT_LOST) => return Err(Failure::Lost("the child could not start".to_owned())),
         (0, 0) => {}
         _ => return Err(Failure::Crashed),
     }
@@ -89,6 +91,7 @@ mod tests {
             Err(Failure::Limit(LimitKind::Time, None))
         );
         assert_eq!(judge(exited(SIGKILL, 2_000_000), Deeds::default()), Err(Failure::Limit(LimitKind::Cpu, None)));
+        assert_eq!(judge(exited(SIGKILL, 0), Deeds { broken: true, ..Deeds::default() }), Err(Failure::Crashed));
         assert!(matches!(judge(exited(SIGKILL, 0), Deeds::default()), Err(Failure::Lost(_))));
     }
 

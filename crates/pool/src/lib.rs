@@ -69,7 +69,16 @@ impl Pool {
         let (painters, keeper) =
             tokio::try_join!(Painters::start(&settings, spawner.clone()), Keeper::start(&settings, spawner.clone()))?;
         let queue = Queue::new(&settings);
-        Ok(Self { inner: Arc::new(Inner { settings, queue, keeper, painters }) })
+        let pool = Self { inner: Arc::new(Inner { settings, queue, keeper, painters }) };
+        // A child that can't lock itself would make every program look like a crash.
+        let probed = pool.probe().await.map_err(|error| StartError::Zygote(format!("a child can't start: {error}")));
+        match probed {
+            Ok((_, attempts)) => match attempts.into_iter().find(|(_, refused)| !refused) {
+                None => Ok(pool),
+                Some((what, _)) => Err(StartError::Zygote(format!("a locked child could {what}"))),
+            },
+            Err(error) => Err(error),
+        }
     }
 
     /// Runs a program and paints what it drew.

@@ -187,6 +187,7 @@ impl<'a> Run<'a> {
         let exited = if let Ok(exited) = tokio::time::timeout(LAST_WORD / 10, &mut self.child.exited).await {
             exited
         } else {
+            self.deeds.broken = true;
             self.child.kill();
             let exited = tokio::time::timeout(LAST_WORD, &mut self.child.exited).await;
             exited.map_err(|_| lost("the zygote doesn't say how its child ended"))?

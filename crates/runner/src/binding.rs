@@ -237,6 +237,12 @@ pub(crate) fn raise(py: Python<'_>, error: CallError) -> PyErr {
     }
 }
 
+/// The exception for an array that is past every limit.
+pub(crate) fn too_many_numbers(py: Python<'_>) -> PyErr {
+    let message = "the array has more numbers than a picture may have points".to_owned();
+    raise(py, CallError { kind: ErrorKind::Limit(wire::LimitKind::Scene), message, hint: None })
+}
+
 fn with_hint(py: Python<'_>, exception: PyErr, hint: &str) -> PyErr {
     // An exception object always takes attributes.
     let _ = exception.value(py).setattr("paintbox_hint", hint);

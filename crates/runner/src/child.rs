@@ -10,7 +10,7 @@ use pyo3::prelude::*;
 use std::fs::File;
 use std::io::{self, Read, Write};
 use std::os::fd::OwnedFd;
-use wire::{Caps, DataSet, EXIT_LOST, Finish, Header, Job, Layer, Outcome, SceneLimits, Spawn};
+use wire::{Caps, DataSet, Finish, Header, Job, Layer, Outcome, SceneLimits, Spawn};
 
 /// What the pool may send; it has checked the operator's limits already.
 const CAPS: Caps = Caps { head: 64 << 20, body: u32::MAX };
@@ -20,7 +20,8 @@ pub(crate) fn run(py: Python<'_>, spawn: Spawn, base: &Footprint, job: OwnedFd, 
     let locked = jail::lock(Lock { job, result, limits: spawn.limits, base, one_job: true });
     let code = match locked.map_err(io::Error::other).and_then(|locked| answer(py, locked)) {
         Ok(()) => 0,
-        Err(_) => EXIT_LOST,
+        // Whatever went wrong, a program may have brought it about: the pool takes it for a crash.
+        Err(_) => 1,
     };
     // SAFETY: ends this process at once; destructors and exit handlers are a program's to abuse.
     unsafe { libc::_exit(code) }

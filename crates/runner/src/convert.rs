@@ -9,6 +9,9 @@ use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyT
 /// Sequences nested deeper than this are nothing that the canvas takes.
 const DEPTH: usize = 4;
 
+/// More numbers than this in one argument are past every limit on points, whatever they are.
+const MOST_NUMBERS: usize = 1 << 25;
+
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
 
 /// Converts a call's arguments, each as its parameter's kind asks.
@@ -127,6 +130,10 @@ fn numbers(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
     let kind: String = array.getattr("dtype")?.getattr("kind")?.extract()?;
     if !matches!(kind.as_str(), "f" | "i" | "u" | "b") {
         return Ok(None);
+    }
+    // Counted before it is copied: a broadcast array may claim far more than it holds.
+    if array.getattr("size")?.extract::<usize>()? > MOST_NUMBERS {
+        return Err(crate::binding::too_many_numbers(arg.py()));
     }
     let array = numpy.call_method1("ascontiguousarray", (array, "float64"))?;
     let buffer = PyBuffer::<f64>::get(&array)?;

@@ -64,6 +64,3 @@ fn moment(ms_since_1970: i64) -> String {
     let since = std::time::Duration::from_millis(ms_since_1970.max(0) as u64);
     humantime::format_rfc3339_millis(std::time::UNIX_EPOCH + since).to_string()
 }
-
-#[cfg(test)]
-mod tests;

@@ -2,18 +2,18 @@
 
 use crate::config::{Config, ExamplesFrom};
 use crate::connections;
-use crate::engine::Engine;
 use crate::error_picture::Fallback;
 use crate::examples::{self, ExampleError, Source};
 use crate::operator::{self, Operator};
 use crate::router;
 use crate::store::{Store, StoreError};
+use pool::Pool;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 
 /// What every request handler can reach.
 pub struct App {
-    pub(crate) engine: Arc<dyn Engine>,
+    pub(crate) pool: Pool,
     pub(crate) store: Store,
     pub(crate) config: Config,
     pub(crate) operator: Operator,
@@ -49,11 +49,11 @@ pub struct Opened {
 ///
 /// # Errors
 /// [`OpenError`]; nothing is left half done.
-pub async fn open(config: Config, engine: Arc<dyn Engine>) -> Result<Opened, OpenError> {
+pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let store = Store::open(&config.store).await?;
     let (operator, new_token) = know_operator(&config, &store).await?;
-    let fallback = Fallback::prepare(&*engine, config.limits).await;
-    let app = Arc::new(App { engine, store, config, operator, fallback });
+    let fallback = Fallback::prepare(&pool, config.limits).await;
+    let app = Arc::new(App { pool, store, config, operator, fallback });
     let examples = match &app.config.examples {
         ExamplesFrom::Shipped(false) => 0,
         ExamplesFrom::Shipped(true) => examples::load(&app, &Source::Shipped).await?,

@@ -2,10 +2,9 @@
 //! the pool is busy, a picture that was drawn at the start is sent, so that no error can cause another.
 
 use crate::app::App;
-use crate::engine::Engine;
 use crate::key;
 use crate::problem::{Kind, Problem, line_of};
-use pool::{Rendered, Request};
+use pool::{Pool, Rendered, Request};
 use wire::{Format, Limits};
 
 const PROGRAM: &str = include_str!("error_picture.py");
@@ -43,11 +42,11 @@ pub(crate) struct Fallback {
 
 impl Fallback {
     /// Draws them. What can't be drawn even now is plain: an empty grey picture.
-    pub(crate) async fn prepare(engine: &dyn Engine, limits: Limits) -> Self {
+    pub(crate) async fn prepare(pool: &Pool, limits: Limits) -> Self {
         let mut files = Vec::new();
         for format in [Format::Png, Format::Svg] {
             let frame = Frame { format, ..Frame::default() };
-            match engine.render(request(&frame, vec![("title".to_owned(), TITLE.to_owned())], limits)).await {
+            match pool.render(request(&frame, vec![("title".to_owned(), TITLE.to_owned())], limits)).await {
                 Ok(Rendered { file, .. }) => files.push(file),
                 Err(error) => {
                     tracing::warn!(%error, format = format.extension(), "the fallback picture can't be drawn");
@@ -74,7 +73,7 @@ pub(crate) async fn draw(app: &App, problem: &Problem, everything: bool, id: &st
     if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost) {
         return app.fallback.file(frame.format);
     }
-    match app.engine.render(request(frame, params(problem, everything, id), app.config.limits)).await {
+    match app.pool.render(request(frame, params(problem, everything, id), app.config.limits)).await {
         Ok(rendered) => rendered.file,
         Err(error) => {
             tracing::warn!(id, error = %wire::clean(&error.to_string(), 200), "the picture of an error can't be drawn");

@@ -150,50 +150,6 @@ impl Source {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing;
-
-    fn folder(files: &[(&str, &str)]) -> (tempfile::TempDir, Source) {
-        let folder = tempfile::tempdir().expect("a folder");
-        for (name, text) in files {
-            std::fs::create_dir_all(folder.path().join(name).parent().expect("a parent")).expect("a folder");
-            std::fs::write(folder.path().join(name), text).expect("a file");
-        }
-        let source = Source::Folder(folder.path().to_path_buf());
-        (folder, source)
-    }
-
-    #[tokio::test]
-    async fn an_empty_store_is_filled_and_a_full_one_left_alone() {
-        let service = testing::Service::new().await;
-        let (_folder, source) = folder(&[
-            ("cat.py", "draw cat"),
-            ("weather.py", "draw weather"),
-            ("weather.toml", "width = 300\nheight = 200\ntitle = 'Weather'\ndata = 'seattle.csv'\nmax_age = 5"),
-            ("data/seattle.csv", "t,rain\n1,2\n3,4\n"),
-        ]);
-        assert_eq!(load(&service.app, &source).await.expect("loaded"), 2);
-        let name = ImageName::parse("weather").expect("good");
-        let image = service.app.store.image(&name).await.expect("an answer").expect("an image");
-        assert_eq!((image.version.width, image.version.height, image.settings.max_age), (300, 200, 5));
-        assert_eq!(image.settings.title, "Weather");
-        assert_eq!(image.version.data.expect("data").columns, ["t", "rain"]);
-        assert_eq!(load(&service.app, &source).await.expect("nothing to do"), 0);
-    }
-
-    #[tokio::test]
-    async fn what_is_wrong_with_an_example_is_said() {
-        let service = testing::Service::new().await;
-        for (files, expected) in [
-            (vec![("Cat.py", "")], "Cat.py"),
-            (vec![("a.py", ""), ("a.toml", "widht = 3")], "widht"),
-            (vec![("a.py", ""), ("a.toml", "data = 'b.csv'")], "b.csv: it isn't there"),
-            (vec![("a.py", ""), ("a.toml", "data = 'b.csv'"), ("b.csv", "x,x\n")], "Two columns are named"),
-        ] {
-            let (_folder, source) = folder(&files);
-            let wrong = load(&service.app, &source).await.expect_err("refused").to_string();
-            assert!(wrong.contains(expected), "{wrong}");
-        }
-    }
 
     #[test]
     fn the_shipped_examples_can_be_read() {

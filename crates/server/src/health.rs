@@ -15,7 +15,7 @@ pub(crate) async fn alive() -> Response {
 
 /// `GET /readyz`: a picture could be drawn now: a child is ready (or all are drawing), a painter lives, the store answers.
 pub(crate) async fn ready(State(app): State<Arc<App>>) -> Response {
-    let pool = app.engine.status();
+    let pool = app.pool.status();
     let store = app.store.ping().await;
     let children = pool.ready + pool.running > 0;
     let painters = pool.painters > 0;

@@ -71,7 +71,7 @@ async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Au
 
     let data = image.version.data.as_ref().map(|data| data.sha256);
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
-    let key = picture.key(format, scale, &app.engine.versions());
+    let key = picture.key(format, scale, &app.pool.versions());
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
     }
@@ -104,7 +104,7 @@ async fn render(
         limits: app.config.limits,
     };
     let rendered =
-        app.engine.render(request).await.map_err(|failed| Problem::failed(failed, &image.version.program))?;
+        app.pool.render(request).await.map_err(|failed| Problem::failed(failed, &image.version.program))?;
     Ok(rendered.file)
 }
 
@@ -157,6 +157,3 @@ fn cacheable(mut response: Response, key: &Key, image: &Image, pinned: Option<u3
     response.extensions_mut().insert(Note { kind: "drawn", error: String::new() });
     response
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,6 @@
 //! HTTP, the store and everything a viewer, an author or an operator talks to.
 //!
-//! A request for a picture goes `router` → `image` (name, options, parameters, key) → `engine` (the pool) → viewer.
+//! A request for a picture goes `router` → `image` (name, options, parameters, key) → the pool → viewer.
 //! Whatever fails on the way becomes a `problem::Problem`, and `answer` gives it the form the client asked for.
 //! Nothing here parses what a jail sends: `wire` has validated it before the pool hands it over.
 
@@ -10,7 +10,6 @@ mod api;
 mod app;
 mod config;
 mod connections;
-mod engine;
 mod error_picture;
 mod examples;
 mod health;
@@ -28,12 +27,8 @@ mod terminal;
 
 pub mod data;
 
-#[cfg(test)]
-mod testing;
-
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{Config, ConfigError, ExamplesFrom, Log, LogFormat, Overrides, PoolConfig, Python, Secret};
-pub use engine::{Drawing, Engine};
 pub use examples::ExampleError;
 pub use key::seed;
 pub use logs::{LogError, init as init_logs};

@@ -54,6 +54,3 @@ async fn in_time(State(app): State<Arc<App>>, request: Request, next: Next) -> R
         Err(_) => Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response(),
     }
 }
-
-#[cfg(test)]
-mod tests;

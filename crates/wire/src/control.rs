@@ -77,6 +77,3 @@ pub enum FromZygote {
 
 /// A child ends with this status when memory runs out where it can't raise `MemoryError`.
 pub const EXIT_OUT_OF_MEMORY: i32 = 97;
-
-/// A child ends with this status when it could not lock itself or read its job: not the program's fault.
-pub const EXIT_LOST: i32 = 98;

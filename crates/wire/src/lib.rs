@@ -21,7 +21,7 @@ mod report;
 mod scene;
 mod text;
 
-pub use control::{EXIT_LOST, EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
+pub use control::{EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
 pub use data::{Column, DataSet, Values};
 pub use frame::{Caps, FrameError, HEADER_LEN, Header, encode as encode_frame};
 pub use job::Job;
@@ -32,7 +32,7 @@ pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};
 pub use report::{Layer, State};
 pub use scene::{
-    Blend, Cap, Color, FillRule, Glyph, Join, MAX_DEPTH, Op, Paint, Pixels, Scene, SceneError, Shape, Stroke,
+    Blend, Cap, Color, FillRule, Glyph, Join, MAX_DEPTH, MAX_OPERATIONS, Op, Paint, Pixels, Scene, SceneError, Shape, Stroke,
     Transform,
 };
 pub use text::clean;

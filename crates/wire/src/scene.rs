@@ -3,10 +3,14 @@
 //! Coordinates are px of the canvas, y down, before an operation's own transform.
 
 use crate::{Path, SceneLimits, decode, encode};
-use serde::{Deserialize, Serialize};
+use serde::de::{Error as _, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
 
 /// The deepest nesting of layers.
 pub const MAX_DEPTH: usize = 64;
+/// More operations than this are refused while they are decoded: each takes far more memory than its byte on the wire.
+pub const MAX_OPERATIONS: usize = 1_000_000;
 /// Most dash lengths of one stroke.
 const MAX_DASHES: usize = 32;
 /// Most bytes of a title, a description or one run of text.
@@ -258,6 +262,7 @@ pub struct Scene {
     /// What the picture shows, for people who can't see it; may be empty.
     pub description: String,
     /// Painted in this order onto a clear canvas.
+    #[serde(deserialize_with = "bounded")]
     pub ops: Vec<Op>,
 }
 
@@ -321,6 +326,30 @@ impl Scene {
         }
         Ok(())
     }
+}
+
+/// Decodes operations up to [`MAX_OPERATIONS`], allocating as they come.
+fn bounded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Op>, D::Error> {
+    struct Operations;
+    impl<'de> Visitor<'de> for Operations {
+        type Value = Vec<Op>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "at most {MAX_OPERATIONS} operations")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Vec<Op>, A::Error> {
+            let mut ops = Vec::new();
+            while let Some(op) = sequence.next_element()? {
+                if ops.len() == MAX_OPERATIONS {
+                    return Err(A::Error::invalid_length(ops.len() + 1, &self));
+                }
+                ops.push(op);
+            }
+            Ok(ops)
+        }
+    }
+    deserializer.deserialize_seq(Operations)
 }
 
 impl Op {
@@ -482,6 +511,8 @@ mod tests {
             let bytes = scene(ops).encode();
             assert_eq!(Scene::decode(&bytes, SceneLimits::default()), Err(SceneError::Malformed));
         }
+        let many = scene(vec![Op::Pop; MAX_OPERATIONS + 1]).encode();
+        assert_eq!(Scene::decode(&many, SceneLimits::default()), Err(SceneError::Malformed));
         let deep: Vec<Op> = (0..65).map(|_| push()).chain((0..65).map(|_| Op::Pop)).collect();
         assert_eq!(scene(deep).check(SceneLimits::default()), Err(SceneError::Malformed));
         let mut trailing = scene(vec![]).encode();

@@ -7,7 +7,6 @@ use server::{Config, Opened, Overrides};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -40,7 +39,7 @@ async fn serve(config: Config) -> Result<()> {
     let mut terminate = signal(SignalKind::terminate())?;
     let pool = Pool::start(place::pool_settings(&config)?).await?;
     let served = async {
-        let Opened { app, new_token, examples } = server::open(config, Arc::new(pool.clone())).await?;
+        let Opened { app, new_token, examples } = server::open(config, pool.clone()).await?;
         announce(&format!("Paintbox serves http://{address}/"), examples, new_token.as_deref())?;
         let stop = async {
             tokio::select! {

@@ -10,22 +10,46 @@ MOST_FRAMES = 20
 
 def describe(error, names, source):
     """(exception, message, line, column, end column, frames, hint) of an exception that a program let through."""
-    frames, position = _frames(error, source.split("\n"))
+    lines = source.split("\n")
+    frames, position = _frames(error, lines)
     if isinstance(error, SyntaxError) and error.filename == PROGRAM:
         position = _syntax_position(error)
-        message = error.msg
+        message = _plain(error.msg)
     else:
         message = _text(error)
     line, column, end_column = position
-    return (type(error).__name__, message, line, column, end_column, frames, _hint(error, names))
+    if not _is_line(line, lines):
+        line = column = end_column = None
+    hint = _hint(error, names)
+    frames = [(_plain(name), at) for name, at in frames if _is_line(at, lines)]
+    return (
+        _plain(type(error).__name__),
+        message,
+        line,
+        _column(column),
+        _column(end_column),
+        frames,
+        None if hint is None else _plain(hint),
+    )
+
+
+def _is_line(line, lines):
+    return type(line) is int and 1 <= line <= len(lines)
+
+
+def _column(column):
+    return column if type(column) is int and 1 <= column < 1 << 31 else None
+
+
+def _plain(text):
+    return str(text)[:10_000].encode("utf-8", "replace").decode("utf-8")
 
 
 def _text(error):
     try:
-        text = str(error)
+        return _plain(error)
     except BaseException:
-        text = "(its message can't be shown)"
-    return text[:10_000].encode("utf-8", "replace").decode("utf-8")
+        return "(its message can't be shown)"
 
 
 def _frames(error, lines):

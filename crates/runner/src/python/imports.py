@@ -43,7 +43,8 @@ _zones = []
 def warm(modules):
     """Imports everything that programs may use. Raises ImportError for an offered module that isn't there."""
     offered[:] = modules
-    for name in modules:
+    # numpy is there without being imported.
+    for name in dict.fromkeys([*modules, "numpy"]):
         importlib.import_module(name)
         for more in ALSO.get(name, "").split():
             _try(more)

@@ -12,6 +12,9 @@ import paintbox_imports
 import paintbox_params
 
 
+LIMITS = ("time", "cpu", "memory", "scene", "size")
+
+
 class TimeLimit(BaseException):
     """A program ran too long. Not an Exception, so that `except Exception` doesn't swallow it."""
 
@@ -119,16 +122,25 @@ def run(source, given, columns, seed, canvas, console, declare):
             _Deadline.armed = False
     except SystemExit as error:
         if error.code not in (None, 0):
-            return None, paintbox_errors.describe(error, names, source)
+            return _account(error, names, source)
     except BaseException as error:
         if isinstance(error, MemoryError):
             names = {}
             gc.collect()
-        return _limit(error), paintbox_errors.describe(error, names, source)
+        return _account(error, names, source)
     return None
+
+
+def _account(error, names, source):
+    """What to say of an exception. It may be of the program's own making and try to make this fail, too."""
+    try:
+        return _limit(error), paintbox_errors.describe(error, names, source)
+    except BaseException:
+        return None, ("Exception", "(what it says can't be shown)", None, None, None, [], None)
 
 
 def _limit(error):
     if isinstance(error, MemoryError):
         return "memory"
-    return getattr(error, "paintbox_limit", None)
+    limit = getattr(error, "paintbox_limit", None)
+    return limit if type(limit) is str and limit in LIMITS else None

@@ -150,7 +150,7 @@ async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>
         seed,
         limits: app.config.limits,
     };
-    match app.engine.render(request).await {
+    match app.pool.render(request).await {
         Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),
         Err(failed) => {
             let report = (*failed.report).clone();

@@ -47,7 +47,7 @@ pub(crate) async fn draft(State(app): State<Arc<App>>, headers: HeaderMap, body:
         Err(problem) => return problem.into_response(),
     };
     let as_json = accept::choose(&headers, &[Form::Picture, Form::Json]) == Some(Form::Json);
-    match app.engine.render(request).await {
+    match app.pool.render(request).await {
         Ok(rendered) if as_json => json_answer(Some(&rendered), &rendered.report, None),
         Ok(rendered) => {
             let mut response = answer::picture(StatusCode::OK, frame.format, rendered.file);
