@@ -19,5 +19,5 @@ for i in range(9):
     y = i * 0.25 - 1
     canvas.line(left - 4, down(y), left, down(y), stroke="black", width=0.8)
     canvas.text(f"{y:.2f}", left - 9, down(y), size=13, align="right", baseline="middle")
-canvas.polyline(across(xs), down(first), stroke="#1f77b4", width=1.5)
-canvas.polyline(across(xs), down(second), stroke="#ff7f0e", width=1.5)
+canvas.polyline(across(xs), down(first), stroke="#1f77b4", width=2)
+canvas.polyline(across(xs), down(second), stroke="#ff7f0e", width=2)

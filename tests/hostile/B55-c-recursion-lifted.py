@@ -5,6 +5,6 @@ import dataclasses
 
 dataclasses.sys.setrecursionlimit(10 ** 9)
 nested = []
-for i in range(1_000_000):
+for i in range(200_000):
     nested = [nested]
 repr(nested)

@@ -81,6 +81,32 @@ impl Client {
         Self { token: None, ..self.clone() }
     }
 
+    /// The same with another token.
+    #[must_use]
+    pub fn with_token(&self, token: &str) -> Self {
+        Self { token: Some(token.to_owned()), ..self.clone() }
+    }
+
+    /// Any method with any headers; an empty body is none.
+    #[must_use]
+    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        let mut request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
+        let bearer = self.bearer();
+        let own = [("Connection", "close")].into_iter().chain(bearer.as_deref().map(|b| ("Authorization", b)));
+        for (name, value) in own.chain(headers.iter().copied()) {
+            request = request.header(name, value);
+        }
+        let sendable = "a test's request can be sent";
+        answer(
+            path,
+            if body.is_empty() {
+                self.agent.run(request.body(()).expect(sendable))
+            } else {
+                self.agent.run(request.body(body).expect(sendable))
+            },
+        )
+    }
+
     /// `GET` with more headers.
     #[must_use]
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {

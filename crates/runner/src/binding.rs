@@ -13,11 +13,13 @@ pyo3::create_exception!(paintbox_native, DrawingLimit, pyo3::exceptions::PyExcep
 #[pyclass(name = "canvas", module = "paintbox")]
 pub(crate) struct CanvasObject {
     canvas: Option<Canvas>,
+    /// The limit on points, so that arrays are counted before they are copied.
+    most_points: usize,
 }
 
 impl CanvasObject {
-    pub(crate) fn new(canvas: Canvas) -> Self {
-        Self { canvas: Some(canvas) }
+    pub(crate) fn new(canvas: Canvas, most_points: u32) -> Self {
+        Self { canvas: Some(canvas), most_points: most_points as usize }
     }
 
     /// Takes the canvas out, when the program has ended.
@@ -114,14 +116,15 @@ fn call<'py>(
 ) -> PyResult<Bound<'py, PyAny>> {
     let py = canvas.py();
     // Converting may run a program's own code, which may draw: the canvas is borrowed only after it.
-    let (positional, keywords) = convert::arguments(function, args, kwargs)?;
+    let most_points = canvas.try_borrow()?.most_points;
+    let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
     let returned = {
         let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
         canvas::call(object.get()?, function, positional, keywords)
     };
     match returned.map_err(|error| raise(py, error))? {
         Returned::Itself => Ok(canvas.clone().into_any()),
-        Returned::Path(path) => Ok(Bound::new(py, PathObject { path })?.into_any()),
+        Returned::Path(path) => Ok(Bound::new(py, PathObject { path, most_points })?.into_any()),
         Returned::Scope(scope) => Ok(Bound::new(py, ScopeObject { canvas: canvas.clone().unbind(), scope })?.into_any()),
         returned => plain(py, returned),
     }
@@ -142,6 +145,7 @@ fn plain(py: Python<'_>, returned: Returned) -> PyResult<Bound<'_, PyAny>> {
 #[pyclass(name = "path", module = "paintbox")]
 pub(crate) struct PathObject {
     pub(crate) path: Path,
+    most_points: usize,
 }
 
 #[pymethods]
@@ -180,8 +184,9 @@ impl PathMethod {
         args: &Bound<'py, PyTuple>,
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        let (positional, keywords) = convert::arguments(self.function, args, kwargs)?;
         let object = self.path.bind(py);
+        let most_points = object.try_borrow()?.most_points;
+        let (positional, keywords) = convert::arguments(self.function, args, kwargs, most_points)?;
         let returned = canvas::call(&mut object.try_borrow_mut()?.path, self.function, positional, keywords);
         match returned.map_err(|error| raise(py, error))? {
             Returned::Itself => Ok(object.clone().into_any()),

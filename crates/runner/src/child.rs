@@ -57,7 +57,8 @@ fn probe(layers: Vec<Layer>) -> Outcome {
 
 fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
     let scene_limits = job.scene;
-    let canvas = Bound::new(py, CanvasObject::new(Canvas::new(job.width, job.height, job.scene, job.picture)));
+    let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture);
+    let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
     let console = Bound::new(py, Console::new(job.console_bytes));
     let declarations = Bound::new(py, Declarations::default());
     let (canvas, console, declarations) =

@@ -9,7 +9,7 @@ use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyT
 /// Sequences nested deeper than this are nothing that the canvas takes.
 const DEPTH: usize = 4;
 
-/// More numbers than this in one argument are past every limit on points, whatever they are.
+/// More numbers than this in one argument are past every limit on images.
 const MOST_NUMBERS: usize = 1 << 25;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
@@ -19,12 +19,13 @@ pub(crate) fn arguments(
     function: &Signature,
     args: &Bound<'_, PyTuple>,
     kwargs: Option<&Bound<'_, PyDict>>,
+    most_points: usize,
 ) -> PyResult<Arguments> {
     let mut positional = Vec::with_capacity(args.len());
     let mut params = function.params.iter().filter(|param| param.how != How::Named).peekable();
     for arg in args {
         let kind = params.peek().map(|param| param.kind);
-        let converted = by_kind(&arg, kind)?;
+        let converted = by_kind(&arg, kind, most_points)?;
         // A pair stands for an x and the y after it.
         let pair = kind == Some(Kind::X) && !matches!(converted, Value::Int(_) | Value::Float(_));
         positional.push(converted);
@@ -39,14 +40,14 @@ pub(crate) fn arguments(
     for (name, arg) in kwargs.into_iter().flatten() {
         let name: String = name.extract()?;
         let kind = function.params.iter().find(|param: &&Param| param.name == name).map(|param| param.kind);
-        keywords.push((name, by_kind(&arg, kind)?));
+        keywords.push((name, by_kind(&arg, kind, most_points)?));
     }
     Ok((positional, keywords))
 }
 
-fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>) -> PyResult<Value> {
+fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>, most_points: usize) -> PyResult<Value> {
     match kind {
-        Some(Kind::Points | Kind::Ys | Kind::Region) => Ok(numbers(arg)?.map_or_else(|| value(arg, 0), Ok)?),
+        Some(Kind::Points | Kind::Ys | Kind::Region) => Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?),
         Some(Kind::Pixels) => pixels(arg),
         Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => {
             Ok(Value::Text(arg.str()?.to_string_lossy().into_owned()))
@@ -97,7 +98,7 @@ fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
             ("i" | "u", true) => return Ok(Value::Int(arg.call_method0("__int__")?.extract()?)),
             ("b", true) => return Ok(Value::Bool(arg.is_truthy()?)),
             ("U", true) => return Ok(Value::Text(arg.str()?.to_string_lossy().into_owned())),
-            ("f" | "i" | "u" | "b", false) => return Ok(numbers(arg)?.unwrap_or(Value::Other(name))),
+            ("f" | "i" | "u" | "b", false) => return Ok(numbers(arg, MOST_NUMBERS)?.unwrap_or(Value::Other(name))),
             _ => return Ok(Value::Other(name)),
         }
     }
@@ -108,7 +109,7 @@ fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
 }
 
 /// An array of numbers, through numpy; nothing for what isn't one.
-fn numbers(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
+fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
     if arg.is_instance_of::<PyString>() || arg.is_instance_of::<PathObject>() || arg.is_none() {
         return Ok(None);
     }
@@ -132,7 +133,7 @@ fn numbers(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
         return Ok(None);
     }
     // Counted before it is copied: a broadcast array may claim far more than it holds.
-    if array.getattr("size")?.extract::<usize>()? > MOST_NUMBERS {
+    if array.getattr("size")?.extract::<usize>()? > most {
         return Err(crate::binding::too_many_numbers(arg.py()));
     }
     let array = numpy.call_method1("ascontiguousarray", (array, "float64"))?;
@@ -144,7 +145,7 @@ fn numbers(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
 fn pixels(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
     let is_bytes = arg.hasattr("dtype")? && arg.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8";
     if !is_bytes {
-        return numbers(arg)?.map_or_else(|| value(arg, 0), Ok);
+        return numbers(arg, MOST_NUMBERS)?.map_or_else(|| value(arg, 0), Ok);
     }
     let array = arg.py().import("numpy")?.call_method1("ascontiguousarray", (arg,))?;
     let buffer = PyBuffer::<u8>::get(&array)?;

@@ -103,8 +103,7 @@ async fn render(
         seed,
         limits: app.config.limits,
     };
-    let rendered =
-        app.pool.render(request).await.map_err(|failed| Problem::failed(failed, &image.version.program))?;
+    let rendered = app.pool.render(request).await.map_err(|failed| Problem::failed(failed, &image.version.program))?;
     Ok(rendered.file)
 }
 

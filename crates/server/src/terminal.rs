@@ -24,7 +24,9 @@ pub fn describe(failure: &Failure, program: &str) -> String {
             with_place(report, program, &format!("{}{message}", report.exception))
         }
         Failure::Limit(limit, report) => {
-            let sentence = format!("limit of {}: {}", limit.word(), limit_sentence(*limit));
+            let limit = format!("limit of {}: {}", limit.word(), limit_sentence(*limit));
+            let named = report.as_ref().filter(|report| !report.exception.is_empty());
+            let sentence = named.map_or_else(|| limit.clone(), |report| format!("{}, {limit}", report.exception));
             with_place(&report.clone().unwrap_or_default(), program, &sentence)
         }
         Failure::Refused => "refused: The program made a call that isn't allowed and was stopped.\n".to_owned(),
