@@ -48,7 +48,8 @@ fn main() -> ExitCode {
             row.wrong.iter().for_each(|wrong| println!("FAILED {name} ({}): {wrong}", walls.name()));
         }
     }
-    println!("{passed} passed, {failed} failed, in {:.0} s", started.elapsed().as_secs_f64());
+    println!("in {:.0} s:", started.elapsed().as_secs_f64());
+    println!("{passed} passed, {failed} failed");
     let nothing = passed + failed == 0;
     if failed > 0 || nothing { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -32,7 +32,8 @@ raise ValueError('the message')
 /// Draws after a while.
 const SLOW: &str = "for i in range(3 * 10**7): pass\ncanvas.background('white')";
 
-/// The server that most sentences share; each has images of its own. It ends with the last sentence that holds it.
+/// The server that most sentences share; each has images of its own. It ends with the last sentence that
+/// holds it; those with a server of their own hold it too, lest it be started again after each of them.
 fn shared() -> Arc<Server> {
     static SHARED: Mutex<Weak<Server>> = Mutex::new(Weak::new());
     let mut known = SHARED.lock().unwrap_or_else(PoisonError::into_inner);
@@ -308,6 +309,7 @@ fn places_that_hide_broken_images_get_status_200() {
 
 #[test]
 fn limits_are_named_and_too_much_is_refused() {
+    let _kept = shared();
     let server = narrow();
     for (name, program, limit) in [("time", "while True: pass", "time"), ("memory", "keep = np.ones(2**27)", "memory")]
     {
@@ -536,6 +538,7 @@ fn other_addresses_and_methods_get_problems() {
 
 #[test]
 fn who_finds_no_place_in_the_queue_is_told_to_come_back() {
+    let _kept = shared();
     let server =
         Server::builder().config("[pool]\nrenders = 1\nqueue = 0\n[limits]\nwall_ms = 20000\ncpu_ms = 20000").start();
     save(&server, "quick", YEARS);
@@ -559,6 +562,7 @@ fn who_finds_no_place_in_the_queue_is_told_to_come_back() {
 
 #[test]
 fn the_end_waits_for_requests_under_way() {
+    let _kept = shared();
     let server = Server::builder().config("[limits]\nwall_ms = 20000\ncpu_ms = 20000").start();
     let client = server.client();
     let slow = std::thread::spawn({
@@ -572,6 +576,7 @@ fn the_end_waits_for_requests_under_way() {
 
 #[test]
 fn an_empty_store_is_filled_with_the_examples() {
+    let _kept = shared();
     let server = Server::builder().variable("PAINTBOX_EXAMPLES", "true").start();
     let seattle = picture(&server, "/seattle.png?year=2014");
     assert_eq!((seattle.width, seattle.height), (1200, 660));
@@ -588,6 +593,7 @@ fn an_empty_store_is_filled_with_the_examples() {
 
 #[test]
 fn what_is_wrong_with_an_example_is_said() {
+    let _kept = shared();
     for (files, expected) in [
         (vec![("Cat.py", "")], "Cat.py"),
         (vec![("a.py", ""), ("a.toml", "widht = 3")], "widht"),
@@ -608,6 +614,7 @@ fn what_is_wrong_with_an_example_is_said() {
 
 #[test]
 fn the_store_survives_a_restart_and_a_damaged_one_is_refused_untouched() {
+    let _kept = shared();
     let folder = tempfile::tempdir().expect("a folder can be made");
     let file = folder.path().join("paintbox.db");
     let start = |examples: &str| {

@@ -56,10 +56,7 @@ pub const FAMILIES: [&str; 3] = ["sans", "serif", "mono"];
 /// The number of the face of `family` (one of [`FAMILIES`]) with this weight and slant.
 #[must_use]
 pub fn find(family: &str, bold: bool, italic: bool) -> Option<u8> {
-    FACES
-        .iter()
-        .position(|f| f.family == family && f.bold == bold && f.italic == italic)
-        .map(|i| i as u8)
+    FACES.iter().position(|f| f.family == family && f.bold == bold && f.italic == italic).map(|i| i as u8)
 }
 
 #[cfg(test)]

@@ -381,10 +381,11 @@ mod tests {
     fn the_compiled_filter_agrees_with_the_rules() {
         let program = compile(POLICY);
         assert!(program.len() < 4096, "the kernel's limit");
-        let interesting: Vec<u64> = [0, 1, 2, 3, 4, 5, 7, 8, 9, 14, 0x22, 0x32, 0x4022, 0x24022, 128, 129, 256, 1 << 31]
-            .into_iter()
-            .flat_map(|n: u64| [n, n | 1 << 32, !n, n | 1 << 63])
-            .collect();
+        let interesting: Vec<u64> =
+            [0, 1, 2, 3, 4, 5, 7, 8, 9, 14, 0x22, 0x32, 0x4022, 0x24022, 128, 129, 256, 1 << 31]
+                .into_iter()
+                .flat_map(|n: u64| [n, n | 1 << 32, !n, n | 1 << 63])
+                .collect();
         for number in (0..1024).chain([0x4000_0000, 0x4000_0001, u32::MAX, 1 << 31]) {
             for a in &interesting {
                 for index in 0..6 {

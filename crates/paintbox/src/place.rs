@@ -21,5 +21,9 @@ fn environment(configured: &Path, program: &Path) -> PathBuf {
     let is_one = |place: &PathBuf| place.join("pyvenv.cfg").is_file();
     let beside = program.ancestors().skip(1).map(|folder| folder.join(configured)).find(is_one);
     let here = env::current_dir().map(|folder| folder.join(configured)).ok().filter(is_one);
-    if configured.is_absolute() { configured.to_owned() } else { beside.or(here).unwrap_or_else(|| configured.to_owned()) }
+    if configured.is_absolute() {
+        configured.to_owned()
+    } else {
+        beside.or(here).unwrap_or_else(|| configured.to_owned())
+    }
 }

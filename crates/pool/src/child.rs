@@ -32,6 +32,9 @@ impl Drop for Child {
     }
 }
 
+/// How much a child or painter can write before somebody reads, bytes.
+const RESULT_ROOM: usize = 256 * 1024;
+
 /// The four ends of a child's two pipes.
 pub(crate) struct Pipes {
     pub(crate) job: pipe::Sender,
@@ -45,6 +48,8 @@ impl Pipes {
         let flags = rustix::pipe::PipeFlags::CLOEXEC;
         let (job_theirs, job) = rustix::pipe::pipe_with(flags)?;
         let (result, result_theirs) = rustix::pipe::pipe_with(flags)?;
+        // Room for an ordinary answer at once; a system that gives less is only slower.
+        let _ = rustix::pipe::fcntl_setpipe_size(&result, RESULT_ROOM);
         Ok(Self {
             job: pipe::Sender::from_owned_fd(job)?,
             result: pipe::Receiver::from_owned_fd(result)?,

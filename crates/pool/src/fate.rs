@@ -12,12 +12,19 @@ const SIGSYS: i32 = 31;
 pub(crate) struct Deeds {
     /// It sent the soft deadline's signal.
     pub(crate) interrupted: bool,
-    /// It killed the child at the hard deadline.
-    pub(crate) out_of_time: bool,
-    /// It killed the child after a whole answer had come.
-    pub(crate) finished: bool,
-    /// It killed the child after a broken answer.
-    pub(crate) broken: bool,
+    /// It killed the child, and why.
+    pub(crate) killed: Option<Killed>,
+}
+
+/// Why the pool killed a child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Killed {
+    /// The hard deadline had come.
+    OutOfTime,
+    /// A whole answer had come.
+    Finished,
+    /// A broken answer had come.
+    Broken,
 }
 
 /// Judges a child. `outcome` is what it answered, if that was whole and sound; `Ok` means that it drew.
@@ -32,11 +39,13 @@ pub(crate) fn judge(
     let cpu_spent = exited.cpu_us >= limits.cpu_ms * 1000;
     match (signal, code) {
         (SIGSYS, _) => return Err(Failure::Refused),
-        (SIGKILL, _) if deeds.finished => {}
-        (SIGKILL, _) if deeds.broken => return Err(Failure::Crashed),
-        (SIGKILL, _) if deeds.out_of_time => return Err(Failure::Limit(LimitKind::Time, None)),
-        (SIGKILL, _) if cpu_spent => return Err(Failure::Limit(LimitKind::Cpu, None)),
-        (SIGKILL, _) => return Err(Failure::Lost("it was killed from outside".to_owned())),
+        (SIGKILL, _) => match deeds.killed {
+            Some(Killed::Finished) => {}
+            Some(Killed::OutOfTime) => return Err(Failure::Limit(LimitKind::Time, None)),
+            None if cpu_spent => return Err(Failure::Limit(LimitKind::Cpu, None)),
+            Some(Killed::Broken) => return Err(Failure::Crashed),
+            None => return Err(Failure::Lost("it was killed from outside".to_owned())),
+        },
         (0, EXIT_OUT_OF_MEMORY) => return Err(Failure::Limit(LimitKind::Memory, None)),
         (0, 0) => {}
         _ => return Err(Failure::Crashed),
@@ -68,6 +77,10 @@ mod tests {
         Exited { id: 1, status, cpu_us, peak_bytes: 0 }
     }
 
+    fn killed(why: Killed) -> Deeds {
+        Deeds { killed: Some(why), ..Deeds::default() }
+    }
+
     fn outcome(finish: Finish) -> Outcome {
         Outcome { finish, console: Console::default(), declared: Vec::new() }
     }
@@ -82,16 +95,13 @@ mod tests {
         let drawn = drawn();
         let judge = |exited, deeds| judge(exited, deeds, Some(&drawn), &limits);
         assert_eq!(judge(exited(0, 0), Deeds::default()), Ok((4, 3)));
-        assert_eq!(judge(exited(SIGKILL, 0), Deeds { finished: true, ..Deeds::default() }), Ok((4, 3)));
-        assert_eq!(judge(exited(SIGSYS, 0), Deeds { finished: true, ..Deeds::default() }), Err(Failure::Refused));
+        assert_eq!(judge(exited(SIGKILL, 0), killed(Killed::Finished)), Ok((4, 3)));
+        assert_eq!(judge(exited(SIGSYS, 0), killed(Killed::Finished)), Err(Failure::Refused));
         assert_eq!(judge(exited(11, 0), Deeds::default()), Err(Failure::Crashed));
         assert_eq!(judge(exited(3 << 8, 0), Deeds::default()), Err(Failure::Crashed));
-        assert_eq!(
-            judge(exited(SIGKILL, 0), Deeds { out_of_time: true, ..Deeds::default() }),
-            Err(Failure::Limit(LimitKind::Time, None))
-        );
+        assert_eq!(judge(exited(SIGKILL, 0), killed(Killed::OutOfTime)), Err(Failure::Limit(LimitKind::Time, None)));
         assert_eq!(judge(exited(SIGKILL, 2_000_000), Deeds::default()), Err(Failure::Limit(LimitKind::Cpu, None)));
-        assert_eq!(judge(exited(SIGKILL, 0), Deeds { broken: true, ..Deeds::default() }), Err(Failure::Crashed));
+        assert_eq!(judge(exited(SIGKILL, 0), killed(Killed::Broken)), Err(Failure::Crashed));
         assert!(matches!(judge(exited(SIGKILL, 0), Deeds::default()), Err(Failure::Lost(_))));
     }
 
@@ -101,10 +111,7 @@ mod tests {
         let claim = |kind| outcome(Finish::Limit(kind, report.clone()));
         let limits = Limits::default();
         let time = claim(LimitKind::Time);
-        assert_eq!(
-            judge(exited(0, 0), Deeds::default(), Some(&time), &limits),
-            Err(Failure::Raised(report.clone()))
-        );
+        assert_eq!(judge(exited(0, 0), Deeds::default(), Some(&time), &limits), Err(Failure::Raised(report.clone())));
         let deeds = Deeds { interrupted: true, ..Deeds::default() };
         assert_eq!(
             judge(exited(0, 0), deeds, Some(&time), &limits),

@@ -14,6 +14,8 @@ use wire::ChildLimits;
 /// The wait after a zygote that didn't start, doubled each time up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
+/// How long a gap in the stock may stay while a render is under way: forking then would only slow it down.
+const GAP: Duration = Duration::from_millis(50);
 
 /// The stock of ready children.
 pub(crate) struct Keeper {
@@ -25,6 +27,8 @@ pub(crate) struct Keeper {
     report: SharedReport,
     task: Mutex<Option<JoinHandle<()>>>,
     stop: Arc<Notify>,
+    /// Told when a render is done.
+    done: Arc<Notify>,
 }
 
 #[derive(Default)]
@@ -48,7 +52,7 @@ impl Keeper {
         counts.zygotes.store(1, Relaxed);
         let report = Arc::new(Mutex::new(zygote.report.clone()));
         let stocked = stock.downgrade();
-        let stop = Arc::new(Notify::new());
+        let (stop, done) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let keeping = Keeping {
             settings: settings.clone(),
             spawner,
@@ -59,10 +63,11 @@ impl Keeper {
             counts: Arc::clone(&counts),
             report: Arc::clone(&report),
             stop: Arc::clone(&stop),
+            done: Arc::clone(&done),
         };
         let task = Mutex::new(Some(tokio::spawn(keeping.run())));
         let ordinary = settings.ready_limits();
-        Ok(Self { ordinary, ready: AsyncMutex::new(ready), stocked, special, counts, report, task, stop })
+        Ok(Self { ordinary, ready: AsyncMutex::new(ready), stocked, special, counts, report, task, stop, done })
     }
 
     /// A child that is alive as far as anyone can know.
@@ -79,6 +84,11 @@ impl Keeper {
                 return Ok(child);
             }
         }
+    }
+
+    /// A render is done: now is the time to fork its successor's child.
+    pub(crate) fn done(&self) {
+        self.done.notify_one();
     }
 
     pub(crate) fn ready(&self) -> usize {
@@ -119,6 +129,18 @@ impl Drop for Keeper {
     }
 }
 
+/// A place in the stock; while others there are ready it waits for a quiet moment.
+async fn place<'a>(
+    stock: &'a mpsc::Sender<Child>,
+    done: &Notify,
+) -> Result<mpsc::Permit<'a, Child>, mpsc::error::SendError<()>> {
+    let place = stock.reserve().await?;
+    if stock.capacity() + 1 < stock.max_capacity() {
+        let _ = tokio::time::timeout(GAP, done.notified()).await;
+    }
+    Ok(place)
+}
+
 /// The task behind a [`Keeper`].
 struct Keeping {
     settings: Settings,
@@ -130,11 +152,13 @@ struct Keeping {
     counts: Arc<Counts>,
     report: SharedReport,
     stop: Arc<Notify>,
+    done: Arc<Notify>,
 }
 
 impl Keeping {
     async fn run(mut self) {
         let stop = Arc::clone(&self.stop);
+        let done = Arc::clone(&self.done);
         loop {
             if self.forked >= self.settings.renders_per_zygote
                 && let Some(zygote) = self.zygote.take()
@@ -161,7 +185,7 @@ impl Keeping {
                     let _ = special.reply.send(child);
                     lost
                 }
-                place = stock.reserve() => match (place, zygote.fork(self.settings.ready_limits()).await) {
+                place = place(&stock, &done) => match (place, zygote.fork(self.settings.ready_limits()).await) {
                     (Ok(place), Ok(child)) => {
                         self.count();
                         place.send(child);

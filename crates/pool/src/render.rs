@@ -1,7 +1,7 @@
 //! One render, from its turn in the queue to the file.
 
 use crate::child::Child;
-use crate::fate::{Deeds, judge};
+use crate::fate::{Deeds, Killed, judge};
 use crate::{Failed, Failure, Inner, Rendered, Report, Request, answer, process};
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
@@ -17,6 +17,7 @@ pub(crate) async fn render(pool: &Inner, request: &Request) -> Result<Rendered, 
     let asked = Instant::now();
     let mut report = Report::default();
     let result = in_turn(pool, request, &mut report).await;
+    pool.keeper.done();
     report.usage.total_us = micros(asked);
     match result {
         Ok((file, (width, height))) => Ok(Rendered { file, format: request.format, width, height, report }),
@@ -64,12 +65,8 @@ async fn once(pool: &Inner, request: &Request, report: &mut Report) -> Result<Pi
     // is a good one.
     let painting = async {
         let (outcome, scene) = answered.as_ref()?;
-        let job = PaintJob {
-            format: request.format,
-            scale: request.scale,
-            scene: limits.scene,
-            picture: limits.picture,
-        };
+        let job =
+            PaintJob { format: request.format, scale: request.scale, scene: limits.scene, picture: limits.picture };
         match outcome.finish {
             Finish::Drawn { .. } => Some(pool.painters.paint(&job, scene, limits.painter).await),
             _ => None,
@@ -165,12 +162,12 @@ impl<'a> Run<'a> {
         self.took_us = micros(started);
         match answered {
             None => {
-                self.deeds.out_of_time = true;
+                self.deeds.killed = Some(Killed::OutOfTime);
                 None
             }
             Some(Err(_)) => None,
             Some(Ok((head, scene))) => {
-                self.deeds.finished = true;
+                self.deeds.killed = Some(Killed::Finished);
                 Some((Outcome::decode(&head, self.limits.console_bytes).ok()?, scene))
             }
         }
@@ -180,21 +177,22 @@ impl<'a> Run<'a> {
     /// its answer.
     async fn end(&mut self) -> Result<(Exited, bool), Failure> {
         let lost = |why: &str| Failure::Lost(why.to_owned());
-        if self.deeds.finished || self.deeds.out_of_time {
+        if self.deeds.killed.is_some() {
             self.child.kill();
         }
         // A broken answer comes from a child that is dying or that broke the rules: give it no time either way.
         let exited = if let Ok(exited) = tokio::time::timeout(LAST_WORD / 10, &mut self.child.exited).await {
             exited
         } else {
-            self.deeds.broken = true;
+            self.deeds.killed = Some(Killed::Broken);
             self.child.kill();
             let exited = tokio::time::timeout(LAST_WORD, &mut self.child.exited).await;
             exited.map_err(|_| lost("the zygote doesn't say how its child ended"))?
         };
         let exited = exited.map_err(|_| lost("its zygote ended"))?;
         let mut one = [0; 1];
-        let trailing = self.deeds.finished && matches!(self.child.result.read(&mut one).await, Ok(1));
+        let answered = self.deeds.killed == Some(Killed::Finished);
+        let trailing = answered && matches!(self.child.result.read(&mut one).await, Ok(1));
         Ok((exited, trailing))
     }
 }

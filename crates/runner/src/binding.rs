@@ -99,7 +99,8 @@ impl Method {
     }
 
     fn __getattr__(&self, py: Python<'_>, name: &str) -> PyErr {
-        let error = PyAttributeError::new_err(format!("canvas.{} is a function and has no '{name}'", self.function.name));
+        let error =
+            PyAttributeError::new_err(format!("canvas.{} is a function and has no '{name}'", self.function.name));
         with_hint(py, error, &format!("call it: canvas.{}(…)", self.function.name))
     }
 
@@ -125,7 +126,9 @@ fn call<'py>(
     match returned.map_err(|error| raise(py, error))? {
         Returned::Itself => Ok(canvas.clone().into_any()),
         Returned::Path(path) => Ok(Bound::new(py, PathObject { path, most_points })?.into_any()),
-        Returned::Scope(scope) => Ok(Bound::new(py, ScopeObject { canvas: canvas.clone().unbind(), scope })?.into_any()),
+        Returned::Scope(scope) => {
+            Ok(Bound::new(py, ScopeObject { canvas: canvas.clone().unbind(), scope })?.into_any())
+        }
         returned => plain(py, returned),
     }
 }
@@ -253,4 +256,3 @@ fn with_hint(py: Python<'_>, exception: PyErr, hint: &str) -> PyErr {
     let _ = exception.value(py).setattr("paintbox_hint", hint);
     exception
 }
-

@@ -47,7 +47,9 @@ pub(crate) fn arguments(
 
 fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>, most_points: usize) -> PyResult<Value> {
     match kind {
-        Some(Kind::Points | Kind::Ys | Kind::Region) => Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?),
+        Some(Kind::Points | Kind::Ys | Kind::Region) => {
+            Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?)
+        }
         Some(Kind::Pixels) => pixels(arg),
         Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => {
             Ok(Value::Text(arg.str()?.to_string_lossy().into_owned()))
@@ -68,7 +70,9 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
         return Ok(Value::Bool(truth.is_true()));
     }
     if let Ok(number) = arg.cast::<PyInt>() {
-        return Ok(number.extract().map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int));
+        return Ok(number
+            .extract()
+            .map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int));
     }
     if let Ok(text) = arg.cast::<PyString>() {
         return Ok(Value::Text(text.to_string_lossy().into_owned()));

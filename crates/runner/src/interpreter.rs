@@ -34,8 +34,7 @@ pub(crate) fn start(config: &ZygoteConfig) -> Result<(), String> {
         return Err(format!("there is no Python environment in {}; `make setup` makes one", config.environment));
     }
     native::register();
-    let wide: Vec<libc::wchar_t> =
-        python.to_string_lossy().chars().map(|c| c as libc::wchar_t).chain([0]).collect();
+    let wide: Vec<libc::wchar_t> = python.to_string_lossy().chars().map(|c| c as libc::wchar_t).chain([0]).collect();
     // SAFETY: the configuration is initialised before it is used and cleared after; the wide string ends with 0
     // and lives through the call. No other thread runs and no interpreter exists yet.
     let status = unsafe {
@@ -79,8 +78,8 @@ pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
 
 fn packages(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
     let version = py.version_info();
-    let packages = Path::new(&config.environment)
-        .join(format!("lib/python{}.{}/site-packages", version.major, version.minor));
+    let packages =
+        Path::new(&config.environment).join(format!("lib/python{}.{}/site-packages", version.major, version.minor));
     if packages.is_dir() {
         return Ok(packages.to_string_lossy().into_owned());
     }

@@ -85,8 +85,6 @@ fn to_python(py: Python<'_>, value: Value) -> PyResult<Bound<'_, PyAny>> {
         Value::Number(number) => number.into_pyobject(py)?.into_any(),
         Value::Integer(integer) => integer.into_pyobject(py)?.into_any(),
         Value::Boolean(boolean) => boolean.into_pyobject(py)?.to_owned().into_any(),
-        Value::Date(year, month, day) => {
-            PyTuple::new(py, [year, i32::from(month), i32::from(day)])?.into_any()
-        }
+        Value::Date(year, month, day) => PyTuple::new(py, [year, i32::from(month), i32::from(day)])?.into_any(),
     })
 }

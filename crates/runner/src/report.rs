@@ -3,15 +3,7 @@
 use pyo3::prelude::*;
 use wire::{CallFrame, ErrorReport, Finish, LimitKind};
 
-type Described = (
-    String,
-    String,
-    Option<u32>,
-    Option<u32>,
-    Option<u32>,
-    Vec<(String, u32)>,
-    Option<String>,
-);
+type Described = (String, String, Option<u32>, Option<u32>, Option<u32>, Vec<(String, u32)>, Option<String>);
 
 /// What `paintbox_program.run` returned for a program that did not end well.
 pub(crate) fn finish(returned: &Bound<'_, PyAny>) -> PyResult<Finish> {

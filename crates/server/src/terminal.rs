@@ -111,8 +111,11 @@ mod tests {
             describe(&Failure::Raised(report(1, 5)), "x = ="),
             "  line 1\n    x = =\n        ^\nSyntaxError: invalid syntax\n"
         );
-        let time = describe(&Failure::Limit(LimitKind::Time, Some(report(2, 1))), "while True:\n\tpass");
-        assert_eq!(time, "  line 2\n    pass\nlimit of time: The program took longer than it may.\n");
+        let stopped = ErrorReport { exception: "TimeLimit".into(), ..report(2, 1) };
+        let time = describe(&Failure::Limit(LimitKind::Time, Some(stopped)), "while True:\n\tpass");
+        assert_eq!(time, "  line 2\n    pass\nTimeLimit, limit of time: The program took longer than it may.\n");
+        let unplaced = describe(&Failure::Limit(LimitKind::Time, None), "");
+        assert_eq!(unplaced, "limit of time: The program took longer than it may.\n");
     }
 
     #[test]

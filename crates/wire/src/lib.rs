@@ -32,8 +32,8 @@ pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};
 pub use report::{Layer, State};
 pub use scene::{
-    Blend, Cap, Color, FillRule, Glyph, Join, MAX_DEPTH, MAX_OPERATIONS, Op, Paint, Pixels, Scene, SceneError, Shape, Stroke,
-    Transform,
+    Blend, Cap, Color, FillRule, Glyph, Join, MAX_DEPTH, MAX_OPERATIONS, Op, Paint, Pixels, Scene, SceneError, Shape,
+    Stroke, Transform,
 };
 pub use text::clean;
 

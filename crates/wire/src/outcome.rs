@@ -1,6 +1,6 @@
 //! What a child answers.
 
-use crate::{DecodeError, Declaration, Layer, clean, decode};
+use crate::{Declaration, DecodeError, Layer, clean, decode};
 use serde::{Deserialize, Serialize};
 
 /// Longest exception name kept, bytes.

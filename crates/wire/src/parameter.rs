@@ -106,11 +106,7 @@ impl Declaration {
             },
             Kind::Date => parse_date(text.trim()).map(|(y, m, d)| Value::Date(y, m, d)),
         };
-        value.ok_or_else(|| BadValue {
-            name: self.name.clone(),
-            expected: self.expected(),
-            value: clean(text, 60),
-        })
+        value.ok_or_else(|| BadValue { name: self.name.clone(), expected: self.expected(), value: clean(text, 60) })
     }
 
     /// What is expected, in words: "a whole number from 2012 to 2015".

@@ -414,9 +414,7 @@ impl Shape {
             Self::Rect { x, y, w, h, radius } => {
                 [x, y, w, h, radius].iter().all(|n| n.is_finite()) && *w >= 0.0 && *h >= 0.0 && *radius >= 0.0
             }
-            Self::Ellipse { x, y, rx, ry } => {
-                [x, y, rx, ry].iter().all(|n| n.is_finite()) && *rx >= 0.0 && *ry >= 0.0
-            }
+            Self::Ellipse { x, y, rx, ry } => [x, y, rx, ry].iter().all(|n| n.is_finite()) && *rx >= 0.0 && *ry >= 0.0,
         }
     }
 }
