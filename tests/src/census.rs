@@ -109,10 +109,12 @@ pub fn resident_kib(pid: u32) -> u64 {
 }
 
 /// The files that a process has mapped.
-#[must_use]
-pub fn mapped_files(pid: u32) -> BTreeSet<String> {
-    let maps = fs::read_to_string(format!("/proc/{pid}/maps")).unwrap_or_default();
-    maps.lines().filter_map(|line| line.find('/').map(|at| line[at..].to_owned())).collect()
+///
+/// # Errors
+/// When the kernel doesn't let this user look.
+pub fn mapped_files(pid: u32) -> std::io::Result<BTreeSet<String>> {
+    let maps = fs::read_to_string(format!("/proc/{pid}/maps"))?;
+    Ok(maps.lines().filter_map(|line| line.find('/').map(|at| line[at..].to_owned())).collect())
 }
 
 /// Waits until `check` finds nothing wrong, and not longer than `patience`.
