@@ -36,14 +36,15 @@ pub(crate) fn judge(
 ) -> Result<(u32, u32), Failure> {
     let signal = exited.status & 0x7f;
     let code = (exited.status >> 8) & 0xff;
-    let cpu_spent = exited.cpu_us >= limits.cpu_ms * 1000;
+    // The timer's tick may come a little before the kernel's own sum is there.
+    let cpu_spent = exited.cpu_us * 10 >= limits.cpu_ms * 1000 * 9;
     match (signal, code) {
         (SIGSYS, _) => return Err(Failure::Refused),
         (SIGKILL, _) => match deeds.killed {
             Some(Killed::Finished) => {}
             Some(Killed::OutOfTime) => return Err(Failure::Limit(LimitKind::Time, None)),
             None if cpu_spent => return Err(Failure::Limit(LimitKind::Cpu, None)),
-            Some(Killed::Broken) => return Err(Failure::Crashed),
+            Some(Killed::Broken) => return Err(no_answer(deeds, cpu_spent)),
             None => return Err(Failure::Lost("it was killed from outside".to_owned())),
         },
         (0, EXIT_OUT_OF_MEMORY) => return Err(Failure::Limit(LimitKind::Memory, None)),
@@ -56,15 +57,24 @@ pub(crate) fn judge(
         Some(Finish::Limit(kind, report)) => {
             let believed = match kind {
                 LimitKind::Time => deeds.interrupted,
-                // The timer's tick may come a little before the kernel's own sum is there.
-                LimitKind::Cpu => exited.cpu_us + 100_000 >= limits.cpu_ms * 1000,
+                LimitKind::Cpu => cpu_spent,
                 LimitKind::Memory | LimitKind::Scene | LimitKind::Size => true,
                 LimitKind::Paint => false,
             };
             let report = report.clone();
             Err(if believed { Failure::Limit(*kind, Some(report)) } else { Failure::Raised(report) })
         }
-        Some(Finish::Probed { .. }) | None => Err(Failure::Crashed),
+        Some(Finish::Probed { .. }) | None => Err(no_answer(deeds, cpu_spent)),
+    }
+}
+
+/// What no sound answer means: a limit that the pool or the kernel saw pass, else a crash. (An answer that the deadline
+/// interrupts half-way is no sound one.)
+fn no_answer(deeds: Deeds, cpu_spent: bool) -> Failure {
+    match (deeds.interrupted, cpu_spent) {
+        (true, _) => Failure::Limit(LimitKind::Time, None),
+        (false, true) => Failure::Limit(LimitKind::Cpu, None),
+        (false, false) => Failure::Crashed,
     }
 }
 
@@ -125,6 +135,10 @@ mod tests {
 
     #[test]
     fn silence_is_a_crash() {
-        assert_eq!(judge(exited(0, 0), Deeds::default(), None, &Limits::default()), Err(Failure::Crashed));
+        let judge = |exited, deeds| judge(exited, deeds, None, &Limits::default());
+        assert_eq!(judge(exited(0, 0), Deeds::default()), Err(Failure::Crashed));
+        let interrupted = Deeds { interrupted: true, killed: Some(Killed::Broken) };
+        assert_eq!(judge(exited(SIGKILL, 0), interrupted), Err(Failure::Limit(LimitKind::Time, None)));
+        assert_eq!(judge(exited(0, 2_000_000), Deeds::default()), Err(Failure::Limit(LimitKind::Cpu, None)));
     }
 }
