@@ -57,7 +57,8 @@ pub(crate) fn judge(
         Some(Finish::Limit(kind, report)) => {
             let believed = match kind {
                 LimitKind::Time => deeds.interrupted,
-                LimitKind::Cpu => cpu_spent,
+                // The interval timer counts in ticks, the kernel's sum exactly: they may lie far apart.
+                LimitKind::Cpu => exited.cpu_us * 2 >= limits.cpu_ms * 1000,
                 LimitKind::Memory | LimitKind::Scene | LimitKind::Size => true,
                 LimitKind::Paint => false,
             };
