@@ -1,7 +1,7 @@
 //! The zygote's and the painter's half of the jail.
 
 use crate::kernel::{Error, die_with_parent, prctl};
-use crate::{landlock, namespaces, privileges, root};
+use crate::{landlock, namespaces, privileges, resources, root};
 use wire::{Layer, State};
 
 /// Confines the calling process, in this order, and reports each layer. Everything that the process will ever
@@ -11,12 +11,16 @@ use wire::{Layer, State};
 /// [`Error`] for a required layer that the kernel refuses: the caller must exit.
 pub fn confine() -> Result<Vec<Layer>, Error> {
     let mut layers = Layers(Vec::new());
+    // When the machine runs out of memory the kernel ends jails first, the largest of them, and not the server.
+    layers.optional("first to go", resources::go_first());
     // Transparent huge pages turn one touched byte into 2 MiB, and forks would copy them whole.
     layers.optional("no huge pages", prctl("THP", libc::PR_SET_THP_DISABLE, [1, 0, 0, 0]).map(none));
     // Namespaces before the user changes: root needs no user namespace to make the others.
     let namespaces = layers.optional("namespaces", namespaces::enter());
     // Nothing to open, even for native code with the filter off. Needs the mount namespace.
     layers.optional("empty root", if namespaces { root::replace() } else { Err(root::no_namespace()) });
+    // While the process still may.
+    privileges::drop_bounding_set();
     // Not the server's user: no signal, no ptrace, no file of its.
     layers.optional("unprivileged user", privileges::drop_user());
     // Neither now nor in a namespace of its own.

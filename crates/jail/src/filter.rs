@@ -4,14 +4,14 @@
 //! that jump to the next alternative when they fail, and at the end the rule's verdict for everything else.
 
 use crate::kernel::{Error, check};
-use crate::policy::{ARCH, Arg, POLICY, Rule, Test, Verdict, Width};
+use crate::policy::{ARCH, Arg, NUMBERS, POLICY, Rule, Verdict, Width};
 
 /// One instruction: operation, jump if true, jump if false, operand.
 pub type Instruction = libc::sock_filter;
 
 // seccomp(2): what the filter answers.
 const KILL_PROCESS: u32 = 0x8000_0000;
-const ERRNO: u32 = 0x0005_0000;
+const TRAP: u32 = 0x0003_0000;
 const ALLOW: u32 = 0x7fff_0000;
 // linux/filter.h: load a word of the call's description, jump if equal, jump if not below, mask, return.
 const LOAD: u16 = 0x20;
@@ -23,30 +23,28 @@ const RETURN: u16 = 0x06;
 const NUMBER_AT: u32 = 0;
 const ARCH_AT: u32 = 4;
 const ARGS_AT: u32 = 16;
-/// x32 calls are x86-64 calls with this bit; no architecture has a call numbered as high.
-const X32_BIT: u32 = 0x4000_0000;
 
-/// Compiles rules; the verdict for every other call, architecture and x32 number is to kill the process.
+/// Compiles the policy.
 ///
 /// # Panics
 /// If one rule compiles to more than 255 instructions, the reach of a jump: caught by the first test or start.
 #[must_use]
-pub fn compile(rules: &[Rule]) -> Vec<Instruction> {
+pub fn compile() -> Vec<Instruction> {
     let mut program = vec![
         op(LOAD, ARCH_AT),
         jump(JUMP_EQUAL, ARCH, 1, 0),
-        op(RETURN, KILL_PROCESS),
+        op(RETURN, answer(Verdict::KillAtOnce)),
         op(LOAD, NUMBER_AT),
-        jump(JUMP_AT_LEAST, X32_BIT, 0, 1),
-        op(RETURN, KILL_PROCESS),
+        jump(JUMP_AT_LEAST, NUMBERS, 0, 1),
+        op(RETURN, answer(Verdict::KillAtOnce)),
     ];
-    for rule in rules {
+    for rule in POLICY {
         let body = body(rule);
         let skip = u8::try_from(body.len()).expect("a rule of at most 255 instructions");
         program.push(jump(JUMP_EQUAL, rule.number, 0, skip));
         program.extend(body);
     }
-    program.push(op(RETURN, KILL_PROCESS));
+    program.push(op(RETURN, answer(Verdict::Kill)));
     program
 }
 
@@ -71,10 +69,7 @@ fn body(rule: &Rule) -> Vec<Instruction> {
 /// Loads an argument's words and leaves a jump that goes on only if the test holds. A 32-bit argument is compared by
 /// its low word, as the kernel reads it; a 64-bit one by both.
 fn test(arg: Arg) -> Vec<Instruction> {
-    let (mask, value) = match arg.test {
-        Test::Is(value) => (u64::MAX, value),
-        Test::Masked { mask, value } => (mask, value),
-    };
+    let (mask, value) = arg.test.bits();
     let at = ARGS_AT + 8 * u32::from(arg.index);
     let mut program = word(at, mask as u32, value as u32);
     if arg.width == Width::Long {
@@ -92,11 +87,15 @@ fn word(at: u32, mask: u32, value: u32) -> Vec<Instruction> {
     program
 }
 
-fn answer(verdict: Verdict) -> u32 {
+/// What the filter returns for a verdict. A trap makes no call: the kernel sends SIGSYS to the handler in `refusal.rs`
+/// with the low 16 bits, an error number or 0 for a death.
+#[must_use]
+pub fn answer(verdict: Verdict) -> u32 {
     match verdict {
         Verdict::Allow => ALLOW,
-        Verdict::Errno(errno) => ERRNO | errno as u32,
-        Verdict::Kill => KILL_PROCESS,
+        Verdict::Errno(errno) => TRAP | errno as u32,
+        Verdict::Kill => TRAP,
+        Verdict::KillAtOnce => KILL_PROCESS,
     }
 }
 
@@ -110,11 +109,7 @@ fn jump(code: u16, k: u32, jt: u8, jf: u8) -> Instruction {
 
 /// Installs the compiled policy for good. `no_new_privs` must be set.
 pub(crate) fn install() -> Result<(), Error> {
-    install_rules(POLICY)
-}
-
-fn install_rules(rules: &[Rule]) -> Result<(), Error> {
-    let mut program = compile(rules);
+    let mut program = compile();
     let description = libc::sock_fprog { len: program.len() as u16, filter: program.as_mut_ptr() };
     // SAFETY: the description and the program it points to live through the call; the kernel copies both.
     let returned =

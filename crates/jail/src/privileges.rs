@@ -35,12 +35,16 @@ struct Sets {
     inheritable: u32,
 }
 
-/// Empties every capability set; the bounding set too, as far as the process still may.
-pub(crate) fn drop_capabilities() -> Result<String, Error> {
+/// Takes every capability out of reach of any program that could still be run. Only one who has `CAP_SETPCAP` may.
+pub(crate) fn drop_bounding_set() {
     for capability in 0..64 {
-        // Fails without CAP_SETPCAP and past the last capability; the sets below are what counts then.
+        // Fails without that capability and past the last; the sets that are dropped later are what counts then.
         let _ = prctl("bounding set", libc::PR_CAPBSET_DROP, [capability, 0, 0, 0]);
     }
+}
+
+/// Empties every set of capabilities that the process has.
+pub(crate) fn drop_capabilities() -> Result<String, Error> {
     prctl("ambient set", libc::PR_CAP_AMBIENT, [libc::PR_CAP_AMBIENT_CLEAR_ALL as u64, 0, 0, 0])?;
     // _LINUX_CAPABILITY_VERSION_3, which has two of each set.
     let header = Header { version: 0x2008_0522, pid: 0 };

@@ -6,8 +6,24 @@ use wire::ChildLimits;
 
 /// The main stack; deep recursion ends in Python's own guard well before it, or in a crash of this process alone.
 const STACK_BYTES: u64 = 8 << 20;
+/// How far programs and painters step back: to a third of the processor time of one that doesn't, when both want all.
+const NICENESS: i32 = 5;
 /// After the CPU limit's signal was ignored, the next ones come this often, µs.
 const AGAIN_US: i64 = 50_000;
+
+/// Offers this process, and those that it forks, to the kernel when memory runs out (`oom_score_adj`,
+/// proc(5)).
+pub(crate) fn go_first() -> Result<String, Error> {
+    std::fs::write("/proc/self/oom_score_adj", "1000")
+        .map(|()| "when memory runs out".to_owned())
+        .map_err(|source| Error { step: "oom_score_adj", source })
+}
+
+/// Steps back behind the server and the zygotes when everybody wants the processor, so that deadlines are kept.
+pub(crate) fn be_nice() -> Result<(), Error> {
+    // SAFETY: takes numbers only.
+    check("nice", i64::from(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS) })).map(drop)
+}
 
 /// Sets every limit of a process that is about to see a job. Memory counts from `base`, the size it has already.
 pub(crate) fn limit(limits: ChildLimits, base: Sizes) -> Result<(), Error> {

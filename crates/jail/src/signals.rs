@@ -4,8 +4,7 @@ use crate::kernel::{Error, check};
 
 /// Gives every fault its default action back; Rust's runtime has set handlers for some.
 pub(crate) fn reset() -> Result<(), Error> {
-    for signal in [libc::SIGSEGV, libc::SIGBUS, libc::SIGILL, libc::SIGFPE, libc::SIGABRT, libc::SIGTRAP, libc::SIGSYS]
-    {
+    for signal in [libc::SIGSEGV, libc::SIGBUS, libc::SIGILL, libc::SIGFPE, libc::SIGABRT, libc::SIGTRAP] {
         // SAFETY: an all-zero `sigaction` is a valid one: the default action, no flags, an empty mask.
         let action: libc::sigaction = unsafe { std::mem::zeroed() };
         // SAFETY: the structure lives through the call; no old one is asked for.

@@ -2,7 +2,28 @@
 
 use std::io;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
-use wire::{Caps, HEADER_LEN, Header};
+use wire::{Caps, FrameError, HEADER_LEN, Header};
+
+/// No sound frame came.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum AnswerError {
+    /// The pipe broke, or ended too early.
+    #[error(transparent)]
+    Pipe(#[from] io::Error),
+    /// What came is no frame, or one past its caps.
+    #[error(transparent)]
+    Frame(#[from] FrameError),
+}
+
+impl AnswerError {
+    /// The number of the call that the other side is about to die for, if those were its last words.
+    pub(crate) fn refused(&self) -> Option<u32> {
+        match self {
+            Self::Frame(FrameError::Refused(number)) => Some(*number),
+            _ => None,
+        }
+    }
+}
 
 /// Writes a frame whose body was encoded before.
 pub(crate) async fn send(pipe: &mut (impl AsyncWrite + Unpin), head: &[u8], body: &[u8]) -> io::Result<()> {
@@ -12,10 +33,13 @@ pub(crate) async fn send(pipe: &mut (impl AsyncWrite + Unpin), head: &[u8], body
 }
 
 /// Reads one frame within its caps. Nothing past a cap is allocated.
-pub(crate) async fn receive(pipe: &mut (impl AsyncRead + Unpin), caps: Caps) -> io::Result<(Vec<u8>, Vec<u8>)> {
+pub(crate) async fn receive(
+    pipe: &mut (impl AsyncRead + Unpin),
+    caps: Caps,
+) -> Result<(Vec<u8>, Vec<u8>), AnswerError> {
     let mut header = [0; HEADER_LEN];
     pipe.read_exact(&mut header).await?;
-    let header = Header::parse(header, caps).map_err(io::Error::other)?;
+    let header = Header::parse(header, caps)?;
     Ok((exactly(pipe, header.head).await?, exactly(pipe, header.body).await?))
 }
 

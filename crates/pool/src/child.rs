@@ -1,10 +1,13 @@
 //! A child as the pool holds it: two pipes, a pidfd, and the promise of its zygote to say how it ended.
 
 use crate::process;
+use crate::stock::Waiting;
 use std::io;
 use std::os::fd::OwnedFd;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use tokio::net::unix::pipe;
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 use wire::Exited;
 
 /// A child that is locked, or about to be: it reads nothing before it is. Killed when dropped.
@@ -13,16 +16,41 @@ pub(crate) struct Child {
     pub(crate) job: Option<pipe::Sender>,
     pub(crate) result: pipe::Receiver,
     pub(crate) exited: oneshot::Receiver<Exited>,
+    /// Which zygote forked it.
+    pub(crate) generation: u64,
+    /// Whether that zygote is still to be relied on.
+    pub(crate) zygote: Arc<Condemned>,
 }
 
 impl Child {
     pub(crate) fn kill(&self) {
         process::kill(&self.pidfd);
     }
+}
 
+impl Waiting for Child {
     /// Whether it has ended, or its zygote has and nobody can say.
-    pub(crate) fn is_gone(&mut self) -> bool {
-        !matches!(self.exited.try_recv(), Err(oneshot::error::TryRecvError::Empty))
+    fn is_gone(&mut self) -> bool {
+        self.zygote.is() || !matches!(self.exited.try_recv(), Err(oneshot::error::TryRecvError::Empty))
+    }
+}
+
+/// Whether a zygote must go, for it doesn't do its work any more; its children go with it.
+#[derive(Default)]
+pub(crate) struct Condemned {
+    is: AtomicBool,
+    /// Tells its keeper.
+    pub(crate) told: Notify,
+}
+
+impl Condemned {
+    pub(crate) fn is(&self) -> bool {
+        self.is.load(Relaxed)
+    }
+
+    pub(crate) fn condemn(&self) {
+        self.is.store(true, Relaxed);
+        self.told.notify_one();
     }
 }
 

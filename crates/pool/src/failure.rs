@@ -13,9 +13,9 @@ pub enum Failure {
     /// A limit was reached; with the place in the program when it is known.
     #[error("the limit of {} was reached", .0.word())]
     Limit(LimitKind, Option<ErrorReport>),
-    /// The kernel killed the child for a forbidden call.
+    /// The kernel killed the child for a forbidden call; with the call's number when it is known.
     #[error("the program made a call that isn't allowed and was stopped")]
-    Refused,
+    Refused(Option<u32>),
     /// The child died of a signal, or its answer made no sense.
     #[error("the program crashed")]
     Crashed,

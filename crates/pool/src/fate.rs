@@ -14,6 +14,8 @@ pub(crate) struct Deeds {
     pub(crate) interrupted: bool,
     /// It killed the child, and why.
     pub(crate) killed: Option<Killed>,
+    /// It read of a call that the child was about to die for.
+    pub(crate) refused: Option<u32>,
 }
 
 /// Why the pool killed a child.
@@ -25,6 +27,26 @@ pub(crate) enum Killed {
     Finished,
     /// A broken answer had come.
     Broken,
+}
+
+/// Whether the kernel killed a child for a call.
+pub(crate) fn is_refused(exited: Exited) -> bool {
+    exited.status & 0x7f == SIGSYS
+}
+
+/// What ended a child, in a word for the statistics.
+pub(crate) fn cause(exited: Exited, deeds: Deeds) -> &'static str {
+    match (exited.status & 0x7f, (exited.status >> 8) & 0xff, deeds.killed) {
+        (SIGSYS, ..) => "refused",
+        (SIGKILL, _, Some(Killed::OutOfTime)) => "deadline",
+        (SIGKILL, _, Some(Killed::Finished)) => "answered",
+        (SIGKILL, _, Some(Killed::Broken)) => "broken",
+        (SIGKILL, _, None) => "killed",
+        (0, EXIT_OUT_OF_MEMORY, _) => "memory",
+        (0, 0, _) => "exit",
+        (0, ..) => "failure",
+        _ => "fault",
+    }
 }
 
 /// Judges a child. `outcome` is what it answered, if that was whole and sound; `Ok` means that it drew.
@@ -39,7 +61,7 @@ pub(crate) fn judge(
     // The timer's tick may come a little before the kernel's own sum is there.
     let cpu_spent = exited.cpu_us * 10 >= limits.cpu_ms * 1000 * 9;
     match (signal, code) {
-        (SIGSYS, _) => return Err(Failure::Refused),
+        (SIGSYS, _) => return Err(Failure::Refused(deeds.refused)),
         (SIGKILL, _) => match deeds.killed {
             Some(Killed::Finished) => {}
             Some(Killed::OutOfTime) => return Err(Failure::Limit(LimitKind::Time, None)),
@@ -93,7 +115,7 @@ mod tests {
     }
 
     fn outcome(finish: Finish) -> Outcome {
-        Outcome { finish, console: Console::default(), declared: Vec::new() }
+        Outcome { finish, console: Console::default(), declared: Vec::new(), refused: Vec::new() }
     }
 
     fn drawn() -> Outcome {
@@ -107,7 +129,7 @@ mod tests {
         let judge = |exited, deeds| judge(exited, deeds, Some(&drawn), &limits);
         assert_eq!(judge(exited(0, 0), Deeds::default()), Ok((4, 3)));
         assert_eq!(judge(exited(SIGKILL, 0), killed(Killed::Finished)), Ok((4, 3)));
-        assert_eq!(judge(exited(SIGSYS, 0), killed(Killed::Finished)), Err(Failure::Refused));
+        assert_eq!(judge(exited(SIGSYS, 0), killed(Killed::Finished)), Err(Failure::Refused(None)));
         assert_eq!(judge(exited(11, 0), Deeds::default()), Err(Failure::Crashed));
         assert_eq!(judge(exited(3 << 8, 0), Deeds::default()), Err(Failure::Crashed));
         assert_eq!(judge(exited(SIGKILL, 0), killed(Killed::OutOfTime)), Err(Failure::Limit(LimitKind::Time, None)));
@@ -138,7 +160,7 @@ mod tests {
     fn silence_is_a_crash() {
         let judge = |exited, deeds| judge(exited, deeds, None, &Limits::default());
         assert_eq!(judge(exited(0, 0), Deeds::default()), Err(Failure::Crashed));
-        let interrupted = Deeds { interrupted: true, killed: Some(Killed::Broken) };
+        let interrupted = Deeds { interrupted: true, killed: Some(Killed::Broken), refused: None };
         assert_eq!(judge(exited(SIGKILL, 0), interrupted), Err(Failure::Limit(LimitKind::Time, None)));
         assert_eq!(judge(exited(0, 2_000_000), Deeds::default()), Err(Failure::Limit(LimitKind::Cpu, None)));
     }

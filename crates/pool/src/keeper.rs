@@ -1,30 +1,34 @@
 //! Keeps a zygote running and children ready.
 
 use crate::child::Child;
+use crate::metrics::{Metrics, Replaced, What};
 use crate::process::Spawner;
-use crate::zygote::{ReadyReport, SharedReport, Zygote};
+use crate::stock::Stock;
+use crate::zygote::{ForkError, ReadyReport, Zygote};
 use crate::{Failure, Settings, StartError};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use tokio::sync::{Mutex as AsyncMutex, Notify, mpsc, oneshot};
+use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
+use tokio::time::{Instant, sleep, timeout};
 use wire::ChildLimits;
 
-/// The wait after a zygote that didn't start, doubled each time up to the longest.
+/// The wait after a zygote or child that couldn't be started, doubled each time up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(50);
 const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 /// How long a gap in the stock may stay while a render is under way: forking then would only slow it down.
 const GAP: Duration = Duration::from_millis(50);
+/// How long a render waits for a child: longer than a zygote takes to start.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The stock of ready children.
 pub(crate) struct Keeper {
     ordinary: ChildLimits,
-    ready: AsyncMutex<mpsc::Receiver<Child>>,
-    stocked: mpsc::WeakSender<Child>,
+    stock: Arc<Stock<Child>>,
     special: mpsc::Sender<Special>,
     counts: Arc<Counts>,
-    report: SharedReport,
+    report: Arc<Mutex<ReadyReport>>,
     task: Mutex<Option<JoinHandle<()>>>,
     stop: Arc<Notify>,
     /// Told when a render is done.
@@ -40,50 +44,50 @@ struct Counts {
 /// A child with other limits than the ready ones have.
 struct Special {
     limits: ChildLimits,
-    reply: oneshot::Sender<std::io::Result<Child>>,
+    reply: oneshot::Sender<Result<Child, ForkError>>,
 }
 
 impl Keeper {
-    pub(crate) async fn start(settings: &Settings, spawner: Spawner) -> Result<Self, StartError> {
-        let zygote = Zygote::start(settings, &spawner).await?;
-        let (stock, ready) = mpsc::channel(settings.renders.max(1));
+    pub(crate) async fn start(settings: &Settings, spawner: Spawner, metrics: Metrics) -> Result<Self, StartError> {
+        let stock = Arc::new(Stock::new());
+        let zygote = Zygote::start(settings, &spawner, 1, Arc::clone(&stock)).await?;
         let (special, specials) = mpsc::channel(64);
         let counts = Arc::new(Counts::default());
         counts.zygotes.store(1, Relaxed);
         let report = Arc::new(Mutex::new(zygote.report.clone()));
-        let stocked = stock.downgrade();
         let (stop, done) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let keeping = Keeping {
             settings: settings.clone(),
             spawner,
-            zygote: Some(zygote),
-            forked: 0,
-            stock,
+            metrics,
+            stock: Arc::clone(&stock),
             specials,
             counts: Arc::clone(&counts),
             report: Arc::clone(&report),
-            stop: Arc::clone(&stop),
             done: Arc::clone(&done),
+            zygote: Some(zygote),
+            successor: None,
+            forked: 0,
+            since: Instant::now(),
+            pause: FIRST_PAUSE,
         };
-        let task = Mutex::new(Some(tokio::spawn(keeping.run())));
-        let ordinary = settings.ready_limits();
-        Ok(Self { ordinary, ready: AsyncMutex::new(ready), stocked, special, counts, report, task, stop, done })
+        let task = Mutex::new(Some(tokio::spawn(keeping.run(Arc::clone(&stop)))));
+        Ok(Self { ordinary: settings.limits.child(), stock, special, counts, report, task, stop, done })
     }
 
     /// A child that is alive as far as anyone can know.
     pub(crate) async fn take(&self, limits: ChildLimits) -> Result<Child, Failure> {
-        let gone = || Failure::Lost("the pool is shutting down".to_owned());
-        if limits != self.ordinary {
+        let lost = |why: &str| Failure::Lost(why.to_owned());
+        let child = async {
+            if limits == self.ordinary {
+                return Ok(self.stock.take().await);
+            }
+            let gone = || lost("the pool is shutting down");
             let (reply, forked) = oneshot::channel();
             self.special.send(Special { limits, reply }).await.map_err(|_| gone())?;
-            return forked.await.map_err(|_| gone())?.map_err(|error| Failure::Lost(format!("no child: {error}")));
-        }
-        loop {
-            let mut child = self.ready.lock().await.recv().await.ok_or_else(gone)?;
-            if !child.is_gone() {
-                return Ok(child);
-            }
-        }
+            forked.await.map_err(|_| gone())?.map_err(|error| lost(&format!("no child: {error}")))
+        };
+        timeout(PATIENCE, child).await.unwrap_or_else(|_| Err(lost("no child could be started")))
     }
 
     /// A render is done: now is the time to fork its successor's child.
@@ -92,7 +96,7 @@ impl Keeper {
     }
 
     pub(crate) fn ready(&self) -> usize {
-        self.stocked.upgrade().map_or(0, |stock| stock.max_capacity() - stock.capacity())
+        self.stock.len()
     }
 
     pub(crate) fn zygotes_started(&self) -> u64 {
@@ -109,11 +113,6 @@ impl Keeper {
 
     pub(crate) async fn shutdown(&self) {
         self.stop.notify_one();
-        // The children that still wait for a job.
-        let mut ready = self.ready.lock().await;
-        ready.close();
-        while ready.recv().await.is_some() {}
-        drop(ready);
         let task = self.task.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let Some(task) = task {
             let _ = task.await;
@@ -129,103 +128,206 @@ impl Drop for Keeper {
     }
 }
 
-/// A place in the stock; while others there are ready it waits for a quiet moment.
-async fn place<'a>(
-    stock: &'a mpsc::Sender<Child>,
-    done: &Notify,
-) -> Result<mpsc::Permit<'a, Child>, mpsc::error::SendError<()>> {
-    let place = stock.reserve().await?;
-    if stock.capacity() + 1 < stock.max_capacity() {
-        let _ = tokio::time::timeout(GAP, done.notified()).await;
-    }
-    Ok(place)
-}
-
 /// The task behind a [`Keeper`].
 struct Keeping {
     settings: Settings,
     spawner: Spawner,
-    zygote: Option<Zygote>,
-    forked: u64,
-    stock: mpsc::Sender<Child>,
+    metrics: Metrics,
+    stock: Arc<Stock<Child>>,
     specials: mpsc::Receiver<Special>,
     counts: Arc<Counts>,
-    report: SharedReport,
-    stop: Arc<Notify>,
+    report: Arc<Mutex<ReadyReport>>,
     done: Arc<Notify>,
+    /// The one that forks; none while the first after a loss starts.
+    zygote: Option<Zygote>,
+    /// The next one, while it starts.
+    successor: Option<JoinHandle<Zygote>>,
+    /// Children of this zygote.
+    forked: u64,
+    /// When this zygote began to fork.
+    since: Instant,
+    /// How long the next wait after a fork that failed is.
+    pause: Duration,
+}
+
+/// What a [`Keeping`] does next.
+enum Next {
+    Stop,
+    Lost(Replaced),
+    Succeed(Zygote),
+    Prepare(Replaced),
+    Special(Special),
+    Fill,
+    Look,
 }
 
 impl Keeping {
-    async fn run(mut self) {
-        let stop = Arc::clone(&self.stop);
-        let done = Arc::clone(&self.done);
+    async fn run(mut self, stop: Arc<Notify>) {
         loop {
-            if self.forked >= self.settings.renders_per_zygote
-                && let Some(zygote) = self.zygote.take()
-            {
-                // It lives on beside its successor until its last child is done.
-                tokio::spawn(zygote.retire());
+            let next = tokio::select! {
+                () = stop.notified() => Next::Stop,
+                next = self.next() => next,
+            };
+            match next {
+                Next::Stop => return self.end().await,
+                Next::Lost(why) => self.lose(why),
+                Next::Succeed(zygote) => self.succeed(zygote),
+                Next::Prepare(why) => self.prepare(why),
+                Next::Special(special) => self.fork_special(special).await,
+                Next::Fill => self.fill().await,
+                Next::Look => {}
             }
-            let zygote = match self.zygote.take() {
-                Some(zygote) => zygote,
-                None => self.new_zygote().await,
-            };
-            let stock = self.stock.clone();
-            let lost = tokio::select! {
-                () = stop.notified() => {
-                    drop(self.stock);
-                    zygote.retire().await;
-                    return;
+        }
+    }
+
+    /// Waits for something to do. Safe to drop at any moment.
+    async fn next(&mut self) -> Next {
+        let size = self.settings.turns();
+        if let Some(successor) = &mut self.successor {
+            tokio::select! {
+                started = successor => {
+                    self.successor = None;
+                    return started.map_or(Next::Look, Next::Succeed);
                 }
-                () = zygote.ended() => true,
-                Some(special) = self.specials.recv() => {
-                    let child = zygote.fork(special.limits).await;
-                    let lost = child.is_err();
-                    self.count();
-                    let _ = special.reply.send(child);
-                    lost
-                }
-                place = place(&stock, &done) => match (place, zygote.fork(self.settings.ready_limits()).await) {
-                    (Ok(place), Ok(child)) => {
-                        self.count();
-                        place.send(child);
-                        false
-                    }
-                    // The pool is shutting down: `stop` comes next.
-                    (Err(_), _) => false,
-                    (Ok(_), Err(error)) => {
-                        tracing::warn!(%error, "a child could not be forked");
-                        true
-                    }
-                },
-            };
-            if !lost {
-                self.zygote = Some(zygote);
+                next = Self::ordinary(self.zygote.as_ref(), &self.stock, size, &self.done, &mut self.specials) => return next,
+            }
+        }
+        if self.zygote.is_none() {
+            return Next::Prepare(Replaced::Ended);
+        }
+        if self.forked >= self.settings.renders_per_zygote {
+            return Next::Prepare(Replaced::Share);
+        }
+        let age = Duration::from_secs(self.settings.seconds_per_zygote);
+        tokio::select! {
+            () = tokio::time::sleep_until(self.since + age) => Next::Prepare(Replaced::Age),
+            next = Self::ordinary(self.zygote.as_ref(), &self.stock, size, &self.done, &mut self.specials) => next,
+        }
+    }
+
+    /// What there is to do with a zygote; nothing but to wait without one.
+    async fn ordinary(
+        zygote: Option<&Zygote>,
+        stock: &Stock<Child>,
+        size: usize,
+        done: &Notify,
+        specials: &mut mpsc::Receiver<Special>,
+    ) -> Next {
+        let Some(zygote) = zygote else { return std::future::pending().await };
+        stock.sweep();
+        // Those that an older zygote forked are exchanged one by one.
+        let full = stock.count(|child| child.generation == zygote.generation) >= size;
+        let fill = async {
+            if full {
+                stock.changed().await;
+                return Next::Look;
+            }
+            if stock.len() > 0 {
+                // A quiet moment.
+                let _ = timeout(GAP, done.notified()).await;
+            }
+            Next::Fill
+        };
+        tokio::select! {
+            why = zygote.ended() => Next::Lost(why),
+            Some(special) = specials.recv() => Next::Special(special),
+            next = fill => next,
+        }
+    }
+
+    async fn fill(&mut self) {
+        let Some(zygote) = &self.zygote else { return };
+        match zygote.fork(self.settings.limits.child()).await {
+            Ok(child) => {
+                self.count();
+                self.stock.add(child, self.settings.turns());
+            }
+            Err(error) => self.failed(&error).await,
+        }
+    }
+
+    async fn fork_special(&mut self, special: Special) {
+        let Some(zygote) = &self.zygote else { return };
+        let child = zygote.fork(special.limits).await;
+        match &child {
+            Ok(_) => self.count(),
+            Err(error) => self.failed(error).await,
+        }
+        let _ = special.reply.send(child);
+    }
+
+    async fn failed(&mut self, error: &ForkError) {
+        tracing::warn!(%error, "a child could not be forked");
+        match error {
+            ForkError::Gone => self.lose(Replaced::Ended),
+            ForkError::Silent => self.lose(Replaced::Wedged),
+            // The machine is short of something; the zygote is as good as before.
+            ForkError::NotNow(_) => {
+                sleep(self.pause).await;
+                self.pause = (self.pause * 2).min(LONGEST_PAUSE);
             }
         }
     }
 
     fn count(&mut self) {
+        self.pause = FIRST_PAUSE;
         self.forked += 1;
         self.counts.children.fetch_add(1, Relaxed);
     }
 
-    async fn new_zygote(&mut self) -> Zygote {
-        let mut pause = FIRST_PAUSE;
-        loop {
-            match Zygote::start(&self.settings, &self.spawner).await {
-                Ok(zygote) => {
-                    self.forked = 0;
-                    self.counts.zygotes.fetch_add(1, Relaxed);
-                    *self.report.lock().unwrap_or_else(PoisonError::into_inner) = zygote.report.clone();
-                    return zygote;
-                }
-                Err(error) => {
-                    tracing::error!(%error, "a zygote didn't start; trying again");
-                    tokio::time::sleep(pause).await;
-                    pause = (pause * 2).min(LONGEST_PAUSE);
+    /// This zygote forks no more; its children end with it.
+    fn lose(&mut self, why: Replaced) {
+        if self.zygote.take().is_some() {
+            self.stock.sweep();
+            self.metrics.replaced(What::Zygote, why);
+        }
+        self.prepare(why);
+    }
+
+    /// Starts the next one beside this one, which goes on forking until then.
+    fn prepare(&mut self, why: Replaced) {
+        if self.successor.is_some() {
+            return;
+        }
+        if self.zygote.is_some() {
+            tracing::info!(why = why.word(), "a zygote is being replaced");
+            self.metrics.replaced(What::Zygote, why);
+        }
+        let (settings, spawner) = (self.settings.clone(), self.spawner.clone());
+        let (stock, generation) = (Arc::clone(&self.stock), self.counts.zygotes.load(Relaxed) + 1);
+        self.successor = Some(tokio::spawn(async move {
+            let mut pause = FIRST_PAUSE;
+            loop {
+                match Zygote::start(&settings, &spawner, generation, Arc::clone(&stock)).await {
+                    Ok(zygote) => return zygote,
+                    Err(error) => {
+                        tracing::error!(%error, "a zygote didn't start; trying again");
+                        sleep(pause).await;
+                        pause = (pause * 2).min(LONGEST_PAUSE);
+                    }
                 }
             }
+        }));
+    }
+
+    fn succeed(&mut self, zygote: Zygote) {
+        self.counts.zygotes.fetch_add(1, Relaxed);
+        (self.forked, self.since) = (0, Instant::now());
+        *self.report.lock().unwrap_or_else(PoisonError::into_inner) = zygote.report.clone();
+        if let Some(old) = self.zygote.replace(zygote) {
+            // It lives on beside its successor until its last child is done.
+            tokio::spawn(old.retire());
+        }
+    }
+
+    async fn end(self) {
+        if let Some(successor) = self.successor {
+            successor.abort();
+            let _ = successor.await;
+        }
+        self.stock.clear();
+        if let Some(zygote) = self.zygote {
+            zygote.retire().await;
         }
     }
 }

@@ -7,21 +7,26 @@ mod control;
 mod failure;
 mod fate;
 mod keeper;
+mod metrics;
 mod painter;
 mod process;
 mod queue;
 mod render;
 mod request;
 mod settings;
+mod stock;
 mod zygote;
 
 pub use failure::{Failed, Failure, StartError};
+pub use queue::ClientId;
 pub use request::{Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Programs, Settings};
 
 use keeper::Keeper;
+use metrics::Metrics;
 use painter::Painters;
 use process::Spawner;
+use prometheus_client::registry::Registry;
 use queue::Queue;
 use std::sync::Arc;
 use wire::Layer;
@@ -54,6 +59,7 @@ pub struct Pool {
 
 struct Inner {
     settings: Settings,
+    metrics: Metrics,
     queue: Queue,
     keeper: Keeper,
     painters: Painters,
@@ -66,10 +72,13 @@ impl Pool {
     /// [`StartError`] when a program is missing, a required layer of the jail is off, or Python doesn't start.
     pub async fn start(settings: Settings) -> Result<Self, StartError> {
         let spawner = Spawner::start();
-        let (painters, keeper) =
-            tokio::try_join!(Painters::start(&settings, spawner.clone()), Keeper::start(&settings, spawner.clone()))?;
+        let metrics = Metrics::new();
+        let (painters, keeper) = tokio::try_join!(
+            Painters::start(&settings, spawner.clone(), metrics.clone()),
+            Keeper::start(&settings, spawner.clone(), metrics.clone())
+        )?;
         let queue = Queue::new(&settings);
-        let pool = Self { inner: Arc::new(Inner { settings, queue, keeper, painters }) };
+        let pool = Self { inner: Arc::new(Inner { settings, metrics, queue, keeper, painters }) };
         // A child that can't lock itself would make every program look like a crash.
         let probed = pool.probe().await.map_err(|error| StartError::Zygote(format!("a child can't start: {error}")));
         match probed {
@@ -86,7 +95,7 @@ impl Pool {
     /// # Errors
     /// [`Failed`]; the pool itself is as good as before, whatever happened.
     pub async fn render(&self, request: Request) -> Result<Rendered, Failed> {
-        render::render(&self.inner, &request).await
+        render::render(&self.inner, request).await
     }
 
     /// Runs a child that draws nothing and reports how its jail holds: the layers of the zygote and its own, and
@@ -106,16 +115,12 @@ impl Pool {
     /// How the pool stands.
     #[must_use]
     pub fn status(&self) -> Status {
-        let (running, queued) = self.inner.queue.counts();
-        Status {
-            ready: self.inner.keeper.ready(),
-            running,
-            queued,
-            painters: self.inner.painters.idle(),
-            zygotes_started: self.inner.keeper.zygotes_started(),
-            painters_started: self.inner.painters.started(),
-            children_started: self.inner.keeper.children_started(),
-        }
+        self.inner.status()
+    }
+
+    /// Adds what the pool counts to a registry, under names that begin with `paintbox_`.
+    pub fn register(&self, registry: &mut Registry) {
+        self.inner.metrics.register(registry, Arc::downgrade(&self.inner));
     }
 
     /// The zygote's layers, as the newest one reported them.
@@ -133,5 +138,26 @@ impl Pool {
     /// Ends every process that the pool started, and waits until they are gone.
     pub async fn shutdown(&self) {
         tokio::join!(self.inner.keeper.shutdown(), self.inner.painters.shutdown());
+    }
+}
+
+impl Inner {
+    fn status(&self) -> Status {
+        let (running, queued) = self.queue.counts();
+        Status {
+            ready: self.keeper.ready(),
+            running,
+            queued,
+            painters: self.painters.waiting(),
+            zygotes_started: self.keeper.zygotes_started(),
+            painters_started: self.painters.started(),
+            children_started: self.keeper.children_started(),
+        }
+    }
+}
+
+impl std::fmt::Debug for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.status().fmt(f)
     }
 }

@@ -1,15 +1,18 @@
 //! Painters: long-lived, one scene at a time each, replaced when one dies or takes too long.
 
+use crate::answer::{self, AnswerError};
 use crate::child::Pipes;
+use crate::metrics::{Metrics, Replaced, What};
 use crate::process::{Process, Spawner, Start};
-use crate::{Failure, Settings, StartError, answer};
+use crate::stock::{Stock, Waiting};
+use crate::{Failure, Settings, StartError};
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::unix::pipe;
-use tokio::sync::{Mutex as AsyncMutex, mpsc};
+use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use wire::{Caps, LimitKind, PaintError, PaintJob, Painted, PainterLimits, encode};
 
@@ -20,6 +23,7 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// The most that a painter's answer takes beside the file, bytes.
 const ANSWER_BYTES: u32 = 1024;
 const SIGABRT: i32 = 6;
+const SIGSYS: i32 = 31;
 
 /// One painter, idle or at work.
 struct Painter {
@@ -49,7 +53,12 @@ impl Painter {
         Err(StartError::Painter(format!("the painter ended before it was ready ({ended:?})")))
     }
 
-    async fn paint(&mut self, job: &PaintJob, scene: &[u8], file_bytes: u32) -> std::io::Result<(Painted, Vec<u8>)> {
+    async fn paint(
+        &mut self,
+        job: &PaintJob,
+        scene: &[u8],
+        file_bytes: u32,
+    ) -> Result<(Painted, Vec<u8>), AnswerError> {
         let head = encode(job);
         let caps = Caps { head: ANSWER_BYTES, body: file_bytes };
         let (sent, answered) =
@@ -60,35 +69,44 @@ impl Painter {
     }
 }
 
+impl Waiting for Painter {
+    fn is_gone(&mut self) -> bool {
+        self.process.has_ended()
+    }
+}
+
 /// The painters.
 pub(crate) struct Painters {
-    idle: AsyncMutex<mpsc::Receiver<Painter>>,
-    back: mpsc::Sender<Painter>,
-    /// Tells the keeper that one is gone.
-    gone: mpsc::UnboundedSender<()>,
+    idle: Arc<Stock<Painter>>,
+    count: usize,
+    /// Tells the keeper that one is gone, and why.
+    gone: mpsc::UnboundedSender<Replaced>,
     started: Arc<AtomicU64>,
+    metrics: Metrics,
     task: Mutex<Option<JoinHandle<()>>>,
 }
 
 impl Painters {
-    pub(crate) async fn start(settings: &Settings, spawner: Spawner) -> Result<Self, StartError> {
+    pub(crate) async fn start(settings: &Settings, spawner: Spawner, metrics: Metrics) -> Result<Self, StartError> {
         let count = settings.painters.max(1);
-        let (back, idle) = mpsc::channel(count);
+        let idle = Arc::new(Stock::new());
         let (gone, lost) = mpsc::unbounded_channel();
         let started = Arc::new(AtomicU64::new(0));
         let mut keeping = Keeping {
             program: settings.programs.paintbox.clone(),
             limits: settings.limits.painter,
             spawner,
+            metrics: metrics.clone(),
             started: Arc::clone(&started),
-            back: back.downgrade(),
+            idle: Arc::clone(&idle),
+            count,
             lost,
         };
         for _ in 0..count {
             keeping.add().await?;
         }
         let task = Mutex::new(Some(tokio::spawn(keeping.run())));
-        Ok(Self { idle: AsyncMutex::new(idle), back, gone, started, task })
+        Ok(Self { idle, count, gone, started, metrics, task })
     }
 
     /// Paints a scene that nobody has looked at yet.
@@ -98,14 +116,17 @@ impl Painters {
         scene: &[u8],
         limits: PainterLimits,
     ) -> Result<(Painted, Vec<u8>), Failure> {
-        let shutting_down = || Failure::Lost("the pool is shutting down".to_owned());
-        let painter = self.idle.lock().await.recv().await.ok_or_else(shutting_down)?;
-        let mut at_work = AtWork { painter: Some(painter), painters: self };
+        let none = |_| Failure::Lost("no painter could be started".to_owned());
+        let painter = tokio::time::timeout(START, self.idle.take()).await.map_err(none)?;
+        let mut at_work = AtWork { painter: Some(painter), painters: self, why: Replaced::Abandoned };
         let patience = Duration::from_millis(limits.wall_ms);
-        let painter = at_work.painter.as_mut().ok_or_else(shutting_down)?;
+        let Some(painter) = at_work.painter.as_mut() else { return Err(Failure::Crashed) };
         match tokio::time::timeout(patience, painter.paint(job, scene, limits.file_bytes)).await {
-            Err(_) => Err(Failure::Limit(LimitKind::Paint, None)),
-            Ok(Err(_)) => Err(at_work.died().await),
+            Err(_) => {
+                at_work.why = Replaced::Late;
+                Err(Failure::Limit(LimitKind::Paint, None))
+            }
+            Ok(Err(error)) => Err(at_work.died(&error).await),
             Ok(Ok((painted, file))) => {
                 at_work.give_back();
                 match painted.result {
@@ -118,8 +139,8 @@ impl Painters {
         }
     }
 
-    pub(crate) fn idle(&self) -> usize {
-        self.back.max_capacity() - self.back.capacity()
+    pub(crate) fn waiting(&self) -> usize {
+        self.idle.len()
     }
 
     pub(crate) fn started(&self) -> u64 {
@@ -132,9 +153,7 @@ impl Painters {
             task.abort();
             let _ = task.await;
         }
-        let mut idle = self.idle.lock().await;
-        idle.close();
-        while idle.recv().await.is_some() {}
+        self.idle.clear();
     }
 }
 
@@ -151,22 +170,30 @@ impl Drop for Painters {
 struct AtWork<'a> {
     painter: Option<Painter>,
     painters: &'a Painters,
+    /// Why it is replaced, if it isn't given back.
+    why: Replaced,
 }
 
 impl AtWork<'_> {
     fn give_back(mut self) {
         if let Some(painter) = self.painter.take() {
-            let _ = self.painters.back.try_send(painter);
+            self.painters.idle.add(painter, self.painters.count);
         }
     }
 
     /// Whose fault it was that it died or answered nonsense.
-    async fn died(mut self) -> Failure {
+    async fn died(mut self, error: &AnswerError) -> Failure {
+        self.why = Replaced::Ended;
         let Some(painter) = self.painter.as_mut() else { return Failure::Crashed };
         painter.process.kill();
         let ended = painter.process.ended().await;
         tracing::warn!(?ended, "a painter died");
         match ended.signal {
+            // Its scene brought it there, which our own code never should let happen.
+            Some(SIGSYS) => {
+                self.painters.metrics.refused_deadly(What::Painter, error.refused());
+                Failure::Crashed
+            }
             // Rust aborts when memory runs out.
             Some(SIGABRT) => Failure::Limit(LimitKind::Paint, None),
             _ => Failure::Lost("the painter died".to_owned()),
@@ -178,7 +205,7 @@ impl Drop for AtWork<'_> {
     fn drop(&mut self) {
         // `give_back` takes it out first.
         if self.painter.take().is_some() {
-            let _ = self.painters.gone.send(());
+            let _ = self.painters.gone.send(self.why);
         }
     }
 }
@@ -187,27 +214,49 @@ struct Keeping {
     program: PathBuf,
     limits: PainterLimits,
     spawner: Spawner,
+    metrics: Metrics,
     started: Arc<AtomicU64>,
-    back: mpsc::WeakSender<Painter>,
-    lost: mpsc::UnboundedReceiver<()>,
+    idle: Arc<Stock<Painter>>,
+    count: usize,
+    lost: mpsc::UnboundedReceiver<Replaced>,
 }
 
 impl Keeping {
     async fn run(mut self) {
-        while self.lost.recv().await.is_some() {
-            while let Err(error) = self.add().await {
-                tracing::error!(%error, "a painter didn't start; trying again");
-                tokio::time::sleep(PAUSE).await;
+        loop {
+            tokio::select! {
+                lost = self.lost.recv() => match lost {
+                    Some(why) => self.replace(why).await,
+                    None => return,
+                },
+                () = self.idle.changed() => {
+                    for _ in 0..self.idle.sweep() {
+                        self.replace(Replaced::Ended).await;
+                    }
+                }
             }
+        }
+    }
+
+    async fn replace(&mut self, why: Replaced) {
+        self.metrics.replaced(What::Painter, why);
+        while let Err(error) = self.add().await {
+            tracing::error!(%error, "a painter didn't start; trying again");
+            tokio::time::sleep(PAUSE).await;
         }
     }
 
     async fn add(&mut self) -> Result<(), StartError> {
         let painter = Painter::start(self.program.clone(), self.limits, &self.spawner).await?;
         self.started.fetch_add(1, Relaxed);
-        if let Some(back) = self.back.upgrade() {
-            let _ = back.send(painter).await;
+        if let Ok(death) = painter.process.death() {
+            let idle = Arc::clone(&self.idle);
+            tokio::spawn(async move {
+                let _ = death.readable().await;
+                idle.news();
+            });
         }
+        self.idle.add(painter, self.count);
         Ok(())
     }
 }

@@ -80,8 +80,18 @@ impl Process {
         Ok(Self { child, pidfd: watch(pidfd)? })
     }
 
+    /// A copy of its pidfd, which can be read once it has ended.
+    pub(crate) fn death(&self) -> std::io::Result<AsyncFd<OwnedFd>> {
+        watch(self.pidfd.get_ref().try_clone()?)
+    }
+
     pub(crate) fn kill(&self) {
         kill(self.pidfd.get_ref());
+    }
+
+    /// Whether it has ended.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        !matches!(self.child.try_wait(), Ok(None))
     }
 
     /// Waits for its end; how it ended, in words.

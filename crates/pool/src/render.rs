@@ -1,8 +1,10 @@
 //! One render, from its turn in the queue to the file.
 
 use crate::child::Child;
-use crate::fate::{Deeds, Killed, judge};
+use crate::fate::{self, Deeds, Killed, judge};
+use crate::metrics::{Metrics, What};
 use crate::{Failed, Failure, Inner, Rendered, Report, Request, answer, process};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
 use wire::{Caps, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
@@ -13,62 +15,69 @@ const OUTCOME_BYTES: u32 = 512 * 1024;
 const LAST_WORD: Duration = Duration::from_secs(5);
 
 /// Runs and paints a request.
-pub(crate) async fn render(pool: &Inner, request: &Request) -> Result<Rendered, Failed> {
+pub(crate) async fn render(pool: &Inner, request: Request) -> Result<Rendered, Failed> {
     let asked = Instant::now();
+    let format = request.format;
     let mut report = Report::default();
     let result = in_turn(pool, request, &mut report).await;
     pool.keeper.done();
     report.usage.total_us = micros(asked);
-    match result {
-        Ok((file, (width, height))) => Ok(Rendered { file, format: request.format, width, height, report }),
+    let (queue_us, total_us) = (report.usage.queue_us, report.usage.total_us);
+    let result = match result {
+        Ok((file, (width, height))) => Ok(Rendered { file, format, width, height, report }),
         Err(failure) => Err(Failed { failure, report: Box::new(report) }),
-    }
+    };
+    pool.metrics.ended(result.as_ref(), queue_us, total_us);
+    result
 }
 
 type Picture = (Vec<u8>, (u32, u32));
 
-async fn in_turn(pool: &Inner, request: &Request, report: &mut Report) -> Result<Picture, Failure> {
-    if !request.limits.picture.allows(request.width, request.height) {
+/// What is sent for a render, encoded once.
+struct Work {
+    /// A [`Job`].
+    job: Vec<u8>,
+    data: Option<Arc<[u8]>>,
+    limits: Limits,
+    /// A picture's job for the painter.
+    paint: PaintJob,
+}
+
+async fn in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<Picture, Failure> {
+    let Request { client, program, params, data, width, height, scale, format, seed, limits } = request;
+    if !limits.picture.allows(width, height) {
         return Err(Failure::Limit(LimitKind::Size, None));
     }
     let asked = Instant::now();
-    let _turn = pool.queue.turn().await?;
+    let turn = pool.queue.turn(&client).await;
     report.usage.queue_us = micros(asked);
-    match once(pool, request, report).await {
+    let _turn = turn?;
+    let (scene, picture, console_bytes) = (limits.scene, limits.picture, limits.console_bytes);
+    let job = Job { program, params, width, height, seed, scene, picture, console_bytes, probe: false };
+    let paint = PaintJob { format, scale, scene, picture };
+    let work = Work { job: wire::encode(&job), data, limits, paint };
+    match once(pool, &work, report).await {
         // A zygote that dies takes its children with it. A program has no effect but its picture, so it is run again.
         Err(Failure::Lost(why)) => {
             tracing::warn!(%why, "a render was lost; running it again");
-            once(pool, request, report).await
+            once(pool, &work, report).await
         }
         result => result,
     }
 }
 
-async fn once(pool: &Inner, request: &Request, report: &mut Report) -> Result<Picture, Failure> {
-    let limits = &request.limits;
+async fn once(pool: &Inner, work: &Work, report: &mut Report) -> Result<Picture, Failure> {
+    let limits = &work.limits;
     let child = pool.keeper.take(limits.child()).await?;
-    let job = Job {
-        program: request.program.clone(),
-        params: request.params.clone(),
-        width: request.width,
-        height: request.height,
-        seed: request.seed,
-        scene: limits.scene,
-        picture: limits.picture,
-        console_bytes: limits.console_bytes,
-        probe: false,
-    };
-    let mut run = Run::new(child, limits);
-    let answered = run.ask(&job, request.data.as_deref().unwrap_or_default()).await;
+    let mut run = Run::new(child, limits, &pool.metrics);
+    let answered = run.ask(&work.job, work.data.as_deref().unwrap_or_default()).await;
     report.usage.program_us = run.took_us;
     // The painter starts while the kernel still takes the child apart; its picture counts only if the child's end
     // is a good one.
     let painting = async {
         let (outcome, scene) = answered.as_ref()?;
-        let job =
-            PaintJob { format: request.format, scale: request.scale, scene: limits.scene, picture: limits.picture };
         match outcome.finish {
-            Finish::Drawn { .. } => Some(pool.painters.paint(&job, scene, limits.painter).await),
+            Finish::Drawn { .. } => Some(pool.painters.paint(&work.paint, scene, limits.painter).await),
             _ => None,
         }
     };
@@ -98,8 +107,8 @@ pub(crate) async fn probe(pool: &Inner) -> Result<Finish, Failure> {
         console_bytes: 0,
         probe: true,
     };
-    let mut run = Run::new(child, limits);
-    let answered = run.ask(&job, &[]).await;
+    let mut run = Run::new(child, limits, &pool.metrics);
+    let answered = run.ask(&wire::encode(&job), &[]).await;
     let (exited, _) = run.end().await?;
     match answered {
         Some((Outcome { finish: finish @ Finish::Probed { .. }, .. }, _)) => Ok(finish),
@@ -120,29 +129,32 @@ fn note(report: &mut Report, exited: Exited, outcome: Option<&Outcome>) {
 struct Run<'a> {
     child: Child,
     limits: &'a Limits,
+    metrics: &'a Metrics,
     deeds: Deeds,
     took_us: u64,
+    /// When it must be gone.
+    deadline: Instant,
 }
 
 impl<'a> Run<'a> {
-    fn new(child: Child, limits: &'a Limits) -> Self {
-        Self { child, limits, deeds: Deeds::default(), took_us: 0 }
+    fn new(child: Child, limits: &'a Limits, metrics: &'a Metrics) -> Self {
+        let whole = Duration::from_millis(limits.wall_ms.saturating_add(limits.grace_ms));
+        let deadline = Instant::now() + whole;
+        Self { child, limits, metrics, deeds: Deeds::default(), took_us: 0, deadline }
     }
 
     /// Hands over the job and reads the answer, interrupting and killing at the deadlines. `None` when no sound
     /// answer came.
-    async fn ask(&mut self, job: &Job, data: &[u8]) -> Option<(Outcome, Vec<u8>)> {
+    async fn ask(&mut self, job: &[u8], data: &[u8]) -> Option<(Outcome, Vec<u8>)> {
         let started = Instant::now();
         let soft = Duration::from_millis(self.limits.wall_ms);
-        let hard = soft + Duration::from_millis(self.limits.grace_ms);
         let caps = Caps { head: OUTCOME_BYTES + self.limits.console_bytes, body: self.limits.scene.bytes };
-        let head = wire::encode(job);
         let mut pipe = self.child.job.take()?;
         let Child { result, pidfd, .. } = &mut self.child;
         let exchange = async {
             let written = async {
                 // A child that dies early breaks the pipe; its end says why.
-                let _ = answer::send(&mut pipe, &head, data).await;
+                let _ = answer::send(&mut pipe, job, data).await;
                 drop(pipe);
             };
             tokio::join!(written, answer::receive(result, caps)).1
@@ -157,7 +169,7 @@ impl<'a> Run<'a> {
         } else {
             self.deeds.interrupted = true;
             process::interrupt(pidfd);
-            tokio::time::timeout(hard.saturating_sub(started.elapsed()), exchange).await.ok()
+            tokio::time::timeout_at(self.deadline.into(), exchange).await.ok()
         };
         self.took_us = micros(started);
         match answered {
@@ -165,10 +177,17 @@ impl<'a> Run<'a> {
                 self.deeds.killed = Some(Killed::OutOfTime);
                 None
             }
-            Some(Err(_)) => None,
+            Some(Err(error)) => {
+                self.deeds.refused = error.refused();
+                None
+            }
             Some(Ok((head, scene))) => {
                 self.deeds.killed = Some(Killed::Finished);
-                Some((Outcome::decode(&head, self.limits.console_bytes).ok()?, scene))
+                let outcome = Outcome::decode(&head, self.limits.console_bytes).ok()?;
+                for (number, times) in &outcome.refused {
+                    self.metrics.refused_softly(What::Child, *number, *times);
+                }
+                Some((outcome, scene))
             }
         }
     }
@@ -177,19 +196,35 @@ impl<'a> Run<'a> {
     /// its answer.
     async fn end(&mut self) -> Result<(Exited, bool), Failure> {
         let lost = |why: &str| Failure::Lost(why.to_owned());
+        let out_of_time = self.deeds.killed == Some(Killed::OutOfTime);
         if self.deeds.killed.is_some() {
             self.child.kill();
+        }
+        let killed = Instant::now();
+        if out_of_time {
+            self.metrics.overshot(killed.saturating_duration_since(self.deadline));
         }
         // A broken answer comes from a child that is dying or that broke the rules: give it no time either way.
         let exited = if let Ok(exited) = tokio::time::timeout(LAST_WORD / 10, &mut self.child.exited).await {
             exited
         } else {
-            self.deeds.killed = Some(Killed::Broken);
+            // One that was killed already is only slow to go.
+            self.deeds.killed.get_or_insert(Killed::Broken);
             self.child.kill();
             let exited = tokio::time::timeout(LAST_WORD, &mut self.child.exited).await;
-            exited.map_err(|_| lost("the zygote doesn't say how its child ended"))?
+            exited.map_err(|_| {
+                self.child.zygote.condemn();
+                lost("the zygote doesn't say how its child ended")
+            })?
         };
         let exited = exited.map_err(|_| lost("its zygote ended"))?;
+        self.metrics.killed(fate::cause(exited, self.deeds));
+        if out_of_time {
+            self.metrics.torn_down(killed.elapsed());
+        }
+        if fate::is_refused(exited) {
+            self.metrics.refused_deadly(What::Child, self.deeds.refused);
+        }
         let mut one = [0; 1];
         let answered = self.deeds.killed == Some(Killed::Finished);
         let trailing = answered && matches!(self.child.result.read(&mut one).await, Ok(1));

@@ -1,11 +1,14 @@
 //! What is asked of the pool, and what comes back.
 
+use crate::ClientId;
 use std::sync::Arc;
 use wire::{Console, DataSet, Declaration, Format, Limits};
 
 /// One render to do.
 #[derive(Debug, Clone)]
 pub struct Request {
+    /// For whom: one client's renders don't hold up another's.
+    pub client: ClientId,
     /// The Python source.
     pub program: String,
     /// Parameters by name, as text.

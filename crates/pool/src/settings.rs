@@ -1,7 +1,7 @@
 //! What an operator can set of the pool.
 
 use std::path::PathBuf;
-use wire::{ChildLimits, Limits, ZygoteConfig};
+use wire::{Limits, ZygoteConfig};
 
 /// The programs that the pool execs. They are found beside the server's own binary, never configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +19,10 @@ pub struct Settings {
     pub programs: Programs,
     /// What zygotes are told.
     pub zygote: ZygoteConfig,
-    /// Renders at once, and children kept ready.
+    /// Renders at once of one client; half as many while others come too.
     pub renders: usize,
+    /// Renders at once beyond that, for everyone else.
+    pub spare: usize,
     /// Painters.
     pub painters: usize,
     /// Renders that may wait for a turn.
@@ -29,14 +31,16 @@ pub struct Settings {
     pub wait_ms: u64,
     /// A zygote is replaced after this many renders.
     pub renders_per_zygote: u64,
+    /// A zygote is replaced after this time, s.
+    pub seconds_per_zygote: u64,
     /// The default limits: ready children are forked with them.
     pub limits: Limits,
 }
 
 impl Settings {
-    /// What the ready children are forked with.
+    /// Renders at once of all clients together, and children kept ready.
     #[must_use]
-    pub fn ready_limits(&self) -> ChildLimits {
-        self.limits.child()
+    pub fn turns(&self) -> usize {
+        self.renders.max(1) + self.spare
     }
 }

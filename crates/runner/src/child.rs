@@ -1,5 +1,6 @@
 //! A child's whole life: lock, read one job, run one program, answer, end.
 
+use crate::Jail;
 use crate::binding::CanvasObject;
 use crate::native::Console;
 use crate::params::Declarations;
@@ -7,18 +8,17 @@ use crate::{data, report};
 use canvas::Canvas;
 use jail::{Footprint, Lock, Locked};
 use pyo3::prelude::*;
-use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io;
 use std::os::fd::OwnedFd;
-use wire::{Caps, DataSet, Finish, Header, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
+use wire::{Caps, DataSet, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
 
 /// What the pool may send; it has checked the operator's limits already.
 const CAPS: Caps = Caps { head: 64 << 20, body: u32::MAX };
 
 /// Runs a freshly forked child to its end.
-pub(crate) fn run(py: Python<'_>, spawn: Spawn, base: &Footprint, job: OwnedFd, result: OwnedFd) -> ! {
-    let locked = jail::lock(Lock { job, result, limits: spawn.limits, base, one_job: true });
-    let code = match locked.map_err(io::Error::other).and_then(|locked| answer(py, locked)) {
+pub(crate) fn run(py: Python<'_>, jail: &Jail, spawn: Spawn, base: &Footprint, job: OwnedFd, result: OwnedFd) -> ! {
+    let locked = (jail.lock)(Lock { job, result, limits: spawn.limits, base, one_job: true });
+    let code = match locked.map_err(io::Error::other).and_then(|locked| answer(py, jail, locked)) {
         Ok(()) => 0,
         // Whatever went wrong, a program may have brought it about: the pool takes it for a crash.
         Err(_) => 1,
@@ -27,15 +27,16 @@ pub(crate) fn run(py: Python<'_>, spawn: Spawn, base: &Footprint, job: OwnedFd, 
     unsafe { libc::_exit(code) }
 }
 
-fn answer(py: Python<'_>, locked: Locked) -> io::Result<()> {
+fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
     let Locked { layers, job: mut from, result: mut to } = locked;
     rehearse(py)?;
-    let (job, data) = read_job(&mut from)?;
-    let (outcome, scene) = if job.probe { (probe(layers), Vec::new()) } else { render(py, job, data)? };
-    let head = wire::encode(&outcome);
-    let frame = wire::encode_frame(&head, scene.len()).map_err(io::Error::other)?;
-    to.write_all(&frame)?;
-    to.write_all(&scene)
+    let gone = || io::Error::from(io::ErrorKind::UnexpectedEof);
+    let (head, body) = wire::read_frame(&mut from, CAPS)?.ok_or_else(gone)?;
+    let job: Job = wire::decode(&head, "job").map_err(io::Error::other)?;
+    let data =
+        if body.is_empty() { DataSet::default() } else { wire::decode(&body, "data").map_err(io::Error::other)? };
+    let (outcome, scene) = if job.probe { (probe(jail, layers), Vec::new()) } else { render(py, job, data)? };
+    wire::write_frame(&mut to, &wire::encode(&outcome), &scene)
 }
 
 /// Runs a program of ours and throws its picture away, while the child waits for its job anyway: what it touches, the
@@ -55,23 +56,9 @@ fn rehearse(py: Python<'_>) -> io::Result<()> {
     render(py, job, DataSet::default()).map(drop)
 }
 
-fn read_job(from: &mut File) -> io::Result<(Job, DataSet)> {
-    let mut header = [0; wire::HEADER_LEN];
-    from.read_exact(&mut header)?;
-    let header = Header::parse(header, CAPS).map_err(io::Error::other)?;
-    let mut head = vec![0; header.head];
-    from.read_exact(&mut head)?;
-    let mut body = vec![0; header.body];
-    from.read_exact(&mut body)?;
-    let job = wire::decode(&head, "job").map_err(io::Error::other)?;
-    let data =
-        if body.is_empty() { DataSet::default() } else { wire::decode(&body, "data").map_err(io::Error::other)? };
-    Ok((job, data))
-}
-
-fn probe(layers: Vec<Layer>) -> Outcome {
-    let finish = Finish::Probed { layers, attempts: jail::probe() };
-    Outcome { finish, console: wire::Console::default(), declared: Vec::new() }
+fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
+    let finish = Finish::Probed { layers, attempts: (jail.probe)() };
+    Outcome { finish, console: wire::Console::default(), declared: Vec::new(), refused: Vec::new() }
 }
 
 fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
@@ -90,7 +77,12 @@ fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u
         Some(finish) => (finish, Vec::new()),
         None => draw(&canvas, &console, scene_limits)?,
     };
-    let outcome = Outcome { finish, console: console.borrow_mut().take(), declared: declarations.borrow_mut().take() };
+    let outcome = Outcome {
+        finish,
+        console: console.borrow_mut().take(),
+        declared: declarations.borrow_mut().take(),
+        refused: jail::refusals(),
+    };
     Ok((outcome, scene))
 }
 

@@ -18,5 +18,14 @@ mod zygote;
 
 pub use zygote::main;
 
+/// How children are locked: [`jail::lock`] and [`jail::probe`] in the program that is shipped.
+#[derive(Debug, Clone, Copy)]
+pub struct Jail {
+    /// Locks the calling child for good.
+    pub lock: fn(jail::Lock<'_>) -> Result<jail::Locked, jail::Error>,
+    /// Tries what a locked child must not be able to do, and says of each whether it was refused.
+    pub probe: fn() -> Vec<(String, bool)>,
+}
+
 #[global_allocator]
 static ALLOCATOR: allocator::Allocator = allocator::Allocator;

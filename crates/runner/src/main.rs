@@ -1,5 +1,5 @@
 //! `paintbox-runner`: becomes a zygote on the control socket that the pool hands it as standard input.
 
 fn main() -> std::process::ExitCode {
-    runner::main()
+    runner::main(&runner::Jail { lock: jail::lock, probe: jail::probe })
 }

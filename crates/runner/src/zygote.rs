@@ -1,7 +1,7 @@
 //! The zygote's life: configure, warm up, confine, then fork and reap until the pool goes away.
 
 use crate::control::Control;
-use crate::{allocator, child, interpreter};
+use crate::{Jail, allocator, child, interpreter};
 use jail::Footprint;
 use pyo3::Python;
 use rustix::event::{PollFd, PollFlags, poll};
@@ -24,14 +24,14 @@ enum Error {
 
 /// Runs a zygote on the control socket at standard input, until the other end is closed.
 #[must_use]
-pub fn main() -> ExitCode {
+pub fn main(jail: &Jail) -> ExitCode {
     let Ok(socket) = io::stdin().as_fd().try_clone_to_owned() else { return ExitCode::FAILURE };
     let control = Control::new(socket);
     let Ok(Some((ToZygote::Configure(config), _))) = control.receive() else {
         eprintln!("paintbox-runner is started by paintbox; there is nothing to run by hand.");
         return ExitCode::FAILURE;
     };
-    match run(&control, &config) {
+    match run(jail, &control, &config) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let _ = control.send(&FromZygote::Failed { why: error.to_string() }, None);
@@ -40,7 +40,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
+fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
     allocator::keep_pages();
     let footprint = Footprint::open()?;
     // Everything that a program may use is loaded now: nothing can be opened later.
@@ -51,7 +51,7 @@ fn run(control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
         let layers = jail::confine()?;
         interpreter::freeze(py).map_err(|error| Error::Python(error.to_string()))?;
         control.send(&FromZygote::Ready { layers, versions }, None)?;
-        serve(py, control, &footprint)
+        serve(py, jail, control, &footprint)
     })
 }
 
@@ -62,7 +62,7 @@ struct Living {
     pidfd: OwnedFd,
 }
 
-fn serve(py: Python<'_>, control: &Control, footprint: &Footprint) -> Result<(), Error> {
+fn serve(py: Python<'_>, jail: &Jail, control: &Control, footprint: &Footprint) -> Result<(), Error> {
     let idle_kib = idle_peak()?;
     let mut children: Vec<Living> = Vec::new();
     loop {
@@ -77,7 +77,7 @@ fn serve(py: Python<'_>, control: &Control, footprint: &Footprint) -> Result<(),
         match control.receive()? {
             None => return Ok(()),
             Some((ToZygote::Spawn(spawn), descriptors)) => {
-                if let Some(child) = fork(py, control, footprint, spawn, descriptors)? {
+                if let Some(child) = fork(py, jail, control, footprint, spawn, descriptors)? {
                     children.push(child);
                 }
             }
@@ -99,6 +99,7 @@ fn wait(control: &Control, children: &[Living]) -> Result<(bool, Vec<usize>), Er
 
 fn fork(
     py: Python<'_>,
+    jail: &Jail,
     control: &Control,
     footprint: &Footprint,
     spawn: Spawn,
@@ -119,7 +120,7 @@ fn fork(
         pid
     };
     if pid == 0 {
-        child::run(py, spawn, footprint, job, result);
+        child::run(py, jail, spawn, footprint, job, result);
     }
     let Some(pid) = Pid::from_raw(pid).filter(|_| pid > 0) else {
         let errno = io::Error::last_os_error().raw_os_error().unwrap_or(0);

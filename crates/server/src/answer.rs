@@ -12,6 +12,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use pool::ClientId;
 use serde_json::Value;
 use wire::Format;
 
@@ -25,8 +26,10 @@ pub(crate) const DRAFT_ROUTE: [Form; 3] = [Form::Json, Form::Picture, Form::Page
 const PAINTBOX_ERROR: HeaderName = HeaderName::from_static("x-paintbox-error");
 
 /// Who a problem is told to.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Audience {
+    /// Whom a picture of it is drawn for.
+    pub client: ClientId,
     /// Whether they may see everything.
     pub everything: bool,
     /// The frame of a picture of the error.
@@ -89,7 +92,7 @@ pub(crate) async fn problem(
     let id = logs::request_id();
     let response = match form {
         Form::Picture => {
-            let file = error_picture::draw(app, &problem, audience.everything, &id, &audience.frame).await;
+            let file = error_picture::draw(app, &problem, audience, &id).await;
             picture(status, audience.frame.format, file)
         }
         Form::Page => page(status, page::error_page(&problem, audience.everything, &id)),

@@ -4,6 +4,7 @@ use crate::config::{Config, ExamplesFrom};
 use crate::connections;
 use crate::error_picture::Fallback;
 use crate::examples::{self, ExampleError, Source};
+use crate::metrics::Metrics;
 use crate::operator::{self, Operator};
 use crate::router;
 use crate::store::{Store, StoreError};
@@ -18,6 +19,7 @@ pub struct App {
     pub(crate) config: Config,
     pub(crate) operator: Operator,
     pub(crate) fallback: Fallback,
+    pub(crate) metrics: Metrics,
 }
 
 /// The service can't start.
@@ -53,7 +55,8 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let store = Store::open(&config.store).await?;
     let (operator, new_token) = know_operator(&config, &store).await?;
     let fallback = Fallback::prepare(&pool, config.limits).await;
-    let app = Arc::new(App { pool, store, config, operator, fallback });
+    let metrics = Metrics::new(&pool);
+    let app = Arc::new(App { pool, store, config, operator, fallback, metrics });
     let examples = match &app.config.examples {
         ExamplesFrom::Shipped(false) => 0,
         ExamplesFrom::Shipped(true) => examples::load(&app, &Source::Shipped).await?,
@@ -88,7 +91,7 @@ async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Opti
 /// # Errors
 /// When the listener can't be used at all.
 pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<Output = ()>) -> std::io::Result<()> {
-    let served = connections::accept(listener, router::routes(Arc::clone(&app)), shutdown).await;
+    let served = connections::accept(&app, listener, router::routes(Arc::clone(&app)), shutdown).await;
     app.store.close().await;
     served
 }

@@ -25,6 +25,8 @@ pub struct Config {
     pub pool: PoolConfig,
     /// The limits of a render.
     pub limits: Limits,
+    /// Patience with clients, and how many of them.
+    pub http: HttpConfig,
     /// The log.
     pub log: Log,
     /// The operator's token, from `PAINTBOX_OPERATOR_TOKEN` only: it is never written to a file or printed.
@@ -41,6 +43,7 @@ impl Default for Config {
             python: Python::default(),
             pool: PoolConfig::default(),
             limits: Limits::default(),
+            http: HttpConfig::default(),
             log: Log::default(),
             operator_token: None,
         }
@@ -72,9 +75,11 @@ impl Default for Python {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PoolConfig {
-    /// Renders at once, and children kept ready.
+    /// Renders at once of one client; half as many while others come too.
     pub renders: usize,
-    /// Painters.
+    /// Renders at once beyond that, so that nobody waits for another's. Children are kept ready for all of them.
+    pub spare: usize,
+    /// Painters. One client's renders leave one of them to the others.
     pub painters: usize,
     /// Renders that may wait for a turn.
     pub queue: usize,
@@ -82,13 +87,67 @@ pub struct PoolConfig {
     pub wait_ms: u64,
     /// A zygote is replaced after this many renders.
     pub renders_per_zygote: u64,
+    /// A zygote is replaced after this time, s.
+    pub seconds_per_zygote: u64,
 }
 
 impl Default for PoolConfig {
     fn default() -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
-        Self { renders: cores, painters: cores, queue: 256, wait_ms: 2_000, renders_per_zygote: 10_000 }
+        Self {
+            renders: cores,
+            spare: cores.div_ceil(2),
+            painters: cores + 1,
+            queue: 256,
+            wait_ms: 2_000,
+            renders_per_zygote: 10_000,
+            seconds_per_zygote: 3_600,
+        }
     }
+}
+
+/// `[http]`: patience with clients, and how many of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct HttpConfig {
+    /// Connections at once; more wait until one ends. Lowered at the start to what the system's descriptors allow.
+    pub connections: usize,
+    /// How many of them one client may have: one IPv4 address, or the /64 of an IPv6 address.
+    pub connections_per_client: usize,
+    /// How long a client may take to send a request's head, and how long it may be idle between two, ms.
+    pub head_ms: u64,
+    /// How long a request's body may take to arrive, ms.
+    pub body_ms: u64,
+    /// How long a client may leave an answer untaken, ms.
+    pub answer_ms: u64,
+    /// How long requests under way may take once the end has come, ms.
+    pub farewell_ms: u64,
+    /// Who reads `/metrics` without the operator's token.
+    pub metrics: MetricsFor,
+}
+
+impl Default for HttpConfig {
+    fn default() -> Self {
+        Self {
+            connections: 1_024,
+            connections_per_client: 256,
+            head_ms: 15_000,
+            body_ms: 30_000,
+            answer_ms: 30_000,
+            farewell_ms: 10_000,
+            metrics: MetricsFor::Local,
+        }
+    }
+}
+
+/// Who reads `/metrics` without the operator's token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MetricsFor {
+    /// Programs on this machine, unless they say that they pass somebody else's request on.
+    Local,
+    /// Nobody.
+    Operator,
 }
 
 /// `[log]`: the log on standard error.
@@ -179,10 +238,12 @@ impl Config {
                 modules: self.python.modules.clone(),
             },
             renders: self.pool.renders,
+            spare: self.pool.spare,
             painters: self.pool.painters,
             queue: self.pool.queue,
             wait_ms: self.pool.wait_ms,
             renders_per_zygote: self.pool.renders_per_zygote,
+            seconds_per_zygote: self.pool.seconds_per_zygote,
             limits: self.limits,
         }
     }

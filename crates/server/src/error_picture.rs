@@ -1,10 +1,11 @@
 //! A picture of an error: drawn by a small program of our own, through the same walls as any other. When that fails too, or
 //! the pool is busy, a picture that was drawn at the start is sent, so that no error can cause another.
 
+use crate::answer::Audience;
 use crate::app::App;
 use crate::key;
 use crate::problem::{Kind, Problem, line_of};
-use pool::{Pool, Rendered, Request};
+use pool::{ClientId, Pool, Rendered, Request};
 use wire::{Format, Limits};
 
 const PROGRAM: &str = include_str!("error_picture.py");
@@ -46,7 +47,10 @@ impl Fallback {
         let mut files = Vec::new();
         for format in [Format::Png, Format::Svg] {
             let frame = Frame { format, ..Frame::default() };
-            match pool.render(request(&frame, vec![("title".to_owned(), TITLE.to_owned())], limits)).await {
+            match pool
+                .render(request(ClientId::default(), &frame, vec![("title".to_owned(), TITLE.to_owned())], limits))
+                .await
+            {
                 Ok(Rendered { file, .. }) => files.push(file),
                 Err(error) => {
                     tracing::warn!(%error, format = format.extension(), "the fallback picture can't be drawn");
@@ -68,12 +72,13 @@ impl Fallback {
 }
 
 /// Draws the problem; never fails.
-pub(crate) async fn draw(app: &App, problem: &Problem, everything: bool, id: &str, frame: &Frame) -> Vec<u8> {
+pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: &str) -> Vec<u8> {
+    let Audience { client, everything, frame, .. } = audience;
     let fits = app.config.limits.picture.allows(frame.width, frame.height);
     if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost) {
         return app.fallback.file(frame.format);
     }
-    match app.pool.render(request(frame, params(problem, everything, id), app.config.limits)).await {
+    match app.pool.render(request(client.clone(), frame, params(problem, *everything, id), app.config.limits)).await {
         Ok(rendered) => rendered.file,
         Err(error) => {
             tracing::warn!(id, error = %wire::clean(&error.to_string(), 200), "the picture of an error can't be drawn");
@@ -82,9 +87,10 @@ pub(crate) async fn draw(app: &App, problem: &Problem, everything: bool, id: &st
     }
 }
 
-fn request(frame: &Frame, params: Vec<(String, String)>, limits: Limits) -> Request {
+fn request(client: ClientId, frame: &Frame, params: Vec<(String, String)>, limits: Limits) -> Request {
     let seed = key::seed(PROGRAM, &params, None, frame.width, frame.height);
     Request {
+        client,
         program: PROGRAM.to_owned(),
         params,
         data: None,

@@ -7,6 +7,7 @@ use crate::key::{Key, Picture};
 use crate::logs::Note;
 use crate::name::ImageName;
 use crate::options::{Query, declared_params};
+use crate::peer::Client;
 use crate::problem::{Kind, Problem};
 use crate::store::{Debug, Image};
 use axum::extract::State;
@@ -20,9 +21,14 @@ use wire::Format;
 const PINNED_AGE: u32 = 31_536_000;
 
 /// The route.
-pub(crate) async fn show(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    Client(client): Client,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Response {
     // What is known of the request when something goes wrong decides what the answer looks like.
-    let mut audience = Audience { everything: app.operator.sent(&headers), ..Audience::default() };
+    let mut audience = Audience { client, everything: app.operator.sent(&headers), ..Audience::default() };
     match answer_for(&app, &headers, &uri, &mut audience).await {
         Ok(response) => response,
         Err(problem) => answer::problem(&app, &headers, problem, &audience, &answer::IMAGE_ROUTE).await,
@@ -76,7 +82,7 @@ async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Au
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
     }
     let seed = picture.seed();
-    let file = render(app, &image, params, seed, &audience.frame).await?;
+    let file = render(app, &image, params, seed, audience).await?;
     Ok(cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version))
 }
 
@@ -86,13 +92,15 @@ async fn render(
     image: &Image,
     params: Vec<(String, String)>,
     seed: u64,
-    frame: &Frame,
+    audience: &Audience,
 ) -> Result<Vec<u8>, Problem> {
+    let frame = &audience.frame;
     let data = match &image.version.data {
         Some(data) => Some(app.store.data(data).await?),
         None => None,
     };
     let request = pool::Request {
+        client: audience.client.clone(),
         program: image.version.program.to_string(),
         params,
         data,

@@ -10,16 +10,20 @@ mod api;
 mod app;
 mod config;
 mod connections;
+mod descriptors;
 mod error_picture;
 mod examples;
 mod health;
 mod image;
 mod key;
 mod logs;
+mod metrics;
 mod name;
 mod operator;
 mod options;
+mod paced;
 mod page;
+mod peer;
 mod problem;
 mod router;
 mod store;
@@ -28,7 +32,10 @@ mod terminal;
 pub mod data;
 
 pub use app::{App, OpenError, Opened, open, serve};
-pub use config::{Config, ConfigError, ExamplesFrom, Log, LogFormat, Overrides, PoolConfig, Python, Secret};
+pub use config::{
+    Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor, Overrides, PoolConfig, Python, Secret,
+};
+pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;
 pub use key::seed;
 pub use logs::{LogError, init as init_logs};

@@ -26,6 +26,8 @@ pub(crate) enum Kind {
     Lost,
     /// Too many renders wait.
     Busy,
+    /// The store has no room.
+    Full,
     /// The request makes no sense.
     BadRequest,
     /// The request's content has the wrong shape.
@@ -54,6 +56,7 @@ impl Kind {
             Self::Crashed => ("crashed", 422, "The program crashed"),
             Self::Lost => ("lost", 503, "Paintbox lost this render"),
             Self::Busy => ("busy", 503, "Paintbox is busy"),
+            Self::Full => ("full", 507, "Paintbox's store is full"),
             Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
             Self::BadContent => ("bad_content", 422, "The content can't be used"),
             Self::Unauthorized => ("unauthorized", 401, "This needs the operator's token"),
@@ -118,7 +121,7 @@ impl Problem {
         let (kind, message, limit, report, internal) = match failed.failure {
             Failure::Raised(report) => (Kind::Raised, "The program raised an exception.", None, Some(report), None),
             Failure::Limit(limit, report) => (Kind::Limit, limit_sentence(limit), Some(limit), report, None),
-            Failure::Refused => {
+            Failure::Refused(_) => {
                 (Kind::Refused, "The program made a call that isn't allowed and was stopped.", None, None, None)
             }
             Failure::Crashed => (Kind::Crashed, "The program crashed.", None, None, None),
@@ -246,7 +249,11 @@ pub(crate) fn limit_sentence(limit: LimitKind) -> &'static str {
 
 impl From<crate::store::StoreError> for Problem {
     fn from(error: crate::store::StoreError) -> Self {
-        let problem = Self::new(Kind::Lost, "Paintbox's store doesn't answer; please try again.");
+        let problem = if error.is_full() {
+            Self::new(Kind::Full, "Paintbox's store has no room left; nothing was saved. Its operator can make room.")
+        } else {
+            Self::new(Kind::Lost, "Paintbox's store doesn't answer; please try again.")
+        };
         Self { internal: Some(error.to_string()), ..problem }
     }
 }

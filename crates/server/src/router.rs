@@ -1,8 +1,9 @@
 //! The table of contents: every route.
 
 use crate::app::App;
+use crate::peer::Client;
 use crate::problem::{Kind, Problem};
-use crate::{answer, api, health, image, logs, page};
+use crate::{answer, api, health, image, logs, metrics, page};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, Uri};
@@ -17,6 +18,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/", get(page::index))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::show))
         .route("/api/v1/images", get(api::images::list))
         .route("/api/v1/images/{name}", put(api::images::save).get(api::images::show))
         .route("/api/v1/images/{name}/versions", get(api::images::versions))
@@ -28,16 +30,18 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         // Every handler that reads a body says how much it takes.
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
         .layer(middleware::from_fn(logs::request))
         .with_state(app)
 }
 
-async fn nothing_here(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
+async fn nothing_here(State(app): State<Arc<App>>, Client(client): Client, headers: HeaderMap, uri: Uri) -> Response {
     let problem = Problem::new(Kind::NotFound, "There is nothing at this address.");
     if uri.path().starts_with("/api/") {
         return problem.into_response();
     }
-    answer::problem(&app, &headers, problem, &answer::Audience::default(), &answer::PAGE_ROUTE).await
+    let audience = answer::Audience { client, ..answer::Audience::default() };
+    answer::problem(&app, &headers, problem, &audience, &answer::PAGE_ROUTE).await
 }
 
 async fn bad_method() -> Problem {
@@ -48,7 +52,7 @@ async fn bad_method() -> Problem {
 async fn in_time(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let limits = &app.config.limits;
     let render = app.config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
-    let most = api::body::PATIENCE + Duration::from_millis(2 * render) + Duration::from_secs(5);
+    let most = Duration::from_millis(app.config.http.body_ms + 2 * render) + Duration::from_secs(5);
     match tokio::time::timeout(most, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response(),

@@ -193,6 +193,12 @@ pub enum StoreError {
         /// What the system said.
         why: String,
     },
+    /// There is no room to create the file or to bring it up to date.
+    #[error("the store {file} has no room: its disk is full. Nothing was changed. Please make room")]
+    NoRoom {
+        /// The file.
+        file: String,
+    },
     /// The schema can't be brought up to date.
     #[error("can't bring the store's schema up to date: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
@@ -202,6 +208,25 @@ pub enum StoreError {
     /// What was stored makes no sense.
     #[error("the store holds something unreadable: {0}")]
     Unreadable(&'static str),
+}
+
+impl StoreError {
+    /// Whether there was no room to write.
+    pub(crate) fn is_full(&self) -> bool {
+        matches!(self, Self::Query(error) if has_no_room(error))
+    }
+}
+
+/// Whether `SQLite` failed for want of room.
+fn has_no_room(error: &sqlx::Error) -> bool {
+    /// `SQLITE_FULL`, and `SQLITE_IOERR_SHMSIZE`: no room for the index of what was written lately.
+    const FULL: [i32; 2] = [13, 4874];
+    sqlite_code(error).is_some_and(|code| FULL.contains(&code))
+}
+
+/// `SQLite`'s extended code of an error.
+fn sqlite_code(error: &sqlx::Error) -> Option<i32> {
+    error.as_database_error()?.code()?.parse().ok()
 }
 
 /// Questions about images that both stores answer alike.

@@ -29,7 +29,7 @@ pub fn describe(failure: &Failure, program: &str) -> String {
             let sentence = named.map_or_else(|| limit.clone(), |report| format!("{}, {limit}", report.exception));
             with_place(&report.clone().unwrap_or_default(), program, &sentence)
         }
-        Failure::Refused => "refused: The program made a call that isn't allowed and was stopped.\n".to_owned(),
+        Failure::Refused(_) => "refused: The program made a call that isn't allowed and was stopped.\n".to_owned(),
         Failure::Crashed => "crashed: The program's process died.\n".to_owned(),
         Failure::Lost(why) => format!("Paintbox itself failed: {why}\n"),
         Failure::Busy => "busy: Too many renders are waiting.\n".to_owned(),

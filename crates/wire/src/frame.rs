@@ -4,10 +4,13 @@
 //! "PBX1" | head length, u32 LE | body length, u32 LE | head | body
 //! ```
 
+use std::io::{self, Read, Write};
+
 /// A header's length, bytes.
 pub const HEADER_LEN: usize = 12;
 
 const MAGIC: [u8; 4] = *b"PBX1";
+const REFUSAL: [u8; 4] = *b"PBXR";
 
 /// The most a reader takes from the other side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +30,17 @@ pub enum FrameError {
     /// A length is past its cap.
     #[error("a frame too long")]
     TooLong,
+    /// No frame, but a jailed process's last word: the number of the call that it is about to die for.
+    #[error("a refused call")]
+    Refused(u32),
+}
+
+/// What a jailed process writes instead of a frame when it made a forbidden call: that call's number.
+#[must_use]
+pub fn refusal(number: u32) -> [u8; HEADER_LEN] {
+    let [m0, m1, m2, m3] = REFUSAL;
+    let [n0, n1, n2, n3] = number.to_le_bytes();
+    [m0, m1, m2, m3, n0, n1, n2, n3, 0, 0, 0, 0]
 }
 
 /// The lengths that a header promises, within their caps.
@@ -42,13 +56,15 @@ impl Header {
     /// Reads a header.
     ///
     /// # Errors
-    /// [`FrameError::Magic`] or [`FrameError::TooLong`]; nothing has been allocated by then.
+    /// [`FrameError`]; nothing has been allocated by then.
     pub fn parse(bytes: [u8; HEADER_LEN], caps: Caps) -> Result<Self, FrameError> {
         let [m0, m1, m2, m3, h0, h1, h2, h3, b0, b1, b2, b3] = bytes;
-        if [m0, m1, m2, m3] != MAGIC {
-            return Err(FrameError::Magic);
-        }
         let head = u32::from_le_bytes([h0, h1, h2, h3]);
+        match [m0, m1, m2, m3] {
+            MAGIC => {}
+            REFUSAL => return Err(FrameError::Refused(head)),
+            _ => return Err(FrameError::Magic),
+        }
         let body = u32::from_le_bytes([b0, b1, b2, b3]);
         if head > caps.head || body > caps.body {
             return Err(FrameError::TooLong);
@@ -70,6 +86,32 @@ pub fn encode(head: &[u8], body_len: usize) -> Result<Vec<u8>, FrameError> {
     frame.extend_from_slice(&body_len.to_le_bytes());
     frame.extend_from_slice(head);
     Ok(frame)
+}
+
+/// Reads one frame's head and body from a pool that is trusted to send what it promises; `None` when it is gone.
+///
+/// # Errors
+/// What the pipe says, or a frame that isn't one.
+pub fn read(from: &mut impl Read, caps: Caps) -> io::Result<Option<(Vec<u8>, Vec<u8>)>> {
+    let mut header = [0; HEADER_LEN];
+    match from.read_exact(&mut header) {
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
+        read => read?,
+    }
+    let header = Header::parse(header, caps).map_err(io::Error::other)?;
+    let (mut head, mut body) = (vec![0; header.head], vec![0; header.body]);
+    from.read_exact(&mut head)?;
+    from.read_exact(&mut body)?;
+    Ok(Some((head, body)))
+}
+
+/// Writes one frame.
+///
+/// # Errors
+/// What the pipe says, or a length that doesn't fit the header.
+pub fn write(to: &mut impl Write, head: &[u8], body: &[u8]) -> io::Result<()> {
+    to.write_all(&encode(head, body.len()).map_err(io::Error::other)?)?;
+    to.write_all(body)
 }
 
 #[cfg(test)]
@@ -97,5 +139,6 @@ mod tests {
             assert_eq!(Header::parse(header(&frame), CAPS), Err(FrameError::TooLong));
         }
         assert_eq!(Header::parse([b'x'; 12], CAPS), Err(FrameError::Magic));
+        assert_eq!(Header::parse(refusal(425), CAPS), Err(FrameError::Refused(425)));
     }
 }

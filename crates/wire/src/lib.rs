@@ -23,7 +23,9 @@ mod text;
 
 pub use control::{EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
 pub use data::{Column, DataSet, Values};
-pub use frame::{Caps, FrameError, HEADER_LEN, Header, encode as encode_frame};
+pub use frame::{
+    Caps, FrameError, HEADER_LEN, Header, encode as encode_frame, read as read_frame, refusal, write as write_frame,
+};
 pub use job::Job;
 pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, SceneLimits};
 pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, Outcome};

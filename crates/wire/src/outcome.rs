@@ -9,6 +9,8 @@ const NAME_BYTES: usize = 200;
 const MESSAGE_BYTES: usize = 4 * 1024;
 /// Most frames of a traceback kept.
 const FRAMES: usize = 40;
+/// Most different refused calls that are told of.
+const REFUSED: usize = 64;
 /// Most parameters a program can declare.
 const DECLARATIONS: usize = 64;
 
@@ -115,6 +117,8 @@ pub struct Outcome {
     pub console: Console,
     /// The parameters it declared, in order.
     pub declared: Vec<Declaration>,
+    /// The system calls that were refused with an error number, and how often: for the operator's statistics.
+    pub refused: Vec<(u32, u32)>,
 }
 
 impl Outcome {
@@ -127,6 +131,7 @@ impl Outcome {
         let kept = clean(&outcome.console.text, console_bytes as usize);
         outcome.console.cut |= outcome.console.text.chars().count() > kept.chars().count();
         outcome.console.text = kept;
+        outcome.refused.truncate(REFUSED);
         outcome.declared.truncate(DECLARATIONS);
         outcome.declared.iter_mut().for_each(Declaration::clean);
         match &mut outcome.finish {

@@ -100,6 +100,17 @@ fn a_line_from_far_away_goes_where_it_should() {
 }
 
 #[test]
+fn shapes_that_turn_often_beside_the_picture_are_filled() {
+    // The rasteriser counts turns that lie left of the picture in 16 bits.
+    for turns in [100, 20_000, 40_000] {
+        let round = [Element::Move([-9.0, 1.0]), Element::Line([30.0, 1.0]), Element::Line([30.0, 19.0])];
+        let round = [&round[..], &[Element::Line([-9.0, 19.0]), Element::Close]].concat();
+        let png = Png::of(&scene(20, 20, vec![fill(path(&round.repeat(turns)), RED)]), 1.0);
+        assert_eq!(png.at(10, 10), [255, 0, 0, 255], "{turns} turns");
+    }
+}
+
+#[test]
 fn dashes_without_end_are_refused_and_far_ones_are_free() {
     let dashed = |length: f32| Stroke { dashes: vec![length], ..pen(1.0) };
     let across = |length| scene(100, 10, vec![stroke(line(&[[-1e9, 5.0], [1e9, 5.0]]), dashed(length), RED)]);

@@ -1,8 +1,9 @@
-//! `paintbox check`: starts a real jail and says, layer by layer, how it stands.
+//! `paintbox check`: starts a real jail and says, layer by layer, how it stands; with `--attack`, what became of attacks.
 
+use super::attack::{self, Row};
 use crate::place;
 use anyhow::Result;
-use pool::Pool;
+use pool::{Pool, Settings};
 use serde_json::json;
 use server::{Config, Overrides};
 use std::path::PathBuf;
@@ -14,35 +15,45 @@ pub(crate) struct Args {
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Run a few programs that mean harm, and say what held
+    #[arg(long)]
+    attack: bool,
     /// The configuration file; paintbox.toml if it is there
     #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
+/// What was found out.
+struct Found {
+    versions: String,
+    layers: Vec<Layer>,
+    attacks: Option<Vec<Row>>,
+}
+
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let config = Config::load(args.config.as_deref(), &Overrides::default())?;
     let mut settings = place::pool_settings(&config)?;
-    (settings.renders, settings.painters) = (1, 1);
-    let (layers, versions) = tokio::runtime::Runtime::new()?.block_on(async {
-        let pool = Pool::start(settings).await?;
-        let probed = pool.probe().await;
-        let versions = pool.versions();
-        pool.shutdown().await;
-        let (mut layers, attempts) = probed?;
-        layers.extend(attempts.into_iter().map(attempt));
-        anyhow::Ok((layers, versions))
-    })?;
+    (settings.renders, settings.spare, settings.painters) = (1, 0, 1);
+    let found = tokio::runtime::Runtime::new()?.block_on(look(settings, args.attack))?;
     if args.json {
-        let rows: Vec<_> = layers.iter().map(as_json).collect();
-        println!("{:#}", json!({ "versions": versions, "layers": rows }));
+        println!("{:#}", as_json(&found));
     } else {
-        println!("{versions}");
-        for layer in &layers {
-            println!("{}", row(layer));
-        }
+        print(&found);
     }
-    let broken = layers.iter().any(|layer| layer.required && !layer.is_on());
-    Ok(if broken { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    let stands = found.layers.iter().all(|layer| layer.is_on() || !layer.required);
+    let held = found.attacks.iter().flatten().all(|row| row.held);
+    Ok(if stands && held { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn look(settings: Settings, attack: bool) -> Result<Found> {
+    let pool = Pool::start(settings.clone()).await?;
+    let probed = pool.probe().await;
+    let versions = pool.versions();
+    pool.shutdown().await;
+    let (mut layers, attempts) = probed?;
+    layers.extend(attempts.into_iter().map(attempt));
+    let attacks = if attack { Some(attack::run(settings).await?) } else { None };
+    Ok(Found { versions, layers, attacks })
 }
 
 /// What a locked child tried is a row too: it must have been refused.
@@ -51,15 +62,39 @@ fn attempt((what, refused): (String, bool)) -> Layer {
     Layer { name: format!("can't {what}"), required: true, state }
 }
 
-fn as_json(layer: &Layer) -> serde_json::Value {
-    let (on, why) = standing(layer);
-    json!({ "name": layer.name, "required": layer.required, "on": on, "why": why })
+fn print(found: &Found) {
+    println!("{}", found.versions);
+    for layer in &found.layers {
+        let (on, why) = standing(layer);
+        let (need, on) = (if layer.required { "required" } else { "optional" }, if on { "on" } else { "OFF" });
+        println!("{}", format!("{:<28} {need}  {on:<4} {why}", layer.name).trim_end());
+    }
+    let Some(attacks) = &found.attacks else { return };
+    println!();
+    for Row { title, expected, got, held } in attacks {
+        if *held {
+            println!("{title:<62} held  {got}");
+        } else {
+            println!("{title:<62} NOT HELD  {got}, expected {expected}");
+        }
+    }
+    let held = attacks.iter().filter(|row| row.held).count();
+    println!("{held} of {} attacks held; after each an ordinary picture was drawn and compared", attacks.len());
 }
 
-fn row(layer: &Layer) -> String {
-    let (on, why) = standing(layer);
-    let need = if layer.required { "required" } else { "optional" };
-    format!("{:<28} {need}  {:<4} {why}", layer.name, if on { "on" } else { "OFF" }).trim_end().to_owned()
+fn as_json(found: &Found) -> serde_json::Value {
+    let layer = |layer: &Layer| {
+        let (on, why) = standing(layer);
+        json!({ "name": layer.name, "required": layer.required, "on": on, "why": why })
+    };
+    let layers: Vec<_> = found.layers.iter().map(layer).collect();
+    let mut json = json!({ "versions": found.versions, "layers": layers });
+    if let Some(attacks) = &found.attacks {
+        let attack =
+            |row: &Row| json!({ "title": row.title, "expected": row.expected, "got": row.got, "held": row.held });
+        json["attacks"] = attacks.iter().map(attack).collect();
+    }
+    json
 }
 
 fn standing(layer: &Layer) -> (bool, &str) {

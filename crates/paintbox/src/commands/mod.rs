@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod attack;
 pub(crate) mod check;
 pub(crate) mod config;
 pub(crate) mod painter;

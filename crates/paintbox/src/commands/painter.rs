@@ -1,12 +1,11 @@
 //! `paintbox painter`: becomes a painter. The pool starts it; it paints scenes until the pool goes away.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use jail::{Footprint, Lock, Locked};
 use paint::Painter;
-use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io;
 use std::os::fd::AsFd;
-use wire::{Caps, ChildLimits, HEADER_LEN, Header, PaintJob};
+use wire::{Caps, ChildLimits, PaintJob};
 
 /// The most that the pool sends: a job and a scene. The scene's own limit comes with the job.
 const CAPS: Caps = Caps { head: 1024, body: 1 << 30 };
@@ -30,31 +29,11 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let locked = jail::lock(Lock { job, result, limits, base: &base, one_job: false })?;
     let Locked { layers: own, mut job, mut result } = locked;
     layers.extend(own);
-    answer(&mut result, &wire::encode(&layers), &[])?;
-    while let Some((head, scene)) = next(&mut job)? {
+    wire::write_frame(&mut result, &wire::encode(&layers), &[])?;
+    while let Some((head, scene)) = wire::read_frame(&mut job, CAPS)? {
         let job: PaintJob = wire::decode(&head, "paint job")?;
         let (painted, file) = painter.paint(&job, &scene);
-        answer(&mut result, &wire::encode(&painted), &file)?;
+        wire::write_frame(&mut result, &wire::encode(&painted), &file)?;
     }
     Ok(())
-}
-
-/// The next job; nothing when the pool is gone.
-fn next(from: &mut File) -> Result<Option<(Vec<u8>, Vec<u8>)>> {
-    let mut header = [0; HEADER_LEN];
-    match from.read_exact(&mut header) {
-        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Ok(None),
-        read => read.context("the job pipe")?,
-    }
-    let header = Header::parse(header, CAPS)?;
-    let mut head = vec![0; header.head];
-    from.read_exact(&mut head)?;
-    let mut scene = vec![0; header.body];
-    from.read_exact(&mut scene)?;
-    Ok(Some((head, scene)))
-}
-
-fn answer(to: &mut File, head: &[u8], body: &[u8]) -> Result<()> {
-    to.write_all(&wire::encode_frame(head, body.len())?)?;
-    Ok(to.write_all(body)?)
 }

@@ -3,7 +3,7 @@
 use super::FAILED;
 use crate::place;
 use anyhow::{Context, Result, bail};
-use pool::{Failed, Failure, Pool, Rendered, Report, Request};
+use pool::{ClientId, Failed, Failure, Pool, Rendered, Report, Request};
 use server::data::{self, DataFormat};
 use server::{Config, Overrides};
 use std::ffi::OsStr;
@@ -64,7 +64,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         return Ok(usage(&anyhow::anyhow!("a picture on a terminal is no use; name a file with -o")));
     }
     let mut settings = place::pool_settings(&config)?;
-    (settings.renders, settings.painters, settings.limits) = (1, 1, request.limits);
+    (settings.renders, settings.spare, settings.painters, settings.limits) = (1, 0, 1, request.limits);
     let program = request.program.clone();
     let rendered = tokio::runtime::Runtime::new()?.block_on(async {
         let pool = Pool::start(settings).await?;
@@ -110,7 +110,8 @@ fn request(args: &Args, config: &Config) -> Result<Request> {
     }
     let seed = server::seed(&program, &params, data.as_deref(), width, height);
     let format = args.format.map_or_else(|| format_of(args.output.as_deref()), Ok)?;
-    Ok(Request { program, params, data, width, height, scale: args.scale, format, seed, limits })
+    let client = ClientId::default();
+    Ok(Request { client, program, params, data, width, height, scale: args.scale, format, seed, limits })
 }
 
 fn limits(args: &Args, mut limits: Limits) -> Result<Limits> {
@@ -178,7 +179,7 @@ fn status(failed: &Failed) -> u8 {
     match failed.failure {
         Failure::Raised(_) => 1,
         Failure::Limit(..) => 3,
-        Failure::Refused => 4,
+        Failure::Refused(_) => 4,
         Failure::Crashed => 5,
         Failure::Lost(_) | Failure::Busy => FAILED,
     }

@@ -25,8 +25,9 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let overrides = Overrides { listen: args.listen.clone(), store: args.store.clone() };
-    let config = Config::load(args.config.as_deref(), &overrides)?;
+    let mut config = Config::load(args.config.as_deref(), &overrides)?;
     server::init_logs(&config.log)?;
+    server::share_out_descriptors(&mut config)?;
     tokio::runtime::Runtime::new()?.block_on(serve(config))?;
     Ok(ExitCode::SUCCESS)
 }

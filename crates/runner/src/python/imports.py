@@ -16,7 +16,7 @@ ALSO = {
         "numpy.polynomial.chebyshev numpy.polynomial.legendre numpy.polynomial.hermite numpy.polynomial.hermite_e "
         "numpy.polynomial.laguerre numpy.lib.stride_tricks numpy.lib.recfunctions numpy.lib.scimath numpy.lib.mixins "
         "numpy.lib.format numpy.lib.npyio numpy.lib.introspect numpy.lib.array_utils numpy.char numpy.strings "
-        "numpy.rec numpy.typing numpy.exceptions numpy.dtypes numpy.matlib numpy.emath numpy.ctypeslib"
+        "numpy.rec numpy.typing numpy.exceptions numpy.dtypes numpy.matlib"
     ),
     "json": "json.decoder json.encoder",
     "csv": "_csv",
@@ -35,7 +35,7 @@ ALSO = {
 }
 
 # For every program and for our own error messages, whatever is offered.
-ALWAYS = "encodings.idna encodings.latin_1 encodings.ascii encodings.utf_16 encodings.cp1252 unicodedata traceback linecache keyword difflib copyreg".split()
+ALWAYS = "__future__ encodings.idna encodings.latin_1 encodings.ascii encodings.utf_16 encodings.cp1252 unicodedata traceback linecache keyword difflib copyreg".split()
 
 _zones = []
 
@@ -81,7 +81,8 @@ def _sentence(items):
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
     # C code that a program calls (datetime's strptime, say) imports through here too, but with a list.
-    if (level or top not in offered) and not isinstance(fromlist, list):
+    # `from __future__ import …` is a statement of the language, and imports nevertheless.
+    if (level or top not in offered) and top != "__future__" and not isinstance(fromlist, list):
         raise ImportError(
             f"{top or 'a relative module'} isn't offered here; a program can import {_sentence(offered)}.", name=top
         )

@@ -7,13 +7,17 @@ use axum::http::{HeaderMap, header};
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 
-/// How long a body may take to arrive.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// What JSON may need beside the program itself, bytes.
 const BESIDE: u64 = 64 * 1024;
 
 /// Reads a body of at most `most` bytes.
-pub(super) async fn read(headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
+pub(super) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
+    receive(Duration::from_millis(app.config.http.body_ms), headers, body, most)
+        .await
+        .inspect_err(|problem| app.metrics.body_refused(problem.kind))
+}
+
+async fn receive(patience: Duration, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
     let too_large =
         || Problem::new(Kind::TooLarge, format!("The request's body may have {most} bytes, and it has more."));
     let said = headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<u64>().ok());
@@ -21,7 +25,7 @@ pub(super) async fn read(headers: &HeaderMap, body: Body, most: u64) -> Result<B
         return Err(too_large());
     }
     let most = usize::try_from(most).unwrap_or(usize::MAX);
-    match tokio::time::timeout(PATIENCE, axum::body::to_bytes(body, most)).await {
+    match tokio::time::timeout(patience, axum::body::to_bytes(body, most)).await {
         Ok(Ok(bytes)) => Ok(bytes),
         Ok(Err(error)) if is_length(&error) => Err(too_large()),
         Ok(Err(_)) => Err(Problem::new(Kind::BadRequest, "The request's body ended early.")),
@@ -41,8 +45,13 @@ fn is_length(error: &axum::Error) -> bool {
 }
 
 /// Reads a body as JSON of a known shape.
-pub(super) async fn json<T: DeserializeOwned>(headers: &HeaderMap, body: Body, most: u64) -> Result<T, Problem> {
-    let bytes = read(headers, body, most).await?;
+pub(super) async fn json<T: DeserializeOwned>(
+    app: &App,
+    headers: &HeaderMap,
+    body: Body,
+    most: u64,
+) -> Result<T, Problem> {
+    let bytes = read(app, headers, body, most).await?;
     serde_json::from_slice(&bytes).map_err(|error| {
         let kind = if error.is_data() { Kind::BadContent } else { Kind::BadRequest };
         Problem::new(kind, format!("The JSON in the request's body is wrong: {error}."))

@@ -5,6 +5,7 @@ use super::{body, name, no_image, operator_only};
 use crate::answer;
 use crate::app::App;
 use crate::data::{self, DataError, DataFormat};
+use crate::peer::Client;
 use crate::problem::{Kind, Problem};
 use crate::store::{DataOf, NewData};
 use axum::body::Body;
@@ -18,6 +19,7 @@ use wire::DataSet;
 /// `PUT /api/v1/images/{name}/data`, with `text/csv` or `application/json`.
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
+    Client(client): Client,
     Path(image): Path<String>,
     headers: HeaderMap,
     body: Body,
@@ -30,9 +32,10 @@ pub(crate) async fn save(
         .and_then(DataFormat::from_media_type)
         .ok_or_else(|| Problem::new(Kind::BadType, "Send the data as text/csv or application/json."))?;
     let before = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
-    let bytes = body::read(&headers, body, app.config.limits.data_bytes).await?;
+    let bytes = body::read(&app, &headers, body, app.config.limits.data_bytes).await?;
     let data = NewData::new(&parse(&app, bytes.to_vec(), format).await?);
     let draft = Draft {
+        client,
         program: before.version.program.to_string(),
         width: before.version.width,
         height: before.version.height,

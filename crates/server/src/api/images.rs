@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::key::Picture;
 use crate::logs;
 use crate::name::ImageName;
+use crate::peer::Client;
 use crate::problem::{Kind, Problem, console_text};
 use crate::store::{DataOf, Debug, Image, NewData, NewVersion, Saved, Settings, Version};
 use axum::body::Body;
@@ -13,7 +14,7 @@ use axum::extract::{Path, State};
 use axum::http::header::{HeaderValue, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use pool::Report;
+use pool::{ClientId, Report};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::sync::Arc;
@@ -49,13 +50,14 @@ pub(crate) fn default_settings() -> Settings {
 /// `PUT /api/v1/images/{name}`.
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
+    Client(client): Client,
     Path(image): Path<String>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
     operator_only(&app, &headers)?;
     let name = name(&image, Kind::BadContent)?;
-    let save: Save = body::json(&headers, body, body::most_with_program(&app)).await?;
+    let save: Save = body::json(&app, &headers, body, body::most_with_program(&app)).await?;
     body::check_program(&app, &save.program)?;
     let before = app.store.image(&name).await?;
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
@@ -69,7 +71,7 @@ pub(crate) async fn save(
         debug: save.debug.unwrap_or(kept.debug),
     };
     check_settings(&settings)?;
-    let draft = Draft { program: save.program, width, height, data: DataOf::Before };
+    let draft = Draft { client, program: save.program, width, height, data: DataOf::Before };
     save_version(&app, &name, &settings, before.as_ref(), draft).await
 }
 
@@ -89,6 +91,8 @@ fn check_settings(settings: &Settings) -> Result<(), Problem> {
 
 /// A version before it has run.
 pub(super) struct Draft {
+    /// Whom it is run for.
+    pub client: ClientId,
     pub program: String,
     pub width: u32,
     pub height: u32,
@@ -109,7 +113,7 @@ pub(super) async fn save_version(
         (DataOf::Before, None) => None,
     };
     let first = first_run(app, &draft, data).await?;
-    let Draft { program, width, height, data } = draft;
+    let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     let Saved { number, created } = app.store.save(name, settings, &version).await?;
     let error = first.problem.map(|problem| problem.to_json(true, &logs::request_id()));
@@ -140,6 +144,7 @@ async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>
     let hash = data.as_ref().map(|(_, hash)| *hash);
     let seed = Picture { program, params: &[], data: hash, width: *width, height: *height }.seed();
     let request = pool::Request {
+        client: draft.client.clone(),
         program: program.clone(),
         params: Vec::new(),
         data: data.map(|(encoded, _)| encoded),
@@ -173,9 +178,10 @@ pub(crate) async fn adopt(
     data: Option<NewData>,
 ) -> Result<(Vec<Declaration>, Option<Problem>), Problem> {
     let encoded = data.as_ref().map(|d| (Arc::clone(&d.encoded), d.sha256));
-    let draft = Draft { program, width, height, data: data.map_or(DataOf::Before, DataOf::New) };
+    let data = data.map_or(DataOf::Before, DataOf::New);
+    let draft = Draft { client: ClientId::default(), program, width, height, data };
     let first = first_run(app, &draft, encoded).await?;
-    let Draft { program, width, height, data } = draft;
+    let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     app.store.save(name, settings, &version).await?;
     Ok((version.declared, first.problem))

@@ -9,6 +9,7 @@ use crate::data::DataFormat;
 use crate::error_picture::Frame;
 use crate::key::Picture;
 use crate::logs;
+use crate::peer::Client;
 use crate::problem::{Kind, Problem, console_text};
 use crate::store::NewData;
 use axum::body::Body;
@@ -17,7 +18,7 @@ use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
-use pool::{Rendered, Report};
+use pool::{ClientId, Rendered, Report};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
@@ -41,8 +42,13 @@ struct Draft {
 }
 
 /// The route.
-pub(crate) async fn draft(State(app): State<Arc<App>>, headers: HeaderMap, body: Body) -> Response {
-    let (program, frame, request) = match read(&app, &headers, body).await {
+pub(crate) async fn draft(
+    State(app): State<Arc<App>>,
+    Client(client): Client,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
+    let (program, frame, request) = match read(&app, client.clone(), &headers, body).await {
         Ok(read) => read,
         Err(problem) => return problem.into_response(),
     };
@@ -60,17 +66,22 @@ pub(crate) async fn draft(State(app): State<Arc<App>>, headers: HeaderMap, body:
             if as_json {
                 return json_answer(None, &report, Some(&problem));
             }
-            let audience = Audience { everything: true, frame, image200: false };
+            let audience = Audience { client, everything: true, frame, image200: false };
             answer::problem(&app, &headers, problem, &audience, &answer::DRAFT_ROUTE).await
         }
     }
 }
 
-async fn read(app: &App, headers: &HeaderMap, body: Body) -> Result<(String, Frame, pool::Request), Problem> {
+async fn read(
+    app: &App,
+    client: ClientId,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<(String, Frame, pool::Request), Problem> {
     operator_only(app, headers)?;
     let limits = app.config.limits;
     let most = body::most_with_program(app) + 2 * limits.data_bytes;
-    let draft: Draft = body::json(headers, body, most).await?;
+    let draft: Draft = body::json(app, headers, body, most).await?;
     body::check_program(app, &draft.program)?;
     let (width, height) = (draft.width.unwrap_or(DEFAULT_SIZE.0), draft.height.unwrap_or(DEFAULT_SIZE.1));
     body::check_size(app, width, height)?;
@@ -99,6 +110,7 @@ async fn read(app: &App, headers: &HeaderMap, body: Body) -> Result<(String, Fra
     let hash = data.as_ref().map(|d| d.sha256);
     let seed = Picture { program: &draft.program, params: &params, data: hash, width, height }.seed();
     let request = pool::Request {
+        client,
         program: draft.program.clone(),
         params,
         data: data.map(|d| d.encoded),

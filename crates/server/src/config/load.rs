@@ -10,14 +10,17 @@ use std::path::{Path, PathBuf};
 /// The file that is read when none is named and it is there.
 const FILE: &str = "paintbox.toml";
 const PREFIX: &str = "PAINTBOX_";
+/// What times may be.
+const TIME: &str = "from 1 to 600000 (ten minutes)";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 7] = [
+const SECTIONS: [(&str, &str); 8] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
     ("limits_", "limits."),
     ("python_", "python."),
     ("pool_", "pool."),
+    ("http_", "http."),
     ("log_", "log."),
 ];
 /// Variables that say something else than a key: the operator's secret, the file's own name, and the test suite's switches.
@@ -126,10 +129,30 @@ impl Config {
         }
         let pool = &self.pool;
         range("pool.renders", pool.renders as u64, 1, 1_024, "from 1 to 1024")?;
+        range("pool.spare", pool.spare as u64, 0, 1_024, "at most 1024")?;
         range("pool.painters", pool.painters as u64, 1, 1_024, "from 1 to 1024")?;
         range("pool.queue", pool.queue as u64, 0, 1_000_000, "at most 1000000")?;
         range("pool.wait_ms", pool.wait_ms, 0, 600_000, "at most 600000 (ten minutes)")?;
         range("pool.renders_per_zygote", pool.renders_per_zygote, 1, u64::MAX, "at least 1")?;
+        let http = &self.http;
+        let places = http.connections;
+        range("http.connections", places as u64, 1, 100_000, "from 1 to 100000")?;
+        range(
+            "http.connections_per_client",
+            http.connections_per_client as u64,
+            1,
+            places as u64,
+            "from 1 to http.connections",
+        )?;
+        for (key, value) in [
+            ("http.head_ms", http.head_ms),
+            ("http.body_ms", http.body_ms),
+            ("http.answer_ms", http.answer_ms),
+            ("http.farewell_ms", http.farewell_ms),
+        ] {
+            range(key, value, 1, 600_000, TIME)?;
+        }
+        range("pool.seconds_per_zygote", pool.seconds_per_zygote, 1, 31_536_000, "from 1 to 31536000 (a year)")?;
         self.check_limits(range)?;
         text(
             "log.filter",
@@ -144,7 +167,6 @@ impl Config {
         range: impl Fn(&'static str, u64, u64, u64, &'static str) -> Result<(), ConfigError>,
     ) -> Result<(), ConfigError> {
         const MIB: u64 = 1024 * 1024;
-        const TIME: &str = "from 1 to 600000 (ten minutes)";
         let limits = &self.limits;
         range("limits.wall_ms", limits.wall_ms, 1, 600_000, TIME)?;
         range("limits.grace_ms", limits.grace_ms, 1, 60_000, "from 1 to 60000 (a minute)")?;
@@ -161,7 +183,14 @@ impl Config {
         range("limits.params_bytes", limits.params_bytes, 0, MIB, "at most 1048576 (1 MiB)")?;
         range("limits.data_bytes", limits.data_bytes, 1, 1024 * MIB, "from 1 to 1073741824 (1 GiB)")?;
         range("limits.scene.bytes", limits.scene.bytes.into(), 1, 1024 * MIB, "from 1 to 1073741824 (1 GiB)")?;
-        range("limits.scene.operations", limits.scene.operations.into(), 1, u64::MAX, "at least 1")?;
+        // What is decoded of a scene has a bound of its own: more would be promised than held.
+        range(
+            "limits.scene.operations",
+            limits.scene.operations.into(),
+            1,
+            wire::MAX_OPERATIONS as u64,
+            "from 1 to 1000000",
+        )?;
         range("limits.scene.points", limits.scene.points.into(), 1, u64::MAX, "at least 1")?;
         range("limits.picture.side", limits.picture.side.into(), 1, 65_535, "from 1 to 65535")?;
         range("limits.picture.pixels", limits.picture.pixels.into(), 1, u64::MAX, "at least 1")?;
@@ -263,7 +292,7 @@ mod tests {
     fn a_wrong_key_is_named_with_its_file() {
         let text = complaint("[pool]\nrendrs = 3");
         assert!(text.contains("paintbox.toml: pool.rendrs"), "{text}");
-        assert!(text.contains("renders, painters, queue"), "{text}");
+        assert!(text.contains("renders, spare, painters"), "{text}");
         let text = complaint("[limits.scene]\nlines = 3");
         assert!(text.contains("limits.scene.lines"), "{text}");
     }
@@ -276,9 +305,23 @@ mod tests {
         assert!(complaint("listen = 'here'").contains("127.0.0.1:8080"));
         assert!(complaint("store = 'postgres://x'").contains("sqlite:"));
         assert!(complaint("examples = 7").contains("true, false or a folder"));
+        assert!(complaint("[http]\nmetrics = 'all'").contains("http.metrics"));
+        assert!(complaint("[http]\nconnections = 3").contains("http.connections_per_client is 256"));
         assert!(complaint("[log]\nformat = 'xml'").contains("log.format"));
         assert!(complaint("[log]\nfilter = 'a=b=c'").contains("log.filter"));
         assert!(complaint("[pool\nrenders = 1").contains("line 1"));
+    }
+
+    #[test]
+    fn a_scene_may_have_as_many_operations_as_are_decoded() {
+        let set = |operations: usize| format!("[limits.scene]\noperations = {operations}");
+        let most = wire::MAX_OPERATIONS;
+        let text = complaint(&set(most + 1));
+        assert_eq!(text, format!("limits.scene.operations is {}, but it must be from 1 to {most}", most + 1));
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("paintbox.toml");
+        std::fs::write(&path, set(most)).expect("a file");
+        assert!(Config::load(Some(&path), &Overrides::default()).is_ok());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Is this file ours? Asked before anything is written, so that no other program's database, no damaged one and no newer one
 //! is ever touched.
 
-use super::StoreError;
+use super::{StoreError, sqlite_code};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Connection as _, Error};
 use std::path::Path;
@@ -59,10 +59,9 @@ async fn examine(connection: &mut SqliteConnection, file: &str, newest_schema: i
 fn judge(error: &Error, file: &str) -> StoreError {
     /// `SQLITE_CORRUPT` and `SQLITE_NOTADB`; the low byte of an extended code is the code.
     const DAMAGE: [i32; 2] = [11, 26];
-    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).and_then(|c| c.parse::<i32>().ok());
     let why = error.as_database_error().map_or_else(|| error.to_string(), |e| e.message().to_owned());
     let file = file.to_owned();
-    if code.is_some_and(|code| DAMAGE.contains(&(code & 0xff))) {
+    if sqlite_code(error).is_some_and(|code| DAMAGE.contains(&(code & 0xff))) {
         StoreError::Damaged { file, why }
     } else {
         StoreError::Open { file, why }

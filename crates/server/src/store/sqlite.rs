@@ -1,21 +1,26 @@
 //! The store's questions, as `SQLite` answers them.
 
-use super::{DataOf, DataSummary, Debug, Image, NewData, NewVersion, Saved, Settings, StoreError, Version, file};
+use super::{
+    DataOf, DataSummary, Debug, Image, NewData, NewVersion, Saved, Settings, StoreError, Version, file, has_no_room,
+};
 use crate::name::ImageName;
 use crate::operator::TokenHash;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Row as _, SqliteConnection};
+use sqlx::{Connection as _, Row as _, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use tokio::sync::Mutex;
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
 /// Connections: `SQLite` writes one at a time, and readers are quick.
 const CONNECTIONS: u32 = 8;
+/// A question that is quick to answer: is there any image?
+const PING: &str = "SELECT 1 FROM images LIMIT 1";
 /// How long a writer waits for another.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -35,6 +40,9 @@ macro_rules! select_images {
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: SqlitePool,
+    /// Keeps the log and its index in being: when the last connection closes, SQLite removes them, and on a full disk it
+    /// couldn't make them again, not even to read.
+    keeper: Arc<Mutex<Option<SqliteConnection>>>,
 }
 
 impl Store {
@@ -59,32 +67,47 @@ impl Store {
             .foreign_keys(true)
             .busy_timeout(PATIENCE);
         let pool = SqlitePoolOptions::new()
+            // All from the start: later there may be no descriptor left for one.
+            .min_connections(CONNECTIONS)
             .max_connections(CONNECTIONS)
             .acquire_timeout(PATIENCE)
-            .connect_with(options)
+            .connect_with(options.clone())
             .await
-            .map_err(|e| StoreError::Open { file: file.clone(), why: e.to_string() })?;
+            .map_err(|e| match e {
+                full if has_no_room(&full) => StoreError::NoRoom { file: file.clone() },
+                other => StoreError::Open { file: file.clone(), why: other.to_string() },
+            })?;
         MIGRATIONS.run(&pool).await.map_err(|e| match e {
             MigrateError::VersionMissing(schema) => StoreError::Newer { file, schema },
+            MigrateError::Execute(full) | MigrateError::ExecuteMigration(full, _) if has_no_room(&full) => {
+                StoreError::NoRoom { file }
+            }
             other => StoreError::Migrate(other),
         })?;
-        Ok(Self { pool })
+        let mut keeper = SqliteConnection::connect_with(&options).await?;
+        sqlx::query(PING).execute(&mut keeper).await?;
+        Ok(Self { pool, keeper: Arc::new(Mutex::new(Some(keeper))) })
     }
 
     /// Writes everything down and closes the file.
     pub async fn close(&self) {
         self.pool.close().await;
+        if let Some(keeper) = self.keeper.lock().await.take()
+            && let Err(error) = keeper.close().await
+        {
+            tracing::warn!(%error, "the store's log could not be written back; the next start does it");
+        }
     }
 
     /// Whether the store answers.
     pub(crate) async fn ping(&self) -> Result<(), StoreError> {
-        sqlx::query("SELECT 1 FROM images LIMIT 1").execute(&self.pool).await?;
+        sqlx::query(PING).execute(&self.pool).await?;
         Ok(())
     }
 
     /// Whether there is no image.
     pub(crate) async fn is_empty(&self) -> Result<bool, StoreError> {
-        Ok(sqlx::query("SELECT 1 FROM images LIMIT 1").fetch_optional(&self.pool).await?.is_none())
+        Ok(sqlx::query(PING).fetch_optional(&self.pool).await?.is_none())
     }
 
     /// An image at this version, or at its current one.
@@ -130,54 +153,14 @@ impl Store {
         settings: &Settings,
         version: &NewVersion,
     ) -> Result<Saved, StoreError> {
-        let now = now_ms();
-        let mut tx = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        let known = sqlx::query(
-            "SELECT i.id, v.data, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
-             FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = ?",
-        )
-        .bind(name.as_str())
-        .fetch_optional(&mut *tx)
-        .await?;
-        let (before, number) = match &known {
-            Some(row) => (row.try_get::<Option<i64>, _>("data")?, row.try_get::<u32, _>("newest")? + 1),
-            None => (None, 1),
-        };
-        let id: i64 = sqlx::query_scalar(
-            "INSERT INTO images (name, title, description, max_age, debug, current, created) VALUES (?, ?, ?, ?, ?, ?, ?) \
-             ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
-             max_age = excluded.max_age, debug = excluded.debug, current = excluded.current RETURNING id",
-        )
-        .bind(name.as_str())
-        .bind(&settings.title)
-        .bind(&settings.description)
-        .bind(settings.max_age)
-        .bind(settings.debug.word())
-        .bind(number)
-        .bind(now)
-        .fetch_one(&mut *tx)
-        .await?;
-        let data = match &version.data {
-            DataOf::Before => before,
-            DataOf::New(data) => Some(insert_data(&mut tx, data, now).await?),
-        };
-        let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
-        sqlx::query(
-            "INSERT INTO versions (image, number, program, declared, width, height, data, created) \
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        )
-        .bind(id)
-        .bind(number)
-        .bind(&version.program)
-        .bind(declared)
-        .bind(version.width)
-        .bind(version.height)
-        .bind(data)
-        .bind(now)
-        .execute(&mut *tx)
-        .await?;
-        tx.commit().await?;
-        Ok(Saved { number, created: known.is_none() })
+        let mut connection = self.pool.acquire().await?;
+        let saved = save(&mut connection, name, settings, version).await;
+        if saved.is_err() {
+            // SQLite ends the transaction by itself when there is no room, which sqlx doesn't see: it would take this
+            // connection for one inside a transaction for ever.
+            connection.close_on_drop();
+        }
+        saved
     }
 
     /// The hash of the operator's token, once there is one.
@@ -195,6 +178,62 @@ impl Store {
             .await?;
         Ok(())
     }
+}
+
+async fn save(
+    connection: &mut SqliteConnection,
+    name: &ImageName,
+    settings: &Settings,
+    version: &NewVersion,
+) -> Result<Saved, StoreError> {
+    let now = now_ms();
+    let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
+    let known = sqlx::query(
+        "SELECT i.id, v.data, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
+         FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = ?",
+    )
+    .bind(name.as_str())
+    .fetch_optional(&mut *tx)
+    .await?;
+    let (before, number) = match &known {
+        Some(row) => (row.try_get::<Option<i64>, _>("data")?, row.try_get::<u32, _>("newest")? + 1),
+        None => (None, 1),
+    };
+    let id: i64 = sqlx::query_scalar(
+        "INSERT INTO images (name, title, description, max_age, debug, current, created) VALUES (?, ?, ?, ?, ?, ?, ?) \
+         ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
+         max_age = excluded.max_age, debug = excluded.debug, current = excluded.current RETURNING id",
+    )
+    .bind(name.as_str())
+    .bind(&settings.title)
+    .bind(&settings.description)
+    .bind(settings.max_age)
+    .bind(settings.debug.word())
+    .bind(number)
+    .bind(now)
+    .fetch_one(&mut *tx)
+    .await?;
+    let data = match &version.data {
+        DataOf::Before => before,
+        DataOf::New(data) => Some(insert_data(&mut tx, data, now).await?),
+    };
+    let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
+    sqlx::query(
+        "INSERT INTO versions (image, number, program, declared, width, height, data, created) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(id)
+    .bind(number)
+    .bind(&version.program)
+    .bind(declared)
+    .bind(version.width)
+    .bind(version.height)
+    .bind(data)
+    .bind(now)
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(Saved { number, created: known.is_none() })
 }
 
 async fn insert_data(tx: &mut SqliteConnection, data: &NewData, now: i64) -> Result<i64, StoreError> {

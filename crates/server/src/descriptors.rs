@@ -1,0 +1,56 @@
+//! Descriptors: as many as the system gives, shared out so that connections leave enough for renders and the store.
+
+use crate::config::Config;
+use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+
+/// What the process needs beside connections and renders: listener, log, runtime, the store's connections with their files.
+const ITSELF: u64 = 64;
+/// What one render takes at most: its child's pipes and pidfd and those of the one that is being forked to follow it.
+const RENDER: u64 = 10;
+/// What a painter takes, and its successor while it is replaced.
+const PAINTER: u64 = 6;
+/// With fewer connections than this there is no point in starting.
+const FEWEST: u64 = 8;
+
+/// The system gives this process too few descriptors.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "this process may have {has} descriptors, but with {renders} renders at once it needs {needs}. Raise the limit (ulimit -n, LimitNOFILE=)"
+)]
+pub struct TooFew {
+    has: u64,
+    needs: u64,
+    renders: usize,
+}
+
+/// Takes as many descriptors as it may, and lowers the number of connections to what is left for them: a client that
+/// has to wait to be accepted is better off than a render that can't be started.
+///
+/// # Errors
+/// [`TooFew`] when nothing would be left for connections.
+pub fn share_out(config: &mut Config) -> Result<(), TooFew> {
+    let limit = getrlimit(Resource::Nofile);
+    // Where even this is forbidden, what there is must do.
+    let raised = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, maximum: limit.maximum }).is_ok();
+    let has = if raised { limit.maximum } else { limit.current }.unwrap_or(u64::MAX);
+    let (renders, painters) = (config.pool.renders + config.pool.spare, config.pool.painters);
+    let reserved = ITSELF + RENDER * renders as u64 + PAINTER * painters as u64;
+    let left = has.saturating_sub(reserved);
+    if left < FEWEST {
+        return Err(TooFew { has, needs: reserved + FEWEST, renders });
+    }
+    let http = &mut config.http;
+    let wanted = http.connections;
+    let connections = usize::try_from(left).unwrap_or(usize::MAX).min(wanted);
+    if connections < wanted {
+        tracing::warn!(
+            descriptors = has,
+            connections,
+            wanted,
+            "fewer connections than configured, for want of descriptors"
+        );
+        http.connections_per_client = (http.connections_per_client * connections / wanted).max(1);
+        http.connections = connections;
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! What is counted, and `GET /metrics` (`OpenMetrics` text, as Prometheus reads it).
+//!
+//! Labels come from fixed sets only: routes as they are written in the router, classes of statuses, reasons. Nothing that a
+//! client chooses is a label, so no client can make the list grow.
+
+use crate::app::App;
+use crate::config::MetricsFor;
+use crate::peer::Peer;
+use crate::problem::{Kind, Problem};
+use axum::Extension;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, FORWARDED, HeaderValue, VIA};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use pool::Pool;
+use prometheus_client::encoding::{EncodeLabelSet, text};
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::metrics::histogram::Histogram;
+use prometheus_client::registry::{Registry, Unit};
+use std::sync::Arc;
+use std::time::Instant;
+
+const MEDIA_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+/// The route of requests that match none.
+const NO_ROUTE: &str = "none";
+/// Bounds of the durations, s: from a cached answer to the longest render.
+const DURATIONS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Answered {
+    route: String,
+    status: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Route {
+    route: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Refused {
+    reason: &'static str,
+}
+
+/// Everything that is counted.
+#[derive(Debug)]
+pub(crate) struct Metrics {
+    registry: Registry,
+    requests: Family<Answered, Counter>,
+    durations: Family<Route, Histogram, fn() -> Histogram>,
+    bodies_refused: Family<Refused, Counter>,
+    /// Connections that are open now.
+    pub(crate) connections: Gauge,
+    /// Connections that were closed at once: their client had its share already.
+    pub(crate) connections_refused: Counter,
+    /// Connections that the system could not give us.
+    pub(crate) accepts_failed: Counter,
+}
+
+impl Metrics {
+    /// Counts from zero; the pool's own counts are read beside them.
+    pub(crate) fn new(pool: &Pool) -> Self {
+        let mut registry = Registry::default();
+        pool.register(&mut registry);
+        let http = registry.sub_registry_with_prefix("paintbox_http");
+        let requests = Family::default();
+        http.register("requests", "Requests, by the route that answered and the class of its status", requests.clone());
+        let durations = Family::new_with_constructor((|| Histogram::new(DURATIONS)) as fn() -> Histogram);
+        http.register_with_unit(
+            "request_duration",
+            "From a request's head to its answer's",
+            Unit::Seconds,
+            durations.clone(),
+        );
+        let bodies_refused = Family::default();
+        http.register("bodies_refused", "Bodies of requests that were not read to their end", bodies_refused.clone());
+        let connections = Gauge::default();
+        http.register("connections", "Connections that are open", connections.clone());
+        let connections_refused = Counter::default();
+        http.register(
+            "connections_refused",
+            "Connections that were closed because their client has its share",
+            connections_refused.clone(),
+        );
+        let accepts_failed = Counter::default();
+        http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
+        Self { registry, requests, durations, bodies_refused, connections, connections_refused, accepts_failed }
+    }
+
+    /// A body was not read to its end: this is why.
+    pub(crate) fn body_refused(&self, why: Kind) {
+        let reason = match why {
+            Kind::TooLarge | Kind::TooSlow => why.word(),
+            _ => "broken",
+        };
+        self.bodies_refused.get_or_create(&Refused { reason }).inc();
+    }
+}
+
+/// Counts a request when it is answered.
+pub(crate) async fn measure(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let started = Instant::now();
+    let route = request.extensions().get::<MatchedPath>().map_or(NO_ROUTE, MatchedPath::as_str).to_owned();
+    let response = next.run(request).await;
+    let metrics = &app.metrics;
+    metrics.durations.get_or_create(&Route { route: route.clone() }).observe(started.elapsed().as_secs_f64());
+    metrics.requests.get_or_create(&Answered { route, status: class(response.status()) }).inc();
+    response
+}
+
+fn class(status: StatusCode) -> &'static str {
+    match status.as_u16() {
+        100..200 => "1xx",
+        200..300 => "2xx",
+        300..400 => "3xx",
+        400..500 => "4xx",
+        _ => "5xx",
+    }
+}
+
+/// `GET /metrics`.
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let is_local = peer.is_some_and(|Extension(peer)| peer.is_local()) && !is_forwarded(&headers);
+    let open = app.config.http.metrics == MetricsFor::Local && is_local;
+    if !open && !app.operator.sent(&headers) {
+        let message = "Metrics are read from this machine, or with the operator's token: Authorization: Bearer …";
+        return Err(Problem::new(Kind::Unauthorized, message));
+    }
+    let mut written = String::new();
+    text::encode(&mut written, &app.metrics.registry)
+        .map_err(|_| Problem::new(Kind::Lost, "The metrics could not be written; please try again."))?;
+    let mut response = written.into_response();
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
+    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}
+
+/// Whether a proxy on this machine passes on what somebody elsewhere asks.
+fn is_forwarded(headers: &HeaderMap) -> bool {
+    headers.contains_key(FORWARDED)
+        || headers.contains_key(VIA)
+        || headers.keys().any(|name| name.as_str().starts_with("x-forwarded-") || name == "x-real-ip")
+}
