@@ -1,7 +1,8 @@
 # case: A1
 # title: the real open, by another way, of files that any process has
 # expect: raised
-# line: 15
+# second: raised
+# line: 16
 # one: passwd = "/etc/passwd"
 # one: environ = "/proc/self/environ"
 # one: maps = "/proc/self/maps"

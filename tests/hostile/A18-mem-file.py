@@ -1,7 +1,8 @@
 # case: A18
 # title: its own and others' memory as a file
 # expect: raised
-# line: 11
+# second: raised
+# line: 12
 # one: self = "/proc/self/mem"
 # one: one = "/proc/1/mem"
 # one: devmem = "/dev/mem"

@@ -1,7 +1,8 @@
 # case: A2
 # title: making, moving and removing files by every call
 # expect: raised
-# line: 24
+# second: raised
+# line: 25
 # offers: ctypes os
 # one: creat = call(85, address(name), 0o600)
 # one: openat = call(257, -100, address(name), O_CREAT | O_RDWR, 0o600)

@@ -1,7 +1,8 @@
 # case: A2
 # title: making a file by Python's own ways
 # expect: raised
-# line: 22
+# second: raised
+# line: 23
 # offers: tempfile pathlib os
 # one: open = io.open(name, "w").write("x")
 # one: append = io.open("/tmp/" + name, "ab").write(b"x")

@@ -1,11 +1,12 @@
 # case: A28
 # title: timers of its own: the limit's stays
 # expect: raised
-# line: 11
+# line: 12
 # offers: ctypes os
 # one: setitimer REAL = call(38, 0, address(time), 0)
 # one: setitimer PROF = call(38, 2, address(time), 0)
 # one: alarm = call(37, 0)
+# one: the real clock = call(227, 0, address(time))
 # needs: call
 time = (ctypes.c_uint64 * 4)()
 denied(EACH)

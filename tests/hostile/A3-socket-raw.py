@@ -1,7 +1,8 @@
 # case: A3
 # title: sockets of every family
 # expect: raised
-# line: 17
+# second: raised
+# line: 18
 # offers: ctypes os
 # one: INET = 2, 1
 # one: INET6 = 10, 2

@@ -1,7 +1,8 @@
 # case: A3
 # title: a socket by Python's module
 # expect: raised
-# line: 10
+# second: raised
+# line: 11
 # says: PermissionError
 # offers: socket
 # each: INET=socket.AF_INET INET6=socket.AF_INET6 UNIX=socket.AF_UNIX VSOCK=40 ALG=38

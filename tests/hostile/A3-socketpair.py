@@ -1,7 +1,8 @@
 # case: A3
 # title: a pair of sockets
 # expect: raised
-# line: 8
+# second: raised
+# line: 9
 # offers: ctypes os
 # needs: call
 pair = (ctypes.c_int * 2)()

@@ -1,7 +1,8 @@
 # case: A4
 # title: connecting to a socket of the host, by an abstract name too
 # expect: raised
-# line: 9
+# second: raised
+# line: 10
 # offers: ctypes os
 # each: abstract=\0/tmp/.X11-unix/X0 path=/run/dbus/system_bus_socket
 # needs: call

@@ -1,6 +1,7 @@
 # case: A7
 # title: forks for ever
 # expect: limit:cpu | limit:time
+# second: limit:cpu | limit:time
 # offers: os
 import os
 

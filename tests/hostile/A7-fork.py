@@ -1,7 +1,8 @@
 # case: A7
 # title: one fork
 # expect: raised
-# line: 9
+# second: raised
+# line: 10
 # says: PermissionError
 # offers: os
 import os

@@ -1,7 +1,8 @@
 # case: A7
 # title: a pool of processes
 # expect: raised
-# line: 8
+# second: raised
+# line: 9
 # offers: multiprocessing
 import multiprocessing
 

@@ -1,7 +1,8 @@
 # case: B50
 # title: filling /dev/shm
 # expect: raised
-# line: 8
+# second: raised
+# line: 9
 import io
 
 for i in range(1000):

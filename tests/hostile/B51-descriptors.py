@@ -1,7 +1,8 @@
 # case: B51
 # title: as many descriptors as there can be
 # expect: raised
-# line: 11
+# second: raised
+# line: 12
 # offers: os
 # each: dup=os.dup(3) dup2=os.dup2(3,9) pipe=os.pipe() pipe2=os.pipe2(0) eventfd=os.open('/',0)
 # each: openpty=os.openpty()

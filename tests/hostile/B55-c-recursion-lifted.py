@@ -4,7 +4,7 @@
 import dataclasses
 
 dataclasses.sys.setrecursionlimit(10 ** 9)
-nested = []
+one, other = [], []
 for i in range(200_000):
-    nested = [nested]
-repr(nested)
+    one, other = [one], [other]
+print(one == other)

@@ -4,16 +4,22 @@
 //! # case: A14                       its row of the corpus
 //! # title: io_uring, whose queues would go round the filter
 //! # expect: refused                 how it must end; alternatives are separated by |
-//! # line: 9                         optional: the line that the author is shown
+//! # second: raised                  optional: how it must end with the filter off; cases without it aren't run so
+//! # line: 9                         optional: the line that the author is shown, if one is
 //! # says: isn't offered             optional: what the exception's name or message has in it
-//! # offers: ctypes os               optional: modules that the operator must have offered
+//! # offers: ctypes os               optional: modules that the operator must have offered; `machine`, which only the
+//!                                   tests' own zygote has, gives a program machine code (`tests/runner/`)
 //! # request: {"format": "svg"}      optional: more fields of the request
 //! # each: setup=425 enter=426       optional: one run each, the value in the place of EACH
 //! # one: name = any expression      the same for a value with spaces, one a line
 //! # needs: call                     optional: this line becomes tests/hostile/call.py, on one line
 //! ```
+//!
+//! `tests/hostile/README.md` has the rows, and where each is tried. The corpus speaks x86-64: its numbers and its machine
+//! code are that machine's. Row 36, the same table on ARM64 and its 32-bit way in, needs such a machine.
 
 use crate::place::here;
+use crate::walls::Walls;
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -29,6 +35,8 @@ pub struct Case {
     pub title: String,
     /// How it must end: one of these.
     pub expect: Vec<String>,
+    /// The same where only the second wall stands; nothing if it isn't run there.
+    pub second: Vec<String>,
     /// The line that the author must be shown.
     pub line: Option<u64>,
     /// What the exception's name or message must have in it.
@@ -39,6 +47,14 @@ pub struct Case {
     pub request: Value,
     /// The programs.
     pub runs: Vec<Run>,
+}
+
+impl Case {
+    /// How it must end within these walls; nothing if it isn't run there.
+    #[must_use]
+    pub fn expected(&self, walls: Walls) -> &[String] {
+        if walls == Walls::SecondOnly { &self.second } else { &self.expect }
+    }
 }
 
 /// One program of a case.
@@ -78,6 +94,7 @@ fn read(file: &Path) -> Case {
         number: String::new(),
         title: String::new(),
         expect: Vec::new(),
+        second: Vec::new(),
         line: None,
         says: None,
         offers: Vec::new(),
@@ -92,7 +109,8 @@ fn read(file: &Path) -> Case {
         match key {
             "case" => value.clone_into(&mut case.number),
             "title" => value.clone_into(&mut case.title),
-            "expect" => case.expect = value.split('|').map(|word| word.trim().to_owned()).collect(),
+            "expect" => case.expect = alternatives(value),
+            "second" => case.second = alternatives(value),
             "line" => case.line = value.parse().ok(),
             "says" => case.says = Some(value.to_owned()),
             "offers" => case.offers = words().collect(),
@@ -118,6 +136,10 @@ fn read(file: &Path) -> Case {
         each.into_iter().map(|(label, value)| Run { label, program: program.replace("EACH", &value) }).collect()
     };
     case
+}
+
+fn alternatives(value: &str) -> Vec<String> {
+    value.split('|').map(|word| word.trim().to_owned()).collect()
 }
 
 fn labelled(word: String) -> (String, String) {

@@ -3,6 +3,7 @@
 use rustix::process::{Pid, Signal, kill_process};
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Between two looks at a condition.
@@ -94,10 +95,13 @@ pub fn all_gone(processes: &[Process]) -> Result<(), String> {
     gone
 }
 
-/// How many descriptors a process has open.
+/// How many descriptors a process has open, beside its store's: that opens more when it is asked by several at once, and
+/// keeps them.
 #[must_use]
 pub fn descriptors(pid: u32) -> usize {
-    fs::read_dir(format!("/proc/{pid}/fd")).map_or(0, Iterator::count)
+    let of_store = |link: &Path| link.to_string_lossy().contains("/paintbox.db");
+    let open = fs::read_dir(format!("/proc/{pid}/fd")).into_iter().flatten().flatten();
+    open.filter(|entry| !fs::read_link(entry.path()).is_ok_and(|link| of_store(&link))).count()
 }
 
 /// A process's resident memory, KiB.

@@ -107,6 +107,17 @@ impl Client {
         )
     }
 
+    /// The same for a server that may vanish before its answer is here.
+    ///
+    /// # Errors
+    /// How the connection ended.
+    pub fn try_send(&self, method: &str, path: &str, media_type: &str, body: &str) -> Result<Answer, String> {
+        let request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
+        let request = request.header("Connection", "close").header("Content-Type", media_type);
+        let request = request.header("Authorization", self.bearer().unwrap_or_default());
+        read(self.agent.run(request.body(body).map_err(|error| error.to_string())?))
+    }
+
     /// `GET` with more headers.
     #[must_use]
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
@@ -167,13 +178,17 @@ impl Client {
 }
 
 fn answer(path: &str, response: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {
-    let mut response = response.unwrap_or_else(|error| panic!("{path}: no answer: {error}"));
+    read(response).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn read(response: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Result<Answer, String> {
+    let mut response = response.map_err(|error| format!("no answer: {error}"))?;
     let headers = response
         .headers()
         .iter()
         .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect();
     let body = response.body_mut().with_config().limit(MOST).read_to_vec();
-    let body = body.unwrap_or_else(|error| panic!("{path}: the answer broke off: {error}"));
-    Answer { status: response.status().as_u16(), headers, body }
+    let body = body.map_err(|error| format!("the answer broke off: {error}"))?;
+    Ok(Answer { status: response.status().as_u16(), headers, body })
 }

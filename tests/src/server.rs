@@ -2,7 +2,7 @@
 
 use crate::census::{self, Process};
 use crate::client::Client;
-use crate::place::program;
+use crate::place::{environment, programs};
 use crate::spawn::spawn;
 use crate::walls::Walls;
 use rustix::process::{Pid, Signal, kill_process};
@@ -23,8 +23,10 @@ const PATIENCE: Duration = Duration::from_mins(1);
 #[derive(Debug, Clone)]
 pub struct Builder {
     walls: Walls,
+    machine: bool,
     config: String,
     environment: Vec<(String, String)>,
+    scarce: Vec<String>,
 }
 
 impl Builder {
@@ -32,6 +34,13 @@ impl Builder {
     #[must_use]
     pub fn walls(mut self, walls: Walls) -> Self {
         self.walls = walls;
+        self
+    }
+
+    /// A zygote that has the module `machine`; it is to be named in `[python] modules`.
+    #[must_use]
+    pub fn machine(mut self) -> Self {
+        self.machine = true;
         self
     }
 
@@ -50,6 +59,13 @@ impl Builder {
         self
     }
 
+    /// Makes something scarce, with an option of `contain`: `("--descriptors", "64")`.
+    #[must_use]
+    pub fn scarce(mut self, option: &str, value: &str) -> Self {
+        self.scarce.extend([option.to_owned(), value.to_owned()]);
+        self
+    }
+
     /// Starts it and waits until it says that it listens, and then that it is ready.
     #[must_use]
     pub fn start(self) -> Server {
@@ -64,6 +80,8 @@ pub struct Server {
     child: Child,
     base: String,
     folder: TempDir,
+    /// Its own copies of the programs, where its zygote isn't the shipped one.
+    _programs: Option<TempDir>,
     log: Arc<Mutex<Vec<String>>>,
 }
 
@@ -71,18 +89,26 @@ impl Server {
     /// A server with the default configuration and an empty store.
     #[must_use]
     pub fn builder() -> Builder {
-        Builder { walls: Walls::All, config: "examples = false\n".to_owned(), environment: Vec::new() }
+        Builder {
+            walls: Walls::All,
+            machine: false,
+            config: "examples = false\n".to_owned(),
+            environment: Vec::new(),
+            scarce: Vec::new(),
+        }
     }
 
     fn start(how: &Builder) -> Self {
-        let _ = program("paintbox-runner");
+        let (paintbox, programs) = programs(how.walls, how.machine);
         let folder = tempfile::Builder::new().prefix("paintbox-test-").tempdir().expect("a folder can be made");
         std::fs::write(folder.path().join("paintbox.toml"), &how.config).expect("a file can be written");
-        let mut command = how.walls.command(&program("paintbox"));
+        let mut command = how.walls.command_with(&how.scarce, &paintbox);
         command
             .args(["serve", "--listen", "127.0.0.1:0"])
             .current_dir(folder.path())
             .env("PAINTBOX_OPERATOR_TOKEN", TOKEN)
+            // Programs in a folder of their own don't find the checkout's.
+            .envs(programs.is_some().then(|| ("PAINTBOX_PYTHON_ENVIRONMENT", environment())))
             .envs(how.environment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -100,7 +126,7 @@ impl Server {
         });
         let base = line.split_whitespace().find(|word| word.starts_with("http://"));
         let base = base.unwrap_or_else(|| panic!("the ready line has no address: {line}")).to_owned();
-        let server = Self { child, base, folder, log };
+        let server = Self { child, base, folder, _programs: programs, log };
         census::eventually(PATIENCE, "the server is ready", || match server.client().get("/readyz") {
             answer if answer.status == 200 => Ok(()),
             answer => Err(answer.text()),
@@ -142,6 +168,11 @@ impl Server {
     #[must_use]
     pub fn descendants(&self) -> Vec<Process> {
         census::descendants(self.pid())
+    }
+
+    /// Ends it as no service manager should: with SIGKILL. Returns when it and all its processes are gone.
+    pub fn kill(self) {
+        drop(self);
     }
 
     /// Asks it to end, as a service manager does, and waits until it and all its processes have.

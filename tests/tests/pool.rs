@@ -20,7 +20,7 @@ canvas.text('ordinary', 200, 40, align='center')";
 
 #[test]
 fn two_thousand_renders_by_eight_clients_leave_nothing_behind() {
-    let server = Server::builder().start();
+    let server = Server::builder().config("[pool]\nrenders = 2\nspare = 1\npainters = 3").start();
     let client = server.client();
     let expected = client.draft(PROGRAM);
     assert_eq!(expected.status, 200, "{}", expected.text());
@@ -44,6 +44,10 @@ fn two_thousand_renders_by_eight_clients_leave_nothing_behind() {
         assert!(wrong.is_empty(), "{} of {count}: {}", wrong.len(), wrong[0]);
     };
     run(200);
+    eventually(PATIENCE, "the stock is full", || {
+        let pool = client.get("/readyz").json()["pool"].clone();
+        if pool["ready"] == 3 && pool["running"] == 0 { Ok(()) } else { Err(pool.to_string()) }
+    });
     let settled = || (server.descendants().len(), descriptors(server.pid()));
     let before = settled();
     let memory = resident_kib(server.pid());
@@ -107,5 +111,28 @@ fn zygotes_are_replaced_after_their_share_of_renders() {
             .collect();
         if left.is_empty() { Ok(()) } else { Err(format!("{left:?}")) }
     });
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_zygote_hands_over_to_a_successor_with_another_address_layout_and_no_render_notices() {
+    let server = Server::builder().config("[pool]\nseconds_per_zygote = 1").start();
+    let client = server.client();
+    // Where a static object of the interpreter lies: the same in all children of a zygote.
+    let program = format!("{PROGRAM}\nprint(id(int))");
+    let mut layouts = std::collections::BTreeSet::new();
+    let (mut picture, mut renders) = (None, 0);
+    eventually(PATIENCE, "four zygotes have forked", || {
+        let answer = client.draft(&program).json();
+        assert!(answer["error"].is_null(), "{answer}");
+        let image = answer["image"].clone();
+        assert_eq!(picture.get_or_insert_with(|| image.clone()), &image, "after {renders} renders");
+        renders += 1;
+        layouts.insert(answer["console"].as_str().expect("it printed").to_owned());
+        if layouts.len() >= 4 { Ok(()) } else { Err(format!("{renders} renders: {layouts:?}")) }
+    });
+    assert!(renders > 8, "children of one zygote share its layout: {renders} renders, {layouts:?}");
+    let lost = server.log().into_iter().filter(|line| line.contains("WARN") || line.contains("ERROR"));
+    assert_eq!(lost.collect::<Vec<_>>(), Vec::<String>::new());
     server.stop().expect("the server ends cleanly");
 }

@@ -1,7 +1,11 @@
 //! Runs a command that dies with its parent, and with `--required-only` as if in a container that forbids all that
-//! needs privilege: `contain [--required-only] PROGRAM [ARGUMENT…]`.
+//! needs privilege: `contain [OPTION…] PROGRAM [ARGUMENT…]`. Further options make other things scarce: `--descriptors N`,
+//! `--room FOLDER=BYTES` (that folder gets a file system of its own, of so many bytes), `--memory CGROUP` (the process
+//! enters that memory control group).
 
-use rustix::process::{Signal, set_parent_process_death_signal};
+use rustix::mount::{MountFlags, MountPropagationFlags, mount, mount_change};
+use rustix::process::{Resource, Rlimit, Signal, getegid, geteuid, set_parent_process_death_signal, setrlimit};
+use rustix::thread::UnshareFlags;
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
     apply_filter,
@@ -9,6 +13,8 @@ use seccompiler::{
 use std::collections::BTreeMap;
 use std::env;
 use std::error::Error;
+use std::ffi::CString;
+use std::fs;
 use std::os::unix::process::CommandExt;
 use std::process::{Command, ExitCode};
 
@@ -52,24 +58,64 @@ const NAMESPACES: [i32; 7] = [
 /// What `prctl` may not do: the optional layers that go through it.
 const PRCTL: [i32; 3] = [libc::PR_SET_THP_DISABLE, libc::PR_CAPBSET_DROP, libc::PR_CAP_AMBIENT];
 
+const REQUIRED_ONLY: &str = "--required-only";
+
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).peekable();
-    let required_only = arguments.next_if(|argument| argument == "--required-only").is_some();
+    let mut options = Vec::new();
+    while let Some(option) = arguments.next_if(|argument| argument.to_string_lossy().starts_with("--")) {
+        let value = if option == REQUIRED_ONLY { None } else { arguments.next() };
+        options.push((option.to_string_lossy().into_owned(), value.unwrap_or_default().to_string_lossy().into_owned()));
+    }
     let Some(program) = arguments.next() else {
-        eprintln!("contain [--required-only] PROGRAM [ARGUMENT…]");
+        eprintln!("contain [OPTION…] PROGRAM [ARGUMENT…]");
         return ExitCode::from(2);
     };
-    let contained = match set_parent_process_death_signal(Some(Signal::KILL)) {
-        Err(error) => Err(error.into()),
-        Ok(()) if required_only => forbid(),
-        Ok(()) => Ok(()),
-    };
+    // What forbids comes last: the others need what it forbids.
+    options.sort_by_key(|(option, _)| option == REQUIRED_ONLY);
+    let contained = options
+        .iter()
+        .try_for_each(|(option, value)| contain(option, value))
+        .and_then(|()| Ok(set_parent_process_death_signal(Some(Signal::KILL))?));
     let error = match contained {
         Err(error) => error,
         Ok(()) => Command::new(&program).args(arguments).exec().into(),
     };
     eprintln!("contain: {}: {error}", program.to_string_lossy());
     ExitCode::from(127)
+}
+
+fn contain(option: &str, value: &str) -> Result<(), Box<dyn Error>> {
+    match option {
+        REQUIRED_ONLY => forbid(),
+        "--descriptors" => {
+            let most = Some(value.parse()?);
+            Ok(setrlimit(Resource::Nofile, Rlimit { current: most, maximum: most })?)
+        }
+        "--room" => {
+            let (folder, bytes) = value.split_once('=').ok_or("--room FOLDER=BYTES")?;
+            give_room(folder, bytes)
+        }
+        "--memory" => Ok(fs::write(format!("{value}/cgroup.procs"), "0")?),
+        other => Err(format!("{other} is no option").into()),
+    }
+}
+
+/// Mounts a file system of this size on the folder, for this process and its children only.
+#[expect(deprecated, reason = "safe here: this process has one thread and shares no descriptors")]
+fn give_room(folder: &str, bytes: &str) -> Result<(), Box<dyn Error>> {
+    let (user, group) = (geteuid().as_raw(), getegid().as_raw());
+    if user == 0 {
+        rustix::thread::unshare(UnshareFlags::NEWNS)?;
+    } else {
+        rustix::thread::unshare(UnshareFlags::NEWNS | UnshareFlags::NEWUSER)?;
+        fs::write("/proc/self/setgroups", "deny")?;
+        fs::write("/proc/self/uid_map", format!("{user} {user} 1"))?;
+        fs::write("/proc/self/gid_map", format!("{group} {group} 1"))?;
+    }
+    mount_change("/", MountPropagationFlags::PRIVATE | MountPropagationFlags::REC)?;
+    let options = CString::new(format!("size={bytes},mode=0700,uid={user},gid={group}"))?;
+    Ok(mount("none", folder, "tmpfs", MountFlags::NOSUID | MountFlags::NODEV, options.as_c_str())?)
 }
 
 fn forbid() -> Result<(), Box<dyn Error>> {

@@ -1,0 +1,10 @@
+# case: A16
+# title: making its zygote its tracer, and stopping for it
+# expect: refused
+# second: limit:time
+# offers: ctypes os
+# needs: call
+call(101, 0, 0, 0, 0)
+call(62, call(39), 19)
+while True:
+    pass

@@ -1,0 +1,30 @@
+# case: D77
+# title: the order of a type's ancestors changed while it is looked through
+# expect: drawn | raised | crashed
+class Name:
+    def __init__(self, name):
+        self.name = name
+
+    def __hash__(self):
+        return hash(self.name)
+
+    def __eq__(self, other):
+        C.__bases__ = (B,)
+        return self.name == other
+
+
+class A:
+    pass
+
+
+class B:
+    pass
+
+
+C = type("C", (A,), {Name("wanted"): 1})
+for i in range(1000):
+    C.__bases__ = (A,)
+    try:
+        C.wanted
+    except AttributeError:
+        pass

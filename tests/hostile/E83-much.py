@@ -1,0 +1,7 @@
+# case: E83
+# title: an answer much larger than the pipe it goes through
+# expect: drawn
+pixels = np.random.default_rng(1).integers(0, 255, (1200, 1200, 4), dtype=np.uint8)
+pixels[:, :, 3] = 255
+canvas.image(pixels, 0, 0)
+print("x" * 60_000)

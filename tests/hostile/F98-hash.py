@@ -1,0 +1,9 @@
+# case: F98
+# title: another hash order, another seed: both are the job's
+# expect: drawn
+import dataclasses
+
+flags = dataclasses.sys.flags
+if flags.hash_randomization or hash("paintbox") != hash("paint" + "box") or random.random() == random.random():
+    raise RuntimeError(flags)
+canvas.circle(100, 100, 50)
