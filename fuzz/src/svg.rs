@@ -1,0 +1,73 @@
+//! What may be in an SVG: an allowlist of elements and attributes, and nothing that a program named.
+
+use roxmltree::{Document, Node};
+
+const ELEMENTS: [&str; 12] =
+    ["svg", "title", "desc", "defs", "g", "path", "rect", "circle", "ellipse", "use", "image", "clipPath"];
+
+const ATTRIBUTES: [&str; 30] = [
+    "id",
+    "x",
+    "y",
+    "width",
+    "height",
+    "rx",
+    "ry",
+    "cx",
+    "cy",
+    "r",
+    "d",
+    "viewBox",
+    "transform",
+    "fill",
+    "fill-rule",
+    "clip-rule",
+    "clip-path",
+    "fill-opacity",
+    "opacity",
+    "stroke",
+    "stroke-width",
+    "stroke-linecap",
+    "stroke-linejoin",
+    "stroke-dasharray",
+    "stroke-dashoffset",
+    "stroke-opacity",
+    "preserveAspectRatio",
+    "image-rendering",
+    "aria-label",
+    "href",
+];
+
+/// Parses a file and holds it to that.
+pub fn check(file: &[u8]) {
+    let file = std::str::from_utf8(file).expect("an SVG is UTF-8");
+    let document = Document::parse(file).unwrap_or_else(|error| panic!("{error}: {file}"));
+    assert!(document.root().children().all(|node| node.is_element()), "only one element, no instruction, no comment");
+    for node in document.descendants().filter(Node::is_element) {
+        assert!(ELEMENTS.contains(&node.tag_name().name()), "{node:?}");
+        assert_eq!(node.tag_name().namespace(), Some("http://www.w3.org/2000/svg"), "{node:?}");
+        for attribute in node.attributes() {
+            let (name, value) = (attribute.name(), attribute.value());
+            assert!(ATTRIBUTES.contains(&name) && attribute.namespace().is_none(), "{name}={value}");
+            match name {
+                "aria-label" => {}
+                "href" => reference(&document, value),
+                "clip-path" => {
+                    let id = value.strip_prefix("url(").and_then(|value| value.strip_suffix(')'));
+                    reference(&document, id.unwrap_or_else(|| panic!("{value}")));
+                }
+                _ => {
+                    assert!(value.bytes().all(|b| b.is_ascii_alphanumeric() || b" #.-+(),".contains(&b)), "{value}");
+                    assert!(!value.contains("NaN") && !value.contains("inf"), "{name}={value}");
+                }
+            }
+        }
+    }
+}
+
+fn reference(document: &Document, to: &str) {
+    match to.strip_prefix('#') {
+        Some(id) => assert!(document.descendants().any(|node| node.attribute("id") == Some(id)), "{to}"),
+        None => assert!(to.starts_with("data:image/png;base64,"), "{to}"),
+    }
+}
