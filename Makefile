@@ -8,7 +8,15 @@ PACKAGES := build-essential pkg-config python3-dev python3-venv
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: serve test setup build bench fmt lint deny
+.PHONY: serve test hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup build bench bench-attack bench-deadline
+.PHONY: soak fmt lint deny
+
+# fuzz/ is a workspace of its own; its flags are read from there.
+FUZZ_TARGETS := frames scene paint canvas filter
+FUZZ_SECONDS ?= 300
+FUZZ_SEEDS ?= 1000..3000
+FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_limit_mb=2048 -verbosity=0 \
+	-print_final_stats=1 -print_funcs=0
 
 serve: build ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
@@ -16,13 +24,51 @@ serve: build ## Run the service, with the example images in an empty store
 test: setup ## Run every test and check
 	@echo "== formatting"
 	cargo fmt --all --check
+	cargo fmt --manifest-path fuzz/Cargo.toml --check
 	@echo "== lints"
 	cargo clippy --release --workspace --all-targets --locked -- -D warnings
+	cd fuzz && cargo clippy --release --locked -- -D warnings
 	@echo "== documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --no-deps --locked
 	@echo "== tests"
 	cargo build --release --workspace --bins --locked
-	cargo test --release --workspace --locked
+	cargo test --release --workspace --locked --no-fail-fast
+	$(MAKE) fuzz-short
+
+hostile: setup ## Run the hostile corpus; the rows that are no single program first, the table last
+	cargo build --release --workspace --bins --locked
+	cargo test --release --locked -p tests --test corpus --test syscalls --test lock --test isolation --test answers --test crowd --test stages
+	cargo test --release --locked -p tests --test hostile
+
+mutants: setup ## Break each wall in one place, in a copy of the sources, and show that a case fails for it
+	cargo run --release --locked -p tests --bin mutants
+
+fuzz: build fuzz-build ## Run every fuzz target for FUZZ_SECONDS, and random calls with FUZZ_SEEDS
+	@for target in $(FUZZ_TARGETS); do \
+		echo "== fuzz $$target for $(FUZZ_SECONDS) s"; \
+		mkdir -p target/fuzz/corpus/$$target target/fuzz/artifacts/$$target; \
+		target/fuzz/*/release/$$target $(FUZZ_FLAGS) -artifact_prefix=target/fuzz/artifacts/$$target/ \
+			target/fuzz/corpus/$$target fuzz/corpus/$$target || exit 1; \
+	done
+	@echo "== random calls, seeds $(FUZZ_SEEDS)"
+	RANDOM_SEEDS=$(FUZZ_SEEDS) cargo test --release --locked -p tests --test random_calls -- --nocapture
+
+fuzz-short: fuzz-build ## Every file of the corpora, and ten seconds more of each target
+	@for target in $(FUZZ_TARGETS); do \
+		echo "== fuzz $$target"; \
+		mkdir -p target/fuzz/artifacts/$$target; rm -rf target/fuzz/short; mkdir target/fuzz/short; \
+		target/fuzz/*/release/$$target $(FUZZ_FLAGS) -artifact_prefix=target/fuzz/artifacts/$$target/ \
+			target/fuzz/short fuzz/corpus/$$target || exit 1; \
+	done
+fuzz-short: FUZZ_SECONDS = 10
+
+fuzz-build:
+	cd fuzz && cargo build --release --locked
+
+fuzz-keep: fuzz-build ## Add to the corpora what runs have found that reaches other code
+	@for target in $(FUZZ_TARGETS); do \
+		target/fuzz/*/release/$$target -merge=1 -max_len=4096 fuzz/corpus/$$target target/fuzz/corpus/$$target || exit 1; \
+	done
 
 setup: $(STAMP) ## Install what the build needs: system packages if missing, the Python environment from its lock file
 
@@ -50,11 +96,26 @@ $(BENCH_VENV)/.installed: bench/requirements.lock
 	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r bench/requirements.lock
 	@touch $@
 
+bench-attack: build ## How long others wait while one client sends its worst
+	cargo build --release --locked --bins -p tests
+	cargo run --release --locked -p bench attack
+
+bench-deadline: build ## How late a program that has used up its time is killed
+	cargo build --release --locked --bins -p tests
+	cargo run --release --locked -p bench deadline
+
+SOAK ?= 100000
+soak: build ## Many ordinary renders: nothing refused, nothing different, nothing left behind
+	cargo build --release --locked --bins -p tests
+	cargo run --release --locked -p bench soak $(SOAK)
+
 fmt: ## Format the code
 	cargo fmt --all
+	cargo fmt --manifest-path fuzz/Cargo.toml
 
 lint: setup ## Only the lints
 	cargo clippy --release --workspace --all-targets --locked -- -D warnings
+	cd fuzz && cargo clippy --release --locked -- -D warnings
 
 deny: ## Advisories, and again what tests/tests/dependencies.rs holds; needs cargo-deny
 	cargo deny --locked check
