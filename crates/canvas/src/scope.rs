@@ -59,6 +59,7 @@ impl Canvas {
                     clip: Some((shape.clone(), *rule, *transform)),
                     opacity: 1.0,
                     blend: Blend::Normal,
+                    shadow: None,
                 })?;
                 None
             }

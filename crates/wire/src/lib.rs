@@ -34,8 +34,8 @@ pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};
 pub use report::{Layer, State};
 pub use scene::{
-    Blend, Cap, Color, FillRule, Glyph, Join, MAX_DEPTH, MAX_OPERATIONS, Op, Paint, Pixels, Scene, SceneError, Shape,
-    Stroke, Transform,
+    Blend, Cap, Color, Course, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,
+    MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke, Transform,
 };
 pub use text::clean;
 

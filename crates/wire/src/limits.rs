@@ -95,11 +95,15 @@ pub struct PictureLimits {
     pub pixels: u32,
     /// The largest scale factor.
     pub scale: u32,
+    /// Frames of an animation.
+    pub frames: u32,
+    /// Device pixels of all frames of an animation together.
+    pub frame_pixels: u32,
 }
 
 impl Default for PictureLimits {
     fn default() -> Self {
-        Self { side: 4_096, pixels: 4_096 * 4_096, scale: 4 }
+        Self { side: 4_096, pixels: 4_096 * 4_096, scale: 4, frames: 200, frame_pixels: 64 * 1024 * 1024 }
     }
 }
 

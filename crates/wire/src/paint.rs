@@ -11,11 +11,21 @@ pub enum Format {
     Png,
     /// Scalable Vector Graphics.
     Svg,
+    /// Portable Document Format, one page.
+    Pdf,
+    /// WebP, lossless.
+    Webp,
+    /// JPEG, on white.
+    Jpg,
+    /// Graphics Interchange Format, 256 colours, animated if the picture is.
+    Gif,
+    /// Animated PNG.
+    Apng,
 }
 
 impl Format {
     /// Every format, in the order they are listed to people.
-    pub const ALL: [Self; 2] = [Self::Png, Self::Svg];
+    pub const ALL: [Self; 7] = [Self::Png, Self::Svg, Self::Pdf, Self::Webp, Self::Jpg, Self::Gif, Self::Apng];
 
     /// The file name's ending, without the dot.
     #[must_use]
@@ -23,6 +33,11 @@ impl Format {
         match self {
             Self::Png => "png",
             Self::Svg => "svg",
+            Self::Pdf => "pdf",
+            Self::Webp => "webp",
+            Self::Jpg => "jpg",
+            Self::Gif => "gif",
+            Self::Apng => "apng",
         }
     }
 
@@ -32,7 +47,18 @@ impl Format {
         match self {
             Self::Png => "image/png",
             Self::Svg => "image/svg+xml",
+            Self::Pdf => "application/pdf",
+            Self::Webp => "image/webp",
+            Self::Jpg => "image/jpeg",
+            Self::Gif => "image/gif",
+            Self::Apng => "image/apng",
         }
+    }
+
+    /// Whether it is made of shapes and not of pixels, so that no scale changes it.
+    #[must_use]
+    pub fn is_vector(self) -> bool {
+        matches!(self, Self::Svg | Self::Pdf)
     }
 
     /// The format with this file name's ending.
@@ -49,6 +75,8 @@ pub struct PaintJob {
     pub format: Format,
     /// Device pixels to one canvas px (raster formats).
     pub scale: f32,
+    /// Whether text stays text that can be selected (SVG), rather than outlines that look the same everywhere.
+    pub text: bool,
     /// The scene is refused past these.
     pub scene: SceneLimits,
     /// The picture is refused past these.

@@ -13,6 +13,12 @@ pub const MAX_DEPTH: usize = 64;
 pub const MAX_OPERATIONS: usize = 1_000_000;
 /// Most dash lengths of one stroke.
 const MAX_DASHES: usize = 32;
+/// Most colours of one gradient.
+pub const MAX_STOPS: usize = 256;
+/// The widest blur of a shadow, px.
+pub const MAX_BLUR: f32 = 200.0;
+/// The longest that a frame of an animation stands, ms.
+pub const MAX_FRAME_MS: u32 = 60_000;
 /// Most bytes of a title, a description or one run of text.
 const MAX_TEXT: usize = 64 * 1024;
 
@@ -42,11 +48,78 @@ impl Color {
     }
 }
 
-/// What an area is painted with.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+/// What an area is painted with. Places are px, before the operation's transform.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Paint {
     /// One colour.
     Solid(Color),
+    /// Colours that run into each other.
+    Gradient(Box<Gradient>),
+    /// An image, again and again.
+    Pattern(Box<Pattern>),
+}
+
+/// Colours along a line, from a centre outwards, or around it. Outside, the first and the last go on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Gradient {
+    /// Where its colours go.
+    pub course: Course,
+    /// From 1 to [`MAX_STOPS`] of them, their places never falling.
+    pub stops: Vec<Stop>,
+}
+
+/// Where a gradient's colours go, px.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub enum Course {
+    /// Along a line.
+    Linear {
+        /// Where the first colour is.
+        from: [f32; 2],
+        /// Where the last colour is.
+        to: [f32; 2],
+    },
+    /// From a centre outwards.
+    Radial {
+        /// Where the first colour is.
+        center: [f32; 2],
+        /// How far away the last colour is, above 0.
+        radius: f32,
+    },
+    /// Around a centre, clockwise.
+    Conic {
+        /// The centre.
+        center: [f32; 2],
+        /// Where the first colour is, degrees clockwise from 3 o'clock.
+        start: f32,
+    },
+}
+
+/// A colour at its place in a gradient.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Stop {
+    /// 0 (the beginning) to 1 (the end).
+    pub at: f32,
+    /// The colour there.
+    pub color: Color,
+}
+
+/// An image that is laid like tiles.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pattern {
+    /// The image.
+    pub pixels: Pixels,
+    /// Left edge of one tile, px.
+    pub x: f32,
+    /// Top edge of one tile, px.
+    pub y: f32,
+    /// Width of a tile, px, above 0.
+    pub w: f32,
+    /// Height of a tile, px, above 0.
+    pub h: f32,
+    /// Whether to smooth between pixels.
+    pub smooth: bool,
+    /// 0–1.
+    pub opacity: f32,
 }
 
 /// An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f, stored as `[a, b, c, d, e, f]`.
@@ -135,11 +208,39 @@ pub struct Stroke {
     pub dash_offset: f32,
 }
 
-/// How a layer's pixels meet those below. (More modes come with layers on the canvas.)
+/// How a layer's pixels meet those below (CSS Compositing and Blending 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the standard's own names")]
 pub enum Blend {
-    /// Over them.
     Normal,
+    Multiply,
+    Screen,
+    Overlay,
+    Darken,
+    Lighten,
+    ColorDodge,
+    ColorBurn,
+    HardLight,
+    SoftLight,
+    Difference,
+    Exclusion,
+    Hue,
+    Saturation,
+    Color,
+    Luminosity,
+}
+
+/// The shadow of a layer.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Shadow {
+    /// How far to the right, px of the canvas.
+    pub dx: f32,
+    /// How far down, px of the canvas.
+    pub dy: f32,
+    /// The blur's standard deviation, px of the canvas, 0 to [`MAX_BLUR`].
+    pub blur: f32,
+    /// The shadow's colour.
+    pub color: Color,
 }
 
 /// A glyph at its place on the run's baseline, px.
@@ -192,14 +293,20 @@ pub enum Op {
         /// Where (the stroke is transformed too).
         transform: Transform,
     },
-    /// Paint the inside of the same shape at many places.
+    /// Paint the same shape at many places, one after the other.
     Repeat {
         /// The shape, around the origin.
         shape: Shape,
         /// Where its origin goes, px.
         at: Vec<[f32; 2]>,
-        /// With what.
-        paint: Paint,
+        /// How many times larger each is, or nothing: all as they are.
+        sizes: Vec<f32>,
+        /// What is inside each, or nothing: all are filled with `fill`.
+        colors: Vec<Color>,
+        /// What is inside of all, when they have no colours of their own.
+        fill: Option<Paint>,
+        /// The outline of all (its width doesn't grow with the size).
+        stroke: Option<(Stroke, Paint)>,
         /// Where.
         transform: Transform,
     },
@@ -245,9 +352,16 @@ pub enum Op {
         opacity: f32,
         /// How it is laid on.
         blend: Blend,
+        /// What lies under it.
+        shadow: Option<Shadow>,
     },
     /// Ends the innermost `Push`.
     Pop,
+    /// Ends a frame of an animation, outside of every `Push`. The next one is painted over it.
+    Frame {
+        /// For how long it stands, ms, 1 to [`MAX_FRAME_MS`].
+        ms: u32,
+    },
 }
 
 /// A whole picture.
@@ -315,6 +429,7 @@ impl Scene {
             match op {
                 Op::Push { .. } => depth += 1,
                 Op::Pop => depth = depth.checked_sub(1).ok_or(SceneError::Malformed)?,
+                Op::Frame { .. } if depth > 0 => return Err(SceneError::Malformed),
                 _ => {}
             }
             if depth > MAX_DEPTH || !op.is_sound() {
@@ -360,23 +475,32 @@ impl Op {
             Self::Fill { shape, .. } | Self::Stroke { shape, .. } | Self::Push { clip: Some((shape, ..)), .. } => {
                 shape.points()
             }
-            Self::Repeat { shape, at, .. } => shape.points().saturating_mul(at.len()),
+            // A small shape is painted as a stamp, whatever its outline is.
+            Self::Repeat { shape, at, .. } => shape.points().div_ceil(16).saturating_mul(at.len()),
             Self::Text { glyphs, .. } => glyphs.len(),
-            Self::Image { .. } | Self::Push { .. } | Self::Pop => 0,
+            Self::Image { .. } | Self::Push { .. } | Self::Pop | Self::Frame { .. } => 0,
         }
     }
 
     fn is_sound(&self) -> bool {
         match self {
-            Self::Fill { shape, transform, .. } => shape.is_sound() && transform.is_sound(),
-            Self::Stroke { shape, stroke, transform, .. } => {
-                shape.is_sound() && stroke.is_sound() && transform.is_sound()
+            Self::Fill { shape, paint, transform, .. } => shape.is_sound() && paint.is_sound() && transform.is_sound(),
+            Self::Stroke { shape, stroke, paint, transform } => {
+                shape.is_sound() && stroke.is_sound() && paint.is_sound() && transform.is_sound()
             }
-            Self::Repeat { shape, at, transform, .. } => {
-                shape.is_sound() && at.iter().flatten().all(|n| n.is_finite()) && transform.is_sound()
+            Self::Repeat { shape, at, sizes, colors, fill, stroke, transform } => {
+                shape.is_sound()
+                    && at.iter().flatten().all(|n| n.is_finite())
+                    && (sizes.is_empty() || sizes.len() == at.len())
+                    && sizes.iter().all(|n| n.is_finite() && *n >= 0.0)
+                    && (colors.is_empty() || colors.len() == at.len())
+                    && fill.as_ref().is_none_or(Paint::is_sound)
+                    && stroke.as_ref().is_none_or(|(stroke, paint)| stroke.is_sound() && paint.is_sound())
+                    && transform.is_sound()
             }
-            Self::Text { size, glyphs, text, transform, .. } => {
-                size.is_finite()
+            Self::Text { size, glyphs, text, paint, transform, .. } => {
+                paint.is_sound()
+                    && size.is_finite()
                     && *size > 0.0
                     && *size <= 10_000.0
                     && text.len() <= MAX_TEXT
@@ -391,12 +515,57 @@ impl Op {
                     && is_opacity(*opacity)
                     && transform.is_sound()
             }
-            Self::Push { clip, opacity, .. } => {
+            Self::Push { clip, opacity, shadow, .. } => {
                 is_opacity(*opacity)
+                    && shadow.as_ref().is_none_or(Shadow::is_sound)
                     && clip.as_ref().is_none_or(|(shape, _, transform)| shape.is_sound() && transform.is_sound())
             }
             Self::Pop => true,
+            Self::Frame { ms } => (1..=MAX_FRAME_MS).contains(ms),
         }
+    }
+}
+
+impl Paint {
+    fn is_sound(&self) -> bool {
+        match self {
+            Self::Solid(_) => true,
+            Self::Gradient(gradient) => gradient.is_sound(),
+            Self::Pattern(pattern) => pattern.is_sound(),
+        }
+    }
+}
+
+impl Gradient {
+    fn is_sound(&self) -> bool {
+        let course = match self.course {
+            Course::Linear { from, to } => from.iter().chain(&to).all(|n| n.is_finite()),
+            Course::Radial { center, radius } => {
+                center.iter().all(|n| n.is_finite()) && radius.is_finite() && radius > 0.0
+            }
+            Course::Conic { center, start } => center.iter().all(|n| n.is_finite()) && start.is_finite(),
+        };
+        course
+            && (1..=MAX_STOPS).contains(&self.stops.len())
+            && self.stops.iter().all(|stop| (0.0..=1.0).contains(&stop.at))
+            && self.stops.is_sorted_by(|a, b| a.at <= b.at)
+    }
+}
+
+impl Pattern {
+    fn is_sound(&self) -> bool {
+        let Self { x, y, w, h, .. } = self;
+        self.pixels.is_sound()
+            && [x, y, w, h].iter().all(|n| n.is_finite())
+            && *w > 0.0
+            && *h > 0.0
+            && is_opacity(self.opacity)
+    }
+}
+
+impl Shadow {
+    fn is_sound(&self) -> bool {
+        self.dx.is_finite() && self.dy.is_finite() && (0.0..=MAX_BLUR).contains(&self.blur)
     }
 }
 
@@ -473,7 +642,7 @@ mod tests {
     }
 
     fn push() -> Op {
-        Op::Push { clip: None, opacity: 1.0, blend: Blend::Normal }
+        Op::Push { clip: None, opacity: 1.0, blend: Blend::Normal, shadow: None }
     }
 
     #[test]

@@ -58,7 +58,15 @@ pub(crate) fn points(canvas: &mut Canvas, args: &mut Args) -> Done {
     let mut bounds = Bounds::default();
     bounds.add(&at);
     canvas.within(args.function(), bounds.rect().inflate(r, r))?;
-    canvas.add(Op::Repeat { shape: round(0.0, 0.0, r, r), at, paint, transform: canvas.placed() })?;
+    canvas.add(Op::Repeat {
+        shape: round(0.0, 0.0, r, r),
+        at,
+        sizes: Vec::new(),
+        colors: Vec::new(),
+        fill: Some(paint),
+        stroke: None,
+        transform: canvas.placed(),
+    })?;
     Ok(Returned::None)
 }
 
@@ -127,8 +135,15 @@ mod tests {
     #[test]
     fn dots_are_one_operation() {
         let at = vec![[1.0, 2.0], [3.0, 4.0]];
-        let dots =
-            Op::Repeat { shape: disc(0.0, 0.0, 3.0), at, paint: Paint::Solid(RED), transform: Transform::IDENTITY };
+        let dots = Op::Repeat {
+            shape: disc(0.0, 0.0, 3.0),
+            at,
+            sizes: vec![],
+            colors: vec![],
+            fill: Some(Paint::Solid(RED)),
+            stroke: None,
+            transform: Transform::IDENTITY,
+        };
         assert_eq!(one("points", values![values![1, 3], values![2, 4]], named![size = 6, fill = "red"]), dots);
         assert_eq!(one("points", values![values![values![1, 2], values![3, 4]], 6], named![fill = "red"]), dots);
         assert_eq!(drawn("points", values![values![], values![]], named![]), []);

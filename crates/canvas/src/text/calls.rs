@@ -169,7 +169,7 @@ fn write(
     canvas.transform = before * about;
     let done = lines.iter().enumerate().try_for_each(|(i, line)| {
         let baseline = first + i as f64 * font.line_height();
-        write_line(canvas, args.function(), font, line, [left(line.width * font.size), baseline], paint)
+        write_line(canvas, args.function(), font, line, [left(line.width * font.size), baseline], &paint)
     });
     canvas.transform = before;
     done.map(|()| Returned::None)
@@ -181,7 +181,7 @@ fn write_line(
     font: &Font,
     line: &Line,
     [x, y]: [f64; 2],
-    paint: Paint,
+    paint: &Paint,
 ) -> Result<(), CallError> {
     let (size, face) = (font.size, font.face());
     let right = x + line.width * size;
@@ -199,7 +199,7 @@ fn write_line(
             })
             .collect();
         let text = run.text.clone();
-        canvas.add(Op::Text { face: run.face, size: size as f32, glyphs, text, paint, transform })?;
+        canvas.add(Op::Text { face: run.face, size: size as f32, glyphs, text, paint: paint.clone(), transform })?;
     }
     canvas.missing += line.missing();
     Ok(())
