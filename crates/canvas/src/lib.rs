@@ -24,6 +24,8 @@ mod error;
 mod hint;
 mod image;
 mod path;
+#[cfg_attr(not(test), expect(dead_code, reason = "used by the charts to come"))]
+pub(crate) mod plt;
 mod scope;
 mod shapes;
 mod stubs;

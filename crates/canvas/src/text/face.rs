@@ -2,7 +2,8 @@
 
 use harfrust::{Direction, Script, ShapePlan, Shaper, ShaperData, script};
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider, charmap::Charmap, metrics::Metrics};
+use skrifa::metrics::{GlyphMetrics, Metrics};
+use skrifa::{FontRef, GlyphId, MetadataProvider, charmap::Charmap};
 use std::sync::LazyLock;
 
 /// The scripts whose shaping plans are made once; others are planned at each use.
@@ -28,6 +29,7 @@ pub(super) struct Face {
     pub(super) shaper: Shaper<'static>,
     plans: Vec<(Script, ShapePlan)>,
     charmap: Charmap<'static>,
+    glyphs: GlyphMetrics<'static>,
     /// From the baseline up, of a font of size 1.
     pub(super) ascent: f64,
     /// From the baseline down, of a font of size 1.
@@ -51,6 +53,7 @@ impl Face {
         Self {
             plans,
             charmap: parsed.font.charmap(),
+            glyphs: parsed.font.glyph_metrics(Size::new(1.0), LocationRef::default()),
             ascent,
             descent,
             line_height: ascent + descent + leading,
@@ -66,6 +69,13 @@ impl Face {
 
     pub(super) fn has(&self, c: char) -> bool {
         self.charmap.map(c).is_some()
+    }
+
+    /// The box of a glyph's ink, of a font of size 1: left, bottom, right, top, upwards. `None` where it has none.
+    pub(super) fn ink(&self, glyph: u16) -> Option<[f64; 4]> {
+        let ink = self.glyphs.bounds(GlyphId::from(glyph))?;
+        let ink = [ink.x_min, ink.y_min, ink.x_max, ink.y_max].map(f64::from);
+        (ink[0] < ink[2] || ink[1] < ink[3]).then_some(ink)
     }
 }
 

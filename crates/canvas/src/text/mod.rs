@@ -6,11 +6,13 @@
 //!   layout.rs  one line: its runs from left to right
 //!   shape.rs   one run: characters of one face to glyphs
 //!   face.rs    the embedded faces, parsed once
+//! measure.rs how large a line is, and its ink
 //! ```
 
 pub(crate) mod calls;
 mod face;
 mod layout;
+pub(crate) mod measure;
 mod shape;
 mod wrap;
 
