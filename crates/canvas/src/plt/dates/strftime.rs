@@ -53,7 +53,7 @@ fn one(c: &Civil, directive: char, bare: bool, out: &mut String) -> bool {
     let hour_of_12 = (c.hour + 11) % 12 + 1;
     let month = MONTHS[(c.month as usize - 1).min(11)];
     let weekday = WEEKDAYS[c.weekday as usize % 7];
-    out.push_str(&match directive {
+    let text = match directive {
         'Y' => padded(i64::from(c.year), 4),
         'y' => two(c.year.rem_euclid(100) as u32),
         'C' => two((c.year / 100) as u32),
@@ -114,7 +114,8 @@ fn one(c: &Civil, directive: char, bare: bool, out: &mut String) -> bool {
         'D' | 'x' => return composed(c, "%m/%d/%y", out),
         'c' => return composed(c, "%a %b %e %H:%M:%S %Y", out),
         _ => return false,
-    });
+    };
+    out.push_str(&text);
     true
 }
 
