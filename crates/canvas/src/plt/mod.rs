@@ -1,64 +1,87 @@
-//! Charts: the arithmetic of axes.
+//! Charts under pyplot's names, compiled to the same scene as everything else.
 //!
 //! ```text
-//! scale.rs     data ↔ the axis's own measure: linear, log, symlog, logit
-//! ticks.rs     where ticks go
-//! labels.rs    what stands at a tick
-//! dates.rs     days since 1970 as dates, their ticks and labels
-//! units.rs     strings on an axis
-//! mathtext.rs  `$…$` in a line of text
+//! program ── call(handle, name, arguments) ──▶ table ──▶ calls/ …   adds artists to figures and axes (charts.rs)
+//! end     ── draw ──▶ draw/ …                                       lays them out and lowers them to operations
 //! ```
+//!
+//! Nothing is drawn until the program ends: only then are limits, ticks and the room for labels known. What a program
+//! holds of a chart is a [`Handle`], a class and a number.
 
-pub(crate) mod dates;
-pub(crate) mod labels;
-pub(crate) mod mathtext;
-pub(crate) mod scale;
-pub(crate) mod ticks;
-pub(crate) mod units;
+mod axes;
+mod call;
+mod calls;
+mod charts;
+mod colormap;
+mod contour;
+mod cycle;
+mod dates;
+mod draw;
+mod handle;
+mod hatch;
+mod hexbin;
+mod item;
+mod keywords;
+mod labels;
+mod look;
+mod looks;
+mod markers;
+mod mathtext;
+mod norm;
+mod range;
+mod reduce;
+mod scale;
+mod stats;
+mod stream;
+mod style;
+mod table;
+mod ticks;
+mod units;
+mod value;
 
-#[cfg(test)]
-mod tests {
-    //! Whole axes, as matplotlib 3.11.2 labels them.
+pub use charts::Charts;
+pub use handle::{Class, Handle};
+pub use table::{Entry, SECTIONS, entries, find};
+pub use value::{Returned, Value};
 
-    use super::dates::{DateTicks, auto, concise, parse, strftime};
-    use super::{labels, mathtext, ticks};
+use crate::{CallError, Canvas, hint};
 
-    #[test]
-    fn a_linear_axis() {
-        let at = ticks::linear(-0.05, 1.05, ticks::auto_bins(496.0, 13.9, true), &ticks::STEPS, false);
-        assert_eq!(labels::scalar(&at, -0.05, 1.05).texts, ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
-        assert_eq!(labels::format_python("{x:.0%}", at[1]).as_deref(), Some("20%"));
-        assert_eq!(labels::format_python_int("{:,}", 1_234_567).as_deref(), Some("1,234,567"));
+impl Charts {
+    /// Calls a function of an object, or reads one of its properties.
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn call(
+        &mut self,
+        canvas: &mut Canvas,
+        on: Handle,
+        entry: &'static Entry,
+        positional: Vec<Value>,
+        keywords: Vec<(String, Value)>,
+    ) -> Result<Returned, CallError> {
+        let mut call = call::bind(entry.name, on, entry.signature, positional, keywords)?;
+        (entry.run)(self, canvas, &mut call)
     }
 
-    #[test]
-    fn axes_with_powers() {
-        let style = mathtext::TextStyle { family: "sans", size: 10.0, bold: false, italic: false };
-        let log = ticks::log(0.5, 2000.0, 10.0, 9);
-        let symlog = ticks::symlog(-100.0, 100.0, 10.0, 2.0, 15, &[]);
-        let logit = ticks::logit(0.01, 0.99, 9);
-        let all = [
-            labels::log(&log.major, 10.0, false, 0.5, 2000.0).texts,
-            labels::symlog(&symlog.major, 10.0, 2.0, false, -100.0, 100.0).texts,
-            labels::logit(&logit.major, false).texts,
-        ];
-        assert_eq!(all[0][0], "$\\mathdefault{10^{0}}$");
-        assert_eq!(all[1][0], "$\\mathdefault{-10^{2}}$");
-        assert_eq!(
-            all[2],
-            ["10^{-2}", "10^{-1}", "\\frac{1}{2}", "1-10^{-1}", "1-10^{-2}"].map(|t| format!("$\\mathdefault{{{t}}}$"))
-        );
-        for text in all.iter().flatten() {
-            assert!(mathtext::layout(text, &style).unwrap().width > 5.0, "{text}");
+    /// The members of an object that is a sequence: lists of handles that pyplot's containers hold.
+    #[must_use]
+    pub fn members(&self, on: Handle) -> Option<Vec<Handle>> {
+        match (on.class, self.items.get(on.id).map(|item| &item.artist)) {
+            (Class::Artist, Some(item::Artist::Group(_, parts))) => {
+                Some(parts.iter().map(|id| Handle { class: Class::Artist, id: *id }).collect())
+            }
+            _ => None,
         }
     }
+}
 
-    #[test]
-    fn a_date_axis() {
-        let [lo, hi] = ["2014-01-01", "2014-12-31"].map(|text| parse(text).unwrap());
-        let DateTicks { ticks, format } = auto(lo, hi, 5, None);
-        assert_eq!(strftime(ticks[1], format), "2014-02");
-        let labels = concise(&ticks[1..4]);
-        assert_eq!((labels.texts.join(" ").as_str(), labels.offset.as_deref()), ("Feb Mar Apr", Some("2014")));
+/// The error for a name that `class` doesn't have.
+#[must_use]
+pub fn unknown(class: Class, name: &str) -> CallError {
+    if class == Class::Pyplot {
+        return calls::not_offered(name);
     }
+    let message = format!("{} has no '{}'", class.name(), crate::call::shown(name));
+    let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
+    CallError::attribute_error(message).maybe_hint(hint::nearest(name, names).map(hint::did_you_mean))
 }

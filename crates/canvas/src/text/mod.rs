@@ -14,6 +14,7 @@ mod face;
 mod layout;
 pub(crate) mod measure;
 mod shape;
+pub(crate) mod typeset;
 mod wrap;
 
 /// Parses every face and builds its shaping caches. Call it once, before the first canvas; without it the

@@ -1,0 +1,184 @@
+//! Text with arrows to what it is about, and fields of arrows.
+
+use super::frame::Frame;
+use super::pen::{Px, area, fill, stroke};
+use super::words::Block;
+use crate::plt::charts::Charts;
+use crate::plt::item::{Arrow, Item, Quiver, Words};
+use crate::plt::look::{Area, Pen};
+use crate::{CallError, Canvas};
+use kurbo::{BezPath, ParamCurve as _, ParamCurveNearest as _, Point, QuadBez, Rect, Vec2};
+
+/// Draws text, its frame and its arrow.
+pub(super) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    let mut at = frame.place(item.coords, words.at);
+    let block = Block::new(&words.text, &words.font, frame.px);
+    if let Some(arrow) = &words.arrow {
+        let tip = frame.place(arrow.to_coords, arrow.to);
+        if let Some([dx, dy]) = arrow.offset_pt {
+            at = [tip[0] + frame.px.of(dx), tip[1] - frame.px.of(dy)];
+        }
+        if arrow.style.is_some() || arrow.widths[0] > 0.0 {
+            draw_arrow(arrow, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
+        }
+    }
+    let outside = item.clip && !frame.rect.inflate(1.0, 1.0).contains(Point::new(at[0], at[1]));
+    if outside { Ok(()) } else { block.draw(canvas, &words.font, at, frame.px) }
+}
+
+fn draw_arrow(arrow: &Arrow, words: &Words, block: &Block, at: [f64; 2], tip: Point, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+    if !(tip.is_finite() && at.iter().all(|n| n.is_finite())) {
+        return Ok(());
+    }
+    let bounds = block.bounds(&words.font, at);
+    // It starts in the middle of the text and is cut where the text's frame ends.
+    let room = words.font.frame.as_ref().map_or(px.of(2.0), |frame| frame.pad * px.of(words.font.size));
+    let from = if words.text.is_empty() { Point::new(at[0], at[1]) } else { bounds.center() };
+    let way = tip - from;
+    let control = from + way / 2.0 + Vec2::new(way.y, -way.x) * -arrow.bow;
+    let curve = QuadBez::new(from, control, tip);
+    let leaves = if words.text.is_empty() { 0.0 } else { leaving(curve, bounds.inflate(room, room)) };
+    let length = way.hypot();
+    if length < 1e-6 {
+        return Ok(());
+    }
+    let start = leaves + px.of(arrow.shrink[0]) / length;
+    let end = 1.0 - px.of(arrow.shrink[1]) / length;
+    if start >= end {
+        return Ok(());
+    }
+    let curve = curve.subsegment(start..end);
+    let Some(style) = arrow.style.as_deref() else { return simple_arrow(arrow, curve, px, canvas) };
+    if matches!(style, "simple" | "fancy" | "wedge") {
+        let plain = Arrow { widths: if style == "wedge" { [3.0, 3.0, 0.1] } else { [4.0, 10.0, 10.0] }, ..arrow.clone() };
+        return simple_arrow(&plain, curve, px, canvas);
+    }
+    let mut path = BezPath::new();
+    path.move_to(curve.p0);
+    path.quad_to(curve.p1, curve.p2);
+    stroke(canvas, &path, &arrow.pen, px)?;
+    let reach = px.of(arrow.pen.width.max(1.0)) * 4.0;
+    for (point, back, headed) in [
+        (curve.p2, curve.p1, style.contains('>')),
+        (curve.p0, curve.p1, style.contains('<')),
+    ] {
+        if !headed {
+            continue;
+        }
+        let direction = (back - point).normalize();
+        let across = Vec2::new(-direction.y, direction.x);
+        let (a, b) = (point + direction * reach + across * reach / 2.0, point + direction * reach - across * reach / 2.0);
+        let mut head = BezPath::new();
+        head.move_to(a);
+        head.line_to(point);
+        head.line_to(b);
+        if style.contains('|') {
+            head.close_path();
+            fill(canvas, &head, arrow.face.unwrap_or(arrow.pen.color))?;
+        }
+        stroke(canvas, &head, &Pen { dashes: Vec::new(), ..arrow.pen.clone() }, px)?;
+    }
+    Ok(())
+}
+
+/// Where a curve from a box's middle leaves it, 0–1.
+fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
+    let (mut inside, mut outside) = (0.0, 1.0);
+    if bounds.contains(curve.eval(1.0)) {
+        return 0.0;
+    }
+    for _ in 0..30 {
+        let middle = f64::midpoint(inside, outside);
+        if bounds.contains(curve.eval(middle)) { inside = middle } else { outside = middle }
+    }
+    let _ = curve.nearest(curve.p0, 1.0);
+    inside
+}
+
+/// A filled arrow with a body.
+fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+    let [body, head, long] = arrow.widths.map(|pt| px.of(pt));
+    let length = (curve.p2 - curve.p0).hypot();
+    let neck = (1.0 - long / length).max(0.0);
+    let side = |t: f64, width: f64| {
+        let direction = (curve.eval((t + 0.01).min(1.0)) - curve.eval((t - 0.01).max(0.0))).normalize();
+        Vec2::new(-direction.y, direction.x) * width / 2.0
+    };
+    let mut path = BezPath::new();
+    let ts: Vec<f64> = (0..=12).map(|i| neck * f64::from(i) / 12.0).collect();
+    for (i, t) in ts.iter().enumerate() {
+        let point = curve.eval(*t) + side(*t, body);
+        if i == 0 { path.move_to(point) } else { path.line_to(point) }
+    }
+    path.line_to(curve.eval(neck) + side(neck, head));
+    path.line_to(curve.p2);
+    path.line_to(curve.eval(neck) - side(neck, head));
+    for t in ts.iter().rev() {
+        path.line_to(curve.eval(*t) - side(*t, body));
+    }
+    path.close_path();
+    if !path.is_finite() {
+        return Ok(());
+    }
+    let look = Area { face: arrow.face, edge: Some(arrow.pen.clone()), hatch: None };
+    area(canvas, &path, &look, px)
+}
+
+impl Charts {
+    pub(super) fn draw_quiver(&self, quiver: &Quiver, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let n = quiver.at.len().max(1) as f64;
+        let lengths: Vec<f64> = quiver.vectors.iter().map(|[u, v]| u.hypot(*v)).collect();
+        let finite: Vec<f64> = lengths.iter().copied().filter(|n| n.is_finite()).collect();
+        let mean = (finite.iter().sum::<f64>() / finite.len().max(1) as f64).max(1e-300);
+        let width = frame.rect.width();
+        let span = width;
+        // pyplot's automatic scale: about as many arrows as fit, of the mean length.
+        let scale = quiver.scale.unwrap_or_else(|| 1.8 * mean * n.sqrt().max(10.0));
+        let shaft = quiver.width.unwrap_or(0.06 / n.sqrt().clamp(8.0, 25.0)) * span;
+        let colors = quiver.mapped.as_ref().map_or_else(|| quiver.colors.clone(), |mapped| self.mapped(mapped));
+        for (i, (at, [u, v])) in quiver.at.iter().zip(&quiver.vectors).enumerate() {
+            let [x, y] = frame.data(*at);
+            let (dx, dy) = if quiver.in_data {
+                let [tip_x, tip_y] = frame.data([at[0] + u, at[1] + v]);
+                (tip_x - x, tip_y - y)
+            } else {
+                (u / scale * span, -v / scale * span)
+            };
+            let length = dx.hypot(dy);
+            if !(length.is_finite() && x.is_finite() && y.is_finite()) || colors.is_empty() {
+                continue;
+            }
+            let color = colors[i % colors.len()];
+            let way = if length > 0.0 { Vec2::new(dx, dy) / length } else { Vec2::new(1.0, 0.0) };
+            let across = Vec2::new(-way.y, way.x);
+            let tail = Point::new(x, y) - way * length * quiver.pivot;
+            let mut path = BezPath::new();
+            if length < shaft {
+                // Too short for an arrow: a dot.
+                let r = shaft * 0.5;
+                path.move_to(tail + Vec2::new(r, 0.0));
+                for k in 1..6 {
+                    let angle = f64::from(k) * std::f64::consts::FRAC_PI_3;
+                    path.line_to(tail + Vec2::new(angle.cos(), angle.sin()) * r);
+                }
+            } else {
+                let [head_width, head_length, axis_length] = quiver.head.map(|n| n * shaft);
+                let shrink = (length / head_length.max(1e-9)).min(1.0);
+                let (head_width, head_length, axis_length) = (head_width * shrink, head_length * shrink, axis_length * shrink);
+                let neck = tail + way * (length - axis_length);
+                let wing = tail + way * (length - head_length);
+                let half = shaft * shrink / 2.0;
+                path.move_to(tail + across * half);
+                path.line_to(neck + across * half);
+                path.line_to(wing + across * head_width / 2.0);
+                path.line_to(tail + way * length);
+                path.line_to(wing - across * head_width / 2.0);
+                path.line_to(neck - across * half);
+                path.line_to(tail - across * half);
+            }
+            path.close_path();
+            fill(canvas, &path, color)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,457 @@
+//! Artists, one kind after the other.
+
+use super::frame::Frame;
+use super::pen::{Px, area, fill_by, lower, stroke, stroke_of};
+use crate::plt::charts::Charts;
+use crate::plt::item::{Artist, Bands, Coords, Image, Item, Line, Lines, Mark, Marks, Mesh, Patch, PatchShape, Source};
+use crate::plt::look::{Pen, Steps, faded};
+use crate::plt::markers::{self, Marker};
+use crate::plt::reduce;
+use crate::{CallError, Canvas};
+use kurbo::{Affine, BezPath, PathEl, Rect, Shape as _};
+use wire::{Blend, Color, FillRule, Op, Paint, Pixels, Shape, Transform};
+
+impl Charts {
+    pub(super) fn draw_item(&self, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        match &item.artist {
+            Artist::Line(line) => clipped(item, frame, canvas, line_bounds(line, item.coords, frame), |canvas| {
+                draw_line(line, item.coords, frame, canvas)
+            }),
+            Artist::Marks(marks) => clipped(item, frame, canvas, None, |canvas| self.draw_marks(marks, item.coords, frame, canvas)),
+            Artist::Patch(patch) => {
+                let path = patch_path(patch, item.coords, frame);
+                clipped(item, frame, canvas, Some(path.bounding_box()), |canvas| area(canvas, &path, &patch.area, frame.px))
+            }
+            Artist::Lines(lines) => clipped(item, frame, canvas, None, |canvas| self.draw_lines(lines, item.coords, frame, canvas)),
+            Artist::Mesh(mesh) => clipped(item, frame, canvas, None, |canvas| self.draw_mesh(mesh, frame, canvas)),
+            Artist::Bands(bands) => clipped(item, frame, canvas, None, |canvas| draw_bands(bands, frame, canvas)),
+            Artist::Image(image) => clipped(item, frame, canvas, None, |canvas| self.draw_image(image, frame, canvas)),
+            Artist::Words(words) => super::arrows::draw_words(words, item, frame, canvas),
+            Artist::Quiver(quiver) => clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas)),
+            Artist::Group(..) => Ok(()),
+        }
+    }
+
+    /// The colours of numbers, in a colour map.
+    pub(in crate::plt) fn mapped(&self, mapped: &crate::plt::item::Mapped) -> Vec<Color> {
+        let map = &self.colormaps[mapped.map];
+        mapped.values.iter().map(|value| map.at(mapped.mapping.at(*value))).collect()
+    }
+
+    fn draw_marks(&self, marks: &Marks, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let Some(marker) = markers::marker(&marks.marker) else { return Ok(()) };
+        let faces = marks.mapped.as_ref().map_or_else(|| marks.faces.clone(), |mapped| {
+            let alpha = marks.faces.first().map_or(1.0, |face| f64::from(face.a) / 255.0);
+            self.mapped(mapped).into_iter().map(|color| faded(color, alpha)).collect()
+        });
+        let px = frame.px;
+        let many = marks.sizes.len() > 1;
+        let each = faces.len() > 1;
+        let base = px.of(marks.sizes.first().copied().unwrap_or(36.0).max(0.0).sqrt());
+        let unit = if many { 1.0 } else { base };
+        let (mut at, mut sizes, mut colors) = (Vec::with_capacity(marks.xs.len()), Vec::new(), Vec::new());
+        for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
+            let [x, y] = frame.place(coords, [*x, *y]);
+            if !(x.is_finite() && y.is_finite() && x.abs() < 1e6 && y.abs() < 1e6) {
+                continue;
+            }
+            at.push([x as f32, y as f32]);
+            if many {
+                sizes.push(px.of(marks.sizes[i % marks.sizes.len()].max(0.0).sqrt()) as f32);
+            }
+            if each {
+                colors.push(faces[i % faces.len()]);
+            }
+        }
+        let face = faces.first().copied().unwrap_or(Color::BLACK);
+        // An edge of the face's own colour makes the mark that much larger.
+        let (mut grow, mut pen) = (0.0, None);
+        match marks.edge {
+            Some(Some(edge)) => pen = Some(Pen::solid(edge, marks.edge_width)),
+            Some(None) => {}
+            None if marker.filled => grow = px.of(marks.edge_width),
+            None => pen = Some(Pen::solid(face, marks.edge_width)),
+        }
+        let outline = marker.outline(unit);
+        if !marker.filled && each {
+            // Lines of many colours: one after the other.
+            for (i, place) in at.iter().enumerate() {
+                let scale = sizes.get(i).map_or(1.0, |size| f64::from(*size));
+                let path = Affine::translate((f64::from(place[0]), f64::from(place[1]))) * Affine::scale(scale) * &outline;
+                stroke(canvas, &path, &Pen::solid(colors[i], marks.edge_width), px)?;
+            }
+            return Ok(());
+        }
+        let shape = if grow > 0.0 && !many {
+            Affine::scale((unit + grow) / unit.max(1e-9)) * &outline
+        } else {
+            outline
+        };
+        if grow > 0.0 {
+            for size in &mut sizes {
+                *size += grow as f32;
+            }
+        }
+        let (fill, colors) = if marker.filled { (Some(Paint::Solid(face)), colors) } else { (None, Vec::new()) };
+        repeat(canvas, &shape, marker.circle(), at, (sizes, colors), fill, pen.as_ref(), px)
+    }
+
+    fn draw_lines(&self, lines: &Lines, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let colors = lines.mapped.as_ref().map(|mapped| self.mapped(mapped));
+        // Equal pens in a row become one operation.
+        let mut open: Option<(Pen, BezPath)> = None;
+        for (i, points) in lines.lines.iter().enumerate() {
+            let mut pen = lines.pens[i % lines.pens.len().max(1)].clone();
+            if let Some(colors) = &colors {
+                pen.color = colors[i % colors.len()];
+            }
+            if open.as_ref().is_none_or(|(last, _)| *last != pen)
+                && let Some((pen, path)) = open.replace((pen, BezPath::new()))
+            {
+                stroke(canvas, &path, &pen, frame.px)?;
+            }
+            let Some((_, path)) = &mut open else { continue };
+            let mut started = false;
+            for point in points {
+                let [x, y] = frame.place(coords, *point);
+                if !(x.is_finite() && y.is_finite()) {
+                    started = false;
+                } else if started {
+                    path.line_to((x, y));
+                } else {
+                    path.move_to((x, y));
+                    started = true;
+                }
+            }
+        }
+        match open {
+            Some((pen, path)) => stroke(canvas, &path, &pen, frame.px),
+            None => Ok(()),
+        }
+    }
+
+    fn draw_mesh(&self, mesh: &Mesh, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let colors = self.mapped(&mesh.mapped);
+        for (cell, color) in mesh.cells.iter().zip(&colors) {
+            let path = polygon(cell, frame, Coords::Data);
+            let color = faded(*color, mesh.alpha);
+            fill_by(canvas, &path, color, FillRule::NonZero)?;
+            if color.a == 255 && mesh.edge.is_none() {
+                // Closes the hair between neighbours.
+                stroke(canvas, &path, &Pen::solid(color, 0.35), frame.px)?;
+            }
+            if let Some(pen) = &mesh.edge {
+                stroke(canvas, &path, pen, frame.px)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn draw_image(&self, image: &Image, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let [left, right, bottom, top] = image.extent;
+        let (x0, x1) = (frame.x_px(left), frame.x_px(right));
+        let (y0, y1) = (frame.y_px(top), frame.y_px(bottom));
+        if ![x0, x1, y0, y1].iter().all(|n| n.is_finite()) || image.rows == 0 || image.columns == 0 {
+            return Ok(());
+        }
+        let (w, h) = ((x1 - x0).abs(), (y1 - y0).abs());
+        // Only as many pixels as can be seen; a picture of millions of numbers is averaged here already.
+        let pixels = match &image.source {
+            Source::Pixels(pixels) => pixels.clone(),
+            Source::Mapped(mapped) => {
+                let (rows, columns) = (image.rows, image.columns);
+                let keep = |n: usize, px: f64| n.div_ceil((n as f64 / (px.max(1.0) * 2.0)).ceil().max(1.0) as usize).max(1);
+                let (most_rows, most_columns) = (keep(rows, h), keep(columns, w));
+                let map = &self.colormaps[mapped.map];
+                let mut bytes = Vec::with_capacity(most_rows * most_columns * 4);
+                let mut opaque = true;
+                for row in 0..most_rows {
+                    let y = row * rows / most_rows..((row + 1) * rows / most_rows);
+                    for column in 0..most_columns {
+                        let x = column * columns / most_columns..((column + 1) * columns / most_columns);
+                        let value = if y.len() == 1 && x.len() == 1 {
+                            mapped.values[y.start * columns + x.start]
+                        } else {
+                            mean(&mapped.values, columns, x, y.clone())
+                        };
+                        let color = map.at(mapped.mapping.at(value));
+                        opaque &= color.a == 255;
+                        bytes.extend_from_slice(&[color.r, color.g, color.b, color.a]);
+                    }
+                }
+                if opaque {
+                    bytes = bytes.as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
+                }
+                Pixels { width: most_columns as u32, height: most_rows as u32, channels: if opaque { 3 } else { 4 }, bytes }
+            }
+        };
+        let enlarged = f64::from(pixels.width) < w && f64::from(pixels.height) < h;
+        let smooth = image.smooth.unwrap_or(!enlarged);
+        // Rows from the top of the array; the axes say which way they go on the picture.
+        let down = (y1 > y0) == image.upper;
+        let right_way = x1 > x0;
+        let flip = Affine::new([
+            if right_way { 1.0 } else { -1.0 },
+            0.0,
+            0.0,
+            if down { 1.0 } else { -1.0 },
+            if right_way { 0.0 } else { x0 + x1 },
+            if down { 0.0 } else { y0 + y1 },
+        ]);
+        canvas.add(Op::Image {
+            pixels,
+            x: x0.min(x1) as f32,
+            y: y0.min(y1) as f32,
+            w: (w as f32).max(1e-3),
+            h: (h as f32).max(1e-3),
+            smooth,
+            opacity: image.alpha as f32,
+            transform: Transform(flip.as_coeffs().map(|n| n as f32)),
+        })
+    }
+}
+
+fn mean(values: &[f64], columns: usize, x: std::ops::Range<usize>, y: std::ops::Range<usize>) -> f64 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for row in y {
+        for value in values.get(row * columns + x.start..row * columns + x.end).unwrap_or_default() {
+            if value.is_finite() {
+                sum += value;
+                count += 1.0;
+            }
+        }
+    }
+    sum / count
+}
+
+/// Draws within the axes' box, with a clip only where something would stick out.
+fn clipped(
+    item: &Item,
+    frame: &Frame,
+    canvas: &mut Canvas,
+    bounds: Option<Rect>,
+    draw: impl FnOnce(&mut Canvas) -> Result<(), CallError>,
+) -> Result<(), CallError> {
+    let rect = frame.rect;
+    let inside = bounds.is_some_and(|bounds| {
+        bounds.x0 >= rect.x0 - 0.5 && bounds.x1 <= rect.x1 + 0.5 && bounds.y0 >= rect.y0 - 0.5 && bounds.y1 <= rect.y1 + 0.5
+    });
+    if !item.clip || inside || matches!(item.coords, Coords::Figure) || item.axes.is_none() {
+        return draw(canvas);
+    }
+    canvas.add(Op::Push {
+        clip: Some((
+            Shape::Rect { x: rect.x0 as f32, y: rect.y0 as f32, w: rect.width() as f32, h: rect.height() as f32, radius: 0.0 },
+            FillRule::NonZero,
+            Transform::IDENTITY,
+        )),
+        opacity: 1.0,
+        blend: Blend::Normal,
+        shadow: None,
+    })?;
+    let drawn = draw(canvas);
+    canvas.add_pop();
+    drawn
+}
+
+fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<Rect> {
+    if line.xs.len() > 100_000 {
+        return None;
+    }
+    let mut bounds: Option<Rect> = None;
+    for (x, y) in line.xs.iter().zip(&line.ys) {
+        let [x, y] = frame.place(coords, [*x, *y]);
+        if x.is_finite() && y.is_finite() {
+            let point = Rect::new(x, y, x, y);
+            bounds = Some(bounds.map_or(point, |bounds| bounds.union(point)));
+        }
+    }
+    // Marks are cut by the box in pyplot too, but only where their middle is outside.
+    bounds
+}
+
+fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    if let Some(pen) = &line.pen
+        && pen.color.a > 0
+        && pen.width > 0.0
+    {
+        let places: Vec<[f64; 2]> =
+            line.xs.iter().zip(&line.ys).map(|(x, y)| frame.place(coords, [*x, *y])).collect();
+        let places = match pen.steps {
+            None => places,
+            Some(steps) => stepped(&places, steps),
+        };
+        let mut path = BezPath::new();
+        for part in reduce::reduce(&places, frame.rect.x0, frame.rect.x1) {
+            let mut points = part.iter();
+            if let Some(first) = points.next() {
+                path.move_to((f64::from(first[0]), f64::from(first[1])));
+                if part.len() == 1 {
+                    path.line_to((f64::from(first[0]), f64::from(first[1])));
+                }
+            }
+            for point in points {
+                path.push(PathEl::LineTo((f64::from(point[0]), f64::from(point[1])).into()));
+            }
+        }
+        stroke(canvas, &path, pen, frame.px)?;
+    }
+    let Some(mark) = &line.marker else { return Ok(()) };
+    let (first, step) = line.every;
+    let chosen = line.xs.iter().zip(&line.ys).skip(first).step_by(step.max(1));
+    let at: Vec<[f32; 2]> = chosen
+        .map(|(x, y)| frame.place(coords, [*x, *y]))
+        .filter(|[x, y]| x.is_finite() && y.is_finite() && within(frame.rect, *x, *y))
+        .map(|[x, y]| [x as f32, y as f32])
+        .collect();
+    draw_mark(mark, at, frame.px, canvas)
+}
+
+fn within(rect: Rect, x: f64, y: f64) -> bool {
+    let room = 200.0;
+    x > rect.x0 - room && x < rect.x1 + room && y > rect.y0 - room && y < rect.y1 + room
+}
+
+/// Draws a mark at places, px.
+pub(super) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+    let Some(marker) = markers::marker(&mark.name) else { return Ok(()) };
+    let outline = marker.outline(px.of(mark.size));
+    let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| Pen::solid(color, mark.edge_width));
+    let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
+    if marker.name_is_pixel() {
+        let fill = mark.face.or(mark.edge).map(Paint::Solid);
+        return repeat(canvas, &Rect::new(-0.5, -0.5, 0.5, 0.5).to_path(0.1), None, at, (Vec::new(), Vec::new()), fill, None, px);
+    }
+    let circle = marker.circle().map(|d| d * px.of(mark.size));
+    repeat(canvas, &outline, circle, at, (Vec::new(), Vec::new()), fill, edge.as_ref(), px)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of one operation")]
+fn repeat(
+    canvas: &mut Canvas,
+    outline: &BezPath,
+    circle: Option<f64>,
+    at: Vec<[f32; 2]>,
+    (sizes, colors): (Vec<f32>, Vec<Color>),
+    fill: Option<Paint>,
+    pen: Option<&Pen>,
+    px: Px,
+) -> Result<(), CallError> {
+    if at.is_empty() {
+        return Ok(());
+    }
+    let bounds = outline.bounding_box();
+    // A circle is the dullest of shapes, and the painter knows it.
+    let shape = if circle.is_some() {
+        Shape::Ellipse { x: 0.0, y: 0.0, rx: (bounds.width() / 2.0) as f32, ry: (bounds.height() / 2.0) as f32 }
+    } else {
+        Shape::Path(lower(outline))
+    };
+    let stroke = pen.and_then(|pen| stroke_of(pen, px).map(|stroke| (stroke, Paint::Solid(pen.color))));
+    if fill.is_none() && stroke.is_none() {
+        return Ok(());
+    }
+    canvas.add(Op::Repeat { shape, at, sizes, colors, fill, stroke, transform: Transform::IDENTITY })
+}
+
+/// Points of a line in steps.
+fn stepped(places: &[[f64; 2]], steps: Steps) -> Vec<[f64; 2]> {
+    let mut out = Vec::with_capacity(places.len() * 2);
+    for (i, [x, y]) in places.iter().enumerate() {
+        if i > 0 {
+            let [before_x, before_y] = places[i - 1];
+            match steps {
+                Steps::Pre => out.push([before_x, *y]),
+                Steps::Post => out.push([*x, before_y]),
+                Steps::Mid => {
+                    let middle = f64::midpoint(before_x, *x);
+                    out.extend([[middle, before_y], [middle, *y]]);
+                }
+            }
+        }
+        out.push([*x, *y]);
+    }
+    out
+}
+
+/// A polygon's outline, px.
+fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
+    let mut path = BezPath::new();
+    for (i, point) in points.iter().enumerate() {
+        let [x, y] = frame.place(coords, *point);
+        if !(x.is_finite() && y.is_finite()) {
+            continue;
+        }
+        if i == 0 || path.elements().is_empty() {
+            path.move_to((x, y));
+        } else {
+            path.line_to((x, y));
+        }
+    }
+    if !path.elements().is_empty() {
+        path.close_path();
+    }
+    path
+}
+
+/// A patch's outline, px.
+pub(super) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPath {
+    match &patch.shape {
+        PatchShape::Rect([x, y, w, h]) => {
+            let log_floor = |y: f64, along: &super::frame::Along| if along.part(y).is_finite() { y } else { along.low() };
+            let (y0, y1) = (log_floor(*y, &frame.y), log_floor(y + h, &frame.y));
+            let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));
+            let (a, b) = (frame.place(coords, [x0, y0]), frame.place(coords, [x1, y1]));
+            let rect = Rect::new(a[0], a[1], b[0], b[1]).abs();
+            if rect.is_finite() { rect.to_path(0.1) } else { BezPath::new() }
+        }
+        PatchShape::Polygons(all) => {
+            let mut path = BezPath::new();
+            for points in all {
+                path.extend(polygon(points, frame, coords));
+            }
+            path
+        }
+        PatchShape::Path(path) => {
+            let place = |p: kurbo::Point| {
+                let [x, y] = frame.place(coords, [p.x, p.y]);
+                kurbo::Point::new(x, y)
+            };
+            let mut out = BezPath::new();
+            for element in path.elements() {
+                out.push(match *element {
+                    PathEl::MoveTo(p) => PathEl::MoveTo(place(p)),
+                    PathEl::LineTo(p) => PathEl::LineTo(place(p)),
+                    PathEl::QuadTo(c, p) => PathEl::QuadTo(place(c), place(p)),
+                    PathEl::CurveTo(c, d, p) => PathEl::CurveTo(place(c), place(d), place(p)),
+                    PathEl::ClosePath => PathEl::ClosePath,
+                });
+            }
+            if out.is_finite() { out } else { BezPath::new() }
+        }
+    }
+}
+
+fn draw_bands(bands: &Bands, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    for (i, (color, polygons)) in bands.bands.iter().enumerate() {
+        let mut path = BezPath::new();
+        for points in polygons {
+            path.extend(polygon(points, frame, Coords::Data));
+        }
+        fill_by(canvas, &path, *color, FillRule::EvenOdd)?;
+        if color.a == 255 {
+            stroke(canvas, &path, &Pen::solid(*color, 0.35), frame.px)?;
+        }
+        if let Some(pattern) = bands.hatches.get(i % bands.hatches.len().max(1)).filter(|pattern| !pattern.is_empty()) {
+            super::hatch::draw(canvas, &path, pattern, Color::BLACK, frame.px)?;
+        }
+    }
+    Ok(())
+}
+
+impl Marker {
+    /// Its outline for a size, px, y down.
+    pub(super) fn outline(&self, size: f64) -> BezPath {
+        Affine::scale(size) * &self.outline
+    }
+}

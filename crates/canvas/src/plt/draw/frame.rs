@@ -1,0 +1,85 @@
+//! From data to px: one axes' box with its two ranges as they are drawn.
+
+use crate::plt::item::Coords;
+use crate::plt::scale::Scale;
+use kurbo::Rect;
+
+/// One axis as it is drawn.
+#[derive(Debug, Clone)]
+pub(in crate::plt) struct Along {
+    pub(in crate::plt) scale: Scale,
+    /// Limits, from the left or bottom to the right or top.
+    pub(in crate::plt) from: f64,
+    pub(in crate::plt) to: f64,
+    start: f64,
+    per: f64,
+}
+
+impl Along {
+    pub(super) fn new(scale: Scale, (from, to): (f64, f64)) -> Self {
+        let start = scale.forward(from);
+        let end = scale.forward(to);
+        let per = if end == start { 0.0 } else { 1.0 / (end - start) };
+        Self { scale, from, to, start, per }
+    }
+
+    /// 0–1 between the limits; NaN where the scale has no such number.
+    pub(in crate::plt) fn part(&self, value: f64) -> f64 {
+        (self.scale.forward(value) - self.start) * self.per
+    }
+
+    /// The number at a part of the way.
+    pub(in crate::plt) fn at(&self, part: f64) -> f64 {
+        if self.per == 0.0 { self.from } else { self.scale.inverse(self.start + part / self.per) }
+    }
+
+    pub(in crate::plt) fn low(&self) -> f64 {
+        self.from.min(self.to)
+    }
+
+    pub(in crate::plt) fn high(&self) -> f64 {
+        self.from.max(self.to)
+    }
+}
+
+/// An axes' box, px of the canvas, with its axes.
+#[derive(Debug, Clone)]
+pub(in crate::plt) struct Frame {
+    pub(in crate::plt) rect: Rect,
+    pub(in crate::plt) figure: Rect,
+    pub(in crate::plt) x: Along,
+    pub(in crate::plt) y: Along,
+    pub(in crate::plt) px: super::pen::Px,
+}
+
+impl Frame {
+    pub(in crate::plt) fn x_px(&self, x: f64) -> f64 {
+        self.rect.x0 + self.x.part(x) * self.rect.width()
+    }
+
+    pub(in crate::plt) fn y_px(&self, y: f64) -> f64 {
+        self.rect.y1 - self.y.part(y) * self.rect.height()
+    }
+
+    /// A place of the data, px.
+    pub(in crate::plt) fn data(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [self.x_px(x), self.y_px(y)]
+    }
+
+    /// A place in any coordinates, px.
+    pub(in crate::plt) fn place(&self, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
+        let (rect, figure) = (self.rect, self.figure);
+        match coords {
+            Coords::Data => self.data([x, y]),
+            Coords::Axes => [rect.x0 + x * rect.width(), rect.y1 - y * rect.height()],
+            Coords::Figure => [figure.x0 + x * figure.width(), figure.y1 - y * figure.height()],
+            Coords::AxesY => [self.x_px(x), rect.y1 - y * rect.height()],
+            Coords::AxesX => [rect.x0 + x * rect.width(), self.y_px(y)],
+        }
+    }
+
+    /// Whether straight lines of the data stay straight.
+    pub(in crate::plt) fn is_linear(&self) -> bool {
+        matches!((&self.x.scale, &self.y.scale), (Scale::Linear, Scale::Linear))
+    }
+}

@@ -1,0 +1,78 @@
+//! The objects that programs hold: a class and a number, nothing more.
+
+/// What kind of object a handle stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Class {
+    /// `plt` itself.
+    Pyplot,
+    /// A figure.
+    Figure,
+    /// One chart with its axes.
+    Axes,
+    /// The x axis of the axes of this number.
+    XAxis,
+    /// The y axis.
+    YAxis,
+    /// One side of the frame; its number is four times the axes' plus the side's.
+    Spine,
+    /// All four sides of the frame.
+    Spines,
+    /// Anything that was drawn.
+    Artist,
+    /// The legend of the axes of this number.
+    Legend,
+    /// A colour bar, by its artist's number.
+    Colorbar,
+    /// A colour map.
+    Colormap,
+    /// How numbers become places in a colour map.
+    Norm,
+    /// A coordinate system; its number says which.
+    Transform,
+    /// Where ticks go, or how they are written.
+    Ticker,
+    /// A grid of places for axes.
+    GridSpec,
+}
+
+/// An object of the charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Handle {
+    /// What it is.
+    pub class: Class,
+    /// Which one.
+    pub id: usize,
+}
+
+impl Class {
+    /// Its name, as an author knows it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pyplot => "plt",
+            Self::Figure => "Figure",
+            Self::Axes => "Axes",
+            Self::XAxis => "XAxis",
+            Self::YAxis => "YAxis",
+            Self::Spine => "Spine",
+            Self::Spines => "Spines",
+            Self::Artist => "Artist",
+            Self::Legend => "Legend",
+            Self::Colorbar => "Colorbar",
+            Self::Colormap => "Colormap",
+            Self::Norm => "Normalize",
+            Self::Transform => "Transform",
+            Self::Ticker => "Ticker",
+            Self::GridSpec => "GridSpec",
+        }
+    }
+}
+
+impl Handle {
+    /// `plt`.
+    pub const PYPLOT: Self = Self { class: Class::Pyplot, id: 0 };
+
+    pub(super) fn new(class: Class, id: usize) -> Self {
+        Self { class, id }
+    }
+}

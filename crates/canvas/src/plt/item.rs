@@ -1,0 +1,224 @@
+//! What charts are made of: few kinds of artists, each with its data and its look.
+
+use super::look::{Area, Font, Pen};
+use super::range::Span;
+use kurbo::BezPath;
+use wire::{Color, Pixels};
+
+/// In which coordinates an artist is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Coords {
+    /// The data's.
+    #[default]
+    Data,
+    /// 0–1 across and up the axes.
+    Axes,
+    /// 0–1 across and up the figure.
+    Figure,
+    /// x in the data's, y in the axes'.
+    AxesY,
+    /// x in the axes', y in the data's.
+    AxesX,
+}
+
+/// A line through points, with or without marks on them.
+#[derive(Debug, Clone)]
+pub(super) struct Line {
+    pub(super) xs: Vec<f64>,
+    pub(super) ys: Vec<f64>,
+    /// `None`: marks only.
+    pub(super) pen: Option<Pen>,
+    pub(super) marker: Option<Mark>,
+    /// Every so many points have a mark, from the first of them on.
+    pub(super) every: (usize, usize),
+}
+
+/// A mark and how it looks.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mark {
+    /// Its name, as `markers::marker` knows it.
+    pub(super) name: String,
+    /// Its size, pt.
+    pub(super) size: f64,
+    pub(super) face: Option<Color>,
+    pub(super) edge: Option<Color>,
+    /// Width of its edge, pt.
+    pub(super) edge_width: f64,
+}
+
+/// Many marks, each with its own size and colour.
+#[derive(Debug, Clone)]
+pub(super) struct Marks {
+    pub(super) xs: Vec<f64>,
+    pub(super) ys: Vec<f64>,
+    pub(super) marker: String,
+    /// Areas, pt², one or as many as points.
+    pub(super) sizes: Vec<f64>,
+    /// One or as many as points.
+    pub(super) faces: Vec<Color>,
+    /// `None`: as the faces.
+    pub(super) edge: Option<Option<Color>>,
+    pub(super) edge_width: f64,
+    pub(super) mapped: Option<Mapped>,
+}
+
+/// Numbers shown as colours.
+#[derive(Debug, Clone)]
+pub(super) struct Mapped {
+    pub(super) map: usize,
+    pub(super) mapping: super::norm::Mapping,
+    pub(super) values: Vec<f64>,
+}
+
+/// One area.
+#[derive(Debug, Clone)]
+pub(super) struct Patch {
+    pub(super) shape: PatchShape,
+    pub(super) area: Area,
+}
+
+/// The outline of an area.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum PatchShape {
+    /// A rectangle: x, y, width, height; either size may be negative.
+    Rect([f64; 4]),
+    /// Corners of an area, several of them one after the other.
+    Polygons(Vec<Vec<[f64; 2]>>),
+    /// An outline with curves.
+    Path(BezPath),
+}
+
+/// Separate lines, each with its own pen or all with one.
+#[derive(Debug, Clone)]
+pub(super) struct Lines {
+    pub(super) lines: Vec<Vec<[f64; 2]>>,
+    /// One or as many as lines.
+    pub(super) pens: Vec<Pen>,
+    pub(super) mapped: Option<Mapped>,
+}
+
+/// Areas without an edge of their own, each with its colour.
+#[derive(Debug, Clone)]
+pub(super) struct Mesh {
+    pub(super) cells: Vec<Vec<[f64; 2]>>,
+    pub(super) mapped: Mapped,
+    /// A line around each cell.
+    pub(super) edge: Option<Pen>,
+    pub(super) alpha: f64,
+}
+
+/// Nested areas between levels: each level's polygons, holes included.
+#[derive(Debug, Clone)]
+pub(super) struct Bands {
+    pub(super) bands: Vec<(Color, Vec<Vec<[f64; 2]>>)>,
+    pub(super) hatches: Vec<String>,
+}
+
+/// An array of colours in a rectangle of the data.
+#[derive(Debug, Clone)]
+pub(super) struct Image {
+    /// Left, right, bottom, top: where the first row's and column's outer edges are.
+    pub(super) extent: [f64; 4],
+    /// Whether the first row is at the top.
+    pub(super) upper: bool,
+    pub(super) rows: usize,
+    pub(super) columns: usize,
+    pub(super) source: Source,
+    /// `None`: smooth where it is shrunk, squares where it isn't.
+    pub(super) smooth: Option<bool>,
+    pub(super) alpha: f64,
+}
+
+/// What an image shows.
+#[derive(Debug, Clone)]
+pub(super) enum Source {
+    /// Numbers as colours.
+    Mapped(Mapped),
+    /// Colours.
+    Pixels(Pixels),
+}
+
+/// Text at a place.
+#[derive(Debug, Clone)]
+pub(super) struct Words {
+    pub(super) at: [f64; 2],
+    pub(super) text: String,
+    pub(super) font: Font,
+    pub(super) arrow: Option<Arrow>,
+}
+
+/// An arrow from a text to what it is about.
+#[derive(Debug, Clone)]
+pub(super) struct Arrow {
+    pub(super) to: [f64; 2],
+    pub(super) to_coords: Coords,
+    /// Where the text is, beyond its place: px right and up, when it is given so.
+    pub(super) offset_pt: Option<[f64; 2]>,
+    /// Its style's name; `None`: no arrow.
+    pub(super) style: Option<String>,
+    pub(super) pen: Pen,
+    pub(super) face: Option<Color>,
+    /// Room at either end, pt.
+    pub(super) shrink: [f64; 2],
+    /// How far it bows, as a part of its length.
+    pub(super) bow: f64,
+    /// Body and head widths and head length, pt (the plain, filled arrow).
+    pub(super) widths: [f64; 3],
+}
+
+/// Arrows of a field.
+#[derive(Debug, Clone)]
+pub(super) struct Quiver {
+    pub(super) at: Vec<[f64; 2]>,
+    pub(super) vectors: Vec<[f64; 2]>,
+    pub(super) colors: Vec<Color>,
+    pub(super) mapped: Option<Mapped>,
+    pub(super) scale: Option<f64>,
+    /// Whether the arrows' ends are places in the data.
+    pub(super) in_data: bool,
+    /// Which part of an arrow is at its place: 0 (tail), 0.5 (middle), 1 (tip).
+    pub(super) pivot: f64,
+    /// Shaft's width, as a part of the axes' width.
+    pub(super) width: Option<f64>,
+    pub(super) head: [f64; 3],
+}
+
+/// An artist.
+#[derive(Debug, Clone)]
+pub(super) enum Artist {
+    Line(Line),
+    Marks(Marks),
+    Patch(Patch),
+    Lines(Lines),
+    Mesh(Mesh),
+    Bands(Bands),
+    Image(Image),
+    Words(Words),
+    Quiver(Quiver),
+    /// Artists that belong together; what kind, and which.
+    Group(&'static str, Vec<usize>),
+}
+
+/// An artist with what all of them have.
+#[derive(Debug, Clone)]
+pub(super) struct Item {
+    /// Its axes; `None`: it belongs to the figure.
+    pub(super) axes: Option<usize>,
+    pub(super) figure: usize,
+    pub(super) artist: Artist,
+    pub(super) coords: Coords,
+    pub(super) zorder: f64,
+    pub(super) visible: bool,
+    pub(super) removed: bool,
+    pub(super) clip: bool,
+    pub(super) label: Option<String>,
+    /// What it covers of the axes, for their limits.
+    pub(super) x: Span,
+    pub(super) y: Span,
+}
+
+impl Item {
+    pub(super) fn is_shown(&self) -> bool {
+        self.visible && !self.removed
+    }
+}

@@ -1,0 +1,99 @@
+//! How artists look.
+
+use wire::{Cap, Color, Join};
+
+/// A line's look.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Pen {
+    pub(super) color: Color,
+    /// Width, pt.
+    pub(super) width: f64,
+    /// Lengths of dashes and gaps, pt; empty: a full line.
+    pub(super) dashes: Vec<f64>,
+    pub(super) dash_offset: f64,
+    pub(super) cap: Cap,
+    pub(super) join: Join,
+    /// How points are joined: straight, or in steps (`pre`, `post`, `mid`).
+    pub(super) steps: Option<Steps>,
+}
+
+/// How steps go from point to point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Steps {
+    /// Up first, then along.
+    Pre,
+    /// Along first, then up.
+    Post,
+    /// Up in the middle.
+    Mid,
+}
+
+impl Pen {
+    /// A full line.
+    pub(super) fn solid(color: Color, width: f64) -> Self {
+        Self { color, width, dashes: Vec::new(), dash_offset: 0.0, cap: Cap::Butt, join: Join::Miter, steps: None }
+    }
+}
+
+/// An area's look.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Area {
+    pub(super) face: Option<Color>,
+    pub(super) edge: Option<Pen>,
+    pub(super) hatch: Option<String>,
+}
+
+/// A text's look.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Font {
+    /// pt.
+    pub(super) size: f64,
+    pub(super) color: Color,
+    /// One of `fonts::FAMILIES`.
+    pub(super) family: &'static str,
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+    /// Degrees counter-clockwise.
+    pub(super) rotation: f64,
+    pub(super) across: Across,
+    pub(super) up: Up,
+    /// From one baseline to the next, as a multiple of the usual.
+    pub(super) spacing: f64,
+    /// How several lines stand to each other.
+    pub(super) lines: Option<Across>,
+    /// Whether it is anchored before it is turned.
+    pub(super) anchor_first: bool,
+    pub(super) frame: Option<TextFrame>,
+}
+
+/// What a text's place is the … of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Across {
+    Left,
+    Center,
+    Right,
+}
+
+/// What a text's place is the … of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Up {
+    Top,
+    Center,
+    Bottom,
+    Baseline,
+    CenterBaseline,
+}
+
+/// A frame around a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct TextFrame {
+    pub(super) round: bool,
+    /// Room around the text, as a part of the font's size.
+    pub(super) pad: f64,
+    pub(super) area: Area,
+}
+
+/// `color` with its alpha multiplied.
+pub(super) fn faded(color: Color, alpha: f64) -> Color {
+    Color { a: (f64::from(color.a) * alpha).round() as u8, ..color }
+}

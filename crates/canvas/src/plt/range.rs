@@ -1,0 +1,212 @@
+//! One axis's range: its scale, limits, units, and where its ticks go. Axes that share an axis share this.
+
+use super::dates::DateRule;
+use super::scale::Scale;
+use super::units::Categories;
+
+/// What an axis's numbers stand for.
+#[derive(Debug, Clone, Default)]
+pub(super) enum Units {
+    /// Nothing was drawn yet.
+    #[default]
+    Unset,
+    /// Themselves.
+    Numbers,
+    /// Days since 1970.
+    Dates,
+    /// Names, in the order in which they came.
+    Names(Categories),
+}
+
+/// Where ticks go.
+#[derive(Debug, Clone, Default)]
+pub(super) enum Locator {
+    /// Wherever the scale and the units want them.
+    #[default]
+    Auto,
+    /// Nowhere.
+    Nowhere,
+    /// At these places.
+    Fixed(Vec<f64>),
+    /// At multiples of a number, shifted.
+    Multiple(f64, f64),
+    /// At nice places, at most so many intervals.
+    Most {
+        /// Intervals.
+        bins: usize,
+        /// Whether only whole numbers will do.
+        integer: bool,
+    },
+    /// By a rule of the calendar.
+    Dates(DateRule),
+    /// Between the major ticks, into so many parts (0: as many as suit).
+    Between(usize),
+}
+
+/// How ticks are written.
+#[derive(Debug, Clone, Default)]
+pub(super) enum Formatter {
+    /// As the scale and the units want it.
+    #[default]
+    Auto,
+    /// Not at all.
+    Nothing,
+    /// These texts, in turn.
+    Fixed(Vec<String>),
+    /// By a format: printf-style or `{x:…}`.
+    Format(String),
+    /// As per cent of a number, with so many decimals if it says so.
+    Percent(f64, Option<usize>),
+    /// By `strftime`.
+    Date(String),
+    /// As short as can be.
+    ConciseDate,
+    /// Numbers, without an offset or powers of ten if it says so.
+    Scalar {
+        /// Whether an offset or a power of ten may be taken out.
+        plain: bool,
+        /// Powers of ten outside of this range are taken out.
+        limits: Option<(i32, i32)>,
+    },
+}
+
+/// Scale, limits, units and ticks.
+#[derive(Debug, Clone)]
+pub(super) struct Range {
+    pub(super) scale: Scale,
+    /// What was set of the limits.
+    pub(super) low: Option<f64>,
+    pub(super) high: Option<f64>,
+    pub(super) inverted: bool,
+    /// Room beside the data, as a part of its extent.
+    pub(super) margin: Option<f64>,
+    /// Whether the limits are just the data's.
+    pub(super) tight: bool,
+    pub(super) units: Units,
+    pub(super) locator: Locator,
+    pub(super) formatter: Formatter,
+    pub(super) minor_locator: Option<Locator>,
+    pub(super) minor_formatter: Formatter,
+}
+
+impl Default for Range {
+    fn default() -> Self {
+        Self {
+            scale: Scale::Linear,
+            low: None,
+            high: None,
+            inverted: false,
+            margin: None,
+            tight: false,
+            units: Units::Unset,
+            locator: Locator::Auto,
+            formatter: Formatter::Auto,
+            minor_locator: None,
+            minor_formatter: Formatter::Nothing,
+        }
+    }
+}
+
+/// What an artist covers of an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Span {
+    pub(super) low: f64,
+    pub(super) high: f64,
+    /// The smallest number above 0.
+    pub(super) positive: f64,
+    /// Limits that take no margin: the foot of a bar, the edge of an image.
+    pub(super) sticky: Vec<f64>,
+}
+
+impl Default for Span {
+    fn default() -> Self {
+        Self { low: f64::INFINITY, high: f64::NEG_INFINITY, positive: f64::INFINITY, sticky: Vec::new() }
+    }
+}
+
+impl Span {
+    pub(super) fn of(numbers: &[f64]) -> Self {
+        let mut span = Self::default();
+        span.add(numbers);
+        span
+    }
+
+    pub(super) fn add(&mut self, numbers: &[f64]) {
+        for n in numbers.iter().filter(|n| n.is_finite()) {
+            self.low = self.low.min(*n);
+            self.high = self.high.max(*n);
+            if *n > 0.0 {
+                self.positive = self.positive.min(*n);
+            }
+        }
+    }
+
+    pub(super) fn stick(mut self, places: &[f64]) -> Self {
+        self.sticky.extend_from_slice(places);
+        self
+    }
+
+    pub(super) fn join(&mut self, other: &Self) {
+        self.low = self.low.min(other.low);
+        self.high = self.high.max(other.high);
+        self.positive = self.positive.min(other.positive);
+        for place in &other.sticky {
+            if self.sticky.len() < 1_000 && !self.sticky.contains(place) {
+                self.sticky.push(*place);
+            }
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.low > self.high
+    }
+}
+
+impl Range {
+    /// The limits for data that covers `span`: what was set, else the data with its margin.
+    pub(super) fn limits(&self, span: &Span, margin: f64) -> (f64, f64) {
+        let (mut low, mut high) = self.automatic(span, self.margin.unwrap_or(if self.tight { 0.0 } else { margin }));
+        low = self.low.unwrap_or(low);
+        high = self.high.unwrap_or(high);
+        if low == high {
+            (low, high) = super::ticks::nonsingular(low, high);
+        }
+        if self.inverted && low < high { (high, low) } else { (low, high) }
+    }
+
+    fn automatic(&self, span: &Span, margin: f64) -> (f64, f64) {
+        if span.is_empty() {
+            return match (&self.scale, &self.units) {
+                (Scale::Log { .. }, _) => (1.0, 10.0),
+                (Scale::Logit, _) => (0.01, 0.99),
+                // 2000-01-01 to 2010-01-01, as pyplot has it.
+                (_, Units::Dates) => (10_957.0, 14_610.0),
+                _ => (0.0, 1.0),
+            };
+        }
+        let (mut low, mut high) = (span.low, span.high);
+        if low == high {
+            (low, high) = match self.scale {
+                Scale::Linear | Scale::Symlog { .. } => match self.units {
+                    Units::Dates => (low - 365.0 * 2.0, high + 365.0 * 2.0),
+                    _ => super::ticks::nonsingular(low, high),
+                },
+                Scale::Log { base } if low > 0.0 => (low / base, high * base),
+                _ => (low, high),
+            };
+        }
+        let (low, high) = self.scale.limit_range(low, high, span.positive);
+        let (from, to) = (self.scale.forward(low), self.scale.forward(high));
+        let room = (to - from) * margin;
+        if !room.is_finite() {
+            return (low, high);
+        }
+        let touches = |limit: f64| {
+            let slack = 1e-8 * (span.high - span.low).abs().max(f64::MIN_POSITIVE);
+            span.sticky.iter().any(|place| (place - limit).abs() <= slack)
+        };
+        let low = if touches(low) { low } else { self.scale.inverse(from - room) };
+        let high = if touches(high) { high } else { self.scale.inverse(to + room) };
+        (low, high)
+    }
+}

@@ -1,0 +1,55 @@
+//! Text for charts: measured and drawn without a call's arguments.
+
+use super::face::covering;
+use super::layout::{line, plain};
+use crate::{CallError, Canvas};
+use kurbo::Affine;
+use wire::{Color, Glyph, Op, Paint, Transform};
+
+/// One line of one font, of size 1.
+#[derive(Debug, Clone)]
+pub(crate) struct Typeset {
+    line: super::layout::Line,
+}
+
+impl Typeset {
+    /// Lays out `text` in a face of `fonts::FACES`.
+    pub(crate) fn new(text: &str, face: u8) -> Self {
+        Self { line: line(&plain(text).replace('\n', " "), face) }
+    }
+
+    /// Its width in a font of size 1.
+    pub(crate) fn width(&self) -> f64 {
+        self.line.width
+    }
+
+    /// Draws it with the start of its baseline at the origin of `place`, px.
+    pub(crate) fn draw(&self, canvas: &mut Canvas, size: f64, color: Color, place: Affine) -> Result<(), CallError> {
+        if color.a == 0 || size <= 0.0 || !place.as_coeffs().iter().all(|n| n.is_finite() && n.abs() < 1e7) {
+            return Ok(());
+        }
+        for run in &self.line.runs {
+            let glyphs = run.shaped.glyphs.iter().map(|glyph| Glyph {
+                id: glyph.id,
+                x: ((run.x + glyph.x) * size) as f32,
+                y: (glyph.y * size) as f32,
+            });
+            let op = Op::Text {
+                face: run.face,
+                size: size as f32,
+                glyphs: glyphs.collect(),
+                text: run.text.clone(),
+                paint: Paint::Solid(color),
+                transform: Transform(place.as_coeffs().map(|n| n as f32)),
+            };
+            canvas.add(op)?;
+        }
+        canvas.missing += self.line.missing();
+        Ok(())
+    }
+}
+
+/// Whether some face has this character.
+pub(crate) fn is_known(c: char) -> bool {
+    super::face::face(covering(0, c)).has(c)
+}
