@@ -46,10 +46,7 @@ pub(crate) fn scalar_with(ticks: &[f64], lo: f64, hi: f64, scientific: (i32, i32
         let x = if x.abs() < 1e-8 { 0.0 } else { *x };
         fix_minus(&format!("{x:.decimals$}"))
     };
-    let mut apart = String::new();
-    if power != 0 {
-        apart.push_str(&format!("1e{power}"));
-    }
+    let mut apart = if power == 0 { String::new() } else { format!("1e{power}") };
     if offset != 0.0 {
         if offset > 0.0 {
             apart.push('+');
@@ -71,7 +68,7 @@ fn common_offset(ticks: &[f64]) -> f64 {
     // The largest power of ten at which the ends differ; below it lies what tells the ticks apart.
     let top = large.log10().ceil() as i32;
     let first = |differs: &dyn Fn(i32) -> bool| (-400..=top).rev().find(|power| differs(*power)).map(|power| power + 1);
-    let Some(mut power) = first(&|p| digits(small, p) != digits(large, p)) else { return 0.0 };
+    let Some(mut power) = first(&|p| digits(small, p) < digits(large, p)) else { return 0.0 };
     if (large - small) / 10_f64.powi(power) <= 1e-2 {
         // They lie on both sides of a round number, close by.
         let Some(nearer) = first(&|p| digits(large, p) - digits(small, p) > 1.0) else { return 0.0 };

@@ -74,7 +74,7 @@ fn within_powers(ticks: &mut Vec<f64>, lo: f64, hi: f64) {
 pub(crate) fn symlog(lo: f64, hi: f64, base: f64, linthresh: f64, most: usize, subs: &[f64]) -> Ticks {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
     let sound = lo.is_finite() && hi.is_finite() && base > 1.0 && base.is_finite() && linthresh > 0.0;
-    if !sound || lo == hi {
+    if !sound || lo >= hi {
         return Ticks::default();
     }
     if -linthresh <= lo && hi <= linthresh {
