@@ -305,6 +305,11 @@ pub(super) fn has_limits(c: char) -> bool {
     matches!(c, '∑' | '∏' | '∐' | '⋂' | '⋃' | '⋀' | '⋁')
 }
 
+/// Signs that are written larger than letters.
+pub(super) fn is_large(c: char) -> bool {
+    has_limits(c) || is_integral(c)
+}
+
 /// Signs at whose ends the scripts stand.
 pub(super) fn is_integral(c: char) -> bool {
     matches!(c, '∫' | '∬' | '∭' | '∮')
