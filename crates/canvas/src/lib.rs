@@ -24,6 +24,7 @@ mod error;
 mod hint;
 mod image;
 mod path;
+pub(crate) mod plt;
 mod scope;
 mod shapes;
 mod stubs;
