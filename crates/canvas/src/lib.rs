@@ -25,8 +25,6 @@ mod hint;
 mod image;
 mod path;
 pub mod plt;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "used by the charts to come"))]
-pub(crate) mod plt;
 mod scope;
 mod shapes;
 mod stubs;
