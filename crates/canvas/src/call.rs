@@ -2,8 +2,8 @@
 
 use crate::convert::{Bound, Overrides, bind_style, convert};
 use crate::table::{How, Kind, Param, Preset, Signature};
-use crate::{CallError, Function, Path, Returned, Value, color, hint};
-use wire::{FillRule, Shape};
+use crate::{CallError, Function, Paint, Path, Returned, Value, color, hint};
+use wire::{Color, FillRule, Shape, Stop};
 
 /// Calls `function` on `target` (the canvas, or a path object).
 ///
@@ -79,10 +79,49 @@ impl Args {
         }
     }
 
-    pub(crate) fn color(&self, name: &str) -> Option<wire::Color> {
+    pub(crate) fn color(&self, name: &str) -> Option<Color> {
         match self.slot(name) {
             Bound::Color(color) => *color,
             _ => None,
+        }
+    }
+
+    pub(crate) fn paint(&self, name: &str) -> Option<Paint> {
+        match self.slot(name) {
+            Bound::Paint(paint) => paint.clone(),
+            _ => None,
+        }
+    }
+
+    /// A paint or no paint, if one was given at all.
+    pub(crate) fn maybe_paint(&self, name: &str) -> Option<Option<Paint>> {
+        match self.slot(name) {
+            Bound::Paint(paint) => Some(paint.clone()),
+            _ => None,
+        }
+    }
+
+    /// Colours, if they were given.
+    pub(crate) fn colors(&mut self, name: &str) -> Option<Vec<Color>> {
+        match self.take(name) {
+            Bound::Colors(colors) => Some(colors),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn stops(&mut self, name: &str) -> Vec<Stop> {
+        match self.take(name) {
+            Bound::Stops(stops) => stops,
+            _ => Vec::new(),
+        }
+    }
+
+    /// One number or several, or the one that is the default.
+    pub(crate) fn numbers(&mut self, name: &str) -> Vec<f64> {
+        match self.take(name) {
+            Bound::Numbers(numbers) => numbers,
+            Bound::Number(n) => vec![n],
+            _ => Vec::new(),
         }
     }
 
@@ -234,6 +273,7 @@ fn convert_all(signature: &Signature, values: Vec<Option<Value>>) -> Result<Vec<
                 Preset::Required | Preset::None => Bound::Absent,
                 Preset::Number(n) => Bound::Number(n),
                 Preset::Flag(flag) => Bound::Flag(flag),
+                Preset::Text(text) if param.kind == Kind::Color => Bound::Color(color::parse(text).ok()),
                 Preset::Text(text) => Bound::Word(text),
             }),
         }

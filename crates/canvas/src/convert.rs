@@ -4,8 +4,8 @@ use crate::call::shown;
 use crate::error::number;
 use crate::style::Ink;
 use crate::table::{Kind, Signature};
-use crate::{CallError, Path, Value, color, hint, path, svg_path};
-use wire::{Color, Shape};
+use crate::{CallError, Paint, Path, Value, color, hint, paint, path, svg_path};
+use wire::{Color, Shape, Stop};
 
 /// An argument, converted.
 #[derive(Debug)]
@@ -16,6 +16,9 @@ pub(crate) enum Bound {
     Word(&'static str),
     Text(String),
     Color(Option<Color>),
+    Colors(Vec<Color>),
+    Paint(Option<Paint>),
+    Stops(Vec<Stop>),
     Channel(color::Channel),
     Numbers(Vec<f64>),
     Points(Vec<[f64; 2]>),
@@ -55,8 +58,8 @@ pub(crate) fn bind_style(
     }
     let at = At { function: signature.name, name };
     match name {
-        "fill" => style.fill = at.color(value)?.into(),
-        "stroke" => style.stroke = at.color(value)?.into(),
+        "fill" => style.fill = at.paint(value)?.into(),
+        "stroke" => style.stroke = at.paint(value)?.into(),
         "width" => style.width = Some(at.length(value)?),
         "dash" => {
             let numbers = if *value == Value::None { Vec::new() } else { at.numbers(value)? };
@@ -84,7 +87,11 @@ pub(crate) fn convert(
         Kind::Whole => Bound::Number(at.whole(&value)?),
         Kind::Points => Bound::Points(at.points(&value, ys)?),
         Kind::Ys | Kind::Numbers => Bound::Numbers(at.numbers(&value)?),
+        Kind::Lengths => Bound::Numbers(at.lengths(&value)?),
         Kind::Color => Bound::Color(at.color(&value)?),
+        Kind::Colors => Bound::Colors(at.colors(&value)?),
+        Kind::Paint => Bound::Paint(at.paint(&value)?),
+        Kind::Stops => Bound::Stops(paint::stops(&value, at.function, at.name)?),
         Kind::Channel => Bound::Channel(at.channel(&value)?),
         Kind::Text => match value {
             Value::Text(text) => Bound::Text(text),
@@ -102,7 +109,7 @@ pub(crate) fn convert(
             other => return Err(at.wrong("a path", &other).hint("canvas.path() makes one")),
         },
         Kind::Region => Bound::Region(at.region(value)?),
-        Kind::Pixels => Bound::Raw(value),
+        Kind::Pixels | Kind::Any => Bound::Raw(value),
     })
 }
 
@@ -194,6 +201,22 @@ impl At<'_> {
 
     fn color(&self, value: &Value) -> Result<Option<Color>, CallError> {
         color::of(value, self.function, self.name)
+    }
+
+    fn paint(&self, value: &Value) -> Result<Option<Paint>, CallError> {
+        paint::of(value, self.function, self.name)
+    }
+
+    fn colors(&self, value: &Value) -> Result<Vec<Color>, CallError> {
+        color::many(value, self.function, self.name)
+    }
+
+    fn lengths(&self, value: &Value) -> Result<Vec<f64>, CallError> {
+        let numbers = self.numbers(value)?;
+        match numbers.iter().find(|n| **n < 0.0) {
+            Some(n) => Err(self.bad(format_args!("must not be negative, but is {}", number(*n)))),
+            None => Ok(numbers),
+        }
     }
 
     fn channel(&self, value: &Value) -> Result<color::Channel, CallError> {

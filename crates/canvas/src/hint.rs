@@ -130,6 +130,26 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("lerp_color", "mix"),
     ("lerpcolor", "mix"),
     ("blend_colors", "mix"),
+    ("lineargradient", "linear_gradient"),
+    ("createlineargradient", "linear_gradient"),
+    ("gradient", "linear_gradient"),
+    ("createradialgradient", "radial_gradient"),
+    ("createconicgradient", "conic_gradient"),
+    ("createpattern", "pattern"),
+    ("texture", "pattern"),
+    ("blendmode", "blend"),
+    ("globalcompositeoperation", "blend"),
+    ("dropshadow", "shadow"),
+    ("shadowblur", "shadow"),
+    ("group", "layer"),
+    ("nextframe", "frame"),
+    ("save_frame", "frame"),
+    ("animate", "frame"),
+    ("forward", "turtle"),
+    ("fd", "turtle"),
+    ("penup", "turtle"),
+    ("pendown", "turtle"),
+    ("clone", "stamp"),
 ];
 
 /// How many single changes (insert, delete, replace, swap two neighbours) make `a` into `b`, ignoring case:
@@ -197,7 +217,8 @@ fn squeezed(name: &str) -> String {
 #[must_use]
 pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) -> CallError {
     let same = |a: &str, b: &str| squeezed(a) == squeezed(b);
-    let has = |name: &str| table.iter().find(|f| same(f.name, name)).map(|f| f.name);
+    let called = |f: &Function<T>, name: &str| same(f.name, name) || f.aliases.iter().any(|alias| same(alias, name));
+    let has = |name: &str| table.iter().find(|f| called(f, name)).map(|f| f.name);
     let lower = name.to_ascii_lowercase();
     let plain = ["draw", "set", "get"].iter().find_map(|prefix| lower.strip_prefix(prefix)).unwrap_or(&lower);
     let meant = FUNCTIONS
@@ -214,7 +235,7 @@ pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{CANVAS, PATH};
+    use crate::{CANVAS, PATH, TURTLE};
 
     #[test]
     fn near_names_are_found_and_far_ones_are_not() {
@@ -248,7 +269,12 @@ mod tests {
     #[test]
     fn what_is_named_as_the_right_thing_is_offered_somewhere() {
         for (_, is) in FUNCTIONS {
-            assert!(CANVAS.iter().any(|f| f.name == *is) || PATH.iter().any(|f| f.name == *is), "{is}");
+            assert!(
+                CANVAS.iter().any(|f| f.name == *is)
+                    || PATH.iter().any(|f| f.name == *is)
+                    || TURTLE.iter().any(|f| f.name == *is),
+                "{is}"
+            );
         }
     }
 }
