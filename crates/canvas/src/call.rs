@@ -224,7 +224,7 @@ fn bind(signature: &Signature, positional: Vec<Value>, keywords: Vec<(String, Va
     }
     let missing = missing(params, &values);
     if !missing.is_empty() {
-        return Err(too_few(function, &missing));
+        return Err(too_few(signature, &missing));
     }
     let mut rest = Vec::new();
     for value in &placed.rest {
@@ -292,7 +292,8 @@ fn missing(params: &[Param], values: &[Option<Value>]) -> Vec<&'static str> {
     names
 }
 
-fn too_few(function: &str, missing: &[&str]) -> CallError {
+fn too_few(signature: &Signature, missing: &[&str]) -> CallError {
+    let function = signature.name;
     let quoted: Vec<String> = missing.iter().map(|name| format!("'{name}'")).collect();
     let list = match quoted.as_slice() {
         [one] => one.clone(),
@@ -301,7 +302,8 @@ fn too_few(function: &str, missing: &[&str]) -> CallError {
         [] => String::new(),
     };
     let (count, plural) = (missing.len(), if missing.len() == 1 { "" } else { "s" });
-    CallError::type_error(format!("{function}() missing {count} required positional argument{plural}: {list}"))
+    let message = format!("{function}() missing {count} required positional argument{plural}: {list}");
+    CallError::type_error(message).hint(format!("it is called as {}", hint::usage(signature)))
 }
 
 fn too_many(signature: &Signature, placed: &Placed) -> CallError {
@@ -317,16 +319,17 @@ fn too_many(signature: &Signature, placed: &Placed) -> CallError {
         "{function}() takes {takes} positional argument{plural} but {given} {were} given"
     ));
     let numbers = placed.slots.iter().flatten().chain(&placed.extra).all(|v| v.number().is_some());
-    if numbers && signature.params.first().is_some_and(|p| p.kind == Kind::Color) && (3..=4).contains(&given) {
+    if numbers
+        && signature.params.first().is_some_and(|p| matches!(p.kind, Kind::Color | Kind::Paint))
+        && (3..=4).contains(&given)
+    {
         return error.hint(format!("a colour of numbers goes into brackets of its own: {function}((255, 99, 71))"));
     }
-    let keyword = if signature.strokes { "stroke" } else { "fill" };
-    let paints = signature.styled.keywords().contains(&keyword);
-    match placed.extra.first() {
-        Some(Value::Text(text)) if paints && color::parse(text).is_ok() => {
-            error.hint(format!("a colour goes by its name: {keyword}=\"{}\"", shown(text)))
-        }
-        _ => error,
+    let texts = placed.slots.iter().flatten().chain(&placed.extra);
+    match texts.filter_map(|value| hint::color_keyword(signature, value)).next() {
+        Some(hint) => error.hint(hint),
+        None if most > 0 => error.hint(format!("it is called as {}", hint::usage(signature))),
+        None => error,
     }
 }
 

@@ -1,7 +1,8 @@
 //! The nearest thing that would have worked.
 
 use crate::call::shown;
-use crate::{CallError, Function, Signature};
+use crate::table::{How, Kind, Preset};
+use crate::{CallError, Function, Signature, Value, color};
 
 /// Names that people know from elsewhere, and what they are called here, best first.
 const KEYWORDS: &[(&str, &[&str])] = &[
@@ -195,6 +196,40 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 /// "did you mean `name`?"
 pub(crate) fn did_you_mean(name: &str) -> String {
     format!("did you mean `{name}`?")
+}
+
+/// How a function is called, with what may be left out in the end: `rect(x, y, w, h, …)`.
+pub(crate) fn usage(signature: &Signature) -> String {
+    let either = || signature.params.iter().filter(|p| p.how == How::Either);
+    let needed = either().filter(|p| p.preset == Preset::Required);
+    let mut parts: Vec<&str> = needed.map(|p| p.name).collect();
+    if parts.len() < either().count() {
+        parts.push("…");
+    }
+    format!("{}({})", signature.name, parts.join(", "))
+}
+
+/// For a colour that was given where there is no place for one: the keyword it goes by.
+pub(crate) fn color_keyword(signature: &Signature, value: &Value) -> Option<String> {
+    let keyword = if signature.strokes { "stroke" } else { "fill" };
+    match value {
+        Value::Text(text) if signature.styled.keywords().contains(&keyword) && color::parse(text).is_ok() => {
+            Some(format!("a colour goes by its name: {keyword}=\"{}\"", shown(text)))
+        }
+        _ => None,
+    }
+}
+
+/// For text that was given where a number is due.
+pub(crate) fn no_number(signature: &Signature, value: &Value) -> Option<String> {
+    let Value::Text(text) = value else { return None };
+    if text.len() < 30 && text.trim().parse::<f64>().is_ok() {
+        return Some(format!("it is text; float(\"{text}\") makes a number of it"));
+    }
+    color_keyword(signature, value).or_else(|| {
+        let text_first = signature.params.first().is_some_and(|p| p.kind == Kind::Label);
+        text_first.then(|| format!("the text comes first: {}", usage(signature)))
+    })
 }
 
 /// What a keyword that `signature` doesn't have was probably meant to be.
