@@ -1,6 +1,6 @@
 # case: B58
 # title: image files that are bombs, damaged or none
-# expect: raised | limit:scene | limit:memory
+# expect: raised | drawn | limit:scene | limit:memory
 # one: huge png = png(40_000, 40_000, zlib.compress(bytes(1000)))
 # one: largest png = png(2 ** 31 - 1, 2 ** 31 - 1, b"")
 # one: no size = png(0, 0, b"")

@@ -4,7 +4,7 @@ use crate::binding::{PaintObject, PathObject};
 use canvas::{How, Kind, Param, Signature, Value};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 /// Sequences nested deeper than this are nothing that the canvas takes.
 const DEPTH: usize = 4;
@@ -50,7 +50,9 @@ fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>, most_points: usize) -> Py
         Some(Kind::Points | Kind::Ys | Kind::Region | Kind::Lengths) if !is_one(arg) => {
             Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?)
         }
-        Some(Kind::Pixels) if arg.is_instance_of::<PyBytes>() => value(arg, 0),
+        Some(Kind::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => {
+            value(arg, 0)
+        }
         Some(Kind::Pixels | Kind::Colors) => pixels(arg),
         Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => {
             Ok(Value::Text(arg.str()?.to_string_lossy().into_owned()))
@@ -85,6 +87,9 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     }
     if let Ok(bytes) = arg.cast::<PyBytes>() {
         return Ok(Value::Bytes(bytes.as_bytes().to_vec()));
+    }
+    if let Ok(bytes) = arg.cast::<PyByteArray>() {
+        return Ok(Value::Bytes(bytes.to_vec()));
     }
     if let Ok(path) = arg.cast::<PathObject>() {
         return Ok(Value::Path(path.try_borrow()?.path.clone()));
