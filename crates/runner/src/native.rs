@@ -24,12 +24,6 @@ mod paintbox_native {
         canvas::CANVAS.iter().map(|function| function.name).collect()
     }
 
-    /// The names of a turtle's functions.
-    #[pyfunction]
-    fn turtle_names() -> Vec<&'static str> {
-        canvas::TURTLE.iter().flat_map(|function| function.aliases.iter().chain([&function.name])).copied().collect()
-    }
-
     /// Whether a text is a colour.
     #[pyfunction]
     fn is_color(text: &str) -> bool {

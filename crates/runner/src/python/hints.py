@@ -121,6 +121,7 @@ MODULES = {
     "scipy": "numpy has much of it: np.linalg, np.fft, np.interp, np.polyfit",
 }
 
+STEPS = {"forward", "fd", "backward", "bk", "left", "lt", "right", "rt", "penup", "pendown", "begin_fill", "end_fill"}
 ARRAY_WORDS = {"mean", "sum", "max", "min", "std", "shape", "reshape", "T", "astype", "cumsum", "size"}
 LIKE_LISTS = (list, tuple, str, numpy.ndarray)
 
@@ -168,7 +169,7 @@ def _by_names(error, names, source):
         return MODULES.get(error.name.partition(".")[0])
     if isinstance(error, AttributeError) and type(error.obj) is list and error.name in ARRAY_WORDS:
         return f"np.array(…) makes an array of the list, which has .{error.name}"
-    if isinstance(error, AttributeError) and error.obj is None:
+    if isinstance(error, AttributeError) and "'NoneType' object has no" in str(error):
         return "what stands before the dot is None: what a function without return gives"
     return None
 
@@ -178,19 +179,15 @@ def _name(name, names):
         return f"did you mean `canvas.{name}`?"
     if name in ("null", "nil", "none", "undefined"):
         return "did you mean `None`?"
-    near = native.nearest(name, [n for n in (*names, *vars(builtins)) if not n.startswith("_")])
-    if near and (len(name) > 3 or near.lower() == name.lower()):
-        return f"did you mean `{near}`?"
-    if native.is_color(name):
-        return f"a colour is text, in quotes: \"{name}\""
     if hasattr(math, name):
         return f"did you mean `math.{name}`?"
+    if native.is_color(name):
+        return f'a colour is text, in quotes: "{name}"'
     if hasattr(numpy, name):
         return f"did you mean `np.{name}`?"
-    if name in native.turtle_names():
+    if name in STEPS:
         return f"a turtle does that: t = canvas.turtle(), then t.{name}(…)"
-    if name == "turtle":
-        return "did you mean `canvas.turtle`?"
+    near = native.nearest(name, [n for n in (*names, *vars(builtins)) if not n.startswith("_")])
     if near:
         return f"did you mean `{near}`?"
     return "a name must be set before it is used; text goes in quotes"
@@ -256,12 +253,22 @@ def _uncallable(function):
 
 
 def _slow(error, source):
-    _, line = _place(error, source)
-    loop = re.match(r"\s*while\s+(.{1,40}?)\s*:", line or "")
-    if loop and loop[1] in ("True", "1"):
-        return "a loop without end needs a break in it"
-    if loop:
-        return f"does this loop end? Something in it must make `{loop[1]}` false"
+    entry, line = _place(error, source)
+    if line is None:
+        return None
+    lines = source.split("\n")
+    # The loops around the line, from the inside.
+    room = len(line) - len(line.lstrip()) + 1
+    for above in reversed(lines[: entry.tb_lineno]):
+        indent = len(above) - len(above.lstrip())
+        if not above.strip() or indent >= room:
+            continue
+        room = indent
+        loop = re.match(r"\s*while\s+(.{1,40}?)\s*:", above)
+        if loop and loop[1] in ("True", "1"):
+            return "a loop without end needs a break in it"
+        if loop:
+            return f"does this loop end? Something in it must make `{loop[1]}` false"
     return "do less here: fewer steps in a loop around it, or numpy for all of an array at once"
 
 
