@@ -1,6 +1,7 @@
 //! Binding a call's arguments to a function's parameters, as `CPython` does and in its words.
 
 use crate::convert::{Bound, Overrides, bind_style, convert};
+use crate::style::Ink;
 use crate::table::{How, Kind, Param, Preset, Signature};
 use crate::{CallError, Function, Paint, Path, Returned, Value, color, hint};
 use wire::{Color, FillRule, Shape, Stop};
@@ -94,10 +95,10 @@ impl Args {
     }
 
     /// A paint or no paint, if one was given at all.
-    pub(crate) fn maybe_paint(&self, name: &str) -> Option<Option<Paint>> {
+    pub(crate) fn ink(&self, name: &str) -> Ink {
         match self.slot(name) {
-            Bound::Paint(paint) => Some(paint.clone()),
-            _ => None,
+            Bound::Paint(paint) => paint.clone().into(),
+            _ => Ink::Unset,
         }
     }
 
@@ -325,8 +326,8 @@ fn too_many(signature: &Signature, placed: &Placed) -> CallError {
     {
         return error.hint(format!("a colour of numbers goes into brackets of its own: {function}((255, 99, 71))"));
     }
-    let texts = placed.slots.iter().flatten().chain(&placed.extra);
-    match texts.filter_map(|value| hint::color_keyword(signature, value)).next() {
+    let mut texts = placed.slots.iter().flatten().chain(&placed.extra);
+    match texts.find_map(|value| hint::color_keyword(signature, value)) {
         Some(hint) => error.hint(hint),
         None if most > 0 => error.hint(format!("it is called as {}", hint::usage(signature))),
         None => error,

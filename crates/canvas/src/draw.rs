@@ -17,7 +17,7 @@ impl Canvas {
     pub(crate) fn area(&mut self, args: &mut Args, shape: Shape, rule: FillRule) -> Done {
         let fill = self.fill_of(args);
         let stroke = args.style.stroke.or_else(&self.style.stroke).or(None);
-        self.paint(args, shape, rule, fill, stroke)
+        self.paint(args, shape, rule, fill.as_ref(), stroke.as_ref())
     }
 
     /// Draws along a line: with the stroke, which is black if never set. Its inside is left empty unless the
@@ -25,13 +25,13 @@ impl Canvas {
     pub(crate) fn line_like(&mut self, args: &mut Args, shape: Shape) -> Done {
         let fill = args.style.fill.or(None);
         let stroke = args.style.stroke.or_else(&self.style.stroke).or(Some(&Paint::BLACK));
-        self.paint(args, shape, FillRule::NonZero, fill, stroke)
+        self.paint(args, shape, FillRule::NonZero, fill.as_ref(), stroke.as_ref())
     }
 
     /// Draws what has no inside at all; `fill=` then says the line's colour, as in Pillow.
     pub(crate) fn line_only(&mut self, args: &mut Args, shape: Shape) -> Done {
         let stroke = self.line_paint(args);
-        self.paint(args, shape, FillRule::NonZero, None, stroke)
+        self.paint(args, shape, FillRule::NonZero, None, stroke.as_ref())
     }
 
     /// The paint of what has no inside at all.
@@ -46,13 +46,13 @@ impl Canvas {
         args: &mut Args,
         shape: Shape,
         rule: FillRule,
-        fill: Option<Paint>,
-        stroke: Option<Paint>,
+        fill: Option<&Paint>,
+        stroke: Option<&Paint>,
     ) -> Done {
         self.mark();
         let width = args.style.width.unwrap_or(self.style.width);
-        let fill = self.seen(args, fill.as_ref())?;
-        let stroke = self.seen(args, stroke.as_ref().filter(|_| width as f32 > 0.0))?;
+        let fill = self.seen(args, fill)?;
+        let stroke = self.seen(args, stroke.filter(|_| width as f32 > 0.0))?;
         let beyond = if stroke.is_some() { width / 2.0 } else { 0.0 };
         self.within(args.function(), bounds(&shape).inflate(beyond, beyond))?;
         let transform = self.placed();

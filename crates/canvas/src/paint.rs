@@ -149,7 +149,7 @@ type Done = Result<Returned, CallError>;
 fn gradient(args: &mut Args, course: Course, numbers: &[f64]) -> Done {
     near(args.function(), numbers)?;
     let stops = args.stops("stops");
-    let nowhere = matches!(course, Course::Linear { from, to } if from == to);
+    let nowhere = matches!(course, Course::Linear { from: [x1, y1], to: [x2, y2] } if (x2 - x1).hypot(y2 - y1) == 0.0);
     let paint = match stops.last() {
         // As SVG has it: a line without a length is all in the last colour.
         Some(last) if nowhere || stops.len() == 1 => Of::Color(last.color),

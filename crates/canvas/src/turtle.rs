@@ -112,7 +112,7 @@ impl Walk {
             self.canvas.make_room(1, filling.outline.len() + 1, 0)?;
             filling.outline.line_to(there);
         }
-        if from != there {
+        if (there[0] - from[0]).hypot(there[1] - from[1]) > 0.0 {
             self.draw_line(args, Shape::Path(open([from, there])))?;
         }
         self.turtle.at = to;
@@ -156,7 +156,7 @@ impl Walk {
         }
         args.style.width = Some(self.turtle.width);
         let paint = self.turtle.color.clone();
-        self.round(|canvas| canvas.paint(args, line, FillRule::NonZero, None, paint))
+        self.round(|canvas| canvas.paint(args, line, FillRule::NonZero, None, paint.as_ref()))
     }
 
     /// Has lines end and meet round, so that each step joins the one before.

@@ -50,9 +50,7 @@ fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>, most_points: usize) -> Py
         Some(Kind::Points | Kind::Ys | Kind::Region | Kind::Lengths) if !is_one(arg) => {
             Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?)
         }
-        Some(Kind::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => {
-            value(arg, 0)
-        }
+        Some(Kind::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => value(arg, 0),
         Some(Kind::Pixels | Kind::Colors) => pixels(arg),
         Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => {
             Ok(Value::Text(arg.str()?.to_string_lossy().into_owned()))

@@ -39,7 +39,7 @@ fn dot_paint(canvas: &Canvas, args: &Args) -> Option<Paint> {
 pub(crate) fn point(canvas: &mut Canvas, args: &mut Args) -> Done {
     let [x, y, size] = args.lead();
     let paint = dot_paint(canvas, args);
-    canvas.paint(args, round(x, y, size / 2.0, size / 2.0), FillRule::NonZero, paint, None)
+    canvas.paint(args, round(x, y, size / 2.0, size / 2.0), FillRule::NonZero, paint.as_ref(), None)
 }
 
 /// Refuses sizes or colours that are neither one nor as many as the points.

@@ -79,10 +79,10 @@ pub(crate) fn arrow(canvas: &mut Canvas, args: &mut Args) -> Done {
     canvas.as_one(|canvas| {
         if head < length {
             let shaft = Shape::Path(open([[x1, y1], neck]));
-            canvas.paint(args, shaft, FillRule::NonZero, None, paint.clone())?;
+            canvas.paint(args, shaft, FillRule::NonZero, None, paint.as_ref())?;
         }
         if head > 0.0 {
-            canvas.paint(args, Shape::Path(closed(tip)), FillRule::NonZero, paint, None)?;
+            canvas.paint(args, Shape::Path(closed(tip)), FillRule::NonZero, paint.as_ref(), None)?;
         }
         Ok(())
     })?;

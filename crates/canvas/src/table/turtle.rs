@@ -41,7 +41,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::right,
         &[ANGLE],
         "Turns to the right.",
-        "t = canvas.turtle()\nfor i in range(6):\n    t.forward(50)\n    t.right(60)",
+        "t = canvas.turtle()\nfor i in range(6):\n    t.forward(40)\n    t.right(60)",
     )
     .also(&["rt"]),
     Step::new(
@@ -158,7 +158,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::towards,
         &[X, Y],
         "Says in which direction a place is, degrees counterclockwise from the right.",
-        "t = canvas.turtle()\nfor i in range(90):\n    t.set_heading(t.towards(60, 40) + 80)\n    t.forward(4)",
+        "t = canvas.turtle()\nfor i in range(60):\n    t.set_heading(t.towards(50, 30) + 65)\n    t.forward(4)",
     )
     .returns(Returns::Number),
     Step::new(
@@ -208,7 +208,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::fill_color,
         &[COLOR],
         "Sets the colour for filling.",
-        "t = canvas.turtle()\nt.fill_color(\"skyblue\")\nt.begin_fill()\nt.circle(40)\nt.end_fill()",
+        "t = canvas.turtle()\nt.fill_color(\"skyblue\")\nt.begin_fill()\nt.circle(35)\nt.end_fill()",
     )
     .also(&["fillcolor"]),
     Step::new(
@@ -244,14 +244,14 @@ pub(super) const TURTLE: &[Step] = &[
         ],
         "Draws a dot where it is.",
         "t = canvas.turtle()\nt.pen_up()\nfor i in range(12):\n    t.dot(i + 4, canvas.hsl(i * 30, 80, 50))\n    \
-         t.forward(24)\n    t.left(30)",
+         t.forward(18)\n    t.left(30)",
     ),
     Step::new(
         "stamp",
         calls::stamp,
         &[Param::new("size", Kind::Length, "length, px").or_number(10.0)],
         "Draws a small triangle that shows where it is and looks.",
-        "t = canvas.turtle()\nfor i in range(8):\n    t.stamp(14)\n    t.forward(40)\n    t.left(45)",
+        "t = canvas.turtle()\nfor i in range(8):\n    t.stamp(14)\n    t.forward(26)\n    t.left(45)",
     ),
     Step::new(
         "write",
@@ -272,7 +272,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::nothing,
         &[],
         "Does nothing: a picture never shows the turtle itself.",
-        "t = canvas.turtle()\nt.hide()\nt.circle(40)",
+        "t = canvas.turtle()\nt.hide()\nt.circle(35)",
     )
     .also(&["hideturtle", "ht"]),
     Step::new(
@@ -280,7 +280,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::nothing,
         &[],
         "Does nothing: `stamp` draws where it is.",
-        "t = canvas.turtle()\nt.show()\nt.circle(-40)\nt.stamp()",
+        "t = canvas.turtle()\nt.show()\nt.circle(-35)\nt.stamp()",
     )
     .also(&["showturtle", "st"]),
     Step::new(

@@ -111,7 +111,7 @@ pub(crate) fn is_down(walk: &mut Walk, _: &mut Args) -> Done {
 
 pub(crate) fn color(walk: &mut Walk, args: &mut Args) -> Done {
     walk.turtle.color = args.paint("color");
-    walk.turtle.fill = args.maybe_paint("fill").unwrap_or_else(|| args.paint("color"));
+    walk.turtle.fill = args.ink("fill").or(args.paint("color").as_ref());
     Ok(Returned::None)
 }
 
@@ -145,7 +145,7 @@ pub(crate) fn end_fill(walk: &mut Walk, args: &mut Args) -> Done {
     };
     outline.close();
     let (shape, fill) = (Shape::Path(outline.done()), walk.turtle.fill.clone());
-    walk.canvas.below(place, |canvas| canvas.paint(args, shape, FillRule::EvenOdd, fill, None).map(drop))?;
+    walk.canvas.below(place, |canvas| canvas.paint(args, shape, FillRule::EvenOdd, fill.as_ref(), None).map(drop))?;
     Ok(Returned::None)
 }
 
@@ -175,10 +175,10 @@ pub(crate) fn circle(walk: &mut Walk, args: &mut Args) -> Done {
 pub(crate) fn dot(walk: &mut Walk, args: &mut Args) -> Done {
     let width = walk.turtle.width;
     let r = args.maybe_number("size").unwrap_or((width + 4.0).max(2.0 * width)) / 2.0;
-    let paint = args.maybe_paint("color").unwrap_or_else(|| walk.turtle.color.clone());
+    let paint = args.ink("color").or(walk.turtle.color.as_ref());
     let [x, y] = walk.on_canvas(walk.turtle.at).map(|n| n as f32);
     let shape = Shape::Ellipse { x, y, rx: r as f32, ry: r as f32 };
-    walk.canvas.paint(args, shape, FillRule::NonZero, paint, None)
+    walk.canvas.paint(args, shape, FillRule::NonZero, paint.as_ref(), None)
 }
 
 pub(crate) fn stamp(walk: &mut Walk, args: &mut Args) -> Done {
@@ -190,7 +190,9 @@ pub(crate) fn stamp(walk: &mut Walk, args: &mut Args) -> Done {
     let corners = [tip, plus(tail, half, [-dy, dx]), plus(tail, -half, [-dy, dx])].map(|at| walk.on_canvas(at));
     let (fill, stroke) = (walk.turtle.fill.clone(), walk.turtle.color.clone());
     args.style.width = Some(1.0);
-    walk.round(|canvas| canvas.paint(args, Shape::Path(closed(corners)), FillRule::NonZero, fill, stroke))?;
+    walk.round(|canvas| {
+        canvas.paint(args, Shape::Path(closed(corners)), FillRule::NonZero, fill.as_ref(), stroke.as_ref())
+    })?;
     Ok(Returned::None)
 }
 
@@ -233,13 +235,13 @@ pub(crate) fn write(walk: &mut Walk, args: &mut Args) -> Done {
                     }
                 }
             }
-            other => match other.number().filter(|n| n.is_finite() && *n > 0.0) {
-                Some(n) => size = size.or(Some(n)),
-                None => {
+            other => {
+                let Some(n) = other.number().filter(|n| n.is_finite() && *n > 0.0) else {
                     let error = CallError::type_error("write() argument 'font' must be a name, or (name, size, style)");
                     return Err(error.hint("such as font=(\"Arial\", 16, \"bold\")"));
-                }
-            },
+                };
+                size = size.or(Some(n));
+            }
         }
     }
     if let Some(size) = size {
