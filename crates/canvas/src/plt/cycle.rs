@@ -96,7 +96,7 @@ pub(crate) fn parse(text: &str, cycle: &[Color]) -> Option<Option<Color>> {
     }
     let mut letters = text.chars();
     if let (Some(letter), None) = (letters.next(), letters.next())
-        && let Some((_, color)) = LETTERS.iter().find(|(l, _)| *l == letter.to_ascii_lowercase())
+        && let Some((_, color)) = LETTERS.iter().find(|(l, _)| *l == letter)
     {
         return Some(Some(*color));
     }
@@ -203,7 +203,7 @@ mod tests {
             ("C0", "#1f77b4"),
             ("C12", "#2ca02c"),
             ("r", "#ff0000"),
-            ("K", "#000000"),
+            ("k", "#000000"),
             ("c", "#00bfbf"),
             ("tab:blue", "#1f77b4"),
             ("tab:grey", "#7f7f7f"),

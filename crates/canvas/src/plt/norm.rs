@@ -111,9 +111,9 @@ impl Mapping {
                     0 => f64::NEG_INFINITY,
                     // The last edge is above all.
                     n if n > steps => f64::INFINITY,
-                    // The first step is the map's first colour, the last step its last.
+                    // The first step is a map's first colour, the last step its last, for as many as 256 colours.
                     _ if steps == 1 => 0.5,
-                    n => (n - 1) as f64 / (steps - 1) as f64,
+                    n => (n - 1) as f64 / (steps - 1) as f64 * (255.0 / 256.0) + 1e-9,
                 }
             }
         }

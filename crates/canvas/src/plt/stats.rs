@@ -9,7 +9,9 @@ pub(crate) fn percentile(sorted: &[f64], p: f64) -> f64 {
     let at = p.clamp(0.0, 100.0) / 100.0 * last as f64;
     let from = (at as usize).min(last);
     let (a, b) = (sorted[from], sorted[(from + 1).min(last)]);
-    a + (b - a) * (at - from as f64)
+    let t = at - from as f64;
+    // From the nearer one, as NumPy does, so that both ends are exact.
+    if t < 0.5 { a + (b - a) * t } else { b - (b - a) * (1.0 - t) }
 }
 
 /// The numbers without NaN, sorted.
