@@ -84,6 +84,7 @@ const XKCD: [(&str, Color); 48] = [
 ];
 
 /// The colour that text names: `Some(None)` for `none`, `None` if it names no colour.
+#[expect(clippy::option_option, reason = "no such colour, and the colour that is none")]
 pub(crate) fn parse(text: &str, cycle: &[Color]) -> Option<Option<Color>> {
     if text.eq_ignore_ascii_case("none") {
         return Some(None);

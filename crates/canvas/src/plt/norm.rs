@@ -90,7 +90,7 @@ impl Mapping {
             return f64::NAN;
         }
         let (low, high) = (self.vmin, self.vmax);
-        let even = |v: f64, low: f64, high: f64| if high == low { 0.0 } else { (v - low) / (high - low) };
+        let even = |v: f64, low: f64, high: f64| if high - low == 0.0 { 0.0 } else { (v - low) / (high - low) };
         match &self.norm {
             Norm::Linear | Norm::Centered { .. } => even(v, low, high),
             Norm::Log if v > 0.0 && low > 0.0 && high > 0.0 => even(v.ln(), low.ln(), high.ln()),
@@ -182,6 +182,7 @@ fn unsymlog(t: f64, linthresh: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[expect(clippy::unreadable_literal, reason = "numbers as another program prints them")]
 mod tests {
     use super::*;
 

@@ -57,7 +57,7 @@ pub(crate) struct BoxStats {
     pub whislo: f64,
     /// The end of the upper whisker.
     pub whishi: f64,
-    /// The notch's ends: the median ± 1.57 IQR/√n (McGill, Tukey and Larsen 1978).
+    /// The notch's ends: the median ± 1.57 IQR/√n (`McGill`, Tukey and Larsen 1978).
     pub notch: [f64; 2],
     /// The data beyond the whiskers.
     pub fliers: Vec<f64>,
@@ -143,5 +143,6 @@ fn binned(data: &[f64]) -> Vec<(f64, f64)> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unreadable_literal, reason = "numbers as another program prints them")]
 #[path = "stats_tests.rs"]
 mod tests;

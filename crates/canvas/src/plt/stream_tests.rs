@@ -57,7 +57,7 @@ fn directions_lengths_and_unbroken_lines() {
     let starts = [[0.0, 0.0]];
     let one = |direction, length, broken| {
         let starts = Some(&starts[..]);
-        let lines = streamlines(&Field { direction, length, broken, starts, ..field(&made) }).unwrap();
+        let lines = streamlines(&Field { length, starts, direction, broken, ..field(&made) }).unwrap();
         lines.first().map(|l| (l.points[0][0], l.points[l.points.len() - 1][0]))
     };
     let (from, to) = one(Direction::Forward, [0.1, 4.0], true).unwrap();
