@@ -48,6 +48,9 @@ pub(crate) fn bin_edges(data: &[f64], bins: &Bins, range: Option<[f64; 2]>, whol
         (low, high) = (0.0, 1.0);
     }
     let spread = high - low;
+    if !spread.is_finite() {
+        return Err(format!("supplied range of [{low:e}, {high:e}] is not finite"));
+    }
     if spread == 0.0 {
         (low, high) = (low - 0.5, high + 0.5);
     }

@@ -221,8 +221,8 @@ mod tests {
         let runs = reduce(&xs, &ys);
         let one = start.elapsed();
         let other = reduce(&back, &ys);
-        // Loose, for a busy machine; quiet, it is some 3 and 15 ms.
-        assert!(one.as_millis() < 150, "{one:?}");
+        // Loose, for a busy machine: it is milliseconds; comparing all with all would be hours.
+        assert!(one.as_secs() < 1, "{one:?}");
         assert!(runs[0].len() <= 4 * 602);
         assert!(!other[0].is_empty());
     }
