@@ -95,6 +95,31 @@ impl Canvas {
         })
     }
 
+    /// How many operations there are.
+    pub(crate) fn operations(&self) -> usize {
+        self.ops.len()
+    }
+
+    /// Whether the size is fixed.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.marked
+    }
+
+    /// Sets the size, px, before anything is drawn.
+    pub(crate) fn set_size(&mut self, width: f64, height: f64) -> Result<(), CallError> {
+        self.resize(width, height)
+    }
+
+    /// Takes the operations from `anchor` on out, so that others come before them.
+    pub(crate) fn take_after(&mut self, anchor: usize) -> Vec<Op> {
+        self.ops.split_off(anchor.min(self.ops.len()))
+    }
+
+    /// Puts operations that were taken out back at the end.
+    pub(crate) fn put_back(&mut self, mut ops: Vec<Op>) {
+        self.ops.append(&mut ops);
+    }
+
     /// From here on something is drawn, so the size is fixed.
     pub(crate) fn mark(&mut self) {
         self.marked = true;

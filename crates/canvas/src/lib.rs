@@ -24,6 +24,7 @@ mod error;
 mod hint;
 mod image;
 mod path;
+pub mod plt;
 #[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "used by the charts to come"))]
 pub(crate) mod plt;
 mod scope;
