@@ -1,14 +1,15 @@
 //! Histograms.
 
-use super::super::super::call::{Call, Done, label_of};
+use super::super::super::call::{Call, Done, label_of, truth};
 use super::super::super::charts::Charts;
 use super::super::super::handle::{Class, Handle};
+use super::super::super::histogram::histogram;
 use super::super::super::item::{Artist, Patch, PatchShape};
 use super::super::super::range::Span;
 use super::super::super::scale::Scale;
 use super::super::super::value::{Returned, Value};
 use super::bar::Bars;
-use super::bins::{as_density, counts, edges};
+use super::bins::edges;
 use super::looks::Looks;
 use super::samples::samples;
 use crate::{CallError, Canvas};
@@ -35,12 +36,19 @@ pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let all: Vec<f64> = data.concat();
     let bins = call.take("bins");
     let edges = edges(call, Some(&bins).filter(|bins| **bins != Value::None), call.pair("range")?, &all, whole)?;
-    let mut tops: Vec<Vec<f64>> = data
-        .iter()
-        .enumerate()
-        .map(|(i, set)| counts(set, weights.as_ref().map(|weights| weights[i].as_slice()), &edges))
+    let cumulative = match call.get("cumulative") {
+        Some(value) if value.number().is_some_and(|n| n < 0.0) => -1,
+        Some(value) => i8::from(truth(value)),
+        None => 0,
+    };
+    let density = call.flag("density", false);
+    let set_weights = |i: usize| weights.as_ref().map(|weights| weights[i].as_slice());
+    let mut tops: Vec<Vec<f64>> = (0..data.len())
+        .map(|i| histogram(&data[i], &edges, set_weights(i), density && !stacked, cumulative))
         .collect();
-    measure(call, &mut tops, &edges, stacked);
+    if stacked {
+        stack(&mut tops, &edges, density, cumulative);
+    }
     let returned = returned(&tops);
     if call.flag("log", false) {
         let range = charts.axes[axes].ranges[1 - axis];
@@ -78,44 +86,26 @@ fn weights(call: &Call, data: &[Vec<f64>]) -> Result<Option<Vec<Vec<f64>>>, Call
     if fits { Ok(Some(weights)) } else { Err(call.bad("weights should have the same shape as x")) }
 }
 
-/// Turns counts into what is drawn: densities, sums, stacks.
-fn measure(call: &Call, tops: &mut [Vec<f64>], edges: &[f64], stacked: bool) {
-    let backwards = call.get("cumulative").and_then(Value::number).is_some_and(|n| n < 0.0);
-    let (density, cumulative) = (call.flag("density", false), call.flag("cumulative", false));
-    if stacked {
-        let mut below = vec![0.0; edges.len() - 1];
-        for top in tops.iter_mut() {
-            for (top, below) in top.iter_mut().zip(&mut below) {
-                *top += *below;
-                *below = *top;
-            }
-        }
-        if density {
-            // The whole stack has the area 1.
-            let sum: f64 = below.iter().sum();
-            for top in tops.iter_mut() {
-                for (top, pair) in top.iter_mut().zip(edges.windows(2)) {
-                    *top /= sum * (pair[1] - pair[0]);
-                }
-            }
-        }
-    } else if density {
-        for top in tops.iter_mut() {
-            as_density(top, edges);
+/// Puts counts on each other; the area of a whole stack of densities is 1.
+fn stack(tops: &mut [Vec<f64>], edges: &[f64], density: bool, cumulative: i8) {
+    let mut below = vec![0.0; edges.len() - 1];
+    for top in tops.iter_mut() {
+        for (top, below) in top.iter_mut().zip(&mut below) {
+            *top += *below;
+            *below = *top;
         }
     }
-    if cumulative {
-        for top in tops.iter_mut() {
-            let mut sum = 0.0;
-            let mut add = |i: usize, top: &mut [f64]| {
-                sum += top[i] * if density { edges[i + 1] - edges[i] } else { 1.0 };
-                top[i] = sum;
-            };
-            if backwards {
-                (0..top.len()).rev().for_each(|i| add(i, top));
-            } else {
-                (0..top.len()).for_each(|i| add(i, top));
-            }
+    if !density {
+        return;
+    }
+    let sum = match cumulative {
+        0 => below.iter().sum(),
+        1.. => below.last().copied().unwrap_or(0.0),
+        _ => below.first().copied().unwrap_or(0.0),
+    };
+    for top in tops.iter_mut() {
+        for (top, pair) in top.iter_mut().zip(edges.windows(2)) {
+            *top /= if cumulative == 0 { sum * (pair[1] - pair[0]) } else { sum };
         }
     }
 }

@@ -3,14 +3,13 @@
 use super::super::super::call::{Call, Done};
 use super::super::super::charts::Charts;
 use super::super::super::handle::{Class, Handle};
+use super::super::super::histogram::histogram2d;
 use super::super::super::item::{Artist, Image, Mesh, Source};
+use super::super::super::norm::Norm;
 use super::super::super::range::Span;
 use super::super::super::value::{Returned, Value};
-use super::bins::{Finder, edges};
+use super::bins::edges;
 use crate::{CallError, Canvas};
-
-/// Most cells of a grid.
-const MOST_CELLS: usize = 4_000_000;
 
 pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -27,13 +26,17 @@ pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let [x_range, y_range] = two_ranges(call)?;
     let (x_edges, y_edges) = (edges(call, x_bins.as_ref(), x_range, &xs, false)?, edges(call, y_bins.as_ref(), y_range, &ys, false)?);
     let (nx, ny) = (x_edges.len() - 1, y_edges.len() - 1);
-    if nx * ny > MOST_CELLS {
-        return Err(call.bad(format_args!("a grid of {nx}×{ny} bins is too fine; at most {MOST_CELLS} can be drawn")));
+    let density = call.flag("density", false);
+    let mut cells = histogram2d(&xs, &ys, [&x_edges, &y_edges], weights.as_deref(), density).map_err(|words| call.bad(words))?;
+    let (least, most) = (call.maybe_number("cmin")?, call.maybe_number("cmax")?);
+    for count in &mut cells {
+        if least.is_some_and(|least| *count < least) || most.is_some_and(|most| *count > most) {
+            *count = f64::NAN;
+        }
     }
-    let counts = count(call, (&xs, &ys), weights.as_deref(), (&x_edges, &y_edges))?;
-    // The array goes along x first, the picture row by row.
-    let cells: Vec<f64> = (0..ny).flat_map(|row| (0..nx).map(move |column| (column, row))).map(|(column, row)| counts[column * ny + row]).collect();
-    let mapped = charts.mapped_numbers(call, cells)?;
+    // The array that is returned goes along x first, the picture row by row.
+    let counts: Vec<f64> = (0..nx).flat_map(|column| (0..ny).map(move |row| (column, row))).map(|(column, row)| cells[row * nx + column]).collect();
+    let mapped = charts.mapped_by(call, cells, Norm::Linear)?;
     let alpha = charts.alpha(call)?;
     let even = |edges: &[f64]| {
         let step = (edges[edges.len() - 1] - edges[0]) / (edges.len() - 1) as f64;
@@ -80,30 +83,4 @@ fn two_ranges(call: &Call) -> Result<[Option<(f64, f64)>; 2], CallError> {
         _ => Err(bad()),
     };
     Ok([read(&pairs[0])?, read(&pairs[1])?])
-}
-
-/// Counts, along x first; those below `cmin` or above `cmax` are NaN.
-fn count(call: &Call, (xs, ys): (&[f64], &[f64]), weights: Option<&[f64]>, (x_edges, y_edges): (&[f64], &[f64])) -> Result<Vec<f64>, CallError> {
-    let (nx, ny) = (x_edges.len() - 1, y_edges.len() - 1);
-    let (x_bins, y_bins) = (Finder::new(x_edges), Finder::new(y_edges));
-    let mut counts = vec![0.0; nx * ny];
-    for (i, (x, y)) in xs.iter().zip(ys).enumerate() {
-        if let (Some(column), Some(row)) = (x_bins.bin(*x), y_bins.bin(*y)) {
-            counts[column * ny + row] += weights.map_or(1.0, |weights| weights[i]);
-        }
-    }
-    if call.flag("density", false) {
-        let sum: f64 = counts.iter().sum();
-        for (i, count) in counts.iter_mut().enumerate() {
-            let (column, row) = (i / ny, i % ny);
-            *count /= sum * (x_edges[column + 1] - x_edges[column]) * (y_edges[row + 1] - y_edges[row]);
-        }
-    }
-    let (least, most) = (call.maybe_number("cmin")?, call.maybe_number("cmax")?);
-    for count in &mut counts {
-        if least.is_some_and(|least| *count < least) || most.is_some_and(|most| *count > most) {
-            *count = f64::NAN;
-        }
-    }
-    Ok(counts)
 }
