@@ -187,7 +187,9 @@ impl Rc {
 
     /// The texts of a key's list (`axes.prop_cycle`, `font.family`).
     pub(crate) fn texts(&self, key: &str) -> Vec<&str> {
-        let text = |value| if let RcValue::Text(text) = value { Some(text.as_str()) } else { None };
+        fn text(value: &RcValue) -> Option<&str> {
+            if let RcValue::Text(text) = value { Some(text) } else { None }
+        }
         match self.get(key) {
             Some(RcValue::List(items)) => items.iter().filter_map(text).collect(),
             Some(value) => text(value).into_iter().collect(),

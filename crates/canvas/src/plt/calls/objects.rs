@@ -805,7 +805,7 @@ fn hours(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn minutes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let made = DateRule::Minutes { interval: whole(call, "interval", 1.0)? };
+    let made = DateRule::Minutes { byminute: Vec::new(), interval: whole(call, "interval", 1.0)? };
     rule(charts, call, made)
 }
 

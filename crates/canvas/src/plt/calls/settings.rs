@@ -5,7 +5,7 @@ use super::super::charts::Charts;
 use super::super::style::{self, RcValue};
 use super::super::table::{Entry, PLT};
 use super::super::value::{Returned, Value};
-use crate::{CallError, Canvas, hint};
+use crate::{CallError, Canvas, ErrorKind, hint};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("style_use", PLT, "style", style_use, "Draws in another style; called as plt.style.use(…).", "plt.style.use(\"ggplot\")\nplt.plot([1, 3, 2])  # style_use"),
@@ -35,14 +35,7 @@ fn style_use(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
                     charts.rc = style::defaults();
                     continue;
                 }
-                let Some(sheet) = style::sheet(&name) else {
-                    let message = format!("'{}' is not a valid style", crate::call::shown(&name));
-                    let near = hint::nearest(&name, style::sheet_names().iter().copied()).map(hint::did_you_mean);
-                    return Err(CallError::value_error(message).maybe_hint(near));
-                };
-                for (key, value) in sheet {
-                    charts.rc.set(key, value);
-                }
+                charts.rc.apply(&name).map_err(|error| style_error(call, error))?;
             }
             Value::Map(entries) => {
                 for (key, value) in &entries {
@@ -56,7 +49,7 @@ fn style_use(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn style_available(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    Ok(Returned::List(style::sheet_names().iter().map(|name| Returned::Text((*name).to_owned())).collect()))
+    Ok(Returned::List(style::sheets().iter().map(|name| Returned::Text((*name).to_owned())).collect()))
 }
 
 /// A setting's value as the settings hold it.
@@ -66,7 +59,7 @@ fn rc_value(value: &Value) -> Option<RcValue> {
         Value::Int(n) => RcValue::Number(*n as f64),
         Value::Float(n) if n.is_finite() => RcValue::Number(*n),
         Value::Text(text) => RcValue::Text(text.clone()),
-        Value::None => RcValue::Text("none".to_owned()),
+        Value::None => RcValue::Nothing,
         Value::Map(entries) => {
             // cycler(color=[…]) comes as a dict.
             let (_, colors) = entries.iter().find(|(name, _)| name == "color")?;
@@ -84,10 +77,16 @@ fn set(charts: &mut Charts, call: &Call, key: &str, value: &Value) -> Result<(),
         charts.notes.push(format!("rcParams[\"{key}\"] sets no size here: the image's settings, canvas.size or figsize= do.\n"));
         return Ok(());
     }
-    charts.rc.try_set(key, value).map_err(|message| {
-        let error = CallError { kind: crate::ErrorKind::Key, message, hint: None };
-        error.maybe_hint(hint::nearest(key, style::keys()).map(hint::did_you_mean))
-    })
+    charts.rc.set(key, value).map_err(|error| style_error(call, error))
+}
+
+fn style_error(call: &Call, error: style::RcError) -> CallError {
+    let made = if error.unknown && call.function != "style_use" {
+        CallError { kind: ErrorKind::Key, message: error.message, hint: None }
+    } else {
+        CallError::value_error(error.message)
+    };
+    made.maybe_hint(error.hint)
 }
 
 fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -116,6 +115,7 @@ fn returned(value: &RcValue) -> Returned {
         RcValue::Number(n) => Returned::Number(*n),
         RcValue::Flag(on) => Returned::Bool(*on),
         RcValue::Text(text) => Returned::Text(text.clone()),
+        RcValue::Nothing => Returned::None,
         RcValue::List(items) => Returned::List(items.iter().map(returned).collect()),
     }
 }
@@ -128,13 +128,13 @@ fn rc_get(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     }
     charts.rc.get(&key).map(returned).ok_or_else(|| {
         let message = format!("{} is not a valid rc parameter", crate::call::shown(&key));
-        let error = CallError { kind: crate::ErrorKind::Key, message, hint: None };
-        error.maybe_hint(hint::nearest(&key, style::keys()).map(hint::did_you_mean))
+        let error = CallError { kind: ErrorKind::Key, message, hint: None };
+        error.maybe_hint(hint::nearest(&key, charts.rc.iter().map(|(key, _)| key)).map(hint::did_you_mean))
     })
 }
 
-fn rc_keys(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    Ok(Returned::List(style::keys().map(|key| Returned::Text(key.to_owned())).collect()))
+fn rc_keys(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    Ok(Returned::List(charts.rc.iter().map(|(key, _)| Returned::Text(key.to_owned())).collect()))
 }
 
 fn rcdefaults(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
