@@ -25,3 +25,6 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("eventplot", BOTH, "positions, orientation='horizontal', lineoffsets=1, linelengths=1, linewidths=None, colors=None, alpha=None, linestyles='solid', *, data=None, **marks", events::eventplot, "Draws a short line for each event, a row for each list of events.", "rng = np.random.default_rng(1)\nplt.eventplot([rng.uniform(0, 10, n) for n in (20, 40, 30)], colors=[\"C0\", \"C1\", \"C2\"], linelengths=0.8)"),
     Entry::new("pie", BOTH, "x, explode=None, labels=None, colors=None, autopct=None, pctdistance=0.6, shadow=False, labeldistance=1.1, startangle=0, radius=1, counterclock=True, wedgeprops=None, textprops=None, center=(0, 0), frame=False, rotatelabels=False, *, normalize=True, hatch=None, data=None", pie::pie, "Draws shares of a whole as slices of a circle.", "plt.pie([45, 30, 25], labels=[\"rent\", \"food\", \"rest\"], autopct=\"%1.0f%%\", explode=[0.1, 0, 0], startangle=90)"),
 ];
+
+#[cfg(test)]
+mod tests;

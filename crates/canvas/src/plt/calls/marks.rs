@@ -16,3 +16,6 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("lines", &[Class::Artist], "", stream::lines, "The lines of a stream plot, for a colour bar.", "x = y = np.linspace(-2, 2, 40)\nX, Y = np.meshgrid(x, y)\nstream = plt.streamplot(x, y, -Y, X, color=np.hypot(X, Y))\nplt.colorbar(stream.lines)").read(),
     Entry::new("arrows", &[Class::Artist], "", stream::arrows, "The arrows of a stream plot.", "x = y = np.linspace(-2, 2, 40)\nX, Y = np.meshgrid(x, y)\nplt.streamplot(x, y, -Y, X).arrows.set_alpha(0.3)").read(),
 ];
+
+#[cfg(test)]
+mod tests;

@@ -104,14 +104,16 @@ pub(super) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     if call.flag("manage_ticks", true) {
         let texts = call.get("tick_labels").or_else(|| call.get("labels"));
         manage_ticks(charts, call, (axes, axis), &places, texts)?;
+        // Half a place is left at either end, and no margin beyond.
+        let mut room = Span::of(&places);
+        (room.low, room.high) = (room.low - 0.5, room.high + 0.5);
+        if let Some(item) = made.medians.first().and_then(|id| charts.items.get_mut(*id)) {
+            let span = if upright { &mut item.x } else { &mut item.y };
+            let ends = [room.low, room.high];
+            span.join(&room.stick(&ends));
+        }
     }
     label(charts, call, &made);
-    let room: Vec<f64> = places.iter().flat_map(|place| [place - 0.5, place + 0.5]).collect();
-    let first = made.medians.first().copied();
-    if let Some(item) = first.and_then(|id| charts.items.get_mut(id)) {
-        let span = if upright { &mut item.x } else { &mut item.y };
-        span.add(&room);
-    }
     let lists = [
         ("whiskers", made.whiskers),
         ("caps", made.caps),
