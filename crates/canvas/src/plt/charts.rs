@@ -29,6 +29,8 @@ pub struct Charts {
     pub(super) ranges: Vec<Range>,
     pub(super) items: Vec<Item>,
     pub(super) colormaps: Vec<Colormap>,
+    /// Those that artists took by their names.
+    pub(super) named_maps: std::collections::HashMap<String, usize>,
     pub(super) norms: Vec<(Norm, Option<f64>, Option<f64>)>,
     pub(super) tickers: Vec<Ticker>,
     pub(super) rc: Rc,
@@ -61,6 +63,7 @@ impl Charts {
             ranges: Vec::new(),
             items: Vec::new(),
             colormaps: Vec::new(),
+            named_maps: std::collections::HashMap::new(),
             norms: Vec::new(),
             tickers: Vec::new(),
             rc: super::style::defaults(),

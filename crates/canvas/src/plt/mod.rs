@@ -37,6 +37,8 @@ mod stats;
 mod stream;
 mod style;
 mod table;
+#[cfg(test)]
+mod testing;
 mod ticks;
 mod units;
 mod value;

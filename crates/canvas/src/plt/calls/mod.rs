@@ -2,6 +2,7 @@
 
 pub(super) mod axes;
 pub(super) mod bars;
+pub(super) mod colors;
 pub(super) mod fields;
 pub(super) mod figure;
 pub(super) mod lines;

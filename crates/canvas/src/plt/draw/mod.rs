@@ -3,7 +3,7 @@
 //! ```text
 //! layout   boxes for axes, widened until every label has room
 //! axis     one axes' frame, ticks and words        ticks  where ticks go, what they say
-//! artists  lines, marks, areas, images, text       legend, arrows, hatch
+//! artists  lines, marks, areas, images, text       legend, arrows, quiver, hatch
 //! words    text: lines, turned and aligned         pen    lines and areas in px        frame  from data to px
 //! ```
 
@@ -15,6 +15,7 @@ mod hatch;
 mod layout;
 mod legend;
 pub(in crate::plt) mod pen;
+mod quiver;
 pub(in crate::plt) mod ticks;
 pub(in crate::plt) mod words;
 
