@@ -1,7 +1,7 @@
 //! What charts are made of: few kinds of artists, each with its data and its look.
 
 use super::look::{Area, Font, Pen};
-use super::range::Span;
+use super::range::{Formatter, Locator, Span};
 use kurbo::BezPath;
 use wire::{Color, Pixels};
 
@@ -158,11 +158,9 @@ pub(super) struct Bar {
     /// Whether steps are as long as they are in the data, not all equal.
     pub(super) proportional: bool,
     /// Where ticks are, in the data, if it was said.
-    pub(super) ticks: Option<Vec<f64>>,
-    /// What the ticks say, if it was said.
-    pub(super) texts: Option<Vec<String>>,
+    pub(super) ticks: Option<Locator>,
     /// How they are written, if it was said.
-    pub(super) format: Option<String>,
+    pub(super) format: Option<Formatter>,
 }
 
 /// How an image is drawn larger than it is.

@@ -152,7 +152,14 @@ pub(super) fn set_cmap_now(charts: &mut Charts, _: &mut Canvas, call: &mut Call)
 }
 
 pub(super) fn get_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Colormap, own(charts, call)?.map)))
+    let map = own(charts, call)?.map;
+    // A program may change what it gets, so the artist has a map of its own from now on.
+    if !charts.named_maps.values().any(|shared| *shared == map) {
+        return Ok(Returned::Handle(Handle::new(Class::Colormap, map)));
+    }
+    let handle = charts.add_colormap(charts.colormaps[map].clone())?;
+    change_map(charts, call, call.on.id, handle.id)?;
+    Ok(Returned::Handle(handle))
 }
 
 pub(super) fn get_cmap_named(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

@@ -46,7 +46,6 @@ const NEAREST: &[(&str, &str)] = &[
     ("ecdf", "plt.step"),
     ("spy", "plt.matshow"),
     ("figimage", "canvas.image"),
-    ("clabel", "plt.colorbar"),
     ("quiverkey", "plt.text"),
     ("imread", "canvas.image, which takes PNG and JPEG bytes"),
     ("imsave", "the picture itself: it is what the address answers with"),

@@ -144,7 +144,8 @@ fn held(along: &Along, edge: f64) -> f64 {
     if part.is_nan() { if along.from <= along.to { -0.1 } else { 1.1 } } else { part.clamp(-1e3, 1e3) }
 }
 
-fn put(canvas: &mut Canvas, pixels: Pixels, rect: Rect, [right_way, down]: [bool; 2], smooth: bool, alpha: f64) -> Result<(), CallError> {
+/// Puts pixels into a box, turned where that is said.
+pub(super) fn put(canvas: &mut Canvas, pixels: Pixels, rect: Rect, [right_way, down]: [bool; 2], smooth: bool, alpha: f64) -> Result<(), CallError> {
     let flip = Affine::new([
         if right_way { 1.0 } else { -1.0 },
         0.0,
