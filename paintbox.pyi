@@ -13,6 +13,11 @@ Pair = tuple[Number, Number] | Sequence[Number]
 Points = Sequence[Pair] | Sequence[Number] | Any
 Color = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
 
+class Paint:
+    """A gradient or a pattern, usable wherever a colour is."""
+
+AnyPaint = Color | Paint
+
 class Path:
     """An outline, built step by step; canvas.draw(path) draws it."""
 
@@ -23,7 +28,9 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(10, 10)
+        >>> p = canvas.path().move(20, 40).line(180, 40)
+        >>> p.move(20, 110).line(180, 110)
+        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
         """
     @overload
     def move(self, x: Pair) -> Path:
@@ -36,7 +43,8 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(10, 10).line(90, 10)
+        >>> p = canvas.path().move(20, 120).line(60, 30).line(110, 110).line(180, 40)
+        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
         """
     @overload
     def line(self, x: Pair) -> Path:
@@ -53,7 +61,8 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(10, 90).curve(40, 10, 60, 10, 90, 90)
+        >>> p = canvas.path().move(20, 120).curve(60, -40, 140, 190, 180, 30)
+        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
         """
     @overload
     def curve(self, cx1: Pair, cx2: Pair, x: Pair) -> Path:
@@ -68,7 +77,8 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(10, 90).quad(50, 10, 90, 90)
+        >>> p = canvas.path().move(20, 130).quad(100, -60, 180, 130)
+        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
         """
     @overload
     def quad(self, cx: Pair, x: Pair) -> Path:
@@ -84,7 +94,8 @@ class Path:
         start: where it starts, degrees clockwise from 3 o'clock
         stop: where it stops, degrees clockwise from 3 o'clock
 
-        >>> p = canvas.path().move(100, 100).arc(100, 100, 60, 0, 90).close()
+        >>> p = canvas.path().move(100, 75).arc(100, 75, 60, 30, 330).close()
+        >>> canvas.draw(p, fill="gold", stroke="black")
         """
     @overload
     def arc(self, x: Pair, r: Number, start: Number, stop: Number) -> Path:
@@ -93,7 +104,8 @@ class Path:
     def close(self) -> Path:
         """Goes back to where this part started.
 
-        >>> p = canvas.path().move(10, 10).line(90, 10).line(50, 80).close()
+        >>> p = canvas.path().move(30, 30).line(170, 50).line(90, 130).close()
+        >>> canvas.draw(p, fill="gold", stroke="black")
         """
 
     @overload
@@ -105,7 +117,8 @@ class Path:
         w: width, px
         h: height, px
 
-        >>> p = canvas.path().rect(10, 10, 120, 80)
+        >>> p = canvas.path().rect(30, 25, 140, 100).rect(60, 50, 80, 50)
+        >>> canvas.draw(p, fill="teal", rule="evenodd")
         """
     @overload
     def rect(self, x: Pair, w: Number, h: Number) -> Path:
@@ -119,7 +132,8 @@ class Path:
         y: px from the top
         r: radius, px
 
-        >>> p = canvas.path().circle(100, 100, 40)
+        >>> p = canvas.path().circle(80, 75, 50).circle(120, 75, 50)
+        >>> canvas.draw(p, fill="tomato", rule="evenodd")
         """
     @overload
     def circle(self, x: Pair, r: Number) -> Path:
@@ -134,7 +148,8 @@ class Path:
         rx: horizontal radius, px
         ry: vertical radius, px
 
-        >>> p = canvas.path().ellipse(100, 60, 80, 40)
+        >>> p = canvas.path().ellipse(100, 75, 80, 40).ellipse(100, 75, 30, 65)
+        >>> canvas.draw(p, fill="purple", rule="evenodd")
         """
     @overload
     def ellipse(self, x: Pair, rx: Number, ry: Number) -> Path:
@@ -146,7 +161,422 @@ class Path:
         points: pairs, an N×2 array, or the xs
         ys: the ys, when the points are given as xs and ys
 
-        >>> p = canvas.path().polygon([(10, 80), (40, 20), (90, 60)])
+        >>> p = canvas.path().polygon([(20, 120), (100, 20), (180, 120)])
+        >>> p.circle(100, 85, 20)
+        >>> canvas.draw(p, fill="seagreen", rule="evenodd")
+        """
+
+class Turtle:
+    """A turtle that draws where it walks: (0, 0) is the middle of the canvas, y grows upwards."""
+
+    def forward(self, distance: Number) -> None:
+        """Walks forward, and draws a line if the pen is down.
+
+        distance: px
+
+        >>> t = canvas.turtle()
+        >>> for i in range(60):
+        ...     t.forward(i * 2)
+        ...     t.left(91)
+        """
+    fd = forward
+
+    def back(self, distance: Number) -> None:
+        """Walks backward without turning round.
+
+        distance: px
+
+        >>> t = canvas.turtle()
+        >>> for i in range(12):
+        ...     t.forward(60)
+        ...     t.back(60)
+        ...     t.left(30)
+        """
+    bk = back
+    backward = back
+
+    def left(self, angle: Number) -> None:
+        """Turns to the left.
+
+        angle: degrees
+
+        >>> t = canvas.turtle()
+        >>> for i in range(5):
+        ...     t.forward(70)
+        ...     t.left(144)
+        """
+    lt = left
+
+    def right(self, angle: Number) -> None:
+        """Turns to the right.
+
+        angle: degrees
+
+        >>> t = canvas.turtle()
+        >>> for i in range(6):
+        ...     t.forward(50)
+        ...     t.right(60)
+        """
+    rt = right
+
+    @overload
+    def goto(self, x: Number, y: Number) -> None:
+        """Walks straight to a place: (0, 0) is the middle of the canvas, and y grows upwards.
+
+        x: px to the right of the middle; or a pair (x, y)
+        y: px above the middle
+
+        >>> t = canvas.turtle()
+        >>> t.goto(60, 50)
+        >>> t.goto(-60, 50)
+        >>> t.goto(0, 0)
+        """
+    @overload
+    def goto(self, x: Pair) -> None:
+        ...
+    setpos = goto
+    setposition = goto
+    go_to = goto
+
+    def set_x(self, x: Number) -> None:
+        """Walks sideways to a place.
+
+        x: px to the right of the middle
+
+        >>> t = canvas.turtle()
+        >>> for i in range(10):
+        ...     t.set_x(60 if i % 2 else -60)
+        ...     t.set_y(i * 6)
+        """
+    setx = set_x
+
+    def set_y(self, y: Number) -> None:
+        """Walks up or down to a place.
+
+        y: px above the middle
+
+        >>> t = canvas.turtle()
+        >>> for i in range(10):
+        ...     t.set_y(50 if i % 2 else -50)
+        ...     t.set_x(i * 9)
+        """
+    sety = set_y
+
+    def home(self) -> None:
+        """Walks to the middle of the canvas and looks to the right.
+
+        >>> t = canvas.turtle()
+        >>> t.left(40)
+        >>> t.forward(70)
+        >>> t.right(160)
+        >>> t.forward(70)
+        >>> t.home()
+        """
+
+    def circle(self, radius: Number, extent: Number | None = None, steps: int | None = None) -> None:
+        """Walks in a circle, or in a part of one.
+
+        radius: px; the centre is to the left, or to the right if below 0
+        extent: how far around, degrees; all of it when not given
+        steps: how many straight sides to walk instead
+
+        >>> t = canvas.turtle()
+        >>> for i in range(10):
+        ...     t.circle(30)
+        ...     t.left(36)
+        """
+
+    def set_heading(self, angle: Number) -> None:
+        """Turns so that it looks in a direction.
+
+        angle: degrees counterclockwise: 0 right, 90 up, 180 left, 270 down
+
+        >>> t = canvas.turtle()
+        >>> for angle in [90, 45, 0, -45, -90]:
+        ...     t.set_heading(angle)
+        ...     t.forward(30)
+        """
+    setheading = set_heading
+    seth = set_heading
+
+    def heading(self) -> float:
+        """Says in which direction it looks, degrees counterclockwise from the right.
+
+        >>> t = canvas.turtle()
+        >>> t.left(30)
+        >>> t.forward(60)
+        >>> t.write(t.heading(), size=20)
+        """
+
+    def position(self) -> tuple[float, float]:
+        """Says where it is: (x, y), px from the middle of the canvas, y upwards.
+
+        >>> t = canvas.turtle()
+        >>> start = t.position()
+        >>> t.goto(60, 40)
+        >>> t.goto(60, -40)
+        >>> t.goto(start)
+        """
+    pos = position
+
+    @property
+    def x(self) -> float:
+        """How far to the right of the middle it is, px.
+
+        >>> t = canvas.turtle()
+        >>> while t.x < 80:
+        ...     t.forward(10)
+        ...     t.left(60)
+        ...     t.forward(10)
+        ...     t.right(60)
+        """
+
+    @property
+    def y(self) -> float:
+        """How far above the middle it is, px.
+
+        >>> t = canvas.turtle()
+        >>> t.left(80)
+        >>> while t.y < 60:
+        ...     t.forward(5)
+        ...     t.right(2)
+        """
+
+    def xcor(self) -> float:
+        """Says how far to the right of the middle it is, px.
+
+        >>> t = canvas.turtle()
+        >>> t.forward(50)
+        >>> t.write(t.xcor(), size=20)
+        """
+
+    def ycor(self) -> float:
+        """Says how far above the middle it is, px.
+
+        >>> t = canvas.turtle()
+        >>> t.left(90)
+        >>> t.forward(50)
+        >>> t.write(t.ycor(), size=20)
+        """
+
+    @overload
+    def distance(self, x: Number, y: Number) -> float:
+        """Says how far it is to a place, px.
+
+        x: px to the right of the middle; or a pair (x, y)
+        y: px above the middle
+
+        >>> t = canvas.turtle()
+        >>> while t.distance(0, 0) < 70:
+        ...     t.forward(10)
+        ...     t.left(15)
+        """
+    @overload
+    def distance(self, x: Pair) -> float:
+        ...
+
+    @overload
+    def towards(self, x: Number, y: Number) -> float:
+        """Says in which direction a place is, degrees counterclockwise from the right.
+
+        x: px to the right of the middle; or a pair (x, y)
+        y: px above the middle
+
+        >>> t = canvas.turtle()
+        >>> for i in range(90):
+        ...     t.set_heading(t.towards(60, 40) + 80)
+        ...     t.forward(4)
+        """
+    @overload
+    def towards(self, x: Pair) -> float:
+        ...
+
+    def pen_up(self) -> None:
+        """Lifts the pen: what it walks from now on isn't drawn.
+
+        >>> t = canvas.turtle()
+        >>> for i in range(8):
+        ...     t.pen_up()
+        ...     t.forward(5)
+        ...     t.pen_down()
+        ...     t.forward(5)
+        """
+    penup = pen_up
+    pu = pen_up
+    up = pen_up
+
+    def pen_down(self) -> None:
+        """Puts the pen down: what it walks from now on is drawn.
+
+        >>> t = canvas.turtle()
+        >>> t.pen_up()
+        >>> t.goto(-60, 0)
+        >>> t.pen_down()
+        >>> t.forward(120)
+        """
+    pendown = pen_down
+    pd = pen_down
+    down = pen_down
+
+    def is_down(self) -> bool:
+        """Says whether the pen is down.
+
+        >>> t = canvas.turtle()
+        >>> t.pen_up()
+        >>> t.write(t.is_down(), size=20, align="center")
+        """
+    isdown = is_down
+
+    def color(self, color: AnyPaint, fill: AnyPaint = None) -> None:
+        """Sets the colour of its lines, and that for filling; black at first.
+
+        color: a colour or a paint, or None
+        fill: the colour for filling, if it is another
+
+        >>> t = canvas.turtle()
+        >>> t.width(4)
+        >>> for i in range(36):
+        ...     t.color(canvas.hsl(i * 10, 80, 50))
+        ...     t.circle(30)
+        ...     t.left(10)
+        """
+
+    def pen_color(self, color: AnyPaint) -> None:
+        """Sets the colour of its lines.
+
+        color: a colour or a paint, or None
+
+        >>> t = canvas.turtle()
+        >>> t.width(6)
+        >>> for color in ["tomato", "gold", "teal", "navy"]:
+        ...     t.pen_color(color)
+        ...     t.forward(50)
+        ...     t.left(90)
+        """
+    pencolor = pen_color
+
+    def fill_color(self, color: AnyPaint) -> None:
+        """Sets the colour for filling.
+
+        color: a colour or a paint, or None
+
+        >>> t = canvas.turtle()
+        >>> t.fill_color("skyblue")
+        >>> t.begin_fill()
+        >>> t.circle(40)
+        >>> t.end_fill()
+        """
+    fillcolor = fill_color
+
+    def width(self, width: Number) -> None:
+        """Sets how wide its lines are; 1 px at first.
+
+        width: px
+
+        >>> t = canvas.turtle()
+        >>> for i in range(40):
+        ...     t.width(i / 5)
+        ...     t.forward(i / 2)
+        ...     t.left(20)
+        """
+    pensize = width
+    pen_size = width
+
+    def begin_fill(self) -> None:
+        """Begins an area: it is what the turtle walks around until `end_fill`.
+
+        >>> t = canvas.turtle()
+        >>> t.color("darkgreen", "lightgreen")
+        >>> t.begin_fill()
+        >>> for i in range(6):
+        ...     t.forward(40)
+        ...     t.left(60)
+        >>> t.end_fill()
+        """
+
+    def end_fill(self) -> None:
+        """Fills the area that the turtle has walked around, below its lines.
+
+        >>> t = canvas.turtle()
+        >>> t.color("red", "gold")
+        >>> t.begin_fill()
+        >>> for i in range(9):
+        ...     t.forward(90)
+        ...     t.left(160)
+        >>> t.end_fill()
+        """
+
+    def dot(self, size: Number | None = None, color: AnyPaint = None) -> None:
+        """Draws a dot where it is.
+
+        size: diameter, px; some more than the pen when not given
+        color: the pen's when not given
+
+        >>> t = canvas.turtle()
+        >>> t.pen_up()
+        >>> for i in range(12):
+        ...     t.dot(i + 4, canvas.hsl(i * 30, 80, 50))
+        ...     t.forward(24)
+        ...     t.left(30)
+        """
+
+    def stamp(self, size: Number = 10) -> None:
+        """Draws a small triangle that shows where it is and looks.
+
+        size: length, px
+
+        >>> t = canvas.turtle()
+        >>> for i in range(8):
+        ...     t.stamp(14)
+        ...     t.forward(40)
+        ...     t.left(45)
+        """
+
+    def write(self, s: object, move: bool = False, align: Literal["left", "center", "right"] = "left", font: Any = None, size: Number | None = None) -> None:
+        """Writes text where it is.
+
+        s: what to write
+        move: as in Python; the turtle stays where it is
+        align: "left", "center" or "right"
+        font: a name, or (name, size, style) such as ("Arial", 16, "bold")
+        size: font size, px; as set with canvas.font() when not given
+
+        >>> t = canvas.turtle()
+        >>> t.color("navy")
+        >>> t.write("Hello", align="center", font=("Arial", 32, "bold"))
+        """
+
+    def hide(self) -> None:
+        """Does nothing: a picture never shows the turtle itself.
+
+        >>> t = canvas.turtle()
+        >>> t.hide()
+        >>> t.circle(40)
+        """
+    hideturtle = hide
+    ht = hide
+
+    def show(self) -> None:
+        """Does nothing: `stamp` draws where it is.
+
+        >>> t = canvas.turtle()
+        >>> t.show()
+        >>> t.circle(-40)
+        >>> t.stamp()
+        """
+    showturtle = show
+    st = show
+
+    def speed(self, speed: Any = None) -> None:
+        """Does nothing: the picture shows where it has been.
+
+        speed: anything
+
+        >>> t = canvas.turtle()
+        >>> t.speed(0)
+        >>> for i in range(4):
+        ...     t.forward(60)
+        ...     t.left(90)
         """
 
 class Canvas:
@@ -158,7 +588,9 @@ class Canvas:
         width: the canvas's width, px
         height: the canvas's height, px
 
-        >>> canvas.size(400, 300)
+        >>> canvas.size(120, 90)
+        >>> canvas.background("gold")
+        >>> canvas.circle(60, 45, 30)
         """
 
     @property
@@ -166,6 +598,8 @@ class Canvas:
         """The width of the canvas, px.
 
         >>> half = canvas.width / 2
+        >>> canvas.line(half, 0, half, 150)
+        >>> canvas.text(canvas.width, half + 10, 80, size=24)
         """
 
     @property
@@ -173,14 +607,18 @@ class Canvas:
         """The height of the canvas, px.
 
         >>> half = canvas.height / 2
+        >>> canvas.line(0, half, 200, half)
+        >>> canvas.text(canvas.height, 80, half - 8, size=24)
         """
 
-    def background(self, color: Color) -> None:
+    def background(self, color: AnyPaint) -> None:
         """Paints the whole canvas in one colour.
 
-        color: a CSS colour, (r, g, b), (r, g, b, a) or None
+        color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
-        >>> canvas.background("white")
+        >>> canvas.background("midnightblue")
+        >>> for i in range(60):
+        ...     canvas.point(random.random() * 200, random.random() * 150, size=2, fill="white")
         """
 
     def title(self, text: object) -> None:
@@ -189,6 +627,8 @@ class Canvas:
         text: a few words
 
         >>> canvas.title("Sunrise")
+        >>> canvas.background("skyblue")
+        >>> canvas.circle(100, 150, 60, fill="gold")
         """
 
     def describe(self, alt: object) -> None:
@@ -197,34 +637,69 @@ class Canvas:
         alt: one or two sentences
 
         >>> canvas.describe("A red sun over the sea")
+        >>> canvas.circle(100, 80, 40, fill="red")
+        >>> canvas.rect(0, 90, 200, 60, fill="navy")
         """
 
-    def fill(self, color: Color) -> None:
+    def frame(self, ms: Number = 100) -> None:
+        """Ends a frame of an animation; the next is drawn over it, and a format without frames shows the first.
+
+        ms: how long it stands, ms
+
+        >>> for i in range(10):
+        ...     canvas.background("white")
+        ...     canvas.circle(20 + i * 18, 75, 18, fill="tomato")
+        ...     canvas.frame(80)
+        """
+
+    def turtle(self) -> Turtle:
+        """Makes a turtle that starts in the middle of the canvas, looks to the right and draws where it walks.
+
+        >>> t = canvas.turtle()
+        >>> t.color("teal")
+        >>> for i in range(36):
+        ...     t.forward(60)
+        ...     t.left(170)
+        """
+
+    def fill(self, color: AnyPaint) -> None:
         """Sets the colour inside shapes and of text; black at first.
 
-        color: a CSS colour, (r, g, b), (r, g, b, a) or None
+        color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
         >>> canvas.fill("tomato")
+        >>> canvas.circle(60, 75, 40)
+        >>> canvas.fill((70, 130, 180))
+        >>> canvas.square(110, 40, 70)
         """
 
     def no_fill(self) -> None:
         """Leaves the inside of shapes empty.
 
         >>> canvas.no_fill()
+        >>> canvas.stroke("teal")
+        >>> for r in range(10, 70, 10):
+        ...     canvas.circle(100, 75, r)
         """
 
-    def stroke(self, color: Color) -> None:
+    def stroke(self, color: AnyPaint) -> None:
         """Sets the colour of outlines and lines; at first shapes have no outline and lines are black.
 
-        color: a CSS colour, (r, g, b), (r, g, b, a) or None
+        color: a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None
 
         >>> canvas.stroke("navy")
+        >>> canvas.stroke_width(5)
+        >>> canvas.circle(60, 75, 40, fill="gold")
+        >>> canvas.line(115, 115, 185, 35)
         """
 
     def no_stroke(self) -> None:
         """Draws no outlines and no lines.
 
+        >>> canvas.stroke("navy")
+        >>> canvas.circle(60, 75, 40, fill="gold", width=5)
         >>> canvas.no_stroke()
+        >>> canvas.circle(140, 75, 40, fill="gold")
         """
 
     def stroke_width(self, width: Number) -> None:
@@ -232,7 +707,9 @@ class Canvas:
 
         width: px
 
-        >>> canvas.stroke_width(3)
+        >>> for i in range(1, 9):
+        ...     canvas.stroke_width(i)
+        ...     canvas.line(20, i * 16, 180, i * 16)
         """
 
     def line_cap(self, cap: Literal["butt", "round", "square"]) -> None:
@@ -240,7 +717,9 @@ class Canvas:
 
         cap: "butt", "round" or "square"
 
-        >>> canvas.line_cap("round")
+        >>> for i, cap in enumerate(["butt", "round", "square"]):
+        ...     canvas.line_cap(cap)
+        ...     canvas.line(40, 35 + i * 40, 160, 35 + i * 40, width=20)
         """
 
     def line_join(self, join: Literal["miter", "round", "bevel"]) -> None:
@@ -248,7 +727,10 @@ class Canvas:
 
         join: "miter", "round" or "bevel"
 
-        >>> canvas.line_join("round")
+        >>> for i, join in enumerate(["miter", "round", "bevel"]):
+        ...     canvas.line_join(join)
+        ...     x = 20 + i * 60
+        ...     canvas.polyline([(x, 110), (x + 20, 40), (x + 40, 110)], width=14)
         """
 
     def dash(self, *lengths: Number | Sequence[Number], offset: Number = 0) -> None:
@@ -257,7 +739,10 @@ class Canvas:
         lengths: lengths of dashes and gaps in turn, px; none for full lines
         offset: how far into the dashes a line starts, px
 
-        >>> canvas.dash(8, 4)
+        >>> canvas.dash(12, 4)
+        >>> canvas.line(20, 40, 180, 40, width=3)
+        >>> canvas.dash(2, 6)
+        >>> canvas.circle(100, 95, 35, fill=None, stroke="black")
         """
 
     def opacity(self, a: Number) -> None:
@@ -266,6 +751,42 @@ class Canvas:
         a: 0 (clear) to 1
 
         >>> canvas.opacity(0.5)
+        >>> canvas.circle(75, 60, 45, fill="red")
+        >>> canvas.circle(125, 60, 45, fill="green")
+        >>> canvas.circle(100, 100, 45, fill="blue")
+        """
+
+    def blend(self, mode: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"]) -> None:
+        """Sets how what is drawn after it is laid on what is below; "normal" at first.
+
+        mode: as in CSS, such as "multiply", "screen" or "overlay"
+
+        >>> canvas.blend("multiply")
+        >>> canvas.circle(75, 60, 45, fill="cyan")
+        >>> canvas.circle(125, 60, 45, fill="magenta")
+        >>> canvas.circle(100, 100, 45, fill="yellow")
+        """
+
+    def shadow(self, dx: Number, dy: Number, blur: Number = 0, color: Color = "rgb(0 0 0 / 50%)") -> None:
+        """Gives all that is drawn after it a shadow.
+
+        dx: how far to the right, px
+        dy: how far down, px
+        blur: how soft, px: 0 for a sharp one
+        color: its colour; None for no shadow
+
+        >>> canvas.shadow(6, 8, 12, "#00000080")
+        >>> canvas.rect(40, 30, 80, 60, radius=10, fill="gold")
+        >>> canvas.circle(130, 90, 35, fill="tomato")
+        """
+
+    def no_shadow(self) -> None:
+        """Ends what `shadow` began.
+
+        >>> canvas.shadow(5, 5, 8)
+        >>> canvas.circle(60, 75, 40, fill="gold")
+        >>> canvas.no_shadow()
+        >>> canvas.circle(145, 75, 40, fill="gold")
         """
 
     def rgb(self, r: Number, g: Number, b: Number, a: Number = 1) -> str:
@@ -276,7 +797,9 @@ class Canvas:
         b: blue, likewise
         a: opacity, 0 (clear) to 1
 
-        >>> canvas.fill(canvas.rgb(255, 99, 71))
+        >>> for i in range(8):
+        ...     canvas.fill(canvas.rgb(255, i * 32, 71))
+        ...     canvas.rect(i * 25, 0, 25, 150)
         """
 
     def hsl(self, h: Number, s: Number, l: Number, a: Number = 1) -> str:
@@ -287,7 +810,9 @@ class Canvas:
         l: lightness, 0–100 (or 0–1 when s is too)
         a: opacity, 0 (clear) to 1
 
-        >>> canvas.fill(canvas.hsl(200, 80, 50))
+        >>> for i in range(24):
+        ...     canvas.fill(canvas.hsl(i * 15, 80, 55))
+        ...     canvas.wedge(100, 75, 60, i * 15, i * 15 + 15, inner=30)
         """
 
     def mix(self, c1: Color, c2: Color, t: Number) -> str:
@@ -297,35 +822,109 @@ class Canvas:
         c2: the colour at 1
         t: where between them, 0–1
 
-        >>> canvas.fill(canvas.mix("red", "gold", 0.5))
+        >>> for i in range(10):
+        ...     color = canvas.mix("crimson", "gold", i / 9)
+        ...     canvas.circle(100, 75, 70 - i * 7, fill=color)
         """
 
     @overload
-    def point(self, x: Number, y: Number, size: Number = 4, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def linear_gradient(self, x1: Number, y1: Number, x2: Number, y2: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+        """Makes a paint whose colours run along a line, to be used wherever a colour is.
+
+        x1: first point, px; or a pair
+        y1: first point, px
+        x2: second point, px; or a pair
+        y2: second point, px
+        stops: the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour
+
+        >>> sky = canvas.linear_gradient(0, 0, 0, 150, ["midnightblue", "orangered", "gold"])
+        >>> canvas.background(sky)
+        >>> canvas.circle(100, 120, 24, fill="ivory")
+        """
+    @overload
+    def linear_gradient(self, x1: Pair, x2: Pair, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+        ...
+
+    @overload
+    def radial_gradient(self, x: Number, y: Number, r: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+        """Makes a paint whose colours run from a point outwards.
+
+        x: centre, px; or a pair (x, y)
+        y: centre, px
+        r: from the centre to the last colour, px
+        stops: the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour
+
+        >>> ball = canvas.radial_gradient(85, 55, 80, ["white", "tomato", "darkred"])
+        >>> canvas.circle(100, 75, 60, fill=ball)
+        """
+    @overload
+    def radial_gradient(self, x: Pair, r: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+        ...
+
+    @overload
+    def conic_gradient(self, x: Number, y: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any, start: Number = 0) -> Paint:
+        """Makes a paint whose colours run around a point, clockwise.
+
+        x: centre, px; or a pair (x, y)
+        y: centre, px
+        stops: the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour
+        start: where the first colour is, degrees clockwise from 3 o'clock
+
+        >>> wheel = canvas.conic_gradient(100, 75, ["red", "yellow", "lime", "cyan", "blue", "red"])
+        >>> canvas.wedge(100, 75, 65, 0, 360, inner=30, fill=wheel)
+        """
+    @overload
+    def conic_gradient(self, x: Pair, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any, start: Number = 0) -> Paint:
+        ...
+
+    @overload
+    def pattern(self, pixels: Any, x: Number = 0, y: Number = 0, w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
+        """Makes a paint of an image that is laid like tiles.
+
+        pixels: an array as for image(), or a PNG or JPEG file's bytes
+        x: left edge of one tile, px; or a pair (x, y)
+        y: top edge of one tile, px
+        w: width of a tile, px; in proportion when not given
+        h: height of a tile, px; in proportion when not given
+        smooth: whether to smooth between pixels, rather than show squares
+
+        >>> checks = canvas.pattern([[0.2, 0.9], [0.9, 0.2]], w=30, smooth=False)
+        >>> canvas.circle(100, 75, 65, fill=checks, stroke="black", width=3)
+        """
+    @overload
+    def pattern(self, pixels: Any, x: Pair = ..., w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
+        ...
+
+    @overload
+    def point(self, x: Number, y: Number, size: Number = 4, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a dot.
 
         x: px from the left; or a pair (x, y)
         y: px from the top
         size: diameter, px
 
-        >>> canvas.point(50, 50, fill="red")
+        >>> canvas.point(50, 75, fill="red")
+        >>> canvas.point(100, 75, size=20, fill="gold")
+        >>> canvas.point(150, 75, size=40)
         """
     @overload
-    def point(self, x: Pair, size: Number = 4, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def point(self, x: Pair, size: Number = 4, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
-    def points(self, xs: Points, ys: Sequence[Number] | Any | None = None, size: Number = 4, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws many equal dots at once, quickly.
+    def points(self, xs: Points, ys: Sequence[Number] | Any | None = None, size: Number | Sequence[Number] = 4, *, colors: Sequence[Color] | Any | None = None, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+        """Draws many dots at once, quickly.
 
         xs: the xs; or all points as pairs or an N×2 array
         ys: the ys, as many as xs
-        size: diameter, px
+        size: diameter, px, or one for each point
+        colors: a colour for each point, instead of `fill`
 
-        >>> canvas.points([10, 20, 30], [40, 30, 50], size=6)
+        >>> xs, ys = np.random.rand(300) * 200, np.random.rand(300) * 150
+        >>> canvas.points(xs, ys, size=3 + xs / 20, fill="teal", opacity=0.5)
         """
 
     @overload
-    def line(self, x1: Number, y1: Number, x2: Number, y2: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def line(self, x1: Number, y1: Number, x2: Number, y2: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a straight line.
 
         x1: first point, px; or a pair
@@ -333,32 +932,34 @@ class Canvas:
         x2: second point, px; or a pair
         y2: second point, px
 
-        >>> canvas.line(10, 10, 90, 50, stroke="red", width=3)
+        >>> canvas.line(20, 20, 180, 60, stroke="red", width=3)
+        >>> canvas.line(20, 130, 180, 90, dash=(8, 4))
         """
     @overload
-    def line(self, x1: Pair, x2: Pair, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def line(self, x1: Pair, x2: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
-    def polyline(self, points: Points, ys: Sequence[Number] | Any | None = None, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def polyline(self, points: Points, ys: Sequence[Number] | Any | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws straight lines from point to point.
 
         points: pairs, an N×2 array, or the xs
         ys: the ys, when the points are given as xs and ys
 
-        >>> canvas.polyline([(10, 80), (40, 20), (90, 60)])
+        >>> xs = np.linspace(10, 190, 100)
+        >>> canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="navy", width=2)
         """
 
-    def polygon(self, points: Points, ys: Sequence[Number] | Any | None = None, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def polygon(self, points: Points, ys: Sequence[Number] | Any | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws an area with straight sides.
 
         points: pairs, an N×2 array, or the xs
         ys: the ys, when the points are given as xs and ys
 
-        >>> canvas.polygon([(10, 80), (40, 20), (90, 60)], fill="gold")
+        >>> canvas.polygon([(20, 130), (70, 30), (110, 90), (140, 50), (180, 130)], fill="seagreen")
         """
 
     @overload
-    def rect(self, x: Number, y: Number, w: Number, h: Number, radius: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def rect(self, x: Number, y: Number, w: Number, h: Number, radius: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a rectangle.
 
         x: left edge, px; or a pair (x, y)
@@ -367,42 +968,45 @@ class Canvas:
         h: height, px
         radius: radius of the corners, px
 
-        >>> canvas.rect(10, 10, 120, 80, radius=8)
+        >>> canvas.rect(20, 20, 90, 60, fill="gold")
+        >>> canvas.rect(70, 60, 110, 70, radius=16, fill="tomato", stroke="black")
         """
     @overload
-    def rect(self, x: Pair, w: Number, h: Number, radius: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def rect(self, x: Pair, w: Number, h: Number, radius: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def square(self, x: Number, y: Number, s: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def square(self, x: Number, y: Number, s: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a square.
 
         x: left edge, px; or a pair (x, y)
         y: top edge, px
         s: side, px
 
-        >>> canvas.square(10, 10, 50)
+        >>> canvas.square(20, 30, 60, fill="gold")
+        >>> canvas.square(100, 50, 80, fill="teal")
         """
     @overload
-    def square(self, x: Pair, s: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def square(self, x: Pair, s: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def circle(self, x: Number, y: Number, r: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def circle(self, x: Number, y: Number, r: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a circle around a point.
 
         x: px from the left; or a pair (x, y)
         y: px from the top
         r: radius, px
 
-        >>> canvas.circle(100, 100, 40, fill="tomato")
+        >>> canvas.circle(80, 75, 50, fill="tomato")
+        >>> canvas.circle(130, 75, 40, fill=None, stroke="navy", width=4)
         """
     @overload
-    def circle(self, x: Pair, r: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def circle(self, x: Pair, r: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def ellipse(self, x: Number, y: Number, rx: Number, ry: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def ellipse(self, x: Number, y: Number, rx: Number, ry: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws an ellipse around a point.
 
         x: px from the left; or a pair (x, y)
@@ -410,14 +1014,15 @@ class Canvas:
         rx: horizontal radius, px
         ry: vertical radius, px
 
-        >>> canvas.ellipse(100, 60, 80, 40)
+        >>> canvas.ellipse(100, 75, 90, 40, fill="skyblue")
+        >>> canvas.ellipse(100, 75, 20, 60, fill="navy")
         """
     @overload
-    def ellipse(self, x: Pair, rx: Number, ry: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def ellipse(self, x: Pair, rx: Number, ry: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def triangle(self, x1: Number, y1: Number, x2: Number, y2: Number, x3: Number, y3: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def triangle(self, x1: Number, y1: Number, x2: Number, y2: Number, x3: Number, y3: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a triangle.
 
         x1: first point, px; or a pair
@@ -427,14 +1032,14 @@ class Canvas:
         x3: third point, px; or a pair
         y3: third point, px
 
-        >>> canvas.triangle(10, 90, 50, 10, 90, 90)
+        >>> canvas.triangle(20, 130, 100, 20, 180, 130, fill="gold", stroke="black", width=2)
         """
     @overload
-    def triangle(self, x1: Pair, x2: Pair, x3: Pair, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def triangle(self, x1: Pair, x2: Pair, x3: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def regular(self, x: Number, y: Number, r: Number, sides: int, turn: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def regular(self, x: Number, y: Number, r: Number, sides: int, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a polygon with equal sides around a point.
 
         x: px from the left; or a pair (x, y)
@@ -443,14 +1048,15 @@ class Canvas:
         sides: how many sides, 3 or more
         turn: degrees clockwise; at 0 a corner points up
 
-        >>> canvas.regular(100, 100, 60, 6)
+        >>> for sides in range(3, 7):
+        ...     canvas.regular(sides * 46 - 108, 75, 22, sides, fill="purple")
         """
     @overload
-    def regular(self, x: Pair, r: Number, sides: int, turn: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def regular(self, x: Pair, r: Number, sides: int, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def star(self, x: Number, y: Number, outer: Number, inner: Number, points: int = 5, turn: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def star(self, x: Number, y: Number, outer: Number, inner: Number, points: int = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a star around a point.
 
         x: px from the left; or a pair (x, y)
@@ -460,14 +1066,15 @@ class Canvas:
         points: how many tips, 2 or more
         turn: degrees clockwise; at 0 a tip points up
 
-        >>> canvas.star(100, 100, 60, 25, fill="gold")
+        >>> canvas.star(65, 75, 55, 22, fill="gold")
+        >>> canvas.star(150, 75, 40, 30, points=12, fill="tomato")
         """
     @overload
-    def star(self, x: Pair, outer: Number, inner: Number, points: int = 5, turn: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def star(self, x: Pair, outer: Number, inner: Number, points: int = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def arc(self, x: Number, y: Number, r: Number, start: Number, stop: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def arc(self, x: Number, y: Number, r: Number, start: Number, stop: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a part of a circle's outline, clockwise from start to stop.
 
         x: px from the left; or a pair (x, y)
@@ -476,14 +1083,15 @@ class Canvas:
         start: where it starts, degrees clockwise from 3 o'clock
         stop: where it stops, degrees clockwise from 3 o'clock
 
-        >>> canvas.arc(100, 100, 60, 180, 360, width=4)
+        >>> for i in range(5):
+        ...     canvas.arc(100, 120, 100 - i * 16, 180, 360, stroke=canvas.hsl(i * 60, 80, 50), width=12)
         """
     @overload
-    def arc(self, x: Pair, r: Number, start: Number, stop: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def arc(self, x: Pair, r: Number, start: Number, stop: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def wedge(self, x: Number, y: Number, r: Number, start: Number, stop: Number, inner: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def wedge(self, x: Number, y: Number, r: Number, start: Number, stop: Number, inner: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a slice of a pie, or of a ring, clockwise from start to stop.
 
         x: px from the left; or a pair (x, y)
@@ -493,14 +1101,16 @@ class Canvas:
         stop: where it stops, degrees clockwise from 3 o'clock
         inner: radius of the hole, px
 
-        >>> canvas.wedge(100, 100, 60, 0, 90, fill="tomato")
+        >>> canvas.wedge(100, 75, 65, 0, 130, fill="tomato")
+        >>> canvas.wedge(100, 75, 65, 130, 250, fill="gold")
+        >>> canvas.wedge(100, 75, 65, 250, 360, inner=30, fill="teal")
         """
     @overload
-    def wedge(self, x: Pair, r: Number, start: Number, stop: Number, inner: Number = 0, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def wedge(self, x: Pair, r: Number, start: Number, stop: Number, inner: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def arrow(self, x1: Number, y1: Number, x2: Number, y2: Number, head: Number = 10, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def arrow(self, x1: Number, y1: Number, x2: Number, y2: Number, head: Number = 10, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws an arrow from the first point to the second.
 
         x1: first point, px; or a pair
@@ -509,14 +1119,14 @@ class Canvas:
         y2: second point, px
         head: length of the head, px
 
-        >>> canvas.arrow(20, 20, 120, 60, stroke="navy", width=2)
+        >>> canvas.arrow(20, 120, 170, 30, stroke="navy", width=4, head=24)
         """
     @overload
-    def arrow(self, x1: Pair, x2: Pair, head: Number = 10, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def arrow(self, x1: Pair, x2: Pair, head: Number = 10, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def bezier(self, x1: Number, y1: Number, cx1: Number, cy1: Number, cx2: Number, cy2: Number, x2: Number, y2: Number, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def bezier(self, x1: Number, y1: Number, cx1: Number, cy1: Number, cx2: Number, cy2: Number, x2: Number, y2: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a cubic Bézier curve.
 
         x1: first point, px; or a pair
@@ -528,65 +1138,73 @@ class Canvas:
         x2: last point, px; or a pair
         y2: last point, px
 
-        >>> canvas.bezier(10, 90, 40, 10, 60, 10, 90, 90)
+        >>> canvas.bezier(20, 130, 60, -40, 140, 190, 180, 20, stroke="crimson", width=4)
         """
     @overload
-    def bezier(self, x1: Pair, cx1: Pair, cx2: Pair, x2: Pair, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def bezier(self, x1: Pair, cx1: Pair, cx2: Pair, x2: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
-    def curve(self, points: Points, ys: Sequence[Number] | Any | None = None, closed: bool = False, *, fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def curve(self, points: Points, ys: Sequence[Number] | Any | None = None, closed: bool = False, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a smooth curve through points.
 
         points: pairs, an N×2 array, or the xs
         ys: the ys, when the points are given as xs and ys
         closed: whether it comes back to its start and is filled
 
-        >>> canvas.curve([(10, 80), (40, 20), (70, 70), (90, 30)])
+        >>> points = [(20, 110), (60, 30), (100, 100), (140, 40), (180, 110)]
+        >>> canvas.curve(points, stroke="teal", width=3)
+        >>> canvas.points(points, size=8)
         """
 
     def path(self) -> Path:
         """Makes an empty path, to be built step by step and drawn with `draw`.
 
-        >>> p = canvas.path().move(10, 10).line(90, 10).line(50, 80).close()
+        >>> p = canvas.path()
+        >>> p.move(20, 120).line(100, 20).curve(120, 60, 160, 60, 180, 120).close()
+        >>> canvas.draw(p, fill="gold", stroke="black")
         """
 
-    def draw(self, path: Path, *, rule: Literal["nonzero", "evenodd"] = "nonzero", fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def draw(self, path: Path, *, rule: Literal["nonzero", "evenodd"] = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a path.
 
         path: from canvas.path()
         rule: which points are inside where the outline crosses itself
 
-        >>> canvas.draw(canvas.path().move(10, 10).line(90, 10).line(50, 80).close())
+        >>> ring = canvas.path().circle(100, 75, 65).circle(100, 75, 35)
+        >>> canvas.draw(ring, fill="purple", rule="evenodd")
         """
 
-    def svg_path(self, d: str, *, rule: Literal["nonzero", "evenodd"] = "nonzero", fill: Color = ..., stroke: Color = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def svg_path(self, d: str, *, rule: Literal["nonzero", "evenodd"] = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a path written as in SVG.
 
         d: as the `d` of an SVG path
         rule: which points are inside where the outline crosses itself
 
-        >>> canvas.svg_path("M 10 80 Q 50 10 90 80 Z", fill="teal")
+        >>> heart = "M 100 135 L 35 70 A 36 36 0 0 1 100 40 A 36 36 0 0 1 165 70 Z"
+        >>> canvas.svg_path(heart, fill="crimson")
         """
 
     @overload
     def image(self, pixels: Any, x: Number, y: Number, w: Number | None = None, h: Number | None = None, smooth: bool = True, *, opacity: Number = ...) -> None:
-        """Draws an array of pixels.
+        """Draws an image: an array of pixels, or the bytes of a PNG or JPEG file.
 
-        pixels: H×W (grey), H×W×3 or H×W×4 array: uint8, or fractions 0–1
+        pixels: H×W (grey), H×W×3 or H×W×4 array: uint8, or fractions 0–1; or a PNG or JPEG file's bytes
         x: left edge, px; or a pair (x, y)
         y: top edge, px
         w: width, px; in proportion when not given
         h: height, px; in proportion when not given
         smooth: whether to smooth between pixels, rather than show squares
 
-        >>> canvas.image([[0, 255], [255, 0]], 10, 10, w=80, smooth=False)
+        >>> y, x = np.mgrid[0:1:60j, 0:1:80j]
+        >>> pixels = np.dstack([x, y, 1 - x])
+        >>> canvas.image(pixels, 20, 15, w=160)
         """
     @overload
     def image(self, pixels: Any, x: Pair, w: Number | None = None, h: Number | None = None, smooth: bool = True, *, opacity: Number = ...) -> None:
         ...
 
     @overload
-    def text(self, s: object, x: Number, y: Number, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: Color = ..., opacity: Number = ...) -> None:
+    def text(self, s: object, x: Number, y: Number, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         """Writes text at a point.
 
         s: what to write; a new line at each "\\n"
@@ -600,14 +1218,15 @@ class Canvas:
         bold: whether in bold
         italic: whether in italics
 
-        >>> canvas.text("Hello", 100, 100, size=32, align="center")
+        >>> canvas.text("Hello", 100, 75, size=48, align="center", baseline="middle", bold=True)
+        >>> canvas.text("up the hill", 30, 140, angle=-30, fill="teal")
         """
     @overload
-    def text(self, s: object, x: Pair, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: Color = ..., opacity: Number = ...) -> None:
+    def text(self, s: object, x: Pair, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def text_box(self, s: object, x: Number, y: Number, w: Number, h: Number, align: Literal["left", "center", "right"] = "left", valign: Literal["top", "middle", "bottom"] = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: Color = ..., opacity: Number = ...) -> None:
+    def text_box(self, s: object, x: Number, y: Number, w: Number, h: Number, align: Literal["left", "center", "right"] = "left", valign: Literal["top", "middle", "bottom"] = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         """Writes text into a rectangle, breaking lines at spaces.
 
         s: what to write; a new line at each "\\n"
@@ -623,10 +1242,12 @@ class Canvas:
         bold: whether in bold
         italic: whether in italics
 
-        >>> canvas.text_box("A longer story", 10, 10, 120, 80, fit=True)
+        >>> story = "Once upon a time there was a box, and all of this text had to go into it."
+        >>> canvas.rect(20, 20, 160, 110, fill="lightyellow", stroke="gold")
+        >>> canvas.text_box(story, 30, 25, 140, 100, size=40, fit=True, valign="middle", align="center")
         """
     @overload
-    def text_box(self, s: object, x: Pair, w: Number, h: Number, align: Literal["left", "center", "right"] = "left", valign: Literal["top", "middle", "bottom"] = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: Color = ..., opacity: Number = ...) -> None:
+    def text_box(self, s: object, x: Pair, w: Number, h: Number, align: Literal["left", "center", "right"] = "left", valign: Literal["top", "middle", "bottom"] = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         ...
 
     def text_size(self, s: object, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False) -> tuple[float, float]:
@@ -638,7 +1259,9 @@ class Canvas:
         bold: whether in bold
         italic: whether in italics
 
-        >>> w, h = canvas.text_size("Hello", size=32)
+        >>> w, h = canvas.text_size("Hello", size=48)
+        >>> canvas.rect(30, 40, w, h, fill="gold")
+        >>> canvas.text("Hello", 30, 40, size=48, baseline="top")
         """
 
     def font(self, name: str, size: Number | None = None) -> None:
@@ -647,31 +1270,48 @@ class Canvas:
         name: "sans", "serif" or "mono"
         size: font size, px; as set with font() when not given
 
-        >>> canvas.font("serif", 24)
+        >>> canvas.font("serif", 30)
+        >>> canvas.text("Serif", 20, 60)
+        >>> canvas.font("mono", 24)
+        >>> canvas.text("Mono", 20, 110)
         """
 
     def fonts(self) -> list[str]:
         """Lists the fonts there are.
 
-        >>> print(canvas.fonts())
+        >>> for i, name in enumerate(canvas.fonts()):
+        ...     canvas.text(name, 20, 40 + i * 40, size=30, font=name)
         """
 
     def state(self) -> AbstractContextManager[None]:
         """With `with`: style and transform are as before when the block ends.
 
-        >>> with canvas.state(): canvas.rotate(45)
+        >>> for angle in range(0, 180, 30):
+        ...     with canvas.state():
+        ...         canvas.translate(100, 75)
+        ...         canvas.rotate(angle)
+        ...         canvas.ellipse(0, 0, 70, 18, fill=None, stroke="purple")
         """
 
     def push(self) -> None:
         """Remembers style and transform until `pop`.
 
         >>> canvas.push()
+        >>> canvas.fill("tomato")
+        >>> canvas.rotate(20, 60, 75)
+        >>> canvas.square(30, 45, 60)
+        >>> canvas.pop()
+        >>> canvas.square(120, 45, 60)
         """
 
     def pop(self) -> None:
         """Goes back to the style and transform at the last `push`.
 
-        >>> canvas.push(); canvas.pop()
+        >>> canvas.push()
+        >>> canvas.translate(100, 0)
+        >>> canvas.circle(50, 75, 40, fill="gold")
+        >>> canvas.pop()
+        >>> canvas.circle(50, 75, 40)
         """
 
     def clip(self, shape: Path | str | Points | tuple[Number, Number, Number, Number], *, rule: Literal["nonzero", "evenodd"] = "nonzero") -> AbstractContextManager[None]:
@@ -680,7 +1320,22 @@ class Canvas:
         shape: a path, SVG path text, a list of points, or (x, y, w, h)
         rule: which points are inside where the outline crosses itself
 
-        >>> with canvas.clip((10, 10, 80, 80)): canvas.background("gold")
+        >>> disc = canvas.path().circle(100, 75, 60)
+        >>> with canvas.clip(disc):
+        ...     for x in range(0, 200, 20):
+        ...         canvas.rect(x, 0, 10, 150, fill="teal")
+        """
+
+    def layer(self, opacity: Number = 1, blend: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] = "normal") -> AbstractContextManager[None]:
+        """With `with`: what the block draws is laid on what is below as one thing.
+
+        opacity: of all of it, 0 (clear) to 1
+        blend: how it is laid on, as for blend()
+
+        >>> canvas.rect(0, 60, 200, 30, fill="navy")
+        >>> with canvas.layer(opacity=0.6):
+        ...     canvas.circle(80, 75, 50, fill="tomato")
+        ...     canvas.circle(120, 75, 50, fill="gold")
         """
 
     @overload
@@ -690,7 +1345,9 @@ class Canvas:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> canvas.translate(50, 20)
+        >>> for i in range(6):
+        ...     canvas.circle(20, 20, 15, fill="tomato", stroke="white")
+        ...     canvas.translate(28, 20)
         """
     @overload
     def translate(self, x: Pair) -> None:
@@ -704,7 +1361,9 @@ class Canvas:
         x: centre, px; or a pair (x, y)
         y: centre, px
 
-        >>> canvas.rotate(45, 100, 100)
+        >>> for i in range(12):
+        ...     canvas.rotate(30, 100, 75)
+        ...     canvas.line(130, 75, 165, 75, width=4)
         """
     @overload
     def rotate(self, deg: Number, x: Pair = ...) -> None:
@@ -719,7 +1378,9 @@ class Canvas:
         x: centre, px; or a pair (x, y)
         y: centre, px
 
-        >>> canvas.scale(2)
+        >>> for i in range(8):
+        ...     canvas.square(40, 25, 100, fill=None, stroke="navy")
+        ...     canvas.scale(0.8, x=90, y=75)
         """
     @overload
     def scale(self, sx: Number, sy: Number | None = None, x: Pair = ...) -> None:
@@ -732,12 +1393,17 @@ class Canvas:
         ay: degrees that horizontal lines lean
 
         >>> canvas.skew(20)
+        >>> canvas.rect(20, 30, 100, 80, fill="gold")
+        >>> canvas.text("leaning", 30, 80, size=24)
         """
 
     def reset(self) -> None:
         """Undoes every transform.
 
+        >>> canvas.rotate(30)
+        >>> canvas.square(80, 0, 50, fill="silver")
         >>> canvas.reset()
+        >>> canvas.square(80, 50, 50, fill="tomato")
         """
 
 class Params:

@@ -1,9 +1,10 @@
 //! Binding a call's arguments to a function's parameters, as `CPython` does and in its words.
 
 use crate::convert::{Bound, Overrides, bind_style, convert};
+use crate::style::Ink;
 use crate::table::{How, Kind, Param, Preset, Signature};
-use crate::{CallError, Function, Path, Returned, Value, color, hint};
-use wire::{FillRule, Shape};
+use crate::{CallError, Function, Paint, Path, Returned, Value, color, hint};
+use wire::{Color, FillRule, Shape, Stop};
 
 /// Calls `function` on `target` (the canvas, or a path object).
 ///
@@ -79,10 +80,49 @@ impl Args {
         }
     }
 
-    pub(crate) fn color(&self, name: &str) -> Option<wire::Color> {
+    pub(crate) fn color(&self, name: &str) -> Option<Color> {
         match self.slot(name) {
             Bound::Color(color) => *color,
             _ => None,
+        }
+    }
+
+    pub(crate) fn paint(&self, name: &str) -> Option<Paint> {
+        match self.slot(name) {
+            Bound::Paint(paint) => paint.clone(),
+            _ => None,
+        }
+    }
+
+    /// A paint or no paint, if one was given at all.
+    pub(crate) fn ink(&self, name: &str) -> Ink {
+        match self.slot(name) {
+            Bound::Paint(paint) => paint.clone().into(),
+            _ => Ink::Unset,
+        }
+    }
+
+    /// Colours, if they were given.
+    pub(crate) fn colors(&mut self, name: &str) -> Option<Vec<Color>> {
+        match self.take(name) {
+            Bound::Colors(colors) => Some(colors),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn stops(&mut self, name: &str) -> Vec<Stop> {
+        match self.take(name) {
+            Bound::Stops(stops) => stops,
+            _ => Vec::new(),
+        }
+    }
+
+    /// One number or several, or the one that is the default.
+    pub(crate) fn numbers(&mut self, name: &str) -> Vec<f64> {
+        match self.take(name) {
+            Bound::Numbers(numbers) => numbers,
+            Bound::Number(n) => vec![n],
+            _ => Vec::new(),
         }
     }
 
@@ -185,7 +225,7 @@ fn bind(signature: &Signature, positional: Vec<Value>, keywords: Vec<(String, Va
     }
     let missing = missing(params, &values);
     if !missing.is_empty() {
-        return Err(too_few(function, &missing));
+        return Err(too_few(signature, &missing));
     }
     let mut rest = Vec::new();
     for value in &placed.rest {
@@ -234,6 +274,7 @@ fn convert_all(signature: &Signature, values: Vec<Option<Value>>) -> Result<Vec<
                 Preset::Required | Preset::None => Bound::Absent,
                 Preset::Number(n) => Bound::Number(n),
                 Preset::Flag(flag) => Bound::Flag(flag),
+                Preset::Text(text) if param.kind == Kind::Color => Bound::Color(color::parse(text).ok()),
                 Preset::Text(text) => Bound::Word(text),
             }),
         }
@@ -252,7 +293,8 @@ fn missing(params: &[Param], values: &[Option<Value>]) -> Vec<&'static str> {
     names
 }
 
-fn too_few(function: &str, missing: &[&str]) -> CallError {
+fn too_few(signature: &Signature, missing: &[&str]) -> CallError {
+    let function = signature.name;
     let quoted: Vec<String> = missing.iter().map(|name| format!("'{name}'")).collect();
     let list = match quoted.as_slice() {
         [one] => one.clone(),
@@ -261,7 +303,8 @@ fn too_few(function: &str, missing: &[&str]) -> CallError {
         [] => String::new(),
     };
     let (count, plural) = (missing.len(), if missing.len() == 1 { "" } else { "s" });
-    CallError::type_error(format!("{function}() missing {count} required positional argument{plural}: {list}"))
+    let message = format!("{function}() missing {count} required positional argument{plural}: {list}");
+    CallError::type_error(message).hint(format!("it is called as {}", hint::usage(signature)))
 }
 
 fn too_many(signature: &Signature, placed: &Placed) -> CallError {
@@ -277,16 +320,17 @@ fn too_many(signature: &Signature, placed: &Placed) -> CallError {
         "{function}() takes {takes} positional argument{plural} but {given} {were} given"
     ));
     let numbers = placed.slots.iter().flatten().chain(&placed.extra).all(|v| v.number().is_some());
-    if numbers && signature.params.first().is_some_and(|p| p.kind == Kind::Color) && (3..=4).contains(&given) {
+    if numbers
+        && signature.params.first().is_some_and(|p| matches!(p.kind, Kind::Color | Kind::Paint))
+        && (3..=4).contains(&given)
+    {
         return error.hint(format!("a colour of numbers goes into brackets of its own: {function}((255, 99, 71))"));
     }
-    let keyword = if signature.strokes { "stroke" } else { "fill" };
-    let paints = signature.styled.keywords().contains(&keyword);
-    match placed.extra.first() {
-        Some(Value::Text(text)) if paints && color::parse(text).is_ok() => {
-            error.hint(format!("a colour goes by its name: {keyword}=\"{}\"", shown(text)))
-        }
-        _ => error,
+    let mut texts = placed.slots.iter().flatten().chain(&placed.extra);
+    match texts.find_map(|value| hint::color_keyword(signature, value)) {
+        Some(hint) => error.hint(hint),
+        None if most > 0 => error.hint(format!("it is called as {}", hint::usage(signature))),
+        None => error,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::scope::{Open, Saved};
 use crate::style::Style;
 use crate::{CallError, Returned};
 use kurbo::Affine;
-use wire::{Color, FillRule, Op, Paint, PictureLimits, Pixels, Scene, SceneLimits, Shape, Stroke, Transform};
+use wire::{FillRule, MAX_FRAME_MS, Op, Paint, PictureLimits, Pixels, Scene, SceneLimits, Shape, Stroke, Transform};
 
 /// Longest title or description, bytes.
 const MAX_WORDS: usize = 64 * 1024;
@@ -32,9 +32,20 @@ pub struct Canvas {
     pub(crate) transform: Affine,
     pub(crate) saved: Vec<Saved>,
     pub(crate) open: Vec<Open>,
-    /// How many of `open` are clips: each still needs its `Op::Pop`.
-    pub(crate) clips: usize,
+    /// How many layers are open: each still needs its `Op::Pop`.
+    pub(crate) layers: usize,
     pub(crate) scopes: u64,
+    frames: Frames,
+}
+
+/// The frames so far.
+#[derive(Debug, Default)]
+struct Frames {
+    count: u32,
+    /// How long the last one stands, ms.
+    ms: u32,
+    /// How many operations there were when it ended.
+    ops: usize,
 }
 
 impl Canvas {
@@ -57,8 +68,9 @@ impl Canvas {
             transform: Affine::IDENTITY,
             saved: Vec::new(),
             open: Vec::new(),
-            clips: 0,
+            layers: 0,
             scopes: 0,
+            frames: Frames::default(),
         }
     }
 
@@ -80,12 +92,22 @@ impl Canvas {
         self.missing
     }
 
-    /// The picture, with every scope that is still open closed.
+    /// Whether nothing was drawn.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.ops.is_empty()
+    }
+
+    /// The picture, with every scope that is still open closed. What was drawn after the last frame is one more.
     ///
     /// # Errors
-    /// None today; a call that only makes sense when more follows would be refused here.
+    /// A limit, when that last frame is past it.
     pub fn finish(mut self) -> Result<Scene, CallError> {
-        self.ops.extend(std::iter::repeat_n(Op::Pop, self.clips));
+        self.ops.extend(std::iter::repeat_n(Op::Pop, self.layers));
+        self.layers = 0;
+        if self.frames.count > 0 && self.ops.len() > self.frames.ops {
+            self.end_frame(self.frames.ms)?;
+        }
         Ok(Scene {
             width: self.width,
             height: self.height,
@@ -93,6 +115,31 @@ impl Canvas {
             description: self.description,
             ops: self.ops,
         })
+    }
+
+    /// How many operations there are.
+    pub(crate) fn operations(&self) -> usize {
+        self.ops.len()
+    }
+
+    /// Whether the size is fixed.
+    pub(crate) fn is_marked(&self) -> bool {
+        self.marked
+    }
+
+    /// Sets the size, px, before anything is drawn.
+    pub(crate) fn set_size(&mut self, width: f64, height: f64) -> Result<(), CallError> {
+        self.resize(width, height)
+    }
+
+    /// Takes the operations from `anchor` on out, so that others come before them.
+    pub(crate) fn take_after(&mut self, anchor: usize) -> Vec<Op> {
+        self.ops.split_off(anchor.min(self.ops.len()))
+    }
+
+    /// Puts operations that were taken out back at the end.
+    pub(crate) fn put_back(&mut self, mut ops: Vec<Op>) {
+        self.ops.append(&mut ops);
     }
 
     /// From here on something is drawn, so the size is fixed.
@@ -117,7 +164,7 @@ impl Canvas {
         if matches!(op, Op::Push { .. }) {
             // Its `Pop` is paid for now.
             self.make_room(2, op.points(), bytes + 1)?;
-            self.clips += 1;
+            self.layers += 1;
             self.bytes += 1;
         }
         self.points += op.points();
@@ -127,16 +174,78 @@ impl Canvas {
         Ok(())
     }
 
-    /// Ends the innermost clip.
+    /// Ends the innermost layer.
     pub(crate) fn add_pop(&mut self) {
-        self.clips -= 1;
+        self.layers -= 1;
         self.ops.push(Op::Pop);
+    }
+
+    /// Adds a layer with what `draw` draws; nothing if it draws nothing.
+    pub(crate) fn add_layer(
+        &mut self,
+        push: Op,
+        draw: impl FnOnce(&mut Self) -> Result<(), CallError>,
+    ) -> Result<(), CallError> {
+        let before = (self.ops.len(), self.points, self.bytes);
+        self.add(push)?;
+        let done = draw(self);
+        if self.ops.len() == before.0 + 1 {
+            self.layers -= 1;
+            self.ops.pop();
+            (self.points, self.bytes) = (before.1, before.2);
+        } else {
+            self.add_pop();
+        }
+        done
+    }
+
+    /// Where the next operation goes: after how many others, and in which frame and how many layers.
+    pub(crate) fn place(&self) -> (usize, (u32, usize)) {
+        (self.ops.len(), (self.frames.count, self.layers))
+    }
+
+    /// Puts what `draw` draws below what was added since the next operation went to `place`, if that is of the same
+    /// frame and as many layers.
+    pub(crate) fn below(
+        &mut self,
+        place: (usize, (u32, usize)),
+        draw: impl FnOnce(&mut Self) -> Result<(), CallError>,
+    ) -> Result<(), CallError> {
+        let before = self.ops.len();
+        draw(self)?;
+        let added = self.ops.len() - before;
+        let (at, within) = place;
+        if within == self.place().1
+            && let Some(since) = self.ops.get_mut(at..).filter(|since| since.len() >= added)
+        {
+            since.rotate_right(added);
+        }
+        Ok(())
+    }
+
+    fn end_frame(&mut self, ms: u32) -> Result<(), CallError> {
+        let PictureLimits { frames, frame_pixels, .. } = self.picture;
+        let count = self.frames.count + 1;
+        if count > frames {
+            return Err(CallError::size_limit(format!(
+                "the animation has more than {} frames",
+                grouped(frames.into())
+            )));
+        }
+        if u64::from(count) * u64::from(self.width) * u64::from(self.height) > u64::from(frame_pixels) {
+            let most = grouped(frame_pixels.into());
+            let error = CallError::size_limit(format!("the animation has more than {most} pixels in all its frames"));
+            return Err(error.hint("make the canvas smaller with canvas.size(…), or draw fewer frames"));
+        }
+        self.add(Op::Frame { ms })?;
+        self.frames = Frames { count, ms, ops: self.ops.len() };
+        Ok(())
     }
 
     /// Whether so much more can be added; asked before anything large is made.
     pub(crate) fn make_room(&self, ops: usize, points: usize, bytes: usize) -> Result<(), CallError> {
         let SceneLimits { bytes: most_bytes, operations, points: most_points } = self.limits;
-        if self.ops.len() + self.clips + ops > operations as usize {
+        if self.ops.len() + self.layers + ops > operations as usize {
             let message = format!("the picture has more than {} drawing operations", grouped(operations.into()));
             return Err(CallError::scene_limit(message).hint("canvas.points(xs, ys) draws many dots in one"));
         }
@@ -242,15 +351,32 @@ pub(crate) fn height(canvas: &mut Canvas, _: &mut Args) -> Done {
 /// Paints the whole canvas, whatever the transform and the opacity are.
 pub(crate) fn background(canvas: &mut Canvas, args: &mut Args) -> Done {
     canvas.mark();
-    if let Some(color) = args.color("color").filter(|c: &Color| c.a > 0) {
+    let Some(paint) = args.paint("color") else { return Ok(Returned::None) };
+    canvas.make_room(1, 0, paint.bytes())?;
+    if let Some(paint) = paint.lowered(1.0) {
         let (w, h) = (canvas.width as f32, canvas.height as f32);
         canvas.add(Op::Fill {
             shape: Shape::Rect { x: 0.0, y: 0.0, w, h, radius: 0.0 },
             rule: FillRule::NonZero,
-            paint: Paint::Solid(color),
+            paint,
             transform: Transform::IDENTITY,
         })?;
     }
+    Ok(Returned::None)
+}
+
+pub(crate) fn frame(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let ms = args.number("ms").round();
+    if !(1.0..=f64::from(MAX_FRAME_MS)).contains(&ms) {
+        let most = grouped(MAX_FRAME_MS.into());
+        let message = format!("frame() argument 'ms' must be from 1 to {most}, but is {}", number(ms));
+        return Err(CallError::value_error(message).hint("1000 ms are a second"));
+    }
+    if canvas.layers > 0 {
+        let error = CallError::value_error("frame() can't end a frame inside of a clip or a layer");
+        return Err(error.hint("call canvas.frame() after the `with` block, at its own indentation"));
+    }
+    canvas.end_frame(ms as u32)?;
     Ok(Returned::None)
 }
 
@@ -282,7 +408,7 @@ mod tests {
     use super::*;
     use crate::testing::{canvas, limited, named, values, words};
     use crate::{ErrorKind, Value};
-    use wire::LimitKind;
+    use wire::{Color, LimitKind};
 
     const SCENE: ErrorKind = ErrorKind::Limit(LimitKind::Scene);
 
@@ -369,6 +495,50 @@ mod tests {
         assert_eq!(canvas.try_do("circle", values![10, 10, 5], named![]).unwrap_err().kind, SCENE);
         assert_eq!(canvas.enter(&clip).unwrap_err().kind, SCENE);
         assert_eq!(canvas.ops().len(), 3);
+    }
+
+    #[test]
+    fn a_frame_ends_where_it_is_called_and_the_rest_is_one_more() {
+        let mut canvas = canvas();
+        canvas.draw("circle", values![10, 10, 5], named![]);
+        canvas.draw("frame", values![], named![]);
+        canvas.draw("circle", values![10, 10, 5], named![]);
+        canvas.draw("frame", values![250], named![]);
+        canvas.draw("circle", values![10, 10, 5], named![]);
+        let shown = |ops: Vec<Op>| -> Vec<u32> {
+            ops.iter().filter_map(|op| if let Op::Frame { ms } = op { Some(*ms) } else { None }).collect()
+        };
+        assert_eq!(shown(canvas.ops()), [100, 250, 250]);
+        let mut canvas = crate::testing::canvas();
+        canvas.draw("circle", values![10, 10, 5], named![]);
+        canvas.draw("frame", values![], named![ms = 40]);
+        assert_eq!(shown(canvas.ops()), [40], "nothing was drawn after it");
+    }
+
+    #[test]
+    fn frames_are_limited_and_stay_outside_of_layers() {
+        let limits = PictureLimits { frames: 3, ..PictureLimits::default() };
+        let mut canvas = Canvas::new(100, 100, SceneLimits::default(), limits);
+        for _ in 0..3 {
+            canvas.draw("circle", values![10, 10, 5], named![]);
+            canvas.draw("frame", values![], named![]);
+        }
+        let size = ErrorKind::Limit(LimitKind::Size);
+        let error = canvas.try_do("frame", values![], named![]).unwrap_err();
+        assert_eq!((error.kind, error.message.as_str()), (size, "the animation has more than 3 frames"));
+        canvas.draw("circle", values![10, 10, 5], named![]);
+        assert_eq!(canvas.finish().unwrap_err().kind, size);
+        let limits = PictureLimits { frame_pixels: 25_000, ..PictureLimits::default() };
+        let mut canvas = Canvas::new(100, 100, SceneLimits::default(), limits);
+        assert_eq!((0..9).filter(|_| canvas.try_do("frame", values![], named![]).is_ok()).count(), 2);
+        let mut canvas = crate::testing::canvas();
+        let Returned::Scope(layer) = canvas.draw("layer", values![0.5], named![]) else { panic!() };
+        canvas.enter(&layer).unwrap();
+        let error = canvas.try_do("frame", values![], named![]).unwrap_err();
+        assert_eq!(error.message, "frame() can't end a frame inside of a clip or a layer");
+        canvas.leave(&layer).unwrap();
+        canvas.draw("frame", values![], named![]);
+        assert!(words("frame", values![0], named![]).contains("must be from 1 to 60,000, but is 0"));
     }
 
     #[test]

@@ -60,6 +60,31 @@ pub(crate) fn of(value: &Value, function: &str, name: &str) -> Result<Option<Col
     }
 }
 
+/// The colours of a sequence, or of an array with 3 or 4 numbers a row; nothing stands for no paint.
+pub(crate) fn many(value: &Value, function: &str, name: &str) -> Result<Vec<Color>, CallError> {
+    const CLEAR: Color = Color { r: 0, g: 0, b: 0, a: 0 };
+    match value {
+        Value::Seq(items) => items.iter().map(|item| Ok(of(item, function, name)?.unwrap_or(CLEAR))).collect(),
+        Value::Pixels { shape, data } if matches!(shape.as_slice(), [_, 3 | 4]) => {
+            let color = |row: &[u8]| Color { r: row[0], g: row[1], b: row[2], a: row.get(3).copied().unwrap_or(255) };
+            Ok(data.chunks_exact(shape[1]).map(color).collect())
+        }
+        Value::Numbers { shape, data } if matches!(shape.as_slice(), [_, 3 | 4]) => {
+            let whole = data.iter().all(|n| n.fract() == 0.0) && data.iter().any(|n| *n > 1.0);
+            let channel = |(i, n): (usize, &f64)| {
+                if whole && i < 3 { Channel::Whole(*n as i64) } else { Channel::Part(*n) }
+            };
+            let color = |row: &[f64]| channels_of(&row.iter().enumerate().map(channel).collect::<Vec<_>>());
+            data.chunks_exact(shape[1]).map(color).collect()
+        }
+        other => {
+            let what = other.type_name();
+            let error = CallError::type_error(format!("{function}() argument '{name}' must be colours, not {what}"));
+            Err(error.hint("a list with a colour for each point: [\"red\", \"gold\", …]"))
+        }
+    }
+}
+
 /// Red, green, blue and perhaps alpha: whole numbers 0–255 or, if any is a fraction, all 0–1.
 fn channels_of(channels: &[Channel]) -> Result<Color, CallError> {
     let parts = channels.iter().take(3).any(|c| matches!(c, Channel::Part(_)));

@@ -4,8 +4,8 @@ use crate::call::shown;
 use crate::error::number;
 use crate::style::Ink;
 use crate::table::{Kind, Signature};
-use crate::{CallError, Path, Value, color, hint, path, svg_path};
-use wire::{Color, Shape};
+use crate::{CallError, Paint, Path, Value, color, hint, paint, path, svg_path};
+use wire::{Color, Shape, Stop};
 
 /// An argument, converted.
 #[derive(Debug)]
@@ -16,6 +16,9 @@ pub(crate) enum Bound {
     Word(&'static str),
     Text(String),
     Color(Option<Color>),
+    Colors(Vec<Color>),
+    Paint(Option<Paint>),
+    Stops(Vec<Stop>),
     Channel(color::Channel),
     Numbers(Vec<f64>),
     Points(Vec<[f64; 2]>),
@@ -53,10 +56,10 @@ pub(crate) fn bind_style(
     if !signature.styled.keywords().contains(&name) {
         return Ok(false);
     }
-    let at = At { function: signature.name, name };
+    let at = At { function: signature.name, name, signature };
     match name {
-        "fill" => style.fill = at.color(value)?.into(),
-        "stroke" => style.stroke = at.color(value)?.into(),
+        "fill" => style.fill = at.paint(value)?.into(),
+        "stroke" => style.stroke = at.paint(value)?.into(),
         "width" => style.width = Some(at.length(value)?),
         "dash" => {
             let numbers = if *value == Value::None { Vec::new() } else { at.numbers(value)? };
@@ -75,7 +78,7 @@ pub(crate) fn convert(
     value: Value,
     ys: Option<&Value>,
 ) -> Result<Bound, CallError> {
-    let at = At { function: signature.name, name };
+    let at = At { function: signature.name, name, signature };
     Ok(match kind {
         Kind::Number | Kind::X | Kind::Y => Bound::Number(at.number(&value)?),
         Kind::Length => Bound::Number(at.length(&value)?),
@@ -84,7 +87,11 @@ pub(crate) fn convert(
         Kind::Whole => Bound::Number(at.whole(&value)?),
         Kind::Points => Bound::Points(at.points(&value, ys)?),
         Kind::Ys | Kind::Numbers => Bound::Numbers(at.numbers(&value)?),
+        Kind::Lengths => Bound::Numbers(at.lengths(&value)?),
         Kind::Color => Bound::Color(at.color(&value)?),
+        Kind::Colors => Bound::Colors(at.colors(&value)?),
+        Kind::Paint => Bound::Paint(at.paint(&value)?),
+        Kind::Stops => Bound::Stops(paint::stops(&value, at.function, at.name)?),
         Kind::Channel => Bound::Channel(at.channel(&value)?),
         Kind::Text => match value {
             Value::Text(text) => Bound::Text(text),
@@ -102,7 +109,7 @@ pub(crate) fn convert(
             other => return Err(at.wrong("a path", &other).hint("canvas.path() makes one")),
         },
         Kind::Region => Bound::Region(at.region(value)?),
-        Kind::Pixels => Bound::Raw(value),
+        Kind::Pixels | Kind::Any => Bound::Raw(value),
     })
 }
 
@@ -123,6 +130,7 @@ pub(crate) fn dashes(function: &str, lengths: &[f64]) -> Result<Vec<f32>, CallEr
 struct At<'a> {
     function: &'a str,
     name: &'a str,
+    signature: &'a Signature,
 }
 
 impl At<'_> {
@@ -152,13 +160,19 @@ impl At<'_> {
         if let Some(n) = value.number() {
             return self.finite(n);
         }
-        let error = self.wrong("a number", value);
-        Err(match value {
-            Value::Text(text) if text.len() < 30 && text.trim().parse::<f64>().is_ok() => {
-                error.hint(format!("it is text; float(\"{text}\") makes a number of it"))
+        Err(self.wrong("a number", value).maybe_hint(hint::no_number(self.signature, value)))
+    }
+
+    /// As [`wrong`](Self::wrong), for sequences: texts in one are what comes out of a table.
+    fn no_numbers(&self, wanted: &str, value: &Value) -> CallError {
+        match value {
+            Value::Seq(items) if items.iter().any(|item| matches!(item, Value::Text(_))) => {
+                let message =
+                    format!("{}() argument '{}' must be {wanted}, but there is text in it", self.function, self.name);
+                CallError::type_error(message).hint("[float(x) for x in …] makes numbers of texts")
             }
-            _ => error,
-        })
+            other => self.wrong(wanted, other),
+        }
     }
 
     fn length(&self, value: &Value) -> Result<f64, CallError> {
@@ -194,6 +208,22 @@ impl At<'_> {
 
     fn color(&self, value: &Value) -> Result<Option<Color>, CallError> {
         color::of(value, self.function, self.name)
+    }
+
+    fn paint(&self, value: &Value) -> Result<Option<Paint>, CallError> {
+        paint::of(value, self.function, self.name)
+    }
+
+    fn colors(&self, value: &Value) -> Result<Vec<Color>, CallError> {
+        color::many(value, self.function, self.name)
+    }
+
+    fn lengths(&self, value: &Value) -> Result<Vec<f64>, CallError> {
+        let numbers = self.numbers(value)?;
+        match numbers.iter().find(|n| **n < 0.0) {
+            Some(n) => Err(self.bad(format_args!("must not be negative, but is {}", number(*n)))),
+            None => Ok(numbers),
+        }
     }
 
     fn channel(&self, value: &Value) -> Result<color::Channel, CallError> {
@@ -239,9 +269,10 @@ impl At<'_> {
     fn points(&self, value: &Value, ys: Option<&Value>) -> Result<Vec<[f64; 2]>, CallError> {
         let points = match ys {
             Some(ys) => {
-                let xs = value.flat().ok_or_else(|| self.wrong("a sequence of numbers when ys are given", value))?;
-                let at_ys = At { function: self.function, name: "ys" };
-                let ys = ys.flat().ok_or_else(|| at_ys.wrong("a sequence of numbers", ys))?;
+                let xs =
+                    value.flat().ok_or_else(|| self.no_numbers("a sequence of numbers when ys are given", value))?;
+                let at_ys = At { name: "ys", ..*self };
+                let ys = ys.flat().ok_or_else(|| at_ys.no_numbers("a sequence of numbers", ys))?;
                 if xs.len() != ys.len() {
                     let message = format!(
                         "{}() needs as many ys as xs, but there are {} xs and {} ys",
@@ -249,7 +280,9 @@ impl At<'_> {
                         xs.len(),
                         ys.len()
                     );
-                    return Err(CallError::value_error(message));
+                    return Err(
+                        CallError::value_error(message).hint("a point has one of each; len(…) says how many there are")
+                    );
                 }
                 xs.into_iter().zip(ys).map(|(x, y)| [x, y]).collect()
             }

@@ -2,9 +2,10 @@
 
 use crate::call::Args;
 use crate::error::number;
-use crate::{CallError, Canvas, Returned};
+use crate::{CallError, Canvas, Paint, Returned};
 use kurbo::Rect;
-use wire::{Color, Element, FillRule, Op, Paint, Shape, Stroke};
+use std::mem;
+use wire::{Blend, Element, FillRule, Op, Shape, Stroke};
 
 /// How far from the origin anything can be drawn, px.
 pub(crate) const FAR: f64 = 1e7;
@@ -14,28 +15,29 @@ type Done = Result<Returned, CallError>;
 impl Canvas {
     /// Draws an area: its inside with the fill, then its outline with the stroke, if there is one.
     pub(crate) fn area(&mut self, args: &mut Args, shape: Shape, rule: FillRule) -> Done {
-        let fill = args.style.fill.or(self.style.fill);
-        let stroke = args.style.stroke.or_else(self.style.stroke).or(None);
-        self.paint(args, shape, rule, fill, stroke)
+        let fill = self.fill_of(args);
+        let stroke = args.style.stroke.or_else(&self.style.stroke).or(None);
+        self.paint(args, shape, rule, fill.as_ref(), stroke.as_ref())
     }
 
     /// Draws along a line: with the stroke, which is black if never set. Its inside is left empty unless the
     /// call says `fill=`.
     pub(crate) fn line_like(&mut self, args: &mut Args, shape: Shape) -> Done {
         let fill = args.style.fill.or(None);
-        let stroke = args.style.stroke.or_else(self.style.stroke).or(Some(Color::BLACK));
-        self.paint(args, shape, FillRule::NonZero, fill, stroke)
+        let stroke = args.style.stroke.or_else(&self.style.stroke).or(Some(&Paint::BLACK));
+        self.paint(args, shape, FillRule::NonZero, fill.as_ref(), stroke.as_ref())
     }
 
     /// Draws what has no inside at all; `fill=` then says the line's colour, as in Pillow.
     pub(crate) fn line_only(&mut self, args: &mut Args, shape: Shape) -> Done {
-        let stroke = self.line_color(args);
-        self.paint(args, shape, FillRule::NonZero, None, stroke)
+        let stroke = self.line_paint(args);
+        self.paint(args, shape, FillRule::NonZero, None, stroke.as_ref())
     }
 
-    /// The colour of what has no inside at all.
-    pub(crate) fn line_color(&self, args: &Args) -> Option<Color> {
-        args.style.stroke.or_else(args.style.fill).or_else(self.style.stroke).or(Some(Color::BLACK))
+    /// The paint of what has no inside at all.
+    pub(crate) fn line_paint(&self, args: &Args) -> Option<Paint> {
+        let own = args.style.stroke.or_else(&args.style.fill);
+        own.or_else(&self.style.stroke).or(Some(&Paint::BLACK))
     }
 
     /// Fills and strokes a shape.
@@ -44,46 +46,69 @@ impl Canvas {
         args: &mut Args,
         shape: Shape,
         rule: FillRule,
-        fill: Option<Color>,
-        stroke: Option<Color>,
+        fill: Option<&Paint>,
+        stroke: Option<&Paint>,
     ) -> Done {
         self.mark();
         let width = args.style.width.unwrap_or(self.style.width);
-        let fill = fill.and_then(|color| self.seen(args, color));
-        let stroke = stroke.and_then(|color| self.seen(args, color)).filter(|_| width as f32 > 0.0);
+        let fill = self.seen(args, fill)?;
+        let stroke = self.seen(args, stroke.filter(|_| width as f32 > 0.0))?;
         let beyond = if stroke.is_some() { width / 2.0 } else { 0.0 };
         self.within(args.function(), bounds(&shape).inflate(beyond, beyond))?;
         let transform = self.placed();
-        let Some(stroke) = stroke else {
-            if let Some(paint) = fill {
-                self.add(Op::Fill { shape, rule, paint, transform })?;
+        let pen = stroke.map(|paint| (self.pen(args, width), paint));
+        self.as_one(|canvas| match (fill, pen) {
+            (fill, Some((stroke, pen))) => {
+                if let Some(paint) = fill {
+                    canvas.add(Op::Fill { shape: shape.clone(), rule, paint, transform })?;
+                }
+                canvas.add(Op::Stroke { shape, stroke, paint: pen, transform })
             }
-            return Ok(Returned::None);
-        };
-        if let Some(paint) = fill {
-            self.add(Op::Fill { shape: shape.clone(), rule, paint, transform })?;
-        }
-        let pen = Stroke {
+            (Some(paint), None) => canvas.add(Op::Fill { shape, rule, paint, transform }),
+            (None, None) => Ok(()),
+        })?;
+        Ok(Returned::None)
+    }
+
+    fn pen(&self, args: &mut Args, width: f64) -> Stroke {
+        Stroke {
             width: width as f32,
             cap: self.style.cap,
             join: self.style.join,
             dashes: args.style.dash.take().unwrap_or_else(|| self.style.dashes.clone()),
             dash_offset: self.style.dash_offset,
-        };
-        self.add(Op::Stroke { shape, stroke: pen, paint: stroke, transform })?;
-        Ok(Returned::None)
+        }
     }
 
-    /// The paint of a colour under the opacity that holds, unless nothing of it would be seen.
-    pub(crate) fn seen(&self, args: &Args, color: Color) -> Option<Paint> {
-        let opacity = args.style.opacity.unwrap_or(self.style.opacity);
-        let a = (f64::from(color.a) * opacity).round() as u8;
-        (a > 0).then_some(Paint::Solid(Color { a, ..color }))
+    /// Has what `draw` adds laid on as one thing, with the style's blend mode and shadow.
+    pub(crate) fn as_one(&mut self, draw: impl FnOnce(&mut Self) -> Result<(), CallError>) -> Result<(), CallError> {
+        let blend = mem::replace(&mut self.style.blend, Blend::Normal);
+        let shadow = self.style.shadow.take();
+        let done = if blend == Blend::Normal && shadow.is_none() {
+            draw(self)
+        } else {
+            self.add_layer(Op::Push { clip: None, opacity: 1.0, blend, shadow }, draw)
+        };
+        (self.style.blend, self.style.shadow) = (blend, shadow);
+        done
+    }
+
+    /// What a scene has for a paint under the opacity that holds, unless nothing of it would be seen.
+    pub(crate) fn seen(&self, args: &Args, paint: Option<&Paint>) -> Result<Option<wire::Paint>, CallError> {
+        let Some(paint) = paint else { return Ok(None) };
+        // A pattern is copied; counted before.
+        self.make_room(1, 0, paint.bytes())?;
+        Ok(paint.lowered(self.opacity_of(args)))
+    }
+
+    /// The opacity of this call.
+    pub(crate) fn opacity_of(&self, args: &Args) -> f64 {
+        args.style.opacity.unwrap_or(self.style.opacity)
     }
 
     /// The fill of this call.
-    pub(crate) fn fill_of(&self, args: &Args) -> Option<Color> {
-        args.style.fill.or(self.style.fill)
+    pub(crate) fn fill_of(&self, args: &Args) -> Option<Paint> {
+        args.style.fill.or(self.style.fill.as_ref())
     }
 
     /// Refuses what the transform puts too far out for a painter's arithmetic, or a number too large for a scene.

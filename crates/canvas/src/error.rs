@@ -14,6 +14,12 @@ pub enum ErrorKind {
     Value,
     /// Python's `AttributeError`: no such function.
     Attribute,
+    /// Python's `NotImplementedError`: pyplot has it, and this doesn't.
+    NotImplemented,
+    /// Python's `KeyError`: no such key.
+    Key,
+    /// Python's `IndexError`: no such place.
+    Index,
     /// A limit of the render; the picture can't be finished.
     Limit(LimitKind),
 }
@@ -45,6 +51,10 @@ impl CallError {
 
     pub(crate) fn attribute_error(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Attribute, message)
+    }
+
+    pub(crate) fn not_implemented(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::NotImplemented, message)
     }
 
     pub(crate) fn scene_limit(message: impl Into<String>) -> Self {

@@ -1,7 +1,8 @@
 //! The nearest thing that would have worked.
 
 use crate::call::shown;
-use crate::{CallError, Function, Signature};
+use crate::table::{How, Kind, Preset};
+use crate::{CallError, Function, Signature, Value, color};
 
 /// Names that people know from elsewhere, and what they are called here, best first.
 const KEYWORDS: &[(&str, &[&str])] = &[
@@ -130,6 +131,26 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("lerp_color", "mix"),
     ("lerpcolor", "mix"),
     ("blend_colors", "mix"),
+    ("lineargradient", "linear_gradient"),
+    ("createlineargradient", "linear_gradient"),
+    ("gradient", "linear_gradient"),
+    ("createradialgradient", "radial_gradient"),
+    ("createconicgradient", "conic_gradient"),
+    ("createpattern", "pattern"),
+    ("texture", "pattern"),
+    ("blendmode", "blend"),
+    ("globalcompositeoperation", "blend"),
+    ("dropshadow", "shadow"),
+    ("shadowblur", "shadow"),
+    ("group", "layer"),
+    ("nextframe", "frame"),
+    ("save_frame", "frame"),
+    ("animate", "frame"),
+    ("forward", "turtle"),
+    ("fd", "turtle"),
+    ("penup", "turtle"),
+    ("pendown", "turtle"),
+    ("clone", "stamp"),
 ];
 
 /// How many single changes (insert, delete, replace, swap two neighbours) make `a` into `b`, ignoring case:
@@ -177,6 +198,40 @@ pub(crate) fn did_you_mean(name: &str) -> String {
     format!("did you mean `{name}`?")
 }
 
+/// How a function is called, with what may be left out in the end: `rect(x, y, w, h, …)`.
+pub(crate) fn usage(signature: &Signature) -> String {
+    let either = || signature.params.iter().filter(|p| p.how == How::Either);
+    let needed = either().filter(|p| p.preset == Preset::Required);
+    let mut parts: Vec<&str> = needed.map(|p| p.name).collect();
+    if parts.len() < either().count() {
+        parts.push("…");
+    }
+    format!("{}({})", signature.name, parts.join(", "))
+}
+
+/// For a colour that was given where there is no place for one: the keyword it goes by.
+pub(crate) fn color_keyword(signature: &Signature, value: &Value) -> Option<String> {
+    let keyword = if signature.strokes { "stroke" } else { "fill" };
+    match value {
+        Value::Text(text) if signature.styled.keywords().contains(&keyword) && color::parse(text).is_ok() => {
+            Some(format!("a colour goes by its name: {keyword}=\"{}\"", shown(text)))
+        }
+        _ => None,
+    }
+}
+
+/// For text that was given where a number is due.
+pub(crate) fn no_number(signature: &Signature, value: &Value) -> Option<String> {
+    let Value::Text(text) = value else { return None };
+    if text.len() < 30 && text.trim().parse::<f64>().is_ok() {
+        return Some(format!("it is text; float(\"{text}\") makes a number of it"));
+    }
+    color_keyword(signature, value).or_else(|| {
+        let text_first = signature.params.first().is_some_and(|p| p.kind == Kind::Label);
+        text_first.then(|| format!("the text comes first: {}", usage(signature)))
+    })
+}
+
 /// What a keyword that `signature` doesn't have was probably meant to be.
 pub(crate) fn keyword(signature: &Signature, name: &str) -> Option<String> {
     let offered: Vec<&str> =
@@ -197,7 +252,8 @@ fn squeezed(name: &str) -> String {
 #[must_use]
 pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) -> CallError {
     let same = |a: &str, b: &str| squeezed(a) == squeezed(b);
-    let has = |name: &str| table.iter().find(|f| same(f.name, name)).map(|f| f.name);
+    let called = |f: &Function<T>, name: &str| same(f.name, name) || f.aliases.iter().any(|alias| same(alias, name));
+    let has = |name: &str| table.iter().find(|f| called(f, name)).map(|f| f.name);
     let lower = name.to_ascii_lowercase();
     let plain = ["draw", "set", "get"].iter().find_map(|prefix| lower.strip_prefix(prefix)).unwrap_or(&lower);
     let meant = FUNCTIONS
@@ -214,7 +270,7 @@ pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{CANVAS, PATH};
+    use crate::{CANVAS, PATH, TURTLE};
 
     #[test]
     fn near_names_are_found_and_far_ones_are_not() {
@@ -248,7 +304,12 @@ mod tests {
     #[test]
     fn what_is_named_as_the_right_thing_is_offered_somewhere() {
         for (_, is) in FUNCTIONS {
-            assert!(CANVAS.iter().any(|f| f.name == *is) || PATH.iter().any(|f| f.name == *is), "{is}");
+            assert!(
+                CANVAS.iter().any(|f| f.name == *is)
+                    || PATH.iter().any(|f| f.name == *is)
+                    || TURTLE.iter().any(|f| f.name == *is),
+                "{is}"
+            );
         }
     }
 }

@@ -1,13 +1,13 @@
-//! Arrays of pixels.
+//! Images: arrays of pixels, and the bytes of PNG and JPEG files.
 
 use crate::call::Args;
 use crate::error::number;
-use crate::{CallError, Canvas, Returned, Value};
+use crate::{CallError, Canvas, Returned, Value, image_file};
 use kurbo::Rect;
 use wire::{Op, Pixels};
 
-/// The longest side of an array, pixels.
-const LONGEST: usize = 65_535;
+/// The longest side of an image, pixels.
+pub(crate) const LONGEST: usize = 65_535;
 
 /// An array of numbers, not yet bytes.
 enum Source {
@@ -19,7 +19,7 @@ enum Source {
     Parts(Vec<f64>),
 }
 
-fn of(value: Value) -> Result<(Vec<usize>, Source), CallError> {
+fn of(function: &str, value: Value) -> Result<(Vec<usize>, Source), CallError> {
     match value {
         Value::Pixels { shape, data } => Ok((shape, Source::Bytes(data))),
         Value::Numbers { shape, data } => {
@@ -27,39 +27,43 @@ fn of(value: Value) -> Result<(Vec<usize>, Source), CallError> {
             let whole = data.iter().any(|n| *n > 1.0) && data.iter().all(|n| n.fract() == 0.0);
             Ok((shape, if whole { Source::Whole(data) } else { Source::Parts(data) }))
         }
-        Value::Bytes(_) => {
-            let error = CallError::value_error("image() can't read PNG or JPEG files yet");
-            Err(error.hint("give it an array of pixels: height × width, or height × width × 3 for colours"))
-        }
-        Value::Seq(items) => nested(&items),
+        Value::Seq(items) => nested(function, &items),
         other => {
-            let message = format!("image() argument 'pixels' must be an array, not {}", other.type_name());
-            Err(CallError::type_error(message))
+            let what = other.type_name();
+            let error = CallError::type_error(format!("{function}() argument 'pixels' must be an array, not {what}"));
+            Err(match other {
+                Value::Text(_) => {
+                    error.hint("a program has no files; an image is an array of pixels, or a file's bytes")
+                }
+                _ => error,
+            })
         }
     }
 }
 
 /// Lists within lists, all equally long.
-fn nested(items: &[Value]) -> Result<(Vec<usize>, Source), CallError> {
-    let mut list = Nested { shape: Vec::new(), data: Vec::new(), whole: true };
+fn nested(function: &str, items: &[Value]) -> Result<(Vec<usize>, Source), CallError> {
+    let mut list = Nested { function, shape: Vec::new(), data: Vec::new(), whole: true };
     list.walk(items, 0)?;
     let whole = list.whole && list.data.iter().any(|n| *n > 1.0);
     Ok((list.shape, if whole { Source::Whole(list.data) } else { Source::Parts(list.data) }))
 }
 
-struct Nested {
+struct Nested<'a> {
+    function: &'a str,
     shape: Vec<usize>,
     data: Vec<f64>,
     whole: bool,
 }
 
-impl Nested {
+impl Nested<'_> {
     fn walk(&mut self, items: &[Value], depth: usize) -> Result<(), CallError> {
         if depth == self.shape.len() && self.data.is_empty() && depth < 3 {
             self.shape.push(items.len());
         }
         if self.shape.get(depth) != Some(&items.len()) {
-            let error = CallError::value_error("image() argument 'pixels' has rows of different lengths");
+            let message = format!("{}() argument 'pixels' has rows of different lengths", self.function);
+            let error = CallError::value_error(message);
             return Err(error.hint("every row must have as many pixels"));
         }
         for item in items {
@@ -67,8 +71,10 @@ impl Nested {
                 Value::Seq(items) => self.walk(items, depth + 1)?,
                 other => {
                     let n = other.number().filter(|_| depth + 1 == self.shape.len()).ok_or_else(|| {
-                        let what = other.type_name();
-                        CallError::type_error(format!("image() argument 'pixels' must hold numbers only, not {what}"))
+                        let (function, what) = (self.function, other.type_name());
+                        CallError::type_error(format!(
+                            "{function}() argument 'pixels' must hold numbers only, not {what}"
+                        ))
                     })?;
                     self.whole &= matches!(other, Value::Int(_));
                     self.data.push(n);
@@ -80,29 +86,31 @@ impl Nested {
 }
 
 /// Height, width and channels.
-fn sides(shape: &[usize]) -> Result<[usize; 3], CallError> {
+fn sides(function: &str, shape: &[usize]) -> Result<[usize; 3], CallError> {
     let sides = match *shape {
         [h, w] => [h, w, 1],
         [h, w, c @ (1 | 3 | 4)] => [h, w, c],
         _ => {
             let sizes: Vec<String> = shape.iter().map(usize::to_string).collect();
-            let message = format!("image() argument 'pixels' must be H×W, H×W×3 or H×W×4, but is {}", sizes.join("×"));
+            let message =
+                format!("{function}() argument 'pixels' must be H×W, H×W×3 or H×W×4, but is {}", sizes.join("×"));
             return Err(CallError::value_error(message));
         }
     };
     let [h, w, _] = sides;
     if h == 0 || w == 0 {
-        return Err(CallError::value_error("image() argument 'pixels' is empty"));
+        return Err(CallError::value_error(format!("{function}() argument 'pixels' is empty")));
     }
     if h > LONGEST || w > LONGEST {
-        return Err(CallError::value_error(format!("image() takes at most 65,535 pixels a side, not {w}×{h}")));
+        return Err(CallError::value_error(format!("{function}() takes at most 65,535 pixels a side, not {w}×{h}")));
     }
     Ok(sides)
 }
 
-fn bytes(source: Source) -> Result<Vec<u8>, CallError> {
+fn bytes(function: &str, source: Source) -> Result<Vec<u8>, CallError> {
     let outside = |n: f64, most: u8| {
-        let message = format!("image() argument 'pixels' must hold numbers from 0 to {most}, but one is {}", number(n));
+        let message =
+            format!("{function}() argument 'pixels' must hold numbers from 0 to {most}, but one is {}", number(n));
         let error = CallError::value_error(message);
         if most == 1 && n > 1.0 { error.hint("pixels.astype(np.uint8) makes whole numbers, 0–255") } else { error }
     };
@@ -122,38 +130,48 @@ fn bytes(source: Source) -> Result<Vec<u8>, CallError> {
     }
 }
 
+/// The image that a call was given, if the scene has room for it.
+pub(crate) fn read(canvas: &Canvas, args: &mut Args) -> Result<Pixels, CallError> {
+    let function = args.function();
+    let value = args.raw("pixels");
+    if let Value::Bytes(file) = value {
+        return image_file::decode(function, &file, |bytes| canvas.make_room(1, 0, bytes));
+    }
+    let (shape, source) = of(function, value)?;
+    let [rows, columns, channels] = sides(function, &shape)?;
+    canvas.make_room(1, 0, rows * columns * channels)?;
+    let bytes = bytes(function, source)?;
+    if bytes.len() != rows * columns * channels {
+        let message = format!("{function}() argument 'pixels' has a shape that doesn't fit its numbers");
+        return Err(CallError::value_error(message));
+    }
+    Ok(Pixels { width: columns as u32, height: rows as u32, channels: channels as u8, bytes })
+}
+
+/// How wide and high an image is drawn: as `w` and `h` say, else in proportion.
+pub(crate) fn size(args: &Args, pixels: &Pixels) -> [f64; 2] {
+    let (wide, high) = (f64::from(pixels.width), f64::from(pixels.height));
+    match (args.maybe_number("w"), args.maybe_number("h")) {
+        (Some(w), Some(h)) => [w, h],
+        (Some(w), None) => [w, w * high / wide],
+        (None, Some(h)) => [h * wide / high, h],
+        (None, None) => [wide, high],
+    }
+}
+
 pub(crate) fn image(canvas: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
     canvas.mark();
-    let (shape, source) = of(args.raw("pixels"))?;
-    let [rows, columns, channels] = sides(&shape)?;
-    canvas.make_room(1, 0, rows * columns * channels)?;
-    let (wide, high) = (columns as f64, rows as f64);
-    let (w, h) = match (args.maybe_number("w"), args.maybe_number("h")) {
-        (Some(w), Some(h)) => (w, h),
-        (Some(w), None) => (w, w * high / wide),
-        (None, Some(h)) => (h * wide / high, h),
-        (None, None) => (wide, high),
-    };
+    let pixels = read(canvas, args)?;
+    let [w, h] = size(args, &pixels);
     let (x, y) = (args.number("x"), args.number("y"));
     canvas.within("image", Rect::new(x, y, x + w, y + h))?;
-    let opacity = args.style.opacity.unwrap_or(canvas.style.opacity);
-    let bytes = bytes(source)?;
-    if bytes.len() != rows * columns * channels {
-        return Err(CallError::value_error("image() argument 'pixels' has a shape that doesn't fit its numbers"));
-    }
-    if opacity as f32 <= 0.0 || w as f32 <= 0.0 || h as f32 <= 0.0 {
+    let opacity = canvas.opacity_of(args) as f32;
+    let [x, y, w, h] = [x, y, w, h].map(|n| n as f32);
+    if opacity <= 0.0 || w <= 0.0 || h <= 0.0 {
         return Ok(Returned::None);
     }
-    canvas.add(Op::Image {
-        pixels: Pixels { width: columns as u32, height: rows as u32, channels: channels as u8, bytes },
-        x: x as f32,
-        y: y as f32,
-        w: w as f32,
-        h: h as f32,
-        smooth: args.flag("smooth"),
-        opacity: opacity as f32,
-        transform: canvas.placed(),
-    })?;
+    let (smooth, transform) = (args.flag("smooth"), canvas.placed());
+    canvas.as_one(|canvas| canvas.add(Op::Image { pixels, x, y, w, h, smooth, opacity, transform }))?;
     Ok(Returned::None)
 }
 
@@ -198,7 +216,7 @@ mod tests {
     #[test]
     fn what_is_no_image_is_explained() {
         let error = |value: Value| words("image", vec![value, 0.0.into(), 0.0.into()], named![]);
-        assert!(error(Value::Bytes(vec![0x89])).starts_with("ValueError: image() can't read PNG or JPEG files yet"));
+        assert!(error(Value::Bytes(vec![0x89])).starts_with("ValueError: image() can't read these bytes"));
         assert_eq!(
             error(Value::Numbers { shape: vec![3], data: vec![0.0; 3] }),
             "ValueError: image() argument 'pixels' must be H×W, H×W×3 or H×W×4, but is 3"
@@ -213,7 +231,9 @@ mod tests {
         assert!(error(values![values![1, 2], values![3]].into()).contains("rows of different lengths"));
         assert!(error(values![values![1, "a"]].into()).contains("must hold numbers only, not str"));
         assert!(error(Value::Pixels { shape: vec![0, 5], data: vec![] }).contains("is empty"));
-        assert_eq!(error("cat.png".into()), "TypeError: image() argument 'pixels' must be an array, not str");
+        assert!(
+            error("cat.png".into()).starts_with("TypeError: image() argument 'pixels' must be an array, not str (a")
+        );
         assert_eq!(refused("image", values![values![values![1]], 0, 0], named![w = 0]).kind, ErrorKind::Value);
     }
 

@@ -1,6 +1,6 @@
 //! The drawing API: calls with dynamic values go in, a [`wire::Scene`] comes out.
 //!
-//! There is one table of functions, [`CANVAS`] (and [`PATH`] for path objects). The Python bindings, the
+//! There is one table of functions, [`CANVAS`] (and [`PATH`] for path objects, [`TURTLE`] for turtles). The Python bindings, the
 //! binding and checking of arguments, the hints and the type stubs are all made from it, so that adding a
 //! function is one entry (in `table/`) and its drawing code. This crate knows no Python, opens no file and
 //! reads no clock.
@@ -23,9 +23,11 @@ mod draw;
 mod error;
 mod hint;
 mod image;
+mod image_file;
+mod paint;
 mod path;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "used by the charts to come"))]
-pub(crate) mod plt;
+pub mod plt;
+mod reference;
 mod scope;
 mod shapes;
 mod stubs;
@@ -36,6 +38,7 @@ mod table;
 mod testing;
 mod text;
 mod transform;
+mod turtle;
 mod value;
 
 pub use call::call;
@@ -43,9 +46,12 @@ pub use canvas::Canvas;
 pub use color::parse as parse_color;
 pub use error::{CallError, ErrorKind};
 pub use hint::{nearest, unknown_name};
+pub use paint::Paint;
 pub use path::Path;
+pub use reference::{Picture, pictures, reference, reference_json};
 pub use scope::Scope;
 pub use stubs::stubs;
-pub use table::{CANVAS, Form, Function, How, Kind, PATH, Param, Preset, Returns, Signature, Styled};
+pub use table::{CANVAS, Form, Function, How, Kind, PATH, Param, Preset, Returns, Signature, Styled, TURTLE};
 pub use text::warm;
+pub use turtle::{Turtle, Walk, call_turtle};
 pub use value::{Returned, Value};

@@ -2,11 +2,13 @@
 
 use crate::call::Args;
 use crate::draw::bounds;
-use crate::style::Style;
+use crate::style::{Style, blend_of};
 use crate::{CallError, Canvas, Returned};
 use kurbo::Affine;
 use wire::{Blend, FillRule, MAX_DEPTH, Op, Shape, Transform};
 
+/// How deep clips and layers can be nested; each thing in them, and a chart, may need one more of a scene's.
+const MOST_LAYERS: usize = MAX_DEPTH - 4;
 /// How deep `push` and `with canvas.state()` can be nested.
 const MOST_SAVED: usize = 10_000;
 
@@ -21,6 +23,7 @@ pub struct Scope {
 enum What {
     State,
     Clip(Shape, FillRule, Transform),
+    Layer(f32, Blend),
 }
 
 /// A scope that was entered.
@@ -28,7 +31,7 @@ enum What {
 pub(crate) struct Open {
     id: u64,
     /// Whether it has an `Op::Push`.
-    clips: bool,
+    layer: bool,
     /// How much of the stack was there before it, and the style and transform then, to go back to.
     before: Option<(usize, Saved)>,
 }
@@ -52,20 +55,24 @@ impl Canvas {
                 Some((self.saved.len(), self.save()))
             }
             What::Clip(shape, rule, transform) => {
-                if self.clips >= MAX_DEPTH {
-                    return Err(CallError::value_error(format!("clips can be nested {MAX_DEPTH} deep")));
-                }
-                self.add(Op::Push {
-                    clip: Some((shape.clone(), *rule, *transform)),
-                    opacity: 1.0,
-                    blend: Blend::Normal,
-                    shadow: None,
-                })?;
+                let clip = Some((shape.clone(), *rule, *transform));
+                self.enter_layer(Op::Push { clip, opacity: 1.0, blend: Blend::Normal, shadow: None })?;
+                None
+            }
+            What::Layer(opacity, blend) => {
+                self.enter_layer(Op::Push { clip: None, opacity: *opacity, blend: *blend, shadow: None })?;
                 None
             }
         };
-        self.open.push(Open { id: scope.id, clips: before.is_none(), before });
+        self.open.push(Open { id: scope.id, layer: before.is_none(), before });
         Ok(())
+    }
+
+    fn enter_layer(&mut self, push: Op) -> Result<(), CallError> {
+        if self.layers >= MOST_LAYERS {
+            return Err(CallError::value_error(format!("clips and layers can be nested {MOST_LAYERS} deep")));
+        }
+        self.add(push)
     }
 
     /// Leaves a scope, and those inside it that are still open. One that isn't open is left as it is.
@@ -78,7 +85,7 @@ impl Canvas {
         };
         while self.open.len() > at {
             if let Some(open) = self.open.pop() {
-                if open.clips {
+                if open.layer {
                     self.add_pop();
                 }
                 if let Some((depth, saved)) = open.before {
@@ -127,6 +134,12 @@ pub(crate) fn clip(canvas: &mut Canvas, args: &mut Args) -> Done {
     canvas.within("clip", bounds(&shape))?;
     let transform = canvas.placed();
     Ok(Returned::Scope(canvas.scope(What::Clip(shape, rule, transform))))
+}
+
+pub(crate) fn layer(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [opacity]: [f64; 1] = args.lead();
+    let blend = blend_of(args.word("blend"));
+    Ok(Returned::Scope(canvas.scope(What::Layer(opacity as f32, blend))))
 }
 
 pub(crate) fn push(canvas: &mut Canvas, _: &mut Args) -> Done {
@@ -236,6 +249,18 @@ mod tests {
     }
 
     #[test]
+    fn a_layer_is_laid_on_as_a_whole() {
+        let mut canvas = canvas();
+        let layer = scope(&mut canvas, "layer", values![0.5, "screen"]);
+        canvas.enter(&layer).unwrap();
+        dot(&mut canvas);
+        canvas.leave(&layer).unwrap();
+        let ops = canvas.ops();
+        assert_eq!(ops[0], Op::Push { clip: None, opacity: 0.5, blend: Blend::Screen, shadow: None });
+        assert!(matches!(ops[1..], [Op::Fill { .. }, Op::Pop]));
+    }
+
+    #[test]
     fn what_stays_open_is_closed() {
         let mut canvas = canvas();
         let outer = scope(&mut canvas, "clip", values![values![0, 0, 9, 9]]);
@@ -256,7 +281,7 @@ mod tests {
         let mut canvas = canvas();
         let clip = scope(&mut canvas, "clip", values![values![0, 0, 9, 9]]);
         let error = (0..100).find_map(|_| canvas.enter(&clip).err()).expect("a limit");
-        assert_eq!(error.message, "clips can be nested 64 deep");
+        assert_eq!(error.message, "clips and layers can be nested 60 deep");
         let state = scope(&mut canvas, "state", values![]);
         assert!((0..20_000).any(|_| canvas.enter(&state).is_err()));
         assert_eq!(

@@ -1,6 +1,6 @@
 //! `paintbox.pyi`: the table as Python type stubs, for editors.
 
-use crate::table::{CANVAS, Form, How, Kind, PATH, Param, Preset, Returns, Signature, Styled};
+use crate::table::{CANVAS, Form, How, Kind, PATH, Param, Preset, Returns, Signature, Styled, TURTLE};
 use std::fmt::Write;
 
 const HEAD: &str = r#""""What a Paintbox program can draw with. Made from the table of functions."""
@@ -17,6 +17,11 @@ Number = int | float
 Pair = tuple[Number, Number] | Sequence[Number]
 Points = Sequence[Pair] | Sequence[Number] | Any
 Color = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
+
+class Paint:
+    """A gradient or a pattern, usable wherever a colour is."""
+
+AnyPaint = Color | Paint
 "#;
 
 /// The stubs, as Python source.
@@ -24,6 +29,8 @@ Color = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Numb
 pub fn stubs() -> String {
     let mut out = String::from(HEAD);
     class(&mut out, "Path", "An outline, built step by step; canvas.draw(path) draws it.", PATH.iter().map(|f| &**f));
+    let turtle = "A turtle that draws where it walks: (0, 0) is the middle of the canvas, y grows upwards.";
+    class(&mut out, "Turtle", turtle, TURTLE.iter().map(|f| &**f));
     class(&mut out, "Canvas", "The drawing surface; ready as `canvas`.", CANVAS.iter().map(|f| &**f));
     out.push_str(include_str!("globals.pyi"));
     out
@@ -52,6 +59,9 @@ fn function(out: &mut String, class: &str, signature: &Signature) {
         definition(out, class, signature, true);
         out.push_str("        ...\n");
     }
+    for alias in signature.aliases {
+        let _ = writeln!(out, "    {alias} = {}", signature.name);
+    }
 }
 
 /// The `def` line. With `pairs`, each point is one argument.
@@ -79,6 +89,10 @@ fn definition(out: &mut String, class: &str, signature: &Signature, pairs: bool)
         Returns::Pair => "tuple[float, float]",
         Returns::Texts => "list[str]",
         Returns::Path => "Path",
+        Returns::Paint => "Paint",
+        Returns::Turtle => "Turtle",
+        Returns::Number => "float",
+        Returns::Flag => "bool",
         Returns::Scope => "AbstractContextManager[None]",
     };
     let _ = writeln!(out, "    def {}({}) -> {returns}:", signature.name, parts.join(", "));
@@ -92,12 +106,17 @@ fn documentation(out: &mut String, signature: &Signature) {
     for p in signature.params {
         let _ = writeln!(out, "        {}: {}", p.name, p.doc.replace('\\', "\\\\"));
     }
-    let _ = writeln!(out, "\n        >>> {}\n        \"\"\"", signature.example);
+    out.push('\n');
+    for line in signature.example.lines() {
+        let prompt = if line.starts_with(' ') { "..." } else { ">>>" };
+        let _ = writeln!(out, "        {prompt} {}", line.replace('\\', "\\\\"));
+    }
+    out.push_str("        \"\"\"\n");
 }
 
 fn parameter(p: &Param, pairs: bool) -> String {
     let mut of = kind(p.kind, pairs);
-    if p.preset == Preset::None && p.kind != Kind::Color {
+    if p.preset == Preset::None && !matches!(p.kind, Kind::Color | Kind::Paint | Kind::Any | Kind::Pixels) {
         of.push_str(" | None");
     }
     match p.preset.source() {
@@ -114,13 +133,13 @@ fn style(styled: Styled) -> &'static [&'static str] {
     match styled {
         Styled::No => &[],
         Styled::Shape => &[
-            "fill: Color = ...",
-            "stroke: Color = ...",
+            "fill: AnyPaint = ...",
+            "stroke: AnyPaint = ...",
             "width: Number = ...",
             "dash: Number | Sequence[Number] | None = ...",
             "opacity: Number = ...",
         ],
-        Styled::Text => &["fill: Color = ...", "opacity: Number = ..."],
+        Styled::Text => &["fill: AnyPaint = ...", "opacity: Number = ..."],
         Styled::Image => &["opacity: Number = ..."],
     }
 }
@@ -134,8 +153,11 @@ fn kind(kind: Kind, pairs: bool) -> String {
         Kind::Whole => "int".into(),
         Kind::Points => "Points".into(),
         Kind::Ys => "Sequence[Number] | Any".into(),
-        Kind::Numbers => "Number | Sequence[Number]".into(),
+        Kind::Numbers | Kind::Lengths => "Number | Sequence[Number]".into(),
         Kind::Color => "Color".into(),
+        Kind::Colors => "Sequence[Color] | Any".into(),
+        Kind::Paint => "AnyPaint".into(),
+        Kind::Stops => "Sequence[Color] | Sequence[tuple[Number, Color]] | Any".into(),
         Kind::Text => "str".into(),
         Kind::Label => "object".into(),
         Kind::Flag => "bool".into(),
@@ -145,7 +167,7 @@ fn kind(kind: Kind, pairs: bool) -> String {
         }
         Kind::Path => "Path".into(),
         Kind::Region => "Path | str | Points | tuple[Number, Number, Number, Number]".into(),
-        Kind::Pixels => "Any".into(),
+        Kind::Pixels | Kind::Any => "Any".into(),
     }
 }
 
@@ -159,10 +181,10 @@ mod tests {
         let stubs = stubs();
         for f in CANVAS.iter().map(|f| &**f).chain(PATH.iter().map(|f| &**f)) {
             assert!(stubs.contains(&format!("    def {}(self", f.name)), "{}", f.name);
-            assert!(stubs.contains(f.summary) && stubs.contains(f.example), "{}", f.name);
+            assert!(stubs.contains(f.summary) && f.example.lines().all(|line| stubs.contains(line)), "{}", f.name);
         }
         assert!(stubs.contains(
-            "    def circle(self, x: Number, y: Number, r: Number, *, fill: Color = ..., stroke: Color = ..., \
+            "    def circle(self, x: Number, y: Number, r: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., \
              width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:\n"
         ));
         assert!(stubs.contains("    def circle(self, x: Pair, r: Number, *, fill"));
@@ -171,6 +193,7 @@ mod tests {
             stubs.contains("    def dash(self, *lengths: Number | Sequence[Number], offset: Number = 0) -> None:\n")
         );
         assert!(stubs.contains("    def move(self, x: Pair) -> Path:\n"));
+        assert!(stubs.contains("    fd = forward\n") && stubs.contains("    def turtle(self) -> Turtle:\n"));
         assert!(stubs.contains("    def state(self) -> AbstractContextManager[None]:\n"));
         assert!(
             stubs.lines().all(|line| !line.contains('\t') && (line.len() - line.trim_start().len()).is_multiple_of(4))

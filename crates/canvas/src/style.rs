@@ -5,47 +5,47 @@
 use crate::call::Args;
 use crate::convert::dashes;
 use crate::error::number;
-use crate::{CallError, Canvas, Returned};
-use wire::{Cap, Color, Join};
+use crate::{CallError, Canvas, Paint, Returned};
+use wire::{Blend, Cap, Join, MAX_BLUR, Shadow};
 
 /// A paint that may be left to its default.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) enum Ink {
     /// Never set.
     #[default]
     Unset,
     /// Set to no paint.
     Nothing,
-    /// A colour.
-    Of(Color),
+    /// A paint.
+    Of(Paint),
 }
 
-impl From<Option<Color>> for Ink {
-    fn from(color: Option<Color>) -> Self {
-        color.map_or(Self::Nothing, Self::Of)
+impl From<Option<Paint>> for Ink {
+    fn from(paint: Option<Paint>) -> Self {
+        paint.map_or(Self::Nothing, Self::Of)
     }
 }
 
 impl Ink {
-    /// The colour, with `default` when never set.
-    pub(crate) fn or(self, default: Option<Color>) -> Option<Color> {
+    /// The paint, with `default` when never set.
+    pub(crate) fn or(&self, default: Option<&Paint>) -> Option<Paint> {
         match self {
-            Self::Unset => default,
+            Self::Unset => default.cloned(),
             Self::Nothing => None,
-            Self::Of(color) => Some(color),
+            Self::Of(paint) => Some(paint.clone()),
         }
     }
 
     /// This one, unless it was never set.
-    pub(crate) fn or_else(self, other: Self) -> Self {
-        if self == Self::Unset { other } else { self }
+    pub(crate) fn or_else<'a>(&'a self, other: &'a Self) -> &'a Self {
+        if *self == Self::Unset { other } else { self }
     }
 }
 
 /// The current style.
 #[derive(Debug, Clone)]
 pub(crate) struct Style {
-    pub(crate) fill: Option<Color>,
+    pub(crate) fill: Option<Paint>,
     pub(crate) stroke: Ink,
     pub(crate) width: f64,
     pub(crate) cap: Cap,
@@ -53,6 +53,8 @@ pub(crate) struct Style {
     pub(crate) dashes: Vec<f32>,
     pub(crate) dash_offset: f32,
     pub(crate) opacity: f64,
+    pub(crate) blend: Blend,
+    pub(crate) shadow: Option<Shadow>,
     /// One of `fonts::FAMILIES`.
     pub(crate) family: &'static str,
     pub(crate) size: f64,
@@ -61,7 +63,7 @@ pub(crate) struct Style {
 impl Default for Style {
     fn default() -> Self {
         Self {
-            fill: Some(Color::BLACK),
+            fill: Some(Paint::BLACK),
             stroke: Ink::Unset,
             width: 1.0,
             cap: Cap::Butt,
@@ -69,6 +71,8 @@ impl Default for Style {
             dashes: Vec::new(),
             dash_offset: 0.0,
             opacity: 1.0,
+            blend: Blend::Normal,
+            shadow: None,
             family: fonts::FAMILIES[0],
             size: 16.0,
         }
@@ -78,7 +82,7 @@ impl Default for Style {
 type Done = Result<Returned, CallError>;
 
 pub(crate) fn fill(canvas: &mut Canvas, args: &mut Args) -> Done {
-    canvas.style.fill = args.color("color");
+    canvas.style.fill = args.paint("color");
     Ok(Returned::None)
 }
 
@@ -88,7 +92,7 @@ pub(crate) fn no_fill(canvas: &mut Canvas, _: &mut Args) -> Done {
 }
 
 pub(crate) fn stroke(canvas: &mut Canvas, args: &mut Args) -> Done {
-    canvas.style.stroke = args.color("color").into();
+    canvas.style.stroke = args.paint("color").into();
     Ok(Returned::None)
 }
 
@@ -136,10 +140,118 @@ pub(crate) fn opacity(canvas: &mut Canvas, args: &mut Args) -> Done {
     Ok(Returned::None)
 }
 
+/// The blend modes by their names in CSS, with `_` for `-`; [`blend_of`] knows them.
+pub(crate) const BLENDS: &[&str] = &[
+    "normal",
+    "multiply",
+    "screen",
+    "overlay",
+    "darken",
+    "lighten",
+    "color_dodge",
+    "color_burn",
+    "hard_light",
+    "soft_light",
+    "difference",
+    "exclusion",
+    "hue",
+    "saturation",
+    "color",
+    "luminosity",
+];
+
+pub(crate) fn blend_of(word: &str) -> Blend {
+    match word {
+        "multiply" => Blend::Multiply,
+        "screen" => Blend::Screen,
+        "overlay" => Blend::Overlay,
+        "darken" => Blend::Darken,
+        "lighten" => Blend::Lighten,
+        "color_dodge" => Blend::ColorDodge,
+        "color_burn" => Blend::ColorBurn,
+        "hard_light" => Blend::HardLight,
+        "soft_light" => Blend::SoftLight,
+        "difference" => Blend::Difference,
+        "exclusion" => Blend::Exclusion,
+        "hue" => Blend::Hue,
+        "saturation" => Blend::Saturation,
+        "color" => Blend::Color,
+        "luminosity" => Blend::Luminosity,
+        _ => Blend::Normal,
+    }
+}
+
+pub(crate) fn blend(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.blend = blend_of(args.word("mode"));
+    Ok(Returned::None)
+}
+
+/// The blur is as the HTML canvas has it: twice the standard deviation of the Gaussian.
+pub(crate) fn shadow(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [dx, dy, blur]: [f64; 3] = args.lead();
+    let most = f64::from(MAX_BLUR) * 2.0;
+    if blur > most {
+        let message = format!("shadow() argument 'blur' must be at most {}, but is {}", number(most), number(blur));
+        return Err(CallError::value_error(message));
+    }
+    if let Some((name, n)) = [("dx", dx), ("dy", dy)].into_iter().find(|(_, n)| n.abs() > 1e6) {
+        return Err(CallError::value_error(format!("shadow() argument '{name}' is too large: {}", number(n))));
+    }
+    let [dx, dy, blur] = [dx, dy, blur / 2.0].map(|n| n as f32);
+    let color = args.color("color").filter(|color| color.a > 0);
+    canvas.style.shadow = color.map(|color| Shadow { dx, dy, blur, color });
+    Ok(Returned::None)
+}
+
+pub(crate) fn no_shadow(canvas: &mut Canvas, _: &mut Args) -> Done {
+    canvas.style.shadow = None;
+    Ok(Returned::None)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::{BLENDS, blend_of};
     use crate::testing::{canvas, named, refused, values};
-    use wire::{Cap, Color, Join, Op, Paint, Stroke};
+    use wire::{Blend, Cap, Color, Join, Op, Paint, Shadow, Stroke};
+
+    #[test]
+    fn every_blend_mode_is_its_own() {
+        for (i, name) in BLENDS.iter().enumerate() {
+            assert_eq!(BLENDS.iter().position(|n| blend_of(n) == blend_of(name)), Some(i));
+        }
+    }
+
+    #[test]
+    fn each_thing_is_laid_on_with_the_blend_and_the_shadow() {
+        let mut canvas = canvas();
+        canvas.draw("blend", values!["multiply"], named![]);
+        canvas.draw("shadow", values![2, 3, 8, "#00000080"], named![]);
+        canvas.draw("circle", values![9, 9, 5], named![fill = "red", stroke = "blue"]);
+        canvas.draw("circle", values![9, 9, 5], vec![("fill".into(), crate::Value::None)]);
+        canvas.draw("arrow", values![0, 0, 50, 0], named![]);
+        canvas.draw("background", values!["white"], named![]);
+        canvas.draw("blend", values!["normal"], named![]);
+        canvas.draw("no_shadow", values![], named![]);
+        canvas.draw("circle", values![9, 9, 5], named![]);
+        let ops = canvas.ops();
+        let shadow = Shadow { dx: 2.0, dy: 3.0, blur: 4.0, color: Color { r: 0, g: 0, b: 0, a: 128 } };
+        let push = Op::Push { clip: None, opacity: 1.0, blend: Blend::Multiply, shadow: Some(shadow) };
+        assert_eq!(ops.len(), 4 + 4 + 1 + 1, "{ops:?}");
+        assert_eq!((&ops[0], &ops[3]), (&push, &Op::Pop));
+        assert_eq!((&ops[4], &ops[7]), (&push, &Op::Pop));
+        assert!(matches!(ops[8..], [Op::Fill { .. }, Op::Fill { .. }]));
+        assert!(refused("shadow", values![0, 0, 401], named![]).message.contains("at most 400"));
+        assert!(refused("shadow", values![1e9, 0], named![]).message.contains("too large"));
+    }
+
+    #[test]
+    fn a_thing_that_doesnt_fit_leaves_no_open_layer() {
+        let limits = wire::SceneLimits { operations: 3, ..wire::SceneLimits::default() };
+        let mut canvas = crate::testing::limited(limits);
+        canvas.draw("blend", values!["screen"], named![]);
+        assert!(canvas.try_do("circle", values![9, 9, 5], named![stroke = "red"]).is_err());
+        assert_eq!(canvas.ops().len(), 3);
+    }
 
     #[test]
     fn styles_hold_for_all_that_follows() {

@@ -1,6 +1,6 @@
 //! What crosses the border between a program's language and the canvas.
 
-use crate::{Path, Scope};
+use crate::{Paint, Path, Scope, Turtle};
 
 /// A value as it comes from a program.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,8 @@ pub enum Value {
     },
     /// A path object; cloning it is cheap.
     Path(Path),
+    /// A gradient or a pattern; cloning it is cheap.
+    Paint(Paint),
     /// Anything else, by the name of its type.
     Other(String),
 }
@@ -58,6 +60,12 @@ pub enum Returned {
     Texts(Vec<String>),
     /// A new path object.
     Path(Path),
+    /// A paint.
+    Paint(Paint),
+    /// A new turtle.
+    Turtle(Turtle),
+    /// A truth value.
+    Flag(bool),
     /// What a `with` statement enters and leaves.
     Scope(Scope),
 }
@@ -76,6 +84,7 @@ impl Value {
             Self::Seq(_) => "a sequence",
             Self::Numbers { .. } | Self::Pixels { .. } => "an array",
             Self::Path(_) => "a path",
+            Self::Paint(paint) => paint.name(),
             Self::Other(name) => name,
         }
     }

@@ -1,11 +1,18 @@
 //! The canvas as Python sees it: every name comes from the canvas's table of functions.
 
-use canvas::{CallError, Canvas, ErrorKind, Form, Function, Path, Returned, Scope};
+use canvas::{CallError, Canvas, ErrorKind, Form, Function, Returned, Scope};
 use pyo3::exceptions::{PyAttributeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert;
+pub(crate) use paint::PaintObject;
+pub(crate) use path::PathObject;
+use turtle::TurtleObject;
+
+mod paint;
+mod path;
+mod turtle;
 
 pyo3::create_exception!(paintbox_native, DrawingLimit, pyo3::exceptions::PyException);
 
@@ -125,7 +132,9 @@ fn call<'py>(
     };
     match returned.map_err(|error| raise(py, error))? {
         Returned::Itself => Ok(canvas.clone().into_any()),
-        Returned::Path(path) => Ok(Bound::new(py, PathObject { path, most_points })?.into_any()),
+        Returned::Path(path) => Ok(Bound::new(py, PathObject::new(path, most_points))?.into_any()),
+        Returned::Paint(paint) => Ok(Bound::new(py, PaintObject { paint })?.into_any()),
+        Returned::Turtle(turtle) => Ok(Bound::new(py, TurtleObject::new(turtle, canvas))?.into_any()),
         Returned::Scope(scope) => {
             Ok(Bound::new(py, ScopeObject { canvas: canvas.clone().unbind(), scope })?.into_any())
         }
@@ -140,62 +149,14 @@ fn plain(py: Python<'_>, returned: Returned) -> PyResult<Bound<'_, PyAny>> {
         Returned::Text(text) => text.into_pyobject(py)?.into_any(),
         Returned::Pair(a, b) => (a, b).into_pyobject(py)?.into_any(),
         Returned::Texts(texts) => texts.into_pyobject(py)?.into_any(),
-        Returned::None | Returned::Itself | Returned::Path(_) | Returned::Scope(_) => py.None().into_bound(py),
+        Returned::Flag(flag) => flag.into_pyobject(py)?.to_owned().into_any(),
+        Returned::None
+        | Returned::Itself
+        | Returned::Path(_)
+        | Returned::Paint(_)
+        | Returned::Turtle(_)
+        | Returned::Scope(_) => py.None().into_bound(py),
     })
-}
-
-/// A path that a program builds.
-#[pyclass(name = "path", module = "paintbox")]
-pub(crate) struct PathObject {
-    pub(crate) path: Path,
-    most_points: usize,
-}
-
-#[pymethods]
-impl PathObject {
-    fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
-        let py = slf.py();
-        match canvas::PATH.iter().find(|function| function.name == name) {
-            Some(function) => Ok(Bound::new(py, PathMethod { path: slf.clone().unbind(), function })?.into_any()),
-            None => Err(raise(py, canvas::unknown_name("path", canvas::PATH, name))),
-        }
-    }
-
-    #[expect(clippy::unused_self, reason = "Python calls it on the object")]
-    fn __dir__(&self) -> Vec<&'static str> {
-        canvas::PATH.iter().map(|function| function.name).collect()
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<path of {} points>", self.path.outline().len())
-    }
-}
-
-/// A function of a path, ready to be called.
-#[pyclass(name = "function", module = "paintbox", frozen)]
-struct PathMethod {
-    path: Py<PathObject>,
-    function: &'static Function<Path>,
-}
-
-#[pymethods]
-impl PathMethod {
-    #[pyo3(signature = (*args, **kwargs))]
-    fn __call__<'py>(
-        &self,
-        py: Python<'py>,
-        args: &Bound<'py, PyTuple>,
-        kwargs: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let object = self.path.bind(py);
-        let most_points = object.try_borrow()?.most_points;
-        let (positional, keywords) = convert::arguments(self.function, args, kwargs, most_points)?;
-        let returned = canvas::call(&mut object.try_borrow_mut()?.path, self.function, positional, keywords);
-        match returned.map_err(|error| raise(py, error))? {
-            Returned::Itself => Ok(object.clone().into_any()),
-            returned => plain(py, returned),
-        }
-    }
 }
 
 /// What a `with` statement enters and leaves.

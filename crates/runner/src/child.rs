@@ -5,7 +5,7 @@ use crate::binding::CanvasObject;
 use crate::native::Console;
 use crate::params::Declarations;
 use crate::{data, report};
-use canvas::Canvas;
+use canvas::{Canvas, ErrorKind};
 use jail::{Footprint, Lock, Locked};
 use pyo3::prelude::*;
 use std::io;
@@ -113,6 +113,9 @@ fn draw(
         let glyphs = if missing == 1 { "character has" } else { "characters have" };
         console.borrow_mut().note(&format!("{missing} {glyphs} no glyph in these fonts; a box stands in its place.\n"));
     }
+    if canvas.is_blank() {
+        console.borrow_mut().note("Nothing was drawn: the picture is empty.\n");
+    }
     match canvas.finish() {
         Ok(scene) => {
             let (width, height) = (scene.width, scene.height);
@@ -122,12 +125,17 @@ fn draw(
             }
             Ok((Finish::Drawn { width, height }, bytes))
         }
-        Err(_) => Ok((too_much(), Vec::new())),
+        Err(error) => {
+            let kind = if let ErrorKind::Limit(kind) = error.kind { kind } else { wire::LimitKind::Scene };
+            Ok((past(kind, error.message), Vec::new()))
+        }
     }
 }
 
 fn too_much() -> Finish {
-    let message = "the picture has more in it than a scene may hold".to_owned();
-    let report = wire::ErrorReport { exception: "SceneLimit".to_owned(), message, ..Default::default() };
-    Finish::Limit(wire::LimitKind::Scene, report)
+    past(wire::LimitKind::Scene, "the picture has more in it than a scene may hold".to_owned())
+}
+
+fn past(kind: wire::LimitKind, message: String) -> Finish {
+    Finish::Limit(kind, wire::ErrorReport { exception: "DrawingLimit".to_owned(), message, ..Default::default() })
 }

@@ -1,10 +1,10 @@
 //! Python objects become the canvas's values, cheaply for the kinds that numpy knows.
 
-use crate::binding::PathObject;
+use crate::binding::{PaintObject, PathObject};
 use canvas::{How, Kind, Param, Signature, Value};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 /// Sequences nested deeper than this are nothing that the canvas takes.
 const DEPTH: usize = 4;
@@ -47,15 +47,21 @@ pub(crate) fn arguments(
 
 fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>, most_points: usize) -> PyResult<Value> {
     match kind {
-        Some(Kind::Points | Kind::Ys | Kind::Region) => {
+        Some(Kind::Points | Kind::Ys | Kind::Region | Kind::Lengths) if !is_one(arg) => {
             Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?)
         }
-        Some(Kind::Pixels) => pixels(arg),
+        Some(Kind::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => value(arg, 0),
+        Some(Kind::Pixels | Kind::Colors) => pixels(arg),
         Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => {
             Ok(Value::Text(arg.str()?.to_string_lossy().into_owned()))
         }
         _ => value(arg, 0),
     }
+}
+
+/// Whether it is a plain number, which needs no numpy.
+fn is_one(arg: &Bound<'_, PyAny>) -> bool {
+    arg.is_instance_of::<PyFloat>() || arg.is_instance_of::<PyInt>()
 }
 
 /// Any value that the canvas might take.
@@ -80,8 +86,14 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     if let Ok(bytes) = arg.cast::<PyBytes>() {
         return Ok(Value::Bytes(bytes.as_bytes().to_vec()));
     }
+    if let Ok(bytes) = arg.cast::<PyByteArray>() {
+        return Ok(Value::Bytes(bytes.to_vec()));
+    }
     if let Ok(path) = arg.cast::<PathObject>() {
         return Ok(Value::Path(path.try_borrow()?.path.clone()));
+    }
+    if let Ok(paint) = arg.cast::<PaintObject>() {
+        return Ok(Value::Paint(paint.get().paint.clone()));
     }
     if depth < DEPTH && (arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>()) {
         let items = arg.try_iter()?.map(|item| value(&item?, depth + 1));

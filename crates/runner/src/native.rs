@@ -23,6 +23,12 @@ mod paintbox_native {
     fn canvas_names() -> Vec<&'static str> {
         canvas::CANVAS.iter().map(|function| function.name).collect()
     }
+
+    /// Whether a text is a colour.
+    #[pyfunction]
+    fn is_color(text: &str) -> bool {
+        canvas::parse_color(text).is_ok()
+    }
 }
 
 /// What a program prints, up to a limit. Stands in for `sys.stdout` and `sys.stderr`.

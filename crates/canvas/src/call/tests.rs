@@ -6,27 +6,27 @@ use crate::{CANVAS, ErrorKind};
 fn arguments_are_counted_in_cpythons_words() {
     assert_eq!(
         words("circle", values![50.0, 50.0], named![]),
-        "TypeError: circle() missing 1 required positional argument: 'r'"
+        "TypeError: circle() missing 1 required positional argument: 'r' (it is called as circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![50.0], named![]),
-        "TypeError: circle() missing 2 required positional arguments: 'y' and 'r'"
+        "TypeError: circle() missing 2 required positional arguments: 'y' and 'r' (it is called as circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![], named![]),
-        "TypeError: circle() missing 3 required positional arguments: 'x', 'y', and 'r'"
+        "TypeError: circle() missing 3 required positional arguments: 'x', 'y', and 'r' (it is called as circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![values![50.0, 50.0]], named![]),
-        "TypeError: circle() missing 1 required positional argument: 'r'"
+        "TypeError: circle() missing 1 required positional argument: 'r' (it is called as circle(x, y, r))"
     );
     assert_eq!(
         words("circle", values![50.0, 50.0, 20.0, 3.0], named![]),
-        "TypeError: circle() takes 3 positional arguments but 4 were given"
+        "TypeError: circle() takes 3 positional arguments but 4 were given (it is called as circle(x, y, r))"
     );
     assert_eq!(
         words("rect", values![1.0, 2.0, 3.0, 4.0, 5.0, 6.0], named![]),
-        "TypeError: rect() takes from 4 to 5 positional arguments but 6 were given"
+        "TypeError: rect() takes from 4 to 5 positional arguments but 6 were given (it is called as rect(x, y, w, h, …))"
     );
     assert_eq!(
         words("no_fill", values![1.0], named![]),
@@ -34,7 +34,7 @@ fn arguments_are_counted_in_cpythons_words() {
     );
     assert_eq!(
         words("background", values!["red", "blue"], named![]),
-        "TypeError: background() takes 1 positional argument but 2 were given"
+        "TypeError: background() takes 1 positional argument but 2 were given (it is called as background(color))"
     );
     assert_eq!(
         words("circle", values![50.0, 50.0, 20.0], named![x = 5.0]),
@@ -137,6 +137,23 @@ fn colours_in_the_wrong_place_are_pointed_out() {
         "TypeError: line() takes 4 positional arguments but 5 were given (a colour goes by its name: stroke=\"red\")"
     );
     assert_eq!(
+        words("circle", values!["red", 5.0, 5.0, 5.0], named![]),
+        "TypeError: circle() takes 3 positional arguments but 4 were given (a colour goes by its name: fill=\"red\")"
+    );
+    assert_eq!(
+        words("circle", values![5.0, "red", 5.0], named![]),
+        "TypeError: circle() argument 'y' must be a number, not str (a colour goes by its name: fill=\"red\")"
+    );
+    assert_eq!(
+        words("text", values![5.0, 5.0, "hi"], named![]),
+        "TypeError: text() argument 'y' must be a number, not str (the text comes first: text(s, x, y, …))"
+    );
+    assert_eq!(
+        words("points", values![values!["1", "2"], values![1, 2]], named![]),
+        "TypeError: points() argument 'xs' must be a sequence of numbers when ys are given, but there is text in it \
+         ([float(x) for x in …] makes numbers of texts)"
+    );
+    assert_eq!(
         words("fill", values![255, 0, 0], named![]),
         "TypeError: fill() takes 1 positional argument but 3 were given (a colour of numbers goes into brackets of \
          its own: fill((255, 99, 71)))"
@@ -213,7 +230,8 @@ fn points_that_arent_are_explained() {
     );
     assert_eq!(
         words("polygon", values![values![1, 2], values![1, 2, 3]], named![]),
-        "ValueError: polygon() needs as many ys as xs, but there are 2 xs and 3 ys"
+        "ValueError: polygon() needs as many ys as xs, but there are 2 xs and 3 ys (a point has one of each; len(…) says \
+         how many there are)"
     );
     assert_eq!(polygon(Value::Int(5)), "TypeError: polygon() argument 'points' must be a sequence of points, not int");
 }

@@ -143,7 +143,7 @@ pub(super) enum SpineAt {
 }
 
 /// How the ticks of one axis look.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Ticks {
     /// Ticks and labels at the first side (left, bottom) and the second (right, top).
     pub(super) ticks: [bool; 2],

@@ -20,6 +20,8 @@ pub(super) struct Call {
     /// The keywords of the artist that is made, under their full names.
     pub(super) style: Vec<(&'static str, Value)>,
     positional: usize,
+    /// Keywords under the names that were given, for functions that take any.
+    pub(super) loose: Vec<(String, Value)>,
 }
 
 /// A signature, taken apart.
@@ -58,7 +60,7 @@ pub(super) fn bind(
 ) -> Result<Call, CallError> {
     let shape = shape(sig);
     let mut call =
-        Call { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), positional: positional.len() };
+        Call { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), positional: positional.len(), loose: Vec::new() };
     let given = positional.len();
     for (i, value) in positional.into_iter().enumerate() {
         match shape.params.get(i).filter(|_| i < shape.places) {
@@ -79,6 +81,8 @@ pub(super) fn bind(
                 return Err(CallError::type_error(format!("{function}() got multiple values for argument '{name}'")));
             }
             call.named.push((known, value));
+        } else if shape.group.is_some_and(|group| group == Group::Any) {
+            call.loose.push((name, value));
         } else if let Some(full) = shape.group.and_then(|group| group.full_name(&name)) {
             call.style.push((full, value));
         } else {
@@ -296,7 +300,7 @@ impl Call {
 impl Call {
     /// A call with nothing but keywords of a style, for a style within a call.
     pub(super) fn for_style(function: &'static str, on: Handle) -> Self {
-        Self { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), positional: 0 }
+        Self { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), positional: 0, loose: Vec::new() }
     }
 
     /// The keywords in a dict as a style of their own, such as `wedgeprops`.

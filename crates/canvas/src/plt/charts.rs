@@ -116,25 +116,13 @@ impl Charts {
     pub(super) fn rc_size(&self, key: &str) -> f64 {
         match self.rc.get(key) {
             Some(RcValue::Number(n)) => *n,
-            Some(RcValue::Text(word)) => self.named_size(word).unwrap_or(10.0),
-            _ => 10.0,
+            _ => self.rc.font_size(key),
         }
     }
 
     /// A font size by its name, pt.
     pub(super) fn named_size(&self, word: &str) -> Option<f64> {
-        let base = self.rc_number("font.size");
-        let factor = match word {
-            "xx-small" => 0.579,
-            "x-small" => 0.694,
-            "small" | "smaller" => 0.833,
-            "medium" => 1.0,
-            "large" | "larger" => 1.2,
-            "x-large" => 1.44,
-            "xx-large" => 1.728,
-            _ => return None,
-        };
-        Some(base * factor)
+        self.rc.named_size(word)
     }
 
     /// The colours that lines take in turn.
@@ -337,7 +325,7 @@ impl Charts {
     pub(super) fn set_line_style(&self, pen: &mut Pen, name: &str) -> bool {
         let Some(dashes) = super::markers::line_style(name) else { return false };
         let factor = if self.rc_flag("lines.scale_dashes") { pen.width } else { 1.0 };
-        pen.dashes = dashes.lengths().iter().map(|n| n * factor).collect();
+        pen.dashes = dashes.pattern.iter().map(|n| n * factor).collect();
         pen.dash_offset = 0.0;
         true
     }
@@ -439,7 +427,7 @@ impl Charts {
         match value {
             Value::Text(text) => super::cycle::parse(text, &self.color_cycle()).ok_or_else(|| {
                 let error = bad(&format!("'{}'", crate::call::shown(text)));
-                error.maybe_hint(crate::color::nearest_name(text).map(|near| crate::hint::did_you_mean(&near)))
+                error.maybe_hint(crate::color::parse(text).err().and_then(|error| error.hint))
             }),
             Value::Numbers { data, .. } if matches!(data.len(), 3 | 4) => rgba(data).map(Some).ok_or_else(|| {
                 bad("a colour of numbers outside of 0–1").hint("in charts, colours of numbers go from 0 to 1: (255, 99, 71) is (1, 0.39, 0.28)")

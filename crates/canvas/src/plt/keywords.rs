@@ -15,6 +15,8 @@ pub(super) enum Group {
     Image,
     /// What `Axes.set` and the like take.
     Set,
+    /// Whatever comes, under its own name.
+    Any,
 }
 
 const COMMON: &[&str] = &[
@@ -110,6 +112,7 @@ impl Group {
             "marks" => Self::Marks,
             "image" => Self::Image,
             "set" => Self::Set,
+            "any" => Self::Any,
             _ => return None,
         })
     }
@@ -123,6 +126,7 @@ impl Group {
             Self::Marks => "Collection",
             Self::Image => "AxesImage",
             Self::Set => "Axes",
+            Self::Any => "",
         }
     }
 
@@ -134,6 +138,7 @@ impl Group {
             Self::Marks => MARKS,
             Self::Image => IMAGE,
             Self::Set => SET,
+            Self::Any => &[],
         }
     }
 

@@ -31,8 +31,9 @@ pub(crate) fn scalar(ticks: &[f64], lo: f64, hi: f64) -> Labels {
     scalar_with(ticks, lo, hi, SCIENTIFIC, true)
 }
 
-/// The same with other powers of ten for scientific notation (`None` in neither direction: limits that are never met),
-/// and with or without offsets.
+/// The same with other powers of ten for scientific notation, and with or without offsets. Numbers up to 10 to the first
+/// and from 10 to the second power are written so: `(0, 0)` always, `(i32::MIN, i32::MAX)` never; two equal powers but 0
+/// are the power to tell apart.
 pub(crate) fn scalar_with(ticks: &[f64], lo: f64, hi: f64, scientific: (i32, i32), offsets: bool) -> Labels {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
     let seen: Vec<f64> = ticks.iter().copied().filter(|t| lo <= *t && *t <= hi).collect();
@@ -46,10 +47,7 @@ pub(crate) fn scalar_with(ticks: &[f64], lo: f64, hi: f64, scientific: (i32, i32
         let x = if x.abs() < 1e-8 { 0.0 } else { *x };
         fix_minus(&format!("{x:.decimals$}"))
     };
-    let mut apart = String::new();
-    if power != 0 {
-        apart.push_str(&format!("1e{power}"));
-    }
+    let mut apart = if power == 0 { String::new() } else { format!("1e{power}") };
     if offset != 0.0 {
         if offset > 0.0 {
             apart.push('+');
@@ -71,7 +69,7 @@ fn common_offset(ticks: &[f64]) -> f64 {
     // The largest power of ten at which the ends differ; below it lies what tells the ticks apart.
     let top = large.log10().ceil() as i32;
     let first = |differs: &dyn Fn(i32) -> bool| (-400..=top).rev().find(|power| differs(*power)).map(|power| power + 1);
-    let Some(mut power) = first(&|p| digits(small, p) != digits(large, p)) else { return 0.0 };
+    let Some(mut power) = first(&|p| digits(small, p) < digits(large, p)) else { return 0.0 };
     if (large - small) / 10_f64.powi(power) <= 1e-2 {
         // They lie on both sides of a round number, close by.
         let Some(nearer) = first(&|p| digits(large, p) - digits(small, p) > 1.0) else { return 0.0 };
@@ -87,6 +85,9 @@ fn common_offset(ticks: &[f64]) -> f64 {
 
 /// The power of ten to tell apart, or 0.
 fn common_power(ticks: &[f64], span: f64, offset: f64, scientific: (i32, i32)) -> i32 {
+    if scientific.0 == scientific.1 && scientific.0 != 0 {
+        return scientific.0.clamp(-300, 300);
+    }
     let largest = if offset == 0.0 { ticks.iter().map(|t| t.abs()).fold(0.0, f64::max) } else { span };
     if ticks.is_empty() || !(largest > 0.0 && largest.is_finite()) {
         return 0;
@@ -166,6 +167,15 @@ mod tests {
         assert_eq!(texts(&labels), ["0.0", "0.5", "1.0"]);
         assert_eq!(labels.offset.as_deref(), Some("1e\u{2212}5"));
         assert_eq!(scalar(&[0.0, 999_000.0], 0.0, 1e6).offset, None);
+    }
+
+    #[test]
+    fn the_power_can_be_chosen() {
+        let with = |scientific| scalar_with(&[0.0, 500.0, 1500.0], 0.0, 1600.0, scientific, true);
+        assert_eq!(with((0, 0)).offset.as_deref(), Some("1e3"));
+        assert_eq!(texts(&with((2, 2))), ["0", "5", "15"]);
+        assert_eq!(with((i32::MIN, i32::MAX)).offset, None);
+        assert_eq!(scalar_with(&[1e9, 1e9 + 1.0], 1e9, 1e9 + 1.0, (i32::MIN, i32::MAX), false).offset, None);
     }
 
     #[test]

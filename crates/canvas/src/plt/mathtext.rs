@@ -4,9 +4,11 @@
 //! parse.rs    text → a tree of nodes, in bounds
 //! symbols.rs  the names of characters
 //! boxes.rs    the tree → runs of text and lines at their places (Knuth 1986, The TeXbook, appendix G, simplified)
+//! brackets.rs brackets as high as what they enclose
 //! ```
 
 mod boxes;
+mod brackets;
 mod parse;
 mod symbols;
 

@@ -85,6 +85,7 @@ impl Scale {
 }
 
 /// The logarithm to any base, exact at the powers of 10 and 2.
+#[expect(clippy::float_cmp, reason = "these very bases have logarithms of their own")]
 pub(crate) fn logarithm(x: f64, base: f64) -> f64 {
     if base == 10.0 {
         x.log10()

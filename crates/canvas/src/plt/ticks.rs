@@ -91,6 +91,20 @@ fn divide(x: f64, by: f64) -> (f64, f64) {
     (((x - rest) / by).round(), rest)
 }
 
+/// Ticks at the multiples of `step`, shifted by `offset`; none where they are more than a thousand.
+pub(crate) fn multiple(lo: f64, hi: f64, step: f64, offset: f64) -> Vec<f64> {
+    let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
+    if !(step > 0.0 && step.is_finite()) {
+        return Vec::new();
+    }
+    let mut ticks = multiples(lo - offset, hi - offset, step, 0.0);
+    for tick in &mut ticks {
+        *tick += offset;
+    }
+    within(&mut ticks, lo, hi);
+    ticks
+}
+
 /// Drops what lies outside, but for rounding.
 fn within(ticks: &mut Vec<f64>, lo: f64, hi: f64) {
     let slack = 1e-10 * (hi - lo).abs();
@@ -108,12 +122,18 @@ pub(crate) fn auto_bins(length_px: f64, font_px: f64, along_x: bool) -> usize {
 /// 5 or 10, else four. The major ticks aren't among them.
 pub(crate) fn auto_minor(major: &[f64], lo: f64, hi: f64) -> Vec<f64> {
     let [first, second, ..] = major else { return Vec::new() };
-    let step = second - first;
+    let mantissa = 10_f64.powf((second - first).log10().rem_euclid(1.0));
+    let parts = if [1.0, 2.5, 5.0, 10.0].iter().any(|nice| (mantissa - nice).abs() < 1e-5 * nice) { 5 } else { 4 };
+    minor_parts(major, lo, hi, parts)
+}
+
+/// The same with so many intervals.
+pub(crate) fn minor_parts(major: &[f64], lo: f64, hi: f64, parts: usize) -> Vec<f64> {
+    let [first, second, ..] = major else { return Vec::new() };
+    let (step, parts) = (second - first, parts.clamp(1, MOST as usize) as i64);
     if !(step.is_finite() && step > 0.0) {
         return Vec::new();
     }
-    let mantissa = 10_f64.powf(step.log10().rem_euclid(1.0));
-    let parts = if [1.0, 2.5, 5.0, 10.0].iter().any(|nice| (mantissa - nice).abs() < 1e-5 * nice) { 5_i64 } else { 4 };
     let small = step / parts as f64;
     let (from, to) = (((lo - first) / small).round(), ((hi - first) / small).round());
     if !(from.is_finite() && to.is_finite() && to - from < MOST) {
@@ -181,6 +201,17 @@ mod tests {
         assert_eq!(auto_minor(&[0.0, 5.0], 0.0, 6.0), [1.0, 2.0, 3.0, 4.0, 6.0]);
         assert_eq!(auto_minor(&[0.0, 2.0], -0.5, 2.0), [-0.5, 0.5, 1.0, 1.5]);
         assert_eq!(auto_minor(&[1.0], 0.0, 2.0), [0.0; 0]);
+        assert_eq!(minor_parts(&[0.0, 3.0], 0.0, 4.5, 2), [1.5, 4.5]);
+    }
+
+    #[test]
+    fn multiples_of_a_step() {
+        assert_eq!(multiple(-1.0, 7.0, 2.5, 0.0), [0.0, 2.5, 5.0]);
+        assert_eq!(multiple(7.0, 0.0, 3.0, 1.0), [1.0, 4.0, 7.0]);
+        for (step, offset) in [(0.0, 0.0), (-1.0, 0.0), (1e-9, 0.0), (f64::NAN, 0.0), (1.0, f64::NAN), (5e-324, 1e308)]
+        {
+            assert_eq!(multiple(0.0, 7.0, step, offset), [0.0; 0], "{step} {offset}");
+        }
     }
 
     #[test]
@@ -194,7 +225,7 @@ mod tests {
                     }
                 }
                 assert!(auto_minor(&[lo, hi], -1e300, 1e300).len() <= 1001);
-                for base in [0.0, 1.0, 1.000_001, 2.0, 10.0, 1e9, f64::NAN] {
+                for base in [0.0, 1.0, 1.0 + f64::EPSILON, 1.000_001, 2.0, 10.0, 1e9, f64::NAN] {
                     for most in [0, 9, usize::MAX] {
                         let ticks = log(lo, hi, base, most);
                         assert!(ticks.major.len() + ticks.minor.len() <= 2002);

@@ -4,7 +4,7 @@ use super::Done;
 use crate::call::Args;
 use crate::draw::Bounds;
 use crate::path::upright;
-use crate::{Canvas, Returned};
+use crate::{CallError, Canvas, Paint, Returned};
 use wire::{Color, FillRule, Op, Shape};
 
 fn round(x: f64, y: f64, rx: f64, ry: f64) -> Shape {
@@ -31,42 +31,57 @@ pub(crate) fn square(canvas: &mut Canvas, args: &mut Args) -> Done {
     canvas.area(args, upright(x, y, s, s, 0.0), FillRule::NonZero)
 }
 
-/// A dot's colour: the fill, or the stroke when there is no fill.
-fn dot_color(canvas: &Canvas, args: &Args) -> Option<Color> {
-    canvas.fill_of(args).or_else(|| canvas.line_color(args))
+/// A dot's paint: the fill, or the stroke when there is no fill.
+fn dot_paint(canvas: &Canvas, args: &Args) -> Option<Paint> {
+    canvas.fill_of(args).or_else(|| canvas.line_paint(args))
 }
 
 pub(crate) fn point(canvas: &mut Canvas, args: &mut Args) -> Done {
     let [x, y, size] = args.lead();
-    let color = dot_color(canvas, args);
-    canvas.paint(args, round(x, y, size / 2.0, size / 2.0), FillRule::NonZero, color, None)
+    let paint = dot_paint(canvas, args);
+    canvas.paint(args, round(x, y, size / 2.0, size / 2.0), FillRule::NonZero, paint.as_ref(), None)
+}
+
+/// Refuses sizes or colours that are neither one nor as many as the points.
+fn as_many(name: &str, points: usize, given: usize) -> Result<(), CallError> {
+    if given == points {
+        return Ok(());
+    }
+    let error = CallError::value_error(format!("points() has {points} points, but {given} {name}"));
+    Err(error.hint(format!("give one for each point; len(…) says how many {name} there are")))
 }
 
 pub(crate) fn points(canvas: &mut Canvas, args: &mut Args) -> Done {
     canvas.mark();
-    let r = args.number("size") / 2.0;
     let points = args.points("xs");
-    let Some(paint) = dot_color(canvas, args).and_then(|color| canvas.seen(args, color)) else {
-        return Ok(Returned::None);
-    };
-    if points.is_empty() {
-        return Ok(Returned::None);
+    let sizes = args.numbers("size");
+    let colors = args.colors("colors");
+    let several = sizes.len() != 1;
+    if several {
+        as_many("sizes", points.len(), sizes.len())?;
+    }
+    if let Some(colors) = &colors {
+        as_many("colors", points.len(), colors.len())?;
     }
     // A dot counts as its four points.
-    canvas.make_room(1, points.len().saturating_mul(4), points.len().saturating_mul(8))?;
+    let each = 8 + if several { 4 } else { 0 } + if colors.is_some() { 4 } else { 0 };
+    canvas.make_room(1, points.len().saturating_mul(4), points.len().saturating_mul(each))?;
+    let paint = if colors.is_some() { None } else { canvas.seen(args, dot_paint(canvas, args).as_ref())? };
+    if points.is_empty() || (colors.is_none() && paint.is_none()) {
+        return Ok(Returned::None);
+    }
+    let opacity = canvas.opacity_of(args);
+    let faded = |color: Color| Color { a: (f64::from(color.a) * opacity).round() as u8, ..color };
+    let colors = colors.unwrap_or_default().into_iter().map(faded).collect();
+    let largest = sizes.iter().copied().fold(0.0, f64::max) / 2.0;
+    let (r, sizes) = if several { (0.5, sizes.iter().map(|n| *n as f32).collect()) } else { (largest, Vec::new()) };
     let at: Vec<[f32; 2]> = points.into_iter().map(|point| point.map(|n| n as f32)).collect();
     let mut bounds = Bounds::default();
     bounds.add(&at);
-    canvas.within(args.function(), bounds.rect().inflate(r, r))?;
-    canvas.add(Op::Repeat {
-        shape: round(0.0, 0.0, r, r),
-        at,
-        sizes: Vec::new(),
-        colors: Vec::new(),
-        fill: Some(paint),
-        stroke: None,
-        transform: canvas.placed(),
-    })?;
+    canvas.within(args.function(), bounds.rect().inflate(largest, largest))?;
+    let (shape, transform) = (round(0.0, 0.0, r, r), canvas.placed());
+    canvas
+        .as_one(|canvas| canvas.add(Op::Repeat { shape, at, sizes, colors, fill: paint, stroke: None, transform }))?;
     Ok(Returned::None)
 }
 
@@ -149,6 +164,25 @@ mod tests {
         assert_eq!(drawn("points", values![values![], values![]], named![]), []);
         assert_eq!(one("point", values![1, 2], named![fill = "red"]), filled(disc(1.0, 2.0, 2.0), RED));
         assert_eq!(one("point", values![1, 2], named![]), filled(disc(1.0, 2.0, 2.0), Color::BLACK));
+    }
+
+    #[test]
+    fn each_dot_may_have_its_own_size_and_colour() {
+        let dots = one(
+            "points",
+            values![values![1, 3], values![2, 4]],
+            named![size = values![6, 2], colors = values!["red", values![0, 0, 0]], opacity = 0.5],
+        );
+        let Op::Repeat { shape, sizes, colors, fill, .. } = dots else { panic!("{dots:?}") };
+        assert_eq!((shape, sizes, fill), (disc(0.0, 0.0, 0.5), vec![6.0, 2.0], None));
+        assert_eq!(colors, [Color { a: 128, ..RED }, Color { a: 128, ..Color::BLACK }]);
+        let array = crate::Value::Numbers { shape: vec![2, 3], data: vec![1.0, 0.0, 0.0, 0.0, 0.5, 1.0] };
+        let dots = one("points", values![values![1, 3], values![2, 4]], vec![("colors".into(), array)]);
+        let Op::Repeat { colors, .. } = dots else { panic!("{dots:?}") };
+        assert_eq!(colors, [RED, Color::opaque(0, 128, 255)]);
+        let error =
+            crate::testing::refused("points", values![values![1, 3], values![2, 4]], named![size = values![1, 2, 3]]);
+        assert_eq!(error.message, "points() has 2 points, but 3 sizes");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::call::Args;
 use crate::error::number;
 use crate::path::{closed, open};
 use crate::transform::around;
-use crate::{CallError, Canvas};
+use crate::{CallError, Canvas, Returned};
 use wire::{FillRule, Shape};
 
 pub(crate) fn line(canvas: &mut Canvas, args: &mut Args) -> Done {
@@ -65,7 +65,7 @@ pub(crate) fn arrow(canvas: &mut Canvas, args: &mut Args) -> Done {
     let [x1, y1, x2, y2, head] = args.lead();
     let (dx, dy) = (x2 - x1, y2 - y1);
     let length = dx.hypot(dy);
-    let color = canvas.line_color(args);
+    let paint = canvas.line_paint(args);
     if !length.is_finite() {
         let message = format!("{}() is too long to be drawn", args.function());
         return Err(CallError::value_error(message));
@@ -75,14 +75,18 @@ pub(crate) fn arrow(canvas: &mut Canvas, args: &mut Args) -> Done {
     let neck = [x2 - ux * head, y2 - uy * head];
     let half = head * 0.4;
     let tip = [[x2, y2], [neck[0] - uy * half, neck[1] + ux * half], [neck[0] + uy * half, neck[1] - ux * half]];
-    if head < length {
-        canvas.paint(args, Shape::Path(open([[x1, y1], neck])), FillRule::NonZero, None, color)?;
-    }
-    if head == 0.0 {
-        canvas.mark();
-        return Ok(crate::Returned::None);
-    }
-    canvas.paint(args, Shape::Path(closed(tip)), FillRule::NonZero, color, None)
+    canvas.mark();
+    canvas.as_one(|canvas| {
+        if head < length {
+            let shaft = Shape::Path(open([[x1, y1], neck]));
+            canvas.paint(args, shaft, FillRule::NonZero, None, paint.as_ref())?;
+        }
+        if head > 0.0 {
+            canvas.paint(args, Shape::Path(closed(tip)), FillRule::NonZero, paint.as_ref(), None)?;
+        }
+        Ok(())
+    })?;
+    Ok(Returned::None)
 }
 
 #[cfg(test)]

@@ -3,12 +3,15 @@
 //! To add a function, add an entry to the section it belongs to and write its drawing code; everything else
 //! (bindings, checks, hints, stubs) follows.
 
+mod paint;
 mod path;
 mod shapes;
 mod state;
 mod text;
+mod turtle;
 
 use crate::call::Args;
+use crate::turtle::Walk;
 use crate::{CallError, Canvas, Path, Returned};
 use std::ops::Deref;
 
@@ -36,8 +39,18 @@ pub enum Kind {
     Ys,
     /// A number or a short sequence of numbers.
     Numbers,
+    /// A length, or one for each point. Convert as `Points`.
+    Lengths,
     /// A colour or `None`. Convert sequences item by item: whole numbers and fractions mean different things.
     Color,
+    /// A colour, a gradient, a pattern or `None`. Convert as `Color`.
+    Paint,
+    /// Colours, one for each point: a list, or an array with a row for each. Convert as `Pixels`.
+    Colors,
+    /// A gradient's colours: a list of colours, or of pairs of a place (0–1) and a colour. Convert as `Color`.
+    Stops,
+    /// Whatever the function makes of it. Convert as `Color`.
+    Any,
     /// One channel of a colour: a whole number 0–255 or a fraction 0–1.
     Channel,
     /// Text.
@@ -52,7 +65,7 @@ pub enum Kind {
     Path,
     /// An area: a path object, SVG path text, points, or a rectangle of four numbers. Convert as `Points`.
     Region,
-    /// An image: pass uint8 arrays as [`Value::Pixels`](crate::Value::Pixels), other arrays (and nested lists)
+    /// An image, or a PNG or JPEG file's bytes: pass uint8 arrays as [`Value::Pixels`](crate::Value::Pixels), other arrays (and nested lists)
     /// as [`Value::Numbers`](crate::Value::Numbers).
     Pixels,
 }
@@ -155,6 +168,14 @@ pub enum Returns {
     Texts,
     /// A path object.
     Path,
+    /// A paint: usable wherever a colour is.
+    Paint,
+    /// A turtle.
+    Turtle,
+    /// A number.
+    Number,
+    /// A truth value.
+    Flag,
     /// What `with` enters and leaves.
     Scope,
 }
@@ -173,6 +194,8 @@ pub enum Form {
 pub struct Signature {
     /// Its name.
     pub name: &'static str,
+    /// Other names for it, that people know from elsewhere.
+    pub aliases: &'static [&'static str],
     /// How it is reached.
     pub form: Form,
     /// Its own parameters, in order.
@@ -185,8 +208,16 @@ pub struct Signature {
     pub returns: Returns,
     /// What it does, in one sentence.
     pub summary: &'static str,
-    /// One line that uses it.
+    /// A program of a few lines that uses it and draws something on 200×150 px.
     pub example: &'static str,
+}
+
+impl Signature {
+    /// Whether it goes by this name.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || self.aliases.contains(&name)
+    }
 }
 
 type Run<T> = fn(&mut T, &mut Args) -> Result<Returned, CallError>;
@@ -223,7 +254,8 @@ impl<T> Function<T> {
         example: &'static str,
     ) -> Self {
         let (form, styled, returns) = (Form::Method, Styled::No, Returns::Nothing);
-        Self { signature: Signature { name, form, params, styled, strokes: false, returns, summary, example }, run }
+        let (aliases, strokes) = (&[], false);
+        Self { signature: Signature { name, aliases, form, params, styled, strokes, returns, summary, example }, run }
     }
 
     const fn styled(mut self, styled: Styled) -> Self {
@@ -239,6 +271,11 @@ impl<T> Function<T> {
 
     const fn returns(mut self, returns: Returns) -> Self {
         self.signature.returns = returns;
+        self
+    }
+
+    const fn also(mut self, aliases: &'static [&'static str]) -> Self {
+        self.signature.aliases = aliases;
         self
     }
 
@@ -296,24 +333,32 @@ const RULE: Param = Param::new(
 .or(Preset::Text("nonzero"))
 .named();
 
-const SECTIONS: &[&[Function]] = &[state::PICTURE, state::STYLE, shapes::SHAPES, text::TEXT, state::STATE];
+/// The parts of the canvas's table, with their headings.
+pub(crate) const SECTIONS: &[(&str, &[Function])] = &[
+    ("The picture", state::PICTURE),
+    ("Style", state::STYLE),
+    ("Colours and paints", paint::PAINT),
+    ("Shapes", shapes::SHAPES),
+    ("Text", text::TEXT),
+    ("State, layers and transforms", state::STATE),
+];
 
-const fn count(sections: &[&[Function]]) -> usize {
+const fn count(sections: &[(&str, &[Function])]) -> usize {
     let (mut sum, mut i) = (0, 0);
     while i < sections.len() {
-        sum += sections[i].len();
+        sum += sections[i].1.len();
         i += 1;
     }
     sum
 }
 
-const fn join<const N: usize>(sections: &[&[Function]]) -> [Function; N] {
-    let mut all = [sections[0][0]; N];
+const fn join<const N: usize>(sections: &[(&str, &[Function])]) -> [Function; N] {
+    let mut all = [sections[0].1[0]; N];
     let (mut at, mut i) = (0, 0);
     while i < sections.len() {
         let mut j = 0;
-        while j < sections[i].len() {
-            all[at] = sections[i][j];
+        while j < sections[i].1.len() {
+            all[at] = sections[i].1[j];
             at += 1;
             j += 1;
         }
@@ -330,6 +375,9 @@ pub static CANVAS: &[Function] = &ALL;
 /// Every function of a path object.
 pub static PATH: &[Function<Path>] = path::PATH;
 
+/// Every function of a turtle.
+pub static TURTLE: &[Function<Walk>] = turtle::TURTLE;
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -338,7 +386,9 @@ mod tests {
     fn check(s: &Signature) {
         let name = s.name;
         assert!(s.summary.ends_with('.') && !s.summary.contains('\n'), "{name}: the summary is one sentence");
-        assert!(s.example.contains(name) && !s.example.contains('\n'), "{name}: the example is one line of it");
+        assert!(s.example.contains(name), "{name}: the example uses it");
+        assert!(s.example.lines().count() <= 7, "{name}: the example is short");
+        assert!(s.example.lines().all(|line| line.len() <= 100), "{name}: the example's lines are short");
         let mut names: HashSet<&str> = s.styled.keywords().iter().copied().collect();
         for (i, p) in s.params.iter().enumerate() {
             assert!(!p.doc.is_empty() && !p.doc.ends_with('.'), "{name}({})", p.name);
@@ -360,6 +410,11 @@ mod tests {
             check(f);
         }
         for f in PATH {
+            check(f);
+        }
+        let names: Vec<&str> = TURTLE.iter().flat_map(|f| f.aliases.iter().chain([&f.name])).copied().collect();
+        assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len(), "no name is there twice");
+        for f in TURTLE {
             check(f);
         }
     }

@@ -10,14 +10,14 @@ const CY: Param = Param::new("cy", Kind::Y, "control point, px");
 type Step = Function<Path>;
 
 pub(super) const PATH: &[Step] = &[
-    Step::new("move", steps::move_to, &[X, Y], "Starts a new part of the path.", "p = canvas.path().move(10, 10)")
+    Step::new("move", steps::move_to, &[X, Y], "Starts a new part of the path.", "p = canvas.path().move(20, 40).line(180, 40)\np.move(20, 110).line(180, 110)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)")
         .returns(Returns::Itself),
     Step::new(
         "line",
         steps::line,
         &[X, Y],
         "Goes on in a straight line.",
-        "p = canvas.path().move(10, 10).line(90, 10)",
+        "p = canvas.path().move(20, 120).line(60, 30).line(110, 110).line(180, 40)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -32,7 +32,7 @@ pub(super) const PATH: &[Step] = &[
             Y,
         ],
         "Goes on in a cubic Bézier curve.",
-        "p = canvas.path().move(10, 90).curve(40, 10, 60, 10, 90, 90)",
+        "p = canvas.path().move(20, 120).curve(60, -40, 140, 190, 180, 30)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -40,7 +40,7 @@ pub(super) const PATH: &[Step] = &[
         steps::quad,
         &[CX, CY, X, Y],
         "Goes on in a quadratic Bézier curve.",
-        "p = canvas.path().move(10, 90).quad(50, 10, 90, 90)",
+        "p = canvas.path().move(20, 130).quad(100, -60, 180, 130)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -54,7 +54,7 @@ pub(super) const PATH: &[Step] = &[
             STOP,
         ],
         "Goes on in an arc, clockwise, after a straight line to where the arc starts.",
-        "p = canvas.path().move(100, 100).arc(100, 100, 60, 0, 90).close()",
+        "p = canvas.path().move(100, 75).arc(100, 75, 60, 30, 330).close()\ncanvas.draw(p, fill=\"gold\", stroke=\"black\")",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -62,7 +62,7 @@ pub(super) const PATH: &[Step] = &[
         steps::close,
         &[],
         "Goes back to where this part started.",
-        "p = canvas.path().move(10, 10).line(90, 10).line(50, 80).close()",
+        "p = canvas.path().move(30, 30).line(170, 50).line(90, 130).close()\ncanvas.draw(p, fill=\"gold\", stroke=\"black\")",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -75,10 +75,10 @@ pub(super) const PATH: &[Step] = &[
             Param::new("h", Kind::Number, "height, px"),
         ],
         "Adds a rectangle.",
-        "p = canvas.path().rect(10, 10, 120, 80)",
+        "p = canvas.path().rect(30, 25, 140, 100).rect(60, 50, 80, 50)\ncanvas.draw(p, fill=\"teal\", rule=\"evenodd\")",
     )
     .returns(Returns::Itself),
-    Step::new("circle", steps::circle, &[X, Y, R], "Adds a circle.", "p = canvas.path().circle(100, 100, 40)")
+    Step::new("circle", steps::circle, &[X, Y, R], "Adds a circle.", "p = canvas.path().circle(80, 75, 50).circle(120, 75, 50)\ncanvas.draw(p, fill=\"tomato\", rule=\"evenodd\")")
         .returns(Returns::Itself),
     Step::new(
         "ellipse",
@@ -90,7 +90,7 @@ pub(super) const PATH: &[Step] = &[
             Param::new("ry", Kind::Length, "vertical radius, px"),
         ],
         "Adds an ellipse.",
-        "p = canvas.path().ellipse(100, 60, 80, 40)",
+        "p = canvas.path().ellipse(100, 75, 80, 40).ellipse(100, 75, 30, 65)\ncanvas.draw(p, fill=\"purple\", rule=\"evenodd\")",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -98,7 +98,7 @@ pub(super) const PATH: &[Step] = &[
         steps::polygon,
         &[POINTS, YS],
         "Adds an area with straight sides.",
-        "p = canvas.path().polygon([(10, 80), (40, 20), (90, 60)])",
+        "p = canvas.path().polygon([(20, 120), (100, 20), (180, 120)])\np.circle(100, 85, 20)\ncanvas.draw(p, fill=\"seagreen\", rule=\"evenodd\")",
     )
     .returns(Returns::Itself),
 ];

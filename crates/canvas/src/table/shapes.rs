@@ -7,7 +7,7 @@ use crate::{image, path};
 const SIZE: Param = Param::new("size", Kind::Length, "diameter, px").or_number(4.0);
 
 pub(super) const SHAPES: &[Function] = &[
-    Function::new("point", basic::point, &[X, Y, SIZE], "Draws a dot.", "canvas.point(50, 50, fill=\"red\")")
+    Function::new("point", basic::point, &[X, Y, SIZE], "Draws a dot.", "canvas.point(50, 75, fill=\"red\")\ncanvas.point(100, 75, size=20, fill=\"gold\")\ncanvas.point(150, 75, size=40)")
         .styled(Styled::Shape),
     Function::new(
         "points",
@@ -15,10 +15,11 @@ pub(super) const SHAPES: &[Function] = &[
         &[
             Param::new("xs", Kind::Points, "the xs; or all points as pairs or an N×2 array"),
             Param::new("ys", Kind::Ys, "the ys, as many as xs").or_none(),
-            SIZE,
+            Param::new("size", Kind::Lengths, "diameter, px, or one for each point").or_number(4.0),
+            Param::new("colors", Kind::Colors, "a colour for each point, instead of `fill`").or_none().named(),
         ],
-        "Draws many equal dots at once, quickly.",
-        "canvas.points([10, 20, 30], [40, 30, 50], size=6)",
+        "Draws many dots at once, quickly.",
+        "xs, ys = np.random.rand(300) * 200, np.random.rand(300) * 150\ncanvas.points(xs, ys, size=3 + xs / 20, fill=\"teal\", opacity=0.5)",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -26,7 +27,7 @@ pub(super) const SHAPES: &[Function] = &[
         lines::line,
         &[X1, Y1, X2, Y2],
         "Draws a straight line.",
-        "canvas.line(10, 10, 90, 50, stroke=\"red\", width=3)",
+        "canvas.line(20, 20, 180, 60, stroke=\"red\", width=3)\ncanvas.line(20, 130, 180, 90, dash=(8, 4))",
     )
     .strokes(),
     Function::new(
@@ -34,7 +35,7 @@ pub(super) const SHAPES: &[Function] = &[
         lines::polyline,
         &[POINTS, YS],
         "Draws straight lines from point to point.",
-        "canvas.polyline([(10, 80), (40, 20), (90, 60)])",
+        "xs = np.linspace(10, 190, 100)\ncanvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke=\"navy\", width=2)",
     )
     .strokes(),
     Function::new(
@@ -42,7 +43,7 @@ pub(super) const SHAPES: &[Function] = &[
         lines::polygon,
         &[POINTS, YS],
         "Draws an area with straight sides.",
-        "canvas.polygon([(10, 80), (40, 20), (90, 60)], fill=\"gold\")",
+        "canvas.polygon([(20, 130), (70, 30), (110, 90), (140, 50), (180, 130)], fill=\"seagreen\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -56,7 +57,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("radius", Kind::Length, "radius of the corners, px").or_number(0.0),
         ],
         "Draws a rectangle.",
-        "canvas.rect(10, 10, 120, 80, radius=8)",
+        "canvas.rect(20, 20, 90, 60, fill=\"gold\")\ncanvas.rect(70, 60, 110, 70, radius=16, fill=\"tomato\", stroke=\"black\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -68,7 +69,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("s", Kind::Number, "side, px"),
         ],
         "Draws a square.",
-        "canvas.square(10, 10, 50)",
+        "canvas.square(20, 30, 60, fill=\"gold\")\ncanvas.square(100, 50, 80, fill=\"teal\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -76,7 +77,7 @@ pub(super) const SHAPES: &[Function] = &[
         basic::circle,
         &[X, Y, R],
         "Draws a circle around a point.",
-        "canvas.circle(100, 100, 40, fill=\"tomato\")",
+        "canvas.circle(80, 75, 50, fill=\"tomato\")\ncanvas.circle(130, 75, 40, fill=None, stroke=\"navy\", width=4)",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -89,7 +90,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("ry", Kind::Length, "vertical radius, px"),
         ],
         "Draws an ellipse around a point.",
-        "canvas.ellipse(100, 60, 80, 40)",
+        "canvas.ellipse(100, 75, 90, 40, fill=\"skyblue\")\ncanvas.ellipse(100, 75, 20, 60, fill=\"navy\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -104,7 +105,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("y3", Kind::Y, "third point, px"),
         ],
         "Draws a triangle.",
-        "canvas.triangle(10, 90, 50, 10, 90, 90)",
+        "canvas.triangle(20, 130, 100, 20, 180, 130, fill=\"gold\", stroke=\"black\", width=2)",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -118,7 +119,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("turn", Kind::Number, "degrees clockwise; at 0 a corner points up").or_number(0.0),
         ],
         "Draws a polygon with equal sides around a point.",
-        "canvas.regular(100, 100, 60, 6)",
+        "for sides in range(3, 7):\n    canvas.regular(sides * 46 - 108, 75, 22, sides, fill=\"purple\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -133,7 +134,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("turn", Kind::Number, "degrees clockwise; at 0 a tip points up").or_number(0.0),
         ],
         "Draws a star around a point.",
-        "canvas.star(100, 100, 60, 25, fill=\"gold\")",
+        "canvas.star(65, 75, 55, 22, fill=\"gold\")\ncanvas.star(150, 75, 40, 30, points=12, fill=\"tomato\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -141,7 +142,7 @@ pub(super) const SHAPES: &[Function] = &[
         arcs::arc,
         &[X, Y, R, START, STOP],
         "Draws a part of a circle's outline, clockwise from start to stop.",
-        "canvas.arc(100, 100, 60, 180, 360, width=4)",
+        "for i in range(5):\n    canvas.arc(100, 120, 100 - i * 16, 180, 360, stroke=canvas.hsl(i * 60, 80, 50), width=12)",
     )
     .strokes(),
     Function::new(
@@ -149,7 +150,7 @@ pub(super) const SHAPES: &[Function] = &[
         arcs::wedge,
         &[X, Y, R, START, STOP, Param::new("inner", Kind::Length, "radius of the hole, px").or_number(0.0)],
         "Draws a slice of a pie, or of a ring, clockwise from start to stop.",
-        "canvas.wedge(100, 100, 60, 0, 90, fill=\"tomato\")",
+        "canvas.wedge(100, 75, 65, 0, 130, fill=\"tomato\")\ncanvas.wedge(100, 75, 65, 130, 250, fill=\"gold\")\ncanvas.wedge(100, 75, 65, 250, 360, inner=30, fill=\"teal\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -157,7 +158,7 @@ pub(super) const SHAPES: &[Function] = &[
         lines::arrow,
         &[X1, Y1, X2, Y2, Param::new("head", Kind::Length, "length of the head, px").or_number(10.0)],
         "Draws an arrow from the first point to the second.",
-        "canvas.arrow(20, 20, 120, 60, stroke=\"navy\", width=2)",
+        "canvas.arrow(20, 120, 170, 30, stroke=\"navy\", width=4, head=24)",
     )
     .strokes(),
     Function::new(
@@ -174,7 +175,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("y2", Kind::Y, "last point, px"),
         ],
         "Draws a cubic Bézier curve.",
-        "canvas.bezier(10, 90, 40, 10, 60, 10, 90, 90)",
+        "canvas.bezier(20, 130, 60, -40, 140, 190, 180, 20, stroke=\"crimson\", width=4)",
     )
     .strokes(),
     Function::new(
@@ -187,7 +188,7 @@ pub(super) const SHAPES: &[Function] = &[
                 .or(Preset::Flag(false)),
         ],
         "Draws a smooth curve through points.",
-        "canvas.curve([(10, 80), (40, 20), (70, 70), (90, 30)])",
+        "points = [(20, 110), (60, 30), (100, 100), (140, 40), (180, 110)]\ncanvas.curve(points, stroke=\"teal\", width=3)\ncanvas.points(points, size=8)",
     )
     .strokes(),
     Function::new(
@@ -195,7 +196,7 @@ pub(super) const SHAPES: &[Function] = &[
         path::new,
         &[],
         "Makes an empty path, to be built step by step and drawn with `draw`.",
-        "p = canvas.path().move(10, 10).line(90, 10).line(50, 80).close()",
+        "p = canvas.path()\np.move(20, 120).line(100, 20).curve(120, 60, 160, 60, 180, 120).close()\ncanvas.draw(p, fill=\"gold\", stroke=\"black\")",
     )
     .returns(Returns::Path),
     Function::new(
@@ -203,7 +204,7 @@ pub(super) const SHAPES: &[Function] = &[
         paths::draw,
         &[Param::new("path", Kind::Path, "from canvas.path()"), RULE],
         "Draws a path.",
-        "canvas.draw(canvas.path().move(10, 10).line(90, 10).line(50, 80).close())",
+        "ring = canvas.path().circle(100, 75, 65).circle(100, 75, 35)\ncanvas.draw(ring, fill=\"purple\", rule=\"evenodd\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -211,14 +212,14 @@ pub(super) const SHAPES: &[Function] = &[
         paths::svg_path,
         &[Param::new("d", Kind::Text, "as the `d` of an SVG path"), RULE],
         "Draws a path written as in SVG.",
-        "canvas.svg_path(\"M 10 80 Q 50 10 90 80 Z\", fill=\"teal\")",
+        "heart = \"M 100 135 L 35 70 A 36 36 0 0 1 100 40 A 36 36 0 0 1 165 70 Z\"\ncanvas.svg_path(heart, fill=\"crimson\")",
     )
     .styled(Styled::Shape),
     Function::new(
         "image",
         image::image,
         &[
-            Param::new("pixels", Kind::Pixels, "H×W (grey), H×W×3 or H×W×4 array: uint8, or fractions 0–1"),
+            Param::new("pixels", Kind::Pixels, "H×W (grey), H×W×3 or H×W×4 array: uint8, or fractions 0–1; or a PNG or JPEG file's bytes"),
             Param::new("x", Kind::X, "left edge, px; or a pair (x, y)"),
             Param::new("y", Kind::Y, "top edge, px"),
             Param::new("w", Kind::Positive, "width, px; in proportion when not given").or_none(),
@@ -226,8 +227,8 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("smooth", Kind::Flag, "whether to smooth between pixels, rather than show squares")
                 .or(Preset::Flag(true)),
         ],
-        "Draws an array of pixels.",
-        "canvas.image([[0, 255], [255, 0]], 10, 10, w=80, smooth=False)",
+        "Draws an image: an array of pixels, or the bytes of a PNG or JPEG file.",
+        "y, x = np.mgrid[0:1:60j, 0:1:80j]\npixels = np.dstack([x, y, 1 - x])\ncanvas.image(pixels, 20, 15, w=160)",
     )
     .styled(Styled::Image),
 ];

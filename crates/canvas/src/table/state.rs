@@ -1,10 +1,11 @@
 //! The picture itself, the style, the transform and the scopes.
 
 use super::{Function, Kind, Param, Preset, RULE, Returns, X, Y};
-use crate::{canvas, color, scope, style, transform};
+use crate::style::BLENDS;
+use crate::{canvas, scope, style, transform, turtle};
 
-const TO: Param = Param::new("color", Kind::Color, "a CSS colour, (r, g, b), (r, g, b, a) or None");
-const A: Param = Param::new("a", Kind::Unit, "opacity, 0 (clear) to 1").or_number(1.0);
+const TO: Param =
+    Param::new("color", Kind::Paint, "a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None");
 const AT_X: Param = Param::new("x", Kind::X, "centre, px; or a pair (x, y)").or_number(0.0);
 const AT_Y: Param = Param::new("y", Kind::Y, "centre, px").or_number(0.0);
 
@@ -17,35 +18,63 @@ pub(super) const PICTURE: &[Function] = &[
             Param::new("height", Kind::Whole, "the canvas's height, px"),
         ],
         "Sets the size of the canvas; before anything is drawn.",
-        "canvas.size(400, 300)",
+        "canvas.size(120, 90)\ncanvas.background(\"gold\")\ncanvas.circle(60, 45, 30)",
     ),
-    Function::new("width", canvas::width, &[], "The width of the canvas, px.", "half = canvas.width / 2")
-        .property()
-        .returns(Returns::Integer),
-    Function::new("height", canvas::height, &[], "The height of the canvas, px.", "half = canvas.height / 2")
-        .property()
-        .returns(Returns::Integer),
+    Function::new(
+        "width",
+        canvas::width,
+        &[],
+        "The width of the canvas, px.",
+        "half = canvas.width / 2\ncanvas.line(half, 0, half, 150)\ncanvas.text(canvas.width, half + 10, 80, size=24)",
+    )
+    .property()
+    .returns(Returns::Integer),
+    Function::new(
+        "height",
+        canvas::height,
+        &[],
+        "The height of the canvas, px.",
+        "half = canvas.height / 2\ncanvas.line(0, half, 200, half)\ncanvas.text(canvas.height, 80, half - 8, size=24)",
+    )
+    .property()
+    .returns(Returns::Integer),
     Function::new(
         "background",
         canvas::background,
         &[TO],
         "Paints the whole canvas in one colour.",
-        "canvas.background(\"white\")",
+        "canvas.background(\"midnightblue\")\nfor i in range(60):\n    canvas.point(random.random() * 200, random.random() * 150, size=2, fill=\"white\")",
     ),
     Function::new(
         "title",
         canvas::title,
         &[Param::new("text", Kind::Label, "a few words")],
         "Names the picture, for people and programs that list it.",
-        "canvas.title(\"Sunrise\")",
+        "canvas.title(\"Sunrise\")\ncanvas.background(\"skyblue\")\ncanvas.circle(100, 150, 60, fill=\"gold\")",
     ),
     Function::new(
         "describe",
         canvas::describe,
         &[Param::new("alt", Kind::Label, "one or two sentences")],
         "Says what the picture shows, for people who can't see it.",
-        "canvas.describe(\"A red sun over the sea\")",
+        "canvas.describe(\"A red sun over the sea\")\ncanvas.circle(100, 80, 40, fill=\"red\")\ncanvas.rect(0, 90, 200, 60, fill=\"navy\")",
     ),
+    Function::new(
+        "frame",
+        canvas::frame,
+        &[Param::new("ms", Kind::Number, "how long it stands, ms").or_number(100.0)],
+        "Ends a frame of an animation; the next is drawn over it, and a format without frames shows the first.",
+        "for i in range(10):\n    canvas.background(\"white\")\n    canvas.circle(20 + i * 18, 75, 18, fill=\"tomato\")\n    \
+         canvas.frame(80)",
+    ),
+    Function::new(
+        "turtle",
+        turtle::new,
+        &[],
+        "Makes a turtle that starts in the middle of the canvas, looks to the right and draws where it walks.",
+        "t = canvas.turtle()\nt.color(\"teal\")\nfor i in range(36):\n    t.forward(60)\n    t.left(170)",
+    )
+    .returns(Returns::Turtle),
 ];
 
 pub(super) const STYLE: &[Function] = &[
@@ -54,37 +83,49 @@ pub(super) const STYLE: &[Function] = &[
         style::fill,
         &[TO],
         "Sets the colour inside shapes and of text; black at first.",
-        "canvas.fill(\"tomato\")",
+        "canvas.fill(\"tomato\")\ncanvas.circle(60, 75, 40)\ncanvas.fill((70, 130, 180))\ncanvas.square(110, 40, 70)",
     ),
-    Function::new("no_fill", style::no_fill, &[], "Leaves the inside of shapes empty.", "canvas.no_fill()"),
+    Function::new(
+        "no_fill",
+        style::no_fill,
+        &[],
+        "Leaves the inside of shapes empty.",
+        "canvas.no_fill()\ncanvas.stroke(\"teal\")\nfor r in range(10, 70, 10):\n    canvas.circle(100, 75, r)",
+    ),
     Function::new(
         "stroke",
         style::stroke,
         &[TO],
         "Sets the colour of outlines and lines; at first shapes have no outline and lines are black.",
-        "canvas.stroke(\"navy\")",
+        "canvas.stroke(\"navy\")\ncanvas.stroke_width(5)\ncanvas.circle(60, 75, 40, fill=\"gold\")\ncanvas.line(115, 115, 185, 35)",
     ),
-    Function::new("no_stroke", style::no_stroke, &[], "Draws no outlines and no lines.", "canvas.no_stroke()"),
+    Function::new(
+        "no_stroke",
+        style::no_stroke,
+        &[],
+        "Draws no outlines and no lines.",
+        "canvas.stroke(\"navy\")\ncanvas.circle(60, 75, 40, fill=\"gold\", width=5)\ncanvas.no_stroke()\ncanvas.circle(140, 75, 40, fill=\"gold\")",
+    ),
     Function::new(
         "stroke_width",
         style::stroke_width,
         &[Param::new("width", Kind::Length, "px")],
         "Sets how wide outlines and lines are; 1 px at first.",
-        "canvas.stroke_width(3)",
+        "for i in range(1, 9):\n    canvas.stroke_width(i)\n    canvas.line(20, i * 16, 180, i * 16)",
     ),
     Function::new(
         "line_cap",
         style::line_cap,
         &[Param::new("cap", Kind::Choice(&["butt", "round", "square"]), "\"butt\", \"round\" or \"square\"")],
         "Sets how lines end; \"butt\" at first.",
-        "canvas.line_cap(\"round\")",
+        "for i, cap in enumerate([\"butt\", \"round\", \"square\"]):\n    canvas.line_cap(cap)\n    canvas.line(40, 35 + i * 40, 160, 35 + i * 40, width=20)",
     ),
     Function::new(
         "line_join",
         style::line_join,
         &[Param::new("join", Kind::Choice(&["miter", "round", "bevel"]), "\"miter\", \"round\" or \"bevel\"")],
         "Sets how lines meet at corners; \"miter\" at first.",
-        "canvas.line_join(\"round\")",
+        "for i, join in enumerate([\"miter\", \"round\", \"bevel\"]):\n    canvas.line_join(join)\n    x = 20 + i * 60\n    canvas.polyline([(x, 110), (x + 20, 40), (x + 40, 110)], width=14)",
     ),
     Function::new(
         "dash",
@@ -95,53 +136,44 @@ pub(super) const STYLE: &[Function] = &[
             Param::new("offset", Kind::Number, "how far into the dashes a line starts, px").or_number(0.0).named(),
         ],
         "Sets how lines are dashed.",
-        "canvas.dash(8, 4)",
+        "canvas.dash(12, 4)\ncanvas.line(20, 40, 180, 40, width=3)\ncanvas.dash(2, 6)\ncanvas.circle(100, 95, 35, fill=None, stroke=\"black\")",
     ),
     Function::new(
         "opacity",
         style::opacity,
         &[Param::new("a", Kind::Unit, "0 (clear) to 1")],
         "Sets how opaque all that is drawn after it is.",
-        "canvas.opacity(0.5)",
+        "canvas.opacity(0.5)\ncanvas.circle(75, 60, 45, fill=\"red\")\ncanvas.circle(125, 60, 45, fill=\"green\")\ncanvas.circle(100, 100, 45, fill=\"blue\")",
     ),
     Function::new(
-        "rgb",
-        color::rgb,
-        &[
-            Param::new("r", Kind::Channel, "red: a whole number 0–255 or a fraction 0–1"),
-            Param::new("g", Kind::Channel, "green, likewise"),
-            Param::new("b", Kind::Channel, "blue, likewise"),
-            A,
-        ],
-        "Makes a colour of red, green and blue.",
-        "canvas.fill(canvas.rgb(255, 99, 71))",
-    )
-    .returns(Returns::Color),
+        "blend",
+        style::blend,
+        &[Param::new("mode", Kind::Choice(BLENDS), "as in CSS, such as \"multiply\", \"screen\" or \"overlay\"")],
+        "Sets how what is drawn after it is laid on what is below; \"normal\" at first.",
+        "canvas.blend(\"multiply\")\ncanvas.circle(75, 60, 45, fill=\"cyan\")\n\
+         canvas.circle(125, 60, 45, fill=\"magenta\")\ncanvas.circle(100, 100, 45, fill=\"yellow\")",
+    ),
     Function::new(
-        "hsl",
-        color::hsl,
+        "shadow",
+        style::shadow,
         &[
-            Param::new("h", Kind::Number, "hue, degrees: 0 red, 120 green, 240 blue"),
-            Param::new("s", Kind::Number, "saturation, 0–100 (or 0–1 when l is too)"),
-            Param::new("l", Kind::Number, "lightness, 0–100 (or 0–1 when s is too)"),
-            A,
+            Param::new("dx", Kind::Number, "how far to the right, px"),
+            Param::new("dy", Kind::Number, "how far down, px"),
+            Param::new("blur", Kind::Length, "how soft, px: 0 for a sharp one").or_number(0.0),
+            Param::new("color", Kind::Color, "its colour; None for no shadow").or(Preset::Text("rgb(0 0 0 / 50%)")),
         ],
-        "Makes a colour of hue, saturation and lightness.",
-        "canvas.fill(canvas.hsl(200, 80, 50))",
-    )
-    .returns(Returns::Color),
+        "Gives all that is drawn after it a shadow.",
+        "canvas.shadow(6, 8, 12, \"#00000080\")\ncanvas.rect(40, 30, 80, 60, radius=10, fill=\"gold\")\n\
+         canvas.circle(130, 90, 35, fill=\"tomato\")",
+    ),
     Function::new(
-        "mix",
-        color::mix,
-        &[
-            Param::new("c1", Kind::Color, "the colour at 0"),
-            Param::new("c2", Kind::Color, "the colour at 1"),
-            Param::new("t", Kind::Number, "where between them, 0–1"),
-        ],
-        "Mixes two colours.",
-        "canvas.fill(canvas.mix(\"red\", \"gold\", 0.5))",
-    )
-    .returns(Returns::Color),
+        "no_shadow",
+        style::no_shadow,
+        &[],
+        "Ends what `shadow` began.",
+        "canvas.shadow(5, 5, 8)\ncanvas.circle(60, 75, 40, fill=\"gold\")\n\
+         canvas.no_shadow()\ncanvas.circle(145, 75, 40, fill=\"gold\")",
+    ),
 ];
 
 pub(super) const STATE: &[Function] = &[
@@ -150,23 +182,35 @@ pub(super) const STATE: &[Function] = &[
         scope::state,
         &[],
         "With `with`: style and transform are as before when the block ends.",
-        "with canvas.state(): canvas.rotate(45)",
+        "for angle in range(0, 180, 30):\n    with canvas.state():\n        canvas.translate(100, 75)\n        canvas.rotate(angle)\n        canvas.ellipse(0, 0, 70, 18, fill=None, stroke=\"purple\")",
     )
     .returns(Returns::Scope),
-    Function::new("push", scope::push, &[], "Remembers style and transform until `pop`.", "canvas.push()"),
+    Function::new("push", scope::push, &[], "Remembers style and transform until `pop`.", "canvas.push()\ncanvas.fill(\"tomato\")\ncanvas.rotate(20, 60, 75)\ncanvas.square(30, 45, 60)\ncanvas.pop()\ncanvas.square(120, 45, 60)"),
     Function::new(
         "pop",
         scope::pop,
         &[],
         "Goes back to the style and transform at the last `push`.",
-        "canvas.push(); canvas.pop()",
+        "canvas.push()\ncanvas.translate(100, 0)\ncanvas.circle(50, 75, 40, fill=\"gold\")\ncanvas.pop()\ncanvas.circle(50, 75, 40)",
     ),
     Function::new(
         "clip",
         scope::clip,
         &[Param::new("shape", Kind::Region, "a path, SVG path text, a list of points, or (x, y, w, h)"), RULE],
         "With `with`: what the block draws is cut to a shape.",
-        "with canvas.clip((10, 10, 80, 80)): canvas.background(\"gold\")",
+        "disc = canvas.path().circle(100, 75, 60)\nwith canvas.clip(disc):\n    for x in range(0, 200, 20):\n        canvas.rect(x, 0, 10, 150, fill=\"teal\")",
+    )
+    .returns(Returns::Scope),
+    Function::new(
+        "layer",
+        scope::layer,
+        &[
+            Param::new("opacity", Kind::Unit, "of all of it, 0 (clear) to 1").or_number(1.0),
+            Param::new("blend", Kind::Choice(BLENDS), "how it is laid on, as for blend()").or(Preset::Text("normal")),
+        ],
+        "With `with`: what the block draws is laid on what is below as one thing.",
+        "canvas.rect(0, 60, 200, 30, fill=\"navy\")\nwith canvas.layer(opacity=0.6):\n    \
+         canvas.circle(80, 75, 50, fill=\"tomato\")\n    canvas.circle(120, 75, 50, fill=\"gold\")",
     )
     .returns(Returns::Scope),
     Function::new(
@@ -174,14 +218,14 @@ pub(super) const STATE: &[Function] = &[
         transform::translate,
         &[X, Y],
         "Moves the origin of all that is drawn after it.",
-        "canvas.translate(50, 20)",
+        "for i in range(6):\n    canvas.circle(20, 20, 15, fill=\"tomato\", stroke=\"white\")\n    canvas.translate(28, 20)",
     ),
     Function::new(
         "rotate",
         transform::rotate,
         &[Param::new("deg", Kind::Number, "degrees clockwise"), AT_X, AT_Y],
         "Turns all that is drawn after it, about a point.",
-        "canvas.rotate(45, 100, 100)",
+        "for i in range(12):\n    canvas.rotate(30, 100, 75)\n    canvas.line(130, 75, 165, 75, width=4)",
     ),
     Function::new(
         "scale",
@@ -193,7 +237,7 @@ pub(super) const STATE: &[Function] = &[
             AT_Y,
         ],
         "Enlarges or shrinks all that is drawn after it, about a point.",
-        "canvas.scale(2)",
+        "for i in range(8):\n    canvas.square(40, 25, 100, fill=None, stroke=\"navy\")\n    canvas.scale(0.8, x=90, y=75)",
     ),
     Function::new(
         "skew",
@@ -203,7 +247,7 @@ pub(super) const STATE: &[Function] = &[
             Param::new("ay", Kind::Number, "degrees that horizontal lines lean").or_number(0.0),
         ],
         "Slants all that is drawn after it.",
-        "canvas.skew(20)",
+        "canvas.skew(20)\ncanvas.rect(20, 30, 100, 80, fill=\"gold\")\ncanvas.text(\"leaning\", 30, 80, size=24)",
     ),
-    Function::new("reset", transform::reset, &[], "Undoes every transform.", "canvas.reset()"),
+    Function::new("reset", transform::reset, &[], "Undoes every transform.", "canvas.rotate(30)\ncanvas.square(80, 0, 50, fill=\"silver\")\ncanvas.reset()\ncanvas.square(80, 50, 50, fill=\"tomato\")"),
 ];

@@ -35,7 +35,7 @@ pub(super) const TEXT: &[Function] = &[
             ITALIC,
         ],
         "Writes text at a point.",
-        "canvas.text(\"Hello\", 100, 100, size=32, align=\"center\")",
+        "canvas.text(\"Hello\", 100, 75, size=48, align=\"center\", baseline=\"middle\", bold=True)\ncanvas.text(\"up the hill\", 30, 140, angle=-30, fill=\"teal\")",
     )
     .styled(Styled::Text),
     Function::new(
@@ -57,7 +57,7 @@ pub(super) const TEXT: &[Function] = &[
             ITALIC,
         ],
         "Writes text into a rectangle, breaking lines at spaces.",
-        "canvas.text_box(\"A longer story\", 10, 10, 120, 80, fit=True)",
+        "story = \"Once upon a time there was a box, and all of this text had to go into it.\"\ncanvas.rect(20, 20, 160, 110, fill=\"lightyellow\", stroke=\"gold\")\ncanvas.text_box(story, 30, 25, 140, 100, size=40, fit=True, valign=\"middle\", align=\"center\")",
     )
     .styled(Styled::Text),
     Function::new(
@@ -65,7 +65,7 @@ pub(super) const TEXT: &[Function] = &[
         calls::text_size,
         &[S, SIZE, FONT, BOLD, ITALIC],
         "Measures text without drawing it: (width, height), px.",
-        "w, h = canvas.text_size(\"Hello\", size=32)",
+        "w, h = canvas.text_size(\"Hello\", size=48)\ncanvas.rect(30, 40, w, h, fill=\"gold\")\ncanvas.text(\"Hello\", 30, 40, size=48, baseline=\"top\")",
     )
     .returns(Returns::Pair),
     Function::new(
@@ -73,8 +73,8 @@ pub(super) const TEXT: &[Function] = &[
         calls::font,
         &[Param::new("name", Kind::Text, "\"sans\", \"serif\" or \"mono\""), SIZE],
         "Sets the font, and its size, of all text after it; sans at 16 px at first.",
-        "canvas.font(\"serif\", 24)",
+        "canvas.font(\"serif\", 30)\ncanvas.text(\"Serif\", 20, 60)\ncanvas.font(\"mono\", 24)\ncanvas.text(\"Mono\", 20, 110)",
     ),
-    Function::new("fonts", calls::fonts, &[], "Lists the fonts there are.", "print(canvas.fonts())")
+    Function::new("fonts", calls::fonts, &[], "Lists the fonts there are.", "for i, name in enumerate(canvas.fonts()):\n    canvas.text(name, 20, 40 + i * 40, size=30, font=name)")
         .returns(Returns::Texts),
 ];

@@ -162,14 +162,16 @@ fn write(
     first: f64,
 ) -> Done {
     canvas.mark();
-    let Some(paint) = canvas.fill_of(args).and_then(|color| canvas.seen(args, color)) else {
+    let Some(paint) = canvas.seen(args, canvas.fill_of(args).as_ref())? else {
         return Ok(Returned::None);
     };
     let before = canvas.transform;
     canvas.transform = before * about;
-    let done = lines.iter().enumerate().try_for_each(|(i, line)| {
-        let baseline = first + i as f64 * font.line_height();
-        write_line(canvas, args.function(), font, line, [left(line.width * font.size), baseline], &paint)
+    let done = canvas.as_one(|canvas| {
+        lines.iter().enumerate().try_for_each(|(i, line)| {
+            let baseline = first + i as f64 * font.line_height();
+            write_line(canvas, args.function(), font, line, [left(line.width * font.size), baseline], &paint)
+        })
     });
     canvas.transform = before;
     done.map(|()| Returned::None)
@@ -199,6 +201,9 @@ fn write_line(
             })
             .collect();
         let text = run.text.clone();
+        if let Paint::Pattern(pattern) = paint {
+            canvas.make_room(1, 0, pattern.pixels.bytes.len())?;
+        }
         canvas.add(Op::Text { face: run.face, size: size as f32, glyphs, text, paint: paint.clone(), transform })?;
     }
     canvas.missing += line.missing();

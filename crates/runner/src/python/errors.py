@@ -1,7 +1,7 @@
 """An exception, as its author should read it: Python's type and message, the program's frames, at most one hint."""
 
-import builtins
-
+import paintbox_hints
+import paintbox_imports
 import paintbox_native as native
 
 PROGRAM = "<program>"
@@ -20,7 +20,7 @@ def describe(error, names, source):
     line, column, end_column = position
     if not _is_line(line, lines):
         line = column = end_column = None
-    hint = _hint(error, names)
+    hint = _hint(error, names, source)
     frames = [(_plain(name), at) for name, at in frames if _is_line(at, lines)]
     return (
         _plain(type(error).__name__),
@@ -88,35 +88,22 @@ def _syntax_position(error):
     return error.lineno, error.offset or None, end
 
 
-def _hint(error, names):
+def _hint(error, names, source):
     hint = getattr(error, "paintbox_hint", None)
     if isinstance(hint, str):
         return hint
     if isinstance(error, MemoryError):
         return "this needs more memory than a program may use; fewer or smaller lists and arrays will do"
     try:
-        near, shown = _nearest(error, names)
+        return paintbox_hints.hint(error, names, source) or _nearest(error)
     except Exception:
         return None
-    return f"did you mean `{shown}`?" if near else None
 
 
-def _nearest(error, names):
-    candidates = getattr(error, "paintbox_candidates", None)
-    if candidates is not None:
-        near = native.nearest(str(error.args[0]), candidates)
-        return near, near
-    if isinstance(error, NameError) and getattr(error, "name", None):
-        if error.name in native.canvas_names():
-            return error.name, f"canvas.{error.name}"
-        near = native.nearest(error.name, [n for n in (*names, *vars(builtins)) if not n.startswith("_")])
-        return near, near
+def _nearest(error):
+    near = None
     if isinstance(error, AttributeError) and getattr(error, "name", None) and getattr(error, "obj", None) is not None:
         near = native.nearest(error.name, [n for n in dir(error.obj) if not n.startswith("_")])
-        return near, near
-    if isinstance(error, ImportError) and error.name and "isn't offered" in error.msg:
-        import paintbox_imports
-
+    elif isinstance(error, ImportError) and error.name and "isn't offered" in error.msg:
         near = native.nearest(error.name, paintbox_imports.offered)
-        return near, near
-    return None, None
+    return f"did you mean `{near}`?" if near else None

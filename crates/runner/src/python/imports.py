@@ -93,11 +93,15 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
 
 
 def _open(*args, **kwargs):
-    raise PermissionError("a program has no files here; what it draws from is in `data` and `params`.")
+    error = PermissionError("a program has no files here; what it draws from is in `data` and `params`.")
+    error.paintbox_hint = "the image's table is ready: data[\"column\"] is a column, data.rows the rows"
+    raise error
 
 
 def _input(prompt=""):
-    raise RuntimeError("nobody is there to answer input(); declare a parameter instead: params.text(\"name\").")
+    error = RuntimeError("nobody is there to answer input(); declare a parameter instead: params.text(\"name\").")
+    error.paintbox_hint = "name = params.text(\"name\", default=\"Tom\") takes it from the picture's address: ?name=Ann"
+    raise error
 
 
 def _help(*args, **kwargs):

@@ -7,7 +7,7 @@ use super::{DateRule, SECOND, apart, clamped};
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct DateTicks {
     pub(crate) ticks: Vec<f64>,
-    /// For [`strftime`](super::strftime).
+    /// For `dates::strftime`.
     pub(crate) format: &'static str,
 }
 

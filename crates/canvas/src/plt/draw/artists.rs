@@ -94,7 +94,7 @@ impl Charts {
             }
         }
         let (fill, colors) = if marker.filled { (Some(Paint::Solid(face)), colors) } else { (None, Vec::new()) };
-        repeat(canvas, &shape, marker.circle(), at, (sizes, colors), fill, pen.as_ref(), px)
+        repeat(canvas, &shape, is_round(&marks.marker), at, (sizes, colors), fill, pen.as_ref(), px)
     }
 
     fn draw_lines(&self, lines: &Lines, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -190,7 +190,8 @@ fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) ->
             Some(steps) => stepped(&places, steps),
         };
         let mut path = BezPath::new();
-        for part in reduce::reduce(&places, frame.rect.x0, frame.rect.x1) {
+        let (xs, ys): (Vec<f64>, Vec<f64>) = places.iter().map(|[x, y]| (*x, *y)).unzip();
+        for part in reduce::reduce(&xs, &ys) {
             let mut points = part.iter();
             if let Some(first) = points.next() {
                 path.move_to((f64::from(first[0]), f64::from(first[1])));
@@ -226,19 +227,18 @@ pub(super) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Can
     let outline = marker.outline(px.of(mark.size));
     let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| Pen::solid(color, mark.edge_width));
     let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
-    if marker.name_is_pixel() {
+    if mark.name == "," {
         let fill = mark.face.or(mark.edge).map(Paint::Solid);
-        return repeat(canvas, &Rect::new(-0.5, -0.5, 0.5, 0.5).to_path(0.1), None, at, (Vec::new(), Vec::new()), fill, None, px);
+        return repeat(canvas, &Rect::new(-0.5, -0.5, 0.5, 0.5).to_path(0.1), false, at, (Vec::new(), Vec::new()), fill, None, px);
     }
-    let circle = marker.circle().map(|d| d * px.of(mark.size));
-    repeat(canvas, &outline, circle, at, (Vec::new(), Vec::new()), fill, edge.as_ref(), px)
+    repeat(canvas, &outline, is_round(&mark.name), at, (Vec::new(), Vec::new()), fill, edge.as_ref(), px)
 }
 
 #[expect(clippy::too_many_arguments, reason = "the parts of one operation")]
 fn repeat(
     canvas: &mut Canvas,
     outline: &BezPath,
-    circle: Option<f64>,
+    round: bool,
     at: Vec<[f32; 2]>,
     (sizes, colors): (Vec<f32>, Vec<Color>),
     fill: Option<Paint>,
@@ -250,7 +250,7 @@ fn repeat(
     }
     let bounds = outline.bounding_box();
     // A circle is the dullest of shapes, and the painter knows it.
-    let shape = if circle.is_some() {
+    let shape = if round {
         Shape::Ellipse { x: 0.0, y: 0.0, rx: (bounds.width() / 2.0) as f32, ry: (bounds.height() / 2.0) as f32 }
     } else {
         Shape::Path(lower(outline))
@@ -260,6 +260,11 @@ fn repeat(
         return Ok(());
     }
     canvas.add(Op::Repeat { shape, at, sizes, colors, fill, stroke, transform: Transform::IDENTITY })
+}
+
+/// Whether a marker is a disc.
+fn is_round(name: &str) -> bool {
+    matches!(name, "o" | ".")
 }
 
 /// Points of a line in steps.

@@ -16,6 +16,10 @@ pub(in crate::plt) struct Along {
 }
 
 impl Along {
+    pub(in crate::plt) fn of(scale: Scale, limits: (f64, f64)) -> Self {
+        Self::new(scale, limits)
+    }
+
     pub(super) fn new(scale: Scale, (from, to): (f64, f64)) -> Self {
         let start = scale.forward(from);
         let end = scale.forward(to);

@@ -3,7 +3,7 @@
 use super::pen::{Px, lower, stroke};
 use crate::plt::look::Pen;
 use crate::{CallError, Canvas};
-use kurbo::{BezPath, Shape as _};
+use kurbo::{Affine, BezPath, PathEl, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Shape, Transform};
 
 /// Draws a hatch inside `path`.
@@ -14,7 +14,7 @@ pub(super) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
     if seen.is_zero_area() || color.a == 0 {
         return Ok(());
     }
-    let lines = crate::plt::hatch::hatch(pattern, seen, px.of(72.0));
+    let lines = crate::plt::hatch::hatch(pattern, seen.width(), seen.height(), px.of(72.0), crate::plt::hatch::DENSITY);
     if lines.is_empty() {
         return Ok(());
     }
@@ -25,8 +25,12 @@ pub(super) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
         shadow: None,
     })?;
     let pen = Pen::solid(color, 1.0);
-    let drawn = lines.iter().try_for_each(|(line, filled)| {
-        if *filled { super::pen::fill(canvas, line, color) } else { stroke(canvas, line, &pen, px) }
+    let drawn = lines.iter().try_for_each(|line| {
+        let line = Affine::translate(seen.origin().to_vec2()) * line;
+        if line.elements().contains(&PathEl::ClosePath) {
+            super::pen::fill(canvas, &line, color)?;
+        }
+        stroke(canvas, &line, &pen, px)
     });
     canvas.add_pop();
     drawn

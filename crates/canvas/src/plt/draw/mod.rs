@@ -58,7 +58,7 @@ impl Charts {
         (self.current, self.mappable, self.held) = (None, None, 0);
     }
 
-    fn area(canvas: &Canvas) -> Rect {
+    fn whole(canvas: &Canvas) -> Rect {
         Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()))
     }
 
@@ -67,7 +67,7 @@ impl Charts {
     }
 
     fn draw_figure(&mut self, number: usize, canvas: &mut Canvas) -> Result<(), CallError> {
-        let area = Self::area(canvas);
+        let area = Self::whole(canvas);
         let px = self.px(number);
         if let Some(face) = self.figures[number].face {
             pen::fill_rect(canvas, area, face)?;

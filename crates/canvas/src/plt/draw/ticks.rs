@@ -85,21 +85,21 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
         Locator::Nowhere => {}
         Locator::Fixed(places) => done.major.clone_from(places),
         Locator::Auto | Locator::Between(_) => match (&range.units, &range.scale) {
-            (Units::Names(names), _) => done.major = (0..names.len()).map(|i| i as f64).collect(),
+            (Units::Names(names), _) => done.major = (0..names.names().len()).map(|i| i as f64).collect(),
             (Units::Dates, _) => {
-                let auto = dates::auto(low, high);
+                let auto = dates::auto(low, high, 5, None);
                 done.major = auto.ticks;
                 date_format = Some(auto.format);
             }
             (_, Scale::Log { base }) => (done.major, done.minor) = both(ticks::log(low, high, *base, bins)),
             (_, Scale::Symlog { base, linthresh, .. }) => {
-                (done.major, done.minor) = both(ticks::symlog(low, high, *base, *linthresh, bins));
+                (done.major, done.minor) = both(ticks::symlog(low, high, *base, *linthresh, 15, &[]));
             }
             (_, Scale::Logit) => (done.major, done.minor) = both(ticks::logit(low, high, bins)),
-            (_, Scale::Linear) => done.major = ticks::linear(low, high, bins, ticks::STEPS, false),
+            (_, Scale::Linear) => done.major = ticks::linear(low, high, bins, &ticks::STEPS, false),
         },
         Locator::Multiple(base, offset) => done.major = multiples(low, high, *base, *offset),
-        Locator::Most { bins, integer } => done.major = ticks::linear(low, high, *bins, ticks::STEPS, *integer),
+        Locator::Most { bins, integer } => done.major = ticks::linear(low, high, *bins, &ticks::STEPS, *integer),
         Locator::Dates(rule) => done.major = rule.ticks(low, high),
     }
     let slack = (high - low).abs() * 1e-10;
@@ -129,7 +129,7 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
         Some(Locator::Fixed(places)) => done.minor.clone_from(places),
         Some(Locator::Dates(rule)) => done.minor = rule.ticks(low, high),
         Some(Locator::Nowhere) => done.minor.clear(),
-        Some(Locator::Most { bins, integer }) => done.minor = ticks::linear(low, high, *bins, ticks::STEPS, *integer),
+        Some(Locator::Most { bins, integer }) => done.minor = ticks::linear(low, high, *bins, &ticks::STEPS, *integer),
         None => {}
     }
     done.minor.retain(|value| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack));
@@ -152,22 +152,20 @@ fn write(formatter: &Formatter, range: &Range, major: &[f64], low: f64, high: f6
     match formatter {
         Formatter::Nothing => texts(vec![String::new(); major.len()]),
         Formatter::Fixed(all) => texts(all.clone()),
-        Formatter::Format(spec) => texts(major.iter().map(|n| labels::format_python(spec, *n).unwrap_or_default()).collect()),
-        Formatter::Percent(full, decimals) => texts(labels::percent(major, *full, *decimals)),
+        Formatter::Format(spec) => texts(major.iter().map(|n| labels::fix_minus(&labels::format_python(spec, *n).unwrap_or_default())).collect()),
+        Formatter::Percent(full, decimals) => labels::percent(major, low, high, *full, *decimals, "%"),
         Formatter::Date(spec) => texts(major.iter().map(|day| dates::strftime(*day, spec)).collect()),
         Formatter::ConciseDate => dates::concise(major),
-        Formatter::Scalar { plain, limits } => labels::scalar_with(major, low, high, *plain, *limits),
+        Formatter::Scalar { plain, limits } => labels::scalar_with(major, low, high, if *plain { (-300, 300) } else { limits.unwrap_or((-5, 6)) }, !*plain),
         Formatter::Auto => match (&range.units, &range.scale) {
-            (Units::Names(names), _) => texts(
-                major.iter().map(|n| names.name(n.round() as usize).unwrap_or_default().to_owned()).collect(),
-            ),
+            (Units::Names(names), _) => texts(major.iter().map(|n| names.label(*n).to_owned()).collect()),
             (Units::Dates, _) => {
                 let spec = date_format.unwrap_or("%Y-%m-%d");
                 texts(major.iter().map(|day| dates::strftime(*day, spec)).collect())
             }
-            (_, Scale::Log { base }) => labels::log(major, *base, false),
-            (_, Scale::Symlog { base, linthresh, .. }) => labels::symlog(major, *base, *linthresh),
-            (_, Scale::Logit) => labels::logit(major),
+            (_, Scale::Log { base }) => labels::log(major, *base, false, low, high),
+            (_, Scale::Symlog { base, linthresh, .. }) => labels::symlog(major, *base, *linthresh, false, low, high),
+            (_, Scale::Logit) => labels::logit(major, false),
             (_, Scale::Linear) => labels::scalar(major, low, high),
         },
     }

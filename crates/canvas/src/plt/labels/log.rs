@@ -68,11 +68,11 @@ impl Shown {
     fn includes(&self, multiple: f64, base: f64) -> bool {
         match self {
             Self::All => true,
-            Self::Powers => multiple == 1.0,
+            Self::Powers => (multiple - 1.0).abs() < 0.5,
             Self::Some => {
                 // As many as half the base, spaced evenly on the log scale: 1, 2, 3, 4, 6, 10.
                 let parts = (base / 2.0).floor().clamp(1.0, 100.0);
-                (0..=parts as i32).any(|i| base.powf(f64::from(i) / parts).round_ties_even() == multiple)
+                (0..=parts as i32).any(|i| (base.powf(f64::from(i) / parts).round_ties_even() - multiple).abs() < 0.5)
             }
         }
     }

@@ -50,6 +50,7 @@ struct Wanted {
     /// `+`, a space, or `-`.
     sign: Option<char>,
     alternate: bool,
+    no_negative_zero: bool,
     zero: bool,
     width: usize,
     /// `,` or `_`.
@@ -190,7 +191,7 @@ fn format_spec(spec: &str) -> Option<Wanted> {
         reader.0.next();
     }
     wanted.sign = reader.take(|c| "+- ".contains(c));
-    reader.take(|c| c == 'z');
+    wanted.no_negative_zero = reader.take(|c| c == 'z').is_some();
     wanted.alternate = reader.take(|c| c == '#').is_some();
     wanted.zero = reader.take(|c| c == '0').is_some();
     wanted.width = reader.number()?;
@@ -206,7 +207,7 @@ fn format_spec(spec: &str) -> Option<Wanted> {
 fn number(x: Number, wanted: &Wanted) -> Option<String> {
     let value = x.float();
     let kind = match (x, wanted.kind) {
-        (Number::Int(_), None) if wanted.precision.is_none() => 'd',
+        (Number::Int(_), None) => 'd',
         (_, None) => 'r',
         (_, Some(kind)) => kind,
     };
@@ -236,6 +237,8 @@ fn number(x: Number, wanted: &Wanted) -> Option<String> {
         return None;
     };
     let digits = if "EGF".contains(kind) { digits.to_uppercase() } else { digits };
+    let is_zero = !digits.contains(|c: char| ('1'..='9').contains(&c)) && size.is_finite();
+    let negative = negative && !(wanted.no_negative_zero && is_zero);
     Some(finish(negative, &digits, wanted))
 }
 
@@ -256,7 +259,7 @@ fn finish(negative: bool, digits: &str, wanted: &Wanted) -> String {
     if wanted.align == Some('=') {
         let fill = wanted.fill.unwrap_or(' ');
         let missing = wanted.width.saturating_sub(sign.len() + body.chars().count());
-        return format!("{sign}{}{body}", String::from_iter(std::iter::repeat_n(fill, missing)));
+        return format!("{sign}{}{body}", std::iter::repeat_n(fill, missing).collect::<String>());
     }
     pad(&format!("{sign}{body}"), wanted, '>')
 }
@@ -266,7 +269,7 @@ fn group(digits: &str, mark: Option<char>) -> String {
     let Some(mark) = mark else { return digits.to_owned() };
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(mark);
         }
         out.push(digit);
@@ -276,7 +279,7 @@ fn group(digits: &str, mark: Option<char>) -> String {
 
 fn pad(text: &str, wanted: &Wanted, usual: char) -> String {
     let missing = wanted.width.saturating_sub(text.chars().count());
-    let fill = |n| String::from_iter(std::iter::repeat_n(wanted.fill.unwrap_or(' '), n));
+    let fill = |n| std::iter::repeat_n(wanted.fill.unwrap_or(' '), n).collect::<String>();
     match wanted.align.unwrap_or(usual) {
         '<' => text.to_owned() + &fill(missing),
         '^' => fill(missing / 2) + text + &fill(missing - missing / 2),
@@ -356,3 +359,6 @@ pub(crate) fn repr(x: f64) -> String {
         format!("{mantissa}e{}{:02}", if exponent < 0 { '-' } else { '+' }, exponent.abs())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,19 @@
 //! From the tree to runs of text at their places. Lengths are px; heights are from the baseline.
 
 use super::super::super::text::measure::{Extent, measure};
+use super::brackets::bracket;
 use super::parse::{Font, Node};
-use super::symbols::is_integral;
+use super::symbols::{is_integral, is_large};
 use super::{Laid, MathRun, TextStyle};
 
 /// The width of an m, in the font's size.
 const M: f64 = 0.974;
 /// How thick lines are.
-const RULE: f64 = 0.044;
+pub(super) const RULE: f64 = 0.044;
 /// How high the bar of a fraction and the middle of brackets are: the height of a minus.
-const AXIS: f64 = 0.314;
+pub(super) const AXIS: f64 = 0.314;
+/// How much larger than letters the signs of sums are.
+const LARGE: f64 = 1.3;
 const X_HEIGHT: f64 = 0.547;
 /// How much smaller a script is.
 const SMALLER: f64 = 0.7;
@@ -25,10 +28,10 @@ const AFTER_SCRIPT: f64 = 0.05;
 
 /// A part that is set, from its baseline's start.
 #[derive(Debug, Default)]
-struct Set {
+pub(super) struct Set {
     runs: Vec<MathRun>,
     rules: Vec<[f64; 4]>,
-    width: f64,
+    pub(super) width: f64,
     /// How far the ink reaches up and down.
     up: f64,
     down: f64,
@@ -37,12 +40,12 @@ struct Set {
 }
 
 impl Set {
-    fn empty() -> Self {
+    pub(super) fn empty() -> Self {
         Self { up: f64::NEG_INFINITY, down: f64::NEG_INFINITY, ..Self::default() }
     }
 
     /// Adds a part at this place, with its baseline so far below.
-    fn put(&mut self, mut part: Self, x: f64, y: f64) {
+    pub(super) fn put(&mut self, mut part: Self, x: f64, y: f64) {
         for run in &mut part.runs {
             run.x += x;
             run.y += y;
@@ -98,7 +101,7 @@ fn number(family: &str, bold: bool, italic: bool) -> u8 {
 }
 
 /// The face for a character: family, bold, italic.
-fn face(c: char, font: Font, style: &TextStyle) -> (&'static str, bool, bool) {
+pub(super) fn face(c: char, font: Font, style: &TextStyle) -> (&'static str, bool, bool) {
     // Mathematics has no face of its own beside sans and serif.
     let family = if style.family == "serif" { "serif" } else { "sans" };
     let capital_greek = ('Α'..='Ω').contains(&c);
@@ -117,10 +120,13 @@ fn list(nodes: &[Node], style: &TextStyle, size: f64) -> Set {
     let mut all = Set::empty();
     let mut rest = nodes;
     while let Some(node) = rest.first() {
-        if let Node::Char(c, font) = node {
+        if let Node::Char(c, font) = node
+            && !is_large(*c)
+        {
             // Characters of one face make one run.
             let wanted = face(*c, *font, style);
-            let same = |n: &&Node| matches!(n, Node::Char(c, font) if face(*c, *font, style) == wanted);
+            let same =
+                |n: &&Node| matches!(n, Node::Char(c, font) if !is_large(*c) && face(*c, *font, style) == wanted);
             let text: String = rest
                 .iter()
                 .take_while(same)
@@ -131,7 +137,7 @@ fn list(nodes: &[Node], style: &TextStyle, size: f64) -> Set {
             if let Some(Node::Scripts { base, up, down, limits: false }) = rest.first()
                 && let Node::Char(c, font) = **base
                 && face(c, font, style) == wanted
-                && !is_integral(c)
+                && !is_large(c)
             {
                 rest = &rest[1..];
                 let set = run(text + c.encode_utf8(&mut [0; 4]), wanted, size).0;
@@ -147,8 +153,19 @@ fn list(nodes: &[Node], style: &TextStyle, size: f64) -> Set {
     all
 }
 
+/// The sign of a sum or an integral, larger than letters and centred on the axis.
+fn large(c: char, font: Font, style: &TextStyle, size: f64) -> Set {
+    let (part, extent) = run(c.to_string(), face(c, font, style), size * LARGE);
+    let middle = (extent.top - extent.bottom) / 2.0 * size * LARGE;
+    let width = part.width;
+    let mut set = Set::empty();
+    set.put(part, 0.0, middle - AXIS * size);
+    set.width = width;
+    set
+}
+
 /// A run, and its measures in a font of size 1.
-fn run(text: String, (family, bold, italic): (&'static str, bool, bool), size: f64) -> (Set, Extent) {
+pub(super) fn run(text: String, (family, bold, italic): (&'static str, bool, bool), size: f64) -> (Set, Extent) {
     let extent = measure(&text, number(family, bold, italic));
     let has_ink = extent.right > extent.left;
     let set = Set {
@@ -164,6 +181,7 @@ fn run(text: String, (family, bold, italic): (&'static str, bool, bool), size: f
 
 fn one(node: &Node, style: &TextStyle, size: f64) -> Set {
     match node {
+        Node::Char(c, font) if is_large(*c) => large(*c, *font, style, size),
         Node::Char(..) => list(std::slice::from_ref(node), style, size),
         Node::Space(width) => Set { width: width * M * size, ..Set::empty() },
         Node::Group(nodes) => list(nodes, style, size),
@@ -198,28 +216,6 @@ fn one(node: &Node, style: &TextStyle, size: f64) -> Set {
         }
         Node::Big(c, factor) => bracket(*c, 0.5 * factor * size, style, size),
     }
-}
-
-/// A bracket that reaches `half` above and below the axis, or its usual size if that is more.
-fn bracket(c: char, half: f64, style: &TextStyle, size: f64) -> Set {
-    if c == '.' {
-        return Set::empty();
-    }
-    let wanted = face(c, Font::Upright, style);
-    let (usual, extent) = run(c.to_string(), wanted, size);
-    let high = (extent.top + extent.bottom) * size;
-    if high <= 0.0 || 2.0 * half <= high * 1.05 {
-        return usual;
-    }
-    let scale = 2.0 * half / high;
-    let (part, extent) = run(c.to_string(), wanted, size * scale);
-    let middle = (extent.top - extent.bottom) / 2.0 * size * scale;
-    let mut set = Set::empty();
-    // A bracket scaled up has room around it that is scaled up too.
-    let width = part.width.min(usual.width * scale.sqrt());
-    set.put(part, -(extent.width * size * scale - width) / 2.0, middle - AXIS * size);
-    set.width = width;
-    set
 }
 
 fn scripted(set: Set, base: &Node, up: Option<&Node>, down: Option<&Node>, style: &TextStyle, size: f64) -> Set {
@@ -307,8 +303,8 @@ fn fraction(above: Set, below: Set, bar: bool, size: f64) -> Set {
 fn root(body: Set, index: Option<Set>, style: &TextStyle, size: f64) -> Set {
     let rule = RULE * size;
     let (up, down) = body.extent();
-    let up = up.max(X_HEIGHT * size);
-    let top = up + 3.0 * rule;
+    let up = up.max(0.66 * size);
+    let top = up + 3.5 * rule;
     let bottom = down + rule;
     let wanted = face('√', Font::Upright, style);
     let (_, extent) = run("√".to_owned(), wanted, size);
@@ -322,13 +318,14 @@ fn root(body: Set, index: Option<Set>, style: &TextStyle, size: f64) -> Set {
     if let Some(index) = index {
         let (_, index_down) = index.extent();
         // Over the sign's foot.
-        x = (index.width - 0.45 * sign.width).max(0.0);
-        let index_x = (0.45 * sign.width - index.width).max(0.0);
-        set.put(index, index_x, -(top - bottom) * 0.5 - index_down.max(0.0) - rule);
+        x = (index.width - 0.35 * sign.width).max(0.0);
+        let index_x = (0.35 * sign.width - index.width).max(0.0);
+        set.put(index, index_x, bottom - (top + bottom) * 0.6 - index_down.max(0.0) - rule);
     }
     let at = x + sign.width;
     set.put(sign, x, -y);
-    set.rule(at - rule * 0.5, top, body.width + 2.5 * rule, rule);
+    // As thick as the sign's stroke.
+    set.rule(at - rule * 0.5, top, body.width + 2.5 * rule, rule * (1.2 * scale).clamp(1.0, 2.0));
     let width = body.width;
     set.put(body, at + rule, 0.0);
     set.width = at + width + 3.0 * rule;
@@ -340,7 +337,7 @@ fn accent(mark: char, body: Set, style: &TextStyle, size: f64) -> Set {
     let (width, lean) = (body.width, body.lean);
     // Over the middle of the letter's top.
     let middle = width / 2.0 + lean * 0.6;
-    let gap = 2.0 * RULE * size;
+    let gap = 2.5 * RULE * size;
     let mut set = body;
     if mark == '¯' {
         let long = (width * 0.9).max(0.3 * size);

@@ -187,14 +187,19 @@ impl Parser {
 
     /// The scripts after `base`, if there are any.
     fn scripts(&mut self, base: Node, font: Font) -> Parsed<Node> {
+        let mut base = base;
         let (mut up, mut down): (Option<Box<Node>>, Option<Box<Node>>) = (None, None);
-        let mut primes = 0;
         loop {
             self.skip_spaces();
             match self.peek() {
                 Some('\'') => {
                     self.at += 1;
-                    primes += 1;
+                    // The face's prime is raised already.
+                    let prime = Node::Char('′', Font::Upright);
+                    match &mut base {
+                        Node::Group(nodes) => nodes.push(prime),
+                        _ => base = Node::Group(vec![base, Node::Space(0.08), prime]),
+                    }
                 }
                 Some(mark @ ('^' | '_')) => {
                     self.at += 1;
@@ -209,11 +214,6 @@ impl Parser {
                 }
                 _ => break,
             }
-        }
-        if primes > 0 {
-            let mut marks: Vec<Node> = std::iter::repeat_n(Node::Char('′', Font::Upright), primes).collect();
-            marks.extend(up.take().map(|node| *node));
-            up = Some(Box::new(Node::Group(marks)));
         }
         if up.is_none() && down.is_none() {
             return Ok(base);

@@ -93,7 +93,10 @@ fn fractions_and_roots_have_lines() {
 #[test]
 fn brackets_grow() {
     let laid = laid("$\\left(\\frac{1}{2}\\right)$");
-    assert!(laid.runs[0].size > 110.0 && laid.runs[0].text == "(");
+    // Put together from two halves, one over the other.
+    assert_eq!((laid.runs[0].text.as_str(), laid.runs[1].text.as_str()), ("⎛", "⎝"));
+    assert!(laid.runs[0].x == laid.runs[1].x && laid.runs[0].y < laid.runs[1].y);
+    assert!(laid.top > 90.0 && laid.bottom > 25.0);
     assert_eq!(texts("$(x)$"), ["(", "x", ")"]);
     assert_eq!(super::layout("$\\left. x \\right|$", &STYLE).unwrap().runs[1].text, "|");
 }

@@ -4,15 +4,17 @@
 use super::super::scale::logarithm;
 use super::{MOST, STEPS, Ticks, linear, within};
 
+/// The least base: exponents of it stay far within an i64.
+const LEAST_BASE: f64 = 1.000_001;
+
 /// Ticks at powers of `base`, at most about `most` of them (2 to 9) by leaving out regularly; minor ticks at the whole
 /// multiples between. Where less than two ticks would show, the minor ones are a linear scale's.
 pub(crate) fn log(lo: f64, hi: f64, base: f64, most: usize) -> Ticks {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
-    if !(lo > 0.0 && hi.is_finite() && base > 1.0 && base.is_finite()) {
+    if !(lo > 0.0 && hi.is_finite() && (LEAST_BASE..f64::INFINITY).contains(&base)) {
         return Ticks::default();
     }
     let (low, high) = (logarithm(lo, base), logarithm(hi, base));
-    // i64 holds the exponents of any base: f64's range is within 2^±1100, and the steps of its neighbours from 1 are 2^-52.
     let (first, last) = (low.ceil() as i64, high.floor() as i64);
     let powers = last - first + 1;
     let (exponents, stride) = choose(first, powers, f64::midpoint(low, high), most.clamp(2, 9) as i64);
@@ -73,8 +75,8 @@ fn within_powers(ticks: &mut Vec<f64>, lo: f64, hi: f64) {
 /// multiples `subs` of the powers. Limits within the linear part have ticks at their ends and at 0.
 pub(crate) fn symlog(lo: f64, hi: f64, base: f64, linthresh: f64, most: usize, subs: &[f64]) -> Ticks {
     let (lo, hi) = if hi < lo { (hi, lo) } else { (lo, hi) };
-    let sound = lo.is_finite() && hi.is_finite() && base > 1.0 && base.is_finite() && linthresh > 0.0;
-    if !sound || lo == hi {
+    let sound = lo.is_finite() && hi.is_finite() && (LEAST_BASE..f64::INFINITY).contains(&base) && linthresh > 0.0;
+    if !sound || lo >= hi {
         return Ticks::default();
     }
     if -linthresh <= lo && hi <= linthresh {

@@ -1,0 +1,237 @@
+//! Fewer points for lines of very many, without a visible difference.
+//!
+//! Where x only rises (or falls) and there are many points to a pixel column, the first, lowest, highest and last
+//! of each column are kept (M4: Jugel, Jerzak, Hackenbroich and Markl 2014). Other lines lose the points that are
+//! within a ninth of a pixel of the line through their neighbours (by the cone intersection of Sklansky and
+//! Gonzalez 1980).
+
+/// How far a line may be from a point that it leaves out, px.
+const TOLERANCE: f64 = 1.0 / 9.0;
+/// Points to a column above which columns are reduced to four.
+const CROWDED: f64 = 4.0;
+/// Coordinates beyond this are brought to it, px: so far out, nothing is seen.
+const FAR: f64 = 1e7;
+
+/// The line through these points (px) in its unbroken runs: NaN or infinity breaks it. A run of one point stays.
+pub(crate) fn reduce(xs: &[f64], ys: &[f64]) -> Vec<Vec<[f32; 2]>> {
+    let n = xs.len().min(ys.len());
+    let (xs, ys) = (&xs[..n], &ys[..n]);
+    let mut runs = Vec::new();
+    let mut start = 0;
+    while start < n {
+        let finite = |i: usize| xs[i].is_finite() && ys[i].is_finite();
+        let length = (start..n).take_while(|&i| finite(i)).count();
+        if length > 0 {
+            runs.push(run(&xs[start..start + length], &ys[start..start + length]));
+        }
+        start += length + 1;
+    }
+    runs
+}
+
+fn run(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
+    let n = xs.len();
+    if n <= 2 {
+        return (0..n).map(|i| pixel(xs[i], ys[i])).collect();
+    }
+    let width = (xs[n - 1] - xs[0]).abs();
+    if n as f64 > CROWDED * (width + 1.0) && monotonic(xs) { columns(xs, ys) } else { thinned(xs, ys) }
+}
+
+fn monotonic(xs: &[f64]) -> bool {
+    xs.is_sorted() || xs.is_sorted_by(|a, b| a >= b)
+}
+
+fn pixel(x: f64, y: f64) -> [f32; 2] {
+    [x.clamp(-FAR, FAR) as f32, y.clamp(-FAR, FAR) as f32]
+}
+
+fn columns(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
+    let mut kept = Vec::with_capacity(1024);
+    let mut start = 0;
+    while start < xs.len() {
+        let (left, right) = (xs[start].floor(), xs[start].floor() + 1.0);
+        let (mut low, mut high) = (start, start);
+        let mut end = start + 1;
+        while end < xs.len() && xs[end] >= left && xs[end] < right {
+            if ys[end] < ys[low] {
+                low = end;
+            }
+            if ys[end] > ys[high] {
+                high = end;
+            }
+            end += 1;
+        }
+        let mut four = [start, low.min(high), low.max(high), end - 1];
+        four.sort_unstable();
+        for (i, &index) in four.iter().enumerate() {
+            if i == 0 || four[i - 1] != index {
+                kept.push(pixel(xs[index], ys[index]));
+            }
+        }
+        start = end;
+    }
+    kept
+}
+
+fn thinned(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
+    let n = xs.len();
+    let at = |i: usize| (xs[i].clamp(-FAR, FAR), ys[i].clamp(-FAR, FAR));
+    let mut kept = vec![pixel(xs[0], ys[0])];
+    let mut from = at(0);
+    let mut cone: Option<Cone> = None;
+    for i in 1..n {
+        let to = at(i);
+        let d = (to.0 - from.0, to.1 - from.1);
+        let length = d.0.hypot(d.1);
+        if length <= TOLERANCE && cone.is_none() {
+            continue;
+        }
+        let Some(held) = cone.as_mut() else {
+            cone = Some(Cone::new(d, length));
+            continue;
+        };
+        if !held.narrow(d, length) {
+            // The point before this one is where the line turns.
+            from = at(i - 1);
+            kept.push(pixel(from.0, from.1));
+            let d = (to.0 - from.0, to.1 - from.1);
+            let length = d.0.hypot(d.1);
+            cone = (length > TOLERANCE).then(|| Cone::new(d, length));
+        }
+    }
+    let last = pixel(xs[n - 1], ys[n - 1]);
+    if kept.last() != Some(&last) {
+        kept.push(last);
+    }
+    kept
+}
+
+/// The directions in which a line from a point passes all points since closely enough.
+struct Cone {
+    right: (f64, f64),
+    left: (f64, f64),
+    /// How far out the line has come.
+    reach: f64,
+}
+
+impl Cone {
+    fn new(d: (f64, f64), length: f64) -> Self {
+        let (right, left) = sides(d, length);
+        Self { right, left, reach: length }
+    }
+
+    /// Takes in one more point, unless the line would pass it too far away or go back.
+    fn narrow(&mut self, d: (f64, f64), length: f64) -> bool {
+        let ahead = d.0 * (self.right.0 + self.left.0) + d.1 * (self.right.1 + self.left.1) > 0.0;
+        if !ahead || length + TOLERANCE < self.reach || cross(self.right, d) < 0.0 || cross(d, self.left) < 0.0 {
+            return false;
+        }
+        let (right, left) = sides(d, length);
+        if cross(self.right, right) > 0.0 {
+            self.right = right;
+        }
+        if cross(left, self.left) > 0.0 {
+            self.left = left;
+        }
+        self.reach = self.reach.max(length);
+        true
+    }
+}
+
+fn cross(a: (f64, f64), b: (f64, f64)) -> f64 {
+    a.0 * b.1 - a.1 * b.0
+}
+
+/// The unit directions past a point, the tolerance to its right and to its left.
+fn sides(d: (f64, f64), length: f64) -> ((f64, f64), (f64, f64)) {
+    let (x, y) = (d.0 / length, d.1 / length);
+    let sin = (TOLERANCE / length).min(0.7);
+    let cos = (1.0 - sin * sin).sqrt();
+    ((x * cos + y * sin, y * cos - x * sin), (x * cos - y * sin, y * cos + x * sin))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    #[test]
+    fn gaps_break_a_line() {
+        let nan = f64::NAN;
+        let runs = reduce(&[0.0, 1.0, nan, 5.0, 6.0, 9.0], &[0.0, 3.0, 1.0, 2.0, f64::INFINITY, 1.0]);
+        assert_eq!(runs, [vec![[0.0, 0.0], [1.0, 3.0]], vec![[5.0, 2.0]], vec![[9.0, 1.0]]]);
+        assert!(reduce(&[], &[1.0]).is_empty());
+    }
+
+    #[test]
+    fn a_straight_line_is_two_points() {
+        let xs: Vec<f64> = (0..1000).map(|i| f64::from(i) * 0.9).collect();
+        let ys: Vec<f64> = xs.iter().map(|x| x * 0.5 + 3.0).collect();
+        assert_eq!(reduce(&xs, &ys)[0].len(), 2);
+    }
+
+    /// How far a point is from the nearest part of a line.
+    fn off(line: &[[f32; 2]], x: f64, y: f64) -> f64 {
+        let part = |w: &[[f32; 2]]| {
+            let (a, b) = (w[0].map(f64::from), w[1].map(f64::from));
+            let d = (b[0] - a[0], b[1] - a[1]);
+            let t = (((x - a[0]) * d.0 + (y - a[1]) * d.1) / (d.0 * d.0 + d.1 * d.1).max(1e-12)).clamp(0.0, 1.0);
+            (a[0] + d.0 * t - x).hypot(a[1] + d.1 * t - y)
+        };
+        line.windows(2).map(part).fold(f64::INFINITY, f64::min)
+    }
+
+    #[test]
+    fn a_curve_stays_within_the_tolerance() {
+        let at = |i: i32| f64::from(i) * 0.01;
+        let xs: Vec<f64> = (0..4000).map(|i| 200.0 + 150.0 * (3.0 * at(i)).cos()).collect();
+        let ys: Vec<f64> = (0..4000).map(|i| 200.0 + 150.0 * (2.0 * at(i)).sin()).collect();
+        let runs = reduce(&xs, &ys);
+        assert!(runs[0].len() < 2000, "{}", runs[0].len());
+        for i in (0..4000).step_by(7) {
+            assert!(off(&runs[0], xs[i], ys[i]) < 0.2, "{i}");
+        }
+    }
+
+    #[test]
+    fn turning_back_is_kept() {
+        let runs = reduce(&[0.0, 10.0, 20.0, 5.0, 7.0], &[0.0; 5]);
+        assert_eq!(runs[0], [[0.0, 0.0], [20.0, 0.0], [5.0, 0.0], [7.0, 0.0]]);
+    }
+
+    #[test]
+    fn a_crowded_column_keeps_its_ends_and_extremes() {
+        let xs: Vec<f64> = (0..1000).map(|i| f64::from(i) / 100.0).collect();
+        let mut ys = vec![5.0; 1000];
+        (ys[150], ys[130]) = (9.0, 1.0);
+        let runs = reduce(&xs, &ys);
+        assert!(runs[0].len() <= 40);
+        assert!(runs[0].contains(&[1.5, 9.0]) && runs[0].contains(&[1.3, 1.0]));
+        assert_eq!((runs[0][0], runs[0][runs[0].len() - 1]), ([0.0, 5.0], [9.99, 5.0]));
+    }
+
+    #[test]
+    fn a_million_points_take_milliseconds() {
+        let wave = |i: i32| 200.0 + 90.0 * (f64::from(i) * 0.37).sin();
+        let ys: Vec<f64> = (0..1_000_000).map(wave).collect();
+        let xs: Vec<f64> = (0..1_000_000).map(|i| f64::from(i) * 0.0006).collect();
+        let back: Vec<f64> = (0..1_000_000).map(|i| 300.0 + 200.0 * (f64::from(i) * 0.001).cos()).collect();
+        let start = Instant::now();
+        let runs = reduce(&xs, &ys);
+        let one = start.elapsed();
+        let other = reduce(&back, &ys);
+        std::fs::write("/tmp/reduce.txt", format!("{one:?} {:?} {}", start.elapsed() - one, other[0].len())).unwrap(); //TMP
+        // Loose, for a busy machine; quiet, it is some 3 and 15 ms.
+        assert!(one.as_millis() < 150, "{one:?}");
+        assert!(runs[0].len() <= 4 * 602);
+        assert!(!other[0].is_empty());
+    }
+
+    #[test]
+    fn far_and_equal_points_are_harmless() {
+        let runs = reduce(&[1e300, -1e300, 1e300, 0.0], &[0.0, 1e300, -1e300, 0.0]);
+        assert!(runs[0].iter().flatten().all(|n| n.is_finite()));
+        assert_eq!(reduce(&[2.0; 100], &[3.0; 100])[0], [[2.0, 3.0]; 2]);
+    }
+}

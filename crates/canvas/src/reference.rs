@@ -1,0 +1,215 @@
+//! The reference: the tables as a page of Markdown, and as data for a page of another kind.
+
+use crate::table::{Form, How, PATH, Param, SECTIONS, Signature, TURTLE};
+use std::fmt::Write;
+
+const HEAD: &str = "\
+# The canvas
+
+Every function of `canvas`, of paths and of turtles, with an example and what it draws on 200×150 px. This page is made
+from the table of functions.
+
+Places and lengths are px, with the origin at the top left and y down; angles are degrees, clockwise. A colour is CSS text
+(`\"tomato\"`, `\"#ff8800\"`, `\"hsl(30 90% 60%)\"`), `(r, g, b)` or `(r, g, b, a)` in whole numbers 0–255 or fractions 0–1
+(alpha always 0–1), or `None` for no paint; a gradient or a pattern goes wherever a colour does. An x and the y after it
+can be one pair. Shapes take `fill=`, `stroke=`, `width=`, `dash=` and `opacity=` for one call; without them the style holds
+that was set last.
+";
+
+/// An example of a function, and the name of the picture that it draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The picture's name, without its extension.
+    pub name: String,
+    /// The whole program: the example, on white unless it has a background of its own.
+    pub program: String,
+}
+
+/// A heading, what its functions are called on, and the functions.
+struct Part {
+    heading: &'static str,
+    object: &'static str,
+    about: &'static str,
+    functions: Vec<&'static Signature>,
+}
+
+fn parts() -> Vec<Part> {
+    let canvas = SECTIONS.iter().map(|(heading, functions)| Part {
+        heading,
+        object: "canvas",
+        about: "",
+        functions: functions.iter().map(|f| &**f).collect(),
+    });
+    let path = Part {
+        heading: "Paths",
+        object: "path",
+        about: "The steps of a path from `canvas.path()`. Each gives the path back, so that they can be chained.",
+        functions: PATH.iter().map(|f| &**f).collect(),
+    };
+    let turtle = Part {
+        heading: "Turtles",
+        object: "turtle",
+        about: "What a turtle from `canvas.turtle()` does. As for Python's turtle, (0, 0) is the middle of the canvas, y \
+                grows upwards and angles go counterclockwise.",
+        functions: TURTLE.iter().map(|f| &**f).collect(),
+    };
+    canvas.chain([path, turtle]).collect()
+}
+
+/// The name of a function's picture: the canvas's by their own names, the others after their object's.
+fn picture_name(object: &str, signature: &Signature) -> String {
+    if object == "canvas" { signature.name.to_owned() } else { format!("{object}.{}", signature.name) }
+}
+
+fn picture(object: &str, signature: &Signature) -> Picture {
+    let example = signature.example;
+    let own = ["canvas.background(", "canvas.size("].iter().any(|call| example.contains(call));
+    let program = if own { example.to_owned() } else { format!("canvas.background(\"white\")\n{example}") };
+    Picture { name: picture_name(object, signature), program }
+}
+
+/// Every example's picture, in the reference's order.
+#[must_use]
+pub fn pictures() -> Vec<Picture> {
+    let each = |part: &Part| part.functions.iter().map(|f| picture(part.object, f)).collect::<Vec<_>>();
+    parts().iter().flat_map(each).collect()
+}
+
+/// The reference as a page of Markdown; its pictures are in the folder `canvas/` beside it.
+#[must_use]
+pub fn reference() -> String {
+    let mut out = String::from(HEAD);
+    for part in parts() {
+        let _ = write!(out, "\n## {}\n", part.heading);
+        if !part.about.is_empty() {
+            let _ = write!(out, "\n{}\n", part.about);
+        }
+        for signature in &part.functions {
+            entry(&mut out, part.object, signature);
+        }
+    }
+    out
+}
+
+fn entry(out: &mut String, object: &str, signature: &Signature) {
+    let name = picture_name(object, signature);
+    let _ = write!(out, "\n### {name}\n\n`{}`\n\n{}", written(object, signature), signature.summary);
+    if !signature.aliases.is_empty() {
+        let names: Vec<String> = signature.aliases.iter().map(|alias| format!("`{alias}`")).collect();
+        let _ = write!(out, " Also called {}.", names.join(", "));
+    }
+    out.push_str("\n\n");
+    for p in signature.params {
+        let _ = writeln!(out, "- `{}`: {}", p.name, p.doc);
+    }
+    if !signature.params.is_empty() {
+        out.push('\n');
+    }
+    let _ = write!(out, "```python\n{}\n```\n\n![{name}](canvas/{name}.png)\n", signature.example);
+}
+
+/// How it is called, with the defaults.
+fn written(object: &str, signature: &Signature) -> String {
+    if signature.form == Form::Property {
+        return format!("{object}.{}", signature.name);
+    }
+    let of = |how: How| signature.params.iter().filter(move |p| p.how == how);
+    let mut parts: Vec<String> = of(How::Either).map(param).collect();
+    let variadic = of(How::Variadic).next();
+    parts.extend(variadic.map(|p| format!("*{}", p.name)));
+    let keywords = signature.styled.keywords().iter().map(|name| format!("{name}=…"));
+    let named: Vec<String> = of(How::Named).map(param).chain(keywords).collect();
+    if !named.is_empty() && variadic.is_none() {
+        parts.push("*".into());
+    }
+    parts.extend(named);
+    format!("{object}.{}({})", signature.name, parts.join(", "))
+}
+
+fn param(p: &Param) -> String {
+    p.preset.source().map_or_else(|| p.name.to_owned(), |default| format!("{}={default}", p.name))
+}
+
+/// The reference as JSON: sections of functions, each with all that is known of it, its picture's name and the program
+/// that draws that.
+#[must_use]
+pub fn reference_json() -> String {
+    let sections: Vec<String> = parts().iter().map(section).collect();
+    format!("{{\"sections\": [\n{}\n]}}\n", sections.join(",\n"))
+}
+
+fn section(part: &Part) -> String {
+    let functions: Vec<String> = part.functions.iter().map(|f| function(part.object, f)).collect();
+    format!(
+        "{{\"heading\": {}, \"object\": {}, \"about\": {}, \"functions\": [\n{}\n]}}",
+        quoted(part.heading),
+        quoted(part.object),
+        quoted(part.about),
+        functions.join(",\n")
+    )
+}
+
+fn function(object: &str, signature: &Signature) -> String {
+    let params: Vec<String> = signature
+        .params
+        .iter()
+        .map(|p| {
+            let default = p.preset.source().map_or_else(|| "null".to_owned(), |source| quoted(&source));
+            format!("{{\"name\": {}, \"default\": {default}, \"doc\": {}}}", quoted(p.name), quoted(p.doc))
+        })
+        .collect();
+    let words = |words: &[&str]| words.iter().map(|word| quoted(word)).collect::<Vec<_>>().join(", ");
+    let Picture { name, program } = picture(object, signature);
+    let fields = [
+        ("name", quoted(signature.name)),
+        ("aliases", format!("[{}]", words(signature.aliases))),
+        ("signature", quoted(&written(object, signature))),
+        ("summary", quoted(signature.summary)),
+        ("params", format!("[{}]", params.join(", "))),
+        ("style", format!("[{}]", words(signature.styled.keywords()))),
+        ("example", quoted(signature.example)),
+        ("picture", quoted(&name)),
+        ("program", quoted(&program)),
+    ];
+    let fields: Vec<String> = fields.iter().map(|(name, value)| format!("\"{name}\": {value}")).collect();
+    format!("  {{{}}}", fields.join(", "))
+}
+
+/// Text as JSON has it.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => {
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::CANVAS;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_function_is_in_the_reference_with_a_picture() {
+        let (page, data, pictures) = (reference(), reference_json(), pictures());
+        assert_eq!(pictures.len(), CANVAS.len() + PATH.len() + TURTLE.len());
+        assert_eq!(pictures.iter().map(|p| &p.name).collect::<HashSet<_>>().len(), pictures.len());
+        for picture in &pictures {
+            assert!(page.contains(&format!("(canvas/{}.png)", picture.name)), "{}", picture.name);
+            assert!(data.contains(&quoted(&picture.program)), "{}", picture.name);
+        }
+        assert!(page.contains("`canvas.rect(x, y, w, h, radius=0, *, fill=…, stroke=…, width=…, dash=…, opacity=…)`"));
+        assert!(page.contains("`canvas.dash(*lengths, offset=0)`"));
+        assert!(page.contains("Also called `fd`."));
+        assert_eq!(data.matches('{').count(), data.matches('}').count());
+    }
+}

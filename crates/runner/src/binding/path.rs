@@ -1,0 +1,67 @@
+//! Path objects as Python sees them.
+
+use super::{plain, raise};
+use crate::convert;
+use canvas::{Function, Path, Returned};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+/// A path that a program builds.
+#[pyclass(name = "path", module = "paintbox")]
+pub(crate) struct PathObject {
+    pub(crate) path: Path,
+    most_points: usize,
+}
+
+impl PathObject {
+    pub(super) fn new(path: Path, most_points: usize) -> Self {
+        Self { path, most_points }
+    }
+}
+
+#[pymethods]
+impl PathObject {
+    fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+        let py = slf.py();
+        match canvas::PATH.iter().find(|function| function.name == name) {
+            Some(function) => Ok(Bound::new(py, PathMethod { path: slf.clone().unbind(), function })?.into_any()),
+            None => Err(raise(py, canvas::unknown_name("path", canvas::PATH, name))),
+        }
+    }
+
+    #[expect(clippy::unused_self, reason = "Python calls it on the object")]
+    fn __dir__(&self) -> Vec<&'static str> {
+        canvas::PATH.iter().map(|function| function.name).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<path of {} points>", self.path.outline().len())
+    }
+}
+
+/// A function of a path, ready to be called.
+#[pyclass(name = "function", module = "paintbox", frozen)]
+struct PathMethod {
+    path: Py<PathObject>,
+    function: &'static Function<Path>,
+}
+
+#[pymethods]
+impl PathMethod {
+    #[pyo3(signature = (*args, **kwargs))]
+    fn __call__<'py>(
+        &self,
+        py: Python<'py>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        let object = self.path.bind(py);
+        let most_points = object.try_borrow()?.most_points;
+        let (positional, keywords) = convert::arguments(self.function, args, kwargs, most_points)?;
+        let returned = canvas::call(&mut object.try_borrow_mut()?.path, self.function, positional, keywords);
+        match returned.map_err(|error| raise(py, error))? {
+            Returned::Itself => Ok(object.clone().into_any()),
+            returned => plain(py, returned),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Turtles as Python sees them.
+
+use super::{CanvasObject, plain, raise};
+use crate::convert;
+use canvas::{Form, Function, TURTLE, Turtle, Walk, call_turtle};
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyTuple};
+
+/// A turtle on the canvas.
+#[pyclass(name = "turtle", module = "paintbox")]
+pub(crate) struct TurtleObject {
+    turtle: Turtle,
+    canvas: Py<CanvasObject>,
+}
+
+impl TurtleObject {
+    pub(super) fn new(turtle: Turtle, canvas: &Bound<'_, CanvasObject>) -> Self {
+        Self { turtle, canvas: canvas.clone().unbind() }
+    }
+}
+
+#[pymethods]
+impl TurtleObject {
+    fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+        let py = slf.py();
+        let Some(function) = TURTLE.iter().find(|function| function.is_called(name)) else {
+            return Err(raise(py, canvas::unknown_name("turtle", TURTLE, name)));
+        };
+        if function.form == Form::Property {
+            return call(slf, function, &PyTuple::empty(py), None);
+        }
+        Ok(Bound::new(py, TurtleMethod { turtle: slf.clone().unbind(), function })?.into_any())
+    }
+
+    #[expect(clippy::unused_self, reason = "Python calls it on the object")]
+    fn __dir__(&self) -> Vec<&'static str> {
+        TURTLE.iter().flat_map(|function| function.aliases.iter().chain([&function.name])).copied().collect()
+    }
+
+    #[expect(clippy::unused_self, reason = "Python calls it on the object")]
+    fn __repr__(&self) -> &'static str {
+        "<turtle>"
+    }
+}
+
+/// A function of a turtle, ready to be called.
+#[pyclass(name = "function", module = "paintbox", frozen)]
+struct TurtleMethod {
+    turtle: Py<TurtleObject>,
+    function: &'static Function<Walk>,
+}
+
+#[pymethods]
+impl TurtleMethod {
+    #[pyo3(signature = (*args, **kwargs))]
+    fn __call__<'py>(
+        &self,
+        py: Python<'py>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        call(self.turtle.bind(py), self.function, args, kwargs)
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<turtle.{}>", self.function.name)
+    }
+}
+
+fn call<'py>(
+    turtle: &Bound<'py, TurtleObject>,
+    function: &Function<Walk>,
+    args: &Bound<'py, PyTuple>,
+    kwargs: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = turtle.py();
+    let canvas = turtle.try_borrow()?.canvas.clone_ref(py);
+    let canvas = canvas.bind(py);
+    let most_points = canvas.try_borrow()?.most_points;
+    // Converting may run a program's own code, which may draw: both are borrowed only after it.
+    let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+    let returned = {
+        let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
+        let walker = &mut turtle.try_borrow_mut()?.turtle;
+        call_turtle(object.get()?, walker, function, positional, keywords)
+    };
+    plain(py, returned.map_err(|error| raise(py, error))?)
+}

@@ -1,0 +1,11 @@
+# case: B59
+# title: shadows that are no shadows
+# expect: raised
+# says: ValueError
+# one: wide = shadow(0, 0, 1e9)
+# one: far = shadow(1e300, 0, 5)
+# one: nan = shadow(float("nan"), 0, 5)
+# one: negative = shadow(0, 0, -5)
+# one: layer = layer(opacity=2)
+# one: mode = blend("dissolve")
+canvas.EACH

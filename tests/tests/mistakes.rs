@@ -1,0 +1,254 @@
+//! The mistakes that people make most: each gives Python's own error, and one hint that helps.
+
+use serde_json::{Value, json};
+use tests::{Client, Server};
+
+/// What is wrong; the program; the exception; a part of its message; a part of the hint.
+type Mistake = (&'static str, &'static str, &'static str, &'static str, &'static str);
+
+const CALLS: &[Mistake] = &[
+    (
+        "a colour before the numbers",
+        "canvas.circle('red', 50, 50, 20)",
+        "TypeError",
+        "takes 3 positional arguments but 4 were given",
+        "fill=\"red\"",
+    ),
+    (
+        "a colour where a number is due",
+        "canvas.circle(50, 'red', 20)",
+        "TypeError",
+        "'y' must be a number",
+        "fill=\"red\"",
+    ),
+    ("the text last", "canvas.text(50, 50, 'hi')", "TypeError", "must be a number, not str", "text(s, x, y, …)"),
+    (
+        "an argument missing",
+        "canvas.circle(50, 50)",
+        "TypeError",
+        "missing 1 required positional argument: 'r'",
+        "circle(x, y, r)",
+    ),
+    ("radius= for r=", "canvas.circle(50, 50, radius=20)", "TypeError", "unexpected keyword argument 'radius'", "`r`"),
+    ("color= for fill=", "canvas.circle(50, 50, 20, color='red')", "TypeError", "unexpected keyword", "`fill`"),
+    ("a colour misspelt", "canvas.fill('tomatoe')", "ValueError", "'tomatoe' is not a colour", "`tomato`"),
+    ("a hex colour without #", "canvas.fill('ff8800')", "ValueError", "'ff8800' is not a colour", "`#ff8800`"),
+    (
+        "three numbers for a colour",
+        "canvas.fill(255, 0, 0)",
+        "TypeError",
+        "takes 1 positional argument but 3",
+        "brackets of its own",
+    ),
+    ("a colour without quotes", "canvas.fill(tomato)", "NameError", "name 'tomato' is not defined", "\"tomato\""),
+    ("a function misspelt", "canvas.circel(1, 2, 3)", "AttributeError", "canvas has no 'circel'", "`circle`"),
+    ("canvas. forgotten", "circle(50, 50, 20)", "NameError", "name 'circle' is not defined", "`canvas.circle`"),
+    ("math. forgotten", "y = sqrt(2)", "NameError", "name 'sqrt' is not defined", "`math.sqrt`"),
+    ("a property called", "canvas.circle(canvas.width() / 2, 50, 9)", "TypeError", "not callable", "without brackets"),
+    (
+        "a function set",
+        "canvas.background = 'red'",
+        "AttributeError",
+        "canvas.background can't be set",
+        "canvas.background(…)",
+    ),
+    ("square brackets for round ones", "canvas.circle[50, 50, 20]", "TypeError", "not subscriptable", "round brackets"),
+    ("lists of unequal length", "canvas.polyline([1, 2, 3], [1, 2])", "ValueError", "as many ys as xs", "len("),
+    (
+        "fewer sizes than points",
+        "canvas.points([1, 2], [1, 2], size=[5])\ncanvas.points([1, 2], [3, 4], size=[1, 2, 3])",
+        "ValueError",
+        "2 points, but 3 sizes",
+        "one for each",
+    ),
+    (
+        "frame in a layer",
+        "with canvas.layer(0.5):\n    canvas.frame()",
+        "ValueError",
+        "inside of a clip or a layer",
+        "after the `with` block",
+    ),
+    (
+        "stops that are no list",
+        "canvas.linear_gradient(0, 0, 9, 9, 'red', 'blue')",
+        "TypeError",
+        "takes 5 positional",
+        "linear_gradient(x1, y1, x2, y2, stops)",
+    ),
+    (
+        "a file's name for an image",
+        "canvas.image('cat.png', 0, 0)",
+        "TypeError",
+        "must be an array, not str",
+        "no files",
+    ),
+];
+
+const NAMES_AND_TYPES: &[Mistake] = &[
+    (
+        "one past the end of a list",
+        "xs = [1, 2, 3]\nfor i in range(4):\n    y = xs[i]",
+        "IndexError",
+        "list index out of range",
+        "`xs` has 3 items",
+    ),
+    (
+        "one past the end of an array",
+        "xs = np.zeros(12)\ny = xs[12]",
+        "IndexError",
+        "out of bounds",
+        "the last number 11",
+    ),
+    ("one past the end of a column", "y = data['word'][3]", "IndexError", "list index out of range", "has 3 items"),
+    ("one past the end of the rows", "y = data.rows[3]", "IndexError", "list index out of range", "has 3 items"),
+    ("a column misspelt", "y = data['tmep']", "KeyError", "'tmep'", "`temp`"),
+    (
+        "a column that isn't there",
+        "y = data['precipitation']",
+        "KeyError",
+        "'precipitation'",
+        "the columns are temp, word, digits",
+    ),
+    ("a row's key misspelt", "for row in data.rows:\n    y = row['wrod']", "KeyError", "'wrod'", "`word`"),
+    (
+        "numbers as text from a table",
+        "canvas.circle(data['digits'][0], 50, 9)",
+        "TypeError",
+        "must be a number, not str",
+        "float(\"1.5\")",
+    ),
+    (
+        "a column of text as numbers",
+        "canvas.points(data['word'], data['temp'])",
+        "TypeError",
+        "there is text in it",
+        "float(x)",
+    ),
+    ("text and a number added", "s = 'Total: ' + 5", "TypeError", "can only concatenate str", "str(…)"),
+    ("a number and text added", "n = 5 + '5'", "TypeError", "unsupported operand", "float(…)"),
+    ("text and a number compared", "b = '5' > 3", "TypeError", "not supported between", "float(…)"),
+    ("an empty cell", "n = float('')", "ValueError", "could not convert string to float", "empty cell"),
+    ("a number as a loop", "for i in 10:\n    pass", "TypeError", "'int' object is not iterable", "range("),
+    (
+        "a fraction as a count",
+        "for i in range(10 / 2):\n    pass",
+        "TypeError",
+        "cannot be interpreted as an integer",
+        "//",
+    ),
+    ("a fraction as an index", "y = [1, 2, 3][4 / 2]", "TypeError", "indices must be integers", "//"),
+    ("nothing given back", "def f():\n    pass\ny = f() + 1", "TypeError", "NoneType", "return"),
+    (
+        "a list like an array",
+        "y = [1, 2, 3].mean()",
+        "AttributeError",
+        "'list' object has no attribute 'mean'",
+        "np.array",
+    ),
+    ("a builtin's name taken", "max = 3\ny = max(1, 2)", "TypeError", "'int' object is not callable", "`max` was set"),
+    ("division by zero", "y = 1 / 0", "ZeroDivisionError", "division by zero", "is 0 here"),
+    (
+        "a function without end",
+        "def f(n):\n    return f(n + 1)\nf(0)",
+        "RecursionError",
+        "maximum recursion depth",
+        "without end",
+    ),
+    ("a name misspelt", "colour = 'red'\ncanvas.fill(coluor)", "NameError", "'coluor'", "`colour`"),
+    ("arrays of unequal length", "y = np.zeros(3) + np.zeros(4)", "ValueError", "could not be broadcast", ".shape"),
+    ("a file opened", "f = open('data.csv')", "PermissionError", "no files", "data[\"column\"]"),
+    ("pandas", "import pandas as pd", "ImportError", "pandas isn't offered here", "data.rows"),
+    ("the turtle of Python", "import turtle", "ImportError", "turtle isn't offered here", "canvas.turtle()"),
+    ("input()", "name = input('Name? ')", "RuntimeError", "nobody is there", "params.text("),
+    (
+        "a turtle's step misspelt",
+        "t = canvas.turtle()\nt.foward(9)",
+        "AttributeError",
+        "turtle has no 'foward'",
+        "`forward`",
+    ),
+];
+
+const SYNTAX: &[Mistake] = &[
+    ("a colon forgotten", "for i in range(3)\n    pass", "SyntaxError", "expected ':'", "ends with a colon"),
+    (
+        "a bracket forgotten",
+        "canvas.circle(1, 2, 3\ncanvas.fill('red')",
+        "SyntaxError",
+        "was never closed",
+        "closing )",
+    ),
+    ("a quote forgotten", "canvas.fill('red)", "SyntaxError", "unterminated string", "quote"),
+    ("= in a condition", "x = 1\nif x = 1:\n    pass", "SyntaxError", "instead of '='", "== asks"),
+    ("a comma forgotten", "canvas.fill((255 0, 0))", "SyntaxError", "forgot a comma", "comma"),
+    ("a bracket too many", "canvas.fill('red'))", "SyntaxError", "unmatched ')'", "too many"),
+    ("else if", "x = 1\nif x:\n    pass\nelse if x == 2:\n    pass", "SyntaxError", "", "elif"),
+    ("&& for and", "x = 1\nif x && x:\n    pass", "SyntaxError", "invalid syntax", "and"),
+    (
+        "a block that isn't indented",
+        "for i in range(3):\ncanvas.circle(i, 2, 3)",
+        "IndentationError",
+        "expected an indented block",
+        "four spaces",
+    ),
+    ("a line indented for nothing", "x = 1\n  y = 2", "IndentationError", "unexpected indent", "spaces"),
+    ("tabs and spaces", "if True:\n        x = 1\n\ty = 2", "TabError", "inconsistent use of tabs", "spaces only"),
+    ("curly quotes", "canvas.fill(“red”)", "SyntaxError", "invalid character", "straight"),
+    ("a unit after a number", "canvas.stroke_width(10px)", "SyntaxError", "invalid decimal literal", "no unit"),
+    ("print without brackets", "print 'hi'", "SyntaxError", "Missing parentheses", "brackets"),
+];
+
+/// The table that the programs are given.
+fn fields() -> Value {
+    json!({"data_csv": "temp,word,digits\n1.5,a,1.5\n2.5,b,x\n3.5,c,3\n"})
+}
+
+fn check(client: &Client, mistakes: &[Mistake]) {
+    let mut wrong = Vec::new();
+    for (what, program, exception, message, hint) in mistakes {
+        let answer = client.draft_with(program, &fields());
+        let error = &answer.json()["error"];
+        let text = |name: &str| error[name].as_str().unwrap_or_default().to_owned();
+        let line = error["line"].as_u64().unwrap_or_default();
+        let right = text("exception") == *exception
+            && text("message").contains(message)
+            && text("hint").contains(hint)
+            && line >= 1;
+        if !right {
+            wrong.push(format!("{what}: {error}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_common_mistake_gets_its_error_and_a_hint() {
+    let server = Server::builder().start();
+    let client = server.client();
+    for mistakes in [CALLS, NAMES_AND_TYPES, SYNTAX] {
+        check(&client, mistakes);
+    }
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_loop_without_end_is_stopped_with_a_hint() {
+    for (program, hint) in [
+        ("x = 1\nwhile x < 10:\n    y = 1", "make `x < 10` false"),
+        ("while True:\n    pass", "break"),
+        ("for i in range(10 ** 9):\n    x = i", "numpy"),
+    ] {
+        let ended = tests::cli::render(program, &["--time", "0.5", "--json"]);
+        assert_eq!(ended.code, Some(3), "{program}: {}", ended.stderr);
+        let said: Value = serde_json::from_str(&ended.stderr).expect("JSON");
+        let said = said["hint"].as_str().unwrap_or_default();
+        assert!(said.contains(hint), "{program}: {said}");
+    }
+}
+
+#[test]
+fn a_picture_without_anything_is_noted() {
+    let ended = tests::cli::render("xs = [1, 2, 3]", &[]);
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    assert_eq!(ended.stderr, "Nothing was drawn: the picture is empty.\n");
+}
