@@ -14,5 +14,5 @@ for ax, (code, name), color in zip(axs.flat, names.items(), ["C0", "C1", "C2", "
     ax.set_ylim(bottom=0)
     ax.tick_params(axis="x", rotation=45)
 axs[1, 2].axis("off")
-axs[1, 2].text(0, 0.5, "Prices in dollars,\n2000–2010", fontsize=11)
+axs[1, 2].text(0.1, 0.5, "Prices in dollars,\n2000–2010", fontsize=11, transform=axs[1, 2].transAxes)
 fig.tight_layout()
