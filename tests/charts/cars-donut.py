@@ -12,7 +12,7 @@ for place, color in [("USA", "tab:blue"), ("Japan", "tab:red"), ("Europe", "tab:
             names.append(str(n))
             colors.append(color)
 plt.pie(outer, radius=1, labels=names, colors=colors, wedgeprops=dict(width=0.3, edgecolor="w", alpha=0.6))
-plt.pie(inner, radius=0.7, labels=["USA", "Japan", "Europe"], labeldistance=0.5,
+plt.pie(inner, radius=0.7, labels=["USA", "Japan", "Europe"], labeldistance=0.7,
         colors=["tab:blue", "tab:red", "tab:orange"], wedgeprops=dict(width=0.4, edgecolor="w"),
         textprops=dict(color="w", ha="center"))
 plt.title("Cylinders by origin")

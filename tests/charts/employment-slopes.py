@@ -1,8 +1,8 @@
 # The sectors in 2006 and in 2015, joined by lines.
 # data: us-employment.csv
 # size: 650x650
-names = ["manufacturing", "construction", "retail_trade", "leisure_and_hospitality", "education_and_health_services",
-         "government"]
+names = ["manufacturing", "construction", "retail_trade", "financial_activities", "education_and_health_services",
+         "professional_and_business_services"]
 fig, ax = plt.subplots()
 for name in names:
     first, last = data[name][0] / 1000, data[name][-1] / 1000

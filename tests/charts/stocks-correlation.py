@@ -12,4 +12,4 @@ ax.set_yticks(range(5), names)
 for (i, j), value in np.ndenumerate(table):
     ax.text(j, i, f"{value:.2f}", ha="center", va="center", color="white" if value > 0.8 else "black")
 fig.colorbar(image, shrink=0.8)
-ax.set_title("Correlation of monthly changes", pad=20)
+ax.set_title("Correlation of monthly changes")

@@ -8,7 +8,7 @@ for y in range(2012, 2016):
     grid[y - 2012, : len(highs)] = highs
 
 plt.pcolormesh(np.arange(367), np.arange(2011.5, 2016), grid, cmap="turbo", shading="flat")
-plt.colorbar(label="high (°C)", extend="neither")
+plt.colorbar(label="high (°C)")
 plt.yticks([2012, 2013, 2014, 2015])
 plt.gca().invert_yaxis()
 plt.xlabel("day of the year")
