@@ -2,7 +2,8 @@
 
 Writes to target/compare: index.html, page.png (all pairs under one another), the pictures, and for each program
 NAME.json, which says where matplotlib has put every axes, its limits, the data's extent, ticks, labels and legend.
-Names given as arguments (stems of files in tests/charts and tests/pyplot) are compared instead of the twenty-five.
+Names given as arguments (stems of files in tests/charts and tests/pyplot) are compared instead of the twenty-five;
+`all` compares every program.
 """
 
 import html
@@ -27,6 +28,13 @@ PROGRAMS = """
 weather-range weather-kinds weather-boxes weather-wind weather-pie weather-year-mesh stocks-log stocks-indexed
 stocks-panels cars-power cars-violins iris-slopes airports-hexagons airports-density employment-changes
 """.split()
+
+
+def chosen(arguments):
+    """The names that are asked for."""
+    if arguments == ["all"]:
+        return [path.stem for folder in ("pyplot", "charts") for path in sorted((ROOT / "tests" / folder).glob("*.py"))]
+    return arguments or PROGRAMS
 
 
 def program(name):
@@ -116,7 +124,7 @@ def index(rows):
 def main():
     OUT.mkdir(parents=True, exist_ok=True)
     rows, failed = [], 0
-    for name in sys.argv[1:] or PROGRAMS:
+    for name in chosen(sys.argv[1:]):
         path = program(name)
         source = path.read_text(encoding="utf-8")
         size, data = pyplot.size_of(source), pyplot.data_of(source)

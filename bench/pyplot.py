@@ -65,14 +65,15 @@ class Params:
 
 def column(values):
     """Numbers as an array, gaps as NaN; all else as the list that it is."""
-    if any(isinstance(v, str) and v.strip() not in MISSING for v in values):
-        try:
-            values = [math.nan if v.strip() in MISSING else float(v) for v in values]
-        except ValueError:
-            return list(values)
-    array = np.array([math.nan if v is None or v == "" else v for v in values])
-    whole = array.dtype.kind == "f" and np.isfinite(array).all() and (array == array.round()).all()
-    return array.astype(np.int64) if whole else array
+    if all(v is None or isinstance(v, (int, float)) for v in values):
+        return np.array([math.nan if v is None else v for v in values])
+    missing = [isinstance(v, str) and v.strip() in MISSING for v in values]
+    if not all(missing):
+        with contextlib.suppress(TypeError, ValueError):
+            return np.array([int(v) for v in values])
+        with contextlib.suppress(TypeError, ValueError):
+            return np.array([math.nan if gap else float(v) for v, gap in zip(values, missing)])
+    return list(values)
 
 
 def load(path):
