@@ -137,7 +137,8 @@ def axis_of(axis, low, high):
         if low - margin <= place <= high + margin and axis.get_visible():
             ticks.append(place)
             labels.append(label.get_text() if label.get_visible() else "")
-    return {"scale": axis.get_scale(), "ticks": ticks, "labels": labels, "label": axis.get_label_text()}
+    offset = axis.get_offset_text().get_text()
+    return {"scale": axis.get_scale(), "ticks": ticks, "labels": labels, "offset": offset, "label": axis.get_label_text()}
 
 
 def describe(figure):
