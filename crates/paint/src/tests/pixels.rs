@@ -84,7 +84,7 @@ fn caps_and_dashes_reach_as_far_as_they_should() {
 fn every_copy_of_a_repeat_is_a_fill_of_its_own() {
     for shape in [rect(-2.0, -2.0, 4.0, 4.0), Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.5, ry: 2.5 }] {
         let at = vec![[5.0, 5.0], [5.0, 5.0], [14.0, 5.0], [500.0, 5.0]];
-        let op = Op::Repeat { shape, at, paint: HALF_RED, transform: STILL };
+        let op = repeat(shape, at, HALF_RED, STILL);
         let png = Png::of(&scene(20, 10, vec![op]), 1.0);
         assert_eq!(png.at(14, 5), [255, 0, 0, 128]);
         assert!((190..=193).contains(&png.at(5, 5)[3]), "{:?}", png.at(5, 5));
@@ -192,7 +192,7 @@ fn a_clip_without_area_leaves_nothing() {
     ] {
         for opacity in [1.0, 0.5] {
             let clip = Some((clip.clone(), FillRule::NonZero, transform));
-            let push = Op::Push { clip, opacity, blend: Blend::Normal };
+            let push = Op::Push { clip, opacity, blend: Blend::Normal, shadow: None };
             let png = Png::of(&scene(10, 10, vec![push, fill(rect(0.0, 0.0, 10.0, 10.0), RED), Op::Pop]), 1.0);
             assert!(png.bytes.iter().all(|b| *b == 0), "{transform:?} {opacity}");
         }
@@ -204,7 +204,7 @@ fn a_picture_drawn_in_parts_is_the_same() {
     // Enough to be rendered several times, under a clip and over what is there.
     let spots = |n: u16| (0..n).map(|i| [f32::from(i % 97), f32::from(i % 89)]).collect::<Vec<_>>();
     let shape = Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.0, ry: 2.0 };
-    let many = |n, paint| Op::Repeat { shape: shape.clone(), at: spots(n), paint, transform: STILL };
+    let many = |n, paint| repeat(shape.clone(), spots(n), paint, STILL);
     let clip = || push(Some(Shape::Ellipse { x: 50.0, y: 50.0, rx: 45.0, ry: 45.0 }), 1.0);
     let base = || vec![fill(rect(0.0, 0.0, 100.0, 100.0), BLUE), clip()];
     let whole = [base(), vec![many(8_633, RED), Op::Pop]].concat();
