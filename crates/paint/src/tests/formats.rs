@@ -4,17 +4,22 @@ use super::*;
 
 /// Something of everything on white.
 fn everything() -> Scene {
-    let stops = || vec![
-        Stop { at: 0.0, color: Color::opaque(255, 80, 0) },
-        Stop { at: 0.5, color: Color::opaque(255, 255, 120) },
-        Stop { at: 1.0, color: Color::opaque(0, 60, 200) },
-    ];
+    let stops = || {
+        vec![
+            Stop { at: 0.0, color: Color::opaque(255, 80, 0) },
+            Stop { at: 0.5, color: Color::opaque(255, 255, 120) },
+            Stop { at: 1.0, color: Color::opaque(0, 60, 200) },
+        ]
+    };
     let gradient = |course| Paint::Gradient(Box::new(Gradient { course, stops: stops() }));
-    let checks = Pixels { width: 2, height: 2, channels: 3, bytes: vec![255, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 90] };
+    let checks =
+        Pixels { width: 2, height: 2, channels: 3, bytes: vec![255, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 90] };
     let tiles = Pattern { pixels: checks.clone(), x: 3.0, y: 2.0, w: 12.0, h: 12.0, smooth: false, opacity: 1.0 };
     let shadow = Some(Shadow { dx: 4.0, dy: 5.0, blur: 3.0, color: Color { r: 0, g: 0, b: 0, a: 160 } });
     let dot = || Shape::Ellipse { x: 0.0, y: 0.0, rx: 3.0, ry: 3.0 };
-    let places = |n: u16, y: f32| (0..n).map(|i| [8.0 + 7.0 * f32::from(i), y + 4.0 * (f32::from(i) * 0.7).sin()]).collect::<Vec<_>>();
+    let places = |n: u16, y: f32| {
+        (0..n).map(|i| [8.0 + 7.0 * f32::from(i), y + 4.0 * (f32::from(i) * 0.7).sin()]).collect::<Vec<_>>()
+    };
     let mut ops = vec![
         fill(rect(0.0, 0.0, 240.0, 200.0), Paint::Solid(Color::WHITE)),
         fill(rect(10.0, 10.0, 60.0, 40.0), gradient(Course::Linear { from: [10.0, 10.0], to: [70.0, 50.0] })),

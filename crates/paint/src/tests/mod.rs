@@ -3,6 +3,7 @@
 mod formats;
 mod hostile;
 mod pixels;
+mod speed;
 mod xml;
 
 use crate::Painter;

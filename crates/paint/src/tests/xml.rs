@@ -4,24 +4,47 @@ use super::*;
 use roxmltree::Document;
 
 const TAGS: [&str; 23] = [
-    "svg", "title", "desc", "defs", "g", "path", "rect", "circle", "ellipse", "use", "image", "clipPath", "text",
-    "linearGradient", "radialGradient", "stop", "pattern", "filter", "feGaussianBlur", "feOffset", "feFlood",
-    "feComposite", "feMerge",
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "use",
+    "image",
+    "clipPath",
+    "text",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "pattern",
+    "filter",
+    "feGaussianBlur",
+    "feOffset",
+    "feFlood",
+    "feComposite",
+    "feMerge",
 ];
 
 /// Parses a file and holds it to what an SVG of ours may contain.
 pub(super) fn check(file: &str) {
     let document = Document::parse(file).unwrap_or_else(|e| panic!("{e}: {file}"));
     for node in document.descendants().filter(roxmltree::Node::is_element) {
-        assert!(TAGS.contains(&node.tag_name().name()) || node.has_tag_name(("http://www.w3.org/2000/svg", "feMergeNode")), "{node:?}");
+        assert!(
+            TAGS.contains(&node.tag_name().name()) || node.has_tag_name(("http://www.w3.org/2000/svg", "feMergeNode")),
+            "{node:?}"
+        );
         for attribute in node.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
             assert!(!name.starts_with("on"), "{name}");
             if name == "style" {
                 let known = value == "isolation:isolate"
-                    || value.strip_prefix("mix-blend-mode:").is_some_and(|mode| {
-                        mode.bytes().all(|b| b == b'-' || b.is_ascii_lowercase())
-                    });
+                    || value
+                        .strip_prefix("mix-blend-mode:")
+                        .is_some_and(|mode| mode.bytes().all(|b| b == b'-' || b.is_ascii_lowercase()));
                 assert!(known, "{value}");
                 continue;
             }
@@ -31,8 +54,21 @@ pub(super) fn check(file: &str) {
             }
             let numeric = !matches!(
                 name,
-                "aria-label" | "id" | "href" | "d" | "transform" | "gradientTransform" | "patternTransform" | "viewBox"
-                    | "preserveAspectRatio" | "space" | "font-family" | "in" | "in2" | "result" | "operator"
+                "aria-label"
+                    | "id"
+                    | "href"
+                    | "d"
+                    | "transform"
+                    | "gradientTransform"
+                    | "patternTransform"
+                    | "viewBox"
+                    | "preserveAspectRatio"
+                    | "space"
+                    | "font-family"
+                    | "in"
+                    | "in2"
+                    | "result"
+                    | "operator"
             );
             if name == "href" {
                 assert!(value.starts_with('#') || value.starts_with("data:image/png;base64,"), "{value}");
@@ -40,7 +76,19 @@ pub(super) fn check(file: &str) {
                     assert!(document.descendants().any(|n| n.attribute("id") == Some(id)), "{value}");
                 }
             } else if numeric {
-                let word = ["none", "round", "square", "bevel", "evenodd", "pixelated", "userSpaceOnUse", "sRGB", "bold", "italic"].contains(&value);
+                let word = [
+                    "none",
+                    "round",
+                    "square",
+                    "bevel",
+                    "evenodd",
+                    "pixelated",
+                    "userSpaceOnUse",
+                    "sRGB",
+                    "bold",
+                    "italic",
+                ]
+                .contains(&value);
                 let number = value.split(' ').all(|n| n.parse::<f64>().is_ok_and(f64::is_finite) && !n.contains('e'));
                 assert!(word || number || value.starts_with('#'), "{name}={value}");
             }
