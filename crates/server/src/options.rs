@@ -144,9 +144,19 @@ mod tests {
     fn wrong_options_are_explained() {
         assert!(parse("_width=3").unwrap_err().contains("there are _w, _h, _scale, _text, _v and _onerror"));
         assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
-        for wrong in
-            ["_h=4097", "_w=-1", "_w=1.5", "_scale=5", "_scale=0", "_scale=nan", "_v=0", "_v=x", "_text=2", "_text=yes", "_onerror=hide"]
-        {
+        for wrong in [
+            "_h=4097",
+            "_w=-1",
+            "_w=1.5",
+            "_scale=5",
+            "_scale=0",
+            "_scale=nan",
+            "_v=0",
+            "_v=x",
+            "_text=2",
+            "_text=yes",
+            "_onerror=hide",
+        ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }
