@@ -59,7 +59,10 @@ impl Query {
                     let expected = || format!("a number from {LEAST_SCALE} to {most}");
                     this.scale = Some(within("_scale", &value, expected, |n| (LEAST_SCALE..=most).contains(n))?);
                 }
-                "_text" => this.text = within("_text", &value, || "0 or 1".to_owned(), |n| *n <= 1_u8)? == 1,
+                "_text" => {
+                    let number: u8 = within("_text", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
+                    this.text = number == 1;
+                }
                 "_onerror" if value == "image200" => this.errors_as_pictures = true,
                 "_onerror" => {
                     let value = wire::clean(&value, 40);
