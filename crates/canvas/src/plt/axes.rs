@@ -94,6 +94,8 @@ pub(super) struct BarPlace {
     pub(super) shrink: f64,
     /// Its length over its width.
     pub(super) aspect: f64,
+    /// How much of it is left, at its lower and upper end, for points beyond the box, as a part of the box.
+    pub(super) ends: [f64; 2],
 }
 
 /// A side of a frame.
@@ -233,6 +235,7 @@ pub(super) struct Axes {
     /// How many colours of the cycle lines and areas have taken.
     pub(super) cycle: [usize; 2],
     pub(super) below: GridOrder,
+    /// The colour bar's artist, if this is one.
     pub(super) bar: Option<usize>,
     pub(super) removed: bool,
     pub(super) visible: bool,

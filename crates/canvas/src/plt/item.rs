@@ -1,7 +1,7 @@
 //! What charts are made of: few kinds of artists, each with its data and its look.
 
 use super::look::{Area, Font, Pen};
-use super::range::Span;
+use super::range::{Formatter, Locator, Span};
 use kurbo::BezPath;
 use wire::{Color, Pixels};
 
@@ -107,11 +107,75 @@ pub(super) struct Mesh {
     pub(super) alpha: f64,
 }
 
-/// Nested areas between levels: each level's polygons, holes included.
+/// Lines at levels, or the areas between them.
 #[derive(Debug, Clone)]
-pub(super) struct Bands {
-    pub(super) bands: Vec<(Color, Vec<Vec<[f64; 2]>>)>,
+pub(super) struct Contours {
+    /// As they were asked for, rising.
+    pub(super) levels: Vec<f64>,
+    pub(super) filled: bool,
+    /// Each level's lines, or each layer's outlines, holes included; those below and above all levels too.
+    pub(super) parts: Vec<Vec<Vec<[f64; 2]>>>,
+    /// One number for each part, unless colours were given.
+    pub(super) mapped: Option<Mapped>,
+    /// One for each part, unless they are mapped.
+    pub(super) colors: Vec<Color>,
+    /// One for each part, if these are lines.
+    pub(super) pens: Vec<Pen>,
+    /// Taken in turn.
     pub(super) hatches: Vec<String>,
+    pub(super) alpha: f64,
+    /// Whether there are layers below and above all levels.
+    pub(super) extend: [bool; 2],
+    pub(super) labels: Option<LevelLabels>,
+}
+
+/// Levels written on their lines.
+#[derive(Debug, Clone)]
+pub(super) struct LevelLabels {
+    /// One for each part; empty: none.
+    pub(super) texts: Vec<String>,
+    pub(super) font: Font,
+    /// `None`: the line's own.
+    pub(super) color: Option<Color>,
+    /// Whether the line makes room for its label.
+    pub(super) inline: bool,
+    /// Room beside the label, pt.
+    pub(super) gap: f64,
+}
+
+/// What a colour bar shows: the colours of another artist.
+#[derive(Debug, Clone)]
+pub(super) struct Bar {
+    /// The artist's number.
+    pub(super) of: usize,
+    pub(super) upright: bool,
+    /// Whether its lower and upper ends are pointed.
+    pub(super) extend: [bool; 2],
+    /// How long a pointed end is, as a part of the bar.
+    pub(super) pointed: f64,
+    /// Whether steps have lines between them.
+    pub(super) edges: bool,
+    /// Whether steps are as long as they are in the data, not all equal.
+    pub(super) proportional: bool,
+    /// Where ticks are, in the data, if it was said.
+    pub(super) ticks: Option<Locator>,
+    /// How they are written, if it was said.
+    pub(super) format: Option<Formatter>,
+}
+
+/// How an image is drawn larger than it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sampling {
+    /// Squares; smooth only where it is shrunk.
+    Auto,
+    /// Squares.
+    Nearest,
+    /// Straight from middle to middle.
+    Linear,
+    /// Curved through the middles.
+    Cubic,
+    /// Curved and softened.
+    Spline,
 }
 
 /// An array of colours in a rectangle of the data.
@@ -119,13 +183,14 @@ pub(super) struct Bands {
 pub(super) struct Image {
     /// Left, right, bottom, top: where the first row's and column's outer edges are.
     pub(super) extent: [f64; 4],
+    /// Where columns and rows begin and end, where that isn't evenly.
+    pub(super) edges: Option<[Vec<f64>; 2]>,
     /// Whether the first row is at the top.
     pub(super) upper: bool,
     pub(super) rows: usize,
     pub(super) columns: usize,
     pub(super) source: Source,
-    /// `None`: smooth where it is shrunk, squares where it isn't.
-    pub(super) smooth: Option<bool>,
+    pub(super) sampling: Sampling,
     pub(super) alpha: f64,
 }
 
@@ -244,7 +309,8 @@ pub(super) enum Artist {
     Patch(Patch),
     Lines(Lines),
     Mesh(Mesh),
-    Bands(Bands),
+    Contours(Contours),
+    Bar(Bar),
     Image(Image),
     Words(Words),
     Quiver(Quiver),

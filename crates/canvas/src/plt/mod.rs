@@ -89,3 +89,9 @@ pub fn unknown(class: Class, name: &str) -> CallError {
     let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
     CallError::attribute_error(message).maybe_hint(hint::nearest(name, names).map(hint::did_you_mean))
 }
+
+/// The full name of a keyword's short form, such as `linewidth` for `lw`.
+#[must_use]
+pub fn full_keyword(name: &str) -> &str {
+    keywords::full(name)
+}

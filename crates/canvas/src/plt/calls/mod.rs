@@ -2,11 +2,16 @@
 
 pub(super) mod axes;
 pub(super) mod bars;
+pub(super) mod colorbar;
 pub(super) mod colors;
+mod contours;
 pub(super) mod fields;
 pub(super) mod figure;
 pub(super) mod lines;
+mod mappable;
 pub(super) mod marks;
+mod meshes;
+pub(super) mod norms;
 pub(super) mod objects;
 pub(super) mod settings;
 pub(super) mod words;
@@ -41,7 +46,6 @@ const NEAREST: &[(&str, &str)] = &[
     ("ecdf", "plt.step"),
     ("spy", "plt.matshow"),
     ("figimage", "canvas.image"),
-    ("clabel", "plt.colorbar"),
     ("quiverkey", "plt.text"),
     ("imread", "canvas.image, which takes PNG and JPEG bytes"),
     ("imsave", "the picture itself: it is what the address answers with"),

@@ -1,15 +1,15 @@
 //! Artists, one kind after the other.
 
 use super::frame::Frame;
-use super::pen::{Px, area, fill_by, lower, stroke, stroke_of};
+use super::pen::{Px, area, lower, stroke, stroke_of};
 use crate::plt::charts::Charts;
-use crate::plt::item::{Artist, Bands, Coords, Image, Item, Line, Lines, Mark, Marks, Mesh, Patch, PatchShape, Source};
+use crate::plt::item::{Artist, Coords, Item, Line, Lines, Mark, Marks, Patch, PatchShape};
 use crate::plt::look::{Pen, Steps, faded};
 use crate::plt::markers::{self, Marker};
 use crate::plt::reduce;
 use crate::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Rect, Shape as _};
-use wire::{Blend, Color, FillRule, Op, Paint, Pixels, Shape, Transform};
+use wire::{Blend, Color, FillRule, Op, Paint, Shape, Transform};
 
 impl Charts {
     pub(super) fn draw_item(&self, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -24,7 +24,8 @@ impl Charts {
             }
             Artist::Lines(lines) => clipped(item, frame, canvas, None, |canvas| self.draw_lines(lines, item.coords, frame, canvas)),
             Artist::Mesh(mesh) => clipped(item, frame, canvas, None, |canvas| self.draw_mesh(mesh, frame, canvas)),
-            Artist::Bands(bands) => clipped(item, frame, canvas, None, |canvas| draw_bands(bands, frame, canvas)),
+            Artist::Contours(contours) => clipped(item, frame, canvas, None, |canvas| self.draw_contours(contours, frame, canvas)),
+            Artist::Bar(bar) => self.draw_bar(bar, frame, canvas),
             Artist::Image(image) => clipped(item, frame, canvas, None, |canvas| self.draw_image(image, frame, canvas)),
             Artist::Words(words) => super::arrows::draw_words(words, item, frame, canvas),
             Artist::Quiver(quiver) => clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas)),
@@ -132,99 +133,6 @@ impl Charts {
             None => Ok(()),
         }
     }
-
-    fn draw_mesh(&self, mesh: &Mesh, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
-        let colors = self.mapped(&mesh.mapped);
-        for (cell, color) in mesh.cells.iter().zip(&colors) {
-            let path = polygon(cell, frame, Coords::Data);
-            let color = faded(*color, mesh.alpha);
-            fill_by(canvas, &path, color, FillRule::NonZero)?;
-            if color.a == 255 && mesh.edge.is_none() {
-                // Closes the hair between neighbours.
-                stroke(canvas, &path, &Pen::solid(color, 0.35), frame.px)?;
-            }
-            if let Some(pen) = &mesh.edge {
-                stroke(canvas, &path, pen, frame.px)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn draw_image(&self, image: &Image, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
-        let [left, right, bottom, top] = image.extent;
-        let (x0, x1) = (frame.x_px(left), frame.x_px(right));
-        let (y0, y1) = (frame.y_px(top), frame.y_px(bottom));
-        if ![x0, x1, y0, y1].iter().all(|n| n.is_finite()) || image.rows == 0 || image.columns == 0 {
-            return Ok(());
-        }
-        let (w, h) = ((x1 - x0).abs(), (y1 - y0).abs());
-        // Only as many pixels as can be seen; a picture of millions of numbers is averaged here already.
-        let pixels = match &image.source {
-            Source::Pixels(pixels) => pixels.clone(),
-            Source::Mapped(mapped) => {
-                let (rows, columns) = (image.rows, image.columns);
-                let keep = |n: usize, px: f64| n.div_ceil((n as f64 / (px.max(1.0) * 2.0)).ceil().max(1.0) as usize).max(1);
-                let (most_rows, most_columns) = (keep(rows, h), keep(columns, w));
-                let map = &self.colormaps[mapped.map];
-                let mut bytes = Vec::with_capacity(most_rows * most_columns * 4);
-                let mut opaque = true;
-                for row in 0..most_rows {
-                    let y = row * rows / most_rows..((row + 1) * rows / most_rows);
-                    for column in 0..most_columns {
-                        let x = column * columns / most_columns..((column + 1) * columns / most_columns);
-                        let value = if y.len() == 1 && x.len() == 1 {
-                            mapped.values[y.start * columns + x.start]
-                        } else {
-                            mean(&mapped.values, columns, x, y.clone())
-                        };
-                        let color = map.at(mapped.mapping.at(value));
-                        opaque &= color.a == 255;
-                        bytes.extend_from_slice(&[color.r, color.g, color.b, color.a]);
-                    }
-                }
-                if opaque {
-                    bytes = bytes.as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
-                }
-                Pixels { width: most_columns as u32, height: most_rows as u32, channels: if opaque { 3 } else { 4 }, bytes }
-            }
-        };
-        let enlarged = f64::from(pixels.width) < w && f64::from(pixels.height) < h;
-        let smooth = image.smooth.unwrap_or(!enlarged);
-        // Rows from the top of the array; the axes say which way they go on the picture.
-        let down = (y1 > y0) == image.upper;
-        let right_way = x1 > x0;
-        let flip = Affine::new([
-            if right_way { 1.0 } else { -1.0 },
-            0.0,
-            0.0,
-            if down { 1.0 } else { -1.0 },
-            if right_way { 0.0 } else { x0 + x1 },
-            if down { 0.0 } else { y0 + y1 },
-        ]);
-        canvas.add(Op::Image {
-            pixels,
-            x: x0.min(x1) as f32,
-            y: y0.min(y1) as f32,
-            w: (w as f32).max(1e-3),
-            h: (h as f32).max(1e-3),
-            smooth,
-            opacity: image.alpha as f32,
-            transform: Transform(flip.as_coeffs().map(|n| n as f32)),
-        })
-    }
-}
-
-fn mean(values: &[f64], columns: usize, x: std::ops::Range<usize>, y: std::ops::Range<usize>) -> f64 {
-    let (mut sum, mut count) = (0.0, 0.0);
-    for row in y {
-        for value in values.get(row * columns + x.start..row * columns + x.end).unwrap_or_default() {
-            if value.is_finite() {
-                sum += value;
-                count += 1.0;
-            }
-        }
-    }
-    sum / count
 }
 
 /// Draws within the axes' box, with a clip only where something would stick out.
@@ -383,7 +291,7 @@ fn stepped(places: &[[f64; 2]], steps: Steps) -> Vec<[f64; 2]> {
 }
 
 /// A polygon's outline, px.
-fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
+pub(super) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
     let mut path = BezPath::new();
     for (i, point) in points.iter().enumerate() {
         let [x, y] = place_or_below(frame, coords, *point);
@@ -465,23 +373,6 @@ pub(super) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
             if out.is_finite() { out } else { BezPath::new() }
         }
     }
-}
-
-fn draw_bands(bands: &Bands, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
-    for (i, (color, polygons)) in bands.bands.iter().enumerate() {
-        let mut path = BezPath::new();
-        for points in polygons {
-            path.extend(polygon(points, frame, Coords::Data));
-        }
-        fill_by(canvas, &path, *color, FillRule::EvenOdd)?;
-        if color.a == 255 {
-            stroke(canvas, &path, &Pen::solid(*color, 0.35), frame.px)?;
-        }
-        if let Some(pattern) = bands.hatches.get(i % bands.hatches.len().max(1)).filter(|pattern| !pattern.is_empty()) {
-            super::hatch::draw(canvas, &path, pattern, Color::BLACK, frame.px)?;
-        }
-    }
-    Ok(())
 }
 
 impl Marker {

@@ -261,26 +261,28 @@ fn cell(grid: &Grid, [r0, r1, c0, c1]: [usize; 4], margins: &Margins, area: Rect
     Rect::new(left + x0, top + y0, left + x1, top + y1)
 }
 
-/// A colour bar beside a box.
+/// A colour bar beside a box, without its pointed ends.
 fn bar_box(rect: Rect, bar: BarPlace) -> Rect {
     // The box is what is left of the place; the bar's parts are of the whole.
     let whole = 1.0 / (1.0 - bar.fraction - bar.pad).max(0.05);
+    let [low, high] = bar.ends;
+    let inner = 1.0 / (1.0 + low + high);
     match bar.side {
         Side::Right | Side::Left => {
             let (pad, most) = (rect.width() * whole * bar.pad, rect.width() * whole * bar.fraction);
             let height = rect.height() * bar.shrink;
             let width = (height / bar.aspect).min(most);
-            let y0 = rect.center().y - height / 2.0;
+            let y0 = rect.center().y - height / 2.0 + high * inner * height;
             let x0 = if bar.side == Side::Right { rect.x1 + pad } else { rect.x0 - pad - width };
-            Rect::new(x0, y0, x0 + width, y0 + height)
+            Rect::new(x0, y0, x0 + width, y0 + height * inner)
         }
         Side::Bottom | Side::Top => {
             let (pad, most) = (rect.height() * whole * bar.pad, rect.height() * whole * bar.fraction);
             let width = rect.width() * bar.shrink;
             let height = (width / bar.aspect).min(most);
-            let x0 = rect.center().x - width / 2.0;
+            let x0 = rect.center().x - width / 2.0 + low * inner * width;
             let y0 = if bar.side == Side::Bottom { rect.y1 + pad } else { rect.y0 - pad - height };
-            Rect::new(x0, y0, x0 + width, y0 + height)
+            Rect::new(x0, y0, x0 + width * inner, y0 + height)
         }
     }
 }

@@ -239,9 +239,13 @@ impl Charts {
                 }
                 None => Ok(()),
             },
-            Artist::Bands(bands) => {
-                let color = bands.bands.first().map_or(Color::BLACK, |(color, _)| *color);
-                super::pen::fill_rect(canvas, slot, color)
+            Artist::Contours(contours) => {
+                let colors = self.contour_colors(contours);
+                let color = colors.get(colors.len() / 2).copied().unwrap_or(Color::BLACK);
+                match contours.pens.first() {
+                    Some(pen) => line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &Pen { color, ..pen.clone() }, px),
+                    None => super::pen::fill_rect(canvas, slot, color),
+                }
             }
             Artist::Mesh(mesh) => super::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha)),
             Artist::Group(kind, parts) => {
@@ -259,7 +263,7 @@ impl Charts {
                 let first = parts.iter().find(|part| !matches!(self.items[**part].artist, Artist::Lines(_)) || *kind != "errorbar");
                 first.map_or(Ok(()), |part| if *part == item { Ok(()) } else { self.draw_key(*part, slot, legend, px, canvas) })
             }
-            Artist::Image(_) | Artist::Words(_) | Artist::Quiver(_) => Ok(()),
+            Artist::Image(_) | Artist::Bar(_) | Artist::Words(_) | Artist::Quiver(_) => Ok(()),
         }
     }
 }
