@@ -8,7 +8,7 @@ PACKAGES := build-essential pkg-config python3-dev python3-venv
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: serve test hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup build bench bench-attack bench-deadline
+.PHONY: serve test hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup build bench bench-attack bench-deadline compare
 .PHONY: soak fmt lint deny
 
 # fuzz/ is a workspace of its own; its flags are read from there.
@@ -90,6 +90,9 @@ build: setup
 
 bench: build $(BENCH_VENV)/.installed ## Compare with matplotlib, side by side in one run
 	cargo run --release --locked -p bench
+
+compare: build $(BENCH_VENV)/.installed ## The same charts by matplotlib and by Paintbox, side by side in target/compare
+	$(BENCH_VENV)/bin/python bench/compare_page.py
 
 $(BENCH_VENV)/.installed: bench/requirements.lock
 	$(PYTHON) -m venv $(BENCH_VENV)

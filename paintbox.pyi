@@ -214,7 +214,7 @@ class Turtle:
 
         >>> t = canvas.turtle()
         >>> for i in range(6):
-        ...     t.forward(50)
+        ...     t.forward(40)
         ...     t.right(60)
         """
     rt = right
@@ -383,8 +383,8 @@ class Turtle:
         y: px above the middle
 
         >>> t = canvas.turtle()
-        >>> for i in range(90):
-        ...     t.set_heading(t.towards(60, 40) + 80)
+        >>> for i in range(60):
+        ...     t.set_heading(t.towards(50, 30) + 65)
         ...     t.forward(4)
         """
     @overload
@@ -463,7 +463,7 @@ class Turtle:
         >>> t = canvas.turtle()
         >>> t.fill_color("skyblue")
         >>> t.begin_fill()
-        >>> t.circle(40)
+        >>> t.circle(35)
         >>> t.end_fill()
         """
     fillcolor = fill_color
@@ -516,7 +516,7 @@ class Turtle:
         >>> t.pen_up()
         >>> for i in range(12):
         ...     t.dot(i + 4, canvas.hsl(i * 30, 80, 50))
-        ...     t.forward(24)
+        ...     t.forward(18)
         ...     t.left(30)
         """
 
@@ -528,7 +528,7 @@ class Turtle:
         >>> t = canvas.turtle()
         >>> for i in range(8):
         ...     t.stamp(14)
-        ...     t.forward(40)
+        ...     t.forward(26)
         ...     t.left(45)
         """
 
@@ -551,7 +551,7 @@ class Turtle:
 
         >>> t = canvas.turtle()
         >>> t.hide()
-        >>> t.circle(40)
+        >>> t.circle(35)
         """
     hideturtle = hide
     ht = hide
@@ -561,7 +561,7 @@ class Turtle:
 
         >>> t = canvas.turtle()
         >>> t.show()
-        >>> t.circle(-40)
+        >>> t.circle(-35)
         >>> t.stamp()
         """
     showturtle = show

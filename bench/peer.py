@@ -1,6 +1,8 @@
-"""The peer: warm matplotlib draws the same picture as lines.py each time it reads a line; answers with its length."""
+"""The peer: warm matplotlib. Reads a line of JSON, {"program": path, "size": [width, height]}, runs the program, and
+answers with the length of its PNG; {"keep": path} also keeps the PNG there."""
 
 import io
+import json
 import sys
 
 import matplotlib
@@ -9,25 +11,27 @@ matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 import numpy as np
 
+DPI = 100
+compiled = {}
+plt.show = lambda: None
 
-def draw():
-    xs = np.linspace(0, 10, 200)
-    fig, ax = plt.subplots(figsize=(8, 6), dpi=100)
-    ax.plot(xs, np.sin(xs))
-    ax.plot(xs, np.cos(xs) * 0.7)
-    ax.set_xticks(range(11))
-    ax.set_yticks(np.arange(9) * 0.25 - 1)
-    ax.set_xlim(0, 10)
-    ax.set_ylim(-1.1, 1.1)
-    file = io.BytesIO()
-    fig.savefig(file, format="png")
-    plt.close(fig)
-    return file.getvalue()
+
+def draw(path, size):
+    if path not in compiled:
+        with open(path, encoding="utf-8") as file:
+            compiled[path] = compile(file.read(), path, "exec")
+    plt.rcParams["figure.figsize"] = size[0] / DPI, size[1] / DPI
+    exec(compiled[path], {"plt": plt, "np": np})
+    picture = io.BytesIO()
+    plt.savefig(picture, format="png", dpi=DPI)
+    plt.close("all")
+    return picture.getvalue()
 
 
 for line in sys.stdin:
-    picture = draw()
-    if line.strip():
-        with open(line.strip(), "wb") as out:
+    job = json.loads(line)
+    picture = draw(job["program"], job["size"])
+    if "keep" in job:
+        with open(job["keep"], "wb") as out:
             out.write(picture)
     print(len(picture), flush=True)

@@ -33,7 +33,8 @@ const WORST: [(&str, &str); 4] = [
 
 /// Prints the quiet times, and under each attack the times and their ratio to the quiet ones.
 pub(crate) fn run() {
-    let program = std::fs::read_to_string(here("../bench/lines.py")).expect("bench/lines.py is there");
+    let program = std::fs::read_to_string(here("../bench/programs/lines-on-canvas.py"))
+        .expect("bench/programs/lines-on-canvas.py is there");
     let server = Server::builder().config(LIMITS).start();
     for (name, worst) in WORST {
         let saved = server.client().put(&format!("/api/v1/images/{name}"), &json!({ "program": worst }));

@@ -1,88 +1,110 @@
-//! The same picture by Paintbox (uncached, over HTTP, a jail of its own) and by warm, unsandboxed matplotlib, in turn.
+//! The same pictures by Paintbox (uncached, over HTTP, a jail of its own) and by warm, unsandboxed matplotlib, in turn.
 
+use crate::peer::Peer;
 use crate::times::{median, ms};
 use crate::viewer::Viewer;
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 use tests::{Server, here};
 
 const WARM_UP: usize = 5;
-const ROUNDS: usize = 60;
+const SIZE: (u32, u32) = (800, 600);
 
-/// matplotlib, waiting for a line to draw.
-struct Peer {
-    child: Child,
-    ask: ChildStdin,
-    answers: BufReader<ChildStdout>,
+/// One comparison: the programs are files of bench/programs.
+struct Case {
+    name: &'static str,
+    ours: &'static str,
+    theirs: &'static str,
+    rounds: usize,
+    /// The ratio that is promised.
+    promised: f64,
 }
 
-impl Peer {
-    fn start() -> Self {
-        let folder = here("../bench");
-        let mut child = Command::new(folder.join(".venv/bin/python"))
-            .arg(folder.join("peer.py"))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("`make bench` installs the peer");
-        let ask = child.stdin.take().expect("a pipe");
-        let answers = BufReader::new(child.stdout.take().expect("a pipe"));
-        Self { child, ask, answers }
-    }
+const CASES: [Case; 5] = [
+    case("two lines drawn by hand", "lines-on-canvas", "lines", 60, 15.0),
+    case("line chart", "line-chart", "line-chart", 60, 15.0),
+    case("line of 1,000,000", "million-line", "million-line", 20, 5.0),
+    case("scatter of 1,000,000", "million-scatter", "million-scatter", 10, 10.0),
+    case("3×3 subplots", "subplots", "subplots", 30, 15.0),
+];
 
-    fn draw(&mut self) -> Duration {
-        let started = Instant::now();
-        self.ask.write_all(b"\n").expect("the peer listens");
-        let mut answer = String::new();
-        self.answers.read_line(&mut answer).expect("the peer answers");
-        assert!(answer.trim().parse::<usize>().is_ok_and(|bytes| bytes > 1000), "{answer:?}");
-        started.elapsed()
-    }
-
-    fn stop(self) {
-        let Self { mut child, ask, .. } = self;
-        drop(ask);
-        let _ = child.wait();
-    }
+const fn case(name: &'static str, ours: &'static str, theirs: &'static str, rounds: usize, promised: f64) -> Case {
+    Case { name, ours, theirs, rounds, promised }
 }
 
-/// Prints medians and their ratio, and where Paintbox's time goes.
-pub(crate) fn run() {
-    let program = std::fs::read_to_string(here("../bench/lines.py")).expect("bench/lines.py is there");
+/// Medians, ms: the whole way of both, then the parts of Paintbox's.
+struct Measured {
+    ours: f64,
+    theirs: f64,
+    child: f64,
+    paint: f64,
+    encode: f64,
+    total: f64,
+}
+
+fn path(program: &str) -> PathBuf {
+    here("../bench/programs").join(format!("{program}.py"))
+}
+
+/// Prints medians and their ratio, and where Paintbox's time goes, for every case or for the one whose program is named.
+pub(crate) fn run(only: Option<&str>) {
     let server = Server::builder().start();
-    let client = server.client();
-    let body = json!({ "program": program, "width": 800, "height": 600, "format": "png" });
     let mut peer = Peer::start();
-    let mut viewer = Viewer::new(&server, &body);
+    println!(
+        "{}×{} PNG, both in turn in one run, medians in ms; Paintbox uncached, over HTTP, in its jail:",
+        SIZE.0, SIZE.1
+    );
+    println!(
+        "{:26}{:>12}{:>10}{:>9}{:>10}  child, painter, encode, rest of the pool, HTTP",
+        "", "matplotlib", "Paintbox", "ratio", "promised"
+    );
+    for case in CASES.iter().filter(|case| only.is_none_or(|name| name == case.ours)) {
+        let m = measure(case, &server, &mut peer);
+        println!(
+            "{:26}{:12.2}{:10.2}{:8.1}×{:9.0}×  {:.2}, {:.2}, {:.2}, {:.2}, {:.2}",
+            case.name,
+            m.theirs,
+            m.ours,
+            m.theirs / m.ours,
+            case.promised,
+            m.child,
+            m.paint,
+            m.encode,
+            m.total - m.child - m.paint - m.encode,
+            m.ours - m.total
+        );
+    }
+    peer.stop();
+    server.stop().expect("the server ends cleanly");
+}
+
+fn measure(case: &Case, server: &Server, peer: &mut Peer) -> Measured {
+    let program = std::fs::read_to_string(path(case.ours)).expect("bench/programs has it");
+    let theirs_path = path(case.theirs);
+    let body = json!({ "program": program, "width": SIZE.0, "height": SIZE.1, "format": "png" });
+    let mut viewer = Viewer::new(server, &body);
     let (mut ours, mut theirs, mut usages) = (Vec::new(), Vec::new(), Vec::<Value>::new());
-    for round in 0..WARM_UP + ROUNDS {
+    for round in 0..WARM_UP + case.rounds {
         let our_time = viewer.draw();
-        let their_time = peer.draw();
+        let their_time = peer.draw(&theirs_path, SIZE);
         if round >= WARM_UP {
             ours.push(ms(our_time));
             theirs.push(ms(their_time));
         }
     }
-    for _ in 0..ROUNDS {
+    let client = server.client();
+    for _ in 0..case.rounds {
         usages.push(client.post("/api/v1/render", "application/json", &body).json()["usage"].clone());
-        peer.draw();
+        peer.draw(&theirs_path, SIZE);
     }
-    peer.stop();
-    server.stop().expect("the server ends cleanly");
     let part =
         |name: &str| median(&usages.iter().map(|u| u[name].as_f64().unwrap_or_default() / 1000.0).collect::<Vec<_>>());
-    let (ours, theirs) = (median(&ours), median(&theirs));
-    let (child, paint, encode, total) = (part("program_us"), part("paint_us"), part("encode_us"), part("total_us"));
-    println!("two 200-point lines with axes and 20 labels, 800×600 PNG, {ROUNDS} rounds in turn, medians:");
-    println!("  matplotlib Agg, warm, no jail     {theirs:8.2} ms");
-    println!("  Paintbox, uncached, over HTTP     {ours:8.2} ms");
-    println!("  ratio                             {:8.1} ×", theirs / ours);
-    println!("Paintbox's time: child {child:.2} ms, painter {paint:.2} ms, encode {encode:.2} ms,");
-    println!(
-        "  the rest of the pool {:.2} ms, HTTP and the rest {:.2} ms",
-        total - child - paint - encode,
-        ours - total
-    );
+    Measured {
+        ours: median(&ours),
+        theirs: median(&theirs),
+        child: part("program_us"),
+        paint: part("paint_us"),
+        encode: part("encode_us"),
+        total: part("total_us"),
+    }
 }

@@ -3,6 +3,7 @@
 mod attack;
 mod compare;
 mod deadline;
+mod peer;
 mod soak;
 mod times;
 mod viewer;
@@ -10,12 +11,13 @@ mod viewer;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
-        (None, None) => compare::run(),
+        (None, None) => compare::run(None),
+        (Some("compare"), Some(program)) => compare::run(Some(&program)),
         (Some("attack"), None) => attack::run(),
         (Some("deadline"), None) => deadline::run(),
         (Some("soak"), Some(renders)) => soak::run(renders.parse().expect("a number of renders")),
         _ => {
-            eprintln!("bench [attack | deadline | soak RENDERS]");
+            eprintln!("bench [compare PROGRAM | attack | deadline | soak RENDERS]");
             std::process::exit(2);
         }
     }

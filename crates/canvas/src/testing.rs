@@ -120,6 +120,9 @@ pub(crate) fn words(name: &str, positional: Vec<Value>, keywords: Keywords) -> S
         ErrorKind::Type => "TypeError",
         ErrorKind::Value => "ValueError",
         ErrorKind::Attribute => "AttributeError",
+        ErrorKind::NotImplemented => "NotImplementedError",
+        ErrorKind::Key => "KeyError",
+        ErrorKind::Index => "IndexError",
         ErrorKind::Limit(_) => "Limit",
     };
     match error.hint {

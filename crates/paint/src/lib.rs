@@ -9,11 +9,18 @@
 //! what is drawn is first brought within reach, so that no coordinate, stroke or dash pattern costs more
 //! than what it shows. `raster` and `svg` have the same files: `shape`, `paint`, `text`, `image`.
 
+mod bitmap;
+mod blur;
 mod dash;
+mod encode;
 mod face;
+mod gradient;
+mod group;
+mod marks;
 mod outline;
+mod pdf;
+
 mod pen;
-mod png;
 mod raster;
 mod reach;
 mod size;
@@ -22,6 +29,8 @@ mod svg;
 mod tests;
 mod words;
 
+use bitmap::Bitmap;
+use encode::{Words, gif, jpg, png, webp};
 use face::Faces;
 use pen::Pen;
 use raster::Raster;
@@ -69,13 +78,87 @@ impl Painter {
         let size = Size::of(&scene, job)?;
         self.faces.check(&scene)?;
         self.pen.start();
+        let words = Words { title: &scene.title, description: &scene.description };
+        let Self { faces, pen, raster } = self;
         match job.format {
-            Format::Png => {
-                let pixels = self.raster.draw(&scene, size, &mut self.faces, &mut self.pen)?;
-                clock.painted = Some(clock.started.elapsed());
-                Ok(png::picture(pixels, size, &scene.title, &scene.description))
+            Format::Svg => return svg::write(&scene, job.text, raster, faces, pen),
+            Format::Pdf => return pdf::write(&scene, raster, faces, pen),
+            Format::Webp => webp::fits(size.width, size.height)?,
+            Format::Png | Format::Jpg | Format::Gif | Format::Apng => {}
+        }
+        let animated = matches!(job.format, Format::Webp | Format::Gif | Format::Apng);
+        let frames = if animated { size.frames } else { 1 };
+        if frames > 1 {
+            return self.animation(job.format, &scene, size, words, clock);
+        }
+        let bitmap = Bitmap::from_pixmap(raster.draw(&scene, size, faces, pen)?);
+        clock.painted = Some(clock.started.elapsed());
+        match job.format {
+            Format::Webp => webp::still(&bitmap, words),
+            Format::Jpg => jpg::still(&bitmap, words),
+            Format::Gif => {
+                let mut animation = gif::Animation::start(&bitmap, false, words);
+                animation.add(bitmap, 0);
+                Ok(animation.finish())
             }
-            Format::Svg => svg::write(&scene, &mut self.faces, &mut self.pen),
+            _ => Ok(png::still(&bitmap, &[words])),
+        }
+    }
+
+    fn animation(
+        &mut self,
+        format: Format,
+        scene: &Scene,
+        size: Size,
+        words: Words,
+        clock: &mut Clock,
+    ) -> Result<Vec<u8>, PaintError> {
+        let Self { faces, pen, raster } = self;
+        let mut encoding = Duration::ZERO;
+        let mut file = Vec::new();
+        let mut target = Some(&mut file);
+        let mut sink: Option<Sink> = None;
+        raster.animate(scene, size, faces, pen, &mut |pixmap, ms| {
+            let started = Instant::now();
+            let bitmap = Bitmap::from_pixmap(pixmap.clone());
+            let sink = sink.get_or_insert_with(|| match (format, target.take()) {
+                (Format::Gif, _) => Sink::Gif(gif::Animation::start(&bitmap, true, words)),
+                (Format::Apng, Some(file)) => {
+                    Sink::Apng(png::Animation::start(&bitmap, size.frames as u32, words, file))
+                }
+                _ => Sink::Webp(webp::Animation::start(&bitmap)),
+            });
+            match sink {
+                Sink::Gif(animation) => animation.add(bitmap, ms),
+                Sink::Apng(animation) => animation.add(bitmap, ms),
+                Sink::Webp(animation) => animation.add(bitmap, ms)?,
+            }
+            encoding += started.elapsed();
+            Ok(())
+        })?;
+        clock.painted = Some(clock.started.elapsed().saturating_sub(encoding));
+        let whole = sink.and_then(|sink| sink.finish(words));
+        Ok(whole.unwrap_or(file))
+    }
+}
+
+/// Where the frames of an animation go.
+enum Sink<'a> {
+    Gif(gif::Animation),
+    Apng(png::Animation<'a>),
+    Webp(webp::Animation),
+}
+
+impl Sink<'_> {
+    /// Ends the file; the file, unless it went elsewhere.
+    fn finish(self, words: Words) -> Option<Vec<u8>> {
+        match self {
+            Self::Gif(animation) => Some(animation.finish()),
+            Self::Webp(animation) => Some(animation.finish(words)),
+            Self::Apng(animation) => {
+                animation.finish();
+                None
+            }
         }
     }
 }

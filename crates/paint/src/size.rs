@@ -1,7 +1,7 @@
 //! How large a picture is, checked before anything is allocated for it.
 
 use kurbo::{Affine, Rect};
-use wire::{PaintError, PaintJob, Scene};
+use wire::{Op, PaintError, PaintJob, Scene};
 
 /// How many times the canvas's limit on area a picture may have in device pixels.
 const MOST_SCALES_AREA: u64 = 4;
@@ -15,6 +15,8 @@ pub(crate) struct Size {
     pub(crate) height: u16,
     /// From the canvas to the device.
     pub(crate) to_device: Affine,
+    /// How many frames the picture has.
+    pub(crate) frames: u64,
 }
 
 impl Size {
@@ -39,15 +41,27 @@ impl Size {
         if u64::from(width) * u64::from(height) > MOST_SCALES_AREA * u64::from(limits.pixels) {
             return Err(PaintError::Size);
         }
+        let frames = frames(&scene.ops);
+        let device = u64::from(width) * u64::from(height);
+        if frames > u64::from(limits.frames) || (frames > 1 && device * frames > u64::from(limits.frame_pixels)) {
+            return Err(PaintError::Size);
+        }
         let stretch = |device: u16, canvas: u32| f64::from(device) / f64::from(canvas);
         let to_device = Affine::scale_non_uniform(stretch(width, scene.width), stretch(height, scene.height));
-        Ok(Self { width, height, to_device })
+        Ok(Self { width, height, to_device, frames })
     }
 
     /// The picture's rectangle, device px.
     pub(crate) fn rect(self) -> Rect {
         Rect::new(0.0, 0.0, f64::from(self.width), f64::from(self.height))
     }
+}
+
+/// How many frames there are; what is drawn after the last one is one more.
+fn frames(ops: &[Op]) -> u64 {
+    let ended = ops.iter().filter(|op| matches!(op, Op::Frame { .. })).count() as u64;
+    let open = !matches!(ops.last(), Some(Op::Frame { .. }));
+    ended + u64::from(open)
 }
 
 #[cfg(test)]
@@ -58,7 +72,7 @@ mod tests {
     fn size(width: u32, height: u32, scale: f32) -> Option<(u16, u16)> {
         let scene = Scene { width, height, title: String::new(), description: String::new(), ops: Vec::new() };
         let picture = PictureLimits { side: 100_000, pixels: 20_000_000, scale: 4, ..PictureLimits::default() };
-        let job = PaintJob { format: Format::Png, scale, scene: SceneLimits::default(), picture };
+        let job = PaintJob { format: Format::Png, scale, text: false, scene: SceneLimits::default(), picture };
         Size::of(&scene, &job).ok().map(|s| (s.width, s.height))
     }
 

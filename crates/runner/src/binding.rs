@@ -1,7 +1,9 @@
 //! The canvas as Python sees it: every name comes from the canvas's table of functions.
 
 use canvas::{CallError, Canvas, ErrorKind, Form, Function, Returned, Scope};
-use pyo3::exceptions::{PyAttributeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{
+    PyAttributeError, PyIndexError, PyKeyError, PyNotImplementedError, PyTypeError, PyValueError,
+};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
@@ -34,7 +36,7 @@ impl CanvasObject {
         self.canvas.take()
     }
 
-    fn get(&mut self) -> PyResult<&mut Canvas> {
+    pub(crate) fn get(&mut self) -> PyResult<&mut Canvas> {
         self.canvas.as_mut().ok_or_else(|| PyValueError::new_err("the picture is finished"))
     }
 }
@@ -193,6 +195,9 @@ pub(crate) fn raise(py: Python<'_>, error: CallError) -> PyErr {
         ErrorKind::Type => PyTypeError::new_err(error.message),
         ErrorKind::Value => PyValueError::new_err(error.message),
         ErrorKind::Attribute => PyAttributeError::new_err(error.message),
+        ErrorKind::NotImplemented => PyNotImplementedError::new_err(error.message),
+        ErrorKind::Key => PyKeyError::new_err(error.message),
+        ErrorKind::Index => PyIndexError::new_err(error.message),
         ErrorKind::Limit(kind) => {
             let exception = DrawingLimit::new_err(error.message);
             // An exception object always takes attributes.

@@ -2,10 +2,11 @@
 
 use crate::Jail;
 use crate::binding::CanvasObject;
+use crate::charts::{ChartObject, ChartsObject};
 use crate::native::Console;
 use crate::params::Declarations;
 use crate::{data, report};
-use canvas::{Canvas, ErrorKind};
+use canvas::{CallError, Canvas, ErrorKind};
 use jail::{Footprint, Lock, Locked};
 use pyo3::prelude::*;
 use std::io;
@@ -72,10 +73,11 @@ fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u
         console.map_err(io::Error::other)?,
         declarations.map_err(io::Error::other)?,
     );
-    let finish = program(py, job, data, &canvas, &console, &declarations).map_err(io::Error::other)?;
+    let charts = Bound::new(py, ChartsObject::new(&canvas, job.scene.points)).map_err(io::Error::other)?;
+    let finish = program(py, job, data, (&canvas, &charts), &console, &declarations).map_err(io::Error::other)?;
     let (finish, scene) = match finish {
         Some(finish) => (finish, Vec::new()),
-        None => draw(&canvas, &console, scene_limits)?,
+        None => draw(&canvas, &charts, &console, scene_limits)?,
     };
     let outcome = Outcome {
         finish,
@@ -90,24 +92,34 @@ fn program(
     py: Python<'_>,
     job: Job,
     data: DataSet,
-    canvas: &Bound<'_, CanvasObject>,
+    (canvas, charts): (&Bound<'_, CanvasObject>, &Bound<'_, ChartsObject>),
     console: &Bound<'_, Console>,
     declarations: &Bound<'_, Declarations>,
 ) -> PyResult<Option<Finish>> {
     let given: std::collections::HashMap<String, String> = job.params.into_iter().collect();
     let columns = data::columns(py, data)?;
     let run = py.import("paintbox_program")?.getattr("run")?;
-    let returned = run.call1((job.program, given, columns, job.seed, canvas, console, declarations))?;
+    let plt = ChartObject::pyplot(charts)?;
+    let returned = run.call1((job.program, given, columns, job.seed, canvas, plt, console, declarations))?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }
 
 /// Lowers what is on the canvas to a scene's bytes.
 fn draw(
     canvas: &Bound<'_, CanvasObject>,
+    charts: &Bound<'_, ChartsObject>,
     console: &Bound<'_, Console>,
     limits: SceneLimits,
 ) -> io::Result<(Finish, Vec<u8>)> {
-    let canvas = canvas.borrow_mut().take().ok_or_else(|| io::Error::other("the canvas is in use"))?;
+    let mut canvas = canvas.borrow_mut().take().ok_or_else(|| io::Error::other("the canvas is in use"))?;
+    let mut charts = charts.borrow_mut();
+    let drawn = charts.charts().draw(&mut canvas);
+    for note in charts.charts().take_notes() {
+        console.borrow_mut().note(&note);
+    }
+    if let Err(error) = drawn {
+        return Ok((refused(error), Vec::new()));
+    }
     let missing = canvas.missing_glyphs();
     if missing > 0 {
         let glyphs = if missing == 1 { "character has" } else { "characters have" };
@@ -125,11 +137,13 @@ fn draw(
             }
             Ok((Finish::Drawn { width, height }, bytes))
         }
-        Err(error) => {
-            let kind = if let ErrorKind::Limit(kind) = error.kind { kind } else { wire::LimitKind::Scene };
-            Ok((past(kind, error.message), Vec::new()))
-        }
+        Err(error) => Ok((refused(error), Vec::new())),
     }
+}
+
+fn refused(error: CallError) -> Finish {
+    let kind = if let ErrorKind::Limit(kind) = error.kind { kind } else { wire::LimitKind::Scene };
+    past(kind, error.message)
 }
 
 fn too_much() -> Finish {

@@ -163,6 +163,9 @@ fn pixels(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
     if !is_bytes {
         return numbers(arg, MOST_NUMBERS)?.map_or_else(|| value(arg, 0), Ok);
     }
+    if arg.getattr("size")?.extract::<usize>()? > MOST_NUMBERS {
+        return Err(crate::binding::too_many_numbers(arg.py()));
+    }
     let array = arg.py().import("numpy")?.call_method1("ascontiguousarray", (arg,))?;
     let buffer = PyBuffer::<u8>::get(&array)?;
     Ok(Value::Pixels { shape: buffer.shape().to_vec(), data: buffer.to_vec(arg.py())? })

@@ -18,7 +18,8 @@ macro_rules! c_source {
 }
 
 /// Our own Python, in the order it is loaded.
-const SOURCES: [(&CStr, &CStr); 6] = [
+const SOURCES: [(&CStr, &CStr); 7] = [
+    (c"paintbox_pyplot", c_source!("python/pyplot.py")),
     (c"paintbox_imports", c_source!("python/imports.py")),
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),

@@ -6,6 +6,7 @@
 
 mod allocator;
 mod binding;
+mod charts;
 mod child;
 mod control;
 mod convert;

@@ -78,7 +78,7 @@ impl Colormap {
     pub(crate) fn from_stops(name: &str, stops: &[(f64, Color)], n: usize) -> Option<Self> {
         let rising = stops.windows(2).all(|w| w[0].0 <= w[1].0);
         let (first, last) = (stops.first()?, stops.last()?);
-        if !rising || first.0 != 0.0 || last.0 != 1.0 || stops.len() > MOST {
+        if !rising || first.0 != 0.0 || last.0 - 1.0 != 0.0 || stops.len() > MOST {
             return None;
         }
         let n = n.clamp(1, MOST);
@@ -243,7 +243,7 @@ mod tests {
     #[test]
     fn every_name_is_a_map_and_its_reverse_is_one() {
         let names = names();
-        assert!(names.len() > 160 && names.len() % 2 == 0);
+        assert!(names.len() > 160 && names.len().is_multiple_of(2));
         for name in &names {
             let map = by_name(name).unwrap();
             assert_eq!(&map.name, name);

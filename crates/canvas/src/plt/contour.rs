@@ -1,7 +1,7 @@
 //! Contour lines, and areas between two levels, of heights on a grid.
 //!
 //! Marching squares (Lorensen and Cline 1987, in two dimensions) with linear interpolation along the edges. Where
-//! two opposite corners are high and two are low, the mean of the four decides which are joined, as in ContourPy's
+//! two opposite corners are high and two are low, the mean of the four decides which are joined, as in `ContourPy`'s
 //! documentation of quads with saddles. A height is above a level if it is greater, not equal.
 
 /// Most heights of a grid.
@@ -70,17 +70,6 @@ impl<'a> Grid<'a> {
         corners.iter().all(|&c| self.valid(c)).then_some(corners)
     }
 
-    /// The number of a quad's edge after its `k`th corner; the neighbouring quad has the same.
-    fn edge(&self, corners: [usize; 4], k: usize) -> u64 {
-        let (corner, upright) = match k {
-            0 => (corners[0], 0),
-            1 => (corners[1], 1),
-            2 => (corners[3], 0),
-            _ => (corners[0], 1),
-        };
-        corner as u64 * 2 + upright
-    }
-
     /// Where an edge crosses a level.
     fn crossing(&self, edge: u64, level: f64) -> [f64; 2] {
         let from = (edge / 2) as usize;
@@ -107,6 +96,17 @@ impl<'a> Grid<'a> {
         };
         beside.is_none_or(|(column, row)| self.quad(column, row).is_none())
     }
+}
+
+/// The number of a quad's edge after its `k`th corner; the neighbouring quad has the same.
+fn edge_of(corners: [usize; 4], k: usize) -> u64 {
+    let (corner, upright) = match k {
+        0 => (corners[0], 0),
+        1 => (corners[1], 1),
+        2 => (corners[3], 0),
+        _ => (corners[0], 1),
+    };
+    corner as u64 * 2 + upright
 }
 
 /// A step along an outline, from one node to the next.
@@ -149,7 +149,7 @@ pub(crate) fn lines(grid: &Grid, level: f64, most: &mut usize) -> Result<Loops, 
             continue;
         }
         let middle = mean(z) > level;
-        borders(inside, middle, |from, to| steps.push((grid.edge(corners, from), grid.edge(corners, to))));
+        borders(inside, middle, |from, to| steps.push((edge_of(corners, from), edge_of(corners, to))));
         if steps.len() > *most {
             return Err(too_many());
         }
@@ -180,7 +180,7 @@ pub(crate) fn filled(grid: &Grid, lower: f64, upper: f64, most: &mut usize) -> R
             continue;
         }
         let middle = state(mean(z));
-        let edge = |k: usize, kind: u64| grid.edge(corners, k) * 4 + kind;
+        let edge = |k: usize, kind: u64| edge_of(corners, k) * 4 + kind;
         borders(states.map(|s| s > 0), middle > 0, |a, b| steps.push((edge(a, LOWER), edge(b, LOWER))));
         borders(states.map(|s| s < 2), middle < 2, |a, b| steps.push((edge(a, UPPER), edge(b, UPPER))));
         for k in (0..4).filter(|&k| grid.rim(column, row, k)) {

@@ -72,6 +72,7 @@ fn ticks(low: f64, high: f64, intervals: usize) -> Vec<f64> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unreadable_literal, reason = "numbers as another program prints them")]
 mod tests {
     use super::*;
 
@@ -96,9 +97,11 @@ mod tests {
         assert_eq!(line_levels(&[1.0, 2.0], 3.0, 4.0), [3.0]);
     }
 
-    /// From matplotlib 3.
+    type Case = ((f64, f64, usize), &'static [f64]);
+
+    /// The ends and the number asked for, and matplotlib's levels.
     #[rustfmt::skip]
-    const LEVELS: &[((f64, f64, usize), &[f64])] = &[
+    const LEVELS: &[Case] = &[
         ((0.0, 1.0, 7), &[0.0, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9, 1.05]),
         ((-1.0, 1.0, 7), &[-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0]),
         ((-0.97, 0.83, 7), &[-1.0, -0.75, -0.5, -0.25, 0.0, 0.25, 0.5, 0.75, 1.0]),

@@ -84,6 +84,7 @@ const XKCD: [(&str, Color); 48] = [
 ];
 
 /// The colour that text names: `Some(None)` for `none`, `None` if it names no colour.
+#[expect(clippy::option_option, reason = "no such colour, and the colour that is none")]
 pub(crate) fn parse(text: &str, cycle: &[Color]) -> Option<Option<Color>> {
     if text.eq_ignore_ascii_case("none") {
         return Some(None);
@@ -96,7 +97,7 @@ pub(crate) fn parse(text: &str, cycle: &[Color]) -> Option<Option<Color>> {
     }
     let mut letters = text.chars();
     if let (Some(letter), None) = (letters.next(), letters.next())
-        && let Some((_, color)) = LETTERS.iter().find(|(l, _)| *l == letter.to_ascii_lowercase())
+        && let Some((_, color)) = LETTERS.iter().find(|(l, _)| *l == letter)
     {
         return Some(Some(*color));
     }
@@ -203,7 +204,7 @@ mod tests {
             ("C0", "#1f77b4"),
             ("C12", "#2ca02c"),
             ("r", "#ff0000"),
-            ("K", "#000000"),
+            ("k", "#000000"),
             ("c", "#00bfbf"),
             ("tab:blue", "#1f77b4"),
             ("tab:grey", "#7f7f7f"),

@@ -138,6 +138,12 @@ mod tests {
         let made = hexbin(&of(&xs, &ys)).unwrap();
         // 5×3 and 4×2 centres.
         assert_eq!(made.values.len(), 23);
+        // As matplotlib counts them.
+        let want = [12, 8, 11, 11, 9, 11, 7, 5, 10, 6, 5, 6, 12, 8, 9, 12, 9, 2, 3, 8, 8, 12, 16];
+        assert_eq!(made.values, want.map(f64::from));
+        let near = |a: [f64; 2], b: [f64; 2]| (a[0] - b[0]).abs() < 1e-9 && (a[1] - b[1]).abs() < 1e-9;
+        assert!(near(made.centers[15], [-0.738_924_399_872_8, -0.496_053_289_455_9]), "{:?}", made.centers[15]);
+        assert!(near(made.corners[1], [0.248_417_270_315_1, 0.166_228_143_272_8]), "{:?}", made.corners[1]);
         assert_eq!(made.values.iter().sum::<f64>(), 200.0);
         let few = hexbin(&Hexbin { mincnt: Some(10.0), ..of(&xs, &ys) }).unwrap();
         assert!(few.values.iter().all(|n| *n >= 10.0) && few.values.len() < 23);

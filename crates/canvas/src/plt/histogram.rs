@@ -48,7 +48,10 @@ pub(crate) fn bin_edges(data: &[f64], bins: &Bins, range: Option<[f64; 2]>, whol
         (low, high) = (0.0, 1.0);
     }
     let spread = high - low;
-    if low == high {
+    if !spread.is_finite() {
+        return Err(format!("supplied range of [{low:e}, {high:e}] is not finite"));
+    }
+    if spread == 0.0 {
         (low, high) = (low - 0.5, high + 0.5);
     }
     let count = match bins {
@@ -102,7 +105,7 @@ fn width(data: &[f64], rule: &str) -> Option<f64> {
 /// Which bin a number is in: the last one holds its upper edge.
 pub(crate) fn bin_of(edges: &[f64], v: f64) -> Option<usize> {
     let last = edges.len().checked_sub(2)?;
-    if v == edges[last + 1] {
+    if v - edges[last + 1] == 0.0 {
         return Some(last);
     }
     let after = edges.partition_point(|edge| *edge <= v);

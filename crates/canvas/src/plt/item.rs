@@ -238,14 +238,67 @@ pub(super) struct Quiver {
     pub(super) vectors: Vec<[f64; 2]>,
     pub(super) colors: Vec<Color>,
     pub(super) mapped: Option<Mapped>,
+    /// Of the mapped colours.
+    pub(super) alpha: f64,
+    pub(super) angles: Angles,
+    /// Data to one unit of length; `None`: so that arrows of the mean length have room.
     pub(super) scale: Option<f64>,
-    /// Whether the arrows' ends are places in the data.
-    pub(super) in_data: bool,
+    /// The unit of length; `None`: the arrows' own.
+    pub(super) scale_unit: Option<Unit>,
+    /// The unit of `width`.
+    pub(super) unit: Unit,
     /// Which part of an arrow is at its place: 0 (tail), 0.5 (middle), 1 (tip).
     pub(super) pivot: f64,
-    /// Shaft's width, as a part of the axes' width.
+    /// The shaft's width.
     pub(super) width: Option<f64>,
+    /// The head's width, its length, and its length at the shaft, in shaft widths.
     pub(super) head: [f64; 3],
+    /// In shaft widths: the length of shaft below which a head shrinks, and of an arrow below which it is a dot.
+    pub(super) shortest: [f64; 2],
+}
+
+/// Which way arrows point.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Angles {
+    /// As their parts say, on the picture.
+    Screen,
+    /// To a place in the data.
+    Data,
+    /// By these angles, degrees counter-clockwise.
+    Degrees(Vec<f64>),
+}
+
+/// What arrows are measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unit {
+    /// The axes' width.
+    Width,
+    /// The axes' height.
+    Height,
+    /// px.
+    Dots,
+    Inches,
+    /// The data's, along x.
+    X,
+    /// The data's, along y.
+    Y,
+    /// The data's, along the arrow.
+    Xy,
+}
+
+impl Unit {
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "width" => Self::Width,
+            "height" => Self::Height,
+            "dots" => Self::Dots,
+            "inches" => Self::Inches,
+            "x" => Self::X,
+            "y" => Self::Y,
+            "xy" => Self::Xy,
+            _ => return None,
+        })
+    }
 }
 
 /// An artist.

@@ -37,6 +37,8 @@ mod stats;
 mod stream;
 mod style;
 mod table;
+#[cfg(test)]
+mod testing;
 mod ticks;
 mod units;
 mod value;
@@ -86,4 +88,10 @@ pub fn unknown(class: Class, name: &str) -> CallError {
     let message = format!("{} has no '{}'", class.name(), crate::call::shown(name));
     let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
     CallError::attribute_error(message).maybe_hint(hint::nearest(name, names).map(hint::did_you_mean))
+}
+
+/// The full name of a keyword's short form, such as `linewidth` for `lw`.
+#[must_use]
+pub fn full_keyword(name: &str) -> &str {
+    keywords::full(name)
 }

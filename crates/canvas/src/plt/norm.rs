@@ -90,7 +90,7 @@ impl Mapping {
             return f64::NAN;
         }
         let (low, high) = (self.vmin, self.vmax);
-        let even = |v: f64, low: f64, high: f64| if high == low { 0.0 } else { (v - low) / (high - low) };
+        let even = |v: f64, low: f64, high: f64| if high - low == 0.0 { 0.0 } else { (v - low) / (high - low) };
         match &self.norm {
             Norm::Linear | Norm::Centered { .. } => even(v, low, high),
             Norm::Log if v > 0.0 && low > 0.0 && high > 0.0 => even(v.ln(), low.ln(), high.ln()),
@@ -111,9 +111,9 @@ impl Mapping {
                     0 => f64::NEG_INFINITY,
                     // The last edge is above all.
                     n if n > steps => f64::INFINITY,
-                    // The first step is the map's first colour, the last step its last.
+                    // The first step is a map's first colour, the last step its last, for as many as 256 colours.
                     _ if steps == 1 => 0.5,
-                    n => (n - 1) as f64 / (steps - 1) as f64,
+                    n => (n - 1) as f64 / (steps - 1) as f64 * (255.0 / 256.0) + 1e-9,
                 }
             }
         }
@@ -182,6 +182,7 @@ fn unsymlog(t: f64, linthresh: f64) -> f64 {
 }
 
 #[cfg(test)]
+#[expect(clippy::unreadable_literal, reason = "numbers as another program prints them")]
 mod tests {
     use super::*;
 

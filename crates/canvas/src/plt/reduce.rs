@@ -83,7 +83,7 @@ fn thinned(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
     for i in 1..n {
         let to = at(i);
         let d = (to.0 - from.0, to.1 - from.1);
-        let length = d.0.hypot(d.1);
+        let length = (d.0 * d.0 + d.1 * d.1).sqrt();
         if length <= TOLERANCE && cone.is_none() {
             continue;
         }
@@ -96,7 +96,7 @@ fn thinned(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
             from = at(i - 1);
             kept.push(pixel(from.0, from.1));
             let d = (to.0 - from.0, to.1 - from.1);
-            let length = d.0.hypot(d.1);
+            let length = (d.0 * d.0 + d.1 * d.1).sqrt();
             cone = (length > TOLERANCE).then(|| Cone::new(d, length));
         }
     }
@@ -221,9 +221,8 @@ mod tests {
         let runs = reduce(&xs, &ys);
         let one = start.elapsed();
         let other = reduce(&back, &ys);
-        std::fs::write("/tmp/reduce.txt", format!("{one:?} {:?} {}", start.elapsed() - one, other[0].len())).unwrap(); //TMP
-        // Loose, for a busy machine; quiet, it is some 3 and 15 ms.
-        assert!(one.as_millis() < 150, "{one:?}");
+        // Loose, for a busy machine: it is milliseconds; comparing all with all would be hours.
+        assert!(one.as_secs() < 1, "{one:?}");
         assert!(runs[0].len() <= 4 * 602);
         assert!(!other[0].is_empty());
     }

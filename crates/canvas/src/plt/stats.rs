@@ -9,7 +9,9 @@ pub(crate) fn percentile(sorted: &[f64], p: f64) -> f64 {
     let at = p.clamp(0.0, 100.0) / 100.0 * last as f64;
     let from = (at as usize).min(last);
     let (a, b) = (sorted[from], sorted[(from + 1).min(last)]);
-    a + (b - a) * (at - from as f64)
+    let t = at - from as f64;
+    // From the nearer one, as NumPy does, so that both ends are exact.
+    if t < 0.5 { a + (b - a) * t } else { b - (b - a) * (1.0 - t) }
 }
 
 /// The numbers without NaN, sorted.
@@ -55,7 +57,7 @@ pub(crate) struct BoxStats {
     pub whislo: f64,
     /// The end of the upper whisker.
     pub whishi: f64,
-    /// The notch's ends: the median ± 1.57 IQR/√n (McGill, Tukey and Larsen 1978).
+    /// The notch's ends: the median ± 1.57 IQR/√n (`McGill`, Tukey and Larsen 1978).
     pub notch: [f64; 2],
     /// The data beyond the whiskers.
     pub fliers: Vec<f64>,
@@ -141,5 +143,6 @@ fn binned(data: &[f64]) -> Vec<(f64, f64)> {
 }
 
 #[cfg(test)]
+#[expect(clippy::unreadable_literal, reason = "numbers as another program prints them")]
 #[path = "stats_tests.rs"]
 mod tests;

@@ -300,20 +300,19 @@ fn fitting(kind: Kind, value: RcValue) -> Result<RcValue, &'static str> {
         }
         (Kind::Size, _) => Err("a number of points, or small, medium, large …"),
         (Kind::Flag, Flag(flag)) => Ok(Flag(flag)),
-        (Kind::Flag, Number(n)) if n == 0.0 || n == 1.0 => Ok(Flag(n == 1.0)),
+        (Kind::Flag, Number(n)) if matches!(n, 0.0 | 1.0) => Ok(Flag(n > 0.0)),
         (Kind::Flag, Text(text)) => match text.to_ascii_lowercase().as_str() {
             "t" | "y" | "yes" | "on" | "true" | "1" => Ok(Flag(true)),
             "f" | "n" | "no" | "off" | "false" | "0" => Ok(Flag(false)),
             _ => Err("True or False"),
         },
         (Kind::Flag, _) => Err("True or False"),
-        (Kind::Text, Text(text)) => Ok(Text(text)),
+        (Kind::Text | Kind::Color, Text(text)) => Ok(Text(text)),
         (Kind::Text, Nothing) => Ok(Text("None".into())),
         (Kind::Text, Number(n)) if n.fract() == 0.0 => Ok(Text(n.to_string())),
         // A line style or a place may be a tuple.
         (Kind::Text, List(items)) => Ok(List(items)),
         (Kind::Text, _) => Err("text"),
-        (Kind::Color, Text(text)) => Ok(Text(text)),
         (Kind::Color, Nothing) => Ok(Text("none".into())),
         (Kind::Color, Number(n)) if (0.0..=1.0).contains(&n) => Ok(Text(n.to_string())),
         (Kind::Color, List(items)) if matches!(items.len(), 3 | 4) => hex(&items).map(Text).ok_or("a colour"),

@@ -1,39 +1,47 @@
 //! Scenes as pixels.
 
 mod image;
+mod layer;
 mod paint;
 mod shape;
+mod sheet;
+mod stamp;
 mod text;
 
 use crate::face::Faces;
+use crate::group::{Group, groups};
 use crate::outline;
 use crate::pen::Pen;
-use crate::reach::View;
 use crate::size::Size;
-use kurbo::{Affine, BezPath};
-use vello_cpu::color::{AlphaColor, Srgb};
+use kurbo::{Affine, Rect};
+use layer::Cast;
+use sheet::Sheet;
 use vello_cpu::peniko::Fill;
-use vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit};
-use wire::{Blend, FillRule, Op, Paint, PaintError, Scene, Shape, Transform};
+use vello_cpu::{Pixmap, RenderContext, Resources};
+use wire::{FillRule, Op, PaintError, Scene, Shadow, Transform};
 
-/// What may be recorded before it is rendered, bytes (an estimate).
-const MAX_RECORDED: usize = 128 << 20;
 /// Past this much in one picture the buffers are given back, bytes.
 const MAX_KEPT: usize = 32 << 20;
+/// Most pixels of all shadows of a picture, and of what casts them.
+const MAX_SHADOW_PIXELS: u64 = 48 << 20;
+
+/// What takes a picture's frames: its pixels and how long it stands, ms.
+pub(crate) type EachFrame<'a> = &'a mut dyn FnMut(&Pixmap, u32) -> Result<(), PaintError>;
 
 /// The rasterizer and its buffers, which are used again from picture to picture.
 pub(crate) struct Raster {
-    context: RenderContext,
     resources: Resources,
+    spare: Vec<RenderContext>,
+    most_recorded: usize,
 }
 
 impl Raster {
     /// A rasterizer that has drawn nothing.
     pub(crate) fn new() -> Self {
-        Self { context: RenderContext::new(1, 1), resources: Resources::new() }
+        Self { resources: Resources::new(), spare: Vec::new(), most_recorded: 0 }
     }
 
-    /// Paints a scene onto a clear canvas.
+    /// Paints a scene's first frame onto a clear canvas.
     pub(crate) fn draw(
         &mut self,
         scene: &Scene,
@@ -41,23 +49,79 @@ impl Raster {
         faces: &mut Faces,
         pen: &mut Pen,
     ) -> Result<Pixmap, PaintError> {
-        self.context.reset_and_resize(size.width, size.height);
-        let canvas = Canvas {
-            raster: self,
-            view: View(size.rect()),
-            to_device: size.to_device,
-            pixmap: Pixmap::new(size.width, size.height),
-            rendered: false,
-            recorded: 0,
-            most_recorded: 0,
-            layers: Vec::new(),
-        };
-        let canvas = Picture { canvas, faces, pen }.draw(&scene.ops)?;
-        let (pixmap, most_recorded) = (canvas.pixmap, canvas.most_recorded);
-        if most_recorded > MAX_KEPT {
+        let first = scene.ops.iter().position(|op| matches!(op, Op::Frame { .. })).unwrap_or(scene.ops.len());
+        self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, pen, None)
+    }
+
+    /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] stands as long as the one before.
+    pub(crate) fn animate(
+        &mut self,
+        scene: &Scene,
+        size: Size,
+        faces: &mut Faces,
+        pen: &mut Pen,
+        each: EachFrame,
+    ) -> Result<(), PaintError> {
+        let last_ms = scene.ops.iter().rev().find_map(|op| if let Op::Frame { ms } = op { Some(*ms) } else { None });
+        let pixmap = self.ops(&scene.ops, (size.width, size.height), size.to_device, faces, pen, Some(&mut *each))?;
+        match (scene.ops.last(), last_ms) {
+            (Some(Op::Frame { .. }), _) => Ok(()),
+            (_, ms) => each(&pixmap, ms.unwrap_or(0)),
+        }
+    }
+
+    /// Paints operations that open no more groups than they close. Without `each` they hold no frames.
+    pub(crate) fn ops(
+        &mut self,
+        ops: &[Op],
+        (width, height): (u16, u16),
+        to_device: Affine,
+        faces: &mut Faces,
+        pen: &mut Pen,
+        each: Option<EachFrame>,
+    ) -> Result<Pixmap, PaintError> {
+        let groups = groups(ops, faces);
+        let mut sheet = Sheet::new(self.context(), width, height, to_device);
+        sheet.blends = !groups.is_empty();
+        let canvas = Canvas { raster: self, sheet, below: Vec::new(), shadow_pixels: MAX_SHADOW_PIXELS };
+        let picture = Picture { canvas, faces, pen, groups, next_group: 0 };
+        let pixmap = picture.draw(ops, each)?;
+        if self.most_recorded > MAX_KEPT {
             *self = Self::new();
         }
         Ok(pixmap)
+    }
+
+    /// The shadow alone of operations, and where it goes on the device. `None` when nothing of it shows.
+    pub(crate) fn shadow(
+        &mut self,
+        ops: &[Op],
+        bounds: Rect,
+        shadow: Shadow,
+        size: Size,
+        faces: &mut Faces,
+        pen: &mut Pen,
+    ) -> Result<Option<(Pixmap, (i32, i32))>, PaintError> {
+        let cast = Cast::new(shadow, size.to_device);
+        let Some(area) = cast.source(size.to_device.transform_rect_bbox(bounds), size.rect()) else { return Ok(None) };
+        if layer::pixels(area) > MAX_SHADOW_PIXELS {
+            return Err(PaintError::Scene);
+        }
+        let to_device = Affine::translate(-area.origin().to_vec2()) * size.to_device;
+        let source = self.ops(ops, (area.width() as u16, area.height() as u16), to_device, faces, pen, None)?;
+        cast.shadow(&source, area, size.rect(), &mut { MAX_SHADOW_PIXELS })
+    }
+
+    fn context(&mut self) -> RenderContext {
+        self.spare.pop().unwrap_or_else(|| RenderContext::new(1, 1))
+    }
+
+    /// Takes a context back, empty.
+    fn keep(&mut self, mut context: RenderContext) {
+        if self.spare.len() < 4 {
+            context.reset();
+            self.spare.push(context);
+        }
     }
 }
 
@@ -66,138 +130,98 @@ struct Picture<'a> {
     canvas: Canvas<'a>,
     faces: &'a mut Faces,
     pen: &'a mut Pen,
+    groups: Vec<Group>,
+    next_group: usize,
 }
 
-impl<'a> Picture<'a> {
-    fn draw(mut self, ops: &[Op]) -> Result<Canvas<'a>, PaintError> {
+impl Picture<'_> {
+    fn draw(mut self, ops: &[Op], mut each: Option<EachFrame>) -> Result<Pixmap, PaintError> {
         for op in ops {
-            self.op(op)?;
-            if self.canvas.is_full() {
+            if let (Op::Frame { ms }, Some(each)) = (op, &mut each) {
                 self.canvas.render();
+                if let Some(pixmap) = &self.canvas.sheet.pixmap {
+                    each(pixmap, *ms)?;
+                }
+                self.canvas.carry();
+                continue;
             }
+            self.op(op)?;
+            self.canvas.make_room();
         }
         self.canvas.render();
-        Ok(self.canvas)
+        let Canvas { raster, sheet, .. } = self.canvas;
+        raster.most_recorded = raster.most_recorded.max(sheet.most_recorded);
+        raster.keep(sheet.context);
+        Ok(sheet.pixmap.unwrap_or_else(|| Pixmap::new(sheet.width, sheet.height)))
     }
 
     fn op(&mut self, op: &Op) -> Result<(), PaintError> {
         match op {
-            Op::Fill { shape, rule, paint, transform } => self.canvas.fill(shape, *rule, *paint, transform),
-            Op::Stroke { shape, stroke, paint, transform } => self.stroke(shape, stroke, *paint, transform)?,
-            Op::Repeat { shape, at, paint, transform } => self.canvas.repeat(shape, at, *paint, transform),
+            Op::Fill { shape, rule, paint, transform } => self.canvas.fill(shape, *rule, paint, transform),
+            Op::Stroke { shape, stroke, paint, transform } => self.stroke(shape, stroke, paint, transform)?,
+            Op::Repeat { shape, at, sizes, colors, fill, stroke, transform } => {
+                let marks = shape::Marks { shape, at, sizes, colors, fill: fill.as_ref(), stroke: stroke.as_ref() };
+                self.repeat(marks, transform)?;
+            }
             Op::Text { face, size, glyphs, paint, transform, .. } => {
-                self.text(*face, *size, glyphs, *paint, transform);
+                self.text(*face, *size, glyphs, paint, transform);
             }
             Op::Image { pixels, x, y, w, h, smooth, opacity, transform } => {
                 let rect = outline::rect(*x, *y, *w, *h);
                 self.canvas.image(pixels, rect, *smooth, *opacity, transform);
             }
-            Op::Push { clip, opacity, blend: Blend::Normal } => self.canvas.push(clip.as_ref(), *opacity),
-            Op::Pop => self.canvas.pop(),
+            Op::Push { clip, opacity, blend, shadow } => {
+                let group = self.groups.get(self.next_group).copied().unwrap_or_default();
+                self.next_group += 1;
+                self.canvas.push(clip.as_ref(), *opacity, *blend, *shadow, group)?;
+            }
+            Op::Pop => self.canvas.pop()?,
+            Op::Frame { .. } => {}
         }
         Ok(())
     }
 }
 
-/// What a `Push` became.
-enum Layer {
-    /// Nothing: it changed nothing.
-    Same,
-    /// A clip on whatever is drawn.
-    Clip(BezPath, Fill),
-    /// Pixels of its own, to be laid on those below.
-    Aside,
-}
-
-/// The pixels, and what is recorded to become pixels.
+/// The sheets of the picture and of the groups that are open.
 struct Canvas<'a> {
     raster: &'a mut Raster,
-    view: View,
-    /// From the scene's canvas to the device.
-    to_device: Affine,
-    pixmap: Pixmap,
-    /// Whether the pixmap holds a part of the picture already.
-    rendered: bool,
-    /// An estimate of what the recording takes, bytes.
-    recorded: usize,
-    most_recorded: usize,
-    layers: Vec<Layer>,
+    /// What is drawn on.
+    sheet: Sheet,
+    /// The sheets below, and how each lies on the one under it.
+    below: Vec<layer::Below>,
+    /// How many pixels of shadows there may be yet.
+    shadow_pixels: u64,
 }
 
 impl Canvas<'_> {
     fn map(&self, transform: &Transform) -> Affine {
-        self.to_device * outline::affine(transform)
+        self.sheet.to_device * outline::affine(transform)
     }
 
-    fn push(&mut self, clip: Option<&(Shape, FillRule, Transform)>, opacity: f32) {
-        let clip = clip.map(|(shape, rule, transform)| (self.clip_path(shape, transform), fill_rule(*rule)));
-        let layer = match (clip, opacity < 1.0) {
-            (None, false) => Layer::Same,
-            (Some((path, rule)), false) => {
-                self.clip(&path, rule);
-                Layer::Clip(path, rule)
-            }
-            (clip, true) => {
-                let context = &mut self.raster.context;
-                context.reset_transform();
-                context.set_fill_rule(clip.as_ref().map_or(Fill::NonZero, |(_, rule)| *rule));
-                context.push_layer(clip.as_ref().map(|(path, _)| path), None, Some(opacity), None, None);
-                Layer::Aside
-            }
-        };
-        self.layers.push(layer);
-    }
-
-    fn pop(&mut self) {
-        match self.layers.pop() {
-            Some(Layer::Clip(..)) => self.raster.context.pop_clip(),
-            Some(Layer::Aside) => self.raster.context.pop_layer(),
-            Some(Layer::Same) | None => {}
-        }
-    }
-
-    fn clip(&mut self, path: &BezPath, rule: Fill) {
-        let context = &mut self.raster.context;
-        context.reset_transform();
-        context.set_fill_rule(rule);
-        context.push_clip_path(path);
-    }
-
-    fn is_full(&self) -> bool {
-        self.recorded > MAX_RECORDED
-    }
-
-    /// Between the parts of one operation: renders if much is recorded, and takes up the paint again.
-    fn make_room(&mut self, paint: Paint) {
-        if self.is_full() {
+    /// Renders if much is recorded. The paint in hand is lost then.
+    fn make_room(&mut self) -> bool {
+        let full = self.sheet.is_full();
+        if full {
             self.render();
-            self.take(paint);
+            self.carry();
         }
+        full
     }
 
-    /// Turns what is recorded into pixels, so that recordings stay small. Not inside a layer that is drawn
-    /// aside: its pixels exist only once it is popped.
     fn render(&mut self) {
-        if self.layers.iter().any(|layer| matches!(layer, Layer::Aside)) {
-            return;
+        self.sheet.render(&mut self.raster.resources);
+    }
+
+    /// Goes on after a rendering.
+    fn carry(&mut self) {
+        // A blend reads what is below from the recording itself.
+        if self.sheet.blends
+            && let Some(pixmap) = self.sheet.pixmap.take()
+        {
+            self.lay(pixmap, (0, 0));
+            self.sheet.recorded = 0;
         }
-        let target_init =
-            if self.rendered { TargetInit::SrcOver } else { TargetInit::Clear(AlphaColor::<Srgb>::TRANSPARENT) };
-        let settings = RasterizerSettings { target_init, ..RasterizerSettings::default() };
-        let Raster { context, resources } = &mut *self.raster;
-        context.flush();
-        context.render_with(&mut self.pixmap, resources, settings);
-        context.reset();
-        self.rendered = true;
-        self.most_recorded = self.most_recorded.max(self.recorded);
-        self.recorded = 0;
-        let layers = std::mem::take(&mut self.layers);
-        for layer in &layers {
-            if let Layer::Clip(path, rule) = layer {
-                self.clip(path, *rule);
-            }
-        }
-        self.layers = layers;
+        self.sheet.clip_again();
     }
 }
 

@@ -1,17 +1,88 @@
 //! What areas are painted with.
 
 use super::Canvas;
-use vello_cpu::color::AlphaColor;
-use wire::Paint;
+use super::image::to_rect;
+use crate::bitmap::{Bitmap, sides};
+use crate::gradient::{self, Plain};
+use crate::outline;
+use kurbo::Affine;
+use std::sync::Arc;
+use vello_cpu::color::{AlphaColor, DynamicColor, Srgb};
+use vello_cpu::peniko::{ColorStop, Extend, Gradient, ImageQuality, ImageSampler, InterpolationAlphaSpace};
+use vello_cpu::{Image, ImageSource};
+use wire::{Color, Course, Paint, Pattern};
 
 impl Canvas<'_> {
-    /// Takes up a paint; whether it can leave a mark.
-    pub(super) fn take(&mut self, paint: Paint) -> bool {
+    /// Takes up a paint whose places are mapped to the device by `map`; whether it can leave a mark.
+    pub(super) fn take(&mut self, paint: &Paint, map: Affine) -> bool {
+        self.sheet.paint_map = None;
         match paint {
-            Paint::Solid(color) => {
-                self.raster.context.set_paint(AlphaColor::from_rgba8(color.r, color.g, color.b, color.a));
-                color.a > 0
-            }
+            Paint::Solid(color) => self.take_color(*color),
+            Paint::Gradient(gradient) => match gradient::plain(gradient) {
+                Plain::Solid(color) => self.take_color(color),
+                Plain::Stops(stops) => self.take_gradient(gradient.course, &stops, map),
+            },
+            Paint::Pattern(pattern) => self.take_pattern(pattern, map),
         }
     }
+
+    pub(super) fn take_color(&mut self, color: Color) -> bool {
+        self.sheet.paint_map = None;
+        self.sheet.context.set_paint(rgba(color));
+        color.a > 0
+    }
+
+    fn take_gradient(&mut self, course: Course, stops: &[wire::Stop], map: Affine) -> bool {
+        let (gradient, local) = match course {
+            Course::Linear { from, to } => {
+                (Gradient::new_linear(outline::point(from), outline::point(to)), Affine::IDENTITY)
+            }
+            Course::Radial { center, radius } => {
+                (Gradient::new_radial(outline::point(center), radius), Affine::IDENTITY)
+            }
+            Course::Conic { center, start } => {
+                let turn = Affine::rotate(f64::from(start % 360.0).to_radians());
+                let place = Affine::translate(outline::point(center).to_vec2()) * turn;
+                (Gradient::new_sweep((0.0, 0.0), 0.0, std::f32::consts::TAU), place)
+            }
+        };
+        let paint_map = map * local;
+        if outline::inverse(paint_map).is_none() {
+            return false;
+        }
+        let stops: Vec<ColorStop> = stops
+            .iter()
+            .map(|stop| ColorStop { offset: stop.at, color: DynamicColor::from_alpha_color(rgba(stop.color)) })
+            .collect();
+        // SVG and PDF know no other way to mix colours of different opacity.
+        let gradient = gradient
+            .with_interpolation_alpha_space(InterpolationAlphaSpace::Unpremultiplied)
+            .with_stops(stops.as_slice());
+        self.sheet.context.set_paint(gradient);
+        self.sheet.paint_map = Some(paint_map);
+        true
+    }
+
+    fn take_pattern(&mut self, pattern: &Pattern, map: Affine) -> bool {
+        let rect = outline::rect(pattern.x, pattern.y, pattern.w, pattern.h);
+        let mut bitmap = Bitmap::of(&pattern.pixels);
+        if pattern.smooth {
+            bitmap.reduce(sides(rect, map));
+        }
+        let paint_map = map * to_rect(rect, bitmap.width, bitmap.height);
+        if pattern.opacity <= 0.0 || outline::inverse(paint_map).is_none() {
+            return false;
+        }
+        let quality = if pattern.smooth { ImageQuality::Medium } else { ImageQuality::Low };
+        let (x_extend, y_extend) = (Extend::Repeat, Extend::Repeat);
+        let sampler = ImageSampler { quality, alpha: pattern.opacity, x_extend, y_extend };
+        self.sheet.recorded += bitmap.rgba.len();
+        self.sheet.context.set_paint(Image { image: ImageSource::Pixmap(Arc::new(bitmap.pixmap())), sampler });
+        self.sheet.paint_map = Some(paint_map);
+        true
+    }
+}
+
+fn rgba(color: Color) -> AlphaColor<Srgb> {
+    AlphaColor::from_rgba8(color.r, color.g, color.b, color.a)
 }

@@ -5,50 +5,103 @@ use crate::outline::{self, stretch};
 use crate::reach::Place;
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 use vello_cpu::peniko::Fill;
-use wire::{FillRule, Paint, PaintError, Shape, Stroke, Transform};
+use wire::{Color, FillRule, Paint, PaintError, Shape, Stroke, Transform};
+
+/// A [`Repeat`](wire::Op::Repeat) but for its transform.
+#[derive(Clone, Copy)]
+pub(super) struct Marks<'a> {
+    pub(super) shape: &'a Shape,
+    pub(super) at: &'a [[f32; 2]],
+    pub(super) sizes: &'a [f32],
+    pub(super) colors: &'a [Color],
+    pub(super) fill: Option<&'a Paint>,
+    pub(super) stroke: Option<&'a (Stroke, Paint)>,
+}
 
 impl Picture<'_> {
     pub(super) fn stroke(
         &mut self,
         shape: &Shape,
         stroke: &Stroke,
-        paint: Paint,
+        paint: &Paint,
         transform: &Transform,
     ) -> Result<(), PaintError> {
         let map = self.canvas.map(transform);
         let path = outline::path(shape, stretch(map));
-        if let Some(stroked) = self.pen.stroke(&path, stroke, map, self.canvas.view)?
-            && self.canvas.take(paint)
+        self.line(&path, stroke, map, Some((paint, map)))
+    }
+
+    /// Strokes a path with a paint and the paint's own map, or with the paint in hand.
+    fn line(
+        &mut self,
+        path: &BezPath,
+        stroke: &Stroke,
+        map: Affine,
+        paint: Option<(&Paint, Affine)>,
+    ) -> Result<(), PaintError> {
+        if let Some(stroked) = self.pen.stroke(path, stroke, map, self.canvas.sheet.view)?
+            && paint.is_none_or(|(paint, map)| self.canvas.take(paint, map))
         {
             self.canvas.area(stroked.outline, stroked.outline.control_box(), Fill::NonZero, stroked.map);
+        }
+        Ok(())
+    }
+
+    pub(super) fn repeat(&mut self, marks: Marks, transform: &Transform) -> Result<(), PaintError> {
+        let map = self.canvas.map(transform);
+        if self.stamp(marks, map)? {
+            return Ok(());
+        }
+        let Marks { shape, at, sizes, colors, fill, stroke } = marks;
+        let most = sizes.iter().copied().fold(if sizes.is_empty() { 1.0 } else { 0.0 }, f32::max);
+        let path = outline::path(shape, stretch(map) * f64::from(most));
+        let (bounds, rect) = (outline::bounds(shape), sharp_rect(shape));
+        let mut in_hand = false;
+        for (i, place) in at.iter().enumerate() {
+            let size = Affine::scale(sizes.get(i).copied().map_or(1.0, f64::from));
+            let to = Affine::translate(outline::point(*place).to_vec2());
+            let shows = match (colors.get(i), fill) {
+                (Some(color), _) => self.canvas.take_color(*color),
+                (None, Some(fill)) => {
+                    in_hand = in_hand || self.canvas.take(fill, map);
+                    in_hand
+                }
+                (None, None) => false,
+            };
+            if shows {
+                match rect {
+                    Some(rect) => self.canvas.rect(rect, map * to * size),
+                    None => self.canvas.area(&path, bounds, Fill::NonZero, map * to * size),
+                }
+            }
+            if let Some((stroke, paint)) = stroke {
+                self.line(&(size * &path), stroke, map * to, Some((paint, map)))?;
+                in_hand = false;
+            }
+            if self.canvas.make_room() {
+                in_hand = false;
+            }
         }
         Ok(())
     }
 }
 
 impl Canvas<'_> {
-    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: Paint, transform: &Transform) {
-        if self.take(paint) {
-            let map = self.map(transform);
+    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: &Paint, transform: &Transform) {
+        let map = self.map(transform);
+        if self.take(paint, map) {
             self.shape(shape, fill_rule(rule), map);
         }
     }
 
-    pub(super) fn repeat(&mut self, shape: &Shape, at: &[[f32; 2]], paint: Paint, transform: &Transform) {
-        if !self.take(paint) {
-            return;
-        }
-        let map = self.map(transform);
-        let path = outline::path(shape, stretch(map));
-        let bounds = outline::bounds(shape);
-        let rect = sharp_rect(shape);
-        for place in at {
-            let to = outline::point(*place).to_vec2();
-            match rect {
-                Some(rect) => self.rect(rect + to, map),
-                None => self.area(&path, bounds, Fill::NonZero, map * Affine::translate(to)),
+    /// Turns the paint in hand for what is drawn through `map`.
+    fn turn_paint(&mut self, map: Affine) {
+        match self.sheet.paint_map {
+            Some(paint_map) => {
+                let back = outline::inverse(map).unwrap_or(Affine::IDENTITY);
+                self.sheet.context.set_paint_transform(back * paint_map);
             }
-            self.make_room(paint);
+            None => self.sheet.context.reset_paint_transform(),
         }
     }
 
@@ -60,9 +113,10 @@ impl Canvas<'_> {
     }
 
     fn rect(&mut self, rect: Rect, map: Affine) {
-        if self.view.place(rect, map) == Place::Near {
+        if self.sheet.view.place(rect, map) == Place::Near {
             self.record(5, map.transform_rect_bbox(rect));
-            let context = &mut self.raster.context;
+            self.turn_paint(map);
+            let context = &mut self.sheet.context;
             context.set_transform(map);
             context.set_fill_rule(Fill::NonZero);
             context.fill_rect(&rect);
@@ -74,16 +128,17 @@ impl Canvas<'_> {
     /// Fills an area with the paint in hand. `bounds` is a box around the path.
     pub(super) fn area(&mut self, path: &BezPath, bounds: Rect, rule: Fill, map: Affine) {
         let cut;
-        let (path, map) = match self.view.place(bounds, map) {
+        let (path, map) = match self.sheet.view.place(bounds, map) {
             Place::Unseen => return,
             Place::Near => (path, map),
             Place::Far => {
-                cut = self.view.cut(path.iter(), map);
+                cut = self.sheet.view.cut(path.iter(), map);
                 (&cut, Affine::IDENTITY)
             }
         };
         self.record(path.elements().len(), map.transform_rect_bbox(bounds));
-        let context = &mut self.raster.context;
+        self.turn_paint(map);
+        let context = &mut self.sheet.context;
         context.set_transform(map);
         context.set_fill_rule(rule);
         context.fill_path(path);
@@ -93,17 +148,17 @@ impl Canvas<'_> {
     pub(super) fn clip_path(&self, shape: &Shape, transform: &Transform) -> BezPath {
         let map = self.map(transform);
         let path = outline::path(shape, stretch(map));
-        match self.view.place(outline::bounds(shape), map) {
+        match self.sheet.view.place(outline::bounds(shape), map) {
             Place::Unseen => BezPath::new(),
             Place::Near => map * path,
-            Place::Far => self.view.cut(&path, map),
+            Place::Far => self.sheet.view.cut(&path, map),
         }
     }
 
     /// Adds to the estimate of the recording: strips along the outline, and what keeps them together.
     pub(super) fn record(&mut self, elements: usize, device: Rect) {
-        let seen = device.intersect(self.view.0);
-        self.recorded += 256 + elements * 64 + (seen.width() + seen.height()) as usize * 16;
+        let seen = device.intersect(self.sheet.view.0);
+        self.sheet.recorded += 256 + elements * 64 + (seen.width() + seen.height()) as usize * 16;
     }
 }
 

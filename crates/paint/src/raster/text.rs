@@ -7,19 +7,21 @@ use vello_cpu::peniko::Fill;
 use wire::{Glyph, Paint, Transform};
 
 impl Picture<'_> {
-    pub(super) fn text(&mut self, face: u8, size: f32, glyphs: &[Glyph], paint: Paint, transform: &Transform) {
-        if !self.canvas.take(paint) {
+    pub(super) fn text(&mut self, face: u8, size: f32, glyphs: &[Glyph], paint: &Paint, transform: &Transform) {
+        let map = self.canvas.map(transform);
+        if !self.canvas.take(paint, map) {
             return;
         }
-        let map = self.canvas.map(transform);
         let scale = f64::from(size) / self.faces.units_per_em(face);
         for glyph in glyphs {
             let outline = self.faces.outline(face, glyph.id);
             if !outline.path.is_empty() {
                 let to = point([glyph.x, glyph.y]).to_vec2();
-                let map = map * Affine::translate(to) * Affine::scale(scale);
-                self.canvas.area(&outline.path, outline.bounds, Fill::NonZero, map);
-                self.canvas.make_room(paint);
+                let place = map * Affine::translate(to) * Affine::scale(scale);
+                self.canvas.area(&outline.path, outline.bounds, Fill::NonZero, place);
+                if self.canvas.make_room() {
+                    self.canvas.take(paint, map);
+                }
             }
         }
     }

@@ -3,9 +3,10 @@
 use super::Picture;
 use super::number::{decimals, push_attribute, push_transform};
 use super::paint::push_opacity;
+use crate::encode::png;
 use crate::outline::{affine, inverse, stretch};
 use crate::reach::Place;
-use kurbo::Rect;
+use kurbo::{Affine, Rect};
 use wire::{Pixels, Transform};
 
 impl Picture<'_> {
@@ -15,23 +16,36 @@ impl Picture<'_> {
             return;
         }
         let decimals = decimals(stretch(map));
-        self.body.push_str("<image");
-        push_attribute(&mut self.body, "x", rect.x0, decimals);
-        push_attribute(&mut self.body, "y", rect.y0, decimals);
-        push_attribute(&mut self.body, "width", rect.width(), decimals);
-        push_attribute(&mut self.body, "height", rect.height(), decimals);
-        self.body.push_str(" preserveAspectRatio=\"none\"");
-        if !smooth {
-            self.body.push_str(" image-rendering=\"pixelated\"");
-        }
-        if opacity < 1.0 {
-            push_opacity(&mut self.body, "opacity", f64::from(opacity));
-        }
-        push_transform(&mut self.body, map);
-        self.body.push_str(" href=\"data:image/png;base64,");
-        push_base64(&mut self.body, &crate::png::image(pixels));
-        self.body.push_str("\"/>\n");
+        push_image(&mut self.body, &png::image(pixels), rect, decimals, smooth, opacity, map);
     }
+}
+
+/// Adds an image, given as a PNG file.
+pub(super) fn push_image(
+    out: &mut String,
+    file: &[u8],
+    rect: Rect,
+    decimals: i32,
+    smooth: bool,
+    opacity: f32,
+    map: Affine,
+) {
+    out.push_str("<image");
+    push_attribute(out, "x", rect.x0, decimals);
+    push_attribute(out, "y", rect.y0, decimals);
+    push_attribute(out, "width", rect.width(), decimals);
+    push_attribute(out, "height", rect.height(), decimals);
+    out.push_str(" preserveAspectRatio=\"none\"");
+    if !smooth {
+        out.push_str(" image-rendering=\"pixelated\"");
+    }
+    if opacity < 1.0 {
+        push_opacity(out, "opacity", f64::from(opacity));
+    }
+    push_transform(out, map);
+    out.push_str(" href=\"data:image/png;base64,");
+    push_base64(out, file);
+    out.push_str("\"/>\n");
 }
 
 /// Adds bytes in base 64 (RFC 4648, section 4).

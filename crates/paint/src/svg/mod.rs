@@ -4,33 +4,56 @@
 //! has a name from a scene.
 
 mod image;
+mod marks;
 mod number;
 mod paint;
 mod shape;
 mod text;
 
 use crate::face::Faces;
+use crate::group::{self, Group, groups};
 use crate::pen::Pen;
+use crate::raster::Raster;
 use crate::reach::View;
 use crate::words::push_escaped;
 use kurbo::Rect;
+use number::{push_attribute, push_count};
 use std::collections::HashMap;
-use wire::{Blend, FillRule, Op, PaintError, Scene, Shape, Transform};
+use std::fmt::Write as _;
+use wire::{Blend, FillRule, Op, PaintError, Scene, Shadow, Shape, Transform};
 
-/// Writes a scene.
-pub(crate) fn write(scene: &Scene, faces: &mut Faces, pen: &mut Pen) -> Result<Vec<u8>, PaintError> {
+/// Writes a scene. `text` keeps text as text.
+pub(crate) fn write(
+    scene: &Scene,
+    text: bool,
+    raster: &mut Raster,
+    faces: &mut Faces,
+    pen: &mut Pen,
+) -> Result<Vec<u8>, PaintError> {
     let view = View(Rect::new(0.0, 0.0, f64::from(scene.width), f64::from(scene.height)));
+    let groups = groups(&scene.ops, faces);
     let mut picture = Picture {
         view,
+        raster,
         faces,
         pen,
+        text,
         defs: String::new(),
         body: String::with_capacity(4096),
         clips: 0,
         shapes: 0,
+        paints: 0,
+        filters: 0,
         glyphs: HashMap::new(),
+        groups,
+        next_group: 0,
+        open: Vec::new(),
     };
     for op in &scene.ops {
+        if matches!(op, Op::Frame { .. }) {
+            // A still picture is the first frame.
+            break;
+        }
         picture.op(op)?;
     }
     Ok(picture.file(scene))
@@ -38,8 +61,11 @@ pub(crate) fn write(scene: &Scene, faces: &mut Faces, pen: &mut Pen) -> Result<V
 
 struct Picture<'a> {
     view: View,
+    raster: &'a mut Raster,
     faces: &'a mut Faces,
     pen: &'a mut Pen,
+    /// Whether text stays text.
+    text: bool,
     /// What the body refers to.
     defs: String,
     body: String,
@@ -47,40 +73,105 @@ struct Picture<'a> {
     clips: usize,
     /// How many repeated shapes are defined.
     shapes: usize,
+    /// How many gradients and patterns are defined.
+    paints: usize,
+    /// How many shadows are defined.
+    filters: usize,
     /// The glyphs that are defined, by face and number, and their own number.
     glyphs: HashMap<(u8, u16), usize>,
+    groups: Vec<Group>,
+    next_group: usize,
+    /// What ends each open group.
+    open: Vec<&'static str>,
 }
 
 impl Picture<'_> {
     fn op(&mut self, op: &Op) -> Result<(), PaintError> {
         match op {
-            Op::Fill { shape, rule, paint, transform } => self.fill(shape, *rule, *paint, transform),
-            Op::Stroke { shape, stroke, paint, transform } => self.stroke(shape, stroke, *paint, transform)?,
-            Op::Repeat { shape, at, paint, transform } => self.repeat(shape, at, *paint, transform),
+            Op::Fill { shape, rule, paint, transform } => self.fill(shape, *rule, paint, transform),
+            Op::Stroke { shape, stroke, paint, transform } => self.stroke(shape, stroke, paint, transform)?,
+            Op::Repeat { .. } => self.repeat(op)?,
             Op::Text { face, size, glyphs, text, paint, transform } => {
-                self.text((*face, *size), glyphs, text, *paint, transform);
+                self.text((*face, *size), glyphs, text, paint, transform);
             }
             Op::Image { pixels, x, y, w, h, smooth, opacity, transform } => {
                 self.image(pixels, crate::outline::rect(*x, *y, *w, *h), *smooth, *opacity, transform);
             }
-            Op::Push { clip, opacity, blend: Blend::Normal } => self.push(clip.as_ref(), *opacity),
-            Op::Pop => self.body.push_str("</g>\n"),
+            Op::Push { clip, opacity, blend, shadow } => {
+                let group = self.groups.get(self.next_group).copied().unwrap_or_default();
+                self.next_group += 1;
+                self.push(clip.as_ref(), *opacity, *blend, *shadow, group);
+            }
+            Op::Pop => self.body.push_str(self.open.pop().unwrap_or_default()),
+            Op::Frame { .. } => {}
         }
         Ok(())
     }
 
-    fn push(&mut self, clip: Option<&(Shape, FillRule, Transform)>, opacity: f32) {
+    fn push(
+        &mut self,
+        clip: Option<&(Shape, FillRule, Transform)>,
+        opacity: f32,
+        blend: Blend,
+        shadow: Option<Shadow>,
+        group: Group,
+    ) {
         let clip = clip.map(|(shape, rule, transform)| self.define_clip(shape, *rule, transform));
+        let shadow = shadow.filter(|shadow| shadow.color.a > 0);
+        let filter = shadow.zip(group.bounds).and_then(|(shadow, bounds)| self.define_shadow(shadow, bounds));
         self.body.push_str("<g");
-        if let Some(clip) = clip {
-            self.body.push_str(" clip-path=\"url(#c");
-            number::push_count(&mut self.body, clip);
-            self.body.push_str(")\"");
+        // The clip is the group's own: its shadow lies outside of it.
+        let inner = clip.filter(|_| filter.is_some());
+        if let Some(clip) = clip.filter(|_| filter.is_none()) {
+            push_clip(&mut self.body, clip);
+        }
+        if let Some(filter) = filter {
+            let _ = write!(self.body, " filter=\"url(#f{filter})\"");
         }
         if opacity < 1.0 {
             paint::push_opacity(&mut self.body, "opacity", f64::from(opacity));
         }
+        if blend != Blend::Normal {
+            let _ = write!(self.body, " style=\"mix-blend-mode:{}\"", blend_name(blend));
+        } else if group.blends {
+            self.body.push_str(" style=\"isolation:isolate\"");
+        }
         self.body.push_str(">\n");
+        if let Some(clip) = inner {
+            self.body.push_str("<g");
+            push_clip(&mut self.body, clip);
+            self.body.push_str(">\n");
+        }
+        self.open.push(if inner.is_some() { "</g>\n</g>\n" } else { "</g>\n" });
+    }
+
+    /// Defines a shadow; its number, if anything of it shows.
+    fn define_shadow(&mut self, shadow: Shadow, bounds: Rect) -> Option<usize> {
+        let reach = group::reach(bounds, shadow);
+        let blur = 3.0 * f64::from(shadow.blur) + 1.0;
+        let (across, down) = (blur + f64::from(shadow.dx).abs(), blur + f64::from(shadow.dy).abs());
+        let area = reach.intersect(self.view.0.inflate(across.min(1e5), down.min(1e5)));
+        if area.is_zero_area() {
+            return None;
+        }
+        self.filters += 1;
+        let defs = &mut self.defs;
+        let _ = write!(defs, "<filter id=\"f{}\" filterUnits=\"userSpaceOnUse\"", self.filters);
+        push_attribute(defs, "x", area.x0.floor(), 0);
+        push_attribute(defs, "y", area.y0.floor(), 0);
+        push_attribute(defs, "width", area.x1.ceil() - area.x0.floor(), 0);
+        push_attribute(defs, "height", area.y1.ceil() - area.y0.floor(), 0);
+        defs.push_str(" color-interpolation-filters=\"sRGB\"><feGaussianBlur in=\"SourceAlpha\"");
+        push_attribute(defs, "stdDeviation", f64::from(shadow.blur), 4);
+        defs.push_str("/><feOffset");
+        push_attribute(defs, "dx", f64::from(shadow.dx), 4);
+        push_attribute(defs, "dy", f64::from(shadow.dy), 4);
+        defs.push_str(" result=\"a\"/><feFlood");
+        paint::push_color(defs, "flood-color", shadow.color);
+        paint::push_alpha(defs, "flood-opacity", shadow.color);
+        defs.push_str("/><feComposite operator=\"in\" in2=\"a\" result=\"b\"/>");
+        defs.push_str("<feMerge><feMergeNode in=\"b\"/><feMergeNode in=\"SourceGraphic\"/></feMerge></filter>\n");
+        Some(self.filters)
     }
 
     fn file(self, scene: &Scene) -> Vec<u8> {
@@ -109,5 +200,32 @@ impl Picture<'_> {
         file.push_str(&body);
         file.push_str("</svg>\n");
         file.into_bytes()
+    }
+}
+
+fn push_clip(out: &mut String, clip: usize) {
+    out.push_str(" clip-path=\"url(#c");
+    push_count(out, clip);
+    out.push_str(")\"");
+}
+
+fn blend_name(blend: Blend) -> &'static str {
+    match blend {
+        Blend::Normal => "normal",
+        Blend::Multiply => "multiply",
+        Blend::Screen => "screen",
+        Blend::Overlay => "overlay",
+        Blend::Darken => "darken",
+        Blend::Lighten => "lighten",
+        Blend::ColorDodge => "color-dodge",
+        Blend::ColorBurn => "color-burn",
+        Blend::HardLight => "hard-light",
+        Blend::SoftLight => "soft-light",
+        Blend::Difference => "difference",
+        Blend::Exclusion => "exclusion",
+        Blend::Hue => "hue",
+        Blend::Saturation => "saturation",
+        Blend::Color => "color",
+        Blend::Luminosity => "luminosity",
     }
 }

@@ -1,36 +1,150 @@
-//! What areas and lines are painted with, as attributes.
+//! What areas and lines are painted with, as attributes and definitions.
 
-use super::number::{push_attribute, push_length, push_number};
+use super::Picture;
+use super::image::push_image;
+use super::number::{decimals, push_attribute, push_count, push_length, push_number, push_transform};
 use crate::dash::DOT;
+use crate::gradient::{self, Plain};
+use crate::outline::{self, stretch};
+use kurbo::{Affine, Rect};
 use std::fmt::Write as _;
-use wire::{Cap, Color, FillRule, Join, Paint, Stroke};
+use wire::{Cap, Color, Course, FillRule, Join, Paint, Pixels, Stop, Stroke};
+
+/// A paint, ready to be named.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Ink {
+    Color(Color),
+    /// The number of a definition.
+    Defined(usize),
+}
 
 /// Whether a paint can leave a mark.
-pub(super) fn shows(paint: Paint) -> bool {
+pub(super) fn shows(paint: &Paint) -> bool {
     match paint {
         Paint::Solid(color) => color.a > 0,
+        Paint::Gradient(gradient) => gradient.stops.iter().any(|stop| stop.color.a > 0),
+        Paint::Pattern(pattern) => pattern.opacity > 0.0,
+    }
+}
+
+impl Picture<'_> {
+    /// Makes a paint ready. `local` maps its places to the user space of what is painted, `bounds` is a box around
+    /// that in the paint's own places, and `zoom` how much of those a device px is.
+    pub(super) fn ink(&mut self, paint: &Paint, local: Affine, bounds: Rect, zoom: f64) -> Ink {
+        match paint {
+            Paint::Solid(color) => Ink::Color(*color),
+            Paint::Gradient(gradient) => match gradient::plain(gradient) {
+                Plain::Solid(color) => Ink::Color(color),
+                Plain::Stops(stops) => match gradient.course {
+                    Course::Conic { center, start } => {
+                        let Some((pixels, bounds)) = gradient::bake(center, start, &stops, bounds, zoom) else {
+                            return Ink::Color(stops[0].color);
+                        };
+                        self.define_pattern(&pixels, bounds, true, 1.0, local)
+                    }
+                    course => self.define_gradient(course, &stops, local),
+                },
+            },
+            Paint::Pattern(pattern) => {
+                let rect = outline::rect(pattern.x, pattern.y, pattern.w, pattern.h);
+                self.define_pattern(&pattern.pixels, rect, pattern.smooth, pattern.opacity, local)
+            }
+        }
+    }
+
+    fn define(&mut self, tag: &str) -> usize {
+        self.paints += 1;
+        self.defs.push('<');
+        self.defs.push_str(tag);
+        self.defs.push_str(" id=\"p");
+        push_count(&mut self.defs, self.paints);
+        self.defs.push('"');
+        self.paints
+    }
+
+    fn define_gradient(&mut self, course: Course, stops: &[Stop], local: Affine) -> Ink {
+        let (tag, places) = match course {
+            Course::Linear { from: [x1, y1], to: [x2, y2] } => {
+                ("linearGradient", vec![("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)])
+            }
+            Course::Radial { center: [cx, cy], radius } => {
+                ("radialGradient", vec![("cx", cx), ("cy", cy), ("r", radius)])
+            }
+            Course::Conic { .. } => return Ink::Color(stops[0].color),
+        };
+        let id = self.define(tag);
+        let defs = &mut self.defs;
+        defs.push_str(" gradientUnits=\"userSpaceOnUse\"");
+        for (name, place) in places {
+            push_attribute(defs, name, f64::from(place), 6);
+        }
+        push_map(defs, "gradientTransform", local);
+        defs.push('>');
+        for stop in stops {
+            defs.push_str("<stop");
+            push_attribute(defs, "offset", f64::from(stop.at), 5);
+            push_color(defs, "stop-color", stop.color);
+            push_alpha(defs, "stop-opacity", stop.color);
+            defs.push_str("/>");
+        }
+        let _ = writeln!(defs, "</{tag}>");
+        Ink::Defined(id)
+    }
+
+    fn define_pattern(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, local: Affine) -> Ink {
+        let id = self.define("pattern");
+        let defs = &mut self.defs;
+        let decimals = decimals(stretch(local)).max(6);
+        defs.push_str(" patternUnits=\"userSpaceOnUse\"");
+        push_attribute(defs, "x", rect.x0, decimals);
+        push_attribute(defs, "y", rect.y0, decimals);
+        push_attribute(defs, "width", rect.width(), decimals);
+        push_attribute(defs, "height", rect.height(), decimals);
+        push_map(defs, "patternTransform", local);
+        defs.push('>');
+        let tile = Rect::from_origin_size((0.0, 0.0), rect.size());
+        push_image(defs, &crate::encode::png::image(pixels), tile, decimals, smooth, opacity, Affine::IDENTITY);
+        defs.push_str("</pattern>\n");
+        Ink::Defined(id)
     }
 }
 
 /// Adds what fills a shape.
-pub(super) fn push_fill(out: &mut String, paint: Paint, rule: FillRule) {
-    let Paint::Solid(color) = paint;
-    // Black is what there is without a word.
-    if (color.r, color.g, color.b) != (0, 0, 0) {
-        push_color(out, "fill", color);
+pub(super) fn push_fill(out: &mut String, ink: Ink, rule: FillRule) {
+    match ink {
+        // Black is what there is without a word.
+        Ink::Color(Color { r: 0, g: 0, b: 0, .. }) => {}
+        ink => push_ink(out, "fill", ink),
     }
-    push_alpha(out, "fill-opacity", color);
+    if let Ink::Color(color) = ink {
+        push_alpha(out, "fill-opacity", color);
+    }
     if rule == FillRule::EvenOdd {
         out.push_str(" fill-rule=\"evenodd\"");
     }
 }
 
-/// Adds what draws an outline.
-pub(super) fn push_stroke(out: &mut String, paint: Paint, stroke: &Stroke) {
-    let Paint::Solid(color) = paint;
+fn push_ink(out: &mut String, name: &str, ink: Ink) {
+    match ink {
+        Ink::Color(color) => push_color(out, name, color),
+        Ink::Defined(id) => {
+            let _ = write!(out, " {name}=\"url(#p{id})\"");
+        }
+    }
+}
+
+/// Adds what draws an outline, and that nothing is inside.
+pub(super) fn push_stroke(out: &mut String, ink: Ink, stroke: &Stroke) {
     out.push_str(" fill=\"none\"");
-    push_color(out, "stroke", color);
-    push_alpha(out, "stroke-opacity", color);
+    push_line(out, ink, stroke);
+}
+
+/// Adds what draws an outline.
+pub(super) fn push_line(out: &mut String, ink: Ink, stroke: &Stroke) {
+    push_ink(out, "stroke", ink);
+    if let Ink::Color(color) = ink {
+        push_alpha(out, "stroke-opacity", color);
+    }
     push_length(out, "stroke-width", f64::from(stroke.width));
     match stroke.cap {
         Cap::Butt => {}
@@ -64,13 +178,15 @@ pub(super) fn push_opacity(out: &mut String, name: &str, opacity: f64) {
     push_attribute(out, name, opacity, 4);
 }
 
-fn push_alpha(out: &mut String, name: &str, color: Color) {
+/// Adds a color's alpha, unless it is opaque.
+pub(super) fn push_alpha(out: &mut String, name: &str, color: Color) {
     if color.a < 255 {
         push_opacity(out, name, f64::from(color.a) / 255.0);
     }
 }
 
-fn push_color(out: &mut String, name: &str, Color { r, g, b, .. }: Color) {
+/// Adds a colour without its alpha.
+pub(super) fn push_color(out: &mut String, name: &str, Color { r, g, b, .. }: Color) {
     let short = [r, g, b].iter().all(|n| n % 17 == 0);
     // Writing to a string can't fail.
     let _ = if short {
@@ -78,4 +194,12 @@ fn push_color(out: &mut String, name: &str, Color { r, g, b, .. }: Color) {
     } else {
         write!(out, " {name}=\"#{r:02x}{g:02x}{b:02x}\"")
     };
+}
+
+fn push_map(out: &mut String, name: &str, map: Affine) {
+    let mut transform = String::new();
+    push_transform(&mut transform, map);
+    if let Some(value) = transform.strip_prefix(" transform=") {
+        let _ = write!(out, " {name}={value}");
+    }
 }

@@ -1,8 +1,8 @@
 //! Shapes, filled, stroked, repeated, and as clips.
 
 use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
-use super::paint::{push_fill, push_stroke, shows};
-use super::{Picture, paint};
+use super::Picture;
+use super::paint::{Ink, push_fill, push_stroke, shows};
 use crate::outline::{self, affine, inverse, stretch};
 use crate::pen::{MITER_LIMIT, add_dots};
 use crate::reach::Place;
@@ -10,7 +10,7 @@ use kurbo::{Affine, BezPath};
 use wire::{Cap, FillRule, Paint, PaintError, Shape, Stroke, Transform};
 
 impl Picture<'_> {
-    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: Paint, transform: &Transform) {
+    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: &Paint, transform: &Transform) {
         let map = affine(transform);
         if !shows(paint) || inverse(map).is_none() {
             return;
@@ -19,15 +19,17 @@ impl Picture<'_> {
             Place::Unseen => {}
             Place::Near => {
                 let (name, geometry) = element(shape, stretch(map));
+                let ink = self.ink(paint, Affine::IDENTITY, outline::bounds(shape), stretch(map));
                 self.body.push_str(name);
                 self.body.push_str(&geometry);
-                push_fill(&mut self.body, paint, rule);
+                push_fill(&mut self.body, ink, rule);
                 push_transform(&mut self.body, map);
                 self.body.push_str("/>\n");
             }
             Place::Far => {
                 let cut = self.view.cut(outline::path(shape, stretch(map)), map);
-                self.area(&cut, paint, rule);
+                let ink = self.ink(paint, map, outline::bounds(shape), stretch(map));
+                self.area(&cut, ink, rule);
             }
         }
     }
@@ -36,12 +38,13 @@ impl Picture<'_> {
         &mut self,
         shape: &Shape,
         stroke: &Stroke,
-        paint: Paint,
+        paint: &Paint,
         transform: &Transform,
     ) -> Result<(), PaintError> {
         let map = affine(transform);
         let around = MITER_LIMIT / 2.0 * f64::from(stroke.width);
-        let place = self.view.place(outline::bounds(shape).inflate(around, around), map);
+        let bounds = outline::bounds(shape).inflate(around, around);
+        let place = self.view.place(bounds, map);
         if !shows(paint) || inverse(map).is_none() || place == Place::Unseen {
             return Ok(());
         }
@@ -55,10 +58,12 @@ impl Picture<'_> {
                     Place::Near => stroked.map * stroked.outline,
                     Place::Far => self.view.cut(stroked.outline, stroked.map),
                 };
-                self.area(&cut, paint, FillRule::NonZero);
+                let ink = self.ink(paint, map, bounds, stretch(map));
+                self.area(&cut, ink, FillRule::NonZero);
                 return Ok(());
             }
         }
+        let ink = self.ink(paint, Affine::IDENTITY, bounds, stretch(map));
         match shape {
             Shape::Path(_) if stroke.cap != Cap::Butt => {
                 // Not every viewer draws the caps of a line without length.
@@ -73,60 +78,10 @@ impl Picture<'_> {
                 self.body.push_str(&geometry);
             }
         }
-        push_stroke(&mut self.body, paint, stroke);
+        push_stroke(&mut self.body, ink, stroke);
         push_transform(&mut self.body, map);
         self.body.push_str("/>\n");
         Ok(())
-    }
-
-    pub(super) fn repeat(&mut self, shape: &Shape, at: &[[f32; 2]], paint: Paint, transform: &Transform) {
-        let map = affine(transform);
-        if !shows(paint) || inverse(map).is_none() {
-            return;
-        }
-        let (zoom, bounds) = (stretch(map), outline::bounds(shape));
-        let decimals = decimals(zoom);
-        self.body.push_str("<g");
-        push_fill(&mut self.body, paint, FillRule::NonZero);
-        push_transform(&mut self.body, map);
-        self.body.push_str(">\n");
-        let mut defined = None;
-        for place in at {
-            let to = outline::point(*place).to_vec2();
-            match self.view.place(bounds + to, map) {
-                Place::Unseen => {}
-                Place::Near => {
-                    if let Some((name, geometry)) = moved(shape, *place, zoom) {
-                        self.body.push_str(name);
-                        self.body.push_str(&geometry);
-                    } else {
-                        let id = *defined.get_or_insert_with(|| {
-                            self.shapes += 1;
-                            self.defs.push_str("<path id=\"s");
-                            push_count(&mut self.defs, self.shapes);
-                            self.defs.push('"');
-                            push_path(&mut self.defs, &outline::path(shape, zoom), decimals);
-                            self.defs.push_str("/>\n");
-                            self.shapes
-                        });
-                        self.body.push_str("<use href=\"#s");
-                        push_count(&mut self.body, id);
-                        self.body.push('"');
-                        push_attribute(&mut self.body, "x", to.x, decimals);
-                        push_attribute(&mut self.body, "y", to.y, decimals);
-                    }
-                    self.body.push_str("/>\n");
-                }
-                Place::Far => {
-                    // In the group's own coordinates, as far as those go.
-                    let cut = self.view.cut(outline::path(shape, zoom), map * Affine::translate(to));
-                    self.body.push_str("<path");
-                    push_path(&mut self.body, &(map.inverse() * cut), decimals);
-                    self.body.push_str("/>\n");
-                }
-            }
-        }
-        self.body.push_str("</g>\n");
     }
 
     /// Defines a clip; its number.
@@ -157,48 +112,53 @@ impl Picture<'_> {
     }
 
     /// An area in px of the canvas.
-    pub(super) fn area(&mut self, path: &BezPath, paint: Paint, rule: FillRule) {
+    pub(super) fn area(&mut self, path: &BezPath, ink: Ink, rule: FillRule) {
         self.body.push_str("<path");
         push_path(&mut self.body, path, decimals(1.0));
-        paint::push_fill(&mut self.body, paint, rule);
+        push_fill(&mut self.body, ink, rule);
         self.body.push_str("/>\n");
     }
 }
 
 /// A shape's tag, open, and its geometry.
 fn element(shape: &Shape, stretch: f64) -> (&'static str, String) {
-    moved(shape, [0.0, 0.0], stretch).unwrap_or_else(|| {
+    moved(shape, 1.0, [0.0, 0.0], stretch).unwrap_or_else(|| {
         let mut geometry = String::new();
         push_path(&mut geometry, &outline::path(shape, stretch), decimals(stretch));
         ("<path", geometry)
     })
 }
 
-/// A basic shape's tag and geometry, with its origin moved. SVG doesn't draw those without an area, not even
+/// A basic shape's tag and geometry, sized and with its origin moved. SVG doesn't draw those without an area, not even
 /// their outlines, so they are paths.
-fn moved(shape: &Shape, [right, down]: [f32; 2], stretch: f64) -> Option<(&'static str, String)> {
+pub(super) fn moved(
+    shape: &Shape,
+    size: f64,
+    [right, down]: [f32; 2],
+    stretch: f64,
+) -> Option<(&'static str, String)> {
     let mut geometry = String::new();
     let mut put = |name, number: f64| push_attribute(&mut geometry, name, number, decimals(stretch));
     let name = match *shape {
         Shape::Rect { x, y, w, h, radius } if w > 0.0 && h > 0.0 => {
-            put("x", f64::from(x) + f64::from(right));
-            put("y", f64::from(y) + f64::from(down));
-            put("width", f64::from(w));
-            put("height", f64::from(h));
+            put("x", f64::from(x) * size + f64::from(right));
+            put("y", f64::from(y) * size + f64::from(down));
+            put("width", f64::from(w) * size);
+            put("height", f64::from(h) * size);
             if radius > 0.0 {
-                put("rx", f64::from(radius.min(w / 2.0).min(h / 2.0)));
+                put("rx", f64::from(radius.min(w / 2.0).min(h / 2.0)) * size);
             }
             "<rect"
         }
         Shape::Ellipse { x, y, rx, ry } if rx > 0.0 && ry > 0.0 => {
-            put("cx", f64::from(x) + f64::from(right));
-            put("cy", f64::from(y) + f64::from(down));
+            put("cx", f64::from(x) * size + f64::from(right));
+            put("cy", f64::from(y) * size + f64::from(down));
             if rx.to_bits() == ry.to_bits() {
-                put("r", f64::from(rx));
+                put("r", f64::from(rx) * size);
                 "<circle"
             } else {
-                put("rx", f64::from(rx));
-                put("ry", f64::from(ry));
+                put("rx", f64::from(rx) * size);
+                put("ry", f64::from(ry) * size);
                 "<ellipse"
             }
         }

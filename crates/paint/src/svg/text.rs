@@ -1,12 +1,12 @@
 //! Text: each distinct glyph is defined once, and the words stay readable to those who can't see them.
 
 use super::Picture;
-use super::number::{push_attribute, push_count, push_path, push_transform};
+use super::number::{push_attribute, push_count, push_number, push_path, push_transform};
 use super::paint::{push_fill, shows};
-use crate::outline::{affine, inverse, point};
+use crate::outline::{affine, inverse, point, stretch};
 use crate::reach::Place;
 use crate::words::push_escaped;
-use kurbo::Affine;
+use kurbo::{Affine, Rect};
 use wire::{FillRule, Glyph, Paint, Transform};
 
 /// Glyphs have hundreds of units to the em and more, so that a tenth is too little to see.
@@ -18,7 +18,7 @@ impl Picture<'_> {
         (face, size): (u8, f32),
         glyphs: &[Glyph],
         text: &str,
-        paint: Paint,
+        paint: &Paint,
         transform: &Transform,
     ) {
         let scale = f64::from(size) / self.faces.units_per_em(face);
@@ -27,13 +27,19 @@ impl Picture<'_> {
         if !shows(paint) || inverse(map).is_none() {
             return;
         }
+        if self.text && !text.is_empty() {
+            self.words((face, size), glyphs, text, paint, canvas);
+            return;
+        }
+        let bounds = self.run_bounds(face, size, glyphs);
+        let ink = self.ink(paint, Affine::scale(1.0 / scale), bounds, stretch(canvas));
         self.body.push_str("<g");
         if !text.is_empty() {
             self.body.push_str(" aria-label=\"");
             push_escaped(&mut self.body, text);
             self.body.push('"');
         }
-        push_fill(&mut self.body, paint, FillRule::NonZero);
+        push_fill(&mut self.body, ink, FillRule::NonZero);
         push_transform(&mut self.body, map);
         self.body.push_str(">\n");
         for glyph in glyphs {
@@ -66,6 +72,58 @@ impl Picture<'_> {
         self.body.push_str("</g>\n");
     }
 
+    /// Text as text, its characters where the glyphs are.
+    fn words(&mut self, (face, size): (u8, f32), glyphs: &[Glyph], text: &str, paint: &Paint, map: Affine) {
+        let bounds = self.run_bounds(face, size, glyphs);
+        if self.view.place(bounds, map) == Place::Unseen {
+            return;
+        }
+        let ink = self.ink(paint, Affine::IDENTITY, bounds, stretch(map));
+        let out = &mut self.body;
+        let font = &fonts::FACES[usize::from(face)];
+        let others = match font.family {
+            "serif" => "Georgia,serif",
+            "mono" => "Menlo,Consolas,monospace",
+            _ => "Verdana,sans-serif",
+        };
+        out.push_str("<text xml:space=\"preserve\" font-family=\"");
+        out.push_str(font.full_name);
+        out.push(',');
+        out.push_str(others);
+        out.push('"');
+        push_attribute(out, "font-size", f64::from(size), 4);
+        if font.bold {
+            out.push_str(" font-weight=\"bold\"");
+        }
+        if font.italic {
+            out.push_str(" font-style=\"italic\"");
+        }
+        // A place for each character where each has a glyph of its own; else the viewer sets the run from its start.
+        let each = text.chars().count() == glyphs.len() && glyphs.is_sorted_by(|a, b| a.x <= b.x);
+        let placed = if each { glyphs } else { &glyphs[..glyphs.len().min(1)] };
+        let level = placed.iter().all(|glyph| glyph.y.to_bits() == placed[0].y.to_bits());
+        push_list(out, "x", placed.iter().map(|glyph| glyph.x));
+        push_list(out, "y", placed.iter().map(|glyph| glyph.y).take(if level { 1 } else { placed.len() }));
+        push_fill(out, ink, FillRule::NonZero);
+        push_transform(out, map);
+        out.push('>');
+        push_escaped(out, text);
+        out.push_str("</text>\n");
+    }
+
+    /// A box around a run's glyphs, px.
+    fn run_bounds(&mut self, face: u8, size: f32, glyphs: &[Glyph]) -> Rect {
+        let scale = f64::from(size) / self.faces.units_per_em(face);
+        let mut all: Option<Rect> = None;
+        for glyph in glyphs {
+            let outline = self.faces.outline(face, glyph.id);
+            let to = Affine::translate(point([glyph.x, glyph.y]).to_vec2()) * Affine::scale(scale);
+            let bounds = to.transform_rect_bbox(outline.bounds);
+            all = Some(all.map_or(bounds, |all| all.union(bounds)));
+        }
+        all.unwrap_or_default()
+    }
+
     fn define_glyph(&mut self, face: u8, glyph: u16) -> usize {
         let next = self.glyphs.len() + 1;
         let number = *self.glyphs.entry((face, glyph)).or_insert(next);
@@ -78,4 +136,17 @@ impl Picture<'_> {
         }
         number
     }
+}
+
+fn push_list(out: &mut String, name: &str, numbers: impl Iterator<Item = f32>) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    for (i, number) in numbers.enumerate() {
+        if i > 0 {
+            out.push(' ');
+        }
+        push_number(out, f64::from(number), 3);
+    }
+    out.push('"');
 }

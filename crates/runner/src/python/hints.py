@@ -47,7 +47,6 @@ SYNTAX = [
 
 # What stands in a line that the parser doesn't understand, and what to do.
 LINES = [
-    (r"\belse\s+if\b", "it is written as one word: elif"),
     (r"\+\+|--", "adding one is written x += 1"),
     (r"&&", "it is written as a word: and"),
     (r"\|\|", "it is written as a word: or"),
@@ -145,9 +144,11 @@ def _said(error, table):
 
 
 def _syntax(error):
+    line = error.text or ""
+    if re.search(r"\belse\s+if\b", line):
+        return "it is written as one word: elif"
     found = _said(error, SYNTAX)
     if found is None and "invalid syntax" in str(error.msg):
-        line = error.text or ""
         found = next((text for pattern, text in LINES if re.search(pattern, line)), None)
         found = found or "something is missing or too much just before the mark, or at the end of the line above"
     return found

@@ -7,6 +7,8 @@ import builtins
 import importlib
 import sys
 
+import paintbox_pyplot
+
 offered = []
 
 # Submodules and lazily imported modules that offered ones need later, when nothing can be opened any more.
@@ -80,6 +82,8 @@ def _sentence(items):
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
+    if top == "matplotlib" and not level:
+        return paintbox_pyplot.importing(name, fromlist)
     # C code that a program calls (datetime's strptime, say) imports through here too, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.
     if (level or top not in offered) and top != "__future__" and not isinstance(fromlist, list):

@@ -10,6 +10,7 @@ import paintbox_data
 import paintbox_errors
 import paintbox_imports
 import paintbox_params
+import paintbox_pyplot
 
 
 LIMITS = ("time", "cpu", "memory", "scene", "size")
@@ -100,7 +101,7 @@ def _seed(seed):
     numpy.random.default_rng = default_rng
 
 
-def run(source, given, columns, seed, canvas, console, declare):
+def run(source, given, columns, seed, canvas, charts, console, declare):
     """Runs a program. Returns None when it ended well, else (limit or None, report)."""
     sys.stdout = sys.stderr = console
     _seed(seed)
@@ -111,6 +112,7 @@ def run(source, given, columns, seed, canvas, console, declare):
     names.update(
         __builtins__=paintbox_imports.make_builtins(),
         canvas=canvas,
+        plt=paintbox_pyplot.install(charts),
         params=paintbox_params.Params(given, declare),
         data=paintbox_data.Data(columns),
     )

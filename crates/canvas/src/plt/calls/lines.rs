@@ -562,7 +562,7 @@ fn vlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 }
 
 /// How far errors reach down and up from each point.
-fn errors(call: &Call, name: &str, n: usize) -> Result<Option<(Vec<f64>, Vec<f64>)>, CallError> {
+pub(super) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<(Vec<f64>, Vec<f64>)>, CallError> {
     let Some(value) = call.get(name) else { return Ok(None) };
     let pair = match value {
         Value::Numbers { shape, data, .. } if shape.len() == 2 && shape[0] == 2 => {

@@ -233,7 +233,7 @@ fn own_patches(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Group(..))))
+    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Group("bar" | "barh" | "errorbar" | "stem", _))))
 }
 
 fn own_position(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {

@@ -1,4 +1,4 @@
-//! Text with arrows to what it is about, and fields of arrows.
+//! Text with arrows to what it is about.
 
 use super::frame::Frame;
 use super::pen::{Px, area, fill, stroke};
@@ -122,63 +122,4 @@ fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> R
     }
     let look = Area { face: arrow.face, edge: Some(arrow.pen.clone()), hatch: None };
     area(canvas, &path, &look, px)
-}
-
-impl Charts {
-    pub(super) fn draw_quiver(&self, quiver: &Quiver, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
-        let n = quiver.at.len().max(1) as f64;
-        let lengths: Vec<f64> = quiver.vectors.iter().map(|[u, v]| u.hypot(*v)).collect();
-        let finite: Vec<f64> = lengths.iter().copied().filter(|n| n.is_finite()).collect();
-        let mean = (finite.iter().sum::<f64>() / finite.len().max(1) as f64).max(1e-300);
-        let width = frame.rect.width();
-        let span = width;
-        // pyplot's automatic scale: about as many arrows as fit, of the mean length.
-        let scale = quiver.scale.unwrap_or_else(|| 1.8 * mean * n.sqrt().max(10.0));
-        let shaft = quiver.width.unwrap_or(0.06 / n.sqrt().clamp(8.0, 25.0)) * span;
-        let colors = quiver.mapped.as_ref().map_or_else(|| quiver.colors.clone(), |mapped| self.mapped(mapped));
-        for (i, (at, [u, v])) in quiver.at.iter().zip(&quiver.vectors).enumerate() {
-            let [x, y] = frame.data(*at);
-            let (dx, dy) = if quiver.in_data {
-                let [tip_x, tip_y] = frame.data([at[0] + u, at[1] + v]);
-                (tip_x - x, tip_y - y)
-            } else {
-                (u / scale * span, -v / scale * span)
-            };
-            let length = dx.hypot(dy);
-            if !(length.is_finite() && x.is_finite() && y.is_finite()) || colors.is_empty() {
-                continue;
-            }
-            let color = colors[i % colors.len()];
-            let way = if length > 0.0 { Vec2::new(dx, dy) / length } else { Vec2::new(1.0, 0.0) };
-            let across = Vec2::new(-way.y, way.x);
-            let tail = Point::new(x, y) - way * length * quiver.pivot;
-            let mut path = BezPath::new();
-            if length < shaft {
-                // Too short for an arrow: a dot.
-                let r = shaft * 0.5;
-                path.move_to(tail + Vec2::new(r, 0.0));
-                for k in 1..6 {
-                    let angle = f64::from(k) * std::f64::consts::FRAC_PI_3;
-                    path.line_to(tail + Vec2::new(angle.cos(), angle.sin()) * r);
-                }
-            } else {
-                let [head_width, head_length, axis_length] = quiver.head.map(|n| n * shaft);
-                let shrink = (length / head_length.max(1e-9)).min(1.0);
-                let (head_width, head_length, axis_length) = (head_width * shrink, head_length * shrink, axis_length * shrink);
-                let neck = tail + way * (length - axis_length);
-                let wing = tail + way * (length - head_length);
-                let half = shaft * shrink / 2.0;
-                path.move_to(tail + across * half);
-                path.line_to(neck + across * half);
-                path.line_to(wing + across * head_width / 2.0);
-                path.line_to(tail + way * length);
-                path.line_to(wing - across * head_width / 2.0);
-                path.line_to(neck - across * half);
-                path.line_to(tail - across * half);
-            }
-            path.close_path();
-            fill(canvas, &path, color)?;
-        }
-        Ok(())
-    }
 }

@@ -41,9 +41,10 @@ impl Charts {
 
     fn draw_marks(&self, marks: &Marks, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         let Some(marker) = markers::marker(&marks.marker) else { return Ok(()) };
+        // Faces lend mapped colours their alpha; without any the marks are hollow.
         let faces = marks.mapped.as_ref().map_or_else(|| marks.faces.clone(), |mapped| {
-            let alpha = marks.faces.first().map_or(1.0, |face| f64::from(face.a) / 255.0);
-            self.mapped(mapped).into_iter().map(|color| faded(color, alpha)).collect()
+            let alpha = |i: usize| marks.faces.get(i % marks.faces.len().max(1)).map_or(1.0, |face| f64::from(face.a) / 255.0);
+            self.mapped(mapped).into_iter().enumerate().map(|(i, color)| faded(color, alpha(i))).collect()
         });
         let px = frame.px;
         let many = marks.sizes.len() > 1;
@@ -70,6 +71,7 @@ impl Charts {
         match marks.edge {
             Some(Some(edge)) => pen = Some(Pen::solid(edge, marks.edge_width)),
             Some(None) => {}
+            None if faces.is_empty() => {}
             None if marker.filled => grow = px.of(marks.edge_width),
             None => pen = Some(Pen::solid(face, marks.edge_width)),
         }
@@ -93,7 +95,8 @@ impl Charts {
                 *size += grow as f32;
             }
         }
-        let (fill, colors) = if marker.filled { (Some(Paint::Solid(face)), colors) } else { (None, Vec::new()) };
+        let (fill, colors) =
+            if marker.filled && !faces.is_empty() { (Some(Paint::Solid(face)), colors) } else { (None, Vec::new()) };
         repeat(canvas, &shape, is_round(&marks.marker), at, (sizes, colors), fill, pen.as_ref(), px)
     }
 
@@ -291,7 +294,7 @@ fn stepped(places: &[[f64; 2]], steps: Steps) -> Vec<[f64; 2]> {
 pub(super) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
     let mut path = BezPath::new();
     for (i, point) in points.iter().enumerate() {
-        let [x, y] = frame.place(coords, *point);
+        let [x, y] = place_or_below(frame, coords, *point);
         if !(x.is_finite() && y.is_finite()) {
             continue;
         }
@@ -307,6 +310,32 @@ pub(super) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> Bez
     path
 }
 
+/// A rectangle with its edges where pixels, or lines of this width, are sharp: bars side by side then have no hair
+/// between them. One that is thinner than a pixel stays as it is.
+fn on_pixels(rect: Rect, line: f64) -> Rect {
+    let shift = if line.round() % 2.0 == 1.0 { 0.5 } else { 0.0 };
+    let snap = |from: f64, to: f64| {
+        let (a, b) = ((from + 0.5).floor() + shift, (to + 0.5).floor() + shift);
+        if a == b { (from, to) } else { (a, b) }
+    };
+    let ((x0, x1), (y0, y1)) = (snap(rect.x0, rect.x1), snap(rect.y0, rect.y1));
+    Rect::new(x0, y0, x1, y1)
+}
+
+/// A place, px; where a logarithmic axis has none, below it, as pyplot clips it.
+fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
+    const BELOW: f64 = 1e3;
+    let [mut at_x, mut at_y] = frame.place(coords, [x, y]);
+    let under = |value: f64, along: &super::frame::Along| value <= 0.0 && matches!(along.scale, crate::plt::scale::Scale::Log { .. });
+    if !at_x.is_finite() && under(x, &frame.x) {
+        at_x = if frame.x.from < frame.x.to { frame.rect.x0 - BELOW } else { frame.rect.x1 + BELOW };
+    }
+    if !at_y.is_finite() && under(y, &frame.y) {
+        at_y = if frame.y.from < frame.y.to { frame.rect.y1 + BELOW } else { frame.rect.y0 - BELOW };
+    }
+    [at_x, at_y]
+}
+
 /// A patch's outline, px.
 pub(super) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPath {
     match &patch.shape {
@@ -316,7 +345,8 @@ pub(super) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
             let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));
             let (a, b) = (frame.place(coords, [x0, y0]), frame.place(coords, [x1, y1]));
             let rect = Rect::new(a[0], a[1], b[0], b[1]).abs();
-            if rect.is_finite() { rect.to_path(0.1) } else { BezPath::new() }
+            let line = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.of(pen.width));
+            if rect.is_finite() { on_pixels(rect, line).to_path(0.1) } else { BezPath::new() }
         }
         PatchShape::Polygons(all) => {
             let mut path = BezPath::new();
@@ -327,7 +357,7 @@ pub(super) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
         }
         PatchShape::Path(path) => {
             let place = |p: kurbo::Point| {
-                let [x, y] = frame.place(coords, [p.x, p.y]);
+                let [x, y] = place_or_below(frame, coords, [p.x, p.y]);
                 kurbo::Point::new(x, y)
             };
             let mut out = BezPath::new();

@@ -1,0 +1,101 @@
+//! Pixels of a scene as straight RGBA, made smaller where that is needed.
+
+use kurbo::{Affine, Rect};
+use std::ops::Range;
+use vello_cpu::peniko::ImageAlphaType;
+use vello_cpu::{PixelMetadata, Pixmap};
+use wire::Pixels;
+
+/// Rows of pixels, straight alpha.
+#[derive(Debug)]
+pub(crate) struct Bitmap {
+    /// Columns.
+    pub(crate) width: u16,
+    /// Rows.
+    pub(crate) height: u16,
+    /// `height × width × 4` bytes.
+    pub(crate) rgba: Vec<u8>,
+    opaque: bool,
+}
+
+impl Bitmap {
+    /// A copy of pixels whose sides fit 16 bits (as the scene's check has it).
+    pub(crate) fn of(pixels: &Pixels) -> Self {
+        let mut rgba = Vec::with_capacity(pixels.width as usize * pixels.height as usize * 4);
+        match pixels.channels {
+            1 => rgba.extend(pixels.bytes.iter().flat_map(|v| [*v, *v, *v, 255])),
+            3 => rgba.extend(pixels.bytes.as_chunks::<3>().0.iter().flat_map(|[r, g, b]| [*r, *g, *b, 255])),
+            _ => rgba.extend_from_slice(&pixels.bytes),
+        }
+        Self { width: pixels.width as u16, height: pixels.height as u16, rgba, opaque: pixels.channels != 4 }
+    }
+
+    /// Painted pixels.
+    pub(crate) fn from_pixmap(pixmap: Pixmap) -> Self {
+        let (width, height) = (pixmap.width(), pixmap.height());
+        Self::new(width, height, pixmap.take_rgba8(ImageAlphaType::Alpha))
+    }
+
+    /// Pixels whose bytes fit the size.
+    pub(crate) fn new(width: u16, height: u16, rgba: Vec<u8>) -> Self {
+        let opaque = rgba.as_chunks::<4>().0.iter().fold(255, |all, pixel| all & pixel[3]) == 255;
+        Self { width, height, rgba, opaque }
+    }
+
+    /// Whether no pixel lets anything through.
+    pub(crate) fn is_opaque(&self) -> bool {
+        self.opaque
+    }
+
+    /// The pixels as something to paint with.
+    pub(crate) fn pixmap(self) -> Pixmap {
+        let metadata = PixelMetadata::new(ImageAlphaType::Alpha, !self.opaque);
+        Pixmap::from_parts(self.rgba, self.width, self.height, metadata)
+    }
+
+    /// Averages blocks of pixels until there are at most two to a device px either way: sampling between
+    /// neighbours alone would skip the rest.
+    pub(crate) fn reduce(&mut self, (across, down): (f64, f64)) {
+        let wanted = |pixels: u16, device: f64| {
+            let block = (f64::from(pixels) / device.max(1.0) / 2.0).floor() + 1.0;
+            (f64::from(pixels) / block).ceil() as u16
+        };
+        let (width, height) = (wanted(self.width, across), wanted(self.height, down));
+        if (width, height) == (self.width, self.height) {
+            return;
+        }
+        let part = |i: u16, of: u16, pixels: u16| usize::from(i) * usize::from(pixels) / usize::from(of);
+        let mut rgba = Vec::with_capacity(usize::from(width) * usize::from(height) * 4);
+        for y in 0..height {
+            let rows = part(y, height, self.height)..part(y + 1, height, self.height);
+            for x in 0..width {
+                let columns = part(x, width, self.width)..part(x + 1, width, self.width);
+                rgba.extend(self.mean(columns, rows.clone()));
+            }
+        }
+        *self = Self { width, height, rgba, opaque: self.opaque };
+    }
+
+    fn mean(&self, columns: Range<usize>, rows: Range<usize>) -> [u8; 4] {
+        let (mut color, mut alpha) = ([0_u64; 3], 0_u64);
+        let count = (columns.len() * rows.len()) as u64;
+        for row in rows {
+            let start = row * usize::from(self.width);
+            for [r, g, b, a] in self.rgba[(start + columns.start) * 4..(start + columns.end) * 4].as_chunks::<4>().0 {
+                let a = u64::from(*a);
+                for (sum, part) in color.iter_mut().zip([r, g, b]) {
+                    *sum += u64::from(*part) * a;
+                }
+                alpha += a;
+            }
+        }
+        let [r, g, b] = color.map(|sum| ((sum + alpha / 2) / alpha.max(1)) as u8);
+        [r, g, b, ((alpha + count / 2) / count.max(1)) as u8]
+    }
+}
+
+/// How long a mapped rectangle's sides are, device px.
+pub(crate) fn sides(rect: Rect, map: Affine) -> (f64, f64) {
+    let [a, b, c, d, ..] = map.as_coeffs();
+    (rect.width() * a.hypot(b), rect.height() * c.hypot(d))
+}

@@ -1,0 +1,176 @@
+//! The colours of a picture: all of them when they are few, or the few that stand for all.
+
+use std::collections::HashMap;
+
+/// A straight RGBA colour.
+pub(super) type Rgba = [u8; 4];
+
+/// Slots of the table of colours, a power of two.
+const SLOTS: usize = 1024;
+
+/// The colours of pixels and each pixel's number among them, if they are `most` (up to 256) or fewer. What is most
+/// frequent comes first.
+pub(super) fn exact(pixels: &[u8], most: usize) -> Option<(Vec<Rgba>, Vec<u8>)> {
+    let pixels = pixels.as_chunks::<4>().0;
+    let slot = |pixel: Rgba| (u32::from_le_bytes(pixel).wrapping_mul(0x9E37_79B1) >> 22) as usize;
+    let mut slots = [u16::MAX; SLOTS];
+    let mut colors: Vec<(Rgba, u32)> = Vec::with_capacity(256);
+    let mut indices = Vec::with_capacity(pixels.len());
+    let (mut last, mut index) = (None, 0_usize);
+    for pixel in pixels {
+        if last != Some(*pixel) {
+            last = Some(*pixel);
+            let mut at = slot(*pixel);
+            index = loop {
+                match slots[at] {
+                    u16::MAX => {
+                        if colors.len() == most {
+                            return None;
+                        }
+                        slots[at] = colors.len() as u16;
+                        colors.push((*pixel, 0));
+                        break colors.len() - 1;
+                    }
+                    i if colors[usize::from(i)].0 == *pixel => break usize::from(i),
+                    _ => at = (at + 1) % SLOTS,
+                }
+            };
+        }
+        colors[index].1 += 1;
+        indices.push(index as u8);
+    }
+    let mut order: Vec<usize> = (0..colors.len()).collect();
+    order.sort_by_key(|i| std::cmp::Reverse(colors[*i].1));
+    let mut to = [0_u8; 256];
+    for (new, old) in order.iter().enumerate() {
+        to[*old] = new as u8;
+    }
+    for index in &mut indices {
+        *index = to[usize::from(*index)];
+    }
+    Some((order.iter().map(|i| colors[*i].0).collect(), indices))
+}
+
+/// Bits of a channel that colours are told apart by when they are too many.
+const BITS: u32 = 5;
+
+/// At most `most` opaque colours that stand for the opaque pixels, by median cut (Heckbert, "Color Image
+/// Quantization for Frame Buffer Display", 1982), and what finds them.
+pub(super) struct Few {
+    /// The colours.
+    pub(super) colors: Vec<Rgba>,
+    /// The colour of each cell of the cube.
+    cells: HashMap<u32, u8>,
+}
+
+struct Cell {
+    key: u32,
+    count: u64,
+    sum: [u64; 3],
+}
+
+impl Few {
+    /// Chooses colours for pixels; those with less than half alpha don't count.
+    pub(super) fn of(pixels: &[u8], most: usize) -> Self {
+        let mut all: HashMap<u32, Cell> = HashMap::new();
+        for pixel in pixels.as_chunks::<4>().0.iter().filter(|pixel| pixel[3] >= 128) {
+            let key = cell(*pixel);
+            let cell = all.entry(key).or_insert(Cell { key, count: 0, sum: [0; 3] });
+            cell.count += 1;
+            for (sum, part) in cell.sum.iter_mut().zip(pixel) {
+                *sum += u64::from(*part);
+            }
+        }
+        let mut cells: Vec<Cell> = all.into_values().collect();
+        // In an order of its own, so that the same picture is the same file.
+        cells.sort_by_key(|cell| cell.key);
+        let mut boxes = vec![cells];
+        while boxes.len() < most {
+            let widest = |cells: &Vec<Cell>| {
+                let (channel, spread) = spread(cells);
+                let weight: u64 = cells.iter().map(|cell| cell.count).sum();
+                (u64::from(spread) * weight.isqrt(), channel)
+            };
+            let Some((at, (score, channel))) =
+                boxes.iter().map(widest).enumerate().max_by_key(|(i, (score, _))| (*score, std::cmp::Reverse(*i)))
+            else {
+                break;
+            };
+            if score == 0 {
+                break;
+            }
+            let mut cells = boxes.swap_remove(at);
+            cells.sort_by_key(|cell| (part(cell.key, channel), cell.key));
+            let half = cells.iter().map(|cell| cell.count).sum::<u64>() / 2;
+            let mut passed = 0;
+            let middle = cells
+                .iter()
+                .position(|cell| {
+                    passed += cell.count;
+                    passed > half
+                })
+                .unwrap_or(0)
+                .clamp(1, cells.len() - 1);
+            let rest = cells.split_off(middle);
+            boxes.extend([cells, rest]);
+        }
+        let mut few = Self { colors: Vec::new(), cells: HashMap::new() };
+        for cells in boxes.iter().filter(|cells| !cells.is_empty()) {
+            let count: u64 = cells.iter().map(|cell| cell.count).sum();
+            let mean = |i: usize| ((cells.iter().map(|cell| cell.sum[i]).sum::<u64>() + count / 2) / count) as u8;
+            for cell in cells {
+                few.cells.insert(cell.key, few.colors.len() as u8);
+            }
+            few.colors.push([mean(0), mean(1), mean(2), 255]);
+        }
+        few
+    }
+
+    /// The number of the colour that stands for a pixel.
+    pub(super) fn find(&self, pixel: Rgba) -> u8 {
+        self.cells.get(&cell(pixel)).copied().unwrap_or(0)
+    }
+}
+
+fn cell([r, g, b, _]: Rgba) -> u32 {
+    let top = |part: u8| u32::from(part) >> (8 - BITS);
+    top(r) << (2 * BITS) | top(g) << BITS | top(b)
+}
+
+fn part(key: u32, channel: u32) -> u32 {
+    key >> (channel * BITS) & ((1 << BITS) - 1)
+}
+
+/// The channel in which cells lie farthest apart, and how far.
+fn spread(cells: &[Cell]) -> (u32, u32) {
+    let along = |channel| {
+        let parts = || cells.iter().map(|cell| part(cell.key, channel));
+        (channel, parts().max().unwrap_or(0) - parts().min().unwrap_or(0))
+    };
+    (0..3).map(along).max_by_key(|(_, spread)| *spread).unwrap_or((0, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_colours_are_kept_exactly_and_the_commonest_first() {
+        let pixels: Vec<u8> = [[1, 2, 3, 255], [9, 9, 9, 0], [9, 9, 9, 0], [1, 2, 3, 255], [9, 9, 9, 0]].concat();
+        assert_eq!(exact(&pixels, 2), Some((vec![[9, 9, 9, 0], [1, 2, 3, 255]], vec![1, 0, 0, 1, 0])));
+        assert_eq!(exact(&pixels, 1), None);
+        let many: Vec<u8> = (0..256_u32).flat_map(|i| (i * 977).to_le_bytes()).collect();
+        assert_eq!(exact(&many, 256).map(|(colors, _)| colors.len()), Some(256));
+    }
+
+    #[test]
+    fn the_few_colours_are_near_the_many() {
+        let pixels: Vec<u8> = (0..64 * 64_u32).flat_map(|i| [(i % 64 * 4) as u8, (i / 64 * 4) as u8, 40, 255]).collect();
+        let few = Few::of(&pixels, 255);
+        assert!(few.colors.len() <= 255 && few.colors.len() > 200, "{}", few.colors.len());
+        for pixel in pixels.as_chunks::<4>().0 {
+            let color = few.colors[usize::from(few.find(*pixel))];
+            assert!(pixel.iter().zip(color).all(|(a, b)| a.abs_diff(b) <= 24), "{pixel:?} {color:?}");
+        }
+    }
+}

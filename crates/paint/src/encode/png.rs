@@ -1,0 +1,170 @@
+//! PNG files, still and animated.
+
+use super::{Part, Words, palette};
+use crate::bitmap::Bitmap;
+use crate::words::plain;
+use png::{BitDepth, BlendOp, ColorType, Compression, Encoder, EncodingError, Filter, SrgbRenderingIntent, Writer};
+
+const SOUND: &str = "sizes fit their bytes, and a vector takes all of them";
+
+/// Pixels laid out as the file will have them.
+struct Layout {
+    color: ColorType,
+    depth: BitDepth,
+    filter: Filter,
+    palette: Vec<u8>,
+    /// Alphas of the palette's first colours.
+    alphas: Vec<u8>,
+    bytes: Vec<u8>,
+}
+
+/// A painted picture as a file: with a palette when it has 256 colours or fewer, else grey, RGB or RGBA.
+pub(crate) fn still(bitmap: &Bitmap, words: &[Words]) -> Vec<u8> {
+    write(bitmap, &layout(bitmap), words).expect(SOUND)
+}
+
+/// An image of a scene as a file.
+pub(crate) fn image(pixels: &wire::Pixels) -> Vec<u8> {
+    still(&Bitmap::of(pixels), &[])
+}
+
+fn layout(bitmap: &Bitmap) -> Layout {
+    let plain = |color, filter, bytes| Layout {
+        color,
+        depth: BitDepth::Eight,
+        filter,
+        palette: Vec::new(),
+        alphas: Vec::new(),
+        bytes,
+    };
+    if let Some((colors, indices)) = palette::exact(&bitmap.rgba, 256) {
+        return indexed(bitmap, colors, indices);
+    }
+    let pixels = bitmap.rgba.as_chunks::<4>().0;
+    if !bitmap.is_opaque() {
+        plain(ColorType::Rgba, Filter::Up, bitmap.rgba.clone())
+    } else {
+        plain(ColorType::Rgb, Filter::Up, pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect())
+    }
+}
+
+fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>) -> Layout {
+    // Grey needs no palette; but at 8 bits only, where its values are as good as indices.
+    let grey = colors.len() > 16 && colors.iter().all(|[r, g, b, a]| r == g && g == b && *a == 255);
+    if grey {
+        for index in &mut indices {
+            *index = colors[usize::from(*index)][0];
+        }
+        colors.clear();
+    }
+    let (depth, bits) = match colors.len() {
+        0 => (BitDepth::Eight, 8),
+        1..=2 => (BitDepth::One, 1),
+        3..=4 => (BitDepth::Two, 2),
+        5..=16 => (BitDepth::Four, 4),
+        _ => (BitDepth::Eight, 8),
+    };
+    let bytes = if bits == 8 {
+        indices
+    } else {
+        let rows = indices.chunks_exact(usize::from(bitmap.width).max(1));
+        let pack = |pixels: &[u8]| {
+            pixels.iter().enumerate().fold(0_u8, |byte, (i, index)| byte | index << (8 - bits - i * bits))
+        };
+        rows.flat_map(|row| row.chunks(8 / bits)).map(pack).collect()
+    };
+    let opaque_from = colors.iter().rposition(|color| color[3] < 255).map_or(0, |last| last + 1);
+    Layout {
+        color: if grey { ColorType::Grayscale } else { ColorType::Indexed },
+        depth,
+        filter: if grey { Filter::Up } else { Filter::NoFilter },
+        palette: colors.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect(),
+        alphas: colors[..opaque_from].iter().map(|color| color[3]).collect(),
+        bytes,
+    }
+}
+
+fn start<'a>(bitmap: &Bitmap, file: &'a mut Vec<u8>, words: &[Words]) -> Result<Encoder<'a, &'a mut Vec<u8>>, EncodingError> {
+    let mut encoder = Encoder::new(file, bitmap.width.into(), bitmap.height.into());
+    encoder.set_compression(Compression::Fast);
+    encoder.set_source_srgb(SrgbRenderingIntent::Perceptual);
+    for words in words {
+        for (keyword, text) in [("Title", words.title), ("Description", words.description)] {
+            if !text.is_empty() {
+                encoder.add_itxt_chunk(keyword.to_owned(), text.chars().map(plain).collect())?;
+            }
+        }
+    }
+    Ok(encoder)
+}
+
+fn write(bitmap: &Bitmap, layout: &Layout, words: &[Words]) -> Result<Vec<u8>, EncodingError> {
+    let mut file = Vec::with_capacity(layout.bytes.len() / 8 + 2048);
+    let mut encoder = start(bitmap, &mut file, words)?;
+    encoder.set_color(layout.color);
+    encoder.set_depth(layout.depth);
+    encoder.set_filter(layout.filter);
+    if !layout.palette.is_empty() {
+        encoder.set_palette(&layout.palette);
+    }
+    if !layout.alphas.is_empty() {
+        encoder.set_trns(&layout.alphas);
+    }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&layout.bytes)?;
+    writer.finish()?;
+    Ok(file)
+}
+
+/// An animation in the making: as many frames as were announced.
+pub(crate) struct Animation<'a> {
+    writer: Option<Writer<&'a mut Vec<u8>>>,
+    before: Option<Bitmap>,
+}
+
+impl<'a> Animation<'a> {
+    /// Starts a file of pictures as large as `first`, that goes on for ever.
+    pub(crate) fn start(first: &Bitmap, frames: u32, words: Words, file: &'a mut Vec<u8>) -> Self {
+        let writer = Self::header(first, frames, words, file).expect(SOUND);
+        Self { writer: Some(writer), before: None }
+    }
+
+    fn header(
+        first: &Bitmap,
+        frames: u32,
+        words: Words,
+        file: &'a mut Vec<u8>,
+    ) -> Result<Writer<&'a mut Vec<u8>>, EncodingError> {
+        let mut encoder = start(first, file, &[words])?;
+        encoder.set_color(ColorType::Rgba);
+        encoder.set_depth(BitDepth::Eight);
+        encoder.set_filter(Filter::Up);
+        encoder.set_animated(frames, 0)?;
+        encoder.set_blend_op(BlendOp::Source)?;
+        encoder.write_header()
+    }
+
+    /// Adds a frame that stands for `ms`.
+    pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) {
+        self.frame(&bitmap, ms).expect(SOUND);
+        self.before = Some(bitmap);
+    }
+
+    fn frame(&mut self, bitmap: &Bitmap, ms: u32) -> Result<(), EncodingError> {
+        let Some(writer) = &mut self.writer else { return Ok(()) };
+        let part = self.before.as_ref().map_or(Part::whole(bitmap), |before| Part::changed(before, bitmap, 1));
+        writer.set_frame_delay(u16::try_from(ms).unwrap_or(u16::MAX), 1000)?;
+        // Each alone has to fit, so the corner goes home first.
+        writer.reset_frame_position()?;
+        writer.set_frame_dimension(part.width.into(), part.height.into())?;
+        writer.set_frame_position(part.x.into(), part.y.into())?;
+        writer.write_image_data(&part.cut(bitmap))
+    }
+
+    /// Ends the file.
+    pub(crate) fn finish(mut self) {
+        if let Some(writer) = self.writer.take() {
+            writer.finish().expect(SOUND);
+        }
+    }
+}

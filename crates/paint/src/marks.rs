@@ -1,0 +1,39 @@
+//! Marks that are too many to be shapes of a vector file, as an image.
+
+use crate::face::Faces;
+use crate::group::bounds;
+use crate::pen::Pen;
+use crate::raster::Raster;
+use kurbo::{Affine, Rect};
+use vello_cpu::Pixmap;
+use wire::{Op, PaintError};
+
+/// Up to here marks are shapes of their own, counted as points too.
+pub(crate) const MAX_SHOWN_ONE_BY_ONE: usize = 20_000;
+/// Device pixels to a px of the canvas, and the most of them.
+const ZOOM: f64 = 2.0;
+const MAX_PIXELS: f64 = 4e6;
+
+/// Paints one operation; its pixels and where they go, px of the canvas. `None` when nothing shows.
+pub(crate) fn raster(
+    op: &Op,
+    view: Rect,
+    raster: &mut Raster,
+    faces: &mut Faces,
+    pen: &mut Pen,
+) -> Result<Option<(Pixmap, Rect)>, PaintError> {
+    let Some(bounds) = bounds(op, faces) else { return Ok(None) };
+    let seen = bounds.intersect(view);
+    if seen.is_zero_area() {
+        return Ok(None);
+    }
+    let rect = Rect::new(seen.x0.floor(), seen.y0.floor(), seen.x1.ceil(), seen.y1.ceil());
+    let zoom = ZOOM.min((MAX_PIXELS / rect.area()).sqrt());
+    let side = |length: f64| (length * zoom).ceil().clamp(1.0, f64::from(u16::MAX));
+    let (width, height) = (side(rect.width()), side(rect.height()));
+    let to_device = Affine::scale_non_uniform(width / rect.width(), height / rect.height())
+        * Affine::translate(-rect.origin().to_vec2());
+    let ops = std::slice::from_ref(op);
+    let pixmap = raster.ops(ops, (width as u16, height as u16), to_device, faces, pen, None)?;
+    Ok(Some((pixmap, rect)))
+}

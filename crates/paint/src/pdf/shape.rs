@@ -1,0 +1,122 @@
+//! Shapes, filled and stroked.
+
+use super::{Picture, map as to_krilla};
+use crate::outline::{self, affine, inverse, stretch};
+use crate::pen::{MITER_LIMIT, add_dots};
+use crate::reach::Place;
+use krilla::geom::{Path, PathBuilder};
+use krilla::paint::{Fill, FillRule as Rule};
+use kurbo::{Affine, BezPath, PathEl, Rect};
+use wire::{Cap, FillRule, Paint, PaintError, Shape, Stroke, Transform};
+
+impl Picture<'_> {
+    pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: &Paint, transform: &Transform) {
+        let map = affine(transform);
+        let path = outline::path(shape, stretch(map));
+        self.area(&path, outline::bounds(shape), rule, paint, map, map);
+    }
+
+    /// Fills an area that `map` maps to the canvas, with a paint that `paint_map` maps there.
+    pub(super) fn area(
+        &mut self,
+        path: &BezPath,
+        bounds: Rect,
+        rule: FillRule,
+        paint: &Paint,
+        map: Affine,
+        paint_map: Affine,
+    ) {
+        if inverse(map).is_none() {
+            return;
+        }
+        let path = match self.view.place(bounds, map) {
+            Place::Unseen => return,
+            Place::Near => map * path,
+            Place::Far => self.view.cut(path, map),
+        };
+        let Some(flat) = self::path(&path) else { return };
+        let seen = map.transform_rect_bbox(bounds).intersect(self.view.0);
+        let Some((paint, opacity)) = self.paint(paint, paint_map, seen) else { return };
+        self.surface.set_stroke(None);
+        self.surface.set_fill(Some(Fill { paint, opacity, rule: fill_rule(rule) }));
+        self.surface.draw_path(&flat);
+    }
+
+    pub(super) fn stroke(
+        &mut self,
+        shape: &Shape,
+        stroke: &Stroke,
+        paint: &Paint,
+        map: Affine,
+    ) -> Result<(), PaintError> {
+        let mut path = outline::path(shape, stretch(map));
+        self.line(&mut path, outline::bounds(shape), stroke, paint, map, map)
+    }
+
+    pub(super) fn line(
+        &mut self,
+        path: &mut BezPath,
+        bounds: Rect,
+        stroke: &Stroke,
+        paint: &Paint,
+        map: Affine,
+        paint_map: Affine,
+    ) -> Result<(), PaintError> {
+        let around = MITER_LIMIT / 2.0 * f64::from(stroke.width);
+        let bounds = bounds.inflate(around, around);
+        let place = self.view.place(bounds, map);
+        if inverse(map).is_none() || place == Place::Unseen {
+            return Ok(());
+        }
+        let [a, b, c, d, ..] = map.as_coeffs();
+        let zoom = stretch(map);
+        // A line that keeps its shape is a line in the file; one that is pressed flat or thin as a hair is its outline.
+        let even = (a * d - b * c).abs() > 1e-3 * zoom * zoom && (1e-4..1e4).contains(&zoom);
+        let thick = (1e-3..1e5).contains(&(f64::from(stroke.width) * zoom));
+        // Dashes are counted as the raster counts them, for the viewer's sake.
+        if !(place == Place::Near && even && thick && stroke.dashes.is_empty()) {
+            let Some(stroked) = self.pen.stroke(path, stroke, map, self.view)? else { return Ok(()) };
+            let (outline, to) = (stroked.outline.clone(), stroked.map);
+            self.area(&outline, outline.control_box(), FillRule::NonZero, paint, to, paint_map);
+            return Ok(());
+        }
+        if stroke.cap != Cap::Butt {
+            add_dots(path);
+        }
+        let Some(flat) = self::path(path) else { return Ok(()) };
+        let back = map.inverse();
+        let seen = map.transform_rect_bbox(bounds).intersect(self.view.0);
+        self.surface.push_transform(&to_krilla(map));
+        if let Some((paint, opacity)) = self.paint(paint, back * paint_map, back.transform_rect_bbox(seen)) {
+            self.surface.set_fill(None);
+            self.surface.set_stroke(Some(super::paint::stroke(stroke, paint, opacity)));
+            self.surface.draw_path(&flat);
+        }
+        self.surface.pop();
+        Ok(())
+    }
+}
+
+/// A path for krilla, unless there is nothing in it.
+pub(super) fn path(path: &BezPath) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    for element in path.elements() {
+        match element {
+            PathEl::MoveTo(p) => builder.move_to(p.x as f32, p.y as f32),
+            PathEl::LineTo(p) => builder.line_to(p.x as f32, p.y as f32),
+            PathEl::QuadTo(c, p) => builder.quad_to(c.x as f32, c.y as f32, p.x as f32, p.y as f32),
+            PathEl::CurveTo(c, d, p) => {
+                builder.cubic_to(c.x as f32, c.y as f32, d.x as f32, d.y as f32, p.x as f32, p.y as f32);
+            }
+            PathEl::ClosePath => builder.close(),
+        }
+    }
+    builder.finish()
+}
+
+pub(super) fn fill_rule(rule: FillRule) -> Rule {
+    match rule {
+        FillRule::NonZero => Rule::NonZero,
+        FillRule::EvenOdd => Rule::EvenOdd,
+    }
+}

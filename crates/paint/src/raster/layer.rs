@@ -1,0 +1,245 @@
+//! Groups: cut, made faint, blended, and with shadows.
+
+use super::sheet::{Layer, Sheet};
+use super::{Canvas, fill_rule};
+use crate::blur::blur;
+use crate::group::Group;
+use kurbo::{Affine, Rect, Vec2};
+use vello_cpu::Pixmap;
+use vello_cpu::color::PremulRgba8;
+use vello_cpu::peniko::{BlendMode, Compose, Mix};
+use wire::{Blend, FillRule, PaintError, Shadow, Shape, Transform};
+
+/// A sheet that waits for the group above it.
+pub(super) struct Below {
+    sheet: Sheet,
+    /// Where the group's sheet lies on it, px.
+    area: Rect,
+    cast: Cast,
+    opacity: f32,
+    blend: Blend,
+}
+
+impl Canvas<'_> {
+    pub(super) fn push(
+        &mut self,
+        clip: Option<&(Shape, FillRule, Transform)>,
+        opacity: f32,
+        blend: Blend,
+        shadow: Option<Shadow>,
+        group: Group,
+    ) -> Result<(), PaintError> {
+        if let Some(shadow) = shadow.filter(|shadow| shadow.color.a > 0) {
+            self.push_sheet(shadow, opacity, blend, group)?;
+            // The clip is the group's own: its shadow lies outside of it.
+            if let Some((shape, rule, transform)) = clip {
+                let (path, rule) = (self.clip_path(shape, transform), fill_rule(*rule));
+                self.sheet.clip(&path, rule);
+                self.sheet.layers.push(Layer::SheetClip(path, rule));
+            } else {
+                self.sheet.layers.push(Layer::Sheet);
+            }
+            return Ok(());
+        }
+        let clip = clip.map(|(shape, rule, transform)| (self.clip_path(shape, transform), fill_rule(*rule)));
+        let apart = opacity < 1.0 || blend != Blend::Normal || group.blends;
+        let layer = match (clip, apart) {
+            (None, false) => Layer::Same,
+            (Some((path, rule)), false) => {
+                self.sheet.clip(&path, rule);
+                Layer::Clip(path, rule)
+            }
+            (clip, true) => {
+                self.sheet.set_apart(clip.as_ref(), opacity, mode(blend));
+                Layer::Aside
+            }
+        };
+        self.sheet.layers.push(layer);
+        Ok(())
+    }
+
+    fn push_sheet(
+        &mut self,
+        shadow: Shadow,
+        opacity: f32,
+        blend: Blend,
+        group: Group,
+    ) -> Result<(), PaintError> {
+        let cast = Cast::new(shadow, self.sheet.to_device);
+        let bounds = group.bounds.map(|bounds| self.sheet.to_device.transform_rect_bbox(bounds));
+        let area = bounds.and_then(|bounds| cast.source(bounds, self.sheet.view.0)).unwrap_or(Rect::new(0.0, 0.0, 1.0, 1.0));
+        self.shadow_pixels = self.shadow_pixels.checked_sub(pixels(area)).ok_or(PaintError::Scene)?;
+        let to_device = Affine::translate(-area.origin().to_vec2()) * self.sheet.to_device;
+        let mut sheet = Sheet::new(self.raster.context(), area.width() as u16, area.height() as u16, to_device);
+        sheet.blends = self.sheet.blends;
+        let sheet = std::mem::replace(&mut self.sheet, sheet);
+        self.below.push(Below { sheet, area, cast, opacity, blend });
+        Ok(())
+    }
+
+    pub(super) fn pop(&mut self) -> Result<(), PaintError> {
+        match self.sheet.layers.pop() {
+            Some(Layer::Clip(..)) => self.sheet.context.pop_clip(),
+            Some(Layer::SheetClip(..)) => {
+                self.sheet.context.pop_clip();
+                return self.pop_sheet();
+            }
+            Some(Layer::Aside) => self.sheet.context.pop_layer(),
+            Some(Layer::Sheet) => return self.pop_sheet(),
+            Some(Layer::Same) | None => {}
+        }
+        Ok(())
+    }
+
+    fn pop_sheet(&mut self) -> Result<(), PaintError> {
+        self.render();
+        let Some(Below { sheet, area, cast, opacity, blend }) = self.below.pop() else { return Ok(()) };
+        let group = std::mem::replace(&mut self.sheet, sheet);
+        self.raster.most_recorded = self.raster.most_recorded.max(group.most_recorded);
+        self.raster.keep(group.context);
+        let Some(source) = group.pixmap else { return Ok(()) };
+        let shadow = cast.shadow(&source, area, self.sheet.view.0, &mut self.shadow_pixels)?;
+        let apart = opacity < 1.0 || blend != Blend::Normal;
+        if apart {
+            self.sheet.set_apart(None, opacity, mode(blend));
+        }
+        if let Some((shadow, place)) = shadow {
+            self.lay(shadow, place);
+        }
+        self.lay(source, (area.x0 as i32, area.y0 as i32));
+        if apart {
+            self.sheet.context.pop_layer();
+        }
+        Ok(())
+    }
+}
+
+/// A shadow in device px.
+pub(super) struct Cast {
+    offset: Vec2,
+    sigma: f64,
+    color: wire::Color,
+}
+
+impl Cast {
+    pub(super) fn new(shadow: Shadow, to_device: Affine) -> Self {
+        let [a, _, _, d, ..] = to_device.as_coeffs();
+        let offset = Vec2::new(f64::from(shadow.dx) * a, f64::from(shadow.dy) * d);
+        Self { offset, sigma: f64::from(shadow.blur) * a, color: shadow.color }
+    }
+
+    fn reach(&self) -> f64 {
+        (3.0 * self.sigma).ceil() + 1.0
+    }
+
+    /// Where the shadow falls from what shows of it within `view`.
+    fn needed(&self, view: Rect) -> Rect {
+        (view - self.offset).inflate(self.reach(), self.reach())
+    }
+
+    /// The part of a group, in whole pixels, that shows or whose shadow does.
+    pub(super) fn source(&self, bounds: Rect, view: Rect) -> Option<Rect> {
+        let bounds = bounds.inflate(1.0, 1.0);
+        let (seen, casting) = (whole(bounds.intersect(view)), whole(bounds.intersect(self.needed(view))));
+        match (seen, casting) {
+            (Some(seen), Some(casting)) => Some(seen.union(casting)),
+            (seen, casting) => seen.or(casting),
+        }
+    }
+
+    /// The shadow of a group's pixels, and where it goes. Its pixels are taken from those that are left.
+    pub(super) fn shadow(
+        &self,
+        source: &Pixmap,
+        area: Rect,
+        view: Rect,
+        left: &mut u64,
+    ) -> Result<Option<(Pixmap, (i32, i32))>, PaintError> {
+        let reach = self.reach();
+        let Some(rect) = whole(area.inflate(reach, reach).intersect(self.needed(view))) else { return Ok(None) };
+        *left = left.checked_sub(pixels(rect)).ok_or(PaintError::Scene)?;
+        let (width, height) = (rect.width() as usize, rect.height() as usize);
+        let mut alpha = vec![0_u8; width * height];
+        let (right, down) = ((area.x0 - rect.x0) as i64, (area.y0 - rect.y0) as i64);
+        let columns = usize::from(source.width());
+        for (y, row) in source.data().chunks_exact(columns.max(1)).enumerate() {
+            let Ok(to) = usize::try_from(y as i64 + down) else { continue };
+            let Some(out) = alpha.get_mut(to * width..(to + 1) * width) else { continue };
+            let (skip, to) = if right < 0 { (-right as usize, 0) } else { (0, right as usize) };
+            for (out, pixel) in out.iter_mut().skip(to).zip(row.iter().skip(skip)) {
+                *out = pixel.a;
+            }
+        }
+        let whole_offset = Vec2::new(self.offset.x.floor(), self.offset.y.floor());
+        let part = self.offset - whole_offset;
+        shift(&mut alpha, width, part);
+        blur(&mut alpha, width, height, self.sigma);
+        let mut pixmap = Pixmap::new(width as u16, height as u16);
+        let color = self.color;
+        let shades: Vec<PremulRgba8> = (0..=255_u32)
+            .map(|v| {
+                let a = (v * u32::from(color.a) + 127) / 255;
+                let part = |c: u8| ((u32::from(c) * a + 127) / 255) as u8;
+                PremulRgba8 { r: part(color.r), g: part(color.g), b: part(color.b), a: a as u8 }
+            })
+            .collect();
+        for (pixel, alpha) in pixmap.data_mut().iter_mut().zip(&alpha) {
+            *pixel = shades[usize::from(*alpha)];
+        }
+        pixmap.set_may_have_transparency(true);
+        let place = rect.origin().to_vec2() + whole_offset;
+        Ok(Some((pixmap, (place.x as i32, place.y as i32))))
+    }
+}
+
+/// Moves values right and down by a part of a pixel.
+fn shift(values: &mut [u8], width: usize, part: Vec2) {
+    let mix = |near: u8, far: u8, part: f64| (f64::from(near) * (1.0 - part) + f64::from(far) * part).round() as u8;
+    if part.x > 0.01 {
+        for row in values.chunks_exact_mut(width) {
+            for x in (1..width).rev() {
+                row[x] = mix(row[x], row[x - 1], part.x);
+            }
+        }
+    }
+    if part.y > 0.01 {
+        for i in (width..values.len()).rev() {
+            values[i] = mix(values[i], values[i - width], part.y);
+        }
+    }
+}
+
+/// A rectangle that isn't empty, grown to whole pixels, if its sides can be those of a picture.
+fn whole(rect: Rect) -> Option<Rect> {
+    let rect = Rect::new(rect.x0.floor(), rect.y0.floor(), rect.x1.ceil(), rect.y1.ceil());
+    let near = [rect.x0, rect.y0, rect.x1, rect.y1].iter().all(|n| n.abs() < 1e9);
+    (near && rect.width() > 0.0 && rect.height() > 0.0).then_some(rect)
+}
+
+/// How many pixels a rectangle has; past every limit when it can't be a pixmap.
+pub(super) fn pixels(area: Rect) -> u64 {
+    let fits = area.width() <= f64::from(u16::MAX) && area.height() <= f64::from(u16::MAX);
+    if fits { area.width() as u64 * area.height() as u64 } else { u64::MAX }
+}
+
+fn mode(blend: Blend) -> Option<BlendMode> {
+    let mix = match blend {
+        Blend::Normal => return None,
+        Blend::Multiply => Mix::Multiply,
+        Blend::Screen => Mix::Screen,
+        Blend::Overlay => Mix::Overlay,
+        Blend::Darken => Mix::Darken,
+        Blend::Lighten => Mix::Lighten,
+        Blend::ColorDodge => Mix::ColorDodge,
+        Blend::ColorBurn => Mix::ColorBurn,
+        Blend::HardLight => Mix::HardLight,
+        Blend::SoftLight => Mix::SoftLight,
+        Blend::Difference => Mix::Difference,
+        Blend::Exclusion => Mix::Exclusion,
+        Blend::Hue => Mix::Hue,
+        Blend::Saturation => Mix::Saturation,
+        Blend::Color => Mix::Color,
+        Blend::Luminosity => Mix::Luminosity,
+    };
+    Some(BlendMode::new(mix, Compose::SrcOver))
+}

@@ -1,0 +1,312 @@
+//! `plt` as Python sees it: every name comes from the charts' table of functions.
+
+mod convert;
+
+use crate::binding::{CanvasObject, raise};
+use canvas::plt::{Charts, Class, Entry, Handle, Returned, Value, entries, find, unknown};
+use pyo3::IntoPyObjectExt as _;
+use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PySlice, PyTuple};
+
+/// The charts of a program, with the canvas that they are drawn on.
+#[pyclass(name = "charts", module = "paintbox")]
+pub(crate) struct ChartsObject {
+    charts: Charts,
+    canvas: Py<CanvasObject>,
+}
+
+impl ChartsObject {
+    pub(crate) fn new(canvas: &Bound<'_, CanvasObject>, most_points: u32) -> Self {
+        Self { charts: Charts::new(most_points), canvas: canvas.clone().unbind() }
+    }
+
+    pub(crate) fn charts(&mut self) -> &mut Charts {
+        &mut self.charts
+    }
+}
+
+/// An object of the charts: `plt`, a figure, axes, a line ….
+#[pyclass(name = "chart", module = "paintbox", frozen)]
+pub(crate) struct ChartObject {
+    state: Py<ChartsObject>,
+    pub(crate) handle: Handle,
+}
+
+impl ChartObject {
+    /// `plt` itself.
+    pub(crate) fn pyplot<'py>(state: &Bound<'py, ChartsObject>) -> PyResult<Bound<'py, Self>> {
+        Bound::new(state.py(), Self { state: state.clone().unbind(), handle: Handle::PYPLOT })
+    }
+
+    fn of<'py>(&self, py: Python<'py>, handle: Handle) -> PyResult<Bound<'py, PyAny>> {
+        Ok(Bound::new(py, Self { state: self.state.clone_ref(py), handle })?.into_any())
+    }
+
+    fn entry(&self, name: &str) -> Option<&'static Entry> {
+        find(self.handle.class, name)
+    }
+
+    fn call<'py>(
+        &self,
+        py: Python<'py>,
+        entry: &'static Entry,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        // Converting may run a program's own code, which may draw: nothing is borrowed before it is done.
+        let (positional, keywords) = convert::arguments(args, kwargs)?;
+        let returned = self.run(py, entry, positional, keywords)?;
+        self.returned(py, returned)
+    }
+
+    fn run(
+        &self,
+        py: Python<'_>,
+        entry: &'static Entry,
+        positional: Vec<Value>,
+        keywords: Vec<(String, Value)>,
+    ) -> PyResult<Returned> {
+        let mut state = self.state.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the charts are in use"))?;
+        let canvas = state.canvas.clone_ref(py);
+        let mut canvas = canvas.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
+        state.charts.call(canvas.get()?, self.handle, entry, positional, keywords).map_err(|error| raise(py, error))
+    }
+
+    fn returned<'py>(&self, py: Python<'py>, returned: Returned) -> PyResult<Bound<'py, PyAny>> {
+        Ok(match returned {
+            Returned::None => py.None().into_bound(py),
+            Returned::Bool(truth) => truth.into_bound_py_any(py)?,
+            Returned::Integer(n) => n.into_bound_py_any(py)?,
+            Returned::Number(n) => n.into_bound_py_any(py)?,
+            Returned::Text(text) => text.into_bound_py_any(py)?,
+            Returned::Array { shape, data } => {
+                let array = py.import("numpy")?.call_method1("array", (data,))?;
+                array.call_method1("reshape", (shape,))?
+            }
+            Returned::List(items) => PyList::new(py, self.all(py, items)?)?.into_any(),
+            Returned::Tuple(items) => PyTuple::new(py, self.all(py, items)?)?.into_any(),
+            Returned::Dict(items) => {
+                let dict = PyDict::new(py);
+                for (key, value) in items {
+                    dict.set_item(key, self.returned(py, value)?)?;
+                }
+                dict.into_any()
+            }
+            Returned::Handle(handle) => self.of(py, handle)?,
+            Returned::Grid { shape, cells } => {
+                let numpy = py.import("numpy")?;
+                let array = numpy.call_method1("empty", (cells.len(), "object"))?;
+                for (i, handle) in cells.into_iter().enumerate() {
+                    array.set_item(i, self.of(py, handle)?)?;
+                }
+                array.call_method1("reshape", (shape,))?
+            }
+        })
+    }
+
+    fn all<'py>(&self, py: Python<'py>, items: Vec<Returned>) -> PyResult<Vec<Bound<'py, PyAny>>> {
+        items.into_iter().map(|item| self.returned(py, item)).collect()
+    }
+
+    fn members(&self, py: Python<'_>) -> PyResult<Option<Vec<Handle>>> {
+        Ok(self.state.bind(py).try_borrow()?.charts.members(self.handle))
+    }
+
+    /// The list of what the object holds.
+    fn listed<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let Some(members) = self.members(py)? else {
+            return Err(PyTypeError::new_err(format!("'{}' object is not iterable", self.handle.class.name())));
+        };
+        let objects = members.into_iter().map(|handle| self.of(py, handle)).collect::<PyResult<Vec<_>>>()?;
+        PyList::new(py, objects)
+    }
+}
+
+#[pymethods]
+impl ChartObject {
+    fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
+        let (py, own) = (slf.py(), slf.get());
+        if let Some(entry) = own.entry(name) {
+            if entry.property {
+                return own.call(py, entry, &PyTuple::empty(py), None);
+            }
+            return Ok(Bound::new(py, ChartMethod { object: slf.clone().unbind(), entry })?.into_any());
+        }
+        if name == "set" {
+            return Ok(Bound::new(py, ChartSetter { object: slf.clone().unbind() })?.into_any());
+        }
+        if own.handle.class == Class::Spines
+            && let Some(select) = own.entry("select")
+        {
+            if matches!(name, "left" | "right" | "top" | "bottom") {
+                return own.call(py, select, &PyTuple::new(py, [name])?, None);
+            }
+            if matches!(name, "values" | "items" | "keys") {
+                return Ok(Bound::new(py, SpineView { object: slf.clone().unbind(), what: name.to_owned() })?.into_any());
+            }
+        }
+        Err(raise(py, unknown(own.handle.class, name)))
+    }
+
+    fn __dir__(&self) -> Vec<&'static str> {
+        entries().filter(|entry| entry.on.contains(&self.handle.class)).map(|entry| entry.name).collect()
+    }
+
+    fn __setattr__(&self, name: &str, _value: &Bound<'_, PyAny>) -> PyResult<()> {
+        Err(pyo3::exceptions::PyAttributeError::new_err(format!(
+            "{}.{name} can't be set; call what sets it",
+            self.handle.class.name()
+        )))
+    }
+
+    fn __call__<'py>(slf: &Bound<'py, Self>, x: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        let own = slf.get();
+        match own.entry("call") {
+            Some(entry) => own.call(slf.py(), entry, &PyTuple::new(slf.py(), [x])?, None),
+            None => Err(PyTypeError::new_err(format!("'{}' object is not callable", own.handle.class.name()))),
+        }
+    }
+
+    fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        if self.handle.class == Class::Spines {
+            return Ok(PyList::new(py, ["left", "right", "bottom", "top"])?.try_iter()?.into_any());
+        }
+        Ok(self.listed(py)?.try_iter()?.into_any())
+    }
+
+    fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
+        match self.members(py)? {
+            Some(members) => Ok(members.len()),
+            None => Err(PyTypeError::new_err(format!("object of type '{}' has no len()", self.handle.class.name()))),
+        }
+    }
+
+    #[expect(clippy::unused_self, reason = "Python asks the object")]
+    fn __bool__(&self) -> bool {
+        true
+    }
+
+    fn __getitem__<'py>(&self, py: Python<'py>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        match (self.handle.class, self.entry("select")) {
+            (Class::GridSpec, Some(select)) => {
+                let shape = self.run(py, select, Vec::new(), Vec::new());
+                drop(shape);
+                let (rows, columns) = cells(key)?;
+                let args = PyTuple::new(py, [rows, columns])?;
+                self.call(py, select, &args, None)
+            }
+            (_, Some(select)) => self.call(py, select, &PyTuple::new(py, [key])?, None),
+            _ => self.listed(py)?.as_any().get_item(key),
+        }
+    }
+
+    fn __eq__(&self, other: &Bound<'_, PyAny>) -> bool {
+        other.cast::<Self>().is_ok_and(|other| other.get().handle == self.handle)
+    }
+
+    fn __hash__(&self) -> u64 {
+        (self.handle.id as u64) << 8 | self.handle.class as u64
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<{}>", self.handle.class.name())
+    }
+}
+
+/// First and one past the last row and column of `grid[rows, columns]`; a far end stands for the last.
+fn cells<'py>(key: &Bound<'py, PyAny>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyAny>)> {
+    let py = key.py();
+    let part = |key: &Bound<'py, PyAny>| -> PyResult<Bound<'py, PyAny>> {
+        if let Ok(slice) = key.cast::<PySlice>() {
+            let end = |name: &str, preset: i64| -> PyResult<i64> {
+                let value = slice.getattr(name)?;
+                if value.is_none() { Ok(preset) } else { value.extract() }
+            };
+            return PyTuple::new(py, [end("start", 0)?, end("stop", i64::MAX)?])?.into_bound_py_any(py);
+        }
+        let n: i64 = key.extract().map_err(|_| PyIndexError::new_err("a grid's index is a number or a slice"))?;
+        PyTuple::new(py, [n, if n == -1 { i64::MAX } else { n + 1 }])?.into_bound_py_any(py)
+    };
+    match key.cast::<PyTuple>() {
+        Ok(pair) if pair.len() == 2 => Ok((part(&pair.get_item(0)?)?, part(&pair.get_item(1)?)?)),
+        _ => Ok((part(key)?, part(PySlice::full(py).as_any())?)),
+    }
+}
+
+/// A function of an object of the charts, ready to be called.
+#[pyclass(name = "function", module = "paintbox", frozen)]
+struct ChartMethod {
+    object: Py<ChartObject>,
+    entry: &'static Entry,
+}
+
+#[pymethods]
+impl ChartMethod {
+    #[pyo3(signature = (*args, **kwargs))]
+    fn __call__<'py>(
+        &self,
+        py: Python<'py>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        self.object.get().call(py, self.entry, args, kwargs)
+    }
+
+    #[getter]
+    fn __name__(&self) -> &'static str {
+        self.entry.name
+    }
+
+    #[getter]
+    fn __doc__(&self) -> &'static str {
+        self.entry.summary
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<{}>", self.entry.name)
+    }
+}
+
+/// `set(color=…, label=…)` of an artist: each keyword is a call of its own.
+#[pyclass(name = "function", module = "paintbox", frozen)]
+struct ChartSetter {
+    object: Py<ChartObject>,
+}
+
+#[pymethods]
+impl ChartSetter {
+    #[pyo3(signature = (**kwargs))]
+    fn __call__(&self, py: Python<'_>, kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
+        for (name, value) in kwargs.into_iter().flatten() {
+            let name: String = name.extract()?;
+            let name = canvas::plt::full_keyword(&name);
+            self.object.bind(py).call_method1(format!("set_{name}").as_str(), (value,))?;
+        }
+        Ok(())
+    }
+}
+
+/// `ax.spines.values()` and the like.
+#[pyclass(name = "function", module = "paintbox", frozen)]
+struct SpineView {
+    object: Py<ChartObject>,
+    what: String,
+}
+
+#[pymethods]
+impl SpineView {
+    fn __call__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let object = self.object.bind(py);
+        let mut all = Vec::new();
+        for side in ["left", "right", "bottom", "top"] {
+            let name = side.into_bound_py_any(py)?;
+            all.push(match self.what.as_str() {
+                "keys" => name,
+                "values" => object.get_item(side)?,
+                _ => PyTuple::new(py, [name, object.get_item(side)?])?.into_any(),
+            });
+        }
+        PyList::new(py, all)
+    }
+}

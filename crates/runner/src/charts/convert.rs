@@ -1,0 +1,215 @@
+//! Python objects become the charts' values, whole arrays at a time.
+
+use super::ChartObject;
+use canvas::plt::Value;
+use pyo3::buffer::PyBuffer;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+
+/// Sequences nested deeper than this are nothing that a chart takes.
+const DEPTH: usize = 5;
+/// More numbers than this in one argument are past every limit.
+const MOST_NUMBERS: usize = 1 << 25;
+/// More items than this in one list that is no array are past every limit.
+const MOST_ITEMS: usize = 1 << 20;
+
+type Arguments = (Vec<Value>, Vec<(String, Value)>);
+
+/// Converts a call's arguments. With `data=`, texts that name a column stand for it.
+pub(super) fn arguments(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<Arguments> {
+    let data = match kwargs {
+        Some(kwargs) => kwargs.get_item("data")?.filter(|data| !data.is_none()),
+        None => None,
+    };
+    let convert = |arg: &Bound<'_, PyAny>, names: bool| -> PyResult<Value> {
+        if let (Some(data), true, Ok(name)) = (&data, names, arg.cast::<PyString>())
+            && data.contains(name)?
+        {
+            return value(&data.get_item(name)?, 0);
+        }
+        value(arg, 0)
+    };
+    let positional = args.iter().map(|arg| convert(&arg, true)).collect::<PyResult<Vec<_>>>()?;
+    let mut keywords = Vec::with_capacity(kwargs.map_or(0, PyDictMethods::len));
+    for (name, arg) in kwargs.into_iter().flatten() {
+        let name: String = name.extract()?;
+        if name == "data" && data.is_some() {
+            continue;
+        }
+        let names = matches!(name.as_str(), "x" | "y" | "s" | "c" | "height" | "width" | "yerr" | "xerr" | "y1" | "y2" | "weights");
+        keywords.push((name, convert(&arg, names)?));
+    }
+    Ok((positional, keywords))
+}
+
+fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+    if let Ok(number) = arg.cast_exact::<PyFloat>() {
+        return Ok(Value::Float(number.value()));
+    }
+    if arg.is_none() {
+        return Ok(Value::None);
+    }
+    if let Ok(truth) = arg.cast::<PyBool>() {
+        return Ok(Value::Bool(truth.is_true()));
+    }
+    if let Ok(text) = arg.cast::<PyString>() {
+        return Ok(Value::Text(text.to_string_lossy().into_owned()));
+    }
+    if let Ok(number) = arg.cast::<PyInt>() {
+        return Ok(number
+            .extract()
+            .map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int));
+    }
+    if let Ok(object) = arg.cast::<ChartObject>() {
+        return Ok(Value::Handle(object.get().handle));
+    }
+    if let Ok(dict) = arg.cast::<PyDict>() {
+        let mut entries = Vec::with_capacity(dict.len());
+        for (key, item) in dict {
+            entries.push((key.str()?.to_string_lossy().into_owned(), value(&item, depth + 1)?));
+        }
+        return Ok(Value::Map(entries));
+    }
+    if depth < DEPTH && (arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>()) {
+        return sequence(arg, depth);
+    }
+    other(arg, depth)
+}
+
+/// A list or tuple: an array where it is one of numbers or dates, else item by item.
+fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+    let count = list.len()?;
+    if count == 0 {
+        return Ok(Value::Numbers { shape: vec![0], data: Vec::new(), whole: true });
+    }
+    if count > MOST_ITEMS * 8 {
+        return Err(crate::binding::too_many_numbers(list.py()));
+    }
+    let first = list.get_item(0)?;
+    let single = first.is_instance_of::<PyFloat>() || first.is_instance_of::<PyInt>();
+    let nested = first.is_instance_of::<PyList>() || first.is_instance_of::<PyTuple>() || first.hasattr("dtype")?;
+    if single || nested || is_date(&first)? {
+        let numpy = list.py().import("numpy")?;
+        // Ragged or mixed lists are no arrays.
+        if let Ok(array) = numpy.call_method1("asarray", (list,)) {
+            let kind: String = array.getattr("dtype")?.getattr("kind")?.extract()?;
+            if matches!(kind.as_str(), "f" | "i" | "u" | "b" | "M") {
+                return array_value(&array, &kind);
+            }
+        }
+        if is_date(&first)? {
+            return dates(list);
+        }
+    }
+    if count > MOST_ITEMS {
+        return Err(crate::binding::too_many_numbers(list.py()));
+    }
+    let items = list.try_iter()?.map(|item| value(&item?, depth + 1));
+    Ok(Value::Seq(items.collect::<PyResult<_>>()?))
+}
+
+/// Whether it is one of `datetime`'s dates.
+fn is_date(arg: &Bound<'_, PyAny>) -> PyResult<bool> {
+    let datetime = arg.py().import("datetime")?;
+    arg.is_instance(&datetime.getattr("date")?)
+}
+
+/// Python's own dates, in UTC where they have a zone.
+fn dates(list: &Bound<'_, PyAny>) -> PyResult<Value> {
+    let py = list.py();
+    let mut plain = Vec::new();
+    for item in list.try_iter()? {
+        let item = item?;
+        let zoned = item.hasattr("tzinfo")? && !item.getattr("tzinfo")?.is_none();
+        plain.push(if zoned {
+            let utc = py.import("datetime")?.getattr("timezone")?.getattr("utc")?;
+            let replaced = PyDict::new(py);
+            replaced.set_item("tzinfo", py.None())?;
+            item.call_method1("astimezone", (utc,))?.call_method("replace", (), Some(&replaced))?
+        } else {
+            item
+        });
+    }
+    let array = py.import("numpy")?.call_method1("array", (plain, "datetime64[us]"))?;
+    array_value(&array, "M")
+}
+
+/// numpy's own numbers and arrays, and whatever else calls itself a number or can be gone through.
+fn other(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+    let py = arg.py();
+    if arg.hasattr("dtype")? && arg.hasattr("shape")? {
+        let kind: String = arg.getattr("dtype")?.getattr("kind")?.extract()?;
+        if matches!(kind.as_str(), "f" | "i" | "u" | "b" | "M") {
+            let dimensions: usize = arg.getattr("ndim")?.extract()?;
+            return match (kind.as_str(), dimensions) {
+                ("f", 0) => Ok(Value::Float(arg.extract()?)),
+                ("i" | "u", 0) => Ok(Value::Int(arg.call_method0("__int__")?.extract()?)),
+                ("b", 0) => Ok(Value::Bool(arg.is_truthy()?)),
+                _ => array_value(arg, &kind),
+            };
+        }
+        return match arg.getattr("ndim")?.extract::<usize>()? {
+            0 => Ok(Value::Text(arg.str()?.to_string_lossy().into_owned())),
+            _ => value(&arg.call_method0("tolist")?, depth + 1),
+        };
+    }
+    if is_date(arg)? {
+        let list = PyList::new(py, [arg])?;
+        return Ok(match dates(list.as_any())? {
+            Value::Dates { data, .. } => data.first().map_or(Value::None, |day| Value::Date(*day)),
+            other => other,
+        });
+    }
+    if arg.hasattr("__float__")? {
+        return Ok(Value::Float(arg.call_method0("__float__")?.extract()?));
+    }
+    if arg.is_callable() {
+        return Ok(Value::Other("function".to_owned()));
+    }
+    match arg.try_iter() {
+        Ok(items) if depth < DEPTH => {
+            let items = items.take(MOST_ITEMS * 8 + 1).collect::<PyResult<Vec<_>>>()?;
+            sequence(PyList::new(py, items)?.as_any(), depth + 1)
+        }
+        _ => Ok(Value::Other(arg.get_type().name()?.to_string())),
+    }
+}
+
+/// A numpy array of numbers, bytes or moments.
+fn array_value(array: &Bound<'_, PyAny>, kind: &str) -> PyResult<Value> {
+    let py = array.py();
+    let numpy = py.import("numpy")?;
+    // Counted before it is copied: a broadcast array may claim far more than it holds.
+    if array.getattr("size")?.extract::<usize>()? > MOST_NUMBERS {
+        return Err(crate::binding::too_many_numbers(py));
+    }
+    let shape: Vec<usize> = array.getattr("shape")?.extract()?;
+    if kind == "M" {
+        let micros = array.call_method1("astype", ("datetime64[us]",))?;
+        let missing = numpy.call_method1("isnat", (&micros,))?;
+        let days = micros.call_method1("astype", ("int64",))?.call_method1("__truediv__", (86_400e6,))?;
+        let days = numpy.call_method1("where", (missing, f64::NAN, days))?;
+        let data = flat(&numpy, &days)?;
+        if shape.is_empty() {
+            return Ok(Value::Date(data[0]));
+        }
+        return Ok(Value::Dates { shape, data });
+    }
+    if array.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8" {
+        let array = numpy.call_method1("ascontiguousarray", (array,))?;
+        let buffer = PyBuffer::<u8>::get(&array)?;
+        return Ok(Value::Bytes { shape, data: buffer.to_vec(py)? });
+    }
+    let masked = array.hasattr("mask")?;
+    let filled = if masked {
+        array.call_method1("astype", ("float64",))?.call_method1("filled", (f64::NAN,))?
+    } else {
+        array.clone()
+    };
+    Ok(Value::Numbers { shape, data: flat(&numpy, &filled)?, whole: kind != "f" && !masked })
+}
+
+fn flat(numpy: &Bound<'_, PyModule>, array: &Bound<'_, PyAny>) -> PyResult<Vec<f64>> {
+    let array = numpy.call_method1("ascontiguousarray", (array, "float64"))?;
+    PyBuffer::<f64>::get(&array)?.to_vec(array.py())
+}

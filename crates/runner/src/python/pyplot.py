@@ -1,0 +1,254 @@
+"""`plt` and what else of matplotlib is offered, over the charts that Rust draws.
+
+Everything that draws is in the charts' own table; here is only what Python needs to look like pyplot.
+"""
+
+import types
+
+OFFERED = (
+    "matplotlib.pyplot as plt, matplotlib as mpl (rcParams, colormaps, cm, style), and from matplotlib: cm, colors, "
+    "dates, ticker, patches, lines, gridspec"
+)
+
+
+class _RcParams:
+    """The settings, as a dict."""
+
+    def __init__(self, charts):
+        self._charts = charts
+
+    def __getitem__(self, key):
+        return self._charts.rc_get(key)
+
+    def __setitem__(self, key, value):
+        self._charts.rc_set(key, value)
+
+    def __contains__(self, key):
+        return key in self._charts.rc_keys()
+
+    def __iter__(self):
+        return iter(self._charts.rc_keys())
+
+    def __len__(self):
+        return len(self._charts.rc_keys())
+
+    def keys(self):
+        return self._charts.rc_keys()
+
+    def items(self):
+        return [(key, self[key]) for key in self.keys()]
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def update(self, other=(), **more):
+        for key, value in {**dict(other), **more}.items():
+            self[key] = value
+
+    def copy(self):
+        return dict(self.items())
+
+
+class _Context:
+    """Settings for the length of a `with` statement."""
+
+    def __init__(self, charts, change):
+        self._charts, self._change = charts, change
+
+    def __enter__(self):
+        self._charts.rc_push()
+        try:
+            self._change()
+        except BaseException:
+            self._charts.rc_pop()
+            raise
+
+    def __exit__(self, *exception):
+        self._charts.rc_pop()
+        return False
+
+
+class _Style:
+    """`plt.style`."""
+
+    def __init__(self, charts):
+        self._charts = charts
+
+    def use(self, style):
+        self._charts.style_use(style)
+
+    def context(self, style, after_reset=False):
+        return _Context(self._charts, lambda: self._charts.style_use(style))
+
+    @property
+    def available(self):
+        return self._charts.style_available()
+
+    @property
+    def library(self):
+        return {name: {} for name in self.available}
+
+
+class _Colormaps:
+    """`plt.cm` and `mpl.colormaps`: colour maps by attribute and by key."""
+
+    def __init__(self, charts):
+        self._charts = charts
+
+    def __getattr__(self, name):
+        if name.startswith("__"):
+            raise AttributeError(name)
+        if name == "get_cmap":
+            return self._charts.get_cmap
+        if name == "ScalarMappable":
+            return self._charts.ScalarMappable
+        return self._charts.get_cmap(name)
+
+    def __getitem__(self, name):
+        return self._charts.get_cmap(name)
+
+    def __call__(self, name=None, lut=None):
+        return self._charts.get_cmap(name, lut)
+
+
+def _module(name, **members):
+    module = types.ModuleType(name)
+    vars(module).update(members)
+    return module
+
+
+def _flat(objects):
+    """Every object in nested lists, tuples, dicts and arrays."""
+    if isinstance(objects, dict):
+        objects = list(objects.values())
+    if isinstance(objects, (list, tuple)) or hasattr(objects, "dtype"):
+        return [one for item in objects for one in _flat(item)]
+    return [objects]
+
+
+def _setp(objects, *args, **properties):
+    """Sets properties of one object or of many."""
+    properties.update(zip(args[::2], args[1::2]))
+    for one in _flat(objects):
+        try:
+            members = list(one)
+        except TypeError:
+            members = []
+        for target in members or [one]:
+            target.set(**properties)
+
+
+def _cycler(*args, **columns):
+    """A cycle of colours or other properties, as a dict."""
+    if len(args) == 2:
+        columns[args[0]] = args[1]
+    return {name: list(values) for name, values in columns.items()}
+
+
+class _Pyplot(types.ModuleType):
+    """`plt`: what Python has beside it first, then the charts' own functions."""
+
+    def __init__(self, charts):
+        super().__init__("matplotlib.pyplot")
+        self._charts = charts
+        self.rcParams = _RcParams(charts)
+        self.style = _Style(charts)
+        self.cm = self.colormaps = _Colormaps(charts)
+        self.setp = _setp
+        self.cycler = _cycler
+
+    def __getattr__(self, name):
+        return getattr(self._charts, name)
+
+    def __dir__(self):
+        return sorted({*super().__dir__(), *dir(self._charts)})
+
+    def rc_context(self, rc=None, fname=None):
+        return _Context(self._charts, lambda: self.rcParams.update(rc or {}))
+
+    def colormap_names(self):
+        return self._charts.colormap_names()
+
+    def viridis(self):
+        self._charts.set_cmap("viridis")
+
+
+def install(charts):
+    """Makes `plt` for a program, and the modules that it may import it by."""
+    plt = _Pyplot(charts)
+    known = dir(charts)
+
+    def some(names):
+        return {name: getattr(charts, name) for name in names.split() if name in known}
+
+    ticker = _module("matplotlib.ticker", **some(
+        "MultipleLocator MaxNLocator FixedLocator NullLocator AutoMinorLocator AutoLocator FormatStrFormatter "
+        "StrMethodFormatter FixedFormatter NullFormatter ScalarFormatter PercentFormatter LogLocator"
+    ))
+    dates = _module("matplotlib.dates", **some(
+        "DateFormatter ConciseDateFormatter AutoDateLocator AutoDateFormatter YearLocator MonthLocator WeekdayLocator "
+        "DayLocator HourLocator MinuteLocator date2num num2date"
+    ))
+    for number, day in enumerate(("MO", "TU", "WE", "TH", "FR", "SA", "SU")):
+        setattr(dates, day, number)
+    colors = _module("matplotlib.colors", **some(
+        "ListedColormap Normalize LogNorm SymLogNorm PowerNorm TwoSlopeNorm CenteredNorm BoundaryNorm to_rgba to_rgb to_hex"
+    ))
+    if "LinearSegmentedColormap_from_list" in known:
+        colors.LinearSegmentedColormap = _module("LinearSegmentedColormap", from_list=charts.LinearSegmentedColormap_from_list)
+    patches = _module("matplotlib.patches", **some("Patch Rectangle Circle Ellipse Polygon Wedge"))
+    lines = _module("matplotlib.lines", **some("Line2D"))
+    gridspec = _module("matplotlib.gridspec", **some("GridSpec"))
+    modules = {
+        "matplotlib.pyplot": plt,
+        "matplotlib.cm": plt.cm,
+        "matplotlib.colors": colors,
+        "matplotlib.dates": dates,
+        "matplotlib.ticker": ticker,
+        "matplotlib.patches": patches,
+        "matplotlib.lines": lines,
+        "matplotlib.gridspec": gridspec,
+        "matplotlib.style": plt.style,
+    }
+    top = _module(
+        "matplotlib",
+        rcParams=plt.rcParams,
+        rc=charts.rc,
+        rcdefaults=charts.rcdefaults,
+        rc_context=plt.rc_context,
+        colormaps=plt.colormaps,
+        cycler=_cycler,
+        use=lambda *args, **kwargs: None,
+        __version__="3 (Paintbox)",
+        __path__=[],
+    )
+    modules["matplotlib"] = top
+    for name, module in modules.items():
+        if name != "matplotlib":
+            setattr(top, name.partition(".")[2], module)
+    _modules.clear()
+    _modules.update(modules)
+    plt.ticker, plt.mlines = ticker, lines
+    return plt
+
+
+_modules = {}
+
+
+def importing(name, fromlist):
+    """What `import matplotlib…` gives; anything that isn't offered says what is."""
+    module = _modules.get(name)
+    if module is None:
+        raise ImportError(f"{name} isn't offered here; of matplotlib a program can import {OFFERED}.", name=name)
+    for part in fromlist or ():
+        if part != "*" and f"{name}.{part}" not in _modules:
+            try:
+                getattr(module, part)
+            except AttributeError:
+                raise ImportError(
+                    f"{name}.{part} isn't offered here; of matplotlib a program can import {OFFERED}.", name=name
+                ) from None
+    # `import a.b` binds a, `from a.b import c` and `import a.b as c` take b.
+    return module if fromlist else _modules["matplotlib"]
+
+

@@ -1,0 +1,20 @@
+# Economy in two units, one on each side of the plot, and weight in two units.
+# data: cars.json
+# size: 750x550
+known = np.isfinite(data["Miles_per_Gallon"])
+fig, ax = plt.subplots()
+ax.plot(data["Weight_in_lbs"][known], data["Miles_per_Gallon"][known], "x", color="slategray")
+ax.set_xlim(1500, 5500)
+ax.set_ylim(0, 50)
+ax.set_xlabel("weight (lbs)")
+ax.set_ylabel("miles per gallon")
+top = ax.twiny()
+top.set_xlim(1500 * 0.4536, 5500 * 0.4536)
+top.set_xlabel("weight (kg)")
+right = ax.twinx()
+right.set_ylim(0, 50)
+right.set_yticks([10, 15, 20, 30, 40], labels=[f"{235.2 / m:.1f}" for m in (10, 15, 20, 30, 40)])
+right.set_ylabel("litres for 100 km")
+ax.arrow(4300, 30, -1400, 8, width=0.3, head_width=1.5, head_length=120, color="seagreen")
+ax.text(4350, 30, "better", va="center", color="seagreen")
+fig.tight_layout()

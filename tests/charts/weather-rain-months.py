@@ -1,0 +1,16 @@
+# The mean rain of each month, with the spread between four years.
+# data: seattle-weather.csv
+# size: 800x500
+names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+month = np.array([int(d[5:7]) for d in data["date"]])
+year = np.array([int(d[:4]) for d in data["date"]])
+rain = data["precipitation"]
+sums = np.array([[rain[(month == m) & (year == y)].sum() for y in range(2012, 2016)] for m in range(1, 13)])
+
+bars = plt.bar(names, sums.mean(axis=1), yerr=sums.std(axis=1), capsize=3, color="steelblue", ecolor="black",
+               error_kw={"elinewidth": 1})
+plt.bar_label(bars, fmt="%.0f", label_type="center", color="white")
+plt.title("Rain in Seattle, 2012–2015: mean and standard deviation")
+plt.ylabel("mm in the month")
+plt.grid(axis="y", linestyle=":")
+plt.gca().set_axisbelow(True)
