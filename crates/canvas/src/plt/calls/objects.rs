@@ -51,6 +51,9 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("set_hatch", ART, "hatch", set_hatch, "Sets its hatch.", "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_hatch(\"//\")"),
     Entry::new("set_marker", ART, "marker", set_marker, "Sets the marks on its points.", "line, = plt.plot([1, 3, 2])\nline.set_marker(\"o\")"),
     Entry::new("set_markersize", ART, "sz", set_markersize, "Sets its marks' size, points.", "line, = plt.plot([1, 3, 2], \"o\")\nline.set_markersize(12)"),
+    Entry::new("set_markerfacecolor", ART, "color", set_mark_face, "Sets what its marks are filled with.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markerfacecolor(\"white\")"),
+    Entry::new("set_markeredgecolor", ART, "color", set_mark_edge, "Sets the colour of its marks' edges.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")"),
+    Entry::new("lines", ART, "", itself, "The lines of a stream plot.", "y, x = np.mgrid[0:3, 0:3]\nplt.streamplot(x, y, y, -x).lines").read(),
     Entry::new("set_data", ART, "x, y=None", set_data, "Sets the line's points anew.", "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])"),
     Entry::new("set_ydata", ART, "y", set_ydata, "Sets the line's heights anew.", "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])"),
     Entry::new("set_xdata", ART, "x", set_xdata, "Sets the line's places anew.", "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])"),
@@ -478,6 +481,31 @@ fn set_markersize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
         }
     });
     Ok(Returned::None)
+}
+
+fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?;
+    each(charts, call, |item| {
+        if let Artist::Line(line) = &mut item.artist
+            && let Some(mark) = &mut line.marker
+        {
+            if face { mark.face = color } else { mark.edge = color }
+        }
+    });
+    Ok(Returned::None)
+}
+
+fn set_mark_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    marks(charts, call, true)
+}
+
+fn set_mark_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    marks(charts, call, false)
+}
+
+fn itself(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(call.on))
 }
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
