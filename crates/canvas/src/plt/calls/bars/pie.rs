@@ -111,20 +111,18 @@ pub(super) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         }
     };
     let mut returned = vec![Returned::handles(Class::Artist, &patches), Returned::handles(Class::Artist, &outer)];
-    match call.get("autopct") {
-        None => {}
-        Some(Value::Text(spec)) => {
-            let distance = call.number("pctdistance", 0.6)? * radius;
-            let shares = x.iter().map(|part| {
-                format_python(spec, part / whole * 100.0)
-                    .ok_or_else(|| call.bad(format_args!("'{}' is no format for a number", crate::call::shown(spec))))
-            });
-            let shares: Vec<String> = shares.collect::<Result<_, _>>()?;
-            returned.push(Returned::handles(Class::Artist, &inner_texts(charts, call, axes, &slices, &shares, distance)?));
-        }
-        Some(other) => {
-            return Err(call.wrong("autopct", "a format such as '%1.1f%%'", other).hint("labels=[...] takes any texts"));
-        }
+    if let Some(value) = call.get("autopct") {
+        let shares: Vec<String> = match value {
+            Value::Text(spec) => {
+                let bad = || call.bad(format_args!("'{}' is no format for a number", crate::call::shown(spec)));
+                x.iter().map(|part| format_python(spec, part / whole * 100.0).ok_or_else(bad)).collect::<Result<_, _>>()?
+            }
+            // Texts that were made before, one for each slice.
+            Value::Seq(texts) if texts.len() == n => texts.iter().map(label_of).collect(),
+            other => return Err(call.wrong("autopct", "a format such as '%1.1f%%' or a list of texts", other)),
+        };
+        let distance = call.number("pctdistance", 0.6)? * radius;
+        returned.push(Returned::handles(Class::Artist, &inner_texts(charts, call, axes, &slices, &shares, distance)?));
     }
     if call.flag("frame", false) {
         for patch in &patches {
