@@ -28,7 +28,8 @@ struct Slice {
 impl Slice {
     /// Its outline; a ring's part if `width` is less than the radius.
     fn outline(&self, radius: f64, width: Option<f64>) -> BezPath {
-        let arc = |radius: f64, from: f64, sweep: f64| Arc::new(self.center, Vec2::new(radius, radius), from, sweep, 0.0).to_path(radius * 1e-4);
+        let near = radius * 1e-4;
+        let arc = |radius: f64, from: f64, sweep: f64| Arc::new(self.center, Vec2::new(radius, radius), from, sweep, 0.0).to_path(near);
         let mut path = arc(radius, self.from, self.sweep);
         match width.map(|width| radius - width).filter(|inner| *inner > 0.0) {
             Some(inner) => {
@@ -88,8 +89,8 @@ pub(super) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         return Err(call.bad(format_args!("'explode' must be of length 'x', not {}", explode.len())));
     }
     let radius = call.number("radius", 1.0)?;
-    if radius <= 0.0 {
-        return Err(call.bad("'radius' must be a positive number"));
+    if !(1e-9..=1e9).contains(&radius) {
+        return Err(call.bad("'radius' must be a positive number, and a sensible one"));
     }
     let center = call.pair("center")?.unwrap_or((0.0, 0.0));
     let turn = if call.flag("counterclock", true) { 1.0 } else { -1.0 };

@@ -133,7 +133,6 @@ impl Dress {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "what is drawn, where and how")]
 fn add_lines(
     charts: &mut Charts,
     axes: usize,
