@@ -426,7 +426,7 @@ fn axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn outline(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Spines, own(charts, call)?)))
+    Ok(Returned::Handle(Handle::new(Class::Spines, own(charts, call)? * 16 + 15)))
 }
 
 fn mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

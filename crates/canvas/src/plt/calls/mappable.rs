@@ -143,7 +143,7 @@ pub(super) fn set_cmap_now(charts: &mut Charts, _: &mut Canvas, call: &mut Call)
     let name = charts.colormaps[map].name.clone();
     // A map of the program's own has no name that later images could find it by.
     if colormap::by_name(&name).is_some() {
-        charts.rc.set("image.cmap", super::super::style::RcValue::Text(name));
+        charts.rc.set("image.cmap", super::super::style::RcValue::Text(name)).map_err(|_| none(call))?;
     }
     match current(charts) {
         Ok(id) if !charts.all_mapped(id).is_empty() => change_map(charts, call, id, map),

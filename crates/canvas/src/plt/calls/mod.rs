@@ -5,6 +5,8 @@ pub(super) mod bars;
 pub(super) mod colorbar;
 pub(super) mod colors;
 mod contours;
+#[cfg(test)]
+mod fields_tests;
 pub(super) mod fields;
 pub(super) mod figure;
 pub(super) mod lines;

@@ -345,6 +345,7 @@ fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         match &mut item.artist {
             Artist::Image(image) => image.alpha = alpha,
             Artist::Mesh(mesh) => mesh.alpha = alpha,
+            Artist::Contours(contours) => contours.alpha = alpha,
             _ => {}
         }
     });
@@ -498,6 +499,9 @@ fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&
 
 fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (x, y) = (call.take("x"), call.take("y"));
+    if charts.items.get(call.on.id).is_some_and(|item| matches!(item.artist, Artist::Image(_))) {
+        return super::mappable::replace(charts, call, call.on.id, "A", &x);
+    }
     if y == Value::None {
         let items = x.items().unwrap_or_default();
         let [x, y] = items.as_slice() else { return Err(call.bad("it takes xs and ys")) };

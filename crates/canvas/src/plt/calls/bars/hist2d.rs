@@ -4,7 +4,7 @@ use super::super::super::call::{Call, Done};
 use super::super::super::charts::Charts;
 use super::super::super::handle::{Class, Handle};
 use super::super::super::histogram::histogram2d;
-use super::super::super::item::{Artist, Image, Mesh, Source};
+use super::super::super::item::{Artist, Image, Mesh, Sampling, Source};
 use super::super::super::norm::Norm;
 use super::super::super::range::Span;
 use super::super::super::value::{Returned, Value};
@@ -44,7 +44,7 @@ pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     };
     let artist = if even(&x_edges) && even(&y_edges) {
         let extent = [x_edges[0], x_edges[nx], y_edges[0], y_edges[ny]];
-        Artist::Image(Image { extent, upper: false, rows: ny, columns: nx, source: Source::Mapped(mapped), smooth: Some(false), alpha })
+        Artist::Image(Image { extent, upper: false, rows: ny, columns: nx, source: Source::Mapped(mapped), sampling: Sampling::Nearest, edges: None, alpha })
     } else {
         let cell = |row: usize, column: usize| {
             let (x, y) = (&x_edges[column..column + 2], &y_edges[row..row + 2]);
