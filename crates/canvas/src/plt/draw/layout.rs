@@ -27,22 +27,14 @@ impl Charts {
     }
 
     fn lay_all(&self, figure: &Figure, margins: &Margins, area: Rect, px: Px) -> Vec<Laid> {
+        let places = self.places(figure, margins, area);
         let mut boxes: Vec<(usize, Rect)> = Vec::new();
         // Axes over or beside others come after them.
         for number in figure.axes.iter().filter(|number| !self.axes[**number].removed) {
             let axes = &self.axes[*number];
             let found = |other: &usize| boxes.iter().find(|(n, _)| n == other).map(|(_, rect)| *rect);
             let rect = match &axes.place {
-                Place::Grid(grid, cells) => self.shrunk(*number, cell(&self.grids[*grid], *cells, margins, area)),
-                Place::Fixed([left, bottom, width, height]) => self.shrunk(
-                    *number,
-                    Rect::new(
-                        area.x0 + left * area.width(),
-                        area.y1 - (bottom + height) * area.height(),
-                        area.x0 + (left + width) * area.width(),
-                        area.y1 - bottom * area.height(),
-                    ),
-                ),
+                Place::Grid(..) | Place::Fixed(_) => places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect),
                 Place::Over(other) => found(other).unwrap_or(area),
                 Place::Inset(other, [left, bottom, width, height]) => {
                     let rect = found(other).unwrap_or(area);
@@ -63,23 +55,38 @@ impl Charts {
         boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect()
     }
 
-    /// What is left of axes' place beside their colour bars.
-    fn shrunk(&self, number: usize, mut rect: Rect) -> Rect {
-        for other in &self.axes {
-            if let (Place::Beside(parents, bar), false) = (&other.place, other.removed)
-                && parents.contains(&number)
-            {
-                let taken = bar.fraction + bar.pad;
-                let (w, h) = (rect.width() * taken, rect.height() * taken);
-                match bar.side {
-                    Side::Right => rect.x1 -= w,
-                    Side::Left => rect.x0 += w,
-                    Side::Bottom => rect.y1 -= h,
-                    Side::Top => rect.y0 += h,
-                }
+    /// The places of a figure's axes, without what their colour bars take of them.
+    fn places(&self, figure: &Figure, margins: &Margins, area: Rect) -> Vec<(usize, Rect)> {
+        let kept = figure.axes.iter().filter(|number| !self.axes[**number].removed);
+        let mut places: Vec<(usize, Rect)> = kept
+            .clone()
+            .filter_map(|number| {
+                let rect = match &self.axes[*number].place {
+                    Place::Grid(grid, cells) => cell(&self.grids[*grid], *cells, margins, area),
+                    Place::Fixed([left, bottom, width, height]) => Rect::new(
+                        area.x0 + left * area.width(),
+                        area.y1 - (bottom + height) * area.height(),
+                        area.x0 + (left + width) * area.width(),
+                        area.y1 - bottom * area.height(),
+                    ),
+                    _ => return None,
+                };
+                Some((*number, rect))
+            })
+            .collect();
+        for bar in kept {
+            let Place::Beside(parents, bar) = &self.axes[*bar].place else { continue };
+            // All axes that share a bar make room for it together.
+            let mine = |place: &&mut (usize, Rect)| parents.contains(&place.0);
+            let Some(all) = places.iter_mut().filter(mine).map(|place| place.1).reduce(|a, b| a.union(b)) else { continue };
+            let left = beside(all, *bar);
+            let (sx, sy) = (left.width() / all.width(), left.height() / all.height());
+            for (_, rect) in places.iter_mut().filter(mine) {
+                let (x0, y0) = (left.x0 + (rect.x0 - all.x0) * sx, left.y0 + (rect.y0 - all.y0) * sy);
+                *rect = Rect::new(x0, y0, x0 + rect.width() * sx, y0 + rect.height() * sy);
             }
         }
-        rect
+        places
     }
 
     /// The box within a place that keeps the axes' aspect.
@@ -213,7 +220,15 @@ impl Charts {
             Place::Beside(parents, _) => parents.last() == Some(&number),
             _ => false,
         };
-        let bounds = laid.iter().filter(|one| belongs(one.axes)).map(|one| one.bounds).reduce(|a, b| a.union(b))?;
+        // A bar beside several axes reaches over its cell on its own side only.
+        let reach = |one: &Laid| match &self.axes[one.axes].place {
+            Place::Beside(parents, bar) if parents.len() > 1 => match bar.side {
+                Side::Left | Side::Right => Rect { y0: rect.y0, y1: rect.y1, ..one.bounds },
+                Side::Bottom | Side::Top => Rect { x0: rect.x0, x1: rect.x1, ..one.bounds },
+            },
+            _ => one.bounds,
+        };
+        let bounds = laid.iter().filter(|one| belongs(one.axes)).map(reach).reduce(|a, b| a.union(b))?;
         let legend = laid.iter().find(|one| one.axes == number).and_then(|one| self.legend_beyond(one));
         let bounds = legend.map_or(bounds, |legend| bounds.union(legend));
         let (rows, columns) = (grid.rows as f64, grid.columns as f64);
@@ -261,10 +276,23 @@ fn cell(grid: &Grid, [r0, r1, c0, c1]: [usize; 4], margins: &Margins, area: Rect
     Rect::new(left + x0, top + y0, left + x1, top + y1)
 }
 
+/// What is left of a box beside a colour bar.
+fn beside(mut rect: Rect, bar: BarPlace) -> Rect {
+    let taken = (bar.fraction + bar.pad).clamp(0.0, 0.95);
+    let (w, h) = (rect.width() * taken, rect.height() * taken);
+    match bar.side {
+        Side::Right => rect.x1 -= w,
+        Side::Left => rect.x0 += w,
+        Side::Bottom => rect.y1 -= h,
+        Side::Top => rect.y0 += h,
+    }
+    rect
+}
+
 /// A colour bar beside a box, without its pointed ends.
 fn bar_box(rect: Rect, bar: BarPlace) -> Rect {
     // The box is what is left of the place; the bar's parts are of the whole.
-    let whole = 1.0 / (1.0 - bar.fraction - bar.pad).max(0.05);
+    let whole = 1.0 / (1.0 - (bar.fraction + bar.pad).clamp(0.0, 0.95));
     let [low, high] = bar.ends;
     let inner = 1.0 / (1.0 + low + high);
     match bar.side {
