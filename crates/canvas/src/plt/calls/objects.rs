@@ -72,6 +72,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("set_size", ANY, "size", set_fontsize, "Sets the text's size, points.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_size(20)"),
     Entry::new("set_fontweight", ANY, "weight", set_fontweight, "Sets the text's weight.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontweight(\"bold\")"),
     Entry::new("set_rotation", ANY, "angle", set_rotation, "Turns the text.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_rotation(45)"),
+    Entry::new("set_rotation_mode", ANY, "m", set_rotation_mode, "Sets whether the text is aligned before it is turned (\"anchor\") or after.", "t = plt.text(0.5, 0.5, \"a\", rotation=45)\nt.set_rotation_mode(\"anchor\")"),
     Entry::new("set_horizontalalignment", ANY, "align", set_ha, "Sets which part of the text is at its place.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_horizontalalignment(\"right\")"),
     Entry::new("set_ha", ANY, "align", set_ha, "Sets which part of the text is at its place.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_ha(\"right\")"),
     Entry::new("set_position", SPINE, "position", spine_position, "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).", "fig, ax = plt.subplots()\nax.plot([-1, 1], [-1, 1])\nax.spines[\"left\"].set_position(\"zero\")"),
@@ -670,6 +671,12 @@ fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Class::YAxis => super::axes::turn_labels(&mut charts.axes[call.on.id].ticks[1], angle),
         _ => fonts(charts, call, |font| font.rotation = angle),
     }
+    Ok(Returned::None)
+}
+
+fn set_rotation_mode(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let anchor = call.text("m")?.as_deref() == Some("anchor");
+    fonts(charts, call, |font| font.anchor_first = anchor);
     Ok(Returned::None)
 }
 
