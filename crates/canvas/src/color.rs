@@ -203,13 +203,12 @@ pub(crate) fn hsl(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError
 
 pub(crate) fn colormap(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
     let name = args.text("name").unwrap_or_default();
-    match crate::plt::map_color(name, args.number("t")) {
-        Some(color) => Ok(Returned::Text(to_text(color))),
-        None => {
-            let error = CallError::value_error(format!("there is no colour map '{}'", shown(name)));
-            let names = crate::plt::map_names();
-            Err(error.maybe_hint(nearest(name, names.iter().map(String::as_str)).map(did_you_mean)))
-        }
+    if let Some(color) = crate::plt::map_color(name, args.number("t")) {
+        Ok(Returned::Text(to_text(color)))
+    } else {
+        let error = CallError::value_error(format!("there is no colour map '{}'", shown(name)));
+        let names = crate::plt::map_names();
+        Err(error.maybe_hint(nearest(name, names.iter().map(String::as_str)).map(did_you_mean)))
     }
 }
 

@@ -1,9 +1,7 @@
 //! The canvas as Python sees it: every name comes from the canvas's table of functions.
 
 use canvas::{CallError, Canvas, ErrorKind, Form, Function, Returned, Scope};
-use pyo3::exceptions::{
-    PyAttributeError, PyIndexError, PyKeyError, PyNotImplementedError, PyTypeError, PyValueError,
-};
+use pyo3::exceptions::{PyAttributeError, PyIndexError, PyKeyError, PyNotImplementedError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 

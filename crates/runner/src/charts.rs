@@ -55,7 +55,7 @@ impl ChartObject {
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         // Converting may run a program's own code, which may draw: nothing is borrowed before it is done.
-        let (positional, keywords) = convert::arguments(args, kwargs)?;
+        let (positional, keywords) = convert::arguments(entry, args, kwargs)?;
         let returned = self.run(py, entry, positional, keywords)?;
         self.returned(py, returned)
     }
@@ -67,7 +67,8 @@ impl ChartObject {
         positional: Vec<Value>,
         keywords: Vec<(String, Value)>,
     ) -> PyResult<Returned> {
-        let mut state = self.state.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the charts are in use"))?;
+        let mut state =
+            self.state.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the charts are in use"))?;
         let canvas = state.canvas.clone_ref(py);
         let mut canvas = canvas.bind(py).try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
         state.charts.call(canvas.get()?, self.handle, entry, positional, keywords).map_err(|error| raise(py, error))
@@ -143,7 +144,9 @@ impl ChartObject {
                 return own.call(py, select, &PyTuple::new(py, [name])?, None);
             }
             if matches!(name, "values" | "items" | "keys") {
-                return Ok(Bound::new(py, SpineView { object: slf.clone().unbind(), what: name.to_owned() })?.into_any());
+                return Ok(
+                    Bound::new(py, SpineView { object: slf.clone().unbind(), what: name.to_owned() })?.into_any()
+                );
             }
         }
         Err(raise(py, unknown(own.handle.class, name)))
@@ -190,8 +193,6 @@ impl ChartObject {
     fn __getitem__<'py>(&self, py: Python<'py>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         match (self.handle.class, self.entry("select")) {
             (Class::GridSpec, Some(select)) => {
-                let shape = self.run(py, select, Vec::new(), Vec::new());
-                drop(shape);
                 let (rows, columns) = cells(key)?;
                 let args = PyTuple::new(py, [rows, columns])?;
                 self.call(py, select, &args, None)

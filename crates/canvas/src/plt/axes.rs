@@ -196,7 +196,6 @@ pub(super) struct Legend {
     /// Parts of the font's size: label spacing, handle length, handle text pad, column spacing, border pad, border-axes pad.
     pub(super) spacing: [f64; 6],
     pub(super) marker_scale: f64,
-    pub(super) reversed: bool,
 }
 
 /// Where a legend is.

@@ -19,7 +19,6 @@ pub(super) struct Call {
     pub(super) rest: Vec<Value>,
     /// The keywords of the artist that is made, under their full names.
     pub(super) style: Vec<(&'static str, Value)>,
-    positional: usize,
     /// Keywords under the names that were given, for functions that take any.
     pub(super) loose: Vec<(String, Value)>,
 }
@@ -59,8 +58,7 @@ pub(super) fn bind(
     keywords: Vec<(String, Value)>,
 ) -> Result<Call, CallError> {
     let shape = shape(sig);
-    let mut call =
-        Call { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), positional: positional.len(), loose: Vec::new() };
+    let mut call = Call { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), loose: Vec::new() };
     let given = positional.len();
     for (i, value) in positional.into_iter().enumerate() {
         match shape.params.get(i).filter(|_| i < shape.places) {
@@ -116,11 +114,6 @@ impl Call {
     /// Whether an argument was given, even as `None`.
     pub(super) fn has(&self, name: &str) -> bool {
         self.named.iter().any(|(known, _)| *known == name)
-    }
-
-    /// How many arguments came by place.
-    pub(super) fn places(&self) -> usize {
-        self.positional
     }
 
     /// An argument that was given and isn't `None`.
@@ -217,11 +210,17 @@ impl Call {
     }
 
     /// One of a few words.
-    pub(super) fn word(&self, name: &str, words: &[&'static str], preset: &'static str) -> Result<&'static str, CallError> {
+    pub(super) fn word(
+        &self,
+        name: &str,
+        words: &[&'static str],
+        preset: &'static str,
+    ) -> Result<&'static str, CallError> {
         let Some(text) = self.text(name)? else { return Ok(preset) };
         words.iter().find(|word| **word == text).copied().ok_or_else(|| {
             let listed = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
-            let error = self.bad(format_args!("'{}' is not a valid value for {name}; it can be {listed}", shown(&text)));
+            let error =
+                self.bad(format_args!("'{}' is not a valid value for {name}; it can be {listed}", shown(&text)));
             error.maybe_hint(hint::nearest(&text, words.iter().copied()).map(hint::did_you_mean))
         })
     }
@@ -283,7 +282,11 @@ pub(super) fn label_of(value: &Value) -> String {
         Value::Float(n) => n.to_string(),
         Value::Bool(b) => if *b { "True" } else { "False" }.into(),
         Value::Numbers { data, whole, .. } if data.len() == 1 => {
-            if *whole { format!("{:.0}", data[0]) } else { label_of(&Value::Float(data[0])) }
+            if *whole {
+                format!("{:.0}", data[0])
+            } else {
+                label_of(&Value::Float(data[0]))
+            }
         }
         Value::None => "None".into(),
         other => other.type_name().to_owned(),
@@ -300,7 +303,7 @@ impl Call {
 impl Call {
     /// A call with nothing but keywords of a style, for a style within a call.
     pub(super) fn for_style(function: &'static str, on: Handle) -> Self {
-        Self { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), positional: 0, loose: Vec::new() }
+        Self { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), loose: Vec::new() }
     }
 
     /// The keywords in a dict as a style of their own, such as `wedgeprops`.

@@ -5,7 +5,7 @@ use super::axes::{
 };
 use super::call::Call;
 use super::colormap::Colormap;
-use super::handle::{Class, Handle};
+use super::handle::Class;
 use super::item::{Artist, Coords, Item};
 use super::look::{Across, Font, Pen, Up};
 use super::norm::Norm;
@@ -91,33 +91,24 @@ impl Charts {
     // ---- settings -------------------------------------------------------------------------------------
 
     pub(super) fn rc_number(&self, key: &str) -> f64 {
-        match self.rc.get(key) {
-            Some(RcValue::Number(n)) => *n,
-            _ => 0.0,
-        }
+        self.rc.number(key).unwrap_or_default()
     }
 
     pub(super) fn rc_flag(&self, key: &str) -> bool {
-        matches!(self.rc.get(key), Some(RcValue::Flag(true)))
+        self.rc.flag(key)
     }
 
     pub(super) fn rc_text(&self, key: &str) -> &str {
-        match self.rc.get(key) {
-            Some(RcValue::Text(text)) => text,
-            _ => "",
-        }
+        self.rc.text(key).unwrap_or_default()
     }
 
     pub(super) fn rc_color(&self, key: &str) -> Option<Color> {
         super::cycle::parse(self.rc_text(key), &self.color_cycle()).flatten()
     }
 
-    /// A font size of the settings, pt; words such as `large` are relative to `font.size`.
+    /// A font size of the settings, pt.
     pub(super) fn rc_size(&self, key: &str) -> f64 {
-        match self.rc.get(key) {
-            Some(RcValue::Number(n)) => *n,
-            _ => self.rc.font_size(key),
-        }
+        self.rc.font_size(key)
     }
 
     /// A font size by its name, pt.
@@ -127,28 +118,14 @@ impl Charts {
 
     /// The colours that lines take in turn.
     pub(super) fn color_cycle(&self) -> Vec<Color> {
-        let parsed: Vec<Color> = match self.rc.get("axes.prop_cycle") {
-            Some(RcValue::List(items)) => items
-                .iter()
-                .filter_map(|item| match item {
-                    RcValue::Text(text) => super::cycle::parse(text, &[]).flatten(),
-                    _ => None,
-                })
-                .collect(),
-            _ => Vec::new(),
-        };
+        let names = self.rc.texts("axes.prop_cycle");
+        let parsed: Vec<Color> =
+            names.into_iter().filter_map(|name| super::cycle::parse(name, &[]).flatten()).collect();
         if parsed.is_empty() { vec![Color::BLACK] } else { parsed }
     }
 
     pub(super) fn font(&self, size: f64) -> Font {
-        let family = match self.rc.get("font.family") {
-            Some(RcValue::Text(name)) => family(name),
-            Some(RcValue::List(names)) => names.iter().find_map(|name| match name {
-                RcValue::Text(name) => family(name),
-                _ => None,
-            }),
-            _ => None,
-        };
+        let family = self.rc.texts("font.family").into_iter().find_map(family);
         Font {
             size,
             color: self.rc_color("text.color").unwrap_or(Color::BLACK),
@@ -315,7 +292,8 @@ impl Charts {
 
     pub(super) fn grid_pen(&self) -> Pen {
         let color = self.rc_color("grid.color").unwrap_or(Color::opaque(0xb0, 0xb0, 0xb0));
-        let mut pen = Pen::solid(super::look::faded(color, self.rc_number("grid.alpha")), self.rc_number("grid.linewidth"));
+        let mut pen =
+            Pen::solid(super::look::faded(color, self.rc_number("grid.alpha")), self.rc_number("grid.linewidth"));
         pen.cap = wire::Cap::Square;
         self.set_line_style(&mut pen, self.rc_text("grid.linestyle"));
         pen
@@ -430,7 +408,8 @@ impl Charts {
                 error.maybe_hint(crate::color::parse(text).err().and_then(|error| error.hint))
             }),
             Value::Numbers { data, .. } if matches!(data.len(), 3 | 4) => rgba(data).map(Some).ok_or_else(|| {
-                bad("a colour of numbers outside of 0–1").hint("in charts, colours of numbers go from 0 to 1: (255, 99, 71) is (1, 0.39, 0.28)")
+                bad("a colour of numbers outside of 0–1")
+                    .hint("in charts, colours of numbers go from 0 to 1: (255, 99, 71) is (1, 0.39, 0.28)")
             }),
             Value::Seq(items) => match items.as_slice() {
                 [color, alpha] if alpha.number().is_some() => {
@@ -450,9 +429,7 @@ impl Charts {
             Value::Numbers { shape, data, .. } if shape.len() == 2 && matches!(shape[1], 3 | 4) => {
                 data.chunks(shape[1]).map(|one| Ok(rgba(one))).collect()
             }
-            Value::Seq(items)
-                if !(items.len() == 2 && items[1].number().is_some() && items[0].number().is_none()) =>
-            {
+            Value::Seq(items) if !(items.len() == 2 && items[1].number().is_some() && items[0].number().is_none()) => {
                 items.iter().map(|item| self.color(call, name, item)).collect()
             }
             one => Ok(vec![self.color(call, name, one)?]),
@@ -557,10 +534,6 @@ impl Charts {
         let margin = self.rc_number(if is_x { "axes.xmargin" } else { "axes.ymargin" });
         let _ = tight;
         self.ranges[range].limits(&span, margin)
-    }
-
-    pub(super) fn handle(class: Class, id: usize) -> Handle {
-        Handle::new(class, id)
     }
 }
 

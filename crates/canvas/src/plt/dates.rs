@@ -6,7 +6,7 @@ mod parse;
 mod rule;
 mod strftime;
 
-pub(crate) use auto::{DateTicks, auto};
+pub(crate) use auto::auto;
 pub(crate) use concise::concise;
 pub(crate) use parse::parse;
 pub(crate) use rule::DateRule;

@@ -20,6 +20,13 @@ const SCIENTIFIC: (i32, i32) = (-5, 6);
 /// How many digits an offset must save.
 const OFFSET_DIGITS: i32 = 4;
 
+/// Writes a tick by a program's format. Whole numbers get no decimals that the format doesn't ask for.
+pub(crate) fn format_tick(spec: &str, x: f64) -> String {
+    let whole = x.fract() == 0.0 && x.abs() < 9e15 && !spec.contains(['.', '%']);
+    let text = if whole { format_python_int(spec, x as i64) } else { format_python(spec, x) };
+    fix_minus(&text.unwrap_or_default())
+}
+
 /// Hyphens become minus signs, U+2212.
 pub(crate) fn fix_minus(text: &str) -> String {
     text.replace('-', "\u{2212}")

@@ -43,9 +43,8 @@ impl Charts {
         pen.cap = match word(if pen.dashes.is_empty() { "solid_capstyle" } else { "dash_capstyle" }) {
             Some("round") => Cap::Round,
             Some("projecting") => Cap::Square,
-            Some(_) => Cap::Butt,
             None if pen.dashes.is_empty() => Cap::Square,
-            None => Cap::Butt,
+            _ => Cap::Butt,
         };
         pen.join = match word("solid_joinstyle").or(word("joinstyle")) {
             Some("miter") => Join::Miter,
@@ -77,7 +76,9 @@ impl Charts {
                     let offset = call.as_number("linestyle", offset)?;
                     let lengths = match lengths {
                         Value::None => Vec::new(),
-                        lengths => lengths.numbers().ok_or_else(|| call.wrong("linestyle", "(offset, (on, off, …))", style))?,
+                        lengths => {
+                            lengths.numbers().ok_or_else(|| call.wrong("linestyle", "(offset, (on, off, …))", style))?
+                        }
                     };
                     let factor = if self.rc_flag("lines.scale_dashes") { pen.width } else { 1.0 };
                     pen.dashes = lengths.iter().map(|n| n.max(0.0) * factor).collect();
@@ -115,7 +116,9 @@ impl Charts {
             size: call.styled_number("markersize")?.unwrap_or_else(|| self.rc_number("lines.markersize")),
             face,
             edge,
-            edge_width: call.styled_number("markeredgewidth")?.unwrap_or_else(|| self.rc_number("lines.markeredgewidth")),
+            edge_width: call
+                .styled_number("markeredgewidth")?
+                .unwrap_or_else(|| self.rc_number("lines.markeredgewidth")),
         }))
     }
 
@@ -128,14 +131,25 @@ impl Charts {
     }
 
     /// An area's look.
-    pub(super) fn area(&self, call: &Call, face: Option<Color>, edge: Option<Color>, width: f64) -> Result<Area, CallError> {
+    pub(super) fn area(
+        &self,
+        call: &Call,
+        face: Option<Color>,
+        edge: Option<Color>,
+        width: f64,
+    ) -> Result<Area, CallError> {
         let alpha = self.alpha(call)?;
         let both = self.styled_color(call, "color")?;
         let face = self.styled_color(call, "facecolor")?.or(both).unwrap_or(face);
         let edge = self.styled_color(call, "edgecolor")?.or(both).unwrap_or(edge);
         let filled = call.styled("fill").is_none_or(truth);
         let hatch = match call.styled("hatch") {
-            Some(Value::Text(pattern)) if !pattern.is_empty() => Some(pattern.chars().take(16).collect()),
+            Some(Value::Text(pattern)) if !pattern.is_empty() => {
+                if let Some(fault) = super::hatch::fault(pattern) {
+                    return Err(call.bad(fault));
+                }
+                Some(pattern.chars().take(16).collect())
+            }
             _ => None,
         };
         let width = call.styled_number("linewidth")?.unwrap_or(width);
@@ -190,7 +204,8 @@ impl Charts {
             None => {}
         }
         if let Some(word) = call.styled("horizontalalignment").and_then(Value::text) {
-            font.across = across(word).ok_or_else(|| call.bad("horizontal alignment can be 'left', 'center' or 'right'"))?;
+            font.across =
+                across(word).ok_or_else(|| call.bad("horizontal alignment can be 'left', 'center' or 'right'"))?;
         }
         if let Some(word) = call.styled("verticalalignment").and_then(Value::text) {
             font.up = match word {
@@ -208,7 +223,8 @@ impl Charts {
         if let Some(Value::Map(entries)) = call.styled("bbox") {
             font.frame = Some(self.text_frame(call, entries)?);
         } else if let Some(Some(color)) = self.styled_color(call, "backgroundcolor")? {
-            font.frame = Some(TextFrame { round: false, pad: 0.3, area: Area { face: Some(color), edge: None, hatch: None } });
+            font.frame =
+                Some(TextFrame { round: false, pad: 0.3, area: Area { face: Some(color), edge: None, hatch: None } });
         }
         Ok(font)
     }
@@ -216,12 +232,17 @@ impl Charts {
     /// A font's size, pt.
     pub(super) fn size_of(&self, call: &Call, value: &Value) -> Result<f64, CallError> {
         let size = match value {
-            Value::Text(word) => self.named_size(word).or_else(|| word.parse().ok()).ok_or_else(|| {
-                call.bad(format_args!("'{}' is not a valid font size", crate::call::shown(word)))
-            })?,
+            Value::Text(word) => self
+                .named_size(word)
+                .or_else(|| word.parse().ok())
+                .ok_or_else(|| call.bad(format_args!("'{}' is not a valid font size", crate::call::shown(word))))?,
             value => call.as_number("fontsize", value)?,
         };
-        if (0.0..=2_000.0).contains(&size) { Ok(size) } else { Err(call.bad("a font's size is from 0 to 2,000 points")) }
+        if (0.0..=2_000.0).contains(&size) {
+            Ok(size)
+        } else {
+            Err(call.bad("a font's size is from 0 to 2,000 points"))
+        }
     }
 
     fn text_frame(&self, call: &Call, entries: &[(String, Value)]) -> Result<TextFrame, CallError> {

@@ -8,6 +8,16 @@
 //! Nothing is drawn until the program ends: only then are limits, ticks and the room for labels known. What a program
 //! holds of a chart is a [`Handle`], a class and a number.
 
+#![expect(
+    clippy::float_cmp,
+    clippy::option_option,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::unused_self,
+    reason = "places are compared as they were given; a colour is not given, none, or one; looks are many yeses and noes; \
+              methods of the charts read alike"
+)]
+
 mod axes;
 mod call;
 mod calls;
@@ -46,8 +56,8 @@ mod value;
 
 pub use charts::Charts;
 pub use handle::{Class, Handle};
-pub use reference::{reference, reference_json};
 pub(crate) use reference::stubs;
+pub use reference::{reference, reference_json};
 pub use table::{Entry, SECTIONS, entries, find};
 pub use value::{Returned, Value};
 

@@ -34,7 +34,16 @@ fn object(entry: &Entry) -> &'static str {
 fn is_hidden(entry: &Entry) -> bool {
     matches!(
         entry.name,
-        "style_use" | "style_available" | "rc_set" | "rc_get" | "rc_keys" | "rc_push" | "rc_pop" | "select" | "call" | "colormap_names"
+        "style_use"
+            | "style_available"
+            | "rc_set"
+            | "rc_get"
+            | "rc_keys"
+            | "rc_push"
+            | "rc_pop"
+            | "select"
+            | "call"
+            | "colormap_names"
             | "LinearSegmentedColormap_from_list"
     )
 }
@@ -50,7 +59,11 @@ fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
 }
 
 fn signature(entry: &Entry) -> String {
-    if entry.property { String::new() } else { format!("({})", entry.signature.split_whitespace().collect::<Vec<_>>().join(" ")) }
+    if entry.property {
+        String::new()
+    } else {
+        format!("({})", entry.signature.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
 }
 
 /// The page; its pictures are in the folder `plt/` beside it.
@@ -63,7 +76,13 @@ pub fn reference() -> String {
             let _ = write!(page, "\n## {heading}\n");
             section = heading;
         }
-        let others: Vec<String> = entry.on.iter().skip(1).filter(|class| **class == Class::Axes).map(|_| format!("`ax.{}`", entry.name)).collect();
+        let others: Vec<String> = entry
+            .on
+            .iter()
+            .skip(1)
+            .filter(|class| **class == Class::Axes)
+            .map(|_| format!("`ax.{}`", entry.name))
+            .collect();
         let also = if others.is_empty() { String::new() } else { format!(" Also {}.", others.join(", ")) };
         let _ = write!(
             page,
@@ -111,7 +130,9 @@ pub fn reference_json() -> String {
 
 /// Stubs of `plt` for editors.
 pub(crate) fn stubs() -> String {
-    let mut out = String::from("class Pyplot:\n    \"\"\"Charts under pyplot's names.\"\"\"\n\n    rcParams: Any\n    style: Any\n    cm: Any\n    colormaps: Any\n");
+    let mut out = String::from(
+        "class Pyplot:\n    \"\"\"Charts under pyplot's names.\"\"\"\n\n    rcParams: Any\n    style: Any\n    cm: Any\n    colormaps: Any\n",
+    );
     for (_, entry, _) in shown().filter(|(_, entry, _)| entry.on.contains(&Class::Pyplot)) {
         let signature = entry.signature.split_whitespace().collect::<Vec<_>>().join(" ");
         let comma = if signature.is_empty() { "" } else { ", " };
@@ -163,7 +184,10 @@ mod tests {
     fn every_entry_is_whole_and_named_once() {
         let mut names = HashSet::new();
         for (_, entry, name) in shown() {
-            assert!(entry.summary.ends_with('.') && !entry.summary.contains('\n'), "{name}: the summary is one sentence");
+            assert!(
+                entry.summary.ends_with('.') && !entry.summary.contains('\n'),
+                "{name}: the summary is one sentence"
+            );
             assert!(entry.example.contains(entry.name), "{name}: the example uses it");
             assert!(names.insert(name.clone()), "{name} is there twice");
         }

@@ -197,16 +197,6 @@ impl Rc {
         }
     }
 
-    /// The numbers of a key's list (`figure.figsize`).
-    pub(crate) fn numbers(&self, key: &str) -> Vec<f64> {
-        match self.get(key) {
-            Some(RcValue::List(items)) => {
-                items.iter().filter_map(|v| if let RcValue::Number(n) = v { Some(*n) } else { None }).collect()
-            }
-            _ => Vec::new(),
-        }
-    }
-
     /// The font size that a key gives, points: a number, or a name and so a share of `font.size`.
     pub(crate) fn font_size(&self, key: &str) -> f64 {
         match self.get(key) {

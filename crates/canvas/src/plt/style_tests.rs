@@ -3,12 +3,11 @@ use super::*;
 #[test]
 fn defaults_are_typed() {
     let rc = defaults();
-    assert_eq!(rc.numbers("figure.figsize"), [6.4, 4.8]);
+    assert_eq!(rc.get("figure.figsize"), Some(&RcValue::List([6.4, 4.8].map(RcValue::Number).to_vec())));
     assert_eq!(rc.number("lines.linewidth"), Some(1.5));
     assert_eq!(rc.text("image.cmap"), Some("viridis"));
     assert_eq!(rc.texts("axes.prop_cycle").len(), 10);
     assert_eq!(rc.texts("axes.prop_cycle")[1], "#ff7f0e");
-    assert_eq!(rc.numbers("lines.dashed_pattern"), [3.7, 1.6]);
     assert_eq!(rc.get("axes.titley"), Some(&RcValue::Nothing));
     assert_eq!(rc.text("lines.dash_capstyle"), Some("butt"));
     assert!(!rc.flag("axes.grid") && rc.flag("axes.spines.top"));

@@ -22,11 +22,6 @@ impl Categories {
         number as f64
     }
 
-    /// The place of `name`, if it is known.
-    pub(crate) fn find(&self, name: &str) -> Option<f64> {
-        self.numbers.get(name).map(|number| *number as f64)
-    }
-
     /// The names in order; each one's index is its place.
     pub(crate) fn names(&self) -> &[String] {
         &self.names
@@ -52,8 +47,6 @@ mod tests {
         let places: Vec<f64> = ["b", "a", "b", "c", "a"].iter().map(|name| categories.place(name)).collect();
         assert_eq!(places, [0.0, 1.0, 0.0, 2.0, 1.0]);
         assert_eq!(categories.names(), ["b", "a", "c"]);
-        assert_eq!(categories.find("c"), Some(2.0));
-        assert_eq!(categories.find("d"), None);
     }
 
     #[test]

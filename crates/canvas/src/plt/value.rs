@@ -151,17 +151,6 @@ impl Value {
         }
     }
 
-    /// How many items a sequence has.
-    pub(super) fn len(&self) -> Option<usize> {
-        match self {
-            Self::Numbers { shape, .. } | Self::Bytes { shape, .. } | Self::Dates { shape, .. } => {
-                shape.first().copied()
-            }
-            Self::Seq(items) => Some(items.len()),
-            _ => None,
-        }
-    }
-
     /// The items of a sequence, each as a value of its own.
     pub(super) fn items(&self) -> Option<Vec<Value>> {
         match self {

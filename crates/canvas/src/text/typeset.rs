@@ -1,6 +1,5 @@
 //! Text for charts: measured and drawn without a call's arguments.
 
-use super::face::covering;
 use super::layout::{line, plain};
 use crate::{CallError, Canvas};
 use kurbo::Affine;
@@ -47,9 +46,4 @@ impl Typeset {
         canvas.missing += self.line.missing();
         Ok(())
     }
-}
-
-/// Whether some face has this character.
-pub(crate) fn is_known(c: char) -> bool {
-    super::face::face(covering(0, c)).has(c)
 }

@@ -1,7 +1,7 @@
 //! Python objects become the charts' values, whole arrays at a time.
 
 use super::ChartObject;
-use canvas::plt::Value;
+use canvas::plt::{Entry, Value};
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
@@ -15,8 +15,16 @@ const MOST_ITEMS: usize = 1 << 20;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
 
+/// Functions for which a list of lists is several data sets, and not a matrix.
+const MANY_SETS: [&str; 5] = ["boxplot", "violinplot", "hist", "eventplot", "stackplot"];
+
 /// Converts a call's arguments. With `data=`, texts that name a column stand for it.
-pub(super) fn arguments(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<Arguments> {
+pub(super) fn arguments(
+    entry: &Entry,
+    args: &Bound<'_, PyTuple>,
+    kwargs: Option<&Bound<'_, PyDict>>,
+) -> PyResult<Arguments> {
+    let sets = MANY_SETS.contains(&entry.name);
     let data = match kwargs {
         Some(kwargs) => kwargs.get_item("data")?.filter(|data| !data.is_none()),
         None => None,
@@ -27,6 +35,11 @@ pub(super) fn arguments(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyD
         {
             return value(&data.get_item(name)?, 0);
         }
+        let is_list = arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>();
+        if sets && is_list && arg.len()? > 0 && arg.len()? <= MOST_ITEMS && is_set(&arg.get_item(0)?)? {
+            let items = arg.try_iter()?.map(|item| value(&item?, 1));
+            return Ok(Value::Seq(items.collect::<PyResult<_>>()?));
+        }
         value(arg, 0)
     };
     let positional = args.iter().map(|arg| convert(&arg, true)).collect::<PyResult<Vec<_>>>()?;
@@ -36,10 +49,40 @@ pub(super) fn arguments(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyD
         if name == "data" && data.is_some() {
             continue;
         }
-        let names = matches!(name.as_str(), "x" | "y" | "s" | "c" | "height" | "width" | "yerr" | "xerr" | "y1" | "y2" | "weights");
+        let names = matches!(
+            name.as_str(),
+            "x" | "y" | "s" | "c" | "height" | "width" | "yerr" | "xerr" | "y1" | "y2" | "weights"
+        );
+        if name == "autopct" && arg.is_callable() {
+            keywords.push((name, slices(args, kwargs, &arg)?));
+            continue;
+        }
         keywords.push((name, convert(&arg, names)?));
     }
     Ok((positional, keywords))
+}
+
+fn is_set(item: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(item.is_instance_of::<PyList>()
+        || item.is_instance_of::<PyTuple>()
+        || item.hasattr("dtype")? && item.hasattr("__len__")? && item.getattr("ndim")?.extract::<usize>()? > 0)
+}
+
+/// What a program's own function says of each slice of a pie: it is called with its share, per cent.
+fn slices(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyDict>>, says: &Bound<'_, PyAny>) -> PyResult<Value> {
+    let given = match kwargs {
+        Some(kwargs) => kwargs.get_item("x")?,
+        None => None,
+    };
+    let sizes = match given {
+        Some(sizes) => sizes,
+        None => args.get_item(0)?,
+    };
+    let sizes = sizes.try_iter()?.take(MOST_ITEMS).map(|n| n?.extract::<f64>()).collect::<PyResult<Vec<_>>>()?;
+    let sum: f64 = sizes.iter().sum();
+    let texts =
+        sizes.iter().map(|n| Ok(Value::Text(says.call1((100.0 * n / sum,))?.str()?.to_string_lossy().into_owned())));
+    Ok(Value::Seq(texts.collect::<PyResult<_>>()?))
 }
 
 fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {

@@ -20,70 +20,504 @@ const PARAMS: &str = "axis='both', which='major', reset=False, direction=None, l
     grid_color=None, grid_alpha=None, grid_linewidth=None, grid_linestyle=None, labelfontfamily=None, size=None";
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("axis", BOTH, "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True", axis, "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.", "plt.plot([1, 3, 2])\nplt.axis(\"off\")"),
-    Entry::new("xlim", PLT, "left=None, right=None, **set", xlim, "Sets or reads the limits of the x axis.", "plt.plot([1, 3, 2])\nplt.xlim(0, 4)"),
-    Entry::new("ylim", PLT, "bottom=None, top=None, **set", ylim, "Sets or reads the limits of the y axis.", "plt.plot([1, 3, 2])\nplt.ylim(0, 4)"),
-    Entry::new("set_xlim", AX, "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None", xlim, "Sets the limits of the x axis.", "fig, ax = plt.subplots()\nax.set_xlim(0, 4)"),
-    Entry::new("set_ylim", AX, "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None", ylim, "Sets the limits of the y axis.", "fig, ax = plt.subplots()\nax.set_ylim(0, 4)"),
-    Entry::new("set_xbound", AX, "lower=None, upper=None", xlim_bound, "Sets the limits of the x axis, whichever way it goes.", "fig, ax = plt.subplots()\nax.set_xbound(0, 4)"),
-    Entry::new("set_ybound", AX, "lower=None, upper=None", ylim_bound, "Sets the limits of the y axis, whichever way it goes.", "fig, ax = plt.subplots()\nax.set_ybound(0, 4)"),
-    Entry::new("get_xlim", AX, "", get_xlim, "The limits of the x axis.", "fig, ax = plt.subplots()\nleft, right = ax.get_xlim()"),
-    Entry::new("get_ylim", AX, "", get_ylim, "The limits of the y axis.", "fig, ax = plt.subplots()\nbottom, top = ax.get_ylim()"),
-    Entry::new("invert_xaxis", AX, "", invert_xaxis, "Turns the x axis round.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_xaxis()"),
-    Entry::new("invert_yaxis", AX, "", invert_yaxis, "Turns the y axis round.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_yaxis()"),
-    Entry::new("margins", BOTH, "*args, x=None, y=None, tight=True", margins, "Sets the room between the data and the frame, as a part of the data's extent.", "plt.plot([1, 3, 2])\nplt.margins(0)"),
-    Entry::new("autoscale", BOTH, "enable=True, axis='both', tight=None", autoscale, "Lets the data set the limits again.", "plt.plot([1, 3, 2])\nplt.xlim(0, 9)\nplt.autoscale()"),
-    Entry::new("relim", AX, "visible_only=False", super::nothing, "Does nothing: limits always know the data.", "fig, ax = plt.subplots()\nax.relim()"),
-    Entry::new("autoscale_view", AX, "tight=None, scalex=True, scaley=True", super::nothing, "Does nothing: limits always know the data.", "fig, ax = plt.subplots()\nax.autoscale_view()"),
-    Entry::new("xscale", PLT, "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None", xscale, "Sets the x axis's scale: linear, log, symlog or logit.", "plt.plot([1, 10, 100], [1, 2, 3])\nplt.xscale(\"log\")"),
-    Entry::new("yscale", PLT, "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None", yscale, "Sets the y axis's scale: linear, log, symlog or logit.", "plt.plot([1, 10, 100])\nplt.yscale(\"log\")"),
-    Entry::new("set_xscale", AX, "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None", xscale, "Sets the x axis's scale: linear, log, symlog or logit.", "fig, ax = plt.subplots()\nax.plot([1, 10, 100], [1, 2, 3])\nax.set_xscale(\"log\")"),
-    Entry::new("set_yscale", AX, "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None", yscale, "Sets the y axis's scale: linear, log, symlog or logit.", "fig, ax = plt.subplots()\nax.plot([1, 10, 100])\nax.set_yscale(\"log\")"),
-    Entry::new("xticks", PLT, TICKS, xticks, "Sets where the x axis has ticks and what they say.", "plt.plot([1, 3, 2])\nplt.xticks([0, 1, 2], [\"one\", \"two\", \"three\"], rotation=45)"),
-    Entry::new("yticks", PLT, TICKS, yticks, "Sets where the y axis has ticks and what they say.", "plt.plot([1, 3, 2])\nplt.yticks([1, 2, 3], [\"low\", \"middle\", \"high\"])"),
-    Entry::new("set_xticks", AX, TICKS, set_xticks, "Sets where the x axis has ticks and what they say.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_xticks([0, 1, 2], labels=[\"one\", \"two\", \"three\"])"),
-    Entry::new("set_yticks", AX, TICKS, set_yticks, "Sets where the y axis has ticks and what they say.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_yticks([1, 2, 3])"),
-    Entry::new("set_xticklabels", AX, "labels, *, minor=False, fontdict=None, **text", xticklabels, "Sets what the x axis's ticks say.", "fig, ax = plt.subplots()\nax.bar([0, 1], [2, 3])\nax.set_xticks([0, 1])\nax.set_xticklabels([\"a\", \"b\"])"),
-    Entry::new("set_yticklabels", AX, "labels, *, minor=False, fontdict=None, **text", yticklabels, "Sets what the y axis's ticks say.", "fig, ax = plt.subplots()\nax.barh([0, 1], [2, 3])\nax.set_yticks([0, 1])\nax.set_yticklabels([\"a\", \"b\"])"),
-    Entry::new("get_xticks", AX, "*, minor=False", get_xticks, "Where the x axis has ticks.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_xticks())"),
-    Entry::new("get_yticks", AX, "*, minor=False", get_yticks, "Where the y axis has ticks.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_yticks())"),
-    Entry::new("get_xticklabels", AX, "minor=False, which=None", get_xticklabels, "The x axis's labels, for plt.setp.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_xticklabels(), rotation=45)"),
-    Entry::new("get_yticklabels", AX, "minor=False, which=None", get_yticklabels, "The y axis's labels, for plt.setp.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_yticklabels(), color=\"gray\")"),
-    Entry::new("tick_params", BOTH, PARAMS, tick_params, "Sets how ticks and their labels look.", "plt.plot([1, 3, 2])\nplt.tick_params(axis=\"x\", direction=\"in\", labelsize=8)"),
-    Entry::new("ticklabel_format", BOTH, "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None", ticklabel_format, "Sets whether numbers are written plain or with powers of ten.", "plt.plot([1e6, 3e6, 2e6])\nplt.ticklabel_format(style=\"plain\")"),
-    Entry::new("locator_params", BOTH, "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None", locator_params, "Sets how many ticks an axis has at the most.", "plt.plot([1, 3, 2])\nplt.locator_params(nbins=4)"),
-    Entry::new("minorticks_on", BOTH, "", minor_on, "Adds small ticks between the others.", "plt.plot([1, 3, 2])\nplt.minorticks_on()"),
-    Entry::new("minorticks_off", BOTH, "", minor_off, "Takes the small ticks away.", "plt.semilogy([1, 10, 100])\nplt.minorticks_off()"),
-    Entry::new("grid", BOTH, "visible=None, which='major', axis='both', **line", grid, "Draws lines at the ticks.", "plt.plot([1, 3, 2])\nplt.grid(True, linestyle=\":\", alpha=0.7)"),
+    Entry::new(
+        "axis",
+        BOTH,
+        "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True",
+        axis,
+        "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
+        "plt.plot([1, 3, 2])\nplt.axis(\"off\")",
+    ),
+    Entry::new(
+        "xlim",
+        PLT,
+        "left=None, right=None, **set",
+        xlim,
+        "Sets or reads the limits of the x axis.",
+        "plt.plot([1, 3, 2])\nplt.xlim(0, 4)",
+    ),
+    Entry::new(
+        "ylim",
+        PLT,
+        "bottom=None, top=None, **set",
+        ylim,
+        "Sets or reads the limits of the y axis.",
+        "plt.plot([1, 3, 2])\nplt.ylim(0, 4)",
+    ),
+    Entry::new(
+        "set_xlim",
+        AX,
+        "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None",
+        xlim,
+        "Sets the limits of the x axis.",
+        "fig, ax = plt.subplots()\nax.set_xlim(0, 4)",
+    ),
+    Entry::new(
+        "set_ylim",
+        AX,
+        "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None",
+        ylim,
+        "Sets the limits of the y axis.",
+        "fig, ax = plt.subplots()\nax.set_ylim(0, 4)",
+    ),
+    Entry::new(
+        "set_xbound",
+        AX,
+        "lower=None, upper=None",
+        xlim_bound,
+        "Sets the limits of the x axis, whichever way it goes.",
+        "fig, ax = plt.subplots()\nax.set_xbound(0, 4)",
+    ),
+    Entry::new(
+        "set_ybound",
+        AX,
+        "lower=None, upper=None",
+        ylim_bound,
+        "Sets the limits of the y axis, whichever way it goes.",
+        "fig, ax = plt.subplots()\nax.set_ybound(0, 4)",
+    ),
+    Entry::new(
+        "get_xlim",
+        AX,
+        "",
+        get_xlim,
+        "The limits of the x axis.",
+        "fig, ax = plt.subplots()\nleft, right = ax.get_xlim()",
+    ),
+    Entry::new(
+        "get_ylim",
+        AX,
+        "",
+        get_ylim,
+        "The limits of the y axis.",
+        "fig, ax = plt.subplots()\nbottom, top = ax.get_ylim()",
+    ),
+    Entry::new(
+        "invert_xaxis",
+        AX,
+        "",
+        invert_xaxis,
+        "Turns the x axis round.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_xaxis()",
+    ),
+    Entry::new(
+        "invert_yaxis",
+        AX,
+        "",
+        invert_yaxis,
+        "Turns the y axis round.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_yaxis()",
+    ),
+    Entry::new(
+        "margins",
+        BOTH,
+        "*args, x=None, y=None, tight=True",
+        margins,
+        "Sets the room between the data and the frame, as a part of the data's extent.",
+        "plt.plot([1, 3, 2])\nplt.margins(0)",
+    ),
+    Entry::new(
+        "autoscale",
+        BOTH,
+        "enable=True, axis='both', tight=None",
+        autoscale,
+        "Lets the data set the limits again.",
+        "plt.plot([1, 3, 2])\nplt.xlim(0, 9)\nplt.autoscale()",
+    ),
+    Entry::new(
+        "relim",
+        AX,
+        "visible_only=False",
+        super::nothing,
+        "Does nothing: limits always know the data.",
+        "fig, ax = plt.subplots()\nax.relim()",
+    ),
+    Entry::new(
+        "autoscale_view",
+        AX,
+        "tight=None, scalex=True, scaley=True",
+        super::nothing,
+        "Does nothing: limits always know the data.",
+        "fig, ax = plt.subplots()\nax.autoscale_view()",
+    ),
+    Entry::new(
+        "xscale",
+        PLT,
+        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+        xscale,
+        "Sets the x axis's scale: linear, log, symlog or logit.",
+        "plt.plot([1, 10, 100], [1, 2, 3])\nplt.xscale(\"log\")",
+    ),
+    Entry::new(
+        "yscale",
+        PLT,
+        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+        yscale,
+        "Sets the y axis's scale: linear, log, symlog or logit.",
+        "plt.plot([1, 10, 100])\nplt.yscale(\"log\")",
+    ),
+    Entry::new(
+        "set_xscale",
+        AX,
+        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+        xscale,
+        "Sets the x axis's scale: linear, log, symlog or logit.",
+        "fig, ax = plt.subplots()\nax.plot([1, 10, 100], [1, 2, 3])\nax.set_xscale(\"log\")",
+    ),
+    Entry::new(
+        "set_yscale",
+        AX,
+        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+        yscale,
+        "Sets the y axis's scale: linear, log, symlog or logit.",
+        "fig, ax = plt.subplots()\nax.plot([1, 10, 100])\nax.set_yscale(\"log\")",
+    ),
+    Entry::new(
+        "xticks",
+        PLT,
+        TICKS,
+        xticks,
+        "Sets where the x axis has ticks and what they say.",
+        "plt.plot([1, 3, 2])\nplt.xticks([0, 1, 2], [\"one\", \"two\", \"three\"], rotation=45)",
+    ),
+    Entry::new(
+        "yticks",
+        PLT,
+        TICKS,
+        yticks,
+        "Sets where the y axis has ticks and what they say.",
+        "plt.plot([1, 3, 2])\nplt.yticks([1, 2, 3], [\"low\", \"middle\", \"high\"])",
+    ),
+    Entry::new(
+        "set_xticks",
+        AX,
+        TICKS,
+        set_xticks,
+        "Sets where the x axis has ticks and what they say.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_xticks([0, 1, 2], labels=[\"one\", \"two\", \"three\"])",
+    ),
+    Entry::new(
+        "set_yticks",
+        AX,
+        TICKS,
+        set_yticks,
+        "Sets where the y axis has ticks and what they say.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_yticks([1, 2, 3])",
+    ),
+    Entry::new(
+        "set_xticklabels",
+        AX,
+        "labels, *, minor=False, fontdict=None, **text",
+        xticklabels,
+        "Sets what the x axis's ticks say.",
+        "fig, ax = plt.subplots()\nax.bar([0, 1], [2, 3])\nax.set_xticks([0, 1])\nax.set_xticklabels([\"a\", \"b\"])",
+    ),
+    Entry::new(
+        "set_yticklabels",
+        AX,
+        "labels, *, minor=False, fontdict=None, **text",
+        yticklabels,
+        "Sets what the y axis's ticks say.",
+        "fig, ax = plt.subplots()\nax.barh([0, 1], [2, 3])\nax.set_yticks([0, 1])\nax.set_yticklabels([\"a\", \"b\"])",
+    ),
+    Entry::new(
+        "get_xticks",
+        AX,
+        "*, minor=False",
+        get_xticks,
+        "Where the x axis has ticks.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_xticks())",
+    ),
+    Entry::new(
+        "get_yticks",
+        AX,
+        "*, minor=False",
+        get_yticks,
+        "Where the y axis has ticks.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_yticks())",
+    ),
+    Entry::new(
+        "get_xticklabels",
+        AX,
+        "minor=False, which=None",
+        get_xticklabels,
+        "The x axis's labels, for plt.setp.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_xticklabels(), rotation=45)",
+    ),
+    Entry::new(
+        "get_yticklabels",
+        AX,
+        "minor=False, which=None",
+        get_yticklabels,
+        "The y axis's labels, for plt.setp.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_yticklabels(), color=\"gray\")",
+    ),
+    Entry::new(
+        "tick_params",
+        BOTH,
+        PARAMS,
+        tick_params,
+        "Sets how ticks and their labels look.",
+        "plt.plot([1, 3, 2])\nplt.tick_params(axis=\"x\", direction=\"in\", labelsize=8)",
+    ),
+    Entry::new(
+        "ticklabel_format",
+        BOTH,
+        "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None",
+        ticklabel_format,
+        "Sets whether numbers are written plain or with powers of ten.",
+        "plt.plot([1e6, 3e6, 2e6])\nplt.ticklabel_format(style=\"plain\")",
+    ),
+    Entry::new(
+        "locator_params",
+        BOTH,
+        "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None",
+        locator_params,
+        "Sets how many ticks an axis has at the most.",
+        "plt.plot([1, 3, 2])\nplt.locator_params(nbins=4)",
+    ),
+    Entry::new(
+        "minorticks_on",
+        BOTH,
+        "",
+        minor_on,
+        "Adds small ticks between the others.",
+        "plt.plot([1, 3, 2])\nplt.minorticks_on()",
+    ),
+    Entry::new(
+        "minorticks_off",
+        BOTH,
+        "",
+        minor_off,
+        "Takes the small ticks away.",
+        "plt.semilogy([1, 10, 100])\nplt.minorticks_off()",
+    ),
+    Entry::new(
+        "grid",
+        BOTH,
+        "visible=None, which='major', axis='both', **line",
+        grid,
+        "Draws lines at the ticks.",
+        "plt.plot([1, 3, 2])\nplt.grid(True, linestyle=\":\", alpha=0.7)",
+    ),
     Entry::new("box", PLT, "on=None", frame_box, "Shows or hides the frame.", "plt.plot([1, 3, 2])\nplt.box(False)"),
-    Entry::new("set_frame_on", AX, "b", frame_box, "Shows or hides the frame.", "fig, ax = plt.subplots()\nax.set_frame_on(False)"),
-    Entry::new("set_axis_off", AX, "", axis_off, "Hides the axes.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_axis_off()"),
+    Entry::new(
+        "set_frame_on",
+        AX,
+        "b",
+        frame_box,
+        "Shows or hides the frame.",
+        "fig, ax = plt.subplots()\nax.set_frame_on(False)",
+    ),
+    Entry::new(
+        "set_axis_off",
+        AX,
+        "",
+        axis_off,
+        "Hides the axes.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_axis_off()",
+    ),
     Entry::new("set_axis_on", AX, "", axis_on, "Shows the axes.", "fig, ax = plt.subplots()\nax.set_axis_on()"),
-    Entry::new("set_aspect", AX, "aspect, adjustable=None, anchor=None, share=False", set_aspect, "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.", "fig, ax = plt.subplots()\nax.plot([0, 1, 1, 0, 0], [0, 0, 1, 1, 0])\nax.set_aspect(\"equal\")"),
-    Entry::new("set_box_aspect", AX, "aspect=None", set_box_aspect, "Sets the frame's height over its width.", "fig, ax = plt.subplots()\nax.set_box_aspect(1)"),
-    Entry::new("set_axisbelow", AX, "b", set_below, "Sets whether the grid lies below everything.", "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [2, 3])\nax.grid(axis=\"y\")\nax.set_axisbelow(True)"),
-    Entry::new("set_facecolor", AX, "color", set_face, "Paints the area within the frame.", "fig, ax = plt.subplots()\nax.set_facecolor(\"#f4f4f4\")"),
-    Entry::new("set", AX, "**set", set, "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set(title=\"Steps\", xlabel=\"step\", ylim=(0, 4))"),
-    Entry::new("label_outer", AX, "remove_inner_ticks=False", label_outer, "Hides labels that the neighbour shows too.", "fig, axs = plt.subplots(2, 2, sharex=True, sharey=True)\nfor ax in axs.flat:\n    ax.label_outer()"),
-    Entry::new("sharex", AX, "other", share_x, "Shares the x axis with other axes.", "fig, axs = plt.subplots(2)\naxs[1].sharex(axs[0])"),
-    Entry::new("sharey", AX, "other", share_y, "Shares the y axis with other axes.", "fig, axs = plt.subplots(1, 2)\naxs[1].sharey(axs[0])"),
-    Entry::new("set_major_locator", AXIS, "locator", major_locator, "Sets where ticks go.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_major_locator(plt.MultipleLocator(0.5))"),
-    Entry::new("set_minor_locator", AXIS, "locator", minor_locator, "Sets where small ticks go.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_minor_locator(plt.MultipleLocator(0.25))"),
-    Entry::new("set_major_formatter", AXIS, "formatter", major_formatter, "Sets how ticks are written: a format such as `\"{x:.1f}\"` or `\"%.1f\"`.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.yaxis.set_major_formatter(\"{x:.1f} m\")"),
-    Entry::new("set_minor_formatter", AXIS, "formatter", minor_formatter, "Sets how small ticks are written.", "fig, ax = plt.subplots()\nax.yaxis.set_minor_formatter(\"{x:.1f}\")"),
-    Entry::new("tick_top", AXIS, "", tick_second, "Puts ticks and labels at the top.", "fig, ax = plt.subplots()\nax.xaxis.tick_top()"),
-    Entry::new("tick_bottom", AXIS, "", tick_first, "Puts ticks and labels at the bottom.", "fig, ax = plt.subplots()\nax.xaxis.tick_bottom()"),
-    Entry::new("tick_right", AXIS, "", tick_second, "Puts ticks and labels at the right.", "fig, ax = plt.subplots()\nax.yaxis.tick_right()"),
-    Entry::new("tick_left", AXIS, "", tick_first, "Puts ticks and labels at the left.", "fig, ax = plt.subplots()\nax.yaxis.tick_left()"),
-    Entry::new("set_ticks_position", AXIS, "position", ticks_position, "Says which side has ticks.", "fig, ax = plt.subplots()\nax.xaxis.set_ticks_position(\"top\")"),
-    Entry::new("set_label_position", AXIS, "position", label_position, "Says which side has the axis's label.", "fig, ax = plt.subplots()\nax.yaxis.set_label_position(\"right\")"),
-    Entry::new("set_visible", AXIS, "b", axis_visible, "Shows or hides an axis.", "fig, ax = plt.subplots()\nax.xaxis.set_visible(False)"),
-    Entry::new("set_ticks", AXIS, TICKS, own_ticks, "Sets where the axis has ticks and what they say.", "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 0.5, 1])"),
-    Entry::new("set_ticklabels", AXIS, "labels, *, minor=False, fontdict=None, **text", own_ticklabels, "Sets what the axis's ticks say.", "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 1])\nax.xaxis.set_ticklabels([\"no\", \"yes\"])"),
-    Entry::new("set_tick_params", AXIS, "which='major', reset=False, direction=None, length=None, width=None, color=None, pad=None, labelsize=None, labelcolor=None, colors=None, labelrotation=None, rotation=None, bottom=None, top=None, left=None, right=None, labelbottom=None, labeltop=None, labelleft=None, labelright=None", own_params, "Sets how ticks and their labels look.", "fig, ax = plt.subplots()\nax.xaxis.set_tick_params(rotation=45)"),
-    Entry::new("grid", AXIS, "visible=None, which='major', **line", own_grid, "Draws lines at the axis's ticks.", "fig, ax = plt.subplots()\nax.yaxis.grid(True)"),
-    Entry::new("set_inverted", AXIS, "inverted", own_invert, "Turns the axis round.", "fig, ax = plt.subplots()\nax.yaxis.set_inverted(True)"),
-    Entry::new("get_ticklocs", AXIS, "*, minor=False", own_places, "Where the axis has ticks.", "fig, ax = plt.subplots()\nprint(ax.xaxis.get_ticklocs())"),
+    Entry::new(
+        "set_aspect",
+        AX,
+        "aspect, adjustable=None, anchor=None, share=False",
+        set_aspect,
+        "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.",
+        "fig, ax = plt.subplots()\nax.plot([0, 1, 1, 0, 0], [0, 0, 1, 1, 0])\nax.set_aspect(\"equal\")",
+    ),
+    Entry::new(
+        "set_box_aspect",
+        AX,
+        "aspect=None",
+        set_box_aspect,
+        "Sets the frame's height over its width.",
+        "fig, ax = plt.subplots()\nax.set_box_aspect(1)",
+    ),
+    Entry::new(
+        "set_axisbelow",
+        AX,
+        "b",
+        set_below,
+        "Sets whether the grid lies below everything.",
+        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [2, 3])\nax.grid(axis=\"y\")\nax.set_axisbelow(True)",
+    ),
+    Entry::new(
+        "set_facecolor",
+        AX,
+        "color",
+        set_face,
+        "Paints the area within the frame.",
+        "fig, ax = plt.subplots()\nax.set_facecolor(\"#f4f4f4\")",
+    ),
+    Entry::new(
+        "set",
+        AX,
+        "**set",
+        set,
+        "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set(title=\"Steps\", xlabel=\"step\", ylim=(0, 4))",
+    ),
+    Entry::new(
+        "label_outer",
+        AX,
+        "remove_inner_ticks=False",
+        label_outer,
+        "Hides labels that the neighbour shows too.",
+        "fig, axs = plt.subplots(2, 2, sharex=True, sharey=True)\nfor ax in axs.flat:\n    ax.label_outer()",
+    ),
+    Entry::new(
+        "sharex",
+        AX,
+        "other",
+        share_x,
+        "Shares the x axis with other axes.",
+        "fig, axs = plt.subplots(2)\naxs[1].sharex(axs[0])",
+    ),
+    Entry::new(
+        "sharey",
+        AX,
+        "other",
+        share_y,
+        "Shares the y axis with other axes.",
+        "fig, axs = plt.subplots(1, 2)\naxs[1].sharey(axs[0])",
+    ),
+    Entry::new(
+        "set_major_locator",
+        AXIS,
+        "locator",
+        major_locator,
+        "Sets where ticks go.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_major_locator(plt.MultipleLocator(0.5))",
+    ),
+    Entry::new(
+        "set_minor_locator",
+        AXIS,
+        "locator",
+        minor_locator,
+        "Sets where small ticks go.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_minor_locator(plt.MultipleLocator(0.25))",
+    ),
+    Entry::new(
+        "set_major_formatter",
+        AXIS,
+        "formatter",
+        major_formatter,
+        "Sets how ticks are written: a format such as `\"{x:.1f}\"` or `\"%.1f\"`.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.yaxis.set_major_formatter(\"{x:.1f} m\")",
+    ),
+    Entry::new(
+        "set_minor_formatter",
+        AXIS,
+        "formatter",
+        minor_formatter,
+        "Sets how small ticks are written.",
+        "fig, ax = plt.subplots()\nax.yaxis.set_minor_formatter(\"{x:.1f}\")",
+    ),
+    Entry::new(
+        "tick_top",
+        AXIS,
+        "",
+        tick_second,
+        "Puts ticks and labels at the top.",
+        "fig, ax = plt.subplots()\nax.xaxis.tick_top()",
+    ),
+    Entry::new(
+        "tick_bottom",
+        AXIS,
+        "",
+        tick_first,
+        "Puts ticks and labels at the bottom.",
+        "fig, ax = plt.subplots()\nax.xaxis.tick_bottom()",
+    ),
+    Entry::new(
+        "tick_right",
+        AXIS,
+        "",
+        tick_second,
+        "Puts ticks and labels at the right.",
+        "fig, ax = plt.subplots()\nax.yaxis.tick_right()",
+    ),
+    Entry::new(
+        "tick_left",
+        AXIS,
+        "",
+        tick_first,
+        "Puts ticks and labels at the left.",
+        "fig, ax = plt.subplots()\nax.yaxis.tick_left()",
+    ),
+    Entry::new(
+        "set_ticks_position",
+        AXIS,
+        "position",
+        ticks_position,
+        "Says which side has ticks.",
+        "fig, ax = plt.subplots()\nax.xaxis.set_ticks_position(\"top\")",
+    ),
+    Entry::new(
+        "set_label_position",
+        AXIS,
+        "position",
+        label_position,
+        "Says which side has the axis's label.",
+        "fig, ax = plt.subplots()\nax.yaxis.set_label_position(\"right\")",
+    ),
+    Entry::new(
+        "set_visible",
+        AXIS,
+        "b",
+        axis_visible,
+        "Shows or hides an axis.",
+        "fig, ax = plt.subplots()\nax.xaxis.set_visible(False)",
+    ),
+    Entry::new(
+        "set_ticks",
+        AXIS,
+        TICKS,
+        own_ticks,
+        "Sets where the axis has ticks and what they say.",
+        "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 0.5, 1])",
+    ),
+    Entry::new(
+        "set_ticklabels",
+        AXIS,
+        "labels, *, minor=False, fontdict=None, **text",
+        own_ticklabels,
+        "Sets what the axis's ticks say.",
+        "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 1])\nax.xaxis.set_ticklabels([\"no\", \"yes\"])",
+    ),
+    Entry::new(
+        "set_tick_params",
+        AXIS,
+        "which='major', reset=False, direction=None, length=None, width=None, color=None, pad=None, labelsize=None, labelcolor=None, colors=None, labelrotation=None, rotation=None, bottom=None, top=None, left=None, right=None, labelbottom=None, labeltop=None, labelleft=None, labelright=None",
+        own_params,
+        "Sets how ticks and their labels look.",
+        "fig, ax = plt.subplots()\nax.xaxis.set_tick_params(rotation=45)",
+    ),
+    Entry::new(
+        "grid",
+        AXIS,
+        "visible=None, which='major', **line",
+        own_grid,
+        "Draws lines at the axis's ticks.",
+        "fig, ax = plt.subplots()\nax.yaxis.grid(True)",
+    ),
+    Entry::new(
+        "set_inverted",
+        AXIS,
+        "inverted",
+        own_invert,
+        "Turns the axis round.",
+        "fig, ax = plt.subplots()\nax.yaxis.set_inverted(True)",
+    ),
+    Entry::new(
+        "get_ticklocs",
+        AXIS,
+        "*, minor=False",
+        own_places,
+        "Where the axis has ticks.",
+        "fig, ax = plt.subplots()\nprint(ax.xaxis.get_ticklocs())",
+    ),
 ];
 
 fn range(charts: &Charts, axes: usize, axis: usize) -> usize {
@@ -103,7 +537,11 @@ fn lim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -
     let axes = charts.axes_of(call, canvas)?;
     let names = if axis == 0 { [["left", "xmin"], ["right", "xmax"]] } else { [["bottom", "ymin"], ["top", "ymax"]] };
     let given = |names: [&str; 2]| {
-        let alias = call.style.iter().find(|(name, _)| *name == if axis == 0 { "xlim" } else { "ylim" }).map(|(_, v)| v.clone());
+        let alias = call
+            .style
+            .iter()
+            .find(|(name, _)| *name == if axis == 0 { "xlim" } else { "ylim" })
+            .map(|(_, v)| v.clone());
         names.iter().find_map(|name| call.get(name).cloned()).or(alias)
     };
     let (mut low, mut high) = (given(names[0]), given(names[1]));
@@ -116,7 +554,14 @@ fn lim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -
     Ok(limits_of(charts, axes, axis))
 }
 
-fn set_limits(charts: &mut Charts, call: &Call, axes: usize, axis: usize, low: Option<&Value>, high: Option<&Value>) -> Result<(), CallError> {
+fn set_limits(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    axis: usize,
+    low: Option<&Value>,
+    high: Option<&Value>,
+) -> Result<(), CallError> {
     let mut ends = [None, None];
     for (end, value) in ends.iter_mut().zip([low, high]) {
         if let Some(value) = value.filter(|value| **value != Value::None) {
@@ -129,7 +574,9 @@ fn set_limits(charts: &mut Charts, call: &Call, axes: usize, axis: usize, low: O
     }
     let number = range(charts, axes, axis);
     if matches!(charts.ranges[number].scale, Scale::Log { .. }) && ends.iter().flatten().any(|n| *n <= 0.0) {
-        charts.notes.push("A logarithmic axis has no place for limits that aren't above 0; such a limit is ignored.\n".into());
+        charts
+            .notes
+            .push("A logarithmic axis has no place for limits that aren't above 0; such a limit is ignored.\n".into());
         for end in &mut ends {
             *end = end.filter(|n| *n > 0.0);
         }
@@ -233,7 +680,10 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
             "auto" => charts.axes[axes].aspect = None,
             other => {
                 let words = ["on", "off", "equal", "scaled", "tight", "auto", "image", "square"];
-                let error = call.bad(format_args!("Unrecognized string '{}' to axis; try 'on' or 'off'", crate::call::shown(other)));
+                let error = call.bad(format_args!(
+                    "Unrecognized string '{}' to axis; try 'on' or 'off'",
+                    crate::call::shown(other)
+                ));
                 return Err(error.maybe_hint(crate::hint::nearest(other, words).map(crate::hint::did_you_mean)));
             }
         },
@@ -295,10 +745,14 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
     let name = call.text("value")?.unwrap_or_default();
     let words = ["linear", "log", "symlog", "logit"];
     let Some(mut scale) = Scale::from_name(&name) else {
-        let error = call.bad(format_args!("Unknown scale '{}'; it can be 'linear', 'log', 'symlog' or 'logit'", crate::call::shown(&name)));
+        let error = call.bad(format_args!(
+            "Unknown scale '{}'; it can be 'linear', 'log', 'symlog' or 'logit'",
+            crate::call::shown(&name)
+        ));
         return Err(error.maybe_hint(crate::hint::nearest(&name, words).map(crate::hint::did_you_mean)));
     };
-    let (given_base, threshold, part) = (call.number("base", 10.0)?, call.number("linthresh", 2.0)?, call.number("linscale", 1.0)?);
+    let (given_base, threshold, part) =
+        (call.number("base", 10.0)?, call.number("linthresh", 2.0)?, call.number("linscale", 1.0)?);
     if given_base <= 1.0 || threshold <= 0.0 || part <= 0.0 {
         return Err(call.bad("base must be above 1, linthresh and linscale above 0"));
     }
@@ -348,7 +802,8 @@ fn style_labels(charts: &mut Charts, call: &Call, axes: usize, axis: usize) -> R
         if aligned {
             let look = &mut charts.axes[axes].ticks[axis].font;
             (look.across, look.up) = (across, if axis == 0 { Up::Top } else { up });
-            look.anchor_first = call.styled("rotation_mode").and_then(Value::text) == Some("anchor") || look.anchor_first && across == Across::Right;
+            look.anchor_first = call.styled("rotation_mode").and_then(Value::text) == Some("anchor")
+                || look.anchor_first && across == Across::Right;
         }
         return Ok(());
     }
@@ -374,7 +829,10 @@ fn ticks_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> R
             // Ticks outside of the limits widen them, as in pyplot.
             let (low, high) = charts.limits(number);
             let inside = |limit: f64, n: f64, less: bool| if less { n < limit.min(high.min(low)) } else { n > limit };
-            let (least, most) = places.iter().filter(|n| n.is_finite()).fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
+            let (least, most) = places
+                .iter()
+                .filter(|n| n.is_finite())
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
             let own = &mut charts.ranges[number];
             if inside(low.min(high), least, true) {
                 own.low = Some(least);
@@ -382,7 +840,11 @@ fn ticks_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> R
             if inside(low.max(high), most, false) {
                 own.high = Some(most);
             }
-            own.formatter = if call.get("labels").is_some() || !matches!(own.formatter, Formatter::Fixed(_)) { own.formatter.clone() } else { Formatter::Auto };
+            own.formatter = if call.get("labels").is_some() || !matches!(own.formatter, Formatter::Fixed(_)) {
+                own.formatter.clone()
+            } else {
+                Formatter::Auto
+            };
             own.locator = if places.is_empty() { Locator::Nowhere } else { Locator::Fixed(places) };
             charts.axes[axes].ticks[axis].locator = None;
         }
@@ -393,7 +855,14 @@ fn ticks_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> R
     style_labels(charts, call, axes, axis)
 }
 
-fn set_labels(charts: &mut Charts, call: &Call, axes: usize, axis: usize, labels: &Value, minor: bool) -> Result<(), CallError> {
+fn set_labels(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    axis: usize,
+    labels: &Value,
+    minor: bool,
+) -> Result<(), CallError> {
     let texts: Vec<String> = match labels.items() {
         Some(items) => items.iter().map(tick_text).collect(),
         None => return Err(call.wrong("labels", "a sequence of texts", labels)),
@@ -434,7 +903,7 @@ fn tick_text(value: &Value) -> String {
 /// Where an axis's ticks would be drawn now.
 fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f64> {
     let number = range(charts, axes, axis);
-    let along = super::super::draw::frame::Along::of(charts.ranges[number].scale.clone(), charts.limits(number));
+    let along = super::super::draw::frame::Along::of(charts.ranges[number].scale, charts.limits(number));
     let look = &charts.axes[axes].ticks[axis];
     let length = if axis == 0 { 496.0 } else { 369.6 };
     charts.ticked(look, &charts.ranges[number], &along, axis, length, super::super::draw::pen::Px(100.0 / 72.0)).major
@@ -521,7 +990,11 @@ fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> 
     let which = call.word("which", &["major", "minor", "both"], "major")?;
     let size = call.get("labelsize").map(|value| charts.size_of(call, value)).transpose()?;
     let rotation = call.maybe_number("labelrotation")?.or(call.maybe_number("rotation")?);
-    let (length, width, pad) = (call.maybe_number("length")?.or(call.maybe_number("size")?), call.maybe_number("width")?, call.maybe_number("pad")?);
+    let (length, width, pad) = (
+        call.maybe_number("length")?.or(call.maybe_number("size")?),
+        call.maybe_number("width")?,
+        call.maybe_number("pad")?,
+    );
     let direction = match call.text("direction")?.as_deref() {
         Some("in") => Some(Direction::In),
         Some("inout") => Some(Direction::InOut),
@@ -532,10 +1005,8 @@ fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> 
     let grid_width = call.maybe_number("grid_linewidth")?;
     let grid_style = call.text("grid_linestyle")?;
     let sides = if axis == 0 { ["bottom", "top"] } else { ["left", "right"] };
-    let shown: Vec<(Option<bool>, Option<bool>)> = sides
-        .iter()
-        .map(|side| (call.get(side).map(truth), call.get(&format!("label{side}")).map(truth)))
-        .collect();
+    let shown: Vec<(Option<bool>, Option<bool>)> =
+        sides.iter().map(|side| (call.get(side).map(truth), call.get(&format!("label{side}")).map(truth))).collect();
     let pen = charts.grid_pen();
     let mut dashed = pen.clone();
     if let Some(style) = &grid_style {
@@ -592,8 +1063,11 @@ fn ticklabel_format(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     let axes = charts.axes_of(call, canvas)?;
     let style = call.text("style")?;
     let limits = call.pair("scilimits")?.map(|(a, b)| (a.clamp(-300.0, 300.0) as i32, b.clamp(-300.0, 300.0) as i32));
-    let plain = style.as_deref() == Some("plain") || call.get("useOffset").is_some_and(|value| !truth(value)) && style.is_none();
-    let limits = limits.or((matches!(style.as_deref(), Some("sci" | "scientific")) && call.get("scilimits").is_none()).then_some((-5, 6)));
+    let plain = style.as_deref() == Some("plain")
+        || call.get("useOffset").is_some_and(|value| !truth(value)) && style.is_none();
+    let limits = limits
+        .or((matches!(style.as_deref(), Some("sci" | "scientific")) && call.get("scilimits").is_none())
+            .then_some((-5, 6)));
     for axis in which_axes(call, "axis")? {
         let number = range(charts, axes, axis);
         charts.ranges[number].formatter = Formatter::Scalar { plain, limits };
@@ -728,7 +1202,12 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 /// Sets what `Axes.set` takes.
-pub(super) fn apply(charts: &mut Charts, call: &Call, axes: usize, entries: &[(String, Value)]) -> Result<(), CallError> {
+pub(super) fn apply(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    entries: &[(String, Value)],
+) -> Result<(), CallError> {
     for (name, value) in entries {
         let ends = || value.items().filter(|ends| ends.len() == 2).ok_or_else(|| call.wrong(name, "a pair", value));
         let axis = usize::from(name.starts_with('y'));
@@ -740,11 +1219,20 @@ pub(super) fn apply(charts: &mut Charts, call: &Call, axes: usize, entries: &[(S
                 set_limits(charts, call, axes, axis, Some(&ends[0]), Some(&ends[1]))?;
             }
             "xticks" | "yticks" | "xticklabels" | "yticklabels" => {
-                let mut own = super::super::call::bind(call.function, call.on, "ticks=None, labels=None, minor=False", Vec::new(), vec![((if name.ends_with("labels") { "labels" } else { "ticks" }).to_owned(), value.clone())])?;
+                let mut own = super::super::call::bind(
+                    call.function,
+                    call.on,
+                    "ticks=None, labels=None, minor=False",
+                    Vec::new(),
+                    vec![((if name.ends_with("labels") { "labels" } else { "ticks" }).to_owned(), value.clone())],
+                )?;
                 ticks_to(charts, &mut own, axes, axis)?;
             }
             "xscale" | "yscale" => {
-                let found = value.text().and_then(Scale::from_name).ok_or_else(|| call.bad("a scale is 'linear', 'log', 'symlog' or 'logit'"))?;
+                let found = value
+                    .text()
+                    .and_then(Scale::from_name)
+                    .ok_or_else(|| call.bad("a scale is 'linear', 'log', 'symlog' or 'logit'"))?;
                 let number = range(charts, axes, axis);
                 charts.ranges[number].scale = found;
             }
@@ -760,7 +1248,6 @@ pub(super) fn apply(charts: &mut Charts, call: &Call, axes: usize, entries: &[(S
             "visible" => charts.axes[axes].visible = truth(value),
             "label" => charts.axes[axes].label = Some(super::super::call::label_of(value)),
             "zorder" => charts.axes[axes].zorder = value.number().unwrap_or(0.0),
-            "projection" => {}
             _ => {}
         }
     }
@@ -768,7 +1255,8 @@ pub(super) fn apply(charts: &mut Charts, call: &Call, axes: usize, entries: &[(S
 }
 
 fn set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let entries: Vec<(String, Value)> = call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    let entries: Vec<(String, Value)> =
+        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     apply(charts, call, call.on.id, &entries)?;
     Ok(Returned::None)
 }
@@ -852,7 +1340,9 @@ fn major_formatter(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
     let (axes, axis) = own_axis(call);
     let number = range(charts, axes, axis);
     let formatter = formatter_of(charts, call)?;
-    if matches!(formatter, Formatter::Date(_) | Formatter::ConciseDate) && matches!(charts.ranges[number].units, Units::Unset) {
+    if matches!(formatter, Formatter::Date(_) | Formatter::ConciseDate)
+        && matches!(charts.ranges[number].units, Units::Unset)
+    {
         charts.ranges[number].units = Units::Dates;
     }
     charts.ranges[number].formatter = formatter;

@@ -17,45 +17,284 @@ const SUBPLOTS: &str = "nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze
 const ADJUST: &str = "left=None, bottom=None, right=None, top=None, wspace=None, hspace=None";
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("figure", PLT, FIGURE, figure, "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.", "plt.figure(figsize=(4, 3))\nplt.plot([1, 3, 2])"),
-    Entry::new("subplots", FIGS, SUBPLOTS, subplots, "Makes a figure with a grid of charts.", "fig, (left, right) = plt.subplots(1, 2, sharey=True)\nleft.plot([1, 3, 2])\nright.bar([\"a\", \"b\"], [2, 3])"),
-    Entry::new("subplot", PLT, "*args, sharex=None, sharey=None, projection=None, **set", subplot, "Chooses a place in a grid of charts, and makes a chart there if there is none.", "plt.subplot(1, 2, 1)\nplt.plot([1, 3, 2])\nplt.subplot(1, 2, 2)\nplt.plot([3, 1, 2])"),
-    Entry::new("add_subplot", FIG, "*args, sharex=None, sharey=None, projection=None, **set", subplot, "Adds a chart at a place in a grid.", "fig = plt.figure()\nax = fig.add_subplot(1, 1, 1)\nax.plot([1, 3, 2])"),
-    Entry::new("subplot_mosaic", FIGS, "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None", mosaic, "Makes charts whose places are drawn with letters.", "fig, axs = plt.subplot_mosaic(\"AA;BC\")\naxs[\"A\"].plot([1, 3, 2])"),
-    Entry::new("subplot2grid", PLT, "shape, loc, rowspan=1, colspan=1", subplot2grid, "Makes a chart over cells of a grid.", "ax = plt.subplot2grid((2, 2), (0, 0), colspan=2)\nax.plot([1, 3, 2])"),
-    Entry::new("add_gridspec", FIG, "nrows=1, ncols=1, width_ratios=None, height_ratios=None, wspace=None, hspace=None", gridspec, "Makes a grid of places, to be indexed like an array.", "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2)\nfig.add_subplot(grid[0, :]).plot([1, 3, 2])"),
-    Entry::new("GridSpec", PLT, "nrows=1, ncols=1, figure=None, width_ratios=None, height_ratios=None, wspace=None, hspace=None", gridspec, "Makes a grid of places, to be indexed like an array.", "grid = plt.GridSpec(2, 2)\nplt.subplot(grid[0, :]).plot([1, 3, 2])"),
-    Entry::new("axes", PLT, "arg=None, **set", axes_at, "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.", "plt.axes([0.2, 0.2, 0.6, 0.6])\nplt.plot([1, 3, 2])"),
-    Entry::new("add_axes", FIG, "arg=None, **set", axes_at, "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.", "fig = plt.figure()\nfig.add_axes([0.2, 0.2, 0.6, 0.6]).plot([1, 3, 2])"),
-    Entry::new("inset_axes", AX, "bounds, **set", inset, "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.inset_axes([0.6, 0.1, 0.3, 0.3]).plot([3, 1])"),
-    Entry::new("gca", FIGS, "", gca, "The current chart.", "plt.plot([1, 3, 2])\nplt.gca().set_title(\"Three points\")"),
+    Entry::new(
+        "figure",
+        PLT,
+        FIGURE,
+        figure,
+        "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
+        "plt.figure(figsize=(4, 3))\nplt.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "subplots",
+        FIGS,
+        SUBPLOTS,
+        subplots,
+        "Makes a figure with a grid of charts.",
+        "fig, (left, right) = plt.subplots(1, 2, sharey=True)\nleft.plot([1, 3, 2])\nright.bar([\"a\", \"b\"], [2, 3])",
+    ),
+    Entry::new(
+        "subplot",
+        PLT,
+        "*args, sharex=None, sharey=None, projection=None, **set",
+        subplot,
+        "Chooses a place in a grid of charts, and makes a chart there if there is none.",
+        "plt.subplot(1, 2, 1)\nplt.plot([1, 3, 2])\nplt.subplot(1, 2, 2)\nplt.plot([3, 1, 2])",
+    ),
+    Entry::new(
+        "add_subplot",
+        FIG,
+        "*args, sharex=None, sharey=None, projection=None, **set",
+        subplot,
+        "Adds a chart at a place in a grid.",
+        "fig = plt.figure()\nax = fig.add_subplot(1, 1, 1)\nax.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "subplot_mosaic",
+        FIGS,
+        "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None",
+        mosaic,
+        "Makes charts whose places are drawn with letters.",
+        "fig, axs = plt.subplot_mosaic(\"AA;BC\")\naxs[\"A\"].plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "subplot2grid",
+        PLT,
+        "shape, loc, rowspan=1, colspan=1",
+        subplot2grid,
+        "Makes a chart over cells of a grid.",
+        "ax = plt.subplot2grid((2, 2), (0, 0), colspan=2)\nax.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "add_gridspec",
+        FIG,
+        "nrows=1, ncols=1, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
+        gridspec,
+        "Makes a grid of places, to be indexed like an array.",
+        "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2)\nfig.add_subplot(grid[0, :]).plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "GridSpec",
+        PLT,
+        "nrows=1, ncols=1, figure=None, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
+        gridspec,
+        "Makes a grid of places, to be indexed like an array.",
+        "grid = plt.GridSpec(2, 2)\nplt.subplot(grid[0, :]).plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "axes",
+        PLT,
+        "arg=None, **set",
+        axes_at,
+        "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+        "plt.axes([0.2, 0.2, 0.6, 0.6])\nplt.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "add_axes",
+        FIG,
+        "arg=None, **set",
+        axes_at,
+        "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+        "fig = plt.figure()\nfig.add_axes([0.2, 0.2, 0.6, 0.6]).plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "inset_axes",
+        AX,
+        "bounds, **set",
+        inset,
+        "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.inset_axes([0.6, 0.1, 0.3, 0.3]).plot([3, 1])",
+    ),
+    Entry::new(
+        "gca",
+        FIGS,
+        "",
+        gca,
+        "The current chart.",
+        "plt.plot([1, 3, 2])\nplt.gca().set_title(\"Three points\")",
+    ),
     Entry::new("gcf", PLT, "", gcf, "The current figure.", "plt.plot([1, 3, 2])\nplt.gcf().suptitle(\"Three points\")"),
-    Entry::new("sca", FIGS, "ax", sca, "Makes a chart the current one.", "fig, axs = plt.subplots(1, 2)\nplt.sca(axs[1])\nplt.plot([1, 3, 2])"),
-    Entry::new("twinx", BOTH, "ax=None", twinx, "A second chart over this one, with a y axis of its own at the right.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twinx().plot([30, 10, 20], color=\"tab:red\")"),
-    Entry::new("twiny", BOTH, "ax=None", twiny, "A second chart over this one, with an x axis of its own at the top.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twiny().plot([10, 20], [3, 1], color=\"tab:red\")"),
-    Entry::new("tight_layout", FIGS, "*, pad=1.08, h_pad=None, w_pad=None, rect=None", tight_layout, "Makes the charts as large as their labels allow.", "plt.plot([1, 3, 2])\nplt.xlabel(\"step\")\nplt.tight_layout()"),
-    Entry::new("set_layout_engine", FIG, "layout=None, **set", layout_engine, "Makes the charts as large as their labels allow.", "fig, ax = plt.subplots()\nfig.set_layout_engine(\"tight\")"),
-    Entry::new("subplots_adjust", FIGS, ADJUST, adjust, "Sets the room around and between the charts.", "fig, axs = plt.subplots(1, 2)\nfig.subplots_adjust(wspace=0.5)"),
-    Entry::new("autofmt_xdate", FIG, "bottom=0.2, rotation=30, ha='right', which='major'", autofmt_xdate, "Turns the labels of dates so that they don't meet.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nfig.autofmt_xdate()"),
-    Entry::new("set_size_inches", FIG, "w, h=None, forward=True", set_size, "Sets the picture's size, inches of 100 px.", "fig, ax = plt.subplots()\nfig.set_size_inches(4, 2)"),
-    Entry::new("get_size_inches", FIG, "", get_size, "The picture's size, inches of 100 px.", "fig, ax = plt.subplots()\nw, h = fig.get_size_inches()"),
-    Entry::new("set_dpi", FIG, "val", set_dpi, "Sets how many px an inch has.", "fig, ax = plt.subplots()\nfig.set_dpi(120)"),
+    Entry::new(
+        "sca",
+        FIGS,
+        "ax",
+        sca,
+        "Makes a chart the current one.",
+        "fig, axs = plt.subplots(1, 2)\nplt.sca(axs[1])\nplt.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "twinx",
+        BOTH,
+        "ax=None",
+        twinx,
+        "A second chart over this one, with a y axis of its own at the right.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twinx().plot([30, 10, 20], color=\"tab:red\")",
+    ),
+    Entry::new(
+        "twiny",
+        BOTH,
+        "ax=None",
+        twiny,
+        "A second chart over this one, with an x axis of its own at the top.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twiny().plot([10, 20], [3, 1], color=\"tab:red\")",
+    ),
+    Entry::new(
+        "tight_layout",
+        FIGS,
+        "*, pad=1.08, h_pad=None, w_pad=None, rect=None",
+        tight_layout,
+        "Makes the charts as large as their labels allow.",
+        "plt.plot([1, 3, 2])\nplt.xlabel(\"step\")\nplt.tight_layout()",
+    ),
+    Entry::new(
+        "set_layout_engine",
+        FIG,
+        "layout=None, **set",
+        layout_engine,
+        "Makes the charts as large as their labels allow.",
+        "fig, ax = plt.subplots()\nfig.set_layout_engine(\"tight\")",
+    ),
+    Entry::new(
+        "subplots_adjust",
+        FIGS,
+        ADJUST,
+        adjust,
+        "Sets the room around and between the charts.",
+        "fig, axs = plt.subplots(1, 2)\nfig.subplots_adjust(wspace=0.5)",
+    ),
+    Entry::new(
+        "autofmt_xdate",
+        FIG,
+        "bottom=0.2, rotation=30, ha='right', which='major'",
+        autofmt_xdate,
+        "Turns the labels of dates so that they don't meet.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nfig.autofmt_xdate()",
+    ),
+    Entry::new(
+        "set_size_inches",
+        FIG,
+        "w, h=None, forward=True",
+        set_size,
+        "Sets the picture's size, inches of 100 px.",
+        "fig, ax = plt.subplots()\nfig.set_size_inches(4, 2)",
+    ),
+    Entry::new(
+        "get_size_inches",
+        FIG,
+        "",
+        get_size,
+        "The picture's size, inches of 100 px.",
+        "fig, ax = plt.subplots()\nw, h = fig.get_size_inches()",
+    ),
+    Entry::new(
+        "set_dpi",
+        FIG,
+        "val",
+        set_dpi,
+        "Sets how many px an inch has.",
+        "fig, ax = plt.subplots()\nfig.set_dpi(120)",
+    ),
     Entry::new("dpi", FIG, "", dpi, "How many px an inch has.", "fig, ax = plt.subplots()\nprint(fig.dpi)").read(),
-    Entry::new("axes", FIG, "", all_axes, "The figure's charts.", "fig, axs = plt.subplots(1, 2)\nfor ax in fig.axes:\n    ax.grid()").read(),
-    Entry::new("get_axes", FIG, "", all_axes, "The figure's charts.", "fig, axs = plt.subplots(1, 2)\nfor ax in fig.get_axes():\n    ax.grid()"),
-    Entry::new("set_facecolor", FIG, "color", set_face, "Paints the figure's background.", "fig, ax = plt.subplots()\nfig.set_facecolor(\"linen\")"),
-    Entry::new("delaxes", FIGS, "ax=None", delaxes, "Removes a chart.", "fig, axs = plt.subplots(1, 2)\nfig.delaxes(axs[1])"),
+    Entry::new(
+        "axes",
+        FIG,
+        "",
+        all_axes,
+        "The figure's charts.",
+        "fig, axs = plt.subplots(1, 2)\nfor ax in fig.axes:\n    ax.grid()",
+    )
+    .read(),
+    Entry::new(
+        "get_axes",
+        FIG,
+        "",
+        all_axes,
+        "The figure's charts.",
+        "fig, axs = plt.subplots(1, 2)\nfor ax in fig.get_axes():\n    ax.grid()",
+    ),
+    Entry::new(
+        "set_facecolor",
+        FIG,
+        "color",
+        set_face,
+        "Paints the figure's background.",
+        "fig, ax = plt.subplots()\nfig.set_facecolor(\"linen\")",
+    ),
+    Entry::new(
+        "delaxes",
+        FIGS,
+        "ax=None",
+        delaxes,
+        "Removes a chart.",
+        "fig, axs = plt.subplots(1, 2)\nfig.delaxes(axs[1])",
+    ),
     Entry::new("cla", BOTH, "", cla, "Empties the chart.", "plt.plot([1, 2])\nplt.cla()\nplt.plot([3, 2, 1])"),
     Entry::new("clear", AX, "", cla, "Empties the chart.", "fig, ax = plt.subplots()\nax.clear()"),
     Entry::new("clf", FIGS, "", clf, "Empties the figure.", "plt.plot([1, 2])\nplt.clf()\nplt.plot([3, 2, 1])"),
-    Entry::new("show", FIGS, "*args, block=None", nothing, "Does nothing: the picture is shown when the program ends.", "plt.plot([1, 3, 2])\nplt.show()"),
-    Entry::new("savefig", FIGS, "*args, dpi=None, bbox_inches=None, pad_inches=None, facecolor=None, edgecolor=None, transparent=None, format=None, metadata=None, orientation=None", nothing, "Does nothing: the picture is what the program's address answers with.", "plt.plot([1, 3, 2])\nplt.savefig(\"chart.png\")"),
-    Entry::new("close", PLT, "fig=None", nothing, "Does nothing: a program ends with its picture.", "plt.plot([1, 3, 2])\nplt.close()"),
-    Entry::new("draw", FIGS, "", nothing, "Does nothing: the picture is drawn when the program ends.", "plt.plot([1, 3, 2])\nplt.draw()"),
-    Entry::new("ion", PLT, "", nothing, "Does nothing: nobody looks while the program runs.", "plt.ion()\nplt.plot([1, 3, 2])"),
-    Entry::new("ioff", PLT, "", nothing, "Does nothing: nobody looks while the program runs.", "plt.ioff()\nplt.plot([1, 3, 2])"),
-    Entry::new("align_labels", FIG, "axs=None", nothing, "Does nothing: labels have their place.", "fig, ax = plt.subplots()\nfig.align_labels()"),
-    Entry::new("align_ylabels", FIG, "axs=None", nothing, "Does nothing: labels have their place.", "fig, ax = plt.subplots()\nfig.align_ylabels()"),
+    Entry::new(
+        "show",
+        FIGS,
+        "*args, block=None",
+        nothing,
+        "Does nothing: the picture is shown when the program ends.",
+        "plt.plot([1, 3, 2])\nplt.show()",
+    ),
+    Entry::new(
+        "savefig",
+        FIGS,
+        "*args, dpi=None, bbox_inches=None, pad_inches=None, facecolor=None, edgecolor=None, transparent=None, format=None, metadata=None, orientation=None",
+        nothing,
+        "Does nothing: the picture is what the program's address answers with.",
+        "plt.plot([1, 3, 2])\nplt.savefig(\"chart.png\")",
+    ),
+    Entry::new(
+        "close",
+        PLT,
+        "fig=None",
+        nothing,
+        "Does nothing: a program ends with its picture.",
+        "plt.plot([1, 3, 2])\nplt.close()",
+    ),
+    Entry::new(
+        "draw",
+        FIGS,
+        "",
+        nothing,
+        "Does nothing: the picture is drawn when the program ends.",
+        "plt.plot([1, 3, 2])\nplt.draw()",
+    ),
+    Entry::new(
+        "ion",
+        PLT,
+        "",
+        nothing,
+        "Does nothing: nobody looks while the program runs.",
+        "plt.ion()\nplt.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "ioff",
+        PLT,
+        "",
+        nothing,
+        "Does nothing: nobody looks while the program runs.",
+        "plt.ioff()\nplt.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "align_labels",
+        FIG,
+        "axs=None",
+        nothing,
+        "Does nothing: labels have their place.",
+        "fig, ax = plt.subplots()\nfig.align_labels()",
+    ),
+    Entry::new(
+        "align_ylabels",
+        FIG,
+        "axs=None",
+        nothing,
+        "Does nothing: labels have their place.",
+        "fig, ax = plt.subplots()\nfig.align_ylabels()",
+    ),
 ];
 
 fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -94,7 +333,14 @@ fn checked_dpi(call: &Call, dpi: f64) -> Result<f64, CallError> {
     if (1.0..=2_000.0).contains(&dpi) { Ok(dpi) } else { Err(call.bad("dpi must be from 1 to 2,000")) }
 }
 
-fn resize(charts: &mut Charts, canvas: &mut Canvas, call: &Call, number: usize, w: f64, h: f64) -> Result<(), CallError> {
+fn resize(
+    charts: &mut Charts,
+    canvas: &mut Canvas,
+    call: &Call,
+    number: usize,
+    w: f64,
+    h: f64,
+) -> Result<(), CallError> {
     let dpi = charts.figures[number].dpi;
     if !(w > 0.0 && h > 0.0) {
         return Err(call.bad("a figure's size must be above 0"));
@@ -122,7 +368,10 @@ fn count(call: &Call, name: &str) -> Result<usize, CallError> {
     if n >= 1.0 && n.fract() == 0.0 && n <= 10_000.0 {
         Ok(n as usize)
     } else {
-        Err(call.bad(format_args!("Number of {} must be a positive integer, not {n}", if name == "nrows" { "rows" } else { "columns" })))
+        Err(call.bad(format_args!(
+            "Number of {} must be a positive integer, not {n}",
+            if name == "nrows" { "rows" } else { "columns" }
+        )))
     }
 }
 
@@ -141,7 +390,8 @@ fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: usize) -> Res
         Some(Value::Map(entries)) => entries.clone(),
         _ => Vec::new(),
     };
-    let value = |name: &str| call.get(name).cloned().or_else(|| inner.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
+    let value =
+        |name: &str| call.get(name).cloned().or_else(|| inner.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
     charts.grids[grid].widths = ratios(call, value("width_ratios").as_ref(), columns)?;
     charts.grids[grid].heights = ratios(call, value("height_ratios").as_ref(), rows)?;
     charts.grids[grid].wspace = value("wspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
@@ -232,7 +482,9 @@ fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
         return Err(call.bad(format_args!("num must be an integer with 1 <= num <= {}, not {last}", rows * columns)));
     }
     let existing = charts.grids.iter().position(|grid| {
-        grid.rows == rows && grid.columns == columns && grid.widths.iter().chain(&grid.heights).all(|r| (*r - 1.0).abs() < 1e-12)
+        grid.rows == rows
+            && grid.columns == columns
+            && grid.widths.iter().chain(&grid.heights).all(|r| (*r - 1.0).abs() < 1e-12)
     });
     let grid = match existing {
         Some(grid) => grid,
@@ -258,16 +510,20 @@ fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         (Place::Grid(a, cells), Place::Grid(b, others)) => a == b && cells == others,
         _ => false,
     };
-    let known = charts.figures[figure].axes.iter().copied().find(|axes| !charts.axes[*axes].removed && same(&charts.axes[*axes].place));
-    let axes = match known.filter(|_| call.on.class == Class::Pyplot) {
-        Some(axes) => axes,
-        None => {
-            let shared = [shared_range(call, charts, "sharex", 0), shared_range(call, charts, "sharey", 1)];
-            charts.add_axes(figure, place, shared)?
-        }
+    let known = charts.figures[figure]
+        .axes
+        .iter()
+        .copied()
+        .find(|axes| !charts.axes[*axes].removed && same(&charts.axes[*axes].place));
+    let axes = if let Some(axes) = known.filter(|_| call.on.class == Class::Pyplot) {
+        axes
+    } else {
+        let shared = [shared_range(call, charts, "sharex", 0), shared_range(call, charts, "sharey", 1)];
+        charts.add_axes(figure, place, shared)?
     };
     charts.figures[figure].current = Some(axes);
-    let style: Vec<(String, Value)> = call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    let style: Vec<(String, Value)> =
+        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     super::axes::apply(charts, call, axes, &style)?;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
@@ -277,13 +533,15 @@ fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Do
     let (rows, columns) = call.pair("shape")?.unwrap_or((1.0, 1.0));
     let (row, column) = call.pair("loc")?.unwrap_or((0.0, 0.0));
     let (down, across) = (call.number("rowspan", 1.0)?, call.number("colspan", 1.0)?);
-    let fits = row >= 0.0 && column >= 0.0 && down >= 1.0 && across >= 1.0 && row + down <= rows && column + across <= columns;
+    let fits =
+        row >= 0.0 && column >= 0.0 && down >= 1.0 && across >= 1.0 && row + down <= rows && column + across <= columns;
     if !fits || rows > 1e4 || columns > 1e4 {
         return Err(call.bad("the cells lie outside of the grid"));
     }
     let grid = charts.add_grid(rows as usize, columns as usize)?;
     let (row, column, down, across) = (row as usize, column as usize, down as usize, across as usize);
-    let axes = charts.add_axes(figure, Place::Grid(grid, [row, row + down - 1, column, column + across - 1]), [None, None])?;
+    let axes =
+        charts.add_axes(figure, Place::Grid(grid, [row, row + down - 1, column, column + across - 1]), [None, None])?;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
 
@@ -326,7 +584,8 @@ fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
                 }
             }
         }
-        let shared = [0, 1].map(|axis| first.filter(|_| shares[axis] != "none").map(|axes| charts.axes[axes].ranges[axis]));
+        let shared =
+            [0, 1].map(|axis| first.filter(|_| shares[axis] != "none").map(|axes| charts.axes[axes].ranges[axis]));
         let axes = charts.add_axes(figure, Place::Grid(grid, cells), shared)?;
         first = first.or(Some(axes));
         charts.axes[axes].label = Some(name.clone());
@@ -362,7 +621,9 @@ fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 
 fn four(call: &Call, name: &str, value: &Value) -> Result<[f64; 4], CallError> {
     match value.numbers().as_deref() {
-        Some(&[a, b, c, d]) if [a, b, c, d].iter().all(|n| n.is_finite() && n.abs() < 100.0) && c > 0.0 && d > 0.0 => Ok([a, b, c, d]),
+        Some(&[a, b, c, d]) if [a, b, c, d].iter().all(|n| n.is_finite() && n.abs() < 100.0) && c > 0.0 && d > 0.0 => {
+            Ok([a, b, c, d])
+        }
         _ => Err(call.wrong(name, "left, bottom, width, height", value)),
     }
 }
@@ -570,4 +831,3 @@ fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     (figure.current, figure.suptitle, figure.legend) = (None, None, None);
     Ok(Returned::None)
 }
-

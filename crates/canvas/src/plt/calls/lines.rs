@@ -14,24 +14,143 @@ use crate::{CallError, Canvas};
 use wire::Color;
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("plot", BOTH, "*args, **line", plot, "Draws lines through points, with marks on them if a format such as `\"o--\"` says so.", "x = np.linspace(0, 10, 100)\nplt.plot(x, np.sin(x), label=\"sin\")\nplt.plot(x, np.cos(x), \"r--\", label=\"cos\")\nplt.legend()"),
-    Entry::new("semilogx", BOTH, "*args, base=10, **line", semilogx, "Draws lines over a logarithmic x axis.", "plt.semilogx([1, 10, 100, 1000], [1, 2, 4, 3])"),
-    Entry::new("semilogy", BOTH, "*args, base=10, **line", semilogy, "Draws lines over a logarithmic y axis.", "plt.semilogy([1, 2, 3, 4], [1, 10, 100, 1000], \"o-\")"),
-    Entry::new("loglog", BOTH, "*args, base=10, **line", loglog, "Draws lines over two logarithmic axes.", "x = np.logspace(0, 3)\nplt.loglog(x, x ** 2)"),
-    Entry::new("step", BOTH, "x, y, fmt=None, *, where='pre', **line", step, "Draws a line in steps.", "plt.step([1, 2, 3, 4], [1, 3, 2, 4], where=\"mid\")"),
-    Entry::new("stem", BOTH, "*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, orientation='vertical', label=None, use_line_collection=None", stem, "Draws a stem from a base line to each point.", "x = np.linspace(0, 6, 20)\nplt.stem(x, np.sin(x))"),
-    Entry::new("fill_between", BOTH, "x, y1, y2=0, where=None, interpolate=False, step=None, **patch", fill_between, "Fills the area between two lines, or a line and a level.", "x = np.linspace(0, 6, 60)\nplt.fill_between(x, np.sin(x), alpha=0.4)"),
-    Entry::new("fill_betweenx", BOTH, "y, x1, x2=0, where=None, step=None, interpolate=False, **patch", fill_betweenx, "Fills the area between two upright lines.", "y = np.linspace(0, 6, 60)\nplt.fill_betweenx(y, np.sin(y), alpha=0.4)"),
-    Entry::new("stackplot", BOTH, "x, *args, labels=(), colors=None, baseline='zero', **patch", stackplot, "Stacks areas on each other.", "plt.stackplot([1, 2, 3], [1, 2, 1], [2, 1, 3], labels=[\"a\", \"b\"])\nplt.legend(loc=\"upper left\")"),
+    Entry::new(
+        "plot",
+        BOTH,
+        "*args, **line",
+        plot,
+        "Draws lines through points, with marks on them if a format such as `\"o--\"` says so.",
+        "x = np.linspace(0, 10, 100)\nplt.plot(x, np.sin(x), label=\"sin\")\nplt.plot(x, np.cos(x), \"r--\", label=\"cos\")\nplt.legend()",
+    ),
+    Entry::new(
+        "semilogx",
+        BOTH,
+        "*args, base=10, **line",
+        semilogx,
+        "Draws lines over a logarithmic x axis.",
+        "plt.semilogx([1, 10, 100, 1000], [1, 2, 4, 3])",
+    ),
+    Entry::new(
+        "semilogy",
+        BOTH,
+        "*args, base=10, **line",
+        semilogy,
+        "Draws lines over a logarithmic y axis.",
+        "plt.semilogy([1, 2, 3, 4], [1, 10, 100, 1000], \"o-\")",
+    ),
+    Entry::new(
+        "loglog",
+        BOTH,
+        "*args, base=10, **line",
+        loglog,
+        "Draws lines over two logarithmic axes.",
+        "x = np.logspace(0, 3)\nplt.loglog(x, x ** 2)",
+    ),
+    Entry::new(
+        "step",
+        BOTH,
+        "x, y, fmt=None, *, where='pre', **line",
+        step,
+        "Draws a line in steps.",
+        "plt.step([1, 2, 3, 4], [1, 3, 2, 4], where=\"mid\")",
+    ),
+    Entry::new(
+        "stem",
+        BOTH,
+        "*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, orientation='vertical', label=None, use_line_collection=None",
+        stem,
+        "Draws a stem from a base line to each point.",
+        "x = np.linspace(0, 6, 20)\nplt.stem(x, np.sin(x))",
+    ),
+    Entry::new(
+        "fill_between",
+        BOTH,
+        "x, y1, y2=0, where=None, interpolate=False, step=None, **patch",
+        fill_between,
+        "Fills the area between two lines, or a line and a level.",
+        "x = np.linspace(0, 6, 60)\nplt.fill_between(x, np.sin(x), alpha=0.4)",
+    ),
+    Entry::new(
+        "fill_betweenx",
+        BOTH,
+        "y, x1, x2=0, where=None, step=None, interpolate=False, **patch",
+        fill_betweenx,
+        "Fills the area between two upright lines.",
+        "y = np.linspace(0, 6, 60)\nplt.fill_betweenx(y, np.sin(y), alpha=0.4)",
+    ),
+    Entry::new(
+        "stackplot",
+        BOTH,
+        "x, *args, labels=(), colors=None, baseline='zero', **patch",
+        stackplot,
+        "Stacks areas on each other.",
+        "plt.stackplot([1, 2, 3], [1, 2, 1], [2, 1, 3], labels=[\"a\", \"b\"])\nplt.legend(loc=\"upper left\")",
+    ),
     Entry::new("fill", BOTH, "*args, **patch", fill, "Fills polygons.", "plt.fill([0, 1, 0.5], [0, 0, 1], \"gold\")"),
-    Entry::new("axhline", BOTH, "y=0, xmin=0, xmax=1, **line", axhline, "Draws a level line across the whole chart.", "plt.plot([1, 3, 2])\nplt.axhline(2, color=\"gray\", linestyle=\"--\")"),
-    Entry::new("axvline", BOTH, "x=0, ymin=0, ymax=1, **line", axvline, "Draws an upright line across the whole chart.", "plt.plot([1, 3, 2])\nplt.axvline(1, color=\"gray\", linestyle=\"--\")"),
-    Entry::new("axline", BOTH, "xy1, xy2=None, *, slope=None, **line", axline, "Draws a straight line without end through two points, or one with a slope.", "plt.plot([0, 2], [0, 3], \"o\")\nplt.axline((0, 0), slope=1.5, color=\"gray\")"),
-    Entry::new("axhspan", BOTH, "ymin, ymax, xmin=0, xmax=1, **patch", axhspan, "Fills a band across the whole chart.", "plt.plot([1, 3, 2])\nplt.axhspan(1.5, 2.5, alpha=0.3)"),
-    Entry::new("axvspan", BOTH, "xmin, xmax, ymin=0, ymax=1, **patch", axvspan, "Fills an upright band across the whole chart.", "plt.plot([1, 3, 2])\nplt.axvspan(0.5, 1.5, alpha=0.3)"),
-    Entry::new("hlines", BOTH, "y, xmin, xmax, colors=None, linestyles='solid', *, label='', **marks", hlines, "Draws level lines from place to place.", "plt.hlines([1, 2, 3], 0, [3, 1, 2])"),
-    Entry::new("vlines", BOTH, "x, ymin, ymax, colors=None, linestyles='solid', *, label='', **marks", vlines, "Draws upright lines from place to place.", "plt.vlines([1, 2, 3], 0, [3, 1, 2])"),
-    Entry::new("errorbar", BOTH, "x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, **line", errorbar, "Draws a line with bars that show how uncertain each point is.", "plt.errorbar([1, 2, 3], [2, 3, 1], yerr=[0.3, 0.5, 0.2], fmt=\"o\", capsize=4)"),
+    Entry::new(
+        "axhline",
+        BOTH,
+        "y=0, xmin=0, xmax=1, **line",
+        axhline,
+        "Draws a level line across the whole chart.",
+        "plt.plot([1, 3, 2])\nplt.axhline(2, color=\"gray\", linestyle=\"--\")",
+    ),
+    Entry::new(
+        "axvline",
+        BOTH,
+        "x=0, ymin=0, ymax=1, **line",
+        axvline,
+        "Draws an upright line across the whole chart.",
+        "plt.plot([1, 3, 2])\nplt.axvline(1, color=\"gray\", linestyle=\"--\")",
+    ),
+    Entry::new(
+        "axline",
+        BOTH,
+        "xy1, xy2=None, *, slope=None, **line",
+        axline,
+        "Draws a straight line without end through two points, or one with a slope.",
+        "plt.plot([0, 2], [0, 3], \"o\")\nplt.axline((0, 0), slope=1.5, color=\"gray\")",
+    ),
+    Entry::new(
+        "axhspan",
+        BOTH,
+        "ymin, ymax, xmin=0, xmax=1, **patch",
+        axhspan,
+        "Fills a band across the whole chart.",
+        "plt.plot([1, 3, 2])\nplt.axhspan(1.5, 2.5, alpha=0.3)",
+    ),
+    Entry::new(
+        "axvspan",
+        BOTH,
+        "xmin, xmax, ymin=0, ymax=1, **patch",
+        axvspan,
+        "Fills an upright band across the whole chart.",
+        "plt.plot([1, 3, 2])\nplt.axvspan(0.5, 1.5, alpha=0.3)",
+    ),
+    Entry::new(
+        "hlines",
+        BOTH,
+        "y, xmin, xmax, colors=None, linestyles='solid', *, label='', **marks",
+        hlines,
+        "Draws level lines from place to place.",
+        "plt.hlines([1, 2, 3], 0, [3, 1, 2])",
+    ),
+    Entry::new(
+        "vlines",
+        BOTH,
+        "x, ymin, ymax, colors=None, linestyles='solid', *, label='', **marks",
+        vlines,
+        "Draws upright lines from place to place.",
+        "plt.vlines([1, 2, 3], 0, [3, 1, 2])",
+    ),
+    Entry::new(
+        "errorbar",
+        BOTH,
+        "x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, **line",
+        errorbar,
+        "Draws a line with bars that show how uncertain each point is.",
+        "plt.errorbar([1, 2, 3], [2, 3, 1], yerr=[0.3, 0.5, 0.2], fmt=\"o\", capsize=4)",
+    ),
 ];
 
 fn plot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -96,9 +215,12 @@ fn lines(charts: &mut Charts, call: &mut Call, axes: usize) -> Result<Vec<usize>
         {
             return Err(call.bad(format_args!("third arg must be a format string, not '{}'", crate::call::shown(text))));
         }
-        let is_format = |value: &Value| matches!(value, Value::Text(text) if super::super::cycle::format_string(text).is_ok());
+        let is_format =
+            |value: &Value| matches!(value, Value::Text(text) if super::super::cycle::format_string(text).is_ok());
         let (x, y) = match rest.peek() {
-            Some(second) if !is_format(second) || second.is_sequence() => (Some(first), rest.next().unwrap_or(Value::None)),
+            Some(second) if !is_format(second) || second.is_sequence() => {
+                (Some(first), rest.next().unwrap_or(Value::None))
+            }
             _ => (None, first),
         };
         let format = match rest.peek() {
@@ -135,14 +257,21 @@ fn one_line(
         None => (0..ys.len()).map(|i| i as f64).collect(),
     };
     if xs.len() != ys.len() {
-        let error = call.bad(format_args!("x and y must have same first dimension, but have shapes ({},) and ({},)", xs.len(), ys.len()));
+        let error = call.bad(format_args!(
+            "x and y must have same first dimension, but have shapes ({},) and ({},)",
+            xs.len(),
+            ys.len()
+        ));
         return Err(error.hint("each point needs an x and a y: both lists must be equally long"));
     }
-    let format = super::super::cycle::format_string(format)
-        .map_err(|words| CallError::value_error(words).hint("a format is a colour, a marker and a line style, such as 'ro--'"))?;
+    let format = super::super::cycle::format_string(format).map_err(|words| {
+        CallError::value_error(words).hint("a format is a colour, a marker and a line style, such as 'ro--'")
+    })?;
     let has_color = call.styled("color").is_some();
     let color = match &format.color {
-        Some(text) if !has_color => super::super::cycle::parse(text, &charts.color_cycle()).flatten().unwrap_or(Color::BLACK),
+        Some(text) if !has_color => {
+            super::super::cycle::parse(text, &charts.color_cycle()).flatten().unwrap_or(Color::BLACK)
+        }
         _ if has_color => charts.styled_color(call, "color")?.flatten().unwrap_or(Color::BLACK),
         _ => charts.next_color(axes, 0),
     };
@@ -162,7 +291,8 @@ fn one_line(
         own.preset("marker", Value::Text(marker.to_string()));
     }
     let pen = charts.pen(&own, color, charts.rc_number("lines.linewidth"))?;
-    let line_color = pen.as_ref().map_or_else(|| charts.alpha(&own).map(|alpha| faded(color, alpha)), |pen| Ok(pen.color))?;
+    let line_color =
+        pen.as_ref().map_or_else(|| charts.alpha(&own).map(|alpha| faded(color, alpha)), |pen| Ok(pen.color))?;
     let marker = charts.mark(&own, line_color)?;
     let every = match call.styled("markevery") {
         None => (0, 1),
@@ -225,11 +355,18 @@ fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         return Err(call.bad(format_args!("there are {} places and {} heights", places.len(), heights.len())));
     }
     let bottom = call.number("bottom", 0.0)?;
-    let format = |name: &str, at: usize| -> Result<Option<String>, CallError> { Ok(call.text(name)?.or_else(|| formats.get(at).cloned())) };
+    let format = |name: &str, at: usize| -> Result<Option<String>, CallError> {
+        Ok(call.text(name)?.or_else(|| formats.get(at).cloned()))
+    };
     let color_of = |text: Option<String>| text.and_then(|text| super::super::cycle::format_string(&text).ok());
-    let (line, mark, base) = (color_of(format("linefmt", 0)?), color_of(format("markerfmt", 1)?), color_of(format("basefmt", 2)?));
+    let (line, mark, base) =
+        (color_of(format("linefmt", 0)?), color_of(format("markerfmt", 1)?), color_of(format("basefmt", 2)?));
     let shade = |charts: &Charts, format: &Option<super::super::cycle::FormatString>, preset: Color| {
-        format.as_ref().and_then(|f| f.color.as_deref()).and_then(|text| super::super::cycle::parse(text, &charts.color_cycle()).flatten()).unwrap_or(preset)
+        format
+            .as_ref()
+            .and_then(|f| f.color.as_deref())
+            .and_then(|text| super::super::cycle::parse(text, &charts.color_cycle()).flatten())
+            .unwrap_or(preset)
     };
     let first = charts.color_cycle()[0];
     let stem_color = shade(charts, &line, first);
@@ -241,7 +378,8 @@ fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         charts.set_line_style(&mut pen, style);
     }
     let turn = |x: f64, y: f64| if upright { [x, y] } else { [y, x] };
-    let segments: Vec<Vec<[f64; 2]>> = places.iter().zip(&heights).map(|(x, y)| vec![turn(*x, bottom), turn(*x, *y)]).collect();
+    let segments: Vec<Vec<[f64; 2]>> =
+        places.iter().zip(&heights).map(|(x, y)| vec![turn(*x, bottom), turn(*x, *y)]).collect();
     let mut spans = [Span::of(&places), Span::of(&heights)];
     spans[1].add(&[bottom]);
     if !upright {
@@ -253,14 +391,27 @@ fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let stems = charts.add_item(item, numbers)?;
     let (xs, ys) = if upright { (places.clone(), heights.clone()) } else { (heights.clone(), places.clone()) };
     let name = mark.as_ref().and_then(|f| f.marker).map_or_else(|| "o".to_owned(), |m| m.to_string());
-    let marker = Mark { name, size: charts.rc_number("lines.markersize"), face: Some(mark_color), edge: Some(mark_color), edge_width: 1.0 };
-    let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen: None, marker: Some(marker), every: (0, 1) }), 2.1);
+    let marker = Mark {
+        name,
+        size: charts.rc_number("lines.markersize"),
+        face: Some(mark_color),
+        edge: Some(mark_color),
+        edge_width: 1.0,
+    };
+    let mut item =
+        charts.item(axes, Artist::Line(Line { xs, ys, pen: None, marker: Some(marker), every: (0, 1) }), 2.1);
     [item.x, item.y] = spans;
     item.label = call.label("label");
     let heads = charts.add_item(item, numbers)?;
     let span = Span::of(&places);
     let (a, b) = (turn(span.low, bottom), turn(span.high, bottom));
-    let foot = Line { xs: vec![a[0], b[0]], ys: vec![a[1], b[1]], pen: Some(Pen::solid(base_color, width)), marker: None, every: (0, 1) };
+    let foot = Line {
+        xs: vec![a[0], b[0]],
+        ys: vec![a[1], b[1]],
+        pen: Some(Pen::solid(base_color, width)),
+        marker: None,
+        every: (0, 1),
+    };
     let item = charts.item(axes, Artist::Line(foot), 2.0);
     let foot = charts.add_item(item, 4)?;
     let group = charts.item(axes, Artist::Group("stem", vec![heads, stems, foot]), 2.0);
@@ -322,7 +473,8 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
             let meet = |a: usize, b: usize| {
                 let (da, db) = (upper[a] - lower[a], upper[b] - lower[b]);
                 let t = da / (da - db);
-                ((0.0..=1.0).contains(&t)).then(|| (places[a] + t * (places[b] - places[a]), upper[a] + t * (upper[b] - upper[a])))
+                ((0.0..=1.0).contains(&t))
+                    .then(|| (places[a] + t * (places[b] - places[a]), upper[a] + t * (upper[b] - upper[a])))
             };
             if let Some((x, y)) = (start > 0).then(|| meet(start - 1, start)).flatten() {
                 tops.insert(0, [x, y]);
@@ -393,7 +545,9 @@ fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
         // Byron and Wattenberg, "Stacked Graphs" (2008): the outline that wiggles least.
         _ => {
             let m = rows.len().max(1) as f64;
-            (0..n).map(|i| -rows.iter().enumerate().map(|(k, row)| (m - k as f64 - 0.5) * row[i]).sum::<f64>() / m).collect()
+            (0..n)
+                .map(|i| -rows.iter().enumerate().map(|(k, row)| (m - k as f64 - 0.5) * row[i]).sum::<f64>() / m)
+                .collect()
         }
     };
     let mut made = Vec::new();
@@ -403,7 +557,8 @@ fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
         let outline: Vec<[f64; 2]> = points.chain(places.iter().zip(&base).rev().map(|(x, y)| [*x, *y])).collect();
         let color = if colors.is_empty() { Some(charts.next_color(axes, 0)) } else { colors[i % colors.len()] };
         let look = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
-        let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![outline]), area: look }), 1.0);
+        let mut item =
+            charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![outline]), area: look }), 1.0);
         item.x = Span::of(&places);
         item.y = Span::of(&top);
         item.y.add(&base);
@@ -434,7 +589,8 @@ fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         };
         let look = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
         let points = xs.iter().zip(&ys).map(|(x, y)| [*x, *y]).collect();
-        let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![points]), area: look }), 1.0);
+        let mut item =
+            charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![points]), area: look }), 1.0);
         (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
         charts.finish(call, &mut item)?;
         made.push(charts.add_item(item, xs.len() * 2)?);
@@ -454,7 +610,11 @@ fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, 
     let (xs, ys) = if axis == 0 { (vec![place; 2], vec![from, to]) } else { (vec![from, to], vec![place; 2]) };
     let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0);
     item.coords = if axis == 0 { Coords::AxesY } else { Coords::AxesX };
-    if axis == 0 { item.x = Span::of(&[place]) } else { item.y = Span::of(&[place]) }
+    if axis == 0 {
+        item.x = Span::of(&[place]);
+    } else {
+        item.y = Span::of(&[place]);
+    }
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_item(item, 4)?))
 }
@@ -489,7 +649,13 @@ fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     Ok(artist(charts.add_item(item, 4)?))
 }
 
-fn span(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [low, high, from, to]: [&str; 4], axis: usize) -> Done {
+fn span(
+    charts: &mut Charts,
+    canvas: &mut Canvas,
+    call: &mut Call,
+    [low, high, from, to]: [&str; 4],
+    axis: usize,
+) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let (a, b) = (call.take(low), call.take(high));
     let (a, b) = (charts.along_one(call, low, &a, axes, axis)?, charts.along_one(call, high, &b, axes, axis)?);
@@ -499,7 +665,11 @@ fn span(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [low, high, f
     let rect = if axis == 0 { [a, from, b - a, to - from] } else { [from, a, to - from, b - a] };
     let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: look }), 1.0);
     item.coords = if axis == 0 { Coords::AxesY } else { Coords::AxesX };
-    if axis == 0 { item.x = Span::of(&[a, b]) } else { item.y = Span::of(&[a, b]) }
+    if axis == 0 {
+        item.x = Span::of(&[a, b]);
+    } else {
+        item.y = Span::of(&[a, b]);
+    }
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_item(item, 4)?))
 }
@@ -561,8 +731,11 @@ fn vlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     separate(charts, canvas, call, ["x", "ymin", "ymax"], 0)
 }
 
-/// How far errors reach down and up from each point.
-pub(super) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<(Vec<f64>, Vec<f64>)>, CallError> {
+/// How far errors reach down, and how far up.
+type Reach = (Vec<f64>, Vec<f64>);
+
+/// How far errors reach from each point.
+pub(super) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<Reach>, CallError> {
     let Some(value) = call.get(name) else { return Ok(None) };
     let pair = match value {
         Value::Numbers { shape, data, .. } if shape.len() == 2 && shape[0] == 2 => {
@@ -573,7 +746,8 @@ pub(super) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<(Vec<f6
             (read(&rows[0])?, read(&rows[1])?)
         }
         other => {
-            let both = other.numbers().ok_or_else(|| call.wrong(name, "a number, as many as points, or two rows", other))?;
+            let both =
+                other.numbers().ok_or_else(|| call.wrong(name, "a number, as many as points, or two rows", other))?;
             (both.clone(), both)
         }
     };
@@ -589,7 +763,11 @@ fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (x, y) = (call.take("x"), call.take("y"));
     let (xs, ys) = (charts.along(call, "x", &x, axes, 0)?, charts.along(call, "y", &y, axes, 1)?);
     if xs.len() != ys.len() {
-        return Err(call.bad(format_args!("'x' and 'y' must have the same size, but have {} and {}", xs.len(), ys.len())));
+        return Err(call.bad(format_args!(
+            "'x' and 'y' must have the same size, but have {} and {}",
+            xs.len(),
+            ys.len()
+        )));
     }
     let n = xs.len();
     let format = call.text("fmt")?.unwrap_or_default();
@@ -597,7 +775,10 @@ fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let hidden = format.eq_ignore_ascii_case("none");
     let line = one_line(charts, call, axes, (Some(&x), &y), if hidden { "" } else { &format }, None)?;
     let (color, line_order) = match &charts.items[line].artist {
-        Artist::Line(own) => (own.pen.as_ref().map(|pen| pen.color).or(own.marker.as_ref().and_then(|m| m.face.or(m.edge))), charts.items[line].zorder),
+        Artist::Line(own) => (
+            own.pen.as_ref().map(|pen| pen.color).or(own.marker.as_ref().and_then(|m| m.face.or(m.edge))),
+            charts.items[line].zorder,
+        ),
         _ => (None, 2.0),
     };
     charts.items[line].visible &= !hidden;
@@ -628,12 +809,22 @@ fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
             x_span.add(&[*x]);
             y_span.add(&[*y]);
         }
-        let mut item = charts.item(axes, Artist::Lines(Lines { lines: segments, pens: vec![Pen::solid(color, width)], mapped: None }), line_order - if truth(&call.get("barsabove").cloned().unwrap_or(Value::None)) { -0.1 } else { 0.1 });
+        let mut item = charts.item(
+            axes,
+            Artist::Lines(Lines { lines: segments, pens: vec![Pen::solid(color, width)], mapped: None }),
+            line_order - if truth(&call.get("barsabove").cloned().unwrap_or(Value::None)) { -0.1 } else { 0.1 },
+        );
         (item.x, item.y) = (x_span.clone(), y_span.clone());
         parts.push(charts.add_item(item, n * 4)?);
         if cap > 0.0 {
             let (cap_xs, cap_ys) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
-            let marker = Mark { name: if axis == 0 { "|" } else { "_" }.into(), size: 2.0 * cap, face: None, edge: Some(color), edge_width: thick };
+            let marker = Mark {
+                name: if axis == 0 { "|" } else { "_" }.into(),
+                size: 2.0 * cap,
+                face: None,
+                edge: Some(color),
+                edge_width: thick,
+            };
             let caps = Line { xs: cap_xs, ys: cap_ys, pen: None, marker: Some(marker), every: (0, 1) };
             let mut item = charts.item(axes, Artist::Line(caps), line_order - 0.05);
             (item.x, item.y) = (x_span, y_span);

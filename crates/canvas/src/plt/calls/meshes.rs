@@ -54,7 +54,8 @@ pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                 None => grid.data.len() == n + more,
                 Some(shape) => shape == [rows + more, columns + more],
             };
-            let (centers, edges) = (fits(&x, 0, columns) && fits(&y, 0, rows), fits(&x, 1, columns) && fits(&y, 1, rows));
+            let (centers, edges) =
+                (fits(&x, 0, columns) && fits(&y, 0, rows), fits(&x, 1, columns) && fits(&y, 1, rows));
             if shading == "auto" {
                 shading = if centers { "nearest" } else { "flat" };
             }
@@ -62,15 +63,19 @@ pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                 "flat" if edges => {}
                 "nearest" | "gouraud" if centers => {}
                 _ => {
-                    let size = |grid: &Grid| grid.shape.map_or_else(|| grid.data.len().to_string(), |[r, c]| format!("{r}×{c}"));
+                    let size = |grid: &Grid| {
+                        grid.shape.map_or_else(|| grid.data.len().to_string(), |[r, c]| format!("{r}×{c}"))
+                    };
                     let message = format!(
                         "Dimensions of C ({rows}, {columns}) should be those of X ({}) and Y ({}), or one smaller in each dimension",
-                        size(&x), size(&y)
+                        size(&x),
+                        size(&y)
                     );
-                    return Err(CallError::type_error(message).hint("X has a number for each column of C (or one more), Y for each row"));
+                    return Err(CallError::type_error(message)
+                        .hint("X has a number for each column of C (or one more), Y for each row"));
                 }
             }
-            corners(x, y, rows, columns, shading != "flat")
+            corners(&x, &y, rows, columns, shading != "flat")
         }
     };
     if shading == "gouraud" && matches!(corners, Corners::Bent(_)) {
@@ -81,7 +86,9 @@ pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let edge = edge(charts, call)?;
     let held = rows.saturating_mul(columns);
     let (artist_made, spans) = match corners {
-        Corners::Straight(edges) if edge.is_none() => straight(mapped, edges, [columns, rows], shading == "gouraud", alpha),
+        Corners::Straight(edges) if edge.is_none() => {
+            straight(mapped, edges, [columns, rows], shading == "gouraud", alpha)
+        }
         Corners::Straight([xs, ys]) => {
             let points: Vec<[f64; 2]> = ys.iter().flat_map(|y| xs.iter().map(|x| [*x, *y])).collect();
             bent(call, mapped, &points, [columns, rows], edge, alpha)?
@@ -119,7 +126,14 @@ struct Grid {
     data: Vec<f64>,
 }
 
-fn grid(charts: &mut Charts, call: &Call, name: &str, value: &Value, axes: usize, axis: usize) -> Result<Grid, CallError> {
+fn grid(
+    charts: &mut Charts,
+    call: &Call,
+    name: &str,
+    value: &Value,
+    axes: usize,
+    axis: usize,
+) -> Result<Grid, CallError> {
     let shape = match value {
         Value::Numbers { shape, .. } | Value::Dates { shape, .. } | Value::Bytes { shape, .. } => shape.clone(),
         Value::Seq(items) if items.first().is_some_and(Value::is_sequence) => {
@@ -140,7 +154,11 @@ fn grid(charts: &mut Charts, call: &Call, name: &str, value: &Value, axes: usize
 /// The one row that all rows equal, or the one column that all columns equal.
 fn flattened(grid: &Grid, axis: usize) -> Option<Vec<f64>> {
     let Some([rows, columns]) = grid.shape else { return Some(grid.data.clone()) };
-    let spread = grid.data.iter().filter(|n| n.is_finite()).fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
+    let spread = grid
+        .data
+        .iter()
+        .filter(|n| n.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
     let slack = (spread.1 - spread.0).abs() * 1e-9;
     let (line, same): (Vec<f64>, bool) = if axis == 0 {
         let first = grid.data[..columns].to_vec();
@@ -159,8 +177,8 @@ fn is_monotonic(line: &[f64]) -> bool {
     line.iter().all(|n| n.is_finite()) && (line.windows(2).all(|w| w[0] < w[1]) || line.windows(2).all(|w| w[0] > w[1]))
 }
 
-fn corners(x: Grid, y: Grid, rows: usize, columns: usize, from_centers: bool) -> Corners {
-    if let (Some(xs), Some(ys)) = (flattened(&x, 0), flattened(&y, 1)) {
+fn corners(x: &Grid, y: &Grid, rows: usize, columns: usize, from_centers: bool) -> Corners {
+    if let (Some(xs), Some(ys)) = (flattened(x, 0), flattened(y, 1)) {
         let [xs, ys] = [xs, ys].map(|line| if from_centers { between(&line) } else { line });
         if is_monotonic(&xs) && is_monotonic(&ys) {
             return Corners::Straight([xs, ys]);
@@ -175,7 +193,7 @@ fn corners(x: Grid, y: Grid, rows: usize, columns: usize, from_centers: bool) ->
         let all: Vec<f64> = (0..r * c).map(|i| at(grid, i / c, i % c, axis)).collect();
         if from_centers { between_both(&all, r, c) } else { all }
     };
-    let (xs, ys) = (spread(&x, 0), spread(&y, 1));
+    let (xs, ys) = (spread(x, 0), spread(y, 1));
     Corners::Bent(xs.into_iter().zip(ys).map(|(x, y)| [x, y]).collect())
 }
 
@@ -216,13 +234,23 @@ fn is_even(edges: &[f64]) -> bool {
 }
 
 /// A straight grid is an image.
-fn straight(mapped: Mapped, edges: [Vec<f64>; 2], [columns, rows]: [usize; 2], smooth: bool, alpha: f64) -> (Artist, [Span; 2]) {
+fn straight(
+    mapped: Mapped,
+    edges: [Vec<f64>; 2],
+    [columns, rows]: [usize; 2],
+    smooth: bool,
+    alpha: f64,
+) -> (Artist, [Span; 2]) {
     let [xs, ys] = &edges;
     let extent = [xs[0], xs[columns], ys[0], ys[rows]];
     let ends = |line: &[f64]| {
         let n = line.len();
         // Smooth colours go from middle to middle.
-        if smooth && n > 2 { Span::of(&[f64::midpoint(line[0], line[1]), f64::midpoint(line[n - 2], line[n - 1])]) } else { Span::of(line) }
+        if smooth && n > 2 {
+            Span::of(&[f64::midpoint(line[0], line[1]), f64::midpoint(line[n - 2], line[n - 1])])
+        } else {
+            Span::of(line)
+        }
     };
     let spans = [ends(xs), ends(ys)];
     let even = is_even(xs) && is_even(ys);
@@ -347,17 +375,23 @@ mod tests {
     fn a_meshgrid_is_straight() {
         let x = Grid { shape: Some([2, 3]), data: vec![0.0, 1.0, 2.0, 0.0, 1.0, 2.0] };
         let y = Grid { shape: Some([2, 3]), data: vec![5.0, 5.0, 5.0, 6.0, 6.0, 6.0] };
-        let Corners::Straight([xs, ys]) = corners(x, y, 2, 3, true) else { panic!("bent") };
+        let Corners::Straight([xs, ys]) = corners(&x, &y, 2, 3, true) else { panic!("bent") };
         assert_eq!((xs, ys), (vec![-0.5, 0.5, 1.5, 2.5], vec![4.5, 5.5, 6.5]));
         let x = Grid { shape: Some([2, 2]), data: vec![0.0, 1.0, 0.5, 1.5] };
         let y = Grid { shape: Some([2, 2]), data: vec![0.0, 0.0, 1.0, 1.0] };
-        assert!(matches!(corners(x, y, 1, 1, false), Corners::Bent(_)));
+        assert!(matches!(corners(&x, &y, 1, 1, false), Corners::Bent(_)));
     }
 
     #[test]
     fn a_bent_grid_becomes_an_image() {
         let span = Span::of(&[0.0, 1.0]);
-        let quad = |i: usize| if i == 0 { [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.0, 1.0]] } else { [[0.5, 0.0], [1.0, 0.0], [1.0, 1.0], [0.5, 1.0]] };
+        let quad = |i: usize| {
+            if i == 0 {
+                [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.0, 1.0]]
+            } else {
+                [[0.5, 0.0], [1.0, 0.0], [1.0, 1.0], [0.5, 1.0]]
+            }
+        };
         let made = painted(&[3.0, 7.0], quad, [&span, &span]).unwrap();
         assert!(made.iter().enumerate().all(|(i, v)| *v == if i % FINE < FINE / 2 { 3.0 } else { 7.0 }));
         let whole = |_: usize| [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]];

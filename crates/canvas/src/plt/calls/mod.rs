@@ -5,9 +5,9 @@ pub(super) mod bars;
 pub(super) mod colorbar;
 pub(super) mod colors;
 mod contours;
+pub(super) mod fields;
 #[cfg(test)]
 mod fields_tests;
-pub(super) mod fields;
 pub(super) mod figure;
 pub(super) mod lines;
 mod mappable;

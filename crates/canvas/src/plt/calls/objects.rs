@@ -17,95 +17,693 @@ use wire::Color;
 const ART: &[Class] = &[Class::Artist];
 const SPINE: &[Class] = &[Class::Spine, Class::Spines];
 const LEG: &[Class] = &[Class::Legend];
-const ANY: &[Class] = &[Class::Artist, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
+const ANY: &[Class] =
+    &[Class::Artist, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.xaxis.tick_top()").read(),
     Entry::new("yaxis", AX, "", yaxis, "The y axis.", "fig, ax = plt.subplots()\nax.yaxis.tick_right()").read(),
-    Entry::new("get_xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.get_xaxis().set_visible(False)"),
-    Entry::new("get_yaxis", AX, "", yaxis, "The y axis.", "fig, ax = plt.subplots()\nax.get_yaxis().set_visible(False)"),
-    Entry::new("spines", AX, "", spines, "The sides of the frame.", "fig, ax = plt.subplots()\nax.spines[[\"top\", \"right\"]].set_visible(False)").read(),
-    Entry::new("transData", AX, "", trans_data, "The data's coordinates.", "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"here\", transform=ax.transData)").read(),
-    Entry::new("transAxes", AX, "", trans_axes, "Coordinates from 0 to 1 across and up the chart.", "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=ax.transAxes)").read(),
-    Entry::new("transFigure", FIG, "", trans_figure, "Coordinates from 0 to 1 across and up the figure.", "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=fig.transFigure)").read(),
-    Entry::new("get_xaxis_transform", AX, "", trans_x, "x in the data's coordinates, y from 0 to 1 up the chart.", "fig, ax = plt.subplots()\nax.text(0.5, 0.9, \"top\", transform=ax.get_xaxis_transform())"),
-    Entry::new("get_yaxis_transform", AX, "", trans_y, "x from 0 to 1 across the chart, y in the data's coordinates.", "fig, ax = plt.subplots()\nax.text(0.1, 0.5, \"left\", transform=ax.get_yaxis_transform())"),
-    Entry::new("figure", AX, "", own_figure, "The chart's figure.", "fig, ax = plt.subplots()\nax.figure.suptitle(\"title\")").read(),
-    Entry::new("get_figure", AX, "", own_figure, "The chart's figure.", "fig, ax = plt.subplots()\nax.get_figure().suptitle(\"title\")"),
-    Entry::new("lines", AX, "", own_lines, "The chart's lines.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.lines))").read(),
-    Entry::new("get_lines", AX, "", own_lines, "The chart's lines.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.get_lines()))"),
-    Entry::new("patches", AX, "", own_patches, "The chart's bars and other areas.", "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nfor bar in ax.patches:\n    print(bar.get_height())").read(),
-    Entry::new("containers", AX, "", own_groups, "The chart's groups of bars.", "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nax.bar_label(ax.containers[0])").read(),
-    Entry::new("get_position", AX, "", own_position, "Does nothing of use here: charts find their places when they are drawn.", "fig, ax = plt.subplots()\nprint(ax.get_position())"),
-    Entry::new("set_visible", ANY, "b", set_visible, "Shows or hides it.", "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.set_visible(False)"),
-    Entry::new("remove", ANY, "", remove, "Takes it away.", "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.remove()"),
-    Entry::new("set_label", ART, "s", set_label, "Sets what the legend says of it.", "line, = plt.plot([1, 3, 2])\nline.set_label(\"a\")\nplt.legend()"),
-    Entry::new("get_label", ART, "", get_label, "What the legend says of it.", "line, = plt.plot([1, 3, 2], label=\"a\")\nprint(line.get_label())"),
-    Entry::new("set_zorder", ART, "level", set_zorder, "Sets what lies above what.", "line, = plt.plot([1, 3, 2])\nline.set_zorder(5)"),
-    Entry::new("set_alpha", ART, "alpha", set_alpha, "Sets how opaque it is, 0 to 1.", "line, = plt.plot([1, 3, 2])\nline.set_alpha(0.5)"),
-    Entry::new("set_color", ANY, "color", set_color, "Sets its colour.", "line, = plt.plot([1, 3, 2])\nline.set_color(\"red\")"),
-    Entry::new("set_facecolor", ART, "color", set_face, "Sets what it is filled with.", "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_facecolor(\"gold\")"),
-    Entry::new("set_edgecolor", ART, "color", set_edge, "Sets the colour of its edge.", "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_edgecolor(\"black\")"),
-    Entry::new("set_linewidth", ANY, "w", set_linewidth, "Sets its line's width, points.", "line, = plt.plot([1, 3, 2])\nline.set_linewidth(4)"),
-    Entry::new("set_linestyle", ANY, "ls", set_linestyle, "Sets its line's style.", "line, = plt.plot([1, 3, 2])\nline.set_linestyle(\"--\")"),
-    Entry::new("set_hatch", ART, "hatch", set_hatch, "Sets its hatch.", "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_hatch(\"//\")"),
-    Entry::new("set_marker", ART, "marker", set_marker, "Sets the marks on its points.", "line, = plt.plot([1, 3, 2])\nline.set_marker(\"o\")"),
-    Entry::new("set_markersize", ART, "sz", set_markersize, "Sets its marks' size, points.", "line, = plt.plot([1, 3, 2], \"o\")\nline.set_markersize(12)"),
-    Entry::new("set_markerfacecolor", ART, "color", set_mark_face, "Sets what its marks are filled with.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markerfacecolor(\"white\")"),
-    Entry::new("set_markeredgecolor", ART, "color", set_mark_edge, "Sets the colour of its marks' edges.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")"),
-    Entry::new("lines", ART, "", itself, "The lines of a stream plot.", "y, x = np.mgrid[0:3, 0:3]\nplt.streamplot(x, y, y, -x).lines").read(),
-    Entry::new("set_data", ART, "x, y=None", set_data, "Sets the line's points anew.", "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])"),
-    Entry::new("set_ydata", ART, "y", set_ydata, "Sets the line's heights anew.", "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])"),
-    Entry::new("set_xdata", ART, "x", set_xdata, "Sets the line's places anew.", "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])"),
-    Entry::new("get_xdata", ART, "orig=True", get_xdata, "The line's places.", "line, = plt.plot([1, 3, 2])\nprint(line.get_xdata())"),
-    Entry::new("get_ydata", ART, "orig=True", get_ydata, "The line's heights.", "line, = plt.plot([1, 3, 2])\nprint(line.get_ydata())"),
-    Entry::new("get_color", ART, "", get_color, "Its colour.", "line, = plt.plot([1, 3, 2])\nplt.plot([2, 1, 3], color=line.get_color(), ls=\"--\")"),
-    Entry::new("get_facecolor", ART, "", get_color, "What it is filled with.", "bars = plt.bar([\"a\", \"b\"], [1, 2])\nprint(bars[0].get_facecolor())"),
-    Entry::new("get_height", ART, "", get_height, "The bar's height.", "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_height())"),
-    Entry::new("get_width", ART, "", get_width, "The bar's width.", "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_width())"),
-    Entry::new("get_x", ART, "", get_x, "The bar's left edge.", "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_x())"),
-    Entry::new("get_y", ART, "", get_y, "The bar's lower edge.", "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_y())"),
-    Entry::new("get_xy", ART, "", get_xy, "The bar's lower left corner.", "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_xy())"),
-    Entry::new("set_text", ART, "s", set_text, "Sets what the text says.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_text(\"b\")"),
-    Entry::new("get_text", ART, "", get_text, "What the text says.", "t = plt.text(0.5, 0.5, \"a\")\nprint(t.get_text())"),
-    Entry::new("set_fontsize", ANY, "size", set_fontsize, "Sets the text's size, points.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontsize(20)"),
-    Entry::new("set_size", ANY, "size", set_fontsize, "Sets the text's size, points.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_size(20)"),
-    Entry::new("set_fontweight", ANY, "weight", set_fontweight, "Sets the text's weight.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontweight(\"bold\")"),
-    Entry::new("set_rotation", ANY, "angle", set_rotation, "Turns the text.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_rotation(45)"),
-    Entry::new("set_rotation_mode", ANY, "m", set_rotation_mode, "Sets whether the text is aligned before it is turned (\"anchor\") or after.", "t = plt.text(0.5, 0.5, \"a\", rotation=45)\nt.set_rotation_mode(\"anchor\")"),
-    Entry::new("set_horizontalalignment", ANY, "align", set_ha, "Sets which part of the text is at its place.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_horizontalalignment(\"right\")"),
-    Entry::new("set_ha", ANY, "align", set_ha, "Sets which part of the text is at its place.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_ha(\"right\")"),
-    Entry::new("set_position", SPINE, "position", spine_position, "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).", "fig, ax = plt.subplots()\nax.plot([-1, 1], [-1, 1])\nax.spines[\"left\"].set_position(\"zero\")"),
-    Entry::new("set_bounds", SPINE, "low=None, high=None", spine_bounds, "Draws only a part of a side of the frame.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.spines[\"bottom\"].set_bounds(0.5, 1.5)"),
-    Entry::new("set_title", LEG, "title, prop=None", legend_title, "Sets the legend's title.", "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_title(\"lines\")"),
-    Entry::new("get_texts", LEG, "", legend_texts, "The legend's texts, for plt.setp.", "plt.plot([1, 3, 2], label=\"a\")\nplt.setp(plt.legend().get_texts(), fontsize=14)"),
-    Entry::new("get_frame", LEG, "", legend_self, "The legend's frame.", "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().get_frame()"),
-    Entry::new("set_frame_on", LEG, "b", legend_frame, "Shows or hides the legend's frame.", "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_frame_on(False)"),
-    Entry::new("MultipleLocator", PLT, "base=1.0, offset=0.0", multiple, "Ticks at multiples of a number.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MultipleLocator(0.5))"),
-    Entry::new("MaxNLocator", PLT, "nbins=None, *, integer=False, steps=None, prune=None, min_n_ticks=2, symmetric=False", max_n, "Ticks at nice places, at most so many intervals.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MaxNLocator(3, integer=True))"),
-    Entry::new("FixedLocator", PLT, "locs, nbins=None", fixed_places, "Ticks at these places.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.FixedLocator([0, 1, 2]))"),
-    Entry::new("NullLocator", PLT, "", no_places, "No ticks.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.NullLocator())"),
-    Entry::new("AutoMinorLocator", PLT, "n=None", auto_minor, "Small ticks between the others, into n parts.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_minor_locator(plt.AutoMinorLocator(5))"),
-    Entry::new("AutoLocator", PLT, "", auto_places, "Ticks at nice places.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.AutoLocator())"),
-    Entry::new("FormatStrFormatter", PLT, "fmt", format_texts, "Ticks written by a format such as `\"%.2f\"`.", "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.FormatStrFormatter(\"%.1f\"))"),
-    Entry::new("StrMethodFormatter", PLT, "fmt", format_texts, "Ticks written by a format such as `\"{x:.2f}\"`.", "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.StrMethodFormatter(\"{x:.1f}\"))"),
-    Entry::new("FixedFormatter", PLT, "seq", fixed_texts, "Ticks that say these texts.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.FixedFormatter([\"a\", \"b\"]))"),
-    Entry::new("NullFormatter", PLT, "", no_texts, "Ticks that say nothing.", "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.NullFormatter())"),
-    Entry::new("ScalarFormatter", PLT, "useOffset=None, useMathText=None, useLocale=None", scalar_texts, "Ticks as plain numbers.", "plt.semilogy([1, 10, 100])\nplt.gca().yaxis.set_major_formatter(plt.ScalarFormatter())"),
-    Entry::new("PercentFormatter", PLT, "xmax=100, decimals=None, symbol='%', is_latex=False", percent_texts, "Ticks as per cent of a number.", "plt.plot([0.1, 0.3, 0.2])\nplt.gca().yaxis.set_major_formatter(plt.PercentFormatter(1))"),
-    Entry::new("DateFormatter", PLT, "fmt, tz=None, *, usetex=None", date_texts, "Ticks as dates, by a format such as `\"%b %Y\"`.", "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.DateFormatter(\"%b\"))"),
-    Entry::new("ConciseDateFormatter", PLT, "locator=None, tz=None, formats=None", concise_texts, "Ticks as dates, as short as can be.", "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.ConciseDateFormatter())"),
-    Entry::new("AutoDateLocator", PLT, "tz=None, minticks=5, maxticks=None, interval_multiples=True", auto_places, "Ticks at nice dates.", "plt.gca().xaxis.set_major_locator(plt.AutoDateLocator())"),
-    Entry::new("AutoDateFormatter", PLT, "locator=None, tz=None, defaultfmt='%Y-%m-%d'", auto_texts, "Ticks written as dates.", "plt.gca().xaxis.set_major_formatter(plt.AutoDateFormatter())"),
-    Entry::new("YearLocator", PLT, "base=1, month=1, day=1, tz=None", years, "A tick every so many years.", "plt.gca().xaxis.set_major_locator(plt.YearLocator(2))"),
-    Entry::new("MonthLocator", PLT, "bymonth=None, bymonthday=1, interval=1, tz=None", months, "A tick at the beginning of months.", "plt.gca().xaxis.set_major_locator(plt.MonthLocator(interval=2))"),
-    Entry::new("WeekdayLocator", PLT, "byweekday=1, interval=1, tz=None", weekdays, "A tick on days of the week.", "plt.gca().xaxis.set_major_locator(plt.WeekdayLocator(byweekday=0))"),
-    Entry::new("DayLocator", PLT, "bymonthday=None, interval=1, tz=None", days, "A tick every so many days.", "plt.gca().xaxis.set_major_locator(plt.DayLocator(interval=7))"),
-    Entry::new("HourLocator", PLT, "byhour=None, interval=1, tz=None", hours, "A tick every so many hours.", "plt.gca().xaxis.set_major_locator(plt.HourLocator(interval=6))"),
-    Entry::new("MinuteLocator", PLT, "byminute=None, interval=1, tz=None", minutes, "A tick every so many minutes.", "plt.gca().xaxis.set_major_locator(plt.MinuteLocator(interval=15))"),
-    Entry::new("date2num", PLT, "d", date2num, "Dates as days since 1970.", "print(plt.date2num(np.datetime64(\"2020-01-01\")))"),
-    Entry::new("select", SPINE, "which", spine_select, "One side of the frame, or several; written with square brackets.", "fig, ax = plt.subplots()\nax.spines[\"top\"].set_visible(False)  # select"),
-    Entry::new("select", &[Class::GridSpec], "rows, columns", grid_select, "Cells of a grid; written with square brackets.", "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2)\nfig.add_subplot(grid[0, :])  # select"),
+    Entry::new(
+        "get_xaxis",
+        AX,
+        "",
+        xaxis,
+        "The x axis.",
+        "fig, ax = plt.subplots()\nax.get_xaxis().set_visible(False)",
+    ),
+    Entry::new(
+        "get_yaxis",
+        AX,
+        "",
+        yaxis,
+        "The y axis.",
+        "fig, ax = plt.subplots()\nax.get_yaxis().set_visible(False)",
+    ),
+    Entry::new(
+        "spines",
+        AX,
+        "",
+        spines,
+        "The sides of the frame.",
+        "fig, ax = plt.subplots()\nax.spines[[\"top\", \"right\"]].set_visible(False)",
+    )
+    .read(),
+    Entry::new(
+        "transData",
+        AX,
+        "",
+        trans_data,
+        "The data's coordinates.",
+        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"here\", transform=ax.transData)",
+    )
+    .read(),
+    Entry::new(
+        "transAxes",
+        AX,
+        "",
+        trans_axes,
+        "Coordinates from 0 to 1 across and up the chart.",
+        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=ax.transAxes)",
+    )
+    .read(),
+    Entry::new(
+        "transFigure",
+        FIG,
+        "",
+        trans_figure,
+        "Coordinates from 0 to 1 across and up the figure.",
+        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=fig.transFigure)",
+    )
+    .read(),
+    Entry::new(
+        "get_xaxis_transform",
+        AX,
+        "",
+        trans_x,
+        "x in the data's coordinates, y from 0 to 1 up the chart.",
+        "fig, ax = plt.subplots()\nax.text(0.5, 0.9, \"top\", transform=ax.get_xaxis_transform())",
+    ),
+    Entry::new(
+        "get_yaxis_transform",
+        AX,
+        "",
+        trans_y,
+        "x from 0 to 1 across the chart, y in the data's coordinates.",
+        "fig, ax = plt.subplots()\nax.text(0.1, 0.5, \"left\", transform=ax.get_yaxis_transform())",
+    ),
+    Entry::new(
+        "figure",
+        AX,
+        "",
+        own_figure,
+        "The chart's figure.",
+        "fig, ax = plt.subplots()\nax.figure.suptitle(\"title\")",
+    )
+    .read(),
+    Entry::new(
+        "get_figure",
+        AX,
+        "",
+        own_figure,
+        "The chart's figure.",
+        "fig, ax = plt.subplots()\nax.get_figure().suptitle(\"title\")",
+    ),
+    Entry::new(
+        "lines",
+        AX,
+        "",
+        own_lines,
+        "The chart's lines.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.lines))",
+    )
+    .read(),
+    Entry::new(
+        "get_lines",
+        AX,
+        "",
+        own_lines,
+        "The chart's lines.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.get_lines()))",
+    ),
+    Entry::new(
+        "patches",
+        AX,
+        "",
+        own_patches,
+        "The chart's bars and other areas.",
+        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nfor bar in ax.patches:\n    print(bar.get_height())",
+    )
+    .read(),
+    Entry::new(
+        "containers",
+        AX,
+        "",
+        own_groups,
+        "The chart's groups of bars.",
+        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nax.bar_label(ax.containers[0])",
+    )
+    .read(),
+    Entry::new(
+        "get_position",
+        AX,
+        "",
+        own_position,
+        "Does nothing of use here: charts find their places when they are drawn.",
+        "fig, ax = plt.subplots()\nprint(ax.get_position())",
+    ),
+    Entry::new(
+        "set_visible",
+        ANY,
+        "b",
+        set_visible,
+        "Shows or hides it.",
+        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.set_visible(False)",
+    ),
+    Entry::new(
+        "remove",
+        ANY,
+        "",
+        remove,
+        "Takes it away.",
+        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.remove()",
+    ),
+    Entry::new(
+        "set_label",
+        ART,
+        "s",
+        set_label,
+        "Sets what the legend says of it.",
+        "line, = plt.plot([1, 3, 2])\nline.set_label(\"a\")\nplt.legend()",
+    ),
+    Entry::new(
+        "get_label",
+        ART,
+        "",
+        get_label,
+        "What the legend says of it.",
+        "line, = plt.plot([1, 3, 2], label=\"a\")\nprint(line.get_label())",
+    ),
+    Entry::new(
+        "set_zorder",
+        ART,
+        "level",
+        set_zorder,
+        "Sets what lies above what.",
+        "line, = plt.plot([1, 3, 2])\nline.set_zorder(5)",
+    ),
+    Entry::new(
+        "set_alpha",
+        ART,
+        "alpha",
+        set_alpha,
+        "Sets how opaque it is, 0 to 1.",
+        "line, = plt.plot([1, 3, 2])\nline.set_alpha(0.5)",
+    ),
+    Entry::new(
+        "set_color",
+        ANY,
+        "color",
+        set_color,
+        "Sets its colour.",
+        "line, = plt.plot([1, 3, 2])\nline.set_color(\"red\")",
+    ),
+    Entry::new(
+        "set_facecolor",
+        ART,
+        "color",
+        set_face,
+        "Sets what it is filled with.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_facecolor(\"gold\")",
+    ),
+    Entry::new(
+        "set_edgecolor",
+        ART,
+        "color",
+        set_edge,
+        "Sets the colour of its edge.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_edgecolor(\"black\")",
+    ),
+    Entry::new(
+        "set_linewidth",
+        ANY,
+        "w",
+        set_linewidth,
+        "Sets its line's width, points.",
+        "line, = plt.plot([1, 3, 2])\nline.set_linewidth(4)",
+    ),
+    Entry::new(
+        "set_linestyle",
+        ANY,
+        "ls",
+        set_linestyle,
+        "Sets its line's style.",
+        "line, = plt.plot([1, 3, 2])\nline.set_linestyle(\"--\")",
+    ),
+    Entry::new(
+        "set_hatch",
+        ART,
+        "hatch",
+        set_hatch,
+        "Sets its hatch.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_hatch(\"//\")",
+    ),
+    Entry::new(
+        "set_marker",
+        ART,
+        "marker",
+        set_marker,
+        "Sets the marks on its points.",
+        "line, = plt.plot([1, 3, 2])\nline.set_marker(\"o\")",
+    ),
+    Entry::new(
+        "set_markersize",
+        ART,
+        "sz",
+        set_markersize,
+        "Sets its marks' size, points.",
+        "line, = plt.plot([1, 3, 2], \"o\")\nline.set_markersize(12)",
+    ),
+    Entry::new(
+        "set_markerfacecolor",
+        ART,
+        "color",
+        set_mark_face,
+        "Sets what its marks are filled with.",
+        "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markerfacecolor(\"white\")",
+    ),
+    Entry::new(
+        "set_markeredgecolor",
+        ART,
+        "color",
+        set_mark_edge,
+        "Sets the colour of its marks' edges.",
+        "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")",
+    ),
+    Entry::new(
+        "lines",
+        ART,
+        "",
+        itself,
+        "The lines of a stream plot.",
+        "y, x = np.mgrid[0:3, 0:3]\nplt.streamplot(x, y, y, -x).lines",
+    )
+    .read(),
+    Entry::new(
+        "set_data",
+        ART,
+        "x, y=None",
+        set_data,
+        "Sets the line's points anew.",
+        "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])",
+    ),
+    Entry::new(
+        "set_ydata",
+        ART,
+        "y",
+        set_ydata,
+        "Sets the line's heights anew.",
+        "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])",
+    ),
+    Entry::new(
+        "set_xdata",
+        ART,
+        "x",
+        set_xdata,
+        "Sets the line's places anew.",
+        "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])",
+    ),
+    Entry::new(
+        "get_xdata",
+        ART,
+        "orig=True",
+        get_xdata,
+        "The line's places.",
+        "line, = plt.plot([1, 3, 2])\nprint(line.get_xdata())",
+    ),
+    Entry::new(
+        "get_ydata",
+        ART,
+        "orig=True",
+        get_ydata,
+        "The line's heights.",
+        "line, = plt.plot([1, 3, 2])\nprint(line.get_ydata())",
+    ),
+    Entry::new(
+        "get_color",
+        ART,
+        "",
+        get_color,
+        "Its colour.",
+        "line, = plt.plot([1, 3, 2])\nplt.plot([2, 1, 3], color=line.get_color(), ls=\"--\")",
+    ),
+    Entry::new(
+        "get_facecolor",
+        ART,
+        "",
+        get_color,
+        "What it is filled with.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nprint(bars[0].get_facecolor())",
+    ),
+    Entry::new(
+        "get_height",
+        ART,
+        "",
+        get_height,
+        "The bar's height.",
+        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_height())",
+    ),
+    Entry::new(
+        "get_width",
+        ART,
+        "",
+        get_width,
+        "The bar's width.",
+        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_width())",
+    ),
+    Entry::new(
+        "get_x",
+        ART,
+        "",
+        get_x,
+        "The bar's left edge.",
+        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_x())",
+    ),
+    Entry::new(
+        "get_y",
+        ART,
+        "",
+        get_y,
+        "The bar's lower edge.",
+        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_y())",
+    ),
+    Entry::new(
+        "get_xy",
+        ART,
+        "",
+        get_xy,
+        "The bar's lower left corner.",
+        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_xy())",
+    ),
+    Entry::new(
+        "set_text",
+        ART,
+        "s",
+        set_text,
+        "Sets what the text says.",
+        "t = plt.text(0.5, 0.5, \"a\")\nt.set_text(\"b\")",
+    ),
+    Entry::new(
+        "get_text",
+        ART,
+        "",
+        get_text,
+        "What the text says.",
+        "t = plt.text(0.5, 0.5, \"a\")\nprint(t.get_text())",
+    ),
+    Entry::new(
+        "set_fontsize",
+        ANY,
+        "size",
+        set_fontsize,
+        "Sets the text's size, points.",
+        "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontsize(20)",
+    ),
+    Entry::new(
+        "set_size",
+        ANY,
+        "size",
+        set_fontsize,
+        "Sets the text's size, points.",
+        "t = plt.text(0.5, 0.5, \"a\")\nt.set_size(20)",
+    ),
+    Entry::new(
+        "set_fontweight",
+        ANY,
+        "weight",
+        set_fontweight,
+        "Sets the text's weight.",
+        "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontweight(\"bold\")",
+    ),
+    Entry::new(
+        "set_rotation",
+        ANY,
+        "angle",
+        set_rotation,
+        "Turns the text.",
+        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_rotation(45)",
+    ),
+    Entry::new(
+        "set_rotation_mode",
+        ANY,
+        "m",
+        set_rotation_mode,
+        "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
+        "t = plt.text(0.5, 0.5, \"a\", rotation=45)\nt.set_rotation_mode(\"anchor\")",
+    ),
+    Entry::new(
+        "set_horizontalalignment",
+        ANY,
+        "align",
+        set_ha,
+        "Sets which part of the text is at its place.",
+        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_horizontalalignment(\"right\")",
+    ),
+    Entry::new(
+        "set_ha",
+        ANY,
+        "align",
+        set_ha,
+        "Sets which part of the text is at its place.",
+        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_ha(\"right\")",
+    ),
+    Entry::new(
+        "set_position",
+        SPINE,
+        "position",
+        spine_position,
+        "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
+        "fig, ax = plt.subplots()\nax.plot([-1, 1], [-1, 1])\nax.spines[\"left\"].set_position(\"zero\")",
+    ),
+    Entry::new(
+        "set_bounds",
+        SPINE,
+        "low=None, high=None",
+        spine_bounds,
+        "Draws only a part of a side of the frame.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.spines[\"bottom\"].set_bounds(0.5, 1.5)",
+    ),
+    Entry::new(
+        "set_title",
+        LEG,
+        "title, prop=None",
+        legend_title,
+        "Sets the legend's title.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_title(\"lines\")",
+    ),
+    Entry::new(
+        "get_texts",
+        LEG,
+        "",
+        legend_texts,
+        "The legend's texts, for plt.setp.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.setp(plt.legend().get_texts(), fontsize=14)",
+    ),
+    Entry::new(
+        "get_frame",
+        LEG,
+        "",
+        legend_self,
+        "The legend's frame.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().get_frame()",
+    ),
+    Entry::new(
+        "set_frame_on",
+        LEG,
+        "b",
+        legend_frame,
+        "Shows or hides the legend's frame.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_frame_on(False)",
+    ),
+    Entry::new(
+        "MultipleLocator",
+        PLT,
+        "base=1.0, offset=0.0",
+        multiple,
+        "Ticks at multiples of a number.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MultipleLocator(0.5))",
+    ),
+    Entry::new(
+        "MaxNLocator",
+        PLT,
+        "nbins=None, *, integer=False, steps=None, prune=None, min_n_ticks=2, symmetric=False",
+        max_n,
+        "Ticks at nice places, at most so many intervals.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MaxNLocator(3, integer=True))",
+    ),
+    Entry::new(
+        "FixedLocator",
+        PLT,
+        "locs, nbins=None",
+        fixed_places,
+        "Ticks at these places.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.FixedLocator([0, 1, 2]))",
+    ),
+    Entry::new(
+        "NullLocator",
+        PLT,
+        "",
+        no_places,
+        "No ticks.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.NullLocator())",
+    ),
+    Entry::new(
+        "AutoMinorLocator",
+        PLT,
+        "n=None",
+        auto_minor,
+        "Small ticks between the others, into n parts.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_minor_locator(plt.AutoMinorLocator(5))",
+    ),
+    Entry::new(
+        "AutoLocator",
+        PLT,
+        "",
+        auto_places,
+        "Ticks at nice places.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.AutoLocator())",
+    ),
+    Entry::new(
+        "FormatStrFormatter",
+        PLT,
+        "fmt",
+        format_texts,
+        "Ticks written by a format such as `\"%.2f\"`.",
+        "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.FormatStrFormatter(\"%.1f\"))",
+    ),
+    Entry::new(
+        "StrMethodFormatter",
+        PLT,
+        "fmt",
+        format_texts,
+        "Ticks written by a format such as `\"{x:.2f}\"`.",
+        "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.StrMethodFormatter(\"{x:.1f}\"))",
+    ),
+    Entry::new(
+        "FixedFormatter",
+        PLT,
+        "seq",
+        fixed_texts,
+        "Ticks that say these texts.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.FixedFormatter([\"a\", \"b\"]))",
+    ),
+    Entry::new(
+        "NullFormatter",
+        PLT,
+        "",
+        no_texts,
+        "Ticks that say nothing.",
+        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.NullFormatter())",
+    ),
+    Entry::new(
+        "ScalarFormatter",
+        PLT,
+        "useOffset=None, useMathText=None, useLocale=None",
+        scalar_texts,
+        "Ticks as plain numbers.",
+        "plt.semilogy([1, 10, 100])\nplt.gca().yaxis.set_major_formatter(plt.ScalarFormatter())",
+    ),
+    Entry::new(
+        "PercentFormatter",
+        PLT,
+        "xmax=100, decimals=None, symbol='%', is_latex=False",
+        percent_texts,
+        "Ticks as per cent of a number.",
+        "plt.plot([0.1, 0.3, 0.2])\nplt.gca().yaxis.set_major_formatter(plt.PercentFormatter(1))",
+    ),
+    Entry::new(
+        "DateFormatter",
+        PLT,
+        "fmt, tz=None, *, usetex=None",
+        date_texts,
+        "Ticks as dates, by a format such as `\"%b %Y\"`.",
+        "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.DateFormatter(\"%b\"))",
+    ),
+    Entry::new(
+        "ConciseDateFormatter",
+        PLT,
+        "locator=None, tz=None, formats=None",
+        concise_texts,
+        "Ticks as dates, as short as can be.",
+        "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.ConciseDateFormatter())",
+    ),
+    Entry::new(
+        "AutoDateLocator",
+        PLT,
+        "tz=None, minticks=5, maxticks=None, interval_multiples=True",
+        auto_places,
+        "Ticks at nice dates.",
+        "plt.gca().xaxis.set_major_locator(plt.AutoDateLocator())",
+    ),
+    Entry::new(
+        "AutoDateFormatter",
+        PLT,
+        "locator=None, tz=None, defaultfmt='%Y-%m-%d'",
+        auto_texts,
+        "Ticks written as dates.",
+        "plt.gca().xaxis.set_major_formatter(plt.AutoDateFormatter())",
+    ),
+    Entry::new(
+        "YearLocator",
+        PLT,
+        "base=1, month=1, day=1, tz=None",
+        years,
+        "A tick every so many years.",
+        "plt.gca().xaxis.set_major_locator(plt.YearLocator(2))",
+    ),
+    Entry::new(
+        "MonthLocator",
+        PLT,
+        "bymonth=None, bymonthday=1, interval=1, tz=None",
+        months,
+        "A tick at the beginning of months.",
+        "plt.gca().xaxis.set_major_locator(plt.MonthLocator(interval=2))",
+    ),
+    Entry::new(
+        "WeekdayLocator",
+        PLT,
+        "byweekday=1, interval=1, tz=None",
+        weekdays,
+        "A tick on days of the week.",
+        "plt.gca().xaxis.set_major_locator(plt.WeekdayLocator(byweekday=0))",
+    ),
+    Entry::new(
+        "DayLocator",
+        PLT,
+        "bymonthday=None, interval=1, tz=None",
+        days,
+        "A tick every so many days.",
+        "plt.gca().xaxis.set_major_locator(plt.DayLocator(interval=7))",
+    ),
+    Entry::new(
+        "HourLocator",
+        PLT,
+        "byhour=None, interval=1, tz=None",
+        hours,
+        "A tick every so many hours.",
+        "plt.gca().xaxis.set_major_locator(plt.HourLocator(interval=6))",
+    ),
+    Entry::new(
+        "MinuteLocator",
+        PLT,
+        "byminute=None, interval=1, tz=None",
+        minutes,
+        "A tick every so many minutes.",
+        "plt.gca().xaxis.set_major_locator(plt.MinuteLocator(interval=15))",
+    ),
+    Entry::new(
+        "date2num",
+        PLT,
+        "d",
+        date2num,
+        "Dates as days since 1970.",
+        "print(plt.date2num(np.datetime64(\"2020-01-01\")))",
+    ),
+    Entry::new(
+        "select",
+        SPINE,
+        "which",
+        spine_select,
+        "One side of the frame, or several; written with square brackets.",
+        "fig, ax = plt.subplots()\nax.spines[\"top\"].set_visible(False)  # select",
+    ),
+    Entry::new(
+        "select",
+        &[Class::GridSpec],
+        "rows, columns",
+        grid_select,
+        "Cells of a grid; written with square brackets.",
+        "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2)\nfig.add_subplot(grid[0, :])  # select",
+    ),
 ];
 
 fn xaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -223,7 +821,11 @@ fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn of_axes(charts: &Charts, axes: usize, holds: impl Fn(&Artist) -> bool) -> Returned {
-    let found = charts.items.iter().enumerate().filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.artist));
+    let found = charts
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.artist));
     let ids: Vec<usize> = found.map(|(id, _)| id).collect();
     Returned::handles(Class::Artist, &ids)
 }
@@ -360,7 +962,9 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK });
     match call.on.class {
-        Class::Artist => each(charts, call, |item| recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color)),
+        Class::Artist => {
+            each(charts, call, |item| recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color));
+        }
         Class::Spines | Class::Spine => {
             let (axes, sides) = chosen(call);
             for side in sides {
@@ -565,7 +1169,9 @@ fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 fn line_color(charts: &Charts, id: usize) -> Option<Color> {
     match &charts.items.get(id)?.artist {
-        Artist::Line(line) => line.pen.as_ref().map(|pen| pen.color).or(line.marker.as_ref().and_then(|mark| mark.face)),
+        Artist::Line(line) => {
+            line.pen.as_ref().map(|pen| pen.color).or(line.marker.as_ref().and_then(|mark| mark.face))
+        }
         Artist::Patch(patch) => patch.area.face,
         Artist::Marks(marks) => marks.faces.first().copied(),
         Artist::Lines(lines) => lines.pens.first().map(|pen| pen.color),
@@ -578,7 +1184,11 @@ fn line_color(charts: &Charts, id: usize) -> Option<Color> {
 fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Some(color) = line_color(charts, call.on.id) else { return Ok(Returned::Text("none".to_owned())) };
     let Color { r, g, b, a } = color;
-    Ok(Returned::Text(if a == 255 { format!("#{r:02x}{g:02x}{b:02x}") } else { format!("#{r:02x}{g:02x}{b:02x}{a:02x}") }))
+    Ok(Returned::Text(if a == 255 {
+        format!("#{r:02x}{g:02x}{b:02x}")
+    } else {
+        format!("#{r:02x}{g:02x}{b:02x}{a:02x}")
+    }))
 }
 
 fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
@@ -774,7 +1384,8 @@ fn format_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn fixed_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let texts: Vec<String> = call.get("seq").and_then(Value::items).unwrap_or_default().iter().map(super::super::call::label_of).collect();
+    let texts: Vec<String> =
+        call.get("seq").and_then(Value::items).unwrap_or_default().iter().map(super::super::call::label_of).collect();
     ticker(charts, call, Ticker::Texts(Formatter::Fixed(texts)))
 }
 
@@ -819,12 +1430,20 @@ fn rule(charts: &mut Charts, call: &Call, rule: DateRule) -> Done {
 }
 
 fn years(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let made = DateRule::Years { base: whole(call, "base", 1.0)?, month: whole(call, "month", 1.0)?, day: whole(call, "day", 1.0)? };
+    let made = DateRule::Years {
+        base: whole(call, "base", 1.0)?,
+        month: whole(call, "month", 1.0)?,
+        day: whole(call, "day", 1.0)?,
+    };
     rule(charts, call, made)
 }
 
 fn months(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let made = DateRule::Months { bymonth: list(call, "bymonth")?, day: whole(call, "bymonthday", 1.0)?, interval: whole(call, "interval", 1.0)? };
+    let made = DateRule::Months {
+        bymonth: list(call, "bymonth")?,
+        day: whole(call, "bymonthday", 1.0)?,
+        interval: whole(call, "interval", 1.0)?,
+    };
     rule(charts, call, made)
 }
 
@@ -852,7 +1471,9 @@ fn date2num(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.take("d") {
         Value::Date(day) => Ok(Returned::Number(day)),
         Value::Dates { shape, data } => Ok(Returned::Array { shape, data }),
-        Value::Text(text) => super::super::dates::parse(&text).map(Returned::Number).ok_or_else(|| call.bad("this is no date")),
+        Value::Text(text) => {
+            super::super::dates::parse(&text).map(Returned::Number).ok_or_else(|| call.bad("this is no date"))
+        }
         other => Err(call.wrong("d", "a date", &other)),
     }
 }
@@ -872,7 +1493,7 @@ pub(super) fn cell_of(charts: &Charts, handle: Handle) -> Option<Place> {
     let cells = [id / PACK.pow(3) % PACK, id / PACK.pow(2) % PACK, id / PACK % PACK, id % PACK];
     let grid = id / PACK.pow(4);
     let own = charts.grids.get(grid)?;
-    let cells = if handle.id % 2 == 0 { [0, own.rows - 1, 0, own.columns - 1] } else { cells };
+    let cells = if handle.id.is_multiple_of(2) { [0, own.rows - 1, 0, own.columns - 1] } else { cells };
     (cells[1] < own.rows && cells[3] < own.columns).then_some(Place::Grid(grid, cells))
 }
 
@@ -883,7 +1504,15 @@ fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let part = |name: &str, n: usize| -> Result<(usize, usize), CallError> {
         let (a, b) = call.pair(name)?.unwrap_or((0.0, n as f64));
         let (a, b) = (a.max(0.0) as usize, b.max(0.0) as usize);
-        if a < b && b <= n && b <= PACK { Ok((a, b - 1)) } else { Err(CallError { kind: crate::ErrorKind::Index, message: "GridSpec index is out of range".into(), hint: None }) }
+        if a < b && b <= n && b <= PACK {
+            Ok((a, b - 1))
+        } else {
+            Err(CallError {
+                kind: crate::ErrorKind::Index,
+                message: "GridSpec index is out of range".into(),
+                hint: None,
+            })
+        }
     };
     let ((r0, r1), (c0, c1)) = (part("rows", rows)?, part("columns", columns)?);
     let id = (((grid * PACK + r0) * PACK + r1) * PACK + c0) * PACK + c1;

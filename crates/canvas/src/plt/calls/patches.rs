@@ -14,16 +14,86 @@ use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("Rectangle", PLT, "xy, width, height, *, angle=0.0, **patch", rectangle, "Makes a rectangle, for ax.add_patch.", "fig, ax = plt.subplots()\nax.add_patch(plt.Rectangle((0.2, 0.2), 0.5, 0.4, color=\"gold\"))"),
-    Entry::new("Circle", PLT, "xy, radius=5, **patch", circle, "Makes a circle, for ax.add_patch.", "fig, ax = plt.subplots()\nax.set_aspect(\"equal\")\nax.add_patch(plt.Circle((0.5, 0.5), 0.3, fill=False))"),
-    Entry::new("Ellipse", PLT, "xy, width, height, *, angle=0, **patch", ellipse, "Makes an ellipse, for ax.add_patch.", "fig, ax = plt.subplots()\nax.add_patch(plt.Ellipse((0.5, 0.5), 0.6, 0.3, angle=20))"),
-    Entry::new("Polygon", PLT, "xy, *, closed=True, **patch", polygon, "Makes a polygon, for ax.add_patch.", "fig, ax = plt.subplots()\nax.add_patch(plt.Polygon([(0.1, 0.1), (0.9, 0.2), (0.5, 0.8)], color=\"teal\"))"),
-    Entry::new("Wedge", PLT, "center, r, theta1, theta2, *, width=None, **patch", wedge, "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.", "fig, ax = plt.subplots()\nax.set_aspect(\"equal\")\nax.add_patch(plt.Wedge((0.5, 0.5), 0.4, 30, 330, color=\"gold\"))"),
-    Entry::new("Patch", PLT, "**patch", patch, "Makes an area without a shape, for a legend.", "plt.plot([1, 3, 2])\nplt.legend(handles=[plt.Patch(color=\"gold\", label=\"sun\")])"),
-    Entry::new("Line2D", PLT, "xdata, ydata, **line", line, "Makes a line, for a legend or ax.add_line.", "plt.plot([1, 3, 2])\nplt.legend(handles=[plt.Line2D([0], [0], color=\"red\", lw=3, label=\"red\")])"),
-    Entry::new("add_patch", AX, "p", add, "Adds a shape to the chart.", "fig, ax = plt.subplots()\nax.add_patch(plt.Circle((0.5, 0.5), 0.3))"),
-    Entry::new("add_line", AX, "line", add, "Adds a line to the chart.", "fig, ax = plt.subplots()\nax.add_line(plt.Line2D([0, 1], [0, 1]))"),
-    Entry::new("add_artist", AX, "a", add, "Adds a shape, a line or a legend to the chart.", "fig, ax = plt.subplots()\nax.add_artist(plt.Circle((0.5, 0.5), 0.3))"),
+    Entry::new(
+        "Rectangle",
+        PLT,
+        "xy, width, height, *, angle=0.0, **patch",
+        rectangle,
+        "Makes a rectangle, for ax.add_patch.",
+        "fig, ax = plt.subplots()\nax.add_patch(plt.Rectangle((0.2, 0.2), 0.5, 0.4, color=\"gold\"))",
+    ),
+    Entry::new(
+        "Circle",
+        PLT,
+        "xy, radius=5, **patch",
+        circle,
+        "Makes a circle, for ax.add_patch.",
+        "fig, ax = plt.subplots()\nax.set_aspect(\"equal\")\nax.add_patch(plt.Circle((0.5, 0.5), 0.3, fill=False))",
+    ),
+    Entry::new(
+        "Ellipse",
+        PLT,
+        "xy, width, height, *, angle=0, **patch",
+        ellipse,
+        "Makes an ellipse, for ax.add_patch.",
+        "fig, ax = plt.subplots()\nax.add_patch(plt.Ellipse((0.5, 0.5), 0.6, 0.3, angle=20))",
+    ),
+    Entry::new(
+        "Polygon",
+        PLT,
+        "xy, *, closed=True, **patch",
+        polygon,
+        "Makes a polygon, for ax.add_patch.",
+        "fig, ax = plt.subplots()\nax.add_patch(plt.Polygon([(0.1, 0.1), (0.9, 0.2), (0.5, 0.8)], color=\"teal\"))",
+    ),
+    Entry::new(
+        "Wedge",
+        PLT,
+        "center, r, theta1, theta2, *, width=None, **patch",
+        wedge,
+        "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.",
+        "fig, ax = plt.subplots()\nax.set_aspect(\"equal\")\nax.add_patch(plt.Wedge((0.5, 0.5), 0.4, 30, 330, color=\"gold\"))",
+    ),
+    Entry::new(
+        "Patch",
+        PLT,
+        "**patch",
+        patch,
+        "Makes an area without a shape, for a legend.",
+        "plt.plot([1, 3, 2])\nplt.legend(handles=[plt.Patch(color=\"gold\", label=\"sun\")])",
+    ),
+    Entry::new(
+        "Line2D",
+        PLT,
+        "xdata, ydata, **line",
+        line,
+        "Makes a line, for a legend or ax.add_line.",
+        "plt.plot([1, 3, 2])\nplt.legend(handles=[plt.Line2D([0], [0], color=\"red\", lw=3, label=\"red\")])",
+    ),
+    Entry::new(
+        "add_patch",
+        AX,
+        "p",
+        add,
+        "Adds a shape to the chart.",
+        "fig, ax = plt.subplots()\nax.add_patch(plt.Circle((0.5, 0.5), 0.3))",
+    ),
+    Entry::new(
+        "add_line",
+        AX,
+        "line",
+        add,
+        "Adds a line to the chart.",
+        "fig, ax = plt.subplots()\nax.add_line(plt.Line2D([0, 1], [0, 1]))",
+    ),
+    Entry::new(
+        "add_artist",
+        AX,
+        "a",
+        add,
+        "Adds a shape, a line or a legend to the chart.",
+        "fig, ax = plt.subplots()\nax.add_artist(plt.Circle((0.5, 0.5), 0.3))",
+    ),
 ];
 
 /// An artist that belongs to nothing yet.
@@ -48,7 +118,12 @@ fn loose(charts: &mut Charts, call: &Call, artist_of: Artist, zorder: f64, spans
 
 fn look(charts: &Charts, call: &Call) -> Result<Area, CallError> {
     let face = charts.rc_color("patch.facecolor").or_else(|| charts.color_cycle().first().copied());
-    charts.area(call, face, Some(Color::BLACK).filter(|_| call.styled("fill").is_some()), charts.rc_number("patch.linewidth"))
+    charts.area(
+        call,
+        face,
+        Some(Color::BLACK).filter(|_| call.styled("fill").is_some()),
+        charts.rc_number("patch.linewidth"),
+    )
 }
 
 fn shaped(charts: &mut Charts, call: &Call, path: BezPath) -> Done {
@@ -70,7 +145,14 @@ fn rectangle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if angle == 0.0 {
         let area = look(charts, call)?;
         let spans = [Span::of(&[x, x + w]), Span::of(&[y, y + h])];
-        return loose(charts, call, Artist::Patch(Patch { shape: PatchShape::Rect([x, y, w, h]), area }), 1.0, spans, 4);
+        return loose(
+            charts,
+            call,
+            Artist::Patch(Patch { shape: PatchShape::Rect([x, y, w, h]), area }),
+            1.0,
+            spans,
+            4,
+        );
     }
     let turn = Affine::rotate_about(angle.to_radians(), Point::new(x, y));
     shaped(charts, call, turn * kurbo::Rect::new(x, y, x + w, y + h).to_path(0.1))
@@ -105,7 +187,9 @@ fn polygon(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             _ => None,
         })
         .collect();
-    let points = points.filter(|points| points.len() > 1).ok_or_else(|| call.bad("'xy' must be at least two pairs of numbers"))?;
+    let points = points
+        .filter(|points| points.len() > 1)
+        .ok_or_else(|| call.bad("'xy' must be at least two pairs of numbers"))?;
     let mut path = BezPath::new();
     for (i, point) in points.iter().enumerate() {
         path.push(if i == 0 { PathEl::MoveTo(*point) } else { PathEl::LineTo(*point) });
@@ -138,7 +222,14 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let area = look(charts, call)?;
-    loose(charts, call, Artist::Patch(Patch { shape: PatchShape::Polygons(Vec::new()), area }), 1.0, Default::default(), 0)
+    loose(
+        charts,
+        call,
+        Artist::Patch(Patch { shape: PatchShape::Polygons(Vec::new()), area }),
+        1.0,
+        Default::default(),
+        0,
+    )
 }
 
 fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

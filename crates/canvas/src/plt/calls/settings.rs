@@ -8,15 +8,78 @@ use super::super::value::{Returned, Value};
 use crate::{CallError, Canvas, ErrorKind, hint};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("style_use", PLT, "style", style_use, "Draws in another style; called as plt.style.use(…).", "plt.style.use(\"ggplot\")\nplt.plot([1, 3, 2])  # style_use"),
-    Entry::new("style_available", PLT, "", style_available, "The styles' names; read as plt.style.available.", "print(plt.style.available)  # style_available"),
-    Entry::new("rc", PLT, "group, *args, **any", rc, "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.", "plt.rc(\"font\", size=12)\nplt.plot([1, 3, 2])"),
-    Entry::new("rc_set", PLT, "key, value", rc_set, "Sets a setting; called as plt.rcParams[key] = value.", "plt.rcParams[\"lines.linewidth\"] = 3\nplt.plot([1, 3, 2])  # rc_set"),
-    Entry::new("rc_get", PLT, "key", rc_get, "Reads a setting; called as plt.rcParams[key].", "print(plt.rcParams[\"lines.linewidth\"])  # rc_get"),
-    Entry::new("rc_keys", PLT, "", rc_keys, "The settings' names; called as plt.rcParams.keys().", "print(len(plt.rcParams.keys()))  # rc_keys"),
-    Entry::new("rcdefaults", PLT, "", rcdefaults, "Brings the settings back to where they were at first.", "plt.rcdefaults()\nplt.plot([1, 3, 2])"),
-    Entry::new("rc_push", PLT, "", rc_push, "Remembers the settings; `with plt.rc_context(…)` does it.", "with plt.rc_context({\"lines.linewidth\": 4}):\n    plt.plot([1, 3, 2])  # rc_push"),
-    Entry::new("rc_pop", PLT, "", rc_pop, "Brings the remembered settings back.", "with plt.rc_context({\"lines.linewidth\": 4}):\n    plt.plot([1, 3, 2])  # rc_pop"),
+    Entry::new(
+        "style_use",
+        PLT,
+        "style",
+        style_use,
+        "Draws in another style; called as plt.style.use(…).",
+        "plt.style.use(\"ggplot\")\nplt.plot([1, 3, 2])  # style_use",
+    ),
+    Entry::new(
+        "style_available",
+        PLT,
+        "",
+        style_available,
+        "The styles' names; read as plt.style.available.",
+        "print(plt.style.available)  # style_available",
+    ),
+    Entry::new(
+        "rc",
+        PLT,
+        "group, *args, **any",
+        rc,
+        "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.",
+        "plt.rc(\"font\", size=12)\nplt.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "rc_set",
+        PLT,
+        "key, value",
+        rc_set,
+        "Sets a setting; called as plt.rcParams[key] = value.",
+        "plt.rcParams[\"lines.linewidth\"] = 3\nplt.plot([1, 3, 2])  # rc_set",
+    ),
+    Entry::new(
+        "rc_get",
+        PLT,
+        "key",
+        rc_get,
+        "Reads a setting; called as plt.rcParams[key].",
+        "print(plt.rcParams[\"lines.linewidth\"])  # rc_get",
+    ),
+    Entry::new(
+        "rc_keys",
+        PLT,
+        "",
+        rc_keys,
+        "The settings' names; called as plt.rcParams.keys().",
+        "print(len(plt.rcParams.keys()))  # rc_keys",
+    ),
+    Entry::new(
+        "rcdefaults",
+        PLT,
+        "",
+        rcdefaults,
+        "Brings the settings back to where they were at first.",
+        "plt.rcdefaults()\nplt.plot([1, 3, 2])",
+    ),
+    Entry::new(
+        "rc_push",
+        PLT,
+        "",
+        rc_push,
+        "Remembers the settings; `with plt.rc_context(…)` does it.",
+        "with plt.rc_context({\"lines.linewidth\": 4}):\n    plt.plot([1, 3, 2])  # rc_push",
+    ),
+    Entry::new(
+        "rc_pop",
+        PLT,
+        "",
+        rc_pop,
+        "Brings the remembered settings back.",
+        "with plt.rc_context({\"lines.linewidth\": 4}):\n    plt.plot([1, 3, 2])  # rc_pop",
+    ),
 ];
 
 /// Contexts within contexts.
@@ -74,7 +137,9 @@ fn rc_value(value: &Value) -> Option<RcValue> {
 fn set(charts: &mut Charts, call: &Call, key: &str, value: &Value) -> Result<(), CallError> {
     let value = rc_value(value).ok_or_else(|| call.wrong(key, "a number, a truth value or text", value))?;
     if matches!(key, "figure.figsize" | "figure.dpi") {
-        charts.notes.push(format!("rcParams[\"{key}\"] sets no size here: the image's settings, canvas.size or figsize= do.\n"));
+        charts.notes.push(format!(
+            "rcParams[\"{key}\"] sets no size here: the image's settings, canvas.size or figsize= do.\n"
+        ));
         return Ok(());
     }
     charts.rc.set(key, value).map_err(|error| style_error(call, error))
@@ -97,7 +162,11 @@ fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     };
     for group in groups {
         for (name, value) in call.loose.clone() {
-            let name = if matches!(group.as_str(), "lines" | "patch" | "grid") { super::super::keywords::full(&name).to_owned() } else { name };
+            let name = if matches!(group.as_str(), "lines" | "patch" | "grid") {
+                super::super::keywords::full(&name).to_owned()
+            } else {
+                name
+            };
             set(charts, call, &format!("{group}.{name}"), &value)?;
         }
     }

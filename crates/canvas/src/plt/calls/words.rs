@@ -23,32 +23,191 @@ const LEGEND: &str = "*args, handles=None, labels=None, loc=None, bbox_to_anchor
     frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
     title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
     handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None";
-const ANNOTATE: &str = "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, annotation_clip=None, **text";
+const ANNOTATE: &str =
+    "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, annotation_clip=None, **text";
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("title", PLT, TITLE, title, "Writes a title above the chart.", "plt.plot([1, 3, 2])\nplt.title(\"Three points\")"),
-    Entry::new("set_title", AX, TITLE, title, "Writes a title above the chart.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_title(\"Three points\", loc=\"left\")"),
-    Entry::new("get_title", AX, "loc='center'", get_title, "The chart's title.", "fig, ax = plt.subplots()\nax.set_title(\"a\")\nprint(ax.get_title())"),
-    Entry::new("xlabel", PLT, LABEL, xlabel, "Writes what the x axis shows.", "plt.plot([1, 3, 2])\nplt.xlabel(\"time (s)\")"),
-    Entry::new("ylabel", PLT, LABEL, ylabel, "Writes what the y axis shows.", "plt.plot([1, 3, 2])\nplt.ylabel(\"height (m)\")"),
-    Entry::new("set_xlabel", AX, LABEL, xlabel, "Writes what the x axis shows.", "fig, ax = plt.subplots()\nax.set_xlabel(\"time (s)\")"),
-    Entry::new("set_ylabel", AX, LABEL, ylabel, "Writes what the y axis shows.", "fig, ax = plt.subplots()\nax.set_ylabel(\"height (m)\")"),
-    Entry::new("get_xlabel", AX, "", get_xlabel, "What the x axis shows.", "fig, ax = plt.subplots()\nprint(ax.get_xlabel())"),
-    Entry::new("get_ylabel", AX, "", get_ylabel, "What the y axis shows.", "fig, ax = plt.subplots()\nprint(ax.get_ylabel())"),
-    Entry::new("suptitle", FIGS, SUP, suptitle, "Writes a title above all charts.", "fig, axs = plt.subplots(1, 2)\nfig.suptitle(\"Two charts\")"),
-    Entry::new("supxlabel", FIGS, SUP, supxlabel, "Writes one label below all charts.", "fig, axs = plt.subplots(1, 2)\nfig.supxlabel(\"time (s)\")"),
-    Entry::new("supylabel", FIGS, SUP, supylabel, "Writes one label beside all charts.", "fig, axs = plt.subplots(2, 1)\nfig.supylabel(\"height (m)\")"),
-    Entry::new("text", BOTH, "x, y, s, fontdict=None, **text", text, "Writes text at a place of the data.", "plt.plot([1, 3, 2])\nplt.text(1, 2.5, \"peak\", ha=\"center\")"),
-    Entry::new("figtext", PLT, "x, y, s, fontdict=None, **text", figtext, "Writes text at a place of the figure: 0 to 1 across and up.", "plt.plot([1, 3, 2])\nplt.figtext(0.5, 0.02, \"source: me\", ha=\"center\")"),
-    Entry::new("text", FIG, "x, y, s, fontdict=None, **text", figtext, "Writes text at a place of the figure: 0 to 1 across and up.", "fig, ax = plt.subplots()\nfig.text(0.5, 0.02, \"source: me\", ha=\"center\")"),
-    Entry::new("annotate", BOTH, ANNOTATE, annotate, "Writes text with an arrow to what it is about.", "plt.plot([1, 3, 2])\nplt.annotate(\"peak\", xy=(1, 3), xytext=(1.3, 2.2), arrowprops=dict(arrowstyle=\"->\"))"),
-    Entry::new("arrow", BOTH, "x, y, dx, dy, *, width=0.001, head_width=None, head_length=None, length_includes_head=False, shape='full', overhang=0, head_starts_at_zero=False, **patch", arrow, "Draws an arrow from a place of the data.", "plt.xlim(0, 3)\nplt.ylim(0, 3)\nplt.arrow(0.5, 0.5, 2, 2, head_width=0.2)"),
-    Entry::new("legend", BOTH, LEGEND, legend, "Says what stands for what: one entry for each label.", "plt.plot([1, 3, 2], label=\"a\")\nplt.plot([2, 1, 3], label=\"b\")\nplt.legend()"),
-    Entry::new("legend", FIG, LEGEND, figure_legend, "A legend for the whole figure.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nfig.legend()"),
-    Entry::new("figlegend", PLT, LEGEND, figure_legend, "A legend for the whole figure.", "plt.plot([1, 3, 2], label=\"a\")\nplt.figlegend()"),
-    Entry::new("get_legend", AX, "", get_legend, "The chart's legend, or None.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nax.legend()\nprint(ax.get_legend())"),
-    Entry::new("get_legend_handles_labels", AX, "legend_handler_map=None", handles_labels, "What a legend would show: the artists and their labels.", "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nhandles, labels = ax.get_legend_handles_labels()"),
+    Entry::new(
+        "title",
+        PLT,
+        TITLE,
+        title,
+        "Writes a title above the chart.",
+        "plt.plot([1, 3, 2])\nplt.title(\"Three points\")",
+    ),
+    Entry::new(
+        "set_title",
+        AX,
+        TITLE,
+        title,
+        "Writes a title above the chart.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_title(\"Three points\", loc=\"left\")",
+    ),
+    Entry::new(
+        "get_title",
+        AX,
+        "loc='center'",
+        get_title,
+        "The chart's title.",
+        "fig, ax = plt.subplots()\nax.set_title(\"a\")\nprint(ax.get_title())",
+    ),
+    Entry::new(
+        "xlabel",
+        PLT,
+        LABEL,
+        xlabel,
+        "Writes what the x axis shows.",
+        "plt.plot([1, 3, 2])\nplt.xlabel(\"time (s)\")",
+    ),
+    Entry::new(
+        "ylabel",
+        PLT,
+        LABEL,
+        ylabel,
+        "Writes what the y axis shows.",
+        "plt.plot([1, 3, 2])\nplt.ylabel(\"height (m)\")",
+    ),
+    Entry::new(
+        "set_xlabel",
+        AX,
+        LABEL,
+        xlabel,
+        "Writes what the x axis shows.",
+        "fig, ax = plt.subplots()\nax.set_xlabel(\"time (s)\")",
+    ),
+    Entry::new(
+        "set_ylabel",
+        AX,
+        LABEL,
+        ylabel,
+        "Writes what the y axis shows.",
+        "fig, ax = plt.subplots()\nax.set_ylabel(\"height (m)\")",
+    ),
+    Entry::new(
+        "get_xlabel",
+        AX,
+        "",
+        get_xlabel,
+        "What the x axis shows.",
+        "fig, ax = plt.subplots()\nprint(ax.get_xlabel())",
+    ),
+    Entry::new(
+        "get_ylabel",
+        AX,
+        "",
+        get_ylabel,
+        "What the y axis shows.",
+        "fig, ax = plt.subplots()\nprint(ax.get_ylabel())",
+    ),
+    Entry::new(
+        "suptitle",
+        FIGS,
+        SUP,
+        suptitle,
+        "Writes a title above all charts.",
+        "fig, axs = plt.subplots(1, 2)\nfig.suptitle(\"Two charts\")",
+    ),
+    Entry::new(
+        "supxlabel",
+        FIGS,
+        SUP,
+        supxlabel,
+        "Writes one label below all charts.",
+        "fig, axs = plt.subplots(1, 2)\nfig.supxlabel(\"time (s)\")",
+    ),
+    Entry::new(
+        "supylabel",
+        FIGS,
+        SUP,
+        supylabel,
+        "Writes one label beside all charts.",
+        "fig, axs = plt.subplots(2, 1)\nfig.supylabel(\"height (m)\")",
+    ),
+    Entry::new(
+        "text",
+        BOTH,
+        "x, y, s, fontdict=None, **text",
+        text,
+        "Writes text at a place of the data.",
+        "plt.plot([1, 3, 2])\nplt.text(1, 2.5, \"peak\", ha=\"center\")",
+    ),
+    Entry::new(
+        "figtext",
+        PLT,
+        "x, y, s, fontdict=None, **text",
+        figtext,
+        "Writes text at a place of the figure: 0 to 1 across and up.",
+        "plt.plot([1, 3, 2])\nplt.figtext(0.5, 0.02, \"source: me\", ha=\"center\")",
+    ),
+    Entry::new(
+        "text",
+        FIG,
+        "x, y, s, fontdict=None, **text",
+        figtext,
+        "Writes text at a place of the figure: 0 to 1 across and up.",
+        "fig, ax = plt.subplots()\nfig.text(0.5, 0.02, \"source: me\", ha=\"center\")",
+    ),
+    Entry::new(
+        "annotate",
+        BOTH,
+        ANNOTATE,
+        annotate,
+        "Writes text with an arrow to what it is about.",
+        "plt.plot([1, 3, 2])\nplt.annotate(\"peak\", xy=(1, 3), xytext=(1.3, 2.2), arrowprops=dict(arrowstyle=\"->\"))",
+    ),
+    Entry::new(
+        "arrow",
+        BOTH,
+        "x, y, dx, dy, *, width=0.001, head_width=None, head_length=None, length_includes_head=False, shape='full', overhang=0, head_starts_at_zero=False, **patch",
+        arrow,
+        "Draws an arrow from a place of the data.",
+        "plt.xlim(0, 3)\nplt.ylim(0, 3)\nplt.arrow(0.5, 0.5, 2, 2, head_width=0.2)",
+    ),
+    Entry::new(
+        "legend",
+        BOTH,
+        LEGEND,
+        legend,
+        "Says what stands for what: one entry for each label.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.plot([2, 1, 3], label=\"b\")\nplt.legend()",
+    ),
+    Entry::new(
+        "legend",
+        FIG,
+        LEGEND,
+        figure_legend,
+        "A legend for the whole figure.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nfig.legend()",
+    ),
+    Entry::new(
+        "figlegend",
+        PLT,
+        LEGEND,
+        figure_legend,
+        "A legend for the whole figure.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.figlegend()",
+    ),
+    Entry::new(
+        "get_legend",
+        AX,
+        "",
+        get_legend,
+        "The chart's legend, or None.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nax.legend()\nprint(ax.get_legend())",
+    ),
+    Entry::new(
+        "get_legend_handles_labels",
+        AX,
+        "legend_handler_map=None",
+        handles_labels,
+        "What a legend would show: the artists and their labels.",
+        "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nhandles, labels = ax.get_legend_handles_labels()",
+    ),
 ];
+
+/// The styles of arrows.
+const ARROWS: [&str; 14] =
+    ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>", "fancy", "simple", "wedge", "|-|", "]-[", "-[", "]-"];
 
 /// Text is checked when it is given, so that the error has its line.
 fn checked(call: &Call, text: String) -> Result<String, CallError> {
@@ -56,10 +215,12 @@ fn checked(call: &Call, text: String) -> Result<String, CallError> {
         return Err(call.bad("it takes at most 65,536 bytes of text"));
     }
     if text.contains('$') {
-        let style = super::super::mathtext::TextStyle { family: fonts::FAMILIES[0], size: 10.0, bold: false, italic: false };
+        let style =
+            super::super::mathtext::TextStyle { family: fonts::FAMILIES[0], size: 10.0, bold: false, italic: false };
         for line in text.split('\n') {
             super::super::mathtext::layout(line, &style).map_err(|error| {
-                CallError::value_error(error.to_string()).hint("between dollar signs is mathematics; \\$ is a dollar sign")
+                CallError::value_error(error.to_string())
+                    .hint("between dollar signs is mathematics; \\$ is a dollar sign")
             })?;
         }
     }
@@ -313,8 +474,7 @@ fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: 
     }
     if let Some(Value::Text(style)) = value("arrowstyle") {
         let name = style.split(',').next().unwrap_or("->").trim();
-        const STYLES: [&str; 14] = ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>", "fancy", "simple", "wedge", "|-|", "]-[", "-[", "]-"];
-        if !STYLES.contains(&name) {
+        if !ARROWS.contains(&name) {
             let error = call.bad(format_args!("Unknown style: '{}'", crate::call::shown(name)));
             return Err(error.hint("an arrow's style is '->', '-|>', '<->', '-', 'fancy', 'simple' or 'wedge'"));
         }
@@ -384,7 +544,9 @@ fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
         .iter()
         .enumerate()
         .filter(|(id, item)| item.axes.is_some_and(|own| axes.contains(&own)) && item.is_shown() && !inner.contains(id))
-        .filter_map(|(id, item)| item.label.clone().filter(|label| !label.starts_with('_') && !label.is_empty()).map(|label| (id, label)))
+        .filter_map(|(id, item)| {
+            item.label.clone().filter(|label| !label.starts_with('_') && !label.is_empty()).map(|label| (id, label))
+        })
         .collect()
 }
 
@@ -398,15 +560,20 @@ fn handles_labels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 fn ids(value: &Value) -> Vec<usize> {
     match value {
         Value::Handle(handle) if handle.class == Class::Artist => vec![handle.id],
-        Value::Seq(items) => items.iter().filter_map(|item| match item {
-            Value::Seq(inner) => inner.first().map(|one| ids(one)),
-            other => Some(ids(other)),
-        }).flatten().collect(),
+        Value::Seq(items) => items
+            .iter()
+            .filter_map(|item| match item {
+                Value::Seq(inner) => inner.first().map(ids),
+                other => Some(ids(other)),
+            })
+            .flatten()
+            .collect(),
         _ => Vec::new(),
     }
 }
 
-fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<Legend, CallError> {
+/// What a legend shows: artists and their labels, and whether artists were given.
+fn legend_entries(charts: &Charts, call: &mut Call, axes: &[usize]) -> (Vec<(usize, String)>, bool) {
     let rest = std::mem::take(&mut call.rest);
     let (mut handles, mut labels) = (call.get("handles").cloned(), call.get("labels").cloned());
     match rest.as_slice() {
@@ -417,7 +584,8 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
         }
         [first, second, ..] => (handles, labels) = (Some(first.clone()), Some(second.clone())),
     }
-    let texts: Option<Vec<String>> = labels.as_ref().and_then(Value::items).map(|all| all.iter().map(label_of).collect());
+    let texts: Option<Vec<String>> =
+        labels.as_ref().and_then(Value::items).map(|all| all.iter().map(label_of).collect());
     let entries: Vec<(usize, String)> = match (&handles, texts) {
         (Some(handles), Some(texts)) => ids(handles).into_iter().zip(texts).collect(),
         (Some(handles), None) => ids(handles)
@@ -430,20 +598,23 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
                     && item.is_shown()
                     && matches!(item.artist, Artist::Line(_) | Artist::Patch(_) | Artist::Marks(_) | Artist::Group(..))
             });
-            let groups: Vec<usize> = charts.items.iter().filter_map(|item| match &item.artist {
-                Artist::Group(_, parts) => Some(parts.clone()),
-                _ => None,
-            }).flatten().collect();
+            let groups: Vec<usize> = charts
+                .items
+                .iter()
+                .filter_map(|item| match &item.artist {
+                    Artist::Group(_, parts) => Some(parts.clone()),
+                    _ => None,
+                })
+                .flatten()
+                .collect();
             drawn.map(|(id, _)| id).filter(|id| !groups.contains(id)).zip(texts).collect()
         }
         (None, None) => labelled(charts, axes),
     };
-    if entries.is_empty() && handles.is_none() {
-        charts.notes.push("legend() has nothing to show: give what you draw a label, such as plt.plot(x, y, label=\"height\").\n".into());
-    }
-    for (_, text) in &entries {
-        checked(call, text.clone())?;
-    }
+    (entries, handles.is_some())
+}
+
+fn legend_font(charts: &Charts, call: &Call) -> Result<Font, CallError> {
     let mut font = charts.font(charts.rc_size("legend.fontsize"));
     if let Some(size) = call.get("fontsize") {
         font.size = charts.size_of(call, size)?;
@@ -461,20 +632,32 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
     if let Some(color) = call.get("labelcolor").filter(|value| !matches!(value, Value::Seq(_))) {
         font.color = charts.color(call, "labelcolor", color)?.unwrap_or(font.color);
     }
-    let title = match call.label("title") {
-        None => None,
-        Some(text) => {
-            let mut own = charts.font(charts.rc_size("legend.fontsize"));
-            own.size = match call.get("title_fontsize") {
-                Some(size) => charts.size_of(call, size)?,
-                None => match charts.rc.get("legend.title_fontsize") {
-                    Some(RcValue::Number(size)) => *size,
-                    _ => font.size,
-                },
-            };
-            Some((checked(call, text)?, own))
-        }
+    Ok(font)
+}
+
+fn legend_title(charts: &Charts, call: &Call, font: &Font) -> Result<Option<(String, Font)>, CallError> {
+    let Some(text) = call.label("title") else { return Ok(None) };
+    let mut own = charts.font(font.size);
+    own.size = match call.get("title_fontsize") {
+        Some(size) => charts.size_of(call, size)?,
+        None => charts.rc.number("legend.title_fontsize").unwrap_or(font.size),
     };
+    Ok(Some((checked(call, text)?, own)))
+}
+
+fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<Legend, CallError> {
+    let (mut entries, given) = legend_entries(charts, call, axes);
+    if entries.is_empty() && !given {
+        charts.notes.push(
+            "legend() has nothing to show: give what you draw a label, such as plt.plot(x, y, label=\"height\").\n"
+                .into(),
+        );
+    }
+    for (_, text) in &entries {
+        checked(call, text.clone())?;
+    }
+    let font = legend_font(charts, call)?;
+    let title = legend_title(charts, call, &font)?;
     let alpha = call.number("framealpha", charts.rc_number("legend.framealpha"))?.clamp(0.0, 1.0);
     let frame_on = call.get("frameon").map_or_else(|| charts.rc_flag("legend.frameon"), truth);
     let inherited = |charts: &Charts, key: &str, other: &str| match charts.rc_text(key) {
@@ -498,7 +681,6 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
         Some(_) => return Err(call.bad("bbox_to_anchor is (x, y) or (x, y, width, height)")),
     };
     let columns = call.maybe_number("ncols")?.or(call.maybe_number("ncol")?).unwrap_or(1.0).clamp(1.0, 100.0) as usize;
-    let mut entries = entries;
     if call.flag("reverse", false) {
         entries.reverse();
     }
@@ -524,7 +706,6 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
             space("borderaxespad", "legend.borderaxespad")?,
         ],
         marker_scale: call.number("markerscale", charts.rc_number("legend.markerscale"))?.clamp(0.0, 100.0),
-        reversed: false,
     })
 }
 

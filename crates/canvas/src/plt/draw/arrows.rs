@@ -3,8 +3,7 @@
 use super::frame::Frame;
 use super::pen::{Px, area, fill, stroke};
 use super::words::Block;
-use crate::plt::charts::Charts;
-use crate::plt::item::{Arrow, Item, Quiver, Words};
+use crate::plt::item::{Arrow, Item, Words};
 use crate::plt::look::{Area, Pen};
 use crate::{CallError, Canvas};
 use kurbo::{BezPath, ParamCurve as _, ParamCurveNearest as _, Point, QuadBez, Rect, Vec2};
@@ -26,7 +25,15 @@ pub(super) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut
     if outside { Ok(()) } else { block.draw(canvas, &words.font, at, frame.px) }
 }
 
-fn draw_arrow(arrow: &Arrow, words: &Words, block: &Block, at: [f64; 2], tip: Point, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+fn draw_arrow(
+    arrow: &Arrow,
+    words: &Words,
+    block: &Block,
+    at: [f64; 2],
+    tip: Point,
+    px: Px,
+    canvas: &mut Canvas,
+) -> Result<(), CallError> {
     if !(tip.is_finite() && at.iter().all(|n| n.is_finite())) {
         return Ok(());
     }
@@ -50,7 +57,8 @@ fn draw_arrow(arrow: &Arrow, words: &Words, block: &Block, at: [f64; 2], tip: Po
     let curve = curve.subsegment(start..end);
     let Some(style) = arrow.style.as_deref() else { return simple_arrow(arrow, curve, px, canvas) };
     if matches!(style, "simple" | "fancy" | "wedge") {
-        let plain = Arrow { widths: if style == "wedge" { [3.0, 3.0, 0.1] } else { [4.0, 10.0, 10.0] }, ..arrow.clone() };
+        let plain =
+            Arrow { widths: if style == "wedge" { [3.0, 3.0, 0.1] } else { [4.0, 10.0, 10.0] }, ..arrow.clone() };
         return simple_arrow(&plain, curve, px, canvas);
     }
     let mut path = BezPath::new();
@@ -58,16 +66,15 @@ fn draw_arrow(arrow: &Arrow, words: &Words, block: &Block, at: [f64; 2], tip: Po
     path.quad_to(curve.p1, curve.p2);
     stroke(canvas, &path, &arrow.pen, px)?;
     let reach = px.of(arrow.pen.width.max(1.0)) * 4.0;
-    for (point, back, headed) in [
-        (curve.p2, curve.p1, style.contains('>')),
-        (curve.p0, curve.p1, style.contains('<')),
-    ] {
+    for (point, back, headed) in [(curve.p2, curve.p1, style.contains('>')), (curve.p0, curve.p1, style.contains('<'))]
+    {
         if !headed {
             continue;
         }
         let direction = (back - point).normalize();
         let across = Vec2::new(-direction.y, direction.x);
-        let (a, b) = (point + direction * reach + across * reach / 2.0, point + direction * reach - across * reach / 2.0);
+        let (a, b) =
+            (point + direction * reach + across * reach / 2.0, point + direction * reach - across * reach / 2.0);
         let mut head = BezPath::new();
         head.move_to(a);
         head.line_to(point);

@@ -17,18 +17,28 @@ impl Charts {
             Artist::Line(line) => clipped(item, frame, canvas, line_bounds(line, item.coords, frame), |canvas| {
                 draw_line(line, item.coords, frame, canvas)
             }),
-            Artist::Marks(marks) => clipped(item, frame, canvas, None, |canvas| self.draw_marks(marks, item.coords, frame, canvas)),
+            Artist::Marks(marks) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_marks(marks, item.coords, frame, canvas))
+            }
             Artist::Patch(patch) => {
                 let path = patch_path(patch, item.coords, frame);
-                clipped(item, frame, canvas, Some(path.bounding_box()), |canvas| area(canvas, &path, &patch.area, frame.px))
+                clipped(item, frame, canvas, Some(path.bounding_box()), |canvas| {
+                    area(canvas, &path, &patch.area, frame.px)
+                })
             }
-            Artist::Lines(lines) => clipped(item, frame, canvas, None, |canvas| self.draw_lines(lines, item.coords, frame, canvas)),
+            Artist::Lines(lines) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_lines(lines, item.coords, frame, canvas))
+            }
             Artist::Mesh(mesh) => clipped(item, frame, canvas, None, |canvas| self.draw_mesh(mesh, frame, canvas)),
-            Artist::Contours(contours) => clipped(item, frame, canvas, None, |canvas| self.draw_contours(contours, frame, canvas)),
+            Artist::Contours(contours) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_contours(contours, frame, canvas))
+            }
             Artist::Bar(bar) => self.draw_bar(bar, frame, canvas),
             Artist::Image(image) => clipped(item, frame, canvas, None, |canvas| self.draw_image(image, frame, canvas)),
             Artist::Words(words) => super::arrows::draw_words(words, item, frame, canvas),
-            Artist::Quiver(quiver) => clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas)),
+            Artist::Quiver(quiver) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas))
+            }
             Artist::Group(..) => Ok(()),
         }
     }
@@ -42,10 +52,15 @@ impl Charts {
     fn draw_marks(&self, marks: &Marks, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         let Some(marker) = markers::marker(&marks.marker) else { return Ok(()) };
         // Faces lend mapped colours their alpha; without any the marks are hollow.
-        let faces = marks.mapped.as_ref().map_or_else(|| marks.faces.clone(), |mapped| {
-            let alpha = |i: usize| marks.faces.get(i % marks.faces.len().max(1)).map_or(1.0, |face| f64::from(face.a) / 255.0);
-            self.mapped(mapped).into_iter().enumerate().map(|(i, color)| faded(color, alpha(i))).collect()
-        });
+        let faces = marks.mapped.as_ref().map_or_else(
+            || marks.faces.clone(),
+            |mapped| {
+                let alpha = |i: usize| {
+                    marks.faces.get(i % marks.faces.len().max(1)).map_or(1.0, |face| f64::from(face.a) / 255.0)
+                };
+                self.mapped(mapped).into_iter().enumerate().map(|(i, color)| faded(color, alpha(i))).collect()
+            },
+        );
         let px = frame.px;
         let many = marks.sizes.len() > 1;
         let each = faces.len() > 1;
@@ -80,16 +95,14 @@ impl Charts {
             // Lines of many colours: one after the other.
             for (i, place) in at.iter().enumerate() {
                 let scale = sizes.get(i).map_or(1.0, |size| f64::from(*size));
-                let path = Affine::translate((f64::from(place[0]), f64::from(place[1]))) * Affine::scale(scale) * &outline;
+                let path =
+                    Affine::translate((f64::from(place[0]), f64::from(place[1]))) * Affine::scale(scale) * &outline;
                 stroke(canvas, &path, &Pen::solid(colors[i], marks.edge_width), px)?;
             }
             return Ok(());
         }
-        let shape = if grow > 0.0 && !many {
-            Affine::scale((unit + grow) / unit.max(1e-9)) * &outline
-        } else {
-            outline
-        };
+        let shape =
+            if grow > 0.0 && !many { Affine::scale((unit + grow) / unit.max(1e-9)) * &outline } else { outline };
         if grow > 0.0 {
             for size in &mut sizes {
                 *size += grow as f32;
@@ -145,14 +158,23 @@ fn clipped(
 ) -> Result<(), CallError> {
     let rect = frame.rect;
     let inside = bounds.is_some_and(|bounds| {
-        bounds.x0 >= rect.x0 - 0.5 && bounds.x1 <= rect.x1 + 0.5 && bounds.y0 >= rect.y0 - 0.5 && bounds.y1 <= rect.y1 + 0.5
+        bounds.x0 >= rect.x0 - 0.5
+            && bounds.x1 <= rect.x1 + 0.5
+            && bounds.y0 >= rect.y0 - 0.5
+            && bounds.y1 <= rect.y1 + 0.5
     });
     if !item.clip || inside || matches!(item.coords, Coords::Figure) || item.axes.is_none() {
         return draw(canvas);
     }
     canvas.add(Op::Push {
         clip: Some((
-            Shape::Rect { x: rect.x0 as f32, y: rect.y0 as f32, w: rect.width() as f32, h: rect.height() as f32, radius: 0.0 },
+            Shape::Rect {
+                x: rect.x0 as f32,
+                y: rect.y0 as f32,
+                w: rect.width() as f32,
+                h: rect.height() as f32,
+                radius: 0.0,
+            },
             FillRule::NonZero,
             Transform::IDENTITY,
         )),
@@ -186,8 +208,7 @@ fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) ->
         && pen.color.a > 0
         && pen.width > 0.0
     {
-        let places: Vec<[f64; 2]> =
-            line.xs.iter().zip(&line.ys).map(|(x, y)| frame.place(coords, [*x, *y])).collect();
+        let places: Vec<[f64; 2]> = line.xs.iter().zip(&line.ys).map(|(x, y)| frame.place(coords, [*x, *y])).collect();
         let places = match pen.steps {
             None => places,
             Some(steps) => stepped(&places, steps),
@@ -232,7 +253,16 @@ pub(super) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Can
     let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
     if mark.name == "," {
         let fill = mark.face.or(mark.edge).map(Paint::Solid);
-        return repeat(canvas, &Rect::new(-0.5, -0.5, 0.5, 0.5).to_path(0.1), false, at, (Vec::new(), Vec::new()), fill, None, px);
+        return repeat(
+            canvas,
+            &Rect::new(-0.5, -0.5, 0.5, 0.5).to_path(0.1),
+            false,
+            at,
+            (Vec::new(), Vec::new()),
+            fill,
+            None,
+            px,
+        );
     }
     repeat(canvas, &outline, is_round(&mark.name), at, (Vec::new(), Vec::new()), fill, edge.as_ref(), px)
 }
@@ -326,7 +356,9 @@ fn on_pixels(rect: Rect, line: f64) -> Rect {
 fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
     const BELOW: f64 = 1e3;
     let [mut at_x, mut at_y] = frame.place(coords, [x, y]);
-    let under = |value: f64, along: &super::frame::Along| value <= 0.0 && matches!(along.scale, crate::plt::scale::Scale::Log { .. });
+    let under = |value: f64, along: &super::frame::Along| {
+        value <= 0.0 && matches!(along.scale, crate::plt::scale::Scale::Log { .. })
+    };
     if !at_x.is_finite() && under(x, &frame.x) {
         at_x = if frame.x.from < frame.x.to { frame.rect.x0 - BELOW } else { frame.rect.x1 + BELOW };
     }
@@ -340,7 +372,8 @@ fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
 pub(super) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPath {
     match &patch.shape {
         PatchShape::Rect([x, y, w, h]) => {
-            let log_floor = |y: f64, along: &super::frame::Along| if along.part(y).is_finite() { y } else { along.low() };
+            let log_floor =
+                |y: f64, along: &super::frame::Along| if along.part(y).is_finite() { y } else { along.low() };
             let (y0, y1) = (log_floor(*y, &frame.y), log_floor(y + h, &frame.y));
             let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));
             let (a, b) = (frame.place(coords, [x0, y0]), frame.place(coords, [x1, y1]));

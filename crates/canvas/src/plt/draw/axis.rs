@@ -128,7 +128,8 @@ impl Charts {
         let Frame { rect, px, .. } = laid.frame;
         for axis in [0, 1] {
             let look = &axes.ticks[axis];
-            for (places, pen) in [(&laid.ticked[axis].minor, &look.minor_grid), (&laid.ticked[axis].major, &look.grid)] {
+            for (places, pen) in [(&laid.ticked[axis].minor, &look.minor_grid), (&laid.ticked[axis].major, &look.grid)]
+            {
                 let Some(pen) = pen else { continue };
                 for place in places {
                     let (from, to) = if axis == 0 {

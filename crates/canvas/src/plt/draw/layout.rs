@@ -34,7 +34,9 @@ impl Charts {
             let axes = &self.axes[*number];
             let found = |other: &usize| boxes.iter().find(|(n, _)| n == other).map(|(_, rect)| *rect);
             let rect = match &axes.place {
-                Place::Grid(..) | Place::Fixed(_) => places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect),
+                Place::Grid(..) | Place::Fixed(_) => {
+                    places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect)
+                }
                 Place::Over(other) => found(other).unwrap_or(area),
                 Place::Inset(other, [left, bottom, width, height]) => {
                     let rect = found(other).unwrap_or(area);
@@ -88,7 +90,9 @@ impl Charts {
             let Place::Beside(parents, bar) = &self.axes[*bar].place else { continue };
             // All axes that share a bar make room for it together.
             let mine = |place: &&mut (usize, Rect)| parents.contains(&place.0);
-            let Some(all) = places.iter_mut().filter(mine).map(|place| place.1).reduce(|a, b| a.union(b)) else { continue };
+            let Some(all) = places.iter_mut().filter(mine).map(|place| place.1).reduce(|a, b| a.union(b)) else {
+                continue;
+            };
             let left = beside(all, *bar);
             let (sx, sy) = (left.width() / all.width(), left.height() / all.height());
             for (_, rect) in places.iter_mut().filter(mine) {
@@ -136,7 +140,7 @@ impl Charts {
                 limits[axis] = (middle - half, middle + half);
             }
         }
-        let along = |axis: usize| Along::new(self.ranges[axes.ranges[axis]].scale.clone(), limits[axis]);
+        let along = |axis: usize| Along::new(self.ranges[axes.ranges[axis]].scale, limits[axis]);
         Frame { rect, figure, x: along(0), y: along(1), px }
     }
 
@@ -162,7 +166,10 @@ impl Charts {
         let top = edge(|c| c.part.y0, 0.0, |c| c.rect.y0 - c.bounds.y0) + pad + self.head(figure, area, px);
         let bottom = edge(|c| c.part.y1, 1.0, |c| c.bounds.y1 - c.rect.y1) + pad + self.foot(figure, px);
         let left = left + figure.supylabel.as_ref().map_or(0.0, |label| px.of(label.font.size) * 1.6);
-        let gap = |lower: fn(&Cell) -> f64, upper: fn(&Cell) -> f64, out: [fn(&Cell) -> f64; 2], apart: fn(&Cell, &Cell) -> bool| {
+        let gap = |lower: fn(&Cell) -> f64,
+                   upper: fn(&Cell) -> f64,
+                   out: [fn(&Cell) -> f64; 2],
+                   apart: fn(&Cell, &Cell) -> bool| {
             let mut most = 0.0_f64;
             for a in &cells {
                 for b in cells.iter().filter(|b| (lower(a) - upper(b)).abs() < 1e-6 && !apart(a, b)) {

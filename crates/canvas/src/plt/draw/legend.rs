@@ -38,7 +38,8 @@ impl Charts {
                 handle + text_pad + widest
             })
             .collect();
-        let row = legend.entries.iter().map(|(_, text)| Block::new(text, &legend.font, px).height).fold(0.7 * em, f64::max);
+        let row =
+            legend.entries.iter().map(|(_, text)| Block::new(text, &legend.font, px).height).fold(0.7 * em, f64::max);
         let (mut width, mut title) = (widths.iter().sum::<f64>() + column_gap * (columns - 1) as f64, 0.0);
         if let Some((text, font)) = &legend.title {
             let block = Block::new(text, font, px);
@@ -70,8 +71,16 @@ impl Charts {
         });
         let at = |across: f64, up: f64| {
             let inner = anchor.inflate(-gap, -gap);
-            let x = if anchor.width() > 0.0 { inner.x0 + across * (inner.width() - w) } else { anchor.x0 - across * w + gap * (1.0 - 2.0 * across) };
-            let y = if anchor.height() > 0.0 { inner.y1 - h - up * (inner.height() - h) } else { anchor.y0 - h + up * h - gap * (1.0 - 2.0 * up) };
+            let x = if anchor.width() > 0.0 {
+                inner.x0 + across * (inner.width() - w)
+            } else {
+                anchor.x0 - across * w + gap * (1.0 - 2.0 * across)
+            };
+            let y = if anchor.height() > 0.0 {
+                inner.y1 - h - up * (inner.height() - h)
+            } else {
+                anchor.y0 - h + up * h - gap * (1.0 - 2.0 * up)
+            };
             Rect::new(x, y, x + w, y + h)
         };
         match legend.place {
@@ -83,14 +92,32 @@ impl Charts {
             LegendPlace::Best => {
                 let obstacles = self.obstacles(frame, items);
                 // pyplot's order: what is asked for first wins among equals.
-                let spots = [(1.0, 1.0), (0.0, 1.0), (0.0, 0.0), (1.0, 0.0), (1.0, 0.5), (0.0, 0.5), (0.5, 0.0), (0.5, 1.0), (0.5, 0.5)];
+                let spots = [
+                    (1.0, 1.0),
+                    (0.0, 1.0),
+                    (0.0, 0.0),
+                    (1.0, 0.0),
+                    (1.0, 0.5),
+                    (0.0, 0.5),
+                    (0.5, 0.0),
+                    (0.5, 1.0),
+                    (0.5, 0.5),
+                ];
                 let cost = |rect: Rect| {
                     let near = rect.inflate(2.0, 2.0);
                     let points = obstacles.points.iter().filter(|p| near.contains(**p)).count() as f64;
-                    let boxes: f64 = obstacles.boxes.iter().map(|other| {
-                        let shared = near.intersect(*other);
-                        if shared.width() > 0.0 && shared.height() > 0.0 { 3.0 + shared.area() / near.area() * 10.0 } else { 0.0 }
-                    }).sum();
+                    let boxes: f64 = obstacles
+                        .boxes
+                        .iter()
+                        .map(|other| {
+                            let shared = near.intersect(*other);
+                            if shared.width() > 0.0 && shared.height() > 0.0 {
+                                3.0 + shared.area() / near.area() * 10.0
+                            } else {
+                                0.0
+                            }
+                        })
+                        .sum();
                     points + boxes
                 };
                 let mut best = (f64::INFINITY, at(1.0, 1.0));
@@ -148,7 +175,13 @@ impl Charts {
         all
     }
 
-    pub(super) fn draw_legend(&self, legend: &Legend, frame: &Frame, items: &[&Item], canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(super) fn draw_legend(
+        &self,
+        legend: &Legend,
+        frame: &Frame,
+        items: &[&Item],
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
         if legend.entries.is_empty() && legend.title.is_none() {
             return Ok(());
         }
@@ -161,7 +194,12 @@ impl Charts {
             let radius = if legend.round { 0.2 * em } else { 0.0 };
             if legend.shadow {
                 let shade = Area { face: Some(Color { r: 0, g: 0, b: 0, a: 80 }), edge: None, hatch: None };
-                area(canvas, &(rect + kurbo::Vec2::new(px.of(2.0), px.of(2.0))).to_rounded_rect(radius).to_path(0.05), &shade, px)?;
+                area(
+                    canvas,
+                    &(rect + kurbo::Vec2::new(px.of(2.0), px.of(2.0))).to_rounded_rect(radius).to_path(0.05),
+                    &shade,
+                    px,
+                )?;
             }
             let look = Area { face, edge: edge.map(|color| Pen::solid(color, 1.0)), hatch: None };
             area(canvas, &rect.to_rounded_rect(radius).to_path(0.05), &look, px)?;
@@ -171,7 +209,13 @@ impl Charts {
             (font.across, font.up) = (Across::Center, Up::Top);
             super::words::write(canvas, text, &font, [rect.center().x, rect.y0 + border], px)?;
         }
-        let mut left = rect.x0 + border + (measured.width - 2.0 * border - measured.columns.iter().sum::<f64>() - column_gap * (measured.columns.len() - 1) as f64) / 2.0;
+        let mut left = rect.x0
+            + border
+            + (measured.width
+                - 2.0 * border
+                - measured.columns.iter().sum::<f64>()
+                - column_gap * (measured.columns.len() - 1) as f64)
+                / 2.0;
         for (column, width) in measured.columns.iter().enumerate() {
             let entries = legend.entries.iter().skip(column * measured.rows).take(measured.rows);
             for (row, (item, text)) in entries.enumerate() {
@@ -179,11 +223,8 @@ impl Charts {
                 let middle = top + measured.row / 2.0;
                 let mut font = legend.font.clone();
                 (font.across, font.up) = (Across::Left, Up::Center);
-                let (handle_left, text_left) = if legend.marker_first {
-                    (left, left + handle + text_pad)
-                } else {
-                    (left + width - handle, left)
-                };
+                let (handle_left, text_left) =
+                    if legend.marker_first { (left, left + handle + text_pad) } else { (left + width - handle, left) };
                 super::words::write(canvas, text, &font, [text_left, middle], px)?;
                 let slot = Rect::new(handle_left, middle - 0.35 * em, handle_left + handle, middle + 0.35 * em);
                 self.draw_key(*item, slot, legend, px, canvas)?;
@@ -223,11 +264,21 @@ impl Charts {
                     Some(mapped) => self.colormaps[mapped.map].at(0.5),
                     None => marks.faces.first().copied().unwrap_or(Color::BLACK),
                 };
-                let ends = marks.sizes.iter().filter(|n| n.is_finite()).fold((f64::INFINITY, 0.0), |(a, b): (f64, f64), n| (a.min(*n), b.max(*n)));
+                let ends = marks
+                    .sizes
+                    .iter()
+                    .filter(|n| n.is_finite())
+                    .fold((f64::INFINITY, 0.0), |(a, b): (f64, f64), n| (a.min(*n), b.max(*n)));
                 let size = f64::midpoint(ends.0.min(ends.1), ends.1).max(0.0).sqrt().min(legend.font.size * 2.0);
                 let face = (marks.mapped.is_some() || !marks.faces.is_empty()).then_some(color);
                 let edge = marks.edge.unwrap_or(face);
-                let mark = Mark { name: marks.marker.clone(), size: size * legend.marker_scale, face, edge, edge_width: marks.edge_width };
+                let mark = Mark {
+                    name: marks.marker.clone(),
+                    size: size * legend.marker_scale,
+                    face,
+                    edge,
+                    edge_width: marks.edge_width,
+                };
                 draw_mark(&mark, spots(1), px, canvas)
             }
             Artist::Patch(patch) => area(canvas, &slot.to_path(0.1), &patch.area, px),
@@ -245,11 +296,15 @@ impl Charts {
                 let colors = self.contour_colors(contours);
                 let color = colors.get(colors.len() / 2).copied().unwrap_or(Color::BLACK);
                 match contours.pens.first() {
-                    Some(pen) => line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &Pen { color, ..pen.clone() }, px),
+                    Some(pen) => {
+                        line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &Pen { color, ..pen.clone() }, px)
+                    }
                     None => super::pen::fill_rect(canvas, slot, color),
                 }
             }
-            Artist::Mesh(mesh) => super::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha)),
+            Artist::Mesh(mesh) => {
+                super::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha))
+            }
             Artist::Group(kind, parts) => {
                 // An error bar's key is its line and a bar across; all others are their first part's.
                 if *kind == "errorbar" {
@@ -262,8 +317,12 @@ impl Charts {
                         }
                     }
                 }
-                let first = parts.iter().find(|part| !matches!(self.items[**part].artist, Artist::Lines(_)) || *kind != "errorbar");
-                first.map_or(Ok(()), |part| if *part == item { Ok(()) } else { self.draw_key(*part, slot, legend, px, canvas) })
+                let first = parts
+                    .iter()
+                    .find(|part| !matches!(self.items[**part].artist, Artist::Lines(_)) || *kind != "errorbar");
+                first.map_or(Ok(()), |part| {
+                    if *part == item { Ok(()) } else { self.draw_key(*part, slot, legend, px, canvas) }
+                })
             }
             Artist::Image(_) | Artist::Bar(_) | Artist::Words(_) | Artist::Quiver(_) => Ok(()),
         }

@@ -42,13 +42,7 @@ pub(in crate::plt) fn stroke_of(pen: &Pen, px: Px) -> Option<Stroke> {
     }
     let dashes: Vec<f32> = pen.dashes.iter().take(32).map(|n| px.of(*n).max(0.0) as f32).collect();
     let dashes = if dashes.iter().sum::<f32>() > 0.01 { dashes } else { Vec::new() };
-    Some(Stroke {
-        width,
-        cap: pen.cap,
-        join: pen.join,
-        dashes,
-        dash_offset: px.of(pen.dash_offset) as f32,
-    })
+    Some(Stroke { width, cap: pen.cap, join: pen.join, dashes, dash_offset: px.of(pen.dash_offset) as f32 })
 }
 
 /// Strokes a path.
@@ -71,7 +65,12 @@ pub(in crate::plt) fn fill(canvas: &mut Canvas, path: &BezPath, color: Color) ->
 }
 
 /// Fills a path by a rule.
-pub(in crate::plt) fn fill_by(canvas: &mut Canvas, path: &BezPath, color: Color, rule: FillRule) -> Result<(), CallError> {
+pub(in crate::plt) fn fill_by(
+    canvas: &mut Canvas,
+    path: &BezPath,
+    color: Color,
+    rule: FillRule,
+) -> Result<(), CallError> {
     if color.a == 0 || path.elements().is_empty() {
         return Ok(());
     }
@@ -112,7 +111,13 @@ pub(in crate::plt) fn fill_rect(canvas: &mut Canvas, rect: Rect, color: Color) -
 }
 
 /// A straight line.
-pub(in crate::plt) fn line(canvas: &mut Canvas, from: [f64; 2], to: [f64; 2], pen: &Pen, px: Px) -> Result<(), CallError> {
+pub(in crate::plt) fn line(
+    canvas: &mut Canvas,
+    from: [f64; 2],
+    to: [f64; 2],
+    pen: &Pen,
+    px: Px,
+) -> Result<(), CallError> {
     let mut path = BezPath::new();
     path.move_to((from[0], from[1]));
     path.line_to((to[0], to[1]));

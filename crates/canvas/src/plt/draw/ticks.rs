@@ -29,7 +29,15 @@ pub(in crate::plt) struct Ticked {
 
 impl Charts {
     /// The ticks of an axis (0: x, 1: y) that is `length` px long.
-    pub(in crate::plt) fn ticked(&self, look: &Look, range: &Range, along: &Along, axis: usize, length: f64, px: Px) -> Ticked {
+    pub(in crate::plt) fn ticked(
+        &self,
+        look: &Look,
+        range: &Range,
+        along: &Along,
+        axis: usize,
+        length: f64,
+        px: Px,
+    ) -> Ticked {
         let mut bins = ticks::auto_bins(length, px.of(look.font.size), axis == 0);
         let mut done = ticked(look, range, along, bins);
         if axis == 1 || look.turned {
@@ -47,8 +55,11 @@ impl Charts {
                 }
                 let mut font = look.font.clone();
                 let room = length / done.major.len().max(1) as f64;
-                (font.rotation, font.across, font.up, font.anchor_first) =
-                    if room < 1.3 * px.of(font.size) { (90.0, Across::Center, Up::Top, false) } else { (35.0, Across::Right, Up::Top, true) };
+                (font.rotation, font.across, font.up, font.anchor_first) = if room < 1.3 * px.of(font.size) {
+                    (90.0, Across::Center, Up::Top, false)
+                } else {
+                    (35.0, Across::Right, Up::Top, true)
+                };
                 done.font = Some(font);
                 break;
             }
@@ -98,7 +109,7 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
             (_, Scale::Logit) => (done.major, done.minor) = both(ticks::logit(low, high, bins)),
             (_, Scale::Linear) => done.major = ticks::linear(low, high, bins, &ticks::STEPS, false),
         },
-        Locator::Multiple(base, offset) => done.major = multiples(low, high, *base, *offset),
+        Locator::Multiple(base, offset) => done.major = ticks::multiple(low, high, *base, *offset),
         Locator::Most { bins, integer } => done.major = ticks::linear(low, high, *bins, &ticks::STEPS, *integer),
         Locator::Dates(rule) => done.major = rule.ticks(low, high),
     }
@@ -123,9 +134,9 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
     }
     done.major.truncate(MOST);
     match &range.minor_locator {
-        Some(Locator::Between(parts)) => done.minor = between(&done.major, low, high, *parts),
-        Some(Locator::Auto) => done.minor = ticks::auto_minor(&done.major, low, high),
-        Some(Locator::Multiple(base, offset)) => done.minor = multiples(low, high, *base, *offset),
+        Some(Locator::Between(0) | Locator::Auto) => done.minor = ticks::auto_minor(&done.major, low, high),
+        Some(Locator::Between(parts)) => done.minor = ticks::minor_parts(&done.major, low, high, *parts),
+        Some(Locator::Multiple(base, offset)) => done.minor = ticks::multiple(low, high, *base, *offset),
         Some(Locator::Fixed(places)) => done.minor.clone_from(places),
         Some(Locator::Dates(rule)) => done.minor = rule.ticks(low, high),
         Some(Locator::Nowhere) => done.minor.clear(),
@@ -134,7 +145,11 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
     }
     done.minor.retain(|value| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack));
     done.minor.truncate(MOST);
-    let written = if texts.is_empty() { write(formatter, range, &done.major, low, high, date_format) } else { labels::Labels { texts, offset: None } };
+    let written = if texts.is_empty() {
+        write(formatter, range, &done.major, low, high, date_format)
+    } else {
+        labels::Labels { texts, offset: None }
+    };
     done.texts = written.texts;
     done.offset = written.offset;
     if !matches!(range.minor_formatter, Formatter::Nothing) {
@@ -147,16 +162,25 @@ fn both(made: ticks::Ticks) -> (Vec<f64>, Vec<f64>) {
     (made.major, made.minor)
 }
 
-fn write(formatter: &Formatter, range: &Range, major: &[f64], low: f64, high: f64, date_format: Option<&str>) -> labels::Labels {
+fn write(
+    formatter: &Formatter,
+    range: &Range,
+    major: &[f64],
+    low: f64,
+    high: f64,
+    date_format: Option<&str>,
+) -> labels::Labels {
     let texts = |texts: Vec<String>| labels::Labels { texts, offset: None };
     match formatter {
         Formatter::Nothing => texts(vec![String::new(); major.len()]),
         Formatter::Fixed(all) => texts(all.clone()),
-        Formatter::Format(spec) => texts(major.iter().map(|n| labels::fix_minus(&labels::format_python(spec, *n).unwrap_or_default())).collect()),
+        Formatter::Format(spec) => texts(major.iter().map(|n| labels::format_tick(spec, *n)).collect()),
         Formatter::Percent(full, decimals) => labels::percent(major, low, high, *full, *decimals, "%"),
         Formatter::Date(spec) => texts(major.iter().map(|day| dates::strftime(*day, spec)).collect()),
         Formatter::ConciseDate => dates::concise(major),
-        Formatter::Scalar { plain, limits } => labels::scalar_with(major, low, high, if *plain { (-300, 300) } else { limits.unwrap_or((-5, 6)) }, !*plain),
+        Formatter::Scalar { plain, limits } => {
+            labels::scalar_with(major, low, high, if *plain { (-300, 300) } else { limits.unwrap_or((-5, 6)) }, !*plain)
+        }
         Formatter::Auto => match (&range.units, &range.scale) {
             (Units::Names(names), _) => texts(major.iter().map(|n| names.label(*n).to_owned()).collect()),
             (Units::Dates, _) => {
@@ -169,24 +193,4 @@ fn write(formatter: &Formatter, range: &Range, major: &[f64], low: f64, high: f6
             (_, Scale::Linear) => labels::scalar(major, low, high),
         },
     }
-}
-
-fn multiples(low: f64, high: f64, base: f64, offset: f64) -> Vec<f64> {
-    if !(base > 0.0 && base.is_finite()) {
-        return Vec::new();
-    }
-    let first = ((low - offset) / base - 1e-9).ceil();
-    let last = ((high - offset) / base + 1e-9).floor();
-    if !(last - first < MOST as f64) {
-        return Vec::new();
-    }
-    (0..=(last - first).max(-1.0) as i64).map(|i| (first + i as f64) * base + offset).collect()
-}
-
-fn between(major: &[f64], low: f64, high: f64, parts: usize) -> Vec<f64> {
-    let (Some(a), Some(b)) = (major.first(), major.get(1)) else { return Vec::new() };
-    if parts == 0 {
-        return ticks::auto_minor(major, low, high);
-    }
-    multiples(low, high, (b - a) / parts as f64, *a)
 }

@@ -1,11 +1,11 @@
 //! Text of charts: one or more lines, turned, aligned, with `$…$` and a frame.
 
-use super::pen::{area, Px};
+use super::pen::{Px, area};
 use crate::plt::look::{Across, Font, Up};
 use crate::plt::mathtext;
 use crate::text::typeset::Typeset;
 use crate::{CallError, Canvas};
-use kurbo::{Affine, BezPath, Point, Rect, Shape as _, Vec2};
+use kurbo::{Affine, BezPath, Rect, Shape as _, Vec2};
 use std::f64::consts::PI;
 
 /// How far letters reach above and below the baseline, as a part of the font's size: DejaVu's `l` and `p`.
@@ -72,7 +72,11 @@ impl Block {
             Up::CenterBaseline => -(bounds.y0 + (first.max(0.0) + bounds.y1 - bounds.y0 - last) / 2.0),
         };
         let at = Affine::translate(Vec2::new(x, y));
-        if font.anchor_first { at * turn * Affine::translate(Vec2::new(dx, dy)) } else { at * Affine::translate(Vec2::new(dx, dy)) * turn }
+        if font.anchor_first {
+            at * turn * Affine::translate(Vec2::new(dx, dy))
+        } else {
+            at * Affine::translate(Vec2::new(dx, dy)) * turn
+        }
     }
 
     /// The box around it on the canvas, px.
@@ -85,7 +89,11 @@ impl Block {
         let frame = font.frame.as_ref()?;
         let room = frame.pad * px.of(font.size);
         let rect = Rect::new(0.0, 0.0, self.width, self.height).inflate(room, room);
-        let path = if frame.round { rect.to_rounded_rect(room.min(px.of(font.size))).to_path(0.05) } else { rect.to_path(0.1) };
+        let path = if frame.round {
+            rect.to_rounded_rect(room.min(px.of(font.size))).to_path(0.05)
+        } else {
+            rect.to_path(0.1)
+        };
         Some(self.place(font, at) * path)
     }
 
@@ -142,16 +150,18 @@ impl Line {
         let face = fonts::find(font.family, font.bold, font.italic).unwrap_or_default();
         let set = Typeset::new(&text.replace("\\$", "$"), face);
         let width = set.width() * size;
-        Self { pieces: vec![Piece { set, size, at: [0.0, 0.0] }], rules: Vec::new(), width, ascent, descent, baseline: 0.0 }
+        Self {
+            pieces: vec![Piece { set, size, at: [0.0, 0.0] }],
+            rules: Vec::new(),
+            width,
+            ascent,
+            descent,
+            baseline: 0.0,
+        }
     }
 }
 
 /// Draws text at once.
 pub(super) fn write(canvas: &mut Canvas, text: &str, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
     Block::new(text, font, px).draw(canvas, font, at, px)
-}
-
-/// The middle of a box.
-pub(super) fn middle(rect: Rect) -> Point {
-    rect.center()
 }

@@ -15,6 +15,9 @@ use wire::Color;
 /// Most points of an outline.
 const MOST_POINTS: f64 = 10_000.0;
 
+/// At which heights a violin has lines.
+type Levels = fn(&Violin) -> Vec<f64>;
+
 /// What is marked on each violin.
 struct Violin {
     at: f64,
@@ -73,7 +76,7 @@ pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         bodies.push(charts.add_item(item, xs.len() * 2)?);
     }
     let mut lists = vec![("bodies".to_owned(), Returned::handles(Class::Artist, &bodies))];
-    let marks: [(&str, bool, fn(&Violin) -> Vec<f64>); 5] = [
+    let marks: [(&str, bool, Levels); 5] = [
         ("cmeans", call.flag("showmeans", false), |violin| vec![mean(&violin.sorted)]),
         ("cmaxes", call.flag("showextrema", true), |violin| violin.sorted.last().copied().into_iter().collect()),
         ("cmins", call.flag("showextrema", true), |violin| violin.sorted.first().copied().into_iter().collect()),
@@ -141,7 +144,9 @@ fn draw_lines(
 fn quantiles(call: &Call, n: usize) -> Result<Vec<Vec<f64>>, CallError> {
     let Some(value) = call.get("quantiles") else { return Ok(vec![Vec::new(); n]) };
     let sets: Vec<Vec<f64>> = match value.items() {
-        Some(items) if items.iter().any(Value::is_sequence) || items.is_empty() => items.iter().map(|item| item.numbers().unwrap_or_default()).collect(),
+        Some(items) if items.iter().any(Value::is_sequence) || items.is_empty() => {
+            items.iter().map(|item| item.numbers().unwrap_or_default()).collect()
+        }
         _ => vec![value.numbers().unwrap_or_default()],
     };
     if sets.len() != n {
