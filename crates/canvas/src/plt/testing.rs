@@ -36,7 +36,12 @@ impl Plot {
     }
 
     /// Calls a function of `plt`.
-    pub(super) fn call(&mut self, name: &str, args: Vec<Value>, named: &[(&str, Value)]) -> Result<Returned, CallError> {
+    pub(super) fn call(
+        &mut self,
+        name: &str,
+        args: Vec<Value>,
+        named: &[(&str, Value)],
+    ) -> Result<Returned, CallError> {
         let entry = find(Class::Pyplot, name).unwrap_or_else(|| panic!("plt has no {name}"));
         let named = named.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         self.charts.call(&mut self.canvas, Handle::PYPLOT, entry, args, named)

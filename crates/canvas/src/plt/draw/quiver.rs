@@ -44,7 +44,8 @@ impl Quiver {
             return Vec2::new(to_x - x, to_y - y);
         }
         // A small step: on a scale that isn't linear the direction is the one at the arrow's place.
-        let reach = (frame.x.to - frame.x.from).abs().max((frame.y.to - frame.y.from).abs()) * 1e-3 / u.hypot(v).max(1e-300);
+        let reach =
+            (frame.x.to - frame.x.from).abs().max((frame.y.to - frame.y.from).abs()) * 1e-3 / u.hypot(v).max(1e-300);
         let [to_x, to_y] = frame.data([at[0] + u * reach, at[1] + v * reach]);
         Vec2::new((to_x - x) / reach, (to_y - y) / reach)
     }
@@ -55,7 +56,8 @@ impl Quiver {
         let span = frame.rect.width() / own;
         let width = self.width.unwrap_or(0.06 * span / n.sqrt().clamp(8.0, 25.0));
         let in_data = self.scale_unit == Some(Unit::Xy);
-        let length = |i: usize| if in_data { self.way(i, frame).hypot() } else { self.vectors[i][0].hypot(self.vectors[i][1]) };
+        let length =
+            |i: usize| if in_data { self.way(i, frame).hypot() } else { self.vectors[i][0].hypot(self.vectors[i][1]) };
         let unit = match self.scale_unit {
             None => own,
             Some(Unit::Xy) => 1.0,

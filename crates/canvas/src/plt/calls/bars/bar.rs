@@ -31,24 +31,41 @@ pub(super) struct Bars {
 
 impl Bars {
     /// Puts the bars on axes and returns the number of the group that holds them.
-    pub(super) fn add(&self, charts: &mut Charts, call: &Call, axes: usize, looks: &Looks, label: Option<&Value>) -> Result<usize, CallError> {
+    pub(super) fn add(
+        &self,
+        charts: &mut Charts,
+        call: &Call,
+        axes: usize,
+        looks: &Looks,
+        label: Option<&Value>,
+    ) -> Result<usize, CallError> {
         let parts = self.rects(charts, call, axes, looks, label)?;
         self.group(charts, axes, parts, label)
     }
 
-    fn rects(&self, charts: &mut Charts, call: &Call, axes: usize, looks: &Looks, label: Option<&Value>) -> Result<Vec<usize>, CallError> {
+    fn rects(
+        &self,
+        charts: &mut Charts,
+        call: &Call,
+        axes: usize,
+        looks: &Looks,
+        label: Option<&Value>,
+    ) -> Result<Vec<usize>, CallError> {
         let n = self.starts.len();
         let names = label.filter(|label| label.is_sequence()).and_then(Value::items);
         if let Some(names) = &names
             && names.len() != n
         {
-            return Err(call.bad(format_args!("number of labels ({}) does not match number of bars ({n}).", names.len())));
+            return Err(
+                call.bad(format_args!("number of labels ({}) does not match number of bars ({n}).", names.len()))
+            );
         }
         let mut parts = Vec::with_capacity(n);
         for i in 0..n {
             let (start, width, foot, length) = (self.starts[i], self.widths[i], self.feet[i], self.lengths[i]);
             let rect = if self.upright { [start, foot, width, length] } else { [foot, start, length, width] };
-            let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: looks.at(i) }), 1.0);
+            let mut item =
+                charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: looks.at(i) }), 1.0);
             let along = Span::of(&[start, start + width]);
             let across = Span::of(&[foot, foot + length]).stick(&[foot]);
             (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
@@ -59,7 +76,13 @@ impl Bars {
         Ok(parts)
     }
 
-    fn group(&self, charts: &mut Charts, axes: usize, parts: Vec<usize>, label: Option<&Value>) -> Result<usize, CallError> {
+    fn group(
+        &self,
+        charts: &mut Charts,
+        axes: usize,
+        parts: Vec<usize>,
+        label: Option<&Value>,
+    ) -> Result<usize, CallError> {
         let kind = if self.upright { "bar" } else { "barh" };
         let mut group = charts.item(axes, Artist::Group(kind, parts), 1.0);
         group.label = label.filter(|label| !label.is_sequence() && **label != Value::None).map(label_of);
@@ -130,13 +153,19 @@ fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -
         Some(cap) => cap,
         None => call.number("capsize", charts.rc_number("errorbar.capsize"))?,
     };
-    let width = number("elinewidth")?.or(number("lw")?).or(number("linewidth")?).unwrap_or_else(|| charts.rc_number("lines.linewidth"));
+    let width = number("elinewidth")?
+        .or(number("lw")?)
+        .or(number("linewidth")?)
+        .unwrap_or_else(|| charts.rc_number("lines.linewidth"));
     let thick = number("capthick")?.unwrap_or_else(|| charts.rc_number("lines.markeredgewidth"));
     let mut parts = Vec::new();
     for (name, axis) in [("xerr", 0), ("yerr", 1)] {
         let Some((low, high)) = lines::errors(call, name, at[0].len())? else { continue };
         let ends: Vec<[f64; 2]> = (0..at[0].len())
-            .flat_map(|i| [-low[i], high[i]].map(|reach| if axis == 0 { [at[0][i] + reach, at[1][i]] } else { [at[0][i], at[1][i] + reach] }))
+            .flat_map(|i| {
+                [-low[i], high[i]]
+                    .map(|reach| if axis == 0 { [at[0][i] + reach, at[1][i]] } else { [at[0][i], at[1][i] + reach] })
+            })
             .collect();
         let (xs, ys): (Vec<f64>, Vec<f64>) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
         let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));

@@ -30,8 +30,11 @@ impl Bar {
 pub(super) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let current = charts.axes_of(call, canvas)?;
     let container = call.take("container");
-    let Value::Handle(handle) = &container else { return Err(call.wrong("container", "what bar() returned", &container)) };
-    let group = if handle.class == Class::Artist { charts.items.get(handle.id).map(|item| (item, &item.artist)) } else { None };
+    let Value::Handle(handle) = &container else {
+        return Err(call.wrong("container", "what bar() returned", &container));
+    };
+    let group =
+        if handle.class == Class::Artist { charts.items.get(handle.id).map(|item| (item, &item.artist)) } else { None };
     let Some((item, Artist::Group(kind @ ("bar" | "barh"), parts))) = group else {
         return Err(call.wrong("container", "what bar() returned", &container));
     };
@@ -56,7 +59,11 @@ pub(super) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
     let spec = match call.get("fmt") {
         None => "%g".to_owned(),
         Some(Value::Text(spec)) => spec.clone(),
-        Some(other) => return Err(call.wrong("fmt", "a format such as '%.1f' or '{:,.0f}'", other).hint("labels=[...] takes any texts")),
+        Some(other) => {
+            return Err(call
+                .wrong("fmt", "a format such as '%.1f' or '{:,.0f}'", other)
+                .hint("labels=[...] takes any texts"));
+        }
     };
     let base = charts.font_of(call, charts.font(charts.rc_size("font.size")))?;
     let range = &charts.ranges[charts.axes[axes].ranges[usize::from(upright)]];
@@ -71,7 +78,9 @@ pub(super) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
             Some(label) if *label != Value::None => label_of(label),
             _ => {
                 let value = if centered { length } else { tip };
-                format_python(&spec, value).ok_or_else(|| call.bad(format_args!("'{}' is no format for a number", crate::call::shown(&spec))))?
+                format_python(&spec, value).ok_or_else(|| {
+                    call.bad(format_args!("'{}' is no format for a number", crate::call::shown(&spec)))
+                })?
             }
         };
         let mut end = tip;
@@ -132,7 +141,8 @@ fn errors_of(charts: &Charts, group: usize, n: usize, axis: usize) -> Option<Vec
     let Artist::Group(ERRORS, parts) = &before.artist else { return None };
     parts.iter().find_map(|part| match &charts.items[*part].artist {
         Artist::Lines(lines) if lines.lines.len() == n => {
-            let ends: Option<Vec<[f64; 2]>> = lines.lines.iter().map(|line| Some([line.first()?[axis], line.get(1)?[axis]])).collect();
+            let ends: Option<Vec<[f64; 2]>> =
+                lines.lines.iter().map(|line| Some([line.first()?[axis], line.get(1)?[axis]])).collect();
             ends.filter(|ends| ends.iter().any(|[low, high]| low != high))
         }
         _ => None,

@@ -6,7 +6,13 @@ use super::super::super::value::Value;
 use crate::CallError;
 
 /// The edges of bins for data: `bins` is a number of them, their edges, or the name of a rule.
-pub(super) fn edges(call: &Call, bins: Option<&Value>, range: Option<(f64, f64)>, data: &[f64], whole: bool) -> Result<Vec<f64>, CallError> {
+pub(super) fn edges(
+    call: &Call,
+    bins: Option<&Value>,
+    range: Option<(f64, f64)>,
+    data: &[f64],
+    whole: bool,
+) -> Result<Vec<f64>, CallError> {
     let bins = match bins {
         None => Bins::Count(10),
         Some(Value::Text(rule)) => Bins::Rule(crate::call::shown(rule)),

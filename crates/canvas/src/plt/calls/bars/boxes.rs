@@ -125,7 +125,9 @@ pub(super) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         ("fliers", made.fliers),
         ("means", made.means),
     ];
-    Ok(Returned::Dict(lists.into_iter().map(|(name, ids)| (name.to_owned(), Returned::handles(Class::Artist, &ids))).collect()))
+    Ok(Returned::Dict(
+        lists.into_iter().map(|(name, ids)| (name.to_owned(), Returned::handles(Class::Artist, &ids))).collect(),
+    ))
 }
 
 /// Gives boxes their labels for a legend.
@@ -147,13 +149,26 @@ fn label(charts: &mut Charts, call: &Call, made: &Made) {
 }
 
 /// A tick under each box, after those that are there already.
-fn manage_ticks(charts: &mut Charts, call: &Call, (axes, axis): (usize, usize), places: &[f64], texts: Option<&Value>) -> Result<(), CallError> {
+fn manage_ticks(
+    charts: &mut Charts,
+    call: &Call,
+    (axes, axis): (usize, usize),
+    places: &[f64],
+    texts: Option<&Value>,
+) -> Result<(), CallError> {
     let texts: Vec<String> = match texts {
         Some(value) => value.items().unwrap_or_else(|| vec![value.clone()]).iter().map(label_of).collect(),
-        None => places.iter().map(|place| super::super::super::labels::format_python("%g", *place).unwrap_or_default()).collect(),
+        None => places
+            .iter()
+            .map(|place| super::super::super::labels::format_python("%g", *place).unwrap_or_default())
+            .collect(),
     };
     if texts.len() != places.len() {
-        return Err(call.bad(format_args!("The number of tick labels ({}) must match the number of boxes ({})", texts.len(), places.len())));
+        return Err(call.bad(format_args!(
+            "The number of tick labels ({}) must match the number of boxes ({})",
+            texts.len(),
+            places.len()
+        )));
     }
     let range = charts.axes[axes].ranges[axis];
     let range = &mut charts.ranges[range];
@@ -182,8 +197,16 @@ impl Dress {
             let color = charts.styled_color(&inner, "color")?.flatten();
             charts.mark(&inner, color.unwrap_or(edge)).map(|mark| {
                 mark.map(|mark| Mark {
-                    face: if inner.styled("markerfacecolor").is_some() { mark.face } else { (face.a > 0).then_some(face) },
-                    edge: if inner.styled("markeredgecolor").is_some() { mark.edge } else { Some(color.unwrap_or(edge)) },
+                    face: if inner.styled("markerfacecolor").is_some() {
+                        mark.face
+                    } else {
+                        (face.a > 0).then_some(face)
+                    },
+                    edge: if inner.styled("markeredgecolor").is_some() {
+                        mark.edge
+                    } else {
+                        Some(color.unwrap_or(edge))
+                    },
                     ..mark
                 })
             })
@@ -221,7 +244,10 @@ fn symbol(charts: &Charts, text: &str, mark: Option<Mark>) -> Result<Option<Mark
         return Ok(None);
     }
     let format = super::super::super::cycle::format_string(text).map_err(CallError::value_error)?;
-    let color = format.color.as_deref().and_then(|text| super::super::super::cycle::parse(text, &charts.color_cycle()).flatten());
+    let color = format
+        .color
+        .as_deref()
+        .and_then(|text| super::super::super::cycle::parse(text, &charts.color_cycle()).flatten());
     Ok(mark.map(|mut mark| {
         if let Some(letter) = format.marker {
             mark.name = letter.to_string();
@@ -242,18 +268,35 @@ struct One<'a> {
 }
 
 impl One<'_> {
-    fn draw(&self, charts: &mut Charts, plan: &Plan, dress: &Dress, shown: [bool; 4], made: &mut Made) -> Result<(), CallError> {
+    fn draw(
+        &self,
+        charts: &mut Charts,
+        plan: &Plan,
+        dress: &Dress,
+        shown: [bool; 4],
+        made: &mut Made,
+    ) -> Result<(), CallError> {
         let [boxes, caps, fliers, means] = shown;
         let s = self.stats;
         let (left, right) = (self.at - self.width / 2.0, self.at + self.width / 2.0);
         // A notched box is half as wide at its median.
-        let (inner_left, inner_right) = if plan.notch { (self.at - self.width / 4.0, self.at + self.width / 4.0) } else { (left, right) };
+        let (inner_left, inner_right) =
+            if plan.notch { (self.at - self.width / 4.0, self.at + self.width / 4.0) } else { (left, right) };
         if boxes {
             let outline = if plan.notch {
                 let [low, high] = s.notch;
                 vec![
-                    [left, s.q1], [right, s.q1], [right, low], [inner_right, s.med], [right, high], [right, s.q3], [left, s.q3], [left, high],
-                    [inner_left, s.med], [left, low], [left, s.q1],
+                    [left, s.q1],
+                    [right, s.q1],
+                    [right, low],
+                    [inner_right, s.med],
+                    [right, high],
+                    [right, s.q3],
+                    [left, s.q3],
+                    [left, high],
+                    [inner_left, s.med],
+                    [left, low],
+                    [left, s.q1],
                 ]
             } else {
                 vec![[left, s.q1], [right, s.q1], [right, s.q3], [left, s.q3], [left, s.q1]]
@@ -261,7 +304,12 @@ impl One<'_> {
             made.boxes.push(if plan.areas {
                 let turned = outline.iter().map(|point| plan.turn(*point)).collect();
                 let area = dress.boxes.clone().unwrap_or(Area { face: None, edge: None, hatch: None });
-                plan.add(charts, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }), &outline, 0.0)?
+                plan.add(
+                    charts,
+                    Artist::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }),
+                    &outline,
+                    0.0,
+                )?
             } else {
                 let pen = dress.boxes.as_ref().and_then(|area| area.edge.clone());
                 plan.line(charts, &outline, pen, 0.0)?
@@ -273,10 +321,20 @@ impl One<'_> {
         if caps {
             let half = self.cap / 2.0;
             for end in [s.whislo, s.whishi] {
-                made.caps.push(plan.line(charts, &[[self.at - half, end], [self.at + half, end]], dress.caps.clone(), 0.0)?);
+                made.caps.push(plan.line(
+                    charts,
+                    &[[self.at - half, end], [self.at + half, end]],
+                    dress.caps.clone(),
+                    0.0,
+                )?);
             }
         }
-        made.medians.push(plan.line(charts, &[[inner_left, s.med], [inner_right, s.med]], dress.median.clone(), 0.1)?);
+        made.medians.push(plan.line(
+            charts,
+            &[[inner_left, s.med], [inner_right, s.med]],
+            dress.median.clone(),
+            0.1,
+        )?);
         if means {
             made.means.push(match &dress.mean {
                 Mean::Line(pen) => plan.line(charts, &[[left, s.mean], [right, s.mean]], pen.clone(), 0.2)?,
@@ -301,7 +359,13 @@ impl Plan {
         self.add(charts, Artist::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), points, above)
     }
 
-    fn marks(&self, charts: &mut Charts, points: &[[f64; 2]], marker: Option<Mark>, above: f64) -> Result<usize, CallError> {
+    fn marks(
+        &self,
+        charts: &mut Charts,
+        points: &[[f64; 2]],
+        marker: Option<Mark>,
+        above: f64,
+    ) -> Result<usize, CallError> {
         let (xs, ys) = points.iter().map(|point| self.turn(*point)).map(|[x, y]| (x, y)).unzip();
         self.add(charts, Artist::Line(Line { xs, ys, pen: None, marker, every: (0, 1) }), points, above)
     }

@@ -21,7 +21,8 @@ pub(super) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         other => samples(call, "positions", other)?,
     };
     let axis = usize::from(!level);
-    let rows: Vec<Vec<f64>> = sets.iter().map(|set| charts.along(call, "positions", set, axes, axis)).collect::<Result<_, _>>()?;
+    let rows: Vec<Vec<f64>> =
+        sets.iter().map(|set| charts.along(call, "positions", set, axes, axis)).collect::<Result<_, _>>()?;
     let n = rows.len();
     let mut offsets = call.numbers("lineoffsets")?.unwrap_or_else(|| vec![1.0]);
     if let ([step], true) = (offsets.as_slice(), n > 1) {
@@ -29,9 +30,12 @@ pub(super) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         offsets = (0..n).map(|i| step * i as f64).collect();
     }
     let offsets = super::super::spread(call, "lineoffsets", offsets, n)?;
-    let lengths = super::super::spread(call, "linelengths", call.numbers("linelengths")?.unwrap_or_else(|| vec![1.0]), n)?;
+    let lengths =
+        super::super::spread(call, "linelengths", call.numbers("linelengths")?.unwrap_or_else(|| vec![1.0]), n)?;
     let widths = match call.get("linewidths").or_else(|| call.styled("linewidth")) {
-        Some(value) => value.numbers().ok_or_else(|| call.wrong("linewidths", "a number or a list of numbers", value))?,
+        Some(value) => {
+            value.numbers().ok_or_else(|| call.wrong("linewidths", "a number or a list of numbers", value))?
+        }
         None => vec![charts.rc_number("lines.linewidth")],
     };
     let widths = super::super::spread(call, "linewidths", widths, n)?;

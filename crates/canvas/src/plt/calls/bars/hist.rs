@@ -31,7 +31,8 @@ pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let sets = samples(call, "x", &x)?;
     let whole = sets.iter().all(|set| matches!(set, Value::Numbers { whole: true, .. }));
     let axis = usize::from(!upright);
-    let data: Vec<Vec<f64>> = sets.iter().map(|set| charts.along(call, "x", set, axes, axis)).collect::<Result<_, _>>()?;
+    let data: Vec<Vec<f64>> =
+        sets.iter().map(|set| charts.along(call, "x", set, axes, axis)).collect::<Result<_, _>>()?;
     let weights = weights(call, &data)?;
     let all: Vec<f64> = data.concat();
     let bins = call.take("bins");
@@ -43,9 +44,8 @@ pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     };
     let density = call.flag("density", false);
     let set_weights = |i: usize| weights.as_ref().map(|weights| weights[i].as_slice());
-    let mut tops: Vec<Vec<f64>> = (0..data.len())
-        .map(|i| histogram(&data[i], &edges, set_weights(i), density && !stacked, cumulative))
-        .collect();
+    let mut tops: Vec<Vec<f64>> =
+        (0..data.len()).map(|i| histogram(&data[i], &edges, set_weights(i), density && !stacked, cumulative)).collect();
     if stacked {
         stack(&mut tops, &edges, density, cumulative);
     }
@@ -82,7 +82,8 @@ pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
 fn weights(call: &Call, data: &[Vec<f64>]) -> Result<Option<Vec<Vec<f64>>>, CallError> {
     let Some(value) = call.get("weights") else { return Ok(None) };
     let weights = super::samples::number_samples(call, "weights", value)?;
-    let fits = weights.len() == data.len() && weights.iter().zip(data).all(|(weights, data)| weights.len() == data.len());
+    let fits =
+        weights.len() == data.len() && weights.iter().zip(data).all(|(weights, data)| weights.len() == data.len());
     if fits { Ok(Some(weights)) } else { Err(call.bad("weights should have the same shape as x")) }
 }
 
@@ -149,7 +150,9 @@ fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
         let part = match value {
             // One for each data set.
             Value::Seq(items) if names.contains(name) && !items.is_empty() => items[i % items.len()].clone(),
-            Value::Numbers { shape, data, .. } if *name == "linewidth" && shape.len() == 1 && !data.is_empty() => Value::Float(data[i % data.len()]),
+            Value::Numbers { shape, data, .. } if *name == "linewidth" && shape.len() == 1 && !data.is_empty() => {
+                Value::Float(data[i % data.len()])
+            }
             other => other.clone(),
         };
         own.style.push((name, part));

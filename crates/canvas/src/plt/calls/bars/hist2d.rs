@@ -16,7 +16,11 @@ pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let (x, y) = (call.take("x"), call.take("y"));
     let (xs, ys) = (charts.along(call, "x", &x, axes, 0)?, charts.along(call, "y", &y, axes, 1)?);
     if xs.len() != ys.len() {
-        return Err(call.bad(format_args!("x and y must have the same length, but have {} and {}", xs.len(), ys.len())));
+        return Err(call.bad(format_args!(
+            "x and y must have the same length, but have {} and {}",
+            xs.len(),
+            ys.len()
+        )));
     }
     let weights = match call.numbers("weights")? {
         Some(weights) => Some(super::super::spread(call, "weights", weights, xs.len())?),
@@ -24,10 +28,12 @@ pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     };
     let (x_bins, y_bins) = two_bins(call);
     let [x_range, y_range] = two_ranges(call)?;
-    let (x_edges, y_edges) = (edges(call, x_bins.as_ref(), x_range, &xs, false)?, edges(call, y_bins.as_ref(), y_range, &ys, false)?);
+    let (x_edges, y_edges) =
+        (edges(call, x_bins.as_ref(), x_range, &xs, false)?, edges(call, y_bins.as_ref(), y_range, &ys, false)?);
     let (nx, ny) = (x_edges.len() - 1, y_edges.len() - 1);
     let density = call.flag("density", false);
-    let mut cells = histogram2d(&xs, &ys, [&x_edges, &y_edges], weights.as_deref(), density).map_err(|words| call.bad(words))?;
+    let mut cells =
+        histogram2d(&xs, &ys, [&x_edges, &y_edges], weights.as_deref(), density).map_err(|words| call.bad(words))?;
     let (least, most) = (call.maybe_number("cmin")?, call.maybe_number("cmax")?);
     for count in &mut cells {
         if least.is_some_and(|least| *count < least) || most.is_some_and(|most| *count > most) {
@@ -35,7 +41,10 @@ pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         }
     }
     // The array that is returned goes along x first, the picture row by row.
-    let counts: Vec<f64> = (0..nx).flat_map(|column| (0..ny).map(move |row| (column, row))).map(|(column, row)| cells[row * nx + column]).collect();
+    let counts: Vec<f64> = (0..nx)
+        .flat_map(|column| (0..ny).map(move |row| (column, row)))
+        .map(|(column, row)| cells[row * nx + column])
+        .collect();
     let mapped = charts.mapped_by(call, cells, Norm::Linear)?;
     let alpha = charts.alpha(call)?;
     let even = |edges: &[f64]| {
@@ -44,13 +53,25 @@ pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     };
     let artist = if even(&x_edges) && even(&y_edges) {
         let extent = [x_edges[0], x_edges[nx], y_edges[0], y_edges[ny]];
-        Artist::Image(Image { extent, upper: false, rows: ny, columns: nx, source: Source::Mapped(mapped), sampling: Sampling::Nearest, edges: None, alpha })
+        Artist::Image(Image {
+            extent,
+            upper: false,
+            rows: ny,
+            columns: nx,
+            source: Source::Mapped(mapped),
+            sampling: Sampling::Nearest,
+            edges: None,
+            alpha,
+        })
     } else {
         let cell = |row: usize, column: usize| {
             let (x, y) = (&x_edges[column..column + 2], &y_edges[row..row + 2]);
             vec![[x[0], y[0]], [x[1], y[0]], [x[1], y[1]], [x[0], y[1]]]
         };
-        let cells = (0..ny).flat_map(|row| (0..nx).map(move |column| (row, column))).map(|(row, column)| cell(row, column)).collect();
+        let cells = (0..ny)
+            .flat_map(|row| (0..nx).map(move |column| (row, column)))
+            .map(|(row, column)| cell(row, column))
+            .collect();
         Artist::Mesh(Mesh { cells, mapped, edge: None, alpha })
     };
     let mut item = charts.item(axes, artist, 0.0);

@@ -19,7 +19,8 @@ pub(super) struct Looks {
 
 /// Whether text is a hatch pattern rather than a list of them.
 fn patterns(value: Option<&Value>) -> Vec<Option<String>> {
-    let pattern = |value: &Value| value.text().filter(|text| !text.is_empty()).map(|text| text.chars().take(16).collect());
+    let pattern =
+        |value: &Value| value.text().filter(|text| !text.is_empty()).map(|text| text.chars().take(16).collect());
     match value {
         Some(Value::Seq(items)) => items.iter().map(pattern).collect(),
         Some(one) => vec![pattern(one)],
@@ -29,8 +30,13 @@ fn patterns(value: Option<&Value>) -> Vec<Option<String>> {
 
 impl Looks {
     /// Reads the keywords of areas. A `color` is the faces' only, as it is of bars; without any, `preset` gives one.
-    pub(super) fn read(charts: &mut Charts, call: &Call, preset: impl FnOnce(&mut Charts) -> Color) -> Result<Self, CallError> {
-        let read = |charts: &Charts, name: &str| call.styled(name).map(|value| charts.colors(call, name, value)).transpose();
+    pub(super) fn read(
+        charts: &mut Charts,
+        call: &Call,
+        preset: impl FnOnce(&mut Charts) -> Color,
+    ) -> Result<Self, CallError> {
+        let read =
+            |charts: &Charts, name: &str| call.styled(name).map(|value| charts.colors(call, name, value)).transpose();
         let faces = match read(charts, "facecolor")? {
             Some(faces) => Some(faces),
             None => read(charts, "color")?,
@@ -44,7 +50,9 @@ impl Looks {
         let edge = if forced { Some(charts.rc_color("patch.edgecolor").unwrap_or(Color::BLACK)) } else { None };
         let edges = read(charts, "edgecolor")?.filter(|edges| !edges.is_empty()).unwrap_or_else(|| vec![edge]);
         let widths = match call.styled("linewidth") {
-            Some(value) => value.numbers().ok_or_else(|| call.wrong("linewidth", "a number or a list of numbers", value))?,
+            Some(value) => {
+                value.numbers().ok_or_else(|| call.wrong("linewidth", "a number or a list of numbers", value))?
+            }
             None => vec![charts.rc_number("patch.linewidth")],
         };
         let mut pens = Vec::with_capacity(widths.len());

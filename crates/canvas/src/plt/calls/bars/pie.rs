@@ -29,7 +29,9 @@ impl Slice {
     /// Its outline; a ring's part if `width` is less than the radius.
     fn outline(&self, radius: f64, width: Option<f64>) -> BezPath {
         let near = radius * 1e-4;
-        let arc = |radius: f64, from: f64, sweep: f64| Arc::new(self.center, Vec2::new(radius, radius), from, sweep, 0.0).to_path(near);
+        let arc = |radius: f64, from: f64, sweep: f64| {
+            Arc::new(self.center, Vec2::new(radius, radius), from, sweep, 0.0).to_path(near)
+        };
         let mut path = arc(radius, self.from, self.sweep);
         match width.map(|width| radius - width).filter(|inner| *inner > 0.0) {
             Some(inner) => {
@@ -116,7 +118,9 @@ pub(super) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         let shares: Vec<String> = match value {
             Value::Text(spec) => {
                 let bad = || call.bad(format_args!("'{}' is no format for a number", crate::call::shown(spec)));
-                x.iter().map(|part| format_python(spec, part / whole * 100.0).ok_or_else(bad)).collect::<Result<_, _>>()?
+                x.iter()
+                    .map(|part| format_python(spec, part / whole * 100.0).ok_or_else(bad))
+                    .collect::<Result<_, _>>()?
             }
             // Texts that were made before, one for each slice.
             Value::Seq(texts) if texts.len() == n => texts.iter().map(label_of).collect(),
@@ -142,10 +146,19 @@ pub(super) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     Ok(Returned::Tuple(returned))
 }
 
-fn wedges(charts: &mut Charts, call: &Call, axes: usize, slices: &[Slice], texts: &[Value], radius: f64) -> Result<Vec<usize>, CallError> {
+fn wedges(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    slices: &[Slice],
+    texts: &[Value],
+    radius: f64,
+) -> Result<Vec<usize>, CallError> {
     let mut inner = call.within("wedgeprops", Group::Patch);
     let own = |name: &str| match call.get("wedgeprops") {
-        Some(Value::Map(entries)) => entries.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.number()),
+        Some(Value::Map(entries)) => {
+            entries.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.number())
+        }
         _ => None,
     };
     let width = own("width").filter(|width| *width > 0.0);
@@ -173,8 +186,16 @@ fn wedges(charts: &mut Charts, call: &Call, axes: usize, slices: &[Slice], texts
         }
         let path = slice.outline(radius, width);
         if shadow {
-            let shade = area.face.map(|color| Color { r: color.r / 10 * 3, g: color.g / 10 * 3, b: color.b / 10 * 3, a: color.a / 2 });
-            let shade = Patch { shape: PatchShape::Path(Affine::translate((-0.02, -0.02)) * &path), area: Area { face: shade, edge: None, hatch: None } };
+            let shade = area.face.map(|color| Color {
+                r: color.r / 10 * 3,
+                g: color.g / 10 * 3,
+                b: color.b / 10 * 3,
+                a: color.a / 2,
+            });
+            let shade = Patch {
+                shape: PatchShape::Path(Affine::translate((-0.02, -0.02)) * &path),
+                area: Area { face: shade, edge: None, hatch: None },
+            };
             let mut item = charts.item(axes, Artist::Patch(shade), 0.9);
             item.clip = false;
             charts.add_item(item, path.elements().len() * 6)?;
@@ -189,7 +210,14 @@ fn wedges(charts: &mut Charts, call: &Call, axes: usize, slices: &[Slice], texts
     Ok(made)
 }
 
-fn outer_texts(charts: &mut Charts, call: &Call, axes: usize, slices: &[Slice], texts: &[String], distance: f64) -> Result<Vec<usize>, CallError> {
+fn outer_texts(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    slices: &[Slice],
+    texts: &[String],
+    distance: f64,
+) -> Result<Vec<usize>, CallError> {
     let turned = call.flag("rotatelabels", false);
     let size = charts.rc_size("xtick.labelsize");
     let style = call.within("textprops", Group::Text);
@@ -210,7 +238,14 @@ fn outer_texts(charts: &mut Charts, call: &Call, axes: usize, slices: &[Slice], 
     Ok(made)
 }
 
-fn inner_texts(charts: &mut Charts, call: &Call, axes: usize, slices: &[Slice], texts: &[String], distance: f64) -> Result<Vec<usize>, CallError> {
+fn inner_texts(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    slices: &[Slice],
+    texts: &[String],
+    distance: f64,
+) -> Result<Vec<usize>, CallError> {
     let style = call.within("textprops", Group::Text);
     let mut made = Vec::with_capacity(slices.len());
     for (slice, text) in slices.iter().zip(texts) {
@@ -222,7 +257,14 @@ fn inner_texts(charts: &mut Charts, call: &Call, axes: usize, slices: &[Slice], 
     Ok(made)
 }
 
-fn add_text(charts: &mut Charts, style: &Call, axes: usize, at: Point, text: String, font: Font) -> Result<usize, CallError> {
+fn add_text(
+    charts: &mut Charts,
+    style: &Call,
+    axes: usize,
+    at: Point,
+    text: String,
+    font: Font,
+) -> Result<usize, CallError> {
     let numbers = text.len() / 8;
     let mut item = charts.item(axes, Artist::Words(Words { at: [at.x, at.y], text, font, arrow: None }), 3.0);
     item.clip = false;

@@ -11,7 +11,8 @@ fn limits(plot: &Plot) -> [f64; 4] {
 }
 
 fn near(found: &[f64], wanted: &[f64]) {
-    let same = found.len() == wanted.len() && found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-9 || (a.is_nan() && b.is_nan()));
+    let same = found.len() == wanted.len()
+        && found.iter().zip(wanted).all(|(a, b)| (a - b).abs() < 1e-9 || (a.is_nan() && b.is_nan()));
     assert!(same, "{found:?} isn't {wanted:?}");
 }
 
@@ -63,7 +64,12 @@ fn bars_stand_on_the_axis_without_margin() {
 #[test]
 fn bars_have_widths_feet_and_colours_of_their_own() {
     let mut plot = Plot::new();
-    let named = [("width", array(&[0.5, 1.0])), ("left", array(&[1.0, 2.0])), ("color", texts(&["red", "none"])), ("align", text("edge"))];
+    let named = [
+        ("width", array(&[0.5, 1.0])),
+        ("left", array(&[1.0, 2.0])),
+        ("color", texts(&["red", "none"])),
+        ("align", text("edge")),
+    ];
     let made = plot.call("barh", vec![array(&[0.0, 4.0]), Value::Int(3)], &named[1..]).unwrap();
     assert_eq!(rects(&plot, id(&made)), [[1.0, 0.0, 3.0, 0.8], [2.0, 4.0, 3.0, 0.8]]);
     let Artist::Group(_, parts) = &plot.charts.items[id(&made)].artist else { panic!() };
@@ -79,7 +85,8 @@ fn bars_have_widths_feet_and_colours_of_their_own() {
 #[test]
 fn labels_are_written_beyond_bars_and_their_errors() {
     let mut plot = Plot::new();
-    let bars = plot.call("bar", vec![array(&[1.0, 2.0]), array(&[3.5, -2.0])], &[("yerr", array(&[1.0, 0.5]))]).unwrap();
+    let bars =
+        plot.call("bar", vec![array(&[1.0, 2.0]), array(&[3.5, -2.0])], &[("yerr", array(&[1.0, 0.5]))]).unwrap();
     let Returned::Handle(handle) = bars else { panic!() };
     let named = [("fmt", text("{:.1f}!")), ("padding", Value::Int(3))];
     let made = parts(plot.call("bar_label", vec![Value::Handle(handle)], &named).unwrap());
@@ -103,7 +110,12 @@ fn both() -> Value {
 #[test]
 fn stacked_densities_have_an_area_of_one() {
     let mut plot = Plot::new();
-    let named = [("bins", Value::Int(4)), ("range", array(&[0.0, 10.0])), ("stacked", Value::Bool(true)), ("density", Value::Bool(true))];
+    let named = [
+        ("bins", Value::Int(4)),
+        ("range", array(&[0.0, 10.0])),
+        ("stacked", Value::Bool(true)),
+        ("density", Value::Bool(true)),
+    ];
     let made = parts(plot.call("hist", vec![both()], &named).unwrap());
     let counts = parts(made[0].clone());
     near(numbers(&counts[0]), &[0.12, 0.12, 0.0, 0.04]);
@@ -126,7 +138,12 @@ fn histograms_stand_side_by_side_or_add_up() {
     let made = parts(plot.call("hist", vec![array(A)], &named).unwrap());
     near(numbers(&made[0]), &[1.0, 1.0 / 7.0, 1.0 / 7.0]);
     let mut plot = Plot::new();
-    let named = [("bins", Value::Int(2)), ("align", text("left")), ("rwidth", Value::Float(0.5)), ("orientation", text("horizontal"))];
+    let named = [
+        ("bins", Value::Int(2)),
+        ("align", text("left")),
+        ("rwidth", Value::Float(0.5)),
+        ("orientation", text("horizontal")),
+    ];
     let made = parts(plot.call("hist", vec![array(A)], &named).unwrap());
     near(&rects(&plot, id(&made[2])).concat(), &[0.0, 0.0, 6.0, 2.0, 0.0, 4.0, 1.0, 2.0]);
 }
@@ -152,9 +169,16 @@ fn hostile_bins_are_refused_in_words() {
 #[test]
 fn logarithmic_steps_are_drawn_without_a_hole() {
     let mut plot = Plot::new();
-    plot.call("hist", vec![array(A)], &[("histtype", text("stepfilled")), ("log", Value::Bool(true)), ("label", text("a"))]).unwrap();
+    plot.call(
+        "hist",
+        vec![array(A)],
+        &[("histtype", text("stepfilled")), ("log", Value::Bool(true)), ("label", text("a"))],
+    )
+    .unwrap();
     let ops = plot.ops();
-    let filled = ops.iter().any(|op| matches!(op, wire::Op::Fill { shape: wire::Shape::Path(path), .. } if path.elements().count() > 20));
+    let filled = ops
+        .iter()
+        .any(|op| matches!(op, wire::Op::Fill { shape: wire::Shape::Path(path), .. } if path.elements().count() > 20));
     assert!(filled, "{ops:?}");
 }
 
@@ -162,7 +186,8 @@ fn logarithmic_steps_are_drawn_without_a_hole() {
 fn grids_are_counted_along_x_first() {
     let mut plot = Plot::new();
     let named = [("bins", Value::Int(2)), ("cmin", Value::Int(1))];
-    let made = parts(plot.call("hist2d", vec![array(&[1.0, 2.0, 3.0, 3.0]), array(&[1.0, 1.0, 2.0, 3.0])], &named).unwrap());
+    let made =
+        parts(plot.call("hist2d", vec![array(&[1.0, 2.0, 3.0, 3.0]), array(&[1.0, 1.0, 2.0, 3.0])], &named).unwrap());
     near(numbers(&made[0]), &[1.0, f64::NAN, 1.0, 2.0]);
     near(&limits(&plot), &[1.0, 3.0, 1.0, 3.0]);
     assert_eq!(plot.charts.mappable, Some(id(&made[3])));
@@ -191,15 +216,19 @@ fn boxes_have_their_parts_where_tukey_puts_them() {
 fn boxes_of_nothing_are_nothing() {
     let mut plot = Plot::new();
     let data = Value::Seq(vec![array(&[]), array(&[f64::NAN])]);
-    plot.call("boxplot", vec![data.clone()], &[("patch_artist", Value::Bool(true)), ("notch", Value::Bool(true))]).unwrap();
-    plot.call("violinplot", vec![data], &[("showmeans", Value::Bool(true)), ("showmedians", Value::Bool(true))]).unwrap();
+    plot.call("boxplot", vec![data.clone()], &[("patch_artist", Value::Bool(true)), ("notch", Value::Bool(true))])
+        .unwrap();
+    plot.call("violinplot", vec![data], &[("showmeans", Value::Bool(true)), ("showmedians", Value::Bool(true))])
+        .unwrap();
     plot.ops();
 }
 
 #[test]
 fn violins_are_widest_where_data_are_densest() {
     let mut plot = Plot::new();
-    let Returned::Dict(lists) = plot.call("violinplot", vec![array(&[1.0, 2.0, 3.0, 4.0, 5.0])], &[("points", Value::Int(5))]).unwrap() else {
+    let Returned::Dict(lists) =
+        plot.call("violinplot", vec![array(&[1.0, 2.0, 3.0, 4.0, 5.0])], &[("points", Value::Int(5))]).unwrap()
+    else {
         panic!()
     };
     assert_eq!(lists.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["bodies", "cmaxes", "cmins", "cbars"]);
@@ -230,7 +259,10 @@ fn pies_are_labelled_and_round() {
         Artist::Words(words) => words.at,
         _ => panic!(),
     });
-    near(&places.collect::<Vec<_>>(), &[0.848_528_137_423_857_1, 0.848_528_137_423_857, -0.777_817_459_305_202_5, -0.777_817_459_305_202_3]);
+    near(
+        &places.collect::<Vec<_>>(),
+        &[0.848_528_137_423_857_1, 0.848_528_137_423_857, -0.777_817_459_305_202_5, -0.777_817_459_305_202_3],
+    );
     near(&limits(&plot), &[-1.25, 1.25, -1.25, 1.25]);
     let ops = plot.ops();
     let words = words(&ops);

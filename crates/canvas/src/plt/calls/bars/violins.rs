@@ -141,7 +141,9 @@ fn draw_lines(
 fn quantiles(call: &Call, n: usize) -> Result<Vec<Vec<f64>>, CallError> {
     let Some(value) = call.get("quantiles") else { return Ok(vec![Vec::new(); n]) };
     let sets: Vec<Vec<f64>> = match value.items() {
-        Some(items) if items.iter().any(Value::is_sequence) || items.is_empty() => items.iter().map(|item| item.numbers().unwrap_or_default()).collect(),
+        Some(items) if items.iter().any(Value::is_sequence) || items.is_empty() => {
+            items.iter().map(|item| item.numbers().unwrap_or_default()).collect()
+        }
         _ => vec![value.numbers().unwrap_or_default()],
     };
     if sets.len() != n {

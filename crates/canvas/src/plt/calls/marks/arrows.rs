@@ -19,7 +19,12 @@ pub(super) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         [u, v, c] => (None, None, u, v, Some(c)),
         [x, y, u, v] => (Some(x), Some(y), u, v, None),
         [x, y, u, v, c] => (Some(x), Some(y), u, v, Some(c)),
-        _ => return Err(CallError::type_error(format!("quiver() takes from 2 to 5 positional arguments but {} were given", rest.len()))),
+        _ => {
+            return Err(CallError::type_error(format!(
+                "quiver() takes from 2 to 5 positional arguments but {} were given",
+                rest.len()
+            )));
+        }
     };
     let read = |name: &str, value: &Value| value.numbers().ok_or_else(|| call.wrong(name, "numbers", value));
     let (us, vs) = (read("U", u)?, read("V", v)?);
@@ -60,7 +65,12 @@ pub(super) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     };
     let unit = |name: &str| -> Result<Option<Unit>, CallError> {
         let Some(text) = call.text(name)? else { return Ok(None) };
-        let unit = Unit::named(&text).ok_or_else(|| call.bad(format_args!("'{}' is not a valid value for {name}; it can be 'width', 'height', 'dots', 'inches', 'x', 'y' or 'xy'", crate::call::shown(&text))));
+        let unit = Unit::named(&text).ok_or_else(|| {
+            call.bad(format_args!(
+                "'{}' is not a valid value for {name}; it can be 'width', 'height', 'dots', 'inches', 'x', 'y' or 'xy'",
+                crate::call::shown(&text)
+            ))
+        });
         unit.map(Some)
     };
     let positive = |name: &str, preset: f64| {

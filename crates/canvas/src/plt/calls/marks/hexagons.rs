@@ -20,13 +20,22 @@ pub(super) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     }
     let values = call.numbers("C")?;
     if let Some(values) = values.as_ref().filter(|values| values.len() != xs.len()) {
-        return Err(call.bad(format_args!("'C' must have as many values as points ({}), not {}", xs.len(), values.len())));
+        return Err(call.bad(format_args!(
+            "'C' must have as many values as points ({}), not {}",
+            xs.len(),
+            values.len()
+        )));
     }
     if call.get("reduce_C_function").is_some() {
-        return Err(CallError::not_implemented("hexbin(): reduce_C_function isn't offered here; hexagons show the mean of C.".to_owned()));
+        return Err(CallError::not_implemented(
+            "hexbin(): reduce_C_function isn't offered here; hexagons show the mean of C.".to_owned(),
+        ));
     }
     // On a logarithmic axis the hexagons are even in powers of ten.
-    let log = [call.word("xscale", &["linear", "log"], "linear")? == "log", call.word("yscale", &["linear", "log"], "linear")? == "log"];
+    let log = [
+        call.word("xscale", &["linear", "log"], "linear")? == "log",
+        call.word("yscale", &["linear", "log"], "linear")? == "log",
+    ];
     for (axis, numbers) in [&mut xs, &mut ys].into_iter().enumerate() {
         if log[axis] {
             if numbers.iter().any(|n| *n <= 0.0) {

@@ -31,11 +31,18 @@ pub(super) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     }
     let sizes = match call.numbers("s")? {
         Some(sizes) if sizes.len() == 1 || sizes.len() == n => sizes,
-        Some(sizes) => return Err(call.bad(format_args!("s must be a scalar, or float array-like with the same size as x and y ({n}), not {}", sizes.len()))),
+        Some(sizes) => {
+            return Err(call.bad(format_args!(
+                "s must be a scalar, or float array-like with the same size as x and y ({n}), not {}",
+                sizes.len()
+            )));
+        }
         None => vec![charts.rc_number("lines.markersize").powi(2)],
     };
     let marker = match call.get("marker") {
-        None => Some(charts.rc_text("scatter.marker").to_owned()).filter(|name| !name.is_empty()).unwrap_or_else(|| "o".into()),
+        None => Some(charts.rc_text("scatter.marker").to_owned())
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| "o".into()),
         Some(Value::Text(name)) => name.clone(),
         Some(Value::Int(number)) => number.to_string(),
         Some(other) => return Err(call.wrong("marker", "a marker's name", other)),
@@ -52,7 +59,8 @@ pub(super) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         }
     };
     let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));
-    let numbers = n * 2 + sizes.len() + shades.faces.len() / 2 + shades.mapped.as_ref().map_or(0, |mapped| mapped.values.len());
+    let numbers =
+        n * 2 + sizes.len() + shades.faces.len() / 2 + shades.mapped.as_ref().map_or(0, |mapped| mapped.values.len());
     let is_mapped = shades.mapped.is_some();
     let faces = if shades.hollow { Vec::new() } else { shades.faces };
     let marks = Marks { xs, ys, marker, sizes, faces, edge, edge_width, mapped: shades.mapped };
@@ -86,12 +94,17 @@ fn shades(charts: &mut Charts, call: &Call, axes: usize, n: usize) -> Result<Sha
         None => vec![Some(charts.next_color(axes, 1))],
     };
     if colors.len() != 1 && colors.len() != n && !colors.is_empty() {
-        return Err(call.bad(format_args!("'c' argument has {} elements, which is inconsistent with 'x' and 'y' with size {n}.", colors.len())));
+        return Err(call.bad(format_args!(
+            "'c' argument has {} elements, which is inconsistent with 'x' and 'y' with size {n}.",
+            colors.len()
+        )));
     }
     let hollow = colors.iter().all(Option::is_none);
     let count = if alphas.len() > 1 { n } else { colors.len() };
     let clear = Color { a: 0, ..Color::BLACK };
-    let faces = (0..count).map(|i| faded(colors.get(i % colors.len().max(1)).copied().flatten().unwrap_or(clear), alpha(i))).collect();
+    let faces = (0..count)
+        .map(|i| faded(colors.get(i % colors.len().max(1)).copied().flatten().unwrap_or(clear), alpha(i)))
+        .collect();
     Ok(Shades { faces, hollow, mapped: None })
 }
 
@@ -108,7 +121,9 @@ fn numbers_of(call: &Call, n: usize) -> Result<Option<Vec<f64>>, CallError> {
             data.clone()
         }
         Value::Dates { .. } | Value::Bytes { .. } => value.numbers().unwrap_or_default(),
-        Value::Seq(items) if !items.is_empty() && items.iter().all(|item| matches!(item, Value::None) || item.number().is_some()) => {
+        Value::Seq(items)
+            if !items.is_empty() && items.iter().all(|item| matches!(item, Value::None) || item.number().is_some()) =>
+        {
             items.iter().map(|item| item.number().unwrap_or(f64::NAN)).collect()
         }
         Value::Int(_) | Value::Float(_) if n == 1 => value.numbers().unwrap_or_default(),
@@ -118,13 +133,16 @@ fn numbers_of(call: &Call, n: usize) -> Result<Option<Vec<f64>>, CallError> {
         return Ok(Some(numbers));
     }
     let given = numbers.len();
-    Err(call.bad(format_args!("'c' argument has {given} elements, which is inconsistent with 'x' and 'y' with size {n}.")))
+    Err(call
+        .bad(format_args!("'c' argument has {given} elements, which is inconsistent with 'x' and 'y' with size {n}.")))
 }
 
 /// The edges' colour: `None` as the faces, `Some(None)` for no edge.
 fn edge(charts: &Charts, call: &Call, shades: &Shades) -> Result<Option<Option<Color>>, CallError> {
-    let alpha = shades.faces.first().map_or(1.0, |face| if shades.mapped.is_some() { f64::from(face.a) / 255.0 } else { 1.0 });
-    let alpha = if call.styled("alpha").is_some_and(|alpha| !alpha.is_sequence()) { charts.alpha(call)? } else { alpha };
+    let alpha =
+        shades.faces.first().map_or(1.0, |face| if shades.mapped.is_some() { f64::from(face.a) / 255.0 } else { 1.0 });
+    let alpha =
+        if call.styled("alpha").is_some_and(|alpha| !alpha.is_sequence()) { charts.alpha(call)? } else { alpha };
     let preset = Value::Text(charts.rc_text("scatter.edgecolors").to_owned());
     match call.styled("edgecolor").unwrap_or(&preset) {
         Value::Text(word) if matches!(word.as_str(), "face" | "") => Ok(None),

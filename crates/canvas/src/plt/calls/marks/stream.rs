@@ -64,7 +64,13 @@ struct Grid {
 }
 
 /// Places along an axis of a grid: a list, or a matrix whose rows (or columns) are all alike.
-fn along_grid(charts: &mut Charts, call: &Call, (name, value): (&str, &Value), (axes, axis): (usize, usize), n: usize) -> Result<Vec<f64>, CallError> {
+fn along_grid(
+    charts: &mut Charts,
+    call: &Call,
+    (name, value): (&str, &Value),
+    (axes, axis): (usize, usize),
+    n: usize,
+) -> Result<Vec<f64>, CallError> {
     let all = charts.along(call, name, value, axes, axis)?;
     let places = match value {
         Value::Numbers { shape, .. } | Value::Dates { shape, .. } if shape.len() == 2 => {
@@ -73,7 +79,11 @@ fn along_grid(charts: &mut Charts, call: &Call, (name, value): (&str, &Value), (
         }
         _ => all,
     };
-    if places.len() == n && n > 0 { Ok(places) } else { Err(call.bad("'u' and 'v' must match the shape of the (x, y) grid")) }
+    if places.len() == n && n > 0 {
+        Ok(places)
+    } else {
+        Err(call.bad("'u' and 'v' must match the shape of the (x, y) grid"))
+    }
 }
 
 fn starts(call: &Call) -> Result<Option<Vec<[f64; 2]>>, CallError> {
@@ -113,7 +123,9 @@ impl Dress {
         let preset = charts.rc_number("lines.linewidth");
         let width = if widths.is_some() { preset } else { call.number("linewidth", preset)? };
         let color = match call.get("color") {
-            Some(value) if shades.is_none() => charts.color(call, "color", value)?.unwrap_or(Color { a: 0, ..Color::BLACK }),
+            Some(value) if shades.is_none() => {
+                charts.color(call, "color", value)?.unwrap_or(Color { a: 0, ..Color::BLACK })
+            }
             Some(_) => Color::BLACK,
             None => charts.next_color(axes, 0),
         };
@@ -162,7 +174,8 @@ fn add_lines(
             pens.push(plain(dress.width));
         }
     }
-    let mapped = dress.shades.as_ref().map(|shades| Mapped { map: shades.map, mapping: shades.mapping.clone(), values });
+    let mapped =
+        dress.shades.as_ref().map(|shades| Mapped { map: shades.map, mapping: shades.mapping.clone(), values });
     let numbers = lines.iter().map(|line| line.len() * 2).sum::<usize>() + pens.len() * 4;
     let mut item = charts.item(axes, Artist::Lines(Lines { lines, pens, mapped }), order);
     (item.x, item.y) = (x, y);
@@ -170,7 +183,15 @@ fn add_lines(
 }
 
 /// A head in the middle of each line, as large as pyplot's `-|>` with a line of this width around it.
-fn add_arrows(charts: &mut Charts, axes: usize, made: &[Streamline], grid: &Grid, dress: &Dress, order: f64, size: f64) -> Result<usize, CallError> {
+fn add_arrows(
+    charts: &mut Charts,
+    axes: usize,
+    made: &[Streamline],
+    grid: &Grid,
+    dress: &Dress,
+    order: f64,
+    size: f64,
+) -> Result<usize, CallError> {
     let widths = made.iter().map(|line| dress.width_at(grid, line.grid[line.arrow_at]));
     let width = widths.sum::<f64>() / made.len().max(1) as f64;
     let reach = 4.0 * size.clamp(0.0, 100.0) + 1.6 * width;
@@ -183,7 +204,8 @@ fn add_arrows(charts: &mut Charts, axes: usize, made: &[Streamline], grid: &Grid
         vectors.push([dx / length, dy / length]);
         values.extend(dress.value_at(grid, line.grid[line.arrow_at]));
     }
-    let mapped = dress.shades.as_ref().map(|shades| Mapped { map: shades.map, mapping: shades.mapping.clone(), values });
+    let mapped =
+        dress.shades.as_ref().map(|shades| Mapped { map: shades.map, mapping: shades.mapping.clone(), values });
     let heads = Quiver {
         at,
         vectors,

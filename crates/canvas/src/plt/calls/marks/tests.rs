@@ -23,7 +23,10 @@ fn numbers_are_colours_and_colours_are_colours() {
     assert_eq!((mapped.mapping.vmin, mapped.mapping.vmax), (0.0, 2.0));
     assert_eq!(plot.charts.mappable, Some(id(&made)));
     let made = plot.call("scatter", xy(), &[("c", texts(&["red", "0.5", "C0"]))]).unwrap();
-    assert_eq!(marks(&plot, &made).faces, [Color::opaque(255, 0, 0), Color::opaque(128, 128, 128), Color::opaque(0x1f, 0x77, 0xb4)]);
+    assert_eq!(
+        marks(&plot, &made).faces,
+        [Color::opaque(255, 0, 0), Color::opaque(128, 128, 128), Color::opaque(0x1f, 0x77, 0xb4)]
+    );
     let one = plot.call("scatter", vec![Value::Int(1), Value::Int(1)], &[("c", array(&[1.0, 0.0, 0.0]))]).unwrap();
     assert_eq!(marks(&plot, &one).faces, [Color::opaque(255, 0, 0)]);
     let fault = plot.fault("scatter", xy(), &[("c", array(&[0.0, 1.0]))]);
@@ -49,7 +52,12 @@ fn many_points_are_one_operation_with_sizes_and_colours() {
 #[test]
 fn hollow_marks_have_no_inside() {
     let mut plot = Plot::new();
-    plot.call("scatter", vec![array(&[1.0, 2.0]), array(&[1.0, 2.0])], &[("facecolors", text("none")), ("edgecolors", text("red"))]).unwrap();
+    plot.call(
+        "scatter",
+        vec![array(&[1.0, 2.0]), array(&[1.0, 2.0])],
+        &[("facecolors", text("none")), ("edgecolors", text("red"))],
+    )
+    .unwrap();
     let ops = plot.ops();
     let repeats = repeats(&ops);
     let [Op::Repeat { fill, colors, stroke, .. }] = repeats.as_slice() else { panic!("{ops:?}") };
@@ -131,7 +139,11 @@ fn streams_have_lines_and_arrows_in_the_colours_of_the_field() {
     let made = plot.call("streamplot", args.clone(), &named).unwrap();
     let Artist::Group("stream", parts) = &plot.charts.items[id(&made)].artist else { panic!() };
     let [lines, arrows] = parts[..] else { panic!("{parts:?}") };
-    let (Artist::Lines(own), Artist::Quiver(heads)) = (&plot.charts.items[lines].artist, &plot.charts.items[arrows].artist) else { panic!() };
+    let (Artist::Lines(own), Artist::Quiver(heads)) =
+        (&plot.charts.items[lines].artist, &plot.charts.items[arrows].artist)
+    else {
+        panic!()
+    };
     assert_eq!(own.lines.len(), own.mapped.as_ref().unwrap().values.len());
     assert!(!heads.at.is_empty() && heads.mapped.is_some());
     assert_eq!(plot.charts.mappable, Some(lines));
