@@ -57,12 +57,11 @@ pub(super) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let n = data.len();
     let upright = is_upright(call)?;
     let places = positions(call, n)?;
-    let widths = match call.numbers("widths")? {
-        Some(widths) => super::super::spread(call, "widths", widths, n)?,
-        None => {
-            let span = Span::of(&places);
-            vec![(0.15 * (span.high - span.low).max(0.0)).clamp(0.15, 0.5); n]
-        }
+    let widths = if let Some(widths) = call.numbers("widths")? {
+        super::super::spread(call, "widths", widths, n)?
+    } else {
+        let span = Span::of(&places);
+        vec![(0.15 * (span.high - span.low).max(0.0)).clamp(0.15, 0.5); n]
     };
     let cap_widths = match call.numbers("capwidths")? {
         Some(widths) => super::super::spread(call, "capwidths", widths, n)?,

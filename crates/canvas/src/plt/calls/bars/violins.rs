@@ -23,6 +23,9 @@ struct Violin {
     quantiles: Vec<f64>,
 }
 
+/// Where lines across a violin go.
+type Values = fn(&Violin) -> Vec<f64>;
+
 pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let dataset = call.take("dataset");
@@ -73,7 +76,7 @@ pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         bodies.push(charts.add_item(item, xs.len() * 2)?);
     }
     let mut lists = vec![("bodies".to_owned(), Returned::handles(Class::Artist, &bodies))];
-    let marks: [(&str, bool, fn(&Violin) -> Vec<f64>); 5] = [
+    let marks: [(&str, bool, Values); 5] = [
         ("cmeans", call.flag("showmeans", false), |violin| vec![mean(&violin.sorted)]),
         ("cmaxes", call.flag("showextrema", true), |violin| violin.sorted.last().copied().into_iter().collect()),
         ("cmins", call.flag("showextrema", true), |violin| violin.sorted.first().copied().into_iter().collect()),
@@ -161,7 +164,7 @@ impl Violin {
         let (Some(low), Some(high)) = (self.sorted.first(), self.sorted.last()) else { return Vec::new() };
         let at: Vec<f64> = (0..points).map(|i| low + (high - low) * i as f64 / (points - 1) as f64).collect();
         let mut density = gaussian_kde(&self.sorted, &at, bandwidth);
-        if low == high {
+        if low >= high {
             density.fill(1.0);
         }
         let most = density.iter().copied().fold(0.0, f64::max);

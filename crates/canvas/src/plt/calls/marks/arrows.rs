@@ -30,15 +30,12 @@ pub(super) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let (us, vs) = (read("U", u)?, read("V", v)?);
     let n = us.len().max(vs.len());
     let (us, vs) = (spread(call, "U", us, n)?, spread(call, "V", vs, n)?);
-    let (xs, ys) = match (x, y) {
-        (Some(x), Some(y)) => {
-            let (xs, ys) = (charts.along(call, "X", x, axes, 0)?, charts.along(call, "Y", y, axes, 1)?);
-            places(call, (xs, ys), n)?
-        }
-        _ => {
-            let columns = columns(u).or_else(|| columns(v)).unwrap_or(n).max(1);
-            ((0..n).map(|i| (i % columns) as f64).collect(), (0..n).map(|i| (i / columns) as f64).collect())
-        }
+    let (xs, ys) = if let (Some(x), Some(y)) = (x, y) {
+        let (xs, ys) = (charts.along(call, "X", x, axes, 0)?, charts.along(call, "Y", y, axes, 1)?);
+        places(call, (xs, ys), n)?
+    } else {
+        let columns = columns(u).or_else(|| columns(v)).unwrap_or(n).max(1);
+        ((0..n).map(|i| (i % columns) as f64).collect(), (0..n).map(|i| (i / columns) as f64).collect())
     };
     let mapped = match c {
         None => None,

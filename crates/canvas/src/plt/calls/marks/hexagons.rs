@@ -42,7 +42,9 @@ pub(super) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
                 let name = ["x", "y"][axis];
                 return Err(call.bad(format_args!("{name} contains non-positive values, so cannot be log-scaled")));
             }
-            numbers.iter_mut().for_each(|n| *n = n.log10());
+            for n in numbers.iter_mut() {
+                *n = n.log10();
+            }
             let range = charts.axes[axes].ranges[axis];
             charts.ranges[range].scale = Scale::Log { base: 10.0 };
         }
