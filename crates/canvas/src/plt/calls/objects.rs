@@ -53,7 +53,6 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("set_markersize", ART, "sz", set_markersize, "Sets its marks' size, points.", "line, = plt.plot([1, 3, 2], \"o\")\nline.set_markersize(12)"),
     Entry::new("set_markerfacecolor", ART, "color", set_mark_face, "Sets what its marks are filled with.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markerfacecolor(\"white\")"),
     Entry::new("set_markeredgecolor", ART, "color", set_mark_edge, "Sets the colour of its marks' edges.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")"),
-    Entry::new("lines", ART, "", itself, "The lines of a stream plot.", "y, x = np.mgrid[0:3, 0:3]\nplt.streamplot(x, y, y, -x).lines").read(),
     Entry::new("set_data", ART, "x, y=None", set_data, "Sets the line's points anew.", "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])"),
     Entry::new("set_ydata", ART, "y", set_ydata, "Sets the line's heights anew.", "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])"),
     Entry::new("set_xdata", ART, "x", set_xdata, "Sets the line's places anew.", "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])"),
