@@ -504,10 +504,6 @@ fn set_mark_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     marks(charts, call, false)
 }
 
-fn itself(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(call.on))
-}
-
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
     let Some(axes) = charts.items[call.on.id].axes else { return Ok(Returned::None) };
     let xs = x.map(|value| charts.along(call, "x", value, axes, 0)).transpose()?;
