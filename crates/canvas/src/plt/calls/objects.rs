@@ -280,15 +280,6 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")",
     ),
     Entry::new(
-        "lines",
-        ART,
-        "",
-        itself,
-        "The lines of a stream plot.",
-        "y, x = np.mgrid[0:3, 0:3]\nplt.streamplot(x, y, y, -x).lines",
-    )
-    .read(),
-    Entry::new(
         "set_data",
         ART,
         "x, y=None",
@@ -1107,10 +1098,6 @@ fn set_mark_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 fn set_mark_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     marks(charts, call, false)
-}
-
-fn itself(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(call.on))
 }
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {

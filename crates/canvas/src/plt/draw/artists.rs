@@ -343,10 +343,10 @@ pub(super) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> Bez
 /// A rectangle with its edges where pixels, or lines of this width, are sharp: bars side by side then have no hair
 /// between them. One that is thinner than a pixel stays as it is.
 fn on_pixels(rect: Rect, line: f64) -> Rect {
-    let shift = if line.round() % 2.0 == 1.0 { 0.5 } else { 0.0 };
+    let shift = if line.round() as i64 % 2 == 1 { 0.5 } else { 0.0 };
     let snap = |from: f64, to: f64| {
         let (a, b) = ((from + 0.5).floor() + shift, (to + 0.5).floor() + shift);
-        if a == b { (from, to) } else { (a, b) }
+        if a < b { (a, b) } else { (from, to) }
     };
     let ((x0, x1), (y0, y1)) = (snap(rect.x0, rect.x1), snap(rect.y0, rect.y1));
     Rect::new(x0, y0, x1, y1)

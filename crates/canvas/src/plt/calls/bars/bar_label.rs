@@ -143,7 +143,7 @@ fn errors_of(charts: &Charts, group: usize, n: usize, axis: usize) -> Option<Vec
         Artist::Lines(lines) if lines.lines.len() == n => {
             let ends: Option<Vec<[f64; 2]>> =
                 lines.lines.iter().map(|line| Some([line.first()?[axis], line.get(1)?[axis]])).collect();
-            ends.filter(|ends| ends.iter().any(|[low, high]| low != high))
+            ends.filter(|ends| ends.iter().any(|[low, high]| low < high))
         }
         _ => None,
     })

@@ -138,6 +138,7 @@ fn numbers_of(call: &Call, n: usize) -> Result<Option<Vec<f64>>, CallError> {
 }
 
 /// The edges' colour: `None` as the faces, `Some(None)` for no edge.
+#[expect(clippy::option_option, reason = "as the faces, none, or a colour")]
 fn edge(charts: &Charts, call: &Call, shades: &Shades) -> Result<Option<Option<Color>>, CallError> {
     let alpha =
         shades.faces.first().map_or(1.0, |face| if shades.mapped.is_some() { f64::from(face.a) / 255.0 } else { 1.0 });
