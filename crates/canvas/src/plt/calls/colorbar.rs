@@ -19,25 +19,123 @@ const BAR: &[Class] = &[Class::Colorbar];
 const MOST_STEPS: usize = 10;
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("colorbar", FIGS, "mappable=None, cax=None, ax=None, *, location=None, orientation=None, ticklocation='auto', fraction=0.15, shrink=1.0, aspect=20, pad=None, anchor=None, panchor=None, extend=None, extendfrac=None, extendrect=False, ticks=None, format=None, drawedges=False, label='', boundaries=None, values=None, spacing='uniform', alpha=None, use_gridspec=True", colorbar, "Shows beside a chart what its colours stand for.", "plt.imshow([[1, 2], [3, 4]], cmap=\"plasma\")\nplt.colorbar(label=\"height\")"),
-    Entry::new("set_label", BAR, "label, *, loc=None, **text", set_label, "Writes beside the bar what its numbers are.", "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.set_label(\"height\")"),
-    Entry::new("set_ticks", BAR, "ticks, *, labels=None, minor=False, **text", set_ticks, "Sets where the bar has ticks, and what they say.", "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.set_ticks([1, 4], labels=[\"low\", \"high\"])"),
-    Entry::new("set_ticklabels", BAR, "ticklabels, *, minor=False, **text", set_ticklabels, "Sets what the bar's ticks say.", "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar(ticks=[1, 4])\nbar.set_ticklabels([\"low\", \"high\"])"),
-    Entry::new("ax", BAR, "", axes, "The bar's own axes.", "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.ax.set_title(\"m\")").read(),
-    Entry::new("outline", BAR, "", outline, "The line around the bar.", "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.outline.set_visible(False)").read(),
-    Entry::new("mappable", BAR, "", mappable, "What the bar is about.", "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.mappable.set_clim(0, 5)").read(),
-    Entry::new("minorticks_on", BAR, "", minorticks_on, "Puts small ticks between the bar's ticks.", "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().minorticks_on()"),
-    Entry::new("minorticks_off", BAR, "", minorticks_off, "Takes the bar's small ticks away.", "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().minorticks_off()"),
-    Entry::new("remove", BAR, "", remove, "Takes the bar away.", "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().remove()"),
-    Entry::new("update_ticks", BAR, "", nothing, "Does nothing: ticks are placed when the picture is drawn.", "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().update_ticks()"),
-    Entry::new("update_normal", BAR, "mappable=None", nothing, "Does nothing: a bar shows its colours as they are in the end.", "image = plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().update_normal(image)"),
-    Entry::new("set_alpha", BAR, "alpha", nothing, "Does nothing: a bar is as clear as what it is about.", "plt.imshow([[1, 2], [3, 4]], alpha=0.5)\nplt.colorbar().set_alpha(0.5)"),
+    Entry::new(
+        "colorbar",
+        FIGS,
+        "mappable=None, cax=None, ax=None, *, location=None, orientation=None, ticklocation='auto', fraction=0.15, shrink=1.0, aspect=20, pad=None, anchor=None, panchor=None, extend=None, extendfrac=None, extendrect=False, ticks=None, format=None, drawedges=False, label='', boundaries=None, values=None, spacing='uniform', alpha=None, use_gridspec=True",
+        colorbar,
+        "Shows beside a chart what its colours stand for.",
+        "plt.imshow([[1, 2], [3, 4]], cmap=\"plasma\")\nplt.colorbar(label=\"height\")",
+    ),
+    Entry::new(
+        "set_label",
+        BAR,
+        "label, *, loc=None, **text",
+        set_label,
+        "Writes beside the bar what its numbers are.",
+        "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.set_label(\"height\")",
+    ),
+    Entry::new(
+        "set_ticks",
+        BAR,
+        "ticks, *, labels=None, minor=False, **text",
+        set_ticks,
+        "Sets where the bar has ticks, and what they say.",
+        "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.set_ticks([1, 4], labels=[\"low\", \"high\"])",
+    ),
+    Entry::new(
+        "set_ticklabels",
+        BAR,
+        "ticklabels, *, minor=False, **text",
+        set_ticklabels,
+        "Sets what the bar's ticks say.",
+        "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar(ticks=[1, 4])\nbar.set_ticklabels([\"low\", \"high\"])",
+    ),
+    Entry::new(
+        "ax",
+        BAR,
+        "",
+        axes,
+        "The bar's own axes.",
+        "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.ax.set_title(\"m\")",
+    )
+    .read(),
+    Entry::new(
+        "outline",
+        BAR,
+        "",
+        outline,
+        "The line around the bar.",
+        "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.outline.set_visible(False)",
+    )
+    .read(),
+    Entry::new(
+        "mappable",
+        BAR,
+        "",
+        mappable,
+        "What the bar is about.",
+        "plt.imshow([[1, 2], [3, 4]])\nbar = plt.colorbar()\nbar.mappable.set_clim(0, 5)",
+    )
+    .read(),
+    Entry::new(
+        "minorticks_on",
+        BAR,
+        "",
+        minorticks_on,
+        "Puts small ticks between the bar's ticks.",
+        "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().minorticks_on()",
+    ),
+    Entry::new(
+        "minorticks_off",
+        BAR,
+        "",
+        minorticks_off,
+        "Takes the bar's small ticks away.",
+        "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().minorticks_off()",
+    ),
+    Entry::new(
+        "remove",
+        BAR,
+        "",
+        remove,
+        "Takes the bar away.",
+        "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().remove()",
+    ),
+    Entry::new(
+        "update_ticks",
+        BAR,
+        "",
+        nothing,
+        "Does nothing: ticks are placed when the picture is drawn.",
+        "plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().update_ticks()",
+    ),
+    Entry::new(
+        "update_normal",
+        BAR,
+        "mappable=None",
+        nothing,
+        "Does nothing: a bar shows its colours as they are in the end.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nplt.colorbar().update_normal(image)",
+    ),
+    Entry::new(
+        "set_alpha",
+        BAR,
+        "alpha",
+        nothing,
+        "Does nothing: a bar is as clear as what it is about.",
+        "plt.imshow([[1, 2], [3, 4]], alpha=0.5)\nplt.colorbar().set_alpha(0.5)",
+    ),
 ];
 
 /// All axes in a value, lists in lists too.
 fn axes_in(charts: &Charts, value: &Value, out: &mut Vec<usize>) {
     match value {
-        Value::Handle(handle) if handle.class == Class::Axes && handle.id < charts.axes.len() && !out.contains(&handle.id) => out.push(handle.id),
+        Value::Handle(handle)
+            if handle.class == Class::Axes && handle.id < charts.axes.len() && !out.contains(&handle.id) =>
+        {
+            out.push(handle.id)
+        }
         Value::Seq(all) => {
             for one in all {
                 axes_in(charts, one, out);
@@ -73,7 +171,9 @@ fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let Some(of) = of else {
         let message = "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).";
         let error = CallError::value_error(message);
-        return Err(error.hint("a chart has colours that stand for numbers when it gets numbers for them: plt.scatter(x, y, c=numbers)"));
+        return Err(error.hint(
+            "a chart has colours that stand for numbers when it gets numbers for them: plt.scatter(x, y, c=numbers)",
+        ));
     };
     let side = side(call)?;
     let upright = matches!(side, Side::Left | Side::Right);
@@ -93,7 +193,13 @@ fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         Some(Value::Handle(handle)) if handle.class == Class::Axes && handle.id < charts.axes.len() => handle.id,
         Some(other) => return Err(call.wrong("cax", "axes", other)),
         None => {
-            let pad = if side == Side::Bottom { 0.15 } else if side == Side::Left { 0.1 } else { 0.05 };
+            let pad = if side == Side::Bottom {
+                0.15
+            } else if side == Side::Left {
+                0.1
+            } else {
+                0.05
+            };
             let place = BarPlace {
                 side,
                 fraction: call.number("fraction", 0.15)?.clamp(0.001, 0.8),
@@ -322,7 +428,8 @@ impl Charts {
             (Some(Formatter::Fixed(texts)), _) => Formatter::Fixed(texts.clone()),
             (Some(other), false) => other.clone(),
             (_, true) => {
-                let (low, high) = places.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
+                let (low, high) =
+                    places.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
                 Formatter::Fixed(labels::scalar_with(&places, low, high, (-12, 12), false).texts)
             }
             (None, false) => Formatter::Auto,

@@ -15,23 +15,137 @@ use wire::Color;
 const MAP: &[Class] = &[Class::Colormap];
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("ListedColormap", PLT, "colors, name='from_list', N=None", listed, "A colour map of these colours.", "from matplotlib.colors import ListedColormap\nplt.imshow([[0, 1], [2, 3]], cmap=ListedColormap([\"navy\", \"teal\", \"gold\", \"tomato\"]))"),
-    Entry::new("LinearSegmentedColormap_from_list", PLT, "name, colors, N=256, gamma=1.0", from_list, "A colour map that goes from colour to colour.", "from matplotlib.colors import LinearSegmentedColormap\nsunset = LinearSegmentedColormap.from_list(\"sunset\", [\"midnightblue\", \"crimson\", \"gold\"])\nplt.imshow(np.arange(100).reshape(10, 10), cmap=sunset)"),
-    Entry::new("to_rgba", PLT, "c, alpha=None", to_rgba, "A colour as red, green, blue and alpha, 0 to 1.", "from matplotlib.colors import to_rgba\nplt.plot([1, 3, 2], color=to_rgba(\"tomato\", 0.5))"),
-    Entry::new("to_rgb", PLT, "c", to_rgb, "A colour as red, green and blue, 0 to 1.", "from matplotlib.colors import to_rgb\nplt.plot([1, 3, 2], color=to_rgb(\"tomato\"))"),
-    Entry::new("to_hex", PLT, "c, keep_alpha=False", to_hex, "A colour as text such as `#ff6347`.", "from matplotlib.colors import to_hex\nplt.title(to_hex(\"tomato\"))"),
-    Entry::new("call", MAP, "X, alpha=None, bytes=False", call_map, "The colours of numbers from 0 to 1, or of a whole number as an index.", "viridis = plt.get_cmap(\"viridis\")\nplt.bar([\"a\", \"b\", \"c\"], [3, 1, 2], color=viridis([0.1, 0.5, 0.9]))"),
-    Entry::new("reversed", MAP, "name=None", reversed, "The same colours from last to first.", "plt.imshow([[1, 2], [3, 4]], cmap=plt.get_cmap(\"magma\").reversed())"),
-    Entry::new("resampled", MAP, "lutsize", resampled, "The same map in so many colours.", "plt.imshow([[1, 2], [3, 4]], cmap=plt.get_cmap(\"viridis\").resampled(3))"),
-    Entry::new("copy", MAP, "", copy, "A copy to change.", "blues = plt.get_cmap(\"Blues\").copy()\nblues.set_bad(\"tomato\")\nplt.imshow([[1, float(\"nan\")], [3, 4]], cmap=blues)"),
-    Entry::new("N", MAP, "", size, "How many colours it has.", "tab10 = plt.get_cmap(\"tab10\")\nfor i in range(tab10.N):\n    plt.plot([0, 1], [i, i], color=tab10(i))").read(),
+    Entry::new(
+        "ListedColormap",
+        PLT,
+        "colors, name='from_list', N=None",
+        listed,
+        "A colour map of these colours.",
+        "from matplotlib.colors import ListedColormap\nplt.imshow([[0, 1], [2, 3]], cmap=ListedColormap([\"navy\", \"teal\", \"gold\", \"tomato\"]))",
+    ),
+    Entry::new(
+        "LinearSegmentedColormap_from_list",
+        PLT,
+        "name, colors, N=256, gamma=1.0",
+        from_list,
+        "A colour map that goes from colour to colour.",
+        "from matplotlib.colors import LinearSegmentedColormap\nsunset = LinearSegmentedColormap.from_list(\"sunset\", [\"midnightblue\", \"crimson\", \"gold\"])\nplt.imshow(np.arange(100).reshape(10, 10), cmap=sunset)",
+    ),
+    Entry::new(
+        "to_rgba",
+        PLT,
+        "c, alpha=None",
+        to_rgba,
+        "A colour as red, green, blue and alpha, 0 to 1.",
+        "from matplotlib.colors import to_rgba\nplt.plot([1, 3, 2], color=to_rgba(\"tomato\", 0.5))",
+    ),
+    Entry::new(
+        "to_rgb",
+        PLT,
+        "c",
+        to_rgb,
+        "A colour as red, green and blue, 0 to 1.",
+        "from matplotlib.colors import to_rgb\nplt.plot([1, 3, 2], color=to_rgb(\"tomato\"))",
+    ),
+    Entry::new(
+        "to_hex",
+        PLT,
+        "c, keep_alpha=False",
+        to_hex,
+        "A colour as text such as `#ff6347`.",
+        "from matplotlib.colors import to_hex\nplt.title(to_hex(\"tomato\"))",
+    ),
+    Entry::new(
+        "call",
+        MAP,
+        "X, alpha=None, bytes=False",
+        call_map,
+        "The colours of numbers from 0 to 1, or of a whole number as an index.",
+        "viridis = plt.get_cmap(\"viridis\")\nplt.bar([\"a\", \"b\", \"c\"], [3, 1, 2], color=viridis([0.1, 0.5, 0.9]))",
+    ),
+    Entry::new(
+        "reversed",
+        MAP,
+        "name=None",
+        reversed,
+        "The same colours from last to first.",
+        "plt.imshow([[1, 2], [3, 4]], cmap=plt.get_cmap(\"magma\").reversed())",
+    ),
+    Entry::new(
+        "resampled",
+        MAP,
+        "lutsize",
+        resampled,
+        "The same map in so many colours.",
+        "plt.imshow([[1, 2], [3, 4]], cmap=plt.get_cmap(\"viridis\").resampled(3))",
+    ),
+    Entry::new(
+        "copy",
+        MAP,
+        "",
+        copy,
+        "A copy to change.",
+        "blues = plt.get_cmap(\"Blues\").copy()\nblues.set_bad(\"tomato\")\nplt.imshow([[1, float(\"nan\")], [3, 4]], cmap=blues)",
+    ),
+    Entry::new(
+        "N",
+        MAP,
+        "",
+        size,
+        "How many colours it has.",
+        "tab10 = plt.get_cmap(\"tab10\")\nfor i in range(tab10.N):\n    plt.plot([0, 1], [i, i], color=tab10(i))",
+    )
+    .read(),
     Entry::new("name", MAP, "", name, "Its name.", "plt.title(plt.get_cmap(\"viridis\").name)").read(),
-    Entry::new("colors", MAP, "", colors, "The colours of a map that is a list of them.", "for i, color in enumerate(plt.get_cmap(\"Set2\").colors):\n    plt.plot([0, 1], [i, i + 1], color=color)").read(),
-    Entry::new("set_under", MAP, "color='k', alpha=None", set_under, "Sets the colour of numbers below vmin.", "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_under(\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmin=1)"),
-    Entry::new("set_over", MAP, "color='k', alpha=None", set_over, "Sets the colour of numbers above vmax.", "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_over(\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmax=2)"),
-    Entry::new("set_bad", MAP, "color='k', alpha=None", set_bad, "Sets the colour of what is no number.", "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_bad(\"red\")\nplt.imshow([[0, float(\"nan\")], [2, 3]], cmap=grays)"),
-    Entry::new("set_extremes", MAP, "*, bad=None, under=None, over=None", set_extremes, "Sets the colours of what is no number and of numbers out of range.", "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_extremes(under=\"blue\", over=\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmin=1, vmax=2)"),
-    Entry::new("with_extremes", MAP, "*, bad=None, under=None, over=None", with_extremes, "A copy with colours for what is no number and for numbers out of range.", "grays = plt.get_cmap(\"gray\").with_extremes(under=\"blue\", over=\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmin=1, vmax=2)"),
+    Entry::new(
+        "colors",
+        MAP,
+        "",
+        colors,
+        "The colours of a map that is a list of them.",
+        "for i, color in enumerate(plt.get_cmap(\"Set2\").colors):\n    plt.plot([0, 1], [i, i + 1], color=color)",
+    )
+    .read(),
+    Entry::new(
+        "set_under",
+        MAP,
+        "color='k', alpha=None",
+        set_under,
+        "Sets the colour of numbers below vmin.",
+        "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_under(\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmin=1)",
+    ),
+    Entry::new(
+        "set_over",
+        MAP,
+        "color='k', alpha=None",
+        set_over,
+        "Sets the colour of numbers above vmax.",
+        "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_over(\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmax=2)",
+    ),
+    Entry::new(
+        "set_bad",
+        MAP,
+        "color='k', alpha=None",
+        set_bad,
+        "Sets the colour of what is no number.",
+        "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_bad(\"red\")\nplt.imshow([[0, float(\"nan\")], [2, 3]], cmap=grays)",
+    ),
+    Entry::new(
+        "set_extremes",
+        MAP,
+        "*, bad=None, under=None, over=None",
+        set_extremes,
+        "Sets the colours of what is no number and of numbers out of range.",
+        "grays = plt.get_cmap(\"gray\").copy()\ngrays.set_extremes(under=\"blue\", over=\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmin=1, vmax=2)",
+    ),
+    Entry::new(
+        "with_extremes",
+        MAP,
+        "*, bad=None, under=None, over=None",
+        with_extremes,
+        "A copy with colours for what is no number and for numbers out of range.",
+        "grays = plt.get_cmap(\"gray\").with_extremes(under=\"blue\", over=\"red\")\nplt.imshow([[0, 1], [2, 3]], cmap=grays, vmin=1, vmax=2)",
+    ),
 ];
 
 /// Most colour maps and norms of a program.
@@ -45,7 +159,12 @@ pub(super) fn given<'a>(call: &'a Call, name: &str) -> Option<&'a Value> {
 
 impl Charts {
     /// Numbers as colours, by the call's `cmap`, `norm`, `vmin` and `vmax`; `preset` is the norm when none is given.
-    pub(in crate::plt) fn mapped_by(&mut self, call: &Call, values: Vec<f64>, preset: Norm) -> Result<Mapped, CallError> {
+    pub(in crate::plt) fn mapped_by(
+        &mut self,
+        call: &Call,
+        values: Vec<f64>,
+        preset: Norm,
+    ) -> Result<Mapped, CallError> {
         let map = match given(call, "cmap") {
             None => self.default_map()?,
             Some(value) => self.map_of(call, &value.clone())?,
@@ -114,7 +233,9 @@ impl Charts {
     pub(super) fn map_of(&mut self, call: &Call, value: &Value) -> Result<usize, CallError> {
         match value {
             Value::Text(name) => self.shared_map(name),
-            Value::Handle(handle) if handle.class == Class::Colormap && handle.id < self.colormaps.len() => Ok(handle.id),
+            Value::Handle(handle) if handle.class == Class::Colormap && handle.id < self.colormaps.len() => {
+                Ok(handle.id)
+            }
             other => Err(call.wrong("cmap", "a colour map or its name", other)),
         }
     }
@@ -129,7 +250,8 @@ fn no_such_map(name: &str) -> CallError {
     let names = colormap::names();
     let error = CallError::value_error(format!("'{}' is not a known colormap name", shown(name)));
     let near = hint::nearest(name, names.iter().map(String::as_str)).map(hint::did_you_mean);
-    error.hint(near.unwrap_or_else(|| "some are viridis, plasma, magma, gray, coolwarm, RdBu, tab10 and hot".to_owned()))
+    error
+        .hint(near.unwrap_or_else(|| "some are viridis, plasma, magma, gray, coolwarm, RdBu, tab10 and hot".to_owned()))
 }
 
 fn norm_named(call: &Call, name: &str) -> Result<Norm, CallError> {

@@ -41,7 +41,8 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
         [x, y, z] => (Some((x, y)), z, None),
         [x, y, z, levels] => (Some((x, y)), z, Some(levels)),
         other => {
-            let message = format!("{}() takes from 1 to 4 positional arguments but {} were given", call.function, other.len());
+            let message =
+                format!("{}() takes from 1 to 4 positional arguments but {} were given", call.function, other.len());
             return Err(CallError::type_error(message).hint("it takes Z, or X, Y and Z, and levels"));
         }
     };
@@ -80,7 +81,8 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
         made.values = layers;
         mapped = Some(made);
     }
-    let pens = if filled { Vec::new() } else { pens(charts, call, &all, mapped.is_none() && is_single(call), &colors)? };
+    let pens =
+        if filled { Vec::new() } else { pens(charts, call, &all, mapped.is_none() && is_single(call), &colors)? };
     let hatches = match call.get("hatches") {
         Some(Value::Text(one)) => vec![one.clone()],
         Some(Value::Seq(all)) => all.iter().map(|one| one.text().unwrap_or_default().to_owned()).collect(),
@@ -112,7 +114,8 @@ fn numbered(call: &Call, rows: usize, columns: usize) -> Result<(Vec<f64>, Vec<f
     }
     // As an image has them: in the middles of squares.
     let [x0, x1, y0, y1] = extent.unwrap_or([0.0, n[0], 0.0, n[1]]);
-    let middles = |a: f64, b: f64, n: usize| -> Vec<f64> { (0..n).map(|i| a + (b - a) * (i as f64 + 0.5) / n as f64).collect() };
+    let middles =
+        |a: f64, b: f64, n: usize| -> Vec<f64> { (0..n).map(|i| a + (b - a) * (i as f64 + 0.5) / n as f64).collect() };
     let mut ys = middles(y0, y1, rows);
     if origin != "lower" {
         ys.reverse();
@@ -143,7 +146,8 @@ fn levels_of(
     let value = call.get("levels").or(by_place.filter(|value| **value != Value::None));
     let levels = match value {
         Some(value) if value.is_sequence() => {
-            let levels = value.numbers().ok_or_else(|| call.wrong("levels", "a number of levels or rising levels", value))?;
+            let levels =
+                value.numbers().ok_or_else(|| call.wrong("levels", "a number of levels or rising levels", value))?;
             if levels.len() > auto::MOST_LEVELS {
                 return Err(call.bad(format_args!("there may be at most {} levels", auto::MOST_LEVELS)));
             }
@@ -211,7 +215,8 @@ fn outlines(grid: &Grid, all: &[f64], zmin: f64, log: bool, filled: bool) -> Res
 /// One colour for each part, over again if they are too few.
 fn chosen(charts: &Charts, call: &Call, value: &Value, n: usize) -> Result<Vec<Color>, CallError> {
     let clear = Color { a: 0, ..Color::BLACK };
-    let colors: Vec<Color> = charts.colors(call, "colors", value)?.into_iter().map(|color| color.unwrap_or(clear)).collect();
+    let colors: Vec<Color> =
+        charts.colors(call, "colors", value)?.into_iter().map(|color| color.unwrap_or(clear)).collect();
     if colors.is_empty() {
         return Err(call.bad("'colors' is empty"));
     }
@@ -236,13 +241,16 @@ fn pens(charts: &Charts, call: &Call, levels: &[f64], single: bool, colors: &[Co
     let styles: Vec<Value> = match call.get("linestyles") {
         None => Vec::new(),
         // A pair of an offset and dashes is one style.
-        Some(Value::Seq(all)) if all.first().is_some_and(|one| one.text().is_some() || one.is_sequence()) => all.clone(),
+        Some(Value::Seq(all)) if all.first().is_some_and(|one| one.text().is_some() || one.is_sequence()) => {
+            all.clone()
+        }
         Some(one) => vec![one.clone()],
     };
-    let negative = call.text("negative_linestyles")?.unwrap_or_else(|| match charts.rc_text("contour.negative_linestyle") {
-        "" => "dashed".to_owned(),
-        name => name.to_owned(),
-    });
+    let negative =
+        call.text("negative_linestyles")?.unwrap_or_else(|| match charts.rc_text("contour.negative_linestyle") {
+            "" => "dashed".to_owned(),
+            name => name.to_owned(),
+        });
     let mut pens = Vec::with_capacity(levels.len());
     for (i, level) in levels.iter().enumerate() {
         let color = colors.get(i).copied().unwrap_or(Color::BLACK);
@@ -309,7 +317,9 @@ pub(super) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
         Some(Value::Text(spec)) => labels::format_python(spec, level),
         _ => None,
     };
-    let asked = |level: f64| wanted.as_ref().is_none_or(|wanted| wanted.iter().any(|one| (one - level).abs() <= 1e-9 * level.abs()));
+    let asked = |level: f64| {
+        wanted.as_ref().is_none_or(|wanted| wanted.iter().any(|one| (one - level).abs() <= 1e-9 * level.abs()))
+    };
     let texts = levels.iter().zip(plain).map(|(level, plain)| {
         let text = named(*level).unwrap_or(plain);
         if asked(*level) { text.chars().take(100).collect() } else { String::new() }

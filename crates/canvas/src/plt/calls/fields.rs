@@ -16,33 +16,225 @@ use wire::Pixels;
 const ARTIST: &[Class] = &[Class::Artist];
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("imshow", BOTH, "X, cmap=None, norm=None, *, aspect=None, interpolation=None, vmin=None, vmax=None, origin=None, extent=None, filternorm=True, filterrad=4.0, data=None, **image", imshow, "Shows an array: numbers in a colour map, or colours.", "x, y = np.meshgrid(np.linspace(-3, 3, 60), np.linspace(-3, 3, 60))\nplt.imshow(np.sin(x) * np.cos(y), cmap=\"coolwarm\", extent=[-3, 3, -3, 3])\nplt.colorbar()"),
-    Entry::new("matshow", BOTH, "A, fignum=None, **image", matshow, "Shows a matrix, a square for each number.", "plt.matshow(np.eye(6) + np.arange(6) / 10)"),
-    Entry::new("pcolormesh", BOTH, "*args, shading=None, data=None, **marks", meshes::pcolormesh, "Shows numbers on a grid that may be uneven or bent.", "x, y = np.meshgrid(np.linspace(0, 6, 40), np.linspace(0, 4, 30))\nplt.pcolormesh(x, y, np.sin(x) + np.cos(y), cmap=\"viridis\")\nplt.colorbar()"),
-    Entry::new("contour", BOTH, contours::SIGNATURE, contours::contour, "Draws lines of equal height.", "x, y = np.meshgrid(np.linspace(-3, 3, 80), np.linspace(-2, 2, 60))\nplt.contour(x, y, np.exp(-x ** 2 - y ** 2) - x / 5, levels=12)\nplt.colorbar()"),
-    Entry::new("contourf", BOTH, contours::SIGNATURE, contours::contourf, "Fills the areas between lines of equal height.", "x, y = np.meshgrid(np.linspace(-3, 3, 80), np.linspace(-2, 2, 60))\nplt.contourf(x, y, np.exp(-x ** 2 - y ** 2) - x / 5, levels=12, cmap=\"RdBu_r\")\nplt.colorbar()"),
-    Entry::new("clabel", BOTH, "CS, levels=None, *, fontsize=None, inline=True, inline_spacing=5, fmt=None, colors=None, use_clabeltext=False, manual=False, rightside_up=True, zorder=None", contours::clabel, "Writes the levels on the lines of a contour plot.", "x, y = np.meshgrid(np.linspace(-3, 3, 80), np.linspace(-2, 2, 60))\nlines = plt.contour(x, y, x ** 2 + y ** 2)\nplt.clabel(lines)"),
-    Entry::new("clim", PLT, "vmin=None, vmax=None", mappable::clim, "Sets which numbers are at the ends of the last image's colours.", "plt.imshow([[1, 2], [3, 9]])\nplt.clim(0, 5)\nplt.colorbar()"),
-    Entry::new("set_cmap", PLT, "cmap", mappable::set_cmap_now, "Sets the colour map of the last image and of all that follow.", "plt.imshow([[1, 2], [3, 4]])\nplt.set_cmap(\"magma\")"),
-    Entry::new("get_cmap", PLT, "name=None, lut=None", mappable::get_cmap_named, "A colour map by its name.", "cool = plt.get_cmap(\"cool\")\nplt.bar([\"a\", \"b\", \"c\"], [3, 1, 2], color=[cool(0.0), cool(0.5), cool(1.0)])"),
-    Entry::new("sci", PLT, "im", mappable::sci, "Makes an image the one that `plt.colorbar` and `plt.clim` are about.", "first = plt.imshow([[1, 2], [3, 4]])\nplt.sci(first)\nplt.colorbar()"),
-    Entry::new("gci", PLT, "", mappable::gci, "The image that `plt.colorbar` and `plt.clim` are about.", "plt.imshow([[1, 2], [3, 4]])\nplt.gci().set_clim(0, 8)"),
-    Entry::new("ScalarMappable", PLT, "norm=None, cmap=None", mappable::scalar_mappable, "A colour map with a norm, for a colour bar of its own.", "fig, ax = plt.subplots()\nshades = plt.cm.ScalarMappable(cmap=\"plasma\", norm=plt.Normalize(0, 5))\nfor i in range(6):\n    ax.plot([0, 1], [i, i + 1], color=shades.to_rgba(i))\nfig.colorbar(shades, ax=ax)"),
-    Entry::new("set_clim", ARTIST, "vmin=None, vmax=None", mappable::set_clim, "Sets which numbers are at the ends of the colours.", "image = plt.imshow([[1, 2], [3, 9]])\nimage.set_clim(0, 5)"),
-    Entry::new("get_clim", ARTIST, "", mappable::get_clim, "Which numbers are at the ends of the colours.", "image = plt.imshow([[1, 2], [3, 9]])\nlow, high = image.get_clim()"),
-    Entry::new("set_cmap", ARTIST, "cmap", mappable::set_cmap, "Sets the colour map.", "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_cmap(\"magma\")"),
-    Entry::new("get_cmap", ARTIST, "", mappable::get_cmap, "The colour map.", "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.get_cmap().name)"),
-    Entry::new("cmap", ARTIST, "", mappable::get_cmap, "The colour map.", "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.cmap.name)").read(),
-    Entry::new("norm", ARTIST, "", mappable::norm, "How numbers become places in the colour map.", "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.norm.vmax)").read(),
-    Entry::new("set_norm", ARTIST, "norm", mappable::set_norm, "Sets how numbers become places in the colour map.", "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_norm(plt.Normalize(0, 8))"),
-    Entry::new("to_rgba", ARTIST, "x, alpha=None, bytes=False, norm=True", mappable::to_rgba, "The colours of numbers, as the artist shows them.", "image = plt.imshow([[1, 2], [3, 4]])\nplt.plot([0, 1], [0, 1], color=image.to_rgba(4))"),
-    Entry::new("set_array", ARTIST, "A", mappable::set_array, "Sets the numbers that colours stand for.", "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_array([[4, 3], [2, 1]])"),
-    Entry::new("get_array", ARTIST, "", mappable::get_array, "The numbers that colours stand for.", "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.get_array().max())"),
-    Entry::new("autoscale", ARTIST, "", mappable::autoscale, "Takes the ends of the colours from the numbers.", "image = plt.imshow([[1, 2], [3, 4]], vmax=10)\nimage.autoscale()"),
-    Entry::new("set_extent", ARTIST, "extent", mappable::set_extent, "Sets where an image is: left, right, bottom, top.", "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_extent([0, 10, 0, 5])"),
-    Entry::new("get_extent", ARTIST, "", mappable::get_extent, "Where an image is: left, right, bottom, top.", "image = plt.imshow([[1, 2], [3, 4]])\nleft, right, bottom, top = image.get_extent()"),
-    Entry::new("set_interpolation", ARTIST, "s", mappable::set_interpolation, "Sets how an image is enlarged: \"nearest\", \"bilinear\", \"bicubic\".", "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_interpolation(\"bilinear\")"),
-    Entry::new("levels", ARTIST, "", contours::levels, "The levels of a contour plot.", "lines = plt.contour([[1, 2], [3, 4]])\nplt.title(len(lines.levels))").read(),
+    Entry::new(
+        "imshow",
+        BOTH,
+        "X, cmap=None, norm=None, *, aspect=None, interpolation=None, vmin=None, vmax=None, origin=None, extent=None, filternorm=True, filterrad=4.0, data=None, **image",
+        imshow,
+        "Shows an array: numbers in a colour map, or colours.",
+        "x, y = np.meshgrid(np.linspace(-3, 3, 60), np.linspace(-3, 3, 60))\nplt.imshow(np.sin(x) * np.cos(y), cmap=\"coolwarm\", extent=[-3, 3, -3, 3])\nplt.colorbar()",
+    ),
+    Entry::new(
+        "matshow",
+        BOTH,
+        "A, fignum=None, **image",
+        matshow,
+        "Shows a matrix, a square for each number.",
+        "plt.matshow(np.eye(6) + np.arange(6) / 10)",
+    ),
+    Entry::new(
+        "pcolormesh",
+        BOTH,
+        "*args, shading=None, data=None, **marks",
+        meshes::pcolormesh,
+        "Shows numbers on a grid that may be uneven or bent.",
+        "x, y = np.meshgrid(np.linspace(0, 6, 40), np.linspace(0, 4, 30))\nplt.pcolormesh(x, y, np.sin(x) + np.cos(y), cmap=\"viridis\")\nplt.colorbar()",
+    ),
+    Entry::new(
+        "contour",
+        BOTH,
+        contours::SIGNATURE,
+        contours::contour,
+        "Draws lines of equal height.",
+        "x, y = np.meshgrid(np.linspace(-3, 3, 80), np.linspace(-2, 2, 60))\nplt.contour(x, y, np.exp(-x ** 2 - y ** 2) - x / 5, levels=12)\nplt.colorbar()",
+    ),
+    Entry::new(
+        "contourf",
+        BOTH,
+        contours::SIGNATURE,
+        contours::contourf,
+        "Fills the areas between lines of equal height.",
+        "x, y = np.meshgrid(np.linspace(-3, 3, 80), np.linspace(-2, 2, 60))\nplt.contourf(x, y, np.exp(-x ** 2 - y ** 2) - x / 5, levels=12, cmap=\"RdBu_r\")\nplt.colorbar()",
+    ),
+    Entry::new(
+        "clabel",
+        BOTH,
+        "CS, levels=None, *, fontsize=None, inline=True, inline_spacing=5, fmt=None, colors=None, use_clabeltext=False, manual=False, rightside_up=True, zorder=None",
+        contours::clabel,
+        "Writes the levels on the lines of a contour plot.",
+        "x, y = np.meshgrid(np.linspace(-3, 3, 80), np.linspace(-2, 2, 60))\nlines = plt.contour(x, y, x ** 2 + y ** 2)\nplt.clabel(lines)",
+    ),
+    Entry::new(
+        "clim",
+        PLT,
+        "vmin=None, vmax=None",
+        mappable::clim,
+        "Sets which numbers are at the ends of the last image's colours.",
+        "plt.imshow([[1, 2], [3, 9]])\nplt.clim(0, 5)\nplt.colorbar()",
+    ),
+    Entry::new(
+        "set_cmap",
+        PLT,
+        "cmap",
+        mappable::set_cmap_now,
+        "Sets the colour map of the last image and of all that follow.",
+        "plt.imshow([[1, 2], [3, 4]])\nplt.set_cmap(\"magma\")",
+    ),
+    Entry::new(
+        "get_cmap",
+        PLT,
+        "name=None, lut=None",
+        mappable::get_cmap_named,
+        "A colour map by its name.",
+        "cool = plt.get_cmap(\"cool\")\nplt.bar([\"a\", \"b\", \"c\"], [3, 1, 2], color=[cool(0.0), cool(0.5), cool(1.0)])",
+    ),
+    Entry::new(
+        "sci",
+        PLT,
+        "im",
+        mappable::sci,
+        "Makes an image the one that `plt.colorbar` and `plt.clim` are about.",
+        "first = plt.imshow([[1, 2], [3, 4]])\nplt.sci(first)\nplt.colorbar()",
+    ),
+    Entry::new(
+        "gci",
+        PLT,
+        "",
+        mappable::gci,
+        "The image that `plt.colorbar` and `plt.clim` are about.",
+        "plt.imshow([[1, 2], [3, 4]])\nplt.gci().set_clim(0, 8)",
+    ),
+    Entry::new(
+        "ScalarMappable",
+        PLT,
+        "norm=None, cmap=None",
+        mappable::scalar_mappable,
+        "A colour map with a norm, for a colour bar of its own.",
+        "fig, ax = plt.subplots()\nshades = plt.cm.ScalarMappable(cmap=\"plasma\", norm=plt.Normalize(0, 5))\nfor i in range(6):\n    ax.plot([0, 1], [i, i + 1], color=shades.to_rgba(i))\nfig.colorbar(shades, ax=ax)",
+    ),
+    Entry::new(
+        "set_clim",
+        ARTIST,
+        "vmin=None, vmax=None",
+        mappable::set_clim,
+        "Sets which numbers are at the ends of the colours.",
+        "image = plt.imshow([[1, 2], [3, 9]])\nimage.set_clim(0, 5)",
+    ),
+    Entry::new(
+        "get_clim",
+        ARTIST,
+        "",
+        mappable::get_clim,
+        "Which numbers are at the ends of the colours.",
+        "image = plt.imshow([[1, 2], [3, 9]])\nlow, high = image.get_clim()",
+    ),
+    Entry::new(
+        "set_cmap",
+        ARTIST,
+        "cmap",
+        mappable::set_cmap,
+        "Sets the colour map.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_cmap(\"magma\")",
+    ),
+    Entry::new(
+        "get_cmap",
+        ARTIST,
+        "",
+        mappable::get_cmap,
+        "The colour map.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.get_cmap().name)",
+    ),
+    Entry::new(
+        "cmap",
+        ARTIST,
+        "",
+        mappable::get_cmap,
+        "The colour map.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.cmap.name)",
+    )
+    .read(),
+    Entry::new(
+        "norm",
+        ARTIST,
+        "",
+        mappable::norm,
+        "How numbers become places in the colour map.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.norm.vmax)",
+    )
+    .read(),
+    Entry::new(
+        "set_norm",
+        ARTIST,
+        "norm",
+        mappable::set_norm,
+        "Sets how numbers become places in the colour map.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_norm(plt.Normalize(0, 8))",
+    ),
+    Entry::new(
+        "to_rgba",
+        ARTIST,
+        "x, alpha=None, bytes=False, norm=True",
+        mappable::to_rgba,
+        "The colours of numbers, as the artist shows them.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nplt.plot([0, 1], [0, 1], color=image.to_rgba(4))",
+    ),
+    Entry::new(
+        "set_array",
+        ARTIST,
+        "A",
+        mappable::set_array,
+        "Sets the numbers that colours stand for.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_array([[4, 3], [2, 1]])",
+    ),
+    Entry::new(
+        "get_array",
+        ARTIST,
+        "",
+        mappable::get_array,
+        "The numbers that colours stand for.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nplt.title(image.get_array().max())",
+    ),
+    Entry::new(
+        "autoscale",
+        ARTIST,
+        "",
+        mappable::autoscale,
+        "Takes the ends of the colours from the numbers.",
+        "image = plt.imshow([[1, 2], [3, 4]], vmax=10)\nimage.autoscale()",
+    ),
+    Entry::new(
+        "set_extent",
+        ARTIST,
+        "extent",
+        mappable::set_extent,
+        "Sets where an image is: left, right, bottom, top.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_extent([0, 10, 0, 5])",
+    ),
+    Entry::new(
+        "get_extent",
+        ARTIST,
+        "",
+        mappable::get_extent,
+        "Where an image is: left, right, bottom, top.",
+        "image = plt.imshow([[1, 2], [3, 4]])\nleft, right, bottom, top = image.get_extent()",
+    ),
+    Entry::new(
+        "set_interpolation",
+        ARTIST,
+        "s",
+        mappable::set_interpolation,
+        "Sets how an image is enlarged: \"nearest\", \"bilinear\", \"bicubic\".",
+        "image = plt.imshow([[1, 2], [3, 4]])\nimage.set_interpolation(\"bilinear\")",
+    ),
+    Entry::new(
+        "levels",
+        ARTIST,
+        "",
+        contours::levels,
+        "The levels of a contour plot.",
+        "lines = plt.contour([[1, 2], [3, 4]])\nplt.title(len(lines.levels))",
+    )
+    .read(),
 ];
 
 /// What an array shows.
@@ -71,7 +263,10 @@ pub(super) fn matrix(call: &Call, name: &str, value: &Value) -> Result<(usize, u
     let read = rows.iter().map(row).collect::<Result<Vec<_>, _>>()?;
     let columns = read.first().map_or(0, Vec::len);
     if let Some((at, other)) = read.iter().enumerate().find(|(_, row)| row.len() != columns) {
-        let message = format_args!("the rows of '{name}' must be equally long, but row 0 has {columns} numbers and row {at} has {}", other.len());
+        let message = format_args!(
+            "the rows of '{name}' must be equally long, but row 0 has {columns} numbers and row {at} has {}",
+            other.len()
+        );
         return Err(call.bad(message));
     }
     Ok((read.len(), columns, read.concat()))
@@ -85,7 +280,11 @@ pub(super) fn shown(call: &Call, name: &str, value: &Value) -> Result<Shown, Cal
             let scale = if *whole { 1.0 } else { 255.0 };
             (shape, data.iter().map(|n| (n * scale).round().clamp(0.0, 255.0) as u8).collect())
         }
-        Value::Seq(rows) if rows.iter().any(|row| matches!(row, Value::Numbers { shape, .. } | Value::Bytes { shape, .. } if shape.len() == 2)) => {
+        Value::Seq(rows)
+            if rows.iter().any(
+                |row| matches!(row, Value::Numbers { shape, .. } | Value::Bytes { shape, .. } if shape.len() == 2),
+            ) =>
+        {
             return Err(call.bad(format_args!("the rows of '{name}' must be equally long")));
         }
         value => {
@@ -117,7 +316,8 @@ pub(super) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
         "antialiased" | "auto" => Sampling::Auto,
         "nearest" | "none" => Sampling::Nearest,
         "bilinear" => Sampling::Linear,
-        "catrom" | "lanczos" | "sinc" | "hanning" | "hamming" | "hermite" | "kaiser" | "blackman" | "spline16" | "spline36" => Sampling::Cubic,
+        "catrom" | "lanczos" | "sinc" | "hanning" | "hamming" | "hermite" | "kaiser" | "blackman" | "spline16"
+        | "spline36" => Sampling::Cubic,
         "bicubic" | "gaussian" | "quadric" | "mitchell" | "bessel" => Sampling::Spline,
         other => {
             let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
@@ -146,7 +346,12 @@ fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &V
     let upper = match origin.as_str() {
         "lower" => false,
         "upper" | "" => true,
-        other => return Err(call.bad(format_args!("'{}' is not a valid value for origin; it can be 'upper', 'lower'", crate::call::shown(other)))),
+        other => {
+            return Err(call.bad(format_args!(
+                "'{}' is not a valid value for origin; it can be 'upper', 'lower'",
+                crate::call::shown(other)
+            )));
+        }
     };
     let interpolation = word(charts, call, "interpolation", "image.interpolation")?;
     let sampling = if interpolation.is_empty() { Sampling::Auto } else { sampling(call, &interpolation)? };
@@ -156,7 +361,9 @@ fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &V
         None => named_aspect(call, charts.rc_text("image.aspect"))?,
     };
     let (rows, columns, source) = match shown(call, name, value)? {
-        Shown::Numbers(rows, columns, data) => (rows, columns, Source::Mapped(charts.mapped_by(call, data, Norm::Linear)?)),
+        Shown::Numbers(rows, columns, data) => {
+            (rows, columns, Source::Mapped(charts.mapped_by(call, data, Norm::Linear)?))
+        }
         Shown::Colors(pixels) => (pixels.height as usize, pixels.width as usize, Source::Pixels(pixels)),
     };
     let extent = match super::colors::given(call, "extent") {
@@ -179,7 +386,9 @@ fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &V
 
 pub(super) fn extent_of(call: &Call, value: &Value) -> Result<[f64; 4], CallError> {
     match value.numbers().as_deref() {
-        Some([left, right, bottom, top]) if [left, right, bottom, top].iter().all(|n| n.is_finite()) => Ok([*left, *right, *bottom, *top]),
+        Some([left, right, bottom, top]) if [left, right, bottom, top].iter().all(|n| n.is_finite()) => {
+            Ok([*left, *right, *bottom, *top])
+        }
         _ => Err(call.bad("'extent' must be four numbers: left, right, bottom, top")),
     }
 }
@@ -189,7 +398,10 @@ fn named_aspect(call: &Call, word: &str) -> Result<Option<f64>, CallError> {
         "auto" => Ok(None),
         "equal" | "" => Ok(Some(1.0)),
         other => other.parse().map(Some).map_err(|_| {
-            call.bad(format_args!("'{}' is not a valid aspect; it can be 'equal', 'auto' or a number", crate::call::shown(other)))
+            call.bad(format_args!(
+                "'{}' is not a valid aspect; it can be 'equal', 'auto' or a number",
+                crate::call::shown(other)
+            ))
         }),
     }
 }

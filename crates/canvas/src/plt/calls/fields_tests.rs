@@ -18,7 +18,13 @@ impl Session {
         Self { charts: Charts::new(1_000_000), canvas: testing::canvas() }
     }
 
-    fn try_on(&mut self, on: Handle, name: &str, positional: Vec<Value>, keywords: &[(&str, Value)]) -> Result<Returned, CallError> {
+    fn try_on(
+        &mut self,
+        on: Handle,
+        name: &str,
+        positional: Vec<Value>,
+        keywords: &[(&str, Value)],
+    ) -> Result<Returned, CallError> {
         let entry = find(on.class, name).unwrap_or_else(|| panic!("no {name}"));
         let keywords = keywords.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         self.charts.call(&mut self.canvas, on, entry, positional, keywords)
@@ -80,7 +86,11 @@ fn an_image_has_the_axes_to_itself() {
     session.plt("imshow", vec![array(&[2, 3], &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0])], &[]);
     assert_eq!(session.limits(0), [(-0.5, 2.5), (1.5, -0.5)]);
     assert_eq!(session.charts.axes[0].aspect, Some(1.0));
-    session.plt("imshow", vec![hill(4)], &[("origin", text("lower")), ("aspect", text("auto")), ("extent", array(&[4], &[0.0, 1.0, 2.0, 3.0]))]);
+    session.plt(
+        "imshow",
+        vec![hill(4)],
+        &[("origin", text("lower")), ("aspect", text("auto")), ("extent", array(&[4], &[0.0, 1.0, 2.0, 3.0]))],
+    );
     assert_eq!(session.charts.axes[0].aspect, None);
     assert_eq!(images(&session.drawn()), [(3, 2), (4, 4)]);
 }
@@ -111,7 +121,8 @@ fn even_grids_are_images_and_bent_ones_areas() {
     session.plt("pcolormesh", vec![bent.clone(), bent, array(&[1, 1], &[1.0])], &[]);
     let kinds: Vec<_> = session.charts.items.iter().map(|item| matches!(&item.artist, Artist::Image(_))).collect();
     assert_eq!(kinds, [true, true, false]);
-    let wrong = session.try_on(Handle::PYPLOT, "pcolormesh", vec![x, y, hill(3)], &[("shading", text("flat"))]).unwrap_err();
+    let wrong =
+        session.try_on(Handle::PYPLOT, "pcolormesh", vec![x, y, hill(3)], &[("shading", text("flat"))]).unwrap_err();
     assert!(wrong.message.contains("one smaller"), "{wrong}");
     assert_eq!(images(&session.drawn()).len(), 1);
 }
@@ -144,7 +155,9 @@ fn a_bar_has_the_norms_scale() {
     assert_eq!(session.charts.ranges[range].scale, Scale::Log { base: 10.0 });
     // The norm keeps the ends that it found.
     assert_eq!(session.on(norm, "vmax", vec![], &[]), Returned::Number(100.0));
-    let two = session.try_on(Handle::PYPLOT, "imshow", vec![hill(2)], &[("norm", Value::Handle(norm)), ("vmin", Value::Int(1))]).unwrap_err();
+    let two = session
+        .try_on(Handle::PYPLOT, "imshow", vec![hill(2)], &[("norm", Value::Handle(norm)), ("vmin", Value::Int(1))])
+        .unwrap_err();
     assert!(two.message.contains("simultaneously"), "{two}");
 }
 
@@ -155,7 +168,11 @@ fn a_bar_in_steps_has_ticks_at_them() {
     session.plt("colorbar", vec![], &[]);
     let range = &session.charts.ranges[session.charts.axes[1].ranges[1]];
     assert!(matches!(&range.locator, Locator::Fixed(places) if places == &[0.0, 1.0, 2.0, 3.0]), "{:?}", range.locator);
-    assert!(matches!(&range.formatter, Formatter::Fixed(texts) if texts == &["0", "1", "4", "9"]), "{:?}", range.formatter);
+    assert!(
+        matches!(&range.formatter, Formatter::Fixed(texts) if texts == &["0", "1", "4", "9"]),
+        "{:?}",
+        range.formatter
+    );
     assert_eq!(session.limits(1)[1], (0.0, 3.0));
     session.drawn();
 }
@@ -167,9 +184,11 @@ fn contours_know_their_levels() {
     let Returned::Array { data, .. } = session.on(lines, "levels", vec![], &[]) else { panic!("no levels") };
     assert!(data.len() > 2 && data.windows(2).all(|w| w[0] < w[1]), "{data:?}");
     session.plt("clabel", vec![Value::Handle(lines)], &[("fmt", text("%.1f"))]);
-    let falling = session.try_on(Handle::PYPLOT, "contour", vec![hill(10)], &[("levels", array(&[2], &[2.0, 1.0]))]).unwrap_err();
+    let falling =
+        session.try_on(Handle::PYPLOT, "contour", vec![hill(10)], &[("levels", array(&[2], &[2.0, 1.0]))]).unwrap_err();
     assert!(falling.message.contains("increasing"), "{falling}");
-    let few = session.try_on(Handle::PYPLOT, "contourf", vec![hill(10)], &[("levels", array(&[1], &[2.0]))]).unwrap_err();
+    let few =
+        session.try_on(Handle::PYPLOT, "contourf", vec![hill(10)], &[("levels", array(&[1], &[2.0]))]).unwrap_err();
     assert!(few.message.contains("at least 2"), "{few}");
     session.drawn();
 }
@@ -180,7 +199,10 @@ fn maps_are_called_with_numbers_and_indices() {
     let gray = session.make("get_cmap", vec![text("gray")], &[]);
     let tuple = |parts: [f64; 4]| Returned::Tuple(parts.map(Returned::Number).to_vec());
     assert_eq!(session.on(gray, "call", vec![Value::Float(1.0)], &[]), tuple([1.0; 4]));
-    assert_eq!(session.on(gray, "call", vec![Value::Int(0)], &[("alpha", Value::Float(0.5))]), tuple([0.0, 0.0, 0.0, 0.5]));
+    assert_eq!(
+        session.on(gray, "call", vec![Value::Int(0)], &[("alpha", Value::Float(0.5))]),
+        tuple([0.0, 0.0, 0.0, 0.5])
+    );
     let many = session.on(gray, "call", vec![array(&[2, 1], &[0.0, 1.0])], &[]);
     assert_eq!(many, Returned::Array { shape: vec![2, 1, 4], data: vec![0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0] });
     let error = session.try_on(Handle::PYPLOT, "get_cmap", vec![text("virdis")], &[]).unwrap_err();
@@ -230,8 +252,18 @@ fn strange_numbers_are_drawn_or_refused() {
             }
         }
         let mut session = Session::new();
-        let _ = session.try_on(Handle::PYPLOT, "pcolormesh", vec![array(&[3], &numbers[..3]), array(&[3], &numbers[3..6]), value.clone()], &[]);
-        let _ = session.try_on(Handle::PYPLOT, "contourf", vec![array(&[3], &numbers[..3]), array(&[3], &numbers[3..6]), value.clone()], &[]);
+        let _ = session.try_on(
+            Handle::PYPLOT,
+            "pcolormesh",
+            vec![array(&[3], &numbers[..3]), array(&[3], &numbers[3..6]), value.clone()],
+            &[],
+        );
+        let _ = session.try_on(
+            Handle::PYPLOT,
+            "contourf",
+            vec![array(&[3], &numbers[..3]), array(&[3], &numbers[3..6]), value.clone()],
+            &[],
+        );
         let _ = session.charts.draw(&mut session.canvas);
     }
 }

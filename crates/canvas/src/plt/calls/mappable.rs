@@ -17,7 +17,9 @@ impl Charts {
     /// The artist whose colours stand for numbers: this one, or a part of it.
     pub(in crate::plt) fn mappable_in(&self, id: usize) -> Option<usize> {
         match &self.items.get(id)?.artist {
-            Artist::Group(_, parts) => parts.iter().copied().filter(|part| *part != id).find(|part| self.mapped_of(*part).is_some()),
+            Artist::Group(_, parts) => {
+                parts.iter().copied().filter(|part| *part != id).find(|part| self.mapped_of(*part).is_some())
+            }
             _ => Some(id),
         }
     }
@@ -90,7 +92,11 @@ fn change_ends(charts: &mut Charts, call: &Call, id: usize) -> Done {
     for part in all {
         let Some(mapped) = charts.mapped_mut(part) else { continue };
         let mapping = &mapped.mapping;
-        let mapping = Mapping { norm: mapping.norm.clone(), vmin: low.unwrap_or(mapping.vmin), vmax: high.unwrap_or(mapping.vmax) };
+        let mapping = Mapping {
+            norm: mapping.norm.clone(),
+            vmin: low.unwrap_or(mapping.vmin),
+            vmax: high.unwrap_or(mapping.vmax),
+        };
         check(call, &mapping)?;
         mapped.mapping = mapping;
     }
@@ -286,7 +292,10 @@ pub(in crate::plt) fn replace(charts: &mut Charts, call: &Call, id: usize, name:
         charts.hold(size)?;
         let map = charts.default_map()?;
         if let Artist::Image(image) = &mut charts.items[id].artist {
-            image.edges = image.edges.take().filter(|_| matches!(&read, Shown::Numbers(r, c, _) if (*r, *c) == (image.rows, image.columns)));
+            image.edges = image
+                .edges
+                .take()
+                .filter(|_| matches!(&read, Shown::Numbers(r, c, _) if (*r, *c) == (image.rows, image.columns)));
             match (read, &mut image.source) {
                 (Shown::Numbers(rows, columns, values), Source::Mapped(mapped)) => {
                     (image.rows, image.columns) = (rows, columns);

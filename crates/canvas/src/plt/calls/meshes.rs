@@ -54,7 +54,8 @@ pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                 None => grid.data.len() == n + more,
                 Some(shape) => shape == [rows + more, columns + more],
             };
-            let (centers, edges) = (fits(&x, 0, columns) && fits(&y, 0, rows), fits(&x, 1, columns) && fits(&y, 1, rows));
+            let (centers, edges) =
+                (fits(&x, 0, columns) && fits(&y, 0, rows), fits(&x, 1, columns) && fits(&y, 1, rows));
             if shading == "auto" {
                 shading = if centers { "nearest" } else { "flat" };
             }
@@ -62,12 +63,16 @@ pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                 "flat" if edges => {}
                 "nearest" | "gouraud" if centers => {}
                 _ => {
-                    let size = |grid: &Grid| grid.shape.map_or_else(|| grid.data.len().to_string(), |[r, c]| format!("{r}×{c}"));
+                    let size = |grid: &Grid| {
+                        grid.shape.map_or_else(|| grid.data.len().to_string(), |[r, c]| format!("{r}×{c}"))
+                    };
                     let message = format!(
                         "Dimensions of C ({rows}, {columns}) should be those of X ({}) and Y ({}), or one smaller in each dimension",
-                        size(&x), size(&y)
+                        size(&x),
+                        size(&y)
                     );
-                    return Err(CallError::type_error(message).hint("X has a number for each column of C (or one more), Y for each row"));
+                    return Err(CallError::type_error(message)
+                        .hint("X has a number for each column of C (or one more), Y for each row"));
                 }
             }
             corners(x, y, rows, columns, shading != "flat")
@@ -81,7 +86,9 @@ pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let edge = edge(charts, call)?;
     let held = rows.saturating_mul(columns);
     let (artist_made, spans) = match corners {
-        Corners::Straight(edges) if edge.is_none() => straight(mapped, edges, [columns, rows], shading == "gouraud", alpha),
+        Corners::Straight(edges) if edge.is_none() => {
+            straight(mapped, edges, [columns, rows], shading == "gouraud", alpha)
+        }
         Corners::Straight([xs, ys]) => {
             let points: Vec<[f64; 2]> = ys.iter().flat_map(|y| xs.iter().map(|x| [*x, *y])).collect();
             bent(call, mapped, &points, [columns, rows], edge, alpha)?
@@ -119,7 +126,14 @@ struct Grid {
     data: Vec<f64>,
 }
 
-fn grid(charts: &mut Charts, call: &Call, name: &str, value: &Value, axes: usize, axis: usize) -> Result<Grid, CallError> {
+fn grid(
+    charts: &mut Charts,
+    call: &Call,
+    name: &str,
+    value: &Value,
+    axes: usize,
+    axis: usize,
+) -> Result<Grid, CallError> {
     let shape = match value {
         Value::Numbers { shape, .. } | Value::Dates { shape, .. } | Value::Bytes { shape, .. } => shape.clone(),
         Value::Seq(items) if items.first().is_some_and(Value::is_sequence) => {
@@ -140,7 +154,11 @@ fn grid(charts: &mut Charts, call: &Call, name: &str, value: &Value, axes: usize
 /// The one row that all rows equal, or the one column that all columns equal.
 fn flattened(grid: &Grid, axis: usize) -> Option<Vec<f64>> {
     let Some([rows, columns]) = grid.shape else { return Some(grid.data.clone()) };
-    let spread = grid.data.iter().filter(|n| n.is_finite()).fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
+    let spread = grid
+        .data
+        .iter()
+        .filter(|n| n.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
     let slack = (spread.1 - spread.0).abs() * 1e-9;
     let (line, same): (Vec<f64>, bool) = if axis == 0 {
         let first = grid.data[..columns].to_vec();
@@ -216,13 +234,23 @@ fn is_even(edges: &[f64]) -> bool {
 }
 
 /// A straight grid is an image.
-fn straight(mapped: Mapped, edges: [Vec<f64>; 2], [columns, rows]: [usize; 2], smooth: bool, alpha: f64) -> (Artist, [Span; 2]) {
+fn straight(
+    mapped: Mapped,
+    edges: [Vec<f64>; 2],
+    [columns, rows]: [usize; 2],
+    smooth: bool,
+    alpha: f64,
+) -> (Artist, [Span; 2]) {
     let [xs, ys] = &edges;
     let extent = [xs[0], xs[columns], ys[0], ys[rows]];
     let ends = |line: &[f64]| {
         let n = line.len();
         // Smooth colours go from middle to middle.
-        if smooth && n > 2 { Span::of(&[f64::midpoint(line[0], line[1]), f64::midpoint(line[n - 2], line[n - 1])]) } else { Span::of(line) }
+        if smooth && n > 2 {
+            Span::of(&[f64::midpoint(line[0], line[1]), f64::midpoint(line[n - 2], line[n - 1])])
+        } else {
+            Span::of(line)
+        }
     };
     let spans = [ends(xs), ends(ys)];
     let even = is_even(xs) && is_even(ys);
@@ -357,7 +385,13 @@ mod tests {
     #[test]
     fn a_bent_grid_becomes_an_image() {
         let span = Span::of(&[0.0, 1.0]);
-        let quad = |i: usize| if i == 0 { [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.0, 1.0]] } else { [[0.5, 0.0], [1.0, 0.0], [1.0, 1.0], [0.5, 1.0]] };
+        let quad = |i: usize| {
+            if i == 0 {
+                [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.0, 1.0]]
+            } else {
+                [[0.5, 0.0], [1.0, 0.0], [1.0, 1.0], [0.5, 1.0]]
+            }
+        };
         let made = painted(&[3.0, 7.0], quad, [&span, &span]).unwrap();
         assert!(made.iter().enumerate().all(|(i, v)| *v == if i % FINE < FINE / 2 { 3.0 } else { 7.0 }));
         let whole = |_: usize| [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]];

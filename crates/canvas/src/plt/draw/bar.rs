@@ -105,7 +105,9 @@ impl Charts {
             _ => 1.0,
         };
         let inner: Vec<Color> = match self.bar_steps(bar) {
-            Some(edges) => edges.windows(2).map(|pair| map.at(mapped.mapping.at(f64::midpoint(pair[0], pair[1])))).collect(),
+            Some(edges) => {
+                edges.windows(2).map(|pair| map.at(mapped.mapping.at(f64::midpoint(pair[0], pair[1])))).collect()
+            }
             None => (0..STEPS).map(|i| map.at((i as f64 + 0.5) / STEPS as f64)).collect(),
         };
         let inner = inner.into_iter().map(|color| faded(color, alpha)).collect();

@@ -15,7 +15,12 @@ use wire::{Color, FillRule};
 const TRIES: usize = 60;
 
 impl Charts {
-    pub(super) fn draw_contours(&self, contours: &Contours, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(super) fn draw_contours(
+        &self,
+        contours: &Contours,
+        frame: &Frame,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
         let colors = self.contour_colors(contours);
         let mut written: Vec<[f64; 2]> = Vec::new();
         let mut labels = Vec::new();
@@ -30,17 +35,25 @@ impl Charts {
                     // Closes the hair between neighbours.
                     stroke(canvas, &path, &Pen::solid(color, 0.35), frame.px)?;
                 }
-                if let Some(pattern) = contours.hatches.get(i % contours.hatches.len().max(1)).filter(|pattern| !pattern.is_empty()) {
+                if let Some(pattern) =
+                    contours.hatches.get(i % contours.hatches.len().max(1)).filter(|pattern| !pattern.is_empty())
+                {
                     super::hatch::draw(canvas, &path, pattern, Color::BLACK, frame.px)?;
                 }
                 continue;
             }
             let Some(pen) = contours.pens.get(i).map(|pen| Pen { color, ..pen.clone() }) else { continue };
-            let label = contours.labels.as_ref().and_then(|labels| Some((labels, labels.texts.get(i).filter(|text| !text.is_empty())?)));
+            let label = contours
+                .labels
+                .as_ref()
+                .and_then(|labels| Some((labels, labels.texts.get(i).filter(|text| !text.is_empty())?)));
             let mut path = BezPath::new();
             for points in lines {
-                let places: Vec<[f64; 2]> =
-                    points.iter().map(|point| frame.place(Coords::Data, *point)).filter(|place| place.iter().all(|n| n.is_finite())).collect();
+                let places: Vec<[f64; 2]> = points
+                    .iter()
+                    .map(|point| frame.place(Coords::Data, *point))
+                    .filter(|place| place.iter().all(|n| n.is_finite()))
+                    .collect();
                 let spot = label.and_then(|(labels, text)| {
                     let spot = spot(&places, text, labels, frame, &written)?;
                     written.push(spot.at);
@@ -124,7 +137,12 @@ fn spot(places: &[[f64; 2]], text: &str, how: &LevelLabels, frame: &Frame, writt
     if !(total.is_finite() && total > width * 1.5) {
         return None;
     }
-    let inner = Rect::new(frame.rect.x0 + width / 2.0, frame.rect.y0 + width / 2.0, frame.rect.x1 - width / 2.0, frame.rect.y1 - width / 2.0);
+    let inner = Rect::new(
+        frame.rect.x0 + width / 2.0,
+        frame.rect.y0 + width / 2.0,
+        frame.rect.x1 - width / 2.0,
+        frame.rect.y1 - width / 2.0,
+    );
     let mut best: Option<(f64, Spot)> = None;
     for i in 0..TRIES {
         // From the middle outwards, so that of equal places the middle one is taken.

@@ -54,7 +54,8 @@ impl Charts {
         let pixels = match &image.source {
             Source::Mapped(mapped) if smoothed && enlarged => {
                 let size = [image.columns, image.rows].map(|n| n as f64);
-                let wanted = [w.min(MOST_SMOOTH).max(size[0]), h.min(MOST_SMOOTH).max(size[1])].map(|n| n.ceil() as usize);
+                let wanted =
+                    [w.min(MOST_SMOOTH).max(size[0]), h.min(MOST_SMOOTH).max(size[1])].map(|n| n.ceil() as usize);
                 let values = resample(&mapped.values, [image.columns, image.rows], wanted, image.sampling);
                 self.pixels(mapped, &values, wanted)
             }
@@ -90,13 +91,14 @@ impl Charts {
             return Ok(());
         }
         let color = |at: usize| match &image.source {
-            Source::Mapped(mapped) => {
-                mapped.values.get(at).map_or(Color { a: 0, ..Color::BLACK }, |value| self.colormaps[mapped.map].at(mapped.mapping.at(*value)))
-            }
+            Source::Mapped(mapped) => mapped.values.get(at).map_or(Color { a: 0, ..Color::BLACK }, |value| {
+                self.colormaps[mapped.map].at(mapped.mapping.at(*value))
+            }),
             Source::Pixels(pixels) => pixel(pixels, at),
         };
         if columns.saturating_mul(rows) <= MOST_CELLS {
-            let places = |edges: &[f64], along: &Along| -> Vec<f64> { edges.iter().map(|edge| held(along, *edge)).collect() };
+            let places =
+                |edges: &[f64], along: &Along| -> Vec<f64> { edges.iter().map(|edge| held(along, *edge)).collect() };
             let (xs, ys) = (places(&edges[0], &frame.x), places(&edges[1], &frame.y));
             let rect = frame.rect;
             let cells = (0..rows * columns).map(|at| {
@@ -119,7 +121,8 @@ impl Charts {
             let at = |i: usize| {
                 let part = (i as f64 + 0.5) / n as f64;
                 let value = along.at(if turned { 1.0 - part } else { part });
-                let after = if rising { edges.partition_point(|e| *e <= value) } else { edges.partition_point(|e| *e > value) };
+                let after =
+                    if rising { edges.partition_point(|e| *e <= value) } else { edges.partition_point(|e| *e > value) };
                 (after > 0 && after < edges.len()).then(|| after - 1)
             };
             (0..n).map(at).collect()
@@ -145,7 +148,14 @@ fn held(along: &Along, edge: f64) -> f64 {
 }
 
 /// Puts pixels into a box, turned where that is said.
-pub(super) fn put(canvas: &mut Canvas, pixels: Pixels, rect: Rect, [right_way, down]: [bool; 2], smooth: bool, alpha: f64) -> Result<(), CallError> {
+pub(super) fn put(
+    canvas: &mut Canvas,
+    pixels: Pixels,
+    rect: Rect,
+    [right_way, down]: [bool; 2],
+    smooth: bool,
+    alpha: f64,
+) -> Result<(), CallError> {
     let flip = Affine::new([
         if right_way { 1.0 } else { -1.0 },
         0.0,
@@ -167,7 +177,11 @@ pub(super) fn put(canvas: &mut Canvas, pixels: Pixels, rect: Rect, [right_way, d
 }
 
 /// Draws areas, all of one colour at once: a map has few.
-fn draw_cells(canvas: &mut Canvas, cells: impl Iterator<Item = (BezPath, Color)>, frame: &Frame) -> Result<(), CallError> {
+fn draw_cells(
+    canvas: &mut Canvas,
+    cells: impl Iterator<Item = (BezPath, Color)>,
+    frame: &Frame,
+) -> Result<(), CallError> {
     let mut at: HashMap<[u8; 4], usize> = HashMap::new();
     let mut areas: Vec<(Color, BezPath)> = Vec::new();
     for (path, color) in cells {
@@ -348,7 +362,10 @@ mod tests {
             assert!(flat.len() == 35 && flat.iter().all(|v| near(*v, 3.0)));
         }
         let holed = resample(&[0.0, f64::NAN, 1.0], [3, 1], [9, 1], Sampling::Linear);
-        assert_eq!(holed.iter().map(|v| v.is_nan()).collect::<Vec<_>>(), [false, false, false, true, true, true, false, false, false]);
+        assert_eq!(
+            holed.iter().map(|v| v.is_nan()).collect::<Vec<_>>(),
+            [false, false, false, true, true, true, false, false, false]
+        );
     }
 
     #[test]
