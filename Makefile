@@ -4,7 +4,7 @@ PYTHON ?= /usr/bin/python3
 VENV := .venv
 BENCH_VENV := bench/.venv
 STAMP := $(VENV)/.installed
-PACKAGES := build-essential pkg-config python3-dev python3-venv
+PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 

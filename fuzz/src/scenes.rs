@@ -2,7 +2,8 @@
 
 use crate::Bytes;
 use wire::{
-    Blend, Cap, Color, Element, FillRule, Glyph, Join, Op, Paint, Path, Pixels, Scene, Shape, Stroke, Transform,
+    Blend, Cap, Color, Course, Element, FillRule, Glyph, Gradient, Join, Op, Paint, Path, Pattern, Pixels, Scene, Shadow,
+    Shape, Stop, Stroke, Transform,
 };
 
 /// Most operations of a scene, but for those that close its layers.
@@ -35,7 +36,13 @@ fn operation(bytes: &mut Bytes, open: bool) -> Op {
     match bytes.below(8) {
         0 => Op::Fill { shape: shape(bytes), rule: rule(bytes), paint, transform },
         1 | 2 => Op::Stroke { shape: shape(bytes), stroke: stroke(bytes), paint, transform },
-        3 => Op::Repeat { shape: shape(bytes), at: bytes.list(8, point), paint, transform },
+        3 => {
+            let at = bytes.list(8, point);
+            let sizes = if bytes.any() { at.iter().map(|_| length(bytes)).collect() } else { Vec::new() };
+            let colors = if bytes.any() { at.iter().map(|_| color(bytes)).collect() } else { Vec::new() };
+            let stroke = bytes.any::<bool>().then(|| (stroke(bytes), self::paint(bytes)));
+            Op::Repeat { shape: shape(bytes), at, sizes, colors, fill: Some(paint), stroke, transform }
+        }
         4 => {
             // One number more than there are: it must be refused.
             let face = bytes.below(fonts::FACES.len() + 1) as u8;
@@ -57,7 +64,14 @@ fn operation(bytes: &mut Bytes, open: bool) -> Op {
         6 if open => Op::Pop,
         _ => {
             let clip = bytes.any::<bool>().then(|| (shape(bytes), rule(bytes), transform));
-            Op::Push { clip, opacity: opacity(bytes), blend: Blend::Normal }
+            let shadow = bytes.any::<bool>().then(|| Shadow {
+                dx: bytes.small(),
+                dy: bytes.small(),
+                blur: f32::from(bytes.any::<u8>()) / 8.0,
+                color: color(bytes),
+            });
+            let blend = bytes.one(&[Blend::Normal, Blend::Multiply, Blend::ColorDodge, Blend::SoftLight, Blend::Hue]);
+            Op::Push { clip, opacity: opacity(bytes), blend, shadow }
         }
     }
 }
@@ -79,8 +93,35 @@ fn rule(bytes: &mut Bytes) -> FillRule {
 }
 
 fn paint(bytes: &mut Bytes) -> Paint {
+    match bytes.below(6) {
+        0 => {
+            let course = match bytes.below(3) {
+                0 => Course::Linear { from: point(bytes), to: point(bytes) },
+                1 => Course::Radial { center: point(bytes), radius: length(bytes) },
+                _ => Course::Conic { center: point(bytes), start: bytes.small() },
+            };
+            let mut places: Vec<u8> = bytes.list(4, |bytes| bytes.any());
+            places.push(255);
+            places.sort_unstable();
+            let stop = |at: u8| Stop { at: f32::from(at) / 255.0, color: color(bytes) };
+            Paint::Gradient(Box::new(Gradient { course, stops: places.into_iter().map(stop).collect() }))
+        }
+        1 => Paint::Pattern(Box::new(Pattern {
+            pixels: pixels(bytes),
+            x: bytes.small(),
+            y: bytes.small(),
+            w: length(bytes),
+            h: length(bytes),
+            smooth: bytes.any(),
+            opacity: opacity(bytes),
+        })),
+        _ => Paint::Solid(color(bytes)),
+    }
+}
+
+fn color(bytes: &mut Bytes) -> Color {
     let [r, g, b, a] = bytes.any();
-    Paint::Solid(Color { r, g, b, a })
+    Color { r, g, b, a }
 }
 
 fn transform(bytes: &mut Bytes) -> Transform {

@@ -2,10 +2,33 @@
 
 use roxmltree::{Document, Node};
 
-const ELEMENTS: [&str; 12] =
-    ["svg", "title", "desc", "defs", "g", "path", "rect", "circle", "ellipse", "use", "image", "clipPath"];
+const ELEMENTS: [&str; 23] = [
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "use",
+    "image",
+    "clipPath",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "pattern",
+    "filter",
+    "feGaussianBlur",
+    "feOffset",
+    "feFlood",
+    "feComposite",
+    "feMerge",
+    "feMergeNode",
+];
 
-const ATTRIBUTES: [&str; 30] = [
+const ATTRIBUTES: [&str; 54] = [
     "id",
     "x",
     "y",
@@ -36,6 +59,30 @@ const ATTRIBUTES: [&str; 30] = [
     "image-rendering",
     "aria-label",
     "href",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "offset",
+    "stop-color",
+    "stop-opacity",
+    "gradientUnits",
+    "gradientTransform",
+    "patternUnits",
+    "patternTransform",
+    "filterUnits",
+    "filter",
+    "color-interpolation-filters",
+    "in",
+    "in2",
+    "result",
+    "operator",
+    "stdDeviation",
+    "dx",
+    "dy",
+    "flood-color",
+    "flood-opacity",
+    "style",
 ];
 
 /// Parses a file and holds it to that.
@@ -52,7 +99,14 @@ pub fn check(file: &[u8]) {
             match name {
                 "aria-label" => {}
                 "href" => reference(&document, value),
-                "clip-path" => {
+                "style" => assert!(
+                    value == "isolation:isolate"
+                        || value
+                            .strip_prefix("mix-blend-mode:")
+                            .is_some_and(|mode| mode.bytes().all(|b| b == b'-' || b.is_ascii_lowercase())),
+                    "{value}"
+                ),
+                _ if value.starts_with("url(") => {
                     let id = value.strip_prefix("url(").and_then(|value| value.strip_suffix(')'));
                     reference(&document, id.unwrap_or_else(|| panic!("{value}")));
                 }

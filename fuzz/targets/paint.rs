@@ -25,7 +25,7 @@ fuzz_target!(|bytes: &[u8]| {
     let scene = fuzz::scene(&mut bytes);
     let encoded = scene.encode();
     for format in Format::ALL {
-        let job = PaintJob { format, scale, scene: SceneLimits::default(), picture: PictureLimits::default() };
+        let job = PaintJob { format, scale, text: false, scene: SceneLimits::default(), picture: PictureLimits::default() };
         let (painted, file) = fuzz::within(LIMITS.memory_bytes as usize, || Painter::new().paint(&job, &encoded));
         match &painted.result {
             Ok(()) => drawn(&scene, scale, format, &file),
@@ -54,7 +54,11 @@ fn drawn(scene: &Scene, scale: f32, format: Format, file: &[u8]) {
     assert!(file.len() < LIMITS.file_bytes as usize, "{} bytes", file.len());
     match format {
         Format::Svg => fuzz::check_svg(file),
-        Format::Png => {
+        Format::Pdf => assert!(file.starts_with(b"%PDF-")),
+        Format::Webp => assert!(file.starts_with(b"RIFF")),
+        Format::Jpg => assert!(file.starts_with(b"\xff\xd8")),
+        Format::Gif => assert!(file.starts_with(b"GIF89a")),
+        Format::Png | Format::Apng => {
             let mut reader = png::Decoder::new(Cursor::new(file)).read_info().expect("a PNG file");
             let mut pixels = vec![0; reader.output_buffer_size().expect("a size")];
             let info = reader.next_frame(&mut pixels).expect("its pixels");

@@ -42,8 +42,11 @@ fn sound(scene: &Scene, limits: SceneLimits) {
                 assert!(stroke.dashes.iter().all(|n| *n >= 0.0), "{stroke:?}");
                 assert!(stroke.dashes.is_empty() || stroke.dashes.iter().any(|n| *n > 0.0), "{stroke:?}");
             }
-            Op::Repeat { shape, at, transform, .. } => {
+            Op::Repeat { shape, at, sizes, colors, transform, .. } => {
                 outline(shape);
+                finite(sizes);
+                assert!(sizes.is_empty() || sizes.len() == at.len(), "{op:?}");
+                assert!(colors.is_empty() || colors.len() == at.len(), "{op:?}");
                 finite(at.as_flattened());
                 finite(&transform.0);
             }
@@ -70,6 +73,7 @@ fn sound(scene: &Scene, limits: SceneLimits) {
                     finite(&transform.0);
                 }
             }
+            Op::Frame { ms } => assert!(depth == 0 && *ms >= 1, "{op:?}"),
             Op::Pop => depth = depth.checked_sub(1).expect("a layer is open"),
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::process::Command;
 
 /// Licences that may be linked.
-const LICENCES: [&str; 13] = [
+const LICENCES: [&str; 14] = [
     "MIT",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -19,6 +19,8 @@ const LICENCES: [&str; 13] = [
     "0BSD",
     "MIT-0",
     "BSL-1.0",
+    // jpeg-encoder has tables of libjpeg's; the licence is of the BSD kind.
+    "IJG",
 ];
 
 /// What each crate of ours may use of the others: exactly this.

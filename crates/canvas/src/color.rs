@@ -201,6 +201,18 @@ pub(crate) fn hsl(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError
     Ok(Returned::Text(to_text(Wide(hsl.convert()).into())))
 }
 
+pub(crate) fn colormap(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
+    let name = args.text("name").unwrap_or_default();
+    match crate::plt::map_color(name, args.number("t")) {
+        Some(color) => Ok(Returned::Text(to_text(color))),
+        None => {
+            let error = CallError::value_error(format!("there is no colour map '{}'", shown(name)));
+            let names = crate::plt::map_names();
+            Err(error.maybe_hint(nearest(name, names.iter().map(String::as_str)).map(did_you_mean)))
+        }
+    }
+}
+
 pub(crate) fn mix(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
     let t = args.number("t").clamp(0.0, 1.0);
     let (Some(from), Some(to)) = (args.color("c1"), args.color("c2")) else {

@@ -5,7 +5,12 @@ use std::path::Path;
 #[test]
 fn the_reference_in_the_repository_is_the_tables() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/reference");
-    for (name, made) in [("canvas.md", canvas::reference()), ("canvas.json", canvas::reference_json())] {
+    for (name, made) in [
+        ("canvas.md", canvas::reference()),
+        ("canvas.json", canvas::reference_json()),
+        ("plt.md", canvas::plt::reference()),
+        ("plt.json", canvas::plt::reference_json()),
+    ] {
         let file = folder.join(name);
         if std::env::var_os("PAINTBOX_BLESS").is_some() {
             std::fs::create_dir_all(&folder).expect("docs/reference/ can be made");

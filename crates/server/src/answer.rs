@@ -38,11 +38,11 @@ pub(crate) struct Audience {
     pub image200: bool,
 }
 
-/// The policy of a picture that is opened as a document. Drawn rasters inside an SVG are `data:` images.
+/// The policy of a picture that is opened as a document. Rasters inside an SVG are `data:` images.
 fn picture_policy(format: Format) -> Option<&'static str> {
     match format {
-        Format::Svg => Some("default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"),
-        Format::Png => None,
+        Format::Svg | Format::Pdf => Some("default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox"),
+        Format::Png | Format::Webp | Format::Jpg | Format::Gif | Format::Apng => None,
     }
 }
 

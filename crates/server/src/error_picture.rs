@@ -5,7 +5,7 @@ use crate::answer::Audience;
 use crate::app::App;
 use crate::key;
 use crate::problem::{Kind, Problem, line_of};
-use pool::{ClientId, Pool, Rendered, Request};
+use pool::{ClientId, Pool, Request};
 use wire::{Format, Limits};
 
 const PROGRAM: &str = include_str!("error_picture.py");
@@ -26,48 +26,53 @@ pub(crate) struct Frame {
     pub height: u32,
     /// Device pixels to one canvas px.
     pub scale: f32,
+    /// Whether text stays text.
+    pub text: bool,
 }
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { format: Format::Png, width: 480, height: 320, scale: 1.0 }
+        Self { format: Format::Png, width: 480, height: 320, scale: 1.0, text: false }
     }
 }
 
-/// The pictures that are sent when none can be drawn.
+/// The pictures that are sent when none can be drawn, in the order of [`Format::ALL`].
 #[derive(Debug)]
-pub(crate) struct Fallback {
-    png: Vec<u8>,
-    svg: Vec<u8>,
-}
+pub(crate) struct Fallback([Vec<u8>; Format::ALL.len()]);
 
 impl Fallback {
     /// Draws them. What can't be drawn even now is plain: an empty grey picture.
     pub(crate) async fn prepare(pool: &Pool, limits: Limits) -> Self {
-        let mut files = Vec::new();
-        for format in [Format::Png, Format::Svg] {
+        let mut files = Format::ALL.map(|format| plain(format).to_vec());
+        for (format, file) in Format::ALL.into_iter().zip(&mut files) {
             let frame = Frame { format, ..Frame::default() };
-            match pool
-                .render(request(ClientId::default(), &frame, vec![("title".to_owned(), TITLE.to_owned())], limits))
-                .await
-            {
-                Ok(Rendered { file, .. }) => files.push(file),
+            let params = vec![("title".to_owned(), TITLE.to_owned())];
+            match pool.render(request(ClientId::default(), &frame, params, limits)).await {
+                Ok(rendered) => *file = rendered.file,
                 Err(error) => {
                     tracing::warn!(%error, format = format.extension(), "the fallback picture can't be drawn");
                 }
             }
         }
-        match <[Vec<u8>; 2]>::try_from(files) {
-            Ok([png, svg]) => Self { png, svg },
-            Err(_) => Self { png: PLAIN_PNG.to_vec(), svg: PLAIN_SVG.as_bytes().to_vec() },
-        }
+        Self(files)
     }
 
     fn file(&self, format: Format) -> Vec<u8> {
-        match format {
-            Format::Png => self.png.clone(),
-            Format::Svg => self.svg.clone(),
-        }
+        let place = Format::ALL.iter().position(|each| *each == format);
+        place.map_or_else(|| plain(format).to_vec(), |place| self.0[place].clone())
+    }
+}
+
+/// A picture that needs no painter.
+fn plain(format: Format) -> &'static [u8] {
+    match format {
+        // A PNG is an APNG of one frame.
+        Format::Png | Format::Apng => include_bytes!("plain/plain.png"),
+        Format::Svg => PLAIN_SVG.as_bytes(),
+        Format::Pdf => include_bytes!("plain/plain.pdf"),
+        Format::Webp => include_bytes!("plain/plain.webp"),
+        Format::Jpg => include_bytes!("plain/plain.jpg"),
+        Format::Gif => include_bytes!("plain/plain.gif"),
     }
 }
 
@@ -98,6 +103,7 @@ fn request(client: ClientId, frame: &Frame, params: Vec<(String, String)>, limit
         height: frame.height,
         scale: frame.scale,
         format: frame.format,
+        text: frame.text,
         seed,
         limits: Limits { wall_ms: limits.wall_ms.min(WALL_MS), ..limits },
     }
@@ -129,15 +135,28 @@ const PLAIN_SVG: &str = concat!(
     r##"<rect width="480" height="320" fill="#f6f7f9"/><circle cx="240" cy="160" r="40" fill="#d98324"/></svg>"##
 );
 
-/// One grey pixel.
-const PLAIN_PNG: &[u8] = include_bytes!("plain.png");
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn text(params: &[(String, String)]) -> String {
         params.iter().map(|(name, value)| [name, "=", value, "\n"].concat()).collect()
+    }
+
+    #[test]
+    fn the_plain_pictures_are_what_they_say() {
+        let begins: [(Format, &[u8]); 7] = [
+            (Format::Png, b"\x89PNG"),
+            (Format::Apng, b"\x89PNG"),
+            (Format::Svg, b"<svg "),
+            (Format::Pdf, b"%PDF-"),
+            (Format::Webp, b"RIFF"),
+            (Format::Jpg, b"\xff\xd8\xff"),
+            (Format::Gif, b"GIF89a"),
+        ];
+        for (format, beginning) in begins {
+            assert!(plain(format).starts_with(beginning), "{format:?}");
+        }
     }
 
     #[test]

@@ -56,7 +56,7 @@ async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Au
     audience.everything |= image.settings.debug == Debug::Everyone;
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
-    let Frame { width, height, scale, .. } = audience.frame;
+    let Frame { width, height, scale, text, .. } = audience.frame;
     if !limits.picture.allows(width, height) {
         let most = limits.picture.pixels;
         return Err(Problem::new(
@@ -77,7 +77,7 @@ async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Au
 
     let data = image.version.data.as_ref().map(|data| data.sha256);
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
-    let key = picture.key(format, scale, &app.pool.versions());
+    let key = picture.key(format, scale, text, &app.pool.versions());
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
     }
@@ -108,6 +108,7 @@ async fn render(
         height: frame.height,
         scale: frame.scale,
         format: frame.format,
+        text: frame.text,
         seed,
         limits: app.config.limits,
     };
@@ -123,6 +124,7 @@ fn parse_file(file: &str) -> Result<(&str, Format), Problem> {
         let message = format!("There is nothing at this address. A picture's address ends in its format: {formats}.");
         return Err(Problem::new(Kind::NotFound, message));
     };
+    let extension = if extension == "jpeg" { "jpg" } else { extension };
     let format = Format::from_extension(extension).ok_or_else(|| {
         let extension = wire::clean(extension, 20);
         Problem::new(Kind::NotFound, format!("Pictures don't come as {extension:?}; there are {formats}."))
@@ -136,6 +138,7 @@ fn frame(query: &Query, format: Format, (width, height): (u32, u32)) -> Frame {
         width: query.width.unwrap_or(width),
         height: query.height.unwrap_or(height),
         scale: query.scale_of(format),
+        text: query.text_of(format),
     }
 }
 

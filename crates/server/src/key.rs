@@ -45,11 +45,12 @@ impl Picture<'_> {
         u64::from_le_bytes([a, b, c, d, e, f, g, h])
     }
 
-    /// The key of this picture as a file. `engine` names everything whose change may change the bytes.
-    pub(crate) fn key(&self, format: Format, scale: f32, engine: &str) -> Key {
+    /// The key of this picture as a file, with text kept as text or not. `engine` names everything whose change may change the bytes.
+    pub(crate) fn key(&self, format: Format, scale: f32, keeps_text: bool, engine: &str) -> Key {
         let mut hash = self.digest();
         text(&mut hash, format.extension());
         number(&mut hash, scale.to_bits().into());
+        hash.update([u8::from(keeps_text)]);
         text(&mut hash, env!("CARGO_PKG_VERSION"));
         text(&mut hash, engine);
         Key(hash.finalize().into())
@@ -109,19 +110,20 @@ mod tests {
     fn everything_that_a_file_depends_on_changes_its_key() {
         let none = params(&[]);
         let base = picture("p", &none);
-        let key = base.key(Format::Png, 1.0, "3.11");
-        assert_eq!(key, base.key(Format::Png, 1.0, "3.11"));
+        let key = base.key(Format::Png, 1.0, false, "3.11");
+        assert_eq!(key, base.key(Format::Png, 1.0, false, "3.11"));
         let (a, b, joined) = (params(&[("a", "1")]), params(&[("b", "1")]), params(&[("a1", "")]));
         let others = [
-            picture("q", &none).key(Format::Png, 1.0, "3.11"),
-            picture("p", &a).key(Format::Png, 1.0, "3.11"),
-            picture("p", &b).key(Format::Png, 1.0, "3.11"),
-            picture("p", &joined).key(Format::Png, 1.0, "3.11"),
-            Picture { data: Some([0; 32]), ..base }.key(Format::Png, 1.0, "3.11"),
-            Picture { width: 300, height: 400, ..base }.key(Format::Png, 1.0, "3.11"),
-            base.key(Format::Svg, 1.0, "3.11"),
-            base.key(Format::Png, 2.0, "3.11"),
-            base.key(Format::Png, 1.0, "3.12"),
+            picture("q", &none).key(Format::Png, 1.0, false, "3.11"),
+            picture("p", &a).key(Format::Png, 1.0, false, "3.11"),
+            picture("p", &b).key(Format::Png, 1.0, false, "3.11"),
+            picture("p", &joined).key(Format::Png, 1.0, false, "3.11"),
+            Picture { data: Some([0; 32]), ..base }.key(Format::Png, 1.0, false, "3.11"),
+            Picture { width: 300, height: 400, ..base }.key(Format::Png, 1.0, false, "3.11"),
+            base.key(Format::Svg, 1.0, false, "3.11"),
+            base.key(Format::Svg, 1.0, true, "3.11"),
+            base.key(Format::Png, 2.0, false, "3.11"),
+            base.key(Format::Png, 1.0, false, "3.12"),
         ];
         let all: std::collections::HashSet<Key> = others.into_iter().chain([key]).collect();
         assert_eq!(all.len(), others.len() + 1);
@@ -137,7 +139,7 @@ mod tests {
     #[test]
     fn an_etag_is_quoted_hexadecimal() {
         let none = params(&[]);
-        let etag = picture("p", &none).key(Format::Png, 1.0, "").etag();
+        let etag = picture("p", &none).key(Format::Png, 1.0, false, "").etag();
         assert_eq!(etag.len(), 34);
         assert!(etag.trim_matches('"').bytes().all(|b| b.is_ascii_hexdigit()));
     }

@@ -3,7 +3,7 @@
 use wire::{Declaration, Format, PictureLimits, Value};
 
 /// Every service option, as people are told.
-const KNOWN: &str = "_w, _h, _scale, _v and _onerror";
+const KNOWN: &str = "_w, _h, _scale, _text, _v and _onerror";
 /// The smallest scale factor.
 const LEAST_SCALE: f32 = 0.1;
 
@@ -16,6 +16,8 @@ pub(crate) struct Query {
     pub height: Option<u32>,
     /// `_scale`: device pixels to one canvas px.
     pub scale: Option<f32>,
+    /// `_text=1`: text stays text (SVG).
+    pub text: bool,
     /// `_v`: this version and no other.
     pub version: Option<u32>,
     /// `_onerror=image200`: a picture of the error, with status 200.
@@ -57,6 +59,10 @@ impl Query {
                     let expected = || format!("a number from {LEAST_SCALE} to {most}");
                     this.scale = Some(within("_scale", &value, expected, |n| (LEAST_SCALE..=most).contains(n))?);
                 }
+                "_text" => {
+                    let number: u8 = within("_text", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
+                    this.text = number == 1;
+                }
                 "_onerror" if value == "image200" => this.errors_as_pictures = true,
                 "_onerror" => {
                     let value = wire::clean(&value, 40);
@@ -69,12 +75,14 @@ impl Query {
         Ok(this)
     }
 
+    /// Whether text stays text in this file: only an SVG has the choice.
+    pub(crate) fn text_of(&self, format: Format) -> bool {
+        self.text && format == Format::Svg
+    }
+
     /// The scale of this file: what is drawn with vectors has none.
     pub(crate) fn scale_of(&self, format: Format) -> f32 {
-        match format {
-            Format::Svg => 1.0,
-            Format::Png => self.scale.unwrap_or(1.0),
-        }
+        if format.is_vector() { 1.0 } else { self.scale.unwrap_or(1.0) }
     }
 }
 
@@ -130,15 +138,28 @@ mod tests {
         let names: Vec<_> = query.params.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         assert_eq!(names, [("name", "Tom & Co"), ("name", "Kim"), ("x", "")]);
         assert_eq!((query.scale_of(Format::Png), query.scale_of(Format::Svg)), (2.5, 1.0));
+        assert_eq!((query.scale_of(Format::Webp), query.scale_of(Format::Pdf)), (2.5, 1.0));
+        let text = parse("_text=1").expect("good");
+        assert!(text.text_of(Format::Svg) && !text.text_of(Format::Pdf) && !query.text_of(Format::Svg));
     }
 
     #[test]
     fn wrong_options_are_explained() {
-        assert!(parse("_width=3").unwrap_err().contains("there are _w, _h, _scale, _v and _onerror"));
+        assert!(parse("_width=3").unwrap_err().contains("there are _w, _h, _scale, _text, _v and _onerror"));
         assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
-        for wrong in
-            ["_h=4097", "_w=-1", "_w=1.5", "_scale=5", "_scale=0", "_scale=nan", "_v=0", "_v=x", "_onerror=hide"]
-        {
+        for wrong in [
+            "_h=4097",
+            "_w=-1",
+            "_w=1.5",
+            "_scale=5",
+            "_scale=0",
+            "_scale=nan",
+            "_v=0",
+            "_v=x",
+            "_text=2",
+            "_text=yes",
+            "_onerror=hide",
+        ] {
             assert!(parse(wrong).is_err(), "{wrong}");
         }
     }

@@ -32,6 +32,7 @@ mod mathtext;
 mod norm;
 mod range;
 mod reduce;
+mod reference;
 mod scale;
 mod stats;
 mod stream;
@@ -45,6 +46,8 @@ mod value;
 
 pub use charts::Charts;
 pub use handle::{Class, Handle};
+pub use reference::{reference, reference_json};
+pub(crate) use reference::stubs;
 pub use table::{Entry, SECTIONS, entries, find};
 pub use value::{Returned, Value};
 
@@ -88,6 +91,16 @@ pub fn unknown(class: Class, name: &str) -> CallError {
     let message = format!("{} has no '{}'", class.name(), crate::call::shown(name));
     let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
     CallError::attribute_error(message).maybe_hint(hint::nearest(name, names).map(hint::did_you_mean))
+}
+
+/// A colour of a colour map, 0–1, or nothing where there is no such map.
+pub(crate) fn map_color(name: &str, t: f64) -> Option<wire::Color> {
+    colormap::by_name(name).map(|map| map.at(t.clamp(0.0, 1.0)))
+}
+
+/// The colour maps' names.
+pub(crate) fn map_names() -> Vec<String> {
+    colormap::names()
 }
 
 /// The full name of a keyword's short form, such as `linewidth` for `lw`.

@@ -67,6 +67,7 @@ pub static SECTIONS: &[(&str, &[Entry])] = &[
     ("Colour bars", super::calls::colorbar::TABLE),
     ("Colours", super::calls::colors::TABLE),
     ("Norms", super::calls::norms::TABLE),
+    ("Shapes", super::calls::patches::TABLE),
     ("Text and legends", super::calls::words::TABLE),
     ("Axes", super::calls::axes::TABLE),
     ("Style", super::calls::settings::TABLE),

@@ -51,6 +51,18 @@ pub(super) const PAINT: &[Function] = &[
     )
     .returns(Returns::Color),
     Function::new(
+        "colormap",
+        color::colormap,
+        &[
+            Param::new("name", Kind::Text, "the map's name, such as \"viridis\", as pyplot has them"),
+            Param::new("t", Kind::Number, "where in it, 0–1"),
+        ],
+        "Takes a colour from a colour map.",
+        "for i in range(40):\n    canvas.rect(i * 5, 0, 5, 75, fill=canvas.colormap(\"viridis\", i / 39))\n    \
+         canvas.rect(i * 5, 75, 5, 75, fill=canvas.colormap(\"coolwarm\", i / 39))",
+    )
+    .returns(Returns::Color),
+    Function::new(
         "linear_gradient",
         paint::linear_gradient,
         &[X1, Y1, X2, Y2, STOPS],

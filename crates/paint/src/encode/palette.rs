@@ -165,7 +165,8 @@ mod tests {
 
     #[test]
     fn the_few_colours_are_near_the_many() {
-        let pixels: Vec<u8> = (0..64 * 64_u32).flat_map(|i| [(i % 64 * 4) as u8, (i / 64 * 4) as u8, 40, 255]).collect();
+        let pixels: Vec<u8> =
+            (0..64 * 64_u32).flat_map(|i| [(i % 64 * 4) as u8, (i / 64 * 4) as u8, 40, 255]).collect();
         let few = Few::of(&pixels, 255);
         assert!(few.colors.len() <= 255 && few.colors.len() > 200, "{}", few.colors.len());
         for pixel in pixels.as_chunks::<4>().0 {

@@ -84,7 +84,11 @@ fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>
     }
 }
 
-fn start<'a>(bitmap: &Bitmap, file: &'a mut Vec<u8>, words: &[Words]) -> Result<Encoder<'a, &'a mut Vec<u8>>, EncodingError> {
+fn start<'a>(
+    bitmap: &Bitmap,
+    file: &'a mut Vec<u8>,
+    words: &[Words],
+) -> Result<Encoder<'a, &'a mut Vec<u8>>, EncodingError> {
     let mut encoder = Encoder::new(file, bitmap.width.into(), bitmap.height.into());
     encoder.set_compression(Compression::Fast);
     encoder.set_source_srgb(SrgbRenderingIntent::Perceptual);

@@ -63,8 +63,7 @@ impl Picture<'_> {
             .into(),
             Course::Conic { center, start } => {
                 let bounds = back.transform_rect_bbox(seen);
-                let (pixels, bounds): (Pixels, Rect) =
-                    gradient::bake(center, start, stops, bounds, stretch(local))?;
+                let (pixels, bounds): (Pixels, Rect) = gradient::bake(center, start, stops, bounds, stretch(local))?;
                 return self.pattern(Bitmap::of(&pixels), bounds, true, 1.0, local);
             }
         };

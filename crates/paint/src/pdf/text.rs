@@ -14,14 +14,7 @@ use wire::{FillRule, Glyph, Paint};
 const MAX_PLACE: f32 = 1e5;
 
 impl Picture<'_> {
-    pub(super) fn text(
-        &mut self,
-        (face, size): (u8, f32),
-        glyphs: &[Glyph],
-        text: &str,
-        paint: &Paint,
-        map: Affine,
-    ) {
+    pub(super) fn text(&mut self, (face, size): (u8, f32), glyphs: &[Glyph], text: &str, paint: &Paint, map: Affine) {
         if inverse(map).is_none() || glyphs.is_empty() {
             return;
         }
@@ -63,16 +56,7 @@ impl Picture<'_> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "all of a run of text")]
-    fn run(
-        &mut self,
-        font: &Font,
-        size: f32,
-        glyphs: &[Glyph],
-        text: &str,
-        paint: &Paint,
-        bounds: Rect,
-        map: Affine,
-    ) {
+    fn run(&mut self, font: &Font, size: f32, glyphs: &[Glyph], text: &str, paint: &Paint, bounds: Rect, map: Affine) {
         self.surface.push_transform(&to_krilla(map));
         if let Some((paint, opacity)) = self.paint(paint, Affine::IDENTITY, bounds) {
             self.surface.set_stroke(None);

@@ -43,8 +43,7 @@ impl Canvas<'_> {
 
     /// Lays device pixels on the sheet, their corner at a whole pixel of the sheet.
     pub(super) fn lay(&mut self, pixmap: Pixmap, (left, top): (i32, i32)) {
-        let rect =
-            Rect::from_origin_size((0.0, 0.0), (f64::from(pixmap.width()), f64::from(pixmap.height())));
+        let rect = Rect::from_origin_size((0.0, 0.0), (f64::from(pixmap.width()), f64::from(pixmap.height())));
         let map = Affine::translate((f64::from(left), f64::from(top)));
         if self.sheet.view.place(rect, map) == Place::Unseen {
             return;

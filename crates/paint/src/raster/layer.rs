@@ -58,16 +58,11 @@ impl Canvas<'_> {
         Ok(())
     }
 
-    fn push_sheet(
-        &mut self,
-        shadow: Shadow,
-        opacity: f32,
-        blend: Blend,
-        group: Group,
-    ) -> Result<(), PaintError> {
+    fn push_sheet(&mut self, shadow: Shadow, opacity: f32, blend: Blend, group: Group) -> Result<(), PaintError> {
         let cast = Cast::new(shadow, self.sheet.to_device);
         let bounds = group.bounds.map(|bounds| self.sheet.to_device.transform_rect_bbox(bounds));
-        let area = bounds.and_then(|bounds| cast.source(bounds, self.sheet.view.0)).unwrap_or(Rect::new(0.0, 0.0, 1.0, 1.0));
+        let area =
+            bounds.and_then(|bounds| cast.source(bounds, self.sheet.view.0)).unwrap_or(Rect::new(0.0, 0.0, 1.0, 1.0));
         self.shadow_pixels = self.shadow_pixels.checked_sub(pixels(area)).ok_or(PaintError::Scene)?;
         let to_device = Affine::translate(-area.origin().to_vec2()) * self.sheet.to_device;
         let mut sheet = Sheet::new(self.raster.context(), area.width() as u16, area.height() as u16, to_device);

@@ -158,7 +158,8 @@ impl Stamps {
 
     fn stamp(&mut self, kind: &Kind, at: Point, size: f32, pen: &mut Pen) -> Result<Rc<Stamp>, PaintError> {
         let step = SIZES * kind.side.max(1e-3);
-        let sized = if size.to_bits() == 1.0_f32.to_bits() { u32::MAX } else { (f64::from(size) * step).round() as u32 };
+        let sized =
+            if size.to_bits() == 1.0_f32.to_bits() { u32::MAX } else { (f64::from(size) * step).round() as u32 };
         let phase = |n: f64| ((n.fract() * PHASES) as u8).min(PHASES as u8 - 1);
         let (across, down) = (phase(at.x), phase(at.y));
         let key = (sized, down * PHASES as u8 + across);

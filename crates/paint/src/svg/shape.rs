@@ -1,7 +1,7 @@
 //! Shapes, filled, stroked, repeated, and as clips.
 
-use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
 use super::Picture;
+use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
 use super::paint::{Ink, push_fill, push_stroke, shows};
 use crate::outline::{self, affine, inverse, stretch};
 use crate::pen::{MITER_LIMIT, add_dots};
@@ -131,12 +131,7 @@ fn element(shape: &Shape, stretch: f64) -> (&'static str, String) {
 
 /// A basic shape's tag and geometry, sized and with its origin moved. SVG doesn't draw those without an area, not even
 /// their outlines, so they are paths.
-pub(super) fn moved(
-    shape: &Shape,
-    size: f64,
-    [right, down]: [f32; 2],
-    stretch: f64,
-) -> Option<(&'static str, String)> {
+pub(super) fn moved(shape: &Shape, size: f64, [right, down]: [f32; 2], stretch: f64) -> Option<(&'static str, String)> {
     let mut geometry = String::new();
     let mut put = |name, number: f64| push_attribute(&mut geometry, name, number, decimals(stretch));
     let name = match *shape {

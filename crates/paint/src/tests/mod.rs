@@ -1,13 +1,15 @@
-//! Whole pictures, in both formats.
+//! Whole pictures, in every format.
 
+mod formats;
 mod hostile;
 mod pixels;
+mod speed;
 mod xml;
 
 use crate::Painter;
 use wire::{
-    Blend, Cap, Color, Element, FillRule, Format, Glyph, Join, Op, Paint, PaintError, PaintJob, Path, PictureLimits,
-    Pixels, Scene, SceneLimits, Shape, Stroke, Transform,
+    Blend, Cap, Color, Course, Element, FillRule, Format, Glyph, Gradient, Join, Op, Paint, PaintError, PaintJob, Path,
+    Pattern, PictureLimits, Pixels, Scene, SceneLimits, Shadow, Shape, Stop, Stroke, Transform,
 };
 
 const RED: Paint = Paint::Solid(Color::opaque(255, 0, 0));
@@ -17,7 +19,7 @@ const HALF_RED: Paint = Paint::Solid(Color { r: 255, g: 0, b: 0, a: 128 });
 const STILL: Transform = Transform::IDENTITY;
 
 fn job(format: Format, scale: f32) -> PaintJob {
-    PaintJob { format, scale, scene: SceneLimits::default(), picture: PictureLimits::default() }
+    PaintJob { format, scale, text: false, scene: SceneLimits::default(), picture: PictureLimits::default() }
 }
 
 fn scene(width: u32, height: u32, ops: Vec<Op>) -> Scene {
@@ -33,10 +35,9 @@ fn svg(scene: &Scene) -> String {
     String::from_utf8(paint(scene, Format::Svg, 1.0).expect("a picture")).expect("UTF-8")
 }
 
-/// A decoded PNG.
+/// A decoded PNG: straight RGBA.
 struct Png {
     width: usize,
-    channels: usize,
     bytes: Vec<u8>,
 }
 
@@ -46,20 +47,22 @@ impl Png {
     }
 
     fn read(file: &[u8]) -> Self {
-        let mut reader = png::Decoder::new(std::io::Cursor::new(file)).read_info().expect("a PNG file");
+        let mut decoder = png::Decoder::new(std::io::Cursor::new(file));
+        decoder.set_transformations(png::Transformations::EXPAND | png::Transformations::ALPHA);
+        let mut reader = decoder.read_info().expect("a PNG file");
         let mut bytes = vec![0; reader.output_buffer_size().expect("a size")];
         let info = reader.next_frame(&mut bytes).expect("its pixels");
         bytes.truncate(info.buffer_size());
-        Self { width: info.width as usize, channels: info.color_type.samples(), bytes }
+        let bytes = match info.color_type {
+            png::ColorType::Rgba => bytes,
+            png::ColorType::GrayscaleAlpha => bytes.chunks(2).flat_map(|p| [p[0], p[0], p[0], p[1]]).collect(),
+            other => panic!("{other:?}"),
+        };
+        Self { width: info.width as usize, bytes }
     }
 
-    /// Straight RGBA.
     fn at(&self, x: usize, y: usize) -> [u8; 4] {
-        match self.bytes[(y * self.width + x) * self.channels..][..self.channels] {
-            [r, g, b] => [r, g, b, 255],
-            [r, g, b, a] => [r, g, b, a],
-            _ => panic!("{} channels", self.channels),
-        }
+        self.bytes[(y * self.width + x) * 4..][..4].try_into().expect("four")
     }
 }
 
@@ -108,5 +111,9 @@ fn image(pixels: Pixels, [x, y, w, h]: [f32; 4], smooth: bool) -> Op {
 
 fn push(clip: Option<Shape>, opacity: f32) -> Op {
     let clip = clip.map(|shape| (shape, FillRule::NonZero, STILL));
-    Op::Push { clip, opacity, blend: Blend::Normal }
+    Op::Push { clip, opacity, blend: Blend::Normal, shadow: None }
+}
+
+fn repeat(shape: Shape, at: Vec<[f32; 2]>, fill: Paint, transform: Transform) -> Op {
+    Op::Repeat { shape, at, sizes: vec![], colors: vec![], fill: Some(fill), stroke: None, transform }
 }

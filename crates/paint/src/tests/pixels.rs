@@ -9,14 +9,14 @@ const BLUE_PX: [u8; 4] = [0, 0, 255, 255];
 #[test]
 fn an_empty_scene_is_clear() {
     let png = Png::of(&scene(3, 2, vec![]), 1.0);
-    assert_eq!((png.width, png.channels, png.at(2, 1)), (3, 4, CLEAR));
+    assert_eq!((png.width, png.at(2, 1)), (3, CLEAR));
 }
 
 #[test]
 fn an_opaque_picture_has_no_alpha_channel() {
     for scale in [0.3, 1.0, 1.5, 2.0] {
         let png = Png::of(&scene(33, 33, vec![fill(rect(0.0, 0.0, 33.0, 33.0), RED)]), scale);
-        assert_eq!((png.channels, png.at(0, 0)), (3, RED_PX), "{scale}");
+        assert_eq!(png.at(0, 0), RED_PX, "{scale}");
     }
 }
 
@@ -84,7 +84,7 @@ fn caps_and_dashes_reach_as_far_as_they_should() {
 fn every_copy_of_a_repeat_is_a_fill_of_its_own() {
     for shape in [rect(-2.0, -2.0, 4.0, 4.0), Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.5, ry: 2.5 }] {
         let at = vec![[5.0, 5.0], [5.0, 5.0], [14.0, 5.0], [500.0, 5.0]];
-        let op = Op::Repeat { shape, at, paint: HALF_RED, transform: STILL };
+        let op = repeat(shape, at, HALF_RED, STILL);
         let png = Png::of(&scene(20, 10, vec![op]), 1.0);
         assert_eq!(png.at(14, 5), [255, 0, 0, 128]);
         assert!((190..=193).contains(&png.at(5, 5)[3]), "{:?}", png.at(5, 5));
@@ -192,7 +192,7 @@ fn a_clip_without_area_leaves_nothing() {
     ] {
         for opacity in [1.0, 0.5] {
             let clip = Some((clip.clone(), FillRule::NonZero, transform));
-            let push = Op::Push { clip, opacity, blend: Blend::Normal };
+            let push = Op::Push { clip, opacity, blend: Blend::Normal, shadow: None };
             let png = Png::of(&scene(10, 10, vec![push, fill(rect(0.0, 0.0, 10.0, 10.0), RED), Op::Pop]), 1.0);
             assert!(png.bytes.iter().all(|b| *b == 0), "{transform:?} {opacity}");
         }
@@ -204,7 +204,7 @@ fn a_picture_drawn_in_parts_is_the_same() {
     // Enough to be rendered several times, under a clip and over what is there.
     let spots = |n: u16| (0..n).map(|i| [f32::from(i % 97), f32::from(i % 89)]).collect::<Vec<_>>();
     let shape = Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.0, ry: 2.0 };
-    let many = |n, paint| Op::Repeat { shape: shape.clone(), at: spots(n), paint, transform: STILL };
+    let many = |n, paint| repeat(shape.clone(), spots(n), paint, STILL);
     let clip = || push(Some(Shape::Ellipse { x: 50.0, y: 50.0, rx: 45.0, ry: 45.0 }), 1.0);
     let base = || vec![fill(rect(0.0, 0.0, 100.0, 100.0), BLUE), clip()];
     let whole = [base(), vec![many(8_633, RED), Op::Pop]].concat();
@@ -254,4 +254,90 @@ fn a_painter_forgets_the_picture_before() {
     let (painted, second) = file(&small);
     assert!(painted.result.is_ok());
     assert!(first == second);
+}
+
+#[test]
+fn marks_look_alike_stamped_or_not() {
+    let at: Vec<[f32; 2]> =
+        (0_u16..600).map(|i| [f32::from(i * 37 % 397) * 0.5, f32::from(i * 53 % 251) * 0.4]).collect();
+    let marks = |from: usize, to: usize, fill: Option<Paint>| Op::Repeat {
+        shape: Shape::Ellipse { x: 0.0, y: 0.0, rx: 4.0, ry: 3.0 },
+        at: at[from..to].to_vec(),
+        sizes: (from..to).map(|i| 0.5 + (i % 7) as f32 / 4.0).collect(),
+        colors: if fill.is_some() {
+            vec![]
+        } else {
+            (from..to).map(|i| Color { r: (i % 256) as u8, g: 120, b: 40, a: 90 }).collect()
+        },
+        fill,
+        stroke: Some((pen(1.0), HALF_RED)),
+        transform: Transform([1.1, 0.1, -0.1, 0.9, 3.0, 2.0]),
+    };
+    for fill in [None, Some(BLUE)] {
+        let stamped = Png::of(&scene(220, 120, vec![marks(0, 600, fill.clone())]), 1.0);
+        let each: Vec<Op> = (0..6).map(|i| marks(i * 100, i * 100 + 100, fill.clone())).collect();
+        let each = Png::of(&scene(220, 120, each), 1.0);
+        let (mut sum, mut count) = (0_u64, 0_u64);
+        for (a, b) in stamped.bytes.iter().zip(&each.bytes) {
+            sum += u64::from(a.abs_diff(*b));
+            count += u64::from(a.abs_diff(*b) > 70);
+        }
+        // Places are rounded to a quarter of a pixel.
+        let mean = sum as f64 / stamped.bytes.len() as f64;
+        assert!(mean < 6.0 && count < stamped.bytes.len() as u64 / 50, "{mean} {count}");
+    }
+}
+
+#[test]
+fn gradients_go_where_they_should() {
+    let stops =
+        vec![Stop { at: 0.0, color: Color::opaque(255, 0, 0) }, Stop { at: 1.0, color: Color::opaque(0, 0, 255) }];
+    let gradient = |course| Paint::Gradient(Box::new(Gradient { course, stops: stops.clone() }));
+    let of = |course| Png::of(&scene(100, 100, vec![fill(rect(0.0, 0.0, 100.0, 100.0), gradient(course))]), 1.0);
+    let near = |a: [u8; 4], b: [u8; 4]| a.iter().zip(b).all(|(a, b)| a.abs_diff(b) <= 6);
+    let linear = of(Course::Linear { from: [20.0, 0.0], to: [80.0, 0.0] });
+    assert!(near(linear.at(5, 50), RED_PX) && near(linear.at(95, 5), BLUE_PX), "{:?}", linear.at(5, 50));
+    assert!(near(linear.at(50, 9), [128, 0, 128, 255]), "{:?}", linear.at(50, 9));
+    let radial = of(Course::Radial { center: [50.0, 50.0], radius: 40.0 });
+    assert!(near(radial.at(50, 50), [252, 0, 3, 255]) && near(radial.at(2, 2), BLUE_PX), "{:?}", radial.at(50, 50));
+    // From 3 o'clock, clockwise: a quarter is at the bottom.
+    let conic = of(Course::Conic { center: [50.0, 50.0], start: 0.0 });
+    assert!(near(conic.at(50, 95), [191, 0, 64, 255]), "{:?}", conic.at(50, 95));
+    assert!(near(conic.at(5, 50), [128, 0, 128, 255]), "{:?}", conic.at(5, 50));
+    let turned = of(Course::Conic { center: [50.0, 50.0], start: 90.0 });
+    assert!(near(turned.at(5, 50), [191, 0, 64, 255]), "{:?}", turned.at(5, 50));
+}
+
+#[test]
+fn blends_meet_what_is_below_and_no_more_than_that() {
+    let layer = |blend| Op::Push { clip: None, opacity: 1.0, blend, shadow: None };
+    let yellow = Paint::Solid(Color::opaque(255, 255, 0));
+    let area = || rect(0.0, 0.0, 10.0, 10.0);
+    let multiply = vec![
+        fill(area(), yellow.clone()),
+        layer(Blend::Multiply),
+        fill(area(), Paint::Solid(Color::opaque(0, 255, 255))),
+        Op::Pop,
+    ];
+    assert_eq!(Png::of(&scene(10, 10, multiply), 1.0).at(5, 5), [0, 255, 0, 255]);
+    // A group ends what its inner groups blend with.
+    let apart =
+        vec![fill(area(), yellow), layer(Blend::Normal), layer(Blend::Multiply), fill(area(), BLUE), Op::Pop, Op::Pop];
+    assert_eq!(Png::of(&scene(10, 10, apart), 1.0).at(5, 5), BLUE_PX);
+}
+
+#[test]
+fn a_shadow_lies_beside_and_below() {
+    let shadow = |blur| Some(Shadow { dx: 10.0, dy: 0.0, blur, color: Color::opaque(0, 0, 255) });
+    let of = |blur, clip| {
+        let group = Op::Push { clip, opacity: 1.0, blend: Blend::Normal, shadow: shadow(blur) };
+        Png::of(&scene(60, 40, vec![group, fill(rect(10.0, 10.0, 20.0, 20.0), RED), Op::Pop]), 1.0)
+    };
+    let hard = of(0.0, None);
+    assert_eq!((hard.at(20, 20), hard.at(35, 20), hard.at(45, 20)), (RED_PX, BLUE_PX, CLEAR));
+    let soft = of(4.0, None);
+    assert!((110..=145).contains(&soft.at(39, 20)[3]) && soft.at(46, 20)[3] > 3, "{:?}", soft.at(39, 20));
+    // A clip cuts the group, and its shadow is that of what is left.
+    let cut = of(0.0, Some((rect(0.0, 0.0, 20.0, 40.0), FillRule::NonZero, STILL)));
+    assert_eq!((cut.at(15, 20), cut.at(25, 20), cut.at(35, 20)), (RED_PX, BLUE_PX, CLEAR));
 }

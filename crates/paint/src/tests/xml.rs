@@ -3,20 +3,72 @@
 use super::*;
 use roxmltree::Document;
 
-const TAGS: [&str; 12] =
-    ["svg", "title", "desc", "defs", "g", "path", "rect", "circle", "ellipse", "use", "image", "clipPath"];
+const TAGS: [&str; 23] = [
+    "svg",
+    "title",
+    "desc",
+    "defs",
+    "g",
+    "path",
+    "rect",
+    "circle",
+    "ellipse",
+    "use",
+    "image",
+    "clipPath",
+    "text",
+    "linearGradient",
+    "radialGradient",
+    "stop",
+    "pattern",
+    "filter",
+    "feGaussianBlur",
+    "feOffset",
+    "feFlood",
+    "feComposite",
+    "feMerge",
+];
 
 /// Parses a file and holds it to what an SVG of ours may contain.
 pub(super) fn check(file: &str) {
     let document = Document::parse(file).unwrap_or_else(|e| panic!("{e}: {file}"));
     for node in document.descendants().filter(roxmltree::Node::is_element) {
-        assert!(TAGS.contains(&node.tag_name().name()), "{node:?}");
+        assert!(
+            TAGS.contains(&node.tag_name().name()) || node.has_tag_name(("http://www.w3.org/2000/svg", "feMergeNode")),
+            "{node:?}"
+        );
         for attribute in node.attributes() {
             let (name, value) = (attribute.name(), attribute.value());
-            assert!(!name.starts_with("on") && name != "style", "{name}");
+            assert!(!name.starts_with("on"), "{name}");
+            if name == "style" {
+                let known = value == "isolation:isolate"
+                    || value
+                        .strip_prefix("mix-blend-mode:")
+                        .is_some_and(|mode| mode.bytes().all(|b| b == b'-' || b.is_ascii_lowercase()));
+                assert!(known, "{value}");
+                continue;
+            }
+            if let Some(id) = value.strip_prefix("url(#").and_then(|rest| rest.strip_suffix(')')) {
+                assert!(document.descendants().any(|n| n.attribute("id") == Some(id)), "{value}");
+                continue;
+            }
             let numeric = !matches!(
                 name,
-                "aria-label" | "id" | "href" | "clip-path" | "d" | "transform" | "viewBox" | "preserveAspectRatio"
+                "aria-label"
+                    | "id"
+                    | "href"
+                    | "d"
+                    | "transform"
+                    | "gradientTransform"
+                    | "patternTransform"
+                    | "viewBox"
+                    | "preserveAspectRatio"
+                    | "space"
+                    | "font-family"
+                    | "in"
+                    | "in2"
+                    | "result"
+                    | "operator"
             );
             if name == "href" {
                 assert!(value.starts_with('#') || value.starts_with("data:image/png;base64,"), "{value}");
@@ -24,7 +76,19 @@ pub(super) fn check(file: &str) {
                     assert!(document.descendants().any(|n| n.attribute("id") == Some(id)), "{value}");
                 }
             } else if numeric {
-                let word = ["none", "round", "square", "bevel", "evenodd", "pixelated"].contains(&value);
+                let word = [
+                    "none",
+                    "round",
+                    "square",
+                    "bevel",
+                    "evenodd",
+                    "pixelated",
+                    "userSpaceOnUse",
+                    "sRGB",
+                    "bold",
+                    "italic",
+                ]
+                .contains(&value);
                 let number = value.split(' ').all(|n| n.parse::<f64>().is_ok_and(f64::is_finite) && !n.contains('e'));
                 assert!(word || number || value.starts_with('#'), "{name}={value}");
             }
@@ -45,18 +109,8 @@ fn every_operation_has_its_element() {
             paint: BLUE,
             transform: Transform([1.0, 0.0, 0.0, 1.0, 5.0, 0.0]),
         },
-        Op::Repeat {
-            shape: Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.0, ry: 2.0 },
-            at: vec![[5.0, 5.0], [10.0, 5.5]],
-            paint: BLACK,
-            transform: STILL,
-        },
-        Op::Repeat {
-            shape: line(&[[0.0, 0.0], [3.0, 0.0], [0.0, 3.0]]),
-            at: vec![[1.0, 1.0]; 2],
-            paint: BLACK,
-            transform: STILL,
-        },
+        repeat(Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.0, ry: 2.0 }, vec![[5.0, 5.0], [10.0, 5.5]], BLACK, STILL),
+        repeat(line(&[[0.0, 0.0], [3.0, 0.0], [0.0, 3.0]]), vec![[1.0, 1.0]; 2], BLACK, STILL),
         text("\"<&>'", 5.0, 60.0, 20.48, RED),
         text("&&", 5.0, 80.0, 20.48, RED),
     ];

@@ -84,6 +84,7 @@ async fn draw(pool: &Pool, program: &str, limits: Limits) -> Result<Rendered, Fa
         height: 300,
         scale: 1.0,
         format: Format::Png,
+        text: false,
         seed: 1,
         limits,
     };

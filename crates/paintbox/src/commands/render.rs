@@ -34,9 +34,12 @@ pub(crate) struct Args {
     /// Device pixels to one canvas px
     #[arg(long, default_value_t = 1.0)]
     scale: f32,
-    /// The file's format: png or svg; what the output's name says if it isn't given, else png
+    /// The file's format: png, svg, pdf, webp, jpg, gif or apng; what the output's name says if it isn't given, else png
     #[arg(long, value_parser = format)]
     format: Option<Format>,
+    /// Keep text as text in an SVG, rather than as outlines that look the same everywhere
+    #[arg(long)]
+    text: bool,
     /// The program's time, in seconds
     #[arg(long, value_name = "SECONDS")]
     time: Option<f64>,
@@ -111,7 +114,8 @@ fn request(args: &Args, config: &Config) -> Result<Request> {
     let seed = server::seed(&program, &params, data.as_deref(), width, height);
     let format = args.format.map_or_else(|| format_of(args.output.as_deref()), Ok)?;
     let client = ClientId::default();
-    Ok(Request { client, program, params, data, width, height, scale: args.scale, format, seed, limits })
+    let (scale, text) = (if format.is_vector() { 1.0 } else { args.scale }, args.text && format == Format::Svg);
+    Ok(Request { client, program, params, data, width, height, scale, format, text, seed, limits })
 }
 
 fn limits(args: &Args, mut limits: Limits) -> Result<Limits> {
@@ -200,8 +204,9 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 }
 
 fn format(text: &str) -> Result<Format, String> {
-    let known = Format::ALL.map(Format::extension).join(" and ");
-    Format::from_extension(&text.to_ascii_lowercase()).ok_or_else(|| format!("the formats are {known}"))
+    let known = Format::ALL.map(Format::extension).join(", ");
+    let text = text.to_ascii_lowercase();
+    Format::from_extension(if text == "jpeg" { "jpg" } else { &text }).ok_or_else(|| format!("the formats are {known}"))
 }
 
 fn format_of(output: Option<&Path>) -> Result<Format> {

@@ -152,6 +152,7 @@ async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>
         height: *height,
         scale: 1.0,
         format: Format::Png,
+        text: false,
         seed,
         limits: app.config.limits,
     };

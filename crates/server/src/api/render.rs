@@ -39,6 +39,8 @@ struct Draft {
     height: Option<u32>,
     scale: Option<f32>,
     format: Option<Format>,
+    /// Whether text stays text (SVG).
+    text: Option<bool>,
 }
 
 /// The route.
@@ -91,7 +93,8 @@ async fn read(
     if !(0.1..=most_scale).contains(&scale) {
         return Err(Problem::new(Kind::BadContent, format!("scale must be a number from 0.1 to {most_scale}.")));
     }
-    let scale = if format == Format::Svg { 1.0 } else { scale };
+    let scale = if format.is_vector() { 1.0 } else { scale };
+    let text = draft.text.unwrap_or(false) && format == Format::Svg;
     let params = draft.params.into_iter().map(text_of).collect::<Result<Vec<_>, _>>()?;
     if params.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() as u64 > limits.params_bytes {
         return Err(Problem::new(Kind::TooLarge, format!("The parameters may have {} bytes.", limits.params_bytes)));
@@ -118,10 +121,11 @@ async fn read(
         height,
         scale,
         format,
+        text,
         seed,
         limits,
     };
-    Ok((draft.program, Frame { format, width, height, scale }, request))
+    Ok((draft.program, Frame { format, width, height, scale, text }, request))
 }
 
 /// A parameter as a URL would write it.

@@ -15,6 +15,7 @@ pub(super) mod marks;
 mod meshes;
 pub(super) mod norms;
 pub(super) mod objects;
+pub(super) mod patches;
 pub(super) mod settings;
 pub(super) mod words;
 

@@ -51,6 +51,9 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("set_hatch", ART, "hatch", set_hatch, "Sets its hatch.", "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_hatch(\"//\")"),
     Entry::new("set_marker", ART, "marker", set_marker, "Sets the marks on its points.", "line, = plt.plot([1, 3, 2])\nline.set_marker(\"o\")"),
     Entry::new("set_markersize", ART, "sz", set_markersize, "Sets its marks' size, points.", "line, = plt.plot([1, 3, 2], \"o\")\nline.set_markersize(12)"),
+    Entry::new("set_markerfacecolor", ART, "color", set_mark_face, "Sets what its marks are filled with.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markerfacecolor(\"white\")"),
+    Entry::new("set_markeredgecolor", ART, "color", set_mark_edge, "Sets the colour of its marks' edges.", "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")"),
+    Entry::new("lines", ART, "", itself, "The lines of a stream plot.", "y, x = np.mgrid[0:3, 0:3]\nplt.streamplot(x, y, y, -x).lines").read(),
     Entry::new("set_data", ART, "x, y=None", set_data, "Sets the line's points anew.", "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])"),
     Entry::new("set_ydata", ART, "y", set_ydata, "Sets the line's heights anew.", "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])"),
     Entry::new("set_xdata", ART, "x", set_xdata, "Sets the line's places anew.", "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])"),
@@ -69,6 +72,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("set_size", ANY, "size", set_fontsize, "Sets the text's size, points.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_size(20)"),
     Entry::new("set_fontweight", ANY, "weight", set_fontweight, "Sets the text's weight.", "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontweight(\"bold\")"),
     Entry::new("set_rotation", ANY, "angle", set_rotation, "Turns the text.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_rotation(45)"),
+    Entry::new("set_rotation_mode", ANY, "m", set_rotation_mode, "Sets whether the text is aligned before it is turned (\"anchor\") or after.", "t = plt.text(0.5, 0.5, \"a\", rotation=45)\nt.set_rotation_mode(\"anchor\")"),
     Entry::new("set_horizontalalignment", ANY, "align", set_ha, "Sets which part of the text is at its place.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_horizontalalignment(\"right\")"),
     Entry::new("set_ha", ANY, "align", set_ha, "Sets which part of the text is at its place.", "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_ha(\"right\")"),
     Entry::new("set_position", SPINE, "position", spine_position, "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).", "fig, ax = plt.subplots()\nax.plot([-1, 1], [-1, 1])\nax.spines[\"left\"].set_position(\"zero\")"),
@@ -480,6 +484,31 @@ fn set_markersize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
     Ok(Returned::None)
 }
 
+fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?;
+    each(charts, call, |item| {
+        if let Artist::Line(line) = &mut item.artist
+            && let Some(mark) = &mut line.marker
+        {
+            if face { mark.face = color } else { mark.edge = color }
+        }
+    });
+    Ok(Returned::None)
+}
+
+fn set_mark_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    marks(charts, call, true)
+}
+
+fn set_mark_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    marks(charts, call, false)
+}
+
+fn itself(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(call.on))
+}
+
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
     let Some(axes) = charts.items[call.on.id].axes else { return Ok(Returned::None) };
     let xs = x.map(|value| charts.along(call, "x", value, axes, 0)).transpose()?;
@@ -642,6 +671,12 @@ fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Class::YAxis => super::axes::turn_labels(&mut charts.axes[call.on.id].ticks[1], angle),
         _ => fonts(charts, call, |font| font.rotation = angle),
     }
+    Ok(Returned::None)
+}
+
+fn set_rotation_mode(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let anchor = call.text("m")?.as_deref() == Some("anchor");
+    fonts(charts, call, |font| font.anchor_first = anchor);
     Ok(Returned::None)
 }
 

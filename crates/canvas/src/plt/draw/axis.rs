@@ -18,6 +18,8 @@ pub(in crate::plt) struct Laid {
     pub(in crate::plt) ticked: [Ticked; 2],
     /// Everything that is written outside of the box: what, how and where.
     words: Vec<(String, Font, [f64; 2])>,
+    /// How many of these, at the end, are titles.
+    titles: usize,
     /// The box with all that belongs to it, px.
     pub(in crate::plt) bounds: Rect,
 }
@@ -78,7 +80,7 @@ impl Charts {
             let along = if axis == 0 { &frame.x } else { &frame.y };
             self.ticked(look, &self.ranges[axes.ranges[axis]], along, axis, lengths[axis], px)
         });
-        let mut laid = Laid { axes: number, bounds: frame.rect, frame, ticked, words: Vec::new() };
+        let mut laid = Laid { axes: number, bounds: frame.rect, frame, ticked, words: Vec::new(), titles: 0 };
         if !axes.axis_on {
             self.lay_titles(axes, &mut laid, 0.0);
             return laid;
@@ -112,6 +114,7 @@ impl Charts {
                 (font.across, font.up) = (across, Up::Baseline);
                 let y = rect.y0 - top - px.of(label.pad.unwrap_or(axes.title_pad));
                 laid.add(label.text.clone(), font, [x, y]);
+                laid.titles += 1;
             }
         }
     }
@@ -219,6 +222,20 @@ impl Charts {
 }
 
 impl Laid {
+    /// Lifts the titles above what reaches up to `top`, px: the labels of a second axis.
+    pub(super) fn lift_titles(&mut self, top: f64) {
+        let px = self.frame.px;
+        let lift = self.frame.rect.y0 - top;
+        if lift <= 0.0 {
+            return;
+        }
+        let from = self.words.len().saturating_sub(self.titles);
+        for (text, font, at) in &mut self.words[from..] {
+            at[1] -= lift;
+            self.bounds = self.bounds.union(Block::new(text, font, px).bounds(font, *at));
+        }
+    }
+
     fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
         let block = Block::new(&text, &font, self.frame.px);
         let bounds = block.bounds(&font, at);

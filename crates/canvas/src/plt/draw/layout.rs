@@ -52,7 +52,17 @@ impl Charts {
             };
             boxes.push((*number, self.aspected(*number, rect)));
         }
-        boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect()
+        let mut laid: Vec<Laid> =
+            boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect();
+        // A title stands above the labels of a second x axis.
+        for i in 0..laid.len() {
+            let over = |one: &&Laid| matches!(self.axes[one.axes].place, Place::Over(other) if other == laid[i].axes);
+            let top = laid.iter().filter(over).map(|one| one.bounds.y0).fold(f64::INFINITY, f64::min);
+            if top.is_finite() {
+                laid[i].lift_titles(top);
+            }
+        }
+        laid
     }
 
     /// The places of a figure's axes, without what their colour bars take of them.

@@ -223,9 +223,11 @@ impl Charts {
                     Some(mapped) => self.colormaps[mapped.map].at(0.5),
                     None => marks.faces.first().copied().unwrap_or(Color::BLACK),
                 };
-                let size = marks.sizes.first().copied().unwrap_or(36.0).max(0.0).sqrt().min(legend.font.size * 2.0);
-                let edge = marks.edge.unwrap_or(Some(color));
-                let mark = Mark { name: marks.marker.clone(), size: size * legend.marker_scale, face: Some(color), edge, edge_width: marks.edge_width };
+                let ends = marks.sizes.iter().filter(|n| n.is_finite()).fold((f64::INFINITY, 0.0), |(a, b): (f64, f64), n| (a.min(*n), b.max(*n)));
+                let size = f64::midpoint(ends.0.min(ends.1), ends.1).max(0.0).sqrt().min(legend.font.size * 2.0);
+                let face = (marks.mapped.is_some() || !marks.faces.is_empty()).then_some(color);
+                let edge = marks.edge.unwrap_or(face);
+                let mark = Mark { name: marks.marker.clone(), size: size * legend.marker_scale, face, edge, edge_width: marks.edge_width };
                 draw_mark(&mark, spots(1), px, canvas)
             }
             Artist::Patch(patch) => area(canvas, &slot.to_path(0.1), &patch.area, px),

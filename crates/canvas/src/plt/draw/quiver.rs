@@ -142,6 +142,10 @@ impl Charts {
             let Some(path) = quiver.outline(i, &measure, frame) else { continue };
             if together {
                 all.extend(path);
+                // Not all of a great many at once: the picture's limits are met on the way.
+                if all.elements().len() > 40_000 {
+                    fill(canvas, &std::mem::take(&mut all), colors[0])?;
+                }
             } else {
                 fill(canvas, &path, colors[i % colors.len()])?;
             }

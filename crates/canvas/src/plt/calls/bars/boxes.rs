@@ -19,9 +19,14 @@ struct Dress {
     whiskers: Option<Pen>,
     caps: Option<Pen>,
     median: Option<Pen>,
-    mean_line: Option<Pen>,
-    mean_mark: Option<Mark>,
+    mean: Mean,
     fliers: Option<Mark>,
+}
+
+/// How a mean is shown.
+enum Mean {
+    Line(Option<Pen>),
+    Mark(Option<Mark>),
 }
 
 /// What is made, in lists, as pyplot returns them.
@@ -42,7 +47,6 @@ struct Plan {
     notch: bool,
     /// Whether boxes are areas.
     areas: bool,
-    mean_line: bool,
     zorder: f64,
 }
 
@@ -75,7 +79,6 @@ pub(super) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         upright,
         notch: call.flag("notch", charts.rc_flag("boxplot.notch")),
         areas: call.flag("patch_artist", charts.rc_flag("boxplot.patchartist")),
-        mean_line: call.flag("meanline", false),
         zorder: call.number("zorder", 2.0)?,
     };
     let dress = Dress::read(charts, call, plan.areas)?;
@@ -202,8 +205,11 @@ impl Dress {
             whiskers,
             caps: line("capprops", Color::BLACK, "-")?,
             median: line("medianprops", second, "-")?,
-            mean_line: line("meanprops", third, "--")?,
-            mean_mark: mark("meanprops", "^", third, third)?,
+            mean: if call.flag("meanline", false) {
+                Mean::Line(line("meanprops", third, "--")?)
+            } else {
+                Mean::Mark(mark("meanprops", "^", third, third)?)
+            },
             fliers,
         })
     }
@@ -272,10 +278,9 @@ impl One<'_> {
         }
         made.medians.push(plan.line(charts, &[[inner_left, s.med], [inner_right, s.med]], dress.median.clone(), 0.1)?);
         if means {
-            made.means.push(if plan.mean_line {
-                plan.line(charts, &[[left, s.mean], [right, s.mean]], dress.mean_line.clone(), 0.2)?
-            } else {
-                plan.marks(charts, &[[self.at, s.mean]], dress.mean_mark.clone(), 0.2)?
+            made.means.push(match &dress.mean {
+                Mean::Line(pen) => plan.line(charts, &[[left, s.mean], [right, s.mean]], pen.clone(), 0.2)?,
+                Mean::Mark(mark) => plan.marks(charts, &[[self.at, s.mean]], mark.clone(), 0.2)?,
             });
         }
         if fliers {

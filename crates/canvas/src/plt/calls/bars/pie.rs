@@ -28,7 +28,8 @@ struct Slice {
 impl Slice {
     /// Its outline; a ring's part if `width` is less than the radius.
     fn outline(&self, radius: f64, width: Option<f64>) -> BezPath {
-        let arc = |radius: f64, from: f64, sweep: f64| Arc::new(self.center, Vec2::new(radius, radius), from, sweep, 0.0).to_path(radius * 1e-4);
+        let near = radius * 1e-4;
+        let arc = |radius: f64, from: f64, sweep: f64| Arc::new(self.center, Vec2::new(radius, radius), from, sweep, 0.0).to_path(near);
         let mut path = arc(radius, self.from, self.sweep);
         match width.map(|width| radius - width).filter(|inner| *inner > 0.0) {
             Some(inner) => {
@@ -88,8 +89,8 @@ pub(super) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         return Err(call.bad(format_args!("'explode' must be of length 'x', not {}", explode.len())));
     }
     let radius = call.number("radius", 1.0)?;
-    if radius <= 0.0 {
-        return Err(call.bad("'radius' must be a positive number"));
+    if !(1e-9..=1e9).contains(&radius) {
+        return Err(call.bad("'radius' must be a positive number, and a sensible one"));
     }
     let center = call.pair("center")?.unwrap_or((0.0, 0.0));
     let turn = if call.flag("counterclock", true) { 1.0 } else { -1.0 };
@@ -111,20 +112,18 @@ pub(super) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         }
     };
     let mut returned = vec![Returned::handles(Class::Artist, &patches), Returned::handles(Class::Artist, &outer)];
-    match call.get("autopct") {
-        None => {}
-        Some(Value::Text(spec)) => {
-            let distance = call.number("pctdistance", 0.6)? * radius;
-            let shares = x.iter().map(|part| {
-                format_python(spec, part / whole * 100.0)
-                    .ok_or_else(|| call.bad(format_args!("'{}' is no format for a number", crate::call::shown(spec))))
-            });
-            let shares: Vec<String> = shares.collect::<Result<_, _>>()?;
-            returned.push(Returned::handles(Class::Artist, &inner_texts(charts, call, axes, &slices, &shares, distance)?));
-        }
-        Some(other) => {
-            return Err(call.wrong("autopct", "a format such as '%1.1f%%'", other).hint("labels=[...] takes any texts"));
-        }
+    if let Some(value) = call.get("autopct") {
+        let shares: Vec<String> = match value {
+            Value::Text(spec) => {
+                let bad = || call.bad(format_args!("'{}' is no format for a number", crate::call::shown(spec)));
+                x.iter().map(|part| format_python(spec, part / whole * 100.0).ok_or_else(bad)).collect::<Result<_, _>>()?
+            }
+            // Texts that were made before, one for each slice.
+            Value::Seq(texts) if texts.len() == n => texts.iter().map(label_of).collect(),
+            other => return Err(call.wrong("autopct", "a format such as '%1.1f%%' or a list of texts", other)),
+        };
+        let distance = call.number("pctdistance", 0.6)? * radius;
+        returned.push(Returned::handles(Class::Artist, &inner_texts(charts, call, axes, &slices, &shares, distance)?));
     }
     if call.flag("frame", false) {
         for patch in &patches {

@@ -44,7 +44,8 @@ pub(super) fn streamplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let grid = Grid { rows, columns };
     let dress = Dress::read(charts, call, axes, &grid)?;
     let order = call.number("zorder", 2.0)?;
-    let spans = [Span::of(&[xs[0], xs[columns - 1]]), Span::of(&[ys[0], ys[rows - 1]])];
+    let span = |from: f64, to: f64| Span::of(&[from, to]).stick(&[from, to]);
+    let spans = [span(xs[0], xs[columns - 1]), span(ys[0], ys[rows - 1])];
     let mut parts = vec![add_lines(charts, axes, &made, &grid, &dress, order, spans)?];
     if call.number("num_arrows", 1.0)? >= 1.0 {
         let size = call.number("arrowsize", 1.0)?;
@@ -132,7 +133,6 @@ impl Dress {
     }
 }
 
-#[expect(clippy::too_many_arguments, reason = "what is drawn, where and how")]
 fn add_lines(
     charts: &mut Charts,
     axes: usize,

@@ -103,7 +103,7 @@ fn arrows_in_data_units_end_where_the_data_say() {
     let [[left, top, right, bottom]] = arrows[..] else { panic!("{arrows:?}") };
     // From the middle of the chart to its right edge.
     assert!((left - 328.0).abs() < 1.0 && (right - 576.0).abs() < 1.0, "{arrows:?}");
-    assert!((f32::midpoint(top, bottom) - 237.6).abs() < 1.0, "{arrows:?}");
+    assert!((f32::midpoint(top, bottom) - 242.4).abs() < 1.0, "{arrows:?}");
 }
 
 #[test]
