@@ -366,12 +366,11 @@ fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &V
         }
         Shown::Colors(pixels) => (pixels.height as usize, pixels.width as usize, Source::Pixels(pixels)),
     };
-    let extent = match super::colors::given(call, "extent") {
-        Some(value) => extent_of(call, value)?,
-        None => {
-            let (right, far) = (columns as f64 - 0.5, rows as f64 - 0.5);
-            if upper { [-0.5, right, far, -0.5] } else { [-0.5, right, -0.5, far] }
-        }
+    let extent = if let Some(value) = super::colors::given(call, "extent") {
+        extent_of(call, value)?
+    } else {
+        let (right, far) = (columns as f64 - 0.5, rows as f64 - 0.5);
+        if upper { [-0.5, right, far, -0.5] } else { [-0.5, right, -0.5, far] }
     };
     let alpha = charts.alpha(call)?;
     let image = Image { extent, edges: None, upper, rows, columns, source, sampling, alpha };

@@ -75,7 +75,7 @@ pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                         .hint("X has a number for each column of C (or one more), Y for each row"));
                 }
             }
-            corners(x, y, rows, columns, shading != "flat")
+            corners(&x, &y, rows, columns, shading != "flat")
         }
     };
     if shading == "gouraud" && matches!(corners, Corners::Bent(_)) {
@@ -177,8 +177,8 @@ fn is_monotonic(line: &[f64]) -> bool {
     line.iter().all(|n| n.is_finite()) && (line.windows(2).all(|w| w[0] < w[1]) || line.windows(2).all(|w| w[0] > w[1]))
 }
 
-fn corners(x: Grid, y: Grid, rows: usize, columns: usize, from_centers: bool) -> Corners {
-    if let (Some(xs), Some(ys)) = (flattened(&x, 0), flattened(&y, 1)) {
+fn corners(x: &Grid, y: &Grid, rows: usize, columns: usize, from_centers: bool) -> Corners {
+    if let (Some(xs), Some(ys)) = (flattened(x, 0), flattened(y, 1)) {
         let [xs, ys] = [xs, ys].map(|line| if from_centers { between(&line) } else { line });
         if is_monotonic(&xs) && is_monotonic(&ys) {
             return Corners::Straight([xs, ys]);
@@ -193,7 +193,7 @@ fn corners(x: Grid, y: Grid, rows: usize, columns: usize, from_centers: bool) ->
         let all: Vec<f64> = (0..r * c).map(|i| at(grid, i / c, i % c, axis)).collect();
         if from_centers { between_both(&all, r, c) } else { all }
     };
-    let (xs, ys) = (spread(&x, 0), spread(&y, 1));
+    let (xs, ys) = (spread(x, 0), spread(y, 1));
     Corners::Bent(xs.into_iter().zip(ys).map(|(x, y)| [x, y]).collect())
 }
 
@@ -375,11 +375,11 @@ mod tests {
     fn a_meshgrid_is_straight() {
         let x = Grid { shape: Some([2, 3]), data: vec![0.0, 1.0, 2.0, 0.0, 1.0, 2.0] };
         let y = Grid { shape: Some([2, 3]), data: vec![5.0, 5.0, 5.0, 6.0, 6.0, 6.0] };
-        let Corners::Straight([xs, ys]) = corners(x, y, 2, 3, true) else { panic!("bent") };
+        let Corners::Straight([xs, ys]) = corners(&x, &y, 2, 3, true) else { panic!("bent") };
         assert_eq!((xs, ys), (vec![-0.5, 0.5, 1.5, 2.5], vec![4.5, 5.5, 6.5]));
         let x = Grid { shape: Some([2, 2]), data: vec![0.0, 1.0, 0.5, 1.5] };
         let y = Grid { shape: Some([2, 2]), data: vec![0.0, 0.0, 1.0, 1.0] };
-        assert!(matches!(corners(x, y, 1, 1, false), Corners::Bent(_)));
+        assert!(matches!(corners(&x, &y, 1, 1, false), Corners::Bent(_)));
     }
 
     #[test]
