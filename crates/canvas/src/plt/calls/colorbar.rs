@@ -420,7 +420,7 @@ impl Charts {
             bar.ticks.clone().unwrap_or(Locator::Auto)
         };
         // Where an axis isn't in the data's measure, its ticks are written here.
-        let moved = places.iter().any(|place| self.bar_place(&bar, *place) != *place);
+        let moved = places.iter().any(|place| (self.bar_place(&bar, *place) - place).abs() > 0.0);
         let formatter = match (&bar.format, moved) {
             (Some(Formatter::Format(spec)), true) => {
                 Formatter::Fixed(places.iter().map(|n| labels::format_python(spec, *n).unwrap_or_default()).collect())

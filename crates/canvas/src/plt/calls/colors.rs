@@ -192,7 +192,10 @@ impl Charts {
     }
 
     /// A new handle of the colour map of this name.
-    pub(super) fn colormap_named(&mut self, name: &str) -> Result<Handle, CallError> {
+    ///
+    /// # Errors
+    /// No such map, or too many.
+    pub fn colormap_named(&mut self, name: &str) -> Result<Handle, CallError> {
         let Some(map) = colormap::by_name(name) else { return Err(no_such_map(name)) };
         self.add_colormap(map)
     }

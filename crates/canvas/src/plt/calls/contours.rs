@@ -201,9 +201,10 @@ fn outlines(grid: &Grid, all: &[f64], zmin: f64, log: bool, filled: bool) -> Res
     for (i, pair) in all.windows(2).enumerate() {
         let [low, high] = [pair[0], pair[1]];
         // The lowest layer has the lowest point in it.
-        let from = match (i, log) {
-            (0, true) if low == zmin => 0.99 * low,
-            (0, false) if low == zmin => low - 1.0,
+        let lowest = i == 0 && (low - zmin).abs() <= 0.0;
+        let from = match (lowest, log) {
+            (true, true) => 0.99 * low,
+            (true, false) => low - 1.0,
             _ => low,
         };
         parts.push(contour::filled(grid, from, high, &mut most).map_err(past)?);

@@ -291,10 +291,10 @@ fn weights(sampling: Sampling, t: f64) -> [f64; 4] {
     match sampling {
         // Catmull and Rom 1974: through every number.
         Sampling::Cubic => [
-            (-t + 2.0 * t2 - t3) / 2.0,
-            f64::midpoint(2.0 - 5.0 * t2, 3.0 * t3),
-            (t + 4.0 * t2 - 3.0 * t3) / 2.0,
-            (t3 - t2) / 2.0,
+            0.5 * (-t + 2.0 * t2 - t3),
+            0.5 * (2.0 - 5.0 * t2 + 3.0 * t3),
+            0.5 * (t + 4.0 * t2 - 3.0 * t3),
+            0.5 * (t3 - t2),
         ],
         // The cubic B-spline: softer.
         Sampling::Spline => [
