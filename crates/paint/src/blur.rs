@@ -71,7 +71,7 @@ fn boxes(sigma: f64) -> [usize; 3] {
     let n = 3.0;
     let ideal = (12.0 * sigma * sigma / n + 1.0).sqrt();
     let mut low = ideal.floor() as usize;
-    if low % 2 == 0 {
+    if low.is_multiple_of(2) {
         low -= 1;
     }
     let l = low as f64;

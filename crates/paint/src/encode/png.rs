@@ -41,10 +41,10 @@ fn layout(bitmap: &Bitmap) -> Layout {
         return indexed(bitmap, colors, indices);
     }
     let pixels = bitmap.rgba.as_chunks::<4>().0;
-    if !bitmap.is_opaque() {
-        plain(ColorType::Rgba, Filter::Up, bitmap.rgba.clone())
-    } else {
+    if bitmap.is_opaque() {
         plain(ColorType::Rgb, Filter::Up, pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect())
+    } else {
+        plain(ColorType::Rgba, Filter::Up, bitmap.rgba.clone())
     }
 }
 
@@ -58,7 +58,6 @@ fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>
         colors.clear();
     }
     let (depth, bits) = match colors.len() {
-        0 => (BitDepth::Eight, 8),
         1..=2 => (BitDepth::One, 1),
         3..=4 => (BitDepth::Two, 2),
         5..=16 => (BitDepth::Four, 4),

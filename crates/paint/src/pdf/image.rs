@@ -28,7 +28,7 @@ impl Picture<'_> {
     pub(super) fn pixels(&mut self, bitmap: Bitmap, rect: Rect, smooth: bool, opacity: f32, map: Affine) {
         let place = to_krilla(map * Affine::translate(rect.origin().to_vec2()));
         let (width, height) = (rect.width() as f32, rect.height() as f32);
-        let (Some(image), Some(size)) = (image(bitmap, smooth), Size::from_wh(width, height)) else { return };
+        let (Some(image), Some(size)) = (image(&bitmap, smooth), Size::from_wh(width, height)) else { return };
         let finite = [place.sx(), place.sy(), place.kx(), place.ky(), place.tx(), place.ty()]
             .iter()
             .all(|n| n.is_finite() && n.abs() < 1e7);
@@ -83,7 +83,7 @@ impl CustomImage for Rgb {
     }
 }
 
-pub(super) fn image(bitmap: Bitmap, smooth: bool) -> Option<Image> {
+pub(super) fn image(bitmap: &Bitmap, smooth: bool) -> Option<Image> {
     let pixels = bitmap.rgba.as_chunks::<4>().0;
     let color = pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
     let alpha = (!bitmap.is_opaque()).then(|| pixels.iter().map(|pixel| pixel[3]).collect());

@@ -74,7 +74,7 @@ impl Picture<'_> {
         inverse(local)?;
         let (width, height) = (rect.width() as f32, rect.height() as f32);
         let size = Size::from_wh(width, height).filter(|_| width > 1e-3 && height > 1e-3)?;
-        let image = image::image(bitmap, smooth)?;
+        let image = image::image(&bitmap, smooth)?;
         let mut builder = self.surface.stream_builder();
         let mut surface = builder.surface();
         surface.draw_image(image, size);

@@ -48,9 +48,9 @@ impl Picture<'_> {
     }
 
     fn font(&mut self, face: u8) -> Option<Font> {
-        if !self.fonts.contains_key(&face) {
+        if let std::collections::hash_map::Entry::Vacant(e) = self.fonts.entry(face) {
             let font = Font::new(fonts::FACES[usize::from(face)].data.to_vec().into(), 0)?;
-            self.fonts.insert(face, font);
+            e.insert(font);
         }
         self.fonts.get(&face).cloned()
     }

@@ -109,6 +109,9 @@ impl Canvas<'_> {
     }
 }
 
+/// A shadow's pixels, and where their upper left corner goes.
+pub(super) type Shade = (Pixmap, (i32, i32));
+
 /// A shadow in device px.
 pub(super) struct Cast {
     offset: Vec2,
@@ -149,7 +152,7 @@ impl Cast {
         area: Rect,
         view: Rect,
         left: &mut u64,
-    ) -> Result<Option<(Pixmap, (i32, i32))>, PaintError> {
+    ) -> Result<Option<Shade>, PaintError> {
         let reach = self.reach();
         let Some(rect) = whole(area.inflate(reach, reach).intersect(self.needed(view))) else { return Ok(None) };
         *left = left.checked_sub(pixels(rect)).ok_or(PaintError::Scene)?;

@@ -101,7 +101,7 @@ impl Raster {
         size: Size,
         faces: &mut Faces,
         pen: &mut Pen,
-    ) -> Result<Option<(Pixmap, (i32, i32))>, PaintError> {
+    ) -> Result<Option<layer::Shade>, PaintError> {
         let cast = Cast::new(shadow, size.to_device);
         let Some(area) = cast.source(size.to_device.transform_rect_bbox(bounds), size.rect()) else { return Ok(None) };
         if layer::pixels(area) > MAX_SHADOW_PIXELS {

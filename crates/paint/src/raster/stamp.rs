@@ -105,7 +105,7 @@ impl<'a> Kind<'a> {
         let around = stroke.map_or(0.0, |(stroke, _)| 2.0 * f64::from(stroke.width) * stretch(map));
         let far = [shape.x0, shape.y0, shape.x1, shape.y1].into_iter().fold(0.0, |most: f64, n| most.max(n.abs()));
         let reach = far * most + around;
-        if !(reach <= MAX_SIDE / 2.0) {
+        if reach.is_nan() || reach > MAX_SIDE / 2.0 {
             return None;
         }
         let path = outline::path(marks.shape, stretch(map) * most);
