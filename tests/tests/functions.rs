@@ -13,33 +13,44 @@ fn pictures() -> PathBuf {
     here("../docs/reference/canvas")
 }
 
+fn read(name: &str) -> Value {
+    let data = std::fs::read(here("../docs/reference").join(name)).expect("the reference is there");
+    serde_json::from_slice(&data).expect("the reference is JSON")
+}
+
+fn text(function: &Value, name: &str) -> String {
+    function[name].as_str().expect("text").to_owned()
+}
+
 /// The name of each example's picture, and the program that draws it.
 fn examples() -> Vec<(String, String)> {
-    let data = std::fs::read(here("../docs/reference/canvas.json")).expect("the reference is there");
-    let data: Value = serde_json::from_slice(&data).expect("the reference is JSON");
+    let data = read("canvas.json");
     let sections = data["sections"].as_array().expect("it has sections");
     let functions = sections.iter().flat_map(|section| section["functions"].as_array().expect("with functions"));
-    let text = |function: &Value, name: &str| function[name].as_str().expect("text").to_owned();
     functions.map(|function| (text(function, "picture"), text(function, "program"))).collect()
 }
 
-#[test]
-fn every_example_of_the_reference_draws_its_picture() {
-    let examples = examples();
-    assert!(examples.len() > 100, "{}", examples.len());
+/// The same of the charts.
+fn charts() -> Vec<(String, String)> {
+    let data = read("plt.json");
+    let functions = data["functions"].as_array().expect("it has functions");
+    functions.iter().map(|function| (text(function, "name"), text(function, "example"))).collect()
+}
+
+/// Draws examples and compares each with the picture of its name in `folder`.
+fn draw(examples: &[(String, String)], folder: &Path, (width, height): (u32, u32)) {
     let server = Server::builder().start();
     let client = server.client();
     let mut failed = Vec::new();
-    for (name, program) in &examples {
-        let body = json!({"program": program, "width": 200, "height": 150, "format": "png"});
+    for (name, program) in examples {
+        let body = json!({"program": program, "width": width, "height": height, "format": "png"});
         let answer = client.post("/api/v1/render", "image/png", &body);
         if answer.status != 200 {
             let json = client.draft(program).json();
             failed.push(format!("{name}: {} {}", json["error"]["message"], json["error"]["hint"]));
             continue;
         }
-
-        let golden = pictures().join(format!("{name}.png"));
+        let golden = folder.join(format!("{name}.png"));
         if let Err(panic) = std::panic::catch_unwind(|| assert_golden(&golden, &answer.body, TOLERANCE)) {
             let said = panic.downcast_ref::<String>().cloned().unwrap_or_default();
             failed.push(format!("{name}: {said}"));
@@ -47,6 +58,20 @@ fn every_example_of_the_reference_draws_its_picture() {
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
     server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn every_example_of_the_reference_draws_its_picture() {
+    let examples = examples();
+    assert!(examples.len() > 100, "{}", examples.len());
+    draw(&examples, &pictures(), (200, 150));
+}
+
+#[test]
+fn every_example_of_a_chart_draws_its_picture() {
+    let examples = charts();
+    assert!(examples.len() > 150, "{}", examples.len());
+    draw(&examples, &here("../docs/reference/plt"), (400, 300));
 }
 
 #[test]

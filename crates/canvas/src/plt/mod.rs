@@ -61,7 +61,7 @@ pub use reference::{reference, reference_json};
 pub use table::{Entry, SECTIONS, entries, find};
 pub use value::{Returned, Value};
 
-use crate::{CallError, Canvas, hint};
+use crate::{CallError, Canvas};
 
 impl Charts {
     /// Calls a function of an object, or reads one of its properties.
@@ -95,12 +95,7 @@ impl Charts {
 /// The error for a name that `class` doesn't have.
 #[must_use]
 pub fn unknown(class: Class, name: &str) -> CallError {
-    if class == Class::Pyplot {
-        return calls::not_offered(name);
-    }
-    let message = format!("{} has no '{}'", class.name(), crate::call::shown(name));
-    let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
-    CallError::attribute_error(message).maybe_hint(hint::nearest(name, names).map(hint::did_you_mean))
+    calls::not_offered(class, name)
 }
 
 /// A colour of a colour map, 0–1, or nothing where there is no such map.

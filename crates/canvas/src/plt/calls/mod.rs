@@ -25,47 +25,27 @@ use super::handle::{Class, Handle};
 use super::value::{Returned, Value};
 use crate::{CallError, hint};
 
-/// What pyplot has and this doesn't, with the nearest thing that is.
-const NEAREST: &[(&str, &str)] = &[
-    ("polar", "plt.plot with x = r·cos θ and y = r·sin θ"),
-    ("thetagrids", "plt.xticks"),
-    ("rgrids", "plt.yticks"),
-    ("table", "plt.text, a cell at a time"),
-    ("tripcolor", "plt.pcolormesh"),
-    ("tricontour", "plt.contour"),
-    ("tricontourf", "plt.contourf"),
-    ("triplot", "plt.plot"),
-    ("barbs", "plt.quiver"),
-    ("specgram", "plt.imshow"),
-    ("psd", "plt.semilogy"),
-    ("csd", "plt.semilogy"),
-    ("cohere", "plt.plot"),
-    ("magnitude_spectrum", "plt.plot"),
-    ("phase_spectrum", "plt.plot"),
-    ("angle_spectrum", "plt.plot"),
-    ("acorr", "plt.stem"),
-    ("xcorr", "plt.stem"),
-    ("broken_barh", "plt.barh with left="),
-    ("ecdf", "plt.step"),
-    ("spy", "plt.matshow"),
-    ("figimage", "canvas.image"),
-    ("quiverkey", "plt.text"),
-    ("imread", "canvas.image, which takes PNG and JPEG bytes"),
-    ("imsave", "the picture itself: it is what the address answers with"),
-    ("pcolor", "plt.pcolormesh"),
-    ("plot_date", "plt.plot, which knows dates"),
-    ("pause", "canvas.frame, which makes an animation"),
-    ("FuncAnimation", "canvas.frame, which makes an animation"),
-];
+/// What pyplot has and this doesn't, with the nearest thing that is: the page that people read.
+const NOT_OFFERED: &str = include_str!("../../../../../NOT_OFFERED.md");
 
-/// The error for a name of pyplot that isn't offered, or that nobody has.
-pub(super) fn not_offered(name: &str) -> CallError {
+/// The nearest thing to a name that isn't offered, as the page says it.
+fn nearest(name: &str) -> Option<&'static str> {
+    let quoted = format!("`{name}`");
+    NOT_OFFERED.lines().find_map(|line| {
+        let (names, instead) = line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | ")?;
+        names.contains(&quoted).then_some(instead)
+    })
+}
+
+/// The error for a name that isn't offered, or that nobody has.
+pub(super) fn not_offered(class: Class, name: &str) -> CallError {
     let name = crate::call::shown(name);
-    if let Some((_, instead)) = NEAREST.iter().find(|(known, _)| *known == name) {
-        return CallError::not_implemented(format!("plt.{name} isn't offered here; the nearest is {instead}."));
+    let owner = class.name();
+    if let Some(instead) = nearest(&name) {
+        return CallError::not_implemented(format!("{owner}.{name} isn't offered here; instead: {instead}."));
     }
-    let names = super::table::entries().filter(|entry| entry.on.contains(&Class::Pyplot)).map(|entry| entry.name);
-    let error = CallError::attribute_error(format!("plt has no '{name}'"));
+    let names = super::table::entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
+    let error = CallError::attribute_error(format!("{owner} has no '{name}'"));
     error.maybe_hint(hint::nearest(&name, names).map(hint::did_you_mean))
 }
 
@@ -92,4 +72,28 @@ pub(super) fn spread(call: &Call, name: &str, mut numbers: Vec<f64>, n: usize) -
         return Ok(numbers);
     }
     Err(call.bad(format_args!("shape mismatch: there are {n} values, but '{name}' has {}", numbers.len())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ErrorKind;
+
+    #[test]
+    fn what_is_not_offered_says_what_is() {
+        let error = not_offered(Class::Pyplot, "polar");
+        assert_eq!(error.kind, ErrorKind::NotImplemented);
+        assert!(error.message.starts_with("plt.polar isn't offered here; instead: "), "{error}");
+        let error = not_offered(Class::Pyplot, "plott");
+        assert_eq!((error.kind, error.hint.as_deref()), (ErrorKind::Attribute, Some("did you mean `plot`?")));
+    }
+
+    #[test]
+    fn what_is_offered_is_not_on_the_page() {
+        for entry in super::super::table::entries() {
+            if entry.on.iter().any(|class| matches!(class, Class::Pyplot | Class::Axes | Class::Figure)) {
+                assert_eq!(nearest(entry.name), None, "{}", entry.name);
+            }
+        }
+    }
 }
