@@ -6,6 +6,9 @@ use vello_cpu::peniko::ImageAlphaType;
 use vello_cpu::{PixelMetadata, Pixmap};
 use wire::Pixels;
 
+/// Alphas from here on may be 255 but for rounding.
+const ROUNDED: u8 = 250;
+
 /// Rows of pixels, straight alpha.
 #[derive(Debug)]
 pub(crate) struct Bitmap {
@@ -30,10 +33,18 @@ impl Bitmap {
         Self { width: pixels.width as u16, height: pixels.height as u16, rgba, opaque: pixels.channels != 4 }
     }
 
-    /// Painted pixels.
+    /// Painted pixels. Where one thing after the other is blended onto an opaque ground, rounding takes a little of its
+    /// alpha: a picture that is nowhere clearer than that is opaque.
     pub(crate) fn from_pixmap(pixmap: Pixmap) -> Self {
         let (width, height) = (pixmap.width(), pixmap.height());
-        Self::new(width, height, pixmap.take_rgba8(ImageAlphaType::Alpha))
+        let mut rgba = pixmap.take_rgba8(ImageAlphaType::Alpha);
+        let pixels = rgba.as_chunks_mut::<4>().0;
+        if pixels.iter().fold(255, |least, pixel| pixel[3].min(least)) >= ROUNDED {
+            for pixel in pixels {
+                pixel[3] = 255;
+            }
+        }
+        Self::new(width, height, rgba)
     }
 
     /// Pixels whose bytes fit the size.

@@ -106,7 +106,9 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     if let Ok(object) = arg.cast::<ChartObject>() {
         return Ok(Value::Handle(object.get().handle));
     }
-    if let Ok(dict) = arg.cast::<PyDict>() {
+    if depth < DEPTH
+        && let Ok(dict) = arg.cast::<PyDict>()
+    {
         let mut entries = Vec::with_capacity(dict.len());
         for (key, item) in dict {
             entries.push((key.str()?.to_string_lossy().into_owned(), value(&item, depth + 1)?));

@@ -166,12 +166,6 @@ class _Pyplot(types.ModuleType):
     def rc_context(self, rc=None, fname=None):
         return _Context(self._charts, lambda: self.rcParams.update(rc or {}))
 
-    def colormap_names(self):
-        return self._charts.colormap_names()
-
-    def viridis(self):
-        self._charts.set_cmap("viridis")
-
 
 def install(charts):
     """Makes `plt` for a program, and the modules that it may import it by."""
@@ -228,7 +222,6 @@ def install(charts):
             setattr(top, name.partition(".")[2], module)
     _modules.clear()
     _modules.update(modules)
-    plt.ticker, plt.mlines = ticker, lines
     return plt
 
 

@@ -11,6 +11,9 @@ use crate::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Rect, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Paint, Shape, Transform};
 
+/// The largest mark, px: past it only its edge would differ, and that far out.
+const LARGEST: f64 = 1e5;
+
 impl Charts {
     pub(super) fn draw_item(&self, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         match &item.artist {
@@ -64,7 +67,9 @@ impl Charts {
         let px = frame.px;
         let many = marks.sizes.len() > 1;
         let each = faces.len() > 1;
-        let base = px.of(marks.sizes.first().copied().unwrap_or(36.0).max(0.0).sqrt());
+        // From an area in pt² to a side in px.
+        let side = |area: f64| px.of(area.max(0.0).sqrt()).min(LARGEST);
+        let base = side(marks.sizes.first().copied().unwrap_or(36.0));
         let unit = if many { 1.0 } else { base };
         let (mut at, mut sizes, mut colors) = (Vec::with_capacity(marks.xs.len()), Vec::new(), Vec::new());
         for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
@@ -74,7 +79,7 @@ impl Charts {
             }
             at.push([x as f32, y as f32]);
             if many {
-                sizes.push(px.of(marks.sizes[i % marks.sizes.len()].max(0.0).sqrt()) as f32);
+                sizes.push(side(marks.sizes[i % marks.sizes.len()]) as f32);
             }
             if each {
                 colors.push(faces[i % faces.len()]);
@@ -87,7 +92,7 @@ impl Charts {
             Some(Some(edge)) => pen = Some(Pen::solid(edge, marks.edge_width)),
             Some(None) => {}
             None if faces.is_empty() => {}
-            None if marker.filled => grow = px.of(marks.edge_width),
+            None if marker.filled => grow = px.of(marks.edge_width).clamp(0.0, LARGEST),
             None => pen = Some(Pen::solid(face, marks.edge_width)),
         }
         let outline = marker.outline(unit);
@@ -248,7 +253,7 @@ fn within(rect: Rect, x: f64, y: f64) -> bool {
 /// Draws a mark at places, px.
 pub(super) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
     let Some(marker) = markers::marker(&mark.name) else { return Ok(()) };
-    let outline = marker.outline(px.of(mark.size));
+    let outline = marker.outline(px.of(mark.size).clamp(0.0, LARGEST));
     let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| Pen::solid(color, mark.edge_width));
     let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
     if mark.name == "," {

@@ -36,7 +36,7 @@ pub(in crate::plt) fn lower(path: &BezPath) -> wire::Path {
 
 /// How a pen draws, px.
 pub(in crate::plt) fn stroke_of(pen: &Pen, px: Px) -> Option<Stroke> {
-    let width = px.of(pen.width) as f32;
+    let width = px.of(pen.width).min(FAR) as f32;
     if !(width > 0.0 && width.is_finite()) {
         return None;
     }
