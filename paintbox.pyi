@@ -827,6 +827,17 @@ class Canvas:
         ...     canvas.circle(100, 75, 70 - i * 7, fill=color)
         """
 
+    def colormap(self, name: str, t: Number) -> str:
+        """Takes a colour from a colour map.
+
+        name: the map's name, such as "viridis", as pyplot has them
+        t: where in it, 0–1
+
+        >>> for i in range(40):
+        ...     canvas.rect(i * 5, 0, 5, 75, fill=canvas.colormap("viridis", i / 39))
+        ...     canvas.rect(i * 5, 75, 5, 75, fill=canvas.colormap("coolwarm", i / 39))
+        """
+
     @overload
     def linear_gradient(self, x1: Number, y1: Number, x2: Number, y2: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
         """Makes a paint whose colours run along a line, to be used wherever a colour is.
@@ -1453,3 +1464,427 @@ class Data:
 canvas: Canvas
 params: Params
 data: Data
+
+class Pyplot:
+    """Charts under pyplot's names."""
+
+    rcParams: Any
+    style: Any
+    cm: Any
+    colormaps: Any
+
+    def figure(self, num: Any = None, figsize: Any = None, dpi: Any = None, facecolor: Any = None, edgecolor: Any = None, frameon: Any = True, layout: Any = None, tight_layout: Any = None, constrained_layout: Any = None, clear: Any = False) -> Any:
+        """Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size."""
+
+    def subplots(self, nrows: Any = 1, ncols: Any = 1, *, sharex: Any = False, sharey: Any = False, squeeze: Any = True, width_ratios: Any = None, height_ratios: Any = None, subplot_kw: Any = None, gridspec_kw: Any = None, num: Any = None, figsize: Any = None, dpi: Any = None, facecolor: Any = None, edgecolor: Any = None, layout: Any = None, tight_layout: Any = None, constrained_layout: Any = None) -> Any:
+        """Makes a figure with a grid of charts."""
+
+    def subplot(self, *args: Any, sharex: Any = None, sharey: Any = None, projection: Any = None, **set: Any) -> Any:
+        """Chooses a place in a grid of charts, and makes a chart there if there is none."""
+
+    def subplot_mosaic(self, mosaic: Any, *, sharex: Any = False, sharey: Any = False, width_ratios: Any = None, height_ratios: Any = None, empty_sentinel: Any = '.', gridspec_kw: Any = None, figsize: Any = None, layout: Any = None, constrained_layout: Any = None, dpi: Any = None) -> Any:
+        """Makes charts whose places are drawn with letters."""
+
+    def subplot2grid(self, shape: Any, loc: Any, rowspan: Any = 1, colspan: Any = 1) -> Any:
+        """Makes a chart over cells of a grid."""
+
+    def GridSpec(self, nrows: Any = 1, ncols: Any = 1, figure: Any = None, width_ratios: Any = None, height_ratios: Any = None, wspace: Any = None, hspace: Any = None) -> Any:
+        """Makes a grid of places, to be indexed like an array."""
+
+    def axes(self, arg: Any = None, **set: Any) -> Any:
+        """Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1."""
+
+    def gca(self) -> Any:
+        """The current chart."""
+
+    def gcf(self) -> Any:
+        """The current figure."""
+
+    def sca(self, ax: Any) -> Any:
+        """Makes a chart the current one."""
+
+    def twinx(self, ax: Any = None) -> Any:
+        """A second chart over this one, with a y axis of its own at the right."""
+
+    def twiny(self, ax: Any = None) -> Any:
+        """A second chart over this one, with an x axis of its own at the top."""
+
+    def tight_layout(self, *, pad: Any = 1.08, h_pad: Any = None, w_pad: Any = None, rect: Any = None) -> Any:
+        """Makes the charts as large as their labels allow."""
+
+    def subplots_adjust(self, left: Any = None, bottom: Any = None, right: Any = None, top: Any = None, wspace: Any = None, hspace: Any = None) -> Any:
+        """Sets the room around and between the charts."""
+
+    def delaxes(self, ax: Any = None) -> Any:
+        """Removes a chart."""
+
+    def cla(self) -> Any:
+        """Empties the chart."""
+
+    def clf(self) -> Any:
+        """Empties the figure."""
+
+    def show(self, *args: Any, block: Any = None) -> Any:
+        """Does nothing: the picture is shown when the program ends."""
+
+    def savefig(self, *args: Any, dpi: Any = None, bbox_inches: Any = None, pad_inches: Any = None, facecolor: Any = None, edgecolor: Any = None, transparent: Any = None, format: Any = None, metadata: Any = None, orientation: Any = None) -> Any:
+        """Does nothing: the picture is what the program's address answers with."""
+
+    def close(self, fig: Any = None) -> Any:
+        """Does nothing: a program ends with its picture."""
+
+    def draw(self) -> Any:
+        """Does nothing: the picture is drawn when the program ends."""
+
+    def ion(self) -> Any:
+        """Does nothing: nobody looks while the program runs."""
+
+    def ioff(self) -> Any:
+        """Does nothing: nobody looks while the program runs."""
+
+    def plot(self, *args: Any, **line: Any) -> Any:
+        """Draws lines through points, with marks on them if a format such as `'o--'` says so."""
+
+    def semilogx(self, *args: Any, base: Any = 10, **line: Any) -> Any:
+        """Draws lines over a logarithmic x axis."""
+
+    def semilogy(self, *args: Any, base: Any = 10, **line: Any) -> Any:
+        """Draws lines over a logarithmic y axis."""
+
+    def loglog(self, *args: Any, base: Any = 10, **line: Any) -> Any:
+        """Draws lines over two logarithmic axes."""
+
+    def step(self, x: Any, y: Any, fmt: Any = None, *, where: Any = 'pre', **line: Any) -> Any:
+        """Draws a line in steps."""
+
+    def stem(self, *args: Any, linefmt: Any = None, markerfmt: Any = None, basefmt: Any = None, bottom: Any = 0, orientation: Any = 'vertical', label: Any = None, use_line_collection: Any = None) -> Any:
+        """Draws a stem from a base line to each point."""
+
+    def fill_between(self, x: Any, y1: Any, y2: Any = 0, where: Any = None, interpolate: Any = False, step: Any = None, **patch: Any) -> Any:
+        """Fills the area between two lines, or a line and a level."""
+
+    def fill_betweenx(self, y: Any, x1: Any, x2: Any = 0, where: Any = None, step: Any = None, interpolate: Any = False, **patch: Any) -> Any:
+        """Fills the area between two upright lines."""
+
+    def stackplot(self, x: Any, *args: Any, labels: Any = (), colors: Any = None, baseline: Any = 'zero', **patch: Any) -> Any:
+        """Stacks areas on each other."""
+
+    def fill(self, *args: Any, **patch: Any) -> Any:
+        """Fills polygons."""
+
+    def axhline(self, y: Any = 0, xmin: Any = 0, xmax: Any = 1, **line: Any) -> Any:
+        """Draws a level line across the whole chart."""
+
+    def axvline(self, x: Any = 0, ymin: Any = 0, ymax: Any = 1, **line: Any) -> Any:
+        """Draws an upright line across the whole chart."""
+
+    def axline(self, xy1: Any, xy2: Any = None, *, slope: Any = None, **line: Any) -> Any:
+        """Draws a straight line without end through two points, or one with a slope."""
+
+    def axhspan(self, ymin: Any, ymax: Any, xmin: Any = 0, xmax: Any = 1, **patch: Any) -> Any:
+        """Fills a band across the whole chart."""
+
+    def axvspan(self, xmin: Any, xmax: Any, ymin: Any = 0, ymax: Any = 1, **patch: Any) -> Any:
+        """Fills an upright band across the whole chart."""
+
+    def hlines(self, y: Any, xmin: Any, xmax: Any, colors: Any = None, linestyles: Any = 'solid', *, label: Any = '', **marks: Any) -> Any:
+        """Draws level lines from place to place."""
+
+    def vlines(self, x: Any, ymin: Any, ymax: Any, colors: Any = None, linestyles: Any = 'solid', *, label: Any = '', **marks: Any) -> Any:
+        """Draws upright lines from place to place."""
+
+    def errorbar(self, x: Any, y: Any, yerr: Any = None, xerr: Any = None, fmt: Any = '', *, ecolor: Any = None, elinewidth: Any = None, capsize: Any = None, barsabove: Any = False, lolims: Any = False, uplims: Any = False, xlolims: Any = False, xuplims: Any = False, errorevery: Any = 1, capthick: Any = None, **line: Any) -> Any:
+        """Draws a line with bars that show how uncertain each point is."""
+
+    def bar(self, x: Any, height: Any, width: Any = 0.8, bottom: Any = None, *, align: Any = 'center', tick_label: Any = None, yerr: Any = None, xerr: Any = None, ecolor: Any = None, capsize: Any = None, error_kw: Any = None, log: Any = False, data: Any = None, **patch: Any) -> Any:
+        """Draws upright bars at places or names."""
+
+    def barh(self, y: Any, width: Any, height: Any = 0.8, left: Any = None, *, align: Any = 'center', tick_label: Any = None, yerr: Any = None, xerr: Any = None, ecolor: Any = None, capsize: Any = None, error_kw: Any = None, log: Any = False, data: Any = None, **patch: Any) -> Any:
+        """Draws level bars at places or names."""
+
+    def bar_label(self, container: Any, labels: Any = None, *, fmt: Any = '%g', label_type: Any = 'edge', padding: Any = 0, **text: Any) -> Any:
+        """Writes each bar's value, or other labels, at its end or in its middle."""
+
+    def hist(self, x: Any, bins: Any = None, range: Any = None, density: Any = False, weights: Any = None, cumulative: Any = False, bottom: Any = None, histtype: Any = 'bar', align: Any = 'mid', orientation: Any = 'vertical', rwidth: Any = None, log: Any = False, color: Any = None, label: Any = None, stacked: Any = False, *, data: Any = None, **patch: Any) -> Any:
+        """Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars."""
+
+    def hist2d(self, x: Any, y: Any, bins: Any = 10, range: Any = None, density: Any = False, weights: Any = None, cmin: Any = None, cmax: Any = None, *, data: Any = None, **image: Any) -> Any:
+        """Counts points in a grid and shows the counts as colours."""
+
+    def boxplot(self, x: Any, notch: Any = None, sym: Any = None, vert: Any = None, orientation: Any = 'vertical', whis: Any = None, positions: Any = None, widths: Any = None, patch_artist: Any = None, bootstrap: Any = None, usermedians: Any = None, conf_intervals: Any = None, meanline: Any = None, showmeans: Any = None, showcaps: Any = None, showbox: Any = None, showfliers: Any = None, boxprops: Any = None, tick_labels: Any = None, labels: Any = None, flierprops: Any = None, medianprops: Any = None, meanprops: Any = None, capprops: Any = None, whiskerprops: Any = None, manage_ticks: Any = True, autorange: Any = False, zorder: Any = None, capwidths: Any = None, label: Any = None, *, data: Any = None) -> Any:
+        """Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers."""
+
+    def violinplot(self, dataset: Any, positions: Any = None, vert: Any = None, orientation: Any = 'vertical', widths: Any = 0.5, showmeans: Any = False, showextrema: Any = True, showmedians: Any = False, quantiles: Any = None, points: Any = 100, bw_method: Any = None, side: Any = 'both', *, facecolor: Any = None, linecolor: Any = None, data: Any = None) -> Any:
+        """Draws how dense each data set is, as an outline on both sides of a line."""
+
+    def eventplot(self, positions: Any, orientation: Any = 'horizontal', lineoffsets: Any = 1, linelengths: Any = 1, linewidths: Any = None, colors: Any = None, alpha: Any = None, linestyles: Any = 'solid', *, data: Any = None, **marks: Any) -> Any:
+        """Draws a short line for each event, a row for each list of events."""
+
+    def pie(self, x: Any, explode: Any = None, labels: Any = None, colors: Any = None, autopct: Any = None, pctdistance: Any = 0.6, shadow: Any = False, labeldistance: Any = 1.1, startangle: Any = 0, radius: Any = 1, counterclock: Any = True, wedgeprops: Any = None, textprops: Any = None, center: Any = None, frame: Any = False, rotatelabels: Any = False, *, normalize: Any = True, hatch: Any = None, data: Any = None) -> Any:
+        """Draws shares of a whole as slices of a circle."""
+
+    def scatter(self, x: Any, y: Any, s: Any = None, c: Any = None, marker: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, *, plotnonfinite: Any = False, data: Any = None, **marks: Any) -> Any:
+        """Draws a mark at each point, each with a size and a colour of its own if wanted."""
+
+    def hexbin(self, x: Any, y: Any, C: Any = None, gridsize: Any = 100, bins: Any = None, xscale: Any = 'linear', yscale: Any = 'linear', extent: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, *, reduce_C_function: Any = None, mincnt: Any = None, marginals: Any = False, data: Any = None, **marks: Any) -> Any:
+        """Counts points in hexagons and shows the counts as colours."""
+
+    def quiver(self, *args: Any, angles: Any = 'uv', scale: Any = None, scale_units: Any = None, units: Any = 'width', width: Any = None, headwidth: Any = 3, headlength: Any = 5, headaxislength: Any = 4.5, minshaft: Any = 1, minlength: Any = 1, pivot: Any = 'tail', data: Any = None, **marks: Any) -> Any:
+        """Draws a field of arrows."""
+
+    def streamplot(self, x: Any, y: Any, u: Any, v: Any, density: Any = 1, linewidth: Any = None, color: Any = None, cmap: Any = None, norm: Any = None, arrowsize: Any = 1, arrowstyle: Any = '-|>', minlength: Any = 0.1, transform: Any = None, zorder: Any = None, start_points: Any = None, maxlength: Any = 4.0, integration_direction: Any = 'both', broken_streamlines: Any = True, *, integration_max_step_scale: Any = 1.0, integration_max_error_scale: Any = 1.0, num_arrows: Any = 1, data: Any = None) -> Any:
+        """Draws the lines along which a field of arrows flows."""
+
+    def imshow(self, X: Any, cmap: Any = None, norm: Any = None, *, aspect: Any = None, interpolation: Any = None, vmin: Any = None, vmax: Any = None, origin: Any = None, extent: Any = None, filternorm: Any = True, filterrad: Any = 4.0, data: Any = None, **image: Any) -> Any:
+        """Shows an array: numbers in a colour map, or colours."""
+
+    def matshow(self, A: Any, fignum: Any = None, **image: Any) -> Any:
+        """Shows a matrix, a square for each number."""
+
+    def pcolormesh(self, *args: Any, shading: Any = None, data: Any = None, **marks: Any) -> Any:
+        """Shows numbers on a grid that may be uneven or bent."""
+
+    def contour(self, *args: Any, levels: Any = None, colors: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, alpha: Any = None, extend: Any = 'neither', origin: Any = None, extent: Any = None, linewidths: Any = None, linestyles: Any = None, negative_linestyles: Any = None, hatches: Any = None, locator: Any = None, zorder: Any = None, antialiased: Any = None, corner_mask: Any = None, nchunk: Any = 0, algorithm: Any = None, xunits: Any = None, yunits: Any = None, data: Any = None) -> Any:
+        """Draws lines of equal height."""
+
+    def contourf(self, *args: Any, levels: Any = None, colors: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, alpha: Any = None, extend: Any = 'neither', origin: Any = None, extent: Any = None, linewidths: Any = None, linestyles: Any = None, negative_linestyles: Any = None, hatches: Any = None, locator: Any = None, zorder: Any = None, antialiased: Any = None, corner_mask: Any = None, nchunk: Any = 0, algorithm: Any = None, xunits: Any = None, yunits: Any = None, data: Any = None) -> Any:
+        """Fills the areas between lines of equal height."""
+
+    def clabel(self, CS: Any, levels: Any = None, *, fontsize: Any = None, inline: Any = True, inline_spacing: Any = 5, fmt: Any = None, colors: Any = None, use_clabeltext: Any = False, manual: Any = False, rightside_up: Any = True, zorder: Any = None) -> Any:
+        """Writes the levels on the lines of a contour plot."""
+
+    def clim(self, vmin: Any = None, vmax: Any = None) -> Any:
+        """Sets which numbers are at the ends of the last image's colours."""
+
+    def set_cmap(self, cmap: Any) -> Any:
+        """Sets the colour map of the last image and of all that follow."""
+
+    def get_cmap(self, name: Any = None, lut: Any = None) -> Any:
+        """A colour map by its name."""
+
+    def sci(self, im: Any) -> Any:
+        """Makes an image the one that `plt.colorbar` and `plt.clim` are about."""
+
+    def gci(self) -> Any:
+        """The image that `plt.colorbar` and `plt.clim` are about."""
+
+    def ScalarMappable(self, norm: Any = None, cmap: Any = None) -> Any:
+        """A colour map with a norm, for a colour bar of its own."""
+
+    def colorbar(self, mappable: Any = None, cax: Any = None, ax: Any = None, *, location: Any = None, orientation: Any = None, ticklocation: Any = 'auto', fraction: Any = 0.15, shrink: Any = 1.0, aspect: Any = 20, pad: Any = None, anchor: Any = None, panchor: Any = None, extend: Any = None, extendfrac: Any = None, extendrect: Any = False, ticks: Any = None, format: Any = None, drawedges: Any = False, label: Any = '', boundaries: Any = None, values: Any = None, spacing: Any = 'uniform', alpha: Any = None, use_gridspec: Any = True) -> Any:
+        """Shows beside a chart what its colours stand for."""
+
+    def ListedColormap(self, colors: Any, name: Any = 'from_list', N: Any = None) -> Any:
+        """A colour map of these colours."""
+
+    def to_rgba(self, c: Any, alpha: Any = None) -> Any:
+        """A colour as red, green, blue and alpha, 0 to 1."""
+
+    def to_rgb(self, c: Any) -> Any:
+        """A colour as red, green and blue, 0 to 1."""
+
+    def to_hex(self, c: Any, keep_alpha: Any = False) -> Any:
+        """A colour as text such as `#ff6347`."""
+
+    def Normalize(self, vmin: Any = None, vmax: Any = None, clip: Any = False) -> Any:
+        """Spreads numbers evenly over a colour map."""
+
+    def LogNorm(self, vmin: Any = None, vmax: Any = None, clip: Any = False) -> Any:
+        """Spreads numbers over a colour map by their logarithm."""
+
+    def SymLogNorm(self, linthresh: Any, linscale: Any = 1.0, vmin: Any = None, vmax: Any = None, clip: Any = False, *, base: Any = 10) -> Any:
+        """Spreads numbers on both sides of 0 by their logarithm."""
+
+    def PowerNorm(self, gamma: Any, vmin: Any = None, vmax: Any = None, clip: Any = False) -> Any:
+        """Spreads numbers over a colour map by a power of them."""
+
+    def TwoSlopeNorm(self, vcenter: Any, vmin: Any = None, vmax: Any = None) -> Any:
+        """Puts a number in the middle of a colour map, whatever lies on its sides."""
+
+    def CenteredNorm(self, vcenter: Any = 0, halfrange: Any = None, clip: Any = False) -> Any:
+        """Puts a number in the middle of a colour map, with as much on either side."""
+
+    def BoundaryNorm(self, boundaries: Any, ncolors: Any, clip: Any = False, *, extend: Any = 'neither') -> Any:
+        """Gives all numbers between two boundaries one colour."""
+
+    def Rectangle(self, xy: Any, width: Any, height: Any, *, angle: Any = 0.0, **patch: Any) -> Any:
+        """Makes a rectangle, for ax.add_patch."""
+
+    def Circle(self, xy: Any, radius: Any = 5, **patch: Any) -> Any:
+        """Makes a circle, for ax.add_patch."""
+
+    def Ellipse(self, xy: Any, width: Any, height: Any, *, angle: Any = 0, **patch: Any) -> Any:
+        """Makes an ellipse, for ax.add_patch."""
+
+    def Polygon(self, xy: Any, *, closed: Any = True, **patch: Any) -> Any:
+        """Makes a polygon, for ax.add_patch."""
+
+    def Wedge(self, center: Any, r: Any, theta1: Any, theta2: Any, *, width: Any = None, **patch: Any) -> Any:
+        """Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise."""
+
+    def Patch(self, **patch: Any) -> Any:
+        """Makes an area without a shape, for a legend."""
+
+    def Line2D(self, xdata: Any, ydata: Any, **line: Any) -> Any:
+        """Makes a line, for a legend or ax.add_line."""
+
+    def title(self, label: Any, fontdict: Any = None, loc: Any = None, pad: Any = None, *, y: Any = None, **text: Any) -> Any:
+        """Writes a title above the chart."""
+
+    def xlabel(self, label: Any, fontdict: Any = None, labelpad: Any = None, *, loc: Any = None, **text: Any) -> Any:
+        """Writes what the x axis shows."""
+
+    def ylabel(self, label: Any, fontdict: Any = None, labelpad: Any = None, *, loc: Any = None, **text: Any) -> Any:
+        """Writes what the y axis shows."""
+
+    def suptitle(self, t: Any, *, x: Any = None, y: Any = None, **text: Any) -> Any:
+        """Writes a title above all charts."""
+
+    def supxlabel(self, t: Any, *, x: Any = None, y: Any = None, **text: Any) -> Any:
+        """Writes one label below all charts."""
+
+    def supylabel(self, t: Any, *, x: Any = None, y: Any = None, **text: Any) -> Any:
+        """Writes one label beside all charts."""
+
+    def text(self, x: Any, y: Any, s: Any, fontdict: Any = None, **text: Any) -> Any:
+        """Writes text at a place of the data."""
+
+    def figtext(self, x: Any, y: Any, s: Any, fontdict: Any = None, **text: Any) -> Any:
+        """Writes text at a place of the figure: 0 to 1 across and up."""
+
+    def annotate(self, text: Any, xy: Any, xytext: Any = None, xycoords: Any = 'data', textcoords: Any = None, arrowprops: Any = None, annotation_clip: Any = None, **text: Any) -> Any:
+        """Writes text with an arrow to what it is about."""
+
+    def arrow(self, x: Any, y: Any, dx: Any, dy: Any, *, width: Any = 0.001, head_width: Any = None, head_length: Any = None, length_includes_head: Any = False, shape: Any = 'full', overhang: Any = 0, head_starts_at_zero: Any = False, **patch: Any) -> Any:
+        """Draws an arrow from a place of the data."""
+
+    def legend(self, *args: Any, handles: Any = None, labels: Any = None, loc: Any = None, bbox_to_anchor: Any = None, ncols: Any = None, ncol: Any = None, prop: Any = None, fontsize: Any = None, labelcolor: Any = None, numpoints: Any = 1, scatterpoints: Any = 1, markerscale: Any = None, markerfirst: Any = True, reverse: Any = False, frameon: Any = None, fancybox: Any = None, shadow: Any = None, framealpha: Any = None, facecolor: Any = None, edgecolor: Any = None, mode: Any = None, title: Any = None, title_fontsize: Any = None, alignment: Any = None, borderpad: Any = None, labelspacing: Any = None, handlelength: Any = None, handleheight: Any = None, handletextpad: Any = None, borderaxespad: Any = None, columnspacing: Any = None, title_fontproperties: Any = None, draggable: Any = None, handler_map: Any = None) -> Any:
+        """Says what stands for what: one entry for each label."""
+
+    def figlegend(self, *args: Any, handles: Any = None, labels: Any = None, loc: Any = None, bbox_to_anchor: Any = None, ncols: Any = None, ncol: Any = None, prop: Any = None, fontsize: Any = None, labelcolor: Any = None, numpoints: Any = 1, scatterpoints: Any = 1, markerscale: Any = None, markerfirst: Any = True, reverse: Any = False, frameon: Any = None, fancybox: Any = None, shadow: Any = None, framealpha: Any = None, facecolor: Any = None, edgecolor: Any = None, mode: Any = None, title: Any = None, title_fontsize: Any = None, alignment: Any = None, borderpad: Any = None, labelspacing: Any = None, handlelength: Any = None, handleheight: Any = None, handletextpad: Any = None, borderaxespad: Any = None, columnspacing: Any = None, title_fontproperties: Any = None, draggable: Any = None, handler_map: Any = None) -> Any:
+        """A legend for the whole figure."""
+
+    def axis(self, arg: Any = None, *, xmin: Any = None, xmax: Any = None, ymin: Any = None, ymax: Any = None, emit: Any = True) -> Any:
+        """Sets limits, or `'off'`, `'equal'`, `'tight'` and the like; gives the limits back."""
+
+    def xlim(self, left: Any = None, right: Any = None, **set: Any) -> Any:
+        """Sets or reads the limits of the x axis."""
+
+    def ylim(self, bottom: Any = None, top: Any = None, **set: Any) -> Any:
+        """Sets or reads the limits of the y axis."""
+
+    def margins(self, *args: Any, x: Any = None, y: Any = None, tight: Any = True) -> Any:
+        """Sets the room between the data and the frame, as a part of the data's extent."""
+
+    def autoscale(self, enable: Any = True, axis: Any = 'both', tight: Any = None) -> Any:
+        """Lets the data set the limits again."""
+
+    def xscale(self, value: Any, *, base: Any = 10, linthresh: Any = 2, linscale: Any = 1, subs: Any = None, nonpositive: Any = None) -> Any:
+        """Sets the x axis's scale: linear, log, symlog or logit."""
+
+    def yscale(self, value: Any, *, base: Any = 10, linthresh: Any = 2, linscale: Any = 1, subs: Any = None, nonpositive: Any = None) -> Any:
+        """Sets the y axis's scale: linear, log, symlog or logit."""
+
+    def xticks(self, ticks: Any = None, labels: Any = None, *, minor: Any = False, **text: Any) -> Any:
+        """Sets where the x axis has ticks and what they say."""
+
+    def yticks(self, ticks: Any = None, labels: Any = None, *, minor: Any = False, **text: Any) -> Any:
+        """Sets where the y axis has ticks and what they say."""
+
+    def tick_params(self, axis: Any = 'both', which: Any = 'major', reset: Any = False, direction: Any = None, length: Any = None, width: Any = None, color: Any = None, pad: Any = None, labelsize: Any = None, labelcolor: Any = None, colors: Any = None, zorder: Any = None, bottom: Any = None, top: Any = None, left: Any = None, right: Any = None, labelbottom: Any = None, labeltop: Any = None, labelleft: Any = None, labelright: Any = None, labelrotation: Any = None, rotation: Any = None, grid_color: Any = None, grid_alpha: Any = None, grid_linewidth: Any = None, grid_linestyle: Any = None, labelfontfamily: Any = None, size: Any = None) -> Any:
+        """Sets how ticks and their labels look."""
+
+    def ticklabel_format(self, *, axis: Any = 'both', style: Any = None, scilimits: Any = None, useOffset: Any = None, useLocale: Any = None, useMathText: Any = None) -> Any:
+        """Sets whether numbers are written plain or with powers of ten."""
+
+    def locator_params(self, axis: Any = 'both', tight: Any = None, *, nbins: Any = None, integer: Any = None, steps: Any = None, prune: Any = None) -> Any:
+        """Sets how many ticks an axis has at the most."""
+
+    def minorticks_on(self) -> Any:
+        """Adds small ticks between the others."""
+
+    def minorticks_off(self) -> Any:
+        """Takes the small ticks away."""
+
+    def grid(self, visible: Any = None, which: Any = 'major', axis: Any = 'both', **line: Any) -> Any:
+        """Draws lines at the ticks."""
+
+    def box(self, on: Any = None) -> Any:
+        """Shows or hides the frame."""
+
+    def rc(self, group: Any, *args: Any, **any: Any) -> Any:
+        """Sets settings of a group, such as `plt.rc('font', size=12)`."""
+
+    def rcdefaults(self) -> Any:
+        """Brings the settings back to where they were at first."""
+
+    def MultipleLocator(self, base: Any = 1.0, offset: Any = 0.0) -> Any:
+        """Ticks at multiples of a number."""
+
+    def MaxNLocator(self, nbins: Any = None, *, integer: Any = False, steps: Any = None, prune: Any = None, min_n_ticks: Any = 2, symmetric: Any = False) -> Any:
+        """Ticks at nice places, at most so many intervals."""
+
+    def FixedLocator(self, locs: Any, nbins: Any = None) -> Any:
+        """Ticks at these places."""
+
+    def NullLocator(self) -> Any:
+        """No ticks."""
+
+    def AutoMinorLocator(self, n: Any = None) -> Any:
+        """Small ticks between the others, into n parts."""
+
+    def AutoLocator(self) -> Any:
+        """Ticks at nice places."""
+
+    def FormatStrFormatter(self, fmt: Any) -> Any:
+        """Ticks written by a format such as `'%.2f'`."""
+
+    def StrMethodFormatter(self, fmt: Any) -> Any:
+        """Ticks written by a format such as `'{x:.2f}'`."""
+
+    def FixedFormatter(self, seq: Any) -> Any:
+        """Ticks that say these texts."""
+
+    def NullFormatter(self) -> Any:
+        """Ticks that say nothing."""
+
+    def ScalarFormatter(self, useOffset: Any = None, useMathText: Any = None, useLocale: Any = None) -> Any:
+        """Ticks as plain numbers."""
+
+    def PercentFormatter(self, xmax: Any = 100, decimals: Any = None, symbol: Any = '%', is_latex: Any = False) -> Any:
+        """Ticks as per cent of a number."""
+
+    def DateFormatter(self, fmt: Any, tz: Any = None, *, usetex: Any = None) -> Any:
+        """Ticks as dates, by a format such as `'%b %Y'`."""
+
+    def ConciseDateFormatter(self, locator: Any = None, tz: Any = None, formats: Any = None) -> Any:
+        """Ticks as dates, as short as can be."""
+
+    def AutoDateLocator(self, tz: Any = None, minticks: Any = 5, maxticks: Any = None, interval_multiples: Any = True) -> Any:
+        """Ticks at nice dates."""
+
+    def AutoDateFormatter(self, locator: Any = None, tz: Any = None, defaultfmt: Any = '%Y-%m-%d') -> Any:
+        """Ticks written as dates."""
+
+    def YearLocator(self, base: Any = 1, month: Any = 1, day: Any = 1, tz: Any = None) -> Any:
+        """A tick every so many years."""
+
+    def MonthLocator(self, bymonth: Any = None, bymonthday: Any = 1, interval: Any = 1, tz: Any = None) -> Any:
+        """A tick at the beginning of months."""
+
+    def WeekdayLocator(self, byweekday: Any = 1, interval: Any = 1, tz: Any = None) -> Any:
+        """A tick on days of the week."""
+
+    def DayLocator(self, bymonthday: Any = None, interval: Any = 1, tz: Any = None) -> Any:
+        """A tick every so many days."""
+
+    def HourLocator(self, byhour: Any = None, interval: Any = 1, tz: Any = None) -> Any:
+        """A tick every so many hours."""
+
+    def MinuteLocator(self, byminute: Any = None, interval: Any = 1, tz: Any = None) -> Any:
+        """A tick every so many minutes."""
+
+    def date2num(self, d: Any) -> Any:
+        """Dates as days since 1970."""
+
+plt: Pyplot

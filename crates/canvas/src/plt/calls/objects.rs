@@ -1489,8 +1489,10 @@ fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = charts.grids.get(grid).map_or((1, 1), |grid| (grid.rows, grid.columns));
     // Python's side resolves slices: each is a pair, first and one past the last.
     let part = |name: &str, n: usize| -> Result<(usize, usize), CallError> {
+        // As in Python, ends below 0 count from the end, and a slice may go past it.
+        let from_end = |k: f64| if k < 0.0 { k + n as f64 } else { k };
         let (a, b) = call.pair(name)?.unwrap_or((0.0, n as f64));
-        let (a, b) = (a.max(0.0) as usize, b.max(0.0) as usize);
+        let (a, b) = (from_end(a).max(0.0) as usize, (from_end(b).max(0.0) as usize).min(n));
         if a < b && b <= n && b <= PACK {
             Ok((a, b - 1))
         } else {
