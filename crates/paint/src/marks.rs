@@ -2,6 +2,7 @@
 
 use crate::face::Faces;
 use crate::group::bounds;
+use crate::outline::{self, affine, stretch};
 use crate::pen::Pen;
 use crate::raster::Raster;
 use kurbo::{Affine, Rect};
@@ -9,10 +10,21 @@ use vello_cpu::Pixmap;
 use wire::{Op, PaintError};
 
 /// Up to here marks are shapes of their own, counted as points too.
-pub(crate) const MAX_SHOWN_ONE_BY_ONE: usize = 20_000;
+const MAX_SHOWN_ONE_BY_ONE: usize = 20_000;
+/// Past this, px, a mark's outline has more points than it shows.
+const LARGEST: f64 = 20_000.0;
 /// Device pixels to a px of the canvas, and the most of them.
 const ZOOM: f64 = 2.0;
 const MAX_PIXELS: f64 = 4e6;
+
+/// Whether marks are few and small enough to be shapes of a vector file.
+pub(crate) fn shown_one_by_one(op: &Op) -> bool {
+    let Op::Repeat { shape, at, sizes, transform, .. } = op else { return true };
+    let most = sizes.iter().copied().reduce(f32::max).map_or(1.0, f64::from);
+    let bounds = outline::bounds(shape);
+    let size = bounds.width().max(bounds.height()) * most * stretch(affine(transform));
+    op.points() <= MAX_SHOWN_ONE_BY_ONE && at.len() <= MAX_SHOWN_ONE_BY_ONE && size <= LARGEST
+}
 
 /// Paints one operation; its pixels and where they go, px of the canvas. `None` when nothing shows.
 pub(crate) fn raster(

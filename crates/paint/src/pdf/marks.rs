@@ -2,7 +2,7 @@
 
 use super::Picture;
 use crate::bitmap::Bitmap;
-use crate::marks::{self, MAX_SHOWN_ONE_BY_ONE};
+use crate::marks;
 use crate::outline::{self, affine, inverse, stretch};
 use kurbo::Affine;
 use wire::{FillRule, Op, Paint, PaintError};
@@ -15,7 +15,7 @@ impl Picture<'_> {
         if inverse(map).is_none() {
             return Ok(());
         }
-        if op.points() > MAX_SHOWN_ONE_BY_ONE || at.len() > MAX_SHOWN_ONE_BY_ONE {
+        if !marks::shown_one_by_one(op) {
             if let Some((pixmap, rect)) = marks::raster(op, self.view.0, self.raster, self.faces, self.pen)? {
                 self.pixels(Bitmap::from_pixmap(pixmap), rect, true, 1.0, Affine::IDENTITY);
             }

@@ -37,7 +37,7 @@ pub(super) fn push_image(
     push_attribute(out, "height", rect.height(), decimals);
     out.push_str(" preserveAspectRatio=\"none\"");
     if !smooth {
-        out.push_str(" image-rendering=\"pixelated\"");
+        out.push_str(" style=\"image-rendering:pixelated\"");
     }
     if opacity < 1.0 {
         push_opacity(out, "opacity", f64::from(opacity));

@@ -6,7 +6,7 @@ use super::number::{decimals, push_attribute, push_count, push_path, push_transf
 use super::paint::{Ink, push_alpha, push_color, push_fill, push_line, shows};
 use super::shape::moved;
 use crate::encode::png;
-use crate::marks::{self, MAX_SHOWN_ONE_BY_ONE};
+use crate::marks;
 use crate::outline::{self, affine, inverse, stretch};
 use crate::reach::Place;
 use kurbo::{Affine, Rect};
@@ -22,7 +22,7 @@ impl Picture<'_> {
         if inverse(map).is_none() || at.is_empty() || (fill.is_none() && colors.is_empty() && stroke.is_none()) {
             return Ok(());
         }
-        if op.points() > MAX_SHOWN_ONE_BY_ONE || at.len() > MAX_SHOWN_ONE_BY_ONE {
+        if !marks::shown_one_by_one(op) {
             if let Some((pixmap, rect)) = marks::raster(op, self.view.0, self.raster, self.faces, self.pen)? {
                 let bitmap = crate::bitmap::Bitmap::from_pixmap(pixmap);
                 let file = png::still(&bitmap, &[]);

@@ -41,7 +41,7 @@ pub(super) fn check(file: &str) {
             let (name, value) = (attribute.name(), attribute.value());
             assert!(!name.starts_with("on"), "{name}");
             if name == "style" {
-                let known = value == "isolation:isolate"
+                let known = matches!(value, "isolation:isolate" | "image-rendering:pixelated")
                     || value
                         .strip_prefix("mix-blend-mode:")
                         .is_some_and(|mode| mode.bytes().all(|b| b == b'-' || b.is_ascii_lowercase()));
@@ -128,7 +128,7 @@ fn every_operation_has_its_element() {
         "<path id=\"s1\" d=\"M0 0L3 0 0 3\"/>",
         "<use href=\"#s1\" x=\"1\" y=\"1\"/>",
         "<g aria-label=\"&quot;&lt;&amp;&gt;&#39;\" fill=\"#f00\" transform=\"scale(.01 .01)\">",
-        "<image x=\"1\" y=\"1\" width=\"9\" height=\"9\" preserveAspectRatio=\"none\" image-rendering=\"pixelated\" href=\"data:image/png;base64,",
+        "<image x=\"1\" y=\"1\" width=\"9\" height=\"9\" preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" href=\"data:image/png;base64,",
     ] {
         assert!(file.contains(part), "{part} in\n{file}");
     }
