@@ -100,7 +100,7 @@ fn paint(bytes: &mut Bytes) -> Paint {
                 1 => Course::Radial { center: point(bytes), radius: length(bytes) },
                 _ => Course::Conic { center: point(bytes), start: bytes.small() },
             };
-            let mut places: Vec<u8> = bytes.list(4, |bytes| bytes.any());
+            let mut places: Vec<u8> = bytes.list(4, Bytes::any);
             places.push(255);
             places.sort_unstable();
             let stop = |at: u8| Stop { at: f32::from(at) / 255.0, color: color(bytes) };

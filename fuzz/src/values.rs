@@ -85,7 +85,6 @@ fn fitting(bytes: &mut Bytes, kind: Kind, paths: &[Path]) -> Value {
         Kind::Ys | Kind::Numbers | Kind::Points | Kind::Lengths => numbers(bytes),
         Kind::Colors | Kind::Stops if bytes.any() => Value::Seq(bytes.list(6, text)),
         Kind::Stops => Value::Seq(bytes.list(6, |bytes| Value::Seq(vec![number(bytes), text(bytes)]))),
-        Kind::Colors => pixels(bytes),
         Kind::Any => anything(bytes, paths, 2),
         Kind::Color | Kind::Paint if bytes.any() => Value::Seq(bytes.list(5, number)),
         Kind::Channel => Value::Int(bytes.any::<u8>().into()),
@@ -93,7 +92,7 @@ fn fitting(bytes: &mut Bytes, kind: Kind, paths: &[Path]) -> Value {
         Kind::Flag => Value::Bool(bytes.any()),
         Kind::Choice(words) => Value::Text(bytes.one(words).to_owned()),
         Kind::Path => path(bytes, paths),
-        Kind::Pixels => pixels(bytes),
+        Kind::Pixels | Kind::Colors => pixels(bytes),
     }
 }
 

@@ -21,14 +21,14 @@ impl Picture<'_> {
             // Fine enough for paper.
             bitmap.reduce((across * 2.0, down * 2.0));
         }
-        self.pixels(bitmap, rect, smooth, opacity, map);
+        self.pixels(&bitmap, rect, smooth, opacity, map);
     }
 
     /// Draws pixels into a rectangle that `map` maps to the canvas.
-    pub(super) fn pixels(&mut self, bitmap: Bitmap, rect: Rect, smooth: bool, opacity: f32, map: Affine) {
+    pub(super) fn pixels(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, opacity: f32, map: Affine) {
         let place = to_krilla(map * Affine::translate(rect.origin().to_vec2()));
         let (width, height) = (rect.width() as f32, rect.height() as f32);
-        let (Some(image), Some(size)) = (image(&bitmap, smooth), Size::from_wh(width, height)) else { return };
+        let (Some(image), Some(size)) = (image(bitmap, smooth), Size::from_wh(width, height)) else { return };
         let finite = [place.sx(), place.sy(), place.kx(), place.ky(), place.tx(), place.ty()]
             .iter()
             .all(|n| n.is_finite() && n.abs() < 1e7);

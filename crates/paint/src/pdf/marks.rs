@@ -17,7 +17,7 @@ impl Picture<'_> {
         }
         if !marks::shown_one_by_one(op) {
             if let Some((pixmap, rect)) = marks::raster(op, self.view.0, self.raster, self.faces, self.pen)? {
-                self.pixels(Bitmap::from_pixmap(pixmap), rect, true, 1.0, Affine::IDENTITY);
+                self.pixels(&Bitmap::from_pixmap(pixmap), rect, true, 1.0, Affine::IDENTITY);
             }
             return Ok(());
         }

@@ -209,7 +209,7 @@ impl Picture<'_> {
                 (f64::from(x) / across, f64::from(y) / down),
                 (f64::from(pixmap.width()) / across, f64::from(pixmap.height()) / down),
             );
-            self.pixels(crate::bitmap::Bitmap::from_pixmap(pixmap), rect, true, 1.0, Affine::IDENTITY);
+            self.pixels(&crate::bitmap::Bitmap::from_pixmap(pixmap), rect, true, 1.0, Affine::IDENTITY);
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ impl Picture<'_> {
             },
             Paint::Pattern(pattern) => {
                 let rect = outline::rect(pattern.x, pattern.y, pattern.w, pattern.h);
-                self.pattern(Bitmap::of(&pattern.pixels), rect, pattern.smooth, pattern.opacity, local)
+                self.pattern(&Bitmap::of(&pattern.pixels), rect, pattern.smooth, pattern.opacity, local)
             }
         }
     }
@@ -64,17 +64,17 @@ impl Picture<'_> {
             Course::Conic { center, start } => {
                 let bounds = back.transform_rect_bbox(seen);
                 let (pixels, bounds): (Pixels, Rect) = gradient::bake(center, start, stops, bounds, stretch(local))?;
-                return self.pattern(Bitmap::of(&pixels), bounds, true, 1.0, local);
+                return self.pattern(&Bitmap::of(&pixels), bounds, true, 1.0, local);
             }
         };
         Some((paint, NormalizedF32::ONE))
     }
 
-    fn pattern(&mut self, bitmap: Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<Inked> {
+    fn pattern(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<Inked> {
         inverse(local)?;
         let (width, height) = (rect.width() as f32, rect.height() as f32);
         let size = Size::from_wh(width, height).filter(|_| width > 1e-3 && height > 1e-3)?;
-        let image = image::image(&bitmap, smooth)?;
+        let image = image::image(bitmap, smooth)?;
         let mut builder = self.surface.stream_builder();
         let mut surface = builder.surface();
         surface.draw_image(image, size);
