@@ -99,6 +99,11 @@ impl Keeper {
         self.stock.len()
     }
 
+    /// Returns when a child is ready.
+    pub(crate) async fn some_ready(&self) {
+        self.stock.some().await;
+    }
+
     pub(crate) fn zygotes_started(&self) -> u64 {
         self.counts.zygotes.load(Relaxed)
     }

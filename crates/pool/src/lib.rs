@@ -118,6 +118,15 @@ impl Pool {
         self.inner.status()
     }
 
+    /// Returns when a picture could be drawn at once, or when so many are drawn that nobody can say: after a render, and
+    /// while a process is exchanged, the stock is empty for a moment.
+    pub async fn settled(&self) {
+        let (running, _) = self.inner.queue.counts();
+        if running == 0 {
+            tokio::join!(self.inner.keeper.some_ready(), self.inner.painters.some_waiting());
+        }
+    }
+
     /// Adds what the pool counts to a registry, under names that begin with `paintbox_`.
     pub fn register(&self, registry: &mut Registry) {
         self.inner.metrics.register(registry, Arc::downgrade(&self.inner));

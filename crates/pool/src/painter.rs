@@ -143,6 +143,11 @@ impl Painters {
         self.idle.len()
     }
 
+    /// Returns when a painter is idle.
+    pub(crate) async fn some_waiting(&self) {
+        self.idle.some().await;
+    }
+
     pub(crate) fn started(&self) -> u64 {
         self.started.load(Relaxed)
     }

@@ -39,6 +39,19 @@ impl<T: Waiting> Stock<T> {
         }
     }
 
+    /// Returns when one waits, and leaves it to those that take.
+    pub(crate) async fn some(&self) {
+        loop {
+            let added = self.added.notified();
+            if self.len() > 0 {
+                // Whoever takes may wait for the same word.
+                self.added.notify_one();
+                return;
+            }
+            added.await;
+        }
+    }
+
     fn pop(&self) -> Option<T> {
         let mut waiting = self.lock();
         let next = waiting.iter_mut().position(|one| !one.is_gone())?;
