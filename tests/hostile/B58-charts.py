@@ -1,6 +1,6 @@
 # case: B58
 # title: charts of numbers and sizes that no chart has
-# expect: drawn | raised | limit:memory | limit:scene | limit:size | limit:cpu | limit:time
+# expect: drawn | raised | limit:memory | limit:scene | limit:size | limit:cpu | limit:time | limit:paint
 # one: huge = plt.plot([1e308, -1e308, 1e-320], [float("inf"), 1e308, float("nan")])
 # one: same = plt.plot([1e300] * 3, [1e-300] * 3)
 # one: log = plt.loglog([1e-320, 1e308], [1e-320, 1e308])
