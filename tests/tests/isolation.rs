@@ -32,7 +32,8 @@ fn program(name: &str) -> String {
 }
 
 fn console(server: &Server, program: &str) -> String {
-    let answer = server.client().draft(program).json();
+    // With a mark, or the console would say that there is none.
+    let answer = server.client().draft(&format!("{program}\ncanvas.background('white')")).json();
     assert!(answer["error"].is_null(), "{answer:#}");
     answer["console"].as_str().expect("there is a console").to_owned()
 }

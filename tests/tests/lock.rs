@@ -163,7 +163,8 @@ fn no_stray_file_and_no_variable_runs_in_a_zygote() {
     }
     let server = builder.start();
     let seen = "import dataclasses\nprint([name for name in dataclasses.sys.modules if 'customize' in name])\n\
-                print(dataclasses.sys.flags.isolated, dataclasses.sys.flags.no_site, dataclasses.sys.warnoptions)";
+                print(dataclasses.sys.flags.isolated, dataclasses.sys.flags.no_site, dataclasses.sys.warnoptions)\n\
+                canvas.background('white')";
     let answer = server.client().draft(seen).json();
     assert_eq!(answer["console"], "[]\n1 1 []\n", "{answer:#}");
     assert!(marked().is_empty(), "these ran: {:?}", marked());

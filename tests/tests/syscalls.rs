@@ -86,7 +86,7 @@ fn answers(calls: &[Call]) -> Vec<i64> {
     let made: Vec<String> = made.map(|call| format!("print({call})")).collect();
     let program = format!(
         "import machine\ns = machine.syscall\npage = s(9, 0, 8192, 3, 0x22, -1, 0)\nroom = bytearray(4096)\n\
-         place = machine.address(room)\n{}",
+         place = machine.address(room)\n{}\ncanvas.background('white')",
         made.join("\n")
     );
     let answer = server().client().draft(&program).json();
