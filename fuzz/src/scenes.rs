@@ -2,8 +2,8 @@
 
 use crate::Bytes;
 use wire::{
-    Blend, Cap, Color, Course, Element, FillRule, Glyph, Gradient, Join, Op, Paint, Path, Pattern, Pixels, Scene, Shadow,
-    Shape, Stop, Stroke, Transform,
+    Blend, Cap, Color, Course, Element, FillRule, Glyph, Gradient, Join, Op, Paint, Path, Pattern, Pixels, Scene,
+    Shadow, Shape, Stop, Stroke, Transform,
 };
 
 /// Most operations of a scene, but for those that close its layers.

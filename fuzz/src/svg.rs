@@ -100,7 +100,7 @@ pub fn check(file: &[u8]) {
                 "aria-label" => {}
                 "href" => reference(&document, value),
                 "style" => assert!(
-                    value == "isolation:isolate"
+                    matches!(value, "isolation:isolate" | "image-rendering:pixelated")
                         || value
                             .strip_prefix("mix-blend-mode:")
                             .is_some_and(|mode| mode.bytes().all(|b| b == b'-' || b.is_ascii_lowercase())),

@@ -25,7 +25,8 @@ fuzz_target!(|bytes: &[u8]| {
     let scene = fuzz::scene(&mut bytes);
     let encoded = scene.encode();
     for format in Format::ALL {
-        let job = PaintJob { format, scale, text: false, scene: SceneLimits::default(), picture: PictureLimits::default() };
+        let job =
+            PaintJob { format, scale, text: false, scene: SceneLimits::default(), picture: PictureLimits::default() };
         let (painted, file) = fuzz::within(LIMITS.memory_bytes as usize, || Painter::new().paint(&job, &encoded));
         match &painted.result {
             Ok(()) => drawn(&scene, scale, format, &file),

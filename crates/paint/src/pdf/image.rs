@@ -31,7 +31,9 @@ impl Picture<'_> {
         let (Some(image), Some(size)) = (image(bitmap, smooth), Size::from_wh(width, height)) else { return };
         let finite = [place.sx(), place.sy(), place.kx(), place.ky(), place.tx(), place.ty()]
             .iter()
-            .all(|n| n.is_finite() && n.abs() < 1e7);
+            .all(|n| n.is_finite() && n.abs() < 1e7)
+            && width < 1e7
+            && height < 1e7;
         if !finite {
             return;
         }

@@ -73,7 +73,8 @@ impl Picture<'_> {
     fn pattern(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<Inked> {
         inverse(local)?;
         let (width, height) = (rect.width() as f32, rect.height() as f32);
-        let size = Size::from_wh(width, height).filter(|_| width > 1e-3 && height > 1e-3)?;
+        let size =
+            Size::from_wh(width, height).filter(|_| [width, height].iter().all(|side| (1e-3..1e7).contains(side)))?;
         let image = image::image(bitmap, smooth)?;
         let mut builder = self.surface.stream_builder();
         let mut surface = builder.surface();
