@@ -70,7 +70,14 @@ impl Canvas<'_> {
             bitmap.reduce(sides(rect, map));
         }
         let paint_map = map * to_rect(rect, bitmap.width, bitmap.height);
-        if pattern.opacity <= 0.0 || outline::inverse(paint_map).is_none() {
+        let Some(from_device) = outline::inverse(paint_map).filter(|_| pattern.opacity > 0.0) else { return false };
+        // The tile that is taken for the first lies in the view: sampling far from it is not exact.
+        let middle = from_device * self.sheet.view.0.center();
+        let whole = |n: f64, size: u16| (n / f64::from(size)).floor() * f64::from(size);
+        let paint_map = paint_map * Affine::translate((whole(middle.x, bitmap.width), whole(middle.y, bitmap.height)));
+        let seen = outline::inverse(paint_map).map(|inverse| inverse.transform_rect_bbox(self.sheet.view.0));
+        let near = |n: f64| n.abs() < 1e5;
+        if !seen.is_some_and(|r| [r.x0, r.x1, r.y0, r.y1].into_iter().all(near)) {
             return false;
         }
         let quality = if pattern.smooth { ImageQuality::Medium } else { ImageQuality::Low };
