@@ -1,6 +1,6 @@
 # case: B55
 # title: recursion with the guard lifted
-# expect: crashed | limit:memory | limit:cpu | limit:time
+# expect: crashed | limit:memory | limit:cpu | limit:time | raised
 import dataclasses
 
 dataclasses.sys.setrecursionlimit(10 ** 9)
