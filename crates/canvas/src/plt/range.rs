@@ -132,13 +132,15 @@ impl Span {
     }
 
     pub(super) fn add(&mut self, numbers: &[f64]) {
-        for n in numbers.iter().filter(|n| n.is_finite()) {
-            self.low = self.low.min(*n);
-            self.high = self.high.max(*n);
-            if *n > 0.0 {
-                self.positive = self.positive.min(*n);
-            }
+        // Without branches, so that several numbers are compared at once.
+        let (mut low, mut high, mut positive) = (self.low, self.high, self.positive);
+        for &n in numbers {
+            let finite = n.abs() < f64::INFINITY;
+            low = if finite & (n < low) { n } else { low };
+            high = if finite & (n > high) { n } else { high };
+            positive = if (n > 0.0) & (n < positive) { n } else { positive };
         }
+        (self.low, self.high, self.positive) = (low, high, positive);
     }
 
     pub(super) fn stick(mut self, places: &[f64]) -> Self {

@@ -5,6 +5,8 @@
 //! within a ninth of a pixel of the line through their neighbours (by the cone intersection of Sklansky and
 //! Gonzalez 1980).
 
+use std::ops::Range;
+
 /// How far a line may be from a point that it leaves out, px.
 const TOLERANCE: f64 = 1.0 / 9.0;
 /// Points to a column above which columns are reduced to four.
@@ -12,76 +14,86 @@ const CROWDED: f64 = 4.0;
 /// Coordinates beyond this are brought to it, px: so far out, nothing is seen.
 const FAR: f64 = 1e7;
 
-/// The line through these points (px) in its unbroken runs: NaN or infinity breaks it. A run of one point stays.
-pub(crate) fn reduce(xs: &[f64], ys: &[f64]) -> Vec<Vec<[f32; 2]>> {
-    let n = xs.len().min(ys.len());
-    let (xs, ys) = (&xs[..n], &ys[..n]);
+/// The line through `n` points (px) in its unbroken runs: NaN or infinity breaks it. A run of one point stays.
+///
+/// Places are asked for as they are needed, so that a million of them are never held at once.
+pub(crate) fn reduce(n: usize, place: impl Fn(usize) -> [f64; 2]) -> Vec<Vec<[f32; 2]>> {
     let mut runs = Vec::new();
     let mut start = 0;
     while start < n {
-        let finite = |i: usize| xs[i].is_finite() && ys[i].is_finite();
-        let length = (start..n).take_while(|&i| finite(i)).count();
-        if length > 0 {
-            runs.push(run(&xs[start..start + length], &ys[start..start + length]));
+        let end = (start..n).find(|&i| !place(i).into_iter().all(f64::is_finite)).unwrap_or(n);
+        if end > start {
+            runs.push(run(start..end, &place));
         }
-        start += length + 1;
+        start = end + 1;
     }
     runs
 }
 
-fn run(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
-    let n = xs.len();
+fn run(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
+    let n = points.len();
     if n <= 2 {
-        return (0..n).map(|i| pixel(xs[i], ys[i])).collect();
+        return points.map(|i| pixel(place(i))).collect();
     }
-    let width = (xs[n - 1] - xs[0]).abs();
-    if n as f64 > CROWDED * (width + 1.0) && monotonic(xs) { columns(xs, ys) } else { thinned(xs, ys) }
+    let width = (place(points.end - 1)[0] - place(points.start)[0]).abs();
+    if n as f64 > CROWDED * (width + 1.0) && is_monotonic(points.clone(), place) {
+        columns(points, place)
+    } else {
+        thinned(points, place)
+    }
 }
 
-fn monotonic(xs: &[f64]) -> bool {
-    xs.is_sorted() || xs.is_sorted_by(|a, b| a >= b)
+fn is_monotonic(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> bool {
+    let xs = points.map(|i| place(i)[0]);
+    xs.clone().is_sorted() || xs.is_sorted_by(|a, b| a >= b)
 }
 
-fn pixel(x: f64, y: f64) -> [f32; 2] {
-    [x.clamp(-FAR, FAR) as f32, y.clamp(-FAR, FAR) as f32]
+fn pixel(place: [f64; 2]) -> [f32; 2] {
+    place.map(|n| n.clamp(-FAR, FAR) as f32)
 }
 
-fn columns(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
+/// A point of a column: its number and place.
+type Point = (usize, [f64; 2]);
+
+fn columns(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
     let mut kept = Vec::with_capacity(1024);
-    let mut start = 0;
-    while start < xs.len() {
-        let (left, right) = (xs[start].floor(), xs[start].floor() + 1.0);
-        let (mut low, mut high) = (start, start);
-        let mut end = start + 1;
-        while end < xs.len() && xs[end] >= left && xs[end] < right {
-            if ys[end] < ys[low] {
-                low = end;
+    let mut points = points.map(|i| (i, place(i))).peekable();
+    while let Some(first) = points.next() {
+        let left = first.1[0].floor();
+        let (mut low, mut high, mut last): (Point, Point, Point) = (first, first, first);
+        while let Some(point) = points.next_if(|(_, [x, _])| *x >= left && *x < left + 1.0) {
+            if point.1[1] < low.1[1] {
+                low = point;
             }
-            if ys[end] > ys[high] {
-                high = end;
+            if point.1[1] > high.1[1] {
+                high = point;
             }
-            end += 1;
+            last = point;
         }
-        let mut four = [start, low.min(high), low.max(high), end - 1];
-        four.sort_unstable();
-        for (i, &index) in four.iter().enumerate() {
-            if i == 0 || four[i - 1] != index {
-                kept.push(pixel(xs[index], ys[index]));
+        let (one, other) = if low.0 < high.0 { (low, high) } else { (high, low) };
+        let mut before = None;
+        for (number, place) in [first, one, other, last] {
+            if before != Some(number) {
+                kept.push(pixel(place));
             }
+            before = Some(number);
         }
-        start = end;
     }
     kept
 }
 
-fn thinned(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
-    let n = xs.len();
-    let at = |i: usize| (xs[i].clamp(-FAR, FAR), ys[i].clamp(-FAR, FAR));
-    let mut kept = vec![pixel(xs[0], ys[0])];
-    let mut from = at(0);
+fn thinned(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
+    let at = |i: usize| {
+        let [x, y] = place(i).map(|n| n.clamp(-FAR, FAR));
+        (x, y)
+    };
+    let mut kept = vec![pixel(place(points.start))];
+    let mut from = at(points.start);
+    let mut before = from;
     let mut cone: Option<Cone> = None;
-    for i in 1..n {
+    for i in points.start + 1..points.end {
         let to = at(i);
+        let turn = std::mem::replace(&mut before, to);
         let d = (to.0 - from.0, to.1 - from.1);
         let length = (d.0 * d.0 + d.1 * d.1).sqrt();
         if length <= TOLERANCE && cone.is_none() {
@@ -93,14 +105,14 @@ fn thinned(xs: &[f64], ys: &[f64]) -> Vec<[f32; 2]> {
         };
         if !held.narrow(d, length) {
             // The point before this one is where the line turns.
-            from = at(i - 1);
-            kept.push(pixel(from.0, from.1));
+            from = turn;
+            kept.push(pixel(from.into()));
             let d = (to.0 - from.0, to.1 - from.1);
             let length = (d.0 * d.0 + d.1 * d.1).sqrt();
             cone = (length > TOLERANCE).then(|| Cone::new(d, length));
         }
     }
-    let last = pixel(xs[n - 1], ys[n - 1]);
+    let last = pixel(place(points.end - 1));
     if kept.last() != Some(&last) {
         kept.push(last);
     }
@@ -153,8 +165,11 @@ fn sides(d: (f64, f64), length: f64) -> ((f64, f64), (f64, f64)) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::time::Instant;
+
+    fn reduce(xs: &[f64], ys: &[f64]) -> Vec<Vec<[f32; 2]>> {
+        super::reduce(xs.len().min(ys.len()), |i| [xs[i], ys[i]])
+    }
 
     #[test]
     fn gaps_break_a_line() {

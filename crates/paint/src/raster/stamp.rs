@@ -6,8 +6,6 @@ use super::{Picture, Raster};
 use crate::outline::{self, stretch};
 use crate::pen::Pen;
 use kurbo::{Affine, BezPath, Point, Rect};
-use std::collections::HashMap;
-use std::rc::Rc;
 use vello_cpu::Pixmap;
 use vello_cpu::color::{AlphaColor, Srgb};
 use vello_cpu::peniko::Fill;
@@ -18,9 +16,11 @@ const LEAST_MARKS: usize = 400;
 /// The largest stamp, device px.
 const MAX_SIDE: f64 = 64.0;
 /// Places within a pixel, each way.
-const PHASES: f64 = 4.0;
+const PHASES: usize = 4;
 /// Sizes of a mark are told apart by this part of a device px.
 const SIZES: f64 = 8.0;
+/// The number of the last size.
+const LAST_SIZE: usize = (MAX_SIDE * SIZES) as usize + 1;
 /// Most bytes of stamps at a time.
 const MAX_STAMPS: usize = 16 << 20;
 /// Pixels that are blended at once.
@@ -31,14 +31,12 @@ impl Picture<'_> {
     pub(super) fn stamp(&mut self, marks: Marks, map: Affine) -> Result<bool, PaintError> {
         let Some(kind) = Kind::of(marks, map) else { return Ok(false) };
         let view = self.canvas.sheet.view.0;
-        let places: Vec<(usize, Point)> = marks
-            .at
-            .iter()
-            .enumerate()
-            .map(|(i, place)| (i, map * outline::point(*place)))
-            .filter(|(_, p)| view.inflate(kind.reach, kind.reach).contains(*p))
-            .collect();
-        let Some(area) = places.iter().map(|(_, p)| Rect::from_points(*p, *p)).reduce(|a, b| a.union(b)) else {
+        let seen = view.inflate(kind.reach, kind.reach);
+        let places = || {
+            let places = marks.at.iter().enumerate().map(|(i, place)| (i, map * outline::point(*place)));
+            places.filter(|(_, p)| seen.contains(*p))
+        };
+        let Some(area) = places().map(|(_, p)| Rect::from_points(p, p)).reduce(|a, b| a.union(b)) else {
             return Ok(true);
         };
         let reach = kind.reach.ceil() + 2.0;
@@ -48,19 +46,17 @@ impl Picture<'_> {
         }
         let mut layer = Layer::new(area.width() as usize, area.height() as usize);
         let mut stamps = Stamps::new(&kind, self.canvas.raster);
-        let stroke = kind.stroke.map(|(_, color)| premultiplied(color));
-        for (i, p) in places {
-            let at = p - area.origin().to_vec2();
+        let origin = area.origin().to_vec2();
+        for (i, p) in places() {
+            let at = p - origin;
             let size = marks.sizes.get(i).copied().unwrap_or(1.0);
             let stamp = stamps.stamp(&kind, at, size, self.pen)?;
-            let (left, top) = (at.x.floor() as i64, at.y.floor() as i64);
-            let fill = marks.colors.get(i).copied().or(kind.fill).map(premultiplied);
-            if let Some(fill) = fill {
-                layer.blend(&stamp.fill, left, top, fill);
+            let corner = (at.x as i64, at.y as i64);
+            match marks.colors.get(i) {
+                Some(color) => layer.blend(&stamp.fill, corner, premultiplied(*color)),
+                None => layer.lay(&stamp.filled, &stamp.fill, corner),
             }
-            if let Some(stroke) = stroke {
-                layer.blend(&stamp.stroke, left, top, stroke);
-            }
+            layer.lay(&stamp.stroked, &stamp.stroke, corner);
         }
         let context = stamps.context();
         self.canvas.raster.keep(context);
@@ -114,12 +110,20 @@ impl<'a> Kind<'a> {
         let side = shape.width().max(shape.height());
         (!costly).then_some(Self { path, map, side, reach, fill, stroke })
     }
+
+    /// A size in the steps in which sizes are told apart.
+    fn sized(&self, size: f32) -> f64 {
+        f64::from(size) * SIZES * self.side.max(1e-3)
+    }
 }
 
-/// A mark's coverage, inside and along its outline.
+/// A mark's coverage, inside and along its outline, and what that does in the one colour of each, if there is one.
+#[derive(Default)]
 struct Stamp {
     fill: Mask,
+    filled: Vec<Ink>,
     stroke: Mask,
+    stroked: Vec<Ink>,
 }
 
 /// Rows of coverage, each value once for every channel, in whole blocks.
@@ -133,12 +137,41 @@ struct Mask {
     coverage: Vec<[u8; 4 * BLOCK]>,
 }
 
-/// The stamps so far, by size and place within a pixel.
+/// What one colour does to a block: what it adds, and how much is left of what was there.
+struct Ink {
+    over: [u8; 4 * BLOCK],
+    left: [u8; 4 * BLOCK],
+}
+
+impl Ink {
+    #[inline]
+    fn new(coverage: &[u8; 4 * BLOCK], color: [u8; 4]) -> Self {
+        let color: [u8; 4 * BLOCK] = std::array::from_fn(|i| color[i % 4]);
+        let product = |i: usize, n: u8| by_255(u16::from(coverage[i]) * u16::from(n)) as u8;
+        Self {
+            over: std::array::from_fn(|i| product(i, color[i])),
+            left: std::array::from_fn(|i| 255 - product(i, color[3])),
+        }
+    }
+
+    #[inline]
+    fn lay(&self, below: &mut [u8; 4 * BLOCK]) {
+        for i in 0..4 * BLOCK {
+            let kept = by_255(u16::from(self.left[i]) * u16::from(below[i]));
+            below[i] = (u16::from(self.over[i]) + kept) as u8;
+        }
+    }
+}
+
+/// The stamps so far.
 struct Stamps {
     sheet: Sheet,
     pixmap: Pixmap,
     side: usize,
-    made: HashMap<(u32, u8), Rc<Stamp>>,
+    /// The first is none: it stands for what isn't made yet.
+    stamps: Vec<Stamp>,
+    /// Their numbers by size and place within a pixel. The last size is that of marks of no size of their own.
+    made: Vec<usize>,
     bytes: usize,
     resources: vello_cpu::Resources,
 }
@@ -149,26 +182,39 @@ impl Stamps {
         let sheet = Sheet::new(raster.context(), side as u16, side as u16, Affine::IDENTITY);
         let pixmap = Pixmap::new(side as u16, side as u16);
         let resources = vello_cpu::Resources::new();
-        Self { sheet, pixmap, side, made: HashMap::new(), bytes: 0, resources }
+        let made = vec![0; (LAST_SIZE + 1) * PHASES * PHASES];
+        Self { sheet, pixmap, side, stamps: vec![Stamp::default()], made, bytes: 0, resources }
     }
 
     fn context(self) -> vello_cpu::RenderContext {
         self.sheet.context
     }
 
-    fn stamp(&mut self, kind: &Kind, at: Point, size: f32, pen: &mut Pen) -> Result<Rc<Stamp>, PaintError> {
-        let step = SIZES * kind.side.max(1e-3);
-        let sized =
-            if size.to_bits() == 1.0_f32.to_bits() { u32::MAX } else { (f64::from(size) * step).round() as u32 };
-        let phase = |n: f64| ((n.fract() * PHASES) as u8).min(PHASES as u8 - 1);
-        let (across, down) = (phase(at.x), phase(at.y));
-        let key = (sized, down * PHASES as u8 + across);
-        if let Some(stamp) = self.made.get(&key) {
-            return Ok(Rc::clone(stamp));
+    #[inline]
+    fn stamp(&mut self, kind: &Kind, at: Point, size: f32, pen: &mut Pen) -> Result<&Stamp, PaintError> {
+        // Places in the layer are positive.
+        let phase = |n: f64| ((n - (n as i64) as f64) * PHASES as f64) as usize % PHASES;
+        let phases = [phase(at.x), phase(at.y)];
+        let sized = if size == 1.0 { LAST_SIZE } else { (kind.sized(size).round() as usize).min(LAST_SIZE - 1) };
+        let slot = (sized * PHASES + phases[1]) * PHASES + phases[0];
+        if self.made[slot] == 0 {
+            let size = if sized == LAST_SIZE { 1.0 } else { sized as f64 / kind.sized(1.0) };
+            let stamp = self.make(kind, phases, size, pen)?;
+            if self.bytes > MAX_STAMPS {
+                self.made.fill(0);
+                self.stamps.truncate(1);
+                self.bytes = 0;
+            }
+            self.bytes += (stamp.fill.coverage.len() + stamp.stroke.coverage.len()) * 12 * BLOCK + 256;
+            self.made[slot] = self.stamps.len();
+            self.stamps.push(stamp);
         }
-        let size = if sized == u32::MAX { 1.0 } else { f64::from(sized) / step };
-        let middle = |phase: u8| (self.side / 2) as f64 + (f64::from(phase) + 0.5) / PHASES;
-        let map = Affine::translate((middle(across), middle(down))) * kind.map;
+        Ok(&self.stamps[self.made[slot]])
+    }
+
+    fn make(&mut self, kind: &Kind, phases: [usize; 2], size: f64, pen: &mut Pen) -> Result<Stamp, PaintError> {
+        let [across, down] = phases.map(|phase| (self.side / 2) as f64 + (phase as f64 + 0.5) / PHASES as f64);
+        let map = Affine::translate((across, down)) * kind.map;
         let path = Affine::scale(size) * &kind.path;
         let fill = self.mask(Some(&path), map);
         let mut stroke = Mask::default();
@@ -176,14 +222,14 @@ impl Stamps {
             let stroked = pen.stroke(&path, style, map, self.sheet.view)?.map(|s| s.map * s.outline);
             stroke = self.mask(stroked.as_ref(), Affine::IDENTITY);
         }
-        if self.bytes > MAX_STAMPS {
-            self.made.clear();
-            self.bytes = 0;
-        }
-        self.bytes += (fill.coverage.len() + stroke.coverage.len()) * 4 * BLOCK + 128;
-        let stamp = Rc::new(Stamp { fill, stroke });
-        self.made.insert(key, Rc::clone(&stamp));
-        Ok(stamp)
+        let inked = |mask: &Mask, color: Option<Color>| {
+            let color = color.filter(|color| color.a > 0).map(premultiplied);
+            let inks = color.map(|color| mask.coverage.iter().map(|coverage| Ink::new(coverage, color)).collect());
+            inks.unwrap_or_default()
+        };
+        let filled = inked(&fill, kind.fill);
+        let stroked = inked(&stroke, kind.stroke.map(|(_, color)| color));
+        Ok(Stamp { fill, filled, stroke, stroked })
     }
 
     fn mask(&mut self, path: Option<&BezPath>, map: Affine) -> Mask {
@@ -232,23 +278,29 @@ impl Layer {
     }
 
     /// Lays a colour on what is there, as far as the mask covers it.
-    fn blend(&mut self, mask: &Mask, x: i64, y: i64, color: [u8; 4]) {
-        if mask.blocks == 0 || color[3] == 0 {
+    fn blend(&mut self, mask: &Mask, corner: (i64, i64), color: [u8; 4]) {
+        if color[3] > 0 {
+            self.each(mask, corner, &mask.coverage, |coverage, below| Ink::new(coverage, color).lay(below));
+        }
+    }
+
+    /// The same with the mask's own inks.
+    #[inline]
+    fn lay(&mut self, inks: &[Ink], mask: &Mask, corner: (i64, i64)) {
+        self.each(mask, corner, inks, Ink::lay);
+    }
+
+    #[inline]
+    fn each<T>(&mut self, mask: &Mask, (x, y): (i64, i64), blocks: &[T], lay: impl Fn(&T, &mut [u8; 4 * BLOCK])) {
+        if blocks.is_empty() {
             return;
         }
-        let color: [u8; 4 * BLOCK] = std::array::from_fn(|i| color[i % 4]);
-        let alpha = u16::from(color[3]);
         let (Ok(x), Ok(y)) = (usize::try_from(x + mask.left), usize::try_from(y + mask.top)) else { return };
-        for (row, blocks) in mask.coverage.chunks_exact(mask.blocks).enumerate() {
+        for (row, blocks) in blocks.chunks_exact(mask.blocks).enumerate() {
             let start = ((y + row) * self.width + x) * 4;
             let Some(below) = self.pixels.get_mut(start..start + blocks.len() * 4 * BLOCK) else { return };
-            for (below, coverage) in below.as_chunks_mut::<{ 4 * BLOCK }>().0.iter_mut().zip(blocks) {
-                for i in 0..4 * BLOCK {
-                    let cover = u16::from(coverage[i]);
-                    let over = by_255(cover * u16::from(color[i]));
-                    let left = 255 - by_255(cover * alpha);
-                    below[i] = (over + by_255(left * u16::from(below[i]))) as u8;
-                }
+            for (below, block) in below.as_chunks_mut::<{ 4 * BLOCK }>().0.iter_mut().zip(blocks) {
+                lay(block, below);
             }
         }
     }

@@ -213,14 +213,17 @@ fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) ->
         && pen.color.a > 0
         && pen.width > 0.0
     {
-        let places: Vec<[f64; 2]> = line.xs.iter().zip(&line.ys).map(|(x, y)| frame.place(coords, [*x, *y])).collect();
-        let places = match pen.steps {
-            None => places,
-            Some(steps) => stepped(&places, steps),
+        let n = line.xs.len().min(line.ys.len());
+        let place = |i: usize| frame.place(coords, [line.xs[i], line.ys[i]]);
+        let runs = match pen.steps {
+            None => reduce::reduce(n, place),
+            Some(steps) => {
+                let places = stepped(&(0..n).map(place).collect::<Vec<_>>(), steps);
+                reduce::reduce(places.len(), |i| places[i])
+            }
         };
         let mut path = BezPath::new();
-        let (xs, ys): (Vec<f64>, Vec<f64>) = places.iter().map(|[x, y]| (*x, *y)).unzip();
-        for part in reduce::reduce(&xs, &ys) {
+        for part in runs {
             let mut points = part.iter();
             if let Some(first) = points.next() {
                 path.move_to((f64::from(first[0]), f64::from(first[1])));

@@ -28,6 +28,7 @@ impl Along {
     }
 
     /// 0–1 between the limits; NaN where the scale has no such number.
+    #[inline]
     pub(in crate::plt) fn part(&self, value: f64) -> f64 {
         (self.scale.forward(value) - self.start) * self.per
     }
@@ -57,20 +58,24 @@ pub(in crate::plt) struct Frame {
 }
 
 impl Frame {
+    #[inline]
     pub(in crate::plt) fn x_px(&self, x: f64) -> f64 {
         self.rect.x0 + self.x.part(x) * self.rect.width()
     }
 
+    #[inline]
     pub(in crate::plt) fn y_px(&self, y: f64) -> f64 {
         self.rect.y1 - self.y.part(y) * self.rect.height()
     }
 
     /// A place of the data, px.
+    #[inline]
     pub(in crate::plt) fn data(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         [self.x_px(x), self.y_px(y)]
     }
 
     /// A place in any coordinates, px.
+    #[inline]
     pub(in crate::plt) fn place(&self, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
         let (rect, figure) = (self.rect, self.figure);
         match coords {
