@@ -72,8 +72,10 @@ impl Charts {
         let base = side(marks.sizes.first().copied().unwrap_or(36.0));
         let unit = if many { 1.0 } else { base };
         let (mut at, mut sizes, mut colors) = (Vec::with_capacity(marks.xs.len()), Vec::new(), Vec::new());
+        let short = frame.linear(coords);
         for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
-            let [x, y] = frame.place(coords, [*x, *y]);
+            let place = [*x, *y];
+            let [x, y] = short.map_or_else(|| frame.place(coords, place), |short| short(place));
             if !(x.is_finite() && y.is_finite() && x.abs() < 1e6 && y.abs() < 1e6) {
                 continue;
             }
@@ -214,10 +216,12 @@ fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) ->
         && pen.width > 0.0
     {
         let n = line.xs.len().min(line.ys.len());
-        let place = |i: usize| frame.place(coords, [line.xs[i], line.ys[i]]);
-        let runs = match pen.steps {
-            None => reduce::reduce(n, place),
-            Some(steps) => {
+        let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
+        let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
+        let runs = match (pen.steps, frame.linear(coords)) {
+            (None, Some(place)) => reduce::reduce(n, |i| place([xs[i], ys[i]])),
+            (None, None) => reduce::reduce(n, place),
+            (Some(steps), _) => {
                 let places = stepped(&(0..n).map(place).collect::<Vec<_>>(), steps);
                 reduce::reduce(places.len(), |i| places[i])
             }
