@@ -107,6 +107,11 @@ impl Server {
             .args(["serve", "--listen", "127.0.0.1:0"])
             .current_dir(folder.path())
             .env("PAINTBOX_OPERATOR_TOKEN", TOKEN)
+            // Most sentences are about renders: each request is one, and as many as they like.
+            .envs(
+                ["CACHE_MEMORY_MIB", "BUDGET_AUTHOR_MS", "BUDGET_VIEWER_MS"]
+                    .map(|key| (format!("PAINTBOX_{key}"), "0")),
+            )
             // Programs in a folder of their own don't find the checkout's.
             .envs(programs.is_some().then(|| ("PAINTBOX_PYTHON_ENVIRONMENT", environment())))
             .envs(how.environment.iter().map(|(name, value)| (name, value)))

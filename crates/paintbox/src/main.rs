@@ -22,6 +22,8 @@ enum Command {
     Render(commands::render::Args),
     /// Say how the jail stands on this machine
     Check(commands::check::Args),
+    /// Say who may write programs
+    Author(commands::author::Args),
     /// Print the effective configuration
     Config(commands::config::Args),
     #[command(hide = true)]
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Command::Serve(args) => commands::serve::run(&args),
         Command::Render(args) => commands::render::run(&args),
         Command::Check(args) => commands::check::run(&args),
+        Command::Author(args) => commands::author::run(&args),
         Command::Config(args) => commands::config::run(&args),
         Command::Painter(args) => commands::painter::run(&args).map(|()| ExitCode::SUCCESS),
     };

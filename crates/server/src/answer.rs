@@ -6,7 +6,7 @@ use crate::error_picture::{self, Frame};
 use crate::logs::{self, Note};
 use crate::page;
 use crate::problem::{Kind, Problem};
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
 };
@@ -47,7 +47,7 @@ fn picture_policy(format: Format) -> Option<&'static str> {
 }
 
 /// A picture's file.
-pub(crate) fn picture(status: StatusCode, format: Format, file: Vec<u8>) -> Response {
+pub(crate) fn picture(status: StatusCode, format: Format, file: Bytes) -> Response {
     let mut response = (status, Body::from(file)).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(format.media_type()));

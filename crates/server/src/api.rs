@@ -1,24 +1,34 @@
-//! The JSON API under `/api/v1`. Writing, and reading of what authors wrote, needs the operator's token until there are
-//! accounts.
+//! The JSON API under `/api/v1`. Who may do what is [`permission`](crate::accounts::permission)'s; who may not learns no more
+//! than they knew: a private image is not there.
 
+pub(crate) mod authors;
 pub(crate) mod body;
 pub(crate) mod data;
 pub(crate) mod images;
+mod params;
 pub(crate) mod render;
+pub(crate) mod seen;
+pub(crate) mod tokens;
 
+use crate::accounts::Caller;
+use crate::accounts::permission::{Action, may};
 use crate::app::App;
 use crate::name::ImageName;
 use crate::problem::{Kind, Problem};
-use axum::http::HeaderMap;
-use serde_json::{Map, Value};
-use wire::Declaration;
+use crate::store::Image;
+use params::declared_json;
 
-/// Refuses everyone but the operator.
-fn operator_only(app: &App, headers: &HeaderMap) -> Result<(), Problem> {
-    if app.operator.sent(headers) {
-        return Ok(());
+/// The image of this name, for a caller who may do this with it.
+async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> Result<Image, Problem> {
+    let image = app.store.image(name).await?.ok_or_else(|| no_image(name))?;
+    if may(caller, action, &image) {
+        return Ok(image);
     }
-    Err(Problem::new(Kind::Unauthorized, "Send the operator's token: Authorization: Bearer …"))
+    if !may(caller, Action::View, &image) {
+        return Err(no_image(name));
+    }
+    caller.known_only()?;
+    Err(Problem::new(Kind::Forbidden, format!("The image {name} is somebody else's.")))
 }
 
 /// A name in a path of the API: one that can't be is a request's fault when it writes, and simply not there when it reads.
@@ -28,35 +38,6 @@ fn name(text: &str, kind: Kind) -> Result<ImageName, Problem> {
 
 fn no_image(name: &ImageName) -> Problem {
     Problem::new(Kind::NotFound, format!("There is no image named {name}."))
-}
-
-/// Declared parameters, as the API lists them.
-fn declared_json(declared: &[Declaration]) -> Value {
-    let one = |declaration: &Declaration| {
-        let mut fields = Map::new();
-        fields.insert("name".into(), declaration.name.clone().into());
-        let (word, least, most) = match &declaration.kind {
-            wire::Kind::Text => ("text", Value::Null, Value::Null),
-            wire::Kind::Number { min, max } => ("number", (*min).into(), (*max).into()),
-            wire::Kind::Integer { min, max } => ("integer", (*min).into(), (*max).into()),
-            wire::Kind::Choice(_) => ("choice", Value::Null, Value::Null),
-            wire::Kind::Color => ("color", Value::Null, Value::Null),
-            wire::Kind::Boolean => ("boolean", Value::Null, Value::Null),
-            wire::Kind::Date => ("date", Value::Null, Value::Null),
-        };
-        fields.insert("type".into(), word.into());
-        fields.insert("default".into(), declaration.default.clone().into());
-        for (key, value) in [("min", least), ("max", most)] {
-            if !value.is_null() {
-                fields.insert(key.into(), value);
-            }
-        }
-        if let wire::Kind::Choice(choices) = &declaration.kind {
-            fields.insert("choices".into(), choices.clone().into());
-        }
-        Value::Object(fields)
-    };
-    declared.iter().map(one).collect()
 }
 
 /// A moment as RFC 3339 writes it.

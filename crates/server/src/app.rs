@@ -1,11 +1,16 @@
 //! The application: what every request handler can reach, and its life from opening to closing.
 
+use crate::accounts::guesses::Guesses;
+use crate::accounts::{self, Operator};
+use crate::budget::Budgets;
+use crate::cache::Cache;
 use crate::config::{Config, ExamplesFrom};
 use crate::connections;
 use crate::error_picture::Fallback;
 use crate::examples::{self, ExampleError, Source};
+use crate::forwarded::Network;
+use crate::lookup::Lookup;
 use crate::metrics::Metrics;
-use crate::operator::{self, Operator};
 use crate::router;
 use crate::store::{Store, StoreError};
 use pool::Pool;
@@ -18,6 +23,11 @@ pub struct App {
     pub(crate) store: Store,
     pub(crate) config: Config,
     pub(crate) operator: Operator,
+    pub(crate) guesses: Guesses,
+    pub(crate) proxies: Vec<Network>,
+    pub(crate) budgets: Budgets,
+    pub(crate) cache: Cache,
+    pub(crate) lookup: Lookup,
     pub(crate) fallback: Fallback,
     pub(crate) metrics: Metrics,
 }
@@ -42,6 +52,8 @@ pub struct Opened {
     pub app: Arc<App>,
     /// The operator's token when it was made just now. It is stored as a hash only: print it, it can't be shown again.
     pub new_token: Option<String>,
+    /// A path that signs the operator's browser in, once; with the new token.
+    pub sign_in: Option<String>,
     /// Examples that were loaded into an empty store.
     pub examples: usize,
 }
@@ -55,14 +67,37 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let store = Store::open(&config.store).await?;
     let (operator, new_token) = know_operator(&config, &store).await?;
     let fallback = Fallback::prepare(&pool, config.limits).await;
-    let metrics = Metrics::new(&pool);
-    let app = Arc::new(App { pool, store, config, operator, fallback, metrics });
+    let cache = Cache::new(&config.cache);
+    let app = Arc::new(App {
+        metrics: Metrics::new(&pool, &cache),
+        pool,
+        store,
+        operator,
+        guesses: Guesses::default(),
+        proxies: config.http.proxies.iter().filter_map(|text| text.parse().ok()).collect(),
+        budgets: Budgets::new(config.budget.author_ms, config.budget.viewer_ms),
+        cache,
+        lookup: Lookup::new(),
+        fallback,
+        config,
+    });
     let examples = match &app.config.examples {
         ExamplesFrom::Shipped(false) => 0,
         ExamplesFrom::Shipped(true) => examples::load(&app, &Source::Shipped).await?,
         ExamplesFrom::Folder(folder) => examples::load(&app, &Source::Folder(folder.clone())).await?,
     };
-    Ok(Opened { app, new_token, examples })
+    let sign_in = match &new_token {
+        Some(_) => Some(operator_link(&app).await?),
+        None => None,
+    };
+    Ok(Opened { app, new_token, sign_in, examples })
+}
+
+async fn operator_link(app: &App) -> Result<String, OpenError> {
+    let code = accounts::new_token()?;
+    let account = app.store.operator_account().await?;
+    app.store.add_token(account.id, &accounts::link(&code)).await?;
+    Ok(accounts::link_path(&code))
 }
 
 /// The stored token, or a new one at the first start; and the one of the environment beside it.
@@ -70,15 +105,15 @@ async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Opti
     let mut hashes = Vec::new();
     let mut new_token = None;
     if let Some(token) = &config.operator_token {
-        hashes.push(operator::hash(token.expose()));
+        hashes.push(accounts::hash(token.expose()));
     }
     match store.operator().await? {
         Some(hash) => hashes.push(hash),
         None if config.operator_token.is_some() => {}
         None => {
-            let token = operator::new_token()?;
-            store.set_operator(&operator::hash(&token)).await?;
-            hashes.push(operator::hash(&token));
+            let token = accounts::new_token()?;
+            store.set_operator(&accounts::hash(&token)).await?;
+            hashes.push(accounts::hash(&token));
             new_token = Some(token);
         }
     }

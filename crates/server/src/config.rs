@@ -25,6 +25,10 @@ pub struct Config {
     pub pool: PoolConfig,
     /// The limits of a render.
     pub limits: Limits,
+    /// Finished pictures that are kept.
+    pub cache: CacheConfig,
+    /// Render time of authors and viewers.
+    pub budget: BudgetConfig,
     /// Patience with clients, and how many of them.
     pub http: HttpConfig,
     /// The log.
@@ -43,6 +47,8 @@ impl Default for Config {
             python: Python::default(),
             pool: PoolConfig::default(),
             limits: Limits::default(),
+            cache: CacheConfig::default(),
+            budget: BudgetConfig::default(),
             http: HttpConfig::default(),
             log: Log::default(),
             operator_token: None,
@@ -106,10 +112,45 @@ impl Default for PoolConfig {
     }
 }
 
+/// `[cache]`: finished pictures that are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CacheConfig {
+    /// Memory for them, MiB; 0 keeps none.
+    pub memory_mib: u64,
+}
+
+impl Default for CacheConfig {
+    fn default() -> Self {
+        Self { memory_mib: 128 }
+    }
+}
+
+/// `[budget]`: render time of authors and viewers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct BudgetConfig {
+    /// What one author's pictures and drafts may use in a minute, ms; 0 is no bound. The operator's are free.
+    pub author_ms: u32,
+    /// What one viewer's requests may use in a minute, ms; 0 is no bound.
+    pub viewer_ms: u32,
+}
+
+impl Default for BudgetConfig {
+    fn default() -> Self {
+        Self { author_ms: 30_000, viewer_ms: 30_000 }
+    }
+}
+
 /// `[http]`: patience with clients, and how many of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct HttpConfig {
+    /// Where viewers reach the service, `https://pictures.example`, when that isn't where it listens: for links that it
+    /// writes, and cookies that only https carries.
+    pub public_url: String,
+    /// Addresses and networks of proxies whose `X-Forwarded-For` is believed.
+    pub proxies: Vec<String>,
     /// Connections at once; more wait until one ends. Lowered at the start to what the system's descriptors allow.
     pub connections: usize,
     /// How many of them one client may have: one IPv4 address, or the /64 of an IPv6 address.
@@ -129,6 +170,8 @@ pub struct HttpConfig {
 impl Default for HttpConfig {
     fn default() -> Self {
         Self {
+            public_url: String::new(),
+            proxies: Vec::new(),
             connections: 1_024,
             connections_per_client: 256,
             head_ms: 15_000,

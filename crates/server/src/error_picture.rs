@@ -5,6 +5,7 @@ use crate::answer::Audience;
 use crate::app::App;
 use crate::key;
 use crate::problem::{Kind, Problem, line_of};
+use axum::body::Bytes;
 use pool::{ClientId, Pool, Request};
 use wire::{Format, Limits};
 
@@ -38,17 +39,17 @@ impl Default for Frame {
 
 /// The pictures that are sent when none can be drawn, in the order of [`Format::ALL`].
 #[derive(Debug)]
-pub(crate) struct Fallback([Vec<u8>; Format::ALL.len()]);
+pub(crate) struct Fallback([Bytes; Format::ALL.len()]);
 
 impl Fallback {
     /// Draws them. What can't be drawn even now is plain: an empty grey picture.
     pub(crate) async fn prepare(pool: &Pool, limits: Limits) -> Self {
-        let mut files = Format::ALL.map(|format| plain(format).to_vec());
+        let mut files = Format::ALL.map(|format| Bytes::from_static(plain(format)));
         for (format, file) in Format::ALL.into_iter().zip(&mut files) {
             let frame = Frame { format, ..Frame::default() };
             let params = vec![("title".to_owned(), TITLE.to_owned())];
             match pool.render(request(ClientId::default(), &frame, params, limits)).await {
-                Ok(rendered) => *file = rendered.file,
+                Ok(rendered) => *file = rendered.file.into(),
                 Err(error) => {
                     tracing::warn!(%error, format = format.extension(), "the fallback picture can't be drawn");
                 }
@@ -57,9 +58,9 @@ impl Fallback {
         Self(files)
     }
 
-    fn file(&self, format: Format) -> Vec<u8> {
+    fn file(&self, format: Format) -> Bytes {
         let place = Format::ALL.iter().position(|each| *each == format);
-        place.map_or_else(|| plain(format).to_vec(), |place| self.0[place].clone())
+        place.map_or_else(|| Bytes::from_static(plain(format)), |place| self.0[place].clone())
     }
 }
 
@@ -77,14 +78,14 @@ fn plain(format: Format) -> &'static [u8] {
 }
 
 /// Draws the problem; never fails.
-pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: &str) -> Vec<u8> {
+pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: &str) -> Bytes {
     let Audience { client, everything, frame, .. } = audience;
     let fits = app.config.limits.picture.allows(frame.width, frame.height);
-    if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost) {
+    if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost | Kind::Budget) {
         return app.fallback.file(frame.format);
     }
     match app.pool.render(request(client.clone(), frame, params(problem, *everything, id), app.config.limits)).await {
-        Ok(rendered) => rendered.file,
+        Ok(rendered) => rendered.file.into(),
         Err(error) => {
             tracing::warn!(id, error = %wire::clean(&error.to_string(), 200), "the picture of an error can't be drawn");
             app.fallback.file(frame.format)

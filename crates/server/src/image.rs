@@ -1,41 +1,59 @@
 //! `GET /{name}.{format}`: an image, from its address to its picture.
 
+use crate::accounts::permission::{Action, may};
+use crate::accounts::{Caller, author_client};
 use crate::answer::{self, Audience};
 use crate::app::App;
+use crate::budget::Payer;
 use crate::error_picture::Frame;
 use crate::key::{Key, Picture};
 use crate::logs::Note;
 use crate::name::ImageName;
 use crate::options::{Query, declared_params};
-use crate::peer::Client;
+use crate::peer::{Client, Peer};
 use crate::problem::{Kind, Problem};
-use crate::store::{Debug, Image};
+use crate::store::{Debug, Image, Visibility};
+use axum::Extension;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, ETAG, HeaderValue, IF_NONE_MATCH};
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, HeaderName, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use std::sync::Arc;
+use std::time::Duration;
 use wire::Format;
 
+/// RFC 9211.
+const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 /// How long a pinned version may be kept, s: a year, as long as anything is.
 const PINNED_AGE: u32 = 31_536_000;
 
 /// The route.
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Client(client): Client,
+    peer: Option<Extension<Peer>>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
     // What is known of the request when something goes wrong decides what the answer looks like.
-    let mut audience = Audience { client, everything: app.operator.sent(&headers), ..Audience::default() };
-    match answer_for(&app, &headers, &uri, &mut audience).await {
+    let mut audience = Audience { client, everything: caller.is_operator(), ..Audience::default() };
+    let peer = peer.map(|Extension(peer)| peer);
+    match answer_for(&app, &caller, peer, &headers, &uri, &mut audience).await {
         Ok(response) => response,
         Err(problem) => answer::problem(&app, &headers, problem, &audience, &answer::IMAGE_ROUTE).await,
     }
 }
 
-async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Audience) -> Result<Response, Problem> {
+async fn answer_for(
+    app: &Arc<App>,
+    caller: &Caller,
+    peer: Option<Peer>,
+    headers: &HeaderMap,
+    uri: &Uri,
+    audience: &mut Audience,
+) -> Result<Response, Problem> {
     let (name, format) = parse_file(uri.path().trim_start_matches('/'))?;
     audience.frame.format = format;
     let limits = &app.config.limits;
@@ -45,15 +63,18 @@ async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Au
     audience.frame = frame(&query, format, (audience.frame.width, audience.frame.height));
     let no_image = || Problem::new(Kind::NotFound, format!("There is no image named {:?}.", wire::clean(name, 64)));
     let name = ImageName::parse(name).map_err(|_| no_image())?;
-    let Some(image) = app.store.image_at(&name, query.version).await? else {
+    let Some(image) = app.lookup.image(&app.store, &name, query.version).await? else {
         return Err(match (query.version, app.store.image(&name).await?) {
-            (Some(version), Some(_)) => {
+            (Some(version), Some(image)) if may(caller, Action::View, &image) => {
                 Problem::new(Kind::NotFound, format!("The image {name} has no version {version}."))
             }
             _ => no_image(),
         });
     };
-    audience.everything |= image.settings.debug == Debug::Everyone;
+    if !may(caller, Action::View, &image) {
+        return Err(no_image());
+    }
+    audience.everything |= image.settings.debug == Debug::Everyone || may(caller, Action::Read, &image);
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
     let Frame { width, height, scale, text, .. } = audience.frame;
@@ -64,8 +85,8 @@ async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Au
             format!("A picture of {width}×{height} is too large; it may have {most} pixels."),
         ));
     }
-    let params =
-        declared_params(&image.version.declared, &query.params).map_err(|bad| Problem::new(Kind::BadRequest, bad))?;
+    let params = declared_params(&image.version.declared, &query.params, query.lenient)
+        .map_err(|bad| Problem::new(Kind::BadRequest, bad))?;
     let params_bytes: usize = params.iter().map(|(name, value)| name.len() + value.len()).sum();
     if params_bytes as u64 > limits.params_bytes {
         let most = limits.params_bytes;
@@ -81,39 +102,49 @@ async fn answer_for(app: &App, headers: &HeaderMap, uri: &Uri, audience: &mut Au
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
     }
-    let seed = picture.seed();
-    let file = render(app, &image, params, seed, audience).await?;
-    Ok(cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version))
+    let render = Render {
+        app: Arc::clone(app),
+        image: Arc::clone(&image),
+        request: pool::Request {
+            client: image.owner.as_ref().map_or_else(|| audience.client.clone(), author_client),
+            program: image.version.program.to_string(),
+            seed: picture.seed(),
+            params,
+            data: None,
+            width,
+            height,
+            scale,
+            format,
+            text,
+            limits: *limits,
+        },
+        payers: caller.payers(image.owner.as_ref(), peer),
+    };
+    let max_age = Duration::from_secs(image.settings.max_age.into());
+    let (file, found) = app.cache.file(key, max_age, || render.run()).await?;
+    let mut response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
+    response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
+    Ok(response)
 }
 
-/// Runs the image's program. Whoever caches files does it here.
-async fn render(
-    app: &App,
-    image: &Image,
-    params: Vec<(String, String)>,
-    seed: u64,
-    audience: &Audience,
-) -> Result<Vec<u8>, Problem> {
-    let frame = &audience.frame;
-    let data = match &image.version.data {
-        Some(data) => Some(app.store.data(data).await?),
-        None => None,
-    };
-    let request = pool::Request {
-        client: audience.client.clone(),
-        program: image.version.program.to_string(),
-        params,
-        data,
-        width: frame.width,
-        height: frame.height,
-        scale: frame.scale,
-        format: frame.format,
-        text: frame.text,
-        seed,
-        limits: app.config.limits,
-    };
-    let rendered = app.pool.render(request).await.map_err(|failed| Problem::failed(failed, &image.version.program))?;
-    Ok(rendered.file)
+/// A run of an image's program, for whoever waits for its picture.
+struct Render {
+    app: Arc<App>,
+    image: Arc<Image>,
+    request: pool::Request,
+    payers: Vec<Payer>,
+}
+
+impl Render {
+    async fn run(self) -> Result<Bytes, Problem> {
+        let Self { app, image, mut request, payers } = self;
+        if let Some(data) = &image.version.data {
+            request.data = Some(app.store.data(data).await?);
+        }
+        let done = app.budgets.run(&app.pool, request, payers).await?;
+        let rendered = done.map_err(|failed| Problem::failed(failed, &image.version.program))?;
+        Ok(rendered.file.into())
+    }
 }
 
 /// `cats.png` → name and format.
@@ -159,10 +190,12 @@ fn is_known(headers: &HeaderMap, key: &Key) -> bool {
 fn cacheable(mut response: Response, key: &Key, image: &Image, pinned: Option<u32>) -> Response {
     let headers = response.headers_mut();
     answer::set(headers, ETAG, &key.etag());
-    match (pinned, image.settings.max_age) {
-        (Some(_), _) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),
-        (None, 0) => _ = headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (None, age) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={age}")),
+    // What only some may see is kept by nobody else's cache, and not without asking again whether they still may.
+    match (image.settings.visibility, pinned, image.settings.max_age) {
+        (Visibility::Private, ..) => answer::set(headers, CACHE_CONTROL, "private, no-cache"),
+        (_, Some(_), _) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),
+        (_, None, 0) => _ = headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (_, None, age) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={age}")),
     }
     response.extensions_mut().insert(Note { kind: "drawn", error: String::new() });
     response

@@ -5,35 +5,42 @@
 //! Nothing here parses what a jail sends: `wire` has validated it before the pool hands it over.
 
 mod accept;
+mod accounts;
 mod answer;
 mod api;
 mod app;
+mod budget;
+mod cache;
 mod config;
 mod connections;
 mod descriptors;
 mod error_picture;
 mod examples;
+mod forwarded;
 mod health;
 mod image;
 mod key;
 mod logs;
+mod lookup;
 mod metrics;
 mod name;
-mod operator;
 mod options;
 mod paced;
 mod page;
 mod peer;
 mod problem;
 mod router;
+mod sign_in;
 mod store;
 mod terminal;
 
 pub mod data;
 
+pub use accounts::authors::{Author, AuthorError, Authors};
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{
-    Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor, Overrides, PoolConfig, Python, Secret,
+    BudgetConfig, CacheConfig, Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor, Overrides,
+    PoolConfig, Python, Secret,
 };
 pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;

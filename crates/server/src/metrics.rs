@@ -3,7 +3,9 @@
 //! Labels come from fixed sets only: routes as they are written in the router, classes of statuses, reasons. Nothing that a
 //! client chooses is a label, so no client can make the list grow.
 
+use crate::accounts::Caller;
 use crate::app::App;
+use crate::cache::Cache;
 use crate::config::MetricsFor;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
@@ -52,6 +54,7 @@ pub(crate) struct Metrics {
     requests: Family<Answered, Counter>,
     durations: Family<Route, Histogram, fn() -> Histogram>,
     bodies_refused: Family<Refused, Counter>,
+    cache_bytes: Gauge,
     /// Connections that are open now.
     pub(crate) connections: Gauge,
     /// Connections that were closed at once: their client had its share already.
@@ -61,10 +64,14 @@ pub(crate) struct Metrics {
 }
 
 impl Metrics {
-    /// Counts from zero; the pool's own counts are read beside them.
-    pub(crate) fn new(pool: &Pool) -> Self {
+    /// Counts from zero; the pool's and the cache's own counts are read beside them.
+    pub(crate) fn new(pool: &Pool, cache: &Cache) -> Self {
         let mut registry = Registry::default();
         pool.register(&mut registry);
+        cache.register(&mut registry);
+        let cache_bytes = Gauge::default();
+        let kept = registry.sub_registry_with_prefix("paintbox_cache");
+        kept.register_with_unit("kept", "Pictures that are kept, with what is beside them", Unit::Bytes, cache_bytes.clone());
         let http = registry.sub_registry_with_prefix("paintbox_http");
         let requests = Family::default();
         http.register("requests", "Requests, by the route that answered and the class of its status", requests.clone());
@@ -87,7 +94,7 @@ impl Metrics {
         );
         let accepts_failed = Counter::default();
         http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
-        Self { registry, requests, durations, bodies_refused, connections, connections_refused, accepts_failed }
+        Self { registry, requests, durations, bodies_refused, cache_bytes, connections, connections_refused, accepts_failed }
     }
 
     /// A body was not read to its end: this is why.
@@ -124,15 +131,17 @@ fn class(status: StatusCode) -> &'static str {
 /// `GET /metrics`.
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
+    caller: Caller,
     peer: Option<Extension<Peer>>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let is_local = peer.is_some_and(|Extension(peer)| peer.is_local()) && !is_forwarded(&headers);
     let open = app.config.http.metrics == MetricsFor::Local && is_local;
-    if !open && !app.operator.sent(&headers) {
+    if !open && !caller.is_operator() {
         let message = "Metrics are read from this machine, or with the operator's token: Authorization: Bearer …";
         return Err(Problem::new(Kind::Unauthorized, message));
     }
+    app.metrics.cache_bytes.set(app.cache.bytes().try_into().unwrap_or(i64::MAX));
     let mut written = String::new();
     text::encode(&mut written, &app.metrics.registry)
         .map_err(|_| Problem::new(Kind::Lost, "The metrics could not be written; please try again."))?;

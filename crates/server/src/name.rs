@@ -18,11 +18,17 @@ pub(crate) struct ImageName(String);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadName {
     /// It has other characters, or none, or too many.
-    #[error("An image's name has 1 to 64 lower-case letters, digits, - and _; {0:?} doesn't.")]
-    Shape(String),
+    #[error("An {0}'s name has 1 to 64 lower-case letters, digits, - and _; {1:?} doesn't.")]
+    Shape(&'static str, String),
     /// It is one of the service's own paths.
     #[error("The name {0:?} belongs to Paintbox itself; please choose another.")]
     Reserved(String),
+}
+
+/// Whether a name has the characters that names have, and neither none nor too many of them.
+pub(crate) fn is_plain(text: &str) -> bool {
+    (1..=LONGEST).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
 }
 
 impl ImageName {
@@ -31,10 +37,8 @@ impl ImageName {
     /// # Errors
     /// [`BadName`], with what a name may be.
     pub(crate) fn parse(text: &str) -> Result<Self, BadName> {
-        let fits = (1..=LONGEST).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_');
-        if !fits {
-            return Err(BadName::Shape(wire::clean(text, LONGEST + 1)));
+        if !is_plain(text) {
+            return Err(BadName::Shape("image", wire::clean(text, LONGEST + 1)));
         }
         if RESERVED.contains(&text) {
             return Err(BadName::Reserved(text.to_owned()));
@@ -68,7 +72,7 @@ mod tests {
     #[test]
     fn anything_that_could_mean_something_else_is_refused() {
         for name in ["", "Cats", "a.b", "a/b", "..", "a b", "é", "a%20", "a\n", &"a".repeat(65)] {
-            assert!(matches!(ImageName::parse(name), Err(BadName::Shape(_))), "{name:?}");
+            assert!(matches!(ImageName::parse(name), Err(BadName::Shape(..))), "{name:?}");
         }
         for name in ["api", "studio", "healthz", "metrics"] {
             assert!(matches!(ImageName::parse(name), Err(BadName::Reserved(_))), "{name:?}");

@@ -3,7 +3,7 @@
 use wire::{Declaration, Format, PictureLimits, Value};
 
 /// Every service option, as people are told.
-const KNOWN: &str = "_w, _h, _scale, _text, _v and _onerror";
+const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict and _onerror";
 /// The smallest scale factor.
 const LEAST_SCALE: f32 = 0.1;
 
@@ -20,6 +20,8 @@ pub(crate) struct Query {
     pub text: bool,
     /// `_v`: this version and no other.
     pub version: Option<u32>,
+    /// `_strict=0`: a parameter's value that can't be used counts as not given.
+    pub lenient: bool,
     /// `_onerror=image200`: a picture of the error, with status 200.
     pub errors_as_pictures: bool,
     /// Everything else, in order.
@@ -63,6 +65,10 @@ impl Query {
                     let number: u8 = within("_text", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.text = number == 1;
                 }
+                "_strict" => {
+                    let number: u8 = within("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
+                    this.lenient = number == 0;
+                }
                 "_onerror" if value == "image200" => this.errors_as_pictures = true,
                 "_onerror" => {
                     let value = wire::clean(&value, 40);
@@ -97,10 +103,12 @@ fn within<T: std::str::FromStr>(
 }
 
 /// The given values of declared parameters, in the order of their declaration, as canonical text (`014` and `14` are one
-/// picture). What isn't declared is ignored; of a name given twice the last one holds.
+/// picture). What isn't declared is ignored; of a name given twice the last one holds. `lenient`: what can't be used is
+/// ignored, too.
 pub(crate) fn declared_params(
     declared: &[Declaration],
     given: &[(String, String)],
+    lenient: bool,
 ) -> Result<Vec<(String, String)>, wire::BadValue> {
     declared
         .iter()
@@ -108,6 +116,7 @@ pub(crate) fn declared_params(
             let (name, text) = given.iter().rev().find(|(name, _)| *name == declaration.name)?;
             Some(declaration.parse(text).map(|value| (name.clone(), canonical(value))))
         })
+        .filter(|parsed| parsed.is_ok() || !lenient)
         .collect()
 }
 
@@ -145,7 +154,7 @@ mod tests {
 
     #[test]
     fn wrong_options_are_explained() {
-        assert!(parse("_width=3").unwrap_err().contains("there are _w, _h, _scale, _text, _v and _onerror"));
+        assert!(parse("_width=3").unwrap_err().contains("there are _w, _h, _scale, _text, _v, _strict and _onerror"));
         assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
         for wrong in [
             "_h=4097",
@@ -158,6 +167,7 @@ mod tests {
             "_v=x",
             "_text=2",
             "_text=yes",
+            "_strict=no",
             "_onerror=hide",
         ] {
             assert!(parse(wrong).is_err(), "{wrong}");
@@ -172,10 +182,12 @@ mod tests {
             Declaration { name: "on".into(), kind: Kind::Boolean, default: None },
         ];
         let given = |query| parse(query).expect("good").params;
-        let params = declared_params(&declared, &given("name=a&x=1&year=02014&on=Yes&name=b")).expect("good");
+        let params = declared_params(&declared, &given("name=a&x=1&year=02014&on=Yes&name=b"), false).expect("good");
         let texts: Vec<_> = params.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         assert_eq!(texts, [("year", "2014"), ("name", "b"), ("on", "true")]);
-        let wrong = declared_params(&declared, &given("year=1999")).unwrap_err().to_string();
+        let lenient = declared_params(&declared, &given("year=1999&name=b"), true).expect("good");
+        assert_eq!(lenient, [("name".to_owned(), "b".to_owned())]);
+        let wrong = declared_params(&declared, &given("year=1999"), false).unwrap_err().to_string();
         assert_eq!(wrong, "year must be a whole number of at least 2012, not \"1999\".");
     }
 }

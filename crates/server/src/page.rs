@@ -1,10 +1,11 @@
 //! Pages: small, self-contained, without scripts. What comes from programs is escaped by maud, and the policy lets nothing
 //! else in.
 
+use crate::accounts::Caller;
 use crate::answer;
 use crate::app::App;
 use crate::problem::{Problem, console_text};
-use crate::store::Image;
+use crate::store::{Filter, Listed};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -18,12 +19,16 @@ const STYLE: &str = include_str!("page.css");
 const AROUND: u32 = 6;
 
 /// Pictures of this service and this very style, nothing else.
-pub(crate) static POLICY: LazyLock<String> = LazyLock::new(|| {
+pub(crate) static POLICY: LazyLock<String> = LazyLock::new(|| policy("'none'"));
+/// The same for pages with a form of ours.
+pub(crate) static FORM_POLICY: LazyLock<String> = LazyLock::new(|| policy("'self'"));
+
+fn policy(forms: &str) -> String {
     let style = base64::engine::general_purpose::STANDARD.encode(Sha256::digest(STYLE));
     format!(
-        "default-src 'none'; img-src 'self'; style-src 'sha256-{style}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        "default-src 'none'; img-src 'self'; style-src 'sha256-{style}'; base-uri 'none'; form-action {forms}; frame-ancestors 'none'"
     )
-});
+}
 
 fn page(title: &str, body: &Markup) -> String {
     html! {
@@ -41,9 +46,14 @@ fn page(title: &str, body: &Markup) -> String {
     .into_string()
 }
 
-/// `GET /`: every image with its picture.
-pub(crate) async fn index(State(app): State<Arc<App>>, headers: HeaderMap) -> Response {
-    match app.store.images().await {
+/// Most pictures on the first page.
+const MOST_PICTURES: u32 = 200;
+
+/// `GET /`: the images that the caller may see listed, with their pictures.
+pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: HeaderMap) -> Response {
+    let filter =
+        Filter { mine: caller.author_id(), everything: caller.is_operator(), most: MOST_PICTURES, ..Filter::default() };
+    match app.store.list(&filter).await {
         Ok(images) => answer::page(StatusCode::OK, index_page(&images)),
         Err(error) => {
             answer::problem(&app, &headers, error.into(), &answer::Audience::default(), &answer::PAGE_ROUTE).await
@@ -51,7 +61,7 @@ pub(crate) async fn index(State(app): State<Arc<App>>, headers: HeaderMap) -> Re
     }
 }
 
-fn index_page(images: &[Image]) -> String {
+fn index_page(images: &[Listed]) -> String {
     let body = html! {
         h1 { "Paintbox" }
         @if images.is_empty() {
@@ -63,13 +73,26 @@ fn index_page(images: &[Image]) -> String {
                 @let title = if image.settings.title.is_empty() { &image.name } else { &image.settings.title };
                 @let about = if image.settings.description.is_empty() { title } else { &image.settings.description };
                 a href=(file) {
-                    img src=(file) alt=(about) width=(image.version.width) height=(image.version.height) loading="lazy";
+                    img src=(file) alt=(about) width=(image.width) height=(image.height) loading="lazy";
                     span { (title) }
                 }
             }
         }
     };
     page("Paintbox", &body)
+}
+
+/// What a sign-in link leads to: a button, for whatever looks at links ahead of people must not use them up.
+pub(crate) fn sign_in_page(code: &str) -> String {
+    let body = html! {
+        h1 { "Sign in to Paintbox" }
+        form method="post" action="/sign-in" {
+            input type="hidden" name="code" value=(code);
+            button { "Sign in" }
+        }
+        p.hint { "The link is good once, and for a quarter of an hour." }
+    };
+    page("Sign in", &body)
 }
 
 /// An error, for a browser that was sent to a picture's address.

@@ -1,10 +1,11 @@
 //! Who asks, as far as limits go: nobody is more than one client by opening more connections.
 
+use crate::accounts::Caller;
 use crate::app::App;
+use crate::problem::Problem;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use pool::ClientId;
-use std::convert::Infallible;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
@@ -16,6 +17,15 @@ impl Peer {
     pub(crate) fn new(address: SocketAddr) -> Self {
         // A listener on [::] sees IPv4 clients as ::ffff:192.0.2.1.
         Self(address.ip().to_canonical())
+    }
+
+    /// The address that a proxy of ours says.
+    pub(crate) fn at(address: IpAddr) -> Self {
+        Self(address.to_canonical())
+    }
+
+    pub(crate) fn address(self) -> IpAddr {
+        self.0
     }
 
     /// Whether it is this machine.
@@ -35,20 +45,16 @@ impl Peer {
     }
 }
 
-/// Whom a request's renders are for: the operator, or the network that it comes from.
+/// Whom a request's renders are for: the operator, an author, or the network that it comes from.
 #[derive(Debug, Clone)]
 pub(crate) struct Client(pub(crate) ClientId);
 
 impl FromRequestParts<Arc<App>> for Client {
-    type Rejection = Infallible;
+    type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Infallible> {
-        let name = if app.operator.sent(&parts.headers) {
-            "operator".to_owned()
-        } else {
-            parts.extensions.get::<Peer>().map(|peer| peer.network().to_string()).unwrap_or_default()
-        };
-        Ok(Self(ClientId::new(&name)))
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
+        let caller = Caller::from_request_parts(parts, app).await?;
+        Ok(Self(caller.client(parts.extensions.get::<Peer>().copied())))
     }
 }
 

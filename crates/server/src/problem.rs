@@ -6,6 +6,7 @@
 use axum::http::StatusCode;
 use pool::{Failed, Failure};
 use serde_json::{Map, Value, json};
+use std::time::Duration;
 use wire::{Console, ErrorReport, LimitKind};
 
 /// Longest error text in a log line, bytes.
@@ -32,10 +33,20 @@ pub(crate) enum Kind {
     BadRequest,
     /// The request's content has the wrong shape.
     BadContent,
-    /// Only the operator may do this.
+    /// Only who is known may do this.
     Unauthorized,
+    /// Somebody who is known, but may not do this.
+    Forbidden,
     /// There is no such thing.
     NotFound,
+    /// What would be made is there already, or was deleted and can be restored.
+    Taken,
+    /// It has changed since it was read.
+    Changed,
+    /// Too much was asked for in too little time.
+    TooMany,
+    /// The render time of an author or a viewer is used up.
+    Budget,
     /// The thing is there, but not for this method.
     BadMethod,
     /// The request took too long to arrive.
@@ -59,7 +70,12 @@ impl Kind {
             Self::Full => ("full", 507, "Paintbox's store is full"),
             Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
             Self::BadContent => ("bad_content", 422, "The content can't be used"),
-            Self::Unauthorized => ("unauthorized", 401, "This needs the operator's token"),
+            Self::Unauthorized => ("unauthorized", 401, "This needs a token"),
+            Self::Forbidden => ("forbidden", 403, "This isn't yours to do"),
+            Self::Taken => ("taken", 409, "This is there already"),
+            Self::Changed => ("changed", 412, "This has changed in the meantime"),
+            Self::Budget => ("budget", 429, "The computing time is used up"),
+            Self::TooMany => ("too_many", 429, "Too many requests"),
             Self::NotFound => ("not_found", 404, "There is nothing here"),
             Self::BadMethod => ("bad_method", 405, "This can't be done here"),
             Self::TooSlow => ("too_slow", 408, "The request took too long"),
@@ -108,12 +124,14 @@ pub(crate) struct Problem {
     pub details: Option<Box<Details>>,
     /// For the log only.
     pub internal: Option<String>,
+    /// How long it won't be tried again.
+    pub pause: Option<Duration>,
 }
 
 impl Problem {
     /// A problem without details: with the request, not with a program.
     pub(crate) fn new(kind: Kind, message: impl std::fmt::Display) -> Self {
-        Self { kind, message: message.to_string(), limit: None, details: None, internal: None }
+        Self { kind, message: message.to_string(), limit: None, details: None, internal: None, pause: None }
     }
 
     /// A render that failed, of this program.
@@ -131,7 +149,12 @@ impl Problem {
             }
         };
         let details = Details { report, console: failed.report.console, program: program.to_owned() };
-        Self { kind, message: message.to_owned(), limit, details: Some(Box::new(details)), internal }
+        Self { kind, message: message.to_owned(), limit, details: Some(Box::new(details)), internal, pause: None }
+    }
+
+    /// Whether it is the program that failed, and would again.
+    pub(crate) fn is_the_programs(&self) -> bool {
+        matches!(self.kind, Kind::Raised | Kind::Limit | Kind::Refused | Kind::Crashed)
     }
 
     /// The exception's report, for who may see it.
@@ -144,6 +167,8 @@ impl Problem {
         match self.kind {
             Kind::Busy => Some(2),
             Kind::Lost => Some(1),
+            Kind::TooMany => Some(60),
+            Kind::Budget => self.pause.map(seconds),
             _ => None,
         }
     }
@@ -192,11 +217,19 @@ impl Problem {
         if let Some(details) = details {
             add_details(&mut fields, details);
         }
+        if let Some(pause) = self.pause.filter(|_| everything || self.kind == Kind::Budget) {
+            fields.insert("paused_s".into(), seconds(pause).into());
+        }
         if !id.is_empty() {
             fields.insert("id".into(), id.into());
         }
         Value::Object(fields)
     }
+}
+
+/// Whole seconds, rounded up.
+fn seconds(time: Duration) -> u32 {
+    time.as_secs_f64().ceil() as u32
 }
 
 fn add_details(fields: &mut Map<String, Value>, details: &Details) {
@@ -249,12 +282,27 @@ pub(crate) fn limit_sentence(limit: LimitKind) -> &'static str {
 
 impl From<crate::store::StoreError> for Problem {
     fn from(error: crate::store::StoreError) -> Self {
-        let problem = if error.is_full() {
-            Self::new(Kind::Full, "Paintbox's store has no room left; nothing was saved. Its operator can make room.")
-        } else {
-            Self::new(Kind::Lost, "Paintbox's store doesn't answer; please try again.")
+        use crate::store::StoreError;
+        let (kind, message) = match &error {
+            StoreError::Changed { revision } => {
+                let message = format!(
+                    "Somebody has changed it since you read it: it is at revision {revision} now. Nothing was saved; read it anew."
+                );
+                return Self::new(Kind::Changed, message);
+            }
+            StoreError::Taken => {
+                return Self::new(
+                    Kind::Taken,
+                    "There is an image of this name already, perhaps a deleted one. Nothing was changed.",
+                );
+            }
+            StoreError::Missing => return Self::new(Kind::NotFound, "There is no such image any more."),
+            full if full.is_full() => {
+                (Kind::Full, "Paintbox's store has no room left; nothing was saved. Its operator can make room.")
+            }
+            _ => (Kind::Lost, "Paintbox's store doesn't answer; please try again."),
         };
-        Self { internal: Some(error.to_string()), ..problem }
+        Self { internal: Some(error.to_string()), ..Self::new(kind, message) }
     }
 }
 

@@ -3,13 +3,13 @@
 use crate::app::App;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
-use crate::{answer, api, health, image, logs, metrics, page};
+use crate::{answer, api, forwarded, health, image, logs, metrics, page, sign_in};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, Uri};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{get, post, put};
+use axum::routing::{delete, get, post, put};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,9 +19,25 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/metrics", get(metrics::show))
-        .route("/api/v1/images", get(api::images::list))
-        .route("/api/v1/images/{name}", put(api::images::save).get(api::images::show))
+        .route("/sign-in", get(sign_in::ask).post(sign_in::sign_in))
+        .route("/sign-out", post(sign_in::sign_out))
+        .route("/api/v1/me", get(api::tokens::me))
+        .route("/api/v1/tokens", get(api::tokens::list).post(api::tokens::add))
+        .route("/api/v1/tokens/{id}", delete(api::tokens::revoke))
+        .route("/api/v1/authors", get(api::authors::list).post(api::authors::add))
+        .route("/api/v1/authors/{name}", delete(api::authors::remove))
+        .route("/api/v1/authors/{name}/sign-in", post(api::authors::link))
+        .route("/api/v1/images", get(api::images::listing::list))
+        .route(
+            "/api/v1/images/{name}",
+            put(api::images::save)
+                .get(api::images::show)
+                .patch(api::images::changes::change)
+                .delete(api::images::changes::delete),
+        )
+        .route("/api/v1/images/{name}/undelete", post(api::images::changes::undelete))
         .route("/api/v1/images/{name}/versions", get(api::images::versions))
+        .route("/api/v1/images/{name}/versions/{number}/restore", post(api::images::changes::restore))
         .route("/api/v1/images/{name}/data", put(api::data::save).get(api::data::show))
         .route("/api/v1/render", post(api::render::draft))
         .route("/{file}", get(image::show))
@@ -32,6 +48,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
         .layer(middleware::from_fn(logs::request))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::believe))
         .with_state(app)
 }
 

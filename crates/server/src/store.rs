@@ -3,9 +3,11 @@
 //! These are the records and the questions; how `SQLite` answers them is in [`sqlite`], whether a file is ours at all in
 //! [`file`]. A `PostgreSQL` twin would stand beside `sqlite` and answer the same questions.
 
+mod accounts;
 mod file;
 mod sqlite;
 
+pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEntry, TokenKind};
 pub use sqlite::Store;
 
 use crate::name::ImageName;
@@ -36,6 +38,38 @@ impl Debug {
     }
 }
 
+/// Who gets to see an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Visibility {
+    /// Everybody, and it is listed.
+    #[default]
+    Public,
+    /// Who knows its name.
+    Unlisted,
+    /// Its owner and the operator.
+    Private,
+}
+
+impl Visibility {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Unlisted => "unlisted",
+            Self::Private => "private",
+        }
+    }
+
+    /// What makes no sense is shown to nobody.
+    fn from_word(word: &str) -> Self {
+        match word {
+            "public" => Self::Public,
+            "unlisted" => Self::Unlisted,
+            _ => Self::Private,
+        }
+    }
+}
+
 /// What of an image is not versioned.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Settings {
@@ -47,6 +81,8 @@ pub(crate) struct Settings {
     pub max_age: u32,
     /// Who sees errors in full.
     pub debug: Debug,
+    /// Who sees the image.
+    pub visibility: Visibility,
 }
 
 /// An image with one of its versions.
@@ -56,6 +92,12 @@ pub(crate) struct Image {
     pub name: String,
     /// What is not versioned.
     pub settings: Settings,
+    /// Whose it is; the operator's when nobody's.
+    pub owner: Option<Account>,
+    /// One more with every change of it.
+    pub revision: u32,
+    /// When it was deleted, ms since 1970; it can be restored.
+    pub deleted: Option<i64>,
     /// The version that is shown unless another is asked for.
     pub current: u32,
     /// When it was created, ms since 1970.
@@ -79,6 +121,8 @@ pub(crate) struct Version {
     pub height: u32,
     /// Its data set, if it has one.
     pub data: Option<DataSummary>,
+    /// Who saved it; the operator when nobody.
+    pub author: Option<String>,
     /// When it was saved, ms since 1970.
     pub created: i64,
 }
@@ -127,6 +171,10 @@ pub(crate) enum DataOf {
     Before,
     /// A new one.
     New(NewData),
+    /// One that is in the store.
+    Kept(DataSummary),
+    /// There is none.
+    Nothing,
 }
 
 /// A version to save.
@@ -144,13 +192,76 @@ pub(crate) struct NewVersion {
     pub data: DataOf,
 }
 
+/// What a change is made on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Seen {
+    /// Whatever is there.
+    #[default]
+    Whatever,
+    /// Nothing: the image must be new.
+    Nothing,
+    /// This revision; another one is a conflict.
+    Revision(u32),
+}
+
+/// Who changes something, and what they have seen of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct By {
+    /// The account; the operator when there is none.
+    pub account: Option<i64>,
+    /// What they change.
+    pub seen: Seen,
+}
+
 /// What a save made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Saved {
     /// The new version.
     pub number: u32,
+    /// The image's revision.
+    pub revision: u32,
     /// Whether the image is new too.
     pub created: bool,
+}
+
+/// Which images are listed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Filter {
+    /// Whose unlisted and private images are listed, too; `None` for public ones only.
+    pub mine: Option<i64>,
+    /// Whether everything is listed, whoever's and however visible.
+    pub everything: bool,
+    /// Only this account's.
+    pub owner: Option<i64>,
+    /// Deleted ones instead of those that are there.
+    pub deleted: bool,
+    /// Only those whose names come after this one.
+    pub after: String,
+    /// At most so many.
+    pub most: u32,
+}
+
+/// An image in a list: without its program.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Listed {
+    /// Its name.
+    pub name: String,
+    /// What is not versioned.
+    pub settings: Settings,
+    /// Whose it is; the operator's when nobody's.
+    pub owner: Option<String>,
+    /// The version that is shown.
+    pub current: u32,
+    /// Its width, px.
+    pub width: u32,
+    /// Its height, px.
+    pub height: u32,
+    /// When the image was created, ms since 1970.
+    pub created: i64,
+    /// When its current version was saved, ms since 1970.
+    pub saved: i64,
+    /// When it was deleted, ms since 1970.
+    pub deleted: Option<i64>,
 }
 
 /// The store can't be used. Nothing in it was changed.
@@ -205,6 +316,18 @@ pub enum StoreError {
     /// A query failed. Asking again is reasonable.
     #[error("the store doesn't answer: {0}")]
     Query(#[from] sqlx::Error),
+    /// Somebody else has changed the image in the meantime. Nothing was changed.
+    #[error("the image has changed: it is at revision {revision} now")]
+    Changed {
+        /// What it is at now.
+        revision: u32,
+    },
+    /// There is an image of this name already, perhaps a deleted one. Nothing was changed.
+    #[error("there is an image of this name already")]
+    Taken,
+    /// What should be changed isn't there. Nothing was changed.
+    #[error("there is no such thing")]
+    Missing,
     /// What was stored makes no sense.
     #[error("the store holds something unreadable: {0}")]
     Unreadable(&'static str),

@@ -1,6 +1,9 @@
 //! The service as a viewer, an author and an operator meet it over HTTP: what its sentences share.
 
+mod accounts;
+mod changes;
 mod errors;
+mod keeping;
 mod pictures;
 mod running;
 mod saving;

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use tests::golden::Picture;
 
 #[test]
-fn only_the_operator_writes_and_reads_programs() {
+fn nobody_unknown_writes_or_reads_programs() {
     let server = shared();
     save(&server, "guarded", YEARS);
     let body = json!({"program": "canvas.background('red')"}).to_string();
@@ -18,7 +18,7 @@ fn only_the_operator_writes_and_reads_programs() {
             ("POST", "/api/v1/render"),
         ] {
             let answer = client.send(method, path, &[], if method == "GET" { "" } else { &body });
-            assert_says(&answer, 401, "Send the operator's token");
+            assert_says(&answer, 401, "Send your token");
             assert_eq!(answer.header("www-authenticate"), Some("Bearer"), "{method} {path}");
             assert_eq!(answer.json()["kind"], "unauthorized");
         }

@@ -1,6 +1,7 @@
 //! One file a command.
 
 mod attack;
+pub(crate) mod author;
 pub(crate) mod check;
 pub(crate) mod config;
 pub(crate) mod painter;

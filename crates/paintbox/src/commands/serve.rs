@@ -40,8 +40,10 @@ async fn serve(config: Config) -> Result<()> {
     let mut terminate = signal(SignalKind::terminate())?;
     let pool = Pool::start(place::pool_settings(&config)?).await?;
     let served = async {
-        let Opened { app, new_token, examples } = server::open(config, pool.clone()).await?;
-        announce(&format!("Paintbox serves http://{address}/"), examples, new_token.as_deref())?;
+        let Opened { app, new_token, sign_in, examples } = server::open(config, pool.clone()).await?;
+        let sign_in = sign_in.map(|path| format!("http://{address}{path}"));
+        let new = new_token.as_deref().zip(sign_in.as_deref());
+        announce(&format!("Paintbox serves http://{address}/"), examples, new)?;
         let stop = async {
             tokio::select! {
                 _ = interrupt.recv() => {}
@@ -56,14 +58,15 @@ async fn serve(config: Config) -> Result<()> {
 }
 
 /// Says on standard output that the service is ready. The first line never changes its form: programs wait for it.
-fn announce(ready: &str, examples: usize, new_token: Option<&str>) -> Result<()> {
+fn announce(ready: &str, examples: usize, new: Option<(&str, &str)>) -> Result<()> {
     let mut out = std::io::stdout().lock();
     writeln!(out, "{ready}")?;
     if examples > 0 {
         writeln!(out, "{examples} example images were loaded into the empty store.")?;
     }
-    if let Some(token) = new_token {
+    if let Some((token, sign_in)) = new {
         writeln!(out, "The operator's token, shown this once: {token}")?;
+        writeln!(out, "Sign in once within a quarter of an hour: {sign_in}")?;
     }
     Ok(out.flush()?)
 }

@@ -1,13 +1,16 @@
 //! An image's data set: upload makes a new version that points at it.
 
 use super::images::{Draft, save_version};
-use super::{body, name, no_image, operator_only};
+use super::seen::seen;
+use super::{body, find, name};
+use crate::accounts::Caller;
+use crate::accounts::permission::Action;
 use crate::answer;
 use crate::app::App;
 use crate::data::{self, DataError, DataFormat};
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
-use crate::store::{DataOf, NewData};
+use crate::store::{By, DataOf, NewData};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
@@ -19,29 +22,32 @@ use wire::DataSet;
 /// `PUT /api/v1/images/{name}/data`, with `text/csv` or `application/json`.
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Client(client): Client,
     Path(image): Path<String>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    operator_only(&app, &headers)?;
+    caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
     let format = headers
         .get(CONTENT_TYPE)
         .and_then(|v| v.to_str().ok())
         .and_then(DataFormat::from_media_type)
         .ok_or_else(|| Problem::new(Kind::BadType, "Send the data as text/csv or application/json."))?;
-    let before = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
+    let before = find(&app, &caller, &name, Action::Edit).await?;
     let bytes = body::read(&app, &headers, body, app.config.limits.data_bytes).await?;
     let data = NewData::new(&parse(&app, bytes.to_vec(), format).await?);
     let draft = Draft {
         client,
+        payers: caller.payers(None, None),
         program: before.version.program.to_string(),
         width: before.version.width,
         height: before.version.height,
         data: DataOf::New(data),
     };
-    save_version(&app, &name, &before.settings, Some(&before), draft).await
+    let by = By { account: caller.author_id(), seen: seen(&headers, Some(&before)) };
+    save_version(&app, &name, &before.settings, Some(&before), draft, by).await
 }
 
 /// Parses a data set where it holds up nobody.
@@ -57,12 +63,13 @@ pub(super) async fn parse(app: &App, bytes: Vec<u8>, format: DataFormat) -> Resu
 /// `GET /api/v1/images/{name}/data`: columns as JSON, or CSV when that is asked for.
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Path(image): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    operator_only(&app, &headers)?;
+    caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
-    let image = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
+    let image = find(&app, &caller, &name, Action::Read).await?;
     let summary =
         image.version.data.ok_or_else(|| Problem::new(Kind::NotFound, format!("The image {name} has no data.")))?;
     let encoded = app.store.data(&summary).await?;

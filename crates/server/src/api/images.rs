@@ -1,17 +1,24 @@
 //! Images: save, show, list. Every save is a version; nothing is overwritten.
 
-use super::{body, declared_json, moment, name, no_image, operator_only};
+pub(crate) mod changes;
+pub(crate) mod listing;
+
+use super::seen::{etag, seen};
+use super::{body, declared_json, moment, name, no_image, params};
+use crate::accounts::Caller;
+use crate::accounts::permission::{Action, may};
 use crate::answer;
 use crate::app::App;
+use crate::budget::Payer;
 use crate::key::Picture;
 use crate::logs;
 use crate::name::ImageName;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem, console_text};
-use crate::store::{DataOf, Debug, Image, NewData, NewVersion, Saved, Settings, Version};
+use crate::store::{By, DataOf, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, Version, Visibility};
 use axum::body::Body;
 use axum::extract::{Path, State};
-use axum::http::header::{HeaderValue, LOCATION};
+use axum::http::header::{ETAG, HeaderValue, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use pool::{ClientId, Report};
@@ -38,28 +45,39 @@ struct Save {
     debug: Option<Debug>,
     title: Option<String>,
     description: Option<String>,
+    visibility: Option<Visibility>,
 }
 
 /// What a first save leaves out.
 pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
 /// What a first save leaves out.
 pub(crate) fn default_settings() -> Settings {
-    Settings { title: String::new(), description: String::new(), max_age: 60, debug: Debug::Author }
+    Settings {
+        title: String::new(),
+        description: String::new(),
+        max_age: 60,
+        debug: Debug::Author,
+        visibility: Visibility::Public,
+    }
 }
 
 /// `PUT /api/v1/images/{name}`.
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Client(client): Client,
     Path(image): Path<String>,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    operator_only(&app, &headers)?;
+    caller.known_only()?;
     let name = name(&image, Kind::BadContent)?;
     let save: Save = body::json(&app, &headers, body, body::most_with_program(&app)).await?;
     body::check_program(&app, &save.program)?;
     let before = app.store.image(&name).await?;
+    if before.as_ref().is_some_and(|image| !may(&caller, Action::Edit, image)) {
+        return Err(Problem::new(Kind::Forbidden, format!("The name {name} is somebody else's.")));
+    }
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
     body::check_size(&app, width, height)?;
@@ -69,10 +87,13 @@ pub(crate) async fn save(
         description: save.description.unwrap_or(kept.description),
         max_age: save.max_age.unwrap_or(kept.max_age),
         debug: save.debug.unwrap_or(kept.debug),
+        visibility: save.visibility.unwrap_or(kept.visibility),
     };
     check_settings(&settings)?;
-    let draft = Draft { client, program: save.program, width, height, data: DataOf::Before };
-    save_version(&app, &name, &settings, before.as_ref(), draft).await
+    let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
+    let payers = caller.payers(None, None);
+    let draft = Draft { client, payers, program: save.program, width, height, data: DataOf::Before };
+    save_version(&app, &name, &settings, before.as_ref(), draft, by).await
 }
 
 fn check_settings(settings: &Settings) -> Result<(), Problem> {
@@ -93,6 +114,8 @@ fn check_settings(settings: &Settings) -> Result<(), Problem> {
 pub(super) struct Draft {
     /// Whom it is run for.
     pub client: ClientId,
+    /// Whose time it takes.
+    pub payers: Vec<Payer>,
     pub program: String,
     pub width: u32,
     pub height: u32,
@@ -106,16 +129,20 @@ pub(super) async fn save_version(
     settings: &Settings,
     before: Option<&Image>,
     draft: Draft,
+    by: By,
 ) -> Result<Response, Problem> {
+    agreed(before, by)?;
     let data = match (&draft.data, before.and_then(|b| b.version.data.as_ref())) {
         (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
         (DataOf::Before, Some(data)) => Some((app.store.data(data).await?, data.sha256)),
-        (DataOf::Before, None) => None,
+        (DataOf::Kept(data), _) => Some((app.store.data(data).await?, data.sha256)),
+        (DataOf::Before, None) | (DataOf::Nothing, _) => None,
     };
     let first = first_run(app, &draft, data).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
-    let Saved { number, created } = app.store.save(name, settings, &version).await?;
+    let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
+    app.lookup.forget();
     let error = first.problem.map(|problem| problem.to_json(true, &logs::request_id()));
     let answer = json!({
         "name": name.as_str(),
@@ -127,10 +154,25 @@ pub(super) async fn save_version(
         "usage": first.report.usage,
     });
     let mut response = answer::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);
+    answer::set(response.headers_mut(), ETAG, &etag(revision));
     if created && let Ok(location) = HeaderValue::from_str(&format!("/api/v1/images/{name}")) {
         response.headers_mut().insert(LOCATION, location);
     }
     Ok(response)
+}
+
+/// Refuses before anything is run what the store would refuse after it.
+fn agreed(before: Option<&Image>, by: By) -> Result<(), Problem> {
+    use crate::store::StoreError;
+    let refusal = match (before, by.seen) {
+        (Some(_), Seen::Nothing) | (Some(Image { deleted: Some(_), .. }), _) => StoreError::Taken,
+        (Some(image), Seen::Revision(revision)) if revision != image.revision => {
+            StoreError::Changed { revision: image.revision }
+        }
+        (None, Seen::Revision(_)) => StoreError::Missing,
+        _ => return Ok(()),
+    };
+    Err(refusal.into())
 }
 
 struct FirstRun {
@@ -156,7 +198,7 @@ async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>
         seed,
         limits: app.config.limits,
     };
-    match app.pool.render(request).await {
+    match app.budgets.run(&app.pool, request, draft.payers.clone()).await? {
         Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),
         Err(failed) => {
             let report = (*failed.report).clone();
@@ -180,49 +222,50 @@ pub(crate) async fn adopt(
 ) -> Result<(Vec<Declaration>, Option<Problem>), Problem> {
     let encoded = data.as_ref().map(|d| (Arc::clone(&d.encoded), d.sha256));
     let data = data.map_or(DataOf::Before, DataOf::New);
-    let draft = Draft { client: ClientId::default(), program, width, height, data };
+    let draft = Draft { client: ClientId::default(), payers: Vec::new(), program, width, height, data };
     let first = first_run(app, &draft, encoded).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
-    app.store.save(name, settings, &version).await?;
+    app.store.save(name, settings, &version, By::default()).await?;
     Ok((version.declared, first.problem))
 }
 
-/// `GET /api/v1/images`.
-pub(crate) async fn list(State(app): State<Arc<App>>) -> Result<Response, Problem> {
-    let images: Vec<Value> = app.store.images().await?.iter().map(|image| image_json(image, false)).collect();
-    Ok(answer::json(StatusCode::OK, &json!({"images": images})))
-}
-
-/// `GET /api/v1/images/{name}`; the program is for the operator.
+/// `GET /api/v1/images/{name}`; the program is for who may read it.
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Path(image): Path<String>,
-    headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
     let image = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
-    Ok(answer::json(StatusCode::OK, &image_json(&image, app.operator.sent(&headers))))
-}
-
-/// `GET /api/v1/images/{name}/versions`, the newest first; the programs are for the operator.
-pub(crate) async fn versions(
-    State(app): State<Arc<App>>,
-    Path(image): Path<String>,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let name = name(&image, Kind::NotFound)?;
-    let with_program = app.operator.sent(&headers);
-    let versions = app.store.versions(&name).await?;
-    if versions.is_empty() {
+    let with_program = may(&caller, Action::Read, &image);
+    if !with_program && !may(&caller, Action::View, &image) {
         return Err(no_image(&name));
     }
+    let mut response = answer::json(StatusCode::OK, &image_json(&image, with_program));
+    answer::set(response.headers_mut(), ETAG, &etag(image.revision));
+    Ok(response)
+}
+
+/// `GET /api/v1/images/{name}/versions`, the newest first; the programs are for who may read them.
+pub(crate) async fn versions(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(image): Path<String>,
+) -> Result<Response, Problem> {
+    let name = name(&image, Kind::NotFound)?;
+    let image = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
+    let with_program = may(&caller, Action::Read, &image);
+    if !with_program && !may(&caller, Action::View, &image) {
+        return Err(no_image(&name));
+    }
+    let versions = app.store.versions(&name).await?;
     let versions: Vec<Value> = versions.iter().map(|version| version_json(version, with_program)).collect();
     Ok(answer::json(StatusCode::OK, &json!({"name": name.as_str(), "versions": versions})))
 }
 
-fn image_json(image: &Image, with_program: bool) -> Value {
-    let mut value = version_json(&image.version, with_program);
+fn image_json(image: &Image, whole: bool) -> Value {
+    let mut value = version_json(&image.version, whole);
     let about = json!({
         "name": image.name,
         "title": image.settings.title,
@@ -230,12 +273,18 @@ fn image_json(image: &Image, with_program: bool) -> Value {
         "url": format!("/{}.png", image.name),
         "max_age": image.settings.max_age,
         "debug": image.settings.debug,
+        "visibility": image.settings.visibility,
+        "owner": image.owner.as_ref().map(|owner| &owner.name),
         "created": moment(image.created),
+        "schema": params::schema(&image.version.declared),
     });
     if let (Value::Object(value), Value::Object(mut about)) = (&mut value, about) {
         // The version's own moment is when the image was changed last.
         if let Some(saved) = value.remove("created") {
             value.insert("saved".into(), saved);
+        }
+        if let Some(deleted) = image.deleted {
+            about.insert("deleted".into(), moment(deleted).into());
         }
         about.append(value);
         return Value::Object(about);
@@ -243,7 +292,7 @@ fn image_json(image: &Image, with_program: bool) -> Value {
     value
 }
 
-fn version_json(version: &Version, with_program: bool) -> Value {
+fn version_json(version: &Version, whole: bool) -> Value {
     let data = version.data.as_ref().map(|d| json!({"rows": d.rows, "columns": d.columns}));
     let mut value = json!({
         "version": version.number,
@@ -251,9 +300,10 @@ fn version_json(version: &Version, with_program: bool) -> Value {
         "height": version.height,
         "params": declared_json(&version.declared),
         "data": data,
+        "author": version.author,
         "created": moment(version.created),
     });
-    if with_program {
+    if whole {
         value["program"] = (*version.program).into();
     }
     value

@@ -1,8 +1,9 @@
 //! `POST /api/v1/render`: a draft, drawn without being saved.
 
 use super::images::DEFAULT_SIZE;
-use super::{body, data, declared_json, operator_only};
+use super::{body, data, declared_json};
 use crate::accept::{self, Form};
+use crate::accounts::Caller;
 use crate::answer::{self, Audience};
 use crate::app::App;
 use crate::data::DataFormat;
@@ -46,19 +47,27 @@ struct Draft {
 /// The route.
 pub(crate) async fn draft(
     State(app): State<Arc<App>>,
+    caller: Caller,
     Client(client): Client,
     headers: HeaderMap,
     body: Body,
 ) -> Response {
+    if let Err(problem) = caller.known_only() {
+        return problem.into_response();
+    }
     let (program, frame, request) = match read(&app, client.clone(), &headers, body).await {
         Ok(read) => read,
         Err(problem) => return problem.into_response(),
     };
     let as_json = accept::choose(&headers, &[Form::Picture, Form::Json]) == Some(Form::Json);
-    match app.pool.render(request).await {
+    let done = match app.budgets.run(&app.pool, request, caller.payers(None, None)).await {
+        Ok(done) => done,
+        Err(problem) => return problem.into_response(),
+    };
+    match done {
         Ok(rendered) if as_json => json_answer(Some(&rendered), &rendered.report, None),
         Ok(rendered) => {
-            let mut response = answer::picture(StatusCode::OK, frame.format, rendered.file);
+            let mut response = answer::picture(StatusCode::OK, frame.format, rendered.file.into());
             response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
             response
         }
@@ -80,7 +89,6 @@ async fn read(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<(String, Frame, pool::Request), Problem> {
-    operator_only(app, headers)?;
     let limits = app.config.limits;
     let most = body::most_with_program(app) + 2 * limits.data_bytes;
     let draft: Draft = body::json(app, headers, body, most).await?;

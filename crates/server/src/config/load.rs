@@ -13,13 +13,15 @@ const PREFIX: &str = "PAINTBOX_";
 /// What times may be.
 const TIME: &str = "from 1 to 600000 (ten minutes)";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 8] = [
+const SECTIONS: [(&str, &str); 10] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
     ("limits_", "limits."),
     ("python_", "python."),
     ("pool_", "pool."),
+    ("cache_", "cache."),
+    ("budget_", "budget."),
     ("http_", "http."),
     ("log_", "log."),
 ];
@@ -127,6 +129,18 @@ impl Config {
             let long = token.expose().len() >= 16;
             text("PAINTBOX_OPERATOR_TOKEN", "…", long, "at least 16 characters long")?;
         }
+        for proxy in &self.http.proxies {
+            let good = proxy.parse::<crate::forwarded::Network>().is_ok();
+            text("http.proxies", proxy, good, "a list of addresses and networks, such as 127.0.0.1 or 10.0.0.0/8")?;
+        }
+        let url = &self.http.public_url;
+        let good = url.is_empty()
+            || ["http://", "https://"].iter().any(|scheme| {
+                url.strip_prefix(scheme)
+                    .is_some_and(|host| !host.is_empty() && !host.ends_with('/') && !host.contains(char::is_whitespace))
+            });
+        text("http.public_url", url, good, "http:// or https:// and a host, without a / at its end")?;
+        range("cache.memory_mib", self.cache.memory_mib, 0, 1 << 20, "at most 1048576 (a tebibyte)")?;
         let pool = &self.pool;
         range("pool.renders", pool.renders as u64, 1, 1_024, "from 1 to 1024")?;
         range("pool.spare", pool.spare as u64, 0, 1_024, "at most 1024")?;

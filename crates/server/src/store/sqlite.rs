@@ -1,10 +1,14 @@
 //! The store's questions, as `SQLite` answers them.
 
+mod accounts;
+mod listing;
+
 use super::{
-    DataOf, DataSummary, Debug, Image, NewData, NewVersion, Saved, Settings, StoreError, Version, file, has_no_room,
+    Account, By, DataOf, DataSummary, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, StoreError, Version,
+    Visibility, file, has_no_room,
 };
+use crate::accounts::TokenHash;
 use crate::name::ImageName;
-use crate::operator::TokenHash;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
@@ -28,9 +32,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 macro_rules! select_images {
     ($rest:literal) => {
         concat!(
-            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.current, i.created AS image_created, v.number, v.program, \
-             v.declared, v.width, v.height, v.created, d.id AS data_id, d.sha256, d.rows, d.columns \
-             FROM images i JOIN versions v ON v.image = i.id LEFT JOIN data_sets d ON d.id = v.data ",
+            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.visibility, i.revision, i.deleted, i.current, \
+             i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, v.program, v.declared, v.width, \
+             v.height, v.created, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
+             FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
+             LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
             $rest
         )
     };
@@ -121,13 +127,6 @@ impl Store {
             .transpose()
     }
 
-    /// All images at their current versions, by name.
-    pub(crate) async fn images(&self) -> Result<Vec<Image>, StoreError> {
-        let rows =
-            sqlx::query(select_images!("WHERE v.number = i.current ORDER BY i.name")).fetch_all(&self.pool).await?;
-        rows.iter().map(image_of).collect()
-    }
-
     /// All versions of an image, the newest first; none when there is no such image.
     pub(crate) async fn versions(&self, name: &ImageName) -> Result<Vec<Version>, StoreError> {
         let rows = sqlx::query(select_images!("WHERE i.name = ? ORDER BY v.number DESC"))
@@ -152,9 +151,10 @@ impl Store {
         name: &ImageName,
         settings: &Settings,
         version: &NewVersion,
+        by: By,
     ) -> Result<Saved, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        let saved = save(&mut connection, name, settings, version).await;
+        let saved = save(&mut connection, name, settings, version, by).await;
         if saved.is_err() {
             // SQLite ends the transaction by itself when there is no room, which sqlx doesn't see: it would take this
             // connection for one inside a transaction for ever.
@@ -185,42 +185,57 @@ async fn save(
     name: &ImageName,
     settings: &Settings,
     version: &NewVersion,
+    by: By,
 ) -> Result<Saved, StoreError> {
     let now = now_ms();
     let mut tx = connection.begin_with("BEGIN IMMEDIATE").await?;
     let known = sqlx::query(
-        "SELECT i.id, v.data, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
+        "SELECT i.id, i.revision, i.deleted, v.data, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
          FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = ?",
     )
     .bind(name.as_str())
     .fetch_optional(&mut *tx)
     .await?;
     let (before, number) = match &known {
-        Some(row) => (row.try_get::<Option<i64>, _>("data")?, row.try_get::<u32, _>("newest")? + 1),
+        Some(row) => {
+            if row.try_get::<Option<i64>, _>("deleted")?.is_some() {
+                return Err(StoreError::Taken);
+            }
+            agree(row.try_get("revision")?, by.seen)?;
+            (row.try_get::<Option<i64>, _>("data")?, row.try_get::<u32, _>("newest")? + 1)
+        }
+        None if matches!(by.seen, Seen::Revision(_)) => return Err(StoreError::Missing),
         None => (None, 1),
     };
-    let id: i64 = sqlx::query_scalar(
-        "INSERT INTO images (name, title, description, max_age, debug, current, created) VALUES (?, ?, ?, ?, ?, ?, ?) \
+    let row = sqlx::query(
+        "INSERT INTO images (name, title, description, max_age, debug, visibility, owner, current, created) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
          ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
-         max_age = excluded.max_age, debug = excluded.debug, current = excluded.current RETURNING id",
+         max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, \
+         current = excluded.current, revision = revision + 1 RETURNING id, revision",
     )
     .bind(name.as_str())
     .bind(&settings.title)
     .bind(&settings.description)
     .bind(settings.max_age)
     .bind(settings.debug.word())
+    .bind(settings.visibility.word())
+    .bind(by.account)
     .bind(number)
     .bind(now)
     .fetch_one(&mut *tx)
     .await?;
+    let (id, revision): (i64, u32) = (row.try_get("id")?, row.try_get("revision")?);
     let data = match &version.data {
         DataOf::Before => before,
         DataOf::New(data) => Some(insert_data(&mut tx, data, now).await?),
+        DataOf::Kept(data) => Some(data.id),
+        DataOf::Nothing => None,
     };
     let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
     sqlx::query(
-        "INSERT INTO versions (image, number, program, declared, width, height, data, created) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO versions (image, number, program, declared, width, height, data, author, created) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
     )
     .bind(id)
     .bind(number)
@@ -229,11 +244,22 @@ async fn save(
     .bind(version.width)
     .bind(version.height)
     .bind(data)
+    .bind(by.account)
     .bind(now)
     .execute(&mut *tx)
     .await?;
     tx.commit().await?;
-    Ok(Saved { number, created: known.is_none() })
+    Ok(Saved { number, revision, created: known.is_none() })
+}
+
+/// Refuses a change of something else than was seen.
+fn agree(revision: u32, seen: Seen) -> Result<(), StoreError> {
+    match seen {
+        Seen::Whatever => Ok(()),
+        Seen::Revision(expected) if expected == revision => Ok(()),
+        Seen::Nothing => Err(StoreError::Taken),
+        Seen::Revision(_) => Err(StoreError::Changed { revision }),
+    }
 }
 
 async fn insert_data(tx: &mut SqliteConnection, data: &NewData, now: i64) -> Result<i64, StoreError> {
@@ -269,14 +295,16 @@ fn image_of(row: &SqliteRow) -> Result<Image, StoreError> {
                 .map_err(|_| StoreError::Unreadable("a data set's columns"))?,
         })
     });
+    let owner = match row.try_get::<Option<i64>, _>("owner_id")? {
+        Some(id) => Some(Account { id, name: row.try_get("owner")? }),
+        None => None,
+    };
     Ok(Image {
         name: row.try_get("name")?,
-        settings: Settings {
-            title: row.try_get("title")?,
-            description: row.try_get("description")?,
-            max_age: row.try_get("max_age")?,
-            debug: Debug::from_word(row.try_get("debug")?),
-        },
+        settings: settings_of(row)?,
+        owner,
+        revision: row.try_get("revision")?,
+        deleted: row.try_get("deleted")?,
         current: row.try_get("current")?,
         created: row.try_get("image_created")?,
         version: Version {
@@ -287,8 +315,19 @@ fn image_of(row: &SqliteRow) -> Result<Image, StoreError> {
             width: row.try_get("width")?,
             height: row.try_get("height")?,
             data: data.transpose()?,
+            author: row.try_get("author")?,
             created: row.try_get("created")?,
         },
+    })
+}
+
+fn settings_of(row: &SqliteRow) -> Result<Settings, StoreError> {
+    Ok(Settings {
+        title: row.try_get("title")?,
+        description: row.try_get("description")?,
+        max_age: row.try_get("max_age")?,
+        debug: Debug::from_word(row.try_get("debug")?),
+        visibility: Visibility::from_word(row.try_get("visibility")?),
     })
 }
 

@@ -1,6 +1,8 @@
 //! The store on real files, whole and broken.
 
 use super::*;
+use crate::accounts::{AuthorName, hash};
+use crate::store::{Filter, NewToken, Role, TokenKind};
 use wire::{Column, DataSet, Declaration, Kind, Values};
 
 fn name(text: &str) -> ImageName {
@@ -8,7 +10,13 @@ fn name(text: &str) -> ImageName {
 }
 
 fn settings() -> Settings {
-    Settings { title: "Cats".into(), description: "A cat".into(), max_age: 60, debug: Debug::Everyone }
+    Settings {
+        title: "Cats".into(),
+        description: "A cat".into(),
+        max_age: 60,
+        debug: Debug::Everyone,
+        visibility: Visibility::Unlisted,
+    }
 }
 
 fn version(program: &str, data: DataOf) -> NewVersion {
@@ -52,8 +60,8 @@ async fn what_was_saved_is_there_after_reopening() {
     assert!(store.is_empty().await.expect("an answer"));
     store.ping().await.expect("an answer");
     let cats = name("cats");
-    let saved = store.save(&cats, &settings(), &version("one", data(1))).await.expect("saved");
-    assert_eq!(saved, Saved { number: 1, created: true });
+    let saved = store.save(&cats, &settings(), &version("one", data(1)), By::default()).await.expect("saved");
+    assert_eq!(saved, Saved { number: 1, revision: 1, created: true });
     store.set_operator(&[7; 32]).await.expect("kept");
     store.set_operator(&[8; 32]).await.expect("ignored");
     store.close().await;
@@ -76,11 +84,11 @@ async fn every_save_is_a_version_and_none_is_lost() {
     let place = Place::new();
     let store = place.open().await.expect("a store");
     let cats = name("cats");
-    store.save(&cats, &settings(), &version("one", data(1))).await.expect("saved");
-    let second = store.save(&cats, &settings(), &version("two", DataOf::Before)).await.expect("saved");
-    assert_eq!(second, Saved { number: 2, created: false });
-    store.save(&cats, &settings(), &version("three", data(3))).await.expect("saved");
-    store.save(&name("dogs"), &settings(), &version("dog", data(1))).await.expect("saved");
+    store.save(&cats, &settings(), &version("one", data(1)), By::default()).await.expect("saved");
+    let second = store.save(&cats, &settings(), &version("two", DataOf::Before), By::default()).await.expect("saved");
+    assert_eq!(second, Saved { number: 2, revision: 2, created: false });
+    store.save(&cats, &settings(), &version("three", data(3)), By::default()).await.expect("saved");
+    store.save(&name("dogs"), &settings(), &version("dog", data(1)), By::default()).await.expect("saved");
 
     let versions = store.versions(&cats).await.expect("an answer");
     let programs: Vec<_> = versions.iter().map(|v| (v.number, &*v.program)).collect();
@@ -91,7 +99,13 @@ async fn every_save_is_a_version_and_none_is_lost() {
     let pinned = store.image_at(&cats, Some(1)).await.expect("an answer").expect("an image");
     assert_eq!((&*pinned.version.program, pinned.current), ("one", 3));
     assert!(store.image_at(&cats, Some(4)).await.expect("an answer").is_none());
-    let names: Vec<_> = store.images().await.expect("an answer").into_iter().map(|i| i.name).collect();
+    let names: Vec<_> = store
+        .list(&Filter { everything: true, most: 9, ..Filter::default() })
+        .await
+        .expect("an answer")
+        .into_iter()
+        .map(|i| i.name)
+        .collect();
     assert_eq!(names, ["cats", "dogs"]);
     let sets: i64 =
         sqlx::query_scalar("SELECT count(*) FROM data_sets").fetch_one(&store.pool).await.expect("an answer");
@@ -108,7 +122,7 @@ async fn saves_at_once_each_get_their_version() {
         .map(|i| {
             let store = store.clone();
             tokio::spawn(async move {
-                store.save(&name("cats"), &settings(), &version(&i.to_string(), DataOf::Before)).await
+                store.save(&name("cats"), &settings(), &version(&i.to_string(), DataOf::Before), By::default()).await
             })
         })
         .collect();
@@ -132,7 +146,7 @@ async fn a_damaged_store_is_left_alone() {
     let place = Place::new();
     let store = place.open().await.expect("a store");
     let long = "x".repeat(100_000);
-    store.save(&name("cats"), &settings(), &version(&long, data(1))).await.expect("saved");
+    store.save(&name("cats"), &settings(), &version(&long, data(1)), By::default()).await.expect("saved");
     store.close().await;
     let mut bytes = std::fs::read(place.file()).expect("a file");
     bytes[4096..20_000].fill(0x5a);
@@ -172,4 +186,102 @@ async fn other_urls_and_folders_are_refused_with_a_sentence() {
     assert!(
         Store::open("sqlite:/nowhere/at/all.db").await.expect_err("refused").to_string().contains("/nowhere/at/all.db")
     );
+}
+
+#[tokio::test]
+async fn who_has_not_seen_the_last_change_changes_nothing() {
+    let place = Place::new();
+    let store = place.open().await.expect("a store");
+    let cats = name("cats");
+    let by = |seen| By { account: None, seen };
+    let save = async |seen| store.save(&cats, &settings(), &version("p", DataOf::Before), by(seen)).await;
+    assert!(matches!(save(Seen::Revision(1)).await, Err(StoreError::Missing)));
+    save(Seen::Nothing).await.expect("new");
+    assert!(matches!(save(Seen::Nothing).await, Err(StoreError::Taken)));
+    save(Seen::Revision(1)).await.expect("seen");
+    assert!(matches!(save(Seen::Revision(1)).await, Err(StoreError::Changed { revision: 2 })));
+    let change = async |seen, to: &str| store.change(&cats, &name(to), &settings(), by(seen)).await;
+    assert!(matches!(change(Seen::Revision(1), "cats").await, Err(StoreError::Changed { revision: 2 })));
+    store.save(&name("dogs"), &settings(), &version("p", DataOf::Before), By::default()).await.expect("saved");
+    assert!(matches!(change(Seen::Revision(2), "dogs").await, Err(StoreError::Taken)));
+    assert_eq!(change(Seen::Revision(2), "kittens").await.expect("renamed"), 3);
+    let image = store.image(&name("kittens")).await.expect("an answer").expect("an image");
+    assert_eq!((image.revision, image.current), (3, 2));
+    assert!(store.image(&cats).await.expect("an answer").is_none());
+}
+
+#[tokio::test]
+async fn a_deleted_image_is_kept_and_its_name_with_it() {
+    let place = Place::new();
+    let store = place.open().await.expect("a store");
+    let cats = name("cats");
+    let everything = |deleted| Filter { everything: true, deleted, most: 9, ..Filter::default() };
+    store.save(&cats, &settings(), &version("p", data(1)), By::default()).await.expect("saved");
+    store.set_deleted(&cats, true, By::default()).await.expect("deleted");
+    assert!(store.list(&everything(false)).await.expect("a list").is_empty());
+    assert_eq!(store.list(&everything(true)).await.expect("a list").len(), 1);
+    let save = store.save(&cats, &settings(), &version("q", DataOf::Before), By::default()).await;
+    assert!(matches!(save, Err(StoreError::Taken)));
+    store.set_deleted(&cats, false, By::default()).await.expect("restored");
+    let image = store.image(&cats).await.expect("an answer").expect("an image");
+    assert_eq!((image.deleted, &*image.version.program), (None, "p"));
+}
+
+#[tokio::test]
+async fn lists_show_what_the_filter_admits_page_by_page() {
+    let place = Place::new();
+    let store = place.open().await.expect("a store");
+    let ann = store.add_author(&AuthorName::parse("ann").expect("good")).await.expect("an answer").expect("new");
+    for (image, visibility, owner) in [
+        ("a", Visibility::Public, None),
+        ("b", Visibility::Unlisted, Some(ann.id)),
+        ("c", Visibility::Private, Some(ann.id)),
+        ("d", Visibility::Public, Some(ann.id)),
+    ] {
+        let by = By { account: owner, seen: Seen::Nothing };
+        let settings = Settings { visibility, ..settings() };
+        store.save(&name(image), &settings, &version("p", DataOf::Before), by).await.expect("saved");
+    }
+    let names = async |filter: Filter| -> String {
+        store.list(&filter).await.expect("a list").into_iter().map(|image| image.name).collect()
+    };
+    let all = Filter { most: 9, ..Filter::default() };
+    assert_eq!(names(all.clone()).await, "ad");
+    assert_eq!(names(Filter { mine: Some(ann.id), ..all.clone() }).await, "abcd");
+    assert_eq!(names(Filter { owner: Some(ann.id), ..all.clone() }).await, "d");
+    assert_eq!(names(Filter { everything: true, ..all.clone() }).await, "abcd");
+    assert_eq!(names(Filter { everything: true, most: 2, after: "a".into(), ..all }).await, "bc");
+}
+
+#[tokio::test]
+async fn tokens_prove_who_somebody_is_until_they_end() {
+    let place = Place::new();
+    let store = place.open().await.expect("a store");
+    let ann = AuthorName::parse("ann").expect("good");
+    let account = store.add_author(&ann).await.expect("an answer").expect("new");
+    assert!(store.add_author(&ann).await.expect("an answer").is_none());
+    let token = |kind, secret: &str, lasts| NewToken { kind, hash: hash(secret), label: "x".into(), lasts };
+    let id = store.add_token(account.id, &token(TokenKind::Token, "t", None)).await.expect("kept");
+    store.add_token(account.id, &token(TokenKind::Token, "old", Some(-1))).await.expect("kept");
+    store.add_token(account.id, &token(TokenKind::Link, "l", Some(60_000))).await.expect("kept");
+    let proof = async |kind, secret: &str| store.proof(kind, &hash(secret)).await.expect("an answer");
+    let good = proof(TokenKind::Token, "t").await.expect("good");
+    assert_eq!((good.account, good.role), (account.clone(), Role::Author));
+    for (kind, secret) in
+        [(TokenKind::Token, "T"), (TokenKind::Token, "old"), (TokenKind::Session, "t"), (TokenKind::Token, "l")]
+    {
+        assert!(proof(kind, secret).await.is_none(), "{secret}");
+    }
+    let session = token(TokenKind::Session, "s", Some(60_000));
+    assert_eq!(store.trade_link(&hash("l"), &session).await.expect("an answer"), Some(account.clone()));
+    let again = token(TokenKind::Session, "s2", Some(60_000));
+    assert_eq!(store.trade_link(&hash("l"), &again).await.expect("an answer"), None);
+    assert!(proof(TokenKind::Session, "s").await.is_some());
+    assert_eq!(store.tokens(account.id).await.expect("a list").len(), 2);
+    assert!(!store.revoke(account.id + 1, id).await.expect("an answer"));
+    assert!(store.revoke(account.id, id).await.expect("an answer"));
+    assert!(proof(TokenKind::Token, "t").await.is_none());
+    assert!(store.remove_author(&ann).await.expect("an answer"));
+    assert!(proof(TokenKind::Session, "s").await.is_none());
+    assert!(store.author_or_new(&ann).await.expect("an answer").is_none(), "a name is never somebody else's");
 }

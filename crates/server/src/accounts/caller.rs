@@ -1,0 +1,150 @@
+//! Who a request is by, from its headers.
+
+use super::{AuthorName, session, token};
+use crate::app::App;
+use crate::budget::Payer;
+use crate::peer::Peer;
+use crate::problem::{Kind, Problem};
+use crate::store::{Account, Proof, Role, TokenKind};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use pool::ClientId;
+use std::sync::Arc;
+
+/// With the operator's token: the author that the operator's own site acts for. An author who isn't known is made.
+const ACTING_FOR: &str = "paintbox-author";
+
+/// Who a request is by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Caller {
+    /// The operator; the account if it is a session.
+    Operator(Option<Account>),
+    /// An author.
+    Author(Account),
+    /// Nobody who is known.
+    Anyone {
+        /// Whether they have sent too many wrong tokens.
+        guessing: bool,
+    },
+}
+
+impl Caller {
+    /// Whether it is the operator.
+    pub(crate) fn is_operator(&self) -> bool {
+        matches!(self, Self::Operator(_))
+    }
+
+    /// The number that the store notes as who did something: an author's.
+    pub(crate) fn author_id(&self) -> Option<i64> {
+        match self {
+            Self::Author(account) => Some(account.id),
+            Self::Operator(_) | Self::Anyone { .. } => None,
+        }
+    }
+
+    /// Whom renders are for, as far as limits go.
+    pub(crate) fn client(&self, peer: Option<Peer>) -> ClientId {
+        ClientId::new(&match self {
+            Self::Operator(_) => "operator".to_owned(),
+            Self::Author(account) => return author_client(account),
+            Self::Anyone { .. } => peer.map(|peer| peer.network().to_string()).unwrap_or_default(),
+        })
+    }
+
+    /// Who pays for a render of this owner's image, or of a draft.
+    pub(crate) fn payers(&self, owner: Option<&Account>, peer: Option<Peer>) -> Vec<Payer> {
+        let mut payers = Vec::new();
+        match self {
+            // The operator's looking costs nobody anything.
+            Self::Operator(_) => return payers,
+            Self::Author(account) => payers.push(Payer::Author(account.name.clone())),
+            Self::Anyone { .. } => {
+                payers.extend(peer.map(|peer| Payer::Viewer(peer.network().to_string())));
+            }
+        }
+        if let Some(owner) = owner.filter(|owner| self.author_id() != Some(owner.id)) {
+            payers.push(Payer::Author(owner.name.clone()));
+        }
+        payers
+    }
+
+    /// Refuses everyone but the operator.
+    pub(crate) fn operator_only(&self) -> Result<(), Problem> {
+        match self {
+            Self::Operator(_) => Ok(()),
+            Self::Author(_) => Err(Problem::new(Kind::Forbidden, "Only the operator may do this.")),
+            Self::Anyone { .. } => Err(self.unknown("Send the operator's token: Authorization: Bearer …")),
+        }
+    }
+
+    /// Refuses who isn't known.
+    pub(crate) fn known_only(&self) -> Result<(), Problem> {
+        match self {
+            Self::Operator(_) | Self::Author(_) => Ok(()),
+            Self::Anyone { .. } => Err(self.unknown("Send your token: Authorization: Bearer …")),
+        }
+    }
+
+    fn unknown(&self, message: &str) -> Problem {
+        if *self == (Self::Anyone { guessing: true }) {
+            return Problem::new(Kind::TooMany, "Too many wrong tokens came from your address; please wait a minute.");
+        }
+        Problem::new(Kind::Unauthorized, message)
+    }
+}
+
+/// An author's place in the queue: that of all renders of their images, whoever looks.
+pub(crate) fn author_client(account: &Account) -> ClientId {
+    ClientId::new(&format!("author {}", account.name))
+}
+
+impl FromRequestParts<Arc<App>> for Caller {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
+        if let Some(known) = parts.extensions.get::<Self>() {
+            return Ok(known.clone());
+        }
+        let caller = caller(parts, app).await?;
+        parts.extensions.insert(caller.clone());
+        Ok(caller)
+    }
+}
+
+async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
+    let peer = parts.extensions.get::<Peer>().copied();
+    let anyone = Caller::Anyone { guessing: false };
+    let sent = match (token::bearer(&parts.headers), session::cookie(&parts.headers)) {
+        (Some(token), _) => (TokenKind::Token, token),
+        (None, Some(cookie)) if session::is_own(parts) => (TokenKind::Session, cookie),
+        _ => return Ok(anyone),
+    };
+    let (kind, secret) = sent;
+    let hash = token::hash(secret);
+    let found = if kind == TokenKind::Token && app.operator.knows(&hash) {
+        Caller::Operator(None)
+    } else {
+        match app.store.proof(kind, &hash).await? {
+            Some(Proof { account, role: Role::Operator, .. }) => Caller::Operator(Some(account)),
+            Some(Proof { account, role: Role::Author, .. }) => Caller::Author(account),
+            None => {
+                let guessing = peer.is_some_and(|peer| app.guesses.wrong(peer.network()));
+                return Ok(Caller::Anyone { guessing });
+            }
+        }
+    };
+    acting(found, parts, app).await
+}
+
+async fn acting(caller: Caller, parts: &Parts, app: &App) -> Result<Caller, Problem> {
+    let Some(name) = parts.headers.get(ACTING_FOR) else { return Ok(caller) };
+    let wrong = |message: String| Problem::new(Kind::BadRequest, message);
+    if !caller.is_operator() {
+        return Err(Problem::new(Kind::Forbidden, "Only the operator may act for an author."));
+    }
+    let name = name.to_str().map_err(|_| wrong("The header Paintbox-Author must be an author's name.".into()))?;
+    let name = AuthorName::parse(name).map_err(|bad| wrong(bad.to_string()))?;
+    let account = app.store.author_or_new(&name).await?;
+    let gone = || Problem::new(Kind::NotFound, format!("The author {name} was removed."));
+    Ok(Caller::Author(account.ok_or_else(gone)?))
+}

@@ -1,0 +1,76 @@
+//! Sessions of browsers: a cookie that scripts can't read, and that other sites' pages can't use.
+
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
+
+/// The cookie's name.
+const COOKIE: &str = "paintbox_session";
+/// How long a session lasts, s: thirty days.
+pub(crate) const LASTS: i64 = 30 * 24 * 3600;
+
+/// The session that the request's cookie names.
+pub(crate) fn cookie(headers: &HeaderMap) -> Option<&str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(name, value)| (name == COOKIE && !value.is_empty()).then_some(value))
+}
+
+/// Whether a request with a cookie is by one of our own pages, as far as it could change anything: `SameSite` keeps the
+/// cookie from other sites' forms already, and this from what a browser takes for the same site (another port, a subdomain).
+pub(crate) fn is_own(parts: &Parts) -> bool {
+    if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
+        return true;
+    }
+    let text = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
+    match (text("sec-fetch-site"), text("origin")) {
+        (Some(site), _) => matches!(site, "same-origin" | "none"),
+        (None, Some(origin)) => {
+            let host = origin.split_once("://").map(|(_, host)| host);
+            host.is_some() && host == text("host")
+        }
+        // Every browser of today sends one of them with a form.
+        (None, None) => false,
+    }
+}
+
+/// The header that gives a browser a session; an empty secret takes it away.
+pub(crate) fn set_cookie(secret: &str, secure: bool) -> String {
+    let age = if secret.is_empty() { 0 } else { LASTS };
+    let secure = if secure { "; Secure" } else { "" };
+    format!("{COOKIE}={secret}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::Request;
+
+    fn parts(method: &str, headers: &[(&str, &str)]) -> Parts {
+        let mut request = Request::builder().method(method).uri("/");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        request.body(()).expect("a request").into_parts().0
+    }
+
+    #[test]
+    fn the_cookie_is_found_among_others() {
+        let parts = parts("GET", &[("cookie", "a=b; paintbox_session=abc;c=d")]);
+        assert_eq!(cookie(&parts.headers), Some("abc"));
+        assert_eq!(cookie(&HeaderMap::new()), None);
+    }
+
+    #[test]
+    fn only_our_own_pages_change_anything_with_a_cookie() {
+        assert!(is_own(&parts("GET", &[("sec-fetch-site", "cross-site")])));
+        assert!(is_own(&parts("PUT", &[("sec-fetch-site", "same-origin")])));
+        assert!(!is_own(&parts("PUT", &[("sec-fetch-site", "same-site"), ("origin", "http://a"), ("host", "a")])));
+        assert!(is_own(&parts("POST", &[("origin", "https://a.example"), ("host", "a.example")])));
+        assert!(!is_own(&parts("POST", &[("origin", "null"), ("host", "a.example")])));
+        assert!(!is_own(&parts("DELETE", &[])));
+    }
+}

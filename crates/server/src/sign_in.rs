@@ -1,0 +1,109 @@
+//! Signing a browser in by a link, and out again.
+
+use crate::accounts::{hash, new_token, session};
+use crate::answer;
+use crate::app::App;
+use crate::page;
+use crate::peer::Peer;
+use crate::problem::{Kind, Problem};
+use crate::store::{NewToken, TokenKind};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use std::sync::Arc;
+
+/// The largest form, bytes.
+const MOST: usize = 4096;
+/// Most characters of a browser's name that are kept.
+const BROWSER: usize = 100;
+
+/// `GET /sign-in?code=…`: a button. The link isn't used up by looking at it.
+pub(crate) async fn ask(uri: Uri) -> Response {
+    let code = field(uri.query().unwrap_or_default().as_bytes(), "code").unwrap_or_default();
+    let mut response = answer::page(StatusCode::OK, page::sign_in_page(&wire::clean(&code, 200)));
+    let headers = response.headers_mut();
+    answer::set(headers, CONTENT_SECURITY_POLICY, &page::FORM_POLICY);
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    response
+}
+
+/// `POST /sign-in`: trades the link's code for a session.
+pub(crate) async fn sign_in(State(app): State<Arc<App>>, request: Request) -> Response {
+    match trade(&app, request).await {
+        Ok(response) => response,
+        Err(problem) => {
+            let status = problem.kind.status();
+            let page = answer::page(status, page::error_page(&problem, false, &crate::logs::request_id()));
+            answer::finish(page, &problem, false)
+        }
+    }
+}
+
+async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
+    let (parts, body) = request.into_parts();
+    let peer = parts.extensions.get::<Peer>().copied();
+    // A form elsewhere must not sign anybody in as somebody else.
+    if !session::is_own(&parts) {
+        return Err(Problem::new(Kind::Forbidden, "Please follow the link itself."));
+    }
+    let code = form(app, body).await?;
+    let no_random = |_| Problem::new(Kind::Lost, "The system gives no random numbers.");
+    let secret = new_token().map_err(no_random)?;
+    let new = NewToken {
+        kind: TokenKind::Session,
+        hash: hash(&secret),
+        label: browser(&parts.headers),
+        lasts: Some(session::LASTS * 1000),
+    };
+    if app.store.trade_link(&hash(&code), &new).await?.is_none() {
+        if peer.is_some_and(|peer| app.guesses.wrong(peer.network())) {
+            let message = "Too many wrong links came from your address; please wait a minute.";
+            return Err(Problem::new(Kind::TooMany, message));
+        }
+        let message =
+            "This link is no longer good: it works once, and for a quarter of an hour. Please ask for another.";
+        return Err(Problem::new(Kind::NotFound, message));
+    }
+    Ok(away(app, &secret))
+}
+
+/// `POST /sign-out`: ends the session.
+pub(crate) async fn sign_out(State(app): State<Arc<App>>, request: Request) -> Result<Response, Problem> {
+    let (parts, _) = request.into_parts();
+    if let Some(secret) = session::cookie(&parts.headers).filter(|_| session::is_own(&parts))
+        && let Some(proof) = app.store.proof(TokenKind::Session, &hash(secret)).await?
+    {
+        app.store.revoke(proof.account.id, proof.token).await?;
+    }
+    Ok(away(&app, ""))
+}
+
+/// To the first page, with this session.
+fn away(app: &App, secret: &str) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    headers.insert(LOCATION, HeaderValue::from_static("/"));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer::set(headers, SET_COOKIE, &session::set_cookie(secret, app.config.http.public_url.starts_with("https:")));
+    response
+}
+
+async fn form(app: &App, body: Body) -> Result<String, Problem> {
+    let wait = std::time::Duration::from_millis(app.config.http.body_ms);
+    let bad = || Problem::new(Kind::BadRequest, "This form can't be read.");
+    let read = tokio::time::timeout(wait, axum::body::to_bytes(body, MOST)).await;
+    let bytes = read.map_err(|_| bad())?.map_err(|_| bad())?;
+    field(&bytes, "code").ok_or_else(bad)
+}
+
+fn field(form: &[u8], name: &str) -> Option<String> {
+    form_urlencoded::parse(form).find(|(key, _)| key == name).map(|(_, value)| value.into_owned())
+}
+
+fn browser(headers: &HeaderMap) -> String {
+    let agent = headers.get(axum::http::header::USER_AGENT).and_then(|value| value.to_str().ok());
+    wire::clean(agent.unwrap_or("a browser"), BROWSER)
+}

@@ -1,0 +1,104 @@
+//! Accounts and what proves them: the records. How they are kept is in [`super::sqlite`].
+
+use crate::accounts::TokenHash;
+
+/// What an account may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Writes programs; owns images.
+    Author,
+    /// Runs the service; may do everything.
+    Operator,
+}
+
+impl Role {
+    pub(super) fn from_word(word: &str) -> Self {
+        if word == "operator" { Self::Operator } else { Self::Author }
+    }
+}
+
+/// Somebody who is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Account {
+    /// The store's number.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+}
+
+/// What a token or a session says of who sends it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Proof {
+    /// The store's number of the token.
+    pub token: i64,
+    /// Whose it is.
+    pub account: Account,
+    /// What they may do.
+    pub role: Role,
+}
+
+/// An account in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct AccountEntry {
+    /// The name.
+    pub name: String,
+    /// When it was made, ms since 1970.
+    pub created: i64,
+    /// Images that aren't deleted.
+    pub images: u32,
+    /// Tokens that are good.
+    pub tokens: u32,
+    /// When one was used last, ms since 1970.
+    pub last_used: Option<i64>,
+}
+
+/// How a secret is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TokenKind {
+    /// In an `Authorization` header, by programs.
+    Token,
+    /// In a cookie, by a browser.
+    Session,
+    /// In a sign-in link, once.
+    Link,
+}
+
+impl TokenKind {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Token => "token",
+            Self::Session => "session",
+            Self::Link => "link",
+        }
+    }
+}
+
+/// A secret to keep the hash of.
+#[derive(Debug, Clone)]
+pub(crate) struct NewToken {
+    /// How it is used.
+    pub kind: TokenKind,
+    /// SHA-256 of it.
+    pub hash: TokenHash,
+    /// What its owner calls it.
+    pub label: String,
+    /// How long it is good, ms; for ever when `None`.
+    pub lasts: Option<i64>,
+}
+
+/// A token or session in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct TokenEntry {
+    /// The store's number.
+    pub id: i64,
+    /// `token` or `session`.
+    pub kind: String,
+    /// What its owner calls it.
+    pub label: String,
+    /// When it was made, ms since 1970.
+    pub created: i64,
+    /// When it ends, ms since 1970.
+    pub expires: Option<i64>,
+    /// When it was used last, ms since 1970.
+    pub last_used: Option<i64>,
+}

@@ -1,0 +1,205 @@
+//! Accounts and tokens in `SQLite`.
+
+use super::now_ms;
+use crate::accounts::{AuthorName, TokenHash};
+use crate::store::{Account, AccountEntry, NewToken, Proof, Role, Store, StoreError, TokenEntry, TokenKind};
+use sqlx::Row as _;
+use sqlx::sqlite::SqliteRow;
+
+/// How exactly it is known when a token was used last, ms: not every request writes.
+const USED_EVERY: i64 = 60_000;
+
+impl Store {
+    /// The author of this name, made if there is none; `None` when the name was somebody's who was removed, or is the
+    /// operator's.
+    pub(crate) async fn author_or_new(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
+        match self.author(name).await? {
+            Some(account) => Ok(Some(account)),
+            None => self.add_author(name).await,
+        }
+    }
+
+    /// The author of this name.
+    pub(crate) async fn author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
+        let id = sqlx::query_scalar("SELECT id FROM accounts WHERE name = ? AND role = 'author' AND removed IS NULL")
+            .bind(name.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(id.map(|id| Account { id, name: name.as_str().to_owned() }))
+    }
+
+    /// Makes an author; `None` when the name is or was somebody's.
+    pub(crate) async fn add_author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
+        let id = sqlx::query_scalar(
+            "INSERT INTO accounts (name, role, created) VALUES (?, 'author', ?) ON CONFLICT (name) DO NOTHING RETURNING id",
+        )
+        .bind(name.as_str())
+        .bind(now_ms())
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(id.map(|id| Account { id, name: name.as_str().to_owned() }))
+    }
+
+    /// The account that the operator signs in with.
+    pub(crate) async fn operator_account(&self) -> Result<Account, StoreError> {
+        let row = sqlx::query("SELECT id, name FROM accounts WHERE role = 'operator' ORDER BY id LIMIT 1")
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(Account { id: row.try_get("id")?, name: row.try_get("name")? })
+    }
+
+    /// All authors, by name.
+    pub(crate) async fn authors(&self) -> Result<Vec<AccountEntry>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT a.name, a.created, \
+             (SELECT count(*) FROM images i WHERE i.owner = a.id AND i.deleted IS NULL) AS images, \
+             (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.kind = 'token') AS tokens, \
+             (SELECT max(last_used) FROM tokens t WHERE t.account = a.id) AS last_used \
+             FROM accounts a WHERE a.role = 'author' AND a.removed IS NULL ORDER BY a.name",
+        )
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(AccountEntry {
+                    name: row.try_get("name")?,
+                    created: row.try_get("created")?,
+                    images: row.try_get("images")?,
+                    tokens: row.try_get("tokens")?,
+                    last_used: row.try_get("last_used")?,
+                })
+            })
+            .collect()
+    }
+
+    /// Removes an author: their tokens are worthless from now on, their images stay. Whether there was one.
+    pub(crate) async fn remove_author(&self, name: &AuthorName) -> Result<bool, StoreError> {
+        let mut tx = self.pool.begin().await?;
+        let id: Option<i64> = sqlx::query_scalar(
+            "UPDATE accounts SET removed = ? WHERE name = ? AND role = 'author' AND removed IS NULL RETURNING id",
+        )
+        .bind(now_ms())
+        .bind(name.as_str())
+        .fetch_optional(&mut *tx)
+        .await?;
+        if let Some(id) = id {
+            sqlx::query("DELETE FROM tokens WHERE account = ?").bind(id).execute(&mut *tx).await?;
+        }
+        tx.commit().await?;
+        Ok(id.is_some())
+    }
+
+    /// Keeps a token's hash; its number.
+    pub(crate) async fn add_token(&self, account: i64, token: &NewToken) -> Result<i64, StoreError> {
+        let now = now_ms();
+        let id = sqlx::query_scalar(
+            "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+        )
+        .bind(account)
+        .bind(token.kind.word())
+        .bind(&token.hash[..])
+        .bind(&token.label)
+        .bind(now)
+        .bind(token.lasts.map(|lasts| now + lasts))
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(id)
+    }
+
+    /// Whose token this is, if it is good, and notes that it was used.
+    pub(crate) async fn proof(&self, kind: TokenKind, hash: &TokenHash) -> Result<Option<Proof>, StoreError> {
+        let now = now_ms();
+        let row = sqlx::query(
+            "SELECT t.id AS token, t.last_used, a.id, a.name, a.role FROM tokens t JOIN accounts a ON a.id = t.account \
+             WHERE t.sha256 = ? AND t.kind = ? AND a.removed IS NULL AND coalesce(t.expires > ?, TRUE)",
+        )
+        .bind(&hash[..])
+        .bind(kind.word())
+        .bind(now)
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let proof = proof_of(&row)?;
+        if row.try_get::<Option<i64>, _>("last_used")?.is_none_or(|used| used + USED_EVERY <= now) {
+            // It is only for people to read: a full disk locks nobody out.
+            let used = sqlx::query("UPDATE tokens SET last_used = ? WHERE id = ?").bind(now).bind(proof.token);
+            if let Err(error) = used.execute(&self.pool).await {
+                tracing::warn!(%error, "a token's last use was not kept");
+            }
+        }
+        Ok(Some(proof))
+    }
+
+    /// Takes a sign-in link's secret and gives a session's for it: once.
+    pub(crate) async fn trade_link(&self, link: &TokenHash, session: &NewToken) -> Result<Option<Account>, StoreError> {
+        let now = now_ms();
+        let mut tx = self.pool.begin().await?;
+        let account: Option<i64> = sqlx::query_scalar(
+            "DELETE FROM tokens WHERE sha256 = ? AND kind = 'link' AND expires > ? RETURNING account",
+        )
+        .bind(&link[..])
+        .bind(now)
+        .fetch_optional(&mut *tx)
+        .await?;
+        let Some(account) = account else { return Ok(None) };
+        let name: Option<String> = sqlx::query_scalar("SELECT name FROM accounts WHERE id = ? AND removed IS NULL")
+            .bind(account)
+            .fetch_optional(&mut *tx)
+            .await?;
+        sqlx::query("INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES (?, ?, ?, ?, ?, ?)")
+            .bind(account)
+            .bind(session.kind.word())
+            .bind(&session.hash[..])
+            .bind(&session.label)
+            .bind(now)
+            .bind(session.lasts.map(|lasts| now + lasts))
+            .execute(&mut *tx)
+            .await?;
+        // Whatever has ended is of no use to anybody.
+        sqlx::query("DELETE FROM tokens WHERE expires <= ?").bind(now).execute(&mut *tx).await?;
+        tx.commit().await?;
+        Ok(name.map(|name| Account { id: account, name }))
+    }
+
+    /// An account's tokens and sessions, the newest first.
+    pub(crate) async fn tokens(&self, account: i64) -> Result<Vec<TokenEntry>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT id, kind, label, created, expires, last_used FROM tokens \
+             WHERE account = ? AND kind <> 'link' AND coalesce(expires > ?, TRUE) ORDER BY id DESC",
+        )
+        .bind(account)
+        .bind(now_ms())
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(TokenEntry {
+                    id: row.try_get("id")?,
+                    kind: row.try_get("kind")?,
+                    label: row.try_get("label")?,
+                    created: row.try_get("created")?,
+                    expires: row.try_get("expires")?,
+                    last_used: row.try_get("last_used")?,
+                })
+            })
+            .collect()
+    }
+
+    /// Makes one of an account's tokens worthless; whether there was one.
+    pub(crate) async fn revoke(&self, account: i64, token: i64) -> Result<bool, StoreError> {
+        let gone = sqlx::query("DELETE FROM tokens WHERE id = ? AND account = ?")
+            .bind(token)
+            .bind(account)
+            .execute(&self.pool)
+            .await?;
+        Ok(gone.rows_affected() > 0)
+    }
+}
+
+fn proof_of(row: &SqliteRow) -> Result<Proof, StoreError> {
+    Ok(Proof {
+        token: row.try_get("token")?,
+        account: Account { id: row.try_get("id")?, name: row.try_get("name")? },
+        role: Role::from_word(row.try_get("role")?),
+    })
+}

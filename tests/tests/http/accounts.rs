@@ -1,0 +1,233 @@
+//! Authors, tokens, sessions, and who may do what.
+
+use super::{RAISES, assert_says, image, shared};
+use serde_json::{Value, json};
+use tests::cli::{self, Ended};
+use tests::{Answer, Client, Server, Walls};
+
+const RED: &str = "canvas.background('red')";
+
+/// A new author's client.
+fn author(server: &Server, name: &str) -> Client {
+    let added = server.client().post("/api/v1/authors", "application/json", &json!({"name": name}));
+    assert_eq!(added.status, 201, "{}", added.text());
+    server.client().with_token(added.json()["token"].as_str().expect("a token"))
+}
+
+fn save(client: &Client, name: &str, settings: &Value) {
+    let mut body = json!({"program": RED, "width": 20, "height": 10});
+    for (key, value) in settings.as_object().into_iter().flatten() {
+        body[key] = value.clone();
+    }
+    let saved = client.put(&image(name), &body);
+    assert_eq!(saved.status, 201, "{}", saved.text());
+}
+
+#[test]
+fn the_table_of_permissions_holds_cell_by_cell() {
+    let server = shared();
+    let (ann, bob) = (author(&server, "table-ann"), author(&server, "table-bob"));
+    for visibility in ["public", "unlisted", "private"] {
+        save(&ann, &format!("table-{visibility}"), &json!({"visibility": visibility}));
+    }
+    save(&ann, "table-deleted", &json!({}));
+    assert_eq!(ann.send("DELETE", &image("table-deleted"), &[], "").status, 204);
+
+    let callers = [("ann", ann), ("operator", server.client()), ("bob", bob), ("anyone", server.client().anonymous())];
+    // For each image: what its owner, the operator, another author and anyone get.
+    let change = json!({"title": "t"}).to_string();
+    let table: [(&str, &str, &str, &str, [u16; 4]); 20] = [
+        ("view", "GET", "/table-public.png", "", [200, 200, 200, 200]),
+        ("view", "GET", "/table-unlisted.png", "", [200, 200, 200, 200]),
+        ("view", "GET", "/table-private.png", "", [200, 200, 404, 404]),
+        ("view", "GET", "/table-deleted.png", "", [404, 404, 404, 404]),
+        ("show", "GET", "/api/v1/images/table-public", "", [200, 200, 200, 200]),
+        ("show", "GET", "/api/v1/images/table-unlisted", "", [200, 200, 200, 200]),
+        ("show", "GET", "/api/v1/images/table-private", "", [200, 200, 404, 404]),
+        ("show", "GET", "/api/v1/images/table-deleted", "", [200, 200, 404, 404]),
+        ("versions", "GET", "/api/v1/images/table-public/versions", "", [200, 200, 200, 200]),
+        ("versions", "GET", "/api/v1/images/table-private/versions", "", [200, 200, 404, 404]),
+        ("data", "GET", "/api/v1/images/table-public/data", "", [404, 404, 403, 401]),
+        ("edit", "PATCH", "/api/v1/images/table-public", &change, [200, 200, 403, 401]),
+        ("edit", "PATCH", "/api/v1/images/table-unlisted", &change, [200, 200, 403, 401]),
+        ("edit", "PATCH", "/api/v1/images/table-private", &change, [200, 200, 404, 401]),
+        ("delete", "DELETE", "/api/v1/images/table-deleted", "", [204, 204, 404, 401]),
+        ("undelete", "POST", "/api/v1/images/table-public/undelete", "", [204, 204, 403, 401]),
+        ("restore", "POST", "/api/v1/images/table-public/versions/1/restore", "", [200, 200, 403, 401]),
+        ("authors", "GET", "/api/v1/authors", "", [403, 200, 403, 401]),
+        ("tokens", "GET", "/api/v1/tokens", "", [200, 200, 200, 401]),
+        ("me", "GET", "/api/v1/me", "", [200, 200, 200, 200]),
+    ];
+    for (what, method, path, body, expected) in table {
+        for ((who, client), status) in callers.iter().zip(expected) {
+            let answer = client.send(method, path, &[], body);
+            assert_eq!(answer.status, status, "{what} {path} by {who}: {}", answer.text());
+        }
+    }
+    // Who may see an image sees its program only if it is theirs.
+    for ((who, client), whole) in callers.iter().zip([true, true, false, false]) {
+        for path in ["/api/v1/images/table-public", "/api/v1/images/table-public/versions"] {
+            assert_eq!(client.get(path).text().contains("background"), whole, "{path} by {who}");
+        }
+    }
+    let names = |client: &Client, query: &str| {
+        let answer = client.get(&format!("/api/v1/images?limit=500{query}")).json();
+        let names = answer["images"].as_array().into_iter().flatten().filter_map(|i| i["name"].as_str());
+        names.filter(|name| name.starts_with("table-")).map(|name| name[6..].to_owned()).collect::<Vec<_>>().join(" ")
+    };
+    for ((who, client), (listed, deleted)) in callers.iter().zip([
+        ("private public unlisted", "deleted"),
+        ("private public unlisted", "deleted"),
+        ("public", ""),
+        ("public", ""),
+    ]) {
+        assert_eq!(names(client, ""), listed, "listed for {who}");
+        if *who != "anyone" {
+            assert_eq!(names(client, "&deleted=1"), deleted, "deleted for {who}");
+        }
+    }
+}
+
+#[test]
+fn an_image_is_its_authors_and_a_name_taken_is_taken() {
+    let server = shared();
+    let (ann, bob) = (author(&server, "owner-ann"), author(&server, "owner-bob"));
+    save(&ann, "owned", &json!({}));
+    let stolen = bob.put(&image("owned"), &json!({"program": RED}));
+    assert_says(&stolen, 403, "somebody else's");
+    let json = server.client().get(&image("owned")).json();
+    assert_eq!((&json["owner"], &json["author"]), (&json!("owner-ann"), &json!("owner-ann")));
+    // The operator saves a version of it; it stays hers.
+    assert_eq!(server.client().put(&image("owned"), &json!({"program": RED})).json()["version"], 2);
+    let json = server.client().get(&image("owned")).json();
+    assert_eq!((&json["owner"], &json["author"]), (&json!("owner-ann"), &Value::Null));
+}
+
+#[test]
+fn an_author_sees_their_own_errors_and_nobody_elses() {
+    let server = shared();
+    let (ann, bob) = (author(&server, "errors-ann"), author(&server, "errors-bob"));
+    let saved = ann.put(&image("failing"), &json!({"program": RAISES, "width": 20, "height": 10}));
+    assert_eq!(saved.json()["error"]["line"], 3, "{}", saved.text());
+    let told = |client: &Client| {
+        let answer = client.get_with("/failing.png", &[("Accept", "application/json")]);
+        assert_eq!(answer.status, 422);
+        answer.text().contains("the message")
+    };
+    assert!(told(&ann) && told(&server.client()) && !told(&bob) && !told(&server.client().anonymous()));
+}
+
+#[test]
+fn the_operators_site_acts_for_its_users() {
+    let server = shared();
+    let acting = |client: &Client, method: &str, path: &str, name: &str, body: &str| {
+        client.send(method, path, &[("Paintbox-Author", name)], body)
+    };
+    let body = json!({"program": RED}).to_string();
+    let saved = acting(&server.client(), "PUT", &image("of-user-7"), "user-7", &body);
+    assert_eq!(saved.status, 201, "{}", saved.text());
+    assert_eq!(server.client().get(&image("of-user-7")).json()["owner"], "user-7");
+    // Acting for somebody is being no more than them.
+    let other = acting(&server.client(), "PUT", &image("of-user-7"), "user-8", &body);
+    assert_says(&other, 403, "somebody else's");
+    assert_eq!(acting(&server.client(), "GET", "/api/v1/authors", "user-7", "").status, 403);
+    assert_says(&acting(&server.client(), "GET", "/api/v1/me", "User 7", ""), 400, "lower-case letters");
+    let ann = author(&server, "acting-ann");
+    assert_says(&acting(&ann, "GET", "/api/v1/me", "user-7", ""), 403, "Only the operator");
+}
+
+#[test]
+fn tokens_are_shown_once_listed_without_their_secret_and_revoked() {
+    let server = shared();
+    let ann = author(&server, "tokens-ann");
+    let made = ann.post("/api/v1/tokens", "application/json", &json!({"label": "my laptop"}));
+    let (id, secret) = (made.json()["id"].clone(), made.json()["token"].as_str().expect("a token").to_owned());
+    let laptop = ann.with_token(&secret);
+    assert_eq!(laptop.get("/api/v1/me").json(), json!({"role": "author", "name": "tokens-ann"}));
+    let listed = ann.get("/api/v1/tokens");
+    let labels: Vec<Value> =
+        listed.json()["tokens"].as_array().into_iter().flatten().map(|t| t["label"].clone()).collect();
+    assert_eq!(labels, ["my laptop", "first"]);
+    assert!(!listed.text().contains(&secret), "secrets are shown once");
+    assert!(listed.json()["tokens"][0]["last_used"].is_string());
+    assert_eq!(ann.send("DELETE", &format!("/api/v1/tokens/{id}"), &[], "").status, 204);
+    assert_eq!(laptop.get("/api/v1/me").json()["role"], "anyone");
+    assert_eq!(ann.send("DELETE", &format!("/api/v1/tokens/{id}"), &[], "").status, 404);
+    assert_eq!(server.client().send("DELETE", "/api/v1/authors/tokens-ann", &[], "").status, 204);
+    assert_eq!(ann.get("/api/v1/me").json()["role"], "anyone");
+    let again = server.client().post("/api/v1/authors", "application/json", &json!({"name": "tokens-ann"}));
+    assert_says(&again, 409, "is or was somebody's");
+}
+
+/// The cookie that an answer sets.
+fn cookie(answer: &Answer) -> String {
+    let set = answer.header("set-cookie").unwrap_or_else(|| panic!("no cookie: {} {}", answer.status, answer.text()));
+    assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax") && set.contains("Path=/"), "{set}");
+    set.split(';').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn a_link_signs_a_browser_in_once_and_other_sites_cannot_use_the_session() {
+    let server = shared();
+    author(&server, "link-ann");
+    let link = server.client().send("POST", "/api/v1/authors/link-ann/sign-in", &[], "").json();
+    let path = link["url"].as_str().expect("a link");
+    let browser = server.client().anonymous();
+    for _ in 0..2 {
+        let page = browser.get(path);
+        assert!(page.status == 200 && page.text().contains("<button"), "looking at it doesn't use it up");
+    }
+    let form = format!("code={}", path.split_once("code=").expect("a code").1);
+    let own = [("Sec-Fetch-Site", "same-origin"), ("Content-Type", "application/x-www-form-urlencoded")];
+    let elsewhere = [("Sec-Fetch-Site", "cross-site"), ("Content-Type", "application/x-www-form-urlencoded")];
+    assert_eq!(browser.send("POST", "/sign-in", &elsewhere, &form).status, 403);
+    let signed_in = browser.send("POST", "/sign-in", &own, &form);
+    assert_eq!((signed_in.status, signed_in.header("location")), (303, Some("/")), "{}", signed_in.text());
+    let cookie = cookie(&signed_in);
+    assert_eq!(browser.send("POST", "/sign-in", &own, &form).status, 404, "the link is used up");
+
+    let me = |cookie: &str| browser.get_with("/api/v1/me", &[("Cookie", cookie)]).json()["role"].clone();
+    assert_eq!(me(&cookie), "author");
+    let body = json!({"program": RED}).to_string();
+    for (site, status) in [("cross-site", 401), ("same-site", 401), ("same-origin", 201)] {
+        let saved = browser.send("PUT", &image("by-cookie"), &[("Cookie", &cookie), ("Sec-Fetch-Site", site)], &body);
+        assert_eq!(saved.status, status, "{site}: {}", saved.text());
+    }
+    let out = browser.send("POST", "/sign-out", &[("Cookie", &cookie), ("Sec-Fetch-Site", "same-origin")], "");
+    assert_eq!(out.status, 303);
+    assert_eq!(me(&cookie), "anyone", "the session itself has ended, not just the cookie");
+}
+
+#[test]
+fn who_guesses_tokens_is_told_to_wait_and_a_good_token_still_works() {
+    let server = Server::builder().start();
+    let guess = server.client().with_token("paintbox_guess");
+    let answers: Vec<u16> = (0..70).map(|_| guess.get("/api/v1/tokens").status).collect();
+    assert_eq!((answers[0], answers[69]), (401, 429), "{answers:?}");
+    assert_eq!(guess.get("/api/v1/tokens").header("retry-after"), Some("60"));
+    assert_eq!(server.client().get("/api/v1/tokens").status, 200);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn authors_are_added_listed_and_removed_on_the_command_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let run = |args: &[&str]| cli::paintbox(Walls::All, folder.path(), args, "");
+    let text = |ended: Ended| String::from_utf8_lossy(&ended.stdout).trim().to_owned();
+    let added = run(&["author", "add", "ann"]);
+    assert_eq!(added.code, Some(0), "{}", added.stderr);
+    let server = Server::builder().start();
+    let store = format!("sqlite:{}", server.folder().join("paintbox.db").display());
+    let token = text(run(&["author", "add", "ann", "--store", &store]));
+    assert_eq!(server.client().with_token(&token).get("/api/v1/me").json()["name"], "ann", "while the server runs");
+    let again = run(&["author", "add", "ann", "--store", &store]);
+    assert!(again.code == Some(6) && again.stderr.contains("is or was an author's"), "{}", again.stderr);
+    let wrong = run(&["author", "add", "Ann!", "--store", &store]);
+    assert!(wrong.stderr.contains("lower-case letters"), "{}", wrong.stderr);
+    let listed = text(run(&["author", "list", "--json", "--store", &store]));
+    assert!(listed.contains(r#""name":"ann""#), "{listed}");
+    assert_eq!(run(&["author", "remove", "ann", "--store", &store]).code, Some(0));
+    assert_eq!(server.client().with_token(&token).get("/api/v1/me").json()["role"], "anyone");
+    assert!(run(&["author", "remove", "ann", "--store", &store]).stderr.contains("no author named ann"));
+    server.stop().expect("the server ends cleanly");
+}

@@ -1,0 +1,187 @@
+//! Pictures that are kept, and what is refused: one render for many, pauses, budgets, proxies.
+
+use super::{IMG, JSON, SOON, assert_says, picture, save, view};
+use serde_json::json;
+use tests::{Answer, Server, census};
+
+const RED: &str = "canvas.background('red')";
+/// Another picture each time.
+const RANDOM: &str = "import time
+canvas.background((time.perf_counter_ns() % 256, time.perf_counter_ns() // 256 % 256, time.perf_counter_ns() // 65536 % 256))";
+const ENDLESS: &str = "while True: pass";
+
+fn keeping(config: &str) -> Server {
+    Server::builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "16").config(config).start()
+}
+
+fn status(answer: &Answer) -> &str {
+    answer.header("cache-status").unwrap_or_else(|| panic!("no Cache-Status: {}", answer.text()))
+}
+
+/// What a counter of the metrics says.
+fn counted(server: &Server, name: &str) -> u64 {
+    let metrics = server.client().get("/metrics").text();
+    let line = metrics.lines().find(|line| line.strip_prefix(name).is_some_and(|rest| rest.starts_with(' ')));
+    line.and_then(|line| line.rsplit(' ').next()?.parse().ok()).unwrap_or_else(|| panic!("no {name} in {metrics}"))
+}
+
+/// What `look` finds at last.
+fn some<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let mut found = None;
+    census::eventually(SOON, what, || {
+        found = look();
+        found.as_ref().map(|_| ()).ok_or_else(|| "not yet".to_owned())
+    });
+    found.expect("it was found")
+}
+
+#[test]
+fn a_hundred_requests_for_one_new_picture_are_one_render() {
+    let server = keeping("");
+    save(&server, "slow", "for i in range(5 * 10**6): pass\ncanvas.background('red')");
+    let before = counted(&server, "paintbox_cache_drawn_total");
+    let bodies: Vec<Vec<u8>> = std::thread::scope(|scope| {
+        let asked: Vec<_> = (0..100)
+            .map(|_| {
+                let client = server.client().anonymous();
+                scope.spawn(move || {
+                    let answer = client.get_with("/slow.png", &[("Accept", IMG)]);
+                    assert_eq!(answer.status, 200, "{}", answer.text());
+                    answer.body
+                })
+            })
+            .collect();
+        asked.into_iter().map(|asked| asked.join().expect("an answer")).collect()
+    });
+    assert!(bodies.iter().all(|body| *body == bodies[0]));
+    assert_eq!(counted(&server, "paintbox_cache_drawn_total") - before, 1);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_picture_is_kept_until_its_program_its_parameters_or_its_size_change() {
+    let server = keeping("");
+    let client = server.client();
+    save(&server, "kept", &format!("n = params.integer('n', default=1)\n{RANDOM}"));
+    let first = view(&server, "/kept.png", IMG);
+    assert_eq!(status(&first), "paintbox; fwd=miss");
+    let second = view(&server, "/kept.png", IMG);
+    assert_eq!((status(&second), &second.body), ("paintbox; hit", &first.body));
+    for other in ["/kept.png?n=2", "/kept.png?_w=30", "/kept.svg"] {
+        assert_eq!(status(&view(&server, other, IMG)), "paintbox; fwd=miss", "{other}");
+    }
+    assert_eq!(client.put("/api/v1/images/kept", &json!({"program": RED})).status, 200);
+    assert_eq!(picture(&server, "/kept.png").pixels[..4], [255, 0, 0, 255], "a save is seen at once");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_picture_older_than_its_age_is_shown_once_more_and_drawn_anew() {
+    let server = keeping("");
+    let body = json!({"program": RANDOM, "width": 20, "height": 10, "max_age": 1});
+    assert_eq!(server.client().put("/api/v1/images/stale", &body).status, 201);
+    let first = view(&server, "/stale.png", IMG);
+    census::eventually(SOON, "it is too old", || match view(&server, "/stale.png", IMG) {
+        answer if status(&answer) == "paintbox; hit; detail=stale" => {
+            assert_eq!(answer.body, first.body, "nobody waits");
+            Ok(())
+        }
+        answer => Err(status(&answer).to_owned()),
+    });
+    census::eventually(SOON, "it was drawn anew", || {
+        if view(&server, "/stale.png", IMG).body == first.body { Err("the old one".into()) } else { Ok(()) }
+    });
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_program_that_keeps_hitting_its_limits_is_paused_and_its_author_is_told() {
+    let server = keeping("[limits]\nwall_ms = 300\ncpu_ms = 200\n");
+    save(&server, "endless", ENDLESS);
+    let ask = |accept| server.client().get_with("/endless.png", &[("Accept", accept)]);
+    let paused = some("it is paused", || {
+        let answer = ask(JSON);
+        assert_eq!((answer.status, &answer.json()["kind"]), (422, &json!("limit")), "{}", answer.text());
+        answer.json()["paused_s"].as_u64()
+    });
+    assert!((1..=6).contains(&paused), "{paused}");
+    let before = counted(&server, "paintbox_cache_drawn_total");
+    for _ in 0..5 {
+        let answer = view(&server, "/endless.png", IMG);
+        assert_eq!((answer.status, answer.header("content-type")), (422, Some("image/png")), "its viewers see the error");
+        assert!(view(&server, "/endless.png", JSON).json()["paused_s"].is_null(), "viewers aren't told");
+    }
+    assert_eq!(counted(&server, "paintbox_cache_drawn_total"), before, "it isn't run");
+    // Another program is another matter.
+    assert_eq!(server.client().put("/api/v1/images/endless", &json!({"program": RED})).status, 200);
+    assert_eq!(picture(&server, "/endless.png").pixels[..4], [255, 0, 0, 255]);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn render_time_is_budgeted_by_author_and_by_viewer() {
+    let server = Server::builder()
+        .variable("PAINTBOX_BUDGET_AUTHOR_MS", "2000")
+        .variable("PAINTBOX_BUDGET_VIEWER_MS", "100000")
+        .config("[http]\nproxies = ['127.0.0.1']\n[limits]\nwall_ms = 900\ncpu_ms = 800\n")
+        .start();
+    let add = |name: &str| {
+        let added = server.client().post("/api/v1/authors", JSON, &json!({"name": name})).json();
+        server.client().with_token(added["token"].as_str().expect("a token"))
+    };
+    let (ann, bob) = (add("ann"), add("bob"));
+    for (author, name) in [(&ann, "anns"), (&bob, "bobs")] {
+        let saved = author.put(&super::image(name), &json!({"program": RED, "width": 20, "height": 10}));
+        assert_eq!(saved.status, 201, "{}", saved.text());
+    }
+    let refused = some("the budget is used up", || {
+        let answer = ann.post("/api/v1/render", "image/png", &json!({"program": ENDLESS}));
+        (answer.status == 429).then_some(answer)
+    });
+    assert_says(&refused, 429, "have used up their computing time");
+    let wait: u64 = refused.header("retry-after").and_then(|text| text.parse().ok()).expect("seconds");
+    assert!((1..=70).contains(&wait), "{wait}");
+    // Her pictures can't be drawn now, whoever asks; his can.
+    let shown = view(&server, "/anns.png", IMG);
+    assert_eq!((shown.status, shown.header("content-type")), (429, Some("image/png")));
+    assert_eq!(view(&server, "/bobs.png", IMG).status, 200);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_viewer_is_known_by_the_address_that_our_own_proxy_says() {
+    let server = Server::builder()
+        .variable("PAINTBOX_BUDGET_VIEWER_MS", "1000")
+        .config("[http]\nproxies = ['127.0.0.1']\n[limits]\nwall_ms = 900\ncpu_ms = 800\n")
+        .start();
+    save(&server, "ours", RED);
+    save(&server, "heavy", ENDLESS);
+    let from = |address: &str, path: &str| {
+        server.client().anonymous().get_with(path, &[("Accept", JSON), ("X-Forwarded-For", address)]).status
+    };
+    census::eventually(SOON, "one viewer's budget is used up", || match from("203.0.113.1", "/heavy.png") {
+        429 => Ok(()),
+        other => Err(other.to_string()),
+    });
+    assert_eq!(from("203.0.113.1", "/ours.png"), 429);
+    assert_eq!(from("198.51.100.7, 203.0.113.1", "/ours.png"), 429, "what a client writes ahead of it counts for nothing");
+    assert_eq!(from("203.0.113.2", "/ours.png"), 200);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn memory_for_pictures_is_bounded() {
+    let server = Server::builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "1").start();
+    let noise = "canvas.size(300, 300)\ncanvas.image(np.random.randint(0, 255, (300, 300, 3)).astype('uint8'), 0, 0)
+n = params.integer('n', default=0)";
+    save(&server, "noise", noise);
+    for n in 0..12 {
+        assert_eq!(view(&server, &format!("/noise.png?n={n}"), IMG).status, 200);
+    }
+    census::eventually(SOON, "the cache keeps within its bound", || match counted(&server, "paintbox_cache_kept_bytes") {
+        bytes if (1..=1 << 20).contains(&bytes) => Ok(()),
+        bytes => Err(bytes.to_string()),
+    });
+    server.stop().expect("the server ends cleanly");
+}
+
