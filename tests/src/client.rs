@@ -68,6 +68,8 @@ impl Client {
     pub(crate) fn new(base: &str, token: Option<&str>) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
             .timeout_global(Some(PATIENCE))
             .max_idle_connections(0)
             .build()

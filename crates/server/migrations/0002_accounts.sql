@@ -27,6 +27,8 @@ CREATE INDEX tokens_by_account ON tokens (account);
 ALTER TABLE images ADD COLUMN owner INTEGER REFERENCES accounts (id);
 ALTER TABLE images ADD COLUMN visibility TEXT NOT NULL DEFAULT 'public'
     CHECK (visibility IN ('public', 'unlisted', 'private'));
+-- Whether its pictures are for signed addresses only.
+ALTER TABLE images ADD COLUMN signed BOOLEAN NOT NULL DEFAULT FALSE;
 -- One more with every change, so that nobody changes what they haven't seen.
 ALTER TABLE images ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE images ADD COLUMN deleted INTEGER;      -- ms since 1970, when it was

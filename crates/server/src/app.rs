@@ -12,6 +12,7 @@ use crate::forwarded::Network;
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
 use crate::router;
+use crate::signature::Signer;
 use crate::store::{Store, StoreError};
 use pool::Pool;
 use std::sync::Arc;
@@ -24,6 +25,7 @@ pub struct App {
     pub(crate) config: Config,
     pub(crate) operator: Operator,
     pub(crate) guesses: Guesses,
+    pub(crate) signer: Signer,
     pub(crate) proxies: Vec<Network>,
     pub(crate) budgets: Budgets,
     pub(crate) cache: Cache,
@@ -68,12 +70,16 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let (operator, new_token) = know_operator(&config, &store).await?;
     let fallback = Fallback::prepare(&pool, config.limits).await;
     let cache = Cache::new(&config.cache);
+    let mut fresh = [0; 32];
+    getrandom::fill(&mut fresh)?;
+    let signer = Signer::new(store.signing_key(&fresh).await?);
     let app = Arc::new(App {
         metrics: Metrics::new(&pool, &cache),
         pool,
         store,
         operator,
         guesses: Guesses::default(),
+        signer,
         proxies: config.http.proxies.iter().filter_map(|text| text.parse().ok()).collect(),
         budgets: Budgets::new(config.budget.author_ms, config.budget.viewer_ms),
         cache,

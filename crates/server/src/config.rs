@@ -149,6 +149,8 @@ pub struct HttpConfig {
     /// Where viewers reach the service, `https://pictures.example`, when that isn't where it listens: for links that it
     /// writes, and cookies that only https carries.
     pub public_url: String,
+    /// Whether all pictures are for signed addresses only; images can ask for that one by one.
+    pub signed_urls: bool,
     /// Addresses and networks of proxies whose `X-Forwarded-For` is believed.
     pub proxies: Vec<String>,
     /// Connections at once; more wait until one ends. Lowered at the start to what the system's descriptors allow.
@@ -171,6 +173,7 @@ impl Default for HttpConfig {
     fn default() -> Self {
         Self {
             public_url: String::new(),
+            signed_urls: false,
             proxies: Vec::new(),
             connections: 1_024,
             connections_per_client: 256,

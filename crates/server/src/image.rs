@@ -74,6 +74,10 @@ async fn answer_for(
     if !may(caller, Action::View, &image) {
         return Err(no_image());
     }
+    let needs_signature = (image.settings.signed || app.config.http.signed_urls) && !may(caller, Action::Read, &image);
+    if needs_signature && !app.signer.is_signed(uri.path().trim_start_matches('/'), uri.query().unwrap_or_default()) {
+        return Err(Problem::new(Kind::Forbidden, "This picture is shown at signed addresses only."));
+    }
     audience.everything |= image.settings.debug == Debug::Everyone || may(caller, Action::Read, &image);
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 

@@ -31,6 +31,7 @@ mod peer;
 mod problem;
 mod router;
 mod sign_in;
+mod signature;
 mod store;
 mod terminal;
 

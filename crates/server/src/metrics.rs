@@ -71,7 +71,12 @@ impl Metrics {
         cache.register(&mut registry);
         let cache_bytes = Gauge::default();
         let kept = registry.sub_registry_with_prefix("paintbox_cache");
-        kept.register_with_unit("kept", "Pictures that are kept, with what is beside them", Unit::Bytes, cache_bytes.clone());
+        kept.register_with_unit(
+            "kept",
+            "Pictures that are kept, with what is beside them",
+            Unit::Bytes,
+            cache_bytes.clone(),
+        );
         let http = registry.sub_registry_with_prefix("paintbox_http");
         let requests = Family::default();
         http.register("requests", "Requests, by the route that answered and the class of its status", requests.clone());
@@ -94,7 +99,16 @@ impl Metrics {
         );
         let accepts_failed = Counter::default();
         http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
-        Self { registry, requests, durations, bodies_refused, cache_bytes, connections, connections_refused, accepts_failed }
+        Self {
+            registry,
+            requests,
+            durations,
+            bodies_refused,
+            cache_bytes,
+            connections,
+            connections_refused,
+            accepts_failed,
+        }
     }
 
     /// A body was not read to its end: this is why.

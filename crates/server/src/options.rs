@@ -3,7 +3,7 @@
 use wire::{Declaration, Format, PictureLimits, Value};
 
 /// Every service option, as people are told.
-const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict and _onerror";
+const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires";
 /// The smallest scale factor.
 const LEAST_SCALE: f32 = 0.1;
 
@@ -69,6 +69,8 @@ impl Query {
                     let number: u8 = within("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.lenient = number == 0;
                 }
+                // Checked as a whole, by whoever needs it.
+                crate::signature::OPTION | crate::signature::EXPIRES => {}
                 "_onerror" if value == "image200" => this.errors_as_pictures = true,
                 "_onerror" => {
                     let value = wire::clean(&value, 40);
@@ -154,7 +156,11 @@ mod tests {
 
     #[test]
     fn wrong_options_are_explained() {
-        assert!(parse("_width=3").unwrap_err().contains("there are _w, _h, _scale, _text, _v, _strict and _onerror"));
+        assert!(
+            parse("_width=3")
+                .unwrap_err()
+                .contains("there are _w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires")
+        );
         assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
         for wrong in [
             "_h=4097",

@@ -36,6 +36,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
                 .delete(api::images::changes::delete),
         )
         .route("/api/v1/images/{name}/undelete", post(api::images::changes::undelete))
+        .route("/api/v1/images/{name}/sign", post(api::images::signing::sign))
         .route("/api/v1/images/{name}/versions", get(api::images::versions))
         .route("/api/v1/images/{name}/versions/{number}/restore", post(api::images::changes::restore))
         .route("/api/v1/images/{name}/data", put(api::data::save).get(api::data::show))

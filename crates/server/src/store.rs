@@ -83,6 +83,8 @@ pub(crate) struct Settings {
     pub debug: Debug,
     /// Who sees the image.
     pub visibility: Visibility,
+    /// Whether its pictures are for signed addresses only.
+    pub signed: bool,
 }
 
 /// An image with one of its versions.

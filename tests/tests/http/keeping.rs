@@ -108,7 +108,11 @@ fn a_program_that_keeps_hitting_its_limits_is_paused_and_its_author_is_told() {
     let before = counted(&server, "paintbox_cache_drawn_total");
     for _ in 0..5 {
         let answer = view(&server, "/endless.png", IMG);
-        assert_eq!((answer.status, answer.header("content-type")), (422, Some("image/png")), "its viewers see the error");
+        assert_eq!(
+            (answer.status, answer.header("content-type")),
+            (422, Some("image/png")),
+            "its viewers see the error"
+        );
         assert!(view(&server, "/endless.png", JSON).json()["paused_s"].is_null(), "viewers aren't told");
     }
     assert_eq!(counted(&server, "paintbox_cache_drawn_total"), before, "it isn't run");
@@ -164,7 +168,11 @@ fn a_viewer_is_known_by_the_address_that_our_own_proxy_says() {
         other => Err(other.to_string()),
     });
     assert_eq!(from("203.0.113.1", "/ours.png"), 429);
-    assert_eq!(from("198.51.100.7, 203.0.113.1", "/ours.png"), 429, "what a client writes ahead of it counts for nothing");
+    assert_eq!(
+        from("198.51.100.7, 203.0.113.1", "/ours.png"),
+        429,
+        "what a client writes ahead of it counts for nothing"
+    );
     assert_eq!(from("203.0.113.2", "/ours.png"), 200);
     server.stop().expect("the server ends cleanly");
 }
@@ -178,10 +186,38 @@ n = params.integer('n', default=0)";
     for n in 0..12 {
         assert_eq!(view(&server, &format!("/noise.png?n={n}"), IMG).status, 200);
     }
-    census::eventually(SOON, "the cache keeps within its bound", || match counted(&server, "paintbox_cache_kept_bytes") {
-        bytes if (1..=1 << 20).contains(&bytes) => Ok(()),
-        bytes => Err(bytes.to_string()),
+    census::eventually(SOON, "the cache keeps within its bound", || {
+        match counted(&server, "paintbox_cache_kept_bytes") {
+            bytes if (1..=1 << 20).contains(&bytes) => Ok(()),
+            bytes => Err(bytes.to_string()),
+        }
     });
     server.stop().expect("the server ends cleanly");
 }
 
+#[test]
+fn a_signed_images_pictures_are_for_signed_addresses_only() {
+    let server = Server::builder().start();
+    let client = server.client();
+    save(&server, "signed", "n = params.integer('n', default=1)\ncanvas.background((n, 0, 0))");
+    let settings = client.send("PATCH", &super::image("signed"), &[], r#"{"signed": true}"#);
+    assert_eq!((settings.status, &settings.json()["signed"]), (200, &json!(true)));
+    let sign = |body: serde_json::Value| {
+        let signed = client.post("/api/v1/images/signed/sign", JSON, &body);
+        assert_eq!(signed.status, 201, "{}", signed.text());
+        signed.json()["url"].as_str().expect("an address").to_owned()
+    };
+    let url = sign(json!({"query": "n=7&_w=30"}));
+    assert!(url.starts_with("/signed.png?n=7&_w=30&_sig="), "{url}");
+    assert_eq!(view(&server, &url, IMG).status, 200);
+    assert_eq!(view(&server, &sign(json!({"format": "svg", "expires_in": 1000})), IMG).status, 200);
+    let changed = url.replace("n=7", "n=8");
+    for wrong in ["/signed.png", "/signed.png?n=7&_w=30", changed.as_str(), &url.replace(".png", ".svg")] {
+        let refused = view(&server, wrong, IMG);
+        assert_eq!((refused.status, refused.header("content-type").is_some()), (403, true), "{wrong}");
+        assert_says(&view(&server, wrong, JSON), 403, "signed addresses only");
+    }
+    assert_eq!(client.get_with("/signed.png?n=9", &[("Accept", IMG)]).status, 200, "its owner needs none");
+    assert_eq!(client.anonymous().post("/api/v1/images/signed/sign", JSON, &json!({})).status, 401);
+    server.stop().expect("the server ends cleanly");
+}

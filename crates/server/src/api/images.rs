@@ -2,6 +2,7 @@
 
 pub(crate) mod changes;
 pub(crate) mod listing;
+pub(crate) mod signing;
 
 use super::seen::{etag, seen};
 use super::{body, declared_json, moment, name, no_image, params};
@@ -46,6 +47,7 @@ struct Save {
     title: Option<String>,
     description: Option<String>,
     visibility: Option<Visibility>,
+    signed: Option<bool>,
 }
 
 /// What a first save leaves out.
@@ -58,6 +60,7 @@ pub(crate) fn default_settings() -> Settings {
         max_age: 60,
         debug: Debug::Author,
         visibility: Visibility::Public,
+        signed: false,
     }
 }
 
@@ -88,6 +91,7 @@ pub(crate) async fn save(
         max_age: save.max_age.unwrap_or(kept.max_age),
         debug: save.debug.unwrap_or(kept.debug),
         visibility: save.visibility.unwrap_or(kept.visibility),
+        signed: save.signed.unwrap_or(kept.signed),
     };
     check_settings(&settings)?;
     let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
@@ -274,6 +278,7 @@ fn image_json(image: &Image, whole: bool) -> Value {
         "max_age": image.settings.max_age,
         "debug": image.settings.debug,
         "visibility": image.settings.visibility,
+        "signed": image.settings.signed,
         "owner": image.owner.as_ref().map(|owner| &owner.name),
         "created": moment(image.created),
         "schema": params::schema(&image.version.declared),

@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 macro_rules! select_images {
     ($rest:literal) => {
         concat!(
-            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.visibility, i.revision, i.deleted, i.current, \
+            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.visibility, i.signed, i.revision, i.deleted, i.current, \
              i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, v.program, v.declared, v.width, \
              v.height, v.created, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
@@ -170,6 +170,17 @@ impl Store {
         stored.map(|hash| hash.try_into().map_err(|_| StoreError::Unreadable("the operator's token"))).transpose()
     }
 
+    /// The key that addresses are signed with; `fresh` becomes it when there is none.
+    pub(crate) async fn signing_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32], StoreError> {
+        sqlx::query("INSERT INTO meta (key, value) VALUES ('signing_key', ?) ON CONFLICT (key) DO NOTHING")
+            .bind(&fresh[..])
+            .execute(&self.pool)
+            .await?;
+        let kept: Vec<u8> =
+            sqlx::query_scalar("SELECT value FROM meta WHERE key = 'signing_key'").fetch_one(&self.pool).await?;
+        kept.try_into().map_err(|_| StoreError::Unreadable("the signing key"))
+    }
+
     /// Remembers the hash of the operator's token. The first one stays.
     pub(crate) async fn set_operator(&self, hash: &TokenHash) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO meta (key, value) VALUES ('operator', ?) ON CONFLICT (key) DO NOTHING")
@@ -208,10 +219,10 @@ async fn save(
         None => (None, 1),
     };
     let row = sqlx::query(
-        "INSERT INTO images (name, title, description, max_age, debug, visibility, owner, current, created) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
+        "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, owner, current, created) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
          ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
-         max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, \
+         max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
          current = excluded.current, revision = revision + 1 RETURNING id, revision",
     )
     .bind(name.as_str())
@@ -220,6 +231,7 @@ async fn save(
     .bind(settings.max_age)
     .bind(settings.debug.word())
     .bind(settings.visibility.word())
+    .bind(settings.signed)
     .bind(by.account)
     .bind(number)
     .bind(now)
@@ -328,6 +340,7 @@ fn settings_of(row: &SqliteRow) -> Result<Settings, StoreError> {
         max_age: row.try_get("max_age")?,
         debug: Debug::from_word(row.try_get("debug")?),
         visibility: Visibility::from_word(row.try_get("visibility")?),
+        signed: row.try_get("signed")?,
     })
 }
 

@@ -33,6 +33,7 @@ struct Change {
     title: Option<String>,
     description: Option<String>,
     visibility: Option<Visibility>,
+    signed: Option<bool>,
 }
 
 /// `PATCH /api/v1/images/{name}`: settings, and another name.
@@ -59,6 +60,7 @@ pub(crate) async fn change(
         max_age: change.max_age.unwrap_or(kept.max_age),
         debug: change.debug.unwrap_or(kept.debug),
         visibility: change.visibility.unwrap_or(kept.visibility),
+        signed: change.signed.unwrap_or(kept.signed),
     };
     check_settings(&settings)?;
     let revision = app.store.change(&name, &new_name, &settings, by).await?;
@@ -68,7 +70,7 @@ pub(crate) async fn change(
         &json!({
             "name": new_name.as_str(), "url": format!("/{new_name}.png"), "title": settings.title,
             "description": settings.description, "max_age": settings.max_age, "debug": settings.debug,
-            "visibility": settings.visibility,
+            "visibility": settings.visibility, "signed": settings.signed,
         }),
     );
     answer::set(response.headers_mut(), ETAG, &etag(revision));

@@ -73,6 +73,7 @@ fn listed_json(image: &Listed) -> Value {
         "max_age": image.settings.max_age,
         "debug": image.settings.debug,
         "visibility": image.settings.visibility,
+        "signed": image.settings.signed,
         "owner": image.owner,
         "version": image.current,
         "width": image.width,

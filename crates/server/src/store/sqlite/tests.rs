@@ -16,6 +16,7 @@ fn settings() -> Settings {
         max_age: 60,
         debug: Debug::Everyone,
         visibility: Visibility::Unlisted,
+        signed: true,
     }
 }
 

@@ -1,0 +1,66 @@
+//! `POST /api/v1/images/{name}/sign`: an address of a picture, signed.
+
+use crate::accounts::Caller;
+use crate::accounts::permission::Action;
+use crate::answer;
+use crate::api::{body, find, name};
+use crate::app::App;
+use crate::options::Query;
+use crate::problem::{Kind, Problem};
+use crate::signature::{EXPIRES, OPTION};
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::json;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+use wire::Format;
+
+/// The largest body, bytes.
+const MOST: u64 = 64 * 1024;
+
+/// What is signed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sign {
+    /// Parameters and options as an address has them: `year=2014&_w=300`.
+    #[serde(default)]
+    query: String,
+    /// The file's format.
+    #[serde(default)]
+    format: Option<Format>,
+    /// How long the address is good, s; for ever when it isn't said.
+    expires_in: Option<u32>,
+}
+
+/// The route.
+pub(crate) async fn sign(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(image): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    caller.known_only()?;
+    let name = name(&image, Kind::NotFound)?;
+    let Sign { query, format, expires_in } = body::json(&app, &headers, body, MOST).await?;
+    find(&app, &caller, &name, Action::Edit).await?;
+    let bad = |message: String| Problem::new(Kind::BadContent, message);
+    Query::parse(&query, &app.config.limits.picture).map_err(|wrong| bad(wrong.to_string()))?;
+    if form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == OPTION || name == EXPIRES) {
+        return Err(bad(format!("{OPTION} and {EXPIRES} are added by this; leave them out of the query.")));
+    }
+    let file = format!("{name}.{}", format.unwrap_or(Format::Png).extension());
+    let query = match expires_in {
+        Some(seconds) => {
+            let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+            let and = if query.is_empty() { "" } else { "&" };
+            format!("{query}{and}{EXPIRES}={}", now + u64::from(seconds))
+        }
+        None => query,
+    };
+    let url = format!("{}/{file}?{}", app.config.http.public_url, app.signer.sign(&file, &query));
+    Ok(answer::json(StatusCode::CREATED, &json!({"url": url})))
+}
