@@ -102,7 +102,7 @@ fn check_image(client: &Client, image: &str, known: &Known) {
 
 /// The images that are there are those that were sent, and these are whole.
 fn check(client: &Client, known: &Known, images: &[String]) {
-    let list = client.get("/api/v1/images").json();
+    let list = client.get("/api/v1/images?limit=500").json();
     let there: BTreeSet<&str> =
         list["images"].as_array().expect("a list").iter().filter_map(|image| image["name"].as_str()).collect();
     assert!(there.iter().all(|name| known.sent.contains_key(*name)), "{there:?}");
@@ -281,4 +281,34 @@ fn refused_start(folder: &Path, store: &str, scarce: &[(&str, &str)]) -> String 
     assert!(ended.status.code().is_some_and(|code| code != 0), "it ended with {:?}: {said}", ended.status);
     assert!(ended.stdout.is_empty(), "it isn't ready");
     said
+}
+
+#[test]
+fn a_backup_is_the_store_as_it_was_and_serves_on_its_own() {
+    let server = Server::builder().start();
+    let client = server.client();
+    let body = json!({"program": "canvas.background('red')", "width": 20, "height": 10});
+    assert_eq!(client.put("/api/v1/images/backed-up", &body).status, 201);
+    let store = format!("sqlite:{}", server.folder().join("paintbox.db").display());
+    let place = tempfile::tempdir().expect("a folder");
+    let file = place.path().join("paintbox.db");
+    let run = |args: &[&str]| tests::cli::paintbox(Walls::All, place.path(), args, "");
+    let path = file.display().to_string();
+    let done = run(&["backup", &path, "--store", &store]);
+    assert_eq!(done.code, Some(0), "{}", done.stderr);
+    let again = run(&["backup", &path, "--store", &store]);
+    assert!(again.code == Some(6) && again.stderr.contains("of this name already"), "{}", again.stderr);
+    // What is saved after it isn't in it.
+    let later = json!({"program": "canvas.background('blue')"});
+    assert_eq!(client.put("/api/v1/images/backed-up", &later).json()["version"], 2);
+    server.stop().expect("the server ends cleanly");
+
+    let migrated = run(&["migrate", "--store", &format!("sqlite:{path}")]);
+    assert!(migrated.code == Some(0) && String::from_utf8_lossy(&migrated.stdout).contains("has schema"));
+    let server = Server::builder().variable("PAINTBOX_STORE", &format!("sqlite:{path}")).start();
+    let image = server.client().get("/api/v1/images/backed-up").json();
+    assert_eq!((&image["version"], &image["program"]), (&json!(1), &body["program"]));
+    let picture = Picture::decode(&server.client().get("/backed-up.png").body);
+    assert_eq!(picture.pixels[..4], [255, 0, 0, 255]);
+    server.stop().expect("the server ends cleanly");
 }

@@ -24,6 +24,10 @@ enum Command {
     Check(commands::check::Args),
     /// Say who may write programs
     Author(commands::author::Args),
+    /// Bring the store up to date, as serve does at its start
+    Migrate(commands::store::Where),
+    /// Copy the store, as it is at one moment, to a new file
+    Backup(commands::store::Backup),
     /// Print the effective configuration
     Config(commands::config::Args),
     #[command(hide = true)]
@@ -36,6 +40,8 @@ fn main() -> ExitCode {
         Command::Render(args) => commands::render::run(&args),
         Command::Check(args) => commands::check::run(&args),
         Command::Author(args) => commands::author::run(&args),
+        Command::Migrate(place) => commands::store::migrate(&place),
+        Command::Backup(args) => commands::store::backup(&args),
         Command::Config(args) => commands::config::run(&args),
         Command::Painter(args) => commands::painter::run(&args).map(|()| ExitCode::SUCCESS),
     };

@@ -112,6 +112,10 @@ impl Keeper {
         self.counts.children.load(Relaxed)
     }
 
+    pub(crate) fn versions(&self) -> Arc<str> {
+        Arc::clone(&self.report.lock().unwrap_or_else(PoisonError::into_inner).versions)
+    }
+
     pub(crate) fn ready_report(&self) -> ReadyReport {
         self.report.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }

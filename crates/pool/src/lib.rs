@@ -140,8 +140,8 @@ impl Pool {
 
     /// Interpreter and numpy versions: part of a picture's cache key.
     #[must_use]
-    pub fn versions(&self) -> String {
-        self.inner.keeper.ready_report().versions
+    pub fn versions(&self) -> Arc<str> {
+        self.inner.keeper.versions()
     }
 
     /// Ends every process that the pool started, and waits until they are gone.

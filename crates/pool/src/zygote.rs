@@ -20,7 +20,7 @@ use wire::{ChildLimits, Exited, FromZygote, Layer, Spawn, ToZygote, ZygoteConfig
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ReadyReport {
     pub(crate) layers: Vec<Layer>,
-    pub(crate) versions: String,
+    pub(crate) versions: Arc<str>,
 }
 
 /// A zygote that forks. It ends when it is dropped, and its children with it.
@@ -145,7 +145,7 @@ async fn greet(control: &Control, process: &mut Process, config: &ZygoteConfig) 
     let silent = |error: io::Error| StartError::Zygote(format!("the zygote doesn't answer: {error}"));
     control.send(&ToZygote::Configure(config.clone()), &[]).await.map_err(silent)?;
     match control.receive().await.map_err(silent)? {
-        Some((FromZygote::Ready { layers, versions }, _)) => Ok(ReadyReport { layers, versions }),
+        Some((FromZygote::Ready { layers, versions }, _)) => Ok(ReadyReport { layers, versions: versions.into() }),
         Some((FromZygote::Failed { why }, _)) => Err(StartError::Zygote(why)),
         Some(_) => Err(StartError::Zygote("the zygote said something else than that it is ready".to_owned())),
         None => {

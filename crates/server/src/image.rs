@@ -153,15 +153,15 @@ impl Render {
 
 /// `cats.png` → name and format.
 fn parse_file(file: &str) -> Result<(&str, Format), Problem> {
-    let formats: Vec<&str> = Format::ALL.iter().map(|f| f.extension()).collect();
-    let formats = formats.join(", ");
+    let formats = || Format::ALL.map(Format::extension).join(", ");
     let Some((name, extension)) = file.rsplit_once('.') else {
+        let formats = formats();
         let message = format!("There is nothing at this address. A picture's address ends in its format: {formats}.");
         return Err(Problem::new(Kind::NotFound, message));
     };
     let extension = if extension == "jpeg" { "jpg" } else { extension };
     let format = Format::from_extension(extension).ok_or_else(|| {
-        let extension = wire::clean(extension, 20);
+        let (extension, formats) = (wire::clean(extension, 20), formats());
         Problem::new(Kind::NotFound, format!("Pictures don't come as {extension:?}; there are {formats}."))
     })?;
     Ok((name, format))

@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
 async fn look(settings: Settings, attack: bool) -> Result<Found> {
     let pool = Pool::start(settings.clone()).await?;
     let probed = pool.probe().await;
-    let versions = pool.versions();
+    let versions = pool.versions().to_string();
     pool.shutdown().await;
     let (mut layers, attempts) = probed?;
     layers.extend(attempts.into_iter().map(attempt));

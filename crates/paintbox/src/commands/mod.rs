@@ -7,6 +7,7 @@ pub(crate) mod config;
 pub(crate) mod painter;
 pub(crate) mod render;
 pub(crate) mod serve;
+pub(crate) mod store;
 
 /// The exit status of a command that Paintbox itself could not carry out.
 pub(crate) const FAILED: u8 = 6;

@@ -105,6 +105,31 @@ impl Store {
         }
     }
 
+    /// The schema's number.
+    ///
+    /// # Errors
+    /// [`StoreError::Query`].
+    pub async fn schema(&self) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations WHERE success").fetch_one(&self.pool).await?)
+    }
+
+    /// Writes all of the store, as it is at one moment, to a file that isn't there yet. Readers and writers go on meanwhile.
+    ///
+    /// # Errors
+    /// [`StoreError`]; what can't be written whole is not left behind.
+    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
+        let name = file.display().to_string();
+        if file.exists() {
+            return Err(StoreError::Open { file: name, why: "there is a file of this name already".to_owned() });
+        }
+        let written = sqlx::query("VACUUM INTO ?").bind(&name).execute(&self.pool).await;
+        if let Err(error) = written {
+            let _ = std::fs::remove_file(file);
+            return Err(error.into());
+        }
+        Ok(())
+    }
+
     /// Whether the store answers.
     pub(crate) async fn ping(&self) -> Result<(), StoreError> {
         sqlx::query(PING).execute(&self.pool).await?;
