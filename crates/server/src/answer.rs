@@ -89,7 +89,8 @@ pub(crate) async fn problem(
         accept::choose(headers, offers).or(offers.first().copied()).unwrap_or(Form::Json)
     };
     let status = if audience.image200 { StatusCode::OK } else { problem.kind.status() };
-    let id = logs::request_id();
+    // A failure that is kept names the request whose run it was: that is the one in the log.
+    let id = problem.kept.clone().unwrap_or_else(logs::request_id);
     let response = match form {
         Form::Picture => {
             let file = error_picture::draw(app, &problem, audience, &id).await;

@@ -1,5 +1,6 @@
 //! The configuration: `paintbox.toml`, then the environment (`PAINTBOX_…`), then the command line; checked once.
 
+mod line;
 mod load;
 
 pub use load::{ConfigError, Overrides};

@@ -3,16 +3,19 @@
 
 use crate::answer::Audience;
 use crate::app::App;
-use crate::key;
+use crate::key::{self, Picture};
 use crate::problem::{Kind, Problem, line_of};
 use axum::body::Bytes;
 use pool::{ClientId, Pool, Request};
+use std::time::Duration;
 use wire::{Format, Limits};
 
 const PROGRAM: &str = include_str!("error_picture.py");
 const TITLE: &str = "This picture could not be drawn";
 /// Most characters of any text on the card.
 const TEXT_BYTES: usize = 600;
+/// How long the picture of a failure is kept, when the failure is.
+const KEPT: Duration = Duration::from_secs(600);
 /// Wall time of the card's program, ms.
 const WALL_MS: u64 = 1_000;
 
@@ -84,13 +87,25 @@ pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: 
     if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost | Kind::Budget) {
         return app.fallback.file(frame.format);
     }
-    match app.pool.render(request(client.clone(), frame, params(problem, *everything, id), app.config.limits)).await {
-        Ok(rendered) => rendered.file.into(),
-        Err(error) => {
-            tracing::warn!(id, error = %wire::clean(&error.to_string(), 200), "the picture of an error can't be drawn");
-            app.fallback.file(frame.format)
-        }
-    }
+    let params = params(problem, *everything, id);
+    let draw = |params| {
+        let request = request(client.clone(), frame, params, app.config.limits);
+        let pool = app.pool.clone();
+        async move { pool.render(request).await.map(|done| done.file.into()).map_err(|f| Problem::failed(f, PROGRAM)) }
+    };
+    // The picture of a failure that is kept is the same for all who ask.
+    let drawn = if problem.kept.is_some() {
+        let Frame { format, width, height, scale, text } = *frame;
+        let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
+        let key = picture.key(format, scale, text, &app.pool.versions());
+        app.cache.file(key, KEPT, || draw(params)).await.map(|(file, _)| file)
+    } else {
+        draw(params).await
+    };
+    drawn.unwrap_or_else(|error| {
+        tracing::warn!(id, error = error.log_text(), "the picture of an error can't be drawn");
+        app.fallback.file(frame.format)
+    })
 }
 
 fn request(client: ClientId, frame: &Frame, params: Vec<(String, String)>, limits: Limits) -> Request {

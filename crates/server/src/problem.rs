@@ -126,12 +126,14 @@ pub(crate) struct Problem {
     pub internal: Option<String>,
     /// How long it won't be tried again.
     pub pause: Option<Duration>,
+    /// The request that ran the program, when the failure is kept and told to others too.
+    pub kept: Option<String>,
 }
 
 impl Problem {
     /// A problem without details: with the request, not with a program.
     pub(crate) fn new(kind: Kind, message: impl std::fmt::Display) -> Self {
-        Self { kind, message: message.to_string(), limit: None, details: None, internal: None, pause: None }
+        Self { kind, message: message.to_string(), limit: None, details: None, internal: None, pause: None, kept: None }
     }
 
     /// A render that failed, of this program.
@@ -149,7 +151,15 @@ impl Problem {
             }
         };
         let details = Details { report, console: failed.report.console, program: program.to_owned() };
-        Self { kind, message: message.to_owned(), limit, details: Some(Box::new(details)), internal, pause: None }
+        Self {
+            kind,
+            message: message.to_owned(),
+            limit,
+            details: Some(Box::new(details)),
+            internal,
+            pause: None,
+            kept: None,
+        }
     }
 
     /// Whether it is the program that failed, and would again.

@@ -2,6 +2,7 @@
 //! pause is over; each time that it reaches a limit again, the pause is twice as long.
 
 use crate::key::Key;
+use crate::logs;
 use crate::problem::{Kind, Problem};
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -56,6 +57,7 @@ impl Failures {
         let strikes = if problem.kind == Kind::Raised { 0 } else { before + 1 };
         let pause = MOMENT.saturating_mul(1 << strikes.saturating_sub(1).min(10)).min(LONGEST);
         problem.pause = (strikes > 1).then_some(pause);
+        problem.kept = Some(logs::request_id());
         known.insert(key, Failure { problem: problem.clone(), until: now + pause, strikes });
         problem
     }

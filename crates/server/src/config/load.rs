@@ -1,6 +1,6 @@
 //! Reading the configuration's sources and checking the values, once.
 
-use super::{Config, Secret};
+use super::{Config, Secret, line};
 use figment::Figment;
 use figment::error::Kind;
 use figment::providers::{Env, Format as _, Serialized, Toml};
@@ -79,6 +79,7 @@ impl Config {
     /// [`ConfigError`], naming the key and where it was set.
     pub fn load(file: Option<&Path>, overrides: &Overrides) -> Result<Self, ConfigError> {
         let mut figment = Figment::from(Serialized::defaults(Config::default()));
+        let mut file_text = String::new();
         if let Some(path) = file.map(Path::to_path_buf).or_else(|| Some(FILE.into()).filter(|p: &PathBuf| p.exists())) {
             let text =
                 std::fs::read_to_string(&path).map_err(|source| ConfigError::File { path: path.clone(), source })?;
@@ -86,6 +87,7 @@ impl Config {
             text.parse::<toml::Table>()
                 .map_err(|e| ConfigError::Wrong { place: path.display().to_string(), problem: e.to_string() })?;
             figment = figment.merge(Toml::file_exact(&path));
+            file_text = text;
         }
         let env = Env::prefixed(PREFIX)
             .filter(|key| {
@@ -94,10 +96,10 @@ impl Config {
             })
             .map(|key| key_of_variable(key.as_str()).into());
         figment = figment.merge(env).merge(Serialized::defaults(overrides));
-        let mut config: Self = figment.extract().map_err(|e| wrong(&e))?;
+        let mut config: Self = figment.extract().map_err(|e| wrong(&e, &file_text))?;
         config.operator_token =
             std::env::var("PAINTBOX_OPERATOR_TOKEN").ok().filter(|t| !t.is_empty()).map(Secret::new);
-        config.check()?;
+        config.check().map_err(|error| drawn(error, &figment, &file_text))?;
         Ok(config)
     }
 
@@ -230,8 +232,18 @@ fn key_of_variable(variable: &str) -> String {
         .unwrap_or(variable)
 }
 
-/// One sentence for the first thing that figment found wrong.
-fn wrong(error: &figment::Error) -> ConfigError {
+/// A value out of its range, with its line where the file set it.
+fn drawn(error: ConfigError, figment: &Figment, text: &str) -> ConfigError {
+    let ConfigError::Range { key, .. } = &error else { return error };
+    let source = figment.find_metadata(key).and_then(|metadata| metadata.source.as_ref());
+    let Some(path) = source.and_then(figment::Source::file_path) else { return error };
+    let place = path.display().to_string();
+    let lines = line::of(text, &key.split('.').collect::<Vec<_>>()).unwrap_or_default();
+    ConfigError::Wrong { place, problem: format!("{error}{lines}") }
+}
+
+/// One sentence for the first thing that figment found wrong, and the line of the file.
+fn wrong(error: &figment::Error, text: &str) -> ConfigError {
     let mut key = error.path.clone();
     if let Kind::UnknownField(name, _) = &error.kind
         && key.last() != Some(name)
@@ -245,6 +257,7 @@ fn wrong(error: &figment::Error) -> ConfigError {
         None if from_environment => format!("{PREFIX}{}", key.join("_").to_ascii_uppercase()),
         None => key.join("."),
     };
+    let lines = from_file.and_then(|_| line::of(text, &key)).unwrap_or_default();
     let problem = match &error.kind {
         Kind::UnknownField(_, expected) => format!("there is no such key; there are {}", expected.join(", ")),
         // serde names Rust's types.
@@ -253,7 +266,7 @@ fn wrong(error: &figment::Error) -> ConfigError {
         }
         kind => kind.to_string(),
     };
-    ConfigError::Wrong { place, problem }
+    ConfigError::Wrong { place, problem: problem + &lines }
 }
 
 #[cfg(test)]
@@ -287,6 +300,19 @@ mod tests {
     }
 
     #[test]
+    fn what_is_wrong_in_a_file_is_drawn_with_its_line() {
+        let text = "listen = '127.0.0.1:9'\n\n[http]\nproxys = ['a']\n";
+        assert!(complaint(text).ends_with("\n  |\n4 | proxys = ['a']\n  | ^^^^^^"), "{}", complaint(text));
+        let text = "[limits.scene]\n  operations = 'many' # too many\n";
+        assert!(complaint(text).ends_with("\n  |\n2 |   operations = 'many' # too many\n  |                ^^^^^^"));
+        let text = "[pool]\nrenders = 0\n";
+        assert!(
+            complaint(text).contains("pool.renders is 0")
+                && complaint(text).ends_with("2 | renders = 0\n  |           ^")
+        );
+    }
+
+    #[test]
     fn a_file_changes_what_it_names_and_flags_win() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("paintbox.toml");
@@ -315,7 +341,7 @@ mod tests {
     fn a_wrong_value_is_named_with_what_would_be_right() {
         let text = complaint("[pool]\nrenders = 'many'");
         assert!(text.contains("pool.renders") && text.contains("many"), "{text}");
-        assert_eq!(complaint("[pool]\nrenders = 0"), "pool.renders is 0, but it must be from 1 to 1024");
+        assert!(complaint("[pool]\nrenders = 0").contains("pool.renders is 0, but it must be from 1 to 1024"));
         assert!(complaint("listen = 'here'").contains("127.0.0.1:8080"));
         assert!(complaint("store = 'postgres://x'").contains("sqlite:"));
         assert!(complaint("examples = 7").contains("true, false or a folder"));
@@ -331,7 +357,8 @@ mod tests {
         let set = |operations: usize| format!("[limits.scene]\noperations = {operations}");
         let most = wire::MAX_OPERATIONS;
         let text = complaint(&set(most + 1));
-        assert_eq!(text, format!("limits.scene.operations is {}, but it must be from 1 to {most}", most + 1));
+        let expected = format!("limits.scene.operations is {}, but it must be from 1 to {most}", most + 1);
+        assert!(text.contains(&expected), "{text}");
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("paintbox.toml");
         std::fs::write(&path, set(most)).expect("a file");
