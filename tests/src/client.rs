@@ -77,6 +77,12 @@ impl Client {
         Self { base: base.trim_end_matches('/').to_owned(), token: token.map(str::to_owned), agent }
     }
 
+    /// Somebody without a token, who reaches the server by another address.
+    #[must_use]
+    pub fn at(base: &str) -> Self {
+        Self::new(base, None)
+    }
+
     /// The same without the operator's token.
     #[must_use]
     pub fn anonymous(&self) -> Self {

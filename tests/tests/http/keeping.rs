@@ -105,6 +105,7 @@ fn a_program_that_keeps_hitting_its_limits_is_paused_and_its_author_is_told() {
         answer.json()["paused_s"].as_u64()
     });
     assert!((1..=6).contains(&paused), "{paused}");
+    let first = view(&server, "/endless.png", IMG).body;
     let before = counted(&server, "paintbox_cache_drawn_total");
     for _ in 0..5 {
         let answer = view(&server, "/endless.png", IMG);

@@ -156,9 +156,8 @@ impl Ink {
 
     #[inline]
     fn lay(&self, below: &mut [u8; 4 * BLOCK]) {
-        for i in 0..4 * BLOCK {
-            let kept = by_255(u16::from(self.left[i]) * u16::from(below[i]));
-            below[i] = (u16::from(self.over[i]) + kept) as u8;
+        for (below, (over, left)) in below.iter_mut().zip(self.over.iter().zip(&self.left)) {
+            *below = (u16::from(*over) + by_255(u16::from(*left) * u16::from(*below))) as u8;
         }
     }
 }
@@ -169,7 +168,7 @@ struct Stamps {
     pixmap: Pixmap,
     side: usize,
     /// The first is none: it stands for what isn't made yet.
-    stamps: Vec<Stamp>,
+    kept: Vec<Stamp>,
     /// Their numbers by size and place within a pixel. The last size is that of marks of no size of their own.
     made: Vec<usize>,
     bytes: usize,
@@ -183,7 +182,7 @@ impl Stamps {
         let pixmap = Pixmap::new(side as u16, side as u16);
         let resources = vello_cpu::Resources::new();
         let made = vec![0; (LAST_SIZE + 1) * PHASES * PHASES];
-        Self { sheet, pixmap, side, stamps: vec![Stamp::default()], made, bytes: 0, resources }
+        Self { sheet, pixmap, side, kept: vec![Stamp::default()], made, bytes: 0, resources }
     }
 
     fn context(self) -> vello_cpu::RenderContext {
@@ -195,21 +194,21 @@ impl Stamps {
         // Places in the layer are positive.
         let phase = |n: f64| ((n - (n as i64) as f64) * PHASES as f64) as usize % PHASES;
         let phases = [phase(at.x), phase(at.y)];
-        let sized = if size == 1.0 { LAST_SIZE } else { (kind.sized(size).round() as usize).min(LAST_SIZE - 1) };
+        let sized = if size.to_bits() == 1.0_f32.to_bits() { LAST_SIZE } else { (kind.sized(size).round() as usize).min(LAST_SIZE - 1) };
         let slot = (sized * PHASES + phases[1]) * PHASES + phases[0];
         if self.made[slot] == 0 {
             let size = if sized == LAST_SIZE { 1.0 } else { sized as f64 / kind.sized(1.0) };
             let stamp = self.make(kind, phases, size, pen)?;
             if self.bytes > MAX_STAMPS {
                 self.made.fill(0);
-                self.stamps.truncate(1);
+                self.kept.truncate(1);
                 self.bytes = 0;
             }
             self.bytes += (stamp.fill.coverage.len() + stamp.stroke.coverage.len()) * 12 * BLOCK + 256;
-            self.made[slot] = self.stamps.len();
-            self.stamps.push(stamp);
+            self.made[slot] = self.kept.len();
+            self.kept.push(stamp);
         }
-        Ok(&self.stamps[self.made[slot]])
+        Ok(&self.kept[self.made[slot]])
     }
 
     fn make(&mut self, kind: &Kind, phases: [usize; 2], size: f64, pen: &mut Pen) -> Result<Stamp, PaintError> {
