@@ -463,7 +463,7 @@ fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
     if let Some(Value::Handle(cell)) = call.rest.first()
         && cell.class == Class::GridSpec
     {
-        return Ok(super::objects::cell_of(charts, *cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
+        return Ok(super::objects::grids::cell_of(charts, *cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
     }
     let numbers: Vec<f64> = match call.rest.as_slice() {
         [] => vec![1.0, 1.0, 1.0],
@@ -601,7 +601,7 @@ fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 fn gridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
     let grid = grid_of(charts, call, rows, columns)?;
-    Ok(Returned::Handle(Handle::new(Class::GridSpec, super::objects::whole_grid(grid))))
+    Ok(Returned::Handle(Handle::new(Class::GridSpec, super::objects::grids::whole_grid(grid))))
 }
 
 fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {

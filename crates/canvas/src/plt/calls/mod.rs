@@ -16,6 +16,7 @@ mod meshes;
 pub(super) mod norms;
 pub(super) mod objects;
 pub(super) mod patches;
+mod sections;
 pub(super) mod settings;
 pub(super) mod words;
 

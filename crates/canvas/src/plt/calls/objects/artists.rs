@@ -1,0 +1,119 @@
+//! What all artists have: whether they are shown, a label, an order.
+
+use crate::Canvas;
+use crate::plt::call::{Call, Done, truth};
+use crate::plt::calls::objects::spines::chosen;
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Item};
+use crate::plt::table::Entry;
+use crate::plt::value::Returned;
+
+pub(super) const TABLE: &[Entry] = &[
+    Entry::new(
+        "set_visible",
+        ANY,
+        "b",
+        set_visible,
+        "Shows or hides it.",
+        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.set_visible(False)",
+    ),
+    Entry::new(
+        "remove",
+        ANY,
+        "",
+        remove,
+        "Takes it away.",
+        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.remove()",
+    ),
+    Entry::new(
+        "set_label",
+        ART,
+        "s",
+        set_label,
+        "Sets what the legend says of it.",
+        "line, = plt.plot([1, 3, 2])\nline.set_label(\"a\")\nplt.legend()",
+    ),
+    Entry::new(
+        "get_label",
+        ART,
+        "",
+        get_label,
+        "What the legend says of it.",
+        "line, = plt.plot([1, 3, 2], label=\"a\")\nprint(line.get_label())",
+    ),
+    Entry::new(
+        "set_zorder",
+        ART,
+        "level",
+        set_zorder,
+        "Sets what lies above what.",
+        "line, = plt.plot([1, 3, 2])\nline.set_zorder(5)",
+    ),
+];
+
+pub(super) const ART: &[Class] = &[Class::Artist];
+
+pub(super) const ANY: &[Class] =
+    &[Class::Artist, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
+
+/// The artist that is meant and all of its parts.
+fn parts(charts: &Charts, id: usize) -> Vec<usize> {
+    let mut all = vec![id];
+    if let Some(Artist::Group(_, inner)) = charts.items.get(id).map(|item| &item.artist) {
+        all.extend(inner);
+    }
+    all
+}
+
+pub(super) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Item)) {
+    for id in parts(charts, call.on.id) {
+        if let Some(item) = charts.items.get_mut(id) {
+            change(item);
+        }
+    }
+}
+
+fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let shown = call.get("b").is_some_and(truth);
+    match call.on.class {
+        Class::Artist => each(charts, call, |item| item.visible = shown),
+        Class::Axes => charts.axes[call.on.id].visible = shown,
+        Class::Spines | Class::Spine => {
+            let (axes, sides) = chosen(call);
+            for side in sides {
+                charts.axes[axes].spines[side].visible = shown;
+            }
+        }
+        Class::XAxis => charts.axes[call.on.id].ticks[0].labels = [shown, false],
+        Class::YAxis => charts.axes[call.on.id].ticks[1].labels = [shown, false],
+        Class::Legend if !shown => charts.axes[call.on.id].legend = None,
+        _ => {}
+    }
+    Ok(Returned::None)
+}
+
+fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    match call.on.class {
+        Class::Artist => each(charts, call, |item| item.removed = true),
+        Class::Axes => charts.axes[call.on.id].removed = true,
+        Class::Legend => charts.axes[call.on.id].legend = None,
+        _ => {}
+    }
+    Ok(Returned::None)
+}
+
+fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.items[call.on.id].label = call.label("s");
+    Ok(Returned::None)
+}
+
+fn get_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Text(charts.items[call.on.id].label.clone().unwrap_or_default()))
+}
+
+fn set_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let level = call.number("level", 0.0)?;
+    each(charts, call, |item| item.zorder = level);
+    Ok(Returned::None)
+}

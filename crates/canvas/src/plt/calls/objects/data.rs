@@ -1,0 +1,220 @@
+//! The data of lines, and where bars are.
+
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::mappable;
+use crate::plt::calls::objects::artists::ART;
+use crate::plt::charts::Charts;
+use crate::plt::item::{Artist, PatchShape};
+use crate::plt::range::Span;
+use crate::plt::table::Entry;
+use crate::plt::value::{Returned, Value};
+use crate::{CallError, Canvas};
+use wire::Color;
+
+pub(super) const TABLE: &[Entry] = &[
+    Entry::new(
+        "set_data",
+        ART,
+        "x, y=None",
+        set_data,
+        "Sets the line's points anew.",
+        "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])",
+    ),
+    Entry::new(
+        "set_ydata",
+        ART,
+        "y",
+        set_ydata,
+        "Sets the line's heights anew.",
+        "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])",
+    ),
+    Entry::new(
+        "set_xdata",
+        ART,
+        "x",
+        set_xdata,
+        "Sets the line's places anew.",
+        "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])",
+    ),
+    Entry::new(
+        "get_xdata",
+        ART,
+        "orig=True",
+        get_xdata,
+        "The line's places.",
+        "line, = plt.plot([1, 3, 2])\nprint(line.get_xdata())",
+    ),
+    Entry::new(
+        "get_ydata",
+        ART,
+        "orig=True",
+        get_ydata,
+        "The line's heights.",
+        "line, = plt.plot([1, 3, 2])\nprint(line.get_ydata())",
+    ),
+    Entry::new(
+        "get_color",
+        ART,
+        "",
+        get_color,
+        "Its colour.",
+        "line, = plt.plot([1, 3, 2])\nplt.plot([2, 1, 3], color=line.get_color(), ls=\"--\")",
+    ),
+    Entry::new(
+        "get_facecolor",
+        ART,
+        "",
+        get_color,
+        "What it is filled with.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nprint(bars[0].get_facecolor())",
+    ),
+    Entry::new(
+        "get_height",
+        ART,
+        "",
+        get_height,
+        "The bar's height.",
+        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_height())",
+    ),
+    Entry::new(
+        "get_width",
+        ART,
+        "",
+        get_width,
+        "The bar's width.",
+        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_width())",
+    ),
+    Entry::new(
+        "get_x",
+        ART,
+        "",
+        get_x,
+        "The bar's left edge.",
+        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_x())",
+    ),
+    Entry::new(
+        "get_y",
+        ART,
+        "",
+        get_y,
+        "The bar's lower edge.",
+        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_y())",
+    ),
+    Entry::new(
+        "get_xy",
+        ART,
+        "",
+        get_xy,
+        "The bar's lower left corner.",
+        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_xy())",
+    ),
+];
+
+fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
+    let Some(axes) = charts.items[call.on.id].axes else { return Ok(Returned::None) };
+    let xs = x.map(|value| charts.along(call, "x", value, axes, 0)).transpose()?;
+    let ys = y.map(|value| charts.along(call, "y", value, axes, 1)).transpose()?;
+    let item = &mut charts.items[call.on.id];
+    let Artist::Line(line) = &mut item.artist else { return Err(call.bad("only a line's points can be set anew")) };
+    let (xs, ys) = (xs.unwrap_or_else(|| line.xs.clone()), ys.unwrap_or_else(|| line.ys.clone()));
+    if xs.len() != ys.len() {
+        return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
+    }
+    (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+    let held = xs.len() * 2;
+    (line.xs, line.ys) = (xs, ys);
+    charts.hold(held)?;
+    Ok(Returned::None)
+}
+
+fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (x, y) = (call.take("x"), call.take("y"));
+    if charts.items.get(call.on.id).is_some_and(|item| matches!(item.artist, Artist::Image(_))) {
+        return mappable::replace(charts, call, call.on.id, "A", &x);
+    }
+    if y == Value::None {
+        let items = x.items().unwrap_or_default();
+        let [x, y] = items.as_slice() else { return Err(call.bad("it takes xs and ys")) };
+        return replace_data(charts, call, Some(x), Some(y));
+    }
+    replace_data(charts, call, Some(&x), Some(&y))
+}
+
+fn set_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let y = call.take("y");
+    replace_data(charts, call, None, Some(&y))
+}
+
+fn set_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let x = call.take("x");
+    replace_data(charts, call, Some(&x), None)
+}
+
+fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(match &charts.items[call.on.id].artist {
+        Artist::Line(line) => Returned::array(line.xs.clone()),
+        _ => Returned::None,
+    })
+}
+
+fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(match &charts.items[call.on.id].artist {
+        Artist::Line(line) => Returned::array(line.ys.clone()),
+        _ => Returned::None,
+    })
+}
+
+pub(super) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
+    match &charts.items.get(id)?.artist {
+        Artist::Line(line) => {
+            line.pen.as_ref().map(|pen| pen.color).or(line.marker.as_ref().and_then(|mark| mark.face))
+        }
+        Artist::Patch(patch) => patch.area.face,
+        Artist::Marks(marks) => marks.faces.first().copied(),
+        Artist::Lines(lines) => lines.pens.first().map(|pen| pen.color),
+        Artist::Words(words) => Some(words.font.color),
+        Artist::Group(_, parts) => parts.iter().filter(|part| **part != id).find_map(|part| line_color(charts, *part)),
+        _ => None,
+    }
+}
+
+fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let Some(color) = line_color(charts, call.on.id) else { return Ok(Returned::Text("none".to_owned())) };
+    let Color { r, g, b, a } = color;
+    Ok(Returned::Text(if a == 255 {
+        format!("#{r:02x}{g:02x}{b:02x}")
+    } else {
+        format!("#{r:02x}{g:02x}{b:02x}{a:02x}")
+    }))
+}
+
+fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
+    match &charts.items[call.on.id].artist {
+        Artist::Patch(patch) => match &patch.shape {
+            PatchShape::Rect(rect) => Ok(*rect),
+            _ => Err(call.bad("this is no bar")),
+        },
+        _ => Err(call.bad("this is no bar")),
+    }
+}
+
+fn get_height(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(rect(charts, call)?[3]))
+}
+
+fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(rect(charts, call)?[2]))
+}
+
+fn get_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(rect(charts, call)?[0]))
+}
+
+fn get_y(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(rect(charts, call)?[1]))
+}
+
+fn get_xy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let [x, y, ..] = rect(charts, call)?;
+    Ok(Returned::pair(x, y))
+}

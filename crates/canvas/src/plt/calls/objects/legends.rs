@@ -1,0 +1,70 @@
+//! Legends that are made already.
+
+use crate::Canvas;
+use crate::plt::call::{Call, Done, truth};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::table::Entry;
+use crate::plt::value::Returned;
+
+pub(super) const TABLE: &[Entry] = &[
+    Entry::new(
+        "set_title",
+        LEG,
+        "title, prop=None",
+        legend_title,
+        "Sets the legend's title.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_title(\"lines\")",
+    ),
+    Entry::new(
+        "get_texts",
+        LEG,
+        "",
+        legend_texts,
+        "The legend's texts, for plt.setp.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.setp(plt.legend().get_texts(), fontsize=14)",
+    ),
+    Entry::new(
+        "get_frame",
+        LEG,
+        "",
+        legend_self,
+        "The legend's frame.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().get_frame()",
+    ),
+    Entry::new(
+        "set_frame_on",
+        LEG,
+        "b",
+        legend_frame,
+        "Shows or hides the legend's frame.",
+        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_frame_on(False)",
+    ),
+];
+
+const LEG: &[Class] = &[Class::Legend];
+
+fn legend_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let title = call.label("title").unwrap_or_default();
+    if let Some(legend) = &mut charts.axes[call.on.id].legend {
+        let font = legend.font.clone();
+        legend.title = Some((title, font));
+    }
+    Ok(Returned::None)
+}
+
+fn legend_texts(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::List(vec![Returned::Handle(call.on)]))
+}
+
+fn legend_self(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(call.on))
+}
+
+fn legend_frame(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let shown = call.get("b").is_some_and(truth);
+    if let (Some(legend), false) = (&mut charts.axes[call.on.id].legend, shown) {
+        legend.frame = None;
+    }
+    Ok(Returned::None)
+}

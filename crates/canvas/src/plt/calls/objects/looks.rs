@@ -1,0 +1,227 @@
+//! Colours, lines and hatches of artists that are drawn already.
+
+use crate::Canvas;
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::objects::artists::{ANY, ART, each};
+use crate::plt::calls::objects::spines::chosen;
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Item};
+use crate::plt::look::{Pen, faded};
+use crate::plt::table::Entry;
+use crate::plt::value::Returned;
+use wire::Color;
+
+pub(super) const TABLE: &[Entry] = &[
+    Entry::new(
+        "set_alpha",
+        ART,
+        "alpha",
+        set_alpha,
+        "Sets how opaque it is, 0 to 1.",
+        "line, = plt.plot([1, 3, 2])\nline.set_alpha(0.5)",
+    ),
+    Entry::new(
+        "set_color",
+        ANY,
+        "color",
+        set_color,
+        "Sets its colour.",
+        "line, = plt.plot([1, 3, 2])\nline.set_color(\"red\")",
+    ),
+    Entry::new(
+        "set_facecolor",
+        ART,
+        "color",
+        set_face,
+        "Sets what it is filled with.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_facecolor(\"gold\")",
+    ),
+    Entry::new(
+        "set_edgecolor",
+        ART,
+        "color",
+        set_edge,
+        "Sets the colour of its edge.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_edgecolor(\"black\")",
+    ),
+    Entry::new(
+        "set_linewidth",
+        ANY,
+        "w",
+        set_linewidth,
+        "Sets its line's width, points.",
+        "line, = plt.plot([1, 3, 2])\nline.set_linewidth(4)",
+    ),
+    Entry::new(
+        "set_linestyle",
+        ANY,
+        "ls",
+        set_linestyle,
+        "Sets its line's style.",
+        "line, = plt.plot([1, 3, 2])\nline.set_linestyle(\"--\")",
+    ),
+    Entry::new(
+        "set_hatch",
+        ART,
+        "hatch",
+        set_hatch,
+        "Sets its hatch.",
+        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_hatch(\"//\")",
+    ),
+];
+
+/// Changes every pen and colour of an artist.
+fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut(&mut Color)) {
+    match &mut item.artist {
+        Artist::Line(own) => {
+            if let Some(pen) = &mut own.pen {
+                line(pen);
+            }
+            if let Some(mark) = &mut own.marker {
+                for color in [&mut mark.face, &mut mark.edge].into_iter().flatten() {
+                    face(color);
+                }
+            }
+        }
+        Artist::Marks(marks) => {
+            marks.faces.iter_mut().for_each(&mut *face);
+            if let Some(Some(edge)) = &mut marks.edge {
+                face(edge);
+            }
+        }
+        Artist::Patch(patch) => {
+            if let Some(color) = &mut patch.area.face {
+                face(color);
+            }
+            if let Some(pen) = &mut patch.area.edge {
+                line(pen);
+            }
+        }
+        Artist::Lines(lines) => lines.pens.iter_mut().for_each(line),
+        Artist::Words(words) => face(&mut words.font.color),
+        Artist::Quiver(quiver) => quiver.colors.iter_mut().for_each(face),
+        _ => {}
+    }
+}
+
+fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let alpha = call.number("alpha", 1.0)?.clamp(0.0, 1.0);
+    let set = |color: Color| faded(Color { a: 255, ..color }, alpha);
+    each(charts, call, |item| {
+        recolor(item, &mut |pen| pen.color = set(pen.color), &mut |color| *color = set(*color));
+        match &mut item.artist {
+            Artist::Image(image) => image.alpha = alpha,
+            Artist::Mesh(mesh) => mesh.alpha = alpha,
+            Artist::Contours(contours) => contours.alpha = alpha,
+            _ => {}
+        }
+    });
+    Ok(Returned::None)
+}
+
+fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK });
+    match call.on.class {
+        Class::Artist => {
+            each(charts, call, |item| recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color));
+        }
+        Class::Spines | Class::Spine => {
+            let (axes, sides) = chosen(call);
+            for side in sides {
+                charts.axes[axes].spines[side].pen.color = color;
+            }
+        }
+        Class::XAxis => charts.axes[call.on.id].ticks[0].font.color = color,
+        Class::YAxis => charts.axes[call.on.id].ticks[1].font.color = color,
+        Class::Legend => {
+            if let Some(legend) = &mut charts.axes[call.on.id].legend {
+                legend.font.color = color;
+            }
+        }
+        _ => {}
+    }
+    Ok(Returned::None)
+}
+
+fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?;
+    each(charts, call, |item| match &mut item.artist {
+        Artist::Patch(patch) => patch.area.face = color,
+        Artist::Marks(marks) => marks.faces = color.into_iter().collect(),
+        _ => {}
+    });
+    Ok(Returned::None)
+}
+
+fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?;
+    let width = charts.rc_number("patch.linewidth");
+    each(charts, call, |item| match &mut item.artist {
+        Artist::Patch(patch) => {
+            let width = patch.area.edge.as_ref().map_or(width, |pen| pen.width);
+            patch.area.edge = color.map(|color| Pen::solid(color, width));
+        }
+        Artist::Marks(marks) => marks.edge = Some(color),
+        Artist::Lines(lines) => {
+            if let Some(color) = color {
+                lines.pens.iter_mut().for_each(|pen| pen.color = color);
+            }
+        }
+        _ => {}
+    });
+    Ok(Returned::None)
+}
+
+fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let width = call.number("w", 1.0)?.clamp(0.0, 1_000.0);
+    if matches!(call.on.class, Class::Spines | Class::Spine) {
+        let (axes, sides) = chosen(call);
+        for side in sides {
+            charts.axes[axes].spines[side].pen.width = width;
+        }
+        return Ok(Returned::None);
+    }
+    if call.on.class == Class::Artist {
+        each(charts, call, |item| recolor(item, &mut |pen| pen.width = width, &mut |_| {}));
+    }
+    Ok(Returned::None)
+}
+
+fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("ls");
+    let mut pen = Pen::solid(Color::BLACK, charts.rc_number("lines.linewidth"));
+    let shown = charts.line_style(call, &mut pen, &value)?;
+    if matches!(call.on.class, Class::Spines | Class::Spine) {
+        let (axes, sides) = chosen(call);
+        for side in sides {
+            charts.axes[axes].spines[side].pen.dashes.clone_from(&pen.dashes);
+        }
+        return Ok(Returned::None);
+    }
+    if call.on.class == Class::Artist {
+        each(charts, call, |item| {
+            recolor(item, &mut |own| own.dashes.clone_from(&pen.dashes), &mut |_| {});
+            if let (Artist::Line(line), false) = (&mut item.artist, shown) {
+                line.pen = None;
+            }
+        });
+    }
+    Ok(Returned::None)
+}
+
+fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let pattern = call.text("hatch")?.map(|text| text.chars().take(16).collect::<String>());
+    each(charts, call, |item| {
+        if let Artist::Patch(patch) = &mut item.artist {
+            patch.area.hatch.clone_from(&pattern);
+            if patch.area.edge.is_none() {
+                patch.area.edge = Some(Pen::solid(Color::BLACK, 1.0));
+            }
+        }
+    });
+    Ok(Returned::None)
+}
