@@ -430,7 +430,7 @@ fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     if let Some(Value::Map(entries)) = call.get("subplot_kw").cloned() {
         check_projection(entries.iter().find(|(name, _)| name == "projection").map(|(_, value)| value))?;
         for axes in &cells {
-            super::axes::apply(charts, call, *axes, &entries)?;
+            super::axes::set::apply(charts, call, *axes, &entries)?;
         }
     }
     charts.figures[number].current = cells.last().copied();
@@ -524,7 +524,7 @@ fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     charts.figures[figure].current = Some(axes);
     let style: Vec<(String, Value)> =
         call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    super::axes::apply(charts, call, axes, &style)?;
+    super::axes::set::apply(charts, call, axes, &style)?;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
 
@@ -692,7 +692,7 @@ fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> D
     for spine in &mut new.spines {
         spine.visible = false;
     }
-    let mine = if axis == 0 { super::super::axes::Side::Right } else { super::super::axes::Side::Top };
+    let mine = if axis == 0 { crate::plt::axes::Side::Right } else { crate::plt::axes::Side::Top };
     charts.axes[axes].spines[mine as usize].visible = charts.axes[of].spines[mine as usize].visible;
     // Its own side is the first chart's no more.
     charts.axes[of].ticks[other].ticks[1] = false;
@@ -747,7 +747,7 @@ fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 fn autofmt_xdate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let rotation = call.number("rotation", 30.0)?;
     for axes in charts.figures[call.on.id].axes.clone() {
-        super::axes::turn_labels(&mut charts.axes[axes].ticks[0], rotation);
+        super::axes::ticks::turn_labels(&mut charts.axes[axes].ticks[0], rotation);
     }
     Ok(Returned::None)
 }

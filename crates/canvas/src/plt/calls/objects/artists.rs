@@ -2,7 +2,7 @@
 
 use crate::Canvas;
 use crate::plt::call::{Call, Done, truth};
-use crate::plt::calls::objects::spines::chosen;
+use super::spines::chosen;
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Item};

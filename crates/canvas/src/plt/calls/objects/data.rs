@@ -2,7 +2,7 @@
 
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::mappable;
-use crate::plt::calls::objects::artists::ART;
+use super::artists::ART;
 use crate::plt::charts::Charts;
 use crate::plt::item::{Artist, PatchShape};
 use crate::plt::range::Span;

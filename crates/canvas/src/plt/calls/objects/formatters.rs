@@ -2,7 +2,7 @@
 
 use crate::Canvas;
 use crate::plt::call::{Call, Done, label_of, truth};
-use crate::plt::calls::objects::locators::ticker;
+use super::locators::ticker;
 use crate::plt::charts::{Charts, Ticker};
 use crate::plt::range::Formatter;
 use crate::plt::table::{Entry, PLT};

@@ -1,4 +1,4 @@
-//! Grids of a figure, and parts of them.
+//! Grids of a figure, and parts of them. The number of a cell packs the grid and its first and last row and column.
 
 use crate::plt::axes::Place;
 use crate::plt::call::{Call, Done};

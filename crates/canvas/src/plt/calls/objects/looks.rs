@@ -2,8 +2,8 @@
 
 use crate::Canvas;
 use crate::plt::call::{Call, Done};
-use crate::plt::calls::objects::artists::{ANY, ART, each};
-use crate::plt::calls::objects::spines::chosen;
+use super::artists::{ANY, ART, each};
+use super::spines::chosen;
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Item};

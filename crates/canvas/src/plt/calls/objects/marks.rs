@@ -2,8 +2,8 @@
 
 use crate::Canvas;
 use crate::plt::call::{Call, Done};
-use crate::plt::calls::objects::artists::{ART, each};
-use crate::plt::calls::objects::data::line_color;
+use super::artists::{ART, each};
+use super::data::line_color;
 use crate::plt::charts::Charts;
 use crate::plt::item::Artist;
 use crate::plt::table::Entry;

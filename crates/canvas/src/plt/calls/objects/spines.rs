@@ -1,8 +1,7 @@
-//! Spines: the lines of the frame.
+//! Spines: the lines of the frame. The number of a selection is sixteen times the axes' plus a bit for each side.
 
-use crate::plt::axes::SpineAt;
+use crate::plt::axes::{Side, SpineAt};
 use crate::plt::call::{Call, Done, label_of};
-use crate::plt::calls::axes::side;
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::table::Entry;
@@ -49,25 +48,17 @@ fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let names: Vec<String> = match &value {
         Value::Text(name) => vec![name.clone()],
         Value::Seq(items) => items.iter().map(label_of).collect(),
-        _ => Side::names(),
+        _ => ["left", "right", "bottom", "top"].map(str::to_owned).to_vec(),
     };
     let mut bits = 0;
     for name in &names {
-        let Some(side) = side(name) else {
+        let Some(side) = Side::named(name) else {
             let error = CallError { kind: crate::ErrorKind::Key, message: crate::call::shown(name), hint: None };
             return Err(error.hint("the sides are 'left', 'right', 'bottom' and 'top'"));
         };
         bits |= 1 << side as usize;
     }
     Ok(Returned::Handle(Handle::new(Class::Spines, axes * 16 + bits)))
-}
-
-struct Side;
-
-impl Side {
-    fn names() -> Vec<String> {
-        ["left", "right", "bottom", "top"].map(str::to_owned).to_vec()
-    }
 }
 
 fn spine_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

@@ -2,8 +2,9 @@
 
 use crate::Canvas;
 use crate::plt::call::{Call, Done};
-use crate::plt::calls::objects::artists::{ANY, ART, each};
-use crate::plt::calls::{axes, words};
+use super::artists::{ANY, ART, each};
+use crate::plt::calls::axes::ticks;
+use crate::plt::calls::words;
 use crate::plt::charts::{self, Charts};
 use crate::plt::handle::Class;
 use crate::plt::item::Artist;
@@ -139,8 +140,8 @@ fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         _ => call.number("angle", 0.0)?,
     };
     match call.on.class {
-        Class::XAxis => axes::turn_labels(&mut charts.axes[call.on.id].ticks[0], angle),
-        Class::YAxis => axes::turn_labels(&mut charts.axes[call.on.id].ticks[1], angle),
+        Class::XAxis => ticks::turn_labels(&mut charts.axes[call.on.id].ticks[0], angle),
+        Class::YAxis => ticks::turn_labels(&mut charts.axes[call.on.id].ticks[1], angle),
         _ => fonts(charts, call, |font| font.rotation = angle),
     }
     Ok(Returned::None)
