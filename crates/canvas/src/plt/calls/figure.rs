@@ -1,19 +1,23 @@
 //! Figures, and axes on them.
 
-use super::super::axes::{Layout, Margins, Place};
-use super::super::call::{Call, Done, truth};
-use super::super::charts::Charts;
-use super::super::handle::{Class, Handle};
-use super::super::table::{AX, BOTH, Entry, FIG, FIGS, PLT};
-use super::super::value::{Returned, Value};
+mod current;
+mod figures;
+mod grids;
+mod layout;
+mod mosaic;
+mod places;
+mod subplots;
+
 use super::nothing;
-use crate::{CallError, Canvas};
+use crate::plt::table::{AX, BOTH, Entry, FIG, FIGS, PLT};
 
 const FIGURE: &str = "num=None, figsize=None, dpi=None, facecolor=None, edgecolor=None, frameon=True, layout=None, \
     tight_layout=None, constrained_layout=None, clear=False";
+
 const SUBPLOTS: &str = "nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, \
     height_ratios=None, subplot_kw=None, gridspec_kw=None, num=None, figsize=None, dpi=None, facecolor=None, \
     edgecolor=None, layout=None, tight_layout=None, constrained_layout=None";
+
 const ADJUST: &str = "left=None, bottom=None, right=None, top=None, wspace=None, hspace=None";
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
@@ -21,7 +25,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "figure",
         PLT,
         FIGURE,
-        figure,
+        figures::figure,
         "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
         "plt.figure(figsize=(4, 3))\nplt.plot([1, 3, 2])",
     ),
@@ -29,7 +33,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "subplots",
         FIGS,
         SUBPLOTS,
-        subplots,
+        subplots::subplots,
         "Makes a figure with a grid of charts.",
         "fig, (left, right) = plt.subplots(1, 2, sharey=True)\nleft.plot([1, 3, 2])\nright.bar([\"a\", \"b\"], [2, 3])",
     ),
@@ -37,7 +41,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "subplot",
         PLT,
         "*args, sharex=None, sharey=None, projection=None, **set",
-        subplot,
+        subplots::subplot,
         "Chooses a place in a grid of charts, and makes a chart there if there is none.",
         "plt.subplot(1, 2, 1)\nplt.plot([1, 3, 2])\nplt.subplot(1, 2, 2)\nplt.plot([3, 1, 2])",
     ),
@@ -45,7 +49,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "add_subplot",
         FIG,
         "*args, sharex=None, sharey=None, projection=None, **set",
-        subplot,
+        subplots::subplot,
         "Adds a chart at a place in a grid.",
         "fig = plt.figure()\nax = fig.add_subplot(1, 1, 1)\nax.plot([1, 3, 2])",
     ),
@@ -53,7 +57,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "subplot_mosaic",
         FIGS,
         "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None",
-        mosaic,
+        mosaic::mosaic,
         "Makes charts whose places are drawn with letters.",
         "fig, axs = plt.subplot_mosaic(\"AA;BC\")\naxs[\"A\"].plot([1, 3, 2])",
     ),
@@ -61,7 +65,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "subplot2grid",
         PLT,
         "shape, loc, rowspan=1, colspan=1",
-        subplot2grid,
+        subplots::subplot2grid,
         "Makes a chart over cells of a grid.",
         "ax = plt.subplot2grid((2, 2), (0, 0), colspan=2)\nax.plot([1, 3, 2])",
     ),
@@ -69,7 +73,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "add_gridspec",
         FIG,
         "nrows=1, ncols=1, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
-        gridspec,
+        grids::gridspec,
         "Makes a grid of places, to be indexed like an array.",
         "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2)\nfig.add_subplot(grid[0, :]).plot([1, 3, 2])",
     ),
@@ -77,7 +81,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "GridSpec",
         PLT,
         "nrows=1, ncols=1, figure=None, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
-        gridspec,
+        grids::gridspec,
         "Makes a grid of places, to be indexed like an array.",
         "grid = plt.GridSpec(2, 2)\nplt.subplot(grid[0, :]).plot([1, 3, 2])",
     ),
@@ -85,7 +89,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "axes",
         PLT,
         "arg=None, **set",
-        axes_at,
+        places::axes_at,
         "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
         "plt.axes([0.2, 0.2, 0.6, 0.6])\nplt.plot([1, 3, 2])",
     ),
@@ -93,7 +97,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "add_axes",
         FIG,
         "arg=None, **set",
-        axes_at,
+        places::axes_at,
         "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
         "fig = plt.figure()\nfig.add_axes([0.2, 0.2, 0.6, 0.6]).plot([1, 3, 2])",
     ),
@@ -101,7 +105,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "inset_axes",
         AX,
         "bounds, **set",
-        inset,
+        places::inset,
         "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
         "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.inset_axes([0.6, 0.1, 0.3, 0.3]).plot([3, 1])",
     ),
@@ -109,16 +113,23 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "gca",
         FIGS,
         "",
-        gca,
+        current::gca,
         "The current chart.",
         "plt.plot([1, 3, 2])\nplt.gca().set_title(\"Three points\")",
     ),
-    Entry::new("gcf", PLT, "", gcf, "The current figure.", "plt.plot([1, 3, 2])\nplt.gcf().suptitle(\"Three points\")"),
+    Entry::new(
+        "gcf",
+        PLT,
+        "",
+        current::gcf,
+        "The current figure.",
+        "plt.plot([1, 3, 2])\nplt.gcf().suptitle(\"Three points\")",
+    ),
     Entry::new(
         "sca",
         FIGS,
         "ax",
-        sca,
+        current::sca,
         "Makes a chart the current one.",
         "fig, axs = plt.subplots(1, 2)\nplt.sca(axs[1])\nplt.plot([1, 3, 2])",
     ),
@@ -126,7 +137,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "twinx",
         BOTH,
         "ax=None",
-        twinx,
+        places::twinx,
         "A second chart over this one, with a y axis of its own at the right.",
         "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twinx().plot([30, 10, 20], color=\"tab:red\")",
     ),
@@ -134,7 +145,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "twiny",
         BOTH,
         "ax=None",
-        twiny,
+        places::twiny,
         "A second chart over this one, with an x axis of its own at the top.",
         "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twiny().plot([10, 20], [3, 1], color=\"tab:red\")",
     ),
@@ -142,7 +153,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "tight_layout",
         FIGS,
         "*, pad=1.08, h_pad=None, w_pad=None, rect=None",
-        tight_layout,
+        layout::tight_layout,
         "Makes the charts as large as their labels allow.",
         "plt.plot([1, 3, 2])\nplt.xlabel(\"step\")\nplt.tight_layout()",
     ),
@@ -150,7 +161,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "set_layout_engine",
         FIG,
         "layout=None, **set",
-        layout_engine,
+        layout::layout_engine,
         "Makes the charts as large as their labels allow.",
         "fig, ax = plt.subplots()\nfig.set_layout_engine(\"tight\")",
     ),
@@ -158,7 +169,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "subplots_adjust",
         FIGS,
         ADJUST,
-        adjust,
+        layout::adjust,
         "Sets the room around and between the charts.",
         "fig, axs = plt.subplots(1, 2)\nfig.subplots_adjust(wspace=0.5)",
     ),
@@ -166,7 +177,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "autofmt_xdate",
         FIG,
         "bottom=0.2, rotation=30, ha='right', which='major'",
-        autofmt_xdate,
+        layout::autofmt_xdate,
         "Turns the labels of dates so that they don't meet.",
         "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nfig.autofmt_xdate()",
     ),
@@ -174,7 +185,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "set_size_inches",
         FIG,
         "w, h=None, forward=True",
-        set_size,
+        figures::set_size,
         "Sets the picture's size, inches of 100 px.",
         "fig, ax = plt.subplots()\nfig.set_size_inches(4, 2)",
     ),
@@ -182,7 +193,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "get_size_inches",
         FIG,
         "",
-        get_size,
+        figures::get_size,
         "The picture's size, inches of 100 px.",
         "fig, ax = plt.subplots()\nw, h = fig.get_size_inches()",
     ),
@@ -190,16 +201,17 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "set_dpi",
         FIG,
         "val",
-        set_dpi,
+        figures::set_dpi,
         "Sets how many px an inch has.",
         "fig, ax = plt.subplots()\nfig.set_dpi(120)",
     ),
-    Entry::new("dpi", FIG, "", dpi, "How many px an inch has.", "fig, ax = plt.subplots()\nprint(fig.dpi)").read(),
+    Entry::new("dpi", FIG, "", figures::dpi, "How many px an inch has.", "fig, ax = plt.subplots()\nprint(fig.dpi)")
+        .read(),
     Entry::new(
         "axes",
         FIG,
         "",
-        all_axes,
+        figures::all_axes,
         "The figure's charts.",
         "fig, axs = plt.subplots(1, 2)\nfor ax in fig.axes:\n    ax.grid()",
     )
@@ -208,7 +220,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "get_axes",
         FIG,
         "",
-        all_axes,
+        figures::all_axes,
         "The figure's charts.",
         "fig, axs = plt.subplots(1, 2)\nfor ax in fig.get_axes():\n    ax.grid()",
     ),
@@ -216,7 +228,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "set_facecolor",
         FIG,
         "color",
-        set_face,
+        figures::set_face,
         "Paints the figure's background.",
         "fig, ax = plt.subplots()\nfig.set_facecolor(\"linen\")",
     ),
@@ -224,13 +236,20 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "delaxes",
         FIGS,
         "ax=None",
-        delaxes,
+        current::delaxes,
         "Removes a chart.",
         "fig, axs = plt.subplots(1, 2)\nfig.delaxes(axs[1])",
     ),
-    Entry::new("cla", BOTH, "", cla, "Empties the chart.", "plt.plot([1, 2])\nplt.cla()\nplt.plot([3, 2, 1])"),
-    Entry::new("clear", AX, "", cla, "Empties the chart.", "fig, ax = plt.subplots()\nax.clear()"),
-    Entry::new("clf", FIGS, "", clf, "Empties the figure.", "plt.plot([1, 2])\nplt.clf()\nplt.plot([3, 2, 1])"),
+    Entry::new("cla", BOTH, "", current::cla, "Empties the chart.", "plt.plot([1, 2])\nplt.cla()\nplt.plot([3, 2, 1])"),
+    Entry::new("clear", AX, "", current::cla, "Empties the chart.", "fig, ax = plt.subplots()\nax.clear()"),
+    Entry::new(
+        "clf",
+        FIGS,
+        "",
+        current::clf,
+        "Empties the figure.",
+        "plt.plot([1, 2])\nplt.clf()\nplt.plot([3, 2, 1])",
+    ),
     Entry::new(
         "show",
         FIGS,
@@ -296,538 +315,3 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "fig, ax = plt.subplots()\nfig.align_ylabels()",
     ),
 ];
-
-fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let number = open(charts, canvas, call)?;
-    Ok(Returned::Handle(Handle::new(Class::Figure, number)))
-}
-
-/// A new figure with the size, colour and layout that a call asks for.
-fn open(charts: &mut Charts, canvas: &mut Canvas, call: &Call) -> Result<usize, CallError> {
-    // An unused figure is the one that was asked for: `plt.figure()` after `plt.style.use(…)`, say.
-    let number = charts.add_figure(canvas)?;
-    if let Some(dpi) = call.maybe_number("dpi")? {
-        charts.figures[number].dpi = checked_dpi(call, dpi)?;
-    }
-    if let Some((w, h)) = call.pair("figsize")? {
-        resize(charts, canvas, call, number, w, h)?;
-    } else if call.get("dpi").is_some() {
-        let size = [canvas.width(), canvas.height()].map(|n| f64::from(n) / 100.0);
-        resize(charts, canvas, call, number, size[0], size[1])?;
-    }
-    charts.figures[number].anchor = canvas.operations();
-    if let Some(color) = call.get("facecolor") {
-        charts.figures[number].face = charts.color(call, "facecolor", color)?;
-    }
-    let tight = match call.get("layout") {
-        Some(Value::Text(word)) => matches!(word.as_str(), "tight" | "constrained" | "compressed"),
-        _ => call.get("tight_layout").is_some_and(truth) || call.get("constrained_layout").is_some_and(truth),
-    };
-    if tight {
-        charts.figures[number].layout = Layout::Tight(1.08);
-    }
-    Ok(number)
-}
-
-fn checked_dpi(call: &Call, dpi: f64) -> Result<f64, CallError> {
-    if (1.0..=2_000.0).contains(&dpi) { Ok(dpi) } else { Err(call.bad("dpi must be from 1 to 2,000")) }
-}
-
-fn resize(
-    charts: &mut Charts,
-    canvas: &mut Canvas,
-    call: &Call,
-    number: usize,
-    w: f64,
-    h: f64,
-) -> Result<(), CallError> {
-    let dpi = charts.figures[number].dpi;
-    if !(w > 0.0 && h > 0.0) {
-        return Err(call.bad("a figure's size must be above 0"));
-    }
-    // Once something is drawn the size is fixed; the chart fits what there is.
-    if canvas.is_marked() {
-        return Ok(());
-    }
-    canvas.set_size((w * dpi).round().max(1.0), (h * dpi).round().max(1.0))
-}
-
-/// A value that is a truth or one of `all`, `row`, `col`, `none`.
-fn sharing(value: Option<&Value>) -> &'static str {
-    match value {
-        Some(Value::Text(word)) if word == "row" => "row",
-        Some(Value::Text(word)) if word == "col" => "col",
-        Some(Value::Text(word)) if word == "none" => "none",
-        Some(value) if truth(value) => "all",
-        _ => "none",
-    }
-}
-
-fn count(call: &Call, name: &str) -> Result<usize, CallError> {
-    let n = call.number(name, 1.0)?;
-    if n >= 1.0 && n.fract() == 0.0 && n <= 10_000.0 {
-        Ok(n as usize)
-    } else {
-        Err(call.bad(format_args!(
-            "Number of {} must be a positive integer, not {n}",
-            if name == "nrows" { "rows" } else { "columns" }
-        )))
-    }
-}
-
-fn ratios(call: &Call, value: Option<&Value>, n: usize) -> Result<Vec<f64>, CallError> {
-    let Some(value) = value else { return Ok(vec![1.0; n]) };
-    let all = value.numbers().ok_or_else(|| call.bad("ratios must be numbers"))?;
-    if all.len() != n || all.iter().any(|r| !(*r > 0.0 && r.is_finite())) {
-        return Err(call.bad(format_args!("there must be {n} ratios, each above 0")));
-    }
-    Ok(all)
-}
-
-fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: usize) -> Result<usize, CallError> {
-    let grid = charts.add_grid(rows, columns)?;
-    let inner: Vec<(String, Value)> = match call.get("gridspec_kw") {
-        Some(Value::Map(entries)) => entries.clone(),
-        _ => Vec::new(),
-    };
-    let value =
-        |name: &str| call.get(name).cloned().or_else(|| inner.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
-    charts.grids[grid].widths = ratios(call, value("width_ratios").as_ref(), columns)?;
-    charts.grids[grid].heights = ratios(call, value("height_ratios").as_ref(), rows)?;
-    charts.grids[grid].wspace = value("wspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
-    charts.grids[grid].hspace = value("hspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
-    Ok(grid)
-}
-
-fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
-    let number = if call.on.class == Class::Figure { call.on.id } else { open(charts, canvas, call)? };
-    let grid = grid_of(charts, call, rows, columns)?;
-    let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
-    let mut cells: Vec<usize> = Vec::with_capacity(rows * columns);
-    for row in 0..rows {
-        for column in 0..columns {
-            let shared = [0, 1].map(|axis| {
-                let with = match shares[axis] {
-                    "all" => cells.first(),
-                    "row" => cells.get(row * columns),
-                    "col" => cells.get(column).filter(|_| row > 0),
-                    _ => None,
-                };
-                with.map(|axes| charts.axes[*axes].ranges[axis])
-            });
-            let axes = charts.add_axes(number, Place::Grid(grid, [row, row, column, column]), shared)?;
-            // Inner labels of shared axes say nothing new.
-            if matches!(shares[0], "all" | "col") && row + 1 < rows {
-                charts.axes[axes].ticks[0].labels[0] = false;
-            }
-            if matches!(shares[1], "all" | "row") && column > 0 {
-                charts.axes[axes].ticks[1].labels[0] = false;
-            }
-            cells.push(axes);
-        }
-    }
-    if let Some(Value::Map(entries)) = call.get("subplot_kw").cloned() {
-        check_projection(entries.iter().find(|(name, _)| name == "projection").map(|(_, value)| value))?;
-        for axes in &cells {
-            super::axes::set::apply(charts, call, *axes, &entries)?;
-        }
-    }
-    charts.figures[number].current = cells.last().copied();
-    let squeeze = call.flag("squeeze", true);
-    let handles: Vec<Handle> = cells.iter().map(|id| Handle::new(Class::Axes, *id)).collect();
-    let axes = match (squeeze, rows, columns) {
-        (true, 1, 1) => Returned::Handle(handles[0]),
-        (true, 1, n) | (true, n, 1) => Returned::Grid { shape: vec![n], cells: handles },
-        _ => Returned::Grid { shape: vec![rows, columns], cells: handles },
-    };
-    if call.on.class == Class::Figure {
-        return Ok(axes);
-    }
-    Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, number)), axes]))
-}
-
-fn check_projection(value: Option<&Value>) -> Result<(), CallError> {
-    match value {
-        Some(Value::Text(name)) if name != "rectilinear" => Err(CallError::not_implemented(format!(
-            "projection='{}' isn't offered here; charts have straight x and y axes.",
-            crate::call::shown(name)
-        ))),
-        _ => Ok(()),
-    }
-}
-
-/// A place by three numbers, one of three digits, or a cell of a grid.
-fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
-    let wrong = || call.bad("a place is rows, columns and index, such as (2, 1, 1) or 211");
-    if let Some(Value::Handle(cell)) = call.rest.first()
-        && cell.class == Class::GridSpec
-    {
-        return Ok(super::objects::grids::cell_of(charts, *cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
-    }
-    let numbers: Vec<f64> = match call.rest.as_slice() {
-        [] => vec![1.0, 1.0, 1.0],
-        [Value::Int(n)] if (111..=999).contains(n) => vec![(n / 100) as f64, (n / 10 % 10) as f64, (n % 10) as f64],
-        [rows, columns, index] => {
-            let index = index.numbers().ok_or_else(wrong)?;
-            [vec![rows.number().ok_or_else(wrong)?, columns.number().ok_or_else(wrong)?], index].concat()
-        }
-        _ => return Err(wrong()),
-    };
-    let whole = |n: f64| (n >= 1.0 && n.fract() == 0.0 && n < 1e4).then_some(n as usize).ok_or_else(wrong);
-    let (rows, columns) = (whole(numbers[0])?, whole(numbers[1])?);
-    let first = whole(numbers[2])?;
-    let last = numbers.get(3).map_or(Ok(first), |n| whole(*n))?;
-    if first > last || last > rows * columns {
-        return Err(call.bad(format_args!("num must be an integer with 1 <= num <= {}, not {last}", rows * columns)));
-    }
-    let existing = charts.grids.iter().position(|grid| {
-        grid.rows == rows
-            && grid.columns == columns
-            && grid.widths.iter().chain(&grid.heights).all(|r| (*r - 1.0).abs() < 1e-12)
-    });
-    let grid = match existing {
-        Some(grid) => grid,
-        None => charts.add_grid(rows, columns)?,
-    };
-    let (a, b) = (first - 1, last - 1);
-    let (r, c) = ([a / columns, b / columns], [a % columns, b % columns]);
-    Ok(Place::Grid(grid, [r[0].min(r[1]), r[0].max(r[1]), c[0].min(c[1]), c[0].max(c[1])]))
-}
-
-fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option<usize> {
-    match call.get(name) {
-        Some(Value::Handle(handle)) if handle.class == Class::Axes => Some(charts.axes[handle.id].ranges[axis]),
-        _ => None,
-    }
-}
-
-fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    check_projection(call.get("projection"))?;
-    let figure = charts.figure_of(call, canvas)?;
-    let place = place(charts, call)?;
-    let same = |other: &Place| match (other, &place) {
-        (Place::Grid(a, cells), Place::Grid(b, others)) => a == b && cells == others,
-        _ => false,
-    };
-    let known = charts.figures[figure]
-        .axes
-        .iter()
-        .copied()
-        .find(|axes| !charts.axes[*axes].removed && same(&charts.axes[*axes].place));
-    let axes = if let Some(axes) = known.filter(|_| call.on.class == Class::Pyplot) {
-        axes
-    } else {
-        let shared = [shared_range(call, charts, "sharex", 0), shared_range(call, charts, "sharey", 1)];
-        charts.add_axes(figure, place, shared)?
-    };
-    charts.figures[figure].current = Some(axes);
-    let style: Vec<(String, Value)> =
-        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    super::axes::set::apply(charts, call, axes, &style)?;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
-}
-
-fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let figure = charts.figure_of(call, canvas)?;
-    let (rows, columns) = call.pair("shape")?.unwrap_or((1.0, 1.0));
-    let (row, column) = call.pair("loc")?.unwrap_or((0.0, 0.0));
-    let (down, across) = (call.number("rowspan", 1.0)?, call.number("colspan", 1.0)?);
-    let fits =
-        row >= 0.0 && column >= 0.0 && down >= 1.0 && across >= 1.0 && row + down <= rows && column + across <= columns;
-    if !fits || rows > 1e4 || columns > 1e4 {
-        return Err(call.bad("the cells lie outside of the grid"));
-    }
-    let grid = charts.add_grid(rows as usize, columns as usize)?;
-    let (row, column, down, across) = (row as usize, column as usize, down as usize, across as usize);
-    let axes =
-        charts.add_axes(figure, Place::Grid(grid, [row, row + down - 1, column, column + across - 1]), [None, None])?;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
-}
-
-fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let value = call.take("mosaic");
-    let rows: Vec<Vec<String>> = match &value {
-        Value::Text(text) => text
-            .split([';', '\n'])
-            .map(|row| row.trim().chars().map(|c| c.to_string()).collect::<Vec<_>>())
-            .filter(|row| !row.is_empty())
-            .collect(),
-        Value::Seq(rows) => rows
-            .iter()
-            .map(|row| row.items().unwrap_or_default().iter().map(super::super::call::label_of).collect())
-            .collect(),
-        other => return Err(call.wrong("mosaic", "text or a list of lists", other)),
-    };
-    let columns = rows.first().map_or(0, Vec::len);
-    if columns == 0 || rows.iter().any(|row| row.len() != columns) {
-        return Err(call.bad("All of the rows must be the same length"));
-    }
-    let figure = if call.on.class == Class::Figure { call.on.id } else { open(charts, canvas, call)? };
-    let grid = grid_of(charts, call, rows.len(), columns)?;
-    let empty = call.text("empty_sentinel")?.unwrap_or_else(|| ".".to_owned());
-    let mut names: Vec<String> = Vec::new();
-    for name in rows.iter().flatten() {
-        if *name != empty && !names.contains(name) {
-            names.push(name.clone());
-        }
-    }
-    let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
-    let mut made: Vec<(String, Returned)> = Vec::new();
-    let mut first: Option<usize> = None;
-    for name in names {
-        let mut cells = [usize::MAX, 0, usize::MAX, 0];
-        for (r, row) in rows.iter().enumerate() {
-            for (c, cell) in row.iter().enumerate() {
-                if *cell == name {
-                    cells = [cells[0].min(r), cells[1].max(r), cells[2].min(c), cells[3].max(c)];
-                }
-            }
-        }
-        let shared =
-            [0, 1].map(|axis| first.filter(|_| shares[axis] != "none").map(|axes| charts.axes[axes].ranges[axis]));
-        let axes = charts.add_axes(figure, Place::Grid(grid, cells), shared)?;
-        first = first.or(Some(axes));
-        charts.axes[axes].label = Some(name.clone());
-        made.push((name, Returned::Handle(Handle::new(Class::Axes, axes))));
-    }
-    let made = Returned::Dict(made);
-    if call.on.class == Class::Figure {
-        return Ok(made);
-    }
-    Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, figure)), made]))
-}
-
-fn gridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
-    let grid = grid_of(charts, call, rows, columns)?;
-    Ok(Returned::Handle(Handle::new(Class::GridSpec, super::objects::grids::whole_grid(grid))))
-}
-
-fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let figure = charts.figure_of(call, canvas)?;
-    let axes = match call.get("arg") {
-        None => {
-            let grid = charts.add_grid(1, 1)?;
-            charts.add_axes(figure, Place::Grid(grid, [0, 0, 0, 0]), [None, None])?
-        }
-        Some(value) => {
-            let rect = four(call, "arg", value)?;
-            charts.add_axes(figure, Place::Fixed(rect), [None, None])?
-        }
-    };
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
-}
-
-fn four(call: &Call, name: &str, value: &Value) -> Result<[f64; 4], CallError> {
-    match value.numbers().as_deref() {
-        Some(&[a, b, c, d]) if [a, b, c, d].iter().all(|n| n.is_finite() && n.abs() < 100.0) && c > 0.0 && d > 0.0 => {
-            Ok([a, b, c, d])
-        }
-        _ => Err(call.wrong(name, "left, bottom, width, height", value)),
-    }
-}
-
-fn inset(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let rect = four(call, "bounds", &call.get("bounds").cloned().unwrap_or(Value::None))?;
-    let parent = call.on.id;
-    let figure = charts.axes[parent].figure;
-    let before = charts.figures[figure].current;
-    let axes = charts.add_axes(figure, Place::Inset(parent, rect), [None, None])?;
-    charts.axes[axes].zorder = 5.0;
-    charts.figures[figure].current = before;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
-}
-
-fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    if call.on.class == Class::Figure {
-        charts.current = Some(call.on.id);
-    }
-    Ok(Returned::Handle(Handle::new(Class::Axes, charts.current_axes(canvas)?)))
-}
-
-fn gcf(charts: &mut Charts, canvas: &mut Canvas, _: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Figure, charts.figure(canvas)?)))
-}
-
-/// The axes that an argument names.
-fn named(call: &Call, name: &str) -> Result<Option<usize>, CallError> {
-    match call.get(name) {
-        None => Ok(None),
-        Some(Value::Handle(handle)) if handle.class == Class::Axes => Ok(Some(handle.id)),
-        Some(other) => Err(call.wrong(name, "a chart's axes", other)),
-    }
-}
-
-fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    if let Some(axes) = named(call, "ax")? {
-        let figure = charts.axes[axes].figure;
-        charts.current = Some(figure);
-        charts.figures[figure].current = Some(axes);
-    }
-    Ok(Returned::None)
-}
-
-fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> Done {
-    let of = match named(call, "ax")? {
-        Some(axes) => axes,
-        None => charts.axes_of(call, canvas)?,
-    };
-    let figure = charts.axes[of].figure;
-    let mut shared = [None, None];
-    shared[axis] = Some(charts.axes[of].ranges[axis]);
-    let axes = charts.add_axes(figure, Place::Over(of), shared)?;
-    let other = 1 - axis;
-    let cycle = charts.axes[of].cycle;
-    let new = &mut charts.axes[axes];
-    new.face = None;
-    // Colours go on where the first chart's ended, so that lines differ without a word.
-    new.cycle = cycle;
-    new.ticks[axis].visible = false;
-    new.ticks[axis].grid = None;
-    new.ticks[other].ticks = [false, true];
-    new.ticks[other].labels = [false, true];
-    new.ticks[other].label_second = true;
-    new.ticks[other].grid = None;
-    for spine in &mut new.spines {
-        spine.visible = false;
-    }
-    let mine = if axis == 0 { crate::plt::axes::Side::Right } else { crate::plt::axes::Side::Top };
-    charts.axes[axes].spines[mine as usize].visible = charts.axes[of].spines[mine as usize].visible;
-    // Its own side is the first chart's no more.
-    charts.axes[of].ticks[other].ticks[1] = false;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
-}
-
-fn twinx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    twin(charts, canvas, call, 0)
-}
-
-fn twiny(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    twin(charts, canvas, call, 1)
-}
-
-fn tight_layout(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let figure = charts.figure_of(call, canvas)?;
-    let pad = call.number("pad", 1.08)?.clamp(0.0, 20.0);
-    charts.figures[figure].layout = Layout::Tight(pad);
-    Ok(Returned::None)
-}
-
-fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let on = call.text("layout")?.is_some_and(|word| word != "none");
-    charts.figures[call.on.id].layout = if on { Layout::Tight(1.08) } else { Layout::Margins };
-    Ok(Returned::None)
-}
-
-fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let figure = charts.figure_of(call, canvas)?;
-    let now = charts.figures[figure].margins;
-    let part = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(-1.0, 2.0));
-    let space = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(0.0, 10.0));
-    let next = Margins {
-        left: part("left", now.left)?,
-        right: part("right", now.right)?,
-        bottom: part("bottom", now.bottom)?,
-        top: part("top", now.top)?,
-        wspace: space("wspace", now.wspace)?,
-        hspace: space("hspace", now.hspace)?,
-        chosen: true,
-    };
-    if next.left >= next.right {
-        return Err(call.bad("left cannot be >= right"));
-    }
-    if next.bottom >= next.top {
-        return Err(call.bad("bottom cannot be >= top"));
-    }
-    charts.figures[figure].margins = next;
-    Ok(Returned::None)
-}
-
-fn autofmt_xdate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let rotation = call.number("rotation", 30.0)?;
-    for axes in charts.figures[call.on.id].axes.clone() {
-        super::axes::ticks::turn_labels(&mut charts.axes[axes].ticks[0], rotation);
-    }
-    Ok(Returned::None)
-}
-
-fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let size = match call.get("w") {
-        Some(value) if value.is_sequence() => call.pair("w")?,
-        _ => Some((call.number("w", 6.4)?, call.number("h", 4.8)?)),
-    };
-    let (w, h) = size.unwrap_or((6.4, 4.8));
-    resize(charts, canvas, call, call.on.id, w, h)?;
-    Ok(Returned::None)
-}
-
-fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let dpi = charts.figures[call.on.id].dpi;
-    Ok(Returned::array(vec![f64::from(canvas.width()) / dpi, f64::from(canvas.height()) / dpi]))
-}
-
-fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.figures[call.on.id].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
-    Ok(Returned::None)
-}
-
-fn dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Number(charts.figures[call.on.id].dpi))
-}
-
-fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let shown: Vec<usize> =
-        charts.figures[call.on.id].axes.iter().copied().filter(|axes| !charts.axes[*axes].removed).collect();
-    Ok(Returned::handles(Class::Axes, &shown))
-}
-
-fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let value = call.take("color");
-    charts.figures[call.on.id].face = charts.color(call, "color", &value)?;
-    Ok(Returned::None)
-}
-
-fn delaxes(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let axes = match named(call, "ax")? {
-        Some(axes) => axes,
-        None => charts.current_axes(canvas)?,
-    };
-    charts.axes[axes].removed = true;
-    Ok(Returned::None)
-}
-
-fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let axes = charts.axes_of(call, canvas)?;
-    empty(charts, axes);
-    Ok(Returned::None)
-}
-
-fn empty(charts: &mut Charts, axes: usize) {
-    for item in charts.items.iter_mut().filter(|item| item.axes == Some(axes)) {
-        item.removed = true;
-    }
-    for range in charts.axes[axes].ranges {
-        charts.ranges[range] = super::super::range::Range::default();
-    }
-    let axes = &mut charts.axes[axes];
-    axes.titles = [None, None, None];
-    axes.labels = [None, None];
-    axes.legend = None;
-    axes.cycle = [0, 0];
-}
-
-fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let figure = charts.figure_of(call, canvas)?;
-    for axes in charts.figures[figure].axes.clone() {
-        empty(charts, axes);
-        charts.axes[axes].removed = true;
-    }
-    for item in charts.items.iter_mut().filter(|item| item.figure == figure) {
-        item.removed = true;
-    }
-    let figure = &mut charts.figures[figure];
-    figure.axes.clear();
-    (figure.current, figure.suptitle, figure.legend) = (None, None, None);
-    Ok(Returned::None)
-}

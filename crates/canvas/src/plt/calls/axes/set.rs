@@ -6,7 +6,7 @@ use super::range;
 use super::ticks::ticks_to;
 use crate::plt::axes::GridOrder;
 use crate::plt::call::{Call, Done, bind, label_of, truth};
-use crate::plt::calls::words;
+use crate::plt::calls::words::titles;
 use crate::plt::charts::Charts;
 use crate::plt::scale::Scale;
 use crate::plt::table::{AX, Entry};
@@ -33,8 +33,8 @@ pub(in crate::plt::calls) fn apply(
         let ends = || value.items().filter(|ends| ends.len() == 2).ok_or_else(|| call.wrong(name, "a pair", value));
         let axis = usize::from(name.starts_with('y'));
         match name.as_str() {
-            "title" => words::title_to(charts, axes, &label_of(value), 1),
-            "xlabel" | "ylabel" => words::label_to(charts, axes, axis, label_of(value)),
+            "title" => titles::title_to(charts, axes, &label_of(value), 1),
+            "xlabel" | "ylabel" => titles::label_to(charts, axes, axis, label_of(value)),
             "xlim" | "ylim" => {
                 let ends = ends()?;
                 set_limits(charts, call, axes, axis, Some(&ends[0]), Some(&ends[1]))?;
