@@ -12,7 +12,7 @@ mod pie;
 mod samples;
 mod violins;
 
-use super::super::table::{BOTH, Entry};
+use crate::plt::table::{BOTH, Entry};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(

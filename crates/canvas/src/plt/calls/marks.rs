@@ -5,8 +5,8 @@ mod hexagons;
 mod scatter;
 mod stream;
 
-use super::super::handle::Class;
-use super::super::table::{BOTH, Entry};
+use crate::plt::handle::Class;
+use crate::plt::table::{BOTH, Entry};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new("scatter", BOTH, "x, y, s=None, c=None, marker=None, cmap=None, norm=None, vmin=None, vmax=None, *, plotnonfinite=False, data=None, **marks", scatter::scatter, "Draws a mark at each point, each with a size and a colour of its own if wanted.", "rng = np.random.default_rng(1)\nx, y = rng.normal(size=(2, 200))\nplt.scatter(x, y, s=rng.uniform(10, 200, 200), c=x + y, alpha=0.6)\nplt.colorbar()"),

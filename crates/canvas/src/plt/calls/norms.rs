@@ -1,12 +1,13 @@
 //! Norms: how numbers become places in a colour map.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::handle::Class;
-use super::super::norm::{Mapping, Norm};
-use super::super::table::{Entry, PLT};
-use super::super::value::{Returned, Value};
-use super::colors::{check, flat};
+use super::colors::flat;
+use super::colors::maps::check;
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::norm::{Mapping, Norm};
+use crate::plt::table::{Entry, PLT};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 const NORM: &[Class] = &[Class::Norm];

@@ -1,14 +1,14 @@
 //! Shapes by themselves: made first, added to a chart or a legend later.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::handle::{Class, Handle};
-use super::super::item::{Artist, Coords, Item, Line, Patch, PatchShape};
-use super::super::look::Area;
-use super::super::range::Span;
-use super::super::table::{AX, Entry, PLT};
-use super::super::value::{Returned, Value};
 use super::artist;
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::handle::{Class, Handle};
+use crate::plt::item::{Artist, Coords, Item, Line, Patch, PatchShape};
+use crate::plt::look::Area;
+use crate::plt::range::Span;
+use crate::plt::table::{AX, Entry, PLT};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;

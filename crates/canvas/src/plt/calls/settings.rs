@@ -1,10 +1,10 @@
 //! rcParams, styles, and plt.setp.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::style::{self, RcValue};
-use super::super::table::{Entry, PLT};
-use super::super::value::{Returned, Value};
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::style::{self, RcValue};
+use crate::plt::table::{Entry, PLT};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas, ErrorKind, hint};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
@@ -163,7 +163,7 @@ fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     for group in groups {
         for (name, value) in call.loose.clone() {
             let name = if matches!(group.as_str(), "lines" | "patch" | "grid") {
-                super::super::keywords::full(&name).to_owned()
+                crate::plt::keywords::full(&name).to_owned()
             } else {
                 name
             };

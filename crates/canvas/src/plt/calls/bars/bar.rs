@@ -1,15 +1,15 @@
 //! Bars, upright and level.
 
-use super::super::super::call::{Call, Done, label_of};
-use super::super::super::charts::Charts;
-use super::super::super::item::{Artist, Line, Lines, Mark, Patch, PatchShape};
-use super::super::super::look::Pen;
-use super::super::super::range::{Formatter, Locator, Span};
-use super::super::super::scale::Scale;
-use super::super::super::value::Value;
+use super::looks::Looks;
+use crate::plt::call::{Call, Done, label_of};
 use crate::plt::calls::lines::errorbar;
 use crate::plt::calls::{artist, spread};
-use super::looks::Looks;
+use crate::plt::charts::Charts;
+use crate::plt::item::{Artist, Line, Lines, Mark, Patch, PatchShape};
+use crate::plt::look::Pen;
+use crate::plt::range::{Formatter, Locator, Span};
+use crate::plt::scale::Scale;
+use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,17 +1,17 @@
 //! Histograms.
 
-use super::super::super::call::{Call, Done, label_of, truth};
-use super::super::super::charts::Charts;
-use super::super::super::handle::{Class, Handle};
-use super::super::super::histogram::histogram;
-use super::super::super::item::{Artist, Patch, PatchShape};
-use super::super::super::range::Span;
-use super::super::super::scale::Scale;
-use super::super::super::value::{Returned, Value};
 use super::bar::Bars;
 use super::bins::edges;
 use super::looks::Looks;
 use super::samples::samples;
+use crate::plt::call::{Call, Done, label_of, truth};
+use crate::plt::charts::Charts;
+use crate::plt::handle::{Class, Handle};
+use crate::plt::histogram::histogram;
+use crate::plt::item::{Artist, Patch, PatchShape};
+use crate::plt::range::Span;
+use crate::plt::scale::Scale;
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use kurbo::BezPath;
 use wire::Color;
@@ -55,7 +55,7 @@ pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         charts.ranges[range].scale = Scale::Log { base: 10.0 };
     }
     let bottom = call.numbers("bottom")?.unwrap_or_else(|| vec![0.0]);
-    let mut foot = super::super::spread(call, "bottom", bottom, edges.len() - 1)?;
+    let mut foot = crate::plt::calls::spread(call, "bottom", bottom, edges.len() - 1)?;
     let heights: Vec<Heights> = tops
         .into_iter()
         .map(|top| {

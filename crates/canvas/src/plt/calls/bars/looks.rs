@@ -1,10 +1,10 @@
 //! How many areas look whose colours, edges and patterns may come as lists.
 
-use super::super::super::call::{Call, truth};
-use super::super::super::charts::Charts;
-use super::super::super::look::{Area, Pen, faded};
-use super::super::super::value::Value;
 use crate::CallError;
+use crate::plt::call::{Call, truth};
+use crate::plt::charts::Charts;
+use crate::plt::look::{Area, Pen, faded};
+use crate::plt::value::Value;
 use wire::Color;
 
 /// The looks of areas, each list taken in turn.

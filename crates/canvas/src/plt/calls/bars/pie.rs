@@ -1,15 +1,15 @@
 //! Pies and rings.
 
-use super::super::super::call::{Call, Done, label_of};
-use super::super::super::charts::Charts;
-use super::super::super::handle::Class;
-use super::super::super::item::{Artist, Patch, PatchShape, Words};
-use super::super::super::keywords::Group;
-use super::super::super::labels::format_python;
-use super::super::super::look::{Across, Area, Font, Up, faded};
-use super::super::super::range::Span;
-use super::super::super::value::{Returned, Value};
 use super::looks::Looks;
+use crate::plt::call::{Call, Done, label_of};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Patch, PatchShape, Words};
+use crate::plt::keywords::Group;
+use crate::plt::labels::format_python;
+use crate::plt::look::{Across, Area, Font, Up, faded};
+use crate::plt::range::Span;
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use kurbo::{Affine, Arc, BezPath, Point, Shape as _, Vec2};
 use std::f64::consts::TAU;

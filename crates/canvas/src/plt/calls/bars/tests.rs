@@ -1,8 +1,8 @@
 //! Numbers of the right-hand sides are matplotlib's (3.11).
 
-use super::super::super::item::{Artist, PatchShape};
-use super::super::super::testing::{Plot, array, id, text, texts, words};
-use super::super::super::value::{Returned, Value};
+use crate::plt::item::{Artist, PatchShape};
+use crate::plt::testing::{Plot, array, id, text, texts, words};
+use crate::plt::value::{Returned, Value};
 
 fn limits(plot: &Plot) -> [f64; 4] {
     let axes = &plot.charts.axes[plot.charts.axes.len() - 1];

@@ -1,8 +1,8 @@
 //! What all artists have: whether they are shown, a label, an order.
 
+use super::spines::chosen;
 use crate::Canvas;
 use crate::plt::call::{Call, Done, truth};
-use super::spines::chosen;
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Item};

@@ -1,8 +1,8 @@
 //! The data of lines, and where bars are.
 
-use crate::plt::call::{Call, Done};
-use crate::plt::calls::mappable;
 use super::artists::ART;
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::fields::mappable;
 use crate::plt::charts::Charts;
 use crate::plt::item::{Artist, PatchShape};
 use crate::plt::range::Span;

@@ -1,8 +1,8 @@
 //! Ticks at dates.
 
-use crate::plt::call::{Call, Done};
 use super::formatters::auto_texts;
 use super::locators::{auto_places, ticker};
+use crate::plt::call::{Call, Done};
 use crate::plt::charts::{Charts, Ticker};
 use crate::plt::dates::{self, DateRule};
 use crate::plt::range::{Formatter, Locator};

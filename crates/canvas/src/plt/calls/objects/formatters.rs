@@ -1,8 +1,8 @@
 //! Formatters: how ticks are written.
 
+use super::locators::ticker;
 use crate::Canvas;
 use crate::plt::call::{Call, Done, label_of, truth};
-use super::locators::ticker;
 use crate::plt::charts::{Charts, Ticker};
 use crate::plt::range::Formatter;
 use crate::plt::table::{Entry, PLT};

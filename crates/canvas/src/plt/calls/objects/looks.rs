@@ -1,9 +1,9 @@
 //! Colours, lines and hatches of artists that are drawn already.
 
-use crate::Canvas;
-use crate::plt::call::{Call, Done};
 use super::artists::{ANY, ART, each};
 use super::spines::chosen;
+use crate::Canvas;
+use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Item};

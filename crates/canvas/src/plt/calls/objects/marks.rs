@@ -1,9 +1,9 @@
 //! Marks of lines that are drawn already.
 
-use crate::Canvas;
-use crate::plt::call::{Call, Done};
 use super::artists::{ART, each};
 use super::data::line_color;
+use crate::Canvas;
+use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::item::Artist;
 use crate::plt::table::Entry;

@@ -1,11 +1,12 @@
 //! Texts and their fonts.
 
+use super::artists::{ANY, ART, each};
 use crate::Canvas;
 use crate::plt::call::{Call, Done};
-use super::artists::{ANY, ART, each};
 use crate::plt::calls::axes::ticks;
 use crate::plt::calls::words;
-use crate::plt::charts::{self, Charts};
+use crate::plt::charts::Charts;
+use crate::plt::charts::settings::is_bold;
 use crate::plt::handle::Class;
 use crate::plt::item::Artist;
 use crate::plt::look::Font;
@@ -130,7 +131,7 @@ fn set_fontsize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 fn set_fontweight(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let weight = call.label("weight").unwrap_or_default();
-    fonts(charts, call, |font| font.bold = charts::is_bold(&weight));
+    fonts(charts, call, |font| font.bold = is_bold(&weight));
     Ok(Returned::None)
 }
 

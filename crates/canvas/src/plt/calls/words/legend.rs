@@ -4,7 +4,8 @@ use super::checked;
 use super::legend_entries::legend_entries;
 use crate::plt::axes::{Legend, LegendPlace};
 use crate::plt::call::{Call, Done, truth};
-use crate::plt::charts::{self, Charts};
+use crate::plt::charts::Charts;
+use crate::plt::charts::settings::{family, is_bold};
 use crate::plt::handle::{Class, Handle};
 use crate::plt::look::{self, Font};
 use crate::plt::value::{Returned, Value};
@@ -20,8 +21,8 @@ fn legend_font(charts: &Charts, call: &Call) -> Result<Font, CallError> {
         for (name, value) in entries {
             match name.as_str() {
                 "size" => font.size = charts.size_of(call, value)?,
-                "weight" => font.bold = value.text().is_some_and(charts::is_bold),
-                "family" => font.family = value.text().and_then(charts::family).unwrap_or(font.family),
+                "weight" => font.bold = value.text().is_some_and(is_bold),
+                "family" => font.family = value.text().and_then(family).unwrap_or(font.family),
                 _ => {}
             }
         }

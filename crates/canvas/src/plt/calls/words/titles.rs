@@ -3,7 +3,8 @@
 use super::checked;
 use crate::plt::axes::Label;
 use crate::plt::call::{Call, Done};
-use crate::plt::charts::{self, Charts};
+use crate::plt::charts::Charts;
+use crate::plt::charts::settings::is_bold;
 use crate::plt::handle::Handle;
 use crate::plt::look::Font;
 use crate::plt::style::RcValue;
@@ -12,7 +13,7 @@ use crate::{CallError, Canvas};
 
 fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<Font, CallError> {
     let mut font = charts.font(charts.rc_size(&format!("{prefix}size")));
-    font.bold = charts::is_bold(charts.rc_text(&format!("{prefix}weight")));
+    font.bold = is_bold(charts.rc_text(&format!("{prefix}weight")));
     let color = match prefix {
         "axes.title" if charts.rc_text("axes.titlecolor") != "auto" => charts.rc_color("axes.titlecolor"),
         "axes.label" => charts.rc_color("axes.labelcolor"),
@@ -109,7 +110,7 @@ fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> 
     let figure = charts.figure_of(call, canvas)?;
     let text = checked(call, call.label("t").unwrap_or_default())?;
     let mut font = charts.font(charts.rc_size(&format!("figure.{key}size")));
-    font.bold = charts::is_bold(charts.rc_text(&format!("figure.{key}weight")));
+    font.bold = is_bold(charts.rc_text(&format!("figure.{key}weight")));
     let font = charts.font_of(call, font)?;
     let along = call.number("x", 0.5)?;
     Ok((figure, Label { text, font, pad: None, along }))
