@@ -1,8 +1,9 @@
 //! The picture itself, the style, the transform and the scopes.
 
 use super::{Function, Kind, Param, Preset, RULE, Returns, X, Y};
+use crate::canvas::calls;
 use crate::style::BLENDS;
-use crate::{canvas, scope, style, transform, turtle};
+use crate::{scope, style, transform, turtle};
 
 const TO: Param =
     Param::new("color", Kind::Paint, "a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None");
@@ -12,7 +13,7 @@ const AT_Y: Param = Param::new("y", Kind::Y, "centre, px").or_number(0.0);
 pub(super) const PICTURE: &[Function] = &[
     Function::new(
         "size",
-        canvas::size,
+        calls::size,
         &[
             Param::new("width", Kind::Whole, "the canvas's width, px"),
             Param::new("height", Kind::Whole, "the canvas's height, px"),
@@ -22,7 +23,7 @@ pub(super) const PICTURE: &[Function] = &[
     ),
     Function::new(
         "width",
-        canvas::width,
+        calls::width,
         &[],
         "The width of the canvas, px.",
         "half = canvas.width / 2\ncanvas.line(half, 0, half, 150)\ncanvas.text(canvas.width, half + 10, 80, size=24)",
@@ -31,7 +32,7 @@ pub(super) const PICTURE: &[Function] = &[
     .returns(Returns::Integer),
     Function::new(
         "height",
-        canvas::height,
+        calls::height,
         &[],
         "The height of the canvas, px.",
         "half = canvas.height / 2\ncanvas.line(0, half, 200, half)\ncanvas.text(canvas.height, 80, half - 8, size=24)",
@@ -40,28 +41,28 @@ pub(super) const PICTURE: &[Function] = &[
     .returns(Returns::Integer),
     Function::new(
         "background",
-        canvas::background,
+        calls::background,
         &[TO],
         "Paints the whole canvas in one colour.",
         "canvas.background(\"midnightblue\")\nfor i in range(60):\n    canvas.point(random.random() * 200, random.random() * 150, size=2, fill=\"white\")",
     ),
     Function::new(
         "title",
-        canvas::title,
+        calls::title,
         &[Param::new("text", Kind::Label, "a few words")],
         "Names the picture, for people and programs that list it.",
         "canvas.title(\"Sunrise\")\ncanvas.background(\"skyblue\")\ncanvas.circle(100, 150, 60, fill=\"gold\")",
     ),
     Function::new(
         "describe",
-        canvas::describe,
+        calls::describe,
         &[Param::new("alt", Kind::Label, "one or two sentences")],
         "Says what the picture shows, for people who can't see it.",
         "canvas.describe(\"A red sun over the sea\")\ncanvas.circle(100, 80, 40, fill=\"red\")\ncanvas.rect(0, 90, 200, 60, fill=\"navy\")",
     ),
     Function::new(
         "frame",
-        canvas::frame,
+        calls::frame,
         &[Param::new("ms", Kind::Number, "how long it stands, ms").or_number(100.0)],
         "Ends a frame of an animation; the next is drawn over it, and a format without frames shows the first.",
         "for i in range(10):\n    canvas.background(\"white\")\n    canvas.circle(20 + i * 18, 75, 18, fill=\"tomato\")\n    \
