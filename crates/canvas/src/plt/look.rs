@@ -28,6 +28,28 @@ pub(super) enum Steps {
     Mid,
 }
 
+impl Steps {
+    /// The points of a line that goes through `places` in steps.
+    pub(super) fn through(self, places: &[[f64; 2]]) -> Vec<[f64; 2]> {
+        let mut out = Vec::with_capacity(places.len() * 2);
+        for (i, [x, y]) in places.iter().enumerate() {
+            if i > 0 {
+                let [before_x, before_y] = places[i - 1];
+                match self {
+                    Steps::Pre => out.push([before_x, *y]),
+                    Steps::Post => out.push([*x, before_y]),
+                    Steps::Mid => {
+                        let middle = f64::midpoint(before_x, *x);
+                        out.extend([[middle, before_y], [middle, *y]]);
+                    }
+                }
+            }
+            out.push([*x, *y]);
+        }
+        out
+    }
+}
+
 impl Pen {
     /// A full line.
     pub(super) fn solid(color: Color, width: f64) -> Self {

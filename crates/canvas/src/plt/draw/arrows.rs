@@ -6,7 +6,7 @@ use super::words::Block;
 use crate::plt::item::{Arrow, Item, Words};
 use crate::plt::look::{Area, Pen};
 use crate::{CallError, Canvas};
-use kurbo::{BezPath, ParamCurve as _, ParamCurveNearest as _, Point, QuadBez, Rect, Vec2};
+use kurbo::{BezPath, ParamCurve as _, Point, QuadBez, Rect, Vec2};
 
 /// Draws text, its frame and its arrow.
 pub(super) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -98,7 +98,6 @@ fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
         let middle = f64::midpoint(inside, outside);
         if bounds.contains(curve.eval(middle)) { inside = middle } else { outside = middle }
     }
-    let _ = curve.nearest(curve.p0, 1.0);
     inside
 }
 

@@ -1,6 +1,7 @@
 //! Legends: what stands for what, placed where it hides least.
 
-use super::artists::{draw_mark, patch_path};
+use super::artists::marks::draw_mark;
+use super::artists::patches::patch_path;
 use super::axis::Laid;
 use super::frame::Frame;
 use super::pen::{Px, area, line};

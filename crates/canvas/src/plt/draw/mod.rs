@@ -4,7 +4,6 @@
 //! layout   boxes for axes, widened until every label has room
 //! axis     one axes' frame, ticks and words        ticks  where ticks go, what they say
 //! artists  lines, marks, areas, images, text       legend, arrows, quiver, hatch
-//! artists  lines, marks, areas, images, text       legend, arrows, hatch
 //! image    arrays and meshes of colours              contours, bar: a colour bar
 //! words    text: lines, turned and aligned         pen    lines and areas in px        frame  from data to px
 //! ```

@@ -76,7 +76,7 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
             }
         }
         if let Some(steps) = steps {
-            (tops, feet) = (stepped(&tops, steps), stepped(&feet, steps));
+            (tops, feet) = (steps.through(&tops), steps.through(&feet));
         }
         let outline = tops.iter().chain(feet.iter().rev()).map(|[a, b]| turn(*a, *b)).collect();
         polygons.push(outline);
@@ -91,22 +91,6 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
     [item.x, item.y] = spans;
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_item(item, n * 4)?))
-}
-
-fn stepped(points: &[[f64; 2]], steps: Steps) -> Vec<[f64; 2]> {
-    let mut out = Vec::with_capacity(points.len() * 2);
-    for (i, [x, y]) in points.iter().enumerate() {
-        if i > 0 {
-            let [px, py] = points[i - 1];
-            match steps {
-                Steps::Pre => out.push([px, *y]),
-                Steps::Post => out.push([*x, py]),
-                Steps::Mid => out.extend([[f64::midpoint(px, *x), py], [f64::midpoint(px, *x), *y]]),
-            }
-        }
-        out.push([*x, *y]);
-    }
-    out
 }
 
 pub(super) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
