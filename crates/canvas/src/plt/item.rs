@@ -337,6 +337,28 @@ pub(super) struct Item {
 }
 
 impl Item {
+    /// An artist in data coordinates, shown, clipped and without a label.
+    pub(super) fn new(axes: Option<usize>, figure: usize, artist: Artist, zorder: f64) -> Self {
+        Self {
+            axes,
+            figure,
+            artist,
+            coords: Coords::Data,
+            zorder,
+            visible: true,
+            removed: false,
+            clip: true,
+            label: None,
+            x: Span::default(),
+            y: Span::default(),
+        }
+    }
+
+    /// An artist that belongs to nothing yet.
+    pub(super) fn loose(artist: Artist, zorder: f64) -> Self {
+        Self::new(None, usize::MAX, artist, zorder)
+    }
+
     pub(super) fn is_shown(&self) -> bool {
         self.visible && !self.removed
     }

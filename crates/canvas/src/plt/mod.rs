@@ -44,6 +44,7 @@ mod range;
 mod reduce;
 mod reference;
 mod scale;
+mod signature;
 mod stats;
 mod stream;
 mod style;

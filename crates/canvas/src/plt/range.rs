@@ -131,8 +131,8 @@ impl Span {
         span
     }
 
+    #[expect(clippy::needless_bitwise_bool, reason = "without branches several numbers are compared at once")]
     pub(super) fn add(&mut self, numbers: &[f64]) {
-        // Without branches, so that several numbers are compared at once.
         let (mut low, mut high, mut positive) = (self.low, self.high, self.positive);
         for &n in numbers {
             let finite = n.abs() < f64::INFINITY;

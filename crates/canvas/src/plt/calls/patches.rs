@@ -4,7 +4,7 @@ use super::artist;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::item::{Artist, Coords, Item, Line, Patch, PatchShape};
+use crate::plt::item::{Artist, Item, Line, Patch, PatchShape};
 use crate::plt::look::Area;
 use crate::plt::range::Span;
 use crate::plt::table::{AX, Entry, PLT};
@@ -98,20 +98,8 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
 
 /// An artist that belongs to nothing yet.
 fn loose(charts: &mut Charts, call: &Call, artist_of: Artist, zorder: f64, spans: [Span; 2], numbers: usize) -> Done {
-    let [x, y] = spans;
-    let mut item = Item {
-        axes: None,
-        figure: usize::MAX,
-        artist: artist_of,
-        coords: Coords::Data,
-        zorder,
-        visible: true,
-        removed: false,
-        clip: true,
-        label: None,
-        x,
-        y,
-    };
+    let mut item = Item::loose(artist_of, zorder);
+    [item.x, item.y] = spans;
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_item(item, numbers)?))
 }

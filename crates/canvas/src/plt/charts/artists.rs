@@ -2,7 +2,7 @@
 
 use super::Charts;
 use crate::CallError;
-use crate::plt::item::{Artist, Coords, Item};
+use crate::plt::item::{Artist, Item};
 use crate::plt::range::Span;
 use wire::Color;
 
@@ -33,19 +33,7 @@ impl Charts {
 
     /// An artist on axes, in data coordinates, shown, clipped and without a label.
     pub(in crate::plt) fn item(&self, axes: usize, artist: Artist, zorder: f64) -> Item {
-        Item {
-            axes: Some(axes),
-            figure: self.axes[axes].figure,
-            artist,
-            coords: Coords::Data,
-            zorder,
-            visible: true,
-            removed: false,
-            clip: true,
-            label: None,
-            x: Span::default(),
-            y: Span::default(),
-        }
+        Item::new(Some(axes), self.axes[axes].figure, artist, zorder)
     }
 
     /// The next colour of the axes' cycle, for lines (0) or areas (1).

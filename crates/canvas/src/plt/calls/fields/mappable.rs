@@ -9,9 +9,8 @@ use crate::plt::calls::colors::maps::check;
 use crate::plt::charts::Charts;
 use crate::plt::colormap;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::item::{Artist, Coords, Item, Mapped, Mesh, Source};
+use crate::plt::item::{Artist, Item, Mapped, Mesh, Source};
 use crate::plt::norm::{Mapping, Norm};
-use crate::plt::range::Span;
 use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
@@ -258,19 +257,8 @@ pub(super) fn gci(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(super) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapped = charts.mapped_by(call, Vec::new(), Norm::Linear)?;
     let mesh = Mesh { cells: Vec::new(), mapped, edge: None, alpha: 1.0 };
-    let item = Item {
-        axes: None,
-        figure: usize::MAX,
-        artist: Artist::Mesh(mesh),
-        coords: Coords::Data,
-        zorder: 0.0,
-        visible: false,
-        removed: false,
-        clip: true,
-        label: None,
-        x: Span::default(),
-        y: Span::default(),
-    };
+    let mut item = Item::loose(Artist::Mesh(mesh), 0.0);
+    item.visible = false;
     charts.add_item(item, 0).map(artist)
 }
 

@@ -6,7 +6,6 @@ use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
 use crate::plt::item::{Artist, Coords, Item, Words};
-use crate::plt::range::Span;
 
 pub(super) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -32,20 +31,8 @@ pub(super) fn figtext(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let content = checked(call, call.label("s").unwrap_or_default())?;
     let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
     let at = [call.number("x", 0.0)?, call.number("y", 0.0)?];
-    let artist_of = Artist::Words(Words { at, text: content, font, arrow: None });
-    let item = Item {
-        axes: None,
-        figure,
-        artist: artist_of,
-        coords: Coords::Figure,
-        zorder: 3.0,
-        visible: true,
-        removed: false,
-        clip: false,
-        label: None,
-        x: Span::default(),
-        y: Span::default(),
-    };
+    let mut item = Item::new(None, figure, Artist::Words(Words { at, text: content, font, arrow: None }), 3.0);
+    (item.coords, item.clip) = (Coords::Figure, false);
     charts.figures[figure].used = true;
     Ok(artist(charts.add_item(item, 4)?))
 }
