@@ -169,7 +169,7 @@ fn formatter(charts: &Charts, call: &Call, value: &Value) -> Result<Formatter, C
 
 impl Charts {
     /// Gives a bar's axes their look: ticks on one side, a frame, no grid.
-    pub(super) fn dress_bar(&mut self, number: usize, id: usize, outer: Side, extend: [bool; 2]) {
+    fn dress_bar(&mut self, number: usize, id: usize, outer: Side, extend: [bool; 2]) {
         let upright = matches!(outer, Side::Left | Side::Right);
         let (long, short) = if upright { (1, 0) } else { (0, 1) };
         let second = matches!(outer, Side::Right | Side::Top);

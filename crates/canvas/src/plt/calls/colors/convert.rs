@@ -10,7 +10,7 @@ pub(super) fn parts(color: Color) -> [f64; 4] {
     [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0)
 }
 
-pub(super) fn one(charts: &Charts, call: &Call) -> Result<Color, CallError> {
+fn one(charts: &Charts, call: &Call) -> Result<Color, CallError> {
     let value = call.get("c").cloned().unwrap_or(Value::None);
     Ok(charts.color(call, "c", &value)?.unwrap_or(Color { r: 0, g: 0, b: 0, a: 0 }))
 }

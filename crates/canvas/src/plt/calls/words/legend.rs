@@ -107,7 +107,7 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
     })
 }
 
-pub(super) fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallError> {
+fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallError> {
     const PLACES: [(&str, f64, f64); 10] = [
         ("upper right", 1.0, 1.0),
         ("upper left", 0.0, 1.0),

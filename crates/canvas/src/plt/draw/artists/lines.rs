@@ -11,7 +11,7 @@ use crate::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect};
 
 impl Charts {
-    pub(in crate::plt::draw) fn draw_lines(
+    pub(super) fn draw_lines(
         &self,
         lines: &Lines,
         coords: Coords,

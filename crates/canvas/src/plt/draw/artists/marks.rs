@@ -14,7 +14,7 @@ use wire::{Color, Op, Paint, Shape, Transform};
 const LARGEST: f64 = 1e5;
 
 impl Charts {
-    pub(in crate::plt::draw) fn draw_marks(
+    pub(super) fn draw_marks(
         &self,
         marks: &Marks,
         coords: Coords,
