@@ -1,7 +1,7 @@
 //! The zygote's life: configure, warm up, confine, then fork and reap until the pool goes away.
 
 use crate::control::Control;
-use crate::{Jail, allocator, child, interpreter};
+use crate::{Jail, child, interpreter};
 use jail::Footprint;
 use pyo3::Python;
 use rustix::event::{PollFd, PollFlags, poll};
@@ -41,7 +41,7 @@ pub fn main(jail: &Jail) -> ExitCode {
 }
 
 fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
-    allocator::keep_pages();
+    jail::keep_pages(jail::Keep::CHILD);
     let footprint = Footprint::open()?;
     // Everything that a program may use is loaded now: nothing can be opened later.
     interpreter::start(config).map_err(Error::Python)?;

@@ -21,31 +21,33 @@ pub(crate) fn reduce(n: usize, place: impl Fn(usize) -> [f64; 2]) -> Vec<Vec<[f3
     let mut runs = Vec::new();
     let mut start = 0;
     while start < n {
-        let end = (start..n).find(|&i| !place(i).into_iter().all(f64::is_finite)).unwrap_or(n);
+        let (mut end, mut rising, mut falling) = (start, true, true);
+        let mut before = 0.0;
+        while end < n {
+            let [x, y] = place(end);
+            if !(x.is_finite() && y.is_finite()) {
+                break;
+            }
+            rising &= end == start || x >= before;
+            falling &= end == start || x <= before;
+            before = x;
+            end += 1;
+        }
         if end > start {
-            runs.push(run(start..end, &place));
+            runs.push(run(start..end, rising || falling, &place));
         }
         start = end + 1;
     }
     runs
 }
 
-fn run(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
+fn run(points: Range<usize>, monotonic: bool, place: &impl Fn(usize) -> [f64; 2]) -> Vec<[f32; 2]> {
     let n = points.len();
     if n <= 2 {
         return points.map(|i| pixel(place(i))).collect();
     }
     let width = (place(points.end - 1)[0] - place(points.start)[0]).abs();
-    if n as f64 > CROWDED * (width + 1.0) && is_monotonic(points.clone(), place) {
-        columns(points, place)
-    } else {
-        thinned(points, place)
-    }
-}
-
-fn is_monotonic(points: Range<usize>, place: &impl Fn(usize) -> [f64; 2]) -> bool {
-    let xs = points.map(|i| place(i)[0]);
-    xs.clone().is_sorted() || xs.is_sorted_by(|a, b| a >= b)
+    if monotonic && n as f64 > CROWDED * (width + 1.0) { columns(points, place) } else { thinned(points, place) }
 }
 
 fn pixel(place: [f64; 2]) -> [f32; 2] {

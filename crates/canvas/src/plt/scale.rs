@@ -32,7 +32,6 @@ impl Scale {
     }
 
     /// From data to the axis's measure; NaN where the scale is undefined.
-    #[inline]
     pub(crate) fn forward(&self, x: f64) -> f64 {
         match *self {
             Self::Linear => x,

@@ -22,6 +22,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let base = Footprint::open()?;
     let job = io::stdin().as_fd().try_clone_to_owned()?;
     let result = io::stdout().as_fd().try_clone_to_owned()?;
+    jail::keep_pages(jail::Keep::PAINTER);
     // Fonts are read before the lock; after it there is nothing to read.
     let mut painter = Painter::new();
     let mut layers = jail::confine()?;

@@ -61,24 +61,36 @@ impl Charts {
         axes: usize,
         axis: usize,
     ) -> Result<Vec<f64>, CallError> {
+        self.along_taken(call, name, value.clone(), axes, axis)
+    }
+
+    /// The same, of a value that isn't needed any more: a million numbers aren't copied.
+    pub(in crate::plt) fn along_taken(
+        &mut self,
+        call: &Call,
+        name: &str,
+        value: Value,
+        axes: usize,
+        axis: usize,
+    ) -> Result<Vec<f64>, CallError> {
         let range = &mut self.ranges[self.axes[axes].ranges[axis]];
         match value {
             Value::Numbers { data, .. } => {
                 if matches!(range.units, Units::Unset) {
                     range.units = Units::Numbers;
                 }
-                Ok(data.clone())
+                Ok(data)
             }
             Value::Dates { data, .. } => {
                 range.units = Units::Dates;
-                Ok(data.clone())
+                Ok(data)
             }
             Value::Date(day) => {
                 range.units = Units::Dates;
-                Ok(vec![*day])
+                Ok(vec![day])
             }
             Value::Bytes { data, .. } => Ok(data.iter().map(|n| f64::from(*n)).collect()),
-            Value::Text(text) => Self::name_places(range, std::slice::from_ref(text)),
+            Value::Text(text) => Self::name_places(range, &[text]),
             Value::Seq(items) if !items.is_empty() && items.iter().all(|item| matches!(item, Value::Text(_))) => {
                 let names: Vec<String> = items.iter().filter_map(|item| item.text().map(str::to_owned)).collect();
                 Self::name_places(range, &names)
@@ -95,7 +107,7 @@ impl Charts {
                 .collect(),
             other => match other.number() {
                 Some(n) => Ok(vec![n]),
-                None => Err(call.wrong(name, "a sequence of numbers", other)),
+                None => Err(call.wrong(name, "a sequence of numbers", &other)),
             },
         }
     }

@@ -28,7 +28,6 @@ impl Along {
     }
 
     /// 0–1 between the limits; NaN where the scale has no such number.
-    #[inline]
     pub(in crate::plt) fn part(&self, value: f64) -> f64 {
         (self.scale.forward(value) - self.start) * self.per
     }
@@ -58,24 +57,20 @@ pub(in crate::plt) struct Frame {
 }
 
 impl Frame {
-    #[inline]
     pub(in crate::plt) fn x_px(&self, x: f64) -> f64 {
         self.rect.x0 + self.x.part(x) * self.rect.width()
     }
 
-    #[inline]
     pub(in crate::plt) fn y_px(&self, y: f64) -> f64 {
         self.rect.y1 - self.y.part(y) * self.rect.height()
     }
 
     /// A place of the data, px.
-    #[inline]
     pub(in crate::plt) fn data(&self, [x, y]: [f64; 2]) -> [f64; 2] {
         [self.x_px(x), self.y_px(y)]
     }
 
     /// A place in any coordinates, px.
-    #[inline]
     pub(in crate::plt) fn place(&self, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
         let (rect, figure) = (self.rect, self.figure);
         match coords {
@@ -85,6 +80,15 @@ impl Frame {
             Coords::AxesY => [self.x_px(x), rect.y1 - y * rect.height()],
             Coords::AxesX => [rect.x0 + x * rect.width(), self.y_px(y)],
         }
+    }
+
+    /// The short way from data to px where both axes are linear: for artists of a million points.
+    pub(in crate::plt) fn linear(&self, coords: Coords) -> Option<impl Fn([f64; 2]) -> [f64; 2] + Copy> {
+        let (left, bottom) = (self.rect.x0, self.rect.y1);
+        let (x_start, x_per) = (self.x.start, self.x.per * self.rect.width());
+        let (y_start, y_per) = (self.y.start, self.y.per * self.rect.height());
+        (coords == Coords::Data && self.is_linear())
+            .then_some(move |[x, y]: [f64; 2]| [left + (x - x_start) * x_per, bottom - (y - y_start) * y_per])
     }
 
     /// Whether straight lines of the data stay straight.

@@ -53,7 +53,7 @@ pub(super) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let format = call.text("fmt")?.unwrap_or_default();
     let label = call.take_styled("label");
     let hidden = format.eq_ignore_ascii_case("none");
-    let line = one_line(charts, call, axes, (Some(&x), &y), if hidden { "" } else { &format }, None)?;
+    let line = one_line(charts, call, axes, (Some(x.clone()), y.clone()), if hidden { "" } else { &format }, None)?;
     let (color, line_order) = match &charts.items[line].artist {
         Artist::Line(own) => (
             own.pen.as_ref().map(|pen| pen.color).or(own.marker.as_ref().and_then(|m| m.face.or(m.edge))),

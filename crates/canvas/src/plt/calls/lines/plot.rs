@@ -47,16 +47,16 @@ pub(super) fn loglog(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
 }
 
 /// The columns of a value: several where it is a matrix.
-fn columns(value: &Value) -> Vec<Value> {
+fn columns(value: Value) -> Vec<Value> {
     match value {
         Value::Numbers { shape, data, whole } if shape.len() == 2 && shape[1] != 1 => (0..shape[1])
             .map(|column| Value::Numbers {
                 shape: vec![shape[0]],
                 data: data.iter().skip(column).step_by(shape[1].max(1)).copied().collect(),
-                whole: *whole,
+                whole,
             })
             .collect(),
-        other => vec![other.clone()],
+        other => vec![other],
     }
 }
 
@@ -86,16 +86,24 @@ fn lines(charts: &mut Charts, call: &mut Call, axes: usize) -> Result<Vec<usize>
             _ => None,
         };
         let format = format.as_ref().and_then(Value::text).unwrap_or_default();
-        let (xs, ys) = (x.as_ref().map(columns), columns(&y));
+        let (mut xs, mut ys) = (x.map(columns), columns(y));
         let count = ys.len().max(xs.as_ref().map_or(1, Vec::len));
+        // The last column stands for those that are missing.
+        let column = |all: &mut Vec<Value>, i: usize| {
+            let last = all.len() - 1;
+            if i >= last && i + 1 < count {
+                all[last].clone()
+            } else {
+                std::mem::replace(&mut all[i.min(last)], Value::None)
+            }
+        };
         for i in 0..count {
             let label = match &labels {
                 Some(Value::Seq(texts)) => texts.get(if count > 1 { i } else { made.len() }).cloned(),
                 other => other.clone(),
             };
-            let x = xs.as_ref().map(|all| &all[i.min(all.len() - 1)]);
-            let y = &ys[i.min(ys.len() - 1)];
-            made.push(one_line(charts, call, axes, (x, y), format, label.as_ref())?);
+            let places = (xs.as_mut().map(|all| column(all, i)), column(&mut ys, i));
+            made.push(one_line(charts, call, axes, places, format, label.as_ref())?);
         }
     }
     Ok(made)
@@ -105,13 +113,13 @@ pub(super) fn one_line(
     charts: &mut Charts,
     call: &Call,
     axes: usize,
-    (x, y): (Option<&Value>, &Value),
+    (x, y): (Option<Value>, Value),
     format: &str,
     label: Option<&Value>,
 ) -> Result<usize, CallError> {
-    let ys = charts.along(call, "y", y, axes, 1)?;
+    let ys = charts.along_taken(call, "y", y, axes, 1)?;
     let xs = match x {
-        Some(x) => charts.along(call, "x", x, axes, 0)?,
+        Some(x) => charts.along_taken(call, "x", x, axes, 0)?,
         None => (0..ys.len()).map(|i| i as f64).collect(),
     };
     if xs.len() != ys.len() {

@@ -23,7 +23,7 @@ struct Shades {
 pub(super) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let (x, y) = (call.take("x"), call.take("y"));
-    let (xs, ys) = (charts.along(call, "x", &x, axes, 0)?, charts.along(call, "y", &y, axes, 1)?);
+    let (xs, ys) = (charts.along_taken(call, "x", x, axes, 0)?, charts.along_taken(call, "y", y, axes, 1)?);
     let n = xs.len();
     if n != ys.len() {
         let error = call.bad(format_args!("x and y must be the same size, but have {n} and {}", ys.len()));

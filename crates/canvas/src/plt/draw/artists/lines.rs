@@ -74,10 +74,12 @@ pub(super) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut
         && pen.width > 0.0
     {
         let n = line.xs.len().min(line.ys.len());
-        let place = |i: usize| frame.place(coords, [line.xs[i], line.ys[i]]);
-        let runs = match pen.steps {
-            None => reduce::reduce(n, place),
-            Some(steps) => {
+        let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
+        let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
+        let runs = match (pen.steps, frame.linear(coords)) {
+            (None, Some(place)) => reduce::reduce(n, |i| place([xs[i], ys[i]])),
+            (None, None) => reduce::reduce(n, place),
+            (Some(steps), _) => {
                 let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
                 reduce::reduce(places.len(), |i| places[i])
             }

@@ -40,8 +40,10 @@ impl Charts {
         let base = side(marks.sizes.first().copied().unwrap_or(36.0));
         let unit = if many { 1.0 } else { base };
         let (mut at, mut sizes, mut colors) = (Vec::with_capacity(marks.xs.len()), Vec::new(), Vec::new());
+        let short = frame.linear(coords);
         for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
-            let [x, y] = frame.place(coords, [*x, *y]);
+            let place = [*x, *y];
+            let [x, y] = short.map_or_else(|| frame.place(coords, place), |short| short(place));
             if !(x.is_finite() && y.is_finite() && x.abs() < 1e6 && y.abs() < 1e6) {
                 continue;
             }
