@@ -99,12 +99,12 @@ def place(text, box, along_x):
     return [(box[1] + box[3] - y) / box[3] for _, y in points]
 
 
-def beside(text, box, along_x):
-    """Whether a text is outside of the axes, on the sides where this axis has its labels."""
+def beside(text, box, along_x, far):
+    """Whether a text is outside of the axes, on the side where this axis has its labels."""
     x, y = text.heart()
     if along_x:
-        return y > box[1] + box[3] or y < box[1]
-    return x < box[0] or x > box[0] + box[2]
+        return y < box[1] if far else y > box[1] + box[3]
+    return x > box[0] + box[2] if far else x < box[0]
 
 
 def gap(text, box, along_x):
@@ -149,12 +149,13 @@ def differences(described, svg, font_path):
     for number, one in enumerate(described["axes"], start=1):
         box = min(boxes[1:] or boxes, key=lambda b: farness(b, one["box"]))
         for name in "xy":
-            around = [t for t in texts if beside(t, box, name == "x")]
-            axes.append((f"axes {number}, {name}", one[name], box, name == "x", *matching(one[name], around, box, name == "x")))
+            axis, along_x = one[name], name == "x"
+            around = [t for t in texts if beside(t, box, along_x, axis["far"])]
+            axes.append((f"axes {number}, {name}", axis, box, along_x, *matching(axis, around, box, along_x)))
     taken = {id(t) for *_, found, _ in axes for t in found}
     said = []
     for title, axis, box, along_x, found, lacking in axes:
-        rest = [t for t in texts if id(t) not in taken and beside(t, box, along_x)]
+        rest = [t for t in texts if id(t) not in taken and beside(t, box, along_x, axis["far"])]
         more = surplus(axis, found, rest, box, along_x)
         if lacking:
             said.append(f"{title}: matplotlib alone has {', '.join(lacking)}")
