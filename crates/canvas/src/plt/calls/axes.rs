@@ -26,7 +26,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True",
         axis,
         "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
-        "plt.plot([1, 3, 2])\nplt.axis(\"off\")",
+        "angle = np.linspace(0, 8 * np.pi, 500)\nplt.plot(angle * np.cos(angle), angle * np.sin(angle), color=\"darkmagenta\")\nplt.axis(\"equal\")\nplt.axis(\"off\")",
     ),
     Entry::new(
         "xlim",
@@ -34,7 +34,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "left=None, right=None, **set",
         xlim,
         "Sets or reads the limits of the x axis.",
-        "plt.plot([1, 3, 2])\nplt.xlim(0, 4)",
+        "x = np.linspace(0, 100, 1000)\nplt.plot(x, np.sin(x) + np.sin(1.1 * x), color=\"C0\")\nplt.xlim(20, 45)\nplt.title(\"one beat of many\")",
     ),
     Entry::new(
         "ylim",
@@ -42,7 +42,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "bottom=None, top=None, **set",
         ylim,
         "Sets or reads the limits of the y axis.",
-        "plt.plot([1, 3, 2])\nplt.ylim(0, 4)",
+        "plt.bar([\"A\", \"B\", \"C\"], [98.2, 99.1, 99.6], color=[\"C0\", \"C1\", \"C2\"])\nplt.ylim(97, 100)\nplt.ylabel(\"on time (%)\")",
     ),
     Entry::new(
         "set_xlim",
@@ -50,7 +50,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None",
         xlim,
         "Sets the limits of the x axis.",
-        "fig, ax = plt.subplots()\nax.set_xlim(0, 4)",
+        "fig, ax = plt.subplots()\nhours = np.arange(0, 24, 0.1)\nax.plot(hours, 50 + 30 * np.sin(hours / 3.8), color=\"C4\")\nax.set_xlim(6, 18)\nax.set_title(\"from 6 to 18 o'clock\")",
     ),
     Entry::new(
         "set_ylim",
@@ -58,7 +58,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None",
         ylim,
         "Sets the limits of the y axis.",
-        "fig, ax = plt.subplots()\nax.set_ylim(0, 4)",
+        "fig, ax = plt.subplots()\nax.plot([71.2, 71.9, 70.8, 72.3, 71.6], \"o-\", color=\"C5\")\nax.set_ylim(0, 80)\nax.set_title(\"from zero the change looks small\")",
     ),
     Entry::new(
         "set_xbound",
@@ -66,7 +66,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "lower=None, upper=None",
         xlim_bound,
         "Sets the limits of the x axis, whichever way it goes.",
-        "fig, ax = plt.subplots()\nax.set_xbound(0, 4)",
+        "fig, ax = plt.subplots()\ndepth = np.linspace(0, 40, 100)\nax.plot(depth, 20 * np.exp(-depth / 9), color=\"teal\")\nax.invert_xaxis()\nax.set_xbound(0, 25)\nax.set_title(\"still the other way round\")",
     ),
     Entry::new(
         "set_ybound",
@@ -74,7 +74,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "lower=None, upper=None",
         ylim_bound,
         "Sets the limits of the y axis, whichever way it goes.",
-        "fig, ax = plt.subplots()\nax.set_ybound(0, 4)",
+        "fig, ax = plt.subplots()\nax.barh([\"ground\", \"first\", \"second\"], [80, 65, 40], color=\"rosybrown\")\nax.set_ybound(-1, 3)\nax.set_title(\"room above and below\")",
     ),
     Entry::new(
         "get_xlim",
@@ -82,7 +82,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_xlim,
         "The limits of the x axis.",
-        "fig, ax = plt.subplots()\nleft, right = ax.get_xlim()",
+        "fig, ax = plt.subplots()\nax.plot([1990, 2000, 2010, 2020], [5.3, 6.1, 6.9, 7.8], \"o-\", color=\"C3\")\nleft, right = ax.get_xlim()\nax.set_title(f\"x from {left:.1f} to {right:.1f}\")",
     ),
     Entry::new(
         "get_ylim",
@@ -90,7 +90,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_ylim,
         "The limits of the y axis.",
-        "fig, ax = plt.subplots()\nbottom, top = ax.get_ylim()",
+        "fig, ax = plt.subplots()\nax.stem([3, 9, 5, 12, 7])\nbottom, top = ax.get_ylim()\nax.text(0, top * 0.9, f\"y from {bottom:.1f} to {top:.1f}\", fontsize=14)",
     ),
     Entry::new(
         "invert_xaxis",
@@ -98,7 +98,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         invert_xaxis,
         "Turns the x axis round.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_xaxis()",
+        "fig, ax = plt.subplots()\nwave = np.linspace(500, 4000, 400)\nax.plot(wave, 100 - 60 * np.exp(-((wave - 1700) / 60) ** 2) - 40 * np.exp(-((wave - 2900) / 90) ** 2))\nax.invert_xaxis()\nax.set_xlabel(\"wavenumber (1/cm)\")",
     ),
     Entry::new(
         "invert_yaxis",
@@ -106,7 +106,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         invert_yaxis,
         "Turns the y axis round.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_yaxis()",
+        "fig, ax = plt.subplots()\nax.plot([18, 17.5, 14, 9, 7, 6], [0, 10, 20, 30, 50, 80], \"o-\", color=\"navy\")\nax.invert_yaxis()\nax.set_xlabel(\"water (°C)\")\nax.set_ylabel(\"depth (m)\")",
     ),
     Entry::new(
         "margins",
@@ -114,7 +114,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*args, x=None, y=None, tight=True",
         margins,
         "Sets the room between the data and the frame, as a part of the data's extent.",
-        "plt.plot([1, 3, 2])\nplt.margins(0)",
+        "x = np.linspace(0, 4 * np.pi, 300)\nplt.plot(x, np.sin(x), color=\"crimson\")\nplt.margins(x=0, y=0.3)\nplt.title(\"no room beside, more above\")",
     ),
     Entry::new(
         "autoscale",
@@ -122,7 +122,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "enable=True, axis='both', tight=None",
         autoscale,
         "Lets the data set the limits again.",
-        "plt.plot([1, 3, 2])\nplt.xlim(0, 9)\nplt.autoscale()",
+        "plt.plot([2, 5, 3, 8, 6], \"o-\", color=\"C2\")\nplt.xlim(0, 50)\nplt.autoscale()\nplt.title(\"all of the data again\")",
     ),
     Entry::new(
         "relim",
@@ -130,7 +130,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "visible_only=False",
         super::nothing,
         "Does nothing: limits always know the data.",
-        "fig, ax = plt.subplots()\nax.relim()",
+        "fig, ax = plt.subplots()\nline, = ax.plot([1, 2, 3], color=\"C1\", lw=3)\nline.set_data([0, 5, 10], [20, 80, 40])\nax.relim()\nax.set_title(\"limits know the new data\")",
     ),
     Entry::new(
         "autoscale_view",
@@ -138,7 +138,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "tight=None, scalex=True, scaley=True",
         super::nothing,
         "Does nothing: limits always know the data.",
-        "fig, ax = plt.subplots()\nax.autoscale_view()",
+        "fig, ax = plt.subplots()\ndots = ax.scatter([10, 40, 25], [100, 300, 250], s=90, color=\"C4\")\nax.autoscale_view()\nax.set_title(\"all three are in view\")",
     ),
     Entry::new(
         "xscale",
@@ -146,7 +146,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         xscale,
         "Sets the x axis's scale: linear, log, symlog or logit.",
-        "plt.plot([1, 10, 100], [1, 2, 3])\nplt.xscale(\"log\")",
+        "people = [3, 40, 800, 9000, 120_000, 3_600_000]\nplt.plot(people, [1, 2, 4, 9, 31, 110], \"o-\", color=\"C0\")\nplt.xscale(\"log\")\nplt.xlabel(\"people\")\nplt.ylabel(\"schools\")",
     ),
     Entry::new(
         "yscale",
@@ -154,7 +154,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         yscale,
         "Sets the y axis's scale: linear, log, symlog or logit.",
-        "plt.plot([1, 10, 100])\nplt.yscale(\"log\")",
+        "day = np.arange(30)\nplt.plot(day, 5 * 1.3 ** day, color=\"C3\")\nplt.yscale(\"log\")\nplt.xlabel(\"day\")\nplt.ylabel(\"cases\")",
     ),
     Entry::new(
         "set_xscale",
@@ -162,7 +162,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         xscale,
         "Sets the x axis's scale: linear, log, symlog or logit.",
-        "fig, ax = plt.subplots()\nax.plot([1, 10, 100], [1, 2, 3])\nax.set_xscale(\"log\")",
+        "fig, ax = plt.subplots()\nx = np.linspace(-1000, 1000, 4001)\nax.plot(x, np.tanh(x / 30), color=\"C5\")\nax.set_xscale(\"symlog\", linthresh=10)\nax.set_title(\"symlog: both signs\")",
     ),
     Entry::new(
         "set_yscale",
@@ -170,7 +170,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         yscale,
         "Sets the y axis's scale: linear, log, symlog or logit.",
-        "fig, ax = plt.subplots()\nax.plot([1, 10, 100])\nax.set_yscale(\"log\")",
+        "fig, ax = plt.subplots()\nax.bar([\"wren\", \"cat\", \"cow\", \"whale\"], [0.01, 4.5, 700, 150_000], color=\"gray\")\nax.set_yscale(\"log\")\nax.set_ylabel(\"mass (kg)\")",
     ),
     Entry::new(
         "xticks",
@@ -178,7 +178,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         TICKS,
         xticks,
         "Sets where the x axis has ticks and what they say.",
-        "plt.plot([1, 3, 2])\nplt.xticks([0, 1, 2], [\"one\", \"two\", \"three\"], rotation=45)",
+        "plt.bar(range(4), [820, 640, 410, 290], color=\"olivedrab\")\nplt.xticks(range(4), [\"Germany\", \"Austria\", \"Slovenia\", \"Switzerland\"], rotation=45)\nplt.ylabel(\"breweries\")",
     ),
     Entry::new(
         "yticks",
@@ -186,7 +186,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         TICKS,
         yticks,
         "Sets where the y axis has ticks and what they say.",
-        "plt.plot([1, 3, 2])\nplt.yticks([1, 2, 3], [\"low\", \"middle\", \"high\"])",
+        "plt.plot([1, 3, 2, 4, 3], \"o-\", color=\"purple\", ms=9)\nplt.yticks([1, 2, 3, 4], [\"bad\", \"fair\", \"good\", \"great\"])\nplt.title(\"Mood of the week\")",
     ),
     Entry::new(
         "set_xticks",
@@ -194,7 +194,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         TICKS,
         set_xticks,
         "Sets where the x axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_xticks([0, 1, 2], labels=[\"one\", \"two\", \"three\"])",
+        "fig, ax = plt.subplots()\nx = np.linspace(0, 2 * np.pi, 200)\nax.plot(x, np.cos(x), color=\"C0\")\nax.set_xticks([0, np.pi / 2, np.pi, 3 * np.pi / 2, 2 * np.pi], labels=[\"0\", \"π/2\", \"π\", \"3π/2\", \"2π\"])\nax.grid(alpha=0.4)",
     ),
     Entry::new(
         "set_yticks",
@@ -202,7 +202,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         TICKS,
         set_yticks,
         "Sets where the y axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_yticks([1, 2, 3])",
+        "fig, ax = plt.subplots()\nax.plot([0, 12, 37, 64, 88, 100], color=\"C2\", lw=3)\nax.set_yticks([0, 25, 50, 75, 100])\nax.grid(axis=\"y\")\nax.set_ylabel(\"done (%)\")",
     ),
     Entry::new(
         "set_xticklabels",
@@ -210,7 +210,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "labels, *, minor=False, fontdict=None, **text",
         xticklabels,
         "Sets what the x axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.bar([0, 1], [2, 3])\nax.set_xticks([0, 1])\nax.set_xticklabels([\"a\", \"b\"])",
+        "fig, ax = plt.subplots()\nax.bar([1, 2, 3, 4], [21, 34, 29, 15], color=\"C9\")\nax.set_xticks([1, 2, 3, 4])\nax.set_xticklabels([\"spring\", \"summer\", \"autumn\", \"winter\"], color=\"teal\")",
     ),
     Entry::new(
         "set_yticklabels",
@@ -218,7 +218,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "labels, *, minor=False, fontdict=None, **text",
         yticklabels,
         "Sets what the y axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.barh([0, 1], [2, 3])\nax.set_yticks([0, 1])\nax.set_yticklabels([\"a\", \"b\"])",
+        "fig, ax = plt.subplots()\nax.barh([1, 2, 3], [74, 51, 33], color=\"C8\")\nax.set_yticks([1, 2, 3])\nax.set_yticklabels([\"football\", \"tennis\", \"rowing\"], style=\"italic\")",
     ),
     Entry::new(
         "get_xticks",
@@ -226,7 +226,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*, minor=False",
         get_xticks,
         "Where the x axis has ticks.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_xticks())",
+        "fig, ax = plt.subplots()\nax.plot(np.sqrt(np.arange(0, 50)), color=\"C6\")\nfor x in ax.get_xticks():\n    if 0 <= x < 50:\n        ax.plot(x, x ** 0.5, \"ko\")\nax.set_title(\"a dot at each tick\")",
     ),
     Entry::new(
         "get_yticks",
@@ -234,7 +234,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*, minor=False",
         get_yticks,
         "Where the y axis has ticks.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_yticks())",
+        "fig, ax = plt.subplots()\nax.plot([15, 22, 18, 30], color=\"C7\")\nfor y in ax.get_yticks():\n    ax.axhline(y, color=\"pink\", zorder=0)\nax.set_title(\"a line at each tick\")",
     ),
     Entry::new(
         "get_xticklabels",
@@ -242,7 +242,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "minor=False, which=None",
         get_xticklabels,
         "The x axis's labels, for plt.setp.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_xticklabels(), rotation=45)",
+        "fig, ax = plt.subplots()\nax.bar([\"Tokyo\", \"Delhi\", \"São Paulo\"], [37, 33, 22], color=\"C0\")\nplt.setp(ax.get_xticklabels(), rotation=30, fontweight=\"bold\")\nax.set_ylabel(\"million people\")",
     ),
     Entry::new(
         "get_yticklabels",
@@ -250,7 +250,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "minor=False, which=None",
         get_yticklabels,
         "The y axis's labels, for plt.setp.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_yticklabels(), color=\"gray\")",
+        "fig, ax = plt.subplots()\nax.plot([0, 40, 65, 90], color=\"firebrick\", lw=3)\nplt.setp(ax.get_yticklabels(), color=\"firebrick\", fontsize=13)\nax.set_ylabel(\"load (%)\", color=\"firebrick\")",
     ),
     Entry::new(
         "tick_params",
@@ -258,7 +258,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         PARAMS,
         tick_params,
         "Sets how ticks and their labels look.",
-        "plt.plot([1, 3, 2])\nplt.tick_params(axis=\"x\", direction=\"in\", labelsize=8)",
+        "plt.plot([2, 7, 1, 8, 2, 8], color=\"C1\")\nplt.tick_params(direction=\"in\", length=10, width=2, color=\"C1\", labelsize=13, top=True, right=True)",
     ),
     Entry::new(
         "ticklabel_format",
@@ -266,7 +266,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None",
         ticklabel_format,
         "Sets whether numbers are written plain or with powers of ten.",
-        "plt.plot([1e6, 3e6, 2e6])\nplt.ticklabel_format(style=\"plain\")",
+        "plt.plot([2015, 2018, 2021, 2024], [4.1e6, 4.6e6, 5.3e6, 5.9e6], \"o-\", color=\"C2\")\nplt.ticklabel_format(axis=\"y\", style=\"sci\", scilimits=(0, 0))\nplt.ylabel(\"bicycles\")",
     ),
     Entry::new(
         "locator_params",
@@ -274,7 +274,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None",
         locator_params,
         "Sets how many ticks an axis has at the most.",
-        "plt.plot([1, 3, 2])\nplt.locator_params(nbins=4)",
+        "x = np.linspace(0, 1, 100)\nplt.plot(x, x ** 3, color=\"C4\")\nplt.locator_params(nbins=3)\nplt.title(\"few ticks\")",
     ),
     Entry::new(
         "minorticks_on",
@@ -282,7 +282,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         minor_on,
         "Adds small ticks between the others.",
-        "plt.plot([1, 3, 2])\nplt.minorticks_on()",
+        "t = np.linspace(0, 10, 200)\nplt.plot(t, 9.81 * t, color=\"C0\")\nplt.minorticks_on()\nplt.grid(which=\"both\", alpha=0.3)\nplt.ylabel(\"speed (m/s)\")",
     ),
     Entry::new(
         "minorticks_off",
@@ -290,7 +290,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         minor_off,
         "Takes the small ticks away.",
-        "plt.semilogy([1, 10, 100])\nplt.minorticks_off()",
+        "n = np.arange(1, 30)\nplt.loglog(n, 1000 / n, \"o\", color=\"C3\", ms=4)\nplt.minorticks_off()\nplt.title(\"powers of ten alone have ticks\")",
     ),
     Entry::new(
         "grid",
@@ -298,16 +298,23 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "visible=None, which='major', axis='both', **line",
         grid,
         "Draws lines at the ticks.",
-        "plt.plot([1, 3, 2])\nplt.grid(True, linestyle=\":\", alpha=0.7)",
+        "plt.plot([8, 12, 11, 15, 19, 17], \"o-\", color=\"C0\")\nplt.grid(True, linestyle=\":\", color=\"gray\")\nplt.ylabel(\"°C\")",
     ),
-    Entry::new("box", PLT, "on=None", frame_box, "Shows or hides the frame.", "plt.plot([1, 3, 2])\nplt.box(False)"),
+    Entry::new(
+        "box",
+        PLT,
+        "on=None",
+        frame_box,
+        "Shows or hides the frame.",
+        "plt.plot(np.sin(np.linspace(0, 12, 200)), color=\"C5\", lw=3)\nplt.box(False)\nplt.title(\"no frame\")",
+    ),
     Entry::new(
         "set_frame_on",
         AX,
         "b",
         frame_box,
         "Shows or hides the frame.",
-        "fig, ax = plt.subplots()\nax.set_frame_on(False)",
+        "fig, axs = plt.subplots(1, 2)\nfor ax, on in zip(axs, [True, False]):\n    ax.bar([\"a\", \"b\", \"c\"], [2, 5, 3], color=\"C6\")\n    ax.set_frame_on(on)\n    ax.set_title(f\"set_frame_on({on})\", fontsize=10)",
     ),
     Entry::new(
         "set_axis_off",
@@ -315,16 +322,23 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         axis_off,
         "Hides the axes.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_axis_off()",
+        "fig, ax = plt.subplots()\nt = np.linspace(0, 2 * np.pi, 300)\nx, y = 16 * np.sin(t) ** 3, 13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t)\nax.fill(x, y, color=\"crimson\")\nax.set_axis_off()",
     ),
-    Entry::new("set_axis_on", AX, "", axis_on, "Shows the axes.", "fig, ax = plt.subplots()\nax.set_axis_on()"),
+    Entry::new(
+        "set_axis_on",
+        AX,
+        "",
+        axis_on,
+        "Shows the axes.",
+        "fig, ax = plt.subplots()\nax.plot([1, 8, 27, 64], \"s--\", color=\"C8\")\nax.set_axis_off()\nax.set_axis_on()\nax.set_title(\"off and on again\")",
+    ),
     Entry::new(
         "set_aspect",
         AX,
         "aspect, adjustable=None, anchor=None, share=False",
         set_aspect,
         "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.",
-        "fig, ax = plt.subplots()\nax.plot([0, 1, 1, 0, 0], [0, 0, 1, 1, 0])\nax.set_aspect(\"equal\")",
+        "fig, ax = plt.subplots()\nt = np.linspace(0, 2 * np.pi, 100)\nax.plot(np.cos(t), np.sin(t), color=\"C0\")\nax.plot([0, 0.8], [0, 0.6], \"o-\", color=\"C3\")\nax.set_aspect(\"equal\")\nax.set_title(\"a circle is round\")",
     ),
     Entry::new(
         "set_box_aspect",
@@ -332,7 +346,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "aspect=None",
         set_box_aspect,
         "Sets the frame's height over its width.",
-        "fig, ax = plt.subplots()\nax.set_box_aspect(1)",
+        "fig, ax = plt.subplots()\nax.scatter([160, 171, 178, 184], [55, 68, 74, 88], s=60, color=\"C1\")\nax.set_box_aspect(1)\nax.set_title(\"a square chart\")",
     ),
     Entry::new(
         "set_axisbelow",
@@ -340,7 +354,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "b",
         set_below,
         "Sets whether the grid lies below everything.",
-        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [2, 3])\nax.grid(axis=\"y\")\nax.set_axisbelow(True)",
+        "fig, axs = plt.subplots(1, 2, sharey=True)\nfor ax, below in zip(axs, [True, False]):\n    ax.bar([\"a\", \"b\", \"c\"], [3, 5, 4], color=\"gold\")\n    ax.grid(axis=\"y\", color=\"gray\")\n    ax.set_axisbelow(below)\n    ax.set_title(f\"below: {below}\")",
     ),
     Entry::new(
         "set_facecolor",
@@ -348,7 +362,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "color",
         set_face,
         "Paints the area within the frame.",
-        "fig, ax = plt.subplots()\nax.set_facecolor(\"#f4f4f4\")",
+        "fig, ax = plt.subplots()\nrng = np.random.default_rng(11)\nax.scatter(rng.random(150), rng.random(150), s=rng.random(150) * 20, color=\"white\")\nax.set_facecolor(\"midnightblue\")\nax.set_title(\"Stars\")",
     ),
     Entry::new(
         "set",
@@ -356,7 +370,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "**set",
         set,
         "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set(title=\"Steps\", xlabel=\"step\", ylim=(0, 4))",
+        "fig, ax = plt.subplots()\nax.plot([4, 9, 12, 11, 15], \"o-\", color=\"C2\")\nax.set(title=\"Sunflower\", xlabel=\"week\", ylabel=\"leaves\", ylim=(0, 20), xticks=range(5))",
     ),
     Entry::new(
         "label_outer",
@@ -364,7 +378,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "remove_inner_ticks=False",
         label_outer,
         "Hides labels that the neighbour shows too.",
-        "fig, axs = plt.subplots(2, 2, sharex=True, sharey=True)\nfor ax in axs.flat:\n    ax.label_outer()",
+        "fig, axs = plt.subplots(2, 2, sharex=True, sharey=True)\nfor i, ax in enumerate(axs.flat):\n    ax.plot(np.sin(np.linspace(0, 6) * (i + 1)), color=f\"C{i}\")\n    ax.set(xlabel=\"time (s)\", ylabel=\"volt\")\n    ax.label_outer()",
     ),
     Entry::new(
         "sharex",
@@ -372,7 +386,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "other",
         share_x,
         "Shares the x axis with other axes.",
-        "fig, axs = plt.subplots(2)\naxs[1].sharex(axs[0])",
+        "fig, axs = plt.subplots(2)\naxs[0].plot([0, 10, 20, 30], [5, 9, 7, 12], \"o-\")\naxs[1].plot([12, 18], [40, 60], \"s-\", color=\"C1\")\naxs[1].sharex(axs[0])",
     ),
     Entry::new(
         "sharey",
@@ -380,7 +394,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "other",
         share_y,
         "Shares the y axis with other axes.",
-        "fig, axs = plt.subplots(1, 2)\naxs[1].sharey(axs[0])",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].bar([\"2022\", \"2023\"], [30, 80], color=\"C0\")\naxs[1].bar([\"2022\", \"2023\"], [12, 20], color=\"C1\")\naxs[1].sharey(axs[0])\nfig.suptitle(\"the same scale for both\")",
     ),
     Entry::new(
         "set_major_locator",
@@ -388,7 +402,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "locator",
         major_locator,
         "Sets where ticks go.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_major_locator(plt.MultipleLocator(0.5))",
+        "fig, ax = plt.subplots()\nhours = np.linspace(0, 24, 200)\nax.plot(hours, 2.5 + 1.8 * np.cos(hours / 12.4 * 2 * np.pi), color=\"C0\")\nax.xaxis.set_major_locator(plt.MultipleLocator(6))\nax.set(xlabel=\"hour\", ylabel=\"tide (m)\")",
     ),
     Entry::new(
         "set_minor_locator",
@@ -396,7 +410,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "locator",
         minor_locator,
         "Sets where small ticks go.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_minor_locator(plt.MultipleLocator(0.25))",
+        "fig, ax = plt.subplots()\nax.plot([0, 1, 2, 3], [0, 10, 35, 50], \"o-\", color=\"C3\")\nax.xaxis.set_minor_locator(plt.MultipleLocator(0.25))\nax.tick_params(which=\"minor\", length=6)\nax.set_xlabel(\"hours, with quarters\")",
     ),
     Entry::new(
         "set_major_formatter",
@@ -404,7 +418,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "formatter",
         major_formatter,
         "Sets how ticks are written: a format such as `\"{x:.1f}\"` or `\"%.1f\"`.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.yaxis.set_major_formatter(\"{x:.1f} m\")",
+        "fig, ax = plt.subplots()\nax.plot([0, 5, 10, 15], [2.1, 2.4, 2.9, 3.0], \"o-\", color=\"C4\")\nax.xaxis.set_major_formatter(\"{x:.0f} km\")\nax.yaxis.set_major_formatter(\"{x:.1f} €\")",
     ),
     Entry::new(
         "set_minor_formatter",
@@ -412,7 +426,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "formatter",
         minor_formatter,
         "Sets how small ticks are written.",
-        "fig, ax = plt.subplots()\nax.yaxis.set_minor_formatter(\"{x:.1f}\")",
+        "fig, ax = plt.subplots()\nax.plot([0, 4], [0, 9], color=\"C5\", lw=3)\nax.xaxis.set_major_locator(plt.MultipleLocator(2))\nax.xaxis.set_minor_locator(plt.MultipleLocator(1))\nax.xaxis.set_minor_formatter(\"{x:.1f}\")\nax.grid(which=\"both\", alpha=0.4)",
     ),
     Entry::new(
         "tick_top",
@@ -420,7 +434,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         tick_second,
         "Puts ticks and labels at the top.",
-        "fig, ax = plt.subplots()\nax.xaxis.tick_top()",
+        "fig, ax = plt.subplots()\nax.matshow(np.add.outer(np.arange(5), np.arange(8)) % 4, cmap=\"Set3\")\nax.xaxis.tick_top()\nax.set_ylabel(\"row\")",
     ),
     Entry::new(
         "tick_bottom",
@@ -428,7 +442,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         tick_first,
         "Puts ticks and labels at the bottom.",
-        "fig, ax = plt.subplots()\nax.xaxis.tick_bottom()",
+        "fig, ax = plt.subplots()\nax.matshow(np.outer(np.arange(1, 6), np.arange(1, 9)), cmap=\"Wistia\")\nax.xaxis.tick_bottom()\nax.set_title(\"columns are named below\")",
     ),
     Entry::new(
         "tick_right",
@@ -436,7 +450,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         tick_second,
         "Puts ticks and labels at the right.",
-        "fig, ax = plt.subplots()\nax.yaxis.tick_right()",
+        "fig, ax = plt.subplots()\nax.plot(np.cumsum([0, 2, -1, 3, 1, -2, 4]) + 50, color=\"C0\")\nax.yaxis.tick_right()\nax.set_title(\"Price: read it at the end\")",
     ),
     Entry::new(
         "tick_left",
@@ -444,7 +458,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         tick_first,
         "Puts ticks and labels at the left.",
-        "fig, ax = plt.subplots()\nax.yaxis.tick_left()",
+        "fig, ax = plt.subplots()\nax.plot([5, 4, 6, 3], \"o-\", color=\"C9\")\nax.yaxis.tick_right()\nax.yaxis.tick_left()\nax.set_title(\"right and left again\")",
     ),
     Entry::new(
         "set_ticks_position",
@@ -452,7 +466,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "position",
         ticks_position,
         "Says which side has ticks.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_ticks_position(\"top\")",
+        "fig, ax = plt.subplots()\nax.barh([\"gold\", \"silver\", \"bronze\"], [11, 7, 9], color=[\"gold\", \"silver\", \"peru\"])\nax.xaxis.set_ticks_position(\"top\")",
     ),
     Entry::new(
         "set_label_position",
@@ -460,7 +474,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "position",
         label_position,
         "Says which side has the axis's label.",
-        "fig, ax = plt.subplots()\nax.yaxis.set_label_position(\"right\")",
+        "fig, ax = plt.subplots()\nax.plot([101, 103, 99, 106], color=\"C6\", lw=3)\nax.yaxis.tick_right()\nax.yaxis.set_label_position(\"right\")\nax.set_ylabel(\"pressure (kPa)\")",
     ),
     Entry::new(
         "set_visible",
@@ -468,7 +482,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "b",
         axis_visible,
         "Shows or hides an axis.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_visible(False)",
+        "fig, ax = plt.subplots()\nax.bar(range(20), np.random.default_rng(2).random(20), width=1, color=\"C7\")\nax.xaxis.set_visible(False)\nax.set_title(\"no x axis\")",
     ),
     Entry::new(
         "set_ticks",
@@ -476,7 +490,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         TICKS,
         own_ticks,
         "Sets where the axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 0.5, 1])",
+        "fig, ax = plt.subplots()\nax.plot([0, 100], [32, 212], color=\"firebrick\")\nax.xaxis.set_ticks([0, 37, 100])\nax.set(xlabel=\"°C\", ylabel=\"°F\")\nax.grid(axis=\"x\")",
     ),
     Entry::new(
         "set_ticklabels",
@@ -484,7 +498,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "labels, *, minor=False, fontdict=None, **text",
         own_ticklabels,
         "Sets what the axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 1])\nax.xaxis.set_ticklabels([\"no\", \"yes\"])",
+        "fig, ax = plt.subplots()\nax.bar([0, 1], [63, 37], color=[\"seagreen\", \"tomato\"])\nax.xaxis.set_ticks([0, 1])\nax.xaxis.set_ticklabels([\"for\", \"against\"])\nax.set_ylabel(\"votes (%)\")",
     ),
     Entry::new(
         "set_tick_params",
@@ -492,7 +506,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "which='major', reset=False, direction=None, length=None, width=None, color=None, pad=None, labelsize=None, labelcolor=None, colors=None, labelrotation=None, rotation=None, bottom=None, top=None, left=None, right=None, labelbottom=None, labeltop=None, labelleft=None, labelright=None",
         own_params,
         "Sets how ticks and their labels look.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_tick_params(rotation=45)",
+        "fig, ax = plt.subplots()\nax.plot([10_000, 20_000, 30_000], [4, 9, 13], \"o-\", color=\"C1\")\nax.xaxis.set_tick_params(rotation=45, labelcolor=\"C1\")\nax.set_xlabel(\"revolutions a minute\")",
     ),
     Entry::new(
         "grid",
@@ -500,7 +514,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "visible=None, which='major', **line",
         own_grid,
         "Draws lines at the axis's ticks.",
-        "fig, ax = plt.subplots()\nax.yaxis.grid(True)",
+        "fig, ax = plt.subplots()\nax.scatter([41, 55, 62, 78], [\"Mia\", \"Noah\", \"Emma\", \"Paul\"], s=80, color=\"C0\")\nax.xaxis.grid(True, linestyle=\"--\")\nax.set_xlabel(\"points\")",
     ),
     Entry::new(
         "set_inverted",
@@ -508,7 +522,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "inverted",
         own_invert,
         "Turns the axis round.",
-        "fig, ax = plt.subplots()\nax.yaxis.set_inverted(True)",
+        "fig, ax = plt.subplots()\nax.plot([1, 2, 3, 4, 5, 6], [9, 7, 8, 4, 2, 1], \"o-\", color=\"C3\", lw=3)\nax.yaxis.set_inverted(True)\nax.set(xlabel=\"round\", ylabel=\"rank\")",
     ),
     Entry::new(
         "get_ticklocs",
@@ -516,7 +530,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*, minor=False",
         own_places,
         "Where the axis has ticks.",
-        "fig, ax = plt.subplots()\nprint(ax.xaxis.get_ticklocs())",
+        "fig, ax = plt.subplots()\nax.plot(np.linspace(0, 8, 50), np.linspace(0, 8, 50) ** 2, color=\"C4\")\nplaces = [x for x in ax.xaxis.get_ticklocs() if 0 <= x <= 8]\nax.set_title(f\"{len(places)} ticks, {places[1] - places[0]:.0f} apart\")",
     ),
 ];
 

@@ -92,7 +92,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         minorticks_off,
         "Takes the bar's small ticks away.",
-        "x = np.linspace(0, 1.5, 80)\nplt.imshow(10 ** np.add.outer(x, x), norm=plt.LogNorm(), cmap=\"gist_earth\")\nplt.colorbar(label=\"powers of ten alone\").minorticks_off()",
+        "from matplotlib.colors import LogNorm\nx = np.linspace(0, 1.5, 80)\nplt.imshow(10 ** np.add.outer(x, x), norm=LogNorm(), cmap=\"gist_earth\")\nplt.colorbar(label=\"powers of ten alone\").minorticks_off()",
     ),
     Entry::new(
         "remove",

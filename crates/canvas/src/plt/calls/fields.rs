@@ -94,7 +94,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "im",
         mappable::sci,
         "Makes an image the one that `plt.colorbar` and `plt.clim` are about.",
-        "fig, (left, right) = plt.subplots(1, 2)\nfirst = left.imshow(np.arange(16).reshape(4, 4), cmap=\"Blues\")\nright.imshow(np.arange(16).reshape(4, 4).T, cmap=\"Reds\")\nplt.sci(first)\nplt.set_cmap(\"Greens\")\nleft.set_title(\"sci(first)\")",
+        "fig, (left, right) = plt.subplots(1, 2)\nfirst = left.imshow(np.arange(16).reshape(4, 4), cmap=\"Blues\")\nright.imshow(np.arange(16).reshape(4, 4).T, cmap=\"Reds\")\nplt.sca(left)\nplt.sci(first)\nplt.set_cmap(\"Greens\")\nleft.set_title(\"sci(first)\")",
     ),
     Entry::new(
         "gci",
@@ -168,7 +168,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "norm",
         mappable::set_norm,
         "Sets how numbers become places in the colour map.",
-        "x = np.linspace(0.1, 3, 60)\nimage = plt.imshow(np.exp(np.outer(x, x)), origin=\"lower\")\nimage.set_norm(plt.LogNorm(1, 5000))\nplt.colorbar(label=\"on a logarithmic scale\")",
+        "from matplotlib.colors import LogNorm\nx = np.linspace(0.1, 3, 60)\nimage = plt.imshow(np.exp(np.outer(x, x)), origin=\"lower\")\nimage.set_norm(LogNorm(1, 5000))\nplt.colorbar(label=\"on a logarithmic scale\")",
     ),
     Entry::new(
         "to_rgba",

@@ -21,15 +21,15 @@ const ANY: &[Class] =
     &[Class::Artist, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
-    Entry::new("xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.xaxis.tick_top()").read(),
-    Entry::new("yaxis", AX, "", yaxis, "The y axis.", "fig, ax = plt.subplots()\nax.yaxis.tick_right()").read(),
+    Entry::new("xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.plot([0, 90, 180, 270, 360], [0, 1, 0, -1, 0], \"o\", color=\"C0\")\nax.xaxis.set_major_locator(plt.MultipleLocator(90))\nax.xaxis.set_major_formatter(\"{x:.0f}°\")").read(),
+    Entry::new("yaxis", AX, "", yaxis, "The y axis.", "fig, ax = plt.subplots()\nax.plot([1200, 1350, 1280, 1500], \"s-\", color=\"C1\")\nax.yaxis.set_major_formatter(\"{x:,.0f} $\")\nax.yaxis.grid(True)").read(),
     Entry::new(
         "get_xaxis",
         AX,
         "",
         xaxis,
         "The x axis.",
-        "fig, ax = plt.subplots()\nax.get_xaxis().set_visible(False)",
+        "fig, ax = plt.subplots()\nax.bar(range(12), np.arange(12) % 5 + 2, color=\"C2\")\nax.get_xaxis().set_ticks([0, 5, 11], [\"Jan\", \"Jun\", \"Dec\"])",
     ),
     Entry::new(
         "get_yaxis",
@@ -37,7 +37,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         yaxis,
         "The y axis.",
-        "fig, ax = plt.subplots()\nax.get_yaxis().set_visible(False)",
+        "fig, ax = plt.subplots()\nbars = ax.bar([\"red\", \"white\", \"rosé\"], [54, 31, 15], color=[\"darkred\", \"khaki\", \"pink\"])\nax.bar_label(bars, fmt=\"%d %%\")\nax.set_ylim(0, 60)\nax.get_yaxis().set_visible(False)",
     ),
     Entry::new(
         "spines",
@@ -45,7 +45,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         spines,
         "The sides of the frame.",
-        "fig, ax = plt.subplots()\nax.spines[[\"top\", \"right\"]].set_visible(False)",
+        "fig, ax = plt.subplots()\nax.plot([3, 5, 4, 7, 8], \"o-\", color=\"C0\")\nax.spines[[\"top\", \"right\"]].set_visible(False)\nax.spines[\"left\"].set_color(\"C0\")\nax.spines[\"bottom\"].set_linewidth(3)",
     )
     .read(),
     Entry::new(
@@ -54,7 +54,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         trans_data,
         "The data's coordinates.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"here\", transform=ax.transData)",
+        "fig, ax = plt.subplots()\nax.plot([10, 20, 30], [1.5, 4, 2], \"o-\", color=\"C3\")\nax.text(20, 4, \" (20, 4)\", transform=ax.transData, fontsize=13)\nax.set_xlim(5, 35)",
     )
     .read(),
     Entry::new(
@@ -63,7 +63,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         trans_axes,
         "Coordinates from 0 to 1 across and up the chart.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=ax.transAxes)",
+        "fig, ax = plt.subplots()\nax.plot(np.random.default_rng(5).normal(size=200).cumsum(), color=\"gray\")\nax.text(0.9, 0.88, \"A\", transform=ax.transAxes, fontsize=22, fontweight=\"bold\")",
     )
     .read(),
     Entry::new(
@@ -72,7 +72,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         trans_figure,
         "Coordinates from 0 to 1 across and up the figure.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=fig.transFigure)",
+        "fig, ax = plt.subplots()\nax.plot([7, 3, 8, 5], color=\"C4\")\nax.text(0.01, 0.94, \"top left of all\", transform=fig.transFigure, color=\"C4\")",
     )
     .read(),
     Entry::new(
@@ -81,7 +81,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         trans_x,
         "x in the data's coordinates, y from 0 to 1 up the chart.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.9, \"top\", transform=ax.get_xaxis_transform())",
+        "fig, ax = plt.subplots()\nax.plot([1, 4, 2, 8, 5, 7], color=\"C0\")\nfor x, word in [(1, \"rain\"), (3, \"sun\")]:\n    ax.axvline(x, color=\"gray\", ls=\":\")\n    ax.text(x, 0.04, f\" {word}\", transform=ax.get_xaxis_transform())",
     ),
     Entry::new(
         "get_yaxis_transform",
@@ -89,7 +89,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         trans_y,
         "x from 0 to 1 across the chart, y in the data's coordinates.",
-        "fig, ax = plt.subplots()\nax.text(0.1, 0.5, \"left\", transform=ax.get_yaxis_transform())",
+        "fig, ax = plt.subplots()\nax.plot([82, 95, 110, 131, 124], \"o-\", color=\"C1\")\nax.axhline(120, color=\"crimson\", ls=\"--\")\nax.text(0.02, 121, \"limit\", transform=ax.get_yaxis_transform(), color=\"crimson\")",
     ),
     Entry::new(
         "figure",
@@ -97,7 +97,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         own_figure,
         "The chart's figure.",
-        "fig, ax = plt.subplots()\nax.figure.suptitle(\"title\")",
+        "fig, ax = plt.subplots()\nax.pie([8, 7, 9], labels=[\"sleep\", \"work\", \"rest\"], colors=[\"C0\", \"C3\", \"C2\"])\nax.figure.suptitle(\"A day's hours\")",
     )
     .read(),
     Entry::new(
@@ -106,7 +106,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         own_figure,
         "The chart's figure.",
-        "fig, ax = plt.subplots()\nax.get_figure().suptitle(\"title\")",
+        "fig, ax = plt.subplots()\nax.hist(np.random.default_rng(7).exponential(4, 500), bins=25, color=\"C5\")\nax.get_figure().set_facecolor(\"lavenderblush\")\nax.set_xlabel(\"minutes between calls\")",
     ),
     Entry::new(
         "lines",
@@ -114,7 +114,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         own_lines,
         "The chart's lines.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.lines))",
+        "fig, ax = plt.subplots()\nfor k in range(5):\n    ax.plot(np.cos(np.linspace(0, 6) + k / 2))\nfor line in ax.lines[1:]:\n    line.set_color(\"lightgray\")\nax.set_title(f\"one of {len(ax.lines)} lines\")",
     )
     .read(),
     Entry::new(
@@ -123,7 +123,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         own_lines,
         "The chart's lines.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.get_lines()))",
+        "fig, ax = plt.subplots()\nax.plot([2, 4, 3, 5])\nax.plot([4, 3, 5, 2])\nfor width, line in zip([2, 7], ax.get_lines()):\n    line.set_linewidth(width)",
     ),
     Entry::new(
         "patches",
@@ -131,7 +131,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         own_patches,
         "The chart's bars and other areas.",
-        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nfor bar in ax.patches:\n    print(bar.get_height())",
+        "fig, ax = plt.subplots()\nax.bar([\"Lea\", \"Tom\", \"Ida\", \"Max\"], [12, 19, 15, 8], color=\"lightgray\")\nbest = max(ax.patches, key=lambda bar: bar.get_height())\nbest.set_facecolor(\"gold\")",
     )
     .read(),
     Entry::new(
@@ -140,7 +140,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         own_groups,
         "The chart's groups of bars.",
-        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nax.bar_label(ax.containers[0])",
+        "fig, ax = plt.subplots()\nax.bar([\"2022\", \"2023\"], [14, 18], color=\"C0\")\nax.bar([\"2022\", \"2023\"], [6, 9], bottom=[14, 18], color=\"C1\")\nfor bars in ax.containers:\n    ax.bar_label(bars, label_type=\"center\", color=\"white\")",
     )
     .read(),
     Entry::new(
@@ -149,7 +149,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         own_position,
         "Does nothing of use here: charts find their places when they are drawn.",
-        "fig, ax = plt.subplots()\nprint(ax.get_position())",
+        "fig, ax = plt.subplots()\nax.fill_between(range(5), [1, 3, 2, 4, 3], color=\"C2\", alpha=0.5)\nax.get_position()\nax.set_title(\"places are found at the end\")",
     ),
     Entry::new(
         "set_visible",
@@ -157,7 +157,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "b",
         set_visible,
         "Shows or hides it.",
-        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.set_visible(False)",
+        "lines = plt.plot(np.linspace(0, 6), np.sin(np.linspace(0, 6) + np.arange(4)[:, None]).T, lw=3)\nlines[1].set_visible(False)\nplt.title(\"four lines, one is hidden\")",
     ),
     Entry::new(
         "remove",
@@ -165,7 +165,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         remove,
         "Takes it away.",
-        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.remove()",
+        "bars = plt.bar([\"a\", \"b\", \"c\", \"d\"], [4, 7, 3, 6], color=\"C4\")\nbars[2].remove()\nplt.title(\"c is gone\")",
     ),
     Entry::new(
         "set_label",
@@ -173,7 +173,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "s",
         set_label,
         "Sets what the legend says of it.",
-        "line, = plt.plot([1, 3, 2])\nline.set_label(\"a\")\nplt.legend()",
+        "line, = plt.plot([14, 17, 21, 19], \"o-\", color=\"C1\")\nline.set_label(\"Lisbon (°C)\")\nplt.legend()",
     ),
     Entry::new(
         "get_label",
@@ -181,7 +181,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_label,
         "What the legend says of it.",
-        "line, = plt.plot([1, 3, 2], label=\"a\")\nprint(line.get_label())",
+        "line, = plt.plot([3, 9, 27, 81], color=\"C0\", lw=3, label=\"powers of three\")\nplt.title(\"This line shows \" + line.get_label())",
     ),
     Entry::new(
         "set_zorder",
@@ -189,7 +189,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "level",
         set_zorder,
         "Sets what lies above what.",
-        "line, = plt.plot([1, 3, 2])\nline.set_zorder(5)",
+        "low = plt.scatter([1, 2], [1, 2], s=9000, color=\"C0\")\nhigh = plt.scatter([1.5, 2.5], [1.5, 1], s=9000, color=\"C1\")\nlow.set_zorder(5)\nplt.axis([0, 3.5, 0, 3])\nplt.title(\"the blue one is above\")",
     ),
     Entry::new(
         "set_alpha",
@@ -197,7 +197,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "alpha",
         set_alpha,
         "Sets how opaque it is, 0 to 1.",
-        "line, = plt.plot([1, 3, 2])\nline.set_alpha(0.5)",
+        "first = plt.bar(range(6), [3, 5, 7, 6, 4, 2], color=\"C0\")\nfor bar, alpha in zip(first, np.linspace(0.15, 1, 6)):\n    bar.set_alpha(alpha)",
     ),
     Entry::new(
         "set_color",
@@ -205,7 +205,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "color",
         set_color,
         "Sets its colour.",
-        "line, = plt.plot([1, 3, 2])\nline.set_color(\"red\")",
+        "lines = plt.plot(np.arange(6)[:, None] * np.arange(1, 6), color=\"lightgray\", lw=3)\nlines[3].set_color(\"crimson\")\nplt.title(\"the fourth is red\")",
     ),
     Entry::new(
         "set_facecolor",
@@ -213,7 +213,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "color",
         set_face,
         "Sets what it is filled with.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_facecolor(\"gold\")",
+        "bars = plt.bar([\"Mon\", \"Tue\", \"Wed\", \"Thu\"], [-3, 4, 6, -1], color=\"steelblue\")\nfor bar in bars:\n    bar.set_facecolor(\"tomato\" if bar.get_height() < 0 else \"seagreen\")\nplt.axhline(0, color=\"black\", lw=1)",
     ),
     Entry::new(
         "set_edgecolor",
@@ -221,7 +221,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "color",
         set_edge,
         "Sets the colour of its edge.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_edgecolor(\"black\")",
+        "bars = plt.bar([\"tin\", \"zinc\", \"lead\"], [232, 420, 327], color=\"silver\", edgecolor=\"silver\", linewidth=4)\nbars[1].set_edgecolor(\"crimson\")\nplt.ylabel(\"melts at (°C)\")",
     ),
     Entry::new(
         "set_linewidth",
@@ -229,7 +229,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "w",
         set_linewidth,
         "Sets its line's width, points.",
-        "line, = plt.plot([1, 3, 2])\nline.set_linewidth(4)",
+        "for width in range(1, 9):\n    line, = plt.plot([0, 1], [width, width], color=\"teal\")\n    line.set_linewidth(width)\nplt.ylabel(\"line width (pt)\")",
     ),
     Entry::new(
         "set_linestyle",
@@ -237,7 +237,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "ls",
         set_linestyle,
         "Sets its line's style.",
-        "line, = plt.plot([1, 3, 2])\nline.set_linestyle(\"--\")",
+        "for i, style in enumerate([\"-\", \"--\", \"-.\", \":\"]):\n    line, = plt.plot([0, 1], [i, i], color=\"C0\")\n    line.set_linestyle(style)\nplt.yticks(range(4), [\"-\", \"--\", \"-.\", \":\"], fontsize=16)",
     ),
     Entry::new(
         "set_hatch",
@@ -245,7 +245,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "hatch",
         set_hatch,
         "Sets its hatch.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_hatch(\"//\")",
+        "bars = plt.bar([\"oak\", \"pine\", \"ash\", \"elm\"], [4, 6, 5, 3], color=\"wheat\", edgecolor=\"saddlebrown\")\nfor bar, pattern in zip(bars, [\"//\", \"xx\", \"..\", \"++\"]):\n    bar.set_hatch(pattern)",
     ),
     Entry::new(
         "set_marker",
@@ -253,7 +253,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "marker",
         set_marker,
         "Sets the marks on its points.",
-        "line, = plt.plot([1, 3, 2])\nline.set_marker(\"o\")",
+        "for i, marker in enumerate(\"os^vD*P\"):\n    line, = plt.plot([0, 1, 2], [i, i, i], color=f\"C{i}\", ms=10)\n    line.set_marker(marker)\nplt.yticks(range(7), list(\"os^vD*P\"))",
     ),
     Entry::new(
         "set_markersize",
@@ -261,7 +261,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "sz",
         set_markersize,
         "Sets its marks' size, points.",
-        "line, = plt.plot([1, 3, 2], \"o\")\nline.set_markersize(12)",
+        "for size in (4, 8, 12, 16, 20):\n    dot, = plt.plot(size, size ** 2, \"o\", color=\"C3\")\n    dot.set_markersize(size)\nplt.xlabel(\"size (pt)\")\nplt.ylabel(\"area (pt²)\")",
     ),
     Entry::new(
         "set_markerfacecolor",
@@ -269,7 +269,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "color",
         set_mark_face,
         "Sets what its marks are filled with.",
-        "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markerfacecolor(\"white\")",
+        "line, = plt.plot([2, 6, 4, 8, 5], \"o-\", color=\"C0\", ms=14, mew=3)\nline.set_markerfacecolor(\"white\")\nplt.title(\"rings on a line\")",
     ),
     Entry::new(
         "set_markeredgecolor",
@@ -277,7 +277,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "color",
         set_mark_edge,
         "Sets the colour of its marks' edges.",
-        "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")",
+        "line, = plt.plot([3, 1, 4, 1, 5], \"s--\", color=\"gold\", ms=14, mew=3)\nline.set_markeredgecolor(\"darkred\")",
     ),
     Entry::new(
         "set_data",
@@ -285,7 +285,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "x, y=None",
         set_data,
         "Sets the line's points anew.",
-        "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])",
+        "line, = plt.plot([], [], \"o-\", color=\"C2\")\nt = np.linspace(0, 6 * np.pi, 80)\nline.set_data(np.cos(t) * t, np.sin(t) * t)\nplt.title(\"data came later\")",
     ),
     Entry::new(
         "set_ydata",
@@ -293,7 +293,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "y",
         set_ydata,
         "Sets the line's heights anew.",
-        "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])",
+        "x = np.linspace(0, 10, 200)\nline, = plt.plot(x, np.zeros(200), color=\"C4\")\nline.set_ydata(np.sin(x) * np.exp(-x / 5))\nplt.title(\"new heights\")",
     ),
     Entry::new(
         "set_xdata",
@@ -301,7 +301,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "x",
         set_xdata,
         "Sets the line's places anew.",
-        "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])",
+        "line, = plt.plot([0, 1, 2, 3], [20, 24, 31, 28], \"o-\", color=\"C5\")\nline.set_xdata([2018, 2020, 2022, 2024])\nplt.title(\"years instead of 0 to 3\")",
     ),
     Entry::new(
         "get_xdata",
@@ -309,7 +309,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "orig=True",
         get_xdata,
         "The line's places.",
-        "line, = plt.plot([1, 3, 2])\nprint(line.get_xdata())",
+        "line, = plt.plot([3, 7, 12, 20], [1, 4, 2, 6], \"o-\", color=\"C0\")\nfor x in line.get_xdata():\n    plt.axvline(x, color=\"lightgray\", ls=\":\")\nplt.xticks(line.get_xdata())",
     ),
     Entry::new(
         "get_ydata",
@@ -317,7 +317,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "orig=True",
         get_ydata,
         "The line's heights.",
-        "line, = plt.plot([1, 3, 2])\nprint(line.get_ydata())",
+        "line, = plt.plot([12, 18, 9, 15], \"o-\", color=\"C1\")\nfor x, y in enumerate(line.get_ydata()):\n    plt.text(x, y + 0.4, f\"{y:.0f}\", ha=\"center\")\nplt.ylim(8, 20)",
     ),
     Entry::new(
         "get_color",
@@ -325,7 +325,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_color,
         "Its colour.",
-        "line, = plt.plot([1, 3, 2])\nplt.plot([2, 1, 3], color=line.get_color(), ls=\"--\")",
+        "x = np.arange(6)\nfor slope in (1, 2, 3):\n    line, = plt.plot(x, slope * x)\n    plt.text(5.1, 5 * slope, f\"×{slope}\", color=line.get_color(), va=\"center\")\nplt.xlim(0, 5.6)",
     ),
     Entry::new(
         "get_facecolor",
@@ -333,7 +333,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_color,
         "What it is filled with.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nprint(bars[0].get_facecolor())",
+        "bars = plt.bar([\"plums\", \"peaches\"], [5, 8], color=[\"plum\", \"peachpuff\"])\nfor bar in bars:\n    plt.plot(bar.get_x() + 0.4, 9, \"o\", ms=26, color=bar.get_facecolor())\nplt.ylim(0, 10)",
     ),
     Entry::new(
         "get_height",
@@ -341,7 +341,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_height,
         "The bar's height.",
-        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_height())",
+        "bars = plt.bar([\"Etna\", \"Fuji\", \"Teide\"], [3403, 3776, 3715], color=\"C3\")\nfor bar in bars:\n    plt.text(bar.get_x() + 0.4, bar.get_height() + 50, f\"{bar.get_height():.0f} m\", ha=\"center\")\nplt.ylim(0, 4300)",
     ),
     Entry::new(
         "get_width",
@@ -349,7 +349,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_width,
         "The bar's width.",
-        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_width())",
+        "bars = plt.barh([\"bus\", \"tram\", \"metro\"], [18, 27, 41], color=\"C0\")\nfor bar in bars:\n    plt.text(bar.get_width() + 1, bar.get_y() + 0.4, f\"{bar.get_width():.0f} %\", va=\"center\")\nplt.xlim(0, 50)",
     ),
     Entry::new(
         "get_x",
@@ -357,7 +357,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_x,
         "The bar's left edge.",
-        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_x())",
+        "bars = plt.bar([1, 2, 4], [5, 9, 7], width=0.6, color=\"C2\")\nfor bar in bars:\n    plt.text(bar.get_x(), 0.3, f\"x = {bar.get_x():.1f}\", color=\"white\", fontsize=8)\nplt.title(\"where bars begin\")",
     ),
     Entry::new(
         "get_y",
@@ -365,7 +365,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_y,
         "The bar's lower edge.",
-        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_y())",
+        "bars = plt.barh([1, 2, 3], [40, 25, 60], height=0.5, color=\"C4\")\nfor bar in bars:\n    plt.text(1, bar.get_y() + 0.15, f\"y = {bar.get_y():.2f}\", color=\"white\")",
     ),
     Entry::new(
         "get_xy",
@@ -373,7 +373,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_xy,
         "The bar's lower left corner.",
-        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_xy())",
+        "bars = plt.bar([\"a\", \"b\", \"c\"], [6, 9, 5], bottom=[1, 2, 4], color=\"C9\")\nfor bar in bars:\n    plt.plot(*bar.get_xy(), \"ro\", ms=8)\nplt.title(\"a dot where each bar begins\")",
     ),
     Entry::new(
         "set_text",
@@ -381,7 +381,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "s",
         set_text,
         "Sets what the text says.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_text(\"b\")",
+        "plt.plot([1, 2, 4, 8, 16], \"o-\", color=\"C0\")\nnote = plt.text(0.2, 12, \"?\", fontsize=16)\nnote.set_text(\"it doubles\")",
     ),
     Entry::new(
         "get_text",
@@ -389,7 +389,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         get_text,
         "What the text says.",
-        "t = plt.text(0.5, 0.5, \"a\")\nprint(t.get_text())",
+        "plt.plot([5, 3, 4, 1], \"o-\", color=\"C5\")\nnote = plt.text(0, 1.2, \"frost\", fontsize=16)\nplt.title(f\"the note says “{note.get_text()}”\")",
     ),
     Entry::new(
         "set_fontsize",
@@ -397,7 +397,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "size",
         set_fontsize,
         "Sets the text's size, points.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontsize(20)",
+        "for i, size in enumerate([8, 12, 18, 26]):\n    word = plt.text(0.05, 0.9 - 0.08 * i * (i + 1) / 2 - 0.1 * i, f\"{size} points\")\n    word.set_fontsize(size)\nplt.axis(\"off\")",
     ),
     Entry::new(
         "set_size",
@@ -405,7 +405,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "size",
         set_fontsize,
         "Sets the text's size, points.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_size(20)",
+        "plt.scatter([2, 5, 8], [3, 7, 4], s=[300, 900, 500], color=\"C0\", alpha=0.4)\nfor x, y, name, size in [(2, 3, \"Bern\", 10), (5, 7, \"Rome\", 18), (8, 4, \"Oslo\", 13)]:\n    plt.text(x, y, name, ha=\"center\", va=\"center\").set_size(size)\nplt.axis([0, 10, 0, 10])",
     ),
     Entry::new(
         "set_fontweight",
@@ -413,7 +413,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "weight",
         set_fontweight,
         "Sets the text's weight.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontweight(\"bold\")",
+        "plt.plot([7, 9, 8, 12], color=\"C1\")\nnote = plt.text(2.9, 12, \"record \", ha=\"right\", fontsize=14)\nnote.set_fontweight(\"bold\")",
     ),
     Entry::new(
         "set_rotation",
@@ -421,7 +421,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "angle",
         set_rotation,
         "Turns the text.",
-        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_rotation(45)",
+        "names = [\"January\", \"February\", \"March\", \"April\", \"May\"]\nplt.bar(names, [31, 28, 31, 30, 31], color=\"C2\")\nfor label in plt.gca().get_xticklabels():\n    label.set_rotation(60)",
     ),
     Entry::new(
         "set_rotation_mode",
@@ -429,7 +429,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "m",
         set_rotation_mode,
         "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
-        "t = plt.text(0.5, 0.5, \"a\", rotation=45)\nt.set_rotation_mode(\"anchor\")",
+        "for x, mode in [(0.3, \"default\"), (0.7, \"anchor\")]:\n    word = plt.text(x, 0.5, mode, rotation=45, fontsize=16)\n    word.set_rotation_mode(mode)\n    plt.plot(x, 0.5, \"ro\")\nplt.axis([0, 1, 0.2, 1])",
     ),
     Entry::new(
         "set_horizontalalignment",
@@ -437,7 +437,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "align",
         set_ha,
         "Sets which part of the text is at its place.",
-        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_horizontalalignment(\"right\")",
+        "plt.axvline(0.5, color=\"lightgray\")\nfor y, side in enumerate([\"left\", \"center\", \"right\"]):\n    word = plt.text(0.5, y, side, fontsize=18)\n    word.set_horizontalalignment(side)\nplt.ylim(-0.5, 2.7)",
     ),
     Entry::new(
         "set_ha",
@@ -445,7 +445,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "align",
         set_ha,
         "Sets which part of the text is at its place.",
-        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_ha(\"right\")",
+        "plt.bar([\"North Island\", \"South Island\", \"Stewart Island\"], [113, 151, 1.7], color=\"seagreen\")\nfor label in plt.gca().get_xticklabels():\n    label.set_rotation(30)\n    label.set_ha(\"right\")\nplt.ylabel(\"1000 km²\")",
     ),
     Entry::new(
         "set_position",
@@ -453,7 +453,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "position",
         spine_position,
         "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
-        "fig, ax = plt.subplots()\nax.plot([-1, 1], [-1, 1])\nax.spines[\"left\"].set_position(\"zero\")",
+        "fig, ax = plt.subplots()\nx = np.linspace(-3, 3, 100)\nax.plot(x, x ** 3 - 4 * x, color=\"C3\")\nax.spines[[\"left\", \"bottom\"]].set_position(\"zero\")\nax.spines[[\"top\", \"right\"]].set_visible(False)",
     ),
     Entry::new(
         "set_bounds",
@@ -461,7 +461,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "low=None, high=None",
         spine_bounds,
         "Draws only a part of a side of the frame.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.spines[\"bottom\"].set_bounds(0.5, 1.5)",
+        "fig, ax = plt.subplots()\nax.plot([1, 2, 3, 4, 5], [20, 35, 30, 45, 40], \"o\", color=\"black\")\nax.spines[[\"top\", \"right\"]].set_visible(False)\nax.spines[\"bottom\"].set_bounds(1, 5)\nax.spines[\"left\"].set_bounds(20, 45)",
     ),
     Entry::new(
         "set_title",
@@ -469,7 +469,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "title, prop=None",
         legend_title,
         "Sets the legend's title.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_title(\"lines\")",
+        "plt.plot([4, 6, 9], label=\"Ada\")\nplt.plot([5, 5, 8], label=\"Bob\")\nlegend = plt.legend()\nlegend.set_title(\"Runner\")\nplt.ylabel(\"km\")",
     ),
     Entry::new(
         "get_texts",
@@ -477,7 +477,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         legend_texts,
         "The legend's texts, for plt.setp.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.setp(plt.legend().get_texts(), fontsize=14)",
+        "plt.plot([1, 3, 2, 5], color=\"C0\", label=\"sea\")\nplt.plot([4, 2, 4, 3], color=\"C1\", label=\"sand\")\nfor text in plt.legend(loc=\"lower right\").get_texts():\n    text.set_fontsize(18)",
     ),
     Entry::new(
         "get_frame",
@@ -485,7 +485,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         legend_self,
         "The legend's frame.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().get_frame()",
+        "plt.plot([9, 4, 6, 2], \"o-\", label=\"snow (cm)\")\nplt.legend(facecolor=\"lightyellow\", edgecolor=\"orange\", fontsize=14).get_frame()",
     ),
     Entry::new(
         "set_frame_on",
@@ -493,7 +493,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "b",
         legend_frame,
         "Shows or hides the legend's frame.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_frame_on(False)",
+        "plt.plot([2, 5, 4], \"o-\", color=\"C4\", label=\"tulips\")\nplt.plot([3, 2, 6], \"s-\", color=\"C6\", label=\"roses\")\nlegend = plt.legend()\nlegend.set_frame_on(False)",
     ),
     Entry::new(
         "MultipleLocator",
@@ -501,7 +501,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "base=1.0, offset=0.0",
         multiple,
         "Ticks at multiples of a number.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MultipleLocator(0.5))",
+        "t = np.linspace(0, 60, 300)\nplt.plot(t, 60 + 15 * np.sin(t / 8), color=\"C3\")\nplt.gca().xaxis.set_major_locator(plt.MultipleLocator(15))\nplt.xlabel(\"minutes\")",
     ),
     Entry::new(
         "MaxNLocator",
@@ -509,7 +509,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "nbins=None, *, integer=False, steps=None, prune=None, min_n_ticks=2, symmetric=False",
         max_n,
         "Ticks at nice places, at most so many intervals.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MaxNLocator(3, integer=True))",
+        "plt.plot([1, 2, 3, 4], [10, 40, 20, 30], \"o-\", color=\"C0\")\nplt.gca().xaxis.set_major_locator(plt.MaxNLocator(integer=True))\nplt.gca().yaxis.set_major_locator(plt.MaxNLocator(3))\nplt.xlabel(\"set, whole numbers\")",
     ),
     Entry::new(
         "FixedLocator",
@@ -517,7 +517,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "locs, nbins=None",
         fixed_places,
         "Ticks at these places.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.FixedLocator([0, 1, 2]))",
+        "year = np.arange(1900, 2021)\nplt.plot(year, np.interp(year, [1900, 1914, 1918, 1950, 2020], [56, 65, 62, 69, 83]), color=\"C2\")\nplt.gca().xaxis.set_major_locator(plt.FixedLocator([1900, 1918, 1950, 2020]))\nplt.ylabel(\"years of life\")",
     ),
     Entry::new(
         "NullLocator",
@@ -525,7 +525,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         no_places,
         "No ticks.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.NullLocator())",
+        "y, x = np.mgrid[-2:2:100j, -3:3:150j]\nplt.contourf(x, y, np.sin(x * y) + x, cmap=\"terrain\", levels=15)\nplt.gca().xaxis.set_major_locator(plt.NullLocator())\nplt.gca().yaxis.set_major_locator(plt.NullLocator())\nplt.title(\"a map without ticks\")",
     ),
     Entry::new(
         "AutoMinorLocator",
@@ -533,7 +533,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "n=None",
         auto_minor,
         "Small ticks between the others, into n parts.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_minor_locator(plt.AutoMinorLocator(5))",
+        "from matplotlib.ticker import AutoMinorLocator\nplt.plot([0, 10, 20], [0, 45, 60], color=\"C1\")\nplt.gca().xaxis.set_minor_locator(AutoMinorLocator(5))\nplt.gca().yaxis.set_minor_locator(AutoMinorLocator(2))\nplt.tick_params(which=\"minor\", length=5, color=\"C1\")",
     ),
     Entry::new(
         "AutoLocator",
@@ -541,7 +541,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         auto_places,
         "Ticks at nice places.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.AutoLocator())",
+        "ax = plt.gca()\nax.plot([0, 0.004, 0.009], [120, 540, 910], \"o-\", color=\"C4\")\nax.xaxis.set_major_locator(plt.AutoLocator())\nax.set_title(\"round numbers, whatever the scale\")",
     ),
     Entry::new(
         "FormatStrFormatter",
@@ -549,7 +549,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "fmt",
         format_texts,
         "Ticks written by a format such as `\"%.2f\"`.",
-        "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.FormatStrFormatter(\"%.1f\"))",
+        "plt.plot([1.5, 1.75, 1.6, 2.0], \"o-\", color=\"C0\")\nplt.gca().yaxis.set_major_formatter(plt.FormatStrFormatter(\"%.2f m\"))",
     ),
     Entry::new(
         "StrMethodFormatter",
@@ -557,7 +557,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "fmt",
         format_texts,
         "Ticks written by a format such as `\"{x:.2f}\"`.",
-        "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.StrMethodFormatter(\"{x:.1f}\"))",
+        "from matplotlib.ticker import StrMethodFormatter\nplt.bar([\"2021\", \"2022\", \"2023\"], [1_250_000, 1_480_000, 1_710_000], color=\"C2\")\nplt.gca().yaxis.set_major_formatter(StrMethodFormatter(\"{x:,.0f}\"))\nplt.ylabel(\"tickets\")",
     ),
     Entry::new(
         "FixedFormatter",
@@ -565,7 +565,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "seq",
         fixed_texts,
         "Ticks that say these texts.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.FixedFormatter([\"a\", \"b\"]))",
+        "ax = plt.gca()\nax.plot([0, 1, 2, 3], [2, 6, 5, 9], \"o-\", color=\"C5\")\nax.xaxis.set_major_locator(plt.FixedLocator([0, 1, 2, 3]))\nax.xaxis.set_major_formatter(plt.FixedFormatter([\"start\", \"lap 1\", \"lap 2\", \"end\"]))",
     ),
     Entry::new(
         "NullFormatter",
@@ -573,7 +573,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         no_texts,
         "Ticks that say nothing.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.NullFormatter())",
+        "plt.plot(np.random.default_rng(4).normal(size=80), color=\"gray\")\nplt.gca().yaxis.set_major_formatter(plt.NullFormatter())\nplt.grid(True, alpha=0.4)\nplt.title(\"ticks without numbers at y\")",
     ),
     Entry::new(
         "ScalarFormatter",
@@ -581,7 +581,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "useOffset=None, useMathText=None, useLocale=None",
         scalar_texts,
         "Ticks as plain numbers.",
-        "plt.semilogy([1, 10, 100])\nplt.gca().yaxis.set_major_formatter(plt.ScalarFormatter())",
+        "plt.semilogy([1, 2, 3, 4], [2, 30, 400, 9000], \"o-\", color=\"C3\")\nplt.gca().yaxis.set_major_formatter(plt.ScalarFormatter())\nplt.title(\"1000 instead of 10³\")",
     ),
     Entry::new(
         "PercentFormatter",
@@ -589,7 +589,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "xmax=100, decimals=None, symbol='%', is_latex=False",
         percent_texts,
         "Ticks as per cent of a number.",
-        "plt.plot([0.1, 0.3, 0.2])\nplt.gca().yaxis.set_major_formatter(plt.PercentFormatter(1))",
+        "from matplotlib.ticker import PercentFormatter\nplt.plot(range(6), [0.08, 0.21, 0.35, 0.52, 0.66, 0.71], \"o-\", color=\"C2\")\nplt.gca().yaxis.set_major_formatter(PercentFormatter(1))\nplt.xlabel(\"week\")\nplt.ylabel(\"vaccinated\")",
     ),
     Entry::new(
         "DateFormatter",
@@ -597,7 +597,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "fmt, tz=None, *, usetex=None",
         date_texts,
         "Ticks as dates, by a format such as `\"%b %Y\"`.",
-        "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.DateFormatter(\"%b\"))",
+        "from matplotlib.dates import DateFormatter\ndays = np.arange(\"2024-01-01\", \"2024-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, 10 - 9 * np.cos(np.arange(len(days)) / 58), color=\"C1\")\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%b\"))\nplt.ylabel(\"°C\")",
     ),
     Entry::new(
         "ConciseDateFormatter",
@@ -605,7 +605,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "locator=None, tz=None, formats=None",
         concise_texts,
         "Ticks as dates, as short as can be.",
-        "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.ConciseDateFormatter())",
+        "from matplotlib.dates import AutoDateLocator, ConciseDateFormatter\ndays = np.arange(\"2023-11-01\", \"2024-04-01\", dtype=\"datetime64[D]\")\nplt.fill_between(days, 30 * np.exp(-((np.arange(len(days)) - 75) / 30) ** 2), color=\"lightblue\")\nplt.gca().xaxis.set_major_formatter(ConciseDateFormatter(AutoDateLocator()))\nplt.ylabel(\"snow (cm)\")",
     ),
     Entry::new(
         "AutoDateLocator",
@@ -613,7 +613,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "tz=None, minticks=5, maxticks=None, interval_multiples=True",
         auto_places,
         "Ticks at nice dates.",
-        "plt.gca().xaxis.set_major_locator(plt.AutoDateLocator())",
+        "from matplotlib.dates import AutoDateLocator\ndays = np.arange(\"2010-01-01\", \"2024-01-01\", dtype=\"datetime64[M]\")\nplt.plot(days, 100 * 1.004 ** np.arange(len(days)), color=\"C0\")\nplt.gca().xaxis.set_major_locator(AutoDateLocator())\nplt.title(\"Rent, 2010 = 100\")",
     ),
     Entry::new(
         "AutoDateFormatter",
@@ -621,7 +621,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "locator=None, tz=None, defaultfmt='%Y-%m-%d'",
         auto_texts,
         "Ticks written as dates.",
-        "plt.gca().xaxis.set_major_formatter(plt.AutoDateFormatter())",
+        "from matplotlib.dates import AutoDateLocator, AutoDateFormatter\nhours = np.arange(\"2024-05-01\", \"2024-05-03\", dtype=\"datetime64[h]\")\nplt.plot(hours, 15 - 6 * np.cos(np.arange(48) / 24 * 2 * np.pi), color=\"C1\")\nplt.gca().xaxis.set_major_formatter(AutoDateFormatter(AutoDateLocator()))\nplt.gca().tick_params(axis=\"x\", rotation=45)",
     ),
     Entry::new(
         "YearLocator",
@@ -629,7 +629,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "base=1, month=1, day=1, tz=None",
         years,
         "A tick every so many years.",
-        "plt.gca().xaxis.set_major_locator(plt.YearLocator(2))",
+        "from matplotlib.dates import DateFormatter, YearLocator\ndays = np.arange(\"2014-01-01\", \"2024-01-01\", dtype=\"datetime64[M]\")\nplt.plot(days, np.arange(120) ** 1.2, color=\"C2\")\nplt.gca().xaxis.set_major_locator(YearLocator(2))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%Y\"))\nplt.title(\"every second year\")",
     ),
     Entry::new(
         "MonthLocator",
@@ -637,7 +637,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "bymonth=None, bymonthday=1, interval=1, tz=None",
         months,
         "A tick at the beginning of months.",
-        "plt.gca().xaxis.set_major_locator(plt.MonthLocator(interval=2))",
+        "from matplotlib.dates import DateFormatter, MonthLocator\ndays = np.arange(\"2024-01-01\", \"2025-01-01\", dtype=\"datetime64[D]\")\nplt.plot(days, 12 - 4 * np.cos((np.arange(366) - 172) / 58), color=\"orange\")\nplt.gca().xaxis.set_major_locator(MonthLocator(bymonth=[1, 4, 7, 10]))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%b\"))\nplt.ylabel(\"hours of daylight\")",
     ),
     Entry::new(
         "WeekdayLocator",
@@ -645,7 +645,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "byweekday=1, interval=1, tz=None",
         weekdays,
         "A tick on days of the week.",
-        "plt.gca().xaxis.set_major_locator(plt.WeekdayLocator(byweekday=0))",
+        "from matplotlib.dates import DateFormatter, WeekdayLocator\ndays = np.arange(\"2024-06-01\", \"2024-06-30\", dtype=\"datetime64[D]\")\nplt.bar(days, 5 + (np.arange(29) % 7 < 2) * 6, color=\"C4\")\nplt.gca().xaxis.set_major_locator(WeekdayLocator(byweekday=0))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%a %d\"))\nplt.title(\"a tick each Monday\")",
     ),
     Entry::new(
         "DayLocator",
@@ -653,7 +653,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "bymonthday=None, interval=1, tz=None",
         days,
         "A tick every so many days.",
-        "plt.gca().xaxis.set_major_locator(plt.DayLocator(interval=7))",
+        "from matplotlib.dates import DateFormatter, DayLocator\ndays = np.arange(\"2024-02-25\", \"2024-03-10\", dtype=\"datetime64[D]\")\nplt.plot(days, [3, 4, 6, 5, 7, 9, 8, 8, 10, 12, 11, 9, 12, 14], \"o-\", color=\"C5\")\nplt.gca().xaxis.set_major_locator(DayLocator(interval=3))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%d %b\"))",
     ),
     Entry::new(
         "HourLocator",
@@ -661,7 +661,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "byhour=None, interval=1, tz=None",
         hours,
         "A tick every so many hours.",
-        "plt.gca().xaxis.set_major_locator(plt.HourLocator(interval=6))",
+        "from matplotlib.dates import DateFormatter, HourLocator\nhours = np.arange(\"2024-07-01T00\", \"2024-07-02T01\", dtype=\"datetime64[h]\")\nplt.step(hours, np.maximum(0, 600 * np.sin((np.arange(25) - 5) / 16 * np.pi)), color=\"orange\")\nplt.gca().xaxis.set_major_locator(HourLocator(byhour=[0, 6, 12, 18]))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%H:%M\"))\nplt.ylabel(\"sun (W/m²)\")",
     ),
     Entry::new(
         "MinuteLocator",
@@ -669,7 +669,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "byminute=None, interval=1, tz=None",
         minutes,
         "A tick every so many minutes.",
-        "plt.gca().xaxis.set_major_locator(plt.MinuteLocator(interval=15))",
+        "from matplotlib.dates import DateFormatter, MinuteLocator\nminutes = np.arange(\"2024-07-01T12:00\", \"2024-07-01T13:01\", dtype=\"datetime64[m]\")\nplt.plot(minutes, 90 * np.exp(-np.arange(61) / 40) + 5, color=\"brown\")\nplt.gca().xaxis.set_major_locator(MinuteLocator(byminute=[0, 15, 30, 45]))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%H:%M\"))\nplt.ylabel(\"tea (°C)\")",
     ),
     Entry::new(
         "date2num",
@@ -677,7 +677,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "d",
         date2num,
         "Dates as days since 1970.",
-        "print(plt.date2num(np.datetime64(\"2020-01-01\")))",
+        "from matplotlib.dates import date2num\nmoon = np.datetime64(\"2024-02-29\")\nnumber = date2num(moon)\nplt.plot([moon], [1], \"o\", ms=30, color=\"silver\")\nplt.text(moon, 1.03, f\"{moon} is day {number:.0f}\", ha=\"center\")\nplt.ylim(0.9, 1.1)\nplt.yticks([])",
     ),
     Entry::new(
         "select",
