@@ -177,7 +177,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LEGEND,
         figure_legend,
         "A legend for the whole figure.",
-        "fig, axs = plt.subplots(1, 2)\naxs[0].plot([4, 3, 6], \"o-\", color=\"C0\", label=\"trains\")\naxs[1].plot([9, 7, 8], \"o-\", color=\"C1\", label=\"buses\")\nfig.subplots_adjust(bottom=0.25)\nfig.legend(loc=\"lower center\", ncols=2)",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].plot([4, 3, 6], \"o-\", color=\"C0\", label=\"trains\")\naxs[1].plot([9, 7, 8], \"o-\", color=\"C1\", label=\"buses\")\nfig.subplots_adjust(bottom=0.25, wspace=0.4)\nfig.legend(loc=\"lower center\", ncols=2)",
     ),
     Entry::new(
         "figlegend",
