@@ -27,7 +27,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         FIGURE,
         figures::figure,
         "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
-        "plt.figure(figsize=(4, 3))\nplt.plot([1, 3, 2])",
+        "plt.figure(figsize=(4, 3), facecolor=\"aliceblue\")\nplt.plot([2019, 2020, 2021, 2022, 2023], [31, 12, 19, 34, 41], \"o-\", color=\"navy\")\nplt.xticks([2019, 2021, 2023])\nplt.title(\"Visitors, thousand\")",
     ),
     Entry::new(
         "subplots",
@@ -35,7 +35,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         SUBPLOTS,
         subplots::subplots,
         "Makes a figure with a grid of charts.",
-        "fig, (left, right) = plt.subplots(1, 2, sharey=True)\nleft.plot([1, 3, 2])\nright.bar([\"a\", \"b\"], [2, 3])",
+        "months = [\"J\", \"F\", \"M\", \"A\", \"M \", \"J \"]\nfig, (left, right) = plt.subplots(1, 2)\nleft.plot(months, [3, 5, 9, 14, 18, 21], \"o-\", color=\"tomato\")\nleft.set_title(\"°C\")\nright.bar(months, [52, 41, 49, 44, 61, 70], color=\"steelblue\")\nright.set_title(\"rain (mm)\")",
     ),
     Entry::new(
         "subplot",
@@ -43,7 +43,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*args, sharex=None, sharey=None, projection=None, **set",
         subplots::subplot,
         "Chooses a place in a grid of charts, and makes a chart there if there is none.",
-        "plt.subplot(1, 2, 1)\nplt.plot([1, 3, 2])\nplt.subplot(1, 2, 2)\nplt.plot([3, 1, 2])",
+        "t = np.linspace(0, 2, 200)\nfor i, hertz in enumerate([1, 2, 4], start=1):\n    plt.subplot(3, 1, i)\n    plt.plot(t, np.sin(2 * np.pi * hertz * t), color=f\"C{i}\")\n    plt.ylabel(f\"{hertz} Hz\")",
     ),
     Entry::new(
         "add_subplot",
@@ -51,7 +51,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*args, sharex=None, sharey=None, projection=None, **set",
         subplots::subplot,
         "Adds a chart at a place in a grid.",
-        "fig = plt.figure()\nax = fig.add_subplot(1, 1, 1)\nax.plot([1, 3, 2])",
+        "fig = plt.figure()\ntop = fig.add_subplot(2, 1, 1)\ntop.plot([420, 380, 510, 640, 590], \"o-\", color=\"seagreen\")\ntop.set_ylabel(\"orders\")\nbelow = fig.add_subplot(2, 1, 2, sharex=top)\nbelow.bar(range(5), [12, 9, 20, 31, 24], color=\"salmon\")\nbelow.set_ylabel(\"returns\")",
     ),
     Entry::new(
         "subplot_mosaic",
@@ -59,7 +59,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None",
         mosaic::mosaic,
         "Makes charts whose places are drawn with letters.",
-        "fig, axs = plt.subplot_mosaic(\"AA;BC\")\naxs[\"A\"].plot([1, 3, 2])",
+        "rng = np.random.default_rng(4)\nheight, mass = rng.multivariate_normal([172, 71], [[60, 55], [55, 110]], 300).T\nfig, axs = plt.subplot_mosaic(\"AA;BC\")\naxs[\"A\"].scatter(height, mass, s=6)\naxs[\"B\"].hist(height, bins=20, color=\"C1\")\naxs[\"C\"].hist(mass, bins=20, color=\"C2\")",
     ),
     Entry::new(
         "subplot2grid",
@@ -67,7 +67,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "shape, loc, rowspan=1, colspan=1",
         subplots::subplot2grid,
         "Makes a chart over cells of a grid.",
-        "ax = plt.subplot2grid((2, 2), (0, 0), colspan=2)\nax.plot([1, 3, 2])",
+        "hours = np.arange(24)\nwide = plt.subplot2grid((3, 3), (0, 0), colspan=3)\nwide.bar(hours, 40 + 35 * np.sin((hours - 8) / 4), color=\"C0\")\nbig = plt.subplot2grid((3, 3), (1, 0), rowspan=2, colspan=2)\nbig.plot(hours, np.cumsum(40 + 35 * np.sin((hours - 8) / 4)), color=\"C1\")\nplt.subplot2grid((3, 3), (1, 2), rowspan=2).pie([3, 2, 1], colors=[\"C2\", \"C3\", \"C4\"])",
     ),
     Entry::new(
         "add_gridspec",
@@ -75,7 +75,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "nrows=1, ncols=1, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
         grids::gridspec,
         "Makes a grid of places, to be indexed like an array.",
-        "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2)\nfig.add_subplot(grid[0, :]).plot([1, 3, 2])",
+        "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2, width_ratios=[3, 1])\nx = np.linspace(0, 10, 200)\nfig.add_subplot(grid[0, 0]).plot(x, np.sin(x), \"C0\")\nfig.add_subplot(grid[1, 0]).plot(x, np.cos(x) * np.exp(-x / 4), \"C1\")\nfig.add_subplot(grid[:, 1]).barh([\"a\", \"b\", \"c\"], [4, 7, 2], color=\"C2\")",
     ),
     Entry::new(
         "GridSpec",
@@ -83,7 +83,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "nrows=1, ncols=1, figure=None, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
         grids::gridspec,
         "Makes a grid of places, to be indexed like an array.",
-        "grid = plt.GridSpec(2, 2)\nplt.subplot(grid[0, :]).plot([1, 3, 2])",
+        "grid = plt.GridSpec(3, 3)\nrng = np.random.default_rng(2)\nx, y = rng.normal(size=(2, 400))\nplt.subplot(grid[1:, :2]).plot(x, y, \".\", color=\"teal\", alpha=0.5)\nplt.subplot(grid[0, :2]).hist(x, bins=25, color=\"teal\")\nplt.subplot(grid[1:, 2]).hist(y, bins=25, orientation=\"horizontal\", color=\"teal\")",
     ),
     Entry::new(
         "axes",
@@ -91,7 +91,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "arg=None, **set",
         places::axes_at,
         "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
-        "plt.axes([0.2, 0.2, 0.6, 0.6])\nplt.plot([1, 3, 2])",
+        "x = np.linspace(0, 10, 300)\nplt.axes([0.12, 0.12, 0.83, 0.8])\nplt.plot(x, np.exp(-x / 3) * np.cos(6 * x), color=\"purple\")\nplt.axes([0.55, 0.62, 0.36, 0.26])\nplt.plot(x[:60], np.exp(-x[:60] / 3) * np.cos(6 * x[:60]), color=\"orange\")",
     ),
     Entry::new(
         "add_axes",
@@ -99,7 +99,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "arg=None, **set",
         places::axes_at,
         "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
-        "fig = plt.figure()\nfig.add_axes([0.2, 0.2, 0.6, 0.6]).plot([1, 3, 2])",
+        "fig = plt.figure()\ntide = 3 + 2 * np.cos(np.linspace(0, 25, 200))\nfig.add_axes([0.12, 0.45, 0.83, 0.48]).plot(tide, color=\"steelblue\")\nfig.add_axes([0.12, 0.1, 0.83, 0.22]).plot(np.gradient(tide), color=\"gray\")",
     ),
     Entry::new(
         "inset_axes",
@@ -107,7 +107,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "bounds, **set",
         places::inset,
         "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.inset_axes([0.6, 0.1, 0.3, 0.3]).plot([3, 1])",
+        "fig, ax = plt.subplots()\nyear = np.arange(1950, 2021)\nax.plot(year, 2.5 * 1.016 ** (year - 1950), color=\"C3\")\nax.set_title(\"People on Earth, 10⁹\")\nnear = ax.inset_axes([0.12, 0.6, 0.35, 0.32])\nnear.plot(year[:11], 2.5 * 1.016 ** (year[:11] - 1950), \"o-\", ms=3)",
     ),
     Entry::new(
         "gca",
@@ -115,7 +115,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         current::gca,
         "The current chart.",
-        "plt.plot([1, 3, 2])\nplt.gca().set_title(\"Three points\")",
+        "plt.barh([\"Everest\", \"K2\", \"Makalu\", \"Lhotse\"], [8849, 8611, 8485, 8516], color=\"slategray\")\nax = plt.gca()\nax.set_xlim(8000, 9000)\nax.set_title(\"Height (m)\")",
     ),
     Entry::new(
         "gcf",
@@ -123,7 +123,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         current::gcf,
         "The current figure.",
-        "plt.plot([1, 3, 2])\nplt.gcf().suptitle(\"Three points\")",
+        "plt.fill_between(range(8), [2, 4, 7, 6, 8, 9, 7, 5], color=\"gold\")\nfig = plt.gcf()\nfig.set_facecolor(\"lightyellow\")\nfig.suptitle(\"Hours of sun\")",
     ),
     Entry::new(
         "sca",
@@ -131,7 +131,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "ax",
         current::sca,
         "Makes a chart the current one.",
-        "fig, axs = plt.subplots(1, 2)\nplt.sca(axs[1])\nplt.plot([1, 3, 2])",
+        "fig, (left, right) = plt.subplots(1, 2)\nplt.sca(right)\nplt.pie([62, 38], labels=[\"yes\", \"no\"], colors=[\"seagreen\", \"lightgray\"])\nplt.sca(left)\nplt.bar([\"yes\", \"no\"], [62, 38], color=[\"seagreen\", \"lightgray\"])",
     ),
     Entry::new(
         "twinx",
@@ -139,7 +139,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "ax=None",
         places::twinx,
         "A second chart over this one, with a y axis of its own at the right.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twinx().plot([30, 10, 20], color=\"tab:red\")",
+        "fig, ax = plt.subplots()\nmonths = np.arange(1, 13)\nax.bar(months, [52, 41, 49, 44, 61, 70, 76, 68, 54, 49, 55, 58], color=\"lightsteelblue\")\nax.set_ylabel(\"rain (mm)\", color=\"steelblue\")\nwarm = ax.twinx()\nwarm.plot(months, [1, 2, 6, 10, 14, 17, 20, 19, 15, 10, 5, 2], \"o-\", color=\"firebrick\")\nwarm.set_ylabel(\"°C\", color=\"firebrick\")",
     ),
     Entry::new(
         "twiny",
@@ -147,7 +147,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "ax=None",
         places::twiny,
         "A second chart over this one, with an x axis of its own at the top.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.twiny().plot([10, 20], [3, 1], color=\"tab:red\")",
+        "fig, ax = plt.subplots()\ndepth = np.linspace(0, 200, 60)\nax.plot(6 + 14 / (1 + np.exp((depth - 60) / 15)), depth, color=\"tab:red\")\nax.set_xlabel(\"temperature (°C)\", color=\"tab:red\")\nax.set_ylim(200, 0)\nsalt = ax.twiny()\nsalt.plot(35.5 - 1.2 / (1 + np.exp((depth - 70) / 20)), depth, color=\"tab:blue\")\nsalt.set_xlabel(\"salt (g/kg)\", color=\"tab:blue\")",
     ),
     Entry::new(
         "tight_layout",
@@ -155,7 +155,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*, pad=1.08, h_pad=None, w_pad=None, rect=None",
         layout::tight_layout,
         "Makes the charts as large as their labels allow.",
-        "plt.plot([1, 3, 2])\nplt.xlabel(\"step\")\nplt.tight_layout()",
+        "for i, town in enumerate([\"Oslo\", \"Rome\", \"Cairo\", \"Lima\"], start=1):\n    plt.subplot(2, 2, i)\n    plt.plot(np.cos(np.linspace(0, 6, 12)) * -i * 2 + 4 * i, color=f\"C{i}\")\n    plt.title(town)\n    plt.ylabel(\"°C\")\nplt.tight_layout()",
     ),
     Entry::new(
         "set_layout_engine",
@@ -163,7 +163,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "layout=None, **set",
         layout::layout_engine,
         "Makes the charts as large as their labels allow.",
-        "fig, ax = plt.subplots()\nfig.set_layout_engine(\"tight\")",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].barh([\"blackbird\", \"chaffinch\", \"robin\"], [41, 28, 35], color=\"olivedrab\")\naxs[1].barh([\"wood pigeon\", \"magpie\"], [19, 24], color=\"peru\")\nfig.set_layout_engine(\"tight\")",
     ),
     Entry::new(
         "subplots_adjust",
@@ -171,7 +171,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         ADJUST,
         layout::adjust,
         "Sets the room around and between the charts.",
-        "fig, axs = plt.subplots(1, 2)\nfig.subplots_adjust(wspace=0.5)",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].plot([1, 4, 2, 5], \"o-\")\naxs[1].plot([5, 2, 4, 1], \"s-\", color=\"C1\")\nfig.subplots_adjust(left=0.1, right=0.95, top=0.7, bottom=0.3, wspace=0.6)\nfig.suptitle(\"much room between them\")",
     ),
     Entry::new(
         "autofmt_xdate",
@@ -179,7 +179,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "bottom=0.2, rotation=30, ha='right', which='major'",
         layout::autofmt_xdate,
         "Turns the labels of dates so that they don't meet.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nfig.autofmt_xdate()",
+        "fig, ax = plt.subplots()\ndays = np.arange(\"2024-03-01\", \"2024-04-10\", dtype=\"datetime64[D]\")\nax.plot(days, 8 + np.arange(len(days)) / 6 + np.sin(np.arange(len(days))), color=\"orangered\")\nax.set_ylabel(\"°C\")\nfig.autofmt_xdate()",
     ),
     Entry::new(
         "set_size_inches",
@@ -187,7 +187,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "w, h=None, forward=True",
         figures::set_size,
         "Sets the picture's size, inches of 100 px.",
-        "fig, ax = plt.subplots()\nfig.set_size_inches(4, 2)",
+        "fig, ax = plt.subplots()\nax.plot(np.sin(np.linspace(0, 30, 400)), color=\"teal\")\nax.set_title(\"4 × 2 inches\")\nfig.set_size_inches(4, 2)",
     ),
     Entry::new(
         "get_size_inches",
@@ -195,7 +195,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         figures::get_size,
         "The picture's size, inches of 100 px.",
-        "fig, ax = plt.subplots()\nw, h = fig.get_size_inches()",
+        "fig, ax = plt.subplots()\nwidth, height = fig.get_size_inches()\nax.add_patch(plt.Rectangle((0, 0), width, height, color=\"wheat\"))\nax.text(width / 2, height / 2, f\"{width:.1f} × {height:.1f} in\", ha=\"center\", fontsize=20)\nax.axis(\"off\")",
     ),
     Entry::new(
         "set_dpi",
@@ -203,9 +203,9 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "val",
         figures::set_dpi,
         "Sets how many px an inch has.",
-        "fig, ax = plt.subplots()\nfig.set_dpi(120)",
+        "fig, ax = plt.subplots()\nax.plot([3, 7, 4, 8, 6], \"o-\", color=\"darkorange\")\nax.set_title(\"120 px to an inch: larger\")\nfig.set_dpi(120)",
     ),
-    Entry::new("dpi", FIG, "", figures::dpi, "How many px an inch has.", "fig, ax = plt.subplots()\nprint(fig.dpi)")
+    Entry::new("dpi", FIG, "", figures::dpi, "How many px an inch has.", "fig, ax = plt.subplots()\nax.plot([0, fig.dpi], [1, 1], \"|-\", ms=30, color=\"crimson\")\nax.text(fig.dpi / 2, 1.01, f\"an inch has {fig.dpi:.0f} px\", ha=\"center\")\nax.set_xlim(-20, 120)")
         .read(),
     Entry::new(
         "axes",
@@ -213,7 +213,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         figures::all_axes,
         "The figure's charts.",
-        "fig, axs = plt.subplots(1, 2)\nfor ax in fig.axes:\n    ax.grid()",
+        "fig, _ = plt.subplots(2, 2)\nfor i, ax in enumerate(fig.axes):\n    ax.text(0.5, 0.5, f\"axes[{i}]\", ha=\"center\", va=\"center\")\n    ax.set_facecolor(plt.cm.Pastel1(i))",
     )
     .read(),
     Entry::new(
@@ -222,7 +222,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         figures::all_axes,
         "The figure's charts.",
-        "fig, axs = plt.subplots(1, 2)\nfor ax in fig.get_axes():\n    ax.grid()",
+        "fig, _ = plt.subplots(1, 3, sharey=True)\nfor ax, power in zip(fig.get_axes(), [1, 2, 3]):\n    ax.plot(np.linspace(0, 1) ** power, color=f\"C{power}\")\n    ax.set_title(f\"x^{power}\")",
     ),
     Entry::new(
         "set_facecolor",
@@ -230,7 +230,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "color",
         figures::set_face,
         "Paints the figure's background.",
-        "fig, ax = plt.subplots()\nfig.set_facecolor(\"linen\")",
+        "fig, ax = plt.subplots()\nax.plot([61, 63, 60, 66, 71, 69], \"o-\", color=\"saddlebrown\")\nax.set_title(\"Price of coffee\")\nfig.set_facecolor(\"linen\")",
     ),
     Entry::new(
         "delaxes",
@@ -238,17 +238,17 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "ax=None",
         current::delaxes,
         "Removes a chart.",
-        "fig, axs = plt.subplots(1, 2)\nfig.delaxes(axs[1])",
+        "fig, axs = plt.subplots(2, 2)\nfor ax, name in zip(axs.flat, [\"north\", \"east\", \"south\"]):\n    ax.bar([\"'22\", \"'23\", \"'24\"], [4, 6, 5 + len(name)])\n    ax.set_title(name)\nfig.delaxes(axs[1, 1])\nfig.tight_layout()",
     ),
-    Entry::new("cla", BOTH, "", current::cla, "Empties the chart.", "plt.plot([1, 2])\nplt.cla()\nplt.plot([3, 2, 1])"),
-    Entry::new("clear", AX, "", current::cla, "Empties the chart.", "fig, ax = plt.subplots()\nax.clear()"),
+    Entry::new("cla", BOTH, "", current::cla, "Empties the chart.", "plt.plot([1, 2], color=\"red\")\nplt.cla()\nplt.plot([14, 9, 11, 6, 4], \"o-\", color=\"seagreen\")\nplt.title(\"only what came after cla()\")"),
+    Entry::new("clear", AX, "", current::cla, "Empties the chart.", "fig, (kept, emptied) = plt.subplots(1, 2)\nfor ax in (kept, emptied):\n    ax.bar([\"a\", \"b\", \"c\"], [3, 5, 2], color=\"C4\")\nemptied.clear()\nemptied.set_title(\"cleared\")"),
     Entry::new(
         "clf",
         FIGS,
         "",
         current::clf,
         "Empties the figure.",
-        "plt.plot([1, 2])\nplt.clf()\nplt.plot([3, 2, 1])",
+        "plt.plot([1, 2], color=\"red\")\nplt.clf()\nplt.bar([\"Mon\", \"Tue\", \"Wed\"], [8, 5, 7], color=\"mediumpurple\")\nplt.title(\"a new start\")",
     ),
     Entry::new(
         "show",
@@ -256,7 +256,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*args, block=None",
         nothing,
         "Does nothing: the picture is shown when the program ends.",
-        "plt.plot([1, 3, 2])\nplt.show()",
+        "x = np.linspace(-3, 3, 100)\nplt.plot(x, np.exp(-x ** 2 / 2), color=\"navy\")\nplt.fill_between(x, np.exp(-x ** 2 / 2), alpha=0.2)\nplt.title(\"Normal distribution\")\nplt.show()",
     ),
     Entry::new(
         "savefig",
@@ -264,7 +264,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "*args, dpi=None, bbox_inches=None, pad_inches=None, facecolor=None, edgecolor=None, transparent=None, format=None, metadata=None, orientation=None",
         nothing,
         "Does nothing: the picture is what the program's address answers with.",
-        "plt.plot([1, 3, 2])\nplt.savefig(\"chart.png\")",
+        "plt.stem([4, 8, 15, 16, 23, 42])\nplt.title(\"the picture needs no file\")\nplt.savefig(\"chart.png\")",
     ),
     Entry::new(
         "close",
@@ -272,7 +272,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "fig=None",
         nothing,
         "Does nothing: a program ends with its picture.",
-        "plt.plot([1, 3, 2])\nplt.close()",
+        "plt.step(range(7), [2, 2, 3, 5, 5, 4, 6], color=\"chocolate\")\nplt.title(\"Still there after close()\")\nplt.close()",
     ),
     Entry::new(
         "draw",
@@ -280,7 +280,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         nothing,
         "Does nothing: the picture is drawn when the program ends.",
-        "plt.plot([1, 3, 2])\nplt.draw()",
+        "angle = np.linspace(0, 2 * np.pi, 300)\nplt.plot(np.sin(3 * angle), np.sin(2 * angle), color=\"darkcyan\")\nplt.title(\"A Lissajous figure\")\nplt.draw()",
     ),
     Entry::new(
         "ion",
@@ -288,7 +288,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         nothing,
         "Does nothing: nobody looks while the program runs.",
-        "plt.ion()\nplt.plot([1, 3, 2])",
+        "plt.ion()\nfor i in range(1, 6):\n    plt.plot(np.linspace(0, 1) ** i, label=f\"n = {i}\")\nplt.legend(title=\"xⁿ\")",
     ),
     Entry::new(
         "ioff",
@@ -296,7 +296,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         nothing,
         "Does nothing: nobody looks while the program runs.",
-        "plt.ioff()\nplt.plot([1, 3, 2])",
+        "plt.ioff()\nplt.scatter([151, 160, 166, 172, 179, 185], [48, 55, 63, 66, 78, 83], c=\"crimson\")\nplt.xlabel(\"height (cm)\")\nplt.ylabel(\"mass (kg)\")",
     ),
     Entry::new(
         "align_labels",
@@ -304,7 +304,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "axs=None",
         nothing,
         "Does nothing: labels have their place.",
-        "fig, ax = plt.subplots()\nfig.align_labels()",
+        "fig, (top, low) = plt.subplots(2, sharex=True)\ntop.plot([1200, 1900, 1400], color=\"C0\")\ntop.set_ylabel(\"steps\")\nlow.plot([0.3, 0.8, 0.5], color=\"C1\")\nlow.set_ylabel(\"km\")\nfig.align_labels()",
     ),
     Entry::new(
         "align_ylabels",
@@ -312,6 +312,6 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "axs=None",
         nothing,
         "Does nothing: labels have their place.",
-        "fig, ax = plt.subplots()\nfig.align_ylabels()",
+        "fig, (top, low) = plt.subplots(2)\ntop.bar([\"a\", \"b\", \"c\"], [12000, 18000, 9000], color=\"C2\")\ntop.set_ylabel(\"euros\")\nlow.bar([\"a\", \"b\", \"c\"], [4, 6, 3], color=\"C3\")\nlow.set_ylabel(\"people\")\nfig.align_ylabels()",
     ),
 ];

@@ -30,7 +30,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "group, *args, **any",
         rc,
         "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.",
-        "plt.rc(\"font\", size=12)\nplt.plot([1, 3, 2])",
+        "plt.rc(\"font\", size=14)\nplt.rc(\"lines\", linewidth=4, linestyle=\"--\")\nplt.plot([2, 3, 5, 4], color=\"C2\")\nplt.title(\"large and dashed\")",
     ),
     Entry::new(
         "rc_set",
@@ -62,7 +62,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         rcdefaults,
         "Brings the settings back to where they were at first.",
-        "plt.rcdefaults()\nplt.plot([1, 3, 2])",
+        "plt.rc(\"font\", size=24)\nplt.rcdefaults()\nplt.plot([2, 3, 5, 4], \"o-\", color=\"C3\")\nplt.title(\"as it was at first\")",
     ),
     Entry::new(
         "rc_push",

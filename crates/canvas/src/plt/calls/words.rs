@@ -35,7 +35,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         TITLE,
         titles::title,
         "Writes a title above the chart.",
-        "plt.plot([1, 3, 2])\nplt.title(\"Three points\")",
+        "plt.bar([\"2021\", \"2022\", \"2023\"], [412, 388, 455], color=\"darkorange\")\nplt.title(\"Storks counted in spring\", fontsize=15, fontweight=\"bold\")",
     ),
     Entry::new(
         "set_title",
@@ -43,7 +43,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         TITLE,
         titles::title,
         "Writes a title above the chart.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_title(\"Three points\", loc=\"left\")",
+        "fig, ax = plt.subplots()\nax.plot([31, 28, 34, 39, 37], \"o-\", color=\"teal\")\nax.set_title(\"Bees\", loc=\"left\", fontweight=\"bold\")\nax.set_title(\"thousand a hive\", loc=\"right\", color=\"gray\", fontsize=10)",
     ),
     Entry::new(
         "get_title",
@@ -51,7 +51,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "loc='center'",
         titles::get_title,
         "The chart's title.",
-        "fig, ax = plt.subplots()\nax.set_title(\"a\")\nprint(ax.get_title())",
+        "fig, (left, right) = plt.subplots(1, 2)\nleft.barh([\"cats\", \"dogs\"], [15.7, 10.5], color=\"C1\")\nleft.set_title(\"Pets\")\nright.text(0.5, 0.5, f\"the other is\\n“{left.get_title()}”\", ha=\"center\")\nright.axis(\"off\")",
     ),
     Entry::new(
         "xlabel",
@@ -59,7 +59,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LABEL,
         titles::xlabel,
         "Writes what the x axis shows.",
-        "plt.plot([1, 3, 2])\nplt.xlabel(\"time (s)\")",
+        "plt.plot([0, 1, 2, 3, 4], [0, 4.9, 19.6, 44.1, 78.5], \"o-\", color=\"slateblue\")\nplt.xlabel(\"time of the fall (s)\")",
     ),
     Entry::new(
         "ylabel",
@@ -67,7 +67,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LABEL,
         titles::ylabel,
         "Writes what the y axis shows.",
-        "plt.plot([1, 3, 2])\nplt.ylabel(\"height (m)\")",
+        "plt.fill_between(range(6), [310, 322, 338, 355, 370, 390], 300, color=\"gray\", alpha=0.5)\nplt.ylabel(\"CO₂ (ppm)\", fontsize=14)",
     ),
     Entry::new(
         "set_xlabel",
@@ -75,7 +75,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LABEL,
         titles::xlabel,
         "Writes what the x axis shows.",
-        "fig, ax = plt.subplots()\nax.set_xlabel(\"time (s)\")",
+        "fig, ax = plt.subplots()\nax.scatter([2, 5, 7, 9, 12], [31, 28, 22, 19, 12], color=\"brown\")\nax.set_xlabel(\"age of the car (years)\", loc=\"right\")",
     ),
     Entry::new(
         "set_ylabel",
@@ -83,7 +83,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LABEL,
         titles::ylabel,
         "Writes what the y axis shows.",
-        "fig, ax = plt.subplots()\nax.set_ylabel(\"height (m)\")",
+        "fig, ax = plt.subplots()\nax.step(range(8), [3, 3, 4, 6, 6, 5, 7, 8], color=\"darkgreen\", lw=2)\nax.set_ylabel(\"members\", color=\"darkgreen\", labelpad=10)",
     ),
     Entry::new(
         "get_xlabel",
@@ -91,7 +91,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         titles::get_xlabel,
         "What the x axis shows.",
-        "fig, ax = plt.subplots()\nprint(ax.get_xlabel())",
+        "fig, ax = plt.subplots()\nax.plot([1, 4, 9, 16, 25], color=\"darkorchid\")\nax.set_xlabel(\"side (m)\")\nax.set_title(\"x shows the \" + ax.get_xlabel())",
     ),
     Entry::new(
         "get_ylabel",
@@ -99,7 +99,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         titles::get_ylabel,
         "What the y axis shows.",
-        "fig, ax = plt.subplots()\nprint(ax.get_ylabel())",
+        "fig, ax = plt.subplots()\nax.bar([\"S\", \"M\", \"L\"], [2.9, 3.6, 4.2], color=\"chocolate\")\nax.set_ylabel(\"price (€)\")\nax.set_title(\"y shows the \" + ax.get_ylabel())",
     ),
     Entry::new(
         "suptitle",
@@ -107,7 +107,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         SUP,
         titles::suptitle,
         "Writes a title above all charts.",
-        "fig, axs = plt.subplots(1, 2)\nfig.suptitle(\"Two charts\")",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].plot([12, 15, 19, 24], \"o-\", color=\"C3\")\naxs[1].plot([61, 58, 49, 40], \"o-\", color=\"C0\")\nfig.suptitle(\"Warmer and drier\", fontsize=16)",
     ),
     Entry::new(
         "supxlabel",
@@ -115,7 +115,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         SUP,
         titles::supxlabel,
         "Writes one label below all charts.",
-        "fig, axs = plt.subplots(1, 2)\nfig.supxlabel(\"time (s)\")",
+        "fig, axs = plt.subplots(1, 2, sharey=True)\nt = np.linspace(0, 5, 100)\naxs[0].plot(t, np.exp(-t), color=\"C0\")\naxs[1].plot(t, np.exp(-t) * np.cos(6 * t), color=\"C1\")\nfig.supxlabel(\"time (s)\")",
     ),
     Entry::new(
         "supylabel",
@@ -123,7 +123,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         SUP,
         titles::supylabel,
         "Writes one label beside all charts.",
-        "fig, axs = plt.subplots(2, 1)\nfig.supylabel(\"height (m)\")",
+        "fig, axs = plt.subplots(2, 1, sharex=True)\naxs[0].plot([121, 124, 128, 131], \"o-\", color=\"C2\")\naxs[1].plot([118, 125, 129, 136], \"s-\", color=\"C4\")\nfig.supylabel(\"height (cm)\")",
     ),
     Entry::new(
         "text",
@@ -131,7 +131,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "x, y, s, fontdict=None, **text",
         text::text,
         "Writes text at a place of the data.",
-        "plt.plot([1, 3, 2])\nplt.text(1, 2.5, \"peak\", ha=\"center\")",
+        "x = np.linspace(0, 3, 100)\nplt.plot(x, x ** 2 * np.exp(-x), color=\"seagreen\")\nplt.text(0.9, 0.2, r\"$f(x) = x^2 e^{-x}$\", fontsize=18, color=\"seagreen\")",
     ),
     Entry::new(
         "figtext",
@@ -139,7 +139,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "x, y, s, fontdict=None, **text",
         text::figtext,
         "Writes text at a place of the figure: 0 to 1 across and up.",
-        "plt.plot([1, 3, 2])\nplt.figtext(0.5, 0.02, \"source: me\", ha=\"center\")",
+        "plt.bar([\"Ghana\", \"Brazil\", \"Ecuador\"], [1106, 296, 327], color=\"saddlebrown\")\nplt.title(\"Cocoa, 2023 (thousand t)\")\nplt.subplots_adjust(bottom=0.2)\nplt.figtext(0.98, 0.03, \"Source: FAO, rounded\", ha=\"right\", fontsize=8, color=\"gray\")",
     ),
     Entry::new(
         "text",
@@ -147,7 +147,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "x, y, s, fontdict=None, **text",
         text::figtext,
         "Writes text at a place of the figure: 0 to 1 across and up.",
-        "fig, ax = plt.subplots()\nfig.text(0.5, 0.02, \"source: me\", ha=\"center\")",
+        "fig, ax = plt.subplots()\nax.plot(np.cumsum(np.random.default_rng(3).normal(0.2, 1, 100)), color=\"navy\")\nfig.text(0.5, 0.5, \"DRAFT\", ha=\"center\", va=\"center\", fontsize=48, alpha=0.15, rotation=30)",
     ),
     Entry::new(
         "annotate",
@@ -155,7 +155,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         ANNOTATE,
         arrows::annotate,
         "Writes text with an arrow to what it is about.",
-        "plt.plot([1, 3, 2])\nplt.annotate(\"peak\", xy=(1, 3), xytext=(1.3, 2.2), arrowprops=dict(arrowstyle=\"->\"))",
+        "visitors = [3, 5, 8, 21, 9, 6, 4]\nplt.plot(visitors, \"o-\", color=\"steelblue\")\nplt.annotate(\"open day\", xy=(3, 21), xytext=(4.2, 17), arrowprops=dict(arrowstyle=\"->\"))\nplt.ylabel(\"visitors (thousand)\")",
     ),
     Entry::new(
         "arrow",
@@ -163,7 +163,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "x, y, dx, dy, *, width=0.001, head_width=None, head_length=None, length_includes_head=False, shape='full', overhang=0, head_starts_at_zero=False, **patch",
         arrows::arrow,
         "Draws an arrow from a place of the data.",
-        "plt.xlim(0, 3)\nplt.ylim(0, 3)\nplt.arrow(0.5, 0.5, 2, 2, head_width=0.2)",
+        "plt.arrow(0, 0, 4, 0, width=0.06, color=\"C0\", length_includes_head=True)\nplt.arrow(4, 0, 0, 3, width=0.06, color=\"C1\", length_includes_head=True)\nplt.arrow(0, 0, 4, 3, width=0.06, color=\"C3\", length_includes_head=True)\nplt.text(1.4, 1.5, \"5 km\", color=\"C3\")\nplt.axis(\"equal\")",
     ),
     Entry::new(
         "legend",
@@ -171,7 +171,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LEGEND,
         legend::legend,
         "Says what stands for what: one entry for each label.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.plot([2, 1, 3], label=\"b\")\nplt.legend()",
+        "year = np.arange(2010, 2024)\nplt.plot(year, 20 + 3 * (year - 2010), label=\"solar\")\nplt.plot(year, 45 + (year - 2010), label=\"wind\", ls=\"--\")\nplt.plot(year, 70 - 2 * (year - 2010), label=\"coal\", ls=\":\")\nplt.legend(title=\"Power\", loc=\"upper center\", ncols=3)\nplt.ylim(0, 110)\nplt.xticks([2010, 2015, 2020])",
     ),
     Entry::new(
         "legend",
@@ -179,7 +179,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LEGEND,
         legend::figure_legend,
         "A legend for the whole figure.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nfig.legend()",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].plot([4, 3, 6], \"o-\", color=\"C0\", label=\"trains\")\naxs[1].plot([9, 7, 8], \"o-\", color=\"C1\", label=\"buses\")\nfig.subplots_adjust(bottom=0.25, wspace=0.4)\nfig.legend(loc=\"lower center\", ncols=2)",
     ),
     Entry::new(
         "figlegend",
@@ -187,7 +187,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         LEGEND,
         legend::figure_legend,
         "A legend for the whole figure.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.figlegend()",
+        "plt.plot([3, 5, 4, 7], color=\"C2\", label=\"apples\")\nplt.plot([6, 4, 5, 2], color=\"C3\", label=\"cherries\")\nplt.figlegend(loc=\"upper center\", ncols=2)\nplt.ylabel(\"tons\")",
     ),
     Entry::new(
         "get_legend",
@@ -195,7 +195,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         legend::get_legend,
         "The chart's legend, or None.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nax.legend()\nprint(ax.get_legend())",
+        "fig, ax = plt.subplots()\nax.plot([2, 4, 3, 6], label=\"Anna\")\nax.plot([3, 3, 5, 4], label=\"Ben\")\nax.legend()\nax.get_legend().set_title(\"Player\")",
     ),
     Entry::new(
         "get_legend_handles_labels",
@@ -203,7 +203,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "legend_handler_map=None",
         legend_entries::handles_labels,
         "What a legend would show: the artists and their labels.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2], label=\"a\")\nhandles, labels = ax.get_legend_handles_labels()",
+        "fig, ax = plt.subplots()\nax.plot([5, 7, 6], \"o-\", label=\"low\")\nax.plot([9, 12, 14], \"o-\", label=\"high\")\nhandles, labels = ax.get_legend_handles_labels()\nax.legend(handles[::-1], labels[::-1])\nax.set_title(\"the legend in the lines' order\")",
     ),
 ];
 

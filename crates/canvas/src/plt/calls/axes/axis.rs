@@ -19,7 +19,7 @@ pub(super) const TABLE: &[Entry] = &[
         "locator",
         major_locator,
         "Sets where ticks go.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_major_locator(plt.MultipleLocator(0.5))",
+        "fig, ax = plt.subplots()\nhours = np.linspace(0, 24, 200)\nax.plot(hours, 2.5 + 1.8 * np.cos(hours / 12.4 * 2 * np.pi), color=\"C0\")\nax.xaxis.set_major_locator(plt.MultipleLocator(6))\nax.set(xlabel=\"hour\", ylabel=\"tide (m)\")",
     ),
     Entry::new(
         "set_minor_locator",
@@ -27,7 +27,7 @@ pub(super) const TABLE: &[Entry] = &[
         "locator",
         minor_locator,
         "Sets where small ticks go.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.xaxis.set_minor_locator(plt.MultipleLocator(0.25))",
+        "fig, ax = plt.subplots()\nax.plot([0, 1, 2, 3], [0, 10, 35, 50], \"o-\", color=\"C3\")\nax.xaxis.set_minor_locator(plt.MultipleLocator(0.25))\nax.tick_params(which=\"minor\", length=6)\nax.set_xlabel(\"hours, with quarters\")",
     ),
     Entry::new(
         "set_major_formatter",
@@ -35,7 +35,7 @@ pub(super) const TABLE: &[Entry] = &[
         "formatter",
         major_formatter,
         "Sets how ticks are written: a format such as `\"{x:.1f}\"` or `\"%.1f\"`.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.yaxis.set_major_formatter(\"{x:.1f} m\")",
+        "fig, ax = plt.subplots()\nax.plot([0, 5, 10, 15], [2.1, 2.4, 2.9, 3.0], \"o-\", color=\"C4\")\nax.xaxis.set_major_formatter(\"{x:.0f} km\")\nax.yaxis.set_major_formatter(\"{x:.1f} €\")",
     ),
     Entry::new(
         "set_minor_formatter",
@@ -43,7 +43,7 @@ pub(super) const TABLE: &[Entry] = &[
         "formatter",
         minor_formatter,
         "Sets how small ticks are written.",
-        "fig, ax = plt.subplots()\nax.yaxis.set_minor_formatter(\"{x:.1f}\")",
+        "fig, ax = plt.subplots()\nax.plot([0, 4], [0, 9], color=\"C5\", lw=3)\nax.xaxis.set_major_locator(plt.MultipleLocator(2))\nax.xaxis.set_minor_locator(plt.MultipleLocator(1))\nax.xaxis.set_minor_formatter(\"{x:.1f}\")\nax.grid(which=\"both\", alpha=0.4)",
     ),
     Entry::new(
         "tick_top",
@@ -51,7 +51,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         tick_second,
         "Puts ticks and labels at the top.",
-        "fig, ax = plt.subplots()\nax.xaxis.tick_top()",
+        "fig, ax = plt.subplots()\nax.matshow(np.add.outer(np.arange(5), np.arange(8)) % 4, cmap=\"Set3\")\nax.xaxis.tick_top()\nax.set_ylabel(\"row\")",
     ),
     Entry::new(
         "tick_bottom",
@@ -59,7 +59,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         tick_first,
         "Puts ticks and labels at the bottom.",
-        "fig, ax = plt.subplots()\nax.xaxis.tick_bottom()",
+        "fig, ax = plt.subplots()\nax.matshow(np.outer(np.arange(1, 6), np.arange(1, 9)), cmap=\"Wistia\")\nax.xaxis.tick_bottom()\nax.set_title(\"columns are named below\")",
     ),
     Entry::new(
         "tick_right",
@@ -67,7 +67,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         tick_second,
         "Puts ticks and labels at the right.",
-        "fig, ax = plt.subplots()\nax.yaxis.tick_right()",
+        "fig, ax = plt.subplots()\nax.plot(np.cumsum([0, 2, -1, 3, 1, -2, 4]) + 50, color=\"C0\")\nax.yaxis.tick_right()\nax.set_title(\"Price: read it at the end\")",
     ),
     Entry::new(
         "tick_left",
@@ -75,7 +75,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         tick_first,
         "Puts ticks and labels at the left.",
-        "fig, ax = plt.subplots()\nax.yaxis.tick_left()",
+        "fig, ax = plt.subplots()\nax.plot([5, 4, 6, 3], \"o-\", color=\"C9\")\nax.yaxis.tick_right()\nax.yaxis.tick_left()\nax.set_title(\"right and left again\")",
     ),
     Entry::new(
         "set_ticks_position",
@@ -83,7 +83,7 @@ pub(super) const TABLE: &[Entry] = &[
         "position",
         ticks_position,
         "Says which side has ticks.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_ticks_position(\"top\")",
+        "fig, ax = plt.subplots()\nax.barh([\"gold\", \"silver\", \"bronze\"], [11, 7, 9], color=[\"gold\", \"silver\", \"peru\"])\nax.xaxis.set_ticks_position(\"top\")",
     ),
     Entry::new(
         "set_label_position",
@@ -91,7 +91,7 @@ pub(super) const TABLE: &[Entry] = &[
         "position",
         label_position,
         "Says which side has the axis's label.",
-        "fig, ax = plt.subplots()\nax.yaxis.set_label_position(\"right\")",
+        "fig, ax = plt.subplots()\nax.plot([101, 103, 99, 106], color=\"C6\", lw=3)\nax.yaxis.tick_right()\nax.yaxis.set_label_position(\"right\")\nax.set_ylabel(\"pressure (kPa)\")",
     ),
     Entry::new(
         "set_visible",
@@ -99,7 +99,7 @@ pub(super) const TABLE: &[Entry] = &[
         "b",
         axis_visible,
         "Shows or hides an axis.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_visible(False)",
+        "fig, ax = plt.subplots()\nax.bar(range(20), np.random.default_rng(2).random(20), width=1, color=\"C7\")\nax.xaxis.set_visible(False)\nax.set_title(\"no x axis\")",
     ),
     Entry::new(
         "set_ticks",
@@ -107,7 +107,7 @@ pub(super) const TABLE: &[Entry] = &[
         TICKS,
         own_ticks,
         "Sets where the axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 0.5, 1])",
+        "fig, ax = plt.subplots()\nax.plot([0, 100], [32, 212], color=\"firebrick\")\nax.xaxis.set_ticks([0, 37, 100])\nax.set(xlabel=\"°C\", ylabel=\"°F\")\nax.grid(axis=\"x\")",
     ),
     Entry::new(
         "set_ticklabels",
@@ -115,7 +115,7 @@ pub(super) const TABLE: &[Entry] = &[
         "labels, *, minor=False, fontdict=None, **text",
         own_ticklabels,
         "Sets what the axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_ticks([0, 1])\nax.xaxis.set_ticklabels([\"no\", \"yes\"])",
+        "fig, ax = plt.subplots()\nax.bar([0, 1], [63, 37], color=[\"seagreen\", \"tomato\"])\nax.xaxis.set_ticks([0, 1])\nax.xaxis.set_ticklabels([\"for\", \"against\"])\nax.set_ylabel(\"votes (%)\")",
     ),
     Entry::new(
         "set_tick_params",
@@ -123,7 +123,7 @@ pub(super) const TABLE: &[Entry] = &[
         "which='major', reset=False, direction=None, length=None, width=None, color=None, pad=None, labelsize=None, labelcolor=None, colors=None, labelrotation=None, rotation=None, bottom=None, top=None, left=None, right=None, labelbottom=None, labeltop=None, labelleft=None, labelright=None",
         own_params,
         "Sets how ticks and their labels look.",
-        "fig, ax = plt.subplots()\nax.xaxis.set_tick_params(rotation=45)",
+        "fig, ax = plt.subplots()\nax.plot([10_000, 20_000, 30_000], [4, 9, 13], \"o-\", color=\"C1\")\nax.xaxis.set_tick_params(rotation=45, labelcolor=\"C1\")\nax.set_xlabel(\"revolutions a minute\")",
     ),
     Entry::new(
         "grid",
@@ -131,7 +131,7 @@ pub(super) const TABLE: &[Entry] = &[
         "visible=None, which='major', **line",
         own_grid,
         "Draws lines at the axis's ticks.",
-        "fig, ax = plt.subplots()\nax.yaxis.grid(True)",
+        "fig, ax = plt.subplots()\nax.scatter([41, 55, 62, 78], [\"Mia\", \"Noah\", \"Emma\", \"Paul\"], s=80, color=\"C0\")\nax.xaxis.grid(True, linestyle=\"--\")\nax.set_xlabel(\"points\")",
     ),
     Entry::new(
         "set_inverted",
@@ -139,7 +139,7 @@ pub(super) const TABLE: &[Entry] = &[
         "inverted",
         own_invert,
         "Turns the axis round.",
-        "fig, ax = plt.subplots()\nax.yaxis.set_inverted(True)",
+        "fig, ax = plt.subplots()\nax.plot([1, 2, 3, 4, 5, 6], [9, 7, 8, 4, 2, 1], \"o-\", color=\"C3\", lw=3)\nax.yaxis.set_inverted(True)\nax.set(xlabel=\"round\", ylabel=\"rank\")",
     ),
     Entry::new(
         "get_ticklocs",
@@ -147,7 +147,7 @@ pub(super) const TABLE: &[Entry] = &[
         "*, minor=False",
         own_places,
         "Where the axis has ticks.",
-        "fig, ax = plt.subplots()\nprint(ax.xaxis.get_ticklocs())",
+        "fig, ax = plt.subplots()\nax.plot(np.linspace(0, 8, 50), np.linspace(0, 8, 50) ** 2, color=\"C4\")\nplaces = [x for x in ax.xaxis.get_ticklocs() if 0 <= x <= 8]\nax.set_title(f\"{len(places)} ticks, {places[1] - places[0]:.0f} apart\")",
     ),
 ];
 

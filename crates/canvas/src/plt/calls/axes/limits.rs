@@ -16,7 +16,7 @@ pub(super) const TABLE: &[Entry] = &[
         "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True",
         axis,
         "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
-        "plt.plot([1, 3, 2])\nplt.axis(\"off\")",
+        "angle = np.linspace(0, 8 * np.pi, 500)\nplt.plot(angle * np.cos(angle), angle * np.sin(angle), color=\"darkmagenta\")\nplt.axis(\"equal\")\nplt.axis(\"off\")",
     ),
     Entry::new(
         "xlim",
@@ -24,7 +24,7 @@ pub(super) const TABLE: &[Entry] = &[
         "left=None, right=None, **set",
         xlim,
         "Sets or reads the limits of the x axis.",
-        "plt.plot([1, 3, 2])\nplt.xlim(0, 4)",
+        "x = np.linspace(0, 100, 1000)\nplt.plot(x, np.sin(x) + np.sin(1.1 * x), color=\"C0\")\nplt.xlim(20, 45)\nplt.title(\"one beat of many\")",
     ),
     Entry::new(
         "ylim",
@@ -32,7 +32,7 @@ pub(super) const TABLE: &[Entry] = &[
         "bottom=None, top=None, **set",
         ylim,
         "Sets or reads the limits of the y axis.",
-        "plt.plot([1, 3, 2])\nplt.ylim(0, 4)",
+        "plt.bar([\"A\", \"B\", \"C\"], [98.2, 99.1, 99.6], color=[\"C0\", \"C1\", \"C2\"])\nplt.ylim(97, 100)\nplt.ylabel(\"on time (%)\")",
     ),
     Entry::new(
         "set_xlim",
@@ -40,7 +40,7 @@ pub(super) const TABLE: &[Entry] = &[
         "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None",
         xlim,
         "Sets the limits of the x axis.",
-        "fig, ax = plt.subplots()\nax.set_xlim(0, 4)",
+        "fig, ax = plt.subplots()\nhours = np.arange(0, 24, 0.1)\nax.plot(hours, 50 + 30 * np.sin(hours / 3.8), color=\"C4\")\nax.set_xlim(6, 18)\nax.set_title(\"from 6 to 18 o'clock\")",
     ),
     Entry::new(
         "set_ylim",
@@ -48,7 +48,7 @@ pub(super) const TABLE: &[Entry] = &[
         "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None",
         ylim,
         "Sets the limits of the y axis.",
-        "fig, ax = plt.subplots()\nax.set_ylim(0, 4)",
+        "fig, ax = plt.subplots()\nax.plot([71.2, 71.9, 70.8, 72.3, 71.6], \"o-\", color=\"C5\")\nax.set_ylim(0, 80)\nax.set_title(\"from zero the change looks small\")",
     ),
     Entry::new(
         "set_xbound",
@@ -56,7 +56,7 @@ pub(super) const TABLE: &[Entry] = &[
         "lower=None, upper=None",
         xlim_bound,
         "Sets the limits of the x axis, whichever way it goes.",
-        "fig, ax = plt.subplots()\nax.set_xbound(0, 4)",
+        "fig, ax = plt.subplots()\ndepth = np.linspace(0, 40, 100)\nax.plot(depth, 20 * np.exp(-depth / 9), color=\"teal\")\nax.invert_xaxis()\nax.set_xbound(0, 25)\nax.set_title(\"still the other way round\")",
     ),
     Entry::new(
         "set_ybound",
@@ -64,7 +64,7 @@ pub(super) const TABLE: &[Entry] = &[
         "lower=None, upper=None",
         ylim_bound,
         "Sets the limits of the y axis, whichever way it goes.",
-        "fig, ax = plt.subplots()\nax.set_ybound(0, 4)",
+        "fig, ax = plt.subplots()\nax.barh([\"ground\", \"first\", \"second\"], [80, 65, 40], color=\"rosybrown\")\nax.set_ybound(-1, 3)\nax.set_title(\"room above and below\")",
     ),
     Entry::new(
         "get_xlim",
@@ -72,7 +72,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_xlim,
         "The limits of the x axis.",
-        "fig, ax = plt.subplots()\nleft, right = ax.get_xlim()",
+        "fig, ax = plt.subplots()\nax.plot([1990, 2000, 2010, 2020], [5.3, 6.1, 6.9, 7.8], \"o-\", color=\"C3\")\nleft, right = ax.get_xlim()\nax.set_title(f\"x from {left:.1f} to {right:.1f}\")",
     ),
     Entry::new(
         "get_ylim",
@@ -80,7 +80,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_ylim,
         "The limits of the y axis.",
-        "fig, ax = plt.subplots()\nbottom, top = ax.get_ylim()",
+        "fig, ax = plt.subplots()\nax.stem([3, 9, 5, 12, 7])\nbottom, top = ax.get_ylim()\nax.text(0, top * 0.9, f\"y from {bottom:.1f} to {top:.1f}\", fontsize=14)",
     ),
     Entry::new(
         "invert_xaxis",
@@ -88,7 +88,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         invert_xaxis,
         "Turns the x axis round.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_xaxis()",
+        "fig, ax = plt.subplots()\nwave = np.linspace(500, 4000, 400)\nax.plot(wave, 100 - 60 * np.exp(-((wave - 1700) / 60) ** 2) - 40 * np.exp(-((wave - 2900) / 90) ** 2))\nax.invert_xaxis()\nax.set_xlabel(\"wavenumber (1/cm)\")",
     ),
     Entry::new(
         "invert_yaxis",
@@ -96,7 +96,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         invert_yaxis,
         "Turns the y axis round.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.invert_yaxis()",
+        "fig, ax = plt.subplots()\nax.plot([18, 17.5, 14, 9, 7, 6], [0, 10, 20, 30, 50, 80], \"o-\", color=\"navy\")\nax.invert_yaxis()\nax.set_xlabel(\"water (°C)\")\nax.set_ylabel(\"depth (m)\")",
     ),
     Entry::new(
         "margins",
@@ -104,7 +104,7 @@ pub(super) const TABLE: &[Entry] = &[
         "*args, x=None, y=None, tight=True",
         margins,
         "Sets the room between the data and the frame, as a part of the data's extent.",
-        "plt.plot([1, 3, 2])\nplt.margins(0)",
+        "x = np.linspace(0, 4 * np.pi, 300)\nplt.plot(x, np.sin(x), color=\"crimson\")\nplt.margins(x=0, y=0.3)\nplt.title(\"no room beside, more above\")",
     ),
     Entry::new(
         "autoscale",
@@ -112,7 +112,7 @@ pub(super) const TABLE: &[Entry] = &[
         "enable=True, axis='both', tight=None",
         autoscale,
         "Lets the data set the limits again.",
-        "plt.plot([1, 3, 2])\nplt.xlim(0, 9)\nplt.autoscale()",
+        "plt.plot([2, 5, 3, 8, 6], \"o-\", color=\"C2\")\nplt.xlim(0, 50)\nplt.autoscale()\nplt.title(\"all of the data again\")",
     ),
     Entry::new(
         "relim",
@@ -120,7 +120,7 @@ pub(super) const TABLE: &[Entry] = &[
         "visible_only=False",
         nothing,
         "Does nothing: limits always know the data.",
-        "fig, ax = plt.subplots()\nax.relim()",
+        "fig, ax = plt.subplots()\nline, = ax.plot([1, 2, 3], color=\"C1\", lw=3)\nline.set_data([0, 5, 10], [20, 80, 40])\nax.relim()\nax.set_title(\"limits know the new data\")",
     ),
     Entry::new(
         "autoscale_view",
@@ -128,7 +128,7 @@ pub(super) const TABLE: &[Entry] = &[
         "tight=None, scalex=True, scaley=True",
         nothing,
         "Does nothing: limits always know the data.",
-        "fig, ax = plt.subplots()\nax.autoscale_view()",
+        "fig, ax = plt.subplots()\ndots = ax.scatter([10, 40, 25], [100, 300, 250], s=90, color=\"C4\")\nax.autoscale_view()\nax.set_title(\"all three are in view\")",
     ),
 ];
 

@@ -15,7 +15,7 @@ pub(super) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         xscale,
         "Sets the x axis's scale: linear, log, symlog or logit.",
-        "plt.plot([1, 10, 100], [1, 2, 3])\nplt.xscale(\"log\")",
+        "people = [3, 40, 800, 9000, 120_000, 3_600_000]\nplt.plot(people, [1, 2, 4, 9, 31, 110], \"o-\", color=\"C0\")\nplt.xscale(\"log\")\nplt.xlabel(\"people\")\nplt.ylabel(\"schools\")",
     ),
     Entry::new(
         "yscale",
@@ -23,7 +23,7 @@ pub(super) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         yscale,
         "Sets the y axis's scale: linear, log, symlog or logit.",
-        "plt.plot([1, 10, 100])\nplt.yscale(\"log\")",
+        "day = np.arange(30)\nplt.plot(day, 5 * 1.3 ** day, color=\"C3\")\nplt.yscale(\"log\")\nplt.xlabel(\"day\")\nplt.ylabel(\"cases\")",
     ),
     Entry::new(
         "set_xscale",
@@ -31,7 +31,7 @@ pub(super) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         xscale,
         "Sets the x axis's scale: linear, log, symlog or logit.",
-        "fig, ax = plt.subplots()\nax.plot([1, 10, 100], [1, 2, 3])\nax.set_xscale(\"log\")",
+        "fig, ax = plt.subplots()\nx = np.linspace(-1000, 1000, 4001)\nax.plot(x, np.tanh(x / 30), color=\"C5\")\nax.set_xscale(\"symlog\", linthresh=10)\nax.set_title(\"symlog: both signs\")",
     ),
     Entry::new(
         "set_yscale",
@@ -39,7 +39,7 @@ pub(super) const TABLE: &[Entry] = &[
         "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
         yscale,
         "Sets the y axis's scale: linear, log, symlog or logit.",
-        "fig, ax = plt.subplots()\nax.plot([1, 10, 100])\nax.set_yscale(\"log\")",
+        "fig, ax = plt.subplots()\nax.bar([\"wren\", \"cat\", \"cow\", \"whale\"], [0.01, 4.5, 700, 150_000], color=\"gray\")\nax.set_yscale(\"log\")\nax.set_ylabel(\"mass (kg)\")",
     ),
 ];
 

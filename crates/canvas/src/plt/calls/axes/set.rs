@@ -19,7 +19,7 @@ pub(super) const TABLE: &[Entry] = &[Entry::new(
     "**set",
     set,
     "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
-    "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set(title=\"Steps\", xlabel=\"step\", ylim=(0, 4))",
+    "fig, ax = plt.subplots()\nax.plot([4, 9, 12, 11, 15], \"o-\", color=\"C2\")\nax.set(title=\"Sunflower\", xlabel=\"week\", ylabel=\"leaves\", ylim=(0, 20), xticks=range(5))",
 )];
 
 /// Sets what `Axes.set` takes.

@@ -16,7 +16,7 @@ pub(super) const TABLE: &[Entry] = &[
         "remove_inner_ticks=False",
         label_outer,
         "Hides labels that the neighbour shows too.",
-        "fig, axs = plt.subplots(2, 2, sharex=True, sharey=True)\nfor ax in axs.flat:\n    ax.label_outer()",
+        "fig, axs = plt.subplots(2, 2, sharex=True, sharey=True)\nfor i, ax in enumerate(axs.flat):\n    ax.plot(np.sin(np.linspace(0, 6) * (i + 1)), color=f\"C{i}\")\n    ax.set(xlabel=\"time (s)\", ylabel=\"volt\")\n    ax.label_outer()",
     ),
     Entry::new(
         "sharex",
@@ -24,7 +24,7 @@ pub(super) const TABLE: &[Entry] = &[
         "other",
         share_x,
         "Shares the x axis with other axes.",
-        "fig, axs = plt.subplots(2)\naxs[1].sharex(axs[0])",
+        "fig, axs = plt.subplots(2)\naxs[0].plot([0, 10, 20, 30], [5, 9, 7, 12], \"o-\")\naxs[1].plot([12, 18], [40, 60], \"s-\", color=\"C1\")\naxs[1].sharex(axs[0])",
     ),
     Entry::new(
         "sharey",
@@ -32,7 +32,7 @@ pub(super) const TABLE: &[Entry] = &[
         "other",
         share_y,
         "Shares the y axis with other axes.",
-        "fig, axs = plt.subplots(1, 2)\naxs[1].sharey(axs[0])",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].bar([\"2022\", \"2023\"], [30, 80], color=\"C0\")\naxs[1].bar([\"2022\", \"2023\"], [12, 20], color=\"C1\")\naxs[1].sharey(axs[0])\nfig.suptitle(\"the same scale for both\")",
     ),
 ];
 

@@ -18,7 +18,7 @@ pub(super) const TABLE: &[Entry] = &[
         PARAMS,
         tick_params,
         "Sets how ticks and their labels look.",
-        "plt.plot([1, 3, 2])\nplt.tick_params(axis=\"x\", direction=\"in\", labelsize=8)",
+        "plt.plot([2, 7, 1, 8, 2, 8], color=\"C1\")\nplt.tick_params(direction=\"in\", length=10, width=2, color=\"C1\", labelsize=13, top=True, right=True)",
     ),
     Entry::new(
         "ticklabel_format",
@@ -26,7 +26,7 @@ pub(super) const TABLE: &[Entry] = &[
         "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None",
         ticklabel_format,
         "Sets whether numbers are written plain or with powers of ten.",
-        "plt.plot([1e6, 3e6, 2e6])\nplt.ticklabel_format(style=\"plain\")",
+        "plt.plot([2015, 2018, 2021, 2024], [4.1e6, 4.6e6, 5.3e6, 5.9e6], \"o-\", color=\"C2\")\nplt.ticklabel_format(axis=\"y\", style=\"sci\", scilimits=(0, 0))\nplt.ylabel(\"bicycles\")",
     ),
     Entry::new(
         "locator_params",
@@ -34,7 +34,7 @@ pub(super) const TABLE: &[Entry] = &[
         "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None",
         locator_params,
         "Sets how many ticks an axis has at the most.",
-        "plt.plot([1, 3, 2])\nplt.locator_params(nbins=4)",
+        "x = np.linspace(0, 1, 100)\nplt.plot(x, x ** 3, color=\"C4\")\nplt.locator_params(nbins=3)\nplt.title(\"few ticks\")",
     ),
     Entry::new(
         "minorticks_on",
@@ -42,7 +42,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         minor_on,
         "Adds small ticks between the others.",
-        "plt.plot([1, 3, 2])\nplt.minorticks_on()",
+        "t = np.linspace(0, 10, 200)\nplt.plot(t, 9.81 * t, color=\"C0\")\nplt.minorticks_on()\nplt.grid(which=\"both\", alpha=0.3)\nplt.ylabel(\"speed (m/s)\")",
     ),
     Entry::new(
         "minorticks_off",
@@ -50,7 +50,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         minor_off,
         "Takes the small ticks away.",
-        "plt.semilogy([1, 10, 100])\nplt.minorticks_off()",
+        "n = np.arange(1, 30)\nplt.loglog(n, 1000 / n, \"o\", color=\"C3\", ms=4)\nplt.minorticks_off()\nplt.title(\"powers of ten alone have ticks\")",
     ),
 ];
 

@@ -21,7 +21,7 @@ pub(super) const TABLE: &[Entry] = &[
         TICKS,
         xticks,
         "Sets where the x axis has ticks and what they say.",
-        "plt.plot([1, 3, 2])\nplt.xticks([0, 1, 2], [\"one\", \"two\", \"three\"], rotation=45)",
+        "plt.bar(range(4), [820, 640, 410, 290], color=\"olivedrab\")\nplt.xticks(range(4), [\"Germany\", \"Austria\", \"Slovenia\", \"Switzerland\"], rotation=45)\nplt.ylabel(\"breweries\")",
     ),
     Entry::new(
         "yticks",
@@ -29,7 +29,7 @@ pub(super) const TABLE: &[Entry] = &[
         TICKS,
         yticks,
         "Sets where the y axis has ticks and what they say.",
-        "plt.plot([1, 3, 2])\nplt.yticks([1, 2, 3], [\"low\", \"middle\", \"high\"])",
+        "plt.plot([1, 3, 2, 4, 3], \"o-\", color=\"purple\", ms=9)\nplt.yticks([1, 2, 3, 4], [\"bad\", \"fair\", \"good\", \"great\"])\nplt.title(\"Mood of the week\")",
     ),
     Entry::new(
         "set_xticks",
@@ -37,7 +37,7 @@ pub(super) const TABLE: &[Entry] = &[
         TICKS,
         set_xticks,
         "Sets where the x axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_xticks([0, 1, 2], labels=[\"one\", \"two\", \"three\"])",
+        "fig, ax = plt.subplots()\nx = np.linspace(0, 2 * np.pi, 200)\nax.plot(x, np.cos(x), color=\"C0\")\nax.set_xticks([0, np.pi / 2, np.pi, 3 * np.pi / 2, 2 * np.pi], labels=[\"0\", \"π/2\", \"π\", \"3π/2\", \"2π\"])\nax.grid(alpha=0.4)",
     ),
     Entry::new(
         "set_yticks",
@@ -45,7 +45,7 @@ pub(super) const TABLE: &[Entry] = &[
         TICKS,
         set_yticks,
         "Sets where the y axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.set_yticks([1, 2, 3])",
+        "fig, ax = plt.subplots()\nax.plot([0, 12, 37, 64, 88, 100], color=\"C2\", lw=3)\nax.set_yticks([0, 25, 50, 75, 100])\nax.grid(axis=\"y\")\nax.set_ylabel(\"done (%)\")",
     ),
     Entry::new(
         "set_xticklabels",
@@ -53,7 +53,7 @@ pub(super) const TABLE: &[Entry] = &[
         "labels, *, minor=False, fontdict=None, **text",
         xticklabels,
         "Sets what the x axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.bar([0, 1], [2, 3])\nax.set_xticks([0, 1])\nax.set_xticklabels([\"a\", \"b\"])",
+        "fig, ax = plt.subplots()\nax.bar([1, 2, 3, 4], [21, 34, 29, 15], color=\"C9\")\nax.set_xticks([1, 2, 3, 4])\nax.set_xticklabels([\"spring\", \"summer\", \"autumn\", \"winter\"], color=\"teal\")",
     ),
     Entry::new(
         "set_yticklabels",
@@ -61,7 +61,7 @@ pub(super) const TABLE: &[Entry] = &[
         "labels, *, minor=False, fontdict=None, **text",
         yticklabels,
         "Sets what the y axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.barh([0, 1], [2, 3])\nax.set_yticks([0, 1])\nax.set_yticklabels([\"a\", \"b\"])",
+        "fig, ax = plt.subplots()\nax.barh([1, 2, 3], [74, 51, 33], color=\"C8\")\nax.set_yticks([1, 2, 3])\nax.set_yticklabels([\"football\", \"tennis\", \"rowing\"], style=\"italic\")",
     ),
     Entry::new(
         "get_xticks",
@@ -69,7 +69,7 @@ pub(super) const TABLE: &[Entry] = &[
         "*, minor=False",
         get_xticks,
         "Where the x axis has ticks.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_xticks())",
+        "fig, ax = plt.subplots()\nax.plot(np.sqrt(np.arange(0, 50)), color=\"C6\")\nfor x in ax.get_xticks():\n    if 0 <= x < 50:\n        ax.plot(x, x ** 0.5, \"ko\")\nax.set_title(\"a dot at each tick\")",
     ),
     Entry::new(
         "get_yticks",
@@ -77,7 +77,7 @@ pub(super) const TABLE: &[Entry] = &[
         "*, minor=False",
         get_yticks,
         "Where the y axis has ticks.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(ax.get_yticks())",
+        "fig, ax = plt.subplots()\nax.plot([15, 22, 18, 30], color=\"C7\")\nfor y in ax.get_yticks():\n    ax.axhline(y, color=\"pink\", zorder=0)\nax.set_title(\"a line at each tick\")",
     ),
     Entry::new(
         "get_xticklabels",
@@ -85,7 +85,7 @@ pub(super) const TABLE: &[Entry] = &[
         "minor=False, which=None",
         get_xticklabels,
         "The x axis's labels, for plt.setp.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_xticklabels(), rotation=45)",
+        "fig, ax = plt.subplots()\nax.bar([\"Tokyo\", \"Delhi\", \"São Paulo\"], [37, 33, 22], color=\"C0\")\nplt.setp(ax.get_xticklabels(), rotation=30, fontweight=\"bold\")\nax.set_ylabel(\"million people\")",
     ),
     Entry::new(
         "get_yticklabels",
@@ -93,7 +93,7 @@ pub(super) const TABLE: &[Entry] = &[
         "minor=False, which=None",
         get_yticklabels,
         "The y axis's labels, for plt.setp.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nplt.setp(ax.get_yticklabels(), color=\"gray\")",
+        "fig, ax = plt.subplots()\nax.plot([0, 40, 65, 90], color=\"firebrick\", lw=3)\nplt.setp(ax.get_yticklabels(), color=\"firebrick\", fontsize=13)\nax.set_ylabel(\"load (%)\", color=\"firebrick\")",
     ),
 ];
 

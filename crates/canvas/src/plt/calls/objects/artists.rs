@@ -16,7 +16,7 @@ pub(super) const TABLE: &[Entry] = &[
         "b",
         set_visible,
         "Shows or hides it.",
-        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.set_visible(False)",
+        "lines = plt.plot(np.linspace(0, 6), np.sin(np.linspace(0, 6) + np.arange(4)[:, None]).T, lw=3)\nlines[1].set_visible(False)\nplt.title(\"four lines, one is hidden\")",
     ),
     Entry::new(
         "remove",
@@ -24,7 +24,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         remove,
         "Takes it away.",
-        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2])\nline.remove()",
+        "bars = plt.bar([\"a\", \"b\", \"c\", \"d\"], [4, 7, 3, 6], color=\"C4\")\nbars[2].remove()\nplt.title(\"c is gone\")",
     ),
     Entry::new(
         "set_label",
@@ -32,7 +32,7 @@ pub(super) const TABLE: &[Entry] = &[
         "s",
         set_label,
         "Sets what the legend says of it.",
-        "line, = plt.plot([1, 3, 2])\nline.set_label(\"a\")\nplt.legend()",
+        "line, = plt.plot([14, 17, 21, 19], \"o-\", color=\"C1\")\nline.set_label(\"Lisbon (°C)\")\nplt.legend()",
     ),
     Entry::new(
         "get_label",
@@ -40,7 +40,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_label,
         "What the legend says of it.",
-        "line, = plt.plot([1, 3, 2], label=\"a\")\nprint(line.get_label())",
+        "line, = plt.plot([3, 9, 27, 81], color=\"C0\", lw=3, label=\"powers of three\")\nplt.title(\"This line shows \" + line.get_label())",
     ),
     Entry::new(
         "set_zorder",
@@ -48,7 +48,7 @@ pub(super) const TABLE: &[Entry] = &[
         "level",
         set_zorder,
         "Sets what lies above what.",
-        "line, = plt.plot([1, 3, 2])\nline.set_zorder(5)",
+        "low = plt.scatter([1, 2], [1, 2], s=9000, color=\"C0\")\nhigh = plt.scatter([1.5, 2.5], [1.5, 1], s=9000, color=\"C1\")\nlow.set_zorder(5)\nplt.axis([0, 3.5, 0, 3])\nplt.title(\"the blue one is above\")",
     ),
 ];
 

@@ -18,7 +18,7 @@ pub(super) const TABLE: &[Entry] = &[
         "x, y=None",
         set_data,
         "Sets the line's points anew.",
-        "line, = plt.plot([1, 3, 2])\nline.set_data([0, 1, 2], [3, 1, 2])",
+        "line, = plt.plot([], [], \"o-\", color=\"C2\")\nt = np.linspace(0, 6 * np.pi, 80)\nline.set_data(np.cos(t) * t, np.sin(t) * t)\nplt.title(\"data came later\")",
     ),
     Entry::new(
         "set_ydata",
@@ -26,7 +26,7 @@ pub(super) const TABLE: &[Entry] = &[
         "y",
         set_ydata,
         "Sets the line's heights anew.",
-        "line, = plt.plot([1, 3, 2])\nline.set_ydata([3, 1, 2])",
+        "x = np.linspace(0, 10, 200)\nline, = plt.plot(x, np.zeros(200), color=\"C4\")\nline.set_ydata(np.sin(x) * np.exp(-x / 5))\nplt.title(\"new heights\")",
     ),
     Entry::new(
         "set_xdata",
@@ -34,7 +34,7 @@ pub(super) const TABLE: &[Entry] = &[
         "x",
         set_xdata,
         "Sets the line's places anew.",
-        "line, = plt.plot([1, 3, 2])\nline.set_xdata([0, 2, 4])",
+        "line, = plt.plot([0, 1, 2, 3], [20, 24, 31, 28], \"o-\", color=\"C5\")\nline.set_xdata([2018, 2020, 2022, 2024])\nplt.title(\"years instead of 0 to 3\")",
     ),
     Entry::new(
         "get_xdata",
@@ -42,7 +42,7 @@ pub(super) const TABLE: &[Entry] = &[
         "orig=True",
         get_xdata,
         "The line's places.",
-        "line, = plt.plot([1, 3, 2])\nprint(line.get_xdata())",
+        "line, = plt.plot([3, 7, 12, 20], [1, 4, 2, 6], \"o-\", color=\"C0\")\nfor x in line.get_xdata():\n    plt.axvline(x, color=\"lightgray\", ls=\":\")\nplt.xticks(line.get_xdata())",
     ),
     Entry::new(
         "get_ydata",
@@ -50,7 +50,7 @@ pub(super) const TABLE: &[Entry] = &[
         "orig=True",
         get_ydata,
         "The line's heights.",
-        "line, = plt.plot([1, 3, 2])\nprint(line.get_ydata())",
+        "line, = plt.plot([12, 18, 9, 15], \"o-\", color=\"C1\")\nfor x, y in enumerate(line.get_ydata()):\n    plt.text(x, y + 0.4, f\"{y:.0f}\", ha=\"center\")\nplt.ylim(8, 20)",
     ),
     Entry::new(
         "get_color",
@@ -58,7 +58,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_color,
         "Its colour.",
-        "line, = plt.plot([1, 3, 2])\nplt.plot([2, 1, 3], color=line.get_color(), ls=\"--\")",
+        "x = np.arange(6)\nfor slope in (1, 2, 3):\n    line, = plt.plot(x, slope * x)\n    plt.text(5.1, 5 * slope, f\"×{slope}\", color=line.get_color(), va=\"center\")\nplt.xlim(0, 5.6)",
     ),
     Entry::new(
         "get_facecolor",
@@ -66,7 +66,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_color,
         "What it is filled with.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nprint(bars[0].get_facecolor())",
+        "bars = plt.bar([\"plums\", \"peaches\"], [5, 8], color=[\"plum\", \"peachpuff\"])\nfor bar in bars:\n    plt.plot(bar.get_x() + 0.4, 9, \"o\", ms=26, color=bar.get_facecolor())\nplt.ylim(0, 10)",
     ),
     Entry::new(
         "get_height",
@@ -74,7 +74,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_height,
         "The bar's height.",
-        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_height())",
+        "bars = plt.bar([\"Etna\", \"Fuji\", \"Teide\"], [3403, 3776, 3715], color=\"C3\")\nfor bar in bars:\n    plt.text(bar.get_x() + 0.4, bar.get_height() + 50, f\"{bar.get_height():.0f} m\", ha=\"center\")\nplt.ylim(0, 4300)",
     ),
     Entry::new(
         "get_width",
@@ -82,7 +82,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_width,
         "The bar's width.",
-        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_width())",
+        "bars = plt.barh([\"bus\", \"tram\", \"metro\"], [18, 27, 41], color=\"C0\")\nfor bar in bars:\n    plt.text(bar.get_width() + 1, bar.get_y() + 0.4, f\"{bar.get_width():.0f} %\", va=\"center\")\nplt.xlim(0, 50)",
     ),
     Entry::new(
         "get_x",
@@ -90,7 +90,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_x,
         "The bar's left edge.",
-        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_x())",
+        "bars = plt.bar([1, 2, 4], [5, 9, 7], width=0.6, color=\"C2\")\nfor bar in bars:\n    plt.text(bar.get_x(), 0.3, f\"x = {bar.get_x():.1f}\", color=\"white\", fontsize=8)\nplt.title(\"where bars begin\")",
     ),
     Entry::new(
         "get_y",
@@ -98,7 +98,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_y,
         "The bar's lower edge.",
-        "for bar in plt.barh([\"a\", \"b\"], [1, 2]):\n    print(bar.get_y())",
+        "bars = plt.barh([1, 2, 3], [40, 25, 60], height=0.5, color=\"C4\")\nfor bar in bars:\n    plt.text(1, bar.get_y() + 0.15, f\"y = {bar.get_y():.2f}\", color=\"white\")",
     ),
     Entry::new(
         "get_xy",
@@ -106,7 +106,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_xy,
         "The bar's lower left corner.",
-        "for bar in plt.bar([\"a\", \"b\"], [1, 2]):\n    print(bar.get_xy())",
+        "bars = plt.bar([\"a\", \"b\", \"c\"], [6, 9, 5], bottom=[1, 2, 4], color=\"C9\")\nfor bar in bars:\n    plt.plot(*bar.get_xy(), \"ro\", ms=8)\nplt.title(\"a dot where each bar begins\")",
     ),
 ];
 

@@ -17,7 +17,7 @@ pub(super) const TABLE: &[Entry] = &[
         "fmt, tz=None, *, usetex=None",
         date_texts,
         "Ticks as dates, by a format such as `\"%b %Y\"`.",
-        "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.DateFormatter(\"%b\"))",
+        "from matplotlib.dates import DateFormatter\ndays = np.arange(\"2024-01-01\", \"2024-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, 10 - 9 * np.cos(np.arange(len(days)) / 58), color=\"C1\")\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%b\"))\nplt.ylabel(\"°C\")",
     ),
     Entry::new(
         "ConciseDateFormatter",
@@ -25,7 +25,7 @@ pub(super) const TABLE: &[Entry] = &[
         "locator=None, tz=None, formats=None",
         concise_texts,
         "Ticks as dates, as short as can be.",
-        "days = np.arange(\"2020-01-01\", \"2020-12-31\", dtype=\"datetime64[D]\")\nplt.plot(days, np.arange(len(days)))\nplt.gca().xaxis.set_major_formatter(plt.ConciseDateFormatter())",
+        "from matplotlib.dates import AutoDateLocator, ConciseDateFormatter\ndays = np.arange(\"2023-11-01\", \"2024-04-01\", dtype=\"datetime64[D]\")\nplt.fill_between(days, 30 * np.exp(-((np.arange(len(days)) - 75) / 30) ** 2), color=\"lightblue\")\nplt.gca().xaxis.set_major_formatter(ConciseDateFormatter(AutoDateLocator()))\nplt.ylabel(\"snow (cm)\")",
     ),
     Entry::new(
         "AutoDateLocator",
@@ -33,7 +33,7 @@ pub(super) const TABLE: &[Entry] = &[
         "tz=None, minticks=5, maxticks=None, interval_multiples=True",
         auto_places,
         "Ticks at nice dates.",
-        "plt.gca().xaxis.set_major_locator(plt.AutoDateLocator())",
+        "from matplotlib.dates import AutoDateLocator\ndays = np.arange(\"2010-01-01\", \"2024-01-01\", dtype=\"datetime64[M]\")\nplt.plot(days, 100 * 1.004 ** np.arange(len(days)), color=\"C0\")\nplt.gca().xaxis.set_major_locator(AutoDateLocator())\nplt.title(\"Rent, 2010 = 100\")",
     ),
     Entry::new(
         "AutoDateFormatter",
@@ -41,7 +41,7 @@ pub(super) const TABLE: &[Entry] = &[
         "locator=None, tz=None, defaultfmt='%Y-%m-%d'",
         auto_texts,
         "Ticks written as dates.",
-        "plt.gca().xaxis.set_major_formatter(plt.AutoDateFormatter())",
+        "from matplotlib.dates import AutoDateLocator, AutoDateFormatter\nhours = np.arange(\"2024-05-01\", \"2024-05-03\", dtype=\"datetime64[h]\")\nplt.plot(hours, 15 - 6 * np.cos(np.arange(48) / 24 * 2 * np.pi), color=\"C1\")\nplt.gca().xaxis.set_major_formatter(AutoDateFormatter(AutoDateLocator()))\nplt.gca().tick_params(axis=\"x\", rotation=45)",
     ),
     Entry::new(
         "YearLocator",
@@ -49,7 +49,7 @@ pub(super) const TABLE: &[Entry] = &[
         "base=1, month=1, day=1, tz=None",
         years,
         "A tick every so many years.",
-        "plt.gca().xaxis.set_major_locator(plt.YearLocator(2))",
+        "from matplotlib.dates import DateFormatter, YearLocator\ndays = np.arange(\"2014-01-01\", \"2024-01-01\", dtype=\"datetime64[M]\")\nplt.plot(days, np.arange(120) ** 1.2, color=\"C2\")\nplt.gca().xaxis.set_major_locator(YearLocator(2))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%Y\"))\nplt.title(\"every second year\")",
     ),
     Entry::new(
         "MonthLocator",
@@ -57,7 +57,7 @@ pub(super) const TABLE: &[Entry] = &[
         "bymonth=None, bymonthday=1, interval=1, tz=None",
         months,
         "A tick at the beginning of months.",
-        "plt.gca().xaxis.set_major_locator(plt.MonthLocator(interval=2))",
+        "from matplotlib.dates import DateFormatter, MonthLocator\ndays = np.arange(\"2024-01-01\", \"2025-01-01\", dtype=\"datetime64[D]\")\nplt.plot(days, 12 - 4 * np.cos((np.arange(366) - 172) / 58), color=\"orange\")\nplt.gca().xaxis.set_major_locator(MonthLocator(bymonth=[1, 4, 7, 10]))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%b\"))\nplt.ylabel(\"hours of daylight\")",
     ),
     Entry::new(
         "WeekdayLocator",
@@ -65,7 +65,7 @@ pub(super) const TABLE: &[Entry] = &[
         "byweekday=1, interval=1, tz=None",
         weekdays,
         "A tick on days of the week.",
-        "plt.gca().xaxis.set_major_locator(plt.WeekdayLocator(byweekday=0))",
+        "from matplotlib.dates import DateFormatter, WeekdayLocator\ndays = np.arange(\"2024-06-01\", \"2024-06-30\", dtype=\"datetime64[D]\")\nplt.bar(days, 5 + (np.arange(29) % 7 < 2) * 6, color=\"C4\")\nplt.gca().xaxis.set_major_locator(WeekdayLocator(byweekday=0))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%a %d\"))\nplt.title(\"a tick each Monday\")",
     ),
     Entry::new(
         "DayLocator",
@@ -73,7 +73,7 @@ pub(super) const TABLE: &[Entry] = &[
         "bymonthday=None, interval=1, tz=None",
         days,
         "A tick every so many days.",
-        "plt.gca().xaxis.set_major_locator(plt.DayLocator(interval=7))",
+        "from matplotlib.dates import DateFormatter, DayLocator\ndays = np.arange(\"2024-02-25\", \"2024-03-10\", dtype=\"datetime64[D]\")\nplt.plot(days, [3, 4, 6, 5, 7, 9, 8, 8, 10, 12, 11, 9, 12, 14], \"o-\", color=\"C5\")\nplt.gca().xaxis.set_major_locator(DayLocator(interval=3))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%d %b\"))",
     ),
     Entry::new(
         "HourLocator",
@@ -81,7 +81,7 @@ pub(super) const TABLE: &[Entry] = &[
         "byhour=None, interval=1, tz=None",
         hours,
         "A tick every so many hours.",
-        "plt.gca().xaxis.set_major_locator(plt.HourLocator(interval=6))",
+        "from matplotlib.dates import DateFormatter, HourLocator\nhours = np.arange(\"2024-07-01T00\", \"2024-07-02T01\", dtype=\"datetime64[h]\")\nplt.step(hours, np.maximum(0, 600 * np.sin((np.arange(25) - 5) / 16 * np.pi)), color=\"orange\")\nplt.gca().xaxis.set_major_locator(HourLocator(byhour=[0, 6, 12, 18]))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%H:%M\"))\nplt.ylabel(\"sun (W/m²)\")",
     ),
     Entry::new(
         "MinuteLocator",
@@ -89,7 +89,7 @@ pub(super) const TABLE: &[Entry] = &[
         "byminute=None, interval=1, tz=None",
         minutes,
         "A tick every so many minutes.",
-        "plt.gca().xaxis.set_major_locator(plt.MinuteLocator(interval=15))",
+        "from matplotlib.dates import DateFormatter, MinuteLocator\nminutes = np.arange(\"2024-07-01T12:00\", \"2024-07-01T13:01\", dtype=\"datetime64[m]\")\nplt.plot(minutes, 90 * np.exp(-np.arange(61) / 40) + 5, color=\"brown\")\nplt.gca().xaxis.set_major_locator(MinuteLocator(interval=15))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%H:%M\"))\nplt.ylabel(\"tea (°C)\")",
     ),
     Entry::new(
         "date2num",
@@ -97,7 +97,7 @@ pub(super) const TABLE: &[Entry] = &[
         "d",
         date2num,
         "Dates as days since 1970.",
-        "print(plt.date2num(np.datetime64(\"2020-01-01\")))",
+        "from matplotlib.dates import date2num\nmoon = np.datetime64(\"2024-02-29\")\nnumber = date2num(moon)\nplt.plot([moon], [1], \"o\", ms=30, color=\"silver\")\nplt.text(moon, 1.03, f\"{moon} is day {number:.0f}\", ha=\"center\")\nplt.ylim(0.9, 1.1)\nplt.yticks([])",
     ),
 ];
 

@@ -15,7 +15,7 @@ pub(super) const TABLE: &[Entry] = &[
         "fmt",
         format_texts,
         "Ticks written by a format such as `\"%.2f\"`.",
-        "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.FormatStrFormatter(\"%.1f\"))",
+        "plt.plot([1.5, 1.75, 1.6, 2.0], \"o-\", color=\"C0\")\nplt.gca().yaxis.set_major_formatter(plt.FormatStrFormatter(\"%.2f m\"))",
     ),
     Entry::new(
         "StrMethodFormatter",
@@ -23,7 +23,7 @@ pub(super) const TABLE: &[Entry] = &[
         "fmt",
         format_texts,
         "Ticks written by a format such as `\"{x:.2f}\"`.",
-        "plt.plot([1, 3, 2])\nplt.gca().yaxis.set_major_formatter(plt.StrMethodFormatter(\"{x:.1f}\"))",
+        "from matplotlib.ticker import StrMethodFormatter\nplt.bar([\"2021\", \"2022\", \"2023\"], [1_250_000, 1_480_000, 1_710_000], color=\"C2\")\nplt.gca().yaxis.set_major_formatter(StrMethodFormatter(\"{x:,.0f}\"))\nplt.ylabel(\"tickets\")",
     ),
     Entry::new(
         "FixedFormatter",
@@ -31,7 +31,7 @@ pub(super) const TABLE: &[Entry] = &[
         "seq",
         fixed_texts,
         "Ticks that say these texts.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.FixedFormatter([\"a\", \"b\"]))",
+        "ax = plt.gca()\nax.plot([0, 1, 2, 3], [2, 6, 5, 9], \"o-\", color=\"C5\")\nax.xaxis.set_major_locator(plt.FixedLocator([0, 1, 2, 3]))\nax.xaxis.set_major_formatter(plt.FixedFormatter([\"start\", \"lap 1\", \"lap 2\", \"end\"]))",
     ),
     Entry::new(
         "NullFormatter",
@@ -39,7 +39,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         no_texts,
         "Ticks that say nothing.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_formatter(plt.NullFormatter())",
+        "plt.plot(np.random.default_rng(4).normal(size=80), color=\"gray\")\nplt.gca().yaxis.set_major_formatter(plt.NullFormatter())\nplt.grid(True, alpha=0.4)\nplt.title(\"ticks without numbers at y\")",
     ),
     Entry::new(
         "ScalarFormatter",
@@ -47,7 +47,7 @@ pub(super) const TABLE: &[Entry] = &[
         "useOffset=None, useMathText=None, useLocale=None",
         scalar_texts,
         "Ticks as plain numbers.",
-        "plt.semilogy([1, 10, 100])\nplt.gca().yaxis.set_major_formatter(plt.ScalarFormatter())",
+        "plt.semilogy([1, 2, 3, 4], [2, 30, 400, 9000], \"o-\", color=\"C3\")\nplt.gca().yaxis.set_major_formatter(plt.ScalarFormatter())\nplt.title(\"1000 instead of 10³\")",
     ),
     Entry::new(
         "PercentFormatter",
@@ -55,7 +55,7 @@ pub(super) const TABLE: &[Entry] = &[
         "xmax=100, decimals=None, symbol='%', is_latex=False",
         percent_texts,
         "Ticks as per cent of a number.",
-        "plt.plot([0.1, 0.3, 0.2])\nplt.gca().yaxis.set_major_formatter(plt.PercentFormatter(1))",
+        "from matplotlib.ticker import PercentFormatter\nplt.plot(range(6), [0.08, 0.21, 0.35, 0.52, 0.66, 0.71], \"o-\", color=\"C2\")\nplt.gca().yaxis.set_major_formatter(PercentFormatter(1))\nplt.xlabel(\"week\")\nplt.ylabel(\"vaccinated\")",
     ),
 ];
 

@@ -14,7 +14,7 @@ pub(super) const TABLE: &[Entry] = &[
         "title, prop=None",
         legend_title,
         "Sets the legend's title.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_title(\"lines\")",
+        "plt.plot([4, 6, 9], label=\"Ada\")\nplt.plot([5, 5, 8], label=\"Bob\")\nlegend = plt.legend()\nlegend.set_title(\"Runner\")\nplt.ylabel(\"km\")",
     ),
     Entry::new(
         "get_texts",
@@ -22,7 +22,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         legend_texts,
         "The legend's texts, for plt.setp.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.setp(plt.legend().get_texts(), fontsize=14)",
+        "plt.plot([1, 3, 2, 5], color=\"C0\", label=\"sea\")\nplt.plot([4, 2, 4, 3], color=\"C1\", label=\"sand\")\nfor text in plt.legend(loc=\"lower right\").get_texts():\n    text.set_fontsize(18)",
     ),
     Entry::new(
         "get_frame",
@@ -30,7 +30,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         legend_self,
         "The legend's frame.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().get_frame()",
+        "plt.plot([9, 4, 6, 2], \"o-\", label=\"snow (cm)\")\nplt.legend(facecolor=\"lightyellow\", edgecolor=\"orange\", fontsize=14).get_frame()",
     ),
     Entry::new(
         "set_frame_on",
@@ -38,7 +38,7 @@ pub(super) const TABLE: &[Entry] = &[
         "b",
         legend_frame,
         "Shows or hides the legend's frame.",
-        "plt.plot([1, 3, 2], label=\"a\")\nplt.legend().set_frame_on(False)",
+        "plt.plot([2, 5, 4], \"o-\", color=\"C4\", label=\"tulips\")\nplt.plot([3, 2, 6], \"s-\", color=\"C6\", label=\"roses\")\nlegend = plt.legend()\nlegend.set_frame_on(False)",
     ),
 ];
 

@@ -15,7 +15,7 @@ pub(super) const TABLE: &[Entry] = &[
         "base=1.0, offset=0.0",
         multiple,
         "Ticks at multiples of a number.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MultipleLocator(0.5))",
+        "t = np.linspace(0, 60, 300)\nplt.plot(t, 60 + 15 * np.sin(t / 8), color=\"C3\")\nplt.gca().xaxis.set_major_locator(plt.MultipleLocator(15))\nplt.xlabel(\"minutes\")",
     ),
     Entry::new(
         "MaxNLocator",
@@ -23,7 +23,7 @@ pub(super) const TABLE: &[Entry] = &[
         "nbins=None, *, integer=False, steps=None, prune=None, min_n_ticks=2, symmetric=False",
         max_n,
         "Ticks at nice places, at most so many intervals.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.MaxNLocator(3, integer=True))",
+        "plt.plot([1, 2, 3, 4], [10, 40, 20, 30], \"o-\", color=\"C0\")\nplt.gca().xaxis.set_major_locator(plt.MaxNLocator(integer=True))\nplt.gca().yaxis.set_major_locator(plt.MaxNLocator(3))\nplt.xlabel(\"set, whole numbers\")",
     ),
     Entry::new(
         "FixedLocator",
@@ -31,7 +31,7 @@ pub(super) const TABLE: &[Entry] = &[
         "locs, nbins=None",
         fixed_places,
         "Ticks at these places.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.FixedLocator([0, 1, 2]))",
+        "year = np.arange(1900, 2021)\nplt.plot(year, np.interp(year, [1900, 1914, 1918, 1950, 2020], [56, 65, 62, 69, 83]), color=\"C2\")\nplt.gca().xaxis.set_major_locator(plt.FixedLocator([1900, 1918, 1950, 2020]))\nplt.ylabel(\"years of life\")",
     ),
     Entry::new(
         "NullLocator",
@@ -39,7 +39,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         no_places,
         "No ticks.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.NullLocator())",
+        "y, x = np.mgrid[-2:2:100j, -3:3:150j]\nplt.contourf(x, y, np.sin(x * y) + x, cmap=\"terrain\", levels=15)\nplt.gca().xaxis.set_major_locator(plt.NullLocator())\nplt.gca().yaxis.set_major_locator(plt.NullLocator())\nplt.title(\"a map without ticks\")",
     ),
     Entry::new(
         "AutoMinorLocator",
@@ -47,7 +47,7 @@ pub(super) const TABLE: &[Entry] = &[
         "n=None",
         auto_minor,
         "Small ticks between the others, into n parts.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_minor_locator(plt.AutoMinorLocator(5))",
+        "from matplotlib.ticker import AutoMinorLocator\nplt.plot([0, 10, 20], [0, 45, 60], color=\"C1\")\nplt.gca().xaxis.set_minor_locator(AutoMinorLocator(5))\nplt.gca().yaxis.set_minor_locator(AutoMinorLocator(2))\nplt.tick_params(which=\"minor\", length=5, color=\"C1\")",
     ),
     Entry::new(
         "AutoLocator",
@@ -55,7 +55,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         auto_places,
         "Ticks at nice places.",
-        "plt.plot([1, 3, 2])\nplt.gca().xaxis.set_major_locator(plt.AutoLocator())",
+        "ax = plt.gca()\nax.plot([0, 0.004, 0.009], [120, 540, 910], \"o-\", color=\"C4\")\nax.xaxis.set_major_locator(plt.AutoLocator())\nax.set_title(\"round numbers, whatever the scale\")",
     ),
 ];
 

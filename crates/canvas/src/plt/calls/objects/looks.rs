@@ -19,7 +19,7 @@ pub(super) const TABLE: &[Entry] = &[
         "alpha",
         set_alpha,
         "Sets how opaque it is, 0 to 1.",
-        "line, = plt.plot([1, 3, 2])\nline.set_alpha(0.5)",
+        "first = plt.bar(range(6), [3, 5, 7, 6, 4, 2], color=\"C0\")\nfor bar, alpha in zip(first, np.linspace(0.15, 1, 6)):\n    bar.set_alpha(alpha)",
     ),
     Entry::new(
         "set_color",
@@ -27,7 +27,7 @@ pub(super) const TABLE: &[Entry] = &[
         "color",
         set_color,
         "Sets its colour.",
-        "line, = plt.plot([1, 3, 2])\nline.set_color(\"red\")",
+        "lines = plt.plot(np.arange(6)[:, None] * np.arange(1, 6), color=\"lightgray\", lw=3)\nlines[3].set_color(\"crimson\")\nplt.title(\"the fourth is red\")",
     ),
     Entry::new(
         "set_facecolor",
@@ -35,7 +35,7 @@ pub(super) const TABLE: &[Entry] = &[
         "color",
         set_face,
         "Sets what it is filled with.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_facecolor(\"gold\")",
+        "bars = plt.bar([\"Mon\", \"Tue\", \"Wed\", \"Thu\"], [-3, 4, 6, -1], color=\"steelblue\")\nfor bar in bars:\n    bar.set_facecolor(\"tomato\" if bar.get_height() < 0 else \"seagreen\")\nplt.axhline(0, color=\"black\", lw=1)",
     ),
     Entry::new(
         "set_edgecolor",
@@ -43,7 +43,7 @@ pub(super) const TABLE: &[Entry] = &[
         "color",
         set_edge,
         "Sets the colour of its edge.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_edgecolor(\"black\")",
+        "bars = plt.bar([\"tin\", \"zinc\", \"lead\"], [232, 420, 327], color=\"silver\", edgecolor=\"silver\", linewidth=4)\nbars[1].set_edgecolor(\"crimson\")\nplt.ylabel(\"melts at (°C)\")",
     ),
     Entry::new(
         "set_linewidth",
@@ -51,7 +51,7 @@ pub(super) const TABLE: &[Entry] = &[
         "w",
         set_linewidth,
         "Sets its line's width, points.",
-        "line, = plt.plot([1, 3, 2])\nline.set_linewidth(4)",
+        "for width in range(1, 9):\n    line, = plt.plot([0, 1], [width, width], color=\"teal\")\n    line.set_linewidth(width)\nplt.ylabel(\"line width (pt)\")",
     ),
     Entry::new(
         "set_linestyle",
@@ -59,7 +59,7 @@ pub(super) const TABLE: &[Entry] = &[
         "ls",
         set_linestyle,
         "Sets its line's style.",
-        "line, = plt.plot([1, 3, 2])\nline.set_linestyle(\"--\")",
+        "for i, style in enumerate([\"-\", \"--\", \"-.\", \":\"]):\n    line, = plt.plot([0, 1], [i, i], color=\"C0\")\n    line.set_linestyle(style)\nplt.yticks(range(4), [\"-\", \"--\", \"-.\", \":\"], fontsize=16)",
     ),
     Entry::new(
         "set_hatch",
@@ -67,7 +67,7 @@ pub(super) const TABLE: &[Entry] = &[
         "hatch",
         set_hatch,
         "Sets its hatch.",
-        "bars = plt.bar([\"a\", \"b\"], [1, 2])\nbars[0].set_hatch(\"//\")",
+        "bars = plt.bar([\"oak\", \"pine\", \"ash\", \"elm\"], [4, 6, 5, 3], color=\"wheat\", edgecolor=\"saddlebrown\")\nfor bar, pattern in zip(bars, [\"//\", \"xx\", \"..\", \"++\"]):\n    bar.set_hatch(pattern)",
     ),
 ];
 

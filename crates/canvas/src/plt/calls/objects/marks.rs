@@ -17,7 +17,7 @@ pub(super) const TABLE: &[Entry] = &[
         "marker",
         set_marker,
         "Sets the marks on its points.",
-        "line, = plt.plot([1, 3, 2])\nline.set_marker(\"o\")",
+        "for i, marker in enumerate(\"os^vD*P\"):\n    line, = plt.plot([0, 1, 2], [i, i, i], color=f\"C{i}\", ms=10)\n    line.set_marker(marker)\nplt.yticks(range(7), list(\"os^vD*P\"))",
     ),
     Entry::new(
         "set_markersize",
@@ -25,7 +25,7 @@ pub(super) const TABLE: &[Entry] = &[
         "sz",
         set_markersize,
         "Sets its marks' size, points.",
-        "line, = plt.plot([1, 3, 2], \"o\")\nline.set_markersize(12)",
+        "for size in (4, 8, 12, 16, 20):\n    dot, = plt.plot(size, size ** 2, \"o\", color=\"C3\")\n    dot.set_markersize(size)\nplt.xlabel(\"size (pt)\")\nplt.ylabel(\"area (pt²)\")",
     ),
     Entry::new(
         "set_markerfacecolor",
@@ -33,7 +33,7 @@ pub(super) const TABLE: &[Entry] = &[
         "color",
         set_mark_face,
         "Sets what its marks are filled with.",
-        "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markerfacecolor(\"white\")",
+        "line, = plt.plot([2, 6, 4, 8, 5], \"o-\", color=\"C0\", ms=14, mew=3)\nline.set_markerfacecolor(\"white\")\nplt.title(\"rings on a line\")",
     ),
     Entry::new(
         "set_markeredgecolor",
@@ -41,7 +41,7 @@ pub(super) const TABLE: &[Entry] = &[
         "color",
         set_mark_edge,
         "Sets the colour of its marks' edges.",
-        "line, = plt.plot([1, 3, 2], \"o-\")\nline.set_markeredgecolor(\"black\")",
+        "line, = plt.plot([3, 1, 4, 1, 5], \"s--\", color=\"gold\", ms=14, mew=3)\nline.set_markeredgecolor(\"darkred\")",
     ),
 ];
 

@@ -9,15 +9,15 @@ use crate::plt::table::{AX, Entry, FIG};
 use crate::plt::value::Returned;
 
 pub(super) const TABLE: &[Entry] = &[
-    Entry::new("xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.xaxis.tick_top()").read(),
-    Entry::new("yaxis", AX, "", yaxis, "The y axis.", "fig, ax = plt.subplots()\nax.yaxis.tick_right()").read(),
+    Entry::new("xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.plot([0, 90, 180, 270, 360], [0, 1, 0, -1, 0], \"o\", color=\"C0\")\nax.xaxis.set_major_locator(plt.MultipleLocator(90))\nax.xaxis.set_major_formatter(\"{x:.0f}°\")").read(),
+    Entry::new("yaxis", AX, "", yaxis, "The y axis.", "fig, ax = plt.subplots()\nax.plot([1200, 1350, 1280, 1500], \"s-\", color=\"C1\")\nax.yaxis.set_major_formatter(\"{x:,.0f} $\")\nax.yaxis.grid(True)").read(),
     Entry::new(
         "get_xaxis",
         AX,
         "",
         xaxis,
         "The x axis.",
-        "fig, ax = plt.subplots()\nax.get_xaxis().set_visible(False)",
+        "fig, ax = plt.subplots()\nax.bar(range(12), np.arange(12) % 5 + 2, color=\"C2\")\nax.get_xaxis().set_ticks([0, 5, 11], [\"Jan\", \"Jun\", \"Dec\"])",
     ),
     Entry::new(
         "get_yaxis",
@@ -25,7 +25,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         yaxis,
         "The y axis.",
-        "fig, ax = plt.subplots()\nax.get_yaxis().set_visible(False)",
+        "fig, ax = plt.subplots()\nbars = ax.bar([\"red\", \"white\", \"rosé\"], [54, 31, 15], color=[\"darkred\", \"khaki\", \"pink\"])\nax.bar_label(bars, fmt=\"%d %%\")\nax.set_ylim(0, 60)\nax.get_yaxis().set_visible(False)",
     ),
     Entry::new(
         "spines",
@@ -33,7 +33,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         spines,
         "The sides of the frame.",
-        "fig, ax = plt.subplots()\nax.spines[[\"top\", \"right\"]].set_visible(False)",
+        "fig, ax = plt.subplots()\nax.plot([3, 5, 4, 7, 8], \"o-\", color=\"C0\")\nax.spines[[\"top\", \"right\"]].set_visible(False)\nax.spines[\"left\"].set_color(\"C0\")\nax.spines[\"bottom\"].set_linewidth(3)",
     )
     .read(),
     Entry::new(
@@ -42,7 +42,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         trans_data,
         "The data's coordinates.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"here\", transform=ax.transData)",
+        "fig, ax = plt.subplots()\nax.plot([10, 20, 30], [1.5, 4, 2], \"o-\", color=\"C3\")\nax.text(20, 4, \" (20, 4)\", transform=ax.transData, fontsize=13)\nax.set_xlim(5, 35)",
     )
     .read(),
     Entry::new(
@@ -51,7 +51,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         trans_axes,
         "Coordinates from 0 to 1 across and up the chart.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=ax.transAxes)",
+        "fig, ax = plt.subplots()\nax.plot(np.random.default_rng(5).normal(size=200).cumsum(), color=\"gray\")\nax.text(0.9, 0.88, \"A\", transform=ax.transAxes, fontsize=22, fontweight=\"bold\")",
     )
     .read(),
     Entry::new(
@@ -60,7 +60,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         trans_figure,
         "Coordinates from 0 to 1 across and up the figure.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.5, \"middle\", transform=fig.transFigure)",
+        "fig, ax = plt.subplots()\nax.plot([7, 3, 8, 5], color=\"C4\")\nax.text(0.01, 0.94, \"top left of all\", transform=fig.transFigure, color=\"C4\")",
     )
     .read(),
     Entry::new(
@@ -69,7 +69,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         trans_x,
         "x in the data's coordinates, y from 0 to 1 up the chart.",
-        "fig, ax = plt.subplots()\nax.text(0.5, 0.9, \"top\", transform=ax.get_xaxis_transform())",
+        "fig, ax = plt.subplots()\nax.plot([1, 4, 2, 8, 5, 7], color=\"C0\")\nfor x, word in [(1, \"rain\"), (3, \"sun\")]:\n    ax.axvline(x, color=\"gray\", ls=\":\")\n    ax.text(x, 0.04, f\" {word}\", transform=ax.get_xaxis_transform())",
     ),
     Entry::new(
         "get_yaxis_transform",
@@ -77,7 +77,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         trans_y,
         "x from 0 to 1 across the chart, y in the data's coordinates.",
-        "fig, ax = plt.subplots()\nax.text(0.1, 0.5, \"left\", transform=ax.get_yaxis_transform())",
+        "fig, ax = plt.subplots()\nax.plot([82, 95, 110, 131, 124], \"o-\", color=\"C1\")\nax.axhline(120, color=\"crimson\", ls=\"--\")\nax.text(0.02, 121, \"limit\", transform=ax.get_yaxis_transform(), color=\"crimson\")",
     ),
     Entry::new(
         "figure",
@@ -85,7 +85,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         own_figure,
         "The chart's figure.",
-        "fig, ax = plt.subplots()\nax.figure.suptitle(\"title\")",
+        "fig, ax = plt.subplots()\nax.pie([8, 7, 9], labels=[\"sleep\", \"work\", \"rest\"], colors=[\"C0\", \"C3\", \"C2\"])\nax.figure.suptitle(\"A day's hours\")",
     )
     .read(),
     Entry::new(
@@ -94,7 +94,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         own_figure,
         "The chart's figure.",
-        "fig, ax = plt.subplots()\nax.get_figure().suptitle(\"title\")",
+        "fig, ax = plt.subplots()\nax.hist(np.random.default_rng(7).exponential(4, 500), bins=25, color=\"C5\")\nax.get_figure().set_facecolor(\"lavenderblush\")\nax.set_xlabel(\"minutes between calls\")",
     ),
     Entry::new(
         "lines",
@@ -102,7 +102,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         own_lines,
         "The chart's lines.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.lines))",
+        "fig, ax = plt.subplots()\nfor k in range(5):\n    ax.plot(np.cos(np.linspace(0, 6) + k / 2))\nfor line in ax.lines[1:]:\n    line.set_color(\"lightgray\")\nax.set_title(f\"one of {len(ax.lines)} lines\")",
     )
     .read(),
     Entry::new(
@@ -111,7 +111,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         own_lines,
         "The chart's lines.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nprint(len(ax.get_lines()))",
+        "fig, ax = plt.subplots()\nax.plot([2, 4, 3, 5])\nax.plot([4, 3, 5, 2])\nfor width, line in zip([2, 7], ax.get_lines()):\n    line.set_linewidth(width)",
     ),
     Entry::new(
         "patches",
@@ -119,7 +119,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         own_patches,
         "The chart's bars and other areas.",
-        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nfor bar in ax.patches:\n    print(bar.get_height())",
+        "fig, ax = plt.subplots()\nax.bar([\"Lea\", \"Tom\", \"Ida\", \"Max\"], [12, 19, 15, 8], color=\"lightgray\")\nbest = max(ax.patches, key=lambda bar: bar.get_height())\nbest.set_facecolor(\"gold\")",
     )
     .read(),
     Entry::new(
@@ -128,7 +128,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         own_groups,
         "The chart's groups of bars.",
-        "fig, ax = plt.subplots()\nax.bar([\"a\", \"b\"], [1, 2])\nax.bar_label(ax.containers[0])",
+        "fig, ax = plt.subplots()\nax.bar([\"2022\", \"2023\"], [14, 18], color=\"C0\")\nax.bar([\"2022\", \"2023\"], [6, 9], bottom=[14, 18], color=\"C1\")\nfor bars in ax.containers:\n    ax.bar_label(bars, label_type=\"center\", color=\"white\")",
     )
     .read(),
     Entry::new(
@@ -137,7 +137,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         own_position,
         "Does nothing of use here: charts find their places when they are drawn.",
-        "fig, ax = plt.subplots()\nprint(ax.get_position())",
+        "fig, ax = plt.subplots()\nax.fill_between(range(5), [1, 3, 2, 4, 3], color=\"C2\", alpha=0.5)\nax.get_position()\nax.set_title(\"places are found at the end\")",
     ),
 ];
 

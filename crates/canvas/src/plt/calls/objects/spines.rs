@@ -23,7 +23,7 @@ pub(super) const TABLE: &[Entry] = &[
         "position",
         spine_position,
         "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
-        "fig, ax = plt.subplots()\nax.plot([-1, 1], [-1, 1])\nax.spines[\"left\"].set_position(\"zero\")",
+        "fig, ax = plt.subplots()\nx = np.linspace(-3, 3, 100)\nax.plot(x, x ** 3 - 4 * x, color=\"C3\")\nax.spines[[\"left\", \"bottom\"]].set_position(\"zero\")\nax.spines[[\"top\", \"right\"]].set_visible(False)",
     ),
     Entry::new(
         "set_bounds",
@@ -31,7 +31,7 @@ pub(super) const TABLE: &[Entry] = &[
         "low=None, high=None",
         spine_bounds,
         "Draws only a part of a side of the frame.",
-        "fig, ax = plt.subplots()\nax.plot([1, 3, 2])\nax.spines[\"bottom\"].set_bounds(0.5, 1.5)",
+        "fig, ax = plt.subplots()\nax.plot([1, 2, 3, 4, 5], [20, 35, 30, 45, 40], \"o\", color=\"black\")\nax.spines[[\"top\", \"right\"]].set_visible(False)\nax.spines[\"bottom\"].set_bounds(1, 5)\nax.spines[\"left\"].set_bounds(20, 45)",
     ),
 ];
 

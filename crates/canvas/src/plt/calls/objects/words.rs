@@ -20,7 +20,7 @@ pub(super) const TABLE: &[Entry] = &[
         "s",
         set_text,
         "Sets what the text says.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_text(\"b\")",
+        "plt.plot([1, 2, 4, 8, 16], \"o-\", color=\"C0\")\nnote = plt.text(0.2, 12, \"?\", fontsize=16)\nnote.set_text(\"it doubles\")",
     ),
     Entry::new(
         "get_text",
@@ -28,7 +28,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         get_text,
         "What the text says.",
-        "t = plt.text(0.5, 0.5, \"a\")\nprint(t.get_text())",
+        "plt.plot([5, 3, 4, 1], \"o-\", color=\"C5\")\nnote = plt.text(0, 1.2, \"frost\", fontsize=16)\nplt.title(f\"the note says “{note.get_text()}”\")",
     ),
     Entry::new(
         "set_fontsize",
@@ -36,7 +36,7 @@ pub(super) const TABLE: &[Entry] = &[
         "size",
         set_fontsize,
         "Sets the text's size, points.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontsize(20)",
+        "for i, size in enumerate([8, 12, 18, 26]):\n    word = plt.text(0.05, 0.9 - 0.08 * i * (i + 1) / 2 - 0.1 * i, f\"{size} points\")\n    word.set_fontsize(size)\nplt.axis(\"off\")",
     ),
     Entry::new(
         "set_size",
@@ -44,7 +44,7 @@ pub(super) const TABLE: &[Entry] = &[
         "size",
         set_fontsize,
         "Sets the text's size, points.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_size(20)",
+        "plt.scatter([2, 5, 8], [3, 7, 4], s=[300, 900, 500], color=\"C0\", alpha=0.4)\nfor x, y, name, size in [(2, 3, \"Bern\", 10), (5, 7, \"Rome\", 18), (8, 4, \"Oslo\", 13)]:\n    plt.text(x, y, name, ha=\"center\", va=\"center\").set_size(size)\nplt.axis([0, 10, 0, 10])",
     ),
     Entry::new(
         "set_fontweight",
@@ -52,7 +52,7 @@ pub(super) const TABLE: &[Entry] = &[
         "weight",
         set_fontweight,
         "Sets the text's weight.",
-        "t = plt.text(0.5, 0.5, \"a\")\nt.set_fontweight(\"bold\")",
+        "plt.plot([7, 9, 8, 12], color=\"C1\")\nnote = plt.text(2.8, 11.5, \"record\", ha=\"right\", fontsize=14)\nnote.set_fontweight(\"bold\")",
     ),
     Entry::new(
         "set_rotation",
@@ -60,7 +60,7 @@ pub(super) const TABLE: &[Entry] = &[
         "angle",
         set_rotation,
         "Turns the text.",
-        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_rotation(45)",
+        "names = [\"January\", \"February\", \"March\", \"April\", \"May\"]\nplt.bar(names, [31, 28, 31, 30, 31], color=\"C2\")\nfor label in plt.gca().get_xticklabels():\n    label.set_rotation(60)",
     ),
     Entry::new(
         "set_rotation_mode",
@@ -68,7 +68,7 @@ pub(super) const TABLE: &[Entry] = &[
         "m",
         set_rotation_mode,
         "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
-        "t = plt.text(0.5, 0.5, \"a\", rotation=45)\nt.set_rotation_mode(\"anchor\")",
+        "for x, mode in [(0.3, \"default\"), (0.7, \"anchor\")]:\n    word = plt.text(x, 0.5, mode, rotation=45, fontsize=16)\n    word.set_rotation_mode(mode)\n    plt.plot(x, 0.5, \"ro\")\nplt.axis([0, 1, 0.2, 1])",
     ),
     Entry::new(
         "set_horizontalalignment",
@@ -76,7 +76,7 @@ pub(super) const TABLE: &[Entry] = &[
         "align",
         set_ha,
         "Sets which part of the text is at its place.",
-        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_horizontalalignment(\"right\")",
+        "plt.axvline(0.5, color=\"lightgray\")\nfor y, side in enumerate([\"left\", \"center\", \"right\"]):\n    word = plt.text(0.5, y, side, fontsize=18)\n    word.set_horizontalalignment(side)\nplt.ylim(-0.5, 2.7)",
     ),
     Entry::new(
         "set_ha",
@@ -84,7 +84,7 @@ pub(super) const TABLE: &[Entry] = &[
         "align",
         set_ha,
         "Sets which part of the text is at its place.",
-        "fig, ax = plt.subplots()\nfor label in ax.get_xticklabels():\n    label.set_ha(\"right\")",
+        "plt.bar([\"North Island\", \"South Island\", \"Stewart Island\"], [113, 151, 1.7], color=\"seagreen\")\nfor label in plt.gca().get_xticklabels():\n    label.set_rotation(30)\n    label.set_ha(\"right\")\nplt.ylabel(\"1000 km²\")",
     ),
 ];
 
