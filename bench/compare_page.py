@@ -34,6 +34,7 @@ stocks-panels cars-power cars-violins iris-slopes airports-hexagons airports-den
 # What is meant to be otherwise than matplotlib's, and why it is better; a program that differs and isn't here fails.
 BETTER = {
     "12-annotated-heatmap": "Ours makes room for the turned names of days; matplotlib's cuts the title off.",
+    "iris-lengths": "Ours finds a little more room for the axes, where matplotlib's rule for its height gives one tick every 5.",
     "iris-slopes": "`plt.colorbar()` follows the arrows, which have a colour map; matplotlib's follows the points drawn last, "
     "which have none, and is a bar of values that nothing in the chart has.",
     "stocks-panels": "Ours ends the turned years at their ticks; matplotlib's centres them beneath.",
