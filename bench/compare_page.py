@@ -34,8 +34,9 @@ stocks-panels cars-power cars-violins iris-slopes airports-hexagons airports-den
 # What is meant to be otherwise than matplotlib's, and why it is better; a program that differs and isn't here fails.
 BETTER = {
     "12-annotated-heatmap": "Ours makes room for the turned names of days; matplotlib's cuts the title off.",
-    "iris-slopes": "`plt.colorbar()` follows the arrows, which have a colour map; matplotlib's follows the points drawn last, "
-    "which have none, and is a bar of values that nothing in the chart has.",
+    "iris-lengths": "Ours finds a little more room, and by matplotlib's own rule that height has a tick every 5.",
+    "iris-slopes": "`plt.colorbar()` follows the arrows, which have a colour map; matplotlib's follows the points drawn "
+    "last, which have none, and is a bar of values that nothing in the chart has.",
     "stocks-panels": "Ours ends the turned years at their ticks; matplotlib's centres them beneath.",
     "weather-range": "Ours turns the months that matplotlib's writes over one another.",
 }
@@ -137,7 +138,8 @@ def index(rows):
         text = html.escape(program(name).read_text(encoding="utf-8"))
         note = f"<pre class=wrong>{html.escape(wrong)}</pre>" if wrong else ""
         parts.append(
-            f"<h2>{name}</h2>{note}<p{'' if well else ' class=wrong'}>{html.escape(said)}</p><div><img src={name}-matplotlib.png width={left.width} alt=matplotlib>"
+            f"<h2>{name}</h2>{note}<p{'' if well else ' class=wrong'}>{html.escape(said)}</p>"
+            f"<div><img src={name}-matplotlib.png width={left.width} alt=matplotlib>"
             f"<img src={name}-paintbox.png width={left.width} alt=Paintbox></div>"
             f"<p><a href={name}.json>axes of matplotlib's</a></p><details><summary>program</summary>"
             f"<pre>{text}</pre></details>")

@@ -18,7 +18,7 @@ class Text:
     """A text of the picture: its words, its font's size, and where its baseline starts, has its middle and ends."""
 
     def __init__(self, words, size, matrix, font_path):
-        self.words, self.size, self.matrix = words, size, matrix
+        self.words, self.size, self.matrix, self.last = words, size, matrix, self
         width = ImageFont.truetype(font_path, 100).getlength(words) * size / 100
         self.start, self.middle, self.end = (self.at(along) for along in (0, width / 2, width))
 
@@ -34,13 +34,17 @@ class Text:
     def heart(self):
         """The middle of the digits."""
         (x0, y0), (x1, y1) = self.middle, self.at(0, 0.36 * self.size)
-        return x0 + x1 - self.start[0], y0 + y1 - self.start[1]
+        below = (self.last.start[1] - self.start[1]) / 2
+        return x0 + x1 - self.start[0], y0 + y1 - self.start[1] + below
 
 
-    def corner(self):
-        """Above the end: where a turned label that ends at its tick does so."""
-        (x0, y0), (x1, y1) = self.end, self.at(0, 0.73 * self.size)
-        return x0 + x1 - self.start[0], y0 + y1 - self.start[1]
+    def corners(self):
+        """Where a turned label may be hung up: its ends, above and below the baseline."""
+        ends = []
+        for rise in (-0.24 * self.size, 0, 0.76 * self.size):
+            x, y = self.at(0, rise)
+            ends += [(ex + x - self.start[0], ey + y - self.start[1]) for ex, ey in (self.start, self.end)]
+        return ends
 
 
 def matrix_of(transform):
@@ -61,10 +65,12 @@ def read(svg, font_path):
             text = Text("".join(element.itertext()), size, matrix_of(element.get("transform")), font_path)
             before = texts[-1] if texts else None
             if before and belongs(text, before):
-                kept = Text(before.words + text.words, before.size, before.matrix, font_path)
-                kept.end = text.end
-                kept.middle = tuple((s + e) / 2 for s, e in zip(kept.start, text.end))
-                texts[-1] = kept
+                before.words += text.words
+                before.end = text.end
+                before.middle = tuple((s + e) / 2 for s, e in zip(before.start, text.end))
+            elif before and stands_under(text, before):
+                before.words += text.words
+                before.last = text
             else:
                 texts.append(text)
     return texts, boxes
@@ -76,12 +82,18 @@ def belongs(text, before):
     return text.level and before.level and abs(across) < SCRIPT_GAP and -0.7 * before.size < down <= 0.01
 
 
+def stands_under(text, before):
+    """Whether a text is the next line of the one before it, or the lower half of a fraction."""
+    across, down = text.middle[0] - before.last.middle[0], text.start[1] - before.last.start[1]
+    return text.level and before.level and abs(across) < 1 and 0.8 * text.size < down < 1.6 * text.size
+
+
 def plain(label):
     """The words of a label, without mathtext's marks."""
     for name, letter in GREEK.items():
         label = label.replace(name, letter)
     if label.count("$") >= 2:
-        label = re.sub(r"\\mathdefault|[${}^]", "", label.replace("-", "−"))
+        label = re.sub(r"\\mathdefault|\\frac|[${}^]", "", label.replace("-", "−"))
     return re.sub(r"\s", "", label)
 
 
@@ -93,10 +105,15 @@ def farness(one, other):
 
 def place(text, box, along_x):
     """Where along the axes a text stands: the nearest that any of its ends or its middle can say."""
-    points = [text.heart()] if text.level else [text.heart(), text.start, text.end, text.corner()]
+    points = [text.heart()] if text.level else [text.heart(), *text.corners()]
     if along_x:
         return [(x - box[0]) / box[2] for x, _ in points]
     return [(box[1] + box[3] - y) / box[3] for _, y in points]
+
+
+def is_at(text, at, box, along_x):
+    """Whether a text stands at this place along the axes."""
+    return min(abs(p - at) for p in place(text, box, along_x)) <= TOLERANCE
 
 
 def beside(text, box, along_x, far):
@@ -125,8 +142,7 @@ def matching(axis, around, box, along_x):
     found, lacking = [], []
     for label, at in zip(axis["labels"], axis["places"]):
         words = plain(label)
-        fits = [t for t in around if plain(t.words) == words and t not in found
-                and min(abs(p - at) for p in place(t, box, along_x)) <= TOLERANCE]
+        fits = [t for t in around if plain(t.words) == words and t not in found and is_at(t, at, box, along_x)]
         if words and fits:
             found.append(min(fits, key=lambda t: gap(t, box, along_x)))
         elif words:
@@ -151,7 +167,10 @@ def differences(described, svg, font_path):
         for name in "xy":
             axis, along_x = one[name], name == "x"
             around = [t for t in texts if beside(t, box, along_x, axis["far"])]
-            axes.append((f"axes {number}, {name}", axis, box, along_x, *matching(axis, around, box, along_x)))
+            found, lacking = matching(axis, around, box, along_x)
+            if not found:  # A spine that was moved has its labels in the axes.
+                found, lacking = matching(axis, texts, box, along_x)
+            axes.append((f"axes {number}, {name}", axis, box, along_x, found, lacking))
     taken = {id(t) for *_, found, _ in axes for t in found}
     said = []
     for title, axis, box, along_x, found, lacking in axes:
