@@ -225,6 +225,8 @@ pub(super) struct Arrow {
     pub(super) face: Option<Color>,
     /// Room at either end, pt.
     pub(super) shrink: [f64; 2],
+    /// Room at either end, as a part of its length.
+    pub(super) shorter: f64,
     /// How far it bows, as a part of its length.
     pub(super) bow: f64,
     /// Body and head widths and head length, pt (the plain, filled arrow).

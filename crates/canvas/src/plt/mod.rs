@@ -40,6 +40,7 @@ mod looks;
 mod markers;
 mod mathtext;
 mod norm;
+mod parts;
 mod range;
 mod reduce;
 mod reference;

@@ -13,6 +13,8 @@ mod parts;
 mod spines;
 mod words;
 
+pub(super) use data::line_color;
+
 use crate::plt::calls::sections::{count, join};
 use crate::plt::table::Entry;
 

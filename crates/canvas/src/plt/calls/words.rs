@@ -208,7 +208,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
 ];
 
 /// Text is checked when it is given, so that the error has its line.
-fn checked(call: &Call, text: String) -> Result<String, CallError> {
+pub(super) fn checked(call: &Call, text: String) -> Result<String, CallError> {
     if text.len() > 64 * 1024 {
         return Err(call.bad("it takes at most 65,536 bytes of text"));
     }

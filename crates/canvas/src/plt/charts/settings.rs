@@ -1,7 +1,7 @@
 //! What the settings say: numbers, colours, fonts, and looks made of them.
 
 use super::Charts;
-use crate::plt::axes::{Direction, Label, Ticks};
+use crate::plt::axes::{Direction, Label, MinorTicks, Ticks};
 use crate::plt::look::{self, Across, Font, Pen, Up};
 use crate::plt::{cycle, markers};
 use wire::Color;
@@ -75,7 +75,7 @@ impl Charts {
         true
     }
 
-    pub(super) fn ticks_look(&self, axis: usize, grid: Option<Pen>) -> Ticks {
+    pub(in crate::plt) fn ticks_look(&self, axis: usize, grid: Option<Pen>) -> Ticks {
         let [name, first, second] = if axis == 0 { ["xtick", "bottom", "top"] } else { ["ytick", "left", "right"] };
         let key = |rest: &str| format!("{name}.{rest}");
         let color = self.rc_color(&key("color")).unwrap_or(Color::BLACK);
@@ -103,6 +103,7 @@ impl Charts {
             minor_grid: None,
             minor_length: self.rc_number(&key("minor.size")),
             minor_width: self.rc_number(&key("minor.width")),
+            minor: MinorTicks::default(),
             locator: None,
             formatter: None,
             label_second: false,

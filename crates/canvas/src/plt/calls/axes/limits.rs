@@ -246,6 +246,22 @@ fn invert_yaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+/// Limits that follow the data again, and the aspect that a word asks for.
+fn fit(charts: &mut Charts, axes: usize, word: &str) {
+    for axis in [0, 1] {
+        let number = range(charts, axes, axis);
+        let range = &mut charts.ranges[number];
+        (range.low, range.high) = (None, None);
+        range.tight = matches!(word, "tight" | "image");
+    }
+    let own = &mut charts.axes[axes];
+    own.aspect = matches!(word, "equal" | "scaled" | "image").then_some(1.0);
+    own.adjust_data = word == "equal";
+    if word == "square" {
+        own.box_aspect = Some(1.0);
+    }
+}
+
 fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     match call.get("arg").cloned() {
@@ -257,24 +273,9 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
         }
         Some(Value::Bool(on)) => charts.axes[axes].axis_on = on,
         Some(Value::Text(word)) => match word.as_str() {
+            "equal" | "scaled" | "tight" | "auto" | "image" | "square" => fit(charts, axes, &word),
             "on" => charts.axes[axes].axis_on = true,
             "off" => charts.axes[axes].axis_on = false,
-            "equal" => (charts.axes[axes].aspect, charts.axes[axes].adjust_data) = (Some(1.0), true),
-            "scaled" | "image" => {
-                (charts.axes[axes].aspect, charts.axes[axes].adjust_data) = (Some(1.0), false);
-                for axis in [0, 1] {
-                    let number = range(charts, axes, axis);
-                    charts.ranges[number].tight = word == "image";
-                }
-            }
-            "square" => charts.axes[axes].box_aspect = Some(1.0),
-            "tight" => {
-                for axis in [0, 1] {
-                    let number = range(charts, axes, axis);
-                    charts.ranges[number].tight = true;
-                }
-            }
-            "auto" => charts.axes[axes].aspect = None,
             other => {
                 let words = ["on", "off", "equal", "scaled", "tight", "auto", "image", "square"];
                 let error = call.bad(format_args!(

@@ -2,7 +2,7 @@
 
 use super::ticks::turn_labels;
 use super::{range, which_axes};
-use crate::plt::axes::Direction;
+use crate::plt::axes::{Direction, MinorTicks};
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::charts::Charts;
 use crate::plt::range::{Formatter, Locator};
@@ -99,6 +99,22 @@ pub(super) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis:
         look.minor_length = length.unwrap_or(look.minor_length);
         look.minor_width = width.unwrap_or(look.minor_width);
     }
+    if which == "minor" {
+        let minor = &mut look.minor;
+        minor.pad = pad.or(minor.pad);
+        minor.color = tick.or(minor.color);
+        minor.label_color = label.or(minor.label_color);
+        minor.size = size.or(minor.size);
+        minor.direction = direction.or(minor.direction);
+        for (i, (tick, label)) in shown.into_iter().enumerate() {
+            minor.ticks[i] = tick.or(minor.ticks[i]);
+            minor.labels[i] = label.or(minor.labels[i]);
+        }
+        return Ok(());
+    }
+    if which == "both" {
+        look.minor = MinorTicks::default();
+    }
     look.pad = pad.unwrap_or(look.pad);
     look.color = tick.unwrap_or(look.color);
     look.font.color = label.unwrap_or(look.font.color);
@@ -173,4 +189,35 @@ fn minor_off(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
         charts.ranges[number].minor_locator = Some(Locator::Nowhere);
     }
     Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plt::testing::{Plot, array, text};
+    use crate::plt::value::Value;
+    use wire::{Color, Op, Paint};
+
+    #[test]
+    fn small_ticks_have_a_look_of_their_own() {
+        let mut plot = Plot::new();
+        plot.call("plot", vec![array(&[0.0, 1.0])], &[]).unwrap();
+        let params = [("which", text("minor")), ("labelsize", Value::Int(8)), ("labelcolor", text("red"))];
+        plot.call("tick_params", Vec::new(), &params).unwrap();
+        let hidden = [("which", text("minor")), ("bottom", Value::Bool(false))];
+        plot.call("tick_params", Vec::new(), &hidden).unwrap();
+        let minor = [("minor", Value::Bool(true)), ("labels", Value::Seq(vec![text("small")]))];
+        plot.call("xticks", vec![array(&[0.3])], &minor).unwrap();
+        plot.call("xticks", vec![array(&[0.5])], &[("labels", Value::Seq(vec![text("large")]))]).unwrap();
+        let look = &plot.charts.axes[0].ticks[0];
+        assert_eq!((look.font.size, look.ticks[0], look.minor.ticks[0]), (10.0, true, Some(false)));
+        let ops = plot.ops();
+        let color = |wanted: &str| {
+            ops.iter().find_map(|op| match op {
+                Op::Text { text, paint: Paint::Solid(color), .. } if text == wanted => Some(*color),
+                _ => None,
+            })
+        };
+        assert_eq!(color("large"), Some(Color::BLACK));
+        assert_eq!(color("small"), Some(Color::opaque(255, 0, 0)));
+    }
 }

@@ -125,6 +125,7 @@ fn add_words(
         pen: Pen::solid(Color::BLACK, 0.0),
         face: None,
         shrink: [0.0; 2],
+        shorter: 0.0,
         bow: 0.0,
         widths: [0.0; 3],
     };

@@ -170,6 +170,14 @@ fn shift(call: &Call) -> Result<f64, CallError> {
     })
 }
 
+/// The bars of a group.
+fn bars_of(charts: &Charts, group: usize) -> Vec<usize> {
+    match &charts.items[group].artist {
+        Artist::Group(_, parts) => parts.clone(),
+        _ => Vec::new(),
+    }
+}
+
 /// Sets of heights over the same bins, and how each looks.
 struct Sets<'a> {
     axes: usize,
@@ -210,7 +218,19 @@ impl Sets<'_> {
             let looks = Looks::read(charts, &looks_call, |_| color.unwrap_or(Color::BLACK))?;
             let lengths = set.top.iter().zip(&set.foot).map(|(top, foot)| top - foot).collect();
             let bars = Bars { upright: self.upright, starts, widths, feet: set.foot.clone(), lengths };
-            groups.push(bars.add(charts, &own, self.axes, &looks, self.labels[k].as_ref())?);
+            // Its first bar stands for it in a legend.
+            let group = bars.add(charts, &own, self.axes, &looks, None)?;
+            if let Some(first) = bars_of(charts, group).first() {
+                charts.items[*first].label = self.labels[k].as_ref().map(label_of);
+            }
+            if k > 0 {
+                // Those above the lowest stand on others, and may have room above.
+                for part in bars_of(charts, group) {
+                    charts.items[part].x.sticky.clear();
+                    charts.items[part].y.sticky.clear();
+                }
+            }
+            groups.push(group);
         }
         Ok(groups)
     }
@@ -249,7 +269,7 @@ impl Sets<'_> {
             (along.low, along.high) = (along.low + shift, along.high + shift);
             let mut across = Span::of(&set.top);
             across.add(&set.foot);
-            across = across.stick(&set.foot[..1]);
+            across = across.stick(&self.heights[0].foot[..1]);
             let mut item = charts.item(self.axes, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
             (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
             charts.finish(&own, &mut item)?;

@@ -55,7 +55,7 @@ pub(super) const TABLE: &[Entry] = &[
 pub(super) const ART: &[Class] = &[Class::Artist];
 
 pub(super) const ANY: &[Class] =
-    &[Class::Artist, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
+    &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
 
 /// The artist that is meant and all of its parts.
 fn parts(charts: &Charts, id: usize) -> Vec<usize> {
@@ -88,6 +88,7 @@ fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Class::XAxis => charts.axes[call.on.id].ticks[0].labels = [shown, false],
         Class::YAxis => charts.axes[call.on.id].ticks[1].labels = [shown, false],
         Class::Legend if !shown => charts.axes[call.on.id].legend = None,
+        Class::Text if !shown => erase(charts, call),
         _ => {}
     }
     Ok(Returned::None)
@@ -98,9 +99,16 @@ fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Class::Artist => each(charts, call, |item| item.removed = true),
         Class::Axes => charts.axes[call.on.id].removed = true,
         Class::Legend => charts.axes[call.on.id].legend = None,
+        Class::Text => erase(charts, call),
         _ => {}
     }
     Ok(Returned::None)
+}
+
+fn erase(charts: &mut Charts, call: &Call) {
+    if let Some((text, _)) = charts.text_part(call.on) {
+        text.clear();
+    }
 }
 
 fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

@@ -64,8 +64,8 @@ pub(super) const TABLE: &[Entry] = &[
         "get_facecolor",
         ART,
         "",
-        get_color,
-        "What it is filled with.",
+        get_face,
+        "What it is filled with: red, green, blue and alpha, 0 to 1.",
         "bars = plt.bar([\"plums\", \"peaches\"], [5, 8], color=[\"plum\", \"peachpuff\"])\nfor bar in bars:\n    plt.plot(bar.get_x() + 0.4, 9, \"o\", ms=26, color=bar.get_facecolor())\nplt.ylim(0, 10)",
     ),
     Entry::new(
@@ -164,7 +164,7 @@ fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     })
 }
 
-pub(super) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
+pub(in crate::plt::calls) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
     match &charts.items.get(id)?.artist {
         Artist::Line(line) => {
             line.pen.as_ref().map(|pen| pen.color).or(line.marker.as_ref().and_then(|mark| mark.face))
@@ -186,6 +186,21 @@ fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     } else {
         format!("#{r:02x}{g:02x}{b:02x}{a:02x}")
     }))
+}
+
+fn get_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let parts = |color: Color| [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0);
+    Ok(match &charts.items[call.on.id].artist {
+        // A row for each colour.
+        Artist::Marks(marks) if marks.mapped.is_none() => Returned::Array {
+            shape: vec![marks.faces.len(), 4],
+            data: marks.faces.iter().flat_map(|color| parts(*color)).collect(),
+        },
+        _ => {
+            let color = line_color(charts, call.on.id).map_or([0.0; 4], parts);
+            Returned::Tuple(color.map(Returned::Number).to_vec())
+        }
+    })
 }
 
 fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {

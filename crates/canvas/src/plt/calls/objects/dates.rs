@@ -118,6 +118,12 @@ fn list(call: &Call, name: &str) -> Result<Vec<u32>, CallError> {
     Ok(call.numbers(name)?.unwrap_or_default().into_iter().take(1_000).map(|n| n.clamp(0.0, 1e6) as u32).collect())
 }
 
+/// Days of a month; those below 0 are counted from its end.
+fn month_days(call: &Call) -> Result<Vec<i32>, CallError> {
+    let days = call.numbers("bymonthday")?.unwrap_or_else(|| vec![1.0]);
+    Ok(days.into_iter().take(100).map(|n| n.clamp(-31.0, 31.0) as i32).collect())
+}
+
 fn rule(charts: &mut Charts, call: &Call, rule: DateRule) -> Done {
     ticker(charts, call, Ticker::Places(Locator::Dates(rule)))
 }
@@ -134,7 +140,7 @@ fn years(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 fn months(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let made = DateRule::Months {
         bymonth: list(call, "bymonth")?,
-        day: whole(call, "bymonthday", 1.0)?,
+        days: month_days(call)?,
         interval: whole(call, "interval", 1.0)?,
     };
     rule(charts, call, made)
@@ -156,7 +162,7 @@ fn hours(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn minutes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let made = DateRule::Minutes { byminute: Vec::new(), interval: whole(call, "interval", 1.0)? };
+    let made = DateRule::Minutes { byminute: list(call, "byminute")?, interval: whole(call, "interval", 1.0)? };
     rule(charts, call, made)
 }
 
@@ -166,5 +172,39 @@ fn date2num(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Value::Dates { shape, data } => Ok(Returned::Array { shape, data }),
         Value::Text(text) => dates::parse(&text).map(Returned::Number).ok_or_else(|| call.bad("this is no date")),
         other => Err(call.wrong("d", "a date", &other)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plt::testing::{Plot, array};
+
+    #[test]
+    fn locators_keep_to_their_lists() {
+        let mut plot = Plot::new();
+        for (name, list) in [
+            ("MinuteLocator", "byminute"),
+            ("HourLocator", "byhour"),
+            ("DayLocator", "bymonthday"),
+            ("WeekdayLocator", "byweekday"),
+            ("MonthLocator", "bymonth"),
+            ("MonthLocator", "bymonthday"),
+        ] {
+            plot.call(name, Vec::new(), &[(list, array(&[3.0, 6.0]))]).unwrap();
+            let Some(Ticker::Places(Locator::Dates(rule))) = plot.charts.tickers.last() else { panic!("{name}") };
+            let found = match rule {
+                DateRule::Minutes { byminute: all, .. }
+                | DateRule::Hours { byhour: all, .. }
+                | DateRule::Days { bymonthday: all, .. }
+                | DateRule::Weekdays { byweekday: all, .. } => all.clone(),
+                DateRule::Months { bymonth, days, .. } if bymonth.is_empty() => {
+                    days.iter().map(|day| day.unsigned_abs()).collect()
+                }
+                DateRule::Months { bymonth, .. } => bymonth.clone(),
+                other => panic!("{other:?}"),
+            };
+            assert_eq!(found, [3, 6], "{name} {list}");
+        }
     }
 }

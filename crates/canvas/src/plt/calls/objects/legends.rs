@@ -4,6 +4,7 @@ use crate::Canvas;
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
+use crate::plt::parts::Part;
 use crate::plt::table::Entry;
 use crate::plt::value::Returned;
 
@@ -17,12 +18,20 @@ pub(super) const TABLE: &[Entry] = &[
         "plt.plot([4, 6, 9], label=\"Ada\")\nplt.plot([5, 5, 8], label=\"Bob\")\nlegend = plt.legend()\nlegend.set_title(\"Runner\")\nplt.ylabel(\"km\")",
     ),
     Entry::new(
+        "get_title",
+        LEG,
+        "",
+        own_title,
+        "The legend's title, as a text that can be changed.",
+        "plt.plot([2, 3, 5, 6], \"o-\", color=\"C2\", label=\"Oslo\")\nplt.plot([6, 4, 5, 3], \"o-\", color=\"C3\", label=\"Rome\")\nlegend = plt.legend(title=\"City\", loc=\"lower center\")\nlegend.get_title().set_fontsize(16)\nlegend.get_title().set_color(\"crimson\")",
+    ),
+    Entry::new(
         "get_texts",
         LEG,
         "",
         legend_texts,
-        "The legend's texts, for plt.setp.",
-        "plt.plot([1, 3, 2, 5], color=\"C0\", label=\"sea\")\nplt.plot([4, 2, 4, 3], color=\"C1\", label=\"sand\")\nfor text in plt.legend(loc=\"lower right\").get_texts():\n    text.set_fontsize(18)",
+        "The legend's texts, one for each entry.",
+        "plt.plot([1, 3, 2, 5], color=\"C0\", label=\"sea\")\nplt.plot([4, 2, 4, 3], color=\"C1\", label=\"sand\")\nfor i, text in enumerate(plt.legend(loc=\"lower right\").get_texts()):\n    text.set_fontsize(16)\n    text.set_color(f\"C{i}\")",
     ),
     Entry::new(
         "get_frame",
@@ -30,7 +39,7 @@ pub(super) const TABLE: &[Entry] = &[
         "",
         legend_self,
         "The legend's frame.",
-        "plt.plot([9, 4, 6, 2], \"o-\", label=\"snow (cm)\")\nplt.legend(facecolor=\"lightyellow\", edgecolor=\"orange\", fontsize=14).get_frame()",
+        "plt.plot([9, 4, 6, 2], \"o-\", label=\"snow (cm)\")\nframe = plt.legend(fontsize=14).get_frame()\nframe.set_facecolor(\"lightyellow\")\nframe.set_edgecolor(\"orange\")\nframe.set_linewidth(3)",
     ),
     Entry::new(
         "set_frame_on",
@@ -53,8 +62,13 @@ fn legend_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
-fn legend_texts(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::List(vec![Returned::Handle(call.on)]))
+fn legend_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let count = charts.axes[call.on.id].legend.as_ref().map_or(0, |legend| legend.entries.len());
+    Ok(Returned::List((0..count).map(|i| Part::Entry(call.on.id, i).returned()).collect()))
+}
+
+fn own_title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Part::LegendTitle(call.on.id).returned())
 }
 
 fn legend_self(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

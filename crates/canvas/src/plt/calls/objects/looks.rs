@@ -15,7 +15,7 @@ use wire::Color;
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(
         "set_alpha",
-        ART,
+        LOOKS,
         "alpha",
         set_alpha,
         "Sets how opaque it is, 0 to 1.",
@@ -31,7 +31,7 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     Entry::new(
         "set_facecolor",
-        ART,
+        FRAMED,
         "color",
         set_face,
         "Sets what it is filled with.",
@@ -39,7 +39,7 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     Entry::new(
         "set_edgecolor",
-        ART,
+        FRAMED,
         "color",
         set_edge,
         "Sets the colour of its edge.",
@@ -70,6 +70,22 @@ pub(super) const TABLE: &[Entry] = &[
         "bars = plt.bar([\"oak\", \"pine\", \"ash\", \"elm\"], [4, 6, 5, 3], color=\"wheat\", edgecolor=\"saddlebrown\")\nfor bar, pattern in zip(bars, [\"//\", \"xx\", \"..\", \"++\"]):\n    bar.set_hatch(pattern)",
     ),
 ];
+
+/// What is framed: a legend's handle is its frame's too.
+const FRAMED: &[Class] = &[Class::Artist, Class::Legend];
+
+const LOOKS: &[Class] = &[Class::Artist, Class::Text, Class::Legend];
+
+/// What keeps the width of an edge that has no colour yet.
+const NONE: Color = Color { a: 0, ..Color::BLACK };
+
+/// The frame of the legend that a call is about: its face and its edge.
+fn legend_frame<'a>(charts: &'a mut Charts, call: &Call) -> Option<&'a mut (Option<Color>, Option<Color>)> {
+    if call.on.class != Class::Legend {
+        return None;
+    }
+    charts.axes[call.on.id].legend.as_mut()?.frame.as_mut()
+}
 
 /// Changes every pen and colour of an artist.
 fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut(&mut Color)) {
@@ -107,7 +123,16 @@ fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut
 
 fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let alpha = call.number("alpha", 1.0)?.clamp(0.0, 1.0);
-    let set = |color: Color| faded(Color { a: 255, ..color }, alpha);
+    let set = |color: Color| if color == NONE { color } else { faded(Color { a: 255, ..color }, alpha) };
+    if let Some((face, edge)) = legend_frame(charts, call) {
+        (*face, *edge) = (face.map(set), edge.map(set));
+    }
+    if let Some((_, font)) = charts.text_part(call.on) {
+        font.color = set(font.color);
+    }
+    if call.on.class != Class::Artist {
+        return Ok(Returned::None);
+    }
     each(charts, call, |item| {
         recolor(item, &mut |pen| pen.color = set(pen.color), &mut |color| *color = set(*color));
         match &mut item.artist {
@@ -136,8 +161,13 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Class::XAxis => charts.axes[call.on.id].ticks[0].font.color = color,
         Class::YAxis => charts.axes[call.on.id].ticks[1].font.color = color,
         Class::Legend => {
-            if let Some(legend) = &mut charts.axes[call.on.id].legend {
-                legend.font.color = color;
+            if let Some(frame) = legend_frame(charts, call) {
+                *frame = (Some(color), Some(color));
+            }
+        }
+        Class::Text => {
+            if let Some((_, font)) = charts.text_part(call.on) {
+                font.color = color;
             }
         }
         _ => {}
@@ -148,6 +178,12 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
+    if call.on.class == Class::Legend {
+        if let Some((face, _)) = legend_frame(charts, call) {
+            *face = color;
+        }
+        return Ok(Returned::None);
+    }
     each(charts, call, |item| match &mut item.artist {
         Artist::Patch(patch) => patch.area.face = color,
         Artist::Marks(marks) => marks.faces = color.into_iter().collect(),
@@ -160,10 +196,16 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
     let width = charts.rc_number("patch.linewidth");
+    if call.on.class == Class::Legend {
+        if let Some((_, edge)) = legend_frame(charts, call) {
+            *edge = color;
+        }
+        return Ok(Returned::None);
+    }
     each(charts, call, |item| match &mut item.artist {
         Artist::Patch(patch) => {
-            let width = patch.area.edge.as_ref().map_or(width, |pen| pen.width);
-            patch.area.edge = color.map(|color| Pen::solid(color, width));
+            let pen = patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
+            pen.color = color.unwrap_or(NONE);
         }
         Artist::Marks(marks) => marks.edge = Some(color),
         Artist::Lines(lines) => {
@@ -185,26 +227,37 @@ fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         return Ok(Returned::None);
     }
+    if call.on.class == Class::Legend
+        && let Some(legend) = &mut charts.axes[call.on.id].legend
+    {
+        legend.frame_width = width;
+    }
     if call.on.class == Class::Artist {
-        each(charts, call, |item| recolor(item, &mut |pen| pen.width = width, &mut |_| {}));
+        each(charts, call, |item| {
+            if let Artist::Patch(patch) = &mut item.artist {
+                patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
+            }
+            recolor(item, &mut |pen| pen.width = width, &mut |_| {});
+        });
     }
     Ok(Returned::None)
 }
 
 fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("ls");
-    let mut pen = Pen::solid(Color::BLACK, charts.rc_number("lines.linewidth"));
+    let mut pen = Pen::solid(Color::BLACK, 1.0);
     let shown = charts.line_style(call, &mut pen, &value)?;
+    let scaled = charts.rc_flag("lines.scale_dashes");
     if matches!(call.on.class, Class::Spines | Class::Spine) {
         let (axes, sides) = chosen(call);
         for side in sides {
-            charts.axes[axes].spines[side].pen.dashes.clone_from(&pen.dashes);
+            charts.axes[axes].spines[side].pen.dash_as(&pen, scaled);
         }
         return Ok(Returned::None);
     }
     if call.on.class == Class::Artist {
         each(charts, call, |item| {
-            recolor(item, &mut |own| own.dashes.clone_from(&pen.dashes), &mut |_| {});
+            recolor(item, &mut |own| own.dash_as(&pen, scaled), &mut |_| {});
             if let (Artist::Line(line), false) = (&mut item.artist, shown) {
                 line.pen = None;
             }
@@ -224,4 +277,34 @@ fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
     });
     Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plt::item::Artist;
+    use crate::plt::testing::{Plot, array, text};
+    use crate::plt::value::{Returned, Value};
+    use wire::Cap;
+
+    #[test]
+    fn dashes_that_are_set_later_are_as_those_set_at_once() {
+        let pen = |late: bool| {
+            let mut plot = Plot::new();
+            let mut named = vec![("lw", Value::Float(6.0))];
+            if !late {
+                named.push(("ls", text("--")));
+            }
+            let made = plot.call("plot", vec![array(&[1.0, 2.0])], &named).unwrap();
+            let Returned::List(lines) = made else { panic!("{made:?}") };
+            if late {
+                plot.method(&lines[0], "set_linestyle", vec![text("--")]);
+            }
+            match &plot.charts.items[0].artist {
+                Artist::Line(line) => line.pen.clone().unwrap(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(pen(true).cap, Cap::Butt);
+        assert_eq!(pen(true), pen(false));
+    }
 }

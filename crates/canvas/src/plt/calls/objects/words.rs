@@ -1,10 +1,10 @@
 //! Texts and their fonts.
 
-use super::artists::{ANY, ART, each};
+use super::artists::{ANY, each};
 use crate::Canvas;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::axes::ticks;
-use crate::plt::calls::words;
+use crate::plt::calls::words::{self, checked};
 use crate::plt::charts::Charts;
 use crate::plt::charts::settings::is_bold;
 use crate::plt::handle::Class;
@@ -16,7 +16,7 @@ use crate::plt::value::{Returned, Value};
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(
         "set_text",
-        ART,
+        TEXTS,
         "s",
         set_text,
         "Sets what the text says.",
@@ -24,7 +24,7 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     Entry::new(
         "get_text",
-        ART,
+        TEXTS,
         "",
         get_text,
         "What the text says.",
@@ -88,15 +88,25 @@ pub(super) const TABLE: &[Entry] = &[
     ),
 ];
 
+const TEXTS: &[Class] = &[Class::Artist, Class::Text];
+
 fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let text = call.label("s").unwrap_or_default();
-    if let Artist::Words(words) = &mut charts.items[call.on.id].artist {
+    if call.on.class == Class::Text {
+        let text = checked(call, text)?;
+        if let Some((own, _)) = charts.text_part(call.on) {
+            *own = text;
+        }
+    } else if let Artist::Words(words) = &mut charts.items[call.on.id].artist {
         words.text = text;
     }
     Ok(Returned::None)
 }
 
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    if call.on.class == Class::Text {
+        return Ok(Returned::Text(charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default()));
+    }
     Ok(match &charts.items[call.on.id].artist {
         Artist::Words(words) => Returned::Text(words.text.clone()),
         _ => Returned::Text(String::new()),
@@ -111,6 +121,11 @@ fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Font)) {
                 change(&mut words.font);
             }
         }),
+        Class::Text => {
+            if let Some((_, font)) = charts.text_part(call.on) {
+                change(font);
+            }
+        }
         Class::XAxis => change(&mut charts.axes[call.on.id].ticks[0].font),
         Class::YAxis => change(&mut charts.axes[call.on.id].ticks[1].font),
         Class::Legend => {

@@ -73,6 +73,7 @@ pub(super) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         pen: Pen::solid(Color::BLACK, 1.0),
         face: None,
         shrink: [2.0, 2.0],
+        shorter: 0.0,
         bow: 0.0,
         widths: [0.0; 3],
     };
@@ -113,7 +114,12 @@ fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: 
         arrow.widths = [n("width", 4.0), n("headwidth", 12.0), n("headlength", 12.0)];
     }
     let n = |name: &str, preset: f64| value(name).and_then(Value::number).unwrap_or(preset);
-    arrow.shrink = [n("shrinkA", 2.0).clamp(0.0, 500.0), n("shrinkB", 2.0).clamp(0.0, 500.0)];
+    if styled {
+        arrow.shrink = [n("shrinkA", 2.0).clamp(0.0, 500.0), n("shrinkB", 2.0).clamp(0.0, 500.0)];
+    } else {
+        // The plain arrow knows only a part of its length, as in pyplot.
+        (arrow.shrink, arrow.shorter) = ([0.0; 2], n("shrink", 0.0).clamp(0.0, 0.5));
+    }
     if let Some(Value::Text(style)) = value("connectionstyle")
         && let Some(bow) = style.split("rad=").nth(1)
     {

@@ -4,12 +4,14 @@ use super::checked;
 use super::legend_entries::legend_entries;
 use crate::plt::axes::{Legend, LegendPlace};
 use crate::plt::call::{Call, Done, truth};
+use crate::plt::calls::objects::line_color;
 use crate::plt::charts::Charts;
 use crate::plt::charts::settings::{family, is_bold};
 use crate::plt::handle::{Class, Handle};
 use crate::plt::look::{self, Font};
 use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
+use std::collections::BTreeMap;
 use wire::Color;
 
 fn legend_font(charts: &Charts, call: &Call) -> Result<Font, CallError> {
@@ -27,10 +29,31 @@ fn legend_font(charts: &Charts, call: &Call) -> Result<Font, CallError> {
             }
         }
     }
-    if let Some(color) = call.get("labelcolor").filter(|value| !matches!(value, Value::Seq(_))) {
+    if let Some(color) = call.get("labelcolor").filter(|value| !matches!(value, Value::Seq(_)) && !taken_over(value)) {
         font.color = charts.color(call, "labelcolor", color)?.unwrap_or(font.color);
     }
     Ok(font)
+}
+
+/// The entries' own colours: a list of them, or those of what they stand for.
+fn own_fonts(
+    charts: &Charts,
+    call: &Call,
+    entries: &[(usize, String)],
+    font: &Font,
+) -> Result<BTreeMap<usize, Font>, CallError> {
+    let colors = match call.get("labelcolor") {
+        Some(value @ Value::Seq(_)) => charts.colors(call, "labelcolor", value)?,
+        Some(value) if taken_over(value) => entries.iter().map(|(item, _)| line_color(charts, *item)).collect(),
+        _ => Vec::new(),
+    };
+    let own = colors.into_iter().enumerate().take(entries.len());
+    Ok(own.filter_map(|(i, color)| Some((i, Font { color: color?, ..font.clone() }))).collect())
+}
+
+/// Whether a colour is said to be that of what an entry stands for.
+fn taken_over(value: &Value) -> bool {
+    matches!(value.text(), Some("linecolor" | "markerfacecolor" | "mfc" | "markeredgecolor" | "mec"))
 }
 
 fn legend_title(charts: &Charts, call: &Call, font: &Font) -> Result<Option<(String, Font)>, CallError> {
@@ -84,12 +107,13 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
     }
     entries.truncate(500);
     Ok(Legend {
-        entries,
         place: place(call, charts.rc_text("legend.loc"), axes.len() > 1 || call.on.class == Class::Figure)?,
         anchor,
         columns,
+        own_fonts: own_fonts(charts, call, &entries, &font)?,
         font,
         title,
+        frame_width: 1.0,
         frame: frame_on.then(|| (faded(face), faded(edge))),
         round: call.get("fancybox").map_or_else(|| charts.rc_flag("legend.fancybox"), truth),
         shadow: call.get("shadow").is_some_and(truth),
@@ -103,6 +127,7 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
             space("borderpad", "legend.borderpad")?,
             space("borderaxespad", "legend.borderaxespad")?,
         ],
+        entries,
         marker_scale: call.number("markerscale", charts.rc_number("legend.markerscale"))?.clamp(0.0, 100.0),
     })
 }

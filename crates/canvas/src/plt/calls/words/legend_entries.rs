@@ -7,7 +7,8 @@ use crate::plt::handle::Class;
 use crate::plt::item::Artist;
 use crate::plt::value::{Returned, Value};
 
-/// The artists of axes that have a label, in the order they were drawn.
+/// The artists of axes that have a label, in the order they were drawn; bars, stems and points with errors come last, as in
+/// pyplot.
 fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
     let mut inner: Vec<usize> = Vec::new();
     for item in &charts.items {
@@ -17,7 +18,7 @@ fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
             inner.extend(parts);
         }
     }
-    charts
+    let mut all: Vec<(usize, String)> = charts
         .items
         .iter()
         .enumerate()
@@ -25,7 +26,11 @@ fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
         .filter_map(|(id, item)| {
             item.label.clone().filter(|label| !label.starts_with('_') && !label.is_empty()).map(|label| (id, label))
         })
-        .collect()
+        .collect();
+    all.sort_by_key(|(id, _)| {
+        matches!(charts.items[*id].artist, Artist::Group("bar" | "barh" | "errorbar" | "stem", _))
+    });
+    all
 }
 
 pub(super) fn handles_labels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -90,4 +95,23 @@ pub(super) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[usize]) -
         (None, None) => labelled(charts, axes),
     };
     (entries, handles.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plt::testing::{Plot, array, text};
+
+    #[test]
+    fn bars_and_errors_come_after_lines_and_counts() {
+        let mut plot = Plot::new();
+        let xy = || vec![array(&[1.0, 2.0]), array(&[1.0, 2.0])];
+        let label = |name: &str| ("label", text(name));
+        plot.call("errorbar", xy(), &[("yerr", Value::Float(0.1)), label("errors")]).unwrap();
+        plot.call("bar", xy(), &[label("bars")]).unwrap();
+        plot.call("hist", vec![array(&[1.0, 2.0])], &[label("counts")]).unwrap();
+        plot.call("plot", xy(), &[label("line")]).unwrap();
+        let texts: Vec<String> = labelled(&plot.charts, &[0]).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["counts", "line", "errors", "bars"]);
+    }
 }

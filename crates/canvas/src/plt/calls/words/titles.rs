@@ -7,6 +7,7 @@ use crate::plt::charts::Charts;
 use crate::plt::charts::settings::is_bold;
 use crate::plt::handle::Handle;
 use crate::plt::look::Font;
+use crate::plt::parts::Part;
 use crate::plt::style::RcValue;
 use crate::plt::value::Returned;
 use crate::{CallError, Canvas};
@@ -55,7 +56,7 @@ pub(super) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     let pad = call.maybe_number("pad")?;
     charts.axes[axes].titles[place] = Some(Label { text, font, pad, along: 0.5 });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Returned::None)
+    Ok(Part::Title(axes, place).returned())
 }
 
 pub(super) fn get_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -83,7 +84,7 @@ fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: u
     let pad = call.maybe_number("labelpad")?;
     charts.axes[axes].labels[axis] = Some(Label { text, font, pad, along });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Returned::None)
+    Ok(Part::AxisLabel(axes, axis).returned())
 }
 
 pub(super) fn xlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -120,17 +121,17 @@ pub(super) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let (figure, label) = sup(charts, canvas, call, "title")?;
     charts.figures[figure].suptitle = Some(label);
     charts.figures[figure].used = true;
-    Ok(Returned::None)
+    Ok(Part::FigureTitle(figure).returned())
 }
 
 pub(super) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supxlabel = Some(label);
-    Ok(Returned::None)
+    Ok(Part::FigureLabel(figure, 0).returned())
 }
 
 pub(super) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supylabel = Some(label);
-    Ok(Returned::None)
+    Ok(Part::FigureLabel(figure, 1).returned())
 }

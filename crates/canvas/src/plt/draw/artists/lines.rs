@@ -65,7 +65,8 @@ pub(super) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<
         }
     }
     // Marks are cut by the box in pyplot too, but only where their middle is outside.
-    bounds
+    let reach = line.pen.as_ref().map_or(0.0, |pen| frame.px.of(pen.width) * pen.reach());
+    bounds.map(|bounds| bounds.inflate(reach, reach))
 }
 
 pub(super) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -113,4 +114,24 @@ pub(super) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut
 fn within(rect: Rect, x: f64, y: f64) -> bool {
     let room = 200.0;
     x > rect.x0 - room && x < rect.x1 + room && y > rect.y0 - room && y < rect.y1 + room
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plt::testing::{Plot, array};
+    use crate::plt::value::Value;
+    use wire::Op;
+
+    /// Whether a line to the frame's corners with this width is cut by the frame.
+    fn is_cut(width: f64) -> bool {
+        let mut plot = Plot::new();
+        plot.call("plot", vec![array(&[0.0, 4.0]), array(&[0.0, 4.0])], &[("lw", Value::Float(width))]).unwrap();
+        plot.ops().iter().any(|op| matches!(op, Op::Push { clip: Some(_), .. }))
+    }
+
+    #[test]
+    fn a_thick_line_is_cut_by_the_frame() {
+        assert!(is_cut(60.0));
+        assert!(!is_cut(2.0));
+    }
 }
