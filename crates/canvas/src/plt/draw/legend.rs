@@ -329,15 +329,15 @@ impl Charts {
         px: Px,
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
-        let mut ends = [[middle.x, middle.y - half], [middle.x, middle.y + half]];
+        let up = [[middle.x, middle.y - half], [middle.x, middle.y + half]];
+        let across = [[middle.x - half, middle.y], [middle.x + half, middle.y]];
+        let mut ends = up;
         for part in parts {
             match &self.items[*part].artist {
                 Artist::Lines(bars) => {
                     let level =
                         bars.lines.first().is_some_and(|bar| matches!(bar[..], [a, b] if a[1] == b[1] && a[0] != b[0]));
-                    if level {
-                        ends = [[middle.x - half, middle.y], [middle.x + half, middle.y]];
-                    }
+                    ends = if level { across } else { up };
                     if let Some(pen) = bars.pens.first() {
                         line(canvas, ends[0], ends[1], pen, px)?;
                     }

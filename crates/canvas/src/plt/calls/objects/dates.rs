@@ -89,7 +89,7 @@ pub(super) const TABLE: &[Entry] = &[
         "byminute=None, interval=1, tz=None",
         minutes,
         "A tick every so many minutes.",
-        "from matplotlib.dates import DateFormatter, MinuteLocator\nminutes = np.arange(\"2024-07-01T12:00\", \"2024-07-01T13:01\", dtype=\"datetime64[m]\")\nplt.plot(minutes, 90 * np.exp(-np.arange(61) / 40) + 5, color=\"brown\")\nplt.gca().xaxis.set_major_locator(MinuteLocator(interval=15))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%H:%M\"))\nplt.ylabel(\"tea (°C)\")",
+        "from matplotlib.dates import DateFormatter, MinuteLocator\nminutes = np.arange(\"2024-07-01T12:00\", \"2024-07-01T13:01\", dtype=\"datetime64[m]\")\nplt.plot(minutes, 90 * np.exp(-np.arange(61) / 40) + 5, color=\"brown\")\nplt.gca().xaxis.set_major_locator(MinuteLocator(byminute=[0, 15, 30, 45]))\nplt.gca().xaxis.set_major_formatter(DateFormatter(\"%H:%M\"))\nplt.ylabel(\"tea (°C)\")",
     ),
     Entry::new(
         "date2num",
