@@ -28,9 +28,10 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(20, 40).line(180, 40)
-        >>> p.move(20, 110).line(180, 110)
-        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
+        >>> p = canvas.path()
+        >>> for i in range(10):
+        ...     p.move(10 + i * 20, 20).line(10 + i * 10 + 45, 130)
+        >>> canvas.draw(p, fill=None, stroke="navy", width=2)
         """
     @overload
     def move(self, x: Pair) -> Path:
@@ -43,8 +44,10 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(20, 120).line(60, 30).line(110, 110).line(180, 40)
-        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
+        >>> p = canvas.path().move(10, 130)
+        >>> for i, y in enumerate([90, 105, 60, 80, 40, 55, 20], start=1):
+        ...     p.line(10 + i * 26, y)
+        >>> canvas.draw(p, fill=None, stroke="seagreen", width=4)
         """
     @overload
     def line(self, x: Pair) -> Path:
@@ -61,8 +64,9 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(20, 120).curve(60, -40, 140, 190, 180, 30)
-        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
+        >>> p = canvas.path().move(100, 130)
+        >>> p.curve(-30, 60, 60, -10, 100, 45).curve(140, -10, 230, 60, 100, 130)
+        >>> canvas.draw(p, fill="crimson", stroke="darkred", width=3)
         """
     @overload
     def curve(self, cx1: Pair, cx2: Pair, x: Pair) -> Path:
@@ -77,8 +81,10 @@ class Path:
         x: px from the left; or a pair (x, y)
         y: px from the top
 
-        >>> p = canvas.path().move(20, 130).quad(100, -60, 180, 130)
-        >>> canvas.draw(p, fill=None, stroke="navy", width=4)
+        >>> p = canvas.path().move(0, 90)
+        >>> for x in range(50, 250, 50):
+        ...     p.quad(x - 25, 90 + (60 if x % 100 else -60), x, 90)
+        >>> canvas.draw(p.line(200, 150).line(0, 150).close(), fill="steelblue")
         """
     @overload
     def quad(self, cx: Pair, x: Pair) -> Path:
@@ -104,8 +110,10 @@ class Path:
     def close(self) -> Path:
         """Goes back to where this part started.
 
-        >>> p = canvas.path().move(30, 30).line(170, 50).line(90, 130).close()
-        >>> canvas.draw(p, fill="gold", stroke="black")
+        >>> p = canvas.path().move(30, 110).line(60, 30).line(95, 110)
+        >>> canvas.draw(p, fill=None, stroke="gray", width=6)
+        >>> p = canvas.path().move(110, 110).line(140, 30).line(175, 110).close()
+        >>> canvas.draw(p, fill="gold", stroke="black", width=6)
         """
 
     @overload
@@ -175,7 +183,8 @@ class Turtle:
         distance: px
 
         >>> t = canvas.turtle()
-        >>> for i in range(60):
+        >>> t.color("purple")
+        >>> for i in range(55):
         ...     t.forward(i * 2)
         ...     t.left(91)
         """
@@ -187,10 +196,11 @@ class Turtle:
         distance: px
 
         >>> t = canvas.turtle()
-        >>> for i in range(12):
-        ...     t.forward(60)
-        ...     t.back(60)
-        ...     t.left(30)
+        >>> for i in range(24):
+        ...     t.color(canvas.hsl(i * 15, 80, 45))
+        ...     t.forward(65)
+        ...     t.back(65)
+        ...     t.left(15)
         """
     bk = back
     backward = back
@@ -201,8 +211,9 @@ class Turtle:
         angle: degrees
 
         >>> t = canvas.turtle()
-        >>> for i in range(5):
-        ...     t.forward(70)
+        >>> for i in range(44):
+        ...     t.color(canvas.hsl(i * 8, 80, 50))
+        ...     t.forward(i * 3)
         ...     t.left(144)
         """
     lt = left
@@ -213,9 +224,12 @@ class Turtle:
         angle: degrees
 
         >>> t = canvas.turtle()
-        >>> for i in range(6):
-        ...     t.forward(40)
-        ...     t.right(60)
+        >>> for i in range(18):
+        ...     t.color(canvas.hsl(i * 20, 70, 45))
+        ...     for side in range(6):
+        ...         t.forward(32)
+        ...         t.right(60)
+        ...     t.right(20)
         """
     rt = right
 
@@ -227,9 +241,10 @@ class Turtle:
         y: px above the middle
 
         >>> t = canvas.turtle()
-        >>> t.goto(60, 50)
-        >>> t.goto(-60, 50)
-        >>> t.goto(0, 0)
+        >>> t.color("navy")
+        >>> for i in range(61):
+        ...     angle = i * 2 * math.pi * 7 / 15
+        ...     t.goto(68 * math.sin(angle), 68 * math.cos(angle))
         """
     @overload
     def goto(self, x: Pair) -> None:
@@ -244,9 +259,10 @@ class Turtle:
         x: px to the right of the middle
 
         >>> t = canvas.turtle()
-        >>> for i in range(10):
-        ...     t.set_x(60 if i % 2 else -60)
-        ...     t.set_y(i * 6)
+        >>> t.color("teal")
+        >>> for i in range(24):
+        ...     t.set_x((-1) ** i * (70 - i * 2.5))
+        ...     t.set_y(i * 2.8)
         """
     setx = set_x
 
@@ -256,9 +272,11 @@ class Turtle:
         y: px above the middle
 
         >>> t = canvas.turtle()
-        >>> for i in range(10):
-        ...     t.set_y(50 if i % 2 else -50)
-        ...     t.set_x(i * 9)
+        >>> t.color("darkorange")
+        >>> t.goto(-90, 0)
+        >>> for i in range(31):
+        ...     t.set_x(-90 + i * 6)
+        ...     t.set_y(60 * math.sin(i / 3))
         """
     sety = set_y
 
@@ -266,11 +284,12 @@ class Turtle:
         """Walks to the middle of the canvas and looks to the right.
 
         >>> t = canvas.turtle()
-        >>> t.left(40)
-        >>> t.forward(70)
-        >>> t.right(160)
-        >>> t.forward(70)
-        >>> t.home()
+        >>> for i in range(20):
+        ...     t.color(canvas.hsl(i * 18, 80, 50))
+        ...     t.set_heading(i * 18)
+        ...     t.forward(65)
+        ...     t.left(120)
+        ...     t.home()
         """
 
     def circle(self, radius: Number, extent: Number | None = None, steps: int | None = None) -> None:
@@ -292,9 +311,12 @@ class Turtle:
         angle: degrees counterclockwise: 0 right, 90 up, 180 left, 270 down
 
         >>> t = canvas.turtle()
-        >>> for angle in [90, 45, 0, -45, -90]:
+        >>> t.color("sienna")
+        >>> t.width(3)
+        >>> t.set_x(-90)
+        >>> for angle in [90, 0, -90, 0] * 4:
         ...     t.set_heading(angle)
-        ...     t.forward(30)
+        ...     t.forward(20 if angle == 0 else 45)
         """
     setheading = set_heading
     seth = set_heading
@@ -303,19 +325,23 @@ class Turtle:
         """Says in which direction it looks, degrees counterclockwise from the right.
 
         >>> t = canvas.turtle()
-        >>> t.left(30)
-        >>> t.forward(60)
-        >>> t.write(t.heading(), size=20)
+        >>> for i in range(8):
+        ...     t.forward(50)
+        ...     t.write(f"{t.heading():.0f}°", size=12, align="center")
+        ...     t.back(50)
+        ...     t.left(45)
         """
 
     def position(self) -> tuple[float, float]:
         """Says where it is: (x, y), px from the middle of the canvas, y upwards.
 
         >>> t = canvas.turtle()
+        >>> t.color("seagreen")
         >>> start = t.position()
-        >>> t.goto(60, 40)
-        >>> t.goto(60, -40)
-        >>> t.goto(start)
+        >>> for i in range(12):
+        ...     t.set_heading(i * 30)
+        ...     t.circle(28, 200)
+        ...     t.goto(start)
         """
     pos = position
 
@@ -324,11 +350,12 @@ class Turtle:
         """How far to the right of the middle it is, px.
 
         >>> t = canvas.turtle()
+        >>> t.pen_up()
+        >>> t.goto(-90, -60)
+        >>> t.pen_down()
         >>> while t.x < 80:
-        ...     t.forward(10)
-        ...     t.left(60)
-        ...     t.forward(10)
-        ...     t.right(60)
+        ...     t.set_y(t.y + 12)
+        ...     t.set_x(t.x + 18)
         """
 
     @property
@@ -336,27 +363,36 @@ class Turtle:
         """How far above the middle it is, px.
 
         >>> t = canvas.turtle()
-        >>> t.left(80)
-        >>> while t.y < 60:
-        ...     t.forward(5)
-        ...     t.right(2)
+        >>> t.pen_up()
+        >>> t.goto(0, -70)
+        >>> t.pen_down()
+        >>> while t.y < 70:
+        ...     t.set_x(60 * math.sin(t.y / 5) * (1 - t.y / 70) / 2)
+        ...     t.set_y(t.y + 1)
         """
 
     def xcor(self) -> float:
         """Says how far to the right of the middle it is, px.
 
         >>> t = canvas.turtle()
-        >>> t.forward(50)
-        >>> t.write(t.xcor(), size=20)
+        >>> t.pen_up()
+        >>> for x in range(-80, 90, 40):
+        ...     t.goto(x, -12)
+        ...     t.dot(12, "teal")
+        ...     t.goto(x, 2)
+        ...     t.write(f"{t.xcor():.0f}", size=18, align="center")
         """
 
     def ycor(self) -> float:
         """Says how far above the middle it is, px.
 
         >>> t = canvas.turtle()
+        >>> t.goto(0, -65)
         >>> t.left(90)
-        >>> t.forward(50)
-        >>> t.write(t.ycor(), size=20)
+        >>> for i in range(5):
+        ...     t.dot(8, "crimson")
+        ...     t.write(f"  {t.ycor():.0f}", size=16)
+        ...     t.forward(30)
         """
 
     @overload
@@ -367,9 +403,12 @@ class Turtle:
         y: px above the middle
 
         >>> t = canvas.turtle()
-        >>> while t.distance(0, 0) < 70:
-        ...     t.forward(10)
-        ...     t.left(15)
+        >>> t.color("teal")
+        >>> for i in range(36):
+        ...     t.goto(0, 0)
+        ...     while t.distance(0, 0) < 30 + 35 * abs(math.sin(i / 36 * 5 * math.pi)):
+        ...         t.forward(4)
+        ...     t.left(10)
         """
     @overload
     def distance(self, x: Pair) -> float:
@@ -383,9 +422,12 @@ class Turtle:
         y: px above the middle
 
         >>> t = canvas.turtle()
-        >>> for i in range(60):
-        ...     t.set_heading(t.towards(50, 30) + 65)
-        ...     t.forward(4)
+        >>> for start in range(8):
+        ...     t.pen_up()
+        ...     t.goto(95 * math.cos(start * 0.785), 70 * math.sin(start * 0.785))
+        ...     t.pen_down()
+        ...     for i in range(60):
+        ...         t.set_heading(t.towards(0, 0) + 65), t.forward(4)
         """
     @overload
     def towards(self, x: Pair) -> float:
@@ -395,11 +437,11 @@ class Turtle:
         """Lifts the pen: what it walks from now on isn't drawn.
 
         >>> t = canvas.turtle()
-        >>> for i in range(8):
-        ...     t.pen_up()
-        ...     t.forward(5)
-        ...     t.pen_down()
-        ...     t.forward(5)
+        >>> t.color("navy")
+        >>> for i in range(90):
+        ...     t.pen_up() if i % 2 else t.pen_down()
+        ...     t.forward(1 + i / 4)
+        ...     t.left(20)
         """
     penup = pen_up
     pu = pen_up
@@ -409,10 +451,11 @@ class Turtle:
         """Puts the pen down: what it walks from now on is drawn.
 
         >>> t = canvas.turtle()
-        >>> t.pen_up()
-        >>> t.goto(-60, 0)
-        >>> t.pen_down()
-        >>> t.forward(120)
+        >>> for r in range(15, 75, 10):
+        ...     t.pen_up()
+        ...     t.goto(0, -r)
+        ...     t.pen_down()
+        ...     t.circle(r)
         """
     pendown = pen_down
     pd = pen_down
@@ -422,8 +465,10 @@ class Turtle:
         """Says whether the pen is down.
 
         >>> t = canvas.turtle()
+        >>> t.write(f"down: {t.is_down()}", size=20, align="center")
         >>> t.pen_up()
-        >>> t.write(t.is_down(), size=20, align="center")
+        >>> t.goto(0, -35)
+        >>> t.write(f"down: {t.is_down()}", size=20, align="center")
         """
     isdown = is_down
 
@@ -447,10 +492,10 @@ class Turtle:
         color: a colour or a paint, or None
 
         >>> t = canvas.turtle()
-        >>> t.width(6)
-        >>> for color in ["tomato", "gold", "teal", "navy"]:
-        ...     t.pen_color(color)
-        ...     t.forward(50)
+        >>> t.width(3)
+        >>> for i in range(80):
+        ...     t.pen_color(["tomato", "gold", "teal", "navy"][i % 4])
+        ...     t.forward(i * 1.6)
         ...     t.left(90)
         """
     pencolor = pen_color
@@ -461,10 +506,12 @@ class Turtle:
         color: a colour or a paint, or None
 
         >>> t = canvas.turtle()
-        >>> t.fill_color("skyblue")
-        >>> t.begin_fill()
-        >>> t.circle(35)
-        >>> t.end_fill()
+        >>> for i, color in enumerate(["gold", "tomato", "orchid", "skyblue", "palegreen"]):
+        ...     t.fill_color(color)
+        ...     t.begin_fill()
+        ...     t.circle(34)
+        ...     t.end_fill()
+        ...     t.left(72)
         """
     fillcolor = fill_color
 
@@ -488,9 +535,9 @@ class Turtle:
         >>> t = canvas.turtle()
         >>> t.color("darkgreen", "lightgreen")
         >>> t.begin_fill()
-        >>> for i in range(6):
-        ...     t.forward(40)
-        ...     t.left(60)
+        >>> for i in range(12):
+        ...     t.circle(46, 90)
+        ...     t.left(150 if i % 2 else 90)
         >>> t.end_fill()
         """
 
@@ -499,10 +546,10 @@ class Turtle:
 
         >>> t = canvas.turtle()
         >>> t.color("red", "gold")
+        >>> t.set_x(-55)
         >>> t.begin_fill()
         >>> for i in range(9):
-        ...     t.forward(90)
-        ...     t.left(160)
+        ...     t.forward(110), t.left(160)
         >>> t.end_fill()
         """
 
@@ -514,10 +561,11 @@ class Turtle:
 
         >>> t = canvas.turtle()
         >>> t.pen_up()
-        >>> for i in range(12):
-        ...     t.dot(i + 4, canvas.hsl(i * 30, 80, 50))
-        ...     t.forward(18)
-        ...     t.left(30)
+        >>> for i in range(60):
+        ...     t.dot(3 + i / 6, canvas.hsl(i * 6, 80, 50))
+        ...     t.goto(0, 0)
+        ...     t.left(24)
+        ...     t.forward(8 + i)
         """
 
     def stamp(self, size: Number = 10) -> None:
@@ -526,10 +574,12 @@ class Turtle:
         size: length, px
 
         >>> t = canvas.turtle()
-        >>> for i in range(8):
-        ...     t.stamp(14)
-        ...     t.forward(26)
-        ...     t.left(45)
+        >>> t.pen_up()
+        >>> for i in range(16):
+        ...     t.color(canvas.hsl(i * 22, 75, 50))
+        ...     t.goto(60 * math.cos(i * math.pi / 8), 60 * math.sin(i * math.pi / 8))
+        ...     t.set_heading(i * 22.5 + 90)
+        ...     t.stamp(16)
         """
 
     def write(self, s: object, move: bool = False, align: Literal["left", "center", "right"] = "left", font: Any = None, size: Number | None = None) -> None:
@@ -542,8 +592,11 @@ class Turtle:
         size: font size, px; as set with canvas.font() when not given
 
         >>> t = canvas.turtle()
-        >>> t.color("navy")
-        >>> t.write("Hello", align="center", font=("Arial", 32, "bold"))
+        >>> t.pen_up()
+        >>> for i in range(5):
+        ...     t.goto(0, 42 - i * 26)
+        ...     t.color(canvas.hsl(i * 60, 70, 40))
+        ...     t.write("Hello", align="center", font=("Arial", 12 + i * 4, "bold"))
         """
 
     def hide(self) -> None:
@@ -551,7 +604,10 @@ class Turtle:
 
         >>> t = canvas.turtle()
         >>> t.hide()
-        >>> t.circle(35)
+        >>> for i in range(30):
+        ...     t.color(canvas.mix("crimson", "navy", i / 29))
+        ...     t.circle(10 + i * 0.8)
+        ...     t.left(12)
         """
     hideturtle = hide
     ht = hide
@@ -560,9 +616,12 @@ class Turtle:
         """Does nothing: `stamp` draws where it is.
 
         >>> t = canvas.turtle()
+        >>> t.color("seagreen")
+        >>> t.width(3)
+        >>> t.left(130)
+        >>> t.circle(-40, 250)
         >>> t.show()
-        >>> t.circle(-35)
-        >>> t.stamp()
+        >>> t.stamp(20)
         """
     showturtle = show
     st = show
@@ -574,9 +633,11 @@ class Turtle:
 
         >>> t = canvas.turtle()
         >>> t.speed(0)
-        >>> for i in range(4):
-        ...     t.forward(60)
-        ...     t.left(90)
+        >>> for i in range(36):
+        ...     t.color(canvas.hsl(i * 10, 70, 50))
+        ...     for side in range(4):
+        ...         t.forward(45), t.left(90)
+        ...     t.left(10)
         """
 
 class Canvas:
@@ -597,18 +658,20 @@ class Canvas:
     def width(self) -> int:
         """The width of the canvas, px.
 
-        >>> half = canvas.width / 2
-        >>> canvas.line(half, 0, half, 150)
-        >>> canvas.text(canvas.width, half + 10, 80, size=24)
+        >>> for i in range(20):
+        ...     x = i * canvas.width / 20
+        ...     canvas.rect(x, 150 - i * 6, canvas.width / 20 - 2, i * 6, fill="teal")
+        >>> canvas.text(f"{canvas.width:.0f} px wide", canvas.width / 2, 24, size=18, align="center")
         """
 
     @property
     def height(self) -> int:
         """The height of the canvas, px.
 
-        >>> half = canvas.height / 2
-        >>> canvas.line(0, half, 200, half)
-        >>> canvas.text(canvas.height, 80, half - 8, size=24)
+        >>> canvas.background("navy")
+        >>> for y in range(0, int(canvas.height), 15):
+        ...     canvas.line(0, y, 200, y, stroke="skyblue", width=y / 20)
+        >>> canvas.text(f"{canvas.height:.0f} px high", 12, 40, size=22, fill="white")
         """
 
     def background(self, color: AnyPaint) -> None:
@@ -628,6 +691,8 @@ class Canvas:
 
         >>> canvas.title("Sunrise")
         >>> canvas.background("skyblue")
+        >>> for angle in range(180, 361, 20):
+        ...     canvas.wedge(100, 150, 140, angle, angle + 8, fill="lightyellow")
         >>> canvas.circle(100, 150, 60, fill="gold")
         """
 
@@ -646,9 +711,12 @@ class Canvas:
 
         ms: how long it stands, ms
 
-        >>> for i in range(10):
-        ...     canvas.background("white")
-        ...     canvas.circle(20 + i * 18, 75, 18, fill="tomato")
+        >>> for i in range(12):
+        ...     canvas.background("midnightblue")
+        ...     for k in range(12):
+        ...         tone = canvas.mix("gold", "midnightblue", (k + i) % 12 / 12)
+        ...         canvas.rotate(30, 100, 75)
+        ...         canvas.circle(100, 28, 10, fill=tone)
         ...     canvas.frame(80)
         """
 
@@ -657,8 +725,9 @@ class Canvas:
 
         >>> t = canvas.turtle()
         >>> t.color("teal")
+        >>> t.goto(-65, 0)
         >>> for i in range(36):
-        ...     t.forward(60)
+        ...     t.forward(130)
         ...     t.left(170)
         """
 
@@ -740,9 +809,11 @@ class Canvas:
         offset: how far into the dashes a line starts, px
 
         >>> canvas.dash(12, 4)
-        >>> canvas.line(20, 40, 180, 40, width=3)
+        >>> canvas.line(15, 30, 185, 30, width=4, stroke="crimson")
         >>> canvas.dash(2, 6)
-        >>> canvas.circle(100, 95, 35, fill=None, stroke="black")
+        >>> canvas.circle(60, 95, 36, fill=None, stroke="black", width=2)
+        >>> canvas.dash(20, 6, 4, 6)
+        >>> canvas.rect(115, 60, 70, 70, fill=None, stroke="teal", width=3)
         """
 
     def opacity(self, a: Number) -> None:
@@ -914,9 +985,10 @@ class Canvas:
         y: px from the top
         size: diameter, px
 
-        >>> canvas.point(50, 75, fill="red")
-        >>> canvas.point(100, 75, size=20, fill="gold")
-        >>> canvas.point(150, 75, size=40)
+        >>> for i in range(200):
+        ...     angle = i * 2.39996
+        ...     x, y = 100 + 5 * i ** 0.5 * math.cos(angle), 75 + 5 * i ** 0.5 * math.sin(angle)
+        ...     canvas.point(x, y, size=2 + i / 40, fill=canvas.mix("gold", "sienna", i / 200))
         """
     @overload
     def point(self, x: Pair, size: Number = 4, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -943,8 +1015,9 @@ class Canvas:
         x2: second point, px; or a pair
         y2: second point, px
 
-        >>> canvas.line(20, 20, 180, 60, stroke="red", width=3)
-        >>> canvas.line(20, 130, 180, 90, dash=(8, 4))
+        >>> for i in range(21):
+        ...     canvas.line(10, 10 + i * 6.5, 10 + i * 9, 140, stroke=canvas.hsl(200 + i * 6, 80, 50))
+        ...     canvas.line(190, 140 - i * 6.5, 190 - i * 9, 10, stroke="silver", dash=(4, 3))
         """
     @overload
     def line(self, x1: Pair, x2: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -994,8 +1067,10 @@ class Canvas:
         y: top edge, px
         s: side, px
 
-        >>> canvas.square(20, 30, 60, fill="gold")
-        >>> canvas.square(100, 50, 80, fill="teal")
+        >>> for row in range(5):
+        ...     for column in range(7):
+        ...         tone = canvas.hsl(180 + row * 12 + column * 10, 60, 55)
+        ...         canvas.square(4 + column * 28, 6 + row * 28, 24, fill=tone)
         """
     @overload
     def square(self, x: Pair, s: Number, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1043,7 +1118,10 @@ class Canvas:
         x3: third point, px; or a pair
         y3: third point, px
 
-        >>> canvas.triangle(20, 130, 100, 20, 180, 130, fill="gold", stroke="black", width=2)
+        >>> canvas.background("lightsteelblue")
+        >>> canvas.triangle(10, 140, 75, 25, 140, 140, fill="slategray")
+        >>> canvas.triangle(90, 140, 140, 55, 190, 140, fill="dimgray")
+        >>> canvas.triangle(58, 55, 75, 25, 92, 55, fill="white")
         """
     @overload
     def triangle(self, x1: Pair, x2: Pair, x3: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1130,7 +1208,9 @@ class Canvas:
         y2: second point, px
         head: length of the head, px
 
-        >>> canvas.arrow(20, 120, 170, 30, stroke="navy", width=4, head=24)
+        >>> for angle in range(0, 360, 30):
+        ...     canvas.rotate(30, 100, 75)
+        ...     canvas.arrow(120, 75, 168, 75, stroke=canvas.hsl(angle, 80, 45), width=4, head=14)
         """
     @overload
     def arrow(self, x1: Pair, x2: Pair, head: Number = 10, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1149,7 +1229,9 @@ class Canvas:
         x2: last point, px; or a pair
         y2: last point, px
 
-        >>> canvas.bezier(20, 130, 60, -40, 140, 190, 180, 20, stroke="crimson", width=4)
+        >>> for i in range(9):
+        ...     tone = canvas.hsl(i * 12, 85, 50)
+        ...     canvas.bezier(10, 20 + i * 14, 90, -60, 110, 210, 190, 130 - i * 14, stroke=tone, width=2)
         """
     @overload
     def bezier(self, x1: Pair, cx1: Pair, cx2: Pair, x2: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
@@ -1270,9 +1352,12 @@ class Canvas:
         bold: whether in bold
         italic: whether in italics
 
-        >>> w, h = canvas.text_size("Hello", size=48)
-        >>> canvas.rect(30, 40, w, h, fill="gold")
-        >>> canvas.text("Hello", 30, 40, size=48, baseline="top")
+        >>> word = "measured"
+        >>> w, h = canvas.text_size(word, size=36)
+        >>> canvas.rect(100 - w / 2, 50, w, h, fill="gold")
+        >>> canvas.text(word, 100 - w / 2, 50, size=36, baseline="top")
+        >>> canvas.arrow(100 - w / 2, 115, 100 + w / 2, 115, stroke="gray")
+        >>> canvas.text(f"{w:.0f} px", 100, 135, size=16, align="center")
         """
 
     def font(self, name: str, size: Number | None = None) -> None:
@@ -1281,10 +1366,12 @@ class Canvas:
         name: "sans", "serif" or "mono"
         size: font size, px; as set with font() when not given
 
-        >>> canvas.font("serif", 30)
-        >>> canvas.text("Serif", 20, 60)
-        >>> canvas.font("mono", 24)
-        >>> canvas.text("Mono", 20, 110)
+        >>> canvas.font("serif", 24)
+        >>> canvas.text("Serif for books", 8, 45)
+        >>> canvas.font("sans", 22)
+        >>> canvas.text("Sans for signs", 8, 85, fill="teal")
+        >>> canvas.font("mono", 18)
+        >>> canvas.text("mono for code", 8, 122, fill="crimson")
         """
 
     def fonts(self) -> list[str]:
@@ -1307,22 +1394,23 @@ class Canvas:
     def push(self) -> None:
         """Remembers style and transform until `pop`.
 
-        >>> canvas.push()
-        >>> canvas.fill("tomato")
-        >>> canvas.rotate(20, 60, 75)
-        >>> canvas.square(30, 45, 60)
-        >>> canvas.pop()
-        >>> canvas.square(120, 45, 60)
+        >>> for i in range(12):
+        ...     canvas.push()
+        ...     canvas.rotate(i * 30, 100, 75)
+        ...     canvas.ellipse(142, 75, 24, 8, fill=canvas.hsl(i * 30, 75, 60))
+        ...     canvas.pop()
+        >>> canvas.circle(100, 75, 14, fill="gold")
         """
 
     def pop(self) -> None:
         """Goes back to the style and transform at the last `push`.
 
         >>> canvas.push()
-        >>> canvas.translate(100, 0)
-        >>> canvas.circle(50, 75, 40, fill="gold")
+        >>> canvas.translate(100, 75)
+        >>> canvas.scale(0.6)
+        >>> canvas.star(0, 0, 110, 50, fill="gold")
         >>> canvas.pop()
-        >>> canvas.circle(50, 75, 40)
+        >>> canvas.text("as before", 100, 84, size=22, align="center")
         """
 
     def clip(self, shape: Path | str | Points | tuple[Number, Number, Number, Number], *, rule: Literal["nonzero", "evenodd"] = "nonzero") -> AbstractContextManager[None]:
@@ -1404,17 +1492,19 @@ class Canvas:
         ay: degrees that horizontal lines lean
 
         >>> canvas.skew(20)
-        >>> canvas.rect(20, 30, 100, 80, fill="gold")
-        >>> canvas.text("leaning", 30, 80, size=24)
+        >>> for i in range(3):
+        ...     canvas.rect(18 - i * 12, 14 + i * 44, 120, 36, fill=canvas.hsl(40 + i * 20, 90, 60))
+        ...     canvas.text("leaning", 30 - i * 12, 40 + i * 44, size=24)
         """
 
     def reset(self) -> None:
         """Undoes every transform.
 
-        >>> canvas.rotate(30)
-        >>> canvas.square(80, 0, 50, fill="silver")
+        >>> for i in range(6):
+        ...     canvas.rotate(9)
+        ...     canvas.square(90, -30, 50, fill=None, stroke="silver", width=2)
         >>> canvas.reset()
-        >>> canvas.square(80, 50, 50, fill="tomato")
+        >>> canvas.square(20, 85, 50, fill="tomato")
         """
 
 class Params:

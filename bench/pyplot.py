@@ -127,18 +127,26 @@ def run(path, size=None, data=None):
 
 
 def axis_of(axis, low, high):
-    """An axis's scale, and its ticks with their labels, as far as they are in view."""
+    """An axis's scale, its ticks in view with their labels and places along the axes, whether at the top or right."""
     low, high = sorted((low, high))
     margin = (high - low) * 1e-9
-    ticks, labels = [], []
+    ticks, labels, places, far = [], [], [], False
+    box, along_x = axis.axes.get_window_extent(), axis.axis_name == "x"
+    to_px = axis.axes.get_xaxis_transform() if along_x else axis.axes.get_yaxis_transform()
     for tick in axis.get_major_ticks():
         place = float(tick.get_loc())
         label = tick.label1 if tick.label1.get_visible() else tick.label2
         if low - margin <= place <= high + margin and axis.get_visible():
+            far = far or label is tick.label2
             ticks.append(place)
+            x, y = to_px.transform((place, 0) if along_x else (0, place))
+            places.append(float((x - box.x0) / box.width if along_x else (y - box.y0) / box.height))
             labels.append(label.get_text() if label.get_visible() else "")
     offset = axis.get_offset_text().get_text()
-    return {"scale": axis.get_scale(), "ticks": ticks, "labels": labels, "offset": offset, "label": axis.get_label_text()}
+    return {
+        "scale": axis.get_scale(), "ticks": ticks, "places": places, "labels": labels, "offset": offset,
+        "label": axis.get_label_text(), "far": far,
+    }
 
 
 def describe(figure):

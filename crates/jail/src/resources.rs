@@ -19,10 +19,13 @@ pub(crate) fn go_first() -> Result<String, Error> {
         .map_err(|source| Error { step: "oom_score_adj", source })
 }
 
-/// Steps back behind the server and the zygotes when everybody wants the processor, so that deadlines are kept.
+/// Steps back behind the server and the zygotes when everybody wants the processor, so that deadlines are kept. Who
+/// stands further back already stays there: nobody may step forward.
 pub(crate) fn be_nice() -> Result<(), Error> {
+    // SAFETY: takes numbers only, and can't fail for the caller itself.
+    let now = unsafe { libc::getpriority(libc::PRIO_PROCESS, 0) };
     // SAFETY: takes numbers only.
-    check("nice", i64::from(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS) })).map(drop)
+    check("nice", i64::from(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS.max(now)) })).map(drop)
 }
 
 /// Sets every limit of a process that is about to see a job. Memory counts from `base`, the size it has already.
@@ -56,4 +59,22 @@ pub(crate) fn interrupt_at(cpu_ms: u64) -> Result<(), Error> {
     // SAFETY: the structure lives through the call; no old value is asked for.
     let returned = unsafe { libc::setitimer(libc::ITIMER_PROF, &raw const timer, std::ptr::null_mut()) };
     check("setitimer", i64::from(returned)).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_is_nicer_already_stays_so() {
+        // A thread has a niceness of its own, and this one's ends with it.
+        let thread = std::thread::spawn(|| {
+            // SAFETY: takes numbers only.
+            assert_eq!(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS + 3) }, 0);
+            be_nice().expect("nothing is asked for that is refused");
+            // SAFETY: takes numbers only.
+            assert_eq!(unsafe { libc::getpriority(libc::PRIO_PROCESS, 0) }, NICENESS + 3);
+        });
+        thread.join().expect("it ended well");
+    }
 }

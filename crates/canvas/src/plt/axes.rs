@@ -2,6 +2,7 @@
 
 use super::look::{Font, Pen};
 use super::range::{Formatter, Locator};
+use std::collections::BTreeMap;
 use wire::Color;
 
 /// A figure: the canvas's whole area.
@@ -161,12 +162,26 @@ pub(super) struct Ticks {
     pub(super) minor_grid: Option<Pen>,
     pub(super) minor_length: f64,
     pub(super) minor_width: f64,
+    pub(super) minor: MinorTicks,
     /// Ticks of this axes alone, such as a colour bar's.
     pub(super) locator: Option<Locator>,
     pub(super) formatter: Option<Formatter>,
     /// Which side the axis's label is on.
     pub(super) label_second: bool,
     pub(super) visible: bool,
+}
+
+/// What was said of the small ticks alone; else they are as the others.
+#[derive(Debug, Clone, Default)]
+pub(super) struct MinorTicks {
+    pub(super) ticks: [Option<bool>; 2],
+    pub(super) labels: [Option<bool>; 2],
+    pub(super) pad: Option<f64>,
+    pub(super) color: Option<Color>,
+    pub(super) direction: Option<Direction>,
+    /// Of their labels, pt.
+    pub(super) size: Option<f64>,
+    pub(super) label_color: Option<Color>,
 }
 
 /// Which way ticks point.
@@ -187,8 +202,12 @@ pub(super) struct Legend {
     pub(super) anchor: Option<[f64; 4]>,
     pub(super) columns: usize,
     pub(super) font: Font,
+    /// Of the entries that differ from the others.
+    pub(super) own_fonts: BTreeMap<usize, Font>,
     pub(super) title: Option<(String, Font)>,
     pub(super) frame: Option<(Option<Color>, Option<Color>)>,
+    /// Of the frame's line, pt.
+    pub(super) frame_width: f64,
     pub(super) round: bool,
     pub(super) shadow: bool,
     pub(super) marker_first: bool,
@@ -196,6 +215,13 @@ pub(super) struct Legend {
     /// Parts of the font's size: label spacing, handle length, handle text pad, column spacing, border pad, border-axes pad.
     pub(super) spacing: [f64; 6],
     pub(super) marker_scale: f64,
+}
+
+impl Legend {
+    /// The font of an entry.
+    pub(super) fn font_of(&self, entry: usize) -> &Font {
+        self.own_fonts.get(&entry).unwrap_or(&self.font)
+    }
 }
 
 /// Where a legend is.

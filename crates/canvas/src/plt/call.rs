@@ -2,6 +2,7 @@
 
 use super::handle::{Class, Handle};
 use super::keywords::{self, Group};
+use super::signature::Signature;
 use super::value::{Returned, Value};
 use crate::call::shown;
 use crate::error::number;
@@ -23,49 +24,23 @@ pub(super) struct Call {
     pub(super) loose: Vec<(String, Value)>,
 }
 
-/// A signature, taken apart.
-struct Shape {
-    params: Vec<(&'static str, bool)>,
-    /// How many of `params` may be given by place.
-    places: usize,
-    variadic: bool,
-    group: Option<Group>,
-}
-
-fn shape(sig: &'static str) -> Shape {
-    let mut shape = Shape { params: Vec::new(), places: usize::MAX, variadic: false, group: None };
-    for part in sig.split(", ").filter(|part| !part.is_empty()) {
-        if let Some(group) = part.strip_prefix("**") {
-            shape.group = Group::named(group);
-        } else if let Some(rest) = part.strip_prefix('*') {
-            shape.variadic = !rest.is_empty();
-            shape.places = shape.places.min(shape.params.len());
-        } else {
-            let (name, preset) = part.split_once('=').map_or((part, None), |(name, preset)| (name, Some(preset)));
-            shape.params.push((name, preset.is_none()));
-        }
-    }
-    shape.places = shape.places.min(shape.params.len());
-    shape
-}
-
-/// Binds arguments to `sig`.
+/// Binds arguments to a signature.
 pub(super) fn bind(
     function: &'static str,
     on: Handle,
-    sig: &'static str,
+    signature: &'static str,
     positional: Vec<Value>,
     keywords: Vec<(String, Value)>,
 ) -> Result<Call, CallError> {
-    let shape = shape(sig);
+    let signature = Signature::of(signature);
     let mut call = Call { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), loose: Vec::new() };
     let given = positional.len();
     for (i, value) in positional.into_iter().enumerate() {
-        match shape.params.get(i).filter(|_| i < shape.places) {
+        match signature.params.get(i).filter(|_| i < signature.places) {
             Some((name, _)) => call.named.push((name, value)),
-            None if shape.variadic => call.rest.push(value),
+            None if signature.variadic => call.rest.push(value),
             None => {
-                let most = shape.places;
+                let most = signature.places;
                 let (s, were) = (if most == 1 { "" } else { "s" }, if given == 1 { "was" } else { "were" });
                 return Err(CallError::type_error(format!(
                     "{function}() takes at most {most} positional argument{s} but {given} {were} given"
@@ -74,22 +49,23 @@ pub(super) fn bind(
         }
     }
     for (name, value) in keywords {
-        if let Some((known, _)) = shape.params.iter().find(|(known, _)| *known == name) {
+        if let Some((known, _)) = signature.params.iter().find(|(known, _)| *known == name) {
             if call.has(known) {
                 return Err(CallError::type_error(format!("{function}() got multiple values for argument '{name}'")));
             }
             call.named.push((known, value));
-        } else if shape.group.is_some_and(|group| group == Group::Any) {
+        } else if signature.group.is_some_and(|group| group == Group::Any) {
             call.loose.push((name, value));
-        } else if let Some(full) = shape.group.and_then(|group| group.full_name(&name)) {
+        } else if let Some(full) = signature.group.and_then(|group| group.full_name(&name)) {
             call.style.push((full, value));
         } else {
-            let owner = shape.group.map_or_else(|| format!("{function}()"), |group| format!("{}.set()", group.owner()));
+            let owner =
+                signature.group.map_or_else(|| format!("{function}()"), |group| format!("{}.set()", group.owner()));
             let message = format!("{owner} got an unexpected keyword argument '{}'", shown(&name));
-            let known = shape.params.iter().map(|(name, _)| *name);
-            let known = known.chain(shape.group.into_iter().flat_map(Group::names));
+            let known = signature.params.iter().map(|(name, _)| *name);
+            let known = known.chain(signature.group.into_iter().flat_map(Group::names));
             let meant = keywords::meant(&name).or_else(|| hint::nearest(&name, known));
-            let error = if shape.group.is_some() {
+            let error = if signature.group.is_some() {
                 CallError::attribute_error(message)
             } else {
                 CallError::type_error(message)
@@ -97,7 +73,7 @@ pub(super) fn bind(
             return Err(error.maybe_hint(meant.map(hint::did_you_mean)));
         }
     }
-    let missing = shape.params.iter().filter(|(name, required)| *required && !call.has(name));
+    let missing = signature.params.iter().filter(|(name, required)| *required && !call.has(name));
     let missing: Vec<String> = missing.map(|(name, _)| format!("'{name}'")).collect();
     if let Some((last, most)) = missing.split_last() {
         let (s, and) = if most.is_empty() { ("", "") } else { ("s", " and ") };
@@ -298,9 +274,7 @@ impl Call {
     pub(super) fn axes(&self) -> Option<usize> {
         (self.on.class == Class::Axes).then_some(self.on.id)
     }
-}
 
-impl Call {
     /// A call with nothing but keywords of a style, for a style within a call.
     pub(super) fn for_style(function: &'static str, on: Handle) -> Self {
         Self { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), loose: Vec::new() }

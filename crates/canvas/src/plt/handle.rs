@@ -19,6 +19,8 @@ pub enum Class {
     Spines,
     /// Anything that was drawn.
     Artist,
+    /// A title, an axis's label or a legend's text; what its number says is in `parts.rs`.
+    Text,
     /// The legend of the axes of this number.
     Legend,
     /// A colour bar, by its artist's number.
@@ -57,6 +59,7 @@ impl Class {
             Self::Spine => "Spine",
             Self::Spines => "Spines",
             Self::Artist => "Artist",
+            Self::Text => "Text",
             Self::Legend => "Legend",
             Self::Colorbar => "Colorbar",
             Self::Colormap => "Colormap",

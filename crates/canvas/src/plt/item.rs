@@ -225,6 +225,8 @@ pub(super) struct Arrow {
     pub(super) face: Option<Color>,
     /// Room at either end, pt.
     pub(super) shrink: [f64; 2],
+    /// Room at either end, as a part of its length.
+    pub(super) shorter: f64,
     /// How far it bows, as a part of its length.
     pub(super) bow: f64,
     /// Body and head widths and head length, pt (the plain, filled arrow).
@@ -337,6 +339,28 @@ pub(super) struct Item {
 }
 
 impl Item {
+    /// An artist in data coordinates, shown, clipped and without a label.
+    pub(super) fn new(axes: Option<usize>, figure: usize, artist: Artist, zorder: f64) -> Self {
+        Self {
+            axes,
+            figure,
+            artist,
+            coords: Coords::Data,
+            zorder,
+            visible: true,
+            removed: false,
+            clip: true,
+            label: None,
+            x: Span::default(),
+            y: Span::default(),
+        }
+    }
+
+    /// An artist that belongs to nothing yet.
+    pub(super) fn loose(artist: Artist, zorder: f64) -> Self {
+        Self::new(None, usize::MAX, artist, zorder)
+    }
+
     pub(super) fn is_shown(&self) -> bool {
         self.visible && !self.removed
     }

@@ -28,10 +28,52 @@ pub(super) enum Steps {
     Mid,
 }
 
+impl Steps {
+    /// The points of a line that goes through `places` in steps.
+    pub(super) fn through(self, places: &[[f64; 2]]) -> Vec<[f64; 2]> {
+        let mut out = Vec::with_capacity(places.len() * 2);
+        for (i, [x, y]) in places.iter().enumerate() {
+            if i > 0 {
+                let [before_x, before_y] = places[i - 1];
+                match self {
+                    Steps::Pre => out.push([before_x, *y]),
+                    Steps::Post => out.push([*x, before_y]),
+                    Steps::Mid => {
+                        let middle = f64::midpoint(before_x, *x);
+                        out.extend([[middle, before_y], [middle, *y]]);
+                    }
+                }
+            }
+            out.push([*x, *y]);
+        }
+        out
+    }
+}
+
 impl Pen {
     /// A full line.
     pub(super) fn solid(color: Color, width: f64) -> Self {
         Self { color, width, dashes: Vec::new(), dash_offset: 0.0, cap: Cap::Butt, join: Join::Miter, steps: None }
+    }
+
+    /// How far it may draw beyond its points, in widths: a half, more at square ends and pointed corners.
+    pub(super) fn reach(&self) -> f64 {
+        match (self.cap, self.join) {
+            (_, Join::Miter) => 2.0,
+            (Cap::Square, _) => std::f64::consts::FRAC_1_SQRT_2,
+            _ => 0.5,
+        }
+    }
+
+    /// Gives it the dashes of another, made for a width of 1, in its own width if they are to follow it. Ends of
+    /// dashes are cut, those of full lines are not, unless they were already of that kind.
+    pub(super) fn dash_as(&mut self, other: &Self, scaled: bool) {
+        let factor = if scaled { self.width } else { 1.0 };
+        if self.dashes.is_empty() != other.dashes.is_empty() {
+            self.cap = if other.dashes.is_empty() { Cap::Square } else { Cap::Butt };
+        }
+        self.dashes = other.dashes.iter().map(|n| n * factor).collect();
+        self.dash_offset = other.dash_offset * factor;
     }
 }
 

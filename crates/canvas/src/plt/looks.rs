@@ -1,7 +1,8 @@
 //! From keywords to looks: pens, marks, areas and fonts.
 
 use super::call::{Call, truth};
-use super::charts::{Charts, family, is_bold};
+use super::charts::Charts;
+use super::charts::settings::{family, is_bold};
 use super::item::{Coords, Item, Mark};
 use super::look::{Across, Area, Font, Pen, Steps, TextFrame, Up, faded};
 use super::value::Value;

@@ -131,8 +131,8 @@ impl Span {
         span
     }
 
+    #[expect(clippy::needless_bitwise_bool, reason = "without branches several numbers are compared at once")]
     pub(super) fn add(&mut self, numbers: &[f64]) {
-        // Without branches, so that several numbers are compared at once.
         let (mut low, mut high, mut positive) = (self.low, self.high, self.positive);
         for &n in numbers {
             let finite = n.abs() < f64::INFINITY;
@@ -204,11 +204,33 @@ impl Range {
             return (low, high);
         }
         let touches = |limit: f64| {
-            let slack = 1e-8 * (span.high - span.low).abs().max(f64::MIN_POSITIVE);
-            span.sticky.iter().any(|place| (place - limit).abs() <= slack)
+            // On the scale, where what it can't show is no number and touches nothing.
+            let (limit, slack) = (self.scale.forward(limit), 1e-8 * (to - from).abs().max(f64::MIN_POSITIVE));
+            span.sticky.iter().any(|place| (self.scale.forward(*place) - limit).abs() <= slack)
         };
         let low = if touches(low) { low } else { self.scale.inverse(from - room) };
         let high = if touches(high) { high } else { self.scale.inverse(to + room) };
         (low, high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_foot_of_bars_is_no_limit_of_a_logarithmic_axis() {
+        let heights = [3e-6, 0.02, 4.5, 700.0, 150_000.0];
+        let mut span = Span::of(&heights);
+        span.add(&[0.0]);
+        let span = span.stick(&[0.0]);
+        let linear = Range::default();
+        assert_eq!(linear.limits(&span, 0.05).0, 0.0);
+        let log = Range { scale: Scale::Log { base: 10.0 }, ..Range::default() };
+        let (low, high) = log.limits(&span, 0.05);
+        // What matplotlib 3.10 has.
+        assert!((low / 8.756e-7 - 1.0).abs() < 1e-3 && (high / 513_900.0 - 1.0).abs() < 1e-3, "{low} {high}");
+        let stuck = Span::of(&heights).stick(&[3e-6]);
+        assert_eq!(log.limits(&stuck, 0.05).0, 3e-6);
     }
 }

@@ -47,6 +47,13 @@ impl Plot {
         self.charts.call(&mut self.canvas, Handle::PYPLOT, entry, args, named)
     }
 
+    /// Calls a function of what another returned.
+    pub(super) fn method(&mut self, on: &Returned, name: &str, args: Vec<Value>) -> Returned {
+        let Returned::Handle(on) = on else { panic!("{on:?} is no handle") };
+        let entry = find(on.class, name).unwrap_or_else(|| panic!("{:?} has no {name}", on.class));
+        self.charts.call(&mut self.canvas, *on, entry, args, Vec::new()).unwrap()
+    }
+
     /// What an author reads when a call goes wrong.
     pub(super) fn fault(&mut self, name: &str, args: Vec<Value>, named: &[(&str, Value)]) -> String {
         match self.call(name, args, named) {

@@ -156,7 +156,10 @@ impl Value {
         match self {
             Self::Seq(items) => Some(items.clone()),
             Self::Numbers { shape, data, whole } => Some(rows(shape, data, |shape, data| match shape {
-                [] => data.first().map_or(Self::None, |n| Self::Float(*n)),
+                [] => data.first().map_or(Self::None, |n| match n {
+                    n if *whole && n.abs() < 9e15 => Self::Int(*n as i64),
+                    n => Self::Float(*n),
+                }),
                 _ => Self::Numbers { shape: shape.to_vec(), data: data.to_vec(), whole: *whole },
             })),
             Self::Dates { shape, data } => Some(rows(shape, data, |shape, data| match shape {

@@ -10,14 +10,14 @@ const CY: Param = Param::new("cy", Kind::Y, "control point, px");
 type Step = Function<Path>;
 
 pub(super) const PATH: &[Step] = &[
-    Step::new("move", steps::move_to, &[X, Y], "Starts a new part of the path.", "p = canvas.path().move(20, 40).line(180, 40)\np.move(20, 110).line(180, 110)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)")
+    Step::new("move", steps::move_to, &[X, Y], "Starts a new part of the path.", "p = canvas.path()\nfor i in range(10):\n    p.move(10 + i * 20, 20).line(10 + i * 10 + 45, 130)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=2)")
         .returns(Returns::Itself),
     Step::new(
         "line",
         steps::line,
         &[X, Y],
         "Goes on in a straight line.",
-        "p = canvas.path().move(20, 120).line(60, 30).line(110, 110).line(180, 40)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)",
+        "p = canvas.path().move(10, 130)\nfor i, y in enumerate([90, 105, 60, 80, 40, 55, 20], start=1):\n    p.line(10 + i * 26, y)\ncanvas.draw(p, fill=None, stroke=\"seagreen\", width=4)",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -32,7 +32,7 @@ pub(super) const PATH: &[Step] = &[
             Y,
         ],
         "Goes on in a cubic Bézier curve.",
-        "p = canvas.path().move(20, 120).curve(60, -40, 140, 190, 180, 30)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)",
+        "p = canvas.path().move(100, 130)\np.curve(-30, 60, 60, -10, 100, 45).curve(140, -10, 230, 60, 100, 130)\ncanvas.draw(p, fill=\"crimson\", stroke=\"darkred\", width=3)",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -40,7 +40,7 @@ pub(super) const PATH: &[Step] = &[
         steps::quad,
         &[CX, CY, X, Y],
         "Goes on in a quadratic Bézier curve.",
-        "p = canvas.path().move(20, 130).quad(100, -60, 180, 130)\ncanvas.draw(p, fill=None, stroke=\"navy\", width=4)",
+        "p = canvas.path().move(0, 90)\nfor x in range(50, 250, 50):\n    p.quad(x - 25, 90 + (60 if x % 100 else -60), x, 90)\ncanvas.draw(p.line(200, 150).line(0, 150).close(), fill=\"steelblue\")",
     )
     .returns(Returns::Itself),
     Step::new(
@@ -62,7 +62,7 @@ pub(super) const PATH: &[Step] = &[
         steps::close,
         &[],
         "Goes back to where this part started.",
-        "p = canvas.path().move(30, 30).line(170, 50).line(90, 130).close()\ncanvas.draw(p, fill=\"gold\", stroke=\"black\")",
+        "p = canvas.path().move(30, 110).line(60, 30).line(95, 110)\ncanvas.draw(p, fill=None, stroke=\"gray\", width=6)\np = canvas.path().move(110, 110).line(140, 30).line(175, 110).close()\ncanvas.draw(p, fill=\"gold\", stroke=\"black\", width=6)",
     )
     .returns(Returns::Itself),
     Step::new(

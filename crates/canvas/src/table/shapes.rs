@@ -7,7 +7,7 @@ use crate::{image, path};
 const SIZE: Param = Param::new("size", Kind::Length, "diameter, px").or_number(4.0);
 
 pub(super) const SHAPES: &[Function] = &[
-    Function::new("point", basic::point, &[X, Y, SIZE], "Draws a dot.", "canvas.point(50, 75, fill=\"red\")\ncanvas.point(100, 75, size=20, fill=\"gold\")\ncanvas.point(150, 75, size=40)")
+    Function::new("point", basic::point, &[X, Y, SIZE], "Draws a dot.", "for i in range(200):\n    angle = i * 2.39996\n    x, y = 100 + 5 * i ** 0.5 * math.cos(angle), 75 + 5 * i ** 0.5 * math.sin(angle)\n    canvas.point(x, y, size=2 + i / 40, fill=canvas.mix(\"gold\", \"sienna\", i / 200))")
         .styled(Styled::Shape),
     Function::new(
         "points",
@@ -27,7 +27,7 @@ pub(super) const SHAPES: &[Function] = &[
         lines::line,
         &[X1, Y1, X2, Y2],
         "Draws a straight line.",
-        "canvas.line(20, 20, 180, 60, stroke=\"red\", width=3)\ncanvas.line(20, 130, 180, 90, dash=(8, 4))",
+        "for i in range(21):\n    canvas.line(10, 10 + i * 6.5, 10 + i * 9, 140, stroke=canvas.hsl(200 + i * 6, 80, 50))\n    canvas.line(190, 140 - i * 6.5, 190 - i * 9, 10, stroke=\"silver\", dash=(4, 3))",
     )
     .strokes(),
     Function::new(
@@ -69,7 +69,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("s", Kind::Number, "side, px"),
         ],
         "Draws a square.",
-        "canvas.square(20, 30, 60, fill=\"gold\")\ncanvas.square(100, 50, 80, fill=\"teal\")",
+        "for row in range(5):\n    for column in range(7):\n        tone = canvas.hsl(180 + row * 12 + column * 10, 60, 55)\n        canvas.square(4 + column * 28, 6 + row * 28, 24, fill=tone)",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -105,7 +105,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("y3", Kind::Y, "third point, px"),
         ],
         "Draws a triangle.",
-        "canvas.triangle(20, 130, 100, 20, 180, 130, fill=\"gold\", stroke=\"black\", width=2)",
+        "canvas.background(\"lightsteelblue\")\ncanvas.triangle(10, 140, 75, 25, 140, 140, fill=\"slategray\")\ncanvas.triangle(90, 140, 140, 55, 190, 140, fill=\"dimgray\")\ncanvas.triangle(58, 55, 75, 25, 92, 55, fill=\"white\")",
     )
     .styled(Styled::Shape),
     Function::new(
@@ -158,7 +158,7 @@ pub(super) const SHAPES: &[Function] = &[
         lines::arrow,
         &[X1, Y1, X2, Y2, Param::new("head", Kind::Length, "length of the head, px").or_number(10.0)],
         "Draws an arrow from the first point to the second.",
-        "canvas.arrow(20, 120, 170, 30, stroke=\"navy\", width=4, head=24)",
+        "for angle in range(0, 360, 30):\n    canvas.rotate(30, 100, 75)\n    canvas.arrow(120, 75, 168, 75, stroke=canvas.hsl(angle, 80, 45), width=4, head=14)",
     )
     .strokes(),
     Function::new(
@@ -175,7 +175,7 @@ pub(super) const SHAPES: &[Function] = &[
             Param::new("y2", Kind::Y, "last point, px"),
         ],
         "Draws a cubic Bézier curve.",
-        "canvas.bezier(20, 130, 60, -40, 140, 190, 180, 20, stroke=\"crimson\", width=4)",
+        "for i in range(9):\n    tone = canvas.hsl(i * 12, 85, 50)\n    canvas.bezier(10, 20 + i * 14, 90, -60, 110, 210, 190, 130 - i * 14, stroke=tone, width=2)",
     )
     .strokes(),
     Function::new(

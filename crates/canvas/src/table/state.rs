@@ -1,8 +1,9 @@
 //! The picture itself, the style, the transform and the scopes.
 
 use super::{Function, Kind, Param, Preset, RULE, Returns, X, Y};
+use crate::canvas::calls;
 use crate::style::BLENDS;
-use crate::{canvas, scope, style, transform, turtle};
+use crate::{scope, style, transform, turtle};
 
 const TO: Param =
     Param::new("color", Kind::Paint, "a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None");
@@ -12,7 +13,7 @@ const AT_Y: Param = Param::new("y", Kind::Y, "centre, px").or_number(0.0);
 pub(super) const PICTURE: &[Function] = &[
     Function::new(
         "size",
-        canvas::size,
+        calls::size,
         &[
             Param::new("width", Kind::Whole, "the canvas's width, px"),
             Param::new("height", Kind::Whole, "the canvas's height, px"),
@@ -22,57 +23,56 @@ pub(super) const PICTURE: &[Function] = &[
     ),
     Function::new(
         "width",
-        canvas::width,
+        calls::width,
         &[],
         "The width of the canvas, px.",
-        "half = canvas.width / 2\ncanvas.line(half, 0, half, 150)\ncanvas.text(canvas.width, half + 10, 80, size=24)",
+        "for i in range(20):\n    x = i * canvas.width / 20\n    canvas.rect(x, 150 - i * 6, canvas.width / 20 - 2, i * 6, fill=\"teal\")\ncanvas.text(f\"{canvas.width:.0f} px wide\", canvas.width / 2, 24, size=18, align=\"center\")",
     )
     .property()
     .returns(Returns::Integer),
     Function::new(
         "height",
-        canvas::height,
+        calls::height,
         &[],
         "The height of the canvas, px.",
-        "half = canvas.height / 2\ncanvas.line(0, half, 200, half)\ncanvas.text(canvas.height, 80, half - 8, size=24)",
+        "canvas.background(\"navy\")\nfor y in range(0, int(canvas.height), 15):\n    canvas.line(0, y, 200, y, stroke=\"skyblue\", width=y / 20)\ncanvas.text(f\"{canvas.height:.0f} px high\", 12, 40, size=22, fill=\"white\")",
     )
     .property()
     .returns(Returns::Integer),
     Function::new(
         "background",
-        canvas::background,
+        calls::background,
         &[TO],
         "Paints the whole canvas in one colour.",
         "canvas.background(\"midnightblue\")\nfor i in range(60):\n    canvas.point(random.random() * 200, random.random() * 150, size=2, fill=\"white\")",
     ),
     Function::new(
         "title",
-        canvas::title,
+        calls::title,
         &[Param::new("text", Kind::Label, "a few words")],
         "Names the picture, for people and programs that list it.",
-        "canvas.title(\"Sunrise\")\ncanvas.background(\"skyblue\")\ncanvas.circle(100, 150, 60, fill=\"gold\")",
+        "canvas.title(\"Sunrise\")\ncanvas.background(\"skyblue\")\nfor angle in range(180, 361, 20):\n    canvas.wedge(100, 150, 140, angle, angle + 8, fill=\"lightyellow\")\ncanvas.circle(100, 150, 60, fill=\"gold\")",
     ),
     Function::new(
         "describe",
-        canvas::describe,
+        calls::describe,
         &[Param::new("alt", Kind::Label, "one or two sentences")],
         "Says what the picture shows, for people who can't see it.",
         "canvas.describe(\"A red sun over the sea\")\ncanvas.circle(100, 80, 40, fill=\"red\")\ncanvas.rect(0, 90, 200, 60, fill=\"navy\")",
     ),
     Function::new(
         "frame",
-        canvas::frame,
+        calls::frame,
         &[Param::new("ms", Kind::Number, "how long it stands, ms").or_number(100.0)],
         "Ends a frame of an animation; the next is drawn over it, and a format without frames shows the first.",
-        "for i in range(10):\n    canvas.background(\"white\")\n    canvas.circle(20 + i * 18, 75, 18, fill=\"tomato\")\n    \
-         canvas.frame(80)",
+        "for i in range(12):\n    canvas.background(\"midnightblue\")\n    for k in range(12):\n        tone = canvas.mix(\"gold\", \"midnightblue\", (k + i) % 12 / 12)\n        canvas.rotate(30, 100, 75)\n        canvas.circle(100, 28, 10, fill=tone)\n    canvas.frame(80)",
     ),
     Function::new(
         "turtle",
         turtle::new,
         &[],
         "Makes a turtle that starts in the middle of the canvas, looks to the right and draws where it walks.",
-        "t = canvas.turtle()\nt.color(\"teal\")\nfor i in range(36):\n    t.forward(60)\n    t.left(170)",
+        "t = canvas.turtle()\nt.color(\"teal\")\nt.goto(-65, 0)\nfor i in range(36):\n    t.forward(130)\n    t.left(170)",
     )
     .returns(Returns::Turtle),
 ];
@@ -136,7 +136,7 @@ pub(super) const STYLE: &[Function] = &[
             Param::new("offset", Kind::Number, "how far into the dashes a line starts, px").or_number(0.0).named(),
         ],
         "Sets how lines are dashed.",
-        "canvas.dash(12, 4)\ncanvas.line(20, 40, 180, 40, width=3)\ncanvas.dash(2, 6)\ncanvas.circle(100, 95, 35, fill=None, stroke=\"black\")",
+        "canvas.dash(12, 4)\ncanvas.line(15, 30, 185, 30, width=4, stroke=\"crimson\")\ncanvas.dash(2, 6)\ncanvas.circle(60, 95, 36, fill=None, stroke=\"black\", width=2)\ncanvas.dash(20, 6, 4, 6)\ncanvas.rect(115, 60, 70, 70, fill=None, stroke=\"teal\", width=3)",
     ),
     Function::new(
         "opacity",
@@ -185,13 +185,13 @@ pub(super) const STATE: &[Function] = &[
         "for angle in range(0, 180, 30):\n    with canvas.state():\n        canvas.translate(100, 75)\n        canvas.rotate(angle)\n        canvas.ellipse(0, 0, 70, 18, fill=None, stroke=\"purple\")",
     )
     .returns(Returns::Scope),
-    Function::new("push", scope::push, &[], "Remembers style and transform until `pop`.", "canvas.push()\ncanvas.fill(\"tomato\")\ncanvas.rotate(20, 60, 75)\ncanvas.square(30, 45, 60)\ncanvas.pop()\ncanvas.square(120, 45, 60)"),
+    Function::new("push", scope::push, &[], "Remembers style and transform until `pop`.", "for i in range(12):\n    canvas.push()\n    canvas.rotate(i * 30, 100, 75)\n    canvas.ellipse(142, 75, 24, 8, fill=canvas.hsl(i * 30, 75, 60))\n    canvas.pop()\ncanvas.circle(100, 75, 14, fill=\"gold\")"),
     Function::new(
         "pop",
         scope::pop,
         &[],
         "Goes back to the style and transform at the last `push`.",
-        "canvas.push()\ncanvas.translate(100, 0)\ncanvas.circle(50, 75, 40, fill=\"gold\")\ncanvas.pop()\ncanvas.circle(50, 75, 40)",
+        "canvas.push()\ncanvas.translate(100, 75)\ncanvas.scale(0.6)\ncanvas.star(0, 0, 110, 50, fill=\"gold\")\ncanvas.pop()\ncanvas.text(\"as before\", 100, 84, size=22, align=\"center\")",
     ),
     Function::new(
         "clip",
@@ -247,7 +247,7 @@ pub(super) const STATE: &[Function] = &[
             Param::new("ay", Kind::Number, "degrees that horizontal lines lean").or_number(0.0),
         ],
         "Slants all that is drawn after it.",
-        "canvas.skew(20)\ncanvas.rect(20, 30, 100, 80, fill=\"gold\")\ncanvas.text(\"leaning\", 30, 80, size=24)",
+        "canvas.skew(20)\nfor i in range(3):\n    canvas.rect(18 - i * 12, 14 + i * 44, 120, 36, fill=canvas.hsl(40 + i * 20, 90, 60))\n    canvas.text(\"leaning\", 30 - i * 12, 40 + i * 44, size=24)",
     ),
-    Function::new("reset", transform::reset, &[], "Undoes every transform.", "canvas.rotate(30)\ncanvas.square(80, 0, 50, fill=\"silver\")\ncanvas.reset()\ncanvas.square(80, 50, 50, fill=\"tomato\")"),
+    Function::new("reset", transform::reset, &[], "Undoes every transform.", "for i in range(6):\n    canvas.rotate(9)\n    canvas.square(90, -30, 50, fill=None, stroke=\"silver\", width=2)\ncanvas.reset()\ncanvas.square(20, 85, 50, fill=\"tomato\")"),
 ];

@@ -65,7 +65,7 @@ pub(super) const TEXT: &[Function] = &[
         calls::text_size,
         &[S, SIZE, FONT, BOLD, ITALIC],
         "Measures text without drawing it: (width, height), px.",
-        "w, h = canvas.text_size(\"Hello\", size=48)\ncanvas.rect(30, 40, w, h, fill=\"gold\")\ncanvas.text(\"Hello\", 30, 40, size=48, baseline=\"top\")",
+        "word = \"measured\"\nw, h = canvas.text_size(word, size=36)\ncanvas.rect(100 - w / 2, 50, w, h, fill=\"gold\")\ncanvas.text(word, 100 - w / 2, 50, size=36, baseline=\"top\")\ncanvas.arrow(100 - w / 2, 115, 100 + w / 2, 115, stroke=\"gray\")\ncanvas.text(f\"{w:.0f} px\", 100, 135, size=16, align=\"center\")",
     )
     .returns(Returns::Pair),
     Function::new(
@@ -73,7 +73,7 @@ pub(super) const TEXT: &[Function] = &[
         calls::font,
         &[Param::new("name", Kind::Text, "\"sans\", \"serif\" or \"mono\""), SIZE],
         "Sets the font, and its size, of all text after it; sans at 16 px at first.",
-        "canvas.font(\"serif\", 30)\ncanvas.text(\"Serif\", 20, 60)\ncanvas.font(\"mono\", 24)\ncanvas.text(\"Mono\", 20, 110)",
+        "canvas.font(\"serif\", 24)\ncanvas.text(\"Serif for books\", 8, 45)\ncanvas.font(\"sans\", 22)\ncanvas.text(\"Sans for signs\", 8, 85, fill=\"teal\")\ncanvas.font(\"mono\", 18)\ncanvas.text(\"mono for code\", 8, 122, fill=\"crimson\")",
     ),
     Function::new("fonts", calls::fonts, &[], "Lists the fonts there are.", "for i, name in enumerate(canvas.fonts()):\n    canvas.text(name, 20, 40 + i * 40, size=30, font=name)")
         .returns(Returns::Texts),

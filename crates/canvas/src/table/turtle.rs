@@ -17,7 +17,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::forward,
         &[DISTANCE],
         "Walks forward, and draws a line if the pen is down.",
-        "t = canvas.turtle()\nfor i in range(60):\n    t.forward(i * 2)\n    t.left(91)",
+        "t = canvas.turtle()\nt.color(\"purple\")\nfor i in range(55):\n    t.forward(i * 2)\n    t.left(91)",
     )
     .also(&["fd"]),
     Step::new(
@@ -25,7 +25,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::back,
         &[DISTANCE],
         "Walks backward without turning round.",
-        "t = canvas.turtle()\nfor i in range(12):\n    t.forward(60)\n    t.back(60)\n    t.left(30)",
+        "t = canvas.turtle()\nfor i in range(24):\n    t.color(canvas.hsl(i * 15, 80, 45))\n    t.forward(65)\n    t.back(65)\n    t.left(15)",
     )
     .also(&["bk", "backward"]),
     Step::new(
@@ -33,7 +33,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::left,
         &[ANGLE],
         "Turns to the left.",
-        "t = canvas.turtle()\nfor i in range(5):\n    t.forward(70)\n    t.left(144)",
+        "t = canvas.turtle()\nfor i in range(44):\n    t.color(canvas.hsl(i * 8, 80, 50))\n    t.forward(i * 3)\n    t.left(144)",
     )
     .also(&["lt"]),
     Step::new(
@@ -41,7 +41,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::right,
         &[ANGLE],
         "Turns to the right.",
-        "t = canvas.turtle()\nfor i in range(6):\n    t.forward(40)\n    t.right(60)",
+        "t = canvas.turtle()\nfor i in range(18):\n    t.color(canvas.hsl(i * 20, 70, 45))\n    for side in range(6):\n        t.forward(32)\n        t.right(60)\n    t.right(20)",
     )
     .also(&["rt"]),
     Step::new(
@@ -49,7 +49,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::goto,
         &[X, Y],
         "Walks straight to a place: (0, 0) is the middle of the canvas, and y grows upwards.",
-        "t = canvas.turtle()\nt.goto(60, 50)\nt.goto(-60, 50)\nt.goto(0, 0)",
+        "t = canvas.turtle()\nt.color(\"navy\")\nfor i in range(61):\n    angle = i * 2 * math.pi * 7 / 15\n    t.goto(68 * math.sin(angle), 68 * math.cos(angle))",
     )
     .also(&["setpos", "setposition", "go_to"]),
     Step::new(
@@ -57,7 +57,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::set_x,
         &[Param::new("x", Kind::Number, "px to the right of the middle")],
         "Walks sideways to a place.",
-        "t = canvas.turtle()\nfor i in range(10):\n    t.set_x(60 if i % 2 else -60)\n    t.set_y(i * 6)",
+        "t = canvas.turtle()\nt.color(\"teal\")\nfor i in range(24):\n    t.set_x((-1) ** i * (70 - i * 2.5))\n    t.set_y(i * 2.8)",
     )
     .also(&["setx"]),
     Step::new(
@@ -65,7 +65,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::set_y,
         &[Param::new("y", Kind::Number, "px above the middle")],
         "Walks up or down to a place.",
-        "t = canvas.turtle()\nfor i in range(10):\n    t.set_y(50 if i % 2 else -50)\n    t.set_x(i * 9)",
+        "t = canvas.turtle()\nt.color(\"darkorange\")\nt.goto(-90, 0)\nfor i in range(31):\n    t.set_x(-90 + i * 6)\n    t.set_y(60 * math.sin(i / 3))",
     )
     .also(&["sety"]),
     Step::new(
@@ -73,7 +73,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::home,
         &[],
         "Walks to the middle of the canvas and looks to the right.",
-        "t = canvas.turtle()\nt.left(40)\nt.forward(70)\nt.right(160)\nt.forward(70)\nt.home()",
+        "t = canvas.turtle()\nfor i in range(20):\n    t.color(canvas.hsl(i * 18, 80, 50))\n    t.set_heading(i * 18)\n    t.forward(65)\n    t.left(120)\n    t.home()",
     ),
     Step::new(
         "circle",
@@ -91,7 +91,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::set_heading,
         &[Param::new("angle", Kind::Number, "degrees counterclockwise: 0 right, 90 up, 180 left, 270 down")],
         "Turns so that it looks in a direction.",
-        "t = canvas.turtle()\nfor angle in [90, 45, 0, -45, -90]:\n    t.set_heading(angle)\n    t.forward(30)",
+        "t = canvas.turtle()\nt.color(\"sienna\")\nt.width(3)\nt.set_x(-90)\nfor angle in [90, 0, -90, 0] * 4:\n    t.set_heading(angle)\n    t.forward(20 if angle == 0 else 45)",
     )
     .also(&["setheading", "seth"]),
     Step::new(
@@ -99,7 +99,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::heading,
         &[],
         "Says in which direction it looks, degrees counterclockwise from the right.",
-        "t = canvas.turtle()\nt.left(30)\nt.forward(60)\nt.write(t.heading(), size=20)",
+        "t = canvas.turtle()\nfor i in range(8):\n    t.forward(50)\n    t.write(f\"{t.heading():.0f}°\", size=12, align=\"center\")\n    t.back(50)\n    t.left(45)",
     )
     .returns(Returns::Number),
     Step::new(
@@ -107,7 +107,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::position,
         &[],
         "Says where it is: (x, y), px from the middle of the canvas, y upwards.",
-        "t = canvas.turtle()\nstart = t.position()\nt.goto(60, 40)\nt.goto(60, -40)\nt.goto(start)",
+        "t = canvas.turtle()\nt.color(\"seagreen\")\nstart = t.position()\nfor i in range(12):\n    t.set_heading(i * 30)\n    t.circle(28, 200)\n    t.goto(start)",
     )
     .also(&["pos"])
     .returns(Returns::Pair),
@@ -116,7 +116,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::x,
         &[],
         "How far to the right of the middle it is, px.",
-        "t = canvas.turtle()\nwhile t.x < 80:\n    t.forward(10)\n    t.left(60)\n    t.forward(10)\n    t.right(60)",
+        "t = canvas.turtle()\nt.pen_up()\nt.goto(-90, -60)\nt.pen_down()\nwhile t.x < 80:\n    t.set_y(t.y + 12)\n    t.set_x(t.x + 18)",
     )
     .property()
     .returns(Returns::Number),
@@ -125,7 +125,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::y,
         &[],
         "How far above the middle it is, px.",
-        "t = canvas.turtle()\nt.left(80)\nwhile t.y < 60:\n    t.forward(5)\n    t.right(2)",
+        "t = canvas.turtle()\nt.pen_up()\nt.goto(0, -70)\nt.pen_down()\nwhile t.y < 70:\n    t.set_x(60 * math.sin(t.y / 5) * (1 - t.y / 70) / 2)\n    t.set_y(t.y + 1)",
     )
     .property()
     .returns(Returns::Number),
@@ -134,7 +134,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::x,
         &[],
         "Says how far to the right of the middle it is, px.",
-        "t = canvas.turtle()\nt.forward(50)\nt.write(t.xcor(), size=20)",
+        "t = canvas.turtle()\nt.pen_up()\nfor x in range(-80, 90, 40):\n    t.goto(x, -12)\n    t.dot(12, \"teal\")\n    t.goto(x, 2)\n    t.write(f\"{t.xcor():.0f}\", size=18, align=\"center\")",
     )
     .returns(Returns::Number),
     Step::new(
@@ -142,7 +142,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::y,
         &[],
         "Says how far above the middle it is, px.",
-        "t = canvas.turtle()\nt.left(90)\nt.forward(50)\nt.write(t.ycor(), size=20)",
+        "t = canvas.turtle()\nt.goto(0, -65)\nt.left(90)\nfor i in range(5):\n    t.dot(8, \"crimson\")\n    t.write(f\"  {t.ycor():.0f}\", size=16)\n    t.forward(30)",
     )
     .returns(Returns::Number),
     Step::new(
@@ -150,7 +150,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::distance,
         &[X, Y],
         "Says how far it is to a place, px.",
-        "t = canvas.turtle()\nwhile t.distance(0, 0) < 70:\n    t.forward(10)\n    t.left(15)",
+        "t = canvas.turtle()\nt.color(\"teal\")\nfor i in range(36):\n    t.goto(0, 0)\n    while t.distance(0, 0) < 30 + 35 * abs(math.sin(i / 36 * 5 * math.pi)):\n        t.forward(4)\n    t.left(10)",
     )
     .returns(Returns::Number),
     Step::new(
@@ -158,7 +158,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::towards,
         &[X, Y],
         "Says in which direction a place is, degrees counterclockwise from the right.",
-        "t = canvas.turtle()\nfor i in range(60):\n    t.set_heading(t.towards(50, 30) + 65)\n    t.forward(4)",
+        "t = canvas.turtle()\nfor start in range(8):\n    t.pen_up()\n    t.goto(95 * math.cos(start * 0.785), 70 * math.sin(start * 0.785))\n    t.pen_down()\n    for i in range(60):\n        t.set_heading(t.towards(0, 0) + 65), t.forward(4)",
     )
     .returns(Returns::Number),
     Step::new(
@@ -166,7 +166,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::pen_up,
         &[],
         "Lifts the pen: what it walks from now on isn't drawn.",
-        "t = canvas.turtle()\nfor i in range(8):\n    t.pen_up()\n    t.forward(5)\n    t.pen_down()\n    t.forward(5)",
+        "t = canvas.turtle()\nt.color(\"navy\")\nfor i in range(90):\n    t.pen_up() if i % 2 else t.pen_down()\n    t.forward(1 + i / 4)\n    t.left(20)",
     )
     .also(&["penup", "pu", "up"]),
     Step::new(
@@ -174,7 +174,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::pen_down,
         &[],
         "Puts the pen down: what it walks from now on is drawn.",
-        "t = canvas.turtle()\nt.pen_up()\nt.goto(-60, 0)\nt.pen_down()\nt.forward(120)",
+        "t = canvas.turtle()\nfor r in range(15, 75, 10):\n    t.pen_up()\n    t.goto(0, -r)\n    t.pen_down()\n    t.circle(r)",
     )
     .also(&["pendown", "pd", "down"]),
     Step::new(
@@ -182,7 +182,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::is_down,
         &[],
         "Says whether the pen is down.",
-        "t = canvas.turtle()\nt.pen_up()\nt.write(t.is_down(), size=20, align=\"center\")",
+        "t = canvas.turtle()\nt.write(f\"down: {t.is_down()}\", size=20, align=\"center\")\nt.pen_up()\nt.goto(0, -35)\nt.write(f\"down: {t.is_down()}\", size=20, align=\"center\")",
     )
     .also(&["isdown"])
     .returns(Returns::Flag),
@@ -199,8 +199,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::pen_color,
         &[COLOR],
         "Sets the colour of its lines.",
-        "t = canvas.turtle()\nt.width(6)\nfor color in [\"tomato\", \"gold\", \"teal\", \"navy\"]:\n    \
-         t.pen_color(color)\n    t.forward(50)\n    t.left(90)",
+        "t = canvas.turtle()\nt.width(3)\nfor i in range(80):\n    t.pen_color([\"tomato\", \"gold\", \"teal\", \"navy\"][i % 4])\n    t.forward(i * 1.6)\n    t.left(90)",
     )
     .also(&["pencolor"]),
     Step::new(
@@ -208,7 +207,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::fill_color,
         &[COLOR],
         "Sets the colour for filling.",
-        "t = canvas.turtle()\nt.fill_color(\"skyblue\")\nt.begin_fill()\nt.circle(35)\nt.end_fill()",
+        "t = canvas.turtle()\nfor i, color in enumerate([\"gold\", \"tomato\", \"orchid\", \"skyblue\", \"palegreen\"]):\n    t.fill_color(color)\n    t.begin_fill()\n    t.circle(34)\n    t.end_fill()\n    t.left(72)",
     )
     .also(&["fillcolor"]),
     Step::new(
@@ -224,16 +223,14 @@ pub(super) const TURTLE: &[Step] = &[
         calls::begin_fill,
         &[],
         "Begins an area: it is what the turtle walks around until `end_fill`.",
-        "t = canvas.turtle()\nt.color(\"darkgreen\", \"lightgreen\")\nt.begin_fill()\nfor i in range(6):\n    \
-         t.forward(40)\n    t.left(60)\nt.end_fill()",
+        "t = canvas.turtle()\nt.color(\"darkgreen\", \"lightgreen\")\nt.begin_fill()\nfor i in range(12):\n    t.circle(46, 90)\n    t.left(150 if i % 2 else 90)\nt.end_fill()",
     ),
     Step::new(
         "end_fill",
         calls::end_fill,
         &[],
         "Fills the area that the turtle has walked around, below its lines.",
-        "t = canvas.turtle()\nt.color(\"red\", \"gold\")\nt.begin_fill()\nfor i in range(9):\n    \
-         t.forward(90)\n    t.left(160)\nt.end_fill()",
+        "t = canvas.turtle()\nt.color(\"red\", \"gold\")\nt.set_x(-55)\nt.begin_fill()\nfor i in range(9):\n    t.forward(110), t.left(160)\nt.end_fill()",
     ),
     Step::new(
         "dot",
@@ -243,15 +240,14 @@ pub(super) const TURTLE: &[Step] = &[
             Param::new("color", Kind::Paint, "the pen's when not given").or_none(),
         ],
         "Draws a dot where it is.",
-        "t = canvas.turtle()\nt.pen_up()\nfor i in range(12):\n    t.dot(i + 4, canvas.hsl(i * 30, 80, 50))\n    \
-         t.forward(18)\n    t.left(30)",
+        "t = canvas.turtle()\nt.pen_up()\nfor i in range(60):\n    t.dot(3 + i / 6, canvas.hsl(i * 6, 80, 50))\n    t.goto(0, 0)\n    t.left(24)\n    t.forward(8 + i)",
     ),
     Step::new(
         "stamp",
         calls::stamp,
         &[Param::new("size", Kind::Length, "length, px").or_number(10.0)],
         "Draws a small triangle that shows where it is and looks.",
-        "t = canvas.turtle()\nfor i in range(8):\n    t.stamp(14)\n    t.forward(26)\n    t.left(45)",
+        "t = canvas.turtle()\nt.pen_up()\nfor i in range(16):\n    t.color(canvas.hsl(i * 22, 75, 50))\n    t.goto(60 * math.cos(i * math.pi / 8), 60 * math.sin(i * math.pi / 8))\n    t.set_heading(i * 22.5 + 90)\n    t.stamp(16)",
     ),
     Step::new(
         "write",
@@ -265,14 +261,14 @@ pub(super) const TURTLE: &[Step] = &[
             Param::new("size", Kind::Positive, "font size, px; as set with canvas.font() when not given").or_none(),
         ],
         "Writes text where it is.",
-        "t = canvas.turtle()\nt.color(\"navy\")\nt.write(\"Hello\", align=\"center\", font=(\"Arial\", 32, \"bold\"))",
+        "t = canvas.turtle()\nt.pen_up()\nfor i in range(5):\n    t.goto(0, 42 - i * 26)\n    t.color(canvas.hsl(i * 60, 70, 40))\n    t.write(\"Hello\", align=\"center\", font=(\"Arial\", 12 + i * 4, \"bold\"))",
     ),
     Step::new(
         "hide",
         calls::nothing,
         &[],
         "Does nothing: a picture never shows the turtle itself.",
-        "t = canvas.turtle()\nt.hide()\nt.circle(35)",
+        "t = canvas.turtle()\nt.hide()\nfor i in range(30):\n    t.color(canvas.mix(\"crimson\", \"navy\", i / 29))\n    t.circle(10 + i * 0.8)\n    t.left(12)",
     )
     .also(&["hideturtle", "ht"]),
     Step::new(
@@ -280,7 +276,7 @@ pub(super) const TURTLE: &[Step] = &[
         calls::nothing,
         &[],
         "Does nothing: `stamp` draws where it is.",
-        "t = canvas.turtle()\nt.show()\nt.circle(-35)\nt.stamp()",
+        "t = canvas.turtle()\nt.color(\"seagreen\")\nt.width(3)\nt.left(130)\nt.circle(-40, 250)\nt.show()\nt.stamp(20)",
     )
     .also(&["showturtle", "st"]),
     Step::new(
@@ -288,6 +284,6 @@ pub(super) const TURTLE: &[Step] = &[
         calls::nothing,
         &[Param::new("speed", Kind::Any, "anything").or_none()],
         "Does nothing: the picture shows where it has been.",
-        "t = canvas.turtle()\nt.speed(0)\nfor i in range(4):\n    t.forward(60)\n    t.left(90)",
+        "t = canvas.turtle()\nt.speed(0)\nfor i in range(36):\n    t.color(canvas.hsl(i * 10, 70, 50))\n    for side in range(4):\n        t.forward(45), t.left(90)\n    t.left(10)",
     ),
 ];

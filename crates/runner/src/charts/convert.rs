@@ -133,17 +133,19 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     let first = list.get_item(0)?;
     let single = first.is_instance_of::<PyFloat>() || first.is_instance_of::<PyInt>();
     let nested = first.is_instance_of::<PyList>() || first.is_instance_of::<PyTuple>() || first.hasattr("dtype")?;
-    if single || nested || is_date(&first)? {
+    let dated = is_date(&first)?;
+    if dated && are_dates(list, depth)? {
+        return dates(list);
+    }
+    if single || nested {
         let numpy = list.py().import("numpy")?;
         // Ragged or mixed lists are no arrays.
         if let Ok(array) = numpy.call_method1("asarray", (list,)) {
             let kind: String = array.getattr("dtype")?.getattr("kind")?.extract()?;
-            if matches!(kind.as_str(), "f" | "i" | "u" | "b" | "M") {
+            // numpy takes a number beside dates for a date too.
+            if matches!(kind.as_str(), "f" | "i" | "u" | "b") || kind == "M" && are_dates(list, depth)? {
                 return array_value(&array, &kind);
             }
-        }
-        if is_date(&first)? {
-            return dates(list);
         }
     }
     if count > MOST_ITEMS {
@@ -157,6 +159,24 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
 fn is_date(arg: &Bound<'_, PyAny>) -> PyResult<bool> {
     let datetime = arg.py().import("datetime")?;
     arg.is_instance(&datetime.getattr("date")?)
+}
+
+/// Whether all that a list holds, and the lists in it, are dates or missing ones.
+fn are_dates(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<bool> {
+    for item in list.try_iter()? {
+        let item = item?;
+        let dates = if item.is_instance_of::<PyList>() || item.is_instance_of::<PyTuple>() {
+            depth < DEPTH && are_dates(&item, depth + 1)?
+        } else if item.hasattr("dtype")? {
+            item.getattr("dtype")?.getattr("kind")?.extract::<String>()? == "M"
+        } else {
+            item.is_none() || is_date(&item)?
+        };
+        if !dates {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Python's own dates, in UTC where they have a zone.

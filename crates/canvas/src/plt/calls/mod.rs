@@ -4,18 +4,14 @@ pub(super) mod axes;
 pub(super) mod bars;
 pub(super) mod colorbar;
 pub(super) mod colors;
-mod contours;
 pub(super) mod fields;
-#[cfg(test)]
-mod fields_tests;
 pub(super) mod figure;
 pub(super) mod lines;
-mod mappable;
 pub(super) mod marks;
-mod meshes;
 pub(super) mod norms;
 pub(super) mod objects;
 pub(super) mod patches;
+mod sections;
 pub(super) mod settings;
 pub(super) mod words;
 

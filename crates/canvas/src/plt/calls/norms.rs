@@ -1,12 +1,13 @@
 //! Norms: how numbers become places in a colour map.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::handle::Class;
-use super::super::norm::{Mapping, Norm};
-use super::super::table::{Entry, PLT};
-use super::super::value::{Returned, Value};
-use super::colors::{check, flat};
+use super::colors::flat;
+use super::colors::maps::check;
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::norm::{Mapping, Norm};
+use crate::plt::table::{Entry, PLT};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 const NORM: &[Class] = &[Class::Norm];
@@ -20,7 +21,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "vmin=None, vmax=None, clip=False",
         normalize,
         "Spreads numbers evenly over a colour map.",
-        "plt.imshow([[1, 2], [3, 4]], norm=plt.Normalize(0, 5))\nplt.colorbar()",
+        "x = np.linspace(0, 10, 60)\nplt.scatter(x, np.sin(x), c=np.sin(x), cmap=\"coolwarm\", norm=plt.Normalize(-2, 2))\nplt.colorbar(label=\"colours from −2 to 2\")",
     ),
     Entry::new(
         "LogNorm",
@@ -28,7 +29,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "vmin=None, vmax=None, clip=False",
         log,
         "Spreads numbers over a colour map by their logarithm.",
-        "from matplotlib.colors import LogNorm\nplt.imshow([[1, 10], [100, 1000]], norm=LogNorm())\nplt.colorbar()",
+        "from matplotlib.colors import LogNorm\ny, x = np.mgrid[-3:3:80j, -3:3:80j]\nplt.pcolormesh(x, y, 1000 * np.exp(-x ** 2 - y ** 2) + 0.1, norm=LogNorm(), cmap=\"inferno\")\nplt.colorbar(label=\"bacteria per ml\")",
     ),
     Entry::new(
         "SymLogNorm",
@@ -36,7 +37,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "linthresh, linscale=1.0, vmin=None, vmax=None, clip=False, *, base=10",
         symlog,
         "Spreads numbers on both sides of 0 by their logarithm.",
-        "from matplotlib.colors import SymLogNorm\nplt.imshow([[-100, -1], [1, 100]], norm=SymLogNorm(1), cmap=\"RdBu\")\nplt.colorbar()",
+        "from matplotlib.colors import SymLogNorm\nx = np.linspace(-10, 10, 90)\nplt.pcolormesh(x, x, np.outer(x, x ** 2), norm=SymLogNorm(1), cmap=\"RdBu_r\")\nplt.colorbar(label=\"x²y, both signs\")",
     ),
     Entry::new(
         "PowerNorm",
@@ -44,7 +45,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "gamma, vmin=None, vmax=None, clip=False",
         power,
         "Spreads numbers over a colour map by a power of them.",
-        "from matplotlib.colors import PowerNorm\nplt.imshow([[1, 4], [9, 16]], norm=PowerNorm(0.5))\nplt.colorbar()",
+        "from matplotlib.colors import PowerNorm\nx = np.linspace(0, 4, 80)\nplt.imshow(np.add.outer(x, x) ** 2, norm=PowerNorm(0.5), cmap=\"Purples\")\nplt.colorbar(label=\"square roots\")",
     ),
     Entry::new(
         "TwoSlopeNorm",
@@ -52,7 +53,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "vcenter, vmin=None, vmax=None",
         two_slope,
         "Puts a number in the middle of a colour map, whatever lies on its sides.",
-        "from matplotlib.colors import TwoSlopeNorm\nplt.imshow([[-1, 0], [3, 9]], norm=TwoSlopeNorm(0), cmap=\"RdBu\")\nplt.colorbar()",
+        "from matplotlib.colors import TwoSlopeNorm\ny, x = np.mgrid[0:6:80j, 0:9:120j]\nheight = np.where(np.sin(x) * np.cos(y) < 0, 500, 3000) * np.sin(x) * np.cos(y)\nplt.imshow(height, norm=TwoSlopeNorm(0, vmin=-500, vmax=3000), cmap=\"BrBG\")\nplt.colorbar(label=\"height (m)\", ticks=[-500, 0, 1500, 3000], shrink=0.8)",
     ),
     Entry::new(
         "CenteredNorm",
@@ -60,7 +61,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "vcenter=0, halfrange=None, clip=False",
         centered,
         "Puts a number in the middle of a colour map, with as much on either side.",
-        "from matplotlib.colors import CenteredNorm\nplt.imshow([[-1, 0], [3, 9]], norm=CenteredNorm(), cmap=\"RdBu\")\nplt.colorbar()",
+        "from matplotlib.colors import CenteredNorm\nchange = np.add.outer(np.linspace(-3, 5, 6), np.linspace(-2, 4, 9))\nplt.imshow(change, norm=CenteredNorm(), cmap=\"RdBu_r\")\nplt.colorbar(label=\"change (%)\", shrink=0.8)",
     ),
     Entry::new(
         "BoundaryNorm",
@@ -68,7 +69,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "boundaries, ncolors, clip=False, *, extend='neither'",
         boundary,
         "Gives all numbers between two boundaries one colour.",
-        "from matplotlib.colors import BoundaryNorm\nplt.imshow([[1, 2], [5, 9]], norm=BoundaryNorm([0, 2, 4, 10], 256))\nplt.colorbar()",
+        "from matplotlib.colors import BoundaryNorm\ny, x = np.mgrid[-2:2:80j, -3:3:120j]\nnorm = BoundaryNorm([0, 50, 200, 500, 1000], 256)\nplt.imshow(1000 * np.exp(-x ** 2 - y ** 2), norm=norm, cmap=\"YlOrRd\")\nplt.colorbar(label=\"people per km²\", shrink=0.8)",
     ),
     Entry::new(
         "call",
@@ -84,7 +85,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "value",
         inverse,
         "The number at a place from 0 to 1.",
-        "norm = plt.Normalize(10, 20)\nplt.title(f\"the middle is {norm.inverse(0.5)}\")",
+        "norm = plt.Normalize(-20, 40)\npart = np.linspace(0, 1, 5)\nplt.plot(part, [norm.inverse(p) for p in part], \"o-\", color=\"firebrick\")\nplt.title(f\"0.5 is {norm.inverse(0.5):.0f} °C\")\nplt.ylabel(\"°C\")",
     ),
     Entry::new(
         "vmin",
@@ -92,7 +93,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         vmin,
         "The number at the low end.",
-        "norm = plt.Normalize(10, 20)\nplt.title(f\"from {norm.vmin}\")",
+        "temperatures = np.array([[4, 7, 12], [9, 15, 11]])\nimage = plt.imshow(temperatures, cmap=\"coolwarm\")\nplt.title(f\"the coldest is {image.norm.vmin:.0f} °C\")",
     )
     .read(),
     Entry::new(
@@ -101,7 +102,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         vmax,
         "The number at the high end.",
-        "norm = plt.Normalize(10, 20)\nplt.title(f\"to {norm.vmax}\")",
+        "temperatures = np.array([[21, 27, 32], [29, 35, 31]])\nimage = plt.imshow(temperatures, cmap=\"hot_r\")\nplt.title(f\"the hottest is {image.norm.vmax:.0f} °C\")",
     )
     .read(),
     Entry::new(
@@ -110,7 +111,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "A",
         autoscale,
         "Takes its ends from numbers.",
-        "norm = plt.Normalize()\nnorm.autoscale([3, 9])\nplt.imshow([[1, 5], [7, 9]], norm=norm)\nplt.colorbar()",
+        "norm = plt.Normalize()\nnorm.autoscale([180, 420, 390])\nplt.bar([\"Mon\", \"Tue\", \"Wed\"], [180, 420, 390], color=plt.cm.summer(norm([180, 420, 390])))\nplt.title(f\"{norm.vmin:.0f} to {norm.vmax:.0f}\")",
     ),
     Entry::new(
         "autoscale_None",
@@ -118,7 +119,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "A",
         autoscale_none,
         "Takes the ends that it lacks from numbers.",
-        "norm = plt.Normalize(vmin=0)\nnorm.autoscale_None([3, 9])\nplt.imshow([[1, 5], [7, 9]], norm=norm)\nplt.colorbar()",
+        "norm = plt.Normalize(vmin=0)\nnorm.autoscale_None([30, 90])\nplt.imshow([[30, 50, 70], [60, 80, 90]], norm=norm, cmap=\"Greens\")\nplt.title(f\"{norm.vmin:.0f} as given, {norm.vmax:.0f} from data\")",
     ),
     Entry::new(
         "scaled",
@@ -126,7 +127,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         scaled,
         "Whether both of its ends are known.",
-        "norm = plt.Normalize(0, 1)\nplt.title(f\"scaled: {norm.scaled()}\")",
+        "given, empty = plt.Normalize(0, 1), plt.Normalize()\nplt.barh([\"Normalize(0, 1)\", \"Normalize()\"], [given.scaled(), empty.scaled()], color=\"teal\")\nplt.xticks([0, 1], [\"not scaled\", \"scaled\"])",
     ),
 ];
 

@@ -1,14 +1,14 @@
 //! Shapes by themselves: made first, added to a chart or a legend later.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::handle::{Class, Handle};
-use super::super::item::{Artist, Coords, Item, Line, Patch, PatchShape};
-use super::super::look::Area;
-use super::super::range::Span;
-use super::super::table::{AX, Entry, PLT};
-use super::super::value::{Returned, Value};
 use super::artist;
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::handle::{Class, Handle};
+use crate::plt::item::{Artist, Item, Line, Patch, PatchShape};
+use crate::plt::look::Area;
+use crate::plt::range::Span;
+use crate::plt::table::{AX, Entry, PLT};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
@@ -20,7 +20,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "xy, width, height, *, angle=0.0, **patch",
         rectangle,
         "Makes a rectangle, for ax.add_patch.",
-        "fig, ax = plt.subplots()\nax.add_patch(plt.Rectangle((0.2, 0.2), 0.5, 0.4, color=\"gold\"))",
+        "fig, ax = plt.subplots()\nfor x, y, w, h, room in [(0, 0, 5, 4, \"living\"), (5, 0, 3, 2.5, \"bath\"), (5, 2.5, 3, 1.5, \"hall\")]:\n    ax.add_patch(plt.Rectangle((x, y), w, h, facecolor=\"cornsilk\", edgecolor=\"sienna\", lw=3))\n    ax.text(x + w / 2, y + h / 2, room, ha=\"center\", va=\"center\")\nax.set_aspect(\"equal\")",
     ),
     Entry::new(
         "Circle",
@@ -28,7 +28,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "xy, radius=5, **patch",
         circle,
         "Makes a circle, for ax.add_patch.",
-        "fig, ax = plt.subplots()\nax.set_aspect(\"equal\")\nax.add_patch(plt.Circle((0.5, 0.5), 0.3, fill=False))",
+        "fig, ax = plt.subplots()\nfor r, color in [(5, \"white\"), (4, \"black\"), (3, \"deepskyblue\"), (2, \"red\"), (1, \"gold\")]:\n    ax.add_patch(plt.Circle((0, 0), r, facecolor=color, edgecolor=\"gray\"))\nax.set_aspect(\"equal\")\nax.set_title(\"A target\")",
     ),
     Entry::new(
         "Ellipse",
@@ -36,7 +36,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "xy, width, height, *, angle=0, **patch",
         ellipse,
         "Makes an ellipse, for ax.add_patch.",
-        "fig, ax = plt.subplots()\nax.add_patch(plt.Ellipse((0.5, 0.5), 0.6, 0.3, angle=20))",
+        "from matplotlib.patches import Ellipse\nfig, ax = plt.subplots()\nrng = np.random.default_rng(6)\nx, y = rng.multivariate_normal([0, 0], [[4, 1.8], [1.8, 1.6]], 250).T\nax.plot(x, y, \".\", color=\"gray\")\nax.add_patch(Ellipse((0, 0), 9, 4, angle=28, fill=False, edgecolor=\"crimson\", lw=2))",
     ),
     Entry::new(
         "Polygon",
@@ -44,7 +44,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "xy, *, closed=True, **patch",
         polygon,
         "Makes a polygon, for ax.add_patch.",
-        "fig, ax = plt.subplots()\nax.add_patch(plt.Polygon([(0.1, 0.1), (0.9, 0.2), (0.5, 0.8)], color=\"teal\"))",
+        "fig, ax = plt.subplots()\nax.add_patch(plt.Polygon([(0, 0), (4, 0), (4, 3), (2, 5), (0, 3)], color=\"burlywood\"))\nax.add_patch(plt.Polygon([(1.4, 0), (2.6, 0), (2.6, 1.8), (1.4, 1.8)], color=\"sienna\"))\nax.set_aspect(\"equal\")\nax.set_title(\"A house\")",
     ),
     Entry::new(
         "Wedge",
@@ -52,7 +52,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "center, r, theta1, theta2, *, width=None, **patch",
         wedge,
         "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.",
-        "fig, ax = plt.subplots()\nax.set_aspect(\"equal\")\nax.add_patch(plt.Wedge((0.5, 0.5), 0.4, 30, 330, color=\"gold\"))",
+        "from matplotlib.patches import Wedge\nfig, ax = plt.subplots()\nax.add_patch(Wedge((0, 0), 4, 0, 180, width=1.2, color=\"lightgray\"))\nax.add_patch(Wedge((0, 0), 4, 54, 180, width=1.2, color=\"seagreen\"))\nax.text(0, 0.3, \"70 %\", ha=\"center\", fontsize=24)\nax.set_aspect(\"equal\")\nax.axis(\"off\")",
     ),
     Entry::new(
         "Patch",
@@ -60,7 +60,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "**patch",
         patch,
         "Makes an area without a shape, for a legend.",
-        "plt.plot([1, 3, 2])\nplt.legend(handles=[plt.Patch(color=\"gold\", label=\"sun\")])",
+        "from matplotlib.patches import Patch\nhours = [7, 8, 4, 9, 6]\ncolors = [\"seagreen\" if h >= 7 else \"tomato\" for h in hours]\nplt.bar([\"Mon\", \"Tue\", \"Wed\", \"Thu\", \"Fri\"], hours, color=colors)\ngood, bad = Patch(color=\"seagreen\", label=\"enough\"), Patch(color=\"tomato\", label=\"too little\")\nplt.legend(handles=[good, bad], ncols=2, loc=\"upper center\")\nplt.ylim(0, 12)",
     ),
     Entry::new(
         "Line2D",
@@ -68,7 +68,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "xdata, ydata, **line",
         line,
         "Makes a line, for a legend or ax.add_line.",
-        "plt.plot([1, 3, 2])\nplt.legend(handles=[plt.Line2D([0], [0], color=\"red\", lw=3, label=\"red\")])",
+        "rng = np.random.default_rng(9)\nplt.plot(rng.normal(0, 1, (40, 8)).cumsum(axis=0), color=\"steelblue\", alpha=0.5)\nwalk = plt.Line2D([0], [0], color=\"steelblue\", lw=3, label=\"eight walks\")\nplt.legend(handles=[walk], loc=\"upper left\")",
     ),
     Entry::new(
         "add_patch",
@@ -76,7 +76,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "p",
         add,
         "Adds a shape to the chart.",
-        "fig, ax = plt.subplots()\nax.add_patch(plt.Circle((0.5, 0.5), 0.3))",
+        "fig, ax = plt.subplots()\nax.plot(np.random.default_rng(1).normal(20, 2, 80), color=\"gray\")\nax.add_patch(plt.Rectangle((0, 18), 80, 4, color=\"limegreen\", alpha=0.3))\nax.set_title(\"inside the tolerance\")",
     ),
     Entry::new(
         "add_line",
@@ -84,7 +84,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "line",
         add,
         "Adds a line to the chart.",
-        "fig, ax = plt.subplots()\nax.add_line(plt.Line2D([0, 1], [0, 1]))",
+        "fig, ax = plt.subplots()\nax.scatter([1, 2, 3, 4, 5], [2.1, 3.9, 6.2, 7.8, 10.1], color=\"navy\")\nax.add_line(plt.Line2D([0.5, 5.5], [1, 11], color=\"crimson\", lw=2))\nax.set_title(\"y = 2x\")",
     ),
     Entry::new(
         "add_artist",
@@ -92,26 +92,14 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "a",
         add,
         "Adds a shape, a line or a legend to the chart.",
-        "fig, ax = plt.subplots()\nax.add_artist(plt.Circle((0.5, 0.5), 0.3))",
+        "fig, ax = plt.subplots()\nax.set_xlim(0, 12)\nax.set_ylim(0, 6)\nfor i, color in enumerate([\"#0081c8\", \"black\", \"#ee334e\"]):\n    ax.add_artist(plt.Circle((3.2 + 2.8 * i, 3), 1.2, fill=False, edgecolor=color, lw=5))\nax.set_aspect(\"equal\")",
     ),
 ];
 
 /// An artist that belongs to nothing yet.
 fn loose(charts: &mut Charts, call: &Call, artist_of: Artist, zorder: f64, spans: [Span; 2], numbers: usize) -> Done {
-    let [x, y] = spans;
-    let mut item = Item {
-        axes: None,
-        figure: usize::MAX,
-        artist: artist_of,
-        coords: Coords::Data,
-        zorder,
-        visible: true,
-        removed: false,
-        clip: true,
-        label: None,
-        x,
-        y,
-    };
+    let mut item = Item::loose(artist_of, zorder);
+    [item.x, item.y] = spans;
     charts.finish(call, &mut item)?;
     Ok(artist(charts.add_item(item, numbers)?))
 }

@@ -1,10 +1,10 @@
 //! rcParams, styles, and plt.setp.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::style::{self, RcValue};
-use super::super::table::{Entry, PLT};
-use super::super::value::{Returned, Value};
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::style::{self, RcValue};
+use crate::plt::table::{Entry, PLT};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas, ErrorKind, hint};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
@@ -30,7 +30,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "group, *args, **any",
         rc,
         "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.",
-        "plt.rc(\"font\", size=12)\nplt.plot([1, 3, 2])",
+        "plt.rc(\"font\", size=14)\nplt.rc(\"lines\", linewidth=4, linestyle=\"--\")\nplt.plot([2, 3, 5, 4], color=\"C2\")\nplt.title(\"large and dashed\")",
     ),
     Entry::new(
         "rc_set",
@@ -62,7 +62,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
         "",
         rcdefaults,
         "Brings the settings back to where they were at first.",
-        "plt.rcdefaults()\nplt.plot([1, 3, 2])",
+        "plt.rc(\"font\", size=24)\nplt.rcdefaults()\nplt.plot([2, 3, 5, 4], \"o-\", color=\"C3\")\nplt.title(\"as it was at first\")",
     ),
     Entry::new(
         "rc_push",
@@ -163,7 +163,7 @@ fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     for group in groups {
         for (name, value) in call.loose.clone() {
             let name = if matches!(group.as_str(), "lines" | "patch" | "grid") {
-                super::super::keywords::full(&name).to_owned()
+                crate::plt::keywords::full(&name).to_owned()
             } else {
                 name
             };

@@ -56,7 +56,7 @@ pub(crate) fn auto(lo: f64, hi: f64, least: usize, most: Option<usize>) -> DateT
         DateRule::Years { base: YEARS.multiple(years, most), month: 1, day: 1 }
     } else if months as f64 >= least {
         let step = MONTHS.multiple(months as f64, most);
-        DateRule::Months { bymonth: listed(1, 12, step), day: 1, interval: 1 }
+        DateRule::Months { bymonth: listed(1, 12, step), days: vec![1], interval: 1 }
     } else if whole(days) >= least {
         let bymonthday = match DAYS.multiple(whole(days), most) {
             14 => vec![1, 15],

@@ -1,7 +1,7 @@
 //! Labels of dates without repetition.
 
-use super::super::labels::Labels;
 use super::{civil, strftime};
+use crate::plt::labels::Labels;
 
 /// What most labels say when years, months, days, hours, minutes or seconds differ; what those say at which a larger unit
 /// begins; and what is said of all at the axis's end.

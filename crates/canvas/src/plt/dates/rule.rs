@@ -13,8 +13,8 @@ const MOST_LOOKED_AT: usize = 400_000;
 pub(crate) enum DateRule {
     /// In years that are multiples of `base`.
     Years { base: u32, month: u32, day: u32 },
-    /// In these months (1 to 12), on `day`.
-    Months { bymonth: Vec<u32>, day: u32, interval: u32 },
+    /// In these months (1 to 12), on these days; those below 0 are counted from the month's end.
+    Months { bymonth: Vec<u32>, days: Vec<i32>, interval: u32 },
     /// On these days of the week, from Monday, 0; `interval` counts days.
     Weekdays { byweekday: Vec<u32>, interval: u32 },
     /// On these days of the month, 1 to 31.
@@ -41,17 +41,21 @@ impl DateRule {
                 let on = |year: i64| on_day(year as i32, *month, *day);
                 ticks.extend(years.filter_map(on).filter(|t| lo <= *t && *t <= hi).take(MOST));
             }
-            Self::Months { bymonth, day, interval } => {
+            Self::Months { bymonth, days, interval } => {
                 let start = civil(phase(lo, hi));
                 let end = civil(hi);
                 let number = |year: i32, month: u32| i64::from(year) * 12 + i64::from(month) - 1;
                 let months = number(start.year, start.month)..=number(end.year, end.month);
                 let on = |n: i64| {
                     let (year, month) = (n.div_euclid(12) as i32, n.rem_euclid(12) as u32 + 1);
-                    if allows(bymonth, month) { on_day(year, month, *day) } else { None }
+                    let last = days_of_month(year, month) as i32;
+                    let day = |day: &i32| u32::try_from(if *day < 0 { last + 1 + day } else { *day }).unwrap_or(0);
+                    let mut found: Vec<u32> = days.iter().map(day).filter(|_| allows(bymonth, month)).collect();
+                    found.sort_unstable();
+                    found.into_iter().filter_map(move |day| on_day(year, month, day))
                 };
                 let months = months.step_by((*interval).max(1) as usize);
-                ticks.extend(months.filter_map(on).filter(|t| lo <= *t && *t <= hi).take(MOST));
+                ticks.extend(months.flat_map(on).filter(|t| lo <= *t && *t <= hi).take(MOST));
             }
             Self::Weekdays { byweekday, interval } => {
                 stepped(lo, hi, 1.0, *interval, &mut ticks, |t| allows(byweekday, civil(t).weekday));
@@ -135,13 +139,15 @@ mod tests {
 
     #[test]
     fn months_by_list_and_interval() {
-        let rule = DateRule::Months { bymonth: vec![1, 7], day: 15, interval: 1 };
+        let rule = DateRule::Months { bymonth: vec![1, 7], days: vec![15], interval: 1 };
         assert_eq!(ticks(&rule, "2014-01-20", "2016-01-15", "%F"), "2014-07-15 2015-01-15 2015-07-15 2016-01-15");
         // As matplotlib.dates.MonthLocator(interval=3) has it.
-        let rule = DateRule::Months { bymonth: vec![], day: 1, interval: 3 };
+        let rule = DateRule::Months { bymonth: vec![], days: vec![1], interval: 3 };
         assert_eq!(ticks(&rule, "2014-01-01", "2014-12-31", "%m"), "01 04 07 10");
-        let rule = DateRule::Months { bymonth: vec![], day: 31, interval: 1 };
+        let rule = DateRule::Months { bymonth: vec![], days: vec![31], interval: 1 };
         assert_eq!(ticks(&rule, "2014-01-01", "2014-06-30", "%F"), "2014-01-31 2014-03-31 2014-05-31");
+        let rule = DateRule::Months { bymonth: vec![2], days: vec![-1, 1], interval: 1 };
+        assert_eq!(ticks(&rule, "2023-01-01", "2024-06-30", "%F"), "2023-02-01 2023-02-28 2024-02-01 2024-02-29");
     }
 
     #[test]
@@ -162,7 +168,7 @@ mod tests {
     fn never_too_many() {
         let rules = [
             DateRule::Years { base: 0, month: 1, day: 1 },
-            DateRule::Months { bymonth: vec![], day: 1, interval: 0 },
+            DateRule::Months { bymonth: vec![], days: vec![1], interval: 0 },
             DateRule::Days { bymonthday: vec![32], interval: u32::MAX },
             DateRule::Seconds { bysecond: vec![], interval: 1 },
             DateRule::Seconds { bysecond: vec![99], interval: 1 },

@@ -6,7 +6,7 @@ use super::words::Block;
 use crate::plt::item::{Arrow, Item, Words};
 use crate::plt::look::{Area, Pen};
 use crate::{CallError, Canvas};
-use kurbo::{BezPath, ParamCurve as _, ParamCurveNearest as _, Point, QuadBez, Rect, Vec2};
+use kurbo::{BezPath, ParamCurve as _, Point, QuadBez, Rect, Vec2};
 
 /// Draws text, its frame and its arrow.
 pub(super) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
@@ -38,9 +38,14 @@ fn draw_arrow(
         return Ok(());
     }
     let bounds = block.bounds(&words.font, at);
-    // It starts in the middle of the text and is cut where the text's frame ends.
+    // It starts in the middle of the text, the plain arrow at the nearest corner or middle of a side, and is cut where
+    // the text's frame ends.
     let room = words.font.frame.as_ref().map_or(px.of(2.0), |frame| frame.pad * px.of(words.font.size));
-    let from = if words.text.is_empty() { Point::new(at[0], at[1]) } else { bounds.center() };
+    let from = match (words.text.is_empty(), &arrow.style) {
+        (true, _) => Point::new(at[0], at[1]),
+        (false, None) => nearest(bounds, tip),
+        (false, Some(_)) => bounds.center(),
+    };
     let way = tip - from;
     let control = from + way / 2.0 + Vec2::new(way.y, -way.x) * -arrow.bow;
     let curve = QuadBez::new(from, control, tip);
@@ -49,8 +54,8 @@ fn draw_arrow(
     if length < 1e-6 {
         return Ok(());
     }
-    let start = leaves + px.of(arrow.shrink[0]) / length;
-    let end = 1.0 - px.of(arrow.shrink[1]) / length;
+    let start = leaves + px.of(arrow.shrink[0]) / length + arrow.shorter;
+    let end = 1.0 - px.of(arrow.shrink[1]) / length - arrow.shorter;
     if start >= end {
         return Ok(());
     }
@@ -88,7 +93,16 @@ fn draw_arrow(
     Ok(())
 }
 
-/// Where a curve from a box's middle leaves it, 0–1.
+/// The corner of a box, the middle of a side or its own that is nearest along each axis.
+fn nearest(bounds: Rect, to: Point) -> Point {
+    let along = |low: f64, high: f64, to: f64| {
+        let all = [low, f64::midpoint(low, high), high];
+        all.into_iter().min_by(|a, b| (a - to).abs().total_cmp(&(b - to).abs())).unwrap_or(low)
+    };
+    Point::new(along(bounds.x0, bounds.x1, to.x), along(bounds.y0, bounds.y1, to.y))
+}
+
+/// Where a curve from within a box leaves it, 0–1.
 fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
     let (mut inside, mut outside) = (0.0, 1.0);
     if bounds.contains(curve.eval(1.0)) {
@@ -98,7 +112,6 @@ fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
         let middle = f64::midpoint(inside, outside);
         if bounds.contains(curve.eval(middle)) { inside = middle } else { outside = middle }
     }
-    let _ = curve.nearest(curve.p0, 1.0);
     inside
 }
 
@@ -129,4 +142,54 @@ fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> R
     }
     let look = Area { face: arrow.face, edge: Some(arrow.pen.clone()), hatch: None };
     area(canvas, &path, &look, px)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plt::testing::{Plot, array, text};
+    use crate::plt::value::Value;
+    use wire::{Color, Op, Shape};
+
+    /// The box of the plain arrow from a text to a place.
+    fn arrow(to: [f64; 2], shrink: f64) -> Rect {
+        let mut plot = Plot::new();
+        plot.call("axis", vec![array(&[0.0, 10.0, 0.0, 10.0])], &[]).unwrap();
+        let props = vec![("facecolor".to_owned(), text("red")), ("shrink".to_owned(), Value::Float(shrink))];
+        let named = [("xytext", array(&[2.0, 2.0])), ("arrowprops", Value::Map(props))];
+        plot.call("annotate", vec![text("a long word"), array(&to)], &named).unwrap();
+        let ops = plot.ops();
+        let filled = ops.iter().find_map(|op| match op {
+            Op::Fill { shape: Shape::Path(path), paint: wire::Paint::Solid(color), .. }
+                if *color == Color { r: 255, g: 0, b: 0, a: 255 } =>
+            {
+                Some(path.clone())
+            }
+            _ => None,
+        });
+        let points: Vec<Point> = filled
+            .expect("an arrow")
+            .elements()
+            .filter_map(|element| match element {
+                wire::Element::Move([x, y]) | wire::Element::Line([x, y]) => {
+                    Some(Point::new(f64::from(x), f64::from(y)))
+                }
+                _ => None,
+            })
+            .collect();
+        points.iter().fold(Rect::from_points(points[0], points[0]), |all, point| all.union_pt(*point))
+    }
+
+    #[test]
+    fn the_plain_arrow_is_shortened_by_a_part_at_both_ends() {
+        let (whole, shorter) = (arrow([9.0, 9.0], 0.0), arrow([9.0, 9.0], 0.1));
+        assert!(shorter.x1 < whole.x1 - 20.0 && shorter.x0 > whole.x0 + 10.0, "{whole:?} {shorter:?}");
+    }
+
+    #[test]
+    fn the_plain_arrow_starts_at_the_nearest_corner() {
+        // Straight up above the text's end: no part of it leans to the left, where the text's middle is.
+        let word = arrow([2.0, 9.0], 0.0);
+        assert!(word.width() < 20.0, "{word:?}");
+    }
 }

@@ -1,10 +1,11 @@
 //! One axes' frame, ticks, labels and titles: how much room they take, and drawing them.
 
 use super::frame::Frame;
-use super::pen::{Px, line};
+use super::pen::line;
+use super::tick_marks::{self, Marks};
 use super::ticks::Ticked;
 use super::words::Block;
-use crate::plt::axes::{Axes, Direction, Label, Side, SpineAt, Ticks};
+use crate::plt::axes::{Axes, Label, Side, SpineAt};
 use crate::plt::charts::Charts;
 use crate::plt::look::{Across, Font, Pen, Up};
 use crate::{CallError, Canvas};
@@ -31,20 +32,12 @@ struct Reach {
     labels: f64,
 }
 
-fn sides(axis: usize) -> [Side; 2] {
+pub(super) fn sides(axis: usize) -> [Side; 2] {
     if axis == 0 { [Side::Bottom, Side::Top] } else { [Side::Left, Side::Right] }
 }
 
-fn tick_reach(look: &Ticks, px: Px) -> f64 {
-    px.of(match look.direction {
-        Direction::Out => look.length,
-        Direction::In => 0.0,
-        Direction::InOut => look.length / 2.0,
-    })
-}
-
 /// Where the side of a box is, px, with the spine's own place.
-fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
+pub(super) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
     let rect = frame.rect;
     let base = match side {
         Side::Left => rect.x0,
@@ -155,39 +148,7 @@ impl Charts {
             return Ok(());
         }
         let px = laid.frame.px;
-        for axis in [0, 1] {
-            let look = &axes.ticks[axis];
-            for (which, side) in sides(axis).into_iter().enumerate() {
-                if !look.ticks[which] || !look.visible {
-                    continue;
-                }
-                let at = edge(axes.spines[side as usize].at, side, &laid.frame);
-                for (places, length, width) in [
-                    (&laid.ticked[axis].minor, look.minor_length, look.minor_width),
-                    (&laid.ticked[axis].major, look.length, look.width),
-                ] {
-                    let (inward, outward) = match look.direction {
-                        Direction::Out => (0.0, px.of(length)),
-                        Direction::In => (px.of(length), 0.0),
-                        Direction::InOut => (px.of(length) / 2.0, px.of(length) / 2.0),
-                    };
-                    let sign = if matches!(side, Side::Left | Side::Top) { -1.0 } else { 1.0 };
-                    let pen = Pen::solid(look.color, width);
-                    for place in places {
-                        let (from, to) = (at - sign * inward, at + sign * outward);
-                        let along = if axis == 0 { laid.frame.x_px(*place) } else { laid.frame.y_px(*place) };
-                        if !along.is_finite() {
-                            continue;
-                        }
-                        if axis == 0 {
-                            line(canvas, [along, from], [along, to], &pen, px)?;
-                        } else {
-                            line(canvas, [from, along], [to, along], &pen, px)?;
-                        }
-                    }
-                }
-            }
-        }
+        tick_marks::draw(axes, laid, canvas)?;
         if !axes.frame {
             return Ok(());
         }
@@ -198,7 +159,8 @@ impl Charts {
             }
             let rect = laid.frame.rect;
             let at = edge(spine.at, side, &laid.frame);
-            let pen = Pen { cap: Cap::Square, ..spine.pen.clone() };
+            let cap = if spine.pen.dashes.is_empty() { Cap::Square } else { Cap::Butt };
+            let pen = Pen { cap, ..spine.pen.clone() };
             let (from, to) = if matches!(side, Side::Left | Side::Right) {
                 let ends = spine.bounds.map_or((rect.y1, rect.y0), |(a, b)| (laid.frame.y_px(a), laid.frame.y_px(b)));
                 ([at, ends.0], [at, ends.1])
@@ -237,6 +199,21 @@ impl Laid {
         }
     }
 
+    /// Ticks that reach so far beyond the box, px, belong to it too.
+    fn reach_ticks(&mut self, axis: usize, side: Side, far: f64) {
+        let ticked = &self.ticked[axis];
+        if far <= 0.0 || !far.is_finite() || ticked.major.is_empty() && ticked.minor.is_empty() {
+            return;
+        }
+        let rect = self.frame.rect;
+        self.bounds = self.bounds.union(match side {
+            Side::Left => Rect { x0: rect.x0 - far, ..rect },
+            Side::Right => Rect { x1: rect.x1 + far, ..rect },
+            Side::Bottom => Rect { y1: rect.y1 + far, ..rect },
+            Side::Top => Rect { y0: rect.y0 - far, ..rect },
+        });
+    }
+
     fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
         let block = Block::new(&text, &font, self.frame.px);
         let bounds = block.bounds(&font, at);
@@ -265,12 +242,12 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
             Side::Bottom => at - laid.frame.rect.y1,
             Side::Top => laid.frame.rect.y0 - at,
         };
-        let ticks = beyond + if look.ticks[which] { tick_reach(look, px) } else { 0.0 };
+        let ticks = beyond + px.of(Marks::major(look, which).reach());
         reach[which] = Reach { ticks, labels: ticks };
-        if !look.labels[which] {
+        laid.reach_ticks(axis, side, ticks);
+        if !look.labels[which] && look.minor.labels[which] != Some(true) {
             continue;
         }
-        let distance = ticks - beyond + px.of(look.pad);
         let mut font = laid.ticked[axis].font.clone().unwrap_or_else(|| look.font.clone());
         if !(laid.ticked[axis].font.is_some() || (look.turned && font.anchor_first)) {
             (font.across, font.up) = match side {
@@ -284,17 +261,20 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
             font.up = Up::Bottom;
         }
         let minor = laid.ticked[axis].minor.iter().zip(&laid.ticked[axis].minor_texts);
-        let all: Vec<(f64, String)> = laid.ticked[axis]
-            .major
-            .iter()
-            .zip(&laid.ticked[axis].texts)
-            .chain(minor)
-            .map(|(place, text)| (*place, text.clone()))
-            .collect();
-        for (place, text) in all {
-            if text.is_empty() {
+        let minor: Vec<(f64, String, bool)> = minor.map(|(place, text)| (*place, text.clone(), true)).collect();
+        let major = laid.ticked[axis].major.iter().zip(&laid.ticked[axis].texts);
+        let mut all: Vec<(f64, String, bool)> = major.map(|(place, text)| (*place, text.clone(), false)).collect();
+        all.extend(minor);
+        let mut minor_font = font.clone();
+        minor_font.size = look.minor.size.unwrap_or(font.size);
+        minor_font.color = look.minor.label_color.unwrap_or(font.color);
+        for (place, text, small) in all {
+            let shown = if small { look.minor.labels[which].unwrap_or(look.labels[which]) } else { look.labels[which] };
+            if text.is_empty() || !shown {
                 continue;
             }
+            let (font, pad) = if small { (&minor_font, look.minor.pad) } else { (&font, None) };
+            let distance = ticks - beyond + px.of(pad.unwrap_or(look.pad));
             let place = match side {
                 Side::Bottom => [laid.frame.x_px(place), at + distance],
                 Side::Top => [laid.frame.x_px(place), at - distance],
@@ -313,7 +293,7 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
                 reach[which].labels = reach[which].labels.max(far);
             }
         }
-        if let Some(offset) = laid.ticked[axis].offset.clone() {
+        if let (Some(offset), true) = (laid.ticked[axis].offset.clone(), look.labels[which]) {
             let mut font = look.font.clone();
             font.rotation = 0.0;
             let rect = laid.frame.rect;

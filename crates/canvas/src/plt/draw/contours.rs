@@ -1,6 +1,6 @@
 //! Contour plots: layers, lines, and levels written on lines.
 
-use super::artists::polygon;
+use super::artists::patches::polygon;
 use super::frame::Frame;
 use super::pen::{fill_by, stroke};
 use super::words::{self, Block};

@@ -1,6 +1,6 @@
 //! Arrays and meshes of colours.
 
-use super::artists::polygon;
+use super::artists::patches::polygon;
 use super::frame::{Along, Frame};
 use super::pen::{fill_by, stroke};
 use crate::plt::charts::Charts;

@@ -176,7 +176,7 @@ impl Charts {
                     most = most.max(out[0](a) + out[1](b));
                 }
             }
-            if most > 0.0 { most + pad } else { 0.0 }
+            most + pad
         };
         let wide = gap(
             |c| c.part.x1,
@@ -329,5 +329,27 @@ fn bar_box(rect: Rect, bar: BarPlace) -> Rect {
             let y0 = if bar.side == Side::Bottom { rect.y1 + pad } else { rect.y0 - pad - height };
             Rect::new(x0, y0, x0 + width * inner, y0 + height)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plt::testing::{Plot, array};
+    use crate::plt::value::Value;
+
+    #[test]
+    fn charts_without_labels_between_them_are_apart() {
+        let mut plot = Plot::new();
+        let places = vec![Value::Int(1), Value::Int(2)];
+        plot.call("subplots", places, &[("sharey", Value::Bool(true))]).unwrap();
+        plot.call("plot", vec![array(&[1.0, 2.0])], &[]).unwrap();
+        plot.call("tight_layout", Vec::new(), &[]).unwrap();
+        let area = Rect::new(0.0, 0.0, 640.0, 480.0);
+        let px = plot.charts.px(0);
+        let laid = plot.charts.lay_out(0, area, px);
+        let apart = laid[1].frame.rect.x0 - laid[0].frame.rect.x1;
+        // Ticks of 3.5 points, labels that may stick out, and the padding of 1.08 lines.
+        assert!(apart >= px.of(3.5 + 10.8), "{apart}");
     }
 }

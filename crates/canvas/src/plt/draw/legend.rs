@@ -1,13 +1,14 @@
 //! Legends: what stands for what, placed where it hides least.
 
-use super::artists::{draw_mark, patch_path};
+use super::artists::marks::draw_mark;
+use super::artists::patches::patch_path;
 use super::axis::Laid;
 use super::frame::Frame;
 use super::pen::{Px, area, line};
 use super::words::Block;
 use crate::plt::axes::{Legend, LegendPlace};
 use crate::plt::charts::Charts;
-use crate::plt::item::{Artist, Item, Mark};
+use crate::plt::item::{Artist, Item, Line, Mark};
 use crate::plt::look::{Across, Area, Pen, Up, faded};
 use crate::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
@@ -31,15 +32,15 @@ impl Charts {
         let count = legend.entries.len().max(1);
         let columns = legend.columns.clamp(1, count);
         let rows = count.div_ceil(columns);
+        let texts = legend.entries.iter().enumerate();
+        let blocks: Vec<Block> = texts.map(|(i, (_, text))| Block::new(text, legend.font_of(i), px)).collect();
         let widths: Vec<f64> = (0..columns)
             .map(|column| {
-                let entries = legend.entries.iter().skip(column * rows).take(rows);
-                let widest = entries.map(|(_, text)| Block::new(text, &legend.font, px).width).fold(0.0, f64::max);
-                handle + text_pad + widest
+                let shown = blocks.iter().skip(column * rows).take(rows);
+                handle + text_pad + shown.map(|block| block.width).fold(0.0, f64::max)
             })
             .collect();
-        let row =
-            legend.entries.iter().map(|(_, text)| Block::new(text, &legend.font, px).height).fold(0.7 * em, f64::max);
+        let row = blocks.iter().map(|block| block.height).fold(0.7 * em, f64::max);
         let (mut width, mut title) = (widths.iter().sum::<f64>() + column_gap * (columns - 1) as f64, 0.0);
         if let Some((text, font)) = &legend.title {
             let block = Block::new(text, font, px);
@@ -201,7 +202,7 @@ impl Charts {
                     px,
                 )?;
             }
-            let look = Area { face, edge: edge.map(|color| Pen::solid(color, 1.0)), hatch: None };
+            let look = Area { face, edge: edge.map(|color| Pen::solid(color, legend.frame_width)), hatch: None };
             area(canvas, &rect.to_rounded_rect(radius).to_path(0.05), &look, px)?;
         }
         if let Some((text, font)) = &legend.title {
@@ -221,7 +222,7 @@ impl Charts {
             for (row, (item, text)) in entries.enumerate() {
                 let top = rect.y0 + border + measured.title + row as f64 * (measured.row + between);
                 let middle = top + measured.row / 2.0;
-                let mut font = legend.font.clone();
+                let mut font = legend.font_of(column * measured.rows + row).clone();
                 (font.across, font.up) = (Across::Left, Up::Center);
                 let (handle_left, text_left) =
                     if legend.marker_first { (left, left + handle + text_pad) } else { (left + width - handle, left) };
@@ -306,26 +307,48 @@ impl Charts {
                 super::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha))
             }
             Artist::Group(kind, parts) => {
-                // An error bar's key is its line and a bar across; all others are their first part's.
-                if *kind == "errorbar" {
-                    for part in parts.iter().filter(|part| matches!(self.items[**part].artist, Artist::Lines(_))) {
-                        if let Artist::Lines(bars) = &self.items[*part].artist
-                            && let Some(pen) = bars.pens.first()
-                        {
-                            line(canvas, [middle.x, slot.y0 - px.of(1.0)], [middle.x, slot.y1 + px.of(1.0)], pen, px)?;
-                            break;
-                        }
-                    }
-                }
-                let first = parts
-                    .iter()
-                    .find(|part| !matches!(self.items[**part].artist, Artist::Lines(_)) || *kind != "errorbar");
-                first.map_or(Ok(()), |part| {
-                    if *part == item { Ok(()) } else { self.draw_key(*part, slot, legend, px, canvas) }
-                })
+                // An error bar's key is its line and bars across; all others are their first part's.
+                let (line, bars) =
+                    if *kind == "errorbar" { parts.split_at(parts.len().min(1)) } else { (&parts[..], &[][..]) };
+                self.draw_error_key(bars, middle, px.of(legend.font.size) / 2.0, px, canvas)?;
+                let first = line.first().filter(|part| **part != item && self.items[**part].is_shown());
+                first.map_or(Ok(()), |part| self.draw_key(*part, slot, legend, px, canvas))
             }
             Artist::Image(_) | Artist::Bar(_) | Artist::Words(_) | Artist::Quiver(_) => Ok(()),
         }
+    }
+}
+
+impl Charts {
+    /// Draws what stands for error bars, `half` as long as they are: each way's bar with its caps.
+    fn draw_error_key(
+        &self,
+        parts: &[usize],
+        middle: kurbo::Point,
+        half: f64,
+        px: Px,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
+        let up = [[middle.x, middle.y - half], [middle.x, middle.y + half]];
+        let across = [[middle.x - half, middle.y], [middle.x + half, middle.y]];
+        let mut ends = up;
+        for part in parts {
+            match &self.items[*part].artist {
+                Artist::Lines(bars) => {
+                    let level =
+                        bars.lines.first().is_some_and(|bar| matches!(bar[..], [a, b] if a[1] == b[1] && a[0] != b[0]));
+                    ends = if level { across } else { up };
+                    if let Some(pen) = bars.pens.first() {
+                        line(canvas, ends[0], ends[1], pen, px)?;
+                    }
+                }
+                Artist::Line(Line { marker: Some(mark), .. }) => {
+                    draw_mark(mark, ends.map(|[x, y]| [x as f32, y as f32]).to_vec(), px, canvas)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 }
 

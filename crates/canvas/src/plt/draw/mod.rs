@@ -2,9 +2,8 @@
 //!
 //! ```text
 //! layout   boxes for axes, widened until every label has room
-//! axis     one axes' frame, ticks and words        ticks  where ticks go, what they say
+//! axis     one axes' frame and words   tick_marks   ticks  where ticks go, what they say
 //! artists  lines, marks, areas, images, text       legend, arrows, quiver, hatch
-//! artists  lines, marks, areas, images, text       legend, arrows, hatch
 //! image    arrays and meshes of colours              contours, bar: a colour bar
 //! words    text: lines, turned and aligned         pen    lines and areas in px        frame  from data to px
 //! ```
@@ -21,6 +20,7 @@ mod layout;
 mod legend;
 pub(in crate::plt) mod pen;
 mod quiver;
+mod tick_marks;
 pub(in crate::plt) mod ticks;
 pub(in crate::plt) mod words;
 

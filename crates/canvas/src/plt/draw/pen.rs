@@ -88,7 +88,13 @@ pub(in crate::plt) fn area(canvas: &mut Canvas, path: &BezPath, area: &Area, px:
         fill(canvas, path, face)?;
     }
     if let Some(pattern) = &area.hatch {
-        super::hatch::draw(canvas, path, pattern, area.edge.as_ref().map_or(Color::BLACK, |pen| pen.color), px)?;
+        super::hatch::draw(
+            canvas,
+            path,
+            pattern,
+            area.edge.as_ref().map(|pen| pen.color).filter(|color| color.a > 0).unwrap_or(Color::BLACK),
+            px,
+        )?;
     }
     match &area.edge {
         Some(pen) => stroke(canvas, path, pen, px),

@@ -95,23 +95,25 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
     match locator {
         Locator::Nowhere => {}
         Locator::Fixed(places) => done.major.clone_from(places),
-        Locator::Auto | Locator::Between(_) => match (&range.units, &range.scale) {
-            (Units::Names(names), _) => done.major = (0..names.names().len()).map(|i| i as f64).collect(),
-            (Units::Dates, _) => {
+        Locator::Auto | Locator::Between(_) => match &range.units {
+            Units::Names(names) => done.major = (0..names.names().len()).map(|i| i as f64).collect(),
+            Units::Dates => {
                 let auto = dates::auto(low, high, 5, None);
                 done.major = auto.ticks;
                 date_format = Some(auto.format);
             }
-            (_, Scale::Log { base }) => (done.major, done.minor) = both(ticks::log(low, high, *base, bins)),
-            (_, Scale::Symlog { base, linthresh, .. }) => {
-                (done.major, done.minor) = both(ticks::symlog(low, high, *base, *linthresh, 15, &[]));
-            }
-            (_, Scale::Logit) => (done.major, done.minor) = both(ticks::logit(low, high, bins)),
-            (_, Scale::Linear) => done.major = ticks::linear(low, high, bins, &ticks::STEPS, false),
+            _ => (done.major, done.minor) = of_scale(&range.scale, low, high, bins),
         },
         Locator::Multiple(base, offset) => done.major = ticks::multiple(low, high, *base, *offset),
         Locator::Most { bins, integer } => done.major = ticks::linear(low, high, *bins, &ticks::STEPS, *integer),
-        Locator::Dates(rule) => done.major = rule.ticks(low, high),
+        Locator::Dates(rule) => {
+            done.major = rule.ticks(low, high);
+            date_format = Some(rule.format());
+        }
+    }
+    if !matches!(locator, Locator::Auto | Locator::Between(_)) {
+        // The scale keeps its small ticks whatever was said of the others.
+        done.minor = of_scale(&range.scale, low, high, bins).1;
     }
     let slack = (high - low).abs() * 1e-10;
     let shown = |value: &f64| *value >= low - slack && *value <= high + slack;
@@ -158,7 +160,17 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
     done
 }
 
-fn both(made: ticks::Ticks) -> (Vec<f64>, Vec<f64>) {
+/// The ticks of a scale that says nothing else, large and small.
+fn of_scale(scale: &Scale, low: f64, high: f64, bins: usize) -> (Vec<f64>, Vec<f64>) {
+    let made = match *scale {
+        Scale::Log { base } => ticks::log(low, high, base, bins),
+        Scale::Symlog { base, linthresh, .. } => ticks::symlog(low, high, base, linthresh, 15, &[]),
+        Scale::Logit => ticks::logit(low, high, bins),
+        Scale::Linear => {
+            let major = ticks::linear(low, high, bins, &ticks::STEPS, false);
+            ticks::Ticks { major, minor: Vec::new() }
+        }
+    };
     (made.major, made.minor)
 }
 
@@ -192,5 +204,37 @@ fn write(
             (_, Scale::Logit) => labels::logit(major, false),
             (_, Scale::Linear) => labels::scalar(major, low, high),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plt::dates::DateRule;
+
+    fn made(range: &Range, limits: (f64, f64)) -> Ticked {
+        let charts = Charts::new(100);
+        ticked(&charts.ticks_look(0, None), range, &Along::of(range.scale, limits), 9)
+    }
+
+    #[test]
+    fn a_logarithmic_axis_keeps_its_small_ticks_beside_chosen_ones() {
+        let scale = Scale::Log { base: 10.0 };
+        let range = Range { scale, locator: Locator::Fixed(vec![5.0, 50.0]), ..Range::default() };
+        let done = made(&range, (4.0, 60.0));
+        assert_eq!(done.major, [5.0, 50.0]);
+        assert_eq!(done.minor, [4.0, 6.0, 7.0, 8.0, 9.0, 20.0, 30.0, 40.0, 60.0]);
+        let range = Range { minor_locator: Some(Locator::Nowhere), ..range };
+        assert!(made(&range, (4.0, 60.0)).minor.is_empty());
+    }
+
+    #[test]
+    fn chosen_dates_are_written_as_their_distance_asks() {
+        let day = |text: &str| dates::parse(text).unwrap();
+        let limits = (day("2014-01-01"), day("2018-06-01"));
+        let by = |rule| made(&Range { units: Units::Dates, locator: Locator::Dates(rule), ..Range::default() }, limits);
+        assert_eq!(by(DateRule::Years { base: 2, month: 1, day: 1 }).texts, ["2014", "2016", "2018"]);
+        let months = by(DateRule::Months { bymonth: vec![7], days: vec![1], interval: 1 });
+        assert_eq!(months.texts, ["2014-07", "2015-07", "2016-07", "2017-07"]);
     }
 }

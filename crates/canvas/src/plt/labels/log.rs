@@ -1,8 +1,8 @@
 //! Labels of axes that aren't linear, in mathtext: as matplotlib's `LogFormatterSciNotation` and `LogitFormatter` write
 //! them, but that a major tick always has its label.
 
-use super::super::scale::logarithm;
 use super::{Labels, python::general};
+use crate::plt::scale::logarithm;
 
 /// Powers of `base`, `$\mathdefault{10^{2}}$`. Minor ticks are labelled where the limits `lo … hi` hold at most one power:
 /// all of them within 0.4 of a power, else some.

@@ -1,10 +1,10 @@
 //! From the tree to runs of text at their places. Lengths are px; heights are from the baseline.
 
-use super::super::super::text::measure::{Extent, measure};
 use super::brackets::bracket;
 use super::parse::{Font, Node};
 use super::symbols::{is_integral, is_large};
 use super::{Laid, MathRun, TextStyle};
+use crate::text::measure::{Extent, measure};
 
 /// The width of an m, in the font's size.
 const M: f64 = 0.974;

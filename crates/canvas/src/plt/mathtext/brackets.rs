@@ -1,9 +1,9 @@
 //! Brackets as high as what they enclose.
 
-use super::super::super::text::measure::Extent;
 use super::TextStyle;
 use super::boxes::{AXIS, RULE, Set, face, run};
 use super::parse::Font;
+use crate::text::measure::Extent;
 
 /// A bracket that reaches `half` above and below the axis, or its usual size if that is more.
 pub(super) fn bracket(c: char, half: f64, style: &TextStyle, size: f64) -> Set {

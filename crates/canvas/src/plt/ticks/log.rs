@@ -1,8 +1,8 @@
 //! Ticks of scales that aren't linear: at powers of the base, or at chances of 1 in a power of ten. They stand where
 //! matplotlib's `LogLocator`, `SymmetricalLogLocator` and `LogitLocator` put them.
 
-use super::super::scale::logarithm;
 use super::{MOST, STEPS, Ticks, linear, within};
+use crate::plt::scale::logarithm;
 
 /// The least base: exponents of it stay far within an i64.
 const LEAST_BASE: f64 = 1.000_001;

@@ -1,14 +1,15 @@
 //! Bars, upright and level.
 
-use super::super::super::call::{Call, Done, label_of};
-use super::super::super::charts::Charts;
-use super::super::super::item::{Artist, Line, Lines, Mark, Patch, PatchShape};
-use super::super::super::look::Pen;
-use super::super::super::range::{Formatter, Locator, Span};
-use super::super::super::scale::Scale;
-use super::super::super::value::Value;
-use super::super::{artist, lines, spread};
 use super::looks::Looks;
+use crate::plt::call::{Call, Done, label_of};
+use crate::plt::calls::lines::errorbar;
+use crate::plt::calls::{artist, spread};
+use crate::plt::charts::Charts;
+use crate::plt::item::{Artist, Line, Lines, Mark, Patch, PatchShape};
+use crate::plt::look::Pen;
+use crate::plt::range::{Formatter, Locator, Span};
+use crate::plt::scale::Scale;
+use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -160,7 +161,7 @@ fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -
     let thick = number("capthick")?.unwrap_or_else(|| charts.rc_number("lines.markeredgewidth"));
     let mut parts = Vec::new();
     for (name, axis) in [("xerr", 0), ("yerr", 1)] {
-        let Some((low, high)) = lines::errors(call, name, at[0].len())? else { continue };
+        let Some((low, high)) = errorbar::errors(call, name, at[0].len())? else { continue };
         let ends: Vec<[f64; 2]> = (0..at[0].len())
             .flat_map(|i| {
                 [-low[i], high[i]]

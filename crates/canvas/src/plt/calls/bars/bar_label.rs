@@ -1,13 +1,13 @@
 //! What bars are worth, written on them.
 
-use super::super::super::call::{Call, Done, label_of};
-use super::super::super::charts::Charts;
-use super::super::super::handle::Class;
-use super::super::super::item::{Arrow, Artist, Coords, PatchShape, Words};
-use super::super::super::labels::format_python;
-use super::super::super::look::{Across, Pen, Up};
-use super::super::super::value::{Returned, Value};
 use super::bar::ERRORS;
+use crate::plt::call::{Call, Done, label_of};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Arrow, Artist, Coords, PatchShape, Words};
+use crate::plt::labels::format_python;
+use crate::plt::look::{Across, Pen, Up};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -115,7 +115,7 @@ fn add_words(
     at: [f64; 2],
     offset: [f64; 2],
     text: String,
-    font: super::super::super::look::Font,
+    font: crate::plt::look::Font,
 ) -> Result<usize, CallError> {
     let place = Arrow {
         to: at,
@@ -125,6 +125,7 @@ fn add_words(
         pen: Pen::solid(Color::BLACK, 0.0),
         face: None,
         shrink: [0.0; 2],
+        shorter: 0.0,
         bow: 0.0,
         widths: [0.0; 3],
     };

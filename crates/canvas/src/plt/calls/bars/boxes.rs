@@ -1,15 +1,15 @@
 //! Box plots (Tukey, "Exploratory Data Analysis", 1977).
 
-use super::super::super::call::{Call, Done, label_of, truth};
-use super::super::super::charts::Charts;
-use super::super::super::handle::Class;
-use super::super::super::item::{Artist, Line, Mark, Patch, PatchShape};
-use super::super::super::keywords::Group;
-use super::super::super::look::{Area, Pen};
-use super::super::super::range::{Formatter, Locator, Span};
-use super::super::super::stats::{BoxStats, Whiskers, boxplot_stats};
-use super::super::super::value::{Returned, Value};
 use super::samples::{is_upright, number_samples, positions};
+use crate::plt::call::{Call, Done, label_of, truth};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Line, Mark, Patch, PatchShape};
+use crate::plt::keywords::Group;
+use crate::plt::look::{Area, Pen};
+use crate::plt::range::{Formatter, Locator, Span};
+use crate::plt::stats::{BoxStats, Whiskers, boxplot_stats};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -58,13 +58,13 @@ pub(super) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let upright = is_upright(call)?;
     let places = positions(call, n)?;
     let widths = if let Some(widths) = call.numbers("widths")? {
-        super::super::spread(call, "widths", widths, n)?
+        crate::plt::calls::spread(call, "widths", widths, n)?
     } else {
         let span = Span::of(&places);
         vec![(0.15 * (span.high - span.low).max(0.0)).clamp(0.15, 0.5); n]
     };
     let cap_widths = match call.numbers("capwidths")? {
-        Some(widths) => super::super::spread(call, "capwidths", widths, n)?,
+        Some(widths) => crate::plt::calls::spread(call, "capwidths", widths, n)?,
         None => widths.iter().map(|width| width / 2.0).collect(),
     };
     let whiskers = match call.get("whis").map(|value| (value, value.numbers())) {
@@ -157,10 +157,9 @@ fn manage_ticks(
 ) -> Result<(), CallError> {
     let texts: Vec<String> = match texts {
         Some(value) => value.items().unwrap_or_else(|| vec![value.clone()]).iter().map(label_of).collect(),
-        None => places
-            .iter()
-            .map(|place| super::super::super::labels::format_python("%g", *place).unwrap_or_default())
-            .collect(),
+        None => {
+            places.iter().map(|place| crate::plt::labels::format_python("%g", *place).unwrap_or_default()).collect()
+        }
     };
     if texts.len() != places.len() {
         return Err(call.bad(format_args!(
@@ -242,11 +241,9 @@ fn symbol(charts: &Charts, text: &str, mark: Option<Mark>) -> Result<Option<Mark
     if text.is_empty() {
         return Ok(None);
     }
-    let format = super::super::super::cycle::format_string(text).map_err(CallError::value_error)?;
-    let color = format
-        .color
-        .as_deref()
-        .and_then(|text| super::super::super::cycle::parse(text, &charts.color_cycle()).flatten());
+    let format = crate::plt::cycle::format_string(text).map_err(CallError::value_error)?;
+    let color =
+        format.color.as_deref().and_then(|text| crate::plt::cycle::parse(text, &charts.color_cycle()).flatten());
     Ok(mark.map(|mut mark| {
         if let Some(letter) = format.marker {
             mark.name = letter.to_string();

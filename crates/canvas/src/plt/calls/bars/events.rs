@@ -1,13 +1,13 @@
 //! Rows of events.
 
-use super::super::super::call::{Call, Done};
-use super::super::super::charts::Charts;
-use super::super::super::handle::Class;
-use super::super::super::item::{Artist, Lines};
-use super::super::super::look::{Pen, faded};
-use super::super::super::range::Span;
-use super::super::super::value::{Returned, Value};
 use super::samples::samples;
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Lines};
+use crate::plt::look::{Pen, faded};
+use crate::plt::range::Span;
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -29,16 +29,16 @@ pub(super) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         let step = *step;
         offsets = (0..n).map(|i| step * i as f64).collect();
     }
-    let offsets = super::super::spread(call, "lineoffsets", offsets, n)?;
+    let offsets = crate::plt::calls::spread(call, "lineoffsets", offsets, n)?;
     let lengths =
-        super::super::spread(call, "linelengths", call.numbers("linelengths")?.unwrap_or_else(|| vec![1.0]), n)?;
+        crate::plt::calls::spread(call, "linelengths", call.numbers("linelengths")?.unwrap_or_else(|| vec![1.0]), n)?;
     let widths = match call.get("linewidths").or_else(|| call.styled("linewidth")) {
         Some(value) => {
             value.numbers().ok_or_else(|| call.wrong("linewidths", "a number or a list of numbers", value))?
         }
         None => vec![charts.rc_number("lines.linewidth")],
     };
-    let widths = super::super::spread(call, "linewidths", widths, n)?;
+    let widths = crate::plt::calls::spread(call, "linewidths", widths, n)?;
     let colors = match call.get("colors").or_else(|| call.styled("color")) {
         Some(value) => charts.colors(call, "colors", value)?,
         None => vec![charts.rc_color("lines.color").or_else(|| charts.color_cycle().first().copied())],
@@ -47,7 +47,7 @@ pub(super) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         return Err(call.bad(format_args!("there are {n} rows of events, but 'colors' has {}", colors.len())));
     }
     let alphas = call.numbers("alpha")?.unwrap_or_else(|| vec![1.0]);
-    let alphas = super::super::spread(call, "alpha", alphas, n)?;
+    let alphas = crate::plt::calls::spread(call, "alpha", alphas, n)?;
     let styles = styles(call, n)?;
     let mut made = Vec::with_capacity(n);
     for (i, row) in rows.iter().enumerate() {

@@ -1,17 +1,17 @@
 //! Histograms.
 
-use super::super::super::call::{Call, Done, label_of, truth};
-use super::super::super::charts::Charts;
-use super::super::super::handle::{Class, Handle};
-use super::super::super::histogram::histogram;
-use super::super::super::item::{Artist, Patch, PatchShape};
-use super::super::super::range::Span;
-use super::super::super::scale::Scale;
-use super::super::super::value::{Returned, Value};
 use super::bar::Bars;
 use super::bins::edges;
 use super::looks::Looks;
 use super::samples::samples;
+use crate::plt::call::{Call, Done, label_of, truth};
+use crate::plt::charts::Charts;
+use crate::plt::handle::{Class, Handle};
+use crate::plt::histogram::histogram;
+use crate::plt::item::{Artist, Patch, PatchShape};
+use crate::plt::range::Span;
+use crate::plt::scale::Scale;
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use kurbo::BezPath;
 use wire::Color;
@@ -55,7 +55,7 @@ pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         charts.ranges[range].scale = Scale::Log { base: 10.0 };
     }
     let bottom = call.numbers("bottom")?.unwrap_or_else(|| vec![0.0]);
-    let mut foot = super::super::spread(call, "bottom", bottom, edges.len() - 1)?;
+    let mut foot = crate::plt::calls::spread(call, "bottom", bottom, edges.len() - 1)?;
     let heights: Vec<Heights> = tops
         .into_iter()
         .map(|top| {
@@ -66,10 +66,11 @@ pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         .collect();
     let colors = colors(charts, call, axes, heights.len())?;
     let labels = labels(call, heights.len());
+    let sets = Sets { axes, edges: &edges, heights: &heights, colors: &colors, labels: &labels, upright };
     let groups = if kind.starts_with("bar") {
-        bars(charts, call, axes, (&edges, &heights), (&colors, &labels), upright, stacked)?
+        sets.bars(charts, call, stacked)?
     } else {
-        steps(charts, call, axes, (&edges, &heights), (&colors, &labels), upright, kind == "stepfilled")?
+        sets.steps(charts, call, kind == "stepfilled")?
     };
     let handle = |id: usize| Returned::Handle(Handle { class: Class::Artist, id });
     let patches = match groups.as_slice() {
@@ -140,9 +141,6 @@ fn labels(call: &Call, n: usize) -> Vec<Option<Value>> {
     (0..n).map(|i| texts.get(i).filter(|text| **text != Value::None).cloned()).collect()
 }
 
-type Sets<'a> = (&'a [f64], &'a [Heights]);
-type Dress<'a> = (&'a [Option<Color>], &'a [Option<Value>]);
-
 /// Looks of one data set: its own colour, and the call's keywords.
 fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
     let mut own = Call::for_style(call.function, call.on);
@@ -163,112 +161,128 @@ fn dressed(call: &Call, i: usize, names: [&'static str; 5]) -> Call {
 
 const LISTED: [&str; 5] = ["facecolor", "edgecolor", "linewidth", "hatch", "linestyle"];
 
-fn bars(
-    charts: &mut Charts,
-    call: &Call,
-    axes: usize,
-    (edges, heights): Sets,
-    (colors, labels): Dress,
-    upright: bool,
-    stacked: bool,
-) -> Result<Vec<usize>, CallError> {
-    let beside = call.word("histtype", &["bar", "barstacked"], "bar")? == "bar" && !stacked;
-    let align = call.word("align", &["left", "mid", "right"], "mid")?;
-    let n = heights.len();
-    let part = match call.maybe_number("rwidth")? {
-        Some(part) => part.clamp(0.0, 1.0),
-        None if n > 1 && !stacked => 0.8,
-        None => 1.0,
-    };
-    let mut groups = Vec::with_capacity(n);
-    for (k, set) in heights.iter().enumerate() {
-        let (mut starts, mut widths) = (Vec::new(), Vec::new());
-        for pair in edges.windows(2) {
-            let whole = pair[1] - pair[0];
-            let width = if beside { part * whole / n as f64 } else { part * whole };
-            let shift = match align {
-                "left" => -0.5,
-                "right" => 0.5,
-                _ => 0.0,
-            };
-            let first = pair[0] + (0.5 + shift - 0.5 * part) * whole;
-            starts.push(first + if beside { width * k as f64 } else { 0.0 });
-            widths.push(width);
-        }
-        let own = dressed(call, k, LISTED);
-        let color = colors[k];
-        let mut looks_call = Call::for_style(call.function, call.on);
-        looks_call.style.clone_from(&own.style);
-        if color.is_none() {
-            looks_call.preset("facecolor", Value::Text("none".into()));
-        }
-        let looks = Looks::read(charts, &looks_call, |_| color.unwrap_or(Color::BLACK))?;
-        let lengths = set.top.iter().zip(&set.foot).map(|(top, foot)| top - foot).collect();
-        let bars = Bars { upright, starts, widths, feet: set.foot.clone(), lengths };
-        groups.push(bars.add(charts, &own, axes, &looks, labels[k].as_ref())?);
-    }
-    Ok(groups)
-}
-
-fn steps(
-    charts: &mut Charts,
-    call: &Call,
-    axes: usize,
-    (edges, heights): Sets,
-    (colors, labels): Dress,
-    upright: bool,
-    filled: bool,
-) -> Result<Vec<usize>, CallError> {
-    let turn = |along: f64, across: f64| if upright { (along, across) } else { (across, along) };
-    let shift = match call.word("align", &["left", "mid", "right"], "mid")? {
+/// How far bars and steps are from the middle of their bins, in bins' widths.
+fn shift(call: &Call) -> Result<f64, CallError> {
+    Ok(match call.word("align", &["left", "mid", "right"], "mid")? {
         "left" => -0.5,
         "right" => 0.5,
         _ => 0.0,
-    } * edges.windows(2).next().map_or(0.0, |pair| pair[1] - pair[0]);
-    let mut parts: Vec<usize> = Vec::with_capacity(heights.len());
-    // The highest of a stack is drawn first and so lies at the back.
-    for (k, set) in heights.iter().enumerate().rev() {
-        let mut path = BezPath::new();
-        let (first, last) = (edges[0] + shift, edges[edges.len() - 1] + shift);
-        path.move_to(turn(first, set.foot[0]));
-        for (pair, top) in edges.windows(2).zip(&set.top) {
-            path.line_to(turn(pair[0] + shift, *top));
-            path.line_to(turn(pair[1] + shift, *top));
-        }
-        path.line_to(turn(last, set.foot[set.foot.len() - 1]));
-        if filled {
-            for (pair, foot) in edges.windows(2).zip(&set.foot).rev() {
-                path.line_to(turn(pair[1] + shift, *foot));
-                path.line_to(turn(pair[0] + shift, *foot));
-            }
-            path.close_path();
-        }
-        let own = dressed(call, k, LISTED);
-        let color = colors[k];
-        let area = if filled {
-            charts.area(&own, color, None, charts.rc_number("patch.linewidth"))?
-        } else {
-            let mut area = charts.area(&own, None, color, charts.rc_number("patch.linewidth"))?;
-            area.face = None;
-            area
+    })
+}
+
+/// The bars of a group.
+fn bars_of(charts: &Charts, group: usize) -> Vec<usize> {
+    match &charts.items[group].artist {
+        Artist::Group(_, parts) => parts.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// Sets of heights over the same bins, and how each looks.
+struct Sets<'a> {
+    axes: usize,
+    edges: &'a [f64],
+    heights: &'a [Heights],
+    colors: &'a [Option<Color>],
+    labels: &'a [Option<Value>],
+    upright: bool,
+}
+
+impl Sets<'_> {
+    fn bars(&self, charts: &mut Charts, call: &Call, stacked: bool) -> Result<Vec<usize>, CallError> {
+        let beside = call.word("histtype", &["bar", "barstacked"], "bar")? == "bar" && !stacked;
+        let shift = shift(call)?;
+        let n = self.heights.len();
+        let part = match call.maybe_number("rwidth")? {
+            Some(part) => part.clamp(0.0, 1.0),
+            None if n > 1 && !stacked => 0.8,
+            None => 1.0,
         };
-        let mut along = Span::of(edges);
-        (along.low, along.high) = (along.low + shift, along.high + shift);
-        let mut across = Span::of(&set.top);
-        across.add(&set.foot);
-        across = across.stick(&set.foot[..1]);
-        let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
-        (item.x, item.y) = if upright { (along, across) } else { (across, along) };
-        charts.finish(&own, &mut item)?;
-        item.label = None;
-        parts.push(charts.add_item(item, edges.len() * 6)?);
+        let mut groups = Vec::with_capacity(n);
+        for (k, set) in self.heights.iter().enumerate() {
+            let (mut starts, mut widths) = (Vec::new(), Vec::new());
+            for pair in self.edges.windows(2) {
+                let whole = pair[1] - pair[0];
+                let width = if beside { part * whole / n as f64 } else { part * whole };
+                let first = pair[0] + (0.5 + shift - 0.5 * part) * whole;
+                starts.push(first + if beside { width * k as f64 } else { 0.0 });
+                widths.push(width);
+            }
+            let own = dressed(call, k, LISTED);
+            let color = self.colors[k];
+            let mut looks_call = Call::for_style(call.function, call.on);
+            looks_call.style.clone_from(&own.style);
+            if color.is_none() {
+                looks_call.preset("facecolor", Value::Text("none".into()));
+            }
+            let looks = Looks::read(charts, &looks_call, |_| color.unwrap_or(Color::BLACK))?;
+            let lengths = set.top.iter().zip(&set.foot).map(|(top, foot)| top - foot).collect();
+            let bars = Bars { upright: self.upright, starts, widths, feet: set.foot.clone(), lengths };
+            // Its first bar stands for it in a legend.
+            let group = bars.add(charts, &own, self.axes, &looks, None)?;
+            if let Some(first) = bars_of(charts, group).first() {
+                charts.items[*first].label = self.labels[k].as_ref().map(label_of);
+            }
+            if k > 0 {
+                // Those above the lowest stand on others, and may have room above.
+                for part in bars_of(charts, group) {
+                    charts.items[part].x.sticky.clear();
+                    charts.items[part].y.sticky.clear();
+                }
+            }
+            groups.push(group);
+        }
+        Ok(groups)
     }
-    parts.reverse();
-    let mut groups = Vec::with_capacity(parts.len());
-    for (part, label) in parts.into_iter().zip(labels) {
-        let mut group = charts.item(axes, Artist::Group("step", vec![part]), 1.0);
-        group.label = label.as_ref().map(label_of);
-        groups.push(charts.add_item(group, 0)?);
+
+    fn steps(&self, charts: &mut Charts, call: &Call, filled: bool) -> Result<Vec<usize>, CallError> {
+        let turn = |along: f64, across: f64| if self.upright { (along, across) } else { (across, along) };
+        let shift = shift(call)? * self.edges.windows(2).next().map_or(0.0, |pair| pair[1] - pair[0]);
+        let mut parts: Vec<usize> = Vec::with_capacity(self.heights.len());
+        // The highest of a stack is drawn first and so lies at the back.
+        for (k, set) in self.heights.iter().enumerate().rev() {
+            let mut path = BezPath::new();
+            let (first, last) = (self.edges[0] + shift, self.edges[self.edges.len() - 1] + shift);
+            path.move_to(turn(first, set.foot[0]));
+            for (pair, top) in self.edges.windows(2).zip(&set.top) {
+                path.line_to(turn(pair[0] + shift, *top));
+                path.line_to(turn(pair[1] + shift, *top));
+            }
+            path.line_to(turn(last, set.foot[set.foot.len() - 1]));
+            if filled {
+                for (pair, foot) in self.edges.windows(2).zip(&set.foot).rev() {
+                    path.line_to(turn(pair[1] + shift, *foot));
+                    path.line_to(turn(pair[0] + shift, *foot));
+                }
+                path.close_path();
+            }
+            let own = dressed(call, k, LISTED);
+            let color = self.colors[k];
+            let area = if filled {
+                charts.area(&own, color, None, charts.rc_number("patch.linewidth"))?
+            } else {
+                let mut area = charts.area(&own, None, color, charts.rc_number("patch.linewidth"))?;
+                area.face = None;
+                area
+            };
+            let mut along = Span::of(self.edges);
+            (along.low, along.high) = (along.low + shift, along.high + shift);
+            let mut across = Span::of(&set.top);
+            across.add(&set.foot);
+            across = across.stick(&self.heights[0].foot[..1]);
+            let mut item = charts.item(self.axes, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
+            (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
+            charts.finish(&own, &mut item)?;
+            item.label = None;
+            parts.push(charts.add_item(item, self.edges.len() * 6)?);
+        }
+        parts.reverse();
+        let mut groups = Vec::with_capacity(parts.len());
+        for (part, label) in parts.into_iter().zip(self.labels) {
+            let mut group = charts.item(self.axes, Artist::Group("step", vec![part]), 1.0);
+            group.label = label.as_ref().map(label_of);
+            groups.push(charts.add_item(group, 0)?);
+        }
+        Ok(groups)
     }
-    Ok(groups)
 }

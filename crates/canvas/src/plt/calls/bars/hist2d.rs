@@ -1,14 +1,14 @@
 //! Points counted in a grid.
 
-use super::super::super::call::{Call, Done};
-use super::super::super::charts::Charts;
-use super::super::super::handle::{Class, Handle};
-use super::super::super::histogram::histogram2d;
-use super::super::super::item::{Artist, Image, Mesh, Sampling, Source};
-use super::super::super::norm::Norm;
-use super::super::super::range::Span;
-use super::super::super::value::{Returned, Value};
 use super::bins::edges;
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::handle::{Class, Handle};
+use crate::plt::histogram::histogram2d;
+use crate::plt::item::{Artist, Image, Mesh, Sampling, Source};
+use crate::plt::norm::Norm;
+use crate::plt::range::Span;
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -23,7 +23,7 @@ pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         )));
     }
     let weights = match call.numbers("weights")? {
-        Some(weights) => Some(super::super::spread(call, "weights", weights, xs.len())?),
+        Some(weights) => Some(crate::plt::calls::spread(call, "weights", weights, xs.len())?),
         None => None,
     };
     let (x_bins, y_bins) = two_bins(call);

@@ -1,10 +1,10 @@
 //! How many areas look whose colours, edges and patterns may come as lists.
 
-use super::super::super::call::{Call, truth};
-use super::super::super::charts::Charts;
-use super::super::super::look::{Area, Pen, faded};
-use super::super::super::value::Value;
 use crate::CallError;
+use crate::plt::call::{Call, truth};
+use crate::plt::charts::Charts;
+use crate::plt::look::{Area, Pen, faded};
+use crate::plt::value::Value;
 use wire::Color;
 
 /// The looks of areas, each list taken in turn.
@@ -15,6 +15,8 @@ pub(super) struct Looks {
     hatches: Vec<Option<String>>,
     filled: bool,
     alpha: f64,
+    /// Whether the edges' width was said: it is kept for edges that get a colour later.
+    wide: bool,
 }
 
 /// Whether text is a hatch pattern rather than a list of them.
@@ -65,14 +67,23 @@ impl Looks {
             }
             pens.push(pen);
         }
-        Ok(Self { faces, edges, pens, hatches: patterns(call.styled("hatch")), filled, alpha: charts.alpha(call)? })
+        Ok(Self {
+            faces,
+            edges,
+            pens,
+            hatches: patterns(call.styled("hatch")),
+            filled,
+            alpha: charts.alpha(call)?,
+            wide: call.styled("linewidth").is_some(),
+        })
     }
 
     /// The look of area `i`.
     pub(super) fn at(&self, i: usize) -> Area {
         let turn = |list: &[Option<Color>]| list.get(i % list.len().max(1)).copied().flatten();
         let pen = self.pens.get(i % self.pens.len().max(1));
-        let edge = turn(&self.edges).zip(pen).filter(|(_, pen)| pen.width > 0.0);
+        let unseen = self.wide.then_some(Color { a: 0, ..Color::BLACK });
+        let edge = turn(&self.edges).or(unseen).zip(pen).filter(|(_, pen)| pen.width > 0.0);
         Area {
             face: turn(&self.faces).filter(|_| self.filled).map(|color| faded(color, self.alpha)),
             edge: edge.map(|(color, pen)| Pen { color: faded(color, self.alpha), ..pen.clone() }),

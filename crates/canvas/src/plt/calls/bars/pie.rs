@@ -1,15 +1,15 @@
 //! Pies and rings.
 
-use super::super::super::call::{Call, Done, label_of};
-use super::super::super::charts::Charts;
-use super::super::super::handle::Class;
-use super::super::super::item::{Artist, Patch, PatchShape, Words};
-use super::super::super::keywords::Group;
-use super::super::super::labels::format_python;
-use super::super::super::look::{Across, Area, Font, Up, faded};
-use super::super::super::range::Span;
-use super::super::super::value::{Returned, Value};
 use super::looks::Looks;
+use crate::plt::call::{Call, Done, label_of};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Patch, PatchShape, Words};
+use crate::plt::keywords::Group;
+use crate::plt::labels::format_python;
+use crate::plt::look::{Across, Area, Font, Up, faded};
+use crate::plt::range::Span;
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use kurbo::{Affine, Arc, BezPath, Point, Shape as _, Vec2};
 use std::f64::consts::TAU;
@@ -46,6 +46,17 @@ impl Slice {
         }
         path.close_path();
         path
+    }
+
+    /// The places that it reaches furthest at: its ends, and where its arc is level or upright.
+    fn reach(&self, radius: f64) -> [Vec<f64>; 2] {
+        let (low, high) = (self.from.min(self.from + self.sweep), self.from.max(self.from + self.sweep));
+        let quarter = TAU / 4.0;
+        let turns = ((low / quarter).ceil() as i64..).map(|i| i as f64 * quarter).take_while(|turn| *turn <= high);
+        let ends = [low, high].into_iter().chain(turns.take(8));
+        let mut all: Vec<Point> = ends.map(|angle| self.center + Vec2::from_angle(angle) * radius).collect();
+        all.push(self.center);
+        [all.iter().map(|point| point.x).collect(), all.iter().map(|point| point.y).collect()]
     }
 
     fn middle(&self) -> f64 {
@@ -203,6 +214,8 @@ fn wedges(
         let numbers = path.elements().len() * 6;
         let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
         item.clip = call.flag("frame", false);
+        let [xs, ys] = slice.reach(radius);
+        (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
         charts.finish(&inner, &mut item)?;
         item.label = texts.get(i).filter(|text| **text != Value::None).map(label_of);
         made.push(charts.add_item(item, numbers)?);

@@ -1,8 +1,8 @@
 //! Numbers of the right-hand sides are matplotlib's (3.11).
 
-use super::super::super::item::{Artist, PatchShape};
-use super::super::super::testing::{Plot, array, id, text, texts, words};
-use super::super::super::value::{Returned, Value};
+use crate::plt::item::{Artist, PatchShape};
+use crate::plt::testing::{Plot, array, id, text, texts, words};
+use crate::plt::value::{Returned, Value};
 
 fn limits(plot: &Plot) -> [f64; 4] {
     let axes = &plot.charts.axes[plot.charts.axes.len() - 1];
@@ -278,4 +278,39 @@ fn pies_of_nothing_are_refused() {
     }
     let fault = plot.fault("pie", vec![array(&[1.0])], &[("labels", texts(&["a", "b"]))]);
     assert!(fault.contains("length"), "{fault}");
+}
+
+#[test]
+fn a_stack_of_counts_has_room_above() {
+    let mut plot = Plot::new();
+    let sets = Value::Seq(vec![array(&[1.0, 1.0, 1.0]), array(&[2.0, 2.0])]);
+    let named = [("bins", array(&[0.5, 1.5, 2.5])), ("stacked", Value::Bool(true))];
+    plot.call("hist", vec![sets], &named).unwrap();
+    near(&limits(&plot), &[0.4, 2.6, 0.0, 3.15]);
+}
+
+#[test]
+fn an_equal_pie_follows_its_slices_and_numbers_are_its_labels() {
+    let mut plot = Plot::new();
+    plot.call("pie", vec![array(&[1.0, 2.0, 4.0])], &[("labels", array(&[0.0, 1.0, 2.0]))]).unwrap();
+    near(&limits(&plot), &[-1.25, 1.25, -1.25, 1.25]);
+    plot.call("axis", vec![text("equal")], &[]).unwrap();
+    near(&limits(&plot), &[-1.1, 1.1, -1.1, 1.1]);
+    let ops = plot.ops();
+    assert!(words(&ops).contains(&"2"), "{:?}", words(&ops));
+}
+
+#[test]
+fn an_edge_keeps_the_width_that_was_said_before_its_colour() {
+    let mut plot = Plot::new();
+    let made = plot.call("bar", vec![texts(&["a"]), array(&[1.0])], &[("linewidth", Value::Float(4.0))]).unwrap();
+    let edge = |plot: &Plot| match &plot.charts.items[id(&made) - 1].artist {
+        Artist::Patch(patch) => patch.area.edge.as_ref().map(|pen| (pen.width, pen.color.a)),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(edge(&plot), Some((4.0, 0)));
+    plot.method(&made, "set_alpha", vec![Value::Float(1.0)]);
+    assert_eq!(edge(&plot), Some((4.0, 0)));
+    plot.method(&made, "set_edgecolor", vec![text("red")]);
+    assert_eq!(edge(&plot), Some((4.0, 255)));
 }

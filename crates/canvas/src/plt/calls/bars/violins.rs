@@ -1,14 +1,14 @@
 //! Violin plots (Hintze and Nelson, 1998): how dense data are, on both sides of a line.
 
-use super::super::super::call::{Call, Done};
-use super::super::super::charts::Charts;
-use super::super::super::handle::Class;
-use super::super::super::item::{Artist, Lines, Patch, PatchShape};
-use super::super::super::look::{Area, Pen, faded};
-use super::super::super::range::Span;
-use super::super::super::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
-use super::super::super::value::{Returned, Value};
 use super::samples::{is_upright, number_samples, positions};
+use crate::plt::call::{Call, Done};
+use crate::plt::charts::Charts;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Lines, Patch, PatchShape};
+use crate::plt::look::{Area, Pen, faded};
+use crate::plt::range::Span;
+use crate::plt::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -34,7 +34,7 @@ pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let upright = is_upright(call)?;
     let places = positions(call, n)?;
     let widths = call.numbers("widths")?.unwrap_or_else(|| vec![0.5]);
-    let widths = super::super::spread(call, "widths", widths, n)?;
+    let widths = crate::plt::calls::spread(call, "widths", widths, n)?;
     let quantiles = quantiles(call, n)?;
     let points = call.number("points", 100.0)?;
     if !(2.0..=MOST_POINTS).contains(&points) {
@@ -97,7 +97,7 @@ pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                 values(violin).into_iter().map(|value| [[from, value], [to, value]]).collect()
             };
             let id = draw_lines(charts, axes, upright, &violins, &inks, segments)?;
-            lists.push((name.to_owned(), super::super::artist(id)));
+            lists.push((name.to_owned(), crate::plt::calls::artist(id)));
         }
     }
     if call.flag("showextrema", true) {
@@ -106,7 +106,7 @@ pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
             _ => Vec::new(),
         };
         let id = draw_lines(charts, axes, upright, &violins, &inks, whole)?;
-        lists.push(("cbars".to_owned(), super::super::artist(id)));
+        lists.push(("cbars".to_owned(), crate::plt::calls::artist(id)));
     }
     Ok(Returned::Dict(lists))
 }

@@ -1,13 +1,13 @@
 //! Fields of arrows.
 
-use super::super::super::call::{Call, Done};
-use super::super::super::charts::Charts;
-use super::super::super::item::{Angles, Artist, Quiver, Unit};
-use super::super::super::look::faded;
-use super::super::super::norm::Norm;
-use super::super::super::range::Span;
-use super::super::super::value::Value;
-use super::super::{artist, spread};
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::{artist, spread};
+use crate::plt::charts::Charts;
+use crate::plt::item::{Angles, Artist, Quiver, Unit};
+use crate::plt::look::faded;
+use crate::plt::norm::Norm;
+use crate::plt::range::Span;
+use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,14 +1,14 @@
 //! Points counted in hexagons.
 
-use super::super::super::call::{Call, Done};
-use super::super::super::charts::Charts;
-use super::super::super::hexbin::{self, Hexbin};
-use super::super::super::item::{Artist, Mesh};
-use super::super::super::norm::Norm;
-use super::super::super::range::Span;
-use super::super::super::scale::Scale;
-use super::super::super::value::Value;
-use super::super::artist;
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::artist;
+use crate::plt::charts::Charts;
+use crate::plt::hexbin::{self, Hexbin};
+use crate::plt::item::{Artist, Mesh};
+use crate::plt::norm::Norm;
+use crate::plt::range::Span;
+use crate::plt::scale::Scale;
+use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 
 pub(super) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -82,7 +82,7 @@ pub(super) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         Some(value) => {
             let color = charts.colors(call, "edgecolors", value)?.first().copied().flatten();
             let width = call.styled_number("linewidth")?.unwrap_or_else(|| charts.rc_number("patch.linewidth"));
-            color.map(|color| super::super::super::look::Pen::solid(color, width))
+            color.map(|color| crate::plt::look::Pen::solid(color, width))
         }
     };
     let numbers = cells.len() * 13;

@@ -1,14 +1,14 @@
 //! Scattered points.
 
-use super::super::super::call::{Call, Done};
-use super::super::super::charts::Charts;
-use super::super::super::item::{Artist, Mapped, Marks};
-use super::super::super::look::faded;
-use super::super::super::markers;
-use super::super::super::norm::Norm;
-use super::super::super::range::Span;
-use super::super::super::value::Value;
-use super::super::artist;
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::artist;
+use crate::plt::charts::Charts;
+use crate::plt::item::{Artist, Mapped, Marks};
+use crate::plt::look::faded;
+use crate::plt::markers;
+use crate::plt::norm::Norm;
+use crate::plt::range::Span;
+use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -80,7 +80,7 @@ fn shades(charts: &mut Charts, call: &Call, axes: usize, n: usize) -> Result<Sha
         None => vec![charts.alpha(call)?],
         Some(value) => {
             let alphas = value.numbers().ok_or_else(|| call.wrong("alpha", "a number or a list of them", value))?;
-            super::super::spread(call, "alpha", alphas, n)?
+            crate::plt::calls::spread(call, "alpha", alphas, n)?
         }
     };
     let alpha = |i: usize| alphas.get(i % alphas.len().max(1)).copied().unwrap_or(1.0).clamp(0.0, 1.0);

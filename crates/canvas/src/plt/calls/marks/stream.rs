@@ -1,14 +1,14 @@
 //! Lines along which a field flows.
 
-use super::super::super::call::{Call, Done};
-use super::super::super::charts::Charts;
-use super::super::super::item::{Angles, Artist, Lines, Mapped, Quiver, Unit};
-use super::super::super::look::Pen;
-use super::super::super::norm::Norm;
-use super::super::super::range::Span;
-use super::super::super::stream::{Direction, Field, Streamline, interpolate, streamlines};
-use super::super::super::value::{Returned, Value};
-use super::super::artist;
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::artist;
+use crate::plt::charts::Charts;
+use crate::plt::item::{Angles, Artist, Lines, Mapped, Quiver, Unit};
+use crate::plt::look::Pen;
+use crate::plt::norm::Norm;
+use crate::plt::range::Span;
+use crate::plt::stream::{Direction, Field, Streamline, interpolate, streamlines};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::{Cap, Color};
 

@@ -1,6 +1,6 @@
-use super::super::super::item::{Artist, Marks};
-use super::super::super::testing::{Plot, array, id, matrix, text, texts};
-use super::super::super::value::{Returned, Value};
+use crate::plt::item::{Artist, Marks};
+use crate::plt::testing::{Plot, array, id, matrix, text, texts};
+use crate::plt::value::{Returned, Value};
 use wire::{Color, Op};
 
 fn marks<'a>(plot: &'a Plot, returned: &Returned) -> &'a Marks {

@@ -1,14 +1,14 @@
 //! `pcolormesh`: numbers on a grid that may be even, uneven or bent.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::item::{Artist, Image, Mapped, Mesh, Sampling, Source};
-use super::super::look::{Pen, faded};
-use super::super::norm::Norm;
-use super::super::range::Span;
-use super::super::value::Value;
-use super::artist;
-use super::fields::matrix;
+use super::arrays::matrix;
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::artist;
+use crate::plt::charts::Charts;
+use crate::plt::item::{Artist, Image, Mapped, Mesh, Sampling, Source};
+use crate::plt::look::{Pen, faded};
+use crate::plt::norm::Norm;
+use crate::plt::range::Span;
+use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 
 /// Most cells of a bent grid that are drawn as areas; more become an image.

@@ -1,10 +1,10 @@
 //! Images, meshes, contours and colour bars, by calls as programs make them.
 
-use super::super::axes::Place;
-use super::super::item::Artist;
-use super::super::range::{Formatter, Locator};
-use super::super::scale::Scale;
-use super::super::{Charts, Class, Handle, Returned, Value, find};
+use crate::plt::axes::Place;
+use crate::plt::item::Artist;
+use crate::plt::range::{Formatter, Locator};
+use crate::plt::scale::Scale;
+use crate::plt::{Charts, Class, Handle, Returned, Value, find};
 use crate::{CallError, Canvas, testing};
 use wire::Op;
 

@@ -1,16 +1,17 @@
 //! Artists whose colours stand for numbers: their ends, maps and numbers.
 
-use super::super::call::{Call, Done};
-use super::super::charts::Charts;
-use super::super::colormap;
-use super::super::handle::{Class, Handle};
-use super::super::item::{Artist, Coords, Item, Mapped, Mesh, Source};
-use super::super::norm::{Mapping, Norm};
-use super::super::range::Span;
-use super::super::value::{Returned, Value};
-use super::artist;
-use super::colors::{check, flat};
-use super::fields::{Shown, extent_of, sampling, shown};
+use super::arrays::{Shown, shown};
+use super::image::{extent_of, sampling};
+use crate::plt::call::{Call, Done};
+use crate::plt::calls::artist;
+use crate::plt::calls::colors::flat;
+use crate::plt::calls::colors::maps::check;
+use crate::plt::charts::Charts;
+use crate::plt::colormap;
+use crate::plt::handle::{Class, Handle};
+use crate::plt::item::{Artist, Item, Mapped, Mesh, Source};
+use crate::plt::norm::{Mapping, Norm};
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 impl Charts {
@@ -149,7 +150,7 @@ pub(super) fn set_cmap_now(charts: &mut Charts, _: &mut Canvas, call: &mut Call)
     let name = charts.colormaps[map].name.clone();
     // A map of the program's own has no name that later images could find it by.
     if colormap::by_name(&name).is_some() {
-        charts.rc.set("image.cmap", super::super::style::RcValue::Text(name)).map_err(|_| none(call))?;
+        charts.rc.set("image.cmap", crate::plt::style::RcValue::Text(name)).map_err(|_| none(call))?;
     }
     match current(charts) {
         Ok(id) if !charts.all_mapped(id).is_empty() => change_map(charts, call, id, map),
@@ -235,7 +236,7 @@ pub(super) fn to_rgba(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
             value => keywords.push((name.to_owned(), value)),
         }
     }
-    let entry = super::super::find(Class::Colormap, "call").ok_or_else(|| none(call))?;
+    let entry = crate::plt::find(Class::Colormap, "call").ok_or_else(|| none(call))?;
     charts.call(canvas, Handle::new(Class::Colormap, map), entry, vec![value], keywords)
 }
 
@@ -256,19 +257,8 @@ pub(super) fn gci(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(super) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapped = charts.mapped_by(call, Vec::new(), Norm::Linear)?;
     let mesh = Mesh { cells: Vec::new(), mapped, edge: None, alpha: 1.0 };
-    let item = Item {
-        axes: None,
-        figure: usize::MAX,
-        artist: Artist::Mesh(mesh),
-        coords: Coords::Data,
-        zorder: 0.0,
-        visible: false,
-        removed: false,
-        clip: true,
-        label: None,
-        x: Span::default(),
-        y: Span::default(),
-    };
+    let mut item = Item::loose(Artist::Mesh(mesh), 0.0);
+    item.visible = false;
     charts.add_item(item, 0).map(artist)
 }
 

@@ -1,19 +1,20 @@
 //! `contour` and `contourf`.
 
-use super::super::call::{Call, Done, truth};
-use super::super::charts::Charts;
-use super::super::contour::{self, Grid};
-use super::super::contour_levels as auto;
-use super::super::handle::Class;
-use super::super::item::{Artist, Contours, LevelLabels};
-use super::super::labels;
-use super::super::look::{Pen, faded};
-use super::super::norm::Norm;
-use super::super::range::Span;
-use super::super::value::{Returned, Value};
-use super::artist;
-use super::colors::given;
-use super::fields::{extent_of, matrix};
+use super::arrays::matrix;
+use super::image::extent_of;
+use crate::plt::call::{Call, Done, truth};
+use crate::plt::calls::artist;
+use crate::plt::calls::colors::given;
+use crate::plt::charts::Charts;
+use crate::plt::contour::{self, Grid};
+use crate::plt::contour_levels as auto;
+use crate::plt::handle::Class;
+use crate::plt::item::{Artist, Contours, LevelLabels};
+use crate::plt::labels;
+use crate::plt::look::{Pen, faded};
+use crate::plt::norm::Norm;
+use crate::plt::range::Span;
+use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -314,7 +315,7 @@ pub(super) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
         Some(Value::Map(entries)) => entries
             .iter()
             .find(|(key, _)| key.parse::<f64>().is_ok_and(|key| (key - level).abs() <= 1e-9 * level.abs()))
-            .map(|(_, text)| super::super::call::label_of(text)),
+            .map(|(_, text)| crate::plt::call::label_of(text)),
         Some(Value::Text(spec)) => labels::format_python(spec, level),
         _ => None,
     };

@@ -1,0 +1,169 @@
+//! Charts in a grid.
+
+use super::figures::open;
+use super::grids::{count, grid_of};
+use crate::plt::axes::Place;
+use crate::plt::call::{Call, Done, truth};
+use crate::plt::calls::axes::set;
+use crate::plt::calls::objects::grids;
+use crate::plt::charts::Charts;
+use crate::plt::handle::{Class, Handle};
+use crate::plt::value::{Returned, Value};
+use crate::{CallError, Canvas};
+
+/// A value that is a truth or one of `all`, `row`, `col`, `none`.
+pub(super) fn sharing(value: Option<&Value>) -> &'static str {
+    match value {
+        Some(Value::Text(word)) if word == "row" => "row",
+        Some(Value::Text(word)) if word == "col" => "col",
+        Some(Value::Text(word)) if word == "none" => "none",
+        Some(value) if truth(value) => "all",
+        _ => "none",
+    }
+}
+
+pub(super) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
+    let number = if call.on.class == Class::Figure { call.on.id } else { open(charts, canvas, call)? };
+    let grid = grid_of(charts, call, rows, columns)?;
+    let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
+    let mut cells: Vec<usize> = Vec::with_capacity(rows * columns);
+    for row in 0..rows {
+        for column in 0..columns {
+            let shared = [0, 1].map(|axis| {
+                let with = match shares[axis] {
+                    "all" => cells.first(),
+                    "row" => cells.get(row * columns),
+                    "col" => cells.get(column).filter(|_| row > 0),
+                    _ => None,
+                };
+                with.map(|axes| charts.axes[*axes].ranges[axis])
+            });
+            let axes = charts.add_axes(number, Place::Grid(grid, [row, row, column, column]), shared)?;
+            // Inner labels of shared axes say nothing new.
+            if matches!(shares[0], "all" | "col") && row + 1 < rows {
+                charts.axes[axes].ticks[0].labels[0] = false;
+            }
+            if matches!(shares[1], "all" | "row") && column > 0 {
+                charts.axes[axes].ticks[1].labels[0] = false;
+            }
+            cells.push(axes);
+        }
+    }
+    if let Some(Value::Map(entries)) = call.get("subplot_kw").cloned() {
+        check_projection(entries.iter().find(|(name, _)| name == "projection").map(|(_, value)| value))?;
+        for axes in &cells {
+            set::apply(charts, call, *axes, &entries)?;
+        }
+    }
+    charts.figures[number].current = cells.last().copied();
+    let squeeze = call.flag("squeeze", true);
+    let handles: Vec<Handle> = cells.iter().map(|id| Handle::new(Class::Axes, *id)).collect();
+    let axes = match (squeeze, rows, columns) {
+        (true, 1, 1) => Returned::Handle(handles[0]),
+        (true, 1, n) | (true, n, 1) => Returned::Grid { shape: vec![n], cells: handles },
+        _ => Returned::Grid { shape: vec![rows, columns], cells: handles },
+    };
+    if call.on.class == Class::Figure {
+        return Ok(axes);
+    }
+    Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, number)), axes]))
+}
+
+fn check_projection(value: Option<&Value>) -> Result<(), CallError> {
+    match value {
+        Some(Value::Text(name)) if name != "rectilinear" => Err(CallError::not_implemented(format!(
+            "projection='{}' isn't offered here; charts have straight x and y axes.",
+            crate::call::shown(name)
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// A place by three numbers, one of three digits, or a cell of a grid.
+fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
+    let wrong = || call.bad("a place is rows, columns and index, such as (2, 1, 1) or 211");
+    if let Some(Value::Handle(cell)) = call.rest.first()
+        && cell.class == Class::GridSpec
+    {
+        return Ok(grids::cell_of(charts, *cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
+    }
+    let numbers: Vec<f64> = match call.rest.as_slice() {
+        [] => vec![1.0, 1.0, 1.0],
+        [Value::Int(n)] if (111..=999).contains(n) => vec![(n / 100) as f64, (n / 10 % 10) as f64, (n % 10) as f64],
+        [rows, columns, index] => {
+            let index = index.numbers().ok_or_else(wrong)?;
+            [vec![rows.number().ok_or_else(wrong)?, columns.number().ok_or_else(wrong)?], index].concat()
+        }
+        _ => return Err(wrong()),
+    };
+    let whole = |n: f64| (n >= 1.0 && n.fract() == 0.0 && n < 1e4).then_some(n as usize).ok_or_else(wrong);
+    let (rows, columns) = (whole(numbers[0])?, whole(numbers[1])?);
+    let first = whole(numbers[2])?;
+    let last = numbers.get(3).map_or(Ok(first), |n| whole(*n))?;
+    if first > last || last > rows * columns {
+        return Err(call.bad(format_args!("num must be an integer with 1 <= num <= {}, not {last}", rows * columns)));
+    }
+    let existing = charts.grids.iter().position(|grid| {
+        grid.rows == rows
+            && grid.columns == columns
+            && grid.widths.iter().chain(&grid.heights).all(|r| (*r - 1.0).abs() < 1e-12)
+    });
+    let grid = match existing {
+        Some(grid) => grid,
+        None => charts.add_grid(rows, columns)?,
+    };
+    let (a, b) = (first - 1, last - 1);
+    let (r, c) = ([a / columns, b / columns], [a % columns, b % columns]);
+    Ok(Place::Grid(grid, [r[0].min(r[1]), r[0].max(r[1]), c[0].min(c[1]), c[0].max(c[1])]))
+}
+
+fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option<usize> {
+    match call.get(name) {
+        Some(Value::Handle(handle)) if handle.class == Class::Axes => Some(charts.axes[handle.id].ranges[axis]),
+        _ => None,
+    }
+}
+
+pub(super) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    check_projection(call.get("projection"))?;
+    let figure = charts.figure_of(call, canvas)?;
+    let place = place(charts, call)?;
+    let same = |other: &Place| match (other, &place) {
+        (Place::Grid(a, cells), Place::Grid(b, others)) => a == b && cells == others,
+        _ => false,
+    };
+    let known = charts.figures[figure]
+        .axes
+        .iter()
+        .copied()
+        .find(|axes| !charts.axes[*axes].removed && same(&charts.axes[*axes].place));
+    let axes = if let Some(axes) = known.filter(|_| call.on.class == Class::Pyplot) {
+        axes
+    } else {
+        let shared = [shared_range(call, charts, "sharex", 0), shared_range(call, charts, "sharey", 1)];
+        charts.add_axes(figure, place, shared)?
+    };
+    charts.figures[figure].current = Some(axes);
+    let style: Vec<(String, Value)> =
+        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    set::apply(charts, call, axes, &style)?;
+    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+}
+
+pub(super) fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let (rows, columns) = call.pair("shape")?.unwrap_or((1.0, 1.0));
+    let (row, column) = call.pair("loc")?.unwrap_or((0.0, 0.0));
+    let (down, across) = (call.number("rowspan", 1.0)?, call.number("colspan", 1.0)?);
+    let fits =
+        row >= 0.0 && column >= 0.0 && down >= 1.0 && across >= 1.0 && row + down <= rows && column + across <= columns;
+    if !fits || rows > 1e4 || columns > 1e4 {
+        return Err(call.bad("the cells lie outside of the grid"));
+    }
+    let grid = charts.add_grid(rows as usize, columns as usize)?;
+    let (row, column, down, across) = (row as usize, column as usize, down as usize, across as usize);
+    let axes =
+        charts.add_axes(figure, Place::Grid(grid, [row, row + down - 1, column, column + across - 1]), [None, None])?;
+    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+}

@@ -1,0 +1,68 @@
+//! Artists as they are kept, and what they reach over.
+
+use super::Charts;
+use crate::CallError;
+use crate::plt::item::{Artist, Item};
+use crate::plt::range::Span;
+use wire::Color;
+
+const MOST_ARTISTS: usize = 100_000;
+
+impl Charts {
+    /// Keeps an artist, if there is room for `numbers` more.
+    pub(in crate::plt) fn add_item(&mut self, item: Item, numbers: usize) -> Result<usize, CallError> {
+        if self.items.len() >= MOST_ARTISTS {
+            return Err(CallError::scene_limit(format!("the charts have more than {MOST_ARTISTS} parts")));
+        }
+        self.hold(numbers)?;
+        if let Some(axes) = item.axes {
+            self.figures[self.axes[axes].figure].used = true;
+        }
+        self.items.push(item);
+        Ok(self.items.len() - 1)
+    }
+
+    /// Counts numbers that are about to be kept.
+    pub(in crate::plt) fn hold(&mut self, numbers: usize) -> Result<(), CallError> {
+        self.held = self.held.saturating_add(numbers);
+        if self.held > self.most_held {
+            return Err(CallError::scene_limit("the charts hold more data than a picture may have"));
+        }
+        Ok(())
+    }
+
+    /// An artist on axes, in data coordinates, shown, clipped and without a label.
+    pub(in crate::plt) fn item(&self, axes: usize, artist: Artist, zorder: f64) -> Item {
+        Item::new(Some(axes), self.axes[axes].figure, artist, zorder)
+    }
+
+    /// The next colour of the axes' cycle, for lines (0) or areas (1).
+    pub(in crate::plt) fn next_color(&mut self, axes: usize, which: usize) -> Color {
+        let cycle = self.color_cycle();
+        let at = &mut self.axes[axes].cycle[which];
+        let color = cycle[*at % cycle.len()];
+        *at += 1;
+        color
+    }
+}
+
+impl Charts {
+    /// The limits of a range as they are now.
+    pub(in crate::plt) fn limits(&self, range: usize) -> (f64, f64) {
+        let mut span = Span::default();
+        for item in self.items.iter().filter(|item| item.is_shown()) {
+            let Some(axes) = item.axes.map(|axes| &self.axes[axes]) else { continue };
+            if axes.removed {
+                continue;
+            }
+            if axes.ranges[0] == range {
+                span.join(&item.x);
+            } else if axes.ranges[1] == range {
+                span.join(&item.y);
+            }
+        }
+        let is_x = self.axes.iter().any(|axes| axes.ranges[0] == range);
+        let margin = self.rc_number(if is_x { "axes.xmargin" } else { "axes.ymargin" });
+        self.ranges[range].limits(&span, margin)
+    }
+}
