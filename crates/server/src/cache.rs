@@ -101,6 +101,8 @@ impl Cache {
     where
         F: Future<Output = Result<Bytes, Problem>> + Send + 'static,
     {
+        // A render's future is large, and passed on several times.
+        let draw = || Box::pin(draw());
         let Some(files) = &self.files else { return Ok((draw().await?, Found::Drawn)) };
         if let Some(file) = files.get(&key).await {
             let age = file.drawn.elapsed();

@@ -15,7 +15,7 @@ const TITLE: &str = "This picture could not be drawn";
 /// Most characters of any text on the card.
 const TEXT_BYTES: usize = 600;
 /// How long the picture of a failure is kept, when the failure is.
-const KEPT: Duration = Duration::from_secs(600);
+const KEPT: Duration = Duration::from_mins(10);
 /// Wall time of the card's program, ms.
 const WALL_MS: u64 = 1_000;
 

@@ -194,7 +194,11 @@ impl Stamps {
         // Places in the layer are positive.
         let phase = |n: f64| ((n - (n as i64) as f64) * PHASES as f64) as usize % PHASES;
         let phases = [phase(at.x), phase(at.y)];
-        let sized = if size.to_bits() == 1.0_f32.to_bits() { LAST_SIZE } else { (kind.sized(size).round() as usize).min(LAST_SIZE - 1) };
+        let sized = if size.to_bits() == 1.0_f32.to_bits() {
+            LAST_SIZE
+        } else {
+            (kind.sized(size).round() as usize).min(LAST_SIZE - 1)
+        };
         let slot = (sized * PHASES + phases[1]) * PHASES + phases[0];
         if self.made[slot] == 0 {
             let size = if sized == LAST_SIZE { 1.0 } else { sized as f64 / kind.sized(1.0) };

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 /// Wrong tokens that one client may send in a [`WINDOW`].
 const MOST: u32 = 60;
-const WINDOW: Duration = Duration::from_secs(60);
+const WINDOW: Duration = Duration::from_mins(1);
 /// Clients that are remembered at most.
 const MOST_CLIENTS: usize = 10_000;
 

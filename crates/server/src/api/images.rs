@@ -138,8 +138,7 @@ pub(super) async fn save_version(
     agreed(before, by)?;
     let data = match (&draft.data, before.and_then(|b| b.version.data.as_ref())) {
         (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
-        (DataOf::Before, Some(data)) => Some((app.store.data(data).await?, data.sha256)),
-        (DataOf::Kept(data), _) => Some((app.store.data(data).await?, data.sha256)),
+        (DataOf::Before, Some(data)) | (DataOf::Kept(data), _) => Some((app.store.data(data).await?, data.sha256)),
         (DataOf::Before, None) | (DataOf::Nothing, _) => None,
     };
     let first = first_run(app, &draft, data).await?;

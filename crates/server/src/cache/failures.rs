@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 /// How long an exception is kept.
 const MOMENT: Duration = Duration::from_secs(3);
 /// The longest pause.
-const LONGEST: Duration = Duration::from_secs(600);
+const LONGEST: Duration = Duration::from_mins(10);
 /// How long after its pause a program's past is remembered.
-const REMEMBERED: Duration = Duration::from_secs(600);
+const REMEMBERED: Duration = Duration::from_mins(10);
 /// Most failures that are kept.
 const MOST: usize = 20_000;
 
