@@ -89,9 +89,8 @@ fn nginx_passes_pictures_on_and_says_who_asks() {
     let site: String = deployed("nginx.conf")
         .replace("127.0.0.1:8080", server.address().trim_start_matches("http://").trim_end_matches('/'))
         .replace("443 ssl", &format!("127.0.0.1:{port}"))
-        .lines()
+        .split_inclusive('\n')
         .filter(|line| !line.trim_start().starts_with("ssl_"))
-        .map(|line| format!("{line}\n"))
         .collect();
     let place = folder.path().display();
     let temporary: String = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]

@@ -151,7 +151,7 @@ mod tests {
         }
         let refused = budgets.reserve(ann()).expect_err("used up");
         assert_eq!(refused.kind, Kind::Budget);
-        assert!(refused.pause.is_some_and(|wait| wait <= Duration::from_secs(60)));
+        assert!(refused.pause.is_some_and(|wait| wait <= Duration::from_mins(1)));
         budgets.reserve(vec![Payer::Author("bob".into())]).expect("his own");
         budgets.reserve(vec![Payer::Viewer("192.0.2.1".into())]).expect("no bound");
     }

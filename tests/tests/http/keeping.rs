@@ -114,6 +114,7 @@ fn a_program_that_keeps_hitting_its_limits_is_paused_and_its_author_is_told() {
             (422, Some("image/png")),
             "its viewers see the error"
         );
+        assert!(answer.body == first, "and the very same picture of it");
         assert!(view(&server, "/endless.png", JSON).json()["paused_s"].is_null(), "viewers aren't told");
     }
     assert_eq!(counted(&server, "paintbox_cache_drawn_total"), before, "it isn't run");
