@@ -102,9 +102,10 @@ fn a_program_that_keeps_hitting_its_limits_is_paused_and_its_author_is_told() {
     let paused = some("it is paused", || {
         let answer = ask(JSON);
         assert_eq!((answer.status, &answer.json()["kind"]), (422, &json!("limit")), "{}", answer.text());
-        answer.json()["paused_s"].as_u64()
+        // The third time is the first pause that is long enough for all that follows.
+        answer.json()["paused_s"].as_u64().filter(|seconds| *seconds >= 10)
     });
-    assert!((1..=6).contains(&paused), "{paused}");
+    assert!(paused <= 600, "{paused}");
     let first = view(&server, "/endless.png", IMG).body;
     let before = counted(&server, "paintbox_cache_drawn_total");
     for _ in 0..5 {
