@@ -1,9 +1,10 @@
-//! Every program of `pyplot/` and `charts/` draws, unchanged, the picture that lies beside it; the charts as SVG too.
+//! Every program of `pyplot/` and `charts/` draws, unchanged, the picture that lies beside it; the charts as SVG and PDF
+//! too, as other programs read them.
 
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
-use tests::golden::{Tolerance, assert_golden};
+use tests::golden::{Picture, Tolerance, assert_golden};
 use tests::{Client, Server, here};
 
 /// Other processors round a little differently.
@@ -96,13 +97,65 @@ fn charts_of_real_data_draw_their_pictures() {
     all_draw_their_pictures("charts", 44);
 }
 
+/// How far another program's reading of a drawing may be from our own pixels: the mean of a channel, of 255, and the part
+/// of pixels with a channel that is more than a quarter off. Edges are where renderers differ.
+#[derive(Debug, Clone, Copy)]
+struct Likeness {
+    mean: f64,
+    far: f64,
+}
+
+fn alike(name: &str, ours: &Picture, theirs: &Picture, most: Likeness) -> Option<String> {
+    if (ours.width, ours.height) != (theirs.width, theirs.height) {
+        return Some(format!("{name}: {}×{}, not {}×{}", theirs.width, theirs.height, ours.width, ours.height));
+    }
+    let sum: u64 = ours.pixels.iter().zip(&theirs.pixels).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
+    let mean = sum as f64 / ours.pixels.len() as f64;
+    let far = ours.difference(theirs, 64).pixels as f64 / f64::from(ours.width * ours.height);
+    println!("{name}: mean {mean:.3}, far {far:.5}");
+    (mean > most.mean || far > most.far).then(|| format!("{name}: mean {mean:.3}, far {far:.5}"))
+}
+
 #[test]
-fn charts_are_drawn_as_svg_too() {
+fn charts_as_svg_are_read_by_another_renderer_as_they_are_drawn() {
     let server = Server::builder().start();
     let client = server.client();
-    for program in programs("charts") {
-        let drawing = program.draw(&client, "svg", "image/svg+xml").unwrap_or_else(|why| panic!("{why}"));
-        assert!(drawing.starts_with(b"<svg"), "{}", program.name());
-    }
+    let most = Likeness { mean: 1.5, far: 0.01 };
+    let wrong: Vec<String> = programs("charts")
+        .iter()
+        .filter_map(|program| {
+            let drawing = program.draw(&client, "svg", "image/svg+xml").unwrap_or_else(|why| panic!("{why}"));
+            let ours = Picture::decode(&fs::read(program.file.with_extension("png")).expect("a golden picture"));
+            let tree = resvg::usvg::Tree::from_data(&drawing, &resvg::usvg::Options::default()).expect("an SVG");
+            let mut pixmap = resvg::tiny_skia::Pixmap::new(ours.width, ours.height).expect("a size");
+            resvg::render(&tree, resvg::tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+            alike(&program.name(), &ours, &Picture::decode(&pixmap.encode_png().expect("a PNG")), most)
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn charts_as_pdf_are_read_by_another_renderer_as_they_are_drawn() {
+    let server = Server::builder().start();
+    let client = server.client();
+    let folder = tempfile::tempdir().expect("a folder");
+    let most = Likeness { mean: 3.5, far: 0.04 };
+    let wrong: Vec<String> = programs("charts")
+        .iter()
+        .filter_map(|program| {
+            let file = program.draw(&client, "pdf", "application/pdf").unwrap_or_else(|why| panic!("{why}"));
+            let ours = Picture::decode(&fs::read(program.file.with_extension("png")).expect("a golden picture"));
+            let (pdf, png) = (folder.path().join("chart.pdf"), folder.path().join("chart"));
+            fs::write(&pdf, file).expect("a file");
+            let mut command = std::process::Command::new("pdftoppm");
+            command.args(["-r", "96", "-png", "-singlefile"]).args([&pdf, &png]);
+            assert!(command.status().expect("pdftoppm, of Debian's package poppler-utils").success());
+            let theirs = Picture::decode(&fs::read(png.with_extension("png")).expect("its picture"));
+            alike(&program.name(), &ours, &theirs, most)
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     server.stop().expect("the server ends cleanly");
 }
