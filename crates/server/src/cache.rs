@@ -85,9 +85,11 @@ impl Cache {
         cache.register("paused", "Pictures of programs that failed a moment ago", paused.clone());
     }
 
-    /// Bytes that are kept now.
-    pub(crate) fn bytes(&self) -> u64 {
-        self.files.as_ref().map_or(0, Moka::weighted_size)
+    /// Bytes that are kept now, once what was put in lately is counted and what is too much has gone.
+    pub(crate) async fn bytes(&self) -> u64 {
+        let Some(files) = &self.files else { return 0 };
+        files.run_pending_tasks().await;
+        files.weighted_size()
     }
 
     /// The file of this key: kept, or as `draw` makes it, which runs once for all who ask at the same time. One that is

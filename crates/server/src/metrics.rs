@@ -155,7 +155,7 @@ pub(crate) async fn show(
         let message = "Metrics are read from this machine, or with the operator's token: Authorization: Bearer …";
         return Err(Problem::new(Kind::Unauthorized, message));
     }
-    app.metrics.cache_bytes.set(app.cache.bytes().try_into().unwrap_or(i64::MAX));
+    app.metrics.cache_bytes.set(app.cache.bytes().await.try_into().unwrap_or(i64::MAX));
     let mut written = String::new();
     text::encode(&mut written, &app.metrics.registry)
         .map_err(|_| Problem::new(Kind::Lost, "The metrics could not be written; please try again."))?;
