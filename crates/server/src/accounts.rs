@@ -21,6 +21,11 @@ use crate::store::{NewToken, TokenKind};
 /// How long a sign-in link is good, ms: a quarter of an hour.
 const LINK_LASTS: i64 = 15 * 60 * 1000;
 
+/// What is kept of a token's secret.
+pub(crate) fn token(secret: &str, label: &str) -> NewToken {
+    NewToken { kind: TokenKind::Token, hash: hash(secret), label: label.to_owned(), lasts: None }
+}
+
 /// What is kept of a sign-in link's code.
 pub(crate) fn link(code: &str) -> NewToken {
     NewToken { kind: TokenKind::Link, hash: hash(code), label: String::new(), lasts: Some(LINK_LASTS) }

@@ -18,14 +18,18 @@ use crate::problem::{Kind, Problem};
 use crate::store::Image;
 use params::declared_json;
 
+/// The image of this name, for a caller who may know of it, and whether they may read all of it.
+async fn visible(app: &App, caller: &Caller, name: &ImageName) -> Result<(Image, bool), Problem> {
+    let image = app.store.image(name).await?.ok_or_else(|| no_image(name))?;
+    let whole = may(caller, Action::Read, &image);
+    if whole || may(caller, Action::View, &image) { Ok((image, whole)) } else { Err(no_image(name)) }
+}
+
 /// The image of this name, for a caller who may do this with it.
 async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> Result<Image, Problem> {
-    let image = app.store.image(name).await?.ok_or_else(|| no_image(name))?;
+    let (image, _) = visible(app, caller, name).await?;
     if may(caller, action, &image) {
         return Ok(image);
-    }
-    if !may(caller, Action::View, &image) {
-        return Err(no_image(name));
     }
     caller.known_only()?;
     Err(Problem::new(Kind::Forbidden, format!("The image {name} is somebody else's.")))

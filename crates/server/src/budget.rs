@@ -87,11 +87,7 @@ impl Budgets {
             .collect();
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= MOST {
-            let [author, viewer] = [self.author, self.viewer];
-            buckets.retain(|payer, bucket| {
-                let most = if matches!(payer, Payer::Author(_)) { author } else { viewer };
-                refilled(bucket, most, now) < most
-            });
+            buckets.retain(|payer, bucket| refilled(bucket, self.of(payer), now) < self.of(payer));
         }
         for (payer, most) in &payers {
             let left = buckets.get(payer).map_or(*most, |bucket| refilled(bucket, *most, now));

@@ -150,7 +150,7 @@ impl Cache {
             match draw.await {
                 Ok(bytes) => files.insert(key, File { bytes, drawn: Instant::now() }).await,
                 // The program fails now: so must its picture.
-                Err(problem) if problem.details.is_some() && problem.is_the_programs() => {
+                Err(problem) if problem.is_the_programs() => {
                     files.invalidate(&key).await;
                     let _ = failures.failed(key, problem);
                 }

@@ -106,14 +106,13 @@ async fn answer_for(
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
     }
-    let render = Render {
-        app: Arc::clone(app),
-        image: Arc::clone(&image),
-        request: pool::Request {
+    // Made only when it is drawn: what is kept needs no copy of the program.
+    let render = || {
+        let request = pool::Request {
             client: image.owner.as_ref().map_or_else(|| audience.client.clone(), author_client),
             program: image.version.program.to_string(),
             seed: picture.seed(),
-            params,
+            params: params.clone(),
             data: None,
             width,
             height,
@@ -121,11 +120,12 @@ async fn answer_for(
             format,
             text,
             limits: *limits,
-        },
-        payers: caller.payers(image.owner.as_ref(), peer),
+        };
+        let payers = caller.payers(image.owner.as_ref(), peer);
+        Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers }.run()
     };
     let max_age = Duration::from_secs(image.settings.max_age.into());
-    let (file, found) = app.cache.file(key, max_age, || render.run()).await?;
+    let (file, found) = app.cache.file(key, max_age, render).await?;
     let mut response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
     response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
     Ok(response)

@@ -290,6 +290,13 @@ pub(crate) fn limit_sentence(limit: LimitKind) -> &'static str {
     }
 }
 
+impl From<getrandom::Error> for Problem {
+    fn from(error: getrandom::Error) -> Self {
+        let problem = Self::new(Kind::Lost, "The system gives no random numbers.");
+        Self { internal: Some(error.to_string()), ..problem }
+    }
+}
+
 impl From<crate::store::StoreError> for Problem {
     fn from(error: crate::store::StoreError) -> Self {
         use crate::store::StoreError;

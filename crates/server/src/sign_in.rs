@@ -50,8 +50,7 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
         return Err(Problem::new(Kind::Forbidden, "Please follow the link itself."));
     }
     let code = form(app, body).await?;
-    let no_random = |_| Problem::new(Kind::Lost, "The system gives no random numbers.");
-    let secret = new_token().map_err(no_random)?;
+    let secret = new_token()?;
     let new = NewToken {
         kind: TokenKind::Session,
         hash: hash(&secret),

@@ -71,7 +71,7 @@ impl Visibility {
 }
 
 /// What of an image is not versioned.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub(crate) struct Settings {
     /// For people; may be empty.
     pub title: String,

@@ -1,20 +1,16 @@
 //! `paintbox author`: who may write programs.
 
+use super::store::Where;
 use anyhow::Result;
-use server::{Authors, Config, Overrides};
-use std::path::PathBuf;
+use server::Authors;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
     what: What,
-    /// The database
-    #[arg(long, value_name = "URL", global = true)]
-    store: Option<String>,
-    /// The configuration file; paintbox.toml if it is there
-    #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE", global = true)]
-    config: Option<PathBuf>,
+    #[command(flatten)]
+    place: Where,
 }
 
 #[derive(clap::Subcommand)]
@@ -38,10 +34,9 @@ enum What {
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
-    let overrides = Overrides { listen: None, store: args.store.clone() };
-    let config = Config::load(args.config.as_deref(), &overrides)?;
+    let store = args.place.url()?;
     tokio::runtime::Runtime::new()?.block_on(async {
-        let authors = Authors::open(&config.store).await?;
+        let authors = Authors::open(&store).await?;
         let done = answer(&authors, &args.what).await;
         authors.close().await;
         done

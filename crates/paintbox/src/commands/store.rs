@@ -8,10 +8,10 @@ use std::process::ExitCode;
 #[derive(clap::Args)]
 pub(crate) struct Where {
     /// The database
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", global = true)]
     store: Option<String>,
     /// The configuration file; paintbox.toml if it is there
-    #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
+    #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE", global = true)]
     config: Option<PathBuf>,
 }
 
@@ -24,7 +24,8 @@ pub(crate) struct Backup {
 }
 
 impl Where {
-    fn url(&self) -> Result<String> {
+    /// The store that is meant.
+    pub(super) fn url(&self) -> Result<String> {
         let overrides = Overrides { listen: None, store: self.store.clone() };
         Ok(Config::load(self.config.as_deref(), &overrides)?.store)
     }

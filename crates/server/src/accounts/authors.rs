@@ -1,8 +1,8 @@
 //! Authors from the command line: the store itself, whether or not a server has it open.
 
-use super::{AuthorName, hash, new_token};
+use super::{AuthorName, new_token};
 use crate::name::BadName;
-use crate::store::{NewToken, Store, StoreError, TokenKind};
+use crate::store::{Store, StoreError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// The authors of a store.
@@ -61,8 +61,7 @@ impl Authors {
         let secret = new_token()?;
         let account =
             self.store.add_author(&name).await?.ok_or_else(|| AuthorError::Taken(name.as_str().to_owned()))?;
-        let token = NewToken { kind: TokenKind::Token, hash: hash(&secret), label: "first".into(), lasts: None };
-        self.store.add_token(account.id, &token).await?;
+        self.store.add_token(account.id, &super::token(&secret, "first")).await?;
         Ok(secret)
     }
 

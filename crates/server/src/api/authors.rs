@@ -78,7 +78,7 @@ pub(crate) async fn link(
     caller.operator_only()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
     let account = app.store.author(&name).await?.ok_or_else(|| no_author(&name))?;
-    let code = new_token().map_err(|_| Problem::new(Kind::Lost, "The system gives no random numbers."))?;
+    let code = new_token()?;
     app.store.add_token(account.id, &accounts::link(&code)).await?;
     let url = format!("{}{}", app.config.http.public_url, accounts::link_path(&code));
     Ok(answer::json(StatusCode::CREATED, &json!({"name": account.name, "url": url})))

@@ -5,7 +5,7 @@ pub(crate) mod listing;
 pub(crate) mod signing;
 
 use super::seen::{etag, seen};
-use super::{body, declared_json, moment, name, no_image, params};
+use super::{body, declared_json, moment, name, params, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::answer;
@@ -240,11 +240,7 @@ pub(crate) async fn show(
     Path(image): Path<String>,
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
-    let image = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
-    let with_program = may(&caller, Action::Read, &image);
-    if !with_program && !may(&caller, Action::View, &image) {
-        return Err(no_image(&name));
-    }
+    let (image, with_program) = visible(&app, &caller, &name).await?;
     let mut response = answer::json(StatusCode::OK, &image_json(&image, with_program));
     answer::set(response.headers_mut(), ETAG, &etag(image.revision));
     Ok(response)
@@ -257,31 +253,26 @@ pub(crate) async fn versions(
     Path(image): Path<String>,
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
-    let image = app.store.image(&name).await?.ok_or_else(|| no_image(&name))?;
-    let with_program = may(&caller, Action::Read, &image);
-    if !with_program && !may(&caller, Action::View, &image) {
-        return Err(no_image(&name));
-    }
+    let (_, with_program) = visible(&app, &caller, &name).await?;
     let versions = app.store.versions(&name).await?;
     let versions: Vec<Value> = versions.iter().map(|version| version_json(version, with_program)).collect();
     Ok(answer::json(StatusCode::OK, &json!({"name": name.as_str(), "versions": versions})))
 }
 
+/// An image's name, address and settings.
+fn settings_json(name: &str, settings: &Settings) -> Value {
+    let mut value = json!(settings);
+    value["name"] = name.into();
+    value["url"] = format!("/{name}.png").into();
+    value
+}
+
 fn image_json(image: &Image, whole: bool) -> Value {
     let mut value = version_json(&image.version, whole);
-    let about = json!({
-        "name": image.name,
-        "title": image.settings.title,
-        "description": image.settings.description,
-        "url": format!("/{}.png", image.name),
-        "max_age": image.settings.max_age,
-        "debug": image.settings.debug,
-        "visibility": image.settings.visibility,
-        "signed": image.settings.signed,
-        "owner": image.owner.as_ref().map(|owner| &owner.name),
-        "created": moment(image.created),
-        "schema": params::schema(&image.version.declared),
-    });
+    let mut about = settings_json(&image.name, &image.settings);
+    about["owner"] = image.owner.as_ref().map(|owner| owner.name.clone()).into();
+    about["created"] = moment(image.created).into();
+    about["schema"] = params::schema(&image.version.declared);
     if let (Value::Object(value), Value::Object(mut about)) = (&mut value, about) {
         // The version's own moment is when the image was changed last.
         if let Some(saved) = value.remove("created") {

@@ -1,11 +1,10 @@
 //! One's own tokens, and who one is.
 
 use super::{body, moment};
-use crate::accounts::{Caller, hash, new_token};
+use crate::accounts::{self, Caller, new_token};
 use crate::answer;
 use crate::app::App;
 use crate::problem::{Kind, Problem};
-use crate::store::{NewToken, TokenKind};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -93,9 +92,8 @@ pub(crate) async fn revoke(
 
 /// Makes a token for an account: its number and its secret.
 pub(super) async fn issue(app: &App, account: i64, label: &str) -> Result<(i64, String), Problem> {
-    let secret = new_token().map_err(|_| Problem::new(Kind::Lost, "The system gives no random numbers."))?;
-    let token = NewToken { kind: TokenKind::Token, hash: hash(&secret), label: label.to_owned(), lasts: None };
-    Ok((app.store.add_token(account, &token).await?, secret))
+    let secret = new_token()?;
+    Ok((app.store.add_token(account, &accounts::token(&secret, label)).await?, secret))
 }
 
 async fn account_of(app: &App, caller: &Caller) -> Result<i64, Problem> {

@@ -10,10 +10,11 @@ use super::{
 use crate::accounts::TokenHash;
 use crate::name::ImageName;
 use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Connection as _, Row as _, SqliteConnection};
+use sqlx::{Connection as _, Row as _, Sqlite, SqliteConnection};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -180,12 +181,7 @@ impl Store {
     ) -> Result<Saved, StoreError> {
         let mut connection = self.pool.acquire().await?;
         let saved = save(&mut connection, name, settings, version, by).await;
-        if saved.is_err() {
-            // SQLite ends the transaction by itself when there is no room, which sqlx doesn't see: it would take this
-            // connection for one inside a transaction for ever.
-            connection.close_on_drop();
-        }
-        saved
+        give_back(connection, saved)
     }
 
     /// The hash of the operator's token, once there is one.
@@ -287,6 +283,16 @@ async fn save(
     .await?;
     tx.commit().await?;
     Ok(Saved { number, revision, created: known.is_none() })
+}
+
+/// Gives a connection back after a write.
+fn give_back<T>(mut connection: PoolConnection<Sqlite>, done: Result<T, StoreError>) -> Result<T, StoreError> {
+    if done.is_err() {
+        // SQLite ends the transaction by itself when there is no room, which sqlx doesn't see: it would take this
+        // connection for one inside a transaction for ever.
+        connection.close_on_drop();
+    }
+    done
 }
 
 /// Refuses a change of something else than was seen.

@@ -1,6 +1,6 @@
 //! What changes an image without a new program: its settings and name, deleting and restoring.
 
-use super::{Draft, check_settings, save_version};
+use super::{Draft, check_settings, save_version, settings_json};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
@@ -17,7 +17,6 @@ use axum::http::header::ETAG;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
-use serde_json::json;
 use std::sync::Arc;
 
 /// The largest body of such a change, bytes.
@@ -65,14 +64,7 @@ pub(crate) async fn change(
     check_settings(&settings)?;
     let revision = app.store.change(&name, &new_name, &settings, by).await?;
     app.lookup.forget();
-    let mut response = answer::json(
-        StatusCode::OK,
-        &json!({
-            "name": new_name.as_str(), "url": format!("/{new_name}.png"), "title": settings.title,
-            "description": settings.description, "max_age": settings.max_age, "debug": settings.debug,
-            "visibility": settings.visibility, "signed": settings.signed,
-        }),
-    );
+    let mut response = answer::json(StatusCode::OK, &settings_json(new_name.as_str(), &settings));
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
 }

@@ -1,5 +1,6 @@
 //! `GET /api/v1/images`: a page of images, by name.
 
+use super::settings_json;
 use crate::accounts::{AuthorName, Caller};
 use crate::answer;
 use crate::api::moment;
@@ -65,22 +66,13 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<Filter, Probl
 }
 
 fn listed_json(image: &Listed) -> Value {
-    let mut value = json!({
-        "name": image.name,
-        "title": image.settings.title,
-        "description": image.settings.description,
-        "url": format!("/{}.png", image.name),
-        "max_age": image.settings.max_age,
-        "debug": image.settings.debug,
-        "visibility": image.settings.visibility,
-        "signed": image.settings.signed,
-        "owner": image.owner,
-        "version": image.current,
-        "width": image.width,
-        "height": image.height,
-        "created": moment(image.created),
-        "saved": moment(image.saved),
-    });
+    let mut value = settings_json(&image.name, &image.settings);
+    value["owner"] = image.owner.clone().into();
+    value["version"] = image.current.into();
+    value["width"] = image.width.into();
+    value["height"] = image.height.into();
+    value["created"] = moment(image.created).into();
+    value["saved"] = moment(image.saved).into();
     if let Some(deleted) = image.deleted {
         value["deleted"] = moment(deleted).into();
     }

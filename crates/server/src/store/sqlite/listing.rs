@@ -1,6 +1,6 @@
 //! Lists of images, and changes that make no version: settings, names, deleting and restoring.
 
-use super::{agree, now_ms, settings_of};
+use super::{agree, give_back, now_ms, settings_of};
 use crate::name::ImageName;
 use crate::store::{By, Filter, Listed, Settings, Store, StoreError};
 use sqlx::{Connection as _, Row as _, SqliteConnection};
@@ -51,20 +51,14 @@ impl Store {
     ) -> Result<u32, StoreError> {
         let mut connection = self.pool.acquire().await?;
         let done = change(&mut connection, name, new_name, settings, by).await;
-        if done.is_err() {
-            connection.close_on_drop();
-        }
-        done
+        give_back(connection, done)
     }
 
     /// Deletes an image, or takes that back; its new revision. Nothing of it is lost.
     pub(crate) async fn set_deleted(&self, name: &ImageName, deleted: bool, by: By) -> Result<u32, StoreError> {
         let mut connection = self.pool.acquire().await?;
         let done = set_deleted(&mut connection, name, deleted, by).await;
-        if done.is_err() {
-            connection.close_on_drop();
-        }
-        done
+        give_back(connection, done)
     }
 }
 
