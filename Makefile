@@ -8,10 +8,12 @@ PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
 # What the tests put in front of the service: unpacked beside it, not installed, for nobody wants a web server to start.
 PROXIES := target/proxies/.unpacked
 PROXY_PACKAGES := nginx caddy
+# And the databases that the tests keep stores and tables in, with the libraries that the machine doesn't have.
+DATABASES := target/databases/.unpacked
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: serve test hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup build bench bench-attack bench-deadline compare
+.PHONY: serve test hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
 .PHONY: soak fmt lint deny
 
 # fuzz/ is a workspace of its own; its flags are read from there.
@@ -24,7 +26,7 @@ FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_lim
 serve: build ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
-test: setup $(PROXIES) ## Run every test and check
+test: setup $(PROXIES) $(DATABASES) ## Run every test and check
 	@echo "== formatting"
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
@@ -94,6 +96,22 @@ $(PROXIES):
 	@cd target/proxies/packages && { apt-get download -q $(PROXY_PACKAGES) 2>/dev/null || \
 		{ $(SUDO) apt-get update -q && apt-get download -q $(PROXY_PACKAGES); }; }
 	@for package in target/proxies/packages/*.deb; do dpkg -x $$package target/proxies || exit 1; done
+	@touch $@
+
+databases: $(DATABASES) ## Unpack the databases that the tests start
+
+$(DATABASES):
+	@echo "== unpacking PostgreSQL and MariaDB for the tests"
+	@rm -rf target/databases; mkdir -p target/databases/packages/partial
+	@apt-cache show postgresql >/dev/null 2>&1 || $(SUDO) apt-get update -q
+	@version=$$(apt-cache depends postgresql | sed -n 's/.*Depends: postgresql-\([0-9]*\)$$/\1/p' | head -n 1); \
+	fetch="apt-get install -q -y --no-install-recommends --download-only --reinstall -o Debug::NoLocking=1 \
+		-o APT::Sandbox::User=$$(id -un) -o Dir::Cache::archives=$(CURDIR)/target/databases/packages \
+		postgresql-$$version postgresql-client-$$version mariadb-server-core"; \
+	$$fetch >target/databases/log 2>&1 || { $(SUDO) apt-get update -q && $$fetch >target/databases/log 2>&1; } || \
+		{ cat target/databases/log >&2; exit 1; }
+	@for package in target/databases/packages/*.deb; do \
+		case $$package in */libc6_*) ;; *) dpkg -x $$package target/databases || exit 1 ;; esac; done
 	@touch $@
 
 build: setup

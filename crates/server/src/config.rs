@@ -16,7 +16,8 @@ use wire::Limits;
 pub struct Config {
     /// Where to listen, `HOST:PORT`.
     pub listen: String,
-    /// The database, `sqlite:FILE`.
+    /// The database, `sqlite:FILE` or `postgres://USER:PASSWORD@HOST/DATABASE`.
+    #[serde(serialize_with = "without_password")]
     pub store: String,
     /// What is loaded into an empty store.
     pub examples: ExamplesFrom,
@@ -250,6 +251,10 @@ impl<'de> Deserialize<'de> for ExamplesFrom {
         }
         deserializer.deserialize_any(Visitor)
     }
+}
+
+fn without_password<S: serde::Serializer>(url: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&crate::store::without_password(url))
 }
 
 /// A value that is never printed.

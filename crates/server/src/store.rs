@@ -1,16 +1,22 @@
 //! The store: images, their versions and data sets, and what the service must remember about itself.
 //!
-//! These are the records and the questions; how `SQLite` answers them is in [`sqlite`], whether a file is ours at all in
-//! [`file`]. A `PostgreSQL` twin would stand beside `sqlite` and answer the same questions.
+//! These are the records; the questions about them are in [`questions`], once for all databases, and what differs between
+//! `SQLite` and `PostgreSQL` in [`backend`].
 
 mod accounts;
-mod file;
-mod sqlite;
+mod backend;
+mod error;
+mod questions;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEntry, TokenKind};
-pub use sqlite::Store;
+pub use backend::Store;
+pub(crate) use backend::is_store;
+pub use error::StoreError;
+pub(crate) use error::without_password;
+use error::{has_no_room, sqlite_code};
 
-use crate::name::ImageName;
 use std::sync::Arc;
 use wire::{DataSet, Declaration};
 
@@ -264,100 +270,4 @@ pub(crate) struct Listed {
     pub saved: i64,
     /// When it was deleted, ms since 1970.
     pub deleted: Option<i64>,
-}
-
-/// The store can't be used. Nothing in it was changed.
-#[derive(Debug, thiserror::Error)]
-pub enum StoreError {
-    /// The URL names no `SQLite` file.
-    #[error("the store {0:?} can't be understood: write sqlite: and a file's name, such as sqlite:paintbox.db")]
-    Url(String),
-    /// The file isn't a database, or is damaged.
-    #[error(
-        "the store {file} is damaged or no SQLite database ({why}). Nothing was changed. Restore it from a backup, or name another file"
-    )]
-    Damaged {
-        /// The file.
-        file: String,
-        /// What `SQLite` said.
-        why: String,
-    },
-    /// Another program's database.
-    #[error("the store {file} is a database of another program. Nothing was changed. Please name another file")]
-    NotOurs {
-        /// The file.
-        file: String,
-    },
-    /// Written by a later Paintbox.
-    #[error(
-        "the store {file} was written by a newer Paintbox (its schema is {schema}). Nothing was changed. Please upgrade"
-    )]
-    Newer {
-        /// The file.
-        file: String,
-        /// The schema's number.
-        schema: i64,
-    },
-    /// The file can't be opened or created.
-    #[error("can't open the store {file}: {why}")]
-    Open {
-        /// The file.
-        file: String,
-        /// What the system said.
-        why: String,
-    },
-    /// There is no room to create the file or to bring it up to date.
-    #[error("the store {file} has no room: its disk is full. Nothing was changed. Please make room")]
-    NoRoom {
-        /// The file.
-        file: String,
-    },
-    /// The schema can't be brought up to date.
-    #[error("can't bring the store's schema up to date: {0}")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
-    /// A query failed. Asking again is reasonable.
-    #[error("the store doesn't answer: {0}")]
-    Query(#[from] sqlx::Error),
-    /// Somebody else has changed the image in the meantime. Nothing was changed.
-    #[error("the image has changed: it is at revision {revision} now")]
-    Changed {
-        /// What it is at now.
-        revision: u32,
-    },
-    /// There is an image of this name already, perhaps a deleted one. Nothing was changed.
-    #[error("there is an image of this name already")]
-    Taken,
-    /// What should be changed isn't there. Nothing was changed.
-    #[error("there is no such thing")]
-    Missing,
-    /// What was stored makes no sense.
-    #[error("the store holds something unreadable: {0}")]
-    Unreadable(&'static str),
-}
-
-impl StoreError {
-    /// Whether there was no room to write.
-    pub(crate) fn is_full(&self) -> bool {
-        matches!(self, Self::Query(error) if has_no_room(error))
-    }
-}
-
-/// Whether `SQLite` failed for want of room.
-fn has_no_room(error: &sqlx::Error) -> bool {
-    /// `SQLITE_FULL`, and `SQLITE_IOERR_SHMSIZE`: no room for the index of what was written lately.
-    const FULL: [i32; 2] = [13, 4874];
-    sqlite_code(error).is_some_and(|code| FULL.contains(&code))
-}
-
-/// `SQLite`'s extended code of an error.
-fn sqlite_code(error: &sqlx::Error) -> Option<i32> {
-    error.as_database_error()?.code()?.parse().ok()
-}
-
-/// Questions about images that both stores answer alike.
-impl Store {
-    /// An image at its current version.
-    pub(crate) async fn image(&self, name: &ImageName) -> Result<Option<Image>, StoreError> {
-        self.image_at(name, None).await
-    }
 }

@@ -38,7 +38,8 @@ pub(crate) fn migrate(place: &Where) -> Result<ExitCode> {
         let store = Store::open(&url).await?;
         let schema = store.schema().await?;
         store.close().await;
-        println!("The store {url} has schema {schema}, which is this Paintbox's.");
+        let address = store.address();
+        println!("The store {address} has schema {schema}, which is this Paintbox's.");
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)

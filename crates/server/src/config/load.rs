@@ -118,8 +118,9 @@ impl Config {
         let port =
             self.listen.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
         text("listen", &self.listen, port, "an address and a port, such as 127.0.0.1:8080")?;
-        let store = self.store.strip_prefix("sqlite:").is_some_and(|file| !file.is_empty());
-        text("store", &self.store, store, "sqlite: and a file's name, such as sqlite:paintbox.db")?;
+        let store = crate::store::without_password(&self.store);
+        let good = crate::store::is_store(&self.store);
+        text("store", &store, good, "sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE")?;
         let environment = &self.python.environment;
         let named = !environment.as_os_str().is_empty();
         text("python.environment", "", named, "the folder of a Python virtual environment")?;
@@ -343,7 +344,7 @@ mod tests {
         assert!(text.contains("pool.renders") && text.contains("many"), "{text}");
         assert!(complaint("[pool]\nrenders = 0").contains("pool.renders is 0, but it must be from 1 to 1024"));
         assert!(complaint("listen = 'here'").contains("127.0.0.1:8080"));
-        assert!(complaint("store = 'postgres://x'").contains("sqlite:"));
+        assert!(complaint("store = 'oracle://x'").contains("sqlite:FILE or postgres://"));
         assert!(complaint("examples = 7").contains("true, false or a folder"));
         assert!(complaint("[http]\nmetrics = 'all'").contains("http.metrics"));
         assert!(complaint("[http]\nconnections = 3").contains("http.connections_per_client is 256"));

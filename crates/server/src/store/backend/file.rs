@@ -1,7 +1,7 @@
 //! Is this file ours? Asked before anything is written, so that no other program's database, no damaged one and no newer one
 //! is ever touched.
 
-use super::{StoreError, sqlite_code};
+use crate::store::{StoreError, sqlite_code};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Connection as _, Error};
 use std::path::Path;
@@ -14,8 +14,8 @@ pub(super) async fn check(path: &Path, newest_schema: i64) -> Result<(), StoreEr
     let file = path.display().to_string();
     match std::fs::metadata(path) {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-        Err(e) => return Err(StoreError::Open { file, why: e.to_string() }),
-        Ok(about) if about.is_dir() => return Err(StoreError::Open { file, why: "it is a folder".to_owned() }),
+        Err(e) => return Err(StoreError::Open { store: file, why: e.to_string() }),
+        Ok(about) if about.is_dir() => return Err(StoreError::Open { store: file, why: "it is a folder".to_owned() }),
         Ok(about) if about.len() == 0 => return Ok(()),
         Ok(_) => {}
     }
@@ -38,19 +38,19 @@ async fn examine(connection: &mut SqliteConnection, file: &str, newest_schema: i
         return Ok(());
     }
     if id != APPLICATION_ID {
-        return Err(StoreError::NotOurs { file: file.to_owned() });
+        return Err(StoreError::NotOurs { store: file.to_owned() });
     }
     let health: String =
         sqlx::query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *connection).await.map_err(|e| judge(&e, file))?;
     if health != "ok" {
-        return Err(StoreError::Damaged { file: file.to_owned(), why: health });
+        return Err(StoreError::Damaged { store: file.to_owned(), why: health });
     }
     let schema: Option<i64> = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations")
         .fetch_one(&mut *connection)
         .await
         .map_err(|e| judge(&e, file))?;
     match schema {
-        Some(schema) if schema > newest_schema => Err(StoreError::Newer { file: file.to_owned(), schema }),
+        Some(schema) if schema > newest_schema => Err(StoreError::Newer { store: file.to_owned(), schema }),
         _ => Ok(()),
     }
 }
@@ -62,8 +62,8 @@ fn judge(error: &Error, file: &str) -> StoreError {
     let why = error.as_database_error().map_or_else(|| error.to_string(), |e| e.message().to_owned());
     let file = file.to_owned();
     if sqlite_code(error).is_some_and(|code| DAMAGE.contains(&(code & 0xff))) {
-        StoreError::Damaged { file, why }
+        StoreError::Damaged { store: file, why }
     } else {
-        StoreError::Open { file, why }
+        StoreError::Open { store: file, why }
     }
 }

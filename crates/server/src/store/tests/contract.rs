@@ -1,63 +1,63 @@
-//! The store on real files, whole and broken.
+//! What both stores do alike: each sentence is run on an `SQLite` file and on a real `PostgreSQL`.
 
 use super::*;
 use crate::accounts::{AuthorName, hash};
-use crate::store::{Filter, NewToken, Role, TokenKind};
-use wire::{Column, DataSet, Declaration, Kind, Values};
+use databases::Postgres;
 
-fn name(text: &str) -> ImageName {
-    ImageName::parse(text).expect("a good name")
+/// Where a new store is.
+enum Place {
+    Sqlite(tempfile::TempDir),
+    Postgres { url: String, _server: Arc<Postgres> },
 }
-
-fn settings() -> Settings {
-    Settings {
-        title: "Cats".into(),
-        description: "A cat".into(),
-        max_age: 60,
-        debug: Debug::Everyone,
-        visibility: Visibility::Unlisted,
-        signed: true,
-    }
-}
-
-fn version(program: &str, data: DataOf) -> NewVersion {
-    let declared = vec![Declaration {
-        name: "year".into(),
-        kind: Kind::Number { min: Some(0.5), max: None },
-        default: Some("2014".into()),
-    }];
-    NewVersion { program: program.into(), declared, width: 400, height: 300, data }
-}
-
-fn data(n: i64) -> DataOf {
-    let column = Column { name: "n".into(), values: Values::Integers(vec![n, 2]) };
-    DataOf::New(NewData::new(&DataSet { columns: vec![column] }))
-}
-
-struct Place(tempfile::TempDir);
 
 impl Place {
-    fn new() -> Self {
-        Self(tempfile::tempdir().expect("a folder"))
+    fn sqlite() -> Self {
+        Self::Sqlite(tempfile::tempdir().expect("a folder"))
     }
-    fn file(&self) -> std::path::PathBuf {
-        self.0.path().join("paintbox.db")
+
+    fn postgres() -> Self {
+        let server = Postgres::shared();
+        Self::Postgres { url: server.database(), _server: server }
     }
-    async fn open(&self) -> Result<Store, StoreError> {
-        Store::open(&format!("sqlite:{}", self.file().display())).await
-    }
-    async fn refusal(&self) -> String {
-        let before = std::fs::read(self.file()).expect("a file");
-        let refusal = self.open().await.expect_err("refused").to_string();
-        assert!(std::fs::read(self.file()).expect("a file") == before, "the file was changed");
-        refusal
+
+    async fn open(&self) -> Store {
+        let url = match self {
+            Self::Sqlite(folder) => format!("sqlite:{}", folder.path().join("a store?.db").display()),
+            Self::Postgres { url, .. } => url.clone(),
+        };
+        Store::open(&url).await.expect("a store")
     }
 }
 
-#[tokio::test]
-async fn what_was_saved_is_there_after_reopening() {
-    let place = Place::new();
-    let store = place.open().await.expect("a new store");
+macro_rules! on_both {
+    ($($sentence:ident),* $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test]
+            async fn $sentence() {
+                super::$sentence(super::Place::sqlite()).await;
+            })*
+        }
+        mod postgres {
+            $(#[tokio::test]
+            async fn $sentence() {
+                super::$sentence(super::Place::postgres()).await;
+            })*
+        }
+    };
+}
+
+on_both!(
+    what_was_saved_is_there_after_reopening,
+    every_save_is_a_version_and_none_is_lost,
+    saves_at_once_each_get_their_version,
+    who_has_not_seen_the_last_change_changes_nothing,
+    a_deleted_image_is_kept_and_its_name_with_it,
+    lists_show_what_the_filter_admits_page_by_page,
+    tokens_prove_who_somebody_is_until_they_end,
+);
+
+async fn what_was_saved_is_there_after_reopening(place: Place) {
+    let store = place.open().await;
     assert!(store.is_empty().await.expect("an answer"));
     store.ping().await.expect("an answer");
     let cats = name("cats");
@@ -67,7 +67,7 @@ async fn what_was_saved_is_there_after_reopening() {
     store.set_operator(&[8; 32]).await.expect("ignored");
     store.close().await;
 
-    let store = place.open().await.expect("the store again");
+    let store = place.open().await;
     let image = store.image(&cats).await.expect("an answer").expect("an image");
     assert_eq!((image.settings, image.current), (settings(), 1));
     assert_eq!((&*image.version.program, image.version.width, image.version.height), ("one", 400, 300));
@@ -80,10 +80,8 @@ async fn what_was_saved_is_there_after_reopening() {
     assert!(store.image(&name("dogs")).await.expect("an answer").is_none());
 }
 
-#[tokio::test]
-async fn every_save_is_a_version_and_none_is_lost() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
+async fn every_save_is_a_version_and_none_is_lost(place: Place) {
+    let store = place.open().await;
     let cats = name("cats");
     store.save(&cats, &settings(), &version("one", data(1)), By::default()).await.expect("saved");
     let second = store.save(&cats, &settings(), &version("two", DataOf::Before), By::default()).await.expect("saved");
@@ -115,10 +113,8 @@ async fn every_save_is_a_version_and_none_is_lost() {
     assert!(change.expect_err("refused").to_string().contains("never changed"));
 }
 
-#[tokio::test]
-async fn saves_at_once_each_get_their_version() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
+async fn saves_at_once_each_get_their_version(place: Place) {
+    let store = place.open().await;
     let saves: Vec<_> = (0..12)
         .map(|i| {
             let store = store.clone();
@@ -135,64 +131,8 @@ async fn saves_at_once_each_get_their_version() {
     assert_eq!(numbers, (1..=12).collect::<Vec<u32>>());
 }
 
-#[tokio::test]
-async fn a_file_that_is_no_database_is_left_alone() {
-    let place = Place::new();
-    std::fs::write(place.file(), "my holiday diary, long enough to look like something".repeat(100)).expect("a file");
-    assert!(place.refusal().await.contains("damaged or no SQLite database"));
-}
-
-#[tokio::test]
-async fn a_damaged_store_is_left_alone() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
-    let long = "x".repeat(100_000);
-    store.save(&name("cats"), &settings(), &version(&long, data(1)), By::default()).await.expect("saved");
-    store.close().await;
-    let mut bytes = std::fs::read(place.file()).expect("a file");
-    bytes[4096..20_000].fill(0x5a);
-    std::fs::write(place.file(), bytes).expect("a file");
-    assert!(place.refusal().await.contains("damaged"));
-}
-
-#[tokio::test]
-async fn another_programs_database_is_left_alone() {
-    let place = Place::new();
-    let options = SqliteConnectOptions::new().filename(place.file()).create_if_missing(true);
-    let other = SqlitePoolOptions::new().connect_with(options).await.expect("a database");
-    sqlx::query("CREATE TABLE bookmarks (url TEXT)").execute(&other).await.expect("a table");
-    other.close().await;
-    assert!(place.refusal().await.contains("another program"));
-}
-
-#[tokio::test]
-async fn a_newer_store_is_left_alone() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
-    sqlx::query("INSERT INTO _sqlx_migrations VALUES (9999, 'the future', CURRENT_TIMESTAMP, 1, x'00', 1)")
-        .execute(&store.pool)
-        .await
-        .expect("a row");
-    store.close().await;
-    assert!(place.refusal().await.contains("newer Paintbox (its schema is 9999)"));
-}
-
-#[tokio::test]
-async fn other_urls_and_folders_are_refused_with_a_sentence() {
-    let url = Store::open("postgres://here/paintbox").await.expect_err("refused").to_string();
-    assert!(url.contains("sqlite:paintbox.db"), "{url}");
-    let folder = tempfile::tempdir().expect("a folder");
-    let inside = Store::open(&format!("sqlite:{}", folder.path().display())).await.expect_err("refused").to_string();
-    assert!(inside.contains("it is a folder"), "{inside}");
-    assert!(
-        Store::open("sqlite:/nowhere/at/all.db").await.expect_err("refused").to_string().contains("/nowhere/at/all.db")
-    );
-}
-
-#[tokio::test]
-async fn who_has_not_seen_the_last_change_changes_nothing() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
+async fn who_has_not_seen_the_last_change_changes_nothing(place: Place) {
+    let store = place.open().await;
     let cats = name("cats");
     let by = |seen| By { account: None, seen };
     let save = async |seen| store.save(&cats, &settings(), &version("p", DataOf::Before), by(seen)).await;
@@ -211,10 +151,8 @@ async fn who_has_not_seen_the_last_change_changes_nothing() {
     assert!(store.image(&cats).await.expect("an answer").is_none());
 }
 
-#[tokio::test]
-async fn a_deleted_image_is_kept_and_its_name_with_it() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
+async fn a_deleted_image_is_kept_and_its_name_with_it(place: Place) {
+    let store = place.open().await;
     let cats = name("cats");
     let everything = |deleted| Filter { everything: true, deleted, most: 9, ..Filter::default() };
     store.save(&cats, &settings(), &version("p", data(1)), By::default()).await.expect("saved");
@@ -228,10 +166,8 @@ async fn a_deleted_image_is_kept_and_its_name_with_it() {
     assert_eq!((image.deleted, &*image.version.program), (None, "p"));
 }
 
-#[tokio::test]
-async fn lists_show_what_the_filter_admits_page_by_page() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
+async fn lists_show_what_the_filter_admits_page_by_page(place: Place) {
+    let store = place.open().await;
     let ann = store.add_author(&AuthorName::parse("ann").expect("good")).await.expect("an answer").expect("new");
     for (image, visibility, owner) in [
         ("a", Visibility::Public, None),
@@ -254,10 +190,8 @@ async fn lists_show_what_the_filter_admits_page_by_page() {
     assert_eq!(names(Filter { everything: true, most: 2, after: "a".into(), ..all }).await, "bc");
 }
 
-#[tokio::test]
-async fn tokens_prove_who_somebody_is_until_they_end() {
-    let place = Place::new();
-    let store = place.open().await.expect("a store");
+async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
+    let store = place.open().await;
     let ann = AuthorName::parse("ann").expect("good");
     let account = store.add_author(&ann).await.expect("an answer").expect("new");
     assert!(store.add_author(&ann).await.expect("an answer").is_none());

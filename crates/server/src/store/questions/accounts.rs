@@ -1,10 +1,10 @@
-//! Accounts and tokens in `SQLite`.
+//! Accounts and tokens.
 
-use super::now_ms;
+use super::{count, now_ms};
 use crate::accounts::{AuthorName, TokenHash};
 use crate::store::{Account, AccountEntry, NewToken, Proof, Role, Store, StoreError, TokenEntry, TokenKind};
 use sqlx::Row as _;
-use sqlx::sqlite::SqliteRow;
+use sqlx::any::AnyRow;
 
 /// How exactly it is known when a token was used last, ms: not every request writes.
 const USED_EVERY: i64 = 60_000;
@@ -21,7 +21,7 @@ impl Store {
 
     /// The author of this name.
     pub(crate) async fn author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
-        let id = sqlx::query_scalar("SELECT id FROM accounts WHERE name = ? AND role = 'author' AND removed IS NULL")
+        let id = sqlx::query_scalar("SELECT id FROM accounts WHERE name = $1 AND role = 'author' AND removed IS NULL")
             .bind(name.as_str())
             .fetch_optional(&self.pool)
             .await?;
@@ -31,7 +31,7 @@ impl Store {
     /// Makes an author; `None` when the name is or was somebody's.
     pub(crate) async fn add_author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
         let id = sqlx::query_scalar(
-            "INSERT INTO accounts (name, role, created) VALUES (?, 'author', ?) ON CONFLICT (name) DO NOTHING RETURNING id",
+            "INSERT INTO accounts (name, role, created) VALUES ($1, 'author', $2) ON CONFLICT (name) DO NOTHING RETURNING id",
         )
         .bind(name.as_str())
         .bind(now_ms())
@@ -64,8 +64,8 @@ impl Store {
                 Ok(AccountEntry {
                     name: row.try_get("name")?,
                     created: row.try_get("created")?,
-                    images: row.try_get("images")?,
-                    tokens: row.try_get("tokens")?,
+                    images: count(row, "images")?,
+                    tokens: count(row, "tokens")?,
                     last_used: row.try_get("last_used")?,
                 })
             })
@@ -74,16 +74,16 @@ impl Store {
 
     /// Removes an author: their tokens are worthless from now on, their images stay. Whether there was one.
     pub(crate) async fn remove_author(&self, name: &AuthorName) -> Result<bool, StoreError> {
-        let mut tx = self.pool.begin().await?;
+        let mut tx = self.write().await?;
         let id: Option<i64> = sqlx::query_scalar(
-            "UPDATE accounts SET removed = ? WHERE name = ? AND role = 'author' AND removed IS NULL RETURNING id",
+            "UPDATE accounts SET removed = $1 WHERE name = $2 AND role = 'author' AND removed IS NULL RETURNING id",
         )
         .bind(now_ms())
         .bind(name.as_str())
         .fetch_optional(&mut *tx)
         .await?;
         if let Some(id) = id {
-            sqlx::query("DELETE FROM tokens WHERE account = ?").bind(id).execute(&mut *tx).await?;
+            sqlx::query("DELETE FROM tokens WHERE account = $1").bind(id).execute(&mut *tx).await?;
         }
         tx.commit().await?;
         Ok(id.is_some())
@@ -93,7 +93,7 @@ impl Store {
     pub(crate) async fn add_token(&self, account: i64, token: &NewToken) -> Result<i64, StoreError> {
         let now = now_ms();
         let id = sqlx::query_scalar(
-            "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+            "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
         )
         .bind(account)
         .bind(token.kind.word())
@@ -111,7 +111,7 @@ impl Store {
         let now = now_ms();
         let row = sqlx::query(
             "SELECT t.id AS token, t.last_used, a.id, a.name, a.role FROM tokens t JOIN accounts a ON a.id = t.account \
-             WHERE t.sha256 = ? AND t.kind = ? AND a.removed IS NULL AND coalesce(t.expires > ?, TRUE)",
+             WHERE t.sha256 = $1 AND t.kind = $2 AND a.removed IS NULL AND coalesce(t.expires > $3, TRUE)",
         )
         .bind(&hash[..])
         .bind(kind.word())
@@ -122,7 +122,7 @@ impl Store {
         let proof = proof_of(&row)?;
         if row.try_get::<Option<i64>, _>("last_used")?.is_none_or(|used| used + USED_EVERY <= now) {
             // It is only for people to read: a full disk locks nobody out.
-            let used = sqlx::query("UPDATE tokens SET last_used = ? WHERE id = ?").bind(now).bind(proof.token);
+            let used = sqlx::query("UPDATE tokens SET last_used = $1 WHERE id = $2").bind(now).bind(proof.token);
             if let Err(error) = used.execute(&self.pool).await {
                 tracing::warn!(%error, "a token's last use was not kept");
             }
@@ -133,30 +133,32 @@ impl Store {
     /// Takes a sign-in link's secret and gives a session's for it: once.
     pub(crate) async fn trade_link(&self, link: &TokenHash, session: &NewToken) -> Result<Option<Account>, StoreError> {
         let now = now_ms();
-        let mut tx = self.pool.begin().await?;
+        let mut tx = self.write().await?;
         let account: Option<i64> = sqlx::query_scalar(
-            "DELETE FROM tokens WHERE sha256 = ? AND kind = 'link' AND expires > ? RETURNING account",
+            "DELETE FROM tokens WHERE sha256 = $1 AND kind = 'link' AND expires > $2 RETURNING account",
         )
         .bind(&link[..])
         .bind(now)
         .fetch_optional(&mut *tx)
         .await?;
         let Some(account) = account else { return Ok(None) };
-        let name: Option<String> = sqlx::query_scalar("SELECT name FROM accounts WHERE id = ? AND removed IS NULL")
+        let name: Option<String> = sqlx::query_scalar("SELECT name FROM accounts WHERE id = $1 AND removed IS NULL")
             .bind(account)
             .fetch_optional(&mut *tx)
             .await?;
-        sqlx::query("INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES (?, ?, ?, ?, ?, ?)")
-            .bind(account)
-            .bind(session.kind.word())
-            .bind(&session.hash[..])
-            .bind(&session.label)
-            .bind(now)
-            .bind(session.lasts.map(|lasts| now + lasts))
-            .execute(&mut *tx)
-            .await?;
+        sqlx::query(
+            "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES ($1, $2, $3, $4, $5, $6)",
+        )
+        .bind(account)
+        .bind(session.kind.word())
+        .bind(&session.hash[..])
+        .bind(&session.label)
+        .bind(now)
+        .bind(session.lasts.map(|lasts| now + lasts))
+        .execute(&mut *tx)
+        .await?;
         // Whatever has ended is of no use to anybody.
-        sqlx::query("DELETE FROM tokens WHERE expires <= ?").bind(now).execute(&mut *tx).await?;
+        sqlx::query("DELETE FROM tokens WHERE expires <= $1").bind(now).execute(&mut *tx).await?;
         tx.commit().await?;
         Ok(name.map(|name| Account { id: account, name }))
     }
@@ -165,7 +167,7 @@ impl Store {
     pub(crate) async fn tokens(&self, account: i64) -> Result<Vec<TokenEntry>, StoreError> {
         let rows = sqlx::query(
             "SELECT id, kind, label, created, expires, last_used FROM tokens \
-             WHERE account = ? AND kind <> 'link' AND coalesce(expires > ?, TRUE) ORDER BY id DESC",
+             WHERE account = $1 AND kind <> 'link' AND coalesce(expires > $2, TRUE) ORDER BY id DESC",
         )
         .bind(account)
         .bind(now_ms())
@@ -187,7 +189,7 @@ impl Store {
 
     /// Makes one of an account's tokens worthless; whether there was one.
     pub(crate) async fn revoke(&self, account: i64, token: i64) -> Result<bool, StoreError> {
-        let gone = sqlx::query("DELETE FROM tokens WHERE id = ? AND account = ?")
+        let gone = sqlx::query("DELETE FROM tokens WHERE id = $1 AND account = $2")
             .bind(token)
             .bind(account)
             .execute(&self.pool)
@@ -196,7 +198,7 @@ impl Store {
     }
 }
 
-fn proof_of(row: &SqliteRow) -> Result<Proof, StoreError> {
+fn proof_of(row: &AnyRow) -> Result<Proof, StoreError> {
     Ok(Proof {
         token: row.try_get("token")?,
         account: Account { id: row.try_get("id")?, name: row.try_get("name")? },

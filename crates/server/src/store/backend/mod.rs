@@ -1,0 +1,118 @@
+//! What differs between the databases: opening them, whose turn it is to write, and copies. Everything else is the same SQL
+//! through sqlx's `Any` (`super::questions`).
+
+mod file;
+mod postgres;
+mod sqlite;
+
+use super::StoreError;
+use sqlx::AnyPool;
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::SqliteConnection;
+use std::path::Path;
+use std::sync::{Arc, Once};
+use std::time::Duration;
+use tokio::sync::Mutex;
+
+/// Connections: writers take turns, and readers are quick.
+const CONNECTIONS: u32 = 8;
+/// A question that is quick to answer: is there any image?
+pub(super) const PING: &str = "SELECT 1 FROM images LIMIT 1";
+/// How long a question waits for a connection, and a writer for another.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A kind of database, and what has to be kept for it.
+#[derive(Debug, Clone)]
+pub(super) enum Backend {
+    /// One file. The connection keeps its log and the log's index in being: when the last connection closes, `SQLite`
+    /// removes them, and on a full disk it couldn't make them again, not even to read.
+    Sqlite(Arc<Mutex<Option<SqliteConnection>>>),
+    /// A server.
+    Postgres,
+}
+
+/// A store: its images, accounts and all. Cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(super) pool: AnyPool,
+    pub(super) backend: Backend,
+    address: Arc<str>,
+}
+
+/// Whether a store's address can be meant: `sqlite:` and a file, or `postgres://` and a server.
+pub(crate) fn is_store(url: &str) -> bool {
+    sqlite::path(url).is_some() || postgres::is_url(url)
+}
+
+impl Store {
+    /// Opens the store, creating a file that isn't there and bringing the schema up to date.
+    ///
+    /// # Errors
+    /// [`StoreError`]; what is damaged, another program's or a newer Paintbox's is left as it is.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        static DRIVERS: Once = Once::new();
+        DRIVERS.call_once(sqlx::any::install_default_drivers);
+        if let Some(path) = sqlite::path(url) {
+            sqlite::open(path).await
+        } else if postgres::is_url(url) {
+            postgres::open(url).await
+        } else {
+            Err(StoreError::Url(super::without_password(url)))
+        }
+    }
+
+    /// Its file, or its address without the password.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Writes everything down and ends all connections.
+    pub async fn close(&self) {
+        self.pool.close().await;
+        if let Backend::Sqlite(keeper) = &self.backend {
+            sqlite::close(keeper).await;
+        }
+    }
+
+    /// The schema's number.
+    ///
+    /// # Errors
+    /// [`StoreError::Query`].
+    pub async fn schema(&self) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations WHERE success").fetch_one(&self.pool).await?)
+    }
+
+    /// Writes all of the store, as it is at one moment, to a file that isn't there yet. Readers and writers go on meanwhile.
+    ///
+    /// # Errors
+    /// [`StoreError`]; what can't be written whole is not left behind.
+    pub async fn backup(&self, file: &Path) -> Result<(), StoreError> {
+        match &self.backend {
+            Backend::Sqlite(_) => sqlite::backup(&self.pool, file).await,
+            Backend::Postgres => Err(StoreError::BackupElsewhere),
+        }
+    }
+}
+
+impl Backend {
+    /// The statements that begin a write when all earlier ones have ended.
+    pub(super) fn begin(&self) -> &'static [&'static str] {
+        match self {
+            Self::Sqlite(_) => &["BEGIN IMMEDIATE"],
+            // Writers take turns, as SQLite's do; readers are not held up.
+            Self::Postgres => &["BEGIN", "LOCK TABLE images IN SHARE ROW EXCLUSIVE MODE"],
+        }
+    }
+}
+
+/// Brings a schema up to date.
+async fn migrate(migrations: &Migrator, pool: &AnyPool, store: &str) -> Result<(), StoreError> {
+    migrations.run(pool).await.map_err(|error| match error {
+        MigrateError::VersionMissing(schema) => StoreError::Newer { store: store.to_owned(), schema },
+        MigrateError::Execute(full) | MigrateError::ExecuteMigration(full, _) if super::has_no_room(&full) => {
+            StoreError::NoRoom { store: store.to_owned() }
+        }
+        other => StoreError::Migrate(other),
+    })
+}

@@ -1,0 +1,51 @@
+//! A store in a `PostgreSQL` database of its own.
+
+use super::{Backend, CONNECTIONS, PATIENCE, Store, migrate};
+use crate::store::{StoreError, without_password};
+use sqlx::AnyPool;
+use sqlx::any::AnyPoolOptions;
+use sqlx::migrate::Migrator;
+
+static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// What is set for each connection: how long a writer waits for another, and how long any question may take.
+const SETTINGS: [&str; 2] = ["SET lock_timeout = '5s'", "SET statement_timeout = '30s'"];
+
+/// Whether an address is a `PostgreSQL` server's.
+pub(super) fn is_url(url: &str) -> bool {
+    ["postgres://", "postgresql://"].iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
+}
+
+pub(super) async fn open(url: &str) -> Result<Store, StoreError> {
+    let store = without_password(url);
+    let pool = AnyPoolOptions::new()
+        .max_connections(CONNECTIONS)
+        .acquire_timeout(PATIENCE)
+        .after_connect(|connection, _| {
+            Box::pin(async move {
+                for setting in SETTINGS {
+                    sqlx::query(setting).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        })
+        .connect(url)
+        .await
+        .map_err(|e| StoreError::Open { store: store.clone(), why: e.to_string() })?;
+    check(&pool, &store).await?;
+    migrate(&MIGRATIONS, &pool, &store).await?;
+    Ok(Store { pool, backend: Backend::Postgres, address: store.into() })
+}
+
+/// Leaves databases alone that hold something else.
+async fn check(pool: &AnyPool, store: &str) -> Result<(), StoreError> {
+    let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
+        .fetch_one(pool)
+        .await?;
+    let ours: i64 = sqlx::query_scalar(
+        "SELECT count(*) FROM pg_class WHERE oid = to_regclass('meta') AND obj_description(oid) = 'Paintbox'",
+    )
+    .fetch_one(pool)
+    .await?;
+    if tables > 0 && ours == 0 { Err(StoreError::NotOurs { store: store.to_owned() }) } else { Ok(()) }
+}

@@ -1,0 +1,107 @@
+//! Why the store can't be used.
+
+/// The store can't be used. Nothing in it was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The URL names neither an `SQLite` file nor a `PostgreSQL` server.
+    #[error("the store {0:?} can't be understood: write sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE")]
+    Url(String),
+    /// The file isn't a database, or is damaged.
+    #[error(
+        "the store {store} is damaged or no SQLite database ({why}). Nothing was changed. Restore it from a backup, or name another file"
+    )]
+    Damaged {
+        /// The file, or the database's address without its password.
+        store: String,
+        /// What `SQLite` said.
+        why: String,
+    },
+    /// Another program's database.
+    #[error("the store {store} is a database of another program. Nothing was changed. Please name another one")]
+    NotOurs {
+        /// The file, or the database's address without its password.
+        store: String,
+    },
+    /// Written by a later Paintbox.
+    #[error(
+        "the store {store} was written by a newer Paintbox (its schema is {schema}). Nothing was changed. Please upgrade"
+    )]
+    Newer {
+        /// The file, or the database's address without its password.
+        store: String,
+        /// The schema's number.
+        schema: i64,
+    },
+    /// The file can't be opened or created.
+    #[error("can't open the store {store}: {why}")]
+    Open {
+        /// The file, or the database's address without its password.
+        store: String,
+        /// What the system said.
+        why: String,
+    },
+    /// There is no room to create the file or to bring it up to date.
+    #[error("the store {store} has no room: its disk is full. Nothing was changed. Please make room")]
+    NoRoom {
+        /// The file, or the database's address without its password.
+        store: String,
+    },
+    /// `PostgreSQL` has tools of its own for it.
+    #[error("a PostgreSQL store is copied with PostgreSQL's own pg_dump, as docs/operating.md shows")]
+    BackupElsewhere,
+    /// The schema can't be brought up to date.
+    #[error("can't bring the store's schema up to date: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A query failed. Asking again is reasonable.
+    #[error("the store doesn't answer: {0}")]
+    Query(#[from] sqlx::Error),
+    /// Somebody else has changed the image in the meantime. Nothing was changed.
+    #[error("the image has changed: it is at revision {revision} now")]
+    Changed {
+        /// What it is at now.
+        revision: u32,
+    },
+    /// There is an image of this name already, perhaps a deleted one. Nothing was changed.
+    #[error("there is an image of this name already")]
+    Taken,
+    /// What should be changed isn't there. Nothing was changed.
+    #[error("there is no such thing")]
+    Missing,
+    /// What was stored makes no sense.
+    #[error("the store holds something unreadable: {0}")]
+    Unreadable(&'static str),
+}
+
+impl StoreError {
+    /// Whether there was no room to write.
+    pub(crate) fn is_full(&self) -> bool {
+        matches!(self, Self::Query(error) if has_no_room(error))
+    }
+}
+
+/// Whether the database failed for want of room.
+pub(super) fn has_no_room(error: &sqlx::Error) -> bool {
+    /// `SQLITE_FULL`; `SQLITE_IOERR_SHMSIZE`: no room for the index of what was written lately; PostgreSQL's `disk_full`.
+    const FULL: [&str; 3] = ["13", "4874", "53100"];
+    error.as_database_error().and_then(|e| e.code()).is_some_and(|code| FULL.contains(&&*code))
+}
+
+/// A database's address as it may be shown and logged.
+pub(crate) fn without_password(url: &str) -> String {
+    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
+    let (place, query) = rest.split_once('?').map_or((rest, None), |(place, query)| (place, Some(query)));
+    let place = match place.rsplit_once('@') {
+        Some((who, host)) => {
+            format!("{}@{host}", who.split_once(':').map_or(who.to_owned(), |(user, _)| format!("{user}:…")))
+        }
+        None => place.to_owned(),
+    };
+    // What stands behind the question mark may be a password, too.
+    let query = if query.is_some() { "?…" } else { "" };
+    format!("{scheme}://{place}{query}")
+}
+
+/// `SQLite`'s extended code of an error.
+pub(super) fn sqlite_code(error: &sqlx::Error) -> Option<i32> {
+    error.as_database_error()?.code()?.parse().ok()
+}

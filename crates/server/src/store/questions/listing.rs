@@ -1,0 +1,108 @@
+//! Lists of images, and changes that make no version: settings, names, deleting and restoring.
+
+use super::writing::Writing;
+use super::{agree, count, now_ms, settings, settings_of};
+use crate::name::ImageName;
+use crate::store::{By, Filter, Listed, Settings, Store, StoreError};
+use sqlx::Row as _;
+
+impl Store {
+    /// Images by name, without their programs.
+    pub(crate) async fn list(&self, filter: &Filter) -> Result<Vec<Listed>, StoreError> {
+        let rows = sqlx::query(concat!(
+            "SELECT i.name, ",
+            settings!(),
+            ", i.current, i.created, i.deleted, o.name AS owner, v.width, v.height, v.created AS saved \
+             FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current \
+             LEFT JOIN accounts o ON o.id = i.owner \
+             WHERE i.name > $1 AND (i.deleted IS NOT NULL) = $2 AND ($3 IS NULL OR i.owner = $3) \
+             AND ($4 OR i.owner = $5 OR (i.visibility = 'public' AND NOT $2)) ORDER BY i.name LIMIT $6"
+        ))
+        .bind(&filter.after)
+        .bind(filter.deleted)
+        .bind(filter.owner)
+        .bind(filter.everything)
+        .bind(filter.mine)
+        .bind(i64::from(filter.most))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                Ok(Listed {
+                    name: row.try_get("name")?,
+                    settings: settings_of(row)?,
+                    owner: row.try_get("owner")?,
+                    current: count(row, "current")?,
+                    width: count(row, "width")?,
+                    height: count(row, "height")?,
+                    created: row.try_get("created")?,
+                    saved: row.try_get("saved")?,
+                    deleted: row.try_get("deleted")?,
+                })
+            })
+            .collect()
+    }
+
+    /// Changes an image's settings and its name; its new revision.
+    pub(crate) async fn change(
+        &self,
+        name: &ImageName,
+        new_name: &ImageName,
+        settings: &Settings,
+        by: By,
+    ) -> Result<u32, StoreError> {
+        let mut tx = self.write().await?;
+        let id = known(&mut tx, name, by).await?;
+        if new_name != name {
+            let taken: Option<i64> = sqlx::query_scalar("SELECT id FROM images WHERE name = $1")
+                .bind(new_name.as_str())
+                .fetch_optional(&mut *tx)
+                .await?;
+            if taken.is_some() {
+                return Err(StoreError::Taken);
+            }
+        }
+        let revision: i64 = sqlx::query_scalar(
+            "UPDATE images SET name = $1, title = $2, description = $3, max_age = $4, debug = $5, visibility = $6, signed = $7, \
+             revision = revision + 1 WHERE id = $8 RETURNING revision",
+        )
+        .bind(new_name.as_str())
+        .bind(&settings.title)
+        .bind(&settings.description)
+        .bind(i64::from(settings.max_age))
+        .bind(settings.debug.word())
+        .bind(settings.visibility.word())
+        .bind(settings.signed)
+        .bind(id)
+        .fetch_one(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        u32::try_from(revision).map_err(|_| StoreError::Unreadable("revision"))
+    }
+
+    /// Deletes an image, or takes that back; its new revision. Nothing of it is lost.
+    pub(crate) async fn set_deleted(&self, name: &ImageName, deleted: bool, by: By) -> Result<u32, StoreError> {
+        let mut tx = self.write().await?;
+        let id = known(&mut tx, name, by).await?;
+        let revision: i64 = sqlx::query_scalar(
+            "UPDATE images SET deleted = $1, revision = revision + 1 WHERE id = $2 RETURNING revision",
+        )
+        .bind(deleted.then(now_ms))
+        .bind(id)
+        .fetch_one(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        u32::try_from(revision).map_err(|_| StoreError::Unreadable("revision"))
+    }
+}
+
+/// The number of an image that is as it was seen.
+async fn known(tx: &mut Writing, name: &ImageName, by: By) -> Result<i64, StoreError> {
+    let row = sqlx::query("SELECT id, revision FROM images WHERE name = $1")
+        .bind(name.as_str())
+        .fetch_optional(&mut **tx)
+        .await?
+        .ok_or(StoreError::Missing)?;
+    agree(count(&row, "revision")?, by.seen)?;
+    Ok(row.try_get("id")?)
+}

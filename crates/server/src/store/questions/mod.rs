@@ -1,0 +1,50 @@
+//! The store's questions, in the SQL that both databases speak: numbers are BIGINT, placeholders `$1`.
+
+mod accounts;
+mod images;
+mod listing;
+mod meta;
+mod writing;
+
+use super::{Debug, Seen, Settings, StoreError, Visibility};
+use sqlx::Row as _;
+use sqlx::any::AnyRow;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The columns that [`settings_of`] reads.
+macro_rules! settings {
+    () => {
+        "i.title, i.description, i.max_age, i.debug, i.visibility, CAST(i.signed AS INTEGER) AS signed"
+    };
+}
+use settings;
+
+/// Refuses a change of something else than was seen.
+fn agree(revision: u32, seen: Seen) -> Result<(), StoreError> {
+    match seen {
+        Seen::Whatever => Ok(()),
+        Seen::Revision(expected) if expected == revision => Ok(()),
+        Seen::Nothing => Err(StoreError::Taken),
+        Seen::Revision(_) => Err(StoreError::Changed { revision }),
+    }
+}
+
+fn settings_of(row: &AnyRow) -> Result<Settings, StoreError> {
+    Ok(Settings {
+        title: row.try_get("title")?,
+        description: row.try_get("description")?,
+        max_age: count(row, "max_age")?,
+        debug: Debug::from_word(row.try_get("debug")?),
+        visibility: Visibility::from_word(row.try_get("visibility")?),
+        signed: count(row, "signed")? != 0,
+    })
+}
+
+/// A column that holds a count or a number of something.
+fn count(row: &AnyRow, column: &'static str) -> Result<u32, StoreError> {
+    u32::try_from(row.try_get::<i64, _>(column)?).map_err(|_| StoreError::Unreadable(column))
+}
+
+fn now_ms() -> i64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_millis() as i64)
+}

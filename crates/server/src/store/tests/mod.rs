@@ -1,0 +1,38 @@
+//! The store on real databases, whole and broken.
+
+mod contract;
+mod files;
+mod postgres;
+
+use super::*;
+use crate::name::ImageName;
+use wire::{Column, DataSet, Declaration, Kind, Values};
+
+pub(super) fn name(text: &str) -> ImageName {
+    ImageName::parse(text).expect("a good name")
+}
+
+pub(super) fn settings() -> Settings {
+    Settings {
+        title: "Cats".into(),
+        description: "A cat".into(),
+        max_age: 60,
+        debug: Debug::Everyone,
+        visibility: Visibility::Unlisted,
+        signed: true,
+    }
+}
+
+pub(super) fn version(program: &str, data: DataOf) -> NewVersion {
+    let declared = vec![Declaration {
+        name: "year".into(),
+        kind: Kind::Number { min: Some(0.5), max: None },
+        default: Some("2014".into()),
+    }];
+    NewVersion { program: program.into(), declared, width: 400, height: 300, data }
+}
+
+pub(super) fn data(n: i64) -> DataOf {
+    let column = Column { name: "n".into(), values: Values::Integers(vec![n, 2]) };
+    DataOf::New(NewData::new(&DataSet { columns: vec![column] }))
+}
