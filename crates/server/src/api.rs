@@ -8,6 +8,7 @@ pub(crate) mod images;
 mod params;
 pub(crate) mod render;
 pub(crate) mod seen;
+pub(crate) mod sources;
 pub(crate) mod tokens;
 
 use crate::accounts::Caller;

@@ -13,6 +13,7 @@ use crate::lookup::Lookup;
 use crate::metrics::Metrics;
 use crate::router;
 use crate::signature::Signer;
+use crate::sources::Sources;
 use crate::store::{Store, StoreError};
 use pool::Pool;
 use std::sync::Arc;
@@ -30,6 +31,7 @@ pub struct App {
     pub(crate) budgets: Budgets,
     pub(crate) cache: Cache,
     pub(crate) lookup: Lookup,
+    pub(crate) sources: Sources,
     pub(crate) fallback: Fallback,
     pub(crate) metrics: Metrics,
 }
@@ -43,6 +45,9 @@ pub enum OpenError {
     /// The examples can't be loaded.
     #[error(transparent)]
     Examples(#[from] ExampleError),
+    /// A source's address can't be understood.
+    #[error("a source can't be used: {0}")]
+    Source(#[from] sqlx::Error),
     /// No token could be made.
     #[error("the system gives no random numbers: {0}")]
     Random(#[from] getrandom::Error),
@@ -84,6 +89,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         budgets: Budgets::new(config.budget.author_ms, config.budget.viewer_ms),
         cache,
         lookup: Lookup::new(),
+        sources: Sources::new(&config.sources, config.limits.data_bytes)?,
         fallback,
         config,
     });

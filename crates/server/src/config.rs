@@ -2,10 +2,13 @@
 
 mod line;
 mod load;
+mod source;
 
 pub use load::{ConfigError, Overrides};
+pub use source::SourceConfig;
 
 use serde::{Deserialize, Deserializer, Serialize, de};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use wire::Limits;
@@ -31,6 +34,8 @@ pub struct Config {
     pub cache: CacheConfig,
     /// Render time of authors and viewers.
     pub budget: BudgetConfig,
+    /// Named queries whose rows are pictures' data.
+    pub sources: BTreeMap<String, SourceConfig>,
     /// Patience with clients, and how many of them.
     pub http: HttpConfig,
     /// The log.
@@ -51,6 +56,7 @@ impl Default for Config {
             limits: Limits::default(),
             cache: CacheConfig::default(),
             budget: BudgetConfig::default(),
+            sources: BTreeMap::new(),
             http: HttpConfig::default(),
             log: Log::default(),
             operator_token: None,

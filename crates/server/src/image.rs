@@ -12,6 +12,7 @@ use crate::name::ImageName;
 use crate::options::{Query, declared_params};
 use crate::peer::{Client, Peer};
 use crate::problem::{Kind, Problem};
+use crate::sources::{Answer, SourceError};
 use crate::store::{Debug, Image, Visibility};
 use axum::Extension;
 use axum::body::Bytes;
@@ -100,7 +101,8 @@ async fn answer_for(
         ));
     }
 
-    let data = image.version.data.as_ref().map(|data| data.sha256);
+    let rows = source_rows(app, &image, &params).await?;
+    let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
     let key = picture.key(format, scale, text, &app.pool.versions());
     if is_known(headers, &key) {
@@ -113,7 +115,7 @@ async fn answer_for(
             program: image.version.program.to_string(),
             seed: picture.seed(),
             params: params.clone(),
-            data: None,
+            data: rows.map(|rows| Arc::clone(&rows.encoded)),
             width,
             height,
             scale,
@@ -129,6 +131,19 @@ async fn answer_for(
     let mut response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
     response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
     Ok(response)
+}
+
+/// What an image's source gives for these parameters, if it has a source. Its owner must still be one who may use it.
+async fn source_rows(
+    app: &App,
+    image: &Image,
+    params: &[(String, String)],
+) -> Result<Option<Arc<Answer>>, SourceError> {
+    let Some(name) = &image.version.source else { return Ok(None) };
+    if !app.sources.offers(name, image.owner.as_ref().map(|owner| owner.name.as_str())) {
+        return Err(SourceError::Unknown(name.clone()));
+    }
+    app.sources.data(name, &image.version.declared, params).await.map(Some)
 }
 
 /// A run of an image's program, for whoever waits for its picture.

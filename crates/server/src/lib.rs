@@ -32,6 +32,7 @@ mod problem;
 mod router;
 mod sign_in;
 mod signature;
+mod sources;
 mod store;
 mod terminal;
 
@@ -41,7 +42,7 @@ pub use accounts::authors::{Author, AuthorError, Authors};
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{
     BudgetConfig, CacheConfig, Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor, Overrides,
-    PoolConfig, Python, Secret,
+    PoolConfig, Python, Secret, SourceConfig,
 };
 pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;

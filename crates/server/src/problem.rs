@@ -25,6 +25,8 @@ pub(crate) enum Kind {
     Crashed,
     /// Paintbox failed, not the program.
     Lost,
+    /// The picture's data can't be had.
+    Source,
     /// Too many renders wait.
     Busy,
     /// The store has no room.
@@ -66,6 +68,7 @@ impl Kind {
             Self::Refused => ("refused", 422, "The program was stopped"),
             Self::Crashed => ("crashed", 422, "The program crashed"),
             Self::Lost => ("lost", 503, "Paintbox lost this render"),
+            Self::Source => ("source", 503, "The picture's data isn't there"),
             Self::Busy => ("busy", 503, "Paintbox is busy"),
             Self::Full => ("full", 507, "Paintbox's store is full"),
             Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
@@ -177,6 +180,7 @@ impl Problem {
         match self.kind {
             Kind::Busy => Some(2),
             Kind::Lost => Some(1),
+            Kind::Source => Some(5),
             Kind::TooMany => Some(60),
             Kind::Budget => self.pause.map(seconds),
             _ => None,

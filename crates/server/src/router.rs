@@ -40,6 +40,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/api/v1/images/{name}/versions", get(api::images::versions))
         .route("/api/v1/images/{name}/versions/{number}/restore", post(api::images::changes::restore))
         .route("/api/v1/images/{name}/data", put(api::data::save).get(api::data::show))
+        .route("/api/v1/sources", get(api::sources::list))
         .route("/api/v1/render", post(api::render::draft))
         .route("/{file}", get(image::show))
         .fallback(nothing_here)

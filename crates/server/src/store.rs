@@ -129,6 +129,8 @@ pub(crate) struct Version {
     pub height: u32,
     /// Its data set, if it has one.
     pub data: Option<DataSummary>,
+    /// The source whose rows are its data, if it has one of these.
+    pub source: Option<String>,
     /// Who saved it; the operator when nobody.
     pub author: Option<String>,
     /// When it was saved, ms since 1970.
@@ -181,6 +183,8 @@ pub(crate) enum DataOf {
     New(NewData),
     /// One that is in the store.
     Kept(DataSummary),
+    /// A source's rows, whenever a picture is drawn.
+    Source(String),
     /// There is none.
     Nothing,
 }

@@ -55,6 +55,7 @@ CREATE TABLE versions (
     width    BIGINT NOT NULL,           -- px
     height   BIGINT NOT NULL,           -- px
     data     BIGINT REFERENCES data_sets (id),
+    source   TEXT,                      -- the source whose rows are its data
     author   BIGINT REFERENCES accounts (id), -- who saved it; NULL: the operator
     created  BIGINT NOT NULL,           -- ms since 1970
     PRIMARY KEY (image, number)

@@ -42,6 +42,14 @@ impl Caller {
         }
     }
 
+    /// An author's name.
+    pub(crate) fn author_name(&self) -> Option<&str> {
+        match self {
+            Self::Author(account) => Some(&account.name),
+            Self::Operator(_) | Self::Anyone { .. } => None,
+        }
+    }
+
     /// Whom renders are for, as far as limits go.
     pub(crate) fn client(&self, peer: Option<Peer>) -> ClientId {
         ClientId::new(&match self {

@@ -69,6 +69,10 @@ pub(super) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
     if found > most {
         return Err(Problem::new(Kind::TooLarge, format!("The program has {found} bytes; it may have {most}.")));
     }
+    // Neither Python nor PostgreSQL takes it.
+    if program.contains('\0') {
+        return Err(Problem::new(Kind::BadContent, "A program can't have the character NUL (U+0000) in it."));
+    }
     Ok(())
 }
 

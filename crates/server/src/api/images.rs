@@ -1,17 +1,17 @@
 //! Images: save, show, list. Every save is a version; nothing is overwritten.
 
 pub(crate) mod changes;
+mod first_run;
 pub(crate) mod listing;
 pub(crate) mod signing;
 
 use super::seen::{etag, seen};
-use super::{body, declared_json, moment, name, params, visible};
+use super::{body, declared_json, moment, name, params, sources, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::answer;
 use crate::app::App;
 use crate::budget::Payer;
-use crate::key::Picture;
 use crate::logs;
 use crate::name::ImageName;
 use crate::peer::Client;
@@ -22,11 +22,12 @@ use axum::extract::{Path, State};
 use axum::http::header::{ETAG, HeaderValue, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use pool::{ClientId, Report};
-use serde::Deserialize;
+use first_run::first_run;
+use pool::ClientId;
+use serde::{Deserialize, Deserializer};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use wire::{Declaration, Format};
+use wire::Declaration;
 
 /// Most characters of a title.
 const TITLE: usize = 200;
@@ -48,6 +49,14 @@ struct Save {
     description: Option<String>,
     visibility: Option<Visibility>,
     signed: Option<bool>,
+    /// The source whose rows are its data; `null` for none.
+    #[serde(default, deserialize_with = "given")]
+    source: Option<Option<String>>,
+}
+
+/// A key that is there, be it `null`.
+fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// What a first save leaves out.
@@ -96,7 +105,12 @@ pub(crate) async fn save(
     check_settings(&settings)?;
     let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
     let payers = caller.payers(None, None);
-    let draft = Draft { client, payers, program: save.program, width, height, data: DataOf::Before };
+    let data = match save.source {
+        None => DataOf::Before,
+        Some(None) => DataOf::Nothing,
+        Some(Some(name)) => DataOf::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
+    };
+    let draft = Draft { client, payers, program: save.program, width, height, data };
     save_version(&app, &name, &settings, before.as_ref(), draft, by).await
 }
 
@@ -107,6 +121,9 @@ fn check_settings(settings: &Settings) -> Result<(), Problem> {
     }
     if settings.description.chars().count() > DESCRIPTION {
         return refuse(format!("A description has at most {DESCRIPTION} characters."));
+    }
+    if settings.description.contains('\0') {
+        return refuse("A description can't have the character NUL (U+0000) in it.".to_owned());
     }
     if settings.max_age > LONGEST_AGE {
         return refuse(format!("max_age is in seconds and at most {LONGEST_AGE}, a year."));
@@ -136,12 +153,7 @@ pub(super) async fn save_version(
     by: By,
 ) -> Result<Response, Problem> {
     agreed(before, by)?;
-    let data = match (&draft.data, before.and_then(|b| b.version.data.as_ref())) {
-        (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
-        (DataOf::Before, Some(data)) | (DataOf::Kept(data), _) => Some((app.store.data(data).await?, data.sha256)),
-        (DataOf::Before, None) | (DataOf::Nothing, _) => None,
-    };
-    let first = first_run(app, &draft, data).await?;
+    let first = first_run(app, &draft, before.map(|b| &b.version)).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
@@ -178,42 +190,6 @@ fn agreed(before: Option<&Image>, by: By) -> Result<(), Problem> {
     Err(refusal.into())
 }
 
-struct FirstRun {
-    report: Report,
-    problem: Option<Problem>,
-}
-
-/// Runs a program with its own defaults. What isn't the program's failure ends the save: its parameters are not known then.
-async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>) -> Result<FirstRun, Problem> {
-    let Draft { program, width, height, .. } = draft;
-    let hash = data.as_ref().map(|(_, hash)| *hash);
-    let seed = Picture { program, params: &[], data: hash, width: *width, height: *height }.seed();
-    let request = pool::Request {
-        client: draft.client.clone(),
-        program: program.clone(),
-        params: Vec::new(),
-        data: data.map(|(encoded, _)| encoded),
-        width: *width,
-        height: *height,
-        scale: 1.0,
-        format: Format::Png,
-        text: false,
-        seed,
-        limits: app.config.limits,
-    };
-    match app.budgets.run(&app.pool, request, draft.payers.clone()).await? {
-        Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),
-        Err(failed) => {
-            let report = (*failed.report).clone();
-            let problem = Problem::failed(failed, program);
-            if matches!(problem.kind, Kind::Busy | Kind::Lost) {
-                return Err(problem);
-            }
-            Ok(FirstRun { report, problem: Some(problem) })
-        }
-    }
-}
-
 /// Saves an image without anybody asking for it over HTTP; the problem is the program's own, if it has one.
 pub(crate) async fn adopt(
     app: &App,
@@ -223,10 +199,9 @@ pub(crate) async fn adopt(
     (width, height): (u32, u32),
     data: Option<NewData>,
 ) -> Result<(Vec<Declaration>, Option<Problem>), Problem> {
-    let encoded = data.as_ref().map(|d| (Arc::clone(&d.encoded), d.sha256));
     let data = data.map_or(DataOf::Before, DataOf::New);
     let draft = Draft { client: ClientId::default(), payers: Vec::new(), program, width, height, data };
-    let first = first_run(app, &draft, encoded).await?;
+    let first = first_run(app, &draft, None).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     app.store.save(name, settings, &version, By::default()).await?;
@@ -295,6 +270,7 @@ fn version_json(version: &Version, whole: bool) -> Value {
         "height": version.height,
         "params": declared_json(&version.declared),
         "data": data,
+        "source": version.source,
         "author": version.author,
         "created": moment(version.created),
     });

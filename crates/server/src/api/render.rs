@@ -1,7 +1,7 @@
 //! `POST /api/v1/render`: a draft, drawn without being saved.
 
 use super::images::DEFAULT_SIZE;
-use super::{body, data, declared_json};
+use super::{body, data, declared_json, sources};
 use crate::accept::{self, Form};
 use crate::accounts::Caller;
 use crate::answer::{self, Audience};
@@ -19,7 +19,7 @@ use axum::http::header::{CACHE_CONTROL, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
-use pool::{ClientId, Rendered, Report};
+use pool::{ClientId, Failed, Rendered, Report};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
@@ -36,6 +36,8 @@ struct Draft {
     data: Option<Box<RawValue>>,
     /// The same as CSV.
     data_csv: Option<String>,
+    /// Or the rows of a source, which is asked for the values of `params`.
+    source: Option<String>,
     width: Option<u32>,
     height: Option<u32>,
     scale: Option<f32>,
@@ -55,12 +57,12 @@ pub(crate) async fn draft(
     if let Err(problem) = caller.known_only() {
         return problem.into_response();
     }
-    let (program, frame, request) = match read(&app, client.clone(), &headers, body).await {
+    let Read { program, frame, request, source } = match read(&app, client.clone(), &headers, body).await {
         Ok(read) => read,
         Err(problem) => return problem.into_response(),
     };
     let as_json = accept::choose(&headers, &[Form::Picture, Form::Json]) == Some(Form::Json);
-    let done = match app.budgets.run(&app.pool, request, caller.payers(None, None)).await {
+    let done = match run(&app, &caller, request, source).await {
         Ok(done) => done,
         Err(problem) => return problem.into_response(),
     };
@@ -83,12 +85,28 @@ pub(crate) async fn draft(
     }
 }
 
-async fn read(
+/// A draft that makes sense.
+struct Read {
+    program: String,
+    frame: Frame,
+    request: pool::Request,
+    source: Option<String>,
+}
+
+async fn run(
     app: &App,
-    client: ClientId,
-    headers: &HeaderMap,
-    body: Body,
-) -> Result<(String, Frame, pool::Request), Problem> {
+    caller: &Caller,
+    request: pool::Request,
+    source: Option<String>,
+) -> Result<Result<Rendered, Failed>, Problem> {
+    let payers = caller.payers(None, None);
+    let Some(name) = source else { return app.budgets.run(&app.pool, request, payers).await };
+    let name = sources::offered(app, caller, None, name)?;
+    let (done, problem) = sources::run(app, &name, &[], request, payers).await?;
+    problem.map_or(Ok(done), |problem| Err(problem.into()))
+}
+
+async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
     let limits = app.config.limits;
     let most = body::most_with_program(app) + 2 * limits.data_bytes;
     let draft: Draft = body::json(app, headers, body, most).await?;
@@ -106,6 +124,9 @@ async fn read(
     let params = draft.params.into_iter().map(text_of).collect::<Result<Vec<_>, _>>()?;
     if params.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() as u64 > limits.params_bytes {
         return Err(Problem::new(Kind::TooLarge, format!("The parameters may have {} bytes.", limits.params_bytes)));
+    }
+    if draft.source.is_some() && (draft.data.is_some() || draft.data_csv.is_some()) {
+        return Err(Problem::new(Kind::BadContent, "Send data or a source, not both."));
     }
     let data = match (draft.data, draft.data_csv) {
         (Some(_), Some(_)) => return Err(Problem::new(Kind::BadContent, "Send data or data_csv, not both.")),
@@ -133,7 +154,8 @@ async fn read(
         seed,
         limits,
     };
-    Ok((draft.program, Frame { format, width, height, scale, text }, request))
+    let frame = Frame { format, width, height, scale, text };
+    Ok(Read { program: draft.program, frame, request, source: draft.source })
 }
 
 /// A parameter as a URL would write it.

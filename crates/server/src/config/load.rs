@@ -1,6 +1,6 @@
 //! Reading the configuration's sources and checking the values, once.
 
-use super::{Config, Secret, line};
+use super::{Config, Secret, line, source};
 use figment::Figment;
 use figment::error::Kind;
 use figment::providers::{Env, Format as _, Serialized, Toml};
@@ -63,7 +63,7 @@ pub enum ConfigError {
     #[error("{key} is {value}, but it must be {expected}")]
     Range {
         /// The key, with its section.
-        key: &'static str,
+        key: String,
         /// What it is.
         value: String,
         /// What it may be, in words.
@@ -105,15 +105,19 @@ impl Config {
 
     /// Checks every value once, so that no other code has to.
     fn check(&self) -> Result<(), ConfigError> {
-        let range = |key, value: u64, least: u64, most: u64, expected| {
+        let range = |key: &'static str, value: u64, least: u64, most: u64, expected| {
             if (least..=most).contains(&value) {
                 Ok(())
             } else {
-                Err(ConfigError::Range { key, value: value.to_string(), expected })
+                Err(ConfigError::Range { key: key.to_owned(), value: value.to_string(), expected })
             }
         };
-        let text = |key, value: &str, good: bool, expected| {
-            if good { Ok(()) } else { Err(ConfigError::Range { key, value: format!("{value:?}"), expected }) }
+        let text = |key: &'static str, value: &str, good: bool, expected| {
+            if good {
+                Ok(())
+            } else {
+                Err(ConfigError::Range { key: key.to_owned(), value: format!("{value:?}"), expected })
+            }
         };
         let port =
             self.listen.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
@@ -144,6 +148,9 @@ impl Config {
             });
         text("http.public_url", url, good, "http:// or https:// and a host, without a / at its end")?;
         range("cache.memory_mib", self.cache.memory_mib, 0, 1 << 20, "at most 1048576 (a tebibyte)")?;
+        for (name, source) in &self.sources {
+            source.check(name)?;
+        }
         let pool = &self.pool;
         range("pool.renders", pool.renders as u64, 1, 1_024, "from 1 to 1024")?;
         range("pool.spare", pool.spare as u64, 0, 1_024, "at most 1024")?;
@@ -227,6 +234,11 @@ impl Config {
 /// The key that an environment variable sets: `POOL_WAIT_MS` sets `pool.wait_ms`.
 fn key_of_variable(variable: &str) -> String {
     let variable = variable.to_ascii_lowercase();
+    if let Some(source) = variable.strip_prefix("sources_")
+        && let Some((name, key)) = source::split(source)
+    {
+        return format!("sources.{name}.{key}");
+    }
     SECTIONS
         .iter()
         .find_map(|(prefix, section)| variable.strip_prefix(prefix).map(|key| format!("{section}{key}")))
@@ -236,6 +248,7 @@ fn key_of_variable(variable: &str) -> String {
 /// A value out of its range, with its line where the file set it.
 fn drawn(error: ConfigError, figment: &Figment, text: &str) -> ConfigError {
     let ConfigError::Range { key, .. } = &error else { return error };
+    let key = key.as_str();
     let source = figment.find_metadata(key).and_then(|metadata| metadata.source.as_ref());
     let Some(path) = source.and_then(figment::Source::file_path) else { return error };
     let place = path.display().to_string();

@@ -5,7 +5,7 @@ use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
 use crate::api::seen::{etag, seen};
-use crate::api::{body, find, name};
+use crate::api::{body, find, name, sources};
 use crate::app::App;
 use crate::name::ImageName;
 use crate::peer::Client;
@@ -127,7 +127,11 @@ pub(crate) async fn restore(
     let number: u32 = number.parse().map_err(|_| no_version())?;
     let old = app.store.image_at(&name, Some(number)).await?.ok_or_else(no_version)?.version;
     let by = By { account: caller.author_id(), seen: seen(&headers, Some(&before)) };
-    let data = old.data.map_or(DataOf::Nothing, DataOf::Kept);
+    let data = match (old.data, old.source) {
+        (Some(data), _) => DataOf::Kept(data),
+        (None, Some(source)) => DataOf::Source(sources::offered(&app, &caller, Some(&before), source)?),
+        (None, None) => DataOf::Nothing,
+    };
     let draft = Draft {
         client,
         payers: caller.payers(None, None),

@@ -17,7 +17,7 @@ macro_rules! select_images {
             "SELECT i.name, ",
             settings!(),
             ", i.revision, i.deleted, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, v.program, v.declared, v.width, \
-             v.height, v.created, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
+             v.height, v.created, v.source, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
             $rest
@@ -82,22 +82,23 @@ impl Store {
         let now = now_ms();
         let mut tx = self.write().await?;
         let known = sqlx::query(
-            "SELECT i.id, i.revision, i.deleted, v.data, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
+            "SELECT i.id, i.revision, i.deleted, v.data, v.source, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
              FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = $1",
         )
         .bind(name.as_str())
         .fetch_optional(&mut *tx)
         .await?;
-        let (before, number) = match &known {
+        let ((old_data, old_source), number) = match &known {
             Some(row) => {
                 if row.try_get::<Option<i64>, _>("deleted")?.is_some() {
                     return Err(StoreError::Taken);
                 }
                 agree(count(row, "revision")?, by.seen)?;
-                (row.try_get::<Option<i64>, _>("data")?, count(row, "newest")? + 1)
+                let before = (row.try_get::<Option<i64>, _>("data")?, row.try_get::<Option<String>, _>("source")?);
+                (before, count(row, "newest")? + 1)
             }
             None if matches!(by.seen, Seen::Revision(_)) => return Err(StoreError::Missing),
-            None => (None, 1),
+            None => ((None, None), 1),
         };
         let row = sqlx::query(
             "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, owner, current, created) \
@@ -119,16 +120,17 @@ impl Store {
         .fetch_one(&mut *tx)
         .await?;
         let (id, revision): (i64, u32) = (row.try_get("id")?, count(&row, "revision")?);
-        let data = match &version.data {
-            DataOf::Before => before,
-            DataOf::New(data) => Some(insert_data(&mut tx, data, now).await?),
-            DataOf::Kept(data) => Some(data.id),
-            DataOf::Nothing => None,
+        let (data, source) = match &version.data {
+            DataOf::Before => (old_data, old_source),
+            DataOf::New(data) => (Some(insert_data(&mut tx, data, now).await?), None),
+            DataOf::Kept(data) => (Some(data.id), None),
+            DataOf::Source(name) => (None, Some(name.clone())),
+            DataOf::Nothing => (None, None),
         };
         let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
         sqlx::query(
-            "INSERT INTO versions (image, number, program, declared, width, height, data, author, created) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         )
         .bind(id)
         .bind(i64::from(number))
@@ -137,6 +139,7 @@ impl Store {
         .bind(i64::from(version.width))
         .bind(i64::from(version.height))
         .bind(data)
+        .bind(source)
         .bind(by.account)
         .bind(now)
         .execute(&mut *tx)
@@ -199,6 +202,7 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
             width: count(row, "width")?,
             height: count(row, "height")?,
             data: data.transpose()?,
+            source: row.try_get("source")?,
             author: row.try_get("author")?,
             created: row.try_get("created")?,
         },

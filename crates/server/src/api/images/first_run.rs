@@ -1,0 +1,73 @@
+//! The run that a save makes, to learn what the program declares and whether it draws.
+
+use super::Draft;
+use crate::api::sources::run as source_run;
+use crate::app::App;
+use crate::key::Picture;
+use crate::problem::{Kind, Problem};
+use crate::store::{DataOf, Version};
+use pool::{Failed, Rendered, Report};
+use std::sync::Arc;
+use wire::Format;
+
+/// What a first run told.
+pub(super) struct FirstRun {
+    pub report: Report,
+    pub problem: Option<Problem>,
+}
+
+/// Runs a program with its own defaults. What isn't the program's failure ends the save: its parameters are not known then.
+pub(super) async fn first_run(app: &App, draft: &Draft, before: Option<&Version>) -> Result<FirstRun, Problem> {
+    let stored = match (&draft.data, before) {
+        (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
+        (DataOf::Kept(data), _) | (DataOf::Before, Some(Version { data: Some(data), .. })) => {
+            Some((app.store.data(data).await?, data.sha256))
+        }
+        (DataOf::Source(name), _) | (DataOf::Before, Some(Version { source: Some(name), .. })) => {
+            let known = before.map_or(&[][..], |version| &version.declared);
+            let request = request(app, draft, None);
+            let (done, problem) = source_run(app, name, known, request, draft.payers.clone()).await?;
+            let mut first = told(done, &draft.program)?;
+            if first.problem.is_none() {
+                app.sources.check(name, &first.report.declared)?;
+            }
+            // A program without its data says little: what is wrong is that it has none.
+            first.problem = problem.map(Problem::from).or(first.problem);
+            return Ok(first);
+        }
+        (DataOf::Before, _) | (DataOf::Nothing, _) => None,
+    };
+    told(app.budgets.run(&app.pool, request(app, draft, stored), draft.payers.clone()).await?, &draft.program)
+}
+
+fn request(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>) -> pool::Request {
+    let Draft { program, width, height, .. } = draft;
+    let hash = data.as_ref().map(|(_, hash)| *hash);
+    pool::Request {
+        client: draft.client.clone(),
+        program: program.clone(),
+        params: Vec::new(),
+        data: data.map(|(encoded, _)| encoded),
+        width: *width,
+        height: *height,
+        scale: 1.0,
+        format: Format::Png,
+        text: false,
+        seed: Picture { program, params: &[], data: hash, width: *width, height: *height }.seed(),
+        limits: app.config.limits,
+    }
+}
+
+fn told(done: Result<Rendered, Failed>, program: &str) -> Result<FirstRun, Problem> {
+    match done {
+        Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),
+        Err(failed) => {
+            let report = (*failed.report).clone();
+            let problem = Problem::failed(failed, program);
+            if matches!(problem.kind, Kind::Busy | Kind::Lost) {
+                return Err(problem);
+            }
+            Ok(FirstRun { report, problem: Some(problem) })
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! The operator's sources, as authors see them: names and parameters, never the query or its database.
+
+use crate::accounts::Caller;
+use crate::answer;
+use crate::app::App;
+use crate::budget::Payer;
+use crate::key::Picture;
+use crate::problem::Problem;
+use crate::sources::{Answer, SourceError};
+use crate::store::Image;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use pool::{Failed, Rendered};
+use serde_json::{Value, json};
+use std::sync::Arc;
+use wire::Declaration;
+
+/// `GET /api/v1/sources`: those that the caller's images may use.
+pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
+    caller.known_only()?;
+    let sources = app.sources.list(caller.author_name()).into_iter();
+    let sources: Vec<Value> = sources.map(|(name, params)| json!({"name": name, "params": params})).collect();
+    Ok(answer::json(StatusCode::OK, &json!({ "sources": sources })))
+}
+
+/// The source of this name, if this image may use it: its owner, who is the caller when it is new.
+pub(super) fn offered(app: &App, caller: &Caller, image: Option<&Image>, name: String) -> Result<String, SourceError> {
+    let owner = match image {
+        Some(image) => image.owner.as_ref().map(|owner| owner.name.as_str()),
+        None => caller.author_name(),
+    };
+    if app.sources.offers(&name, owner) { Ok(name) } else { Err(SourceError::Unknown(name)) }
+}
+
+/// Runs a program that is not known yet on a source's rows: the source is asked for what the program declares, which only a
+/// run of it tells. Most often that is what is `known` of it, from the version before. The source's problem, if it has one,
+/// comes beside the run without data.
+pub(super) async fn run(
+    app: &App,
+    name: &str,
+    known: &[Declaration],
+    request: pool::Request,
+    payers: Vec<Payer>,
+) -> Result<(Result<Rendered, Failed>, Option<SourceError>), Problem> {
+    let guess = app.sources.data(name, known, &request.params).await;
+    let first = with_rows(request.clone(), guess.as_deref().ok());
+    let done = app.budgets.run(&app.pool, first, payers.clone()).await?;
+    let declared = match &done {
+        Ok(rendered) => &rendered.report.declared,
+        Err(failed) => &failed.report.declared,
+    };
+    if app.sources.same(name, (known, declared), &request.params) {
+        return Ok((done, guess.err()));
+    }
+    match app.sources.data(name, declared, &request.params).await {
+        Ok(rows) => Ok((app.budgets.run(&app.pool, with_rows(request, Some(&rows)), payers).await?, None)),
+        Err(error) => Ok((done, Some(error))),
+    }
+}
+
+fn with_rows(mut request: pool::Request, rows: Option<&Answer>) -> pool::Request {
+    let (program, params) = (&request.program, &request.params);
+    let (width, height) = (request.width, request.height);
+    request.seed = Picture { program, params, data: rows.map(|rows| rows.sha256), width, height }.seed();
+    request.data = rows.map(|rows| Arc::clone(&rows.encoded));
+    request
+}

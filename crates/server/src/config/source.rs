@@ -1,0 +1,64 @@
+//! `[sources.NAME]`: a query whose rows are pictures' data.
+
+use super::{ConfigError, without_password};
+use serde::{Deserialize, Serialize};
+
+/// `[sources.NAME]`: a query whose rows are pictures' data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SourceConfig {
+    /// The database: `sqlite:FILE`, `postgres://…` or `mysql://…`, with a user who may only read.
+    #[serde(serialize_with = "without_password")]
+    pub database: String,
+    /// The query; `:name` is the image's parameter `name`, as a bound value.
+    pub query: String,
+    /// Most rows that it may answer.
+    pub rows: u32,
+    /// How long it may take, ms.
+    pub timeout_ms: u64,
+    /// How long an answer is good, s.
+    pub cache_s: u64,
+    /// The authors whose images may use it; `"*"` is all. The operator's may always.
+    pub authors: Vec<String>,
+}
+
+impl Default for SourceConfig {
+    fn default() -> Self {
+        Self {
+            database: String::new(),
+            query: String::new(),
+            rows: 10_000,
+            timeout_ms: 2_000,
+            cache_s: 60,
+            authors: vec!["*".to_owned()],
+        }
+    }
+}
+
+/// The keys of a source, as its environment variables end.
+const KEYS: [&str; 6] = ["database", "query", "rows", "timeout_ms", "cache_s", "authors"];
+
+/// A variable's end as a source's name and a key of it: `cats_timeout_ms`.
+pub(super) fn split(variable: &str) -> Option<(&str, &str)> {
+    KEYS.iter().find_map(|key| Some((variable.strip_suffix(key)?.strip_suffix('_')?, *key)))
+}
+
+impl SourceConfig {
+    /// Checks the values of the source of this name.
+    pub(super) fn check(&self, name: &str) -> Result<(), ConfigError> {
+        let check = |key: &str, good, value: String, expected| {
+            let key = if key.is_empty() { format!("sources.{name}") } else { format!("sources.{name}.{key}") };
+            if good { Ok(()) } else { Err(ConfigError::Range { key, value, expected }) }
+        };
+        let plain = crate::name::is_plain(name);
+        check("", plain, "so named".to_owned(), "named with lower-case letters, digits, - and _")?;
+        let database = crate::store::without_password(&self.database);
+        let known = crate::sources::is_database(&self.database);
+        check("database", known, format!("{database:?}"), "sqlite:FILE, postgres://… or mysql://…")?;
+        check("query", !self.query.trim().is_empty(), "empty".to_owned(), "a query")?;
+        let (rows, timeout, cache) = (self.rows, self.timeout_ms, self.cache_s);
+        check("rows", (1..=1_000_000).contains(&rows), rows.to_string(), "from 1 to 1000000")?;
+        check("timeout_ms", (1..=60_000).contains(&timeout), timeout.to_string(), "from 1 to 60000 (a minute)")?;
+        check("cache_s", cache <= 86_400, cache.to_string(), "at most 86400 (a day)")
+    }
+}
