@@ -6,6 +6,8 @@ use crate::place::{environment, programs};
 use crate::spawn::spawn;
 use crate::walls::Walls;
 use rustix::process::{Pid, Signal, kill_process};
+use std::any::Any;
+use std::fmt;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 use std::process::{Child, ExitStatus, Stdio};
@@ -27,6 +29,17 @@ pub struct Builder {
     config: String,
     environment: Vec<(String, String)>,
     scarce: Vec<String>,
+    beside: Vec<Beside>,
+}
+
+/// Something that a server needs as long as it runs.
+#[derive(Clone)]
+struct Beside(#[expect(dead_code, reason = "it is only kept")] Arc<dyn Any + Send + Sync>);
+
+impl fmt::Debug for Beside {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Beside")
+    }
 }
 
 impl Builder {
@@ -66,6 +79,13 @@ impl Builder {
         self
     }
 
+    /// Something that must be there as long as the server, such as its database.
+    #[must_use]
+    pub fn beside(mut self, other: Arc<dyn Any + Send + Sync>) -> Self {
+        self.beside.push(Beside(other));
+        self
+    }
+
     /// Starts it and waits until it says that it listens, and then that it is ready.
     #[must_use]
     pub fn start(self) -> Server {
@@ -83,6 +103,8 @@ pub struct Server {
     /// Its own copies of the programs, where its zygote isn't the shipped one.
     _programs: Option<TempDir>,
     log: Arc<Mutex<Vec<String>>>,
+    store: String,
+    _beside: Vec<Beside>,
 }
 
 impl Server {
@@ -95,6 +117,7 @@ impl Server {
             config: "examples = false\n".to_owned(),
             environment: Vec::new(),
             scarce: Vec::new(),
+            beside: Vec::new(),
         }
     }
 
@@ -131,7 +154,9 @@ impl Server {
         });
         let base = line.split_whitespace().find(|word| word.starts_with("http://"));
         let base = base.unwrap_or_else(|| panic!("the ready line has no address: {line}")).to_owned();
-        let server = Self { child, base, folder, _programs: programs, log };
+        let named = how.environment.iter().find(|(name, _)| name == "PAINTBOX_STORE").map(|(_, url)| url.clone());
+        let store = named.unwrap_or_else(|| format!("sqlite:{}", folder.path().join("paintbox.db").display()));
+        let server = Self { child, base, folder, _programs: programs, log, store, _beside: how.beside.clone() };
         census::eventually(PATIENCE, "the server is ready", || match server.client().get("/readyz") {
             answer if answer.status == 200 => Ok(()),
             answer => Err(answer.text()),
@@ -155,6 +180,12 @@ impl Server {
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Its store's address, for the command line.
+    #[must_use]
+    pub fn store(&self) -> &str {
+        &self.store
     }
 
     /// The address, `http://127.0.0.1:PORT/`.

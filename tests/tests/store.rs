@@ -1,5 +1,6 @@
 //! What was acknowledged stays, whatever happens to the server and its disk; what wasn't leaves nothing half-written.
 
+use databases::Postgres;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use tests::golden::Picture;
 use tests::{Client, Server, Walls, census};
 
-/// How often a server is killed while it writes: this many on each of two stores, side by side.
+/// How often a server is killed while it writes: this many on each of three stores, side by side.
 const KILLS: usize = 50;
 /// Clients that save at the same time.
 const CLIENTS: usize = 3;
@@ -120,15 +121,10 @@ fn is_sound(file: &Path) {
     assert_eq!(String::from_utf8_lossy(&said.stdout).trim(), "[('ok',)]", "{}", String::from_utf8_lossy(&said.stderr));
 }
 
-fn kill_while_saving(store: &str) {
-    let folder = tempfile::tempdir().expect("a folder can be made");
-    let file = folder.path().join("paintbox.db");
+fn kill_while_saving(store: &str, url: &str) {
     let start = || {
-        let store = format!(
-            "store = \"sqlite:{}\"\n[pool]\nrenders = 1\npainters = 1\n[python]\nmodules = [\"math\"]\n",
-            file.display()
-        );
-        Server::builder().config(&store).start()
+        let config = "[pool]\nrenders = 1\npainters = 1\n[python]\nmodules = [\"math\"]\n";
+        Server::builder().variable("PAINTBOX_STORE", url).config(config).start()
     };
     let known = Mutex::new(Known::default());
     let mut images: Vec<String> = Vec::new();
@@ -158,16 +154,51 @@ fn kill_while_saving(store: &str) {
     let count: usize = known.acknowledged.values().map(BTreeMap::len).sum();
     assert!(count > KILLS, "only {count} versions were saved");
     server.stop().expect("asked to end, it ends well");
-    is_sound(&file);
 }
 
 #[test]
-fn a_hundred_kills_during_writes_lose_nothing_that_was_acknowledged() {
+fn a_hundred_and_fifty_kills_during_writes_lose_nothing_that_was_acknowledged() {
+    let databases = Postgres::shared();
     std::thread::scope(|scope| {
         for store in ["left", "right"] {
-            scope.spawn(move || kill_while_saving(store));
+            scope.spawn(move || {
+                let folder = tempfile::tempdir().expect("a folder can be made");
+                let file = folder.path().join("paintbox.db");
+                kill_while_saving(store, &format!("sqlite:{}", file.display()));
+                is_sound(&file);
+            });
         }
+        scope.spawn(|| kill_while_saving("postgres", &databases.database()));
     });
+}
+
+#[test]
+fn a_postgresql_store_is_restored_from_its_dump() {
+    let databases = Postgres::shared();
+    let (old, new) = (databases.database(), databases.database());
+    let serve = |url: &str| Server::builder().variable("PAINTBOX_STORE", url).start();
+    let server = serve(&old);
+    let body = json!({"program": "canvas.background('red')", "width": 20, "height": 10});
+    assert_eq!(server.client().put("/api/v1/images/dumped", &body).status, 201);
+    let place = tempfile::tempdir().expect("a folder");
+    let file = place.path().join("paintbox.dump");
+    let run = |tool: &str, args: &[&str]| {
+        let done = databases.tool(tool).args(args).arg(&file).output().expect("it runs");
+        assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    };
+    run("pg_dump", &["--format=custom", "--dbname", &old, "--file"]);
+    server.stop().expect("the server ends cleanly");
+    run("pg_restore", &["--dbname", &new]);
+
+    let backup = tests::cli::paintbox(Walls::All, place.path(), &["backup", "copy", "--store", &old], "");
+    assert!(backup.code == Some(6) && backup.stderr.contains("pg_dump"), "{backup:?}");
+    let migrated = tests::cli::paintbox(Walls::All, place.path(), &["migrate", "--store", &new], "");
+    let said = String::from_utf8_lossy(&migrated.stdout);
+    assert!(migrated.code == Some(0) && said.contains("paintbox:…@127.0.0.1"), "{migrated:?}");
+    let server = serve(&new);
+    assert_eq!(server.client().get("/api/v1/images/dumped").json()["program"], body["program"]);
+    assert_eq!(Picture::decode(&server.client().get("/dumped.png").body).pixels[..4], [255, 0, 0, 255]);
+    server.stop().expect("the server ends cleanly");
 }
 
 /// A server whose store lies in a folder with a file system of its own, of this many bytes.
@@ -289,7 +320,7 @@ fn a_backup_is_the_store_as_it_was_and_serves_on_its_own() {
     let client = server.client();
     let body = json!({"program": "canvas.background('red')", "width": 20, "height": 10});
     assert_eq!(client.put("/api/v1/images/backed-up", &body).status, 201);
-    let store = format!("sqlite:{}", server.folder().join("paintbox.db").display());
+    let store = server.store().to_owned();
     let place = tempfile::tempdir().expect("a folder");
     let file = place.path().join("paintbox.db");
     let run = |args: &[&str]| tests::cli::paintbox(Walls::All, place.path(), args, "");

@@ -32,16 +32,18 @@ impl MariaDb {
         let lines: String = first.split_inclusive(';').map(|statement| format!("{}\n", statement.trim())).collect();
         std::fs::write(&begin, lines).expect("a file can be written");
         let root = unpacked();
-        let mut install = command(&root.join("usr/bin/mariadb-install-db"), false);
-        install.arg("--no-defaults").arg(argument("--basedir", &root.join("usr"))).arg(argument("--datadir", &data));
-        install.args(["--auth-root-authentication-method=normal", "--skip-test-db"]).args(user());
-        run(install);
+        bootstrap(&root.join("usr"), &data, folder.path());
         let port = free_port();
         let mut server: Command = command(&root.join("usr/sbin/mariadbd"), false);
         server.arg("--no-defaults").arg(argument("--basedir", &root.join("usr"))).arg(argument("--datadir", &data));
         server.arg(argument("--init-file", &begin)).arg(argument("--socket", &folder.path().join("socket")));
         server.arg(argument("--pid-file", &folder.path().join("pid"))).args(user());
-        server.args(["--bind-address=127.0.0.1", &format!("--port={port}"), "--skip-name-resolve=1"]);
+        server.args([
+            "--character-set-server=utf8mb4",
+            "--bind-address=127.0.0.1",
+            &format!("--port={port}"),
+            "--skip-name-resolve=1",
+        ]);
         let server = Process::start(server, port);
         Self { _server: server, _folder: folder, port }
     }
@@ -51,6 +53,25 @@ impl MariaDb {
     pub fn url(&self) -> String {
         format!("mysql://paintbox:{PASSWORD_IN_URL}@127.0.0.1:{}/pets", self.port)
     }
+}
+
+/// Fills an empty folder with the server's own tables, as `mariadb-install-db` does, which needs a package more.
+fn bootstrap(base: &Path, data: &Path, folder: &Path) {
+    let mut statements = "CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket = NULL;\n".to_owned();
+    for file in ["system_tables", "performance_tables", "system_tables_data"] {
+        // Newer packages name them after the server's newer name.
+        let named = |brand: &str| base.join(format!("share/mysql/{brand}_{file}.sql"));
+        let text = std::fs::read_to_string(named("mysql")).or_else(|_| std::fs::read_to_string(named("mariadb")));
+        statements += &text.expect("MariaDB was unpacked");
+    }
+    let file = folder.join("tables.sql");
+    std::fs::write(&file, statements).expect("a file can be written");
+    std::fs::create_dir(data).expect("a folder can be made");
+    let mut server = command(&base.join("sbin/mariadbd"), false);
+    server.args(["--no-defaults", "--bootstrap", "--silent-startup"]).args(user());
+    server.arg(argument("--basedir", base)).arg(argument("--datadir", data));
+    server.stdin(std::fs::File::open(&file).expect("it was written just now"));
+    run(server);
 }
 
 fn argument(name: &str, path: &Path) -> String {

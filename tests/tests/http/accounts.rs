@@ -1,6 +1,6 @@
 //! Authors, tokens, sessions, and who may do what.
 
-use super::{RAISES, assert_says, image, shared};
+use super::{RAISES, assert_says, builder, image, shared};
 use serde_json::{Value, json};
 use tests::cli::{self, Ended};
 use tests::{Answer, Client, Server, Walls};
@@ -200,7 +200,7 @@ fn a_link_signs_a_browser_in_once_and_other_sites_cannot_use_the_session() {
 
 #[test]
 fn who_guesses_tokens_is_told_to_wait_and_a_good_token_still_works() {
-    let server = Server::builder().start();
+    let server = builder().start();
     let guess = server.client().with_token("paintbox_guess");
     let answers: Vec<u16> = (0..70).map(|_| guess.get("/api/v1/tokens").status).collect();
     assert_eq!((answers[0], answers[69]), (401, 429), "{answers:?}");
@@ -216,18 +216,18 @@ fn authors_are_added_listed_and_removed_on_the_command_line() {
     let text = |ended: Ended| String::from_utf8_lossy(&ended.stdout).trim().to_owned();
     let added = run(&["author", "add", "ann"]);
     assert_eq!(added.code, Some(0), "{}", added.stderr);
-    let server = Server::builder().start();
-    let store = format!("sqlite:{}", server.folder().join("paintbox.db").display());
-    let token = text(run(&["author", "add", "ann", "--store", &store]));
+    let server = builder().start();
+    let store = server.store();
+    let token = text(run(&["author", "add", "ann", "--store", store]));
     assert_eq!(server.client().with_token(&token).get("/api/v1/me").json()["name"], "ann", "while the server runs");
-    let again = run(&["author", "add", "ann", "--store", &store]);
+    let again = run(&["author", "add", "ann", "--store", store]);
     assert!(again.code == Some(6) && again.stderr.contains("is or was an author's"), "{}", again.stderr);
-    let wrong = run(&["author", "add", "Ann!", "--store", &store]);
+    let wrong = run(&["author", "add", "Ann!", "--store", store]);
     assert!(wrong.stderr.contains("lower-case letters"), "{}", wrong.stderr);
-    let listed = text(run(&["author", "list", "--json", "--store", &store]));
+    let listed = text(run(&["author", "list", "--json", "--store", store]));
     assert!(listed.contains(r#""name":"ann""#), "{listed}");
-    assert_eq!(run(&["author", "remove", "ann", "--store", &store]).code, Some(0));
+    assert_eq!(run(&["author", "remove", "ann", "--store", store]).code, Some(0));
     assert_eq!(server.client().with_token(&token).get("/api/v1/me").json()["role"], "anyone");
-    assert!(run(&["author", "remove", "ann", "--store", &store]).stderr.contains("no author named ann"));
+    assert!(run(&["author", "remove", "ann", "--store", store]).stderr.contains("no author named ann"));
     server.stop().expect("the server ends cleanly");
 }

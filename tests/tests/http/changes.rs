@@ -1,8 +1,8 @@
 //! Changes of images: conflicts, names, deleting, restoring, settings, pages of lists.
 
-use super::{YEARS, assert_says, etag, image, picture, save, shared, view};
+use super::{YEARS, assert_says, builder, etag, image, picture, save, shared, view};
 use serde_json::json;
-use tests::{Client, Server};
+use tests::Client;
 
 const RED: &str = "canvas.background('red')";
 const BLUE: &str = "canvas.background('blue')";
@@ -112,7 +112,7 @@ fn settings_and_names_change_without_a_version() {
 
 #[test]
 fn lists_come_in_pages() {
-    let server = Server::builder().start();
+    let server = builder().start();
     for name in ["a", "b", "c", "d", "e"] {
         save(&server, name, RED);
     }

@@ -4,7 +4,7 @@ use super::{Backend, CONNECTIONS, PATIENCE, PING, Store, file, migrate};
 use crate::store::{StoreError, has_no_room};
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
 use sqlx::{AnyPool, Connection as _};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -28,6 +28,17 @@ pub(super) async fn open(path: &Path) -> Result<Store, StoreError> {
     let store = path.display().to_string();
     let newest = MIGRATIONS.iter().map(|m| m.version).max().unwrap_or_default();
     file::check(path, newest).await?;
+    let failed = |error| match error {
+        full if has_no_room(&full) => StoreError::NoRoom { store: store.clone() },
+        other => StoreError::Open { store: store.clone(), why: other.to_string() },
+    };
+    // First by itself: a pool would try again and again where this says what is wrong.
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .busy_timeout(PATIENCE);
+    let mut keeper = SqliteConnection::connect_with(&options).await.map_err(failed)?;
     let pool = AnyPoolOptions::new()
         // All from the start: later there may be no descriptor left for one.
         .min_connections(CONNECTIONS)
@@ -43,12 +54,8 @@ pub(super) async fn open(path: &Path) -> Result<Store, StoreError> {
         })
         .connect(&address(path))
         .await
-        .map_err(|e| match e {
-            full if has_no_room(&full) => StoreError::NoRoom { store: store.clone() },
-            other => StoreError::Open { store: store.clone(), why: other.to_string() },
-        })?;
+        .map_err(failed)?;
     migrate(&MIGRATIONS, &pool, &store).await?;
-    let mut keeper = SqliteConnection::connect_with(&SqliteConnectOptions::new().filename(path)).await?;
     sqlx::query(PING).execute(&mut keeper).await?;
     Ok(Store { pool, backend: Backend::Sqlite(Arc::new(Mutex::new(Some(keeper)))), address: store.into() })
 }
