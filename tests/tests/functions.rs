@@ -43,7 +43,9 @@ fn draw(examples: &[(String, String)], folder: &Path, (width, height): (u32, u32
     let client = server.client();
     let mut failed = Vec::new();
     for (name, program) in examples {
-        let body = json!({"program": program, "width": width, "height": height, "format": "png"});
+        // An animation is one in the reference, too.
+        let format = if program.contains("canvas.frame(") { "apng" } else { "png" };
+        let body = json!({"program": program, "width": width, "height": height, "format": format});
         let answer = client.post("/api/v1/render", "image/png", &body);
         if answer.status != 200 {
             let json = client.draft(program).json();
@@ -55,9 +57,18 @@ fn draw(examples: &[(String, String)], folder: &Path, (width, height): (u32, u32
             let said = panic.downcast_ref::<String>().cloned().unwrap_or_default();
             failed.push(format!("{name}: {said}"));
         }
+        let kept = std::fs::read(&golden).expect("it was compared just now");
+        if frames(&kept) != frames(&answer.body) {
+            failed.push(format!("{name}: {} frames, not {}", frames(&answer.body), frames(&kept)));
+        }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
     server.stop().expect("the server ends cleanly");
+}
+
+/// How many frames a file says it has.
+fn frames(png: &[u8]) -> usize {
+    png.windows(4).filter(|chunk| chunk == b"fcTL").count()
 }
 
 #[test]

@@ -13,10 +13,6 @@ use tokio::sync::Mutex;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
 
-/// What is set for each connection: a write-ahead log, which readers don't wait for, and nothing acknowledged that a
-/// power cut could take back. Foreign keys and five seconds of patience with another writer are sqlx's own settings.
-const PRAGMAS: [&str; 2] = ["PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL"];
-
 /// The file of `sqlite:FILE`.
 pub(super) fn path(url: &str) -> Option<&Path> {
     let path = url.strip_prefix("sqlite:")?;
@@ -36,21 +32,19 @@ pub(super) async fn open(path: &Path) -> Result<Store, StoreError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)
+        // Readers don't wait for a writer. The file itself remembers it.
         .journal_mode(SqliteJournalMode::Wal)
         .busy_timeout(PATIENCE);
     let mut keeper = SqliteConnection::connect_with(&options).await.map_err(failed)?;
+    sqlx::query("SELECT count(*) FROM sqlite_schema").execute(&mut keeper).await.map_err(failed)?;
     let pool = AnyPoolOptions::new()
         // All from the start: later there may be no descriptor left for one.
         .min_connections(CONNECTIONS)
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .after_connect(|connection, _| {
-            Box::pin(async move {
-                for pragma in PRAGMAS {
-                    sqlx::query(pragma).execute(&mut *connection).await?;
-                }
-                Ok(())
-            })
+            // Nothing acknowledged may be taken back by a power cut. Foreign keys and patience are sqlx's own settings.
+            Box::pin(async move { sqlx::query("PRAGMA synchronous = FULL").execute(connection).await.map(drop) })
         })
         .connect(&address(path))
         .await
