@@ -1,4 +1,4 @@
-//! Columns become numpy arrays by one copy each, never value by value; text becomes a list.
+//! Columns become numpy arrays by one copy each, never value by value, dates too; text becomes a list.
 
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyDict, PyList};
@@ -18,6 +18,9 @@ pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDic
             Values::Integers(values) => array(bytes_of(values), "int64")?,
             Values::Numbers(values) => array(bytes_of(values), "float64")?,
             Values::Booleans(values) => array(bytes_of(values), "bool")?,
+            // numpy counts as `wire` does, and its "not a time" is the same number.
+            Values::Dates(values) => array(bytes_of(values), "datetime64[D]")?,
+            Values::Moments(values) => array(bytes_of(values), "datetime64[us]")?,
             Values::Text(values) => PyList::new(py, values)?.into_any(),
         };
         columns.set_item(column.name, values)?;

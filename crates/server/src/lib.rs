@@ -19,6 +19,7 @@ mod examples;
 mod forwarded;
 mod health;
 mod image;
+mod in_time;
 mod key;
 mod logs;
 mod lookup;
@@ -34,6 +35,7 @@ mod sign_in;
 mod signature;
 mod store;
 mod terminal;
+mod within;
 
 pub mod data;
 

@@ -5,18 +5,20 @@ pub(crate) mod listing;
 pub(crate) mod signing;
 
 use super::seen::{etag, seen};
-use super::{body, declared_json, moment, name, params, visible};
+use super::{body, data, declared_json, moment, name, params, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::answer;
 use crate::app::App;
 use crate::budget::Payer;
+use crate::in_time;
 use crate::key::Picture;
 use crate::logs;
 use crate::name::ImageName;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem, console_text};
 use crate::store::{By, DataOf, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, Version, Visibility};
+use crate::within::{self, Part, Within};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{ETAG, HeaderValue, LOCATION};
@@ -48,6 +50,8 @@ struct Save {
     description: Option<String>,
     visibility: Option<Visibility>,
     signed: Option<bool>,
+    #[serde(default, deserialize_with = "within::given")]
+    limits: Option<Part>,
 }
 
 /// What a first save leaves out.
@@ -61,6 +65,7 @@ pub(crate) fn default_settings() -> Settings {
         debug: Debug::Author,
         visibility: Visibility::Public,
         signed: false,
+        within: Within::default(),
     }
 }
 
@@ -92,6 +97,7 @@ pub(crate) async fn save(
         debug: save.debug.unwrap_or(kept.debug),
         visibility: save.visibility.unwrap_or(kept.visibility),
         signed: save.signed.unwrap_or(kept.signed),
+        within: kept.within.changed(save.limits, &caller, &app.config.limits)?,
     };
     check_settings(&settings)?;
     let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
@@ -141,13 +147,13 @@ pub(super) async fn save_version(
         (DataOf::Before, Some(data)) | (DataOf::Kept(data), _) => Some((app.store.data(data).await?, data.sha256)),
         (DataOf::Before, None) | (DataOf::Nothing, _) => None,
     };
-    let first = first_run(app, &draft, data).await?;
+    let first = first_run(app, &draft, settings, data).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
     app.lookup.forget();
     let error = first.problem.map(|problem| problem.to_json(true, &logs::request_id()));
-    let answer = json!({
+    let mut answer = json!({
         "name": name.as_str(),
         "version": number,
         "url": format!("/{name}.png"),
@@ -156,6 +162,9 @@ pub(super) async fn save_version(
         "console": console_text(&first.report.console),
         "usage": first.report.usage,
     });
+    if let DataOf::New(data) = &version.data {
+        answer["data"] = data::new_json(data);
+    }
     let mut response = answer::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     if created && let Ok(location) = HeaderValue::from_str(&format!("/api/v1/images/{name}")) {
@@ -184,7 +193,14 @@ struct FirstRun {
 }
 
 /// Runs a program with its own defaults. What isn't the program's failure ends the save: its parameters are not known then.
-async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>) -> Result<FirstRun, Problem> {
+async fn first_run(
+    app: &App,
+    draft: &Draft,
+    settings: &Settings,
+    data: Option<(Arc<[u8]>, [u8; 32])>,
+) -> Result<FirstRun, Problem> {
+    let limits = settings.within.in_force(&app.config.limits);
+    in_time::allow(app, &limits);
     let Draft { program, width, height, .. } = draft;
     let hash = data.as_ref().map(|(_, hash)| *hash);
     let seed = Picture { program, params: &[], data: hash, width: *width, height: *height }.seed();
@@ -199,7 +215,7 @@ async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>
         format: Format::Png,
         text: false,
         seed,
-        limits: app.config.limits,
+        limits,
     };
     match app.budgets.run(&app.pool, request, draft.payers.clone()).await? {
         Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),
@@ -226,7 +242,7 @@ pub(crate) async fn adopt(
     let encoded = data.as_ref().map(|d| (Arc::clone(&d.encoded), d.sha256));
     let data = data.map_or(DataOf::Before, DataOf::New);
     let draft = Draft { client: ClientId::default(), payers: Vec::new(), program, width, height, data };
-    let first = first_run(app, &draft, encoded).await?;
+    let first = first_run(app, &draft, settings, encoded).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     app.store.save(name, settings, &version, By::default()).await?;
@@ -240,8 +256,9 @@ pub(crate) async fn show(
     Path(image): Path<String>,
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
-    let (image, with_program) = visible(&app, &caller, &name).await?;
-    let mut response = answer::json(StatusCode::OK, &image_json(&image, with_program));
+    let (mut image, with_program) = visible(&app, &caller, &name).await?;
+    data::complete(&app, &mut image.version).await?;
+    let mut response = answer::json(StatusCode::OK, &image_json(&app, &image, with_program));
     answer::set(response.headers_mut(), ETAG, &etag(image.revision));
     Ok(response)
 }
@@ -254,22 +271,26 @@ pub(crate) async fn versions(
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
     let (_, with_program) = visible(&app, &caller, &name).await?;
-    let versions = app.store.versions(&name).await?;
+    let mut versions = app.store.versions(&name).await?;
+    for version in &mut versions {
+        data::complete(&app, version).await?;
+    }
     let versions: Vec<Value> = versions.iter().map(|version| version_json(version, with_program)).collect();
     Ok(answer::json(StatusCode::OK, &json!({"name": name.as_str(), "versions": versions})))
 }
 
 /// An image's name, address and settings.
-fn settings_json(name: &str, settings: &Settings) -> Value {
+fn settings_json(app: &App, name: &str, settings: &Settings) -> Value {
     let mut value = json!(settings);
+    value["limits"] = settings.within.json(&app.config.limits);
     value["name"] = name.into();
     value["url"] = format!("/{name}.png").into();
     value
 }
 
-fn image_json(image: &Image, whole: bool) -> Value {
+fn image_json(app: &App, image: &Image, whole: bool) -> Value {
     let mut value = version_json(&image.version, whole);
-    let mut about = settings_json(&image.name, &image.settings);
+    let mut about = settings_json(app, &image.name, &image.settings);
     about["owner"] = image.owner.as_ref().map(|owner| owner.name.clone()).into();
     about["created"] = moment(image.created).into();
     about["schema"] = params::schema(&image.version.declared);
@@ -288,7 +309,7 @@ fn image_json(image: &Image, whole: bool) -> Value {
 }
 
 fn version_json(version: &Version, whole: bool) -> Value {
-    let data = version.data.as_ref().map(|d| json!({"rows": d.rows, "columns": d.columns}));
+    let data = version.data.as_ref().map(|summary| data::summary_json(summary, whole));
     let mut value = json!({
         "version": version.number,
         "width": version.width,

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::accounts::TokenHash;
 use crate::name::ImageName;
+use crate::within::Within;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
@@ -33,7 +34,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 macro_rules! select_images {
     ($rest:literal) => {
         concat!(
-            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.visibility, i.signed, i.revision, i.deleted, i.current, \
+            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.visibility, i.signed, i.limits, i.revision, i.deleted, i.current, \
              i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, v.program, v.declared, v.width, \
              v.height, v.created, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
@@ -240,11 +241,11 @@ async fn save(
         None => (None, 1),
     };
     let row = sqlx::query(
-        "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, owner, current, created) \
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
+        "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, created) \
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
          ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
          max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
-         current = excluded.current, revision = revision + 1 RETURNING id, revision",
+         limits = excluded.limits, current = excluded.current, revision = revision + 1 RETURNING id, revision",
     )
     .bind(name.as_str())
     .bind(&settings.title)
@@ -253,6 +254,7 @@ async fn save(
     .bind(settings.debug.word())
     .bind(settings.visibility.word())
     .bind(settings.signed)
+    .bind(settings.within.stored())
     .bind(by.account)
     .bind(number)
     .bind(now)
@@ -372,6 +374,7 @@ fn settings_of(row: &SqliteRow) -> Result<Settings, StoreError> {
         debug: Debug::from_word(row.try_get("debug")?),
         visibility: Visibility::from_word(row.try_get("visibility")?),
         signed: row.try_get("signed")?,
+        within: Within::from_stored(row.try_get("limits")?).ok_or(StoreError::Unreadable("an image's limits"))?,
     })
 }
 

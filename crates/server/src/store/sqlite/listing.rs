@@ -9,7 +9,7 @@ impl Store {
     /// Images by name, without their programs.
     pub(crate) async fn list(&self, filter: &Filter) -> Result<Vec<Listed>, StoreError> {
         let rows = sqlx::query(
-            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.visibility, i.signed, i.current, i.created, i.deleted, \
+            "SELECT i.name, i.title, i.description, i.max_age, i.debug, i.visibility, i.signed, i.limits, i.current, i.created, i.deleted, \
              o.name AS owner, v.width, v.height, v.created AS saved \
              FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current \
              LEFT JOIN accounts o ON o.id = i.owner \
@@ -81,7 +81,7 @@ async fn change(
         }
     }
     let revision = sqlx::query_scalar(
-        "UPDATE images SET name = ?, title = ?, description = ?, max_age = ?, debug = ?, visibility = ?, signed = ?, \
+        "UPDATE images SET name = ?, title = ?, description = ?, max_age = ?, debug = ?, visibility = ?, signed = ?, limits = ?, \
          revision = revision + 1 WHERE id = ? RETURNING revision",
     )
     .bind(new_name.as_str())
@@ -91,6 +91,7 @@ async fn change(
     .bind(settings.debug.word())
     .bind(settings.visibility.word())
     .bind(settings.signed)
+    .bind(settings.within.stored())
     .bind(id)
     .fetch_one(&mut *tx)
     .await?;
