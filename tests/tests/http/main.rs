@@ -2,8 +2,10 @@
 
 mod accounts;
 mod changes;
+mod data;
 mod errors;
 mod keeping;
+mod limits;
 mod pictures;
 mod running;
 mod saving;
