@@ -76,7 +76,7 @@ def column(values):
         with contextlib.suppress(TypeError, ValueError):
             return np.array([math.nan if gap else float(v) for v, gap in zip(values, missing)])
         for form in DATES:
-            with contextlib.suppress(TypeError, ValueError):
+            with contextlib.suppress(AttributeError, ValueError):
                 days = [None if gap else datetime.datetime.strptime(v.strip(), form) for v, gap in zip(values, missing)]
                 return np.array(days, "datetime64[D]")
     return list(values)

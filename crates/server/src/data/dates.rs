@@ -10,8 +10,8 @@ use wire::{DAYS, MOMENTS, NO_DATE};
 const DAY_US: i64 = 86_400_000_000;
 /// The longest text that is looked at, bytes.
 const LONGEST: usize = 48;
-/// Days whose month is a word; `%b` reads whole names too.
-const WORDED: [&str; 4] = ["%b %d %Y", "%b %d, %Y", "%d %b %Y", "%d-%b-%Y"];
+/// Days whose month is a word; `%B` reads short names too.
+const WORDED: [&str; 4] = ["%B %d %Y", "%B %d, %Y", "%d %B %Y", "%d-%B-%Y"];
 
 /// What a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,9 +53,10 @@ pub(super) fn read(text: &str) -> Option<When> {
             None => Some(When::Day(days(iso(text)?)?)),
         };
     }
-    let (before, year) = bytes.split_at(bytes.len() - 4);
-    let worded = digits(year) && before.last().is_some_and(|b| matches!(b, b' ' | b'-'));
-    if !worded || !bytes.iter().any(u8::is_ascii_alphabetic) {
+    // The reader's spaces may be none: `Jan 2014` would be a day in the year 14.
+    let mut words = text.split([' ', ',', '-']).filter(|word| !word.is_empty());
+    let year = words.next_back()?;
+    if year.len() != 4 || !digits(year.as_bytes()) || words.count() != 2 || !bytes.iter().any(u8::is_ascii_alphabetic) {
         return None;
     }
     let day = WORDED.iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok())?;
