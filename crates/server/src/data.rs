@@ -1,7 +1,7 @@
 //! CSV and JSON files → [`DataSet`]: the kinds of columns are inferred, and what can't be read is said with its row and column.
 //!
 //! A column whose values are all whole numbers becomes integers; with fractions or missing values, numbers (missing is NaN);
-//! all true/false, booleans; all days, dates; with a time of day among them, moments ([`dates`] says what is one); anything
+//! all true/false, booleans; all days, dates; with a time of day among them, moments (`dates.rs` says what is one); anything
 //! else stays text, exactly as written. Numbers with leading zeros (`00501`) are text.
 
 mod cell;
