@@ -8,6 +8,7 @@ A program's comments may say its size (`# size: 800x500`) and its data (`# data:
 import argparse
 import contextlib
 import csv
+import datetime
 import json
 import math
 import pathlib
@@ -22,6 +23,7 @@ import numpy as np
 
 DPI = 100
 DATA = pathlib.Path(__file__).parent.parent / "examples" / "data"
+DATES = ["%Y-%m-%d", "%Y/%m/%d", "%b %d %Y"]
 MISSING = {"", "NA", "N/A", "NaN", "nan", "null", "NULL", "None"}
 
 
@@ -64,7 +66,7 @@ class Params:
 
 
 def column(values):
-    """Numbers as an array, gaps as NaN; all else as the list that it is."""
+    """Numbers as an array, gaps as NaN; dates as one of datetime64; all else as the list that it is."""
     if all(v is None or isinstance(v, (int, float)) for v in values):
         return np.array([math.nan if v is None else v for v in values])
     missing = [isinstance(v, str) and v.strip() in MISSING for v in values]
@@ -73,6 +75,10 @@ def column(values):
             return np.array([int(v) for v in values])
         with contextlib.suppress(TypeError, ValueError):
             return np.array([math.nan if gap else float(v) for v, gap in zip(values, missing)])
+        for form in DATES:
+            with contextlib.suppress(AttributeError, ValueError):
+                days = [None if gap else datetime.datetime.strptime(v.strip(), form) for v, gap in zip(values, missing)]
+                return np.array(days, "datetime64[D]")
     return list(values)
 
 

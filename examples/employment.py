@@ -2,7 +2,7 @@
 import datetime
 
 jobs = data["nonfarm"] / 1000                       # millions
-months = [datetime.date.fromisoformat(m) for m in data["month"]]
+months = data["month"].tolist()
 start = months.index(datetime.date(2008, 1, 1))
 change = jobs - jobs[start]
 worst = int(np.argmin(change))

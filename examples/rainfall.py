@@ -1,7 +1,7 @@
 # How much does it rain in Seattle? The average of each month, 2012 to 2015.
 
-month_of = np.array([int(d[5:7]) for d in data["date"]])    # "2012/01/31" -> 1
-rain = data["precipitation"]                                # millimetres a day
+month_of = np.array([row["date"].month for row in data])
+rain = data["precipitation"]    # millimetres a day
 averages = [rain[month_of == m].sum() / 4 for m in range(1, 13)]
 names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 

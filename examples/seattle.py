@@ -5,7 +5,7 @@ import datetime
 year = params.integer("year", default=2014, min=2012, max=2015)
 
 # the day of the year, 0 to 364, of every row; 29 February is left out so that years line up
-dates = [datetime.date(*map(int, d.split("/"))) for d in data["date"]]
+dates = data["date"].tolist()
 day = np.array([d.replace(year=2013).timetuple().tm_yday - 1 if (d.month, d.day) != (2, 29) else -1
                 for d in dates])
 this_year = np.array([d.year == year for d in dates])

@@ -1,13 +1,10 @@
 # Ten years of five technology stocks. On a logarithmic scale the same slope is the same growth.
-import datetime
-
 names = {"MSFT": "Microsoft", "AMZN": "Amazon", "IBM": "IBM", "GOOG": "Google", "AAPL": "Apple"}
 colors = {"MSFT": "#2a7de1", "AMZN": "#e58a1f", "IBM": "#5b6770", "GOOG": "#c8372d", "AAPL": "#2b9a66"}
 
 symbol = np.array(data["symbol"])
 price = data["price"]
-dates = [datetime.datetime.strptime(d, "%b %d %Y") for d in data["date"]]   # "Jan 1 2000"
-when = np.array([d.year + (d.month - 1) / 12 for d in dates])
+when = np.array([row["date"].year + (row["date"].month - 1) / 12 for row in data])
 
 canvas.title("Five technology stocks, 2000–2010")
 canvas.background("white")

@@ -1,7 +1,7 @@
 # Miles per gallon by year and origin: mean and standard error.
 # data: cars.json
 # size: 850x500
-year = np.array([int(d[:4]) for d in data["Year"]])
+year = np.array([d.year for d in data["Year"].tolist()])
 origin = np.array(data["Origin"])
 mpg = data["Miles_per_Gallon"]
 known = np.isfinite(mpg)

@@ -1,7 +1,7 @@
 # Who worked where, 2006 to 2015.
 # data: us-employment.csv
 # size: 900x500
-month = np.array(data["month"], dtype="datetime64[D]")
+month = data["month"]
 sectors = {"manufacturing": "Manufacturing", "construction": "Construction", "trade_transportation_utilties": "Trade",
            "education_and_health_services": "Education and health", "government": "Government"}
 fig, ax = plt.subplots()

@@ -1,7 +1,7 @@
 # The jobs won and lost each month.
 # data: us-employment.csv
 # size: 950x450
-month = np.array(data["month"], dtype="datetime64[D]")
+month = data["month"]
 change = data["nonfarm_change"]
 colors = np.where(change >= 0, "seagreen", "indianred")
 plt.bar(month, change, width=25, color=colors)

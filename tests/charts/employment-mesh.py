@@ -1,7 +1,7 @@
 # Sixteen sectors through a hundred and twenty months, as a mesh on dates.
 # data: us-employment.csv
 # size: 1000x450
-month = np.array(data["month"], dtype="datetime64[D]")
+month = data["month"]
 names = ["construction", "durable_goods", "nondurable_goods", "wholesale_trade", "retail_trade", "information",
          "financial_activities", "professional_and_business_services", "education_and_health_services"]
 index = np.array([100 * data[name] / data[name][24] for name in names])

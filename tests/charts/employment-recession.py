@@ -1,7 +1,7 @@
 # The recession, marked on the number of jobs.
 # data: us-employment.csv
 # size: 900x500
-month = np.array(data["month"], dtype="datetime64[D]")
+month = data["month"]
 jobs = data["nonfarm"] / 1000
 fig, ax = plt.subplots()
 ax.plot(month, jobs, color="navy", lw=2)

@@ -1,7 +1,7 @@
 # Retail, factories and building, as steps from an index of 100, over a second look at their differences.
 # data: us-employment.csv
 # size: 850x600
-month = np.array(data["month"], dtype="datetime64[D]")
+month = data["month"]
 fig, (top, low) = plt.subplots(2, 1, sharex=True)
 with plt.rc_context({"lines.linewidth": 1}):
     for name, style in [("retail_trade", "C0-"), ("manufacturing", "C3-"), ("construction", "C5-")]:

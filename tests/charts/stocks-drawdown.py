@@ -3,7 +3,7 @@
 # size: 900x400
 import datetime
 symbol = np.array(data["symbol"])
-when = np.array([datetime.datetime.strptime(d, "%b %d %Y") for d in data["date"]])[symbol == "AMZN"]
+when = data["date"][symbol == "AMZN"]
 price = data["price"][symbol == "AMZN"]
 under = 100 * (price / np.maximum.accumulate(price) - 1)
 fig, ax = plt.subplots()

@@ -1,11 +1,9 @@
 # What a hundred dollars became.
 # data: stocks.csv
 # size: 900x500
-import datetime
 plt.style.use("dark_background")
 symbol = np.array(data["symbol"])
-when = np.array([datetime.date.fromisoformat(datetime.datetime.strptime(d, "%b %d %Y").strftime("%Y-%m-%d"))
-                 for d in data["date"]])
+when = data["date"]
 fig, ax = plt.subplots()
 for name in ["MSFT", "AMZN", "IBM", "AAPL"]:
     price = data["price"][symbol == name]

@@ -1,9 +1,8 @@
 # Ten years of five shares on a logarithmic axis.
 # data: stocks.csv
 # size: 900x500
-import datetime
 symbol = np.array(data["symbol"])
-when = np.array([datetime.datetime.strptime(d, "%b %d %Y") for d in data["date"]])
+when = data["date"]
 for name in ["AAPL", "AMZN", "GOOG", "IBM", "MSFT"]:
     mine = symbol == name
     plt.semilogy(when[mine], data["price"][mine], label=name, linewidth=1.8)

@@ -1,9 +1,8 @@
 # One panel for each share, all on the same time axis.
 # data: stocks.csv
 # size: 900x600
-import datetime
 symbol = np.array(data["symbol"])
-when = np.array([datetime.datetime.strptime(d, "%b %d %Y") for d in data["date"]])
+when = data["date"]
 names = {"MSFT": "Microsoft", "AMZN": "Amazon", "IBM": "IBM", "GOOG": "Google", "AAPL": "Apple"}
 fig, axs = plt.subplots(2, 3, sharex=True)
 for ax, (code, name), color in zip(axs.flat, names.items(), ["C0", "C1", "C2", "C3", "C4"]):

@@ -2,7 +2,7 @@
 # data: seattle-weather.csv
 # size: 900x500
 names = ["J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"]
-month = np.array([int(d[5:7]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
 high = data["temp_max"]
 fig, ax = plt.subplots()
 parts = ax.boxplot([high[month == m] for m in range(1, 13)], patch_artist=True, widths=0.6,

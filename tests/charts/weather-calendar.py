@@ -3,8 +3,8 @@
 # size: 900x380
 names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 years = [2012, 2013, 2014, 2015]
-month = np.array([int(d[5:7]) for d in data["date"]])
-year = np.array([int(d[:4]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
+year = np.array([d.year for d in data["date"].tolist()])
 table = np.array([[data["temp_max"][(year == y) & (month == m)].mean() for m in range(1, 13)] for y in years])
 
 fig, ax = plt.subplots()

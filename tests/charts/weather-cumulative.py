@@ -1,7 +1,7 @@
 # The rain that has fallen since January, a stair for each year.
 # data: seattle-weather.csv
 # size: 900x500
-year = np.array([int(d[:4]) for d in data["date"]])
+year = np.array([d.year for d in data["date"].tolist()])
 for y in range(2012, 2016):
     total = data["precipitation"][year == y].cumsum()
     plt.step(np.arange(total.size), total, where="post", label=f"{y}: {total[-1]:,.0f} mm")

@@ -2,7 +2,7 @@
 # data: seattle-weather.csv
 # size: 900x500
 names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-month = np.array([int(d[5:7]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
 weather = np.array(data["weather"])
 colors = {"sun": "#f4c542", "drizzle": "#a3c4dc", "fog": "#b8b8b8", "rain": "#4a7fb0", "snow": "#e8eef4"}
 

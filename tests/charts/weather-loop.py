@@ -2,7 +2,7 @@
 # data: seattle-weather.csv
 # size: 700x600
 names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-month = np.array([int(d[5:7]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
 x = np.array([data["temp_max"][month == m].mean() for m in range(1, 13)])
 y = np.array([data["precipitation"][month == m].sum() / 4 for m in range(1, 13)])
 dx, dy = np.roll(x, -1) - x, np.roll(y, -1) - y

@@ -1,7 +1,7 @@
 # How long the weather remembers: the correlation of a day's high with that of days before.
 # data: seattle-weather.csv
 # size: 900x550
-month = np.array([int(d[5:7]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
 usual = np.array([data["temp_max"][month == m].mean() for m in range(1, 13)])[month - 1]
 unusual = data["temp_max"] - usual
 lags = np.arange(1, 31)

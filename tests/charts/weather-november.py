@@ -1,7 +1,7 @@
 # Each day's rain in one November, as stems.
 # data: seattle-weather.csv
 # size: 800x400
-november = [i for i, d in enumerate(data["date"]) if d.startswith("2012/11")]
+november = [i for i, row in enumerate(data) if (row["date"].year, row["date"].month) == (2012, 11)]
 day = np.arange(1, 31)
 rain = data["precipitation"][november]
 marker, stems, base = plt.stem(day, rain, linefmt="C0-", markerfmt="C0o", basefmt="k-")

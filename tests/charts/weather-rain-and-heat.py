@@ -2,7 +2,7 @@
 # data: seattle-weather.csv
 # size: 900x480
 names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-month = np.array([int(d[5:7]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
 rain = [data["precipitation"][month == m].sum() / 4 for m in range(1, 13)]
 heat = [data["temp_max"][month == m].mean() for m in range(1, 13)]
 fig, ax = plt.subplots()

@@ -2,8 +2,8 @@
 # data: seattle-weather.csv
 # size: 800x500
 names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-month = np.array([int(d[5:7]) for d in data["date"]])
-year = np.array([int(d[:4]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
+year = np.array([d.year for d in data["date"].tolist()])
 rain = data["precipitation"]
 sums = np.array([[rain[(month == m) & (year == y)].sum() for y in range(2012, 2016)] for m in range(1, 13)])
 

@@ -1,7 +1,7 @@
 # Seattle in 2015: each day's range of temperatures, and its mean over two weeks.
 # data: seattle-weather.csv
 # size: 1000x500
-when = np.array([d.replace("/", "-") for d in data["date"]], dtype="datetime64[D]")
+when = data["date"]
 year = (when >= np.datetime64("2015-01-01")) & (when < np.datetime64("2016-01-01"))
 days, low, high = when[year], data["temp_min"][year], data["temp_max"][year]
 mean = np.convolve((low + high) / 2, np.ones(15) / 15, mode="same")

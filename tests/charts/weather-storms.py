@@ -1,7 +1,7 @@
 # The days with the most rain and the most wind, as ticks on a line for each year.
 # data: seattle-weather.csv
 # size: 900x420
-year = np.array([int(d[:4]) for d in data["date"]])
+year = np.array([d.year for d in data["date"].tolist()])
 wet, windy = [], []
 for y in range(2012, 2016):
     mine = year == y

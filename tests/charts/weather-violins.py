@@ -1,7 +1,7 @@
 # Lows and highs by season, as violins.
 # data: seattle-weather.csv
 # size: 800x450
-month = np.array([int(d[5:7]) for d in data["date"]])
+month = np.array([d.month for d in data["date"].tolist()])
 season = month % 12 // 3
 fig, axs = plt.subplots(1, 2, sharey=True)
 for ax, column, color in [(axs[0], "temp_min", "steelblue"), (axs[1], "temp_max", "tomato")]:

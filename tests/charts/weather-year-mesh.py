@@ -1,7 +1,7 @@
 # Four years of days, one row a year, coloured by the day's high.
 # data: seattle-weather.csv
 # size: 1000x350
-year = np.array([int(d[:4]) for d in data["date"]])
+year = np.array([d.year for d in data["date"].tolist()])
 grid = np.full((4, 366), np.nan)
 for y in range(2012, 2016):
     highs = data["temp_max"][year == y]

@@ -107,7 +107,7 @@ const NAMES_AND_TYPES: &[Mistake] = &[
         "y = data['precipitation']",
         "KeyError",
         "'precipitation'",
-        "the columns are temp, word, digits",
+        "the columns are temp, word, digits, day",
     ),
     ("a row's key misspelt", "for row in data.rows:\n    y = row['wrod']", "KeyError", "'wrod'", "`word`"),
     (
@@ -169,6 +169,56 @@ const NAMES_AND_TYPES: &[Mistake] = &[
     ),
 ];
 
+/// Dates taken for text, or for numbers.
+const DATES: &[Mistake] = &[
+    ("a date cut", "y = data['day'][0][:4]", "IndexError", "invalid index to scalar", "str(d) is its text"),
+    (
+        "a date cut in a loop",
+        "for d in data['day']:\n    y = int(d[:4])",
+        "IndexError",
+        "invalid index",
+        "d.item() has .year",
+    ),
+    ("a date split", "y = data['day'][0].split('-')", "AttributeError", "no attribute 'split'", "this is a date"),
+    (
+        "a column's date asked for its year",
+        "y = data['day'][0].year",
+        "AttributeError",
+        "no attribute 'year'",
+        "d.item()",
+    ),
+    ("a column asked for its year", "y = data['day'].year", "AttributeError", "no attribute 'year'", ".tolist()"),
+    ("a row's date cut", "y = data.rows[0]['day'][:4]", "TypeError", "not subscriptable", ".year, .month and .day"),
+    ("a row's date split", "y = data.rows[0]['day'].split('-')", "AttributeError", "'split'", ".year, .month and .day"),
+    ("a row's date misspelt", "y = data.rows[0]['day'].yaer", "AttributeError", "'yaer'", "`year`"),
+    (
+        "a date parsed",
+        "import datetime\nd = [datetime.datetime.strptime(d, '%Y-%m-%d') for d in data['day']]",
+        "TypeError",
+        "must be str",
+        "a date already",
+    ),
+    (
+        "a date parsed as ISO",
+        "import datetime\nd = datetime.date.fromisoformat(data.rows[0]['day'])",
+        "TypeError",
+        "argument must be str",
+        "a date already",
+    ),
+    ("a column compared with text", "y = data['day'] >= '2014-02-01'", "UFuncTypeError", "", "np.datetime64("),
+    (
+        "a row's date compared with text",
+        "y = data.rows[0]['day'] < '2014'",
+        "TypeError",
+        "not supported",
+        "datetime.date(",
+    ),
+    ("days added as numbers", "y = data.rows[0]['day'] + 1", "TypeError", "unsupported operand", "timedelta"),
+    ("a date formatted", "s = f\"{data['day'][0]:%B}\"", "ValueError", "Invalid format specifier", "d.item()"),
+    ("a date as a number", "y = float(data['day'][0])", "TypeError", "must be a string", ".year"),
+    ("dates on the canvas", "canvas.points(data['day'], data['temp'])", "TypeError", "", "plt"),
+];
+
 const SYNTAX: &[Mistake] = &[
     ("a colon forgotten", "for i in range(3)\n    pass", "SyntaxError", "expected ':'", "ends with a colon"),
     (
@@ -200,7 +250,7 @@ const SYNTAX: &[Mistake] = &[
 
 /// The table that the programs are given.
 fn fields() -> Value {
-    json!({"data_csv": "temp,word,digits\n1.5,a,1.5\n2.5,b,x\n3.5,c,3\n"})
+    json!({"data_csv": "temp,word,digits,day\n1.5,a,1.5,2014-01-31\n2.5,b,x,2014-02-01\n3.5,c,3,2014-02-02\n"})
 }
 
 fn check(client: &Client, mistakes: &[Mistake]) {
@@ -225,7 +275,7 @@ fn check(client: &Client, mistakes: &[Mistake]) {
 fn every_common_mistake_gets_its_error_and_a_hint() {
     let server = Server::builder().start();
     let client = server.client();
-    for mistakes in [CALLS, NAMES_AND_TYPES, SYNTAX] {
+    for mistakes in [CALLS, NAMES_AND_TYPES, DATES, SYNTAX] {
         check(&client, mistakes);
     }
     server.stop().expect("the server ends cleanly");

@@ -38,7 +38,7 @@ name = params.text('name', default='Tom')
 assert name == 'Ann', name
 assert params.integer('year', default=3) == 2014
 assert len(data) == 1461 and data['temp_max'].mean() > 10 and data['weather'][0] == 'drizzle'
-assert data.rows[0]['temp_max'] == 12.8
+assert data.rows[0]['temp_max'] == 12.8 and data.rows[0]['date'].year == 2012
 assert np is numpy and math.pi > 3 and 0 <= random.random() < 1
 import datetime, zoneinfo, statistics, json, csv, re, decimal, hashlib, dataclasses
 assert datetime.datetime.strptime('Jan 2 2000', '%b %d %Y').day == 2

@@ -172,8 +172,10 @@ for name in ['f', 'g', 'n', 'hole']:
     assert data[name].dtype == np.float64, (name, data[name])
 assert data['b'].dtype == bool
 assert isinstance(data['t'], list)
+assert data['d'].dtype == 'datetime64[D]' and data['m'].dtype == data['z'].dtype == 'datetime64[us]'
 if len(data):
     assert list(data['k']) == [3, 6] and list(data['n']) == [12.3456, 0.1] and list(data['b']) == [True, False]
+    assert str(data['d'][0]) == '2014-01-31' and data.rows[1]['m'].hour == 12
     assert data['t'] == ['é', ''] and np.isnan(data['hole'][0]) and data['hole'][1] == 7
 ";
     for name in ["postgres", "maria", "empty"] {

@@ -171,6 +171,9 @@ impl At<'_> {
                     format!("{}() argument '{}' must be {wanted}, but there is text in it", self.function, self.name);
                 CallError::type_error(message).hint("[float(x) for x in …] makes numbers of texts")
             }
+            Value::Other(what) if what == Value::DATES => self
+                .wrong(wanted, value)
+                .hint("plt takes dates as they are; (days - days[0]) / np.timedelta64(1, \"D\") makes numbers of them"),
             other => self.wrong(wanted, other),
         }
     }

@@ -38,7 +38,7 @@ class Data:
     rows: list[dict[str, Any]]
 
     def __getitem__(self, column: str) -> Any:
-        """A column: a numpy array of numbers or truth values, or a list of text."""
+        """A column: a numpy array of numbers, truth values or dates, or a list of text."""
 
     def __len__(self) -> int:
         """How many rows."""

@@ -71,6 +71,9 @@ pub enum Returned {
 }
 
 impl Value {
+    /// What [`Other`](Self::Other) calls a column of dates.
+    pub const DATES: &str = "an array of dates";
+
     /// The name of the value's type, as an author knows it.
     #[must_use]
     pub fn type_name(&self) -> &str {

@@ -113,6 +113,7 @@ fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
             ("f", true) => return Ok(Value::Float(arg.extract()?)),
             ("i" | "u", true) => return Ok(Value::Int(arg.call_method0("__int__")?.extract()?)),
             ("b", true) => return Ok(Value::Bool(arg.is_truthy()?)),
+            ("M", false) => return Ok(Value::Other(Value::DATES.to_owned())),
             ("U", true) => return Ok(Value::Text(arg.str()?.to_string_lossy().into_owned())),
             ("f" | "i" | "u" | "b", false) => return Ok(numbers(arg, MOST_NUMBERS)?.unwrap_or(Value::Other(name))),
             _ => return Ok(Value::Other(name)),

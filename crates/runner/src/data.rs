@@ -1,4 +1,4 @@
-//! Columns become numpy arrays by one copy each, never value by value; text becomes a list.
+//! Columns become numpy arrays by one copy each, never value by value, dates too; text becomes a list.
 
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyDict, PyList};
@@ -8,16 +8,21 @@ use wire::{DataSet, Values};
 pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDict>> {
     let numpy = py.import("numpy")?;
     let array = |bytes: &[u8], kind: &str| {
+        if bytes.is_empty() {
+            return numpy.call_method1("empty", (0, kind));
+        }
         // A bytearray, so that the array can be written to.
         numpy.call_method1("frombuffer", (PyByteArray::new(py, bytes), kind))
     };
     let columns = PyDict::new(py);
     for column in data.columns {
         let values = match &column.values {
-            values if values.is_empty() => PyList::empty(py).into_any(),
             Values::Integers(values) => array(bytes_of(values), "int64")?,
             Values::Numbers(values) => array(bytes_of(values), "float64")?,
             Values::Booleans(values) => array(bytes_of(values), "bool")?,
+            // numpy counts as `wire` does, and its "not a time" is the same number.
+            Values::Dates(values) => array(bytes_of(values), "datetime64[D]")?,
+            Values::Moments(values) => array(bytes_of(values), "datetime64[us]")?,
             Values::Text(values) => PyList::new(py, values)?.into_any(),
         };
         columns.set_item(column.name, values)?;

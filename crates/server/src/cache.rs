@@ -7,6 +7,7 @@ mod failures;
 use crate::config::CacheConfig;
 use crate::key::Key;
 use crate::problem::Problem;
+use crate::within::Allowed;
 use axum::body::Bytes;
 use failures::Failures;
 use moka::future::Cache as Moka;
@@ -92,11 +93,12 @@ impl Cache {
         files.weighted_size()
     }
 
-    /// The file of this key: kept, or as `draw` makes it, which runs once for all who ask at the same time. One that is
-    /// older than `max_age` is drawn anew.
+    /// The file of this key: kept, or as `draw` makes it with what is allowed, which runs once for all who ask at the same
+    /// time. One that is older than `max_age` is drawn anew.
     pub(crate) async fn file<F>(
         &self,
         key: Key,
+        allowed: Allowed,
         max_age: Duration,
         draw: impl FnOnce() -> F,
     ) -> Result<(Bytes, Found), Problem>
@@ -114,12 +116,12 @@ impl Cache {
             }
             if age <= max_age.saturating_mul(STALE) {
                 self.counts.stale.inc();
-                self.renew(key, draw());
+                self.renew((key, allowed), draw());
                 return Ok((file.bytes, Found::Stale));
             }
             files.invalidate(&key).await;
         }
-        if let Some(problem) = self.failures.known(key) {
+        if let Some(problem) = self.failures.known((key, allowed)) {
             self.counts.paused.inc();
             return Err(problem);
         }
@@ -128,8 +130,8 @@ impl Cache {
         let draw = draw();
         let file = files.try_get_with(key, async move {
             drawn.inc();
-            let bytes = draw.await.map_err(|problem| failures.failed(key, problem))?;
-            failures.forget(key);
+            let bytes = draw.await.map_err(|problem| failures.failed((key, allowed), problem))?;
+            failures.forget((key, allowed));
             Ok::<_, Problem>(File { bytes, drawn: Instant::now() })
         });
         match file.await {
@@ -139,8 +141,9 @@ impl Cache {
     }
 
     /// Draws a picture anew while nobody waits for it. The old one stays when that fails for want of room or time.
-    fn renew(&self, key: Key, draw: impl Future<Output = Result<Bytes, Problem>> + Send + 'static) {
+    fn renew(&self, tried: (Key, Allowed), draw: impl Future<Output = Result<Bytes, Problem>> + Send + 'static) {
         let Some(files) = self.files.clone() else { return };
+        let key = tried.0;
         let renewing = Arc::clone(&self.renewing);
         if !renewing.lock().unwrap_or_else(PoisonError::into_inner).insert(key) {
             return;
@@ -152,7 +155,7 @@ impl Cache {
                 // The program fails now: so must its picture.
                 Err(problem) if problem.is_the_programs() => {
                     files.invalidate(&key).await;
-                    let _ = failures.failed(key, problem);
+                    let _ = failures.failed(tried, problem);
                 }
                 Err(_) => {}
             }

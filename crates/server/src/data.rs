@@ -1,13 +1,19 @@
 //! CSV and JSON files → [`DataSet`]: the kinds of columns are inferred, and what can't be read is said with its row and column.
 //!
 //! A column whose values are all whole numbers becomes integers; with fractions or missing values, numbers (missing is NaN);
-//! all true/false, booleans; anything else stays text, exactly as written. Numbers with leading zeros (`00501`) are text.
+//! all true/false, booleans; all days, dates; with a time of day among them, moments (`dates.rs` says what is one); anything
+//! else stays text, exactly as written. Numbers with leading zeros (`00501`) are text.
 
 mod cell;
 mod csv;
+mod dates;
+mod describe;
 mod json;
+mod notes;
 mod write;
 
+pub(crate) use dates::{When, read as read_date};
+pub(crate) use describe::{About, describe};
 pub use write::{to_csv, to_json};
 
 use std::path::Path;
@@ -49,6 +55,15 @@ impl DataFormat {
     }
 }
 
+/// A data set, and what looked odd about its file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Read {
+    /// What was understood.
+    pub data: DataSet,
+    /// What looks like a slip, a sentence each.
+    pub notes: Vec<String>,
+}
+
 /// A file that is no data set; `Display` is a sentence for the person who made it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DataError {
@@ -61,10 +76,12 @@ pub enum DataError {
         most: String,
     },
     /// Not UTF-8.
-    #[error("Line {line} is not UTF-8 text. Please save the file as UTF-8.")]
+    #[error("Line {line} is not UTF-8 text, from its character {character} on. Please save the file as UTF-8.")]
     NotUtf8 {
         /// From 1.
         line: usize,
+        /// From 1, on that line.
+        character: usize,
     },
     /// Nothing in it.
     #[error("The data is empty. It needs at least a heading.")]
@@ -76,10 +93,35 @@ pub enum DataError {
         column: usize,
     },
     /// Two columns of one name.
-    #[error("Two columns are named {0:?}.")]
-    TwoOf(String),
+    #[error("Two columns are named {name:?}: column {first} and column {second}.")]
+    TwoOf {
+        /// Their name.
+        name: String,
+        /// From 1.
+        first: usize,
+        /// From 1.
+        second: usize,
+    },
+    /// A row of JSON with two values for one column.
+    #[error("Row {row} has two values named {column:?}.")]
+    Twice {
+        /// From 1.
+        row: usize,
+        /// The column's name.
+        column: String,
+    },
+    /// A quote without its other one; row 0 is the heading.
+    #[error("{} (line {line}), column {column:?}: a quote is opened and never closed.", place(*row))]
+    Quote {
+        /// From 1, without the heading.
+        row: usize,
+        /// From 1, of the file.
+        line: u64,
+        /// The column's name, or its number in the heading.
+        column: String,
+    },
     /// A row with too few or too many values.
-    #[error("Row {row} (line {line}) has {found} values where the heading has {expected}.")]
+    #[error("Row {row} (line {line}) has {found} values where the heading has {expected}{column}")]
     Ragged {
         /// From 1, without the heading.
         row: usize,
@@ -89,6 +131,8 @@ pub enum DataError {
         found: usize,
         /// Values in the heading.
         expected: usize,
+        /// Where it goes wrong, in words.
+        column: String,
     },
     /// A value that is no single value.
     #[error("Row {row}, column {column:?}: a value is text, a number, true, false or null, not {found}.")]
@@ -120,11 +164,23 @@ pub enum DataError {
     },
 }
 
+fn place(row: usize) -> String {
+    if row == 0 { "The heading".to_owned() } else { format!("Row {row}") }
+}
+
 /// Reads a data set of at most `max_bytes`.
 ///
 /// # Errors
 /// [`DataError`], a sentence that names row and column where there is one.
 pub fn parse(bytes: &[u8], format: DataFormat, max_bytes: u64) -> Result<DataSet, DataError> {
+    read(bytes, format, max_bytes).map(|read| read.data)
+}
+
+/// The same, with what looked odd.
+///
+/// # Errors
+/// [`DataError`].
+pub fn read(bytes: &[u8], format: DataFormat, max_bytes: u64) -> Result<Read, DataError> {
     if bytes.len() as u64 > max_bytes {
         return Err(DataError::TooLarge {
             found: format!("{} bytes", bytes.len()),
@@ -133,8 +189,9 @@ pub fn parse(bytes: &[u8], format: DataFormat, max_bytes: u64) -> Result<DataSet
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|e| {
-        let line = bytes[..e.valid_up_to()].split(|b| *b == b'\n').count();
-        DataError::NotUtf8 { line }
+        let before = String::from_utf8_lossy(&bytes[..e.valid_up_to()]);
+        let last = before.rsplit('\n').next().unwrap_or_default();
+        DataError::NotUtf8 { line: before.split('\n').count(), character: last.chars().count() + 1 }
     })?;
     if text.trim().is_empty() {
         return Err(DataError::Empty);
@@ -150,13 +207,13 @@ fn check_heading<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Result<()
     if names.len() > COLUMNS {
         return Err(DataError::TooLarge { found: format!("{} columns", names.len()), most: COLUMNS.to_string() });
     }
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = std::collections::HashMap::new();
     for (i, name) in names.enumerate() {
         if name.is_empty() {
             return Err(DataError::Unnamed { column: i + 1 });
         }
-        if !seen.insert(name) {
-            return Err(DataError::TwoOf(wire::clean(name, 80)));
+        if let Some(first) = seen.insert(name, i + 1) {
+            return Err(DataError::TwoOf { name: wire::clean(name, 80), first, second: i + 1 });
         }
     }
     Ok(())

@@ -5,6 +5,7 @@ use crate::answer::Audience;
 use crate::app::App;
 use crate::key::{self, Picture};
 use crate::problem::{Kind, Problem, line_of};
+use crate::within::Allowed;
 use axum::body::Bytes;
 use pool::{ClientId, Pool, Request};
 use std::time::Duration;
@@ -98,7 +99,7 @@ pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: 
         let Frame { format, width, height, scale, text } = *frame;
         let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
         let key = picture.key(format, scale, text, &app.pool.versions());
-        app.cache.file(key, KEPT, || draw(params)).await.map(|(file, _)| file)
+        app.cache.file(key, Allowed::of(&app.config.limits), KEPT, || draw(params)).await.map(|(file, _)| file)
     } else {
         draw(params).await
     };

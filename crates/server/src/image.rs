@@ -6,6 +6,7 @@ use crate::answer::{self, Audience};
 use crate::app::App;
 use crate::budget::Payer;
 use crate::error_picture::Frame;
+use crate::in_time;
 use crate::key::{Key, Picture};
 use crate::logs::Note;
 use crate::name::ImageName;
@@ -14,6 +15,7 @@ use crate::peer::{Client, Peer};
 use crate::problem::{Kind, Problem};
 use crate::sources::{Answer, SourceError};
 use crate::store::{Debug, Image, Visibility};
+use crate::within::Allowed;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -105,6 +107,8 @@ async fn answer_for(
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
     let key = picture.key(format, scale, text, &app.pool.versions());
+    let limits = image.settings.within.in_force(&app.config.limits);
+    in_time::allow(app, &limits);
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
     }
@@ -121,13 +125,13 @@ async fn answer_for(
             scale,
             format,
             text,
-            limits: *limits,
+            limits,
         };
         let payers = caller.payers(image.owner.as_ref(), peer);
         Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers }.run()
     };
     let max_age = Duration::from_secs(image.settings.max_age.into());
-    let (file, found) = app.cache.file(key, max_age, render).await?;
+    let (file, found) = app.cache.file(key, Allowed::of(&limits), max_age, render).await?;
     let mut response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
     response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
     Ok(response)

@@ -19,6 +19,7 @@ mod examples;
 mod forwarded;
 mod health;
 mod image;
+mod in_time;
 mod key;
 mod logs;
 mod lookup;
@@ -35,6 +36,7 @@ mod signature;
 mod sources;
 mod store;
 mod terminal;
+mod within;
 
 pub mod data;
 

@@ -3,15 +3,14 @@
 use crate::app::App;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
-use crate::{answer, api, forwarded, health, image, logs, metrics, page, sign_in};
+use crate::{answer, api, forwarded, health, image, in_time, logs, metrics, page, sign_in};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, Uri};
-use axum::middleware::{self, Next};
+use axum::middleware;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{delete, get, post, put};
 use std::sync::Arc;
-use std::time::Duration;
 
 pub(crate) fn routes(app: Arc<App>) -> Router {
     Router::new()
@@ -39,7 +38,8 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .route("/api/v1/images/{name}/sign", post(api::images::signing::sign))
         .route("/api/v1/images/{name}/versions", get(api::images::versions))
         .route("/api/v1/images/{name}/versions/{number}/restore", post(api::images::changes::restore))
-        .route("/api/v1/images/{name}/data", put(api::data::save).get(api::data::show))
+        .route("/api/v1/images/{name}/data", put(api::data::save).get(api::data::show).delete(api::data::remove))
+        .route("/api/v1/data", post(api::data::preview))
         .route("/api/v1/sources", get(api::sources::list))
         .route("/api/v1/render", post(api::render::draft))
         .route("/{file}", get(image::show))
@@ -47,7 +47,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .method_not_allowed_fallback(bad_method)
         // Every handler that reads a body says how much it takes.
         .layer(DefaultBodyLimit::disable())
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time::bound))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
         .layer(middleware::from_fn(logs::request))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::believe))
@@ -65,15 +65,4 @@ async fn nothing_here(State(app): State<Arc<App>>, Client(client): Client, heade
 
 async fn bad_method() -> Problem {
     Problem::new(Kind::BadMethod, "This address takes other methods; the Allow header lists them.")
-}
-
-/// A last bound on a request's time, above those of its parts: reading it, its turn, its render, and a picture of its error.
-async fn in_time(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let limits = &app.config.limits;
-    let render = app.config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
-    let most = Duration::from_millis(app.config.http.body_ms + 2 * render) + Duration::from_secs(5);
-    match tokio::time::timeout(most, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response(),
-    }
 }

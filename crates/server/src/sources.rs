@@ -14,6 +14,7 @@ mod read;
 mod sqlite;
 
 use crate::config::SourceConfig;
+use crate::data::When;
 use crate::problem::{Kind, Problem};
 use bound::Bound;
 use columns::Cell;
@@ -24,7 +25,7 @@ use sqlx::mysql::MySqlPool;
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqlitePool;
 use sqlx::types::BigDecimal;
-use sqlx::types::chrono::NaiveDateTime;
+use sqlx::types::chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -262,7 +263,12 @@ fn number_of_decimal(decimal: &BigDecimal) -> Cell {
     Cell::Number(decimal.to_string().parse().unwrap_or(f64::NAN))
 }
 
-/// A moment as ISO 8601 writes it.
-fn text_of_moment(moment: NaiveDateTime) -> Cell {
-    Cell::Text(moment.format("%Y-%m-%dT%H:%M:%S%.f").to_string())
+/// A day as days since 1970.
+fn day(day: NaiveDate) -> Cell {
+    Cell::When(When::Day(day.signed_duration_since(NaiveDate::default()).num_days()))
+}
+
+/// A moment as microseconds since 1970.
+fn moment(moment: NaiveDateTime) -> Cell {
+    Cell::When(When::Moment(moment.and_utc().timestamp_micros()))
 }

@@ -17,6 +17,8 @@ pub use error::StoreError;
 pub(crate) use error::without_password;
 use error::{has_no_room, sqlite_code};
 
+use crate::data::About;
+use crate::within::Within;
 use std::sync::Arc;
 use wire::{DataSet, Declaration};
 
@@ -91,6 +93,9 @@ pub(crate) struct Settings {
     pub visibility: Visibility,
     /// Whether its pictures are for signed addresses only.
     pub signed: bool,
+    /// What its renders may use, where that isn't what everybody's may.
+    #[serde(skip)]
+    pub within: Within,
 }
 
 /// An image with one of its versions.
@@ -146,8 +151,8 @@ pub(crate) struct DataSummary {
     pub sha256: [u8; 32],
     /// Rows.
     pub rows: u32,
-    /// Names of the columns.
-    pub columns: Vec<String>,
+    /// What is in the columns.
+    pub columns: Vec<About>,
 }
 
 /// A data set to store.
@@ -157,8 +162,12 @@ pub(crate) struct NewData {
     pub encoded: Arc<[u8]>,
     /// SHA-256 of that.
     pub sha256: [u8; 32],
-    rows: u32,
-    columns: Vec<String>,
+    /// Rows.
+    pub rows: u32,
+    /// What is in the columns.
+    pub columns: Vec<About>,
+    /// What looked odd about the file it came from; not stored.
+    pub notes: Vec<String>,
 }
 
 impl NewData {
@@ -169,7 +178,8 @@ impl NewData {
             sha256: crate::key::data_hash(&encoded),
             encoded,
             rows: data.rows() as u32,
-            columns: data.columns.iter().map(|c| c.name.clone()).collect(),
+            columns: crate::data::describe(data),
+            notes: Vec::new(),
         }
     }
 }

@@ -22,7 +22,7 @@ mod scene;
 mod text;
 
 pub use control::{EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
-pub use data::{Column, DataSet, Values};
+pub use data::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values};
 pub use frame::{
     Caps, FrameError, HEADER_LEN, Header, encode as encode_frame, read as read_frame, refusal, write as write_frame,
 };

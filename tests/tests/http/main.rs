@@ -3,8 +3,10 @@
 mod accounts;
 mod changes;
 mod common;
+mod data;
 mod errors;
 mod keeping;
+mod limits;
 mod pictures;
 mod running;
 mod saving;

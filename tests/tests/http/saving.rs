@@ -109,7 +109,7 @@ fn data_is_a_version_too() {
     assert_eq!(picture(&server, "/data.png").pixels[..4], [255, 0, 0, 255]);
     assert_eq!(picture(&server, "/data.png?_v=1").pixels[..4], [255, 255, 255, 255]);
     let about = server.client().get(&image("data")).json();
-    assert_eq!(about["data"], json!({"rows": 2, "columns": ["a", "b"]}));
+    assert_eq!((&about["data"]["rows"], &about["data"]["columns"][1]["name"]), (&json!(2), &json!("b")));
     assert_eq!(server.client().get(path).json(), json!({"a": [1, 2], "b": ["x", "y"]}));
     let csv = server.client().get_with(path, &[("Accept", "text/csv")]);
     assert_eq!(csv.header("content-type"), Some("text/csv; charset=utf-8"));

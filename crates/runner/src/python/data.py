@@ -15,7 +15,7 @@ class Data:
 
     @property
     def rows(self):
-        """The rows, as dicts of plain Python values."""
+        """The rows, as dicts of plain Python values; a date is a datetime.date or datetime.datetime, a missing one None."""
         if self._rows is None:
             names = list(self._columns)
             lists = [c if isinstance(c, list) else c.tolist() for c in self._columns.values()]

@@ -6,6 +6,7 @@ line are looked up, without running anything of it.
 
 import ast
 import builtins
+import datetime
 import math
 import re
 
@@ -56,9 +57,22 @@ LINES = [
     (r"!\s*[A-Za-z(]", "it is written as a word: not"),
 ]
 
+# Dates of the image's data, which people expect to be text.
+DATE = "this is a date: str(d) is its text, d.item() has .year, .month and .day"
+DATES = "this is a column of dates: its .tolist() makes dates with .year, .month and .day of it"
+DAY = "this is a date: .year, .month and .day are its parts, str(…) is its text"
+PARSED = "it is a date already: .item() of a column's, or a row's as it is, has .year, .month and .day"
+
 # What a TypeError, ValueError … says, and what to do.
 MESSAGES = {
     TypeError: [
+        (r"strptime\(\) argument 1 must be str, not .*date|fromisoformat: argument must be str", PARSED),
+        (r"'datetime\.date(time)?' object is not (subscriptable|iterable)|not 'datetime\.date(time)?'$", DAY),
+        (r"numpy\.datetime64' (object )?(has no len|is not iterable)", DATE),
+        (r"loop with signature .*DateTime64.*Str|instances of 'datetime\.date(time)?' and 'str'|instances of 'str' and 'datetime\.date",
+         'compare it with a date: np.datetime64("2014-01-31") for a column, datetime.date(2014, 1, 31) for one of a row'),
+        (r"cannot use operands with types dtype\('<M8|for [+-]: 'datetime\.date(time)?' and '(int|float)'",
+         'days are added as such: + np.timedelta64(1, "D") to a column, + datetime.timedelta(days=1) to one of a row'),
         (r'can only concatenate str \(not "[^"]+"\) to str', 'str(…) makes text of it; or put it into the text: f"… {x} …"'),
         (r'can only concatenate (list|tuple)', "xs.append(x) adds one thing to a list"),
         (r"unsupported operand .*NoneType", "one of the two is None: what a function without return gives"),
@@ -80,6 +94,7 @@ MESSAGES = {
         (r"'Data' object is not callable", 'a column is read with square brackets: data["name"]'),
     ],
     ValueError: [
+        (r"Invalid format specifier '.*%", 'a column\'s date is written like this: f"{d.item():%d %B}"'),
         (r"could not convert string to float: ''", "an empty cell isn't a number; leave it out, or use 0 or nan for it"),
         (r"could not convert string to float", "only digits, a point and an exponent make a number: \"3.5\""),
         (r"invalid literal for int\(\)", "int(float(…)) makes a whole number of text with a point in it"),
@@ -94,6 +109,7 @@ MESSAGES = {
     IndexError: [
         (r"pop from empty list", "there is nothing left in it; ask first: if xs"),
         (r"too many indices for array", "the array has fewer axes; .shape says how many"),
+        (r"invalid index to scalar", "it is one value, and has no items"),
     ],
     ZeroDivisionError: [(r"", "what stands after the / or % is 0 here")],
     RecursionError: [(r"", "the function calls itself without end: it needs a case in which it doesn't")],
@@ -170,6 +186,12 @@ def _by_names(error, names, source):
         return MODULES.get(error.name.partition(".")[0])
     if isinstance(error, AttributeError) and type(error.obj) is list and error.name in ARRAY_WORDS:
         return f"np.array(…) makes an array of the list, which has .{error.name}"
+    if isinstance(error, AttributeError) and type(error.obj) is numpy.datetime64:
+        return DATE
+    if isinstance(error, AttributeError) and type(error.obj) is numpy.ndarray and error.obj.dtype.kind == "M":
+        return DATES
+    if isinstance(error, AttributeError) and type(error.obj) in (datetime.date, datetime.datetime):
+        return DAY if hasattr(str, error.name) else None
     if isinstance(error, AttributeError) and "'NoneType' object has no" in str(error):
         return "what stands before the dot is None: what a function without return gives"
     return None
@@ -215,6 +237,8 @@ def _index(error, node, frame):
     count, name = (int(size[1]) if size else None), "it"
     if isinstance(node, ast.Subscript):
         base = _value(node.value, frame)
+        if type(base) is numpy.datetime64:
+            return DATE
         if type(base) in LIKE_LISTS and count is None and getattr(base, "shape", True) != ():
             count = len(base)
         name = f"`{ast.unparse(node.value)[:40]}`"
@@ -321,6 +345,8 @@ def _value(node, frame):
         if type(base) is paintbox_data.Data and type(key) is str:
             return base.get(key)
         if type(base) in (list, tuple) and type(key) is int and -len(base) <= key < len(base):
+            return base[key]
+        if type(base) is numpy.ndarray and base.ndim == 1 and type(key) is int and -len(base) <= key < len(base):
             return base[key]
         if type(base) is dict and type(key) in (str, int):
             return base.get(key)

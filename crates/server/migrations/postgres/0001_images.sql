@@ -41,7 +41,8 @@ CREATE TABLE images (
     current     BIGINT NOT NULL,        -- the version that is shown
     revision    BIGINT NOT NULL DEFAULT 1, -- one more with every change
     created     BIGINT NOT NULL,        -- ms since 1970
-    deleted     BIGINT                  -- ms since 1970, when it was
+    deleted     BIGINT,                 -- ms since 1970, when it was
+    limits      TEXT                    -- where they aren't everybody's: JSON of within::Within
 );
 
 CREATE INDEX images_by_owner ON images (owner, name);

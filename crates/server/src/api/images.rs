@@ -6,7 +6,7 @@ pub(crate) mod listing;
 pub(crate) mod signing;
 
 use super::seen::{etag, seen};
-use super::{body, declared_json, moment, name, params, sources, visible};
+use super::{body, data, declared_json, moment, name, params, sources, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::answer;
@@ -17,6 +17,7 @@ use crate::name::ImageName;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem, console_text};
 use crate::store::{By, DataOf, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, Version, Visibility};
+use crate::within::{self, Part, Within};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::{ETAG, HeaderValue, LOCATION};
@@ -49,6 +50,8 @@ struct Save {
     description: Option<String>,
     visibility: Option<Visibility>,
     signed: Option<bool>,
+    #[serde(default, deserialize_with = "within::given")]
+    limits: Option<Part>,
     /// The source whose rows are its data; `null` for none.
     #[serde(default, deserialize_with = "given")]
     source: Option<Option<String>>,
@@ -70,6 +73,7 @@ pub(crate) fn default_settings() -> Settings {
         debug: Debug::Author,
         visibility: Visibility::Public,
         signed: false,
+        within: Within::default(),
     }
 }
 
@@ -101,6 +105,7 @@ pub(crate) async fn save(
         debug: save.debug.unwrap_or(kept.debug),
         visibility: save.visibility.unwrap_or(kept.visibility),
         signed: save.signed.unwrap_or(kept.signed),
+        within: kept.within.changed(save.limits, &caller, &app.config.limits)?,
     };
     check_settings(&settings)?;
     let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
@@ -153,13 +158,13 @@ pub(super) async fn save_version(
     by: By,
 ) -> Result<Response, Problem> {
     agreed(before, by)?;
-    let first = first_run(app, &draft, before.map(|b| &b.version)).await?;
+    let first = first_run(app, &draft, settings, before.map(|b| &b.version)).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
     app.lookup.forget();
     let error = first.problem.map(|problem| problem.to_json(true, &logs::request_id()));
-    let answer = json!({
+    let mut answer = json!({
         "name": name.as_str(),
         "version": number,
         "url": format!("/{name}.png"),
@@ -168,6 +173,9 @@ pub(super) async fn save_version(
         "console": console_text(&first.report.console),
         "usage": first.report.usage,
     });
+    if let DataOf::New(data) = &version.data {
+        answer["data"] = data::new_json(data);
+    }
     let mut response = answer::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     if created && let Ok(location) = HeaderValue::from_str(&format!("/api/v1/images/{name}")) {
@@ -201,7 +209,7 @@ pub(crate) async fn adopt(
 ) -> Result<(Vec<Declaration>, Option<Problem>), Problem> {
     let data = data.map_or(DataOf::Before, DataOf::New);
     let draft = Draft { client: ClientId::default(), payers: Vec::new(), program, width, height, data };
-    let first = first_run(app, &draft, None).await?;
+    let first = first_run(app, &draft, settings, None).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     app.store.save(name, settings, &version, By::default()).await?;
@@ -215,8 +223,9 @@ pub(crate) async fn show(
     Path(image): Path<String>,
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
-    let (image, with_program) = visible(&app, &caller, &name).await?;
-    let mut response = answer::json(StatusCode::OK, &image_json(&image, with_program));
+    let (mut image, with_program) = visible(&app, &caller, &name).await?;
+    data::complete(&app, &mut image.version).await?;
+    let mut response = answer::json(StatusCode::OK, &image_json(&app, &image, with_program));
     answer::set(response.headers_mut(), ETAG, &etag(image.revision));
     Ok(response)
 }
@@ -229,22 +238,26 @@ pub(crate) async fn versions(
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
     let (_, with_program) = visible(&app, &caller, &name).await?;
-    let versions = app.store.versions(&name).await?;
+    let mut versions = app.store.versions(&name).await?;
+    for version in &mut versions {
+        data::complete(&app, version).await?;
+    }
     let versions: Vec<Value> = versions.iter().map(|version| version_json(version, with_program)).collect();
     Ok(answer::json(StatusCode::OK, &json!({"name": name.as_str(), "versions": versions})))
 }
 
 /// An image's name, address and settings.
-fn settings_json(name: &str, settings: &Settings) -> Value {
+fn settings_json(app: &App, name: &str, settings: &Settings) -> Value {
     let mut value = json!(settings);
+    value["limits"] = settings.within.json(&app.config.limits);
     value["name"] = name.into();
     value["url"] = format!("/{name}.png").into();
     value
 }
 
-fn image_json(image: &Image, whole: bool) -> Value {
+fn image_json(app: &App, image: &Image, whole: bool) -> Value {
     let mut value = version_json(&image.version, whole);
-    let mut about = settings_json(&image.name, &image.settings);
+    let mut about = settings_json(app, &image.name, &image.settings);
     about["owner"] = image.owner.as_ref().map(|owner| owner.name.clone()).into();
     about["created"] = moment(image.created).into();
     about["schema"] = params::schema(&image.version.declared);
@@ -263,7 +276,7 @@ fn image_json(image: &Image, whole: bool) -> Value {
 }
 
 fn version_json(version: &Version, whole: bool) -> Value {
-    let data = version.data.as_ref().map(|d| json!({"rows": d.rows, "columns": d.columns}));
+    let data = version.data.as_ref().map(|summary| data::summary_json(summary, whole));
     let mut value = json!({
         "version": version.number,
         "width": version.width,

@@ -136,7 +136,7 @@ async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> R
         (None, None) => None,
     };
     let data = match data {
-        Some((bytes, format)) => Some(NewData::new(&data::parse(app, bytes, format).await?)),
+        Some((bytes, format)) => Some(NewData::new(&data::parse(app, bytes, format).await?.data)),
         None => None,
     };
     let hash = data.as_ref().map(|d| d.sha256);

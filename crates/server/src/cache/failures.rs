@@ -4,6 +4,7 @@
 use crate::key::Key;
 use crate::logs;
 use crate::problem::{Kind, Problem};
+use crate::within::Allowed;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -25,13 +26,16 @@ struct Failure {
     strikes: u32,
 }
 
+/// A picture, and what its render may use: with other limits it may be drawn.
+pub(super) type Tried = (Key, Allowed);
+
 /// The failures of late.
 #[derive(Debug, Default)]
-pub(super) struct Failures(Mutex<HashMap<Key, Failure>>);
+pub(super) struct Failures(Mutex<HashMap<Tried, Failure>>);
 
 impl Failures {
     /// The problem that this picture had a moment ago.
-    pub(super) fn known(&self, key: Key) -> Option<Problem> {
+    pub(super) fn known(&self, key: Tried) -> Option<Problem> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let failure = known.get(&key)?;
         let left = failure.until.checked_duration_since(Instant::now())?;
@@ -41,7 +45,7 @@ impl Failures {
     }
 
     /// Keeps a program's own failure; gives the problem back, with its pause.
-    pub(super) fn failed(&self, key: Key, mut problem: Problem) -> Problem {
+    pub(super) fn failed(&self, key: Tried, mut problem: Problem) -> Problem {
         if !problem.is_the_programs() {
             return problem;
         }
@@ -63,7 +67,7 @@ impl Failures {
     }
 
     /// It was drawn.
-    pub(super) fn forget(&self, key: Key) {
+    pub(super) fn forget(&self, key: Tried) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
     }
 }
@@ -73,13 +77,9 @@ mod tests {
     use super::*;
     use wire::LimitKind;
 
-    fn key(n: u32) -> Key {
-        crate::key::Picture { program: "p", params: &[], data: None, width: n, height: 1 }.key(
-            wire::Format::Png,
-            1.0,
-            false,
-            "",
-        )
+    fn key(n: u32) -> Tried {
+        let picture = crate::key::Picture { program: "p", params: &[], data: None, width: n, height: 1 };
+        (picture.key(wire::Format::Png, 1.0, false, ""), Allowed::of(&wire::Limits::default()))
     }
 
     fn limit() -> Problem {
@@ -98,6 +98,15 @@ mod tests {
         failures.forget(key(1));
         assert!(failures.known(key(1)).is_none());
         assert_eq!(failures.failed(key(1), limit()).pause, None);
+    }
+
+    #[test]
+    fn other_limits_are_another_try() {
+        let failures = Failures::default();
+        failures.failed(key(1), limit());
+        failures.failed(key(1), limit());
+        let more = Allowed::of(&wire::Limits { cpu_ms: 9_000, ..wire::Limits::default() });
+        assert!(failures.known(key(1)).is_some() && failures.known((key(1).0, more)).is_none());
     }
 
     #[test]

@@ -15,6 +15,10 @@ fn cache(memory_mib: u64) -> Cache {
     Cache::new(&CacheConfig { memory_mib })
 }
 
+fn allowed() -> Allowed {
+    Allowed::of(&wire::Limits::default())
+}
+
 const LONG: Duration = Duration::from_secs(1000);
 
 #[tokio::test]
@@ -29,7 +33,7 @@ async fn a_hundred_who_ask_at_once_are_one_render() {
                     go.notified().await;
                     Ok(Bytes::from_static(b"picture"))
                 };
-                cache.file(key("p"), LONG, draw).await.expect("drawn").0
+                cache.file(key("p"), allowed(), LONG, draw).await.expect("drawn").0
             })
         })
         .collect();
@@ -41,7 +45,7 @@ async fn a_hundred_who_ask_at_once_are_one_render() {
         assert_eq!(asked.await.expect("an answer"), "picture");
     }
     assert_eq!(renders.load(SeqCst), 1);
-    let again = cache.file(key("p"), LONG, || async { Err(Problem::new(Kind::Lost, "not asked")) }).await;
+    let again = cache.file(key("p"), allowed(), LONG, || async { Err(Problem::new(Kind::Lost, "not asked")) }).await;
     assert_eq!(again.expect("kept").1, Found::Hit);
 }
 
@@ -49,7 +53,7 @@ async fn a_hundred_who_ask_at_once_are_one_render() {
 async fn what_is_too_old_is_shown_once_more_and_drawn_anew() {
     let cache = cache(1);
     let draw = |text: &'static str| move || async move { Ok(Bytes::from_static(text.as_bytes())) };
-    let file = async |age, text| cache.file(key("p"), age, draw(text)).await.expect("drawn");
+    let file = async |age, text| cache.file(key("p"), allowed(), age, draw(text)).await.expect("drawn");
     assert_eq!(file(LONG, "one").await, ("one".into(), Found::Drawn));
     tokio::time::sleep(Duration::from_millis(40)).await;
     let short = Duration::from_millis(20);
@@ -67,13 +71,13 @@ async fn it_holds_no_more_than_it_may_and_nothing_when_it_is_off() {
     let cache = cache(1);
     for n in 0..100 {
         let big = || async { Ok(Bytes::from(vec![0; 100_000])) };
-        cache.file(key(&n.to_string()), LONG, big).await.expect("drawn");
+        cache.file(key(&n.to_string()), allowed(), LONG, big).await.expect("drawn");
     }
     let bytes = cache.bytes().await;
     assert!((1..=1 << 20).contains(&bytes), "{bytes}");
     let off = self::cache(0);
     for _ in 0..2 {
-        let (_, found) = off.file(key("p"), LONG, || async { Ok(Bytes::new()) }).await.expect("drawn");
+        let (_, found) = off.file(key("p"), allowed(), LONG, || async { Ok(Bytes::new()) }).await.expect("drawn");
         assert_eq!(found, Found::Drawn);
     }
 }

@@ -1,6 +1,7 @@
 //! Reading the configuration's sources and checking the values, once.
 
 use super::{Config, Secret, line, source};
+use crate::within;
 use figment::Figment;
 use figment::error::Kind;
 use figment::providers::{Env, Format as _, Serialized, Toml};
@@ -192,14 +193,14 @@ impl Config {
     ) -> Result<(), ConfigError> {
         const MIB: u64 = 1024 * 1024;
         let limits = &self.limits;
-        range("limits.wall_ms", limits.wall_ms, 1, 600_000, TIME)?;
+        range("limits.wall_ms", limits.wall_ms, 1, within::MOST_MS, TIME)?;
         range("limits.grace_ms", limits.grace_ms, 1, 60_000, "from 1 to 60000 (a minute)")?;
-        range("limits.cpu_ms", limits.cpu_ms, 1, 600_000, TIME)?;
+        range("limits.cpu_ms", limits.cpu_ms, 1, within::MOST_MS, TIME)?;
         range(
             "limits.memory_bytes",
             limits.memory_bytes,
-            MIB,
-            1 << 40,
+            within::LEAST_BYTES,
+            within::MOST_BYTES,
             "from 1048576 (1 MiB) to 1099511627776 (1 TiB)",
         )?;
         range("limits.console_bytes", limits.console_bytes.into(), 0, 16 * MIB, "at most 16777216 (16 MiB)")?;

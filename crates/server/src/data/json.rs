@@ -1,8 +1,8 @@
 //! JSON: a list of objects (rows) or an object of lists (columns), read as a stream into columns so that a hostile file costs
 //! no more memory than its values.
 
-use super::cell::{Kind, push};
-use super::{COLUMNS, DataError, check_cells, check_heading};
+use super::cell::{Kind, Tally, push};
+use super::{COLUMNS, DataError, Read, check_cells, check_heading, notes};
 use serde::Deserializer as _;
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use std::collections::HashMap;
@@ -30,7 +30,7 @@ struct Table {
     wrong: Option<DataError>,
 }
 
-pub(super) fn parse(text: &str) -> Result<DataSet, DataError> {
+pub(super) fn parse(text: &str) -> Result<Read, DataError> {
     let mut table = Table::default();
     let mut reader = serde_json::Deserializer::from_str(text);
     let read = reader.deserialize_any(Outer(&mut table)).and_then(|()| reader.end());
@@ -40,8 +40,11 @@ pub(super) fn parse(text: &str) -> Result<DataSet, DataError> {
         (None, Ok(())) => {}
     }
     check_heading(table.names.iter().map(String::as_str))?;
-    let columns = table.names.into_iter().zip(table.columns);
-    Ok(DataSet { columns: columns.map(|(name, cells)| Column { name, values: values(&cells) }).collect() })
+    let tallies: Vec<Tally> = table.columns.iter().map(|cells| tally(cells)).collect();
+    let notes = notes::of(&table.names, &tallies, table.columns.first().map_or(0, Vec::len));
+    let columns = table.names.into_iter().zip(table.columns).zip(&tallies);
+    let columns = columns.map(|((name, cells), tally)| Column { name, values: values(&cells, tally.kind()) });
+    Ok(Read { data: DataSet { columns: columns.collect() }, notes })
 }
 
 impl Table {
@@ -95,8 +98,9 @@ impl<'de> Visitor<'de> for Outer<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut columns: A) -> Result<(), A::Error> {
         let mut expected = None;
         while let Some(name) = columns.next_key::<String>()? {
-            if self.0.places.contains_key(&name) {
-                return Err(self.0.refuse(DataError::TwoOf(wire::clean(&name, 80))));
+            if let Some(&place) = self.0.places.get(&name) {
+                let (first, second) = (place + 1, self.0.names.len() + 1);
+                return Err(self.0.refuse(DataError::TwoOf { name: wire::clean(&name, 80), first, second }));
             }
             let place = self.0.place(&name).map_err(|wrong| self.0.refuse(wrong))?;
             columns.next_value_seed(Whole { table: &mut *self.0, place })?;
@@ -135,7 +139,7 @@ impl<'de> Visitor<'de> for Row<'_> {
         while let Some(name) = fields.next_key::<String>()? {
             let place = table.place(&name).map_err(|wrong| table.refuse(wrong))?;
             if table.columns[place].len() > row {
-                return Err(table.refuse(DataError::TwoOf(wire::clean(&name, 80))));
+                return Err(table.refuse(DataError::Twice { row: row + 1, column: wire::clean(&name, 80) }));
             }
             let cell = fields.next_value_seed(OneCell { table: &mut *table, row: row + 1, place })?;
             table.columns[place].push(cell);
@@ -241,32 +245,35 @@ impl<'de> Visitor<'de> for OneCell<'_> {
     }
 }
 
-/// What a column of such values becomes. A column of text holds its other values as JSON writes them.
-fn values(cells: &[Cell]) -> Values {
-    let is = |test: fn(&Cell) -> bool| cells.iter().all(test);
-    let present = cells.iter().any(|c| *c != Cell::Missing);
-    if present && is(|c| matches!(c, Cell::Integer(_))) {
-        return Values::Integers(cells.iter().map(|c| if let Cell::Integer(n) = c { *n } else { 0 }).collect());
-    }
-    if present && is(|c| matches!(c, Cell::Integer(_) | Cell::Number(_) | Cell::Missing)) {
-        let number = |c: &Cell| match c {
-            Cell::Integer(n) => *n as f64,
-            Cell::Number(n) => *n,
-            _ => f64::NAN,
-        };
-        return Values::Numbers(cells.iter().map(number).collect());
-    }
-    if present && is(|c| matches!(c, Cell::Boolean(_))) {
-        return Values::Booleans(cells.iter().map(|c| *c == Cell::Boolean(true)).collect());
-    }
-    let mut values = Kind::Text.column(cells.len());
-    for cell in cells {
+/// What a column's values have in common. Text that says a date is one; text that says a number stays text.
+fn tally(cells: &[Cell]) -> Tally {
+    let mut tally = Tally::default();
+    for (i, cell) in cells.iter().enumerate() {
         match cell {
-            Cell::Missing => push(&mut values, ""),
-            Cell::Boolean(value) => push(&mut values, if *value { "true" } else { "false" }),
-            Cell::Integer(n) => push(&mut values, &n.to_string()),
-            Cell::Number(n) => push(&mut values, &n.to_string()),
-            Cell::Text(text) => push(&mut values, text),
+            Cell::Missing => tally.missing(),
+            Cell::Boolean(value) => tally.count(i + 1, Kind::Booleans, if *value { "true" } else { "false" }),
+            Cell::Integer(n) => tally.count_number(i + 1, Kind::Integers, n),
+            Cell::Number(n) => tally.count_number(i + 1, Kind::Numbers, n),
+            Cell::Text(text) => tally.see_text(i + 1, text),
+        }
+    }
+    tally
+}
+
+/// A column of this kind, which was inferred from the same values. One of text holds its other values as JSON writes them.
+fn values(cells: &[Cell], kind: Kind) -> Values {
+    let mut values = kind.column(cells.len());
+    for cell in cells {
+        match (&mut values, cell) {
+            (Values::Integers(v), Cell::Integer(n)) => v.push(*n),
+            (Values::Numbers(v), Cell::Integer(n)) => v.push(*n as f64),
+            (Values::Numbers(v), Cell::Number(n)) => v.push(*n),
+            (Values::Booleans(v), Cell::Boolean(value)) => v.push(*value),
+            (values, Cell::Missing) => push(values, ""),
+            (values, Cell::Boolean(value)) => push(values, if *value { "true" } else { "false" }),
+            (values, Cell::Integer(n)) => push(values, &n.to_string()),
+            (values, Cell::Number(n)) => push(values, &n.to_string()),
+            (values, Cell::Text(text)) => push(values, text),
         }
     }
     values
@@ -277,7 +284,11 @@ mod tests {
     use super::*;
 
     fn complaint(text: &str) -> String {
-        parse(text).expect_err("refused").to_string()
+        super::parse(text).expect_err("refused").to_string()
+    }
+
+    fn parse(text: &str) -> Result<DataSet, DataError> {
+        super::parse(text).map(|read| read.data)
     }
 
     #[test]
@@ -305,6 +316,28 @@ mod tests {
     }
 
     #[test]
+    fn texts_that_say_dates_are_dates() {
+        let data =
+            parse(r#"{"d": ["1970-01-02", null], "at": ["1970-01-01T00:00:01Z", "1970-01-02"], "n": ["1", "2"]}"#)
+                .expect("good");
+        assert_eq!(data.columns[0].values, Values::Dates(vec![1, wire::NO_DATE]));
+        assert_eq!(data.columns[1].values, Values::Moments(vec![1_000_000, 86_400_000_000]));
+        assert_eq!(data.columns[2].values, Values::Text(vec!["1".into(), "2".into()]));
+        assert_eq!(parse(r#"{"d": ["1970-01-02", 3]}"#).expect("good").columns[0].values.len(), 2);
+    }
+
+    #[test]
+    fn what_looks_like_a_slip_is_said() {
+        let notes = |text: &str| super::parse(text).expect("good").notes;
+        assert_eq!(
+            notes(r#"{"n": [1, 2, 3.5, 4, "n.a.", null]}"#),
+            ["Column \"n\" is text because of row 5: \"n.a.\" is no number, as its other values are."]
+        );
+        assert!(notes(r#"{"n": ["1", "2"]}"#)[0].contains("is in quotes"));
+        assert!(notes(r#"[{"n": 1, "name": "x"}]"#).is_empty());
+    }
+
+    #[test]
     fn a_column_that_comes_late_is_missing_before() {
         let data = parse(r#"[{"a":1},{"a":2,"b":"x"}]"#).expect("good");
         assert_eq!(data.columns[1].values, Values::Text(vec![String::new(), "x".into()]));
@@ -317,8 +350,8 @@ mod tests {
             "Row 2, column \"a\": a value is text, a number, true, false or null, not a list."
         );
         assert_eq!(complaint(r#"{"a":[1,2],"b":[1]}"#), "Column \"b\" has 1 values where the first column has 2.");
-        assert_eq!(complaint(r#"[{"a":1,"a":2}]"#), "Two columns are named \"a\".");
-        assert_eq!(complaint(r#"{"a":[],"a":[]}"#), "Two columns are named \"a\".");
+        assert_eq!(complaint(r#"[{"a":1,"a":2}]"#), "Row 1 has two values named \"a\".");
+        assert_eq!(complaint(r#"{"a":[],"b":[],"a":[]}"#), "Two columns are named \"a\": column 1 and column 3.");
         assert_eq!(complaint(r#"[{"":1}]"#), "Column 1 has no name in the heading.");
         assert!(complaint("[1]").contains("an object as row 1"));
         assert!(complaint("{\"a\":7}").contains("a list as column \"a\""));

@@ -1,25 +1,21 @@
 //! A data set as JSON or CSV again.
 
+use super::{dates, describe};
 use serde_json::{Map, Value};
 use std::fmt::Write as _;
 use wire::{DataSet, Values};
 
-/// The columns as an object of lists; a missing number is `null`.
+/// The columns as an object of lists; a missing number or date is `null`, dates are ISO 8601.
 #[must_use]
 pub fn to_json(data: &DataSet) -> Value {
     let columns = data.columns.iter().map(|column| {
-        let values: Vec<Value> = match &column.values {
-            Values::Integers(v) => v.iter().map(|n| (*n).into()).collect(),
-            Values::Numbers(v) => v.iter().map(|n| (*n).into()).collect(),
-            Values::Booleans(v) => v.iter().map(|b| (*b).into()).collect(),
-            Values::Text(v) => v.iter().map(|s| s.as_str().into()).collect(),
-        };
+        let values = (0..column.values.len()).map(|row| describe::value(&column.values, row)).collect();
         (column.name.clone(), Value::Array(values))
     });
     Value::Object(columns.collect::<Map<_, _>>())
 }
 
-/// CSV with a heading; a missing number is empty.
+/// CSV with a heading; a missing number or date is empty, dates are ISO 8601.
 #[must_use]
 pub fn to_csv(data: &DataSet) -> String {
     let mut text = String::new();
@@ -36,6 +32,8 @@ pub fn to_csv(data: &DataSet) -> String {
                 Values::Numbers(v) if v[row].is_nan() => Ok(()),
                 Values::Numbers(v) => write!(text, "{}", v[row]),
                 Values::Booleans(v) => write!(text, "{}", v[row]),
+                Values::Dates(v) => text.write_str(&dates::day_text(v[row]).unwrap_or_default()),
+                Values::Moments(v) => text.write_str(&dates::moment_text(v[row]).unwrap_or_default()),
                 Values::Text(v) => {
                     quote(&mut text, &v[row]);
                     Ok(())
@@ -78,5 +76,16 @@ mod tests {
         );
         let again = parse(to_json(&data).to_string().as_bytes(), DataFormat::Json, 1000).expect("good");
         assert_eq!(to_csv(&again), csv);
+    }
+
+    #[test]
+    fn dates_come_back_as_dates() {
+        let csv = "day,at\n2014-01-31,2014-01-31T12:00:00\n,1999-12-31T23:59:59.000001\n0001-01-01,\n";
+        let data = parse(csv.as_bytes(), DataFormat::Csv, 1000).expect("good");
+        assert!(matches!((&data.columns[0].values, &data.columns[1].values), (Values::Dates(_), Values::Moments(_))));
+        assert_eq!(to_csv(&data), csv);
+        let json = to_json(&data).to_string();
+        assert!(json.starts_with(r#"{"day":["2014-01-31",null,"0001-01-01"],"at":["2014-01-31T12:00:00","#), "{json}");
+        assert_eq!(parse(json.as_bytes(), DataFormat::Json, 1000).expect("good"), data);
     }
 }

@@ -1,7 +1,8 @@
 //! A query's answer as the columns of a data set.
 
 use super::SourceError;
-use wire::{Column, DataSet, Values};
+use crate::data::{When, read_date};
+use wire::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values};
 
 /// A value of a row.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +17,8 @@ pub(super) enum Cell {
     Boolean(bool),
     /// Text.
     Text(String),
+    /// A day or a moment.
+    When(When),
 }
 
 /// What a column's values are, as far as the database says.
@@ -29,7 +32,11 @@ pub(super) enum Type {
     Boolean,
     /// Text.
     Text,
-    /// Whatever each value is.
+    /// Days.
+    Day,
+    /// Moments.
+    Moment,
+    /// Whatever each value is; texts that are all dates are dates.
     Any,
     /// What no program could read.
     Other,
@@ -78,7 +85,12 @@ impl Table {
         if self.rows > self.most_rows {
             return Err(SourceError::TooMany { rows: self.most_rows });
         }
-        for ((_, _, values), cell) in self.columns.iter_mut().zip(row) {
+        for ((name, _, values), cell) in self.columns.iter_mut().zip(row) {
+            if !is_in_calendar(&cell) {
+                return Err(SourceError::Column(format!(
+                    "the column {name:?} has a date before the year 1 or after 9999"
+                )));
+            }
             self.bytes += 8 + if let Cell::Text(text) = &cell { text.len() as u64 } else { 0 };
             values.push(cell);
         }
@@ -92,7 +104,15 @@ impl Table {
     }
 }
 
-/// The narrowest kind that holds all values; a missing number is NaN, a missing text is empty.
+fn is_in_calendar(cell: &Cell) -> bool {
+    match cell {
+        Cell::When(When::Day(day)) => DAYS.contains(day),
+        Cell::When(When::Moment(moment)) => MOMENTS.contains(moment),
+        _ => true,
+    }
+}
+
+/// The narrowest kind that holds all values; a missing number is NaN, a missing date is none, a missing text is empty.
 fn values(declared: Type, cells: Vec<Cell>) -> Values {
     let whole = |cell: &Cell| matches!(cell, Cell::Integer(_));
     let numeric = |cell: &Cell| matches!(cell, Cell::Integer(_) | Cell::Number(_) | Cell::Missing);
@@ -105,6 +125,17 @@ fn values(declared: Type, cells: Vec<Cell>) -> Values {
     if matches!(declared, Type::Any | Type::Integer) && cells.iter().all(whole) {
         return Values::Integers(cells.iter().map(|cell| if let Cell::Integer(n) = cell { *n } else { 0 }).collect());
     }
+    if declared == Type::Any
+        && let Some(dates) = dates(&cells)
+    {
+        return dates;
+    }
+    let whens = |of: fn(When) -> i64| cells.iter().map(|cell| when(cell).map_or(NO_DATE, of)).collect();
+    match declared {
+        Type::Day => return Values::Dates(whens(When::days)),
+        Type::Moment => return Values::Moments(whens(When::micros)),
+        _ => {}
+    }
     if declared != Type::Text && declared != Type::Boolean && cells.iter().all(numeric) {
         return Values::Numbers(cells.iter().map(number).collect());
     }
@@ -112,6 +143,26 @@ fn values(declared: Type, cells: Vec<Cell>) -> Values {
         return Values::Booleans(cells.iter().map(|cell| *cell == Cell::Boolean(true)).collect());
     }
     Values::Text(cells.into_iter().map(text).collect())
+}
+
+fn when(cell: &Cell) -> Option<When> {
+    match cell {
+        Cell::When(when) => Some(*when),
+        Cell::Text(text) => read_date(text),
+        _ => None,
+    }
+}
+
+/// Texts of a database that has no dates, if they all are.
+fn dates(cells: &[Cell]) -> Option<Values> {
+    let read: Vec<Option<When>> = cells.iter().map(when).collect();
+    let fits = cells.iter().zip(&read).all(|(cell, when)| *cell == Cell::Missing || when.is_some());
+    if !fits || read.iter().all(Option::is_none) {
+        return None;
+    }
+    let days = read.iter().flatten().all(|when| matches!(when, When::Day(_)));
+    let values = |of: fn(When) -> i64| read.iter().map(|when| when.map_or(NO_DATE, of)).collect();
+    Some(if days { Values::Dates(values(When::days)) } else { Values::Moments(values(When::micros)) })
 }
 
 fn number(cell: &Cell) -> f64 {
@@ -124,7 +175,7 @@ fn number(cell: &Cell) -> f64 {
 
 fn text(cell: Cell) -> String {
     match cell {
-        Cell::Missing => String::new(),
+        Cell::Missing | Cell::When(_) => String::new(),
         Cell::Integer(n) => n.to_string(),
         Cell::Number(n) => n.to_string(),
         Cell::Boolean(true) => "true".to_owned(),
@@ -151,6 +202,16 @@ mod tests {
         assert_eq!(of(Type::Any, &[Missing]), Values::Text(vec![String::new()]));
         assert_eq!(of(Type::Boolean, &[Boolean(true)]), Values::Booleans(vec![true]));
         assert_eq!(of(Type::Boolean, &[Boolean(true), Missing]), Values::Text(vec!["true".into(), String::new()]));
+        let texts = |texts: [&str; 2]| texts.map(|text| Text(text.into()));
+        assert_eq!(of(Type::Any, &texts(["1970-01-02", "1970-01-03"])), Values::Dates(vec![1, 2]));
+        assert_eq!(
+            of(Type::Any, &texts(["1970-01-02", "1970-01-01 00:00:01"])),
+            Values::Moments(vec![86_400_000_000, 1_000_000])
+        );
+        assert!(matches!(of(Type::Any, &texts(["1970-01-02", "soon"])), Values::Text(_)));
+        assert!(matches!(of(Type::Text, &texts(["1970-01-02", "1970-01-03"])), Values::Text(_)));
+        assert_eq!(of(Type::Day, &[Cell::When(When::Day(3)), Missing]), Values::Dates(vec![3, NO_DATE]));
+        assert_eq!(of(Type::Moment, &[]), Values::Moments(vec![]));
         assert_eq!(of(Type::Any, &[Integer(1), Text("x".into())]), Values::Text(vec!["1".into(), "x".into()]));
     }
 

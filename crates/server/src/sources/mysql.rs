@@ -4,7 +4,7 @@ use super::SourceError;
 use super::bound::{Bound, bind_as};
 use super::columns::{Cell, Type};
 use super::read::Tables;
-use super::text_of_moment;
+use super::{day, moment};
 use sqlx::mysql::{MySqlConnectOptions, MySqlPool, MySqlPoolOptions, MySqlRow};
 use sqlx::types::BigDecimal;
 use sqlx::types::chrono::{NaiveDate, NaiveDateTime};
@@ -35,8 +35,11 @@ impl Tables for MySql {
             "BOOLEAN" => Type::Boolean,
             "FLOAT" | "DOUBLE" | "DECIMAL" => Type::Number,
             "YEAR" => Type::Integer,
-            "NULL" | "DATE" | "DATETIME" | "TIMESTAMP" | "ENUM" | "SET" | "CHAR" | "VARCHAR" | "TINYTEXT" | "TEXT"
-            | "MEDIUMTEXT" | "LONGTEXT" => Type::Text,
+            "DATE" => Type::Day,
+            "DATETIME" | "TIMESTAMP" => Type::Moment,
+            "NULL" | "ENUM" | "SET" | "CHAR" | "VARCHAR" | "TINYTEXT" | "TEXT" | "MEDIUMTEXT" | "LONGTEXT" => {
+                Type::Text
+            }
             _ if is_integer(name) => Type::Integer,
             _ => Type::Other,
         }
@@ -52,8 +55,8 @@ impl Tables for MySql {
                 get::<u64>(row, index)?.map(|n| i64::try_from(n).map_or(Cell::Number(n as f64), Cell::Integer))
             }
             "YEAR" => get::<u16>(row, index)?.map(|n| Cell::Integer(n.into())),
-            "DATE" => get::<NaiveDate>(row, index)?.map(|day| Cell::Text(day.to_string())),
-            "DATETIME" | "TIMESTAMP" => get::<NaiveDateTime>(row, index)?.map(text_of_moment),
+            "DATE" => get::<NaiveDate>(row, index)?.map(day),
+            "DATETIME" | "TIMESTAMP" => get::<NaiveDateTime>(row, index)?.map(moment),
             _ if is_integer(name) => get(row, index)?.map(Cell::Integer),
             _ => get(row, index)?.map(Cell::Text),
         }

@@ -4,7 +4,7 @@ use super::SourceError;
 use super::bound::{Bound, bind_as};
 use super::columns::{Cell, Type};
 use super::read::Tables;
-use super::text_of_moment;
+use super::{day, moment};
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::types::BigDecimal;
 use sqlx::types::chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
@@ -33,7 +33,9 @@ impl Tables for Postgres {
             "INT2" | "INT4" | "INT8" => Type::Integer,
             "FLOAT4" | "FLOAT8" | "NUMERIC" => Type::Number,
             "BOOL" => Type::Boolean,
-            "TEXT" | "VARCHAR" | "CHAR" | "NAME" | "UNKNOWN" | "DATE" | "TIMESTAMP" | "TIMESTAMPTZ" => Type::Text,
+            "TEXT" | "VARCHAR" | "CHAR" | "NAME" | "UNKNOWN" => Type::Text,
+            "DATE" => Type::Day,
+            "TIMESTAMP" | "TIMESTAMPTZ" => Type::Moment,
             _ => Type::Other,
         }
     }
@@ -47,9 +49,9 @@ impl Tables for Postgres {
             "FLOAT8" => get(row, index)?.map(Cell::Number),
             "NUMERIC" => get::<BigDecimal>(row, index)?.map(|n| super::number_of_decimal(&n)),
             "BOOL" => get(row, index)?.map(Cell::Boolean),
-            "DATE" => get::<NaiveDate>(row, index)?.map(|day| Cell::Text(day.to_string())),
-            "TIMESTAMP" => get::<NaiveDateTime>(row, index)?.map(text_of_moment),
-            "TIMESTAMPTZ" => get::<DateTime<Utc>>(row, index)?.map(|moment| text_of_moment(moment.naive_utc())),
+            "DATE" => get::<NaiveDate>(row, index)?.map(day),
+            "TIMESTAMP" => get::<NaiveDateTime>(row, index)?.map(moment),
+            "TIMESTAMPTZ" => get::<DateTime<Utc>>(row, index)?.map(|at| moment(at.naive_utc())),
             _ => get(row, index)?.map(Cell::Text),
         }
         .unwrap_or(Cell::Missing))

@@ -31,7 +31,6 @@ impl Tables for Sqlite {
             "INTEGER" => Type::Integer,
             "REAL" => Type::Number,
             "BOOLEAN" => Type::Boolean,
-            "TEXT" | "DATE" | "TIME" | "DATETIME" => Type::Text,
             _ => Type::Any,
         }
     }

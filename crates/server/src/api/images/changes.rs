@@ -11,6 +11,7 @@ use crate::name::ImageName;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
 use crate::store::{By, DataOf, Debug, Settings, Visibility};
+use crate::within::{self, Part};
 use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::header::ETAG;
@@ -33,6 +34,8 @@ struct Change {
     description: Option<String>,
     visibility: Option<Visibility>,
     signed: Option<bool>,
+    #[serde(default, deserialize_with = "within::given")]
+    limits: Option<Part>,
 }
 
 /// `PATCH /api/v1/images/{name}`: settings, and another name.
@@ -60,11 +63,12 @@ pub(crate) async fn change(
         debug: change.debug.unwrap_or(kept.debug),
         visibility: change.visibility.unwrap_or(kept.visibility),
         signed: change.signed.unwrap_or(kept.signed),
+        within: kept.within.changed(change.limits, &caller, &app.config.limits)?,
     };
     check_settings(&settings)?;
     let revision = app.store.change(&name, &new_name, &settings, by).await?;
     app.lookup.forget();
-    let mut response = answer::json(StatusCode::OK, &settings_json(new_name.as_str(), &settings));
+    let mut response = answer::json(StatusCode::OK, &settings_json(&app, new_name.as_str(), &settings));
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
 }

@@ -3,12 +3,13 @@
 use super::Draft;
 use crate::api::sources::run as source_run;
 use crate::app::App;
+use crate::in_time;
 use crate::key::Picture;
 use crate::problem::{Kind, Problem};
-use crate::store::{DataOf, Version};
+use crate::store::{DataOf, Settings, Version};
 use pool::{Failed, Rendered, Report};
 use std::sync::Arc;
-use wire::Format;
+use wire::{Format, Limits};
 
 /// What a first run told.
 pub(super) struct FirstRun {
@@ -17,7 +18,14 @@ pub(super) struct FirstRun {
 }
 
 /// Runs a program with its own defaults. What isn't the program's failure ends the save: its parameters are not known then.
-pub(super) async fn first_run(app: &App, draft: &Draft, before: Option<&Version>) -> Result<FirstRun, Problem> {
+pub(super) async fn first_run(
+    app: &App,
+    draft: &Draft,
+    settings: &Settings,
+    before: Option<&Version>,
+) -> Result<FirstRun, Problem> {
+    let limits = settings.within.in_force(&app.config.limits);
+    in_time::allow(app, &limits);
     let stored = match (&draft.data, before) {
         (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
         (DataOf::Kept(data), _) | (DataOf::Before, Some(Version { data: Some(data), .. })) => {
@@ -25,7 +33,7 @@ pub(super) async fn first_run(app: &App, draft: &Draft, before: Option<&Version>
         }
         (DataOf::Source(name), _) | (DataOf::Before, Some(Version { source: Some(name), .. })) => {
             let known = before.map_or(&[][..], |version| &version.declared);
-            let request = request(app, draft, None);
+            let request = request(draft, limits, None);
             let (done, problem) = source_run(app, name, known, request, draft.payers.clone()).await?;
             let mut first = told(done, &draft.program)?;
             if first.problem.is_none() {
@@ -37,10 +45,10 @@ pub(super) async fn first_run(app: &App, draft: &Draft, before: Option<&Version>
         }
         (DataOf::Before, _) | (DataOf::Nothing, _) => None,
     };
-    told(app.budgets.run(&app.pool, request(app, draft, stored), draft.payers.clone()).await?, &draft.program)
+    told(app.budgets.run(&app.pool, request(draft, limits, stored), draft.payers.clone()).await?, &draft.program)
 }
 
-fn request(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>) -> pool::Request {
+fn request(draft: &Draft, limits: Limits, data: Option<(Arc<[u8]>, [u8; 32])>) -> pool::Request {
     let Draft { program, width, height, .. } = draft;
     let hash = data.as_ref().map(|(_, hash)| *hash);
     pool::Request {
@@ -54,7 +62,7 @@ fn request(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>) -> poo
         format: Format::Png,
         text: false,
         seed: Picture { program, params: &[], data: hash, width: *width, height: *height }.seed(),
-        limits: app.config.limits,
+        limits,
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller, uri: Uri) 
     let more = images.len() > most as usize;
     images.truncate(most as usize);
     let next = if more { images.last().map(|image| image.name.clone()) } else { None };
-    let images: Vec<Value> = images.iter().map(listed_json).collect();
+    let images: Vec<Value> = images.iter().map(|image| listed_json(&app, image)).collect();
     Ok(answer::json(StatusCode::OK, &json!({"images": images, "next": next})))
 }
 
@@ -66,8 +66,8 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<Filter, Probl
     Ok(filter)
 }
 
-fn listed_json(image: &Listed) -> Value {
-    let mut value = settings_json(&image.name, &image.settings);
+fn listed_json(app: &App, image: &Listed) -> Value {
+    let mut value = settings_json(app, &image.name, &image.settings);
     value["owner"] = image.owner.clone().into();
     value["version"] = image.current.into();
     value["width"] = image.width.into();

@@ -101,11 +101,11 @@ impl Store {
             None => ((None, None), 1),
         };
         let row = sqlx::query(
-            "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, owner, current, created) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) \
+            "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
+             created) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
              ON CONFLICT (name) DO UPDATE SET title = excluded.title, description = excluded.description, \
              max_age = excluded.max_age, debug = excluded.debug, visibility = excluded.visibility, signed = excluded.signed, \
-             current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
+             limits = excluded.limits, current = excluded.current, revision = images.revision + 1 RETURNING id, revision",
         )
         .bind(name.as_str())
         .bind(&settings.title)
@@ -114,6 +114,7 @@ impl Store {
         .bind(settings.debug.word())
         .bind(settings.visibility.word())
         .bind(settings.signed)
+        .bind(settings.within.stored())
         .bind(by.account)
         .bind(i64::from(number))
         .bind(now)

@@ -64,7 +64,7 @@ impl Store {
         }
         let revision: i64 = sqlx::query_scalar(
             "UPDATE images SET name = $1, title = $2, description = $3, max_age = $4, debug = $5, visibility = $6, signed = $7, \
-             revision = revision + 1 WHERE id = $8 RETURNING revision",
+             limits = $8, revision = revision + 1 WHERE id = $9 RETURNING revision",
         )
         .bind(new_name.as_str())
         .bind(&settings.title)
@@ -73,6 +73,7 @@ impl Store {
         .bind(settings.debug.word())
         .bind(settings.visibility.word())
         .bind(settings.signed)
+        .bind(settings.within.stored())
         .bind(id)
         .fetch_one(&mut *tx)
         .await?;

@@ -7,6 +7,7 @@ mod meta;
 mod writing;
 
 use super::{Debug, Seen, Settings, StoreError, Visibility};
+use crate::within::Within;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -14,7 +15,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// The columns that [`settings_of`] reads.
 macro_rules! settings {
     () => {
-        "i.title, i.description, i.max_age, i.debug, i.visibility, CAST(i.signed AS INTEGER) AS signed"
+        "i.title, i.description, i.max_age, i.debug, i.visibility, CAST(i.signed AS INTEGER) AS signed, i.limits"
     };
 }
 use settings;
@@ -37,6 +38,7 @@ fn settings_of(row: &AnyRow) -> Result<Settings, StoreError> {
         debug: Debug::from_word(row.try_get("debug")?),
         visibility: Visibility::from_word(row.try_get("visibility")?),
         signed: count(row, "signed")? != 0,
+        within: Within::from_stored(row.try_get("limits")?).ok_or(StoreError::Unreadable("an image's limits"))?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::accounts::{AuthorName, hash};
+use crate::within::Part;
 use databases::Postgres;
 
 /// Where a new store is.
@@ -73,7 +74,7 @@ async fn what_was_saved_is_there_after_reopening(place: Place) {
     assert_eq!((&*image.version.program, image.version.width, image.version.height), ("one", 400, 300));
     assert_eq!(image.version.declared, version("", DataOf::Before).declared);
     let summary = image.version.data.expect("data");
-    assert_eq!((summary.rows, summary.columns.as_slice()), (2, &["n".to_owned()][..]));
+    assert_eq!((summary.rows, summary.columns.len(), &*summary.columns[0].name), (2, 1, "n"));
     let encoded = store.data(&summary).await.expect("data");
     assert_eq!(crate::key::data_hash(&encoded), summary.sha256);
     assert_eq!(store.operator().await.expect("an answer"), Some([7; 32]));

@@ -6,6 +6,7 @@ mod postgres;
 
 use super::*;
 use crate::name::ImageName;
+use crate::within::Part;
 use wire::{Column, DataSet, Declaration, Kind, Values};
 
 pub(super) fn name(text: &str) -> ImageName {
@@ -20,6 +21,7 @@ pub(super) fn settings() -> Settings {
         debug: Debug::Everyone,
         visibility: Visibility::Unlisted,
         signed: true,
+        within: Within { author: Part { cpu_ms: Some(9), ..Part::default() }, ..Within::default() },
     }
 }
 

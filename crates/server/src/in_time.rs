@@ -1,0 +1,47 @@
+//! A last bound on a request's time, above those of its parts: reading it, its turn, its render, and a picture of its error.
+
+use crate::app::App;
+use crate::problem::{Kind, Problem};
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use std::cell::Cell;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::{Instant, timeout_at};
+
+tokio::task_local! {
+    /// How much longer than others' the render of the request that this task answers may take.
+    static LONGER: Cell<Duration>;
+}
+
+/// The middleware.
+pub(crate) async fn bound(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let limits = &app.config.limits;
+    let render = app.config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
+    let usual = Duration::from_millis(app.config.http.body_ms + 2 * render) + Duration::from_secs(5);
+    let start = Instant::now();
+    let answered = async {
+        let mut answer = pin!(next.run(request));
+        loop {
+            let longer = LONGER.with(Cell::get);
+            match timeout_at(start + usual + longer, &mut answer).await {
+                Ok(response) => return response,
+                // What it may take is known only when the image is.
+                Err(_) if LONGER.with(Cell::get) > longer => {}
+                Err(_) => {
+                    return Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response();
+                }
+            }
+        }
+    };
+    LONGER.scope(Cell::default(), answered).await
+}
+
+/// The request's render has other limits than most.
+pub(crate) fn allow(app: &App, limits: &wire::Limits) {
+    let longer = Duration::from_millis(limits.wall_ms.saturating_sub(app.config.limits.wall_ms));
+    // Outside of a request there is no bound.
+    let _ = LONGER.try_with(|known| known.set(longer));
+}

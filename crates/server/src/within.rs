@@ -1,0 +1,161 @@
+//! What one image's renders may use, where that isn't what everybody's may: its author lowers a limit, the operator sets it
+//! as they like. The two are kept apart, so that neither an author undoes what the operator has set, nor loses what they
+//! had lowered by mistake.
+
+use crate::accounts::Caller;
+use crate::problem::{Kind, Problem};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::{Value, json};
+use wire::Limits;
+
+/// Times that may be set, ms: the most is ten minutes.
+pub(crate) const MOST_MS: u64 = 600_000;
+/// Memory that may be set, bytes.
+pub(crate) const LEAST_BYTES: u64 = 1 << 20;
+/// Memory that may be set, bytes.
+pub(crate) const MOST_BYTES: u64 = 1 << 40;
+
+/// Limits that somebody has set; what isn't there is as it would be without.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Part {
+    /// Wall time, ms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub wall_ms: Option<u64>,
+    /// CPU time, ms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cpu_ms: Option<u64>,
+    /// Memory beyond the warm zygote's, bytes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub memory_bytes: Option<u64>,
+}
+
+/// The limits of one image.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Within {
+    /// The operator's, instead of the configuration's.
+    pub operator: Part,
+    /// The author's, which only lower.
+    pub author: Part,
+}
+
+/// What a render may use, as far as it decides whether the render fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct Allowed {
+    wall_ms: u64,
+    cpu_ms: u64,
+    memory_bytes: u64,
+}
+
+impl Allowed {
+    pub(crate) fn of(limits: &Limits) -> Self {
+        Self { wall_ms: limits.wall_ms, cpu_ms: limits.cpu_ms, memory_bytes: limits.memory_bytes }
+    }
+}
+
+impl Within {
+    /// As the store keeps it.
+    pub(crate) fn stored(&self) -> Option<String> {
+        (*self != Self::default()).then(|| json!(self).to_string())
+    }
+
+    /// From what the store kept; nothing when that makes no sense.
+    pub(crate) fn from_stored(stored: Option<&str>) -> Option<Self> {
+        stored.map_or(Some(Self::default()), |text| serde_json::from_str(text).ok())
+    }
+
+    /// The limits of this image's renders, where everybody's are these.
+    pub(crate) fn in_force(&self, limits: &Limits) -> Limits {
+        let Self { operator, author } = self;
+        let one = |usual: u64, set: Option<u64>, lowered: Option<u64>| {
+            let most = set.unwrap_or(usual);
+            lowered.map_or(most, |lowered| lowered.min(most))
+        };
+        Limits {
+            wall_ms: one(limits.wall_ms, operator.wall_ms, author.wall_ms),
+            cpu_ms: one(limits.cpu_ms, operator.cpu_ms, author.cpu_ms),
+            memory_bytes: one(limits.memory_bytes, operator.memory_bytes, author.memory_bytes),
+            ..*limits
+        }
+    }
+
+    /// The same for the API.
+    pub(crate) fn json(&self, limits: &Limits) -> Value {
+        let Limits { wall_ms, cpu_ms, memory_bytes, .. } = self.in_force(limits);
+        json!({"wall_ms": wall_ms, "cpu_ms": cpu_ms, "memory_bytes": memory_bytes})
+    }
+
+    /// With the caller's own part as they want it, where they may have it so; unchanged when they say nothing.
+    pub(crate) fn changed(self, wanted: Option<Part>, caller: &Caller, limits: &Limits) -> Result<Self, Problem> {
+        let Some(part) = wanted else { return Ok(self) };
+        let by_operator = caller.is_operator();
+        let most = Self { author: Part::default(), ..self }.in_force(limits);
+        for (name, value, least, hard, most) in [
+            ("wall_ms", part.wall_ms, 1, MOST_MS, most.wall_ms),
+            ("cpu_ms", part.cpu_ms, 1, MOST_MS, most.cpu_ms),
+            ("memory_bytes", part.memory_bytes, LEAST_BYTES, MOST_BYTES, most.memory_bytes),
+        ] {
+            let Some(value) = value else { continue };
+            if !(least..=hard).contains(&value) {
+                let message = format!("limits.{name} is from {least} to {hard}, not {value}.");
+                return Err(Problem::new(Kind::BadContent, message));
+            }
+            if !by_operator && value > most {
+                let message = format!("Only the operator may raise a limit: limits.{name} is at most {most} here.");
+                return Err(Problem::new(Kind::Forbidden, message));
+            }
+        }
+        Ok(if by_operator { Self { operator: part, ..self } } else { Self { author: part, ..self } })
+    }
+}
+
+/// Reads `limits` of a request: an object, or null to take them away.
+pub(crate) fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Part>, D::Error> {
+    Option::<Part>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::Account;
+
+    fn wall(ms: u64) -> Part {
+        Part { wall_ms: Some(ms), ..Part::default() }
+    }
+
+    #[test]
+    fn an_author_lowers_and_the_operator_sets() {
+        let limits = Limits::default();
+        let (operator, author) = (Caller::Operator(None), Caller::Author(Account { id: 1, name: "ann".to_owned() }));
+        let within = |within: Within| within.in_force(&limits).wall_ms;
+        let none = Within::default();
+        assert_eq!(none.in_force(&limits), limits);
+
+        let lowered = none.changed(Some(wall(1_000)), &author, &limits).expect("lower");
+        assert_eq!(within(lowered), 1_000);
+        assert_eq!(within(lowered.changed(Some(Part::default()), &author, &limits).expect("back")), 5_000);
+        let refused = none.changed(Some(wall(5_001)), &author, &limits).expect_err("higher");
+        assert_eq!(refused.kind, Kind::Forbidden);
+
+        let raised = none.changed(Some(wall(60_000)), &operator, &limits).expect("as they like");
+        assert_eq!(within(raised), 60_000);
+        assert_eq!(within(raised.changed(Some(wall(30_000)), &author, &limits).expect("lower than that")), 30_000);
+        let curbed = none.changed(Some(wall(100)), &operator, &limits).expect("as they like");
+        assert_eq!(within(curbed.changed(Some(Part::default()), &author, &limits).expect("nothing new")), 100);
+        curbed.changed(Some(wall(101)), &author, &limits).expect_err("higher than the operator's");
+        assert_eq!(within(lowered.changed(Some(wall(100)), &operator, &limits).expect("lower still")), 100);
+        none.changed(Some(wall(600_001)), &operator, &limits).expect_err("past every bound");
+        none.changed(Some(wall(0)), &operator, &limits).expect_err("no time at all");
+        assert_eq!(raised.changed(None, &author, &limits).expect("unchanged"), raised);
+    }
+
+    #[test]
+    fn what_is_stored_is_read() {
+        let within = Within { operator: wall(9), author: Part { memory_bytes: Some(LEAST_BYTES), ..Part::default() } };
+        assert_eq!(Within::from_stored(within.stored().as_deref()), Some(within));
+        assert_eq!(Within::default().stored(), None);
+        assert_eq!(Within::from_stored(None), Some(Within::default()));
+        assert_eq!(Within::from_stored(Some("{\"all\": 1}")), None);
+    }
+}
