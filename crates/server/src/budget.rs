@@ -7,6 +7,7 @@
 use crate::problem::{Kind, Problem};
 use pool::{Failed, Pool, Rendered, Request};
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -34,8 +35,8 @@ struct Bucket {
 /// Everybody's budgets.
 #[derive(Debug)]
 pub(crate) struct Budgets {
-    author: f64,
-    viewer: f64,
+    author: AtomicU32,
+    viewer: AtomicU32,
     buckets: Arc<Mutex<HashMap<Payer, Bucket>>>,
 }
 
@@ -52,11 +53,18 @@ impl Budgets {
         Self { author: author_ms.into(), viewer: viewer_ms.into(), buckets: Arc::default() }
     }
 
+    /// Other budgets from now on; what was used stays used.
+    pub(crate) fn set(&self, author_ms: u32, viewer_ms: u32) {
+        self.author.store(author_ms, Relaxed);
+        self.viewer.store(viewer_ms, Relaxed);
+    }
+
     fn of(&self, payer: &Payer) -> f64 {
-        match payer {
-            Payer::Author(_) => self.author,
-            Payer::Viewer(_) => self.viewer,
-        }
+        let ms = match payer {
+            Payer::Author(_) => &self.author,
+            Payer::Viewer(_) => &self.viewer,
+        };
+        ms.load(Relaxed).into()
     }
 
     /// Runs a render and settles what it used; refuses it when nothing is left.

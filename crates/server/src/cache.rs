@@ -85,6 +85,11 @@ impl Cache {
         cache.register("paused", "Pictures of programs that failed a moment ago", paused.clone());
     }
 
+    /// Forgets which programs failed, and their pauses: other limits hold now.
+    pub(crate) fn forget_failures(&self) {
+        self.failures.forget_all();
+    }
+
     /// Bytes that are kept now, once what was put in lately is counted and what is too much has gone.
     pub(crate) async fn bytes(&self) -> u64 {
         let Some(files) = &self.files else { return 0 };

@@ -37,6 +37,9 @@ pub struct Config {
     /// The operator's token, from `PAINTBOX_OPERATOR_TOKEN` only: it is never written to a file or printed.
     #[serde(skip)]
     pub operator_token: Option<Secret>,
+    /// The password of the store's database, from `PAINTBOX_STORE_PASSWORD` only.
+    #[serde(skip)]
+    pub store_password: Option<Secret>,
 }
 
 impl Default for Config {
@@ -53,6 +56,7 @@ impl Default for Config {
             http: HttpConfig::default(),
             log: Log::default(),
             operator_token: None,
+            store_password: None,
         }
     }
 }
@@ -295,6 +299,18 @@ impl Config {
         }
     }
 
+    /// The store's address with its password, which is said beside it where it is a secret. Not to be printed.
+    #[must_use]
+    pub fn store_url(&self) -> String {
+        let with_password = || {
+            let password = self.store_password.as_ref()?;
+            let (scheme, rest) = self.store.split_once("://")?;
+            let (user, place) = rest.split_once('@').filter(|(user, _)| !user.contains([':', '/']))?;
+            Some(format!("{scheme}://{user}:{}@{place}", percent_encoded(password.expose())))
+        };
+        with_password().unwrap_or_else(|| self.store.clone())
+    }
+
     /// The effective configuration as `paintbox.toml` would say it.
     ///
     /// # Panics
@@ -303,4 +319,17 @@ impl Config {
     pub fn to_toml(&self) -> String {
         toml::to_string(self).expect("a configuration is plain tables and values")
     }
+}
+
+/// Every byte that means something in an address, or might, as `%XX`.
+fn percent_encoded(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(byte.into());
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+        encoded
+    })
 }

@@ -83,13 +83,13 @@ fn plain(format: Format) -> &'static [u8] {
 /// Draws the problem; never fails.
 pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: &str) -> Bytes {
     let Audience { client, everything, frame, .. } = audience;
-    let fits = app.config.limits.picture.allows(frame.width, frame.height);
+    let fits = app.config().limits.picture.allows(frame.width, frame.height);
     if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost | Kind::Budget) {
         return app.fallback.file(frame.format);
     }
     let params = params(problem, *everything, id);
     let draw = |params| {
-        let request = request(client.clone(), frame, params, app.config.limits);
+        let request = request(client.clone(), frame, params, app.config().limits);
         let pool = app.pool.clone();
         async move { pool.render(request).await.map(|done| done.file.into()).map_err(|f| Problem::failed(f, PROGRAM)) }
     };

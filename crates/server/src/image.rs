@@ -56,7 +56,8 @@ async fn answer_for(
 ) -> Result<Response, Problem> {
     let (name, format) = parse_file(uri.path().trim_start_matches('/'))?;
     audience.frame.format = format;
-    let limits = &app.config.limits;
+    let config = app.config();
+    let limits = &config.limits;
     let query = Query::parse(uri.query().unwrap_or_default(), &limits.picture)
         .map_err(|wrong| Problem::new(Kind::BadRequest, wrong))?;
     audience.image200 = query.errors_as_pictures;
@@ -74,7 +75,7 @@ async fn answer_for(
     if !may(caller, Action::View, &image) {
         return Err(no_image());
     }
-    let needs_signature = (image.settings.signed || app.config.http.signed_urls) && !may(caller, Action::Read, &image);
+    let needs_signature = (image.settings.signed || config.http.signed_urls) && !may(caller, Action::Read, &image);
     if needs_signature && !app.signer.is_signed(uri.path().trim_start_matches('/'), uri.query().unwrap_or_default()) {
         return Err(Problem::new(Kind::Forbidden, "This picture is shown at signed addresses only."));
     }

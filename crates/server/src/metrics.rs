@@ -150,7 +150,7 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let is_local = peer.is_some_and(|Extension(peer)| peer.is_local()) && !is_forwarded(&headers);
-    let open = app.config.http.metrics == MetricsFor::Local && is_local;
+    let open = app.config().http.metrics == MetricsFor::Local && is_local;
     if !open && !caller.is_operator() {
         let message = "Metrics are read from this machine, or with the operator's token: Authorization: Bearer …";
         return Err(Problem::new(Kind::Unauthorized, message));

@@ -68,9 +68,10 @@ async fn bad_method() -> Problem {
 
 /// A last bound on a request's time, above those of its parts: reading it, its turn, its render, and a picture of its error.
 async fn in_time(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let limits = &app.config.limits;
-    let render = app.config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
-    let most = Duration::from_millis(app.config.http.body_ms + 2 * render) + Duration::from_secs(5);
+    let config = app.config();
+    let limits = &config.limits;
+    let render = config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
+    let most = Duration::from_millis(config.http.body_ms + 2 * render) + Duration::from_secs(5);
     match tokio::time::timeout(most, next.run(request)).await {
         Ok(response) => response,
         Err(_) => Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response(),

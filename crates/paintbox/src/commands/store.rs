@@ -27,7 +27,7 @@ impl Where {
     /// The store that is meant.
     pub(super) fn url(&self) -> Result<String> {
         let overrides = Overrides { listen: None, store: self.store.clone() };
-        Ok(Config::load(self.config.as_deref(), &overrides)?.store)
+        Ok(Config::load(self.config.as_deref(), &overrides)?.store_url())
     }
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn migrate(place: &Where) -> Result<ExitCode> {
         let store = Store::open(&url).await?;
         let schema = store.schema().await?;
         store.close().await;
-        println!("The store {url} has schema {schema}, which is this Paintbox's.");
+        println!("The store has schema {schema}, which is this Paintbox's.");
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)

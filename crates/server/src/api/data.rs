@@ -36,7 +36,7 @@ pub(crate) async fn save(
         .and_then(DataFormat::from_media_type)
         .ok_or_else(|| Problem::new(Kind::BadType, "Send the data as text/csv or application/json."))?;
     let before = find(&app, &caller, &name, Action::Edit).await?;
-    let bytes = body::read(&app, &headers, body, app.config.limits.data_bytes).await?;
+    let bytes = body::read(&app, &headers, body, app.config().limits.data_bytes).await?;
     let data = NewData::new(&parse(&app, bytes.to_vec(), format).await?);
     let draft = Draft {
         client,
@@ -52,7 +52,7 @@ pub(crate) async fn save(
 
 /// Parses a data set where it holds up nobody.
 pub(super) async fn parse(app: &App, bytes: Vec<u8>, format: DataFormat) -> Result<DataSet, Problem> {
-    let most = app.config.limits.data_bytes;
+    let most = app.config().limits.data_bytes;
     let parsed = tokio::task::spawn_blocking(move || data::parse(&bytes, format, most)).await;
     parsed.map_err(|_| Problem::new(Kind::Lost, "The data could not be read; please try again."))?.map_err(|bad| {
         let kind = if matches!(bad, DataError::TooLarge { .. }) { Kind::TooLarge } else { Kind::BadContent };

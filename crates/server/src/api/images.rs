@@ -199,7 +199,7 @@ async fn first_run(app: &App, draft: &Draft, data: Option<(Arc<[u8]>, [u8; 32])>
         format: Format::Png,
         text: false,
         seed,
-        limits: app.config.limits,
+        limits: app.config().limits,
     };
     match app.budgets.run(&app.pool, request, draft.payers.clone()).await? {
         Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),

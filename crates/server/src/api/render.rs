@@ -89,7 +89,7 @@ async fn read(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<(String, Frame, pool::Request), Problem> {
-    let limits = app.config.limits;
+    let limits = app.config().limits;
     let most = body::most_with_program(app) + 2 * limits.data_bytes;
     let draft: Draft = body::json(app, headers, body, most).await?;
     body::check_program(app, &draft.program)?;
