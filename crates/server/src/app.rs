@@ -76,17 +76,18 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let (operator, new_token) = know_operator(&config, &store).await?;
     let fallback = Fallback::prepare(&pool, config.limits).await;
     let cache = Cache::new(&config.cache);
+    let budgets = Budgets::new(config.budget.author_ms, config.budget.viewer_ms);
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
     let signer = Signer::new(store.signing_key(&fresh).await?);
     let app = Arc::new(App {
-        metrics: Metrics::new(&pool, &cache),
+        metrics: Metrics::new(&pool, &cache, &budgets),
         pool,
         store,
         operator,
         guesses: Guesses::default(),
         signer,
-        budgets: Budgets::new(config.budget.author_ms, config.budget.viewer_ms),
+        budgets,
         cache,
         lookup: Lookup::new(),
         fallback,

@@ -103,7 +103,7 @@ pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: 
         draw(params).await
     };
     drawn.unwrap_or_else(|error| {
-        tracing::warn!(id, error = error.log_text(), "the picture of an error can't be drawn");
+        tracing::warn!(id, error = error.log_note(), "the picture of an error can't be drawn");
         app.fallback.file(frame.format)
     })
 }
