@@ -123,11 +123,15 @@ impl Default for PoolConfig {
 pub struct CacheConfig {
     /// Memory for them, MiB; 0 keeps none.
     pub memory_mib: u64,
+    /// Room on disk for them, MiB, behind those in memory; 0 keeps none there.
+    pub disk_mib: u64,
+    /// The folder that these are in.
+    pub folder: PathBuf,
 }
 
 impl Default for CacheConfig {
     fn default() -> Self {
-        Self { memory_mib: 128 }
+        Self { memory_mib: 128, disk_mib: 0, folder: PathBuf::from("cache") }
     }
 }
 

@@ -153,6 +153,15 @@ impl Config {
             });
         text("http.public_url", url, good, "http:// or https:// and a host, without a / at its end")?;
         range("cache.memory_mib", self.cache.memory_mib, 0, 1 << 20, "at most 1048576 (a tebibyte)")?;
+        let most = if self.cache.memory_mib == 0 { 0 } else { 1 << 24 };
+        range(
+            "cache.disk_mib",
+            self.cache.disk_mib,
+            0,
+            most,
+            "at most 16777216 (16 TiB), and 0 without cache.memory_mib",
+        )?;
+        text("cache.folder", "", !self.cache.folder.as_os_str().is_empty(), "a folder")?;
         let pool = &self.pool;
         range("pool.renders", pool.renders as u64, 1, 1_024, "from 1 to 1024")?;
         range("pool.spare", pool.spare as u64, 0, 1_024, "at most 1024")?;
@@ -370,6 +379,7 @@ mod tests {
         let text = complaint("[pool]\nrenders = 'many'");
         assert!(text.contains("pool.renders") && text.contains("many"), "{text}");
         assert!(complaint("[pool]\nrenders = 0").contains("pool.renders is 0, but it must be from 1 to 1024"));
+        assert!(complaint("[cache]\nmemory_mib = 0\ndisk_mib = 1").contains("cache.disk_mib is 1"));
         assert!(complaint("listen = 'here'").contains("127.0.0.1:8080"));
         assert!(complaint("store = 'postgres://x'").contains("sqlite:"));
         assert!(complaint("examples = 7").contains("true, false or a folder"));
