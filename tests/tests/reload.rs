@@ -24,7 +24,6 @@ fn limits_hold_from_then_on_for_children_that_were_ready_too() {
     let client = server.client();
     let hungry = "x = bytearray(100 << 20)\ncanvas.background('red')";
     assert_eq!(client.draft(hungry).outcome(), "drawn");
-    assert_eq!(client.draft("while True: pass").outcome(), "limit:cpu");
     server.reconfigure(
         "examples = false\n[limits]\nmemory_bytes = 67108864\nwall_ms = 1000\n[limits.picture]\nside = 350",
     );

@@ -151,7 +151,7 @@ impl Inner {
         let (drawn, checksum) = rest.split_at(8);
         let mut picture = Vec::new();
         file.take(self.room).read_to_end(&mut picture).ok()?;
-        let whole = mark == MARK && checksum == Sha256::digest(&picture).as_slice();
+        let whole = mark == MARK && checksum == <[u8; 32]>::from(Sha256::digest(&picture));
         let drawn = Duration::from_millis(u64::from_le_bytes(drawn.try_into().ok()?));
         let age = SystemTime::UNIX_EPOCH.checked_add(drawn)?.elapsed().ok()?;
         // For the next start; what can't be said isn't.
@@ -185,7 +185,7 @@ impl Inner {
     fn write(&self, temporary: &Path, name: &str, picture: &[u8]) -> io::Result<()> {
         let now = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis() as u64);
         let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(temporary)?;
-        let head = [&MARK[..], &now.to_le_bytes(), Sha256::digest(picture).as_slice()].concat();
+        let head = [&MARK[..], &now.to_le_bytes(), &<[u8; 32]>::from(Sha256::digest(picture))].concat();
         file.write_all(&head)?;
         file.write_all(picture)?;
         // Not synchronised: what a crash cuts short fails its checksum.
