@@ -50,7 +50,7 @@ fn a_program_that_was_paused_is_run_again_under_other_limits() {
     server.reconfigure(&format!("examples = false\n{tight}"));
     let again = server.client().get_with("/slow.png", &[("Accept", "application/json")]);
     assert_eq!(again.outcome(), "limit:time", "nothing is different");
-    server.reconfigure("examples = false\n");
+    server.reconfigure("examples = false\n[limits]\nwall_ms = 20000\ncpu_ms = 20000\n");
     assert_eq!(server.client().get("/slow.png").status, 200);
 }
 
