@@ -191,7 +191,7 @@ impl Server {
     /// that it has.
     pub fn reconfigure(&self, toml: &str) {
         std::fs::write(self.folder().join("paintbox.toml"), toml).expect("a file can be written");
-        let count = || self.log().iter().filter(|line| line.contains("the configuration")).filter(is_last_word).count();
+        let count = || self.log().iter().filter(|line| is_last_word(line)).count();
         let before = count();
         self.signal(Signal::HUP);
         census::eventually(PATIENCE, "the configuration is read again", || {
@@ -242,7 +242,7 @@ impl Drop for Server {
 }
 
 /// Whether the line is the last that is written about a configuration that was read.
-fn is_last_word(line: &&String) -> bool {
+fn is_last_word(line: &str) -> bool {
     line.contains("the configuration was read again") || line.contains("the configuration is wrong")
 }
 

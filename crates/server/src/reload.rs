@@ -125,8 +125,7 @@ mod tests {
     #[test]
     fn what_can_be_taken_over_is_and_the_rest_is_named() {
         let runs = Config::default();
-        let mut read = Config::default();
-        read.listen = "127.0.0.1:9".into();
+        let mut read = Config { listen: "127.0.0.1:9".into(), ..Config::default() };
         read.pool.queue = 3;
         read.limits.wall_ms = 700;
         read.limits.painter.memory_bytes *= 2;
