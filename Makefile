@@ -5,6 +5,8 @@ VENV := .venv
 BENCH_VENV := bench/.venv
 STAMP := $(VENV)/.installed
 PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
+# What the tests alone use: the programs of docs/clients.md, and those that check the files in deploy/.
+TEST_PACKAGES := curl docker-compose nodejs php-cli python3-requests systemd
 # What the tests put in front of the service: unpacked beside it, not installed, for nobody wants a web server to start.
 PROXIES := target/proxies/.unpacked
 PROXY_PACKAGES := nginx caddy
@@ -13,7 +15,16 @@ DATABASES := target/databases/.unpacked
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
-.PHONY: serve test hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
+define install-missing
+@missing=""; for package in $(1); do \
+	dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+	echo "== installing$$missing"; \
+	$(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; \
+fi
+endef
+
+.PHONY: serve test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
 .PHONY: soak fmt lint deny
 
 # fuzz/ is a workspace of its own; its flags are read from there.
@@ -26,7 +37,7 @@ FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_lim
 serve: build ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
-test: setup $(PROXIES) $(DATABASES) ## Run every test and check
+test: setup test-packages $(PROXIES) $(DATABASES) ## Run every test and check
 	@echo "== formatting"
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
@@ -78,17 +89,15 @@ fuzz-keep: fuzz-build ## Add to the corpora what runs have found that reaches ot
 setup: $(STAMP) ## Install what the build needs: system packages if missing, the Python environment from its lock file
 
 $(STAMP): requirements.lock
-	@missing=""; for package in $(PACKAGES); do \
-		dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
-	if [ -n "$$missing" ]; then \
-		echo "== installing$$missing"; \
-		$(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q --no-install-recommends $$missing; \
-	fi
+	$(call install-missing,$(PACKAGES))
 	@command -v cargo >/dev/null || { echo "Rust is missing: install it with rustup, then run this again." >&2; exit 1; }
 	@echo "== Python environment"
 	$(PYTHON) -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements.lock
 	@touch $@
+
+test-packages: ## Install what the tests alone use, if it is missing
+	$(call install-missing,$(TEST_PACKAGES))
 
 $(PROXIES):
 	@echo "== unpacking $(PROXY_PACKAGES) for the tests"

@@ -28,6 +28,7 @@ pub struct Builder {
     machine: bool,
     config: String,
     environment: Vec<(String, String)>,
+    unset: Vec<String>,
     scarce: Vec<String>,
     beside: Vec<Beside>,
 }
@@ -69,6 +70,13 @@ impl Builder {
     #[must_use]
     pub fn variable(mut self, name: &str, value: &str) -> Self {
         self.environment.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Leaves a key to the configuration file that is else set by a variable.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.unset.push(name.to_owned());
         self
     }
 
@@ -116,6 +124,7 @@ impl Server {
             machine: false,
             config: "examples = false\n".to_owned(),
             environment: Vec::new(),
+            unset: Vec::new(),
             scarce: Vec::new(),
             beside: Vec::new(),
         }
@@ -141,6 +150,9 @@ impl Server {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
+        for name in &how.unset {
+            command.env_remove(name);
+        }
         let mut child = spawn(command).expect("the server can be started");
         let log = Arc::new(Mutex::new(Vec::new()));
         let (said, first_line) = channel();
@@ -206,6 +218,22 @@ impl Server {
         census::descendants(self.pid())
     }
 
+    /// Gives it another configuration, and tells it to read it: with SIGHUP, as a service manager does. Returns when it says
+    /// that it has.
+    pub fn reconfigure(&self, toml: &str) {
+        std::fs::write(self.folder().join("paintbox.toml"), toml).expect("a file can be written");
+        let count = || self.log().iter().filter(|line| is_last_word(line)).count();
+        let before = count();
+        self.signal(Signal::HUP);
+        census::eventually(PATIENCE, "the configuration is read again", || {
+            if count() > before { Ok(()) } else { Err(self.log().join("\n")) }
+        });
+    }
+
+    fn signal(&self, signal: Signal) {
+        kill_process(Pid::from_child(&self.child), signal).expect("the server is there to be told");
+    }
+
     /// Ends it as no service manager should: with SIGKILL. Returns when it and all its processes are gone.
     pub fn kill(self) {
         drop(self);
@@ -217,7 +245,7 @@ impl Server {
     /// That it ended badly, or left processes over.
     pub fn stop(mut self) -> Result<(), String> {
         let family = self.descendants();
-        kill_process(Pid::from_child(&self.child), Signal::TERM).expect("the server is there to be asked");
+        self.signal(Signal::TERM);
         let mut status: Option<ExitStatus> = None;
         census::within(PATIENCE, || {
             status = self.child.try_wait().map_err(|error| error.to_string())?;
@@ -242,6 +270,11 @@ impl Drop for Server {
             gone.expect("a killed server takes its processes with it");
         }
     }
+}
+
+/// Whether the line is the last that is written about a configuration that was read.
+fn is_last_word(line: &str) -> bool {
+    line.contains("the configuration was read again") || line.contains("the configuration is wrong")
 }
 
 /// Hands every line of a stream to `keep`, from a thread that ends with the stream.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use tokio::net::unix::pipe;
 use tokio::sync::{Notify, oneshot};
-use wire::Exited;
+use wire::{ChildLimits, Exited};
 
 /// A child that is locked, or about to be: it reads nothing before it is. Killed when dropped.
 pub(crate) struct Child {
@@ -16,6 +16,8 @@ pub(crate) struct Child {
     pub(crate) job: Option<pipe::Sender>,
     pub(crate) result: pipe::Receiver,
     pub(crate) exited: oneshot::Receiver<Exited>,
+    /// What it was locked with.
+    pub(crate) limits: ChildLimits,
     /// Which zygote forked it.
     pub(crate) generation: u64,
     /// Whether that zygote is still to be relied on.

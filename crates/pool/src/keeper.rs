@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The stock of ready children.
 pub(crate) struct Keeper {
-    ordinary: ChildLimits,
+    ordinary: Arc<Mutex<ChildLimits>>,
     stock: Arc<Stock<Child>>,
     special: mpsc::Sender<Special>,
     counts: Arc<Counts>,
@@ -56,8 +56,10 @@ impl Keeper {
         counts.zygotes.store(1, Relaxed);
         let report = Arc::new(Mutex::new(zygote.report.clone()));
         let (stop, done) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let ordinary = Arc::new(Mutex::new(settings.limits.child()));
         let keeping = Keeping {
             settings: settings.clone(),
+            ordinary: Arc::clone(&ordinary),
             spawner,
             metrics,
             stock: Arc::clone(&stock),
@@ -72,15 +74,19 @@ impl Keeper {
             pause: FIRST_PAUSE,
         };
         let task = Mutex::new(Some(tokio::spawn(keeping.run(Arc::clone(&stop)))));
-        Ok(Self { ordinary: settings.limits.child(), stock, special, counts, report, task, stop, done })
+        Ok(Self { ordinary, stock, special, counts, report, task, stop, done })
     }
 
     /// A child that is alive as far as anyone can know.
     pub(crate) async fn take(&self, limits: ChildLimits) -> Result<Child, Failure> {
         let lost = |why: &str| Failure::Lost(why.to_owned());
         let child = async {
-            if limits == self.ordinary {
-                return Ok(self.stock.take().await);
+            while limits == ordinary(&self.ordinary) {
+                let child = self.stock.take().await;
+                // One that was made ready before the limits were changed is dropped, and another made.
+                if child.limits == limits {
+                    return Ok(child);
+                }
             }
             let gone = || lost("the pool is shutting down");
             let (reply, forked) = oneshot::channel();
@@ -88,6 +94,13 @@ impl Keeper {
             forked.await.map_err(|_| gone())?.map_err(|error| lost(&format!("no child: {error}")))
         };
         timeout(PATIENCE, child).await.unwrap_or_else(|_| Err(lost("no child could be started")))
+    }
+
+    /// Children are made ready with these limits from now on.
+    pub(crate) fn limit(&self, limits: ChildLimits) {
+        *self.ordinary.lock().unwrap_or_else(PoisonError::into_inner) = limits;
+        self.stock.clear();
+        self.stock.news();
     }
 
     /// A render is done: now is the time to fork its successor's child.
@@ -137,9 +150,15 @@ impl Drop for Keeper {
     }
 }
 
+fn ordinary(limits: &Mutex<ChildLimits>) -> ChildLimits {
+    *limits.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// The task behind a [`Keeper`].
 struct Keeping {
     settings: Settings,
+    /// What ready children are locked with.
+    ordinary: Arc<Mutex<ChildLimits>>,
     spawner: Spawner,
     metrics: Metrics,
     stock: Arc<Stock<Child>>,
@@ -246,7 +265,7 @@ impl Keeping {
 
     async fn fill(&mut self) {
         let Some(zygote) = &self.zygote else { return };
-        match zygote.fork(self.settings.limits.child()).await {
+        match zygote.fork(ordinary(&self.ordinary)).await {
             Ok(child) => {
                 self.count();
                 self.stock.add(child, self.settings.turns());

@@ -112,6 +112,11 @@ impl Pool {
         Ok((all, attempts))
     }
 
+    /// Keeps children ready for renders with these limits from now on; renders under way go on with theirs.
+    pub fn limit(&self, limits: &wire::Limits) {
+        self.inner.keeper.limit(limits.child());
+    }
+
     /// How the pool stands.
     #[must_use]
     pub fn status(&self) -> Status {

@@ -156,7 +156,7 @@ async fn greet(control: &Control, process: &mut Process, config: &ZygoteConfig) 
 }
 
 /// Pipes and the asker of a child that is being forked.
-type Forking = (Pipes, oneshot::Sender<Result<Child, ForkError>>);
+type Forking = (Pipes, Fork);
 
 struct Running {
     control: Control,
@@ -204,7 +204,7 @@ impl Running {
         self.next += 1;
         let message = ToZygote::Spawn(Spawn { id: self.next, limits: fork.limits });
         self.control.send(&message, &[pipes.job_theirs.as_fd(), pipes.result_theirs.as_fd()]).await?;
-        self.forking.insert(self.next, (pipes, fork.reply));
+        self.forking.insert(self.next, (pipes, fork));
         Ok(())
     }
 
@@ -212,18 +212,20 @@ impl Running {
         match news {
             FromZygote::Spawned { id } => {
                 let pidfd = pidfd.ok_or_else(|| io::Error::other("a child without a pidfd"))?;
-                let (pipes, reply) = self.forking.remove(&id).ok_or_else(|| io::Error::other("an unknown child"))?;
+                let (pipes, fork) = self.forking.remove(&id).ok_or_else(|| io::Error::other("an unknown child"))?;
                 let (exit, exited) = oneshot::channel();
                 self.owed.insert(id, exit);
                 // Our copies of the child's ends go here, so that its death closes the pipes.
                 let Pipes { job, result, .. } = pipes;
                 // Nobody waits for it any more: it is dropped, and so killed.
                 let (generation, zygote) = (self.generation, Arc::clone(&self.condemned));
-                let _ = reply.send(Ok(Child { pidfd, job: Some(job), result, exited, generation, zygote }));
+                let limits = fork.limits;
+                let _ =
+                    fork.reply.send(Ok(Child { pidfd, job: Some(job), result, exited, limits, generation, zygote }));
             }
             FromZygote::NotSpawned { id, errno } => {
-                if let Some((_, reply)) = self.forking.remove(&id) {
-                    let _ = reply.send(Err(ForkError::NotNow(io::Error::from_raw_os_error(errno))));
+                if let Some((_, fork)) = self.forking.remove(&id) {
+                    let _ = fork.reply.send(Err(ForkError::NotNow(io::Error::from_raw_os_error(errno))));
                 }
             }
             FromZygote::Exited(exited) => {

@@ -120,7 +120,7 @@ pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool
     if problem.kind == Kind::Unauthorized {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
-    response.extensions_mut().insert(Note { kind: problem.kind.word(), error: problem.log_text() });
+    response.extensions_mut().insert(Note { kind: problem.kind.word(), error: problem.log_note() });
     response
 }
 

@@ -6,9 +6,9 @@ use crate::budget::Budgets;
 use crate::cache::Cache;
 use crate::config::{Config, ExamplesFrom};
 use crate::connections;
+use crate::current::{Current, Effective};
 use crate::error_picture::Fallback;
 use crate::examples::{self, ExampleError, Source};
-use crate::forwarded::Network;
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
 use crate::router;
@@ -23,17 +23,23 @@ use tokio::net::TcpListener;
 pub struct App {
     pub(crate) pool: Pool,
     pub(crate) store: Store,
-    pub(crate) config: Config,
+    pub(crate) current: Current,
     pub(crate) operator: Operator,
     pub(crate) guesses: Guesses,
     pub(crate) signer: Signer,
-    pub(crate) proxies: Vec<Network>,
     pub(crate) budgets: Budgets,
     pub(crate) cache: Cache,
     pub(crate) lookup: Lookup,
     pub(crate) sources: Sources,
     pub(crate) fallback: Fallback,
     pub(crate) metrics: Metrics,
+}
+
+impl App {
+    /// The configuration as it is now: another may hold a moment later.
+    pub(crate) fn config(&self) -> Arc<Effective> {
+        self.current.get()
+    }
 }
 
 /// The service can't start.
@@ -71,29 +77,29 @@ pub struct Opened {
 /// # Errors
 /// [`OpenError`]; nothing is left half done.
 pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
-    let store = Store::open(&config.store).await?;
+    let store = Store::open(&config.store_url()).await?;
     let (operator, new_token) = know_operator(&config, &store).await?;
     let fallback = Fallback::prepare(&pool, config.limits).await;
     let cache = Cache::new(&config.cache);
+    let budgets = Budgets::new(config.budget.author_ms, config.budget.viewer_ms);
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
     let signer = Signer::new(store.signing_key(&fresh).await?);
     let app = Arc::new(App {
-        metrics: Metrics::new(&pool, &cache),
+        metrics: Metrics::new(&pool, &cache, &budgets),
         pool,
         store,
         operator,
         guesses: Guesses::default(),
         signer,
-        proxies: config.http.proxies.iter().filter_map(|text| text.parse().ok()).collect(),
-        budgets: Budgets::new(config.budget.author_ms, config.budget.viewer_ms),
+        budgets,
         cache,
         lookup: Lookup::new(),
         sources: Sources::new(&config.sources, config.limits.data_bytes)?,
         fallback,
-        config,
+        current: Current::new(config),
     });
-    let examples = match &app.config.examples {
+    let examples = match &app.config().examples {
         ExamplesFrom::Shipped(false) => 0,
         ExamplesFrom::Shipped(true) => examples::load(&app, &Source::Shipped).await?,
         ExamplesFrom::Folder(folder) => examples::load(&app, &Source::Folder(folder.clone())).await?,

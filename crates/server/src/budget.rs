@@ -6,7 +6,12 @@
 
 use crate::problem::{Kind, Problem};
 use pool::{Failed, Pool, Rendered, Request};
+use prometheus_client::encoding::EncodeLabelSet;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::registry::Registry;
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -24,6 +29,15 @@ pub(crate) enum Payer {
     Viewer(String),
 }
 
+impl Payer {
+    fn word(&self) -> &'static str {
+        match self {
+            Self::Author(_) => "author",
+            Self::Viewer(_) => "viewer",
+        }
+    }
+}
+
 #[derive(Debug)]
 struct Bucket {
     /// Milliseconds that are left; below 0 it is debt.
@@ -34,9 +48,15 @@ struct Bucket {
 /// Everybody's budgets.
 #[derive(Debug)]
 pub(crate) struct Budgets {
-    author: f64,
-    viewer: f64,
+    author: AtomicU32,
+    viewer: AtomicU32,
     buckets: Arc<Mutex<HashMap<Payer, Bucket>>>,
+    refused: Family<Whose, Counter>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Whose {
+    payer: &'static str,
 }
 
 /// Time set aside for a render. What isn't settled stays paid.
@@ -49,14 +69,27 @@ pub(crate) struct Reservation {
 impl Budgets {
     /// Milliseconds a minute for an author and for a viewer; 0 is no bound.
     pub(crate) fn new(author_ms: u32, viewer_ms: u32) -> Self {
-        Self { author: author_ms.into(), viewer: viewer_ms.into(), buckets: Arc::default() }
+        Self { author: author_ms.into(), viewer: viewer_ms.into(), buckets: Arc::default(), refused: Family::default() }
+    }
+
+    /// Registers its count.
+    pub(crate) fn register(&self, registry: &mut Registry) {
+        let help = "Renders that were refused because a budget was used up, by whose";
+        registry.register("paintbox_budget_refused", help, self.refused.clone());
+    }
+
+    /// Other budgets from now on; what was used stays used.
+    pub(crate) fn set(&self, author_ms: u32, viewer_ms: u32) {
+        self.author.store(author_ms, Relaxed);
+        self.viewer.store(viewer_ms, Relaxed);
     }
 
     fn of(&self, payer: &Payer) -> f64 {
-        match payer {
-            Payer::Author(_) => self.author,
-            Payer::Viewer(_) => self.viewer,
-        }
+        let ms = match payer {
+            Payer::Author(_) => &self.author,
+            Payer::Viewer(_) => &self.viewer,
+        };
+        ms.load(Relaxed).into()
     }
 
     /// Runs a render and settles what it used; refuses it when nothing is left.
@@ -94,6 +127,7 @@ impl Budgets {
             // Whoever has anything left gets it, so that no budget is too small for a render.
             if left < RESERVED.min(*most) {
                 let wait = Duration::from_secs_f64((RESERVED.min(*most) - left) / most * 60.0);
+                self.refused.get_or_create(&Whose { payer: payer.word() }).inc();
                 return Err(refusal(payer, wait));
             }
         }

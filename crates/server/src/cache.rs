@@ -2,6 +2,7 @@
 //! behind the viewers' backs when they are older than their image allows. Failures of programs are kept for seconds, and
 //! those of programs that reach their limits again and again for longer and longer.
 
+mod disk;
 mod failures;
 
 use crate::config::CacheConfig;
@@ -9,11 +10,13 @@ use crate::key::Key;
 use crate::problem::Problem;
 use crate::within::Allowed;
 use axum::body::Bytes;
+use disk::Disk;
 use failures::Failures;
 use moka::future::Cache as Moka;
 use prometheus_client::metrics::counter::Counter;
-use prometheus_client::registry::Registry;
+use prometheus_client::registry::{Registry, Unit};
 use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -47,13 +50,26 @@ impl Found {
 #[derive(Debug, Clone)]
 struct File {
     bytes: Bytes,
-    drawn: Instant,
+    /// Since when it is in memory, and how old it was then.
+    since: Instant,
+    before: Duration,
+}
+
+impl File {
+    fn new(bytes: Bytes) -> Self {
+        Self { bytes, since: Instant::now(), before: Duration::ZERO }
+    }
+
+    fn age(&self) -> Duration {
+        self.before + self.since.elapsed()
+    }
 }
 
 /// The files that are kept. Cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Cache {
     files: Option<Moka<Key, File>>,
+    disk: Option<Disk>,
     failures: Arc<Failures>,
     /// Those that are being drawn anew.
     renewing: Arc<Mutex<HashSet<Key>>>,
@@ -73,7 +89,16 @@ impl Cache {
         let weigh = |_: &Key, file: &File| u32::try_from(file.bytes.len() + BESIDE).unwrap_or(u32::MAX);
         let bytes = config.memory_mib << 20;
         let files = (bytes > 0).then(|| Moka::builder().max_capacity(bytes).weigher(weigh).build());
-        Self { files, failures: Arc::default(), renewing: Arc::default(), counts: Counts::default() }
+        let disk = Self::open_disk(config).filter(|_| files.is_some());
+        Self { files, disk, failures: Arc::default(), renewing: Arc::default(), counts: Counts::default() }
+    }
+
+    /// The folder, where there is to be one. Without it pictures are drawn again after a restart, and no more.
+    fn open_disk(config: &CacheConfig) -> Option<Disk> {
+        let room = config.disk_mib << 20;
+        let opened = (room > 0).then(|| Disk::open(&config.folder, room, &disk::programs()))?;
+        let folder = config.folder.display();
+        opened.inspect_err(|error| tracing::warn!(%error, %folder, "pictures can't be kept on disk")).ok()
     }
 
     /// Registers its counts.
@@ -83,7 +108,15 @@ impl Cache {
         cache.register("hits", "Pictures that were there", hits.clone());
         cache.register("stale", "Pictures that were there, and were drawn anew afterwards", stale.clone());
         cache.register("drawn", "Pictures that had to be drawn first", drawn.clone());
+        let (bytes, found) = self.disk.as_ref().map(Disk::counts).unwrap_or_default();
+        cache.register_with_unit("disk", "What is kept on disk", Unit::Bytes, bytes);
+        cache.register("disk_hits", "Pictures that were found on disk", found);
         cache.register("paused", "Pictures of programs that failed a moment ago", paused.clone());
+    }
+
+    /// Forgets which programs failed, and their pauses: other limits hold now.
+    pub(crate) fn forget_failures(&self) {
+        self.failures.forget_all();
     }
 
     /// Bytes that are kept now, once what was put in lately is counted and what is too much has gone.
@@ -109,7 +142,7 @@ impl Cache {
         let draw = || Box::pin(draw());
         let Some(files) = &self.files else { return Ok((draw().await?, Found::Drawn)) };
         if let Some(file) = files.get(&key).await {
-            let age = file.drawn.elapsed();
+            let age = file.age();
             if age <= max_age {
                 self.counts.hits.inc();
                 return Ok((file.bytes, Found::Hit));
@@ -128,14 +161,27 @@ impl Cache {
         let failures = Arc::clone(&self.failures);
         let drawn = self.counts.drawn.clone();
         let draw = draw();
+        let disk = self.disk.clone();
+        let was_there = Arc::new(AtomicBool::new(false));
+        let found = Arc::clone(&was_there);
         let file = files.try_get_with(key, async move {
+            if let Some(disk) = &disk
+                && let Some((bytes, before)) = disk.get(key).await
+                && before <= max_age
+            {
+                found.store(true, Relaxed);
+                return Ok(File { before, ..File::new(bytes) });
+            }
             drawn.inc();
             let bytes = draw.await.map_err(|problem| failures.failed((key, allowed), problem))?;
             failures.forget((key, allowed));
-            Ok::<_, Problem>(File { bytes, drawn: Instant::now() })
+            if let Some(disk) = disk {
+                disk.put(key, bytes.clone());
+            }
+            Ok::<_, Problem>(File::new(bytes))
         });
         match file.await {
-            Ok(file) => Ok((file.bytes, Found::Drawn)),
+            Ok(file) => Ok((file.bytes, if was_there.load(Relaxed) { Found::Hit } else { Found::Drawn })),
             Err(problem) => Err(Arc::unwrap_or_clone(problem)),
         }
     }
@@ -149,12 +195,21 @@ impl Cache {
             return;
         }
         let failures = Arc::clone(&self.failures);
+        let disk = self.disk.clone();
         tokio::spawn(async move {
             match draw.await {
-                Ok(bytes) => files.insert(key, File { bytes, drawn: Instant::now() }).await,
+                Ok(bytes) => {
+                    if let Some(disk) = disk {
+                        disk.put(key, bytes.clone());
+                    }
+                    files.insert(key, File::new(bytes)).await;
+                }
                 // The program fails now: so must its picture.
                 Err(problem) if problem.is_the_programs() => {
                     files.invalidate(&key).await;
+                    if let Some(disk) = disk {
+                        disk.remove(key);
+                    }
                     let _ = failures.failed(tried, problem);
                 }
                 Err(_) => {}

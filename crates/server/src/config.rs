@@ -43,6 +43,9 @@ pub struct Config {
     /// The operator's token, from `PAINTBOX_OPERATOR_TOKEN` only: it is never written to a file or printed.
     #[serde(skip)]
     pub operator_token: Option<Secret>,
+    /// The password of the store's database, from `PAINTBOX_STORE_PASSWORD` only.
+    #[serde(skip)]
+    pub store_password: Option<Secret>,
 }
 
 impl Default for Config {
@@ -60,6 +63,7 @@ impl Default for Config {
             http: HttpConfig::default(),
             log: Log::default(),
             operator_token: None,
+            store_password: None,
         }
     }
 }
@@ -126,11 +130,15 @@ impl Default for PoolConfig {
 pub struct CacheConfig {
     /// Memory for them, MiB; 0 keeps none.
     pub memory_mib: u64,
+    /// Room on disk for them, MiB, behind those in memory; 0 keeps none there.
+    pub disk_mib: u64,
+    /// The folder that these are in.
+    pub folder: PathBuf,
 }
 
 impl Default for CacheConfig {
     fn default() -> Self {
-        Self { memory_mib: 128 }
+        Self { memory_mib: 128, disk_mib: 0, folder: PathBuf::from("cache") }
     }
 }
 
@@ -306,6 +314,18 @@ impl Config {
         }
     }
 
+    /// The store's address with its password, which is said beside it where it is a secret. Not to be printed.
+    #[must_use]
+    pub fn store_url(&self) -> String {
+        let with_password = || {
+            let password = self.store_password.as_ref()?;
+            let (scheme, rest) = self.store.split_once("://")?;
+            let (user, place) = rest.split_once('@').filter(|(user, _)| !user.contains([':', '/']))?;
+            Some(format!("{scheme}://{user}:{}@{place}", percent_encoded(password.expose())))
+        };
+        with_password().unwrap_or_else(|| self.store.clone())
+    }
+
     /// The effective configuration as `paintbox.toml` would say it.
     ///
     /// # Panics
@@ -314,4 +334,17 @@ impl Config {
     pub fn to_toml(&self) -> String {
         toml::to_string(self).expect("a configuration is plain tables and values")
     }
+}
+
+/// Every byte that means something in an address, or might, as `%XX`.
+fn percent_encoded(text: &str) -> String {
+    use std::fmt::Write as _;
+    text.bytes().fold(String::new(), |mut encoded, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(byte.into());
+        } else {
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+        encoded
+    })
 }

@@ -36,7 +36,6 @@ pub(crate) async fn accept(
     router: Router,
     shutdown: impl Future<Output = ()>,
 ) -> std::io::Result<()> {
-    let config = &app.config.http;
     let graceful = GracefulShutdown::new();
     let places = Places::new(app);
     let mut failing = false;
@@ -60,7 +59,7 @@ pub(crate) async fn accept(
                     let _ = stream.try_write(TOO_MANY);
                     continue;
                 };
-                let connection = graceful.watch(connection(stream, peer, router.clone(), config));
+                let connection = graceful.watch(connection(stream, peer, router.clone(), &app.config().http));
                 tokio::spawn(async move {
                     let _place = place;
                     if let Err(error) = connection.await {
@@ -81,7 +80,7 @@ pub(crate) async fn accept(
         }
     }
     drop(listener);
-    let farewell = Duration::from_millis(config.farewell_ms);
+    let farewell = Duration::from_millis(app.config().http.farewell_ms);
     if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still under way and are cut off");
     }
@@ -120,9 +119,9 @@ struct Places {
 
 impl Places {
     fn new(app: &Arc<App>) -> Self {
-        let config = &app.config.http;
-        let free = Arc::new(Semaphore::new(config.connections));
-        Self { free, each: config.connections_per_client, taken: Arc::default(), app: Arc::clone(app) }
+        let config = app.config();
+        let free = Arc::new(Semaphore::new(config.http.connections));
+        Self { free, each: config.http.connections_per_client, taken: Arc::default(), app: Arc::clone(app) }
     }
 
     fn take(&self, peer: Peer, free: OwnedSemaphorePermit) -> Option<Place> {

@@ -84,13 +84,13 @@ fn plain(format: Format) -> &'static [u8] {
 /// Draws the problem; never fails.
 pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: &str) -> Bytes {
     let Audience { client, everything, frame, .. } = audience;
-    let fits = app.config.limits.picture.allows(frame.width, frame.height);
+    let fits = app.config().limits.picture.allows(frame.width, frame.height);
     if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost | Kind::Budget) {
         return app.fallback.file(frame.format);
     }
     let params = params(problem, *everything, id);
     let draw = |params| {
-        let request = request(client.clone(), frame, params, app.config.limits);
+        let request = request(client.clone(), frame, params, app.config().limits);
         let pool = app.pool.clone();
         async move { pool.render(request).await.map(|done| done.file.into()).map_err(|f| Problem::failed(f, PROGRAM)) }
     };
@@ -99,12 +99,12 @@ pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: 
         let Frame { format, width, height, scale, text } = *frame;
         let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
         let key = picture.key(format, scale, text, &app.pool.versions());
-        app.cache.file(key, Allowed::of(&app.config.limits), KEPT, || draw(params)).await.map(|(file, _)| file)
+        app.cache.file(key, Allowed::of(&app.config().limits), KEPT, || draw(params)).await.map(|(file, _)| file)
     } else {
         draw(params).await
     };
     drawn.unwrap_or_else(|error| {
-        tracing::warn!(id, error = error.log_text(), "the picture of an error can't be drawn");
+        tracing::warn!(id, error = error.log_note(), "the picture of an error can't be drawn");
         app.fallback.file(frame.format)
     })
 }

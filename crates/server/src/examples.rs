@@ -74,7 +74,7 @@ pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleErr
         let name = ImageName::parse(stem).map_err(|bad| ExampleError::Name { path: path.clone(), bad })?;
         let program = source.text(&path)?;
         let about = source.about(&path.with_extension("toml"))?;
-        let data = about.data.as_ref().map(|data| source.data(data, app.config.limits.data_bytes)).transpose()?;
+        let data = about.data.as_ref().map(|data| source.data(data, app.config().limits.data_bytes)).transpose()?;
         let size = (about.width.unwrap_or(DEFAULT_SIZE.0), about.height.unwrap_or(DEFAULT_SIZE.1));
         let default = default_settings();
         let settings = Settings {

@@ -53,7 +53,7 @@ impl Network {
 /// Gives a request that came through a known proxy the address of whom it came from.
 pub(crate) async fn believe(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     if let Some(peer) = request.extensions().get::<Peer>().copied()
-        && let Some(client) = client(peer.address(), request.headers(), &app.proxies)
+        && let Some(client) = client(peer.address(), request.headers(), &app.config().proxies)
     {
         request.extensions_mut().insert(Peer::at(client));
     }

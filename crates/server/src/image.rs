@@ -59,7 +59,8 @@ async fn answer_for(
 ) -> Result<Response, Problem> {
     let (name, format) = parse_file(uri.path().trim_start_matches('/'))?;
     audience.frame.format = format;
-    let limits = &app.config.limits;
+    let config = app.config();
+    let limits = &config.limits;
     let query = Query::parse(uri.query().unwrap_or_default(), &limits.picture)
         .map_err(|wrong| Problem::new(Kind::BadRequest, wrong))?;
     audience.image200 = query.errors_as_pictures;
@@ -77,7 +78,7 @@ async fn answer_for(
     if !may(caller, Action::View, &image) {
         return Err(no_image());
     }
-    let needs_signature = (image.settings.signed || app.config.http.signed_urls) && !may(caller, Action::Read, &image);
+    let needs_signature = (image.settings.signed || config.http.signed_urls) && !may(caller, Action::Read, &image);
     if needs_signature && !app.signer.is_signed(uri.path().trim_start_matches('/'), uri.query().unwrap_or_default()) {
         return Err(Problem::new(Kind::Forbidden, "This picture is shown at signed addresses only."));
     }
@@ -107,7 +108,7 @@ async fn answer_for(
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
     let key = picture.key(format, scale, text, &app.pool.versions());
-    let limits = image.settings.within.in_force(&app.config.limits);
+    let limits = image.settings.within.in_force(&app.config().limits);
     in_time::allow(app, &limits);
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));

@@ -18,9 +18,9 @@ tokio::task_local! {
 
 /// The middleware.
 pub(crate) async fn bound(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let limits = &app.config.limits;
-    let render = app.config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
-    let usual = Duration::from_millis(app.config.http.body_ms + 2 * render) + Duration::from_secs(5);
+    let limits = &app.config().limits;
+    let render = app.config().pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
+    let usual = Duration::from_millis(app.config().http.body_ms + 2 * render) + Duration::from_secs(5);
     let start = Instant::now();
     let answered = async {
         let mut answer = pin!(next.run(request));
@@ -41,7 +41,7 @@ pub(crate) async fn bound(State(app): State<Arc<App>>, request: Request, next: N
 
 /// The request's render has other limits than most.
 pub(crate) fn allow(app: &App, limits: &wire::Limits) {
-    let longer = Duration::from_millis(limits.wall_ms.saturating_sub(app.config.limits.wall_ms));
+    let longer = Duration::from_millis(limits.wall_ms.saturating_sub(app.config().limits.wall_ms));
     // Outside of a request there is no bound.
     let _ = LONGER.try_with(|known| known.set(longer));
 }

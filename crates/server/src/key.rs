@@ -69,6 +69,10 @@ pub(crate) fn data_hash(encoded: &[u8]) -> [u8; 32] {
 }
 
 impl Key {
+    pub(crate) fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// The `ETag` header, quotes and all: 128 bits are plenty against accidents.
     pub(crate) fn etag(&self) -> String {
         format!("\"{}\"", hex(&self.0[..16]))

@@ -35,18 +35,43 @@ pub(crate) struct Note {
 #[error("the log can't be set up: {0}")]
 pub struct LogError(String);
 
+/// What is logged, to be changed while the log is written.
+pub struct LogFilter(Box<dyn Fn(EnvFilter) -> Result<(), LogError> + Send>);
+
+impl LogFilter {
+    /// Logs what this filter lets through from now on.
+    ///
+    /// # Errors
+    /// [`LogError`] when it can't be read.
+    pub fn set(&self, filter: &str) -> Result<(), LogError> {
+        self.0(EnvFilter::try_new(filter).map_err(failed)?)
+    }
+}
+
 /// Sends the log of this process to standard error. Once per process.
 ///
 /// # Errors
 /// [`LogError`] when there is a log already.
-pub fn init(log: &Log) -> Result<(), LogError> {
-    let filter = EnvFilter::try_new(&log.filter).map_err(|e| LogError(e.to_string()))?;
+pub fn init(log: &Log) -> Result<LogFilter, LogError> {
+    let filter = EnvFilter::try_new(&log.filter).map_err(failed)?;
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
-    match log.format {
-        LogFormat::Text => builder.with_ansi(false).try_init(),
-        LogFormat::Json => builder.json().flatten_event(true).try_init(),
+    // The two are of different types.
+    macro_rules! start {
+        ($builder:expr) => {{
+            let builder = $builder.with_filter_reloading();
+            let handle = builder.reload_handle();
+            builder.try_init().map_err(failed)?;
+            Ok(LogFilter(Box::new(move |filter| handle.reload(filter).map_err(failed))))
+        }};
     }
-    .map_err(|e| LogError(e.to_string()))
+    match log.format {
+        LogFormat::Text => start!(builder.with_ansi(false)),
+        LogFormat::Json => start!(builder.json().flatten_event(true)),
+    }
+}
+
+fn failed(error: impl std::fmt::Display) -> LogError {
+    LogError(error.to_string())
 }
 
 /// Whether a filter can be read.

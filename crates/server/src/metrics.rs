@@ -5,6 +5,7 @@
 
 use crate::accounts::Caller;
 use crate::app::App;
+use crate::budget::Budgets;
 use crate::cache::Cache;
 use crate::config::MetricsFor;
 use crate::peer::Peer;
@@ -55,6 +56,7 @@ pub(crate) struct Metrics {
     durations: Family<Route, Histogram, fn() -> Histogram>,
     bodies_refused: Family<Refused, Counter>,
     cache_bytes: Gauge,
+    resident: Gauge,
     /// Connections that are open now.
     pub(crate) connections: Gauge,
     /// Connections that were closed at once: their client had its share already.
@@ -65,10 +67,18 @@ pub(crate) struct Metrics {
 
 impl Metrics {
     /// Counts from zero; the pool's and the cache's own counts are read beside them.
-    pub(crate) fn new(pool: &Pool, cache: &Cache) -> Self {
+    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets) -> Self {
         let mut registry = Registry::default();
         pool.register(&mut registry);
         cache.register(&mut registry);
+        budgets.register(&mut registry);
+        let resident = Gauge::default();
+        registry.register_with_unit(
+            "process_resident_memory",
+            "The server's own memory, without its jails'",
+            Unit::Bytes,
+            resident.clone(),
+        );
         let cache_bytes = Gauge::default();
         let kept = registry.sub_registry_with_prefix("paintbox_cache");
         kept.register_with_unit(
@@ -105,6 +115,7 @@ impl Metrics {
             durations,
             bodies_refused,
             cache_bytes,
+            resident,
             connections,
             connections_refused,
             accepts_failed,
@@ -150,12 +161,13 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let is_local = peer.is_some_and(|Extension(peer)| peer.is_local()) && !is_forwarded(&headers);
-    let open = app.config.http.metrics == MetricsFor::Local && is_local;
+    let open = app.config().http.metrics == MetricsFor::Local && is_local;
     if !open && !caller.is_operator() {
         let message = "Metrics are read from this machine, or with the operator's token: Authorization: Bearer …";
         return Err(Problem::new(Kind::Unauthorized, message));
     }
     app.metrics.cache_bytes.set(app.cache.bytes().await.try_into().unwrap_or(i64::MAX));
+    app.metrics.resident.set(resident_bytes().unwrap_or_default());
     let mut written = String::new();
     text::encode(&mut written, &app.metrics.registry)
         .map_err(|_| Problem::new(Kind::Lost, "The metrics could not be written; please try again."))?;
@@ -163,6 +175,13 @@ pub(crate) async fn show(
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
+}
+
+/// What of this process is in memory.
+fn resident_bytes() -> Option<i64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let kib = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.trim().strip_suffix(" kB")?;
+    Some(kib.trim().parse::<i64>().ok()? * 1024)
 }
 
 /// Whether a proxy on this machine passes on what somebody elsewhere asks.

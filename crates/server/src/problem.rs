@@ -213,6 +213,17 @@ impl Problem {
         wire::clean(&text, LOG_BYTES).replace(['\n', '\t'], " ")
     }
 
+    /// The same for a request's line, where nothing stands that the request said beside its path, or that the program made
+    /// of it: both may be meant for nobody else.
+    pub(crate) fn log_note(&self) -> String {
+        match (self.report(), &self.internal) {
+            (Some(ErrorReport { exception, line: Some(line), .. }), _) => format!("{exception} in line {line}"),
+            (Some(report), _) => report.exception.clone(),
+            (None, None) if matches!(self.kind, Kind::BadRequest | Kind::BadContent) => String::new(),
+            (None, _) => self.log_text(),
+        }
+    }
+
     /// RFC 9457 problem details, as the contract lists them.
     pub(crate) fn to_json(&self, everything: bool, id: &str) -> Value {
         let mut fields = Map::new();

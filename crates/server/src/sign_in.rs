@@ -86,12 +86,12 @@ fn away(app: &App, secret: &str) -> Response {
     let headers = response.headers_mut();
     headers.insert(LOCATION, HeaderValue::from_static("/"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    answer::set(headers, SET_COOKIE, &session::set_cookie(secret, app.config.http.public_url.starts_with("https:")));
+    answer::set(headers, SET_COOKIE, &session::set_cookie(secret, app.config().http.public_url.starts_with("https:")));
     response
 }
 
 async fn form(app: &App, body: Body) -> Result<String, Problem> {
-    let wait = std::time::Duration::from_millis(app.config.http.body_ms);
+    let wait = std::time::Duration::from_millis(app.config().http.body_ms);
     let bad = || Problem::new(Kind::BadRequest, "This form can't be read.");
     let read = tokio::time::timeout(wait, axum::body::to_bytes(body, MOST)).await;
     let bytes = read.map_err(|_| bad())?.map_err(|_| bad())?;

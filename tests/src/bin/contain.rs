@@ -1,11 +1,16 @@
 //! Runs a command that dies with its parent, and with `--required-only` as if in a container that forbids all that
 //! needs privilege: `contain [OPTION…] PROGRAM [ARGUMENT…]`. Further options make other things scarce: `--descriptors N`,
 //! `--room FOLDER=BYTES` (that folder gets a file system of its own, of so many bytes), `--memory CGROUP` (the process
-//! enters that memory control group).
+//! enters that memory control group). `--image FOLDER` starts the program as a container does: the folder is its root,
+//! read-only but for `/tmp` and its working directory `/var/lib/paintbox`, and it is a user without privileges.
 
-use rustix::mount::{MountFlags, MountPropagationFlags, mount, mount_change};
-use rustix::process::{Resource, Rlimit, Signal, getegid, geteuid, set_parent_process_death_signal, setrlimit};
-use rustix::thread::UnshareFlags;
+use rustix::mount::{
+    MountFlags, MountPropagationFlags, mount, mount_bind, mount_bind_recursive, mount_change, mount_remount,
+};
+use rustix::process::{
+    Gid, Resource, Rlimit, Signal, Uid, chdir, chroot, getegid, geteuid, set_parent_process_death_signal, setrlimit,
+};
+use rustix::thread::{UnshareFlags, set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid};
 use seccompiler::{
     BpfProgram, SeccompAction, SeccompCmpArgLen, SeccompCmpOp, SeccompCondition, SeccompFilter, SeccompRule,
     apply_filter,
@@ -59,6 +64,9 @@ const NAMESPACES: [i32; 7] = [
 const PRCTL: [i32; 3] = [libc::PR_SET_THP_DISABLE, libc::PR_CAPBSET_DROP, libc::PR_CAP_AMBIENT];
 
 const REQUIRED_ONLY: &str = "--required-only";
+const IMAGE: &str = "--image";
+/// The user of a container, and its group.
+const USER: u32 = 10_001;
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1).peekable();
@@ -72,7 +80,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     // What forbids comes last: the others need what it forbids.
-    options.sort_by_key(|(option, _)| option == REQUIRED_ONLY);
+    options.sort_by_key(|(option, _)| (option == REQUIRED_ONLY, option == IMAGE));
     let contained = options
         .iter()
         .try_for_each(|(option, value)| contain(option, value))
@@ -96,14 +104,46 @@ fn contain(option: &str, value: &str) -> Result<(), Box<dyn Error>> {
             let (folder, bytes) = value.split_once('=').ok_or("--room FOLDER=BYTES")?;
             give_room(folder, bytes)
         }
+        IMAGE => enter_image(value),
         "--memory" => Ok(fs::write(format!("{value}/cgroup.procs"), "0")?),
         other => Err(format!("{other} is no option").into()),
     }
 }
 
 /// Mounts a file system of this size on the folder, for this process and its children only.
-#[expect(deprecated, reason = "safe here: this process has one thread and shares no descriptors")]
 fn give_room(folder: &str, bytes: &str) -> Result<(), Box<dyn Error>> {
+    let (user, group) = own_mounts()?;
+    let options = CString::new(format!("size={bytes},mode=0700,uid={user},gid={group}"))?;
+    Ok(mount("none", folder, "tmpfs", MountFlags::NOSUID | MountFlags::NODEV, options.as_c_str())?)
+}
+
+/// Makes the folder the root, and the process a user without privileges.
+fn enter_image(folder: &str) -> Result<(), Box<dyn Error>> {
+    let (user, _) = own_mounts()?;
+    let within = |place: &str| format!("{folder}/{place}");
+    let plain = MountFlags::NOSUID | MountFlags::NODEV;
+    mount_bind(folder, folder)?;
+    for place in ["proc", "dev"] {
+        mount_bind_recursive(format!("/{place}"), within(place))?;
+    }
+    mount("none", within("tmp"), "tmpfs", plain, c"mode=1777")?;
+    let state = within("var/lib/paintbox");
+    mount_bind(&state, &state)?;
+    mount_remount(folder, MountFlags::BIND | MountFlags::RDONLY | plain, "")?;
+    chroot(folder)?;
+    chdir("/var/lib/paintbox")?;
+    if user == 0 {
+        let (user, group) = (Uid::from_raw(USER), Gid::from_raw(USER));
+        set_thread_groups(&[])?;
+        set_thread_res_gid(group, group, group)?;
+        set_thread_res_uid(user, user, user)?;
+    }
+    Ok(set_no_new_privs(true)?)
+}
+
+/// Enters a mount namespace; returns who this process is.
+#[expect(deprecated, reason = "safe here: this process has one thread and shares no descriptors")]
+fn own_mounts() -> Result<(u32, u32), Box<dyn Error>> {
     let (user, group) = (geteuid().as_raw(), getegid().as_raw());
     if user == 0 {
         rustix::thread::unshare(UnshareFlags::NEWNS)?;
@@ -114,8 +154,7 @@ fn give_room(folder: &str, bytes: &str) -> Result<(), Box<dyn Error>> {
         fs::write("/proc/self/gid_map", format!("{group} {group} 1"))?;
     }
     mount_change("/", MountPropagationFlags::PRIVATE | MountPropagationFlags::REC)?;
-    let options = CString::new(format!("size={bytes},mode=0700,uid={user},gid={group}"))?;
-    Ok(mount("none", folder, "tmpfs", MountFlags::NOSUID | MountFlags::NODEV, options.as_c_str())?)
+    Ok((user, group))
 }
 
 fn forbid() -> Result<(), Box<dyn Error>> {

@@ -3,10 +3,11 @@
 use crate::place;
 use anyhow::{Context, Result};
 use pool::Pool;
-use server::{Config, Opened, Overrides};
+use server::{Config, ConfigError, Opened, Overrides, Reloader};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -26,18 +27,22 @@ pub(crate) struct Args {
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let overrides = Overrides { listen: args.listen.clone(), store: args.store.clone() };
     let mut config = Config::load(args.config.as_deref(), &overrides)?;
-    server::init_logs(&config.log)?;
+    let filter = server::init_logs(&config.log)?;
+    let reloader = Reloader::new(filter, config.clone());
     server::share_out_descriptors(&mut config)?;
-    tokio::runtime::Runtime::new()?.block_on(serve(config))?;
+    let read = || Config::load(args.config.as_deref(), &overrides);
+    tokio::runtime::Runtime::new()?.block_on(serve(config, reloader, read))?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(config: Config) -> Result<()> {
+async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result<Config, ConfigError>) -> Result<()> {
     let listener =
         TcpListener::bind(&config.listen).await.with_context(|| format!("can't listen on {}", config.listen))?;
     let address = listener.local_addr()?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
+    // From here on it ends nothing; what comes before the service is open is seen to when it is.
+    let mut hang_up = signal(SignalKind::hangup())?;
     let pool = Pool::start(place::pool_settings(&config)?).await?;
     let served = async {
         let Opened { app, new_token, sign_in, examples } = server::open(config, pool.clone()).await?;
@@ -45,12 +50,15 @@ async fn serve(config: Config) -> Result<()> {
         let new = new_token.as_deref().zip(sign_in.as_deref());
         announce(&format!("Paintbox serves http://{address}/"), examples, new)?;
         let stop = async {
-            tokio::select! {
-                _ = interrupt.recv() => {}
-                _ = terminate.recv() => {}
+            loop {
+                tokio::select! {
+                    _ = interrupt.recv() => return,
+                    _ = terminate.recv() => return,
+                    _ = hang_up.recv() => reloader.take_over(&app, read()),
+                }
             }
         };
-        anyhow::Ok(server::serve(app, listener, stop).await?)
+        anyhow::Ok(server::serve(Arc::clone(&app), listener, stop).await?)
     }
     .await;
     pool.shutdown().await;

@@ -27,7 +27,7 @@ impl Where {
     /// The store that is meant.
     pub(super) fn url(&self) -> Result<String> {
         let overrides = Overrides { listen: None, store: self.store.clone() };
-        Ok(Config::load(self.config.as_deref(), &overrides)?.store)
+        Ok(Config::load(self.config.as_deref(), &overrides)?.store_url())
     }
 }
 

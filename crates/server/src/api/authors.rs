@@ -80,7 +80,7 @@ pub(crate) async fn link(
     let account = app.store.author(&name).await?.ok_or_else(|| no_author(&name))?;
     let code = new_token()?;
     app.store.add_token(account.id, &accounts::link(&code)).await?;
-    let url = format!("{}{}", app.config.http.public_url, accounts::link_path(&code));
+    let url = format!("{}{}", app.config().http.public_url, accounts::link_path(&code));
     Ok(answer::json(StatusCode::CREATED, &json!({"name": account.name, "url": url})))
 }
 

@@ -12,7 +12,7 @@ const BESIDE: u64 = 64 * 1024;
 
 /// Reads a body of at most `most` bytes.
 pub(super) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
-    receive(Duration::from_millis(app.config.http.body_ms), headers, body, most)
+    receive(Duration::from_millis(app.config().http.body_ms), headers, body, most)
         .await
         .inspect_err(|problem| app.metrics.body_refused(problem.kind))
 }
@@ -60,12 +60,12 @@ pub(super) async fn json<T: DeserializeOwned>(
 
 /// The largest JSON body with a program in it: JSON may write a byte as six.
 pub(super) fn most_with_program(app: &App) -> u64 {
-    6 * app.config.limits.program_bytes + BESIDE
+    6 * app.config().limits.program_bytes + BESIDE
 }
 
 /// Refuses a program that is too long.
 pub(super) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
-    let (found, most) = (program.len() as u64, app.config.limits.program_bytes);
+    let (found, most) = (program.len() as u64, app.config().limits.program_bytes);
     if found > most {
         return Err(Problem::new(Kind::TooLarge, format!("The program has {found} bytes; it may have {most}.")));
     }
@@ -78,7 +78,7 @@ pub(super) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
 
 /// Refuses a size that no picture may have.
 pub(super) fn check_size(app: &App, width: u32, height: u32) -> Result<(), Problem> {
-    let limits = &app.config.limits.picture;
+    let limits = app.config().limits.picture;
     if limits.allows(width, height) {
         return Ok(());
     }

@@ -134,14 +134,14 @@ fn with_data(before: &Image, data: DataOf, client: ClientId, caller: &Caller) ->
 }
 
 async fn received(app: &App, headers: &HeaderMap, body: Body, format: DataFormat) -> Result<NewData, Problem> {
-    let bytes = body::read(app, headers, body, app.config.limits.data_bytes).await?;
+    let bytes = body::read(app, headers, body, app.config().limits.data_bytes).await?;
     let Read { data, notes } = parse(app, bytes.to_vec(), format).await?;
     Ok(NewData { notes, ..NewData::new(&data) })
 }
 
 /// Parses a data set where it holds up nobody.
 pub(super) async fn parse(app: &App, bytes: Vec<u8>, format: DataFormat) -> Result<Read, Problem> {
-    let most = app.config.limits.data_bytes;
+    let most = app.config().limits.data_bytes;
     let parsed = tokio::task::spawn_blocking(move || data::read(&bytes, format, most)).await;
     parsed.map_err(|_| Problem::new(Kind::Lost, "The data could not be read; please try again."))?.map_err(|bad| {
         let kind = if matches!(bad, DataError::TooLarge { .. }) { Kind::TooLarge } else { Kind::BadContent };

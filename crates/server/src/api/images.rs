@@ -105,7 +105,7 @@ pub(crate) async fn save(
         debug: save.debug.unwrap_or(kept.debug),
         visibility: save.visibility.unwrap_or(kept.visibility),
         signed: save.signed.unwrap_or(kept.signed),
-        within: kept.within.changed(save.limits, &caller, &app.config.limits)?,
+        within: kept.within.changed(save.limits, &caller, &app.config().limits)?,
     };
     check_settings(&settings)?;
     let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
@@ -249,7 +249,7 @@ pub(crate) async fn versions(
 /// An image's name, address and settings.
 fn settings_json(app: &App, name: &str, settings: &Settings) -> Value {
     let mut value = json!(settings);
-    value["limits"] = settings.within.json(&app.config.limits);
+    value["limits"] = settings.within.json(&app.config().limits);
     value["name"] = name.into();
     value["url"] = format!("/{name}.png").into();
     value

@@ -107,7 +107,7 @@ async fn run(
 }
 
 async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
-    let limits = app.config.limits;
+    let limits = app.config().limits;
     let most = body::most_with_program(app) + 2 * limits.data_bytes;
     let draft: Draft = body::json(app, headers, body, most).await?;
     body::check_program(app, &draft.program)?;

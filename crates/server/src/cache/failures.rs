@@ -66,6 +66,11 @@ impl Failures {
         problem
     }
 
+    /// All may be different now.
+    pub(super) fn forget_all(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
+
     /// It was drawn.
     pub(super) fn forget(&self, key: Tried) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);

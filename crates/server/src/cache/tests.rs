@@ -12,7 +12,7 @@ fn key(program: &str) -> Key {
 }
 
 fn cache(memory_mib: u64) -> Cache {
-    Cache::new(&CacheConfig { memory_mib })
+    Cache::new(&CacheConfig { memory_mib, ..CacheConfig::default() })
 }
 
 fn allowed() -> Allowed {

@@ -26,8 +26,10 @@ const SECTIONS: [(&str, &str); 10] = [
     ("http_", "http."),
     ("log_", "log."),
 ];
-/// Variables that say something else than a key: the operator's secret, the file's own name, and the test suite's switches.
-const NOT_KEYS: [&str; 3] = ["operator_token", "config", "bless"];
+/// Variables that say something else than a key: secrets, and the files that they may be in; a client's token; the
+/// configuration file's own name; and the test suite's switches.
+const NOT_KEYS: [&str; 7] =
+    ["operator_token", "operator_token_file", "store_password", "store_password_file", "token", "config", "bless"];
 const NOT_KEYS_PREFIX: &str = "test_";
 
 /// What the command line overrides.
@@ -47,6 +49,14 @@ pub enum ConfigError {
     /// The file that was named is not there or can't be read.
     #[error("can't read the configuration file {path}: {source}", path = path.display())]
     File {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// The file of a secret is not there or can't be read.
+    #[error("can't read the secret in {path}: {source}", path = path.display())]
+    Secret {
         /// The file.
         path: PathBuf,
         /// What the system said.
@@ -98,8 +108,8 @@ impl Config {
             .map(|key| key_of_variable(key.as_str()).into());
         figment = figment.merge(env).merge(Serialized::defaults(overrides));
         let mut config: Self = figment.extract().map_err(|e| wrong(&e, &file_text))?;
-        config.operator_token =
-            std::env::var("PAINTBOX_OPERATOR_TOKEN").ok().filter(|t| !t.is_empty()).map(Secret::new);
+        config.operator_token = secret("PAINTBOX_OPERATOR_TOKEN")?;
+        config.store_password = secret("PAINTBOX_STORE_PASSWORD")?;
         config.check().map_err(|error| drawn(error, &figment, &file_text))?;
         Ok(config)
     }
@@ -149,6 +159,15 @@ impl Config {
             });
         text("http.public_url", url, good, "http:// or https:// and a host, without a / at its end")?;
         range("cache.memory_mib", self.cache.memory_mib, 0, 1 << 20, "at most 1048576 (a tebibyte)")?;
+        let most = if self.cache.memory_mib == 0 { 0 } else { 1 << 24 };
+        range(
+            "cache.disk_mib",
+            self.cache.disk_mib,
+            0,
+            most,
+            "at most 16777216 (16 TiB), and 0 without cache.memory_mib",
+        )?;
+        text("cache.folder", "", !self.cache.folder.as_os_str().is_empty(), "a folder")?;
         for (name, source) in &self.sources {
             source.check(name)?;
         }
@@ -230,6 +249,24 @@ impl Config {
         )?;
         range("limits.painter.file_bytes", limits.painter.file_bytes.into(), 1, u64::MAX, "at least 1")
     }
+}
+
+/// A secret: the variable's value, or what is in the file that the variable with `_FILE` after its name names.
+fn secret(variable: &str) -> Result<Option<Secret>, ConfigError> {
+    let said = |variable: &str| std::env::var(variable).ok().filter(|value| !value.is_empty());
+    let value = match (said(variable), said(&format!("{variable}_FILE"))) {
+        (Some(value), _) => Some(value),
+        (None, Some(file)) => Some(read_secret(Path::new(&file))?),
+        (None, None) => None,
+    };
+    Ok(value.map(Secret::new))
+}
+
+/// The file's text, without the end of its line.
+fn read_secret(path: &Path) -> Result<String, ConfigError> {
+    let text =
+        std::fs::read_to_string(path).map_err(|source| ConfigError::Secret { path: path.to_path_buf(), source })?;
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
 }
 
 /// The key that an environment variable sets: `POOL_WAIT_MS` sets `pool.wait_ms`.
@@ -357,6 +394,7 @@ mod tests {
         let text = complaint("[pool]\nrenders = 'many'");
         assert!(text.contains("pool.renders") && text.contains("many"), "{text}");
         assert!(complaint("[pool]\nrenders = 0").contains("pool.renders is 0, but it must be from 1 to 1024"));
+        assert!(complaint("[cache]\nmemory_mib = 0\ndisk_mib = 1").contains("cache.disk_mib is 1"));
         assert!(complaint("listen = 'here'").contains("127.0.0.1:8080"));
         assert!(complaint("store = 'oracle://x'").contains("sqlite:FILE or postgres://"));
         assert!(complaint("examples = 7").contains("true, false or a folder"));
@@ -392,6 +430,23 @@ mod tests {
         assert_eq!(key_of_variable("LISTEN"), "listen");
         assert_eq!(key_of_variable("POOL_WAIT_MS"), "pool.wait_ms");
         assert_eq!(key_of_variable("LIMITS_PICTURE_SIDE"), "limits.picture.side");
+    }
+
+    #[test]
+    fn a_secret_in_a_file_is_its_text_without_the_line_s_end() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("password");
+        std::fs::write(&path, "p@ss /wörd\n").expect("a file");
+        let password = read_secret(&path).expect("read");
+        let store = |url: &str| {
+            let store_password = Some(Secret::new(password.clone()));
+            Config { store: url.to_owned(), store_password, ..Config::default() }.store_url()
+        };
+        assert_eq!(store("postgres://paint@db/box"), "postgres://paint:p%40ss%20%2Fw%C3%B6rd@db/box");
+        assert_eq!(store("postgres://paint:own@db/box"), "postgres://paint:own@db/box", "it has one already");
+        assert_eq!(store("sqlite:paintbox.db"), "sqlite:paintbox.db");
+        let missing = read_secret(&folder.path().join("nothing")).expect_err("it isn't there").to_string();
+        assert!(missing.contains("can't read the secret in") && missing.contains("nothing"), "{missing}");
     }
 
     #[test]

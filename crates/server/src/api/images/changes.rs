@@ -63,7 +63,7 @@ pub(crate) async fn change(
         debug: change.debug.unwrap_or(kept.debug),
         visibility: change.visibility.unwrap_or(kept.visibility),
         signed: change.signed.unwrap_or(kept.signed),
-        within: kept.within.changed(change.limits, &caller, &app.config.limits)?,
+        within: kept.within.changed(change.limits, &caller, &app.config().limits)?,
     };
     check_settings(&settings)?;
     let revision = app.store.change(&name, &new_name, &settings, by).await?;

@@ -24,7 +24,7 @@ pub(super) async fn first_run(
     settings: &Settings,
     before: Option<&Version>,
 ) -> Result<FirstRun, Problem> {
-    let limits = settings.within.in_force(&app.config.limits);
+    let limits = settings.within.in_force(&app.config().limits);
     in_time::allow(app, &limits);
     let stored = match (&draft.data, before) {
         (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),

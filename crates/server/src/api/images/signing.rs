@@ -48,7 +48,7 @@ pub(crate) async fn sign(
     let Sign { query, format, expires_in } = body::json(&app, &headers, body, MOST).await?;
     find(&app, &caller, &name, Action::Edit).await?;
     let bad = |message: String| Problem::new(Kind::BadContent, message);
-    Query::parse(&query, &app.config.limits.picture).map_err(|wrong| bad(wrong.to_string()))?;
+    Query::parse(&query, &app.config().limits.picture).map_err(|wrong| bad(wrong.to_string()))?;
     if form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == OPTION || name == EXPIRES) {
         return Err(bad(format!("{OPTION} and {EXPIRES} are added by this; leave them out of the query.")));
     }
@@ -61,6 +61,6 @@ pub(crate) async fn sign(
         }
         None => query,
     };
-    let url = format!("{}/{file}?{}", app.config.http.public_url, app.signer.sign(&file, &query));
+    let url = format!("{}/{file}?{}", app.config().http.public_url, app.signer.sign(&file, &query));
     Ok(answer::json(StatusCode::CREATED, &json!({"url": url})))
 }

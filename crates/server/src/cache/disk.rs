@@ -1,0 +1,351 @@
+//! Finished pictures on disk, behind those in memory: they outlive the service and may take more room. Nothing depends on them: what
+//! can't be written isn't kept, and what can't be read back whole is as if it had never been there.
+//!
+//! One file each, named by its key: a mark, when it was drawn, the checksum of the picture, the picture. It is written beside
+//! its place and moved there. Which was used last is what the file system says was changed last.
+
+use crate::key::{self, Key};
+use axum::body::Bytes;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::gauge::Gauge;
+use sha2::{Digest as _, Sha256};
+use std::collections::HashMap;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read as _, Write as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, SystemTime};
+
+/// What each file begins with; another form of file has another mark.
+const MARK: &[u8; 8] = b"painted1";
+/// Bytes ahead of the picture: mark, milliseconds since 1970, checksum.
+const HEAD: usize = 8 + 8 + 32;
+/// What a file takes beside its bytes, at most: its last block, and its name.
+const BESIDE: u64 = 4_096;
+/// The file that says which programs drew what is there.
+const PROGRAMS: &str = "programs";
+/// How the names of files begin that are being written.
+const NEW: &str = "new-";
+
+/// The folder. Cheap to clone.
+#[derive(Debug, Clone)]
+pub(super) struct Disk(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    folder: PathBuf,
+    /// Bytes that may be taken.
+    room: u64,
+    kept: Mutex<Kept>,
+    /// Numbers files that are being written.
+    written: AtomicU64,
+    /// Whether the last write failed: it is said once, not for every picture.
+    failing: AtomicBool,
+    bytes: Gauge,
+    hits: Counter,
+}
+
+#[derive(Debug, Default)]
+struct Kept {
+    files: HashMap<String, Entry>,
+    bytes: u64,
+    /// Counts uses.
+    now: u64,
+}
+
+#[derive(Debug)]
+struct Entry {
+    bytes: u64,
+    used: u64,
+}
+
+impl Disk {
+    /// Opens the folder, or makes it, and looks at what is there. What other programs drew goes: `programs` names them.
+    pub(super) fn open(folder: &Path, room: u64, programs: &str) -> io::Result<Self> {
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        let mark = folder.join(PROGRAMS);
+        let same = fs::read_to_string(&mark).is_ok_and(|known| known == programs);
+        let mut found = Vec::new();
+        for entry in fs::read_dir(folder)? {
+            let entry = entry?;
+            let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
+            if name.starts_with(NEW) || (is_key(&name) && !same) {
+                fs::remove_file(entry.path())?;
+            } else if is_key(&name) {
+                let about = entry.metadata()?;
+                found.push((about.modified()?, name, about.size() + BESIDE));
+            }
+        }
+        if !same {
+            fs::write(&mark, programs)?;
+        }
+        found.sort();
+        let mut kept = Kept::default();
+        for (_, name, bytes) in found {
+            kept.add(name, bytes);
+        }
+        let disk = Self(Arc::new(Inner {
+            folder: folder.to_owned(),
+            room,
+            kept: Mutex::new(kept),
+            written: AtomicU64::new(0),
+            failing: AtomicBool::new(false),
+            bytes: Gauge::default(),
+            hits: Counter::default(),
+        }));
+        disk.0.make_room(0);
+        Ok(disk)
+    }
+
+    /// What is counted: bytes that are taken, and pictures that were found here.
+    pub(super) fn counts(&self) -> (Gauge, Counter) {
+        (self.0.bytes.clone(), self.0.hits.clone())
+    }
+
+    /// The picture of this key, and how old it is.
+    pub(super) async fn get(&self, key: Key) -> Option<(Bytes, Duration)> {
+        let inner = Arc::clone(&self.0);
+        if !inner.kept().files.contains_key(&name(key)) {
+            return None;
+        }
+        tokio::task::spawn_blocking(move || inner.read(&name(key))).await.ok().flatten()
+    }
+
+    /// Keeps a picture, when it is convenient.
+    pub(super) fn put(&self, key: Key, picture: Bytes) {
+        let inner = Arc::clone(&self.0);
+        tokio::task::spawn_blocking(move || inner.put(&name(key), &picture));
+    }
+
+    /// Forgets a picture.
+    pub(super) fn remove(&self, key: Key) {
+        let inner = Arc::clone(&self.0);
+        tokio::task::spawn_blocking(move || inner.remove(&name(key)));
+    }
+}
+
+impl Inner {
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn read(&self, name: &str) -> Option<(Bytes, Duration)> {
+        let read = self.read_whole(name).filter(|(bytes, _)| !bytes.is_empty());
+        match read {
+            Some(_) => {
+                self.kept().touch(name);
+                self.hits.inc();
+            }
+            None => self.remove(name),
+        }
+        read
+    }
+
+    fn read_whole(&self, name: &str) -> Option<(Bytes, Duration)> {
+        let mut file = File::open(self.folder.join(name)).ok()?;
+        let mut head = [0; HEAD];
+        file.read_exact(&mut head).ok()?;
+        let (mark, rest) = head.split_at(8);
+        let (drawn, checksum) = rest.split_at(8);
+        let mut picture = Vec::new();
+        file.take(self.room).read_to_end(&mut picture).ok()?;
+        let whole = mark == MARK && checksum == <[u8; 32]>::from(Sha256::digest(&picture));
+        let drawn = Duration::from_millis(u64::from_le_bytes(drawn.try_into().ok()?));
+        let age = SystemTime::UNIX_EPOCH.checked_add(drawn)?.elapsed().ok()?;
+        // For the next start; what can't be said isn't.
+        let _ = File::open(self.folder.join(name)).and_then(|file| file.set_modified(SystemTime::now()));
+        whole.then(|| (picture.into(), age))
+    }
+
+    fn put(&self, name: &str, picture: &[u8]) {
+        let bytes = (HEAD + picture.len()) as u64 + BESIDE;
+        if bytes > self.room {
+            return;
+        }
+        self.make_room(bytes);
+        let temporary = self.folder.join(format!("{NEW}{}", self.written.fetch_add(1, Relaxed)));
+        match self.write(&temporary, name, picture) {
+            Ok(()) => {
+                self.failing.store(false, Relaxed);
+                let mut kept = self.kept();
+                kept.add(name.to_owned(), bytes);
+                self.bytes.set(kept.bytes as i64);
+            }
+            Err(error) => {
+                let _ = fs::remove_file(&temporary);
+                if !self.failing.swap(true, Relaxed) {
+                    tracing::warn!(%error, "pictures can't be kept on disk");
+                }
+            }
+        }
+    }
+
+    fn write(&self, temporary: &Path, name: &str, picture: &[u8]) -> io::Result<()> {
+        let now = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis() as u64);
+        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(temporary)?;
+        let head = [&MARK[..], &now.to_le_bytes(), &<[u8; 32]>::from(Sha256::digest(picture))].concat();
+        file.write_all(&head)?;
+        file.write_all(picture)?;
+        // Not synchronised: what a crash cuts short fails its checksum.
+        fs::rename(temporary, self.folder.join(name))
+    }
+
+    fn remove(&self, name: &str) {
+        let mut kept = self.kept();
+        kept.forget(name);
+        self.bytes.set(kept.bytes as i64);
+        let _ = fs::remove_file(self.folder.join(name));
+    }
+
+    /// Lets go of what was used longest ago, until so many bytes more fit.
+    fn make_room(&self, bytes: u64) {
+        let mut kept = self.kept();
+        let mut least: Vec<(u64, String)> = Vec::new();
+        if kept.bytes + bytes > self.room {
+            least = kept.files.iter().map(|(name, entry)| (entry.used, name.clone())).collect();
+            least.sort_unstable();
+        }
+        // Some more than is needed, so that not every picture has to look for the next.
+        let enough = self.room.saturating_sub(bytes) / 16 * 15;
+        for (_, name) in least {
+            if kept.bytes <= enough {
+                break;
+            }
+            kept.forget(&name);
+            let _ = fs::remove_file(self.folder.join(name));
+        }
+        self.bytes.set(kept.bytes as i64);
+    }
+}
+
+impl Kept {
+    fn add(&mut self, name: String, bytes: u64) {
+        self.now += 1;
+        self.forget(&name);
+        self.bytes += bytes;
+        self.files.insert(name, Entry { bytes, used: self.now });
+    }
+
+    fn touch(&mut self, name: &str) {
+        self.now += 1;
+        if let Some(entry) = self.files.get_mut(name) {
+            entry.used = self.now;
+        }
+    }
+
+    fn forget(&mut self, name: &str) {
+        if let Some(gone) = self.files.remove(name) {
+            self.bytes -= gone.bytes;
+        }
+    }
+}
+
+/// What tells the programs that draw from others: those that were built anew may draw otherwise.
+pub(super) fn programs() -> String {
+    let paintbox = std::env::current_exe().unwrap_or_default();
+    let runner = paintbox.with_file_name("paintbox-runner");
+    let about =
+        |path: &Path| fs::metadata(path).map(|about| format!("{} {}", about.size(), about.mtime())).unwrap_or_default();
+    format!("{}\n{}\n", about(&paintbox), about(&runner))
+}
+
+fn name(key: Key) -> String {
+    key::hex(key.bytes())
+}
+
+fn is_key(name: &str) -> bool {
+    name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::key::Picture;
+
+    const ROOM: u64 = 1 << 20;
+
+    fn key(n: u32) -> Key {
+        let picture = Picture { program: "p", params: &[], data: None, width: n, height: 1 };
+        picture.key(wire::Format::Png, 1.0, false, "")
+    }
+
+    fn open(folder: &Path, room: u64) -> Disk {
+        Disk::open(folder, room, "these").expect("a folder")
+    }
+
+    fn put(disk: &Disk, n: u32, picture: &[u8]) {
+        disk.0.put(&name(key(n)), picture);
+    }
+
+    fn get(disk: &Disk, n: u32) -> Option<Vec<u8>> {
+        disk.0.read(&name(key(n))).map(|(bytes, _)| bytes.to_vec())
+    }
+
+    fn files(folder: &Path) -> usize {
+        fs::read_dir(folder)
+            .expect("a folder")
+            .filter(|e| is_key(&e.as_ref().unwrap().file_name().to_string_lossy()))
+            .count()
+    }
+
+    #[test]
+    fn what_is_kept_outlives_the_service_but_not_its_programs() {
+        let folder = tempfile::tempdir().expect("a folder");
+        put(&open(folder.path(), ROOM), 1, b"picture");
+        fs::write(folder.path().join("new-7"), "half a pict").expect("a file");
+        let again = open(folder.path(), ROOM);
+        assert_eq!(get(&again, 1).as_deref(), Some(&b"picture"[..]));
+        assert_eq!(get(&again, 2), None);
+        assert!(!folder.path().join("new-7").exists(), "what was being written is gone");
+        let other = Disk::open(folder.path(), ROOM, "others").expect("a folder");
+        assert_eq!((get(&other, 1), files(folder.path())), (None, 0));
+    }
+
+    #[test]
+    fn what_was_used_longest_ago_goes_first() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let disk = open(folder.path(), ROOM);
+        let picture = vec![7; 100_000];
+        for n in 0..9 {
+            put(&disk, n, &picture);
+        }
+        assert!(get(&disk, 0).is_some() && get(&disk, 1).is_some());
+        put(&disk, 9, &picture);
+        put(&disk, 10, &picture);
+        let there: Vec<u32> = (0..11).filter(|n| get(&disk, *n).is_some()).collect();
+        assert!(there.contains(&0) && there.contains(&1) && !there.contains(&2) && there.contains(&10), "{there:?}");
+        assert!(disk.0.kept().bytes <= ROOM && there.len() == files(folder.path()));
+        put(&disk, 11, &vec![7; 2 << 20]);
+        assert_eq!(get(&disk, 11), None, "more than all the room");
+        let smaller = open(folder.path(), ROOM / 4);
+        assert!(smaller.0.kept().bytes <= ROOM / 4 && files(folder.path()) == 2);
+    }
+
+    #[test]
+    fn what_is_damaged_or_cut_is_not_served_and_goes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let disk = open(folder.path(), ROOM);
+        let damage: [fn(&mut Vec<u8>); 5] = [
+            |bytes| bytes[HEAD + 3] ^= 1,
+            |bytes| bytes[20] ^= 1,
+            |bytes| bytes[0] ^= 1,
+            |bytes| bytes.truncate(HEAD + 2),
+            Vec::clear,
+        ];
+        for (n, damage) in (0..).zip(damage) {
+            put(&disk, n, b"picture");
+            let path = folder.path().join(name(key(n)));
+            let mut bytes = fs::read(&path).expect("a file");
+            damage(&mut bytes);
+            fs::write(&path, bytes).expect("a file");
+            assert_eq!(get(&disk, n), None);
+            assert!(!path.exists());
+        }
+        put(&disk, 9, b"picture");
+        fs::remove_file(folder.path().join(name(key(9)))).expect("it was there");
+        assert_eq!(get(&disk, 9), None, "somebody else has tidied up");
+        assert_eq!(disk.0.kept().bytes, 0);
+    }
+}

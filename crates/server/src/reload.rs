@@ -1,0 +1,146 @@
+//! Taking over a changed configuration while the service runs: what can be is, and what can't is said.
+
+use crate::app::App;
+use crate::config::{Config, ConfigError, HttpConfig};
+use crate::logs::LogFilter;
+use std::collections::BTreeMap;
+use toml::{Table, Value};
+
+/// Takes configurations over.
+pub struct Reloader {
+    filter: LogFilter,
+    /// What holds now, as it was read.
+    config: Config,
+}
+
+impl Reloader {
+    /// For a service that starts with this configuration.
+    #[must_use]
+    pub fn new(filter: LogFilter, config: Config) -> Self {
+        Self { filter, config }
+    }
+
+    /// Takes over what can be of a configuration that was read anew, with a line in the log for each key that is different.
+    /// One that is wrong changes nothing.
+    pub fn take_over(&mut self, app: &App, read: Result<Config, ConfigError>) {
+        let read = match read {
+            Ok(read) => read,
+            Err(error) => {
+                tracing::error!(%error, "the configuration is wrong; the one before it still holds");
+                return;
+            }
+        };
+        let now = merged(&self.config, &read);
+        let (taken, left) = (differences(&self.config, &now), differences(&now, &read));
+        // Ahead of the change: the new filter may let none of this through.
+        for Difference { key, from, to } in &taken {
+            tracing::info!(%key, %from, %to, "taken over from the configuration");
+        }
+        for Difference { key, .. } in &left {
+            tracing::warn!(%key, "changed in the configuration, which needs a restart");
+        }
+        if now.limits != self.config.limits {
+            app.pool.limit(&now.limits);
+            app.cache.forget_failures();
+        }
+        app.budgets.set(now.budget.author_ms, now.budget.viewer_ms);
+        app.current.set(merged(&app.config(), &read));
+        if let Err(error) = self.filter.set(&now.log.filter) {
+            tracing::error!(%error, "the log's filter stays as it was");
+        }
+        tracing::info!(taken = taken.len(), left = left.len(), "the configuration was read again");
+        self.config = now;
+    }
+}
+
+/// What runs, with all of `read` that can be taken over. The rest is for what was started with it: the listener and its
+/// places, the store, the cache, the pool and its painters.
+fn merged(runs: &Config, read: &Config) -> Config {
+    let mut now = runs.clone();
+    now.budget = read.budget.clone();
+    now.limits = read.limits;
+    now.limits.painter.memory_bytes = runs.limits.painter.memory_bytes;
+    now.log.filter.clone_from(&read.log.filter);
+    now.http = HttpConfig {
+        connections: runs.http.connections,
+        connections_per_client: runs.http.connections_per_client,
+        ..read.http.clone()
+    };
+    now
+}
+
+/// A key that is different.
+#[derive(Debug, PartialEq, Eq)]
+struct Difference {
+    key: String,
+    from: String,
+    to: String,
+}
+
+fn differences(from: &Config, to: &Config) -> Vec<Difference> {
+    let (before, after) = (values(from), values(to));
+    let text = |values: &BTreeMap<String, Value>, key| values.get(key).map(ToString::to_string).unwrap_or_default();
+    let keys: std::collections::BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let mut found: Vec<Difference> = keys
+        .into_iter()
+        .filter(|key| before.get(*key) != after.get(*key))
+        .map(|key| Difference { key: key.clone(), from: text(&before, key), to: text(&after, key) })
+        .collect();
+    // These are in no file, and never in the log.
+    for (key, differs) in [
+        ("PAINTBOX_OPERATOR_TOKEN", from.operator_token != to.operator_token),
+        ("PAINTBOX_STORE_PASSWORD", from.store_password != to.store_password),
+    ] {
+        if differs {
+            found.push(Difference { key: key.to_owned(), from: String::new(), to: String::new() });
+        }
+    }
+    found
+}
+
+/// Every value by its key, `limits.scene.points`.
+fn values(config: &Config) -> BTreeMap<String, Value> {
+    fn walk(table: Table, section: &str, values: &mut BTreeMap<String, Value>) {
+        for (key, value) in table {
+            match value {
+                Value::Table(inner) => walk(inner, &format!("{section}{key}."), values),
+                value => _ = values.insert(format!("{section}{key}"), value),
+            }
+        }
+    }
+    let mut values = BTreeMap::new();
+    walk(Table::try_from(config).unwrap_or_default(), "", &mut values);
+    values
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Secret;
+
+    fn keys(differences: &[Difference]) -> Vec<&str> {
+        differences.iter().map(|difference| difference.key.as_str()).collect()
+    }
+
+    #[test]
+    fn what_can_be_taken_over_is_and_the_rest_is_named() {
+        let runs = Config::default();
+        let mut read = Config { listen: "127.0.0.1:9".into(), ..Config::default() };
+        read.pool.queue = 3;
+        read.limits.wall_ms = 700;
+        read.limits.painter.memory_bytes *= 2;
+        read.http.connections = 500;
+        read.http.proxies = vec!["127.0.0.1".into()];
+        read.operator_token = Some(Secret::new("a-secret-of-the-operator".into()));
+        let now = merged(&runs, &read);
+        let taken = differences(&runs, &now);
+        assert_eq!(keys(&taken), ["http.proxies", "limits.wall_ms"]);
+        assert_eq!((taken[1].from.as_str(), taken[1].to.as_str()), ("5000", "700"));
+        let left = differences(&now, &read);
+        let expected =
+            ["http.connections", "limits.painter.memory_bytes", "listen", "pool.queue", "PAINTBOX_OPERATOR_TOKEN"];
+        assert_eq!(keys(&left), expected);
+        assert!(!format!("{left:?}").contains("a-secret"));
+        assert!(differences(&now, &now).is_empty());
+    }
+}
