@@ -1,6 +1,7 @@
 //! An image's data set: upload makes a new version that points at it.
 
-use super::images::{Draft, save_version};
+use super::images::{Draft, SavedVersion, save_version};
+use super::path::Path;
 use super::seen::seen;
 use super::{body, find, name};
 use crate::accounts::Caller;
@@ -8,18 +9,34 @@ use crate::accounts::permission::Action;
 use crate::answer;
 use crate::app::App;
 use crate::data::{self, DataError, DataFormat};
+use crate::openapi::answers::{DataSent, Known};
+use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
 use crate::store::{By, DataOf, NewData};
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use std::sync::Arc;
 use wire::DataSet;
 
-/// `PUT /api/v1/images/{name}/data`, with `text/csv` or `application/json`.
+/// Upload an image's data
+///
+/// CSV with a heading, or JSON: a list of rows or an object of columns. Makes a new version.
+#[utoipa::path(
+    put, path = "/api/v1/images/{name}/data", operation_id = "save_data", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<String>, Header, description = "The revision that it must be at: the ETag it was read with."),
+    ),
+    request_body(content(
+        (schemas::Data = "application/json", example = json!([{"year": 2012, "rain": 9.8}, {"year": 2013, "rain": 7.1}])),
+        (String = "text/csv", example = "year,rain\n2012,9.8\n2013,7.1\n"),
+    )),
+    responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), DataSent),
+)]
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -60,7 +77,19 @@ pub(super) async fn parse(app: &App, bytes: Vec<u8>, format: DataFormat) -> Resu
     })
 }
 
-/// `GET /api/v1/images/{name}/data`: columns as JSON, or CSV when that is asked for.
+/// Read an image's data
+///
+/// Columns as JSON, or CSV for `Accept: text/csv`.
+#[utoipa::path(
+    get, path = "/api/v1/images/{name}/data", operation_id = "read_data", tag = "images",
+    params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
+    responses(
+        (status = 200, description = "The data.", content(
+            (schemas::Columns = "application/json"), (String = "text/csv"),
+        )),
+        Known,
+    ),
+)]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,
