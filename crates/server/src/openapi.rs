@@ -1,4 +1,4 @@
-//! The API's description (OpenAPI 3.1), made from what the handlers say of themselves, and `GET /api/v1/openapi.json`.
+//! The API's description (`OpenAPI` 3.1), made from what the handlers say of themselves, and `GET /api/v1/openapi.json`.
 
 pub(crate) mod answers;
 pub(crate) mod schemas;

@@ -95,7 +95,7 @@ impl Operation<'_> {
         let body = fields(&self.value["requestBody"]["content"]).find(|(_, content)| !content["example"].is_null());
         if let Some((kind, content)) = body {
             let example = plain(&content["example"]).replace('\'', r"'\''");
-            command.push_str(&format!(" \\\n  -H 'Content-Type: {kind}' \\\n  -d '{example}'"));
+            command = format!("{command} \\\n  -H 'Content-Type: {kind}' \\\n  -d '{example}'");
         }
         command
     }

@@ -57,6 +57,8 @@ schemas! {
     Description = text().max_length(Some(DESCRIPTION));
     /// How long clients may keep a picture, s.
     MaxAge = number(Type::Integer, 0, LONGEST_AGE.into());
+    /// A time, s.
+    Seconds = number(Type::Integer, 0, u32::MAX.into());
     /// What a token is for; one line.
     Label = one_line(LABEL);
     /// Parameters by name, as text, numbers or truth values.

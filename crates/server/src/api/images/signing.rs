@@ -36,7 +36,7 @@ struct Sign {
     #[schema(value_type = Option<schemas::PictureFormat>)]
     format: Option<Format>,
     /// How long the address is good, s; for ever when it isn't said.
-    #[schema(maximum = 4294967295)]
+    #[schema(value_type = Option<schemas::Seconds>)]
     expires_in: Option<u32>,
 }
 
