@@ -8,6 +8,8 @@ PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
 # What the tests put in front of the service: unpacked beside it, not installed, for nobody wants a web server to start.
 PROXIES := target/proxies/.unpacked
 PROXY_PACKAGES := nginx caddy
+# What asks the service all that its description allows.
+SCHEMATHESIS := target/schemathesis/.installed
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
@@ -24,7 +26,7 @@ FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_lim
 serve: build ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
-test: setup $(PROXIES) ## Run every test and check
+test: setup $(PROXIES) $(SCHEMATHESIS) ## Run every test and check
 	@echo "== formatting"
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
@@ -94,6 +96,12 @@ $(PROXIES):
 	@cd target/proxies/packages && { apt-get download -q $(PROXY_PACKAGES) 2>/dev/null || \
 		{ $(SUDO) apt-get update -q && apt-get download -q $(PROXY_PACKAGES); }; }
 	@for package in target/proxies/packages/*.deb; do dpkg -x $$package target/proxies || exit 1; done
+	@touch $@
+
+$(SCHEMATHESIS): tests/schemathesis.lock
+	@echo "== Schemathesis for the tests"
+	$(PYTHON) -m venv target/schemathesis
+	target/schemathesis/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r tests/schemathesis.lock
 	@touch $@
 
 build: setup

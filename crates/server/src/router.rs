@@ -28,6 +28,7 @@ macro_rules! table {
             components(schemas(
                 ProblemDetails, schemas::ImageName, schemas::AuthorName, schemas::PictureFile, schemas::VersionNumber,
                 schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError, schemas::PictureParams,
+                schemas::PageSize,
             )),
             modifiers(&Frame),
         )]

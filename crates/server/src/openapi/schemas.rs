@@ -1,5 +1,6 @@
 //! Schemas of values whose types have none of their own: names, numbers with bounds, formats.
 
+use crate::api::images::listing::LARGEST_PAGE;
 use crate::api::images::{DESCRIPTION, LONGEST_AGE, TITLE};
 use crate::api::tokens::LABEL;
 use crate::name::LONGEST;
@@ -57,6 +58,8 @@ schemas! {
     Description = text().max_length(Some(DESCRIPTION));
     /// How long clients may keep a picture, s.
     MaxAge = number(Type::Integer, 0, LONGEST_AGE.into());
+    /// How many images a page has.
+    PageSize = number(Type::Integer, 1, LARGEST_PAGE.into());
     /// A time, s.
     Seconds = number(Type::Integer, 0, u32::MAX.into());
     /// What a token is for; one line.

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Images on a page unless the request says otherwise.
 const PAGE: u32 = 100;
 /// The most that it may say.
-const LARGEST_PAGE: u32 = 500;
+pub(crate) const LARGEST_PAGE: u32 = 500;
 
 /// List images
 ///
@@ -26,7 +26,7 @@ const LARGEST_PAGE: u32 = 500;
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(
         ("after" = Option<String>, Query, description = "Only names after this one: a page's `next`."),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 500, description = "At most so many; 100."),
+        ("limit" = Option<schemas::PageSize>, Query, description = "At most so many; 100."),
         ("owner" = Option<schemas::AuthorName>, Query, description = "Only this author's."),
         ("deleted" = Option<schemas::Flag>, Query, description = "1 for the deleted ones, for who may restore them."),
     ),
