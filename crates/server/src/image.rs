@@ -46,10 +46,10 @@ const PINNED_AGE: u32 = 31_536_000;
         ("_v" = Option<schemas::VersionNumber>, Query, description = "This version and no other."),
         ("_strict" = Option<schemas::Flag>, Query, description = "0: a value that can't be used counts as not given."),
         ("_onerror" = Option<schemas::OnError>, Query, description = "`image200`: a picture of an error has status 200."),
-        ("_sig" = Option<String>, Query, description = "The signature, where addresses are signed."),
-        ("_expires" = Option<String>, Query, description = "When the signature ends, s since 1970."),
+        ("_sig" = Option<schemas::Text>, Query, description = "The signature, where addresses are signed."),
+        ("_expires" = Option<schemas::Text>, Query, description = "When the signature ends, s since 1970."),
         ("params" = Option<schemas::PictureParams>, Query, style = Form, explode, description = "The program's parameters."),
-        ("If-None-Match" = Option<String>, Header, description = "The ETag of what the client has."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of what the client has."),
     ),
     responses(
         DrawnPicture,

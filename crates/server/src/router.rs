@@ -26,9 +26,9 @@ macro_rules! table {
         #[openapi(
             paths($($($handler)::+),+),
             components(schemas(
-                ProblemDetails, schemas::ImageName, schemas::AuthorName, schemas::PictureFile, schemas::VersionNumber,
-                schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError, schemas::PictureParams,
-                schemas::PageSize,
+                ProblemDetails, api::render::Drawn, schemas::ImageName, schemas::AuthorName, schemas::PictureFile,
+                schemas::VersionNumber, schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError,
+                schemas::PictureParams, schemas::PageSize, schemas::Text, schemas::Condition,
             )),
             modifiers(&Frame),
         )]

@@ -4,6 +4,7 @@ use crate::accounts::{hash, new_token, session};
 use crate::answer;
 use crate::app::App;
 use crate::openapi::answers::{Lost, SignedIn};
+use crate::openapi::schemas;
 use crate::page;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
@@ -25,7 +26,7 @@ const BROWSER: usize = 100;
 /// A page with a button: the link isn't used up by looking at it.
 #[utoipa::path(
     get, path = "/sign-in", operation_id = "ask_to_sign_in", tag = "tokens", security(()),
-    params(("code" = Option<String>, Query, description = "The link's code.")),
+    params(("code" = Option<schemas::Text>, Query, description = "The link's code.")),
     responses((status = 200, description = "A page.", content_type = "text/html"), Lost),
 )]
 pub(crate) async fn ask(uri: Uri) -> Response {

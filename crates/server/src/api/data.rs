@@ -29,7 +29,7 @@ use wire::DataSet;
     put, path = "/api/v1/images/{name}/data", operation_id = "save_data", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<String>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
     request_body(content(
         (schemas::Data = "application/json", example = json!([{"year": 2012, "rain": 9.8}, {"year": 2013, "rain": 7.1}])),

@@ -91,8 +91,8 @@ pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
     put, path = "/api/v1/images/{name}", operation_id = "save_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<String>, Header, description = "The revision that it must be at: the ETag it was read with."),
-        ("If-None-Match" = Option<String>, Header, description = "`*` saves a new image only."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*` saves a new image only."),
     ),
     request_body(content = Save, example = json!({"program": "canvas.background('tomato')", "width": 400, "height": 300})),
     responses(

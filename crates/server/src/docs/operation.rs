@@ -62,16 +62,23 @@ impl Operation<'_> {
                 }
                 @if value["requestBody"].is_object() {
                     h4 { "Body" }
-                    ul { @for (kind, content) in fields(&value["requestBody"]["content"]) { (media(kind, content)) } }
+                    ul { @for (kind, content) in fields(&value["requestBody"]["content"]) { li { (media(kind, content)) } } }
                 }
                 h4 { "Answers" }
                 dl {
                     @for (status, answer) in fields(&value["responses"]) {
-                        dt { b { (status) } " " span.kind { (text(&answer["description"])) } }
-                        dd {
-                            ul { @for (kind, content) in fields(&answer["content"]) { (media(kind, content)) } }
-                            @for (name, header) in fields(&answer["headers"]) {
-                                p.hint { code { (name) } ": " (text(&header["description"])) }
+                        dt { b { (status) } " " (text(&answer["description"])) }
+                        dd.kind {
+                            @for (i, (kind, content)) in fields(&answer["content"]).enumerate() {
+                                @if i > 0 { ", " }
+                                (media(kind, content))
+                            }
+                            @if answer["headers"].is_object() {
+                                " with "
+                                @for (i, (name, header)) in fields(&answer["headers"]).enumerate() {
+                                    @if i > 0 { ", " }
+                                    code title=(plain(&header["description"])) { (name) }
+                                }
                             }
                         }
                     }
@@ -102,5 +109,5 @@ impl Operation<'_> {
 }
 
 fn media(kind: &str, content: &Value) -> Markup {
-    html! { li { code { (kind) } @if content["schema"].is_object() { ": " (words(&content["schema"])) } } }
+    html! { code { (kind) } @if content["schema"].is_object() { " (" (words(&content["schema"])) ")" } }
 }

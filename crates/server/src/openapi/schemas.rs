@@ -62,6 +62,10 @@ schemas! {
     PageSize = number(Type::Integer, 1, LARGEST_PAGE.into());
     /// A time, s.
     Seconds = number(Type::Integer, 0, u32::MAX.into());
+    /// Text.
+    Text = text();
+    /// Entity tags (RFC 9110), or `*`.
+    Condition = text();
     /// What a token is for; one line.
     Label = one_line(LABEL);
     /// Parameters by name, as text, numbers or truth values.
@@ -75,6 +79,7 @@ schemas! {
     /// The fields of an image's address: its declared parameters by name.
     PictureParams = ObjectBuilder::new()
         .schema_type(Type::Object)
+        .property_names(Some(Schema::Object(text().pattern(Some("^($|[^_])")).build())))
         .additional_properties(Some(AdditionalProperties::RefOr(RefOr::T(Schema::Object(text().build())))));
 }
 

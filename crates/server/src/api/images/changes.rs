@@ -54,7 +54,7 @@ struct Change {
     patch, path = "/api/v1/images/{name}", operation_id = "change_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<String>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
     request_body(content = Change, example = json!({"title": "A year in Seattle", "max_age": 300})),
     responses((status = 200, description = "The settings now.", body = About, headers(("ETag" = String, description = "The image's revision."))), ChangeSent),
@@ -91,7 +91,7 @@ pub(crate) async fn change(
     delete, path = "/api/v1/images/{name}", operation_id = "delete_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<String>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
     responses((status = 204, description = "It is deleted.", headers(("ETag" = String, description = "The image's revision."))), Changed),
 )]
@@ -109,7 +109,7 @@ pub(crate) async fn delete(
     post, path = "/api/v1/images/{name}/undelete", operation_id = "undelete_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<String>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
     responses((status = 204, description = "It is there again.", headers(("ETag" = String, description = "The image's revision."))), Changed),
 )]
@@ -152,7 +152,7 @@ async fn set_deleted(
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
-        ("If-Match" = Option<String>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
     responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), Saved),
 )]

@@ -25,7 +25,7 @@ pub(crate) const LARGEST_PAGE: u32 = 500;
     get, path = "/api/v1/images", operation_id = "list_images", tag = "images",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(
-        ("after" = Option<String>, Query, description = "Only names after this one: a page's `next`."),
+        ("after" = Option<schemas::Text>, Query, description = "Only names after this one: a page's `next`."),
         ("limit" = Option<schemas::PageSize>, Query, description = "At most so many; 100."),
         ("owner" = Option<schemas::AuthorName>, Query, description = "Only this author's."),
         ("deleted" = Option<schemas::Flag>, Query, description = "1 for the deleted ones, for who may restore them."),
