@@ -10,17 +10,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::html;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
 
-/// A library's table.
-#[derive(Deserialize)]
-struct Library {
-    sections: Vec<Section>,
-}
-
+/// A part of a library.
 #[derive(Deserialize)]
 struct Section {
     heading: String,
+    #[serde(default)]
     about: String,
     functions: Vec<Function>,
 }
@@ -29,6 +26,7 @@ struct Section {
 struct Function {
     signature: String,
     summary: String,
+    #[serde(default)]
     params: Vec<Param>,
     example: String,
 }
@@ -39,10 +37,52 @@ struct Param {
     doc: String,
 }
 
-static CANVAS: LazyLock<String> =
-    LazyLock::new(|| reference_page("canvas", include_str!("../../../../docs/reference/canvas.json")));
-static PLT: LazyLock<String> =
-    LazyLock::new(|| reference_page("plt", include_str!("../../../../docs/reference/plt.json")));
+/// The canvas's table, in its sections.
+#[derive(Deserialize)]
+struct Canvas {
+    sections: Vec<Section>,
+}
+
+/// `plt`'s table: a list whose entries name their section.
+#[derive(Deserialize)]
+struct Plt {
+    functions: Vec<PltFunction>,
+}
+
+#[derive(Deserialize)]
+struct PltFunction {
+    section: String,
+    name: String,
+    #[serde(flatten)]
+    function: Function,
+}
+
+impl From<Plt> for Canvas {
+    fn from(plt: Plt) -> Self {
+        let mut sections: Vec<Section> = Vec::new();
+        for PltFunction { section, name, mut function } in plt.functions {
+            function.signature.insert_str(0, &name);
+            match sections.last_mut().filter(|last| last.heading == section) {
+                Some(last) => last.functions.push(function),
+                None => sections.push(Section { heading: section, about: String::new(), functions: vec![function] }),
+            }
+        }
+        Self { sections }
+    }
+}
+
+static CANVAS: LazyLock<String> = LazyLock::new(|| {
+    let table: Canvas = table(include_str!("../../../../docs/reference/canvas.json"));
+    reference_page("canvas", &table.sections)
+});
+static PLT: LazyLock<String> = LazyLock::new(|| {
+    let table: Plt = table(include_str!("../../../../docs/reference/plt.json"));
+    reference_page("plt", &Canvas::from(table).sections)
+});
+
+fn table<T: DeserializeOwned>(text: &str) -> T {
+    serde_json::from_str(text).expect("the tables are written by our own tests, and read by one")
+}
 
 /// What programs draw with
 ///
@@ -70,8 +110,7 @@ enum Name {
     Plt,
 }
 
-fn reference_page(name: &str, table: &str) -> String {
-    let Library { sections } = serde_json::from_str(table).unwrap_or(Library { sections: Vec::new() });
+fn reference_page(name: &str, sections: &[Section]) -> String {
     let body = html! {
         h1 { (name) }
         p { "Every function that programs draw with. " a href="/docs" { "The API" } " saves and shows them." }
