@@ -2,8 +2,8 @@
 //! doesn't, and holds every answer against it.
 
 use serde_json::json;
-use std::process::{Command, Stdio};
-use tests::{Server, TOKEN, here};
+use std::process::{Child, Stdio};
+use tests::{Server, TOKEN, Walls, here, spawn};
 
 /// A service whose programs are soon over.
 fn server() -> Server {
@@ -20,7 +20,8 @@ fn ask(server: &Server, more: &[&str]) {
     let folder = server.folder();
     let program = here("../target/schemathesis/bin/st");
     assert!(program.exists(), "{} isn't there: `make test` installs it", program.display());
-    let asked = Command::new(program)
+    let mut command = Walls::All.command(&program);
+    command
         .arg("--config-file")
         .arg(here("schemathesis.toml"))
         .args(["run", "--checks", "all", "--no-color"])
@@ -29,8 +30,9 @@ fn ask(server: &Server, more: &[&str]) {
         .current_dir(folder)
         .env("HOME", folder)
         .stdin(Stdio::null())
-        .output()
-        .expect("Schemathesis can be started");
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let asked = spawn(command).and_then(Child::wait_with_output).expect("Schemathesis can be started");
     let said = String::from_utf8_lossy(&asked.stdout);
     assert!(asked.status.success(), "{said}\n{}", String::from_utf8_lossy(&asked.stderr));
 }
