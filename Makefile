@@ -12,6 +12,8 @@ PROXIES := target/proxies/.unpacked
 PROXY_PACKAGES := nginx caddy
 # And the databases that the tests keep stores and tables in, with the libraries that the machine doesn't have.
 DATABASES := target/databases/.unpacked
+# What asks the service all that its description allows.
+SCHEMATHESIS := target/schemathesis/.installed
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
@@ -37,7 +39,7 @@ FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_lim
 serve: build ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
-test: setup test-packages $(PROXIES) $(DATABASES) ## Run every test and check
+test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) ## Run every test and check
 	@echo "== formatting"
 	cargo fmt --all --check
 	cargo fmt --manifest-path fuzz/Cargo.toml --check
@@ -121,6 +123,12 @@ $(DATABASES):
 		{ cat target/databases/log >&2; exit 1; }
 	@for package in target/databases/packages/*.deb; do \
 		case $$package in */libc6_*) ;; *) dpkg -x $$package target/databases || exit 1 ;; esac; done
+	@touch $@
+
+$(SCHEMATHESIS): tests/schemathesis.lock
+	@echo "== Schemathesis for the tests"
+	$(PYTHON) -m venv target/schemathesis
+	target/schemathesis/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r tests/schemathesis.lock
 	@touch $@
 
 build: setup

@@ -13,7 +13,8 @@ use axum::http::header::{
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use pool::ClientId;
-use serde_json::Value;
+use serde::Serialize;
+use serde_json::json;
 use wire::Format;
 
 /// What a failed picture can be answered with, in the server's order of preference.
@@ -68,8 +69,8 @@ pub(crate) fn page(status: StatusCode, text: String) -> Response {
 }
 
 /// JSON that is not cached.
-pub(crate) fn json(status: StatusCode, value: &Value) -> Response {
-    let mut response = (status, value.to_string()).into_response();
+pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
+    let mut response = (status, json!(value).to_string()).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
@@ -103,7 +104,7 @@ pub(crate) async fn problem(
 }
 
 fn problem_details(problem: &Problem, everything: bool, id: &str) -> Response {
-    let mut response = json(problem.kind.status(), &problem.to_json(everything, id));
+    let mut response = json(problem.kind.status(), &problem.for_machines(everything, id));
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     response
 }

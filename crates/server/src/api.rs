@@ -3,13 +3,16 @@
 
 pub(crate) mod authors;
 pub(crate) mod body;
+mod columns;
 pub(crate) mod data;
 pub(crate) mod images;
 mod params;
+pub(crate) mod path;
 pub(crate) mod render;
 pub(crate) mod seen;
 pub(crate) mod sources;
 pub(crate) mod tokens;
+mod usage;
 
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
@@ -17,7 +20,6 @@ use crate::app::App;
 use crate::name::ImageName;
 use crate::problem::{Kind, Problem};
 use crate::store::Image;
-use params::declared_json;
 
 /// The image of this name, for a caller who may know of it, and whether they may read all of it.
 async fn visible(app: &App, caller: &Caller, name: &ImageName) -> Result<(Image, bool), Problem> {

@@ -13,7 +13,7 @@ mod notes;
 mod write;
 
 pub(crate) use dates::{When, read as read_date};
-pub(crate) use describe::{About, describe};
+pub(crate) use describe::{About, Type, describe};
 pub use write::{to_csv, to_json};
 
 use std::path::Path;

@@ -2,23 +2,62 @@
 
 use crate::answer;
 use crate::app::App;
+use crate::openapi::answers::Lost;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use serde_json::json;
+use serde::Serialize;
 use std::sync::Arc;
 use std::time::Duration;
+use utoipa::ToSchema;
 
 /// How long the pool has to refill what a render took.
 const SETTLING: Duration = Duration::from_secs(1);
 
-/// `GET /healthz`: the process is up.
-pub(crate) async fn alive() -> Response {
-    answer::json(StatusCode::OK, &json!({"status": "up"}))
+/// How the process is.
+#[derive(Debug, Serialize, ToSchema)]
+struct Health {
+    /// `up`.
+    status: &'static str,
 }
 
-/// `GET /readyz`: a picture could be drawn now: a child and a painter are ready (or all are at work), the
-/// store answers.
+/// How the service is.
+#[derive(Debug, Serialize, ToSchema)]
+struct Readiness {
+    /// `ready` or `not ready`.
+    status: &'static str,
+    /// Whether a child is ready, or all are at work.
+    children: bool,
+    /// Whether a painter is.
+    painters: bool,
+    /// Whether the store answers.
+    store: bool,
+    /// How many processes there are, and what they do.
+    #[schema(value_type = Object)]
+    pool: pool::Status,
+}
+
+/// Is the process up?
+#[utoipa::path(
+    get, path = "/healthz", operation_id = "alive", tag = "service", security(()),
+    responses((status = 200, description = "It is.", body = Health), Lost),
+)]
+pub(crate) async fn alive() -> Response {
+    answer::json(StatusCode::OK, &Health { status: "up" })
+}
+
+/// Could a picture be drawn now?
+///
+/// A child and a painter are ready (or all are at work), and the store answers.
+#[utoipa::path(
+    get, path = "/readyz", operation_id = "ready", tag = "service", security(()),
+    responses(
+        (status = 200, description = "Yes.", body = Readiness),
+        (status = 503, description = "No.", content(
+            (Readiness = "application/json"), (crate::problem::ProblemDetails = "application/problem+json"),
+        )),
+    ),
+)]
 pub(crate) async fn ready(State(app): State<Arc<App>>) -> Response {
     // Whether it settles or not, its state then is the answer.
     let _ = tokio::time::timeout(SETTLING, app.pool.settled()).await;
@@ -31,10 +70,6 @@ pub(crate) async fn ready(State(app): State<Arc<App>>) -> Response {
         tracing::warn!(%error, "the store doesn't answer");
     }
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    let body = json!({
-        "status": if ready { "ready" } else { "not ready" },
-        "children": children, "painters": painters, "store": store.is_ok(),
-        "pool": pool,
-    });
-    answer::json(status, &body)
+    let word = if ready { "ready" } else { "not ready" };
+    answer::json(status, &Readiness { status: word, children, painters, store: store.is_ok(), pool })
 }

@@ -10,6 +10,8 @@ use crate::in_time;
 use crate::key::{Key, Picture};
 use crate::logs::Note;
 use crate::name::ImageName;
+use crate::openapi::answers::{Picture as DrawnPicture, Shown};
+use crate::openapi::schemas;
 use crate::options::{Query, declared_params};
 use crate::peer::{Client, Peer};
 use crate::problem::{Kind, Problem};
@@ -31,7 +33,33 @@ const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 /// How long a pinned version may be kept, s: a year, as long as anything is.
 const PINNED_AGE: u32 = 31_536_000;
 
-/// The route.
+/// A picture
+///
+/// The program's parameters are fields of the query; names that begin with `_` are Paintbox's own. When the program fails,
+/// the answer is what the client asked for: a picture of the error, problem details or a page.
+#[utoipa::path(
+    get, path = "/{file}", operation_id = "picture", tag = "pictures",
+    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    params(
+        ("file" = schemas::PictureFile, Path, description = "The image's name and a format.", example = "seattle.png"),
+        ("_w" = Option<schemas::Side>, Query, description = "Another width, px."),
+        ("_h" = Option<schemas::Side>, Query, description = "Another height, px."),
+        ("_scale" = Option<schemas::Scale>, Query, description = "Device pixels to one px."),
+        ("_text" = Option<schemas::Flag>, Query, description = "1: text stays text in an SVG."),
+        ("_v" = Option<schemas::VersionNumber>, Query, description = "This version and no other."),
+        ("_strict" = Option<schemas::Flag>, Query, description = "0: a value that can't be used counts as not given."),
+        ("_onerror" = Option<schemas::OnError>, Query, description = "`image200`: a picture of an error has status 200."),
+        ("_sig" = Option<schemas::Text>, Query, description = "The signature, where addresses are signed."),
+        ("_expires" = Option<schemas::Text>, Query, description = "When the signature ends, s since 1970."),
+        ("params" = Option<schemas::PictureParams>, Query, style = Form, explode, description = "The program's parameters."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of what the client has."),
+    ),
+    responses(
+        DrawnPicture,
+        (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
+        Shown,
+    ),
+)]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,

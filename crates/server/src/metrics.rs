@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::budget::Budgets;
 use crate::cache::Cache;
 use crate::config::MetricsFor;
+use crate::openapi::answers::Known;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use axum::Extension;
@@ -153,7 +154,14 @@ fn class(status: StatusCode) -> &'static str {
     }
 }
 
-/// `GET /metrics`.
+/// What is counted
+///
+/// `OpenMetrics` text for Prometheus. Programs on this machine need no token, unless the operator wants one of them too.
+#[utoipa::path(
+    get, path = "/metrics", operation_id = "metrics", tag = "service",
+    security((), ("token" = []), ("session" = [])),
+    responses((status = 200, description = "The counts.", content_type = "application/openmetrics-text"), Known),
+)]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,

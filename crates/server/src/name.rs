@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Most characters of a name.
-const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 64;
 /// Paths of the service's own, now or soon.
 const RESERVED: [&str; 17] = [
     "account", "admin", "api", "assets", "authors", "docs", "favicon", "gallery", "healthz", "login", "logout",

@@ -5,7 +5,7 @@ use wire::{Declaration, Format, PictureLimits, Value};
 /// Every service option, as people are told.
 const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires";
 /// The smallest scale factor.
-const LEAST_SCALE: f32 = 0.1;
+pub(crate) const LEAST_SCALE: f32 = 0.1;
 
 /// What the query asks for.
 #[derive(Debug, Clone, Default, PartialEq)]

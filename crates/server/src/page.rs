@@ -4,6 +4,7 @@
 use crate::accounts::Caller;
 use crate::answer;
 use crate::app::App;
+use crate::openapi::answers::Paged;
 use crate::problem::{Problem, console_text};
 use crate::store::{Filter, Listed};
 use axum::extract::State;
@@ -30,7 +31,7 @@ fn policy(forms: &str) -> String {
     )
 }
 
-fn page(title: &str, body: &Markup) -> String {
+pub(crate) fn page(title: &str, body: &Markup) -> String {
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -49,7 +50,14 @@ fn page(title: &str, body: &Markup) -> String {
 /// Most pictures on the first page.
 const MOST_PICTURES: u32 = 200;
 
-/// `GET /`: the images that the caller may see listed, with their pictures.
+/// The first page
+///
+/// The images that the caller may see listed, with their pictures.
+#[utoipa::path(
+    get, path = "/", operation_id = "index", tag = "pictures",
+    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    responses((status = 200, description = "A page.", content_type = "text/html"), Paged),
+)]
 pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: HeaderMap) -> Response {
     let filter =
         Filter { mine: caller.author_id(), everything: caller.is_operator(), most: MOST_PICTURES, ..Filter::default() };

@@ -3,9 +3,13 @@
 //! Everyone gets the kind, a sentence and an id. Message, line, traceback and console ([`Details`]) are for who may see them.
 //! Nothing here is cached by clients, and no form of it holds a path of the server.
 
+mod details;
+
+pub use details::problem_json;
+pub(crate) use details::{ProblemDetails, console_text, line_of};
+
 use axum::http::StatusCode;
 use pool::{Failed, Failure};
-use serde_json::{Map, Value, json};
 use std::time::Duration;
 use wire::{Console, ErrorReport, LimitKind};
 
@@ -13,7 +17,9 @@ use wire::{Console, ErrorReport, LimitKind};
 const LOG_BYTES: usize = 200;
 
 /// What kind of thing went wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = ProblemKind)]
 pub(crate) enum Kind {
     /// The program raised an exception.
     Raised,
@@ -223,74 +229,11 @@ impl Problem {
             (None, _) => self.log_text(),
         }
     }
-
-    /// RFC 9457 problem details, as the contract lists them.
-    pub(crate) fn to_json(&self, everything: bool, id: &str) -> Value {
-        let mut fields = Map::new();
-        fields.insert("type".into(), format!("urn:paintbox:{}", self.kind.word()).into());
-        fields.insert("title".into(), self.kind.title().into());
-        fields.insert("status".into(), self.kind.status().as_u16().into());
-        fields.insert("kind".into(), self.kind.word().into());
-        if let Some(limit) = self.limit {
-            fields.insert("limit".into(), limit.word().into());
-        }
-        let details = self.details.as_ref().filter(|_| everything);
-        if let Some(report) = details.and_then(|d| d.report.as_ref()) {
-            fields.insert("exception".into(), report.exception.clone().into());
-        }
-        fields.insert("message".into(), self.message_for(everything).into());
-        if let Some(details) = details {
-            add_details(&mut fields, details);
-        }
-        if let Some(pause) = self.pause.filter(|_| everything || self.kind == Kind::Budget) {
-            fields.insert("paused_s".into(), seconds(pause).into());
-        }
-        if !id.is_empty() {
-            fields.insert("id".into(), id.into());
-        }
-        Value::Object(fields)
-    }
 }
 
 /// Whole seconds, rounded up.
 fn seconds(time: Duration) -> u32 {
     time.as_secs_f64().ceil() as u32
-}
-
-fn add_details(fields: &mut Map<String, Value>, details: &Details) {
-    if let Some(report) = &details.report {
-        for (name, value) in [("line", report.line), ("column", report.column), ("end_column", report.end_column)] {
-            if let Some(value) = value {
-                fields.insert(name.into(), value.into());
-            }
-        }
-        let frames = report.frames.iter().map(|frame| {
-            let source = line_of(&details.program, frame.line);
-            json!({"function": frame.function, "line": frame.line, "source": source})
-        });
-        fields.insert("traceback".into(), Value::Array(frames.collect()));
-        if let Some(hint) = &report.hint {
-            fields.insert("hint".into(), hint.clone().into());
-        }
-    }
-    fields.insert("console".into(), console_text(&details.console).into());
-}
-
-/// What was printed; its end says when there was more.
-pub(crate) fn console_text(console: &Console) -> String {
-    if console.cut { format!("{}\n… (there was more)", console.text) } else { console.text.clone() }
-}
-
-/// A line of the program, from 1, cleaned and without the space at its end.
-pub(crate) fn line_of(program: &str, line: u32) -> Option<String> {
-    let line = program.lines().nth((line as usize).checked_sub(1)?)?;
-    Some(wire::clean(line.trim_end(), 400))
-}
-
-/// A failed render as machines read it, in full: `paintbox render --json` prints it.
-#[must_use]
-pub fn problem_json(failed: &Failed, program: &str) -> Value {
-    Problem::failed(failed.clone(), program).to_json(true, "")
 }
 
 /// What everyone is told about a limit.
@@ -341,6 +284,7 @@ impl From<crate::store::StoreError> for Problem {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+    use serde_json::json;
     use wire::CallFrame;
 
     /// 1/0 in a function, with something printed.
@@ -379,6 +323,13 @@ pub(crate) mod tests {
         });
         assert_eq!(problem_json(&failed, program), expected);
         assert_eq!(Problem::failed(failed, program).header(true), "raised; line=2");
+    }
+
+    #[test]
+    fn a_kind_is_serialised_as_its_word() {
+        for kind in [Kind::Raised, Kind::BadContent, Kind::TooMany, Kind::NotFound, Kind::Budget] {
+            assert_eq!(json!(kind), json!(kind.word()));
+        }
     }
 
     #[test]

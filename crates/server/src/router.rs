@@ -1,48 +1,83 @@
 //! The table of contents: every route.
 
 use crate::app::App;
+use crate::openapi::{Frame, schemas};
 use crate::peer::Client;
-use crate::problem::{Kind, Problem};
-use crate::{answer, api, forwarded, health, image, in_time, logs, metrics, page, sign_in};
+use crate::problem::{Kind, Problem, ProblemDetails};
+use crate::{answer, api, docs, forwarded, health, image, in_time, logs, metrics, openapi, page, sign_in};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, Uri};
 use axum::middleware;
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{delete, get, post, put};
+use axum::routing;
 use std::sync::Arc;
 
+/// What is routed is described: the table makes both.
+macro_rules! table {
+    ($($method:ident $path:literal $($handler:ident)::+;)+) => {
+        fn table() -> Router<Arc<App>> {
+            Router::new()$(.route($path, routing::$method($($handler)::+)))+
+        }
+
+        /// Every route, as its handler describes it.
+        #[derive(utoipa::OpenApi)]
+        #[openapi(
+            paths($($($handler)::+),+),
+            components(schemas(
+                ProblemDetails, api::render::Drawn, schemas::ImageName, schemas::AuthorName, schemas::PictureFile,
+                schemas::VersionNumber, schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError,
+                schemas::PictureParams, schemas::PageSize, schemas::Text, schemas::Condition,
+            )),
+            modifiers(&Frame),
+        )]
+        pub(crate) struct Routes;
+
+        /// Method and path of every route.
+        #[cfg(test)]
+        pub(crate) const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path)),+];
+    };
+}
+
+table! {
+    get    "/"                                               page::index;
+    get    "/{file}"                                         image::show;
+    get    "/api/v1/images"                                  api::images::listing::list;
+    get    "/api/v1/images/{name}"                           api::images::show;
+    put    "/api/v1/images/{name}"                           api::images::save;
+    patch  "/api/v1/images/{name}"                           api::images::changes::change;
+    delete "/api/v1/images/{name}"                           api::images::changes::delete;
+    post   "/api/v1/images/{name}/undelete"                  api::images::changes::undelete;
+    post   "/api/v1/images/{name}/sign"                      api::images::signing::sign;
+    get    "/api/v1/images/{name}/versions"                  api::images::versions;
+    post   "/api/v1/images/{name}/versions/{number}/restore" api::images::changes::restore;
+    get    "/api/v1/images/{name}/data"                      api::data::show;
+    put    "/api/v1/images/{name}/data"                      api::data::save;
+    delete "/api/v1/images/{name}/data"                      api::data::remove;
+    post   "/api/v1/data"                                    api::data::preview;
+    get    "/api/v1/sources"                                 api::sources::list;
+    post   "/api/v1/render"                                  api::render::draft;
+    get    "/api/v1/authors"                                 api::authors::list;
+    post   "/api/v1/authors"                                 api::authors::add;
+    delete "/api/v1/authors/{name}"                          api::authors::remove;
+    post   "/api/v1/authors/{name}/sign-in"                  api::authors::link;
+    get    "/api/v1/me"                                      api::tokens::me;
+    get    "/api/v1/tokens"                                  api::tokens::list;
+    post   "/api/v1/tokens"                                  api::tokens::add;
+    delete "/api/v1/tokens/{id}"                             api::tokens::revoke;
+    get    "/sign-in"                                        sign_in::ask;
+    post   "/sign-in"                                        sign_in::sign_in;
+    post   "/sign-out"                                       sign_in::sign_out;
+    get    "/healthz"                                        health::alive;
+    get    "/readyz"                                         health::ready;
+    get    "/metrics"                                        metrics::show;
+    get    "/api/v1/openapi.json"                            openapi::show;
+    get    "/docs"                                           docs::show;
+    get    "/docs/{library}"                                 docs::reference::show;
+}
+
 pub(crate) fn routes(app: Arc<App>) -> Router {
-    Router::new()
-        .route("/", get(page::index))
-        .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready))
-        .route("/metrics", get(metrics::show))
-        .route("/sign-in", get(sign_in::ask).post(sign_in::sign_in))
-        .route("/sign-out", post(sign_in::sign_out))
-        .route("/api/v1/me", get(api::tokens::me))
-        .route("/api/v1/tokens", get(api::tokens::list).post(api::tokens::add))
-        .route("/api/v1/tokens/{id}", delete(api::tokens::revoke))
-        .route("/api/v1/authors", get(api::authors::list).post(api::authors::add))
-        .route("/api/v1/authors/{name}", delete(api::authors::remove))
-        .route("/api/v1/authors/{name}/sign-in", post(api::authors::link))
-        .route("/api/v1/images", get(api::images::listing::list))
-        .route(
-            "/api/v1/images/{name}",
-            put(api::images::save)
-                .get(api::images::show)
-                .patch(api::images::changes::change)
-                .delete(api::images::changes::delete),
-        )
-        .route("/api/v1/images/{name}/undelete", post(api::images::changes::undelete))
-        .route("/api/v1/images/{name}/sign", post(api::images::signing::sign))
-        .route("/api/v1/images/{name}/versions", get(api::images::versions))
-        .route("/api/v1/images/{name}/versions/{number}/restore", post(api::images::changes::restore))
-        .route("/api/v1/images/{name}/data", put(api::data::save).get(api::data::show).delete(api::data::remove))
-        .route("/api/v1/data", post(api::data::preview))
-        .route("/api/v1/sources", get(api::sources::list))
-        .route("/api/v1/render", post(api::render::draft))
-        .route("/{file}", get(image::show))
+    table()
         .fallback(nothing_here)
         .method_not_allowed_fallback(bad_method)
         // Every handler that reads a body says how much it takes.

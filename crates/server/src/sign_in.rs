@@ -3,6 +3,8 @@
 use crate::accounts::{hash, new_token, session};
 use crate::answer;
 use crate::app::App;
+use crate::openapi::answers::{Lost, SignedIn};
+use crate::openapi::schemas;
 use crate::page;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
@@ -19,7 +21,14 @@ const MOST: usize = 4096;
 /// Most characters of a browser's name that are kept.
 const BROWSER: usize = 100;
 
-/// `GET /sign-in?code=…`: a button. The link isn't used up by looking at it.
+/// Where a sign-in link leads
+///
+/// A page with a button: the link isn't used up by looking at it.
+#[utoipa::path(
+    get, path = "/sign-in", operation_id = "ask_to_sign_in", tag = "tokens", security(()),
+    params(("code" = Option<schemas::Text>, Query, description = "The link's code.")),
+    responses((status = 200, description = "A page.", content_type = "text/html"), Lost),
+)]
 pub(crate) async fn ask(uri: Uri) -> Response {
     let code = field(uri.query().unwrap_or_default().as_bytes(), "code").unwrap_or_default();
     let mut response = answer::page(StatusCode::OK, page::sign_in_page(&wire::clean(&code, 200)));
@@ -30,7 +39,20 @@ pub(crate) async fn ask(uri: Uri) -> Response {
     response
 }
 
-/// `POST /sign-in`: trades the link's code for a session.
+/// Sign a browser in
+///
+/// Trades a link's code for a session. Forms of other origins are refused.
+#[utoipa::path(
+    post, path = "/sign-in", operation_id = "sign_in", tag = "tokens", security(()),
+    request_body(content = SignIn, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 303, description = "To the first page, with a session.", headers(
+            ("Location" = String, description = "The first page."),
+            ("Set-Cookie" = String, description = "The session."),
+        )),
+        SignedIn,
+    ),
+)]
 pub(crate) async fn sign_in(State(app): State<Arc<App>>, request: Request) -> Response {
     match trade(&app, request).await {
         Ok(response) => response,
@@ -49,7 +71,7 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
     if !session::is_own(&parts) {
         return Err(Problem::new(Kind::Forbidden, "Please follow the link itself."));
     }
-    let code = form(app, body).await?;
+    let SignIn { code } = form(app, body).await?;
     let secret = new_token()?;
     let new = NewToken {
         kind: TokenKind::Session,
@@ -69,7 +91,19 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
     Ok(away(app, &secret))
 }
 
-/// `POST /sign-out`: ends the session.
+/// Sign a browser out
+///
+/// Ends the session, if there is one.
+#[utoipa::path(
+    post, path = "/sign-out", operation_id = "sign_out", tag = "tokens", security((), ("session" = [])),
+    responses(
+        (status = 303, description = "To the first page.", headers(
+            ("Location" = String, description = "The first page."),
+            ("Set-Cookie" = String, description = "No session."),
+        )),
+        Lost,
+    ),
+)]
 pub(crate) async fn sign_out(State(app): State<Arc<App>>, request: Request) -> Result<Response, Problem> {
     let (parts, _) = request.into_parts();
     if let Some(secret) = session::cookie(&parts.headers).filter(|_| session::is_own(&parts))
@@ -90,12 +124,19 @@ fn away(app: &App, secret: &str) -> Response {
     response
 }
 
-async fn form(app: &App, body: Body) -> Result<String, Problem> {
+/// The form of the sign-in page.
+#[derive(utoipa::ToSchema)]
+struct SignIn {
+    /// The link's code.
+    code: String,
+}
+
+async fn form(app: &App, body: Body) -> Result<SignIn, Problem> {
     let wait = std::time::Duration::from_millis(app.config().http.body_ms);
     let bad = || Problem::new(Kind::BadRequest, "This form can't be read.");
     let read = tokio::time::timeout(wait, axum::body::to_bytes(body, MOST)).await;
     let bytes = read.map_err(|_| bad())?.map_err(|_| bad())?;
-    field(&bytes, "code").ok_or_else(bad)
+    field(&bytes, "code").map(|code| SignIn { code }).ok_or_else(bad)
 }
 
 fn field(form: &[u8], name: &str) -> Option<String> {

@@ -23,7 +23,7 @@ use std::sync::Arc;
 use wire::{DataSet, Declaration};
 
 /// Who sees an image's errors in full, beside its author and the operator.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Debug {
     /// Nobody.
@@ -47,7 +47,7 @@ impl Debug {
 }
 
 /// Who gets to see an image.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Visibility {
     /// Everybody, and it is listed.
@@ -79,7 +79,7 @@ impl Visibility {
 }
 
 /// What of an image is not versioned.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 pub(crate) struct Settings {
     /// For people; may be empty.
     pub title: String,

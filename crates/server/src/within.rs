@@ -3,9 +3,11 @@
 //! had lowered by mistake.
 
 use crate::accounts::Caller;
+use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Value, json};
+use serde_json::json;
+use utoipa::ToSchema;
 use wire::Limits;
 
 /// Times that may be set, ms: the most is ten minutes.
@@ -16,18 +18,34 @@ pub(crate) const LEAST_BYTES: u64 = 1 << 20;
 pub(crate) const MOST_BYTES: u64 = 1 << 40;
 
 /// Limits that somebody has set; what isn't there is as it would be without.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
+#[schema(as = NewLimits)]
 pub(crate) struct Part {
     /// Wall time, ms.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<schemas::LimitMs>)]
     pub wall_ms: Option<u64>,
     /// CPU time, ms.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<schemas::LimitMs>)]
     pub cpu_ms: Option<u64>,
     /// Memory beyond the warm zygote's, bytes.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<schemas::LimitBytes>)]
     pub memory_bytes: Option<u64>,
+}
+
+/// What an image's renders may use, as the API shows it.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Limits)]
+pub(crate) struct InForce {
+    /// Wall time, ms.
+    wall_ms: u64,
+    /// CPU time, ms.
+    cpu_ms: u64,
+    /// Memory beyond the warm zygote's, bytes.
+    memory_bytes: u64,
 }
 
 /// The limits of one image.
@@ -81,9 +99,9 @@ impl Within {
     }
 
     /// The same for the API.
-    pub(crate) fn json(&self, limits: &Limits) -> Value {
+    pub(crate) fn shown(&self, limits: &Limits) -> InForce {
         let Limits { wall_ms, cpu_ms, memory_bytes, .. } = self.in_force(limits);
-        json!({"wall_ms": wall_ms, "cpu_ms": cpu_ms, "memory_bytes": memory_bytes})
+        InForce { wall_ms, cpu_ms, memory_bytes }
     }
 
     /// With the caller's own part as they want it, where they may have it so; unchanged when they say nothing.

@@ -4,7 +4,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 
 /// The cookie's name.
-const COOKIE: &str = "paintbox_session";
+pub(crate) const COOKIE: &str = "paintbox_session";
 /// How long a session lasts, s: thirty days.
 pub(crate) const LASTS: i64 = 30 * 24 * 3600;
 

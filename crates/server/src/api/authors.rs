@@ -1,29 +1,88 @@
 //! Authors, for the operator: add, list, remove, and a link to sign in with.
 
+use super::path::Path;
 use super::tokens::issue;
 use super::{body, moment};
 use crate::accounts::{self, AuthorName, Caller, new_token};
 use crate::answer;
 use crate::app::App;
+use crate::openapi::answers::{Known, Named};
+use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
+use crate::store::AccountEntry;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// The largest body, bytes.
 const MOST: u64 = 16 * 1024;
 
-#[derive(Debug, Deserialize)]
+/// An author to add.
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewAuthor)]
 struct New {
+    #[schema(value_type = schemas::AuthorName)]
     name: String,
 }
 
-/// `POST /api/v1/authors`: a new author and the token that is shown this once.
+/// An author who was added.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AddedAuthor)]
+struct Added {
+    name: String,
+    /// Their first token, shown this once.
+    token: String,
+}
+
+/// An author.
+#[derive(Debug, Serialize, ToSchema)]
+struct Author {
+    name: String,
+    /// When they were added (RFC 3339).
+    created: String,
+    /// Images that aren't deleted.
+    images: u32,
+    /// Tokens that are good.
+    tokens: u32,
+    /// When one was used last.
+    last_used: Option<String>,
+}
+
+impl From<AccountEntry> for Author {
+    fn from(author: AccountEntry) -> Self {
+        let AccountEntry { name, created, images, tokens, last_used } = author;
+        Self { name, created: moment(created), images, tokens, last_used: last_used.map(moment) }
+    }
+}
+
+/// Authors.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AuthorList)]
+struct List {
+    authors: Vec<Author>,
+}
+
+/// A link that signs an author's browser in.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = SignInLink)]
+struct Link {
+    name: String,
+    url: String,
+}
+
+/// Add an author
+///
+/// Their first token is shown this once.
+#[utoipa::path(
+    post, path = "/api/v1/authors", operation_id = "add_author", tag = "authors",
+    request_body(content = New, example = json!({"name": "ann"})),
+    responses((status = 201, description = "The author.", body = Added), Named),
+)]
 pub(crate) async fn add(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -36,26 +95,28 @@ pub(crate) async fn add(
     let taken = || Problem::new(Kind::Taken, format!("The author's name {name} is or was somebody's."));
     let account = app.store.add_author(&name).await?.ok_or_else(taken)?;
     let (_, token) = issue(&app, account.id, "first").await?;
-    Ok(answer::json(StatusCode::CREATED, &json!({"name": account.name, "token": token})))
+    Ok(answer::json(StatusCode::CREATED, &Added { name: account.name, token }))
 }
 
-/// `GET /api/v1/authors`.
+/// List the authors
+#[utoipa::path(
+    get, path = "/api/v1/authors", operation_id = "list_authors", tag = "authors",
+    responses((status = 200, description = "The authors.", body = List), Known),
+)]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
     caller.operator_only()?;
     let authors = app.store.authors().await?;
-    let authors: Vec<Value> = authors
-        .iter()
-        .map(|author| {
-            json!({
-                "name": author.name, "created": moment(author.created), "images": author.images,
-                "tokens": author.tokens, "last_used": author.last_used.map(moment),
-            })
-        })
-        .collect();
-    Ok(answer::json(StatusCode::OK, &json!({"authors": authors})))
+    Ok(answer::json(StatusCode::OK, &List { authors: authors.into_iter().map(Author::from).collect() }))
 }
 
-/// `DELETE /api/v1/authors/{name}`: their tokens and sessions end, their images stay.
+/// Remove an author
+///
+/// Their tokens and sessions end, their images stay.
+#[utoipa::path(
+    delete, path = "/api/v1/authors/{name}", operation_id = "remove_author", tag = "authors",
+    params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
+    responses((status = 204, description = "They are removed."), Known),
+)]
 pub(crate) async fn remove(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -69,7 +130,14 @@ pub(crate) async fn remove(
     Err(no_author(&name))
 }
 
-/// `POST /api/v1/authors/{name}/sign-in`: a link that signs a browser in, once.
+/// Make a link that signs an author in
+///
+/// It is good once, and for a quarter of an hour.
+#[utoipa::path(
+    post, path = "/api/v1/authors/{name}/sign-in", operation_id = "link_author", tag = "authors",
+    params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
+    responses((status = 201, description = "The link.", body = Link), Known),
+)]
 pub(crate) async fn link(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -81,7 +149,7 @@ pub(crate) async fn link(
     let code = new_token()?;
     app.store.add_token(account.id, &accounts::link(&code)).await?;
     let url = format!("{}{}", app.config().http.public_url, accounts::link_path(&code));
-    Ok(answer::json(StatusCode::CREATED, &json!({"name": account.name, "url": url})))
+    Ok(answer::json(StatusCode::CREATED, &Link { name: account.name, url }))
 }
 
 fn no_author(name: &AuthorName) -> Problem {

@@ -1,28 +1,44 @@
 //! An image's data set: an upload makes a new version that points at it, and says what was understood.
 
-use super::images::{Draft, save_version};
+use super::columns::Understood;
+use super::images::{Draft, SavedVersion, save_version};
+use super::path::Path;
 use super::seen::seen;
 use super::{body, find, name};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
 use crate::app::App;
-use crate::data::{self, About, DataError, DataFormat, Read};
-use crate::key::hex;
+use crate::data::{self, DataError, DataFormat, Read};
+use crate::openapi::answers::{DataPreviewed, DataSent, Known, Saved};
+use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
 use crate::store::{By, DataOf, DataSummary, Image, NewData, StoreError, Version};
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use pool::ClientId;
-use serde_json::{Value, json};
 use std::sync::Arc;
 use wire::DataSet;
 
-/// `PUT /api/v1/images/{name}/data`, with `text/csv` or `application/json`.
+/// Upload an image's data
+///
+/// CSV with a heading, or JSON: a list of rows or an object of columns. Makes a new version.
+#[utoipa::path(
+    put, path = "/api/v1/images/{name}/data", operation_id = "save_data", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+    ),
+    request_body(content(
+        (schemas::Data = "application/json", example = json!([{"year": 2012, "rain": 9.8}, {"year": 2013, "rain": 7.1}])),
+        (String = "text/csv", example = "year,rain\n2012,9.8\n2013,7.1\n"),
+    )),
+    responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), DataSent),
+)]
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -41,7 +57,21 @@ pub(crate) async fn save(
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
 }
 
-/// `DELETE /api/v1/images/{name}/data`: a new version without data.
+/// Take an image's data away
+///
+/// Makes a new version of it that has none.
+#[utoipa::path(
+    delete, path = "/api/v1/images/{name}/data", operation_id = "remove_data", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+    ),
+    responses(
+        (status = 200, description = "A new version.", body = SavedVersion,
+            headers(("ETag" = String, description = "The image's revision."))),
+        Saved,
+    ),
+)]
 pub(crate) async fn remove(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -60,7 +90,14 @@ pub(crate) async fn remove(
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
 }
 
-/// `POST /api/v1/data`: what would be understood, and nothing is saved.
+/// Look at data
+///
+/// Says what would be understood of it. Nothing is saved.
+#[utoipa::path(
+    post, path = "/api/v1/data", operation_id = "preview_data", tag = "images",
+    request_body(content((schemas::Data = "application/json"), (String = "text/csv"))),
+    responses((status = 200, description = "What was understood.", body = Understood), DataPreviewed),
+)]
 pub(crate) async fn preview(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -70,11 +107,25 @@ pub(crate) async fn preview(
     caller.known_only()?;
     let format = format_of(&headers)?;
     let data = received(&app, &headers, body, format).await?;
-    Ok(answer::json(StatusCode::OK, &new_json(&data)))
+    Ok(answer::json(StatusCode::OK, &Understood::new(&data)))
 }
 
-/// `GET /api/v1/images/{name}/data?version=N`: columns as JSON, or CSV when that is asked for; the current version's unless
-/// another is named.
+/// Read an image's data
+///
+/// Columns as JSON, or CSV for `Accept: text/csv`; the current version's unless another is named.
+#[utoipa::path(
+    get, path = "/api/v1/images/{name}/data", operation_id = "read_data", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("version" = Option<schemas::VersionNumber>, Query, description = "Another version than the current one."),
+    ),
+    responses(
+        (status = 200, description = "The data.", content(
+            (schemas::Columns = "application/json"), (String = "text/csv"),
+        )),
+        Known,
+    ),
+)]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -162,18 +213,4 @@ pub(super) async fn complete(app: &App, version: &mut Version) -> Result<(), Pro
         summary.columns = data::describe(&stored(app, summary).await?);
     }
     Ok(())
-}
-
-/// What was understood of new data, and what looked odd.
-pub(super) fn new_json(data: &NewData) -> Value {
-    json!({"rows": data.rows, "columns": data.columns, "sha256": hex(&data.sha256), "notes": data.notes})
-}
-
-/// What is known of a version's data; its values are for who may read it.
-pub(super) fn summary_json(summary: &DataSummary, whole: bool) -> Value {
-    if whole {
-        return json!({"rows": summary.rows, "columns": summary.columns, "sha256": hex(&summary.sha256)});
-    }
-    let column = |About { name, values }: &About| json!({"name": name, "type": values.as_ref().map(|v| v.kind)});
-    json!({"rows": summary.rows, "columns": summary.columns.iter().map(column).collect::<Vec<_>>()})
 }

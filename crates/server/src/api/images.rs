@@ -3,10 +3,18 @@
 pub(crate) mod changes;
 mod first_run;
 pub(crate) mod listing;
+mod settings;
+mod shown;
 pub(crate) mod signing;
 
+pub(crate) use settings::{DESCRIPTION, LONGEST_AGE, TITLE, default_settings};
+
+use super::columns::Understood;
+use super::params::{Declared, declared};
+use super::path::Path;
 use super::seen::{etag, seen};
-use super::{body, data, declared_json, moment, name, params, sources, visible};
+use super::usage::Used;
+use super::{body, data, name, sources, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::answer;
@@ -14,46 +22,54 @@ use crate::app::App;
 use crate::budget::Payer;
 use crate::logs;
 use crate::name::ImageName;
+use crate::openapi::answers::{Asked, SaveSent};
+use crate::openapi::schemas;
 use crate::peer::Client;
-use crate::problem::{Kind, Problem, console_text};
-use crate::store::{By, DataOf, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, Version, Visibility};
-use crate::within::{self, Part, Within};
+use crate::problem::{Kind, Problem, ProblemDetails, console_text};
+use crate::store::{By, DataOf, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, Visibility};
+use crate::within::{self, Part};
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{ETAG, HeaderValue, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use first_run::first_run;
 use pool::ClientId;
-use serde::{Deserialize, Deserializer};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize};
+use settings::SettingsChange;
+use shown::{ShownImage, Versions};
 use std::sync::Arc;
+use utoipa::ToSchema;
 use wire::Declaration;
 
-/// Most characters of a title.
-const TITLE: usize = 200;
-/// Most characters of a description.
-const DESCRIPTION: usize = 2_000;
-/// The longest that clients may be told to keep a picture, s.
-const LONGEST_AGE: u32 = 31_536_000;
-
 /// What a save sends. What it leaves out stays as it is.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Save {
+    /// The Python source.
     program: String,
+    /// The canvas's width; 800 in a new image.
+    #[schema(value_type = Option<schemas::Side>)]
     width: Option<u32>,
+    /// The canvas's height; 600 in a new image.
+    #[schema(value_type = Option<schemas::Side>)]
     height: Option<u32>,
+    #[schema(value_type = Option<schemas::MaxAge>)]
     max_age: Option<u32>,
     debug: Option<Debug>,
+    #[schema(value_type = Option<schemas::Title>)]
     title: Option<String>,
+    #[schema(value_type = Option<schemas::Description>)]
     description: Option<String>,
     visibility: Option<Visibility>,
+    /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
+    /// What its renders may use; `null` for what all may.
     #[serde(default, deserialize_with = "within::given")]
     limits: Option<Part>,
     /// The source whose rows are its data; `null` for none.
     #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<schemas::SourceName>)]
     source: Option<Option<String>>,
 }
 
@@ -62,22 +78,51 @@ fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Str
     Option::deserialize(deserializer).map(Some)
 }
 
-/// What a first save leaves out.
-pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
-/// What a first save leaves out.
-pub(crate) fn default_settings() -> Settings {
-    Settings {
-        title: String::new(),
-        description: String::new(),
-        max_age: 60,
-        debug: Debug::Author,
-        visibility: Visibility::Public,
-        signed: false,
-        within: Within::default(),
-    }
+/// What was saved, and how its first run went.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Saved)]
+pub(super) struct SavedVersion {
+    name: String,
+    /// The new version's number.
+    version: u32,
+    /// The picture's address.
+    url: String,
+    /// The parameters that the program declares.
+    params: Vec<Declared>,
+    /// What the program failed with, if it did. It is saved all the same.
+    error: Option<ProblemDetails>,
+    /// What the program printed.
+    console: String,
+    usage: Used,
+    /// What was understood of new data.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<Understood>,
 }
 
-/// `PUT /api/v1/images/{name}`.
+/// What a first save leaves out.
+pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
+/// Save a program
+///
+/// Makes a new version of the image, or a new image. The program is run once, to learn its parameters. Without a condition,
+/// of two saves at the same moment one is refused with 412.
+#[utoipa::path(
+    put, path = "/api/v1/images/{name}", operation_id = "save_image", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*` saves a new image only."),
+    ),
+    request_body(content = Save, example = json!({"program": "canvas.background('tomato')", "width": 400, "height": 300})),
+    responses(
+        (status = 201, description = "A new image.", body = SavedVersion, headers(
+            ("ETag" = String, description = "The image's revision."),
+            ("Location" = String, description = "Where it is described."),
+        )),
+        (status = 200, description = "A new version.", body = SavedVersion,
+            headers(("ETag" = String, description = "The image's revision."))),
+        SaveSent,
+    ),
+)]
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -97,43 +142,19 @@ pub(crate) async fn save(
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
     body::check_size(&app, width, height)?;
+    let Save { program, title, description, max_age, debug, visibility, signed, limits, source, .. } = save;
     let kept = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
-    let settings = Settings {
-        title: save.title.unwrap_or(kept.title),
-        description: save.description.unwrap_or(kept.description),
-        max_age: save.max_age.unwrap_or(kept.max_age),
-        debug: save.debug.unwrap_or(kept.debug),
-        visibility: save.visibility.unwrap_or(kept.visibility),
-        signed: save.signed.unwrap_or(kept.signed),
-        within: kept.within.changed(save.limits, &caller, &app.config().limits)?,
-    };
-    check_settings(&settings)?;
+    let within = kept.within.changed(limits, &caller, &app.config().limits)?;
+    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, within }.apply(kept)?;
     let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
     let payers = caller.payers(None, None);
-    let data = match save.source {
+    let data = match source {
         None => DataOf::Before,
         Some(None) => DataOf::Nothing,
         Some(Some(name)) => DataOf::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
     };
-    let draft = Draft { client, payers, program: save.program, width, height, data };
+    let draft = Draft { client, payers, program, width, height, data };
     save_version(&app, &name, &settings, before.as_ref(), draft, by).await
-}
-
-fn check_settings(settings: &Settings) -> Result<(), Problem> {
-    let refuse = |message| Err(Problem::new(Kind::BadContent, message));
-    if settings.title.chars().count() > TITLE || settings.title.chars().any(char::is_control) {
-        return refuse(format!("A title has at most {TITLE} characters in one line."));
-    }
-    if settings.description.chars().count() > DESCRIPTION {
-        return refuse(format!("A description has at most {DESCRIPTION} characters."));
-    }
-    if settings.description.contains('\0') {
-        return refuse("A description can't have the character NUL (U+0000) in it.".to_owned());
-    }
-    if settings.max_age > LONGEST_AGE {
-        return refuse(format!("max_age is in seconds and at most {LONGEST_AGE}, a year."));
-    }
-    Ok(())
 }
 
 /// A version before it has run.
@@ -163,19 +184,16 @@ pub(super) async fn save_version(
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
     app.lookup.forget();
-    let error = first.problem.map(|problem| problem.to_json(true, &logs::request_id()));
-    let mut answer = json!({
-        "name": name.as_str(),
-        "version": number,
-        "url": format!("/{name}.png"),
-        "params": declared_json(&version.declared),
-        "error": error,
-        "console": console_text(&first.report.console),
-        "usage": first.report.usage,
-    });
-    if let DataOf::New(data) = &version.data {
-        answer["data"] = data::new_json(data);
-    }
+    let answer = SavedVersion {
+        name: name.to_string(),
+        version: number,
+        url: format!("/{name}.png"),
+        params: declared(&version.declared),
+        error: first.problem.map(|problem| problem.for_machines(true, &logs::request_id())),
+        console: console_text(&first.report.console),
+        usage: first.report.usage.into(),
+        data: if let DataOf::New(data) = &version.data { Some(Understood::new(data)) } else { None },
+    };
     let mut response = answer::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     if created && let Ok(location) = HeaderValue::from_str(&format!("/api/v1/images/{name}")) {
@@ -216,7 +234,19 @@ pub(crate) async fn adopt(
     Ok((version.declared, first.problem))
 }
 
-/// `GET /api/v1/images/{name}`; the program is for who may read it.
+/// Show an image
+///
+/// Its settings, its parameters, its data's shape; the program is for who may read it.
+#[utoipa::path(
+    get, path = "/api/v1/images/{name}", operation_id = "show_image", tag = "images",
+    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
+    responses(
+        (status = 200, description = "The image.", body = ShownImage,
+            headers(("ETag" = String, description = "The image's revision, for If-Match."))),
+        Asked,
+    ),
+)]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -225,12 +255,21 @@ pub(crate) async fn show(
     let name = name(&image, Kind::NotFound)?;
     let (mut image, with_program) = visible(&app, &caller, &name).await?;
     data::complete(&app, &mut image.version).await?;
-    let mut response = answer::json(StatusCode::OK, &image_json(&app, &image, with_program));
+    let limits = &app.config().limits;
+    let mut response = answer::json(StatusCode::OK, &ShownImage::new(&image, with_program, limits));
     answer::set(response.headers_mut(), ETAG, &etag(image.revision));
     Ok(response)
 }
 
-/// `GET /api/v1/images/{name}/versions`, the newest first; the programs are for who may read them.
+/// List an image's versions
+///
+/// The newest first; the programs are for who may read them.
+#[utoipa::path(
+    get, path = "/api/v1/images/{name}/versions", operation_id = "list_versions", tag = "images",
+    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
+    responses((status = 200, description = "Its versions.", body = Versions), Asked),
+)]
 pub(crate) async fn versions(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -242,53 +281,5 @@ pub(crate) async fn versions(
     for version in &mut versions {
         data::complete(&app, version).await?;
     }
-    let versions: Vec<Value> = versions.iter().map(|version| version_json(version, with_program)).collect();
-    Ok(answer::json(StatusCode::OK, &json!({"name": name.as_str(), "versions": versions})))
-}
-
-/// An image's name, address and settings.
-fn settings_json(app: &App, name: &str, settings: &Settings) -> Value {
-    let mut value = json!(settings);
-    value["limits"] = settings.within.json(&app.config().limits);
-    value["name"] = name.into();
-    value["url"] = format!("/{name}.png").into();
-    value
-}
-
-fn image_json(app: &App, image: &Image, whole: bool) -> Value {
-    let mut value = version_json(&image.version, whole);
-    let mut about = settings_json(app, &image.name, &image.settings);
-    about["owner"] = image.owner.as_ref().map(|owner| owner.name.clone()).into();
-    about["created"] = moment(image.created).into();
-    about["schema"] = params::schema(&image.version.declared);
-    if let (Value::Object(value), Value::Object(mut about)) = (&mut value, about) {
-        // The version's own moment is when the image was changed last.
-        if let Some(saved) = value.remove("created") {
-            value.insert("saved".into(), saved);
-        }
-        if let Some(deleted) = image.deleted {
-            about.insert("deleted".into(), moment(deleted).into());
-        }
-        about.append(value);
-        return Value::Object(about);
-    }
-    value
-}
-
-fn version_json(version: &Version, whole: bool) -> Value {
-    let data = version.data.as_ref().map(|summary| data::summary_json(summary, whole));
-    let mut value = json!({
-        "version": version.number,
-        "width": version.width,
-        "height": version.height,
-        "params": declared_json(&version.declared),
-        "data": data,
-        "source": version.source,
-        "author": version.author,
-        "created": moment(version.created),
-    });
-    if whole {
-        value["program"] = (*version.program).into();
-    }
-    value
+    Ok(answer::json(StatusCode::OK, &Versions::new(name.as_str(), &versions, with_program)))
 }

@@ -1,33 +1,61 @@
 //! Declared parameters, as the API says them: a list of our own words, and a JSON Schema for whoever builds a form.
 
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use serde_json::{Map, Number, Value, json};
+use utoipa::ToSchema;
 use wire::Declaration;
 
+/// A parameter that a program declares.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Parameter)]
+pub(super) struct Declared {
+    name: String,
+    r#type: Type,
+    /// What it is when it isn't given, as text.
+    default: Option<String>,
+    /// The least that a number may be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<f64>)]
+    min: Option<Number>,
+    /// The most that a number may be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<f64>)]
+    max: Option<Number>,
+    /// What a choice may be.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choices: Option<Vec<String>>,
+}
+
+/// What a parameter's values are.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+#[schema(as = ParameterType)]
+enum Type {
+    Text,
+    Number,
+    Integer,
+    Choice,
+    Color,
+    Boolean,
+    Date,
+}
+
 /// Declared parameters, as the API lists them.
-pub(super) fn declared_json(declared: &[Declaration]) -> Value {
+pub(super) fn declared(declared: &[Declaration]) -> Vec<Declared> {
     let one = |declaration: &Declaration| {
-        let mut fields = Map::new();
-        fields.insert("name".into(), declaration.name.clone().into());
-        let (word, least, most) = match &declaration.kind {
-            wire::Kind::Text => ("text", Value::Null, Value::Null),
-            wire::Kind::Number { min, max } => ("number", (*min).into(), (*max).into()),
-            wire::Kind::Integer { min, max } => ("integer", (*min).into(), (*max).into()),
-            wire::Kind::Choice(_) => ("choice", Value::Null, Value::Null),
-            wire::Kind::Color => ("color", Value::Null, Value::Null),
-            wire::Kind::Boolean => ("boolean", Value::Null, Value::Null),
-            wire::Kind::Date => ("date", Value::Null, Value::Null),
+        let real = |bound: Option<f64>| bound.and_then(Number::from_f64);
+        let whole = |bound: Option<i64>| bound.map(Number::from);
+        let (r#type, min, max, choices) = match &declaration.kind {
+            wire::Kind::Text => (Type::Text, None, None, None),
+            wire::Kind::Number { min, max } => (Type::Number, real(*min), real(*max), None),
+            wire::Kind::Integer { min, max } => (Type::Integer, whole(*min), whole(*max), None),
+            wire::Kind::Choice(choices) => (Type::Choice, None, None, Some(choices.clone())),
+            wire::Kind::Color => (Type::Color, None, None, None),
+            wire::Kind::Boolean => (Type::Boolean, None, None, None),
+            wire::Kind::Date => (Type::Date, None, None, None),
         };
-        fields.insert("type".into(), word.into());
-        fields.insert("default".into(), declaration.default.clone().into());
-        for (key, value) in [("min", least), ("max", most)] {
-            if !value.is_null() {
-                fields.insert(key.into(), value);
-            }
-        }
-        if let wire::Kind::Choice(choices) = &declaration.kind {
-            fields.insert("choices".into(), choices.clone().into());
-        }
-        Value::Object(fields)
+        let (name, default) = (declaration.name.clone(), declaration.default.clone());
+        Declared { name, r#type, default, min, max, choices }
     };
     declared.iter().map(one).collect()
 }

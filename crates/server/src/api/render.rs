@@ -1,7 +1,9 @@
 //! `POST /api/v1/render`: a draft, drawn without being saved.
 
 use super::images::DEFAULT_SIZE;
-use super::{body, data, declared_json, sources};
+use super::params::{Declared, declared};
+use super::usage::Used;
+use super::{body, data, sources};
 use crate::accept::{self, Form};
 use crate::accounts::Caller;
 use crate::answer::{self, Audience};
@@ -10,8 +12,10 @@ use crate::data::DataFormat;
 use crate::error_picture::Frame;
 use crate::key::Picture;
 use crate::logs;
+use crate::openapi::answers::{Drafted, DrawnDraft};
+use crate::openapi::schemas;
 use crate::peer::Client;
-use crate::problem::{Kind, Problem, console_text};
+use crate::problem::{Kind, Problem, ProblemDetails, console_text};
 use crate::store::NewData;
 use axum::body::Body;
 use axum::extract::State;
@@ -20,33 +24,73 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use base64::Engine as _;
 use pool::{ClientId, Failed, Rendered, Report};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 use std::sync::Arc;
+use utoipa::ToSchema;
 use wire::Format;
 
-#[derive(Debug, Deserialize)]
+/// A program to draw without saving it.
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewDraft)]
 struct Draft {
+    /// The Python source.
     program: String,
     #[serde(default)]
+    #[schema(value_type = Option<schemas::Params>)]
     params: Map<String, Value>,
     /// A list of objects or an object of lists.
+    #[schema(value_type = Option<schemas::Data>)]
     data: Option<Box<RawValue>>,
     /// The same as CSV.
     data_csv: Option<String>,
     /// Or the rows of a source, which is asked for the values of `params`.
+    #[schema(value_type = Option<schemas::SourceName>)]
     source: Option<String>,
+    /// The canvas's width; 800 when it isn't said.
+    #[schema(value_type = Option<schemas::Side>)]
     width: Option<u32>,
+    /// The canvas's height; 600 when it isn't said.
+    #[schema(value_type = Option<schemas::Side>)]
     height: Option<u32>,
+    #[schema(value_type = Option<schemas::Scale>)]
     scale: Option<f32>,
+    /// PNG when it isn't said.
+    #[schema(value_type = Option<schemas::PictureFormat>)]
     format: Option<Format>,
     /// Whether text stays text (SVG).
     text: Option<bool>,
 }
 
-/// The route.
+/// What a draft drew.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = Draft)]
+pub(crate) struct Drawn {
+    /// The picture as a `data:` URL.
+    image: Option<String>,
+    /// Its width, px.
+    width: Option<u32>,
+    /// Its height, px.
+    height: Option<u32>,
+    /// The parameters that the program declares.
+    params: Vec<Declared>,
+    /// What it printed.
+    console: String,
+    /// What it failed with.
+    error: Option<ProblemDetails>,
+    usage: Used,
+}
+
+/// Draw a draft
+///
+/// The picture itself, or JSON with the picture, the console and the error for `Accept: application/json`.
+#[utoipa::path(
+    post, path = "/api/v1/render", operation_id = "render", tag = "drafts",
+    request_body(content = Draft, example = json!({"program": "canvas.circle(50, 50, 40)", "width": 100, "height": 100})),
+    responses(DrawnDraft, Drafted),
+)]
 pub(crate) async fn draft(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -180,15 +224,15 @@ fn json_answer(rendered: Option<&Rendered>, report: &Report, problem: Option<&Pr
         let file = base64::engine::general_purpose::STANDARD.encode(&rendered.file);
         format!("data:{};base64,{file}", rendered.format.media_type())
     });
-    let value = json!({
-        "image": image,
-        "width": rendered.map(|r| r.width),
-        "height": rendered.map(|r| r.height),
-        "params": declared_json(&report.declared),
-        "console": console_text(&report.console),
-        "error": problem.map(|p| p.to_json(true, &logs::request_id())),
-        "usage": report.usage,
-    });
+    let value = Drawn {
+        image,
+        width: rendered.map(|r| r.width),
+        height: rendered.map(|r| r.height),
+        params: declared(&report.declared),
+        console: console_text(&report.console),
+        error: problem.map(|p| p.for_machines(true, &logs::request_id())),
+        usage: report.usage.into(),
+    };
     match problem {
         None => answer::json(StatusCode::OK, &value),
         Some(problem) => answer::finish(answer::json(problem.kind.status(), &value), problem, true),

@@ -5,6 +5,7 @@ use crate::answer;
 use crate::app::App;
 use crate::budget::Payer;
 use crate::key::Picture;
+use crate::openapi::answers::Known;
 use crate::problem::Problem;
 use crate::sources::{Answer, SourceError};
 use crate::store::Image;
@@ -12,16 +13,41 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use pool::{Failed, Rendered};
-use serde_json::{Value, json};
+use serde::Serialize;
 use std::sync::Arc;
+use utoipa::ToSchema;
 use wire::Declaration;
 
-/// `GET /api/v1/sources`: those that the caller's images may use.
+/// A query of the operator's.
+#[derive(Serialize, ToSchema)]
+struct Source {
+    name: String,
+    /// The parameters that a program must declare to use it.
+    params: Vec<String>,
+}
+
+/// Sources, by name.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SourceList)]
+struct List {
+    sources: Vec<Source>,
+}
+
+/// List sources
+///
+/// Those that the caller's images may use.
+#[utoipa::path(
+    get, path = "/api/v1/sources", operation_id = "list_sources", tag = "images",
+    responses((status = 200, description = "The sources.", body = List), Known),
+)]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
     caller.known_only()?;
     let sources = app.sources.list(caller.author_name()).into_iter();
-    let sources: Vec<Value> = sources.map(|(name, params)| json!({"name": name, "params": params})).collect();
-    Ok(answer::json(StatusCode::OK, &json!({ "sources": sources })))
+    let shown = |(name, params): (&str, Vec<&str>)| Source {
+        name: name.to_owned(),
+        params: params.into_iter().map(str::to_owned).collect(),
+    };
+    Ok(answer::json(StatusCode::OK, &List { sources: sources.map(shown).collect() }))
 }
 
 /// The source of this name, if this image may use it: its owner, who is the caller when it is new.

@@ -1,58 +1,137 @@
 //! One's own tokens, and who one is.
 
+use super::path::Path;
 use super::{body, moment};
 use crate::accounts::{self, Caller, new_token};
 use crate::answer;
 use crate::app::App;
+use crate::openapi::answers::{Asked, Known, Sent};
+use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
+use crate::store::TokenEntry;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// The largest body, bytes.
 const MOST: u64 = 16 * 1024;
 /// Most characters of a label.
-const LABEL: usize = 100;
+pub(crate) const LABEL: usize = 100;
 /// Most tokens and sessions of one account.
 const MOST_TOKENS: usize = 100;
 
-#[derive(Debug, Deserialize)]
+/// A token to make.
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = NewToken)]
 struct New {
+    #[schema(value_type = schemas::Label)]
     label: String,
 }
 
-/// `GET /api/v1/me`.
-pub(crate) async fn me(caller: Caller) -> Response {
-    let (role, name) = match &caller {
-        Caller::Operator(_) => ("operator", None),
-        Caller::Author(account) => ("author", Some(&account.name)),
-        Caller::Anyone { .. } => ("anyone", None),
-    };
-    answer::json(StatusCode::OK, &json!({"role": role, "name": name}))
+/// A token that was made.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = MadeToken)]
+struct Made {
+    id: i64,
+    label: String,
+    /// The secret, shown this once.
+    token: String,
 }
 
-/// `GET /api/v1/tokens`: one's tokens and sessions, without their secrets.
+/// A token or session, without its secret.
+#[derive(Debug, Serialize, ToSchema)]
+struct Token {
+    id: i64,
+    /// `token` or `session`.
+    kind: String,
+    label: String,
+    /// When it was made (RFC 3339).
+    created: String,
+    /// When it ends; it doesn't when this is null.
+    expires: Option<String>,
+    /// When it was used last.
+    last_used: Option<String>,
+}
+
+impl From<TokenEntry> for Token {
+    fn from(token: TokenEntry) -> Self {
+        let TokenEntry { id, kind, label, created, expires, last_used } = token;
+        Self {
+            id,
+            kind,
+            label,
+            created: moment(created),
+            expires: expires.map(moment),
+            last_used: last_used.map(moment),
+        }
+    }
+}
+
+/// One's tokens and sessions.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = TokenList)]
+struct List {
+    tokens: Vec<Token>,
+}
+
+/// Who a request is by.
+#[derive(Debug, Serialize, ToSchema)]
+struct Me {
+    role: Role,
+    /// An author's name.
+    name: Option<String>,
+}
+
+/// What somebody may do.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+enum Role {
+    Operator,
+    Author,
+    Anyone,
+}
+
+/// Who am I?
+#[utoipa::path(
+    get, path = "/api/v1/me", operation_id = "me", tag = "tokens",
+    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    responses((status = 200, description = "Who the request is by.", body = Me), Asked),
+)]
+pub(crate) async fn me(caller: Caller) -> Response {
+    let (role, name) = match &caller {
+        Caller::Operator(_) => (Role::Operator, None),
+        Caller::Author(account) => (Role::Author, Some(account.name.clone())),
+        Caller::Anyone { .. } => (Role::Anyone, None),
+    };
+    answer::json(StatusCode::OK, &Me { role, name })
+}
+
+/// List one's tokens
+///
+/// And sessions, without their secrets.
+#[utoipa::path(
+    get, path = "/api/v1/tokens", operation_id = "list_tokens", tag = "tokens",
+    responses((status = 200, description = "The tokens.", body = List), Known),
+)]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
     let account = account_of(&app, &caller).await?;
     let tokens = app.store.tokens(account).await?;
-    let tokens: Vec<Value> = tokens
-        .iter()
-        .map(|token| {
-            json!({
-                "id": token.id, "kind": token.kind, "label": token.label, "created": moment(token.created),
-                "expires": token.expires.map(moment), "last_used": token.last_used.map(moment),
-            })
-        })
-        .collect();
-    Ok(answer::json(StatusCode::OK, &json!({"tokens": tokens})))
+    Ok(answer::json(StatusCode::OK, &List { tokens: tokens.into_iter().map(Token::from).collect() }))
 }
 
-/// `POST /api/v1/tokens`: a new one, shown this once.
+/// Make a token
+///
+/// It is shown this once.
+#[utoipa::path(
+    post, path = "/api/v1/tokens", operation_id = "add_token", tag = "tokens",
+    request_body(content = New, example = json!({"label": "my laptop"})),
+    responses((status = 201, description = "The token.", body = Made), Sent),
+)]
 pub(crate) async fn add(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -70,10 +149,15 @@ pub(crate) async fn add(
         return Err(Problem::new(Kind::BadContent, message));
     }
     let (id, token) = issue(&app, account, &label).await?;
-    Ok(answer::json(StatusCode::CREATED, &json!({"id": id, "label": label, "token": token})))
+    Ok(answer::json(StatusCode::CREATED, &Made { id, label, token }))
 }
 
-/// `DELETE /api/v1/tokens/{id}`.
+/// Revoke a token
+#[utoipa::path(
+    delete, path = "/api/v1/tokens/{id}", operation_id = "revoke_token", tag = "tokens",
+    params(("id" = i64, Path, description = "The token's number.", example = 7)),
+    responses((status = 204, description = "It is no longer good."), Known),
+)]
 pub(crate) async fn revoke(
     State(app): State<Arc<App>>,
     caller: Caller,

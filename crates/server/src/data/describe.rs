@@ -34,8 +34,9 @@ pub(crate) struct AboutValues {
 }
 
 /// What a column's values are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
+#[schema(as = ColumnType)]
 pub(crate) enum Type {
     /// Whole numbers.
     Integer,

@@ -1,44 +1,68 @@
 //! What changes an image without a new program: its settings and name, deleting and restoring.
 
-use super::{Draft, check_settings, save_version, settings_json};
+use super::settings::SettingsChange;
+use super::shown::About;
+use super::{Draft, SavedVersion, save_version};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
+use crate::api::path::Path;
 use crate::api::seen::{etag, seen};
 use crate::api::{body, find, name, sources};
 use crate::app::App;
 use crate::name::ImageName;
+use crate::openapi::answers::{ChangeSent, Changed, Saved};
+use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
-use crate::store::{By, DataOf, Debug, Settings, Visibility};
+use crate::store::{By, DataOf, Debug, Visibility};
 use crate::within::{self, Part};
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::ETAG;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 use std::sync::Arc;
+use utoipa::ToSchema;
 
 /// The largest body of such a change, bytes.
 const MOST: u64 = 64 * 1024;
 
 /// What a change sends. What it leaves out stays as it is.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Change {
+    /// Another name.
+    #[schema(value_type = Option<schemas::ImageName>)]
     name: Option<String>,
+    #[schema(value_type = Option<schemas::MaxAge>)]
     max_age: Option<u32>,
     debug: Option<Debug>,
+    #[schema(value_type = Option<schemas::Title>)]
     title: Option<String>,
+    #[schema(value_type = Option<schemas::Description>)]
     description: Option<String>,
     visibility: Option<Visibility>,
+    /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
+    /// What its renders may use; `null` for what all may.
     #[serde(default, deserialize_with = "within::given")]
     limits: Option<Part>,
 }
 
-/// `PATCH /api/v1/images/{name}`: settings, and another name.
+/// Change an image's settings
+///
+/// And its name. No version is made.
+#[utoipa::path(
+    patch, path = "/api/v1/images/{name}", operation_id = "change_image", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+    ),
+    request_body(content = Change, example = json!({"title": "A year in Seattle", "max_age": 300})),
+    responses((status = 200, description = "The settings now.", body = About, headers(("ETag" = String, description = "The image's revision."))), ChangeSent),
+)]
 pub(crate) async fn change(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -55,25 +79,29 @@ pub(crate) async fn change(
         None => name.clone(),
     };
     let by = By { account: caller.author_id(), seen: seen(&headers, Some(&before)) };
-    let kept = before.settings;
-    let settings = Settings {
-        title: change.title.unwrap_or(kept.title),
-        description: change.description.unwrap_or(kept.description),
-        max_age: change.max_age.unwrap_or(kept.max_age),
-        debug: change.debug.unwrap_or(kept.debug),
-        visibility: change.visibility.unwrap_or(kept.visibility),
-        signed: change.signed.unwrap_or(kept.signed),
-        within: kept.within.changed(change.limits, &caller, &app.config().limits)?,
-    };
-    check_settings(&settings)?;
+    let Change { title, description, max_age, debug, visibility, signed, limits, .. } = change;
+    let config = app.config();
+    let within = before.settings.within.changed(limits, &caller, &config.limits)?;
+    let settings =
+        SettingsChange { title, description, max_age, debug, visibility, signed, within }.apply(before.settings)?;
     let revision = app.store.change(&name, &new_name, &settings, by).await?;
     app.lookup.forget();
-    let mut response = answer::json(StatusCode::OK, &settings_json(&app, new_name.as_str(), &settings));
+    let mut response = answer::json(StatusCode::OK, &About::new(new_name.as_str(), settings, &config.limits));
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
 }
 
-/// `DELETE /api/v1/images/{name}`: nobody sees it any more, and it can be restored.
+/// Delete an image
+///
+/// Nobody sees it any more, and it can be restored.
+#[utoipa::path(
+    delete, path = "/api/v1/images/{name}", operation_id = "delete_image", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+    ),
+    responses((status = 204, description = "It is deleted.", headers(("ETag" = String, description = "The image's revision."))), Changed),
+)]
 pub(crate) async fn delete(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -83,7 +111,15 @@ pub(crate) async fn delete(
     set_deleted(&app, &caller, &image, &headers, true).await
 }
 
-/// `POST /api/v1/images/{name}/undelete`.
+/// Restore a deleted image
+#[utoipa::path(
+    post, path = "/api/v1/images/{name}/undelete", operation_id = "undelete_image", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+    ),
+    responses((status = 204, description = "It is there again.", headers(("ETag" = String, description = "The image's revision."))), Changed),
+)]
 pub(crate) async fn undelete(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -115,7 +151,18 @@ async fn set_deleted(
     Ok(response)
 }
 
-/// `POST /api/v1/images/{name}/versions/{number}/restore`: a new version like an old one.
+/// Restore an old version
+///
+/// Makes a new version like it, with its data.
+#[utoipa::path(
+    post, path = "/api/v1/images/{name}/versions/{number}/restore", operation_id = "restore_version", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+    ),
+    responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), Saved),
+)]
 pub(crate) async fn restore(
     State(app): State<Arc<App>>,
     caller: Caller,

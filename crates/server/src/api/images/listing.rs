@@ -1,24 +1,37 @@
 //! `GET /api/v1/images`: a page of images, by name.
 
-use super::settings_json;
+use super::shown::List;
 use crate::accounts::{AuthorName, Caller};
 use crate::answer;
-use crate::api::moment;
 use crate::app::App;
+use crate::openapi::answers::Known;
+use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
-use crate::store::{Filter, Listed};
+use crate::store::Filter;
 use axum::extract::State;
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
-use serde_json::{Value, json};
 use std::sync::Arc;
 
 /// Images on a page unless the request says otherwise.
 const PAGE: u32 = 100;
 /// The most that it may say.
-const LARGEST_PAGE: u32 = 500;
+pub(crate) const LARGEST_PAGE: u32 = 500;
 
-/// The route: `?after=NAME&limit=N&owner=NAME&deleted=1`.
+/// List images
+///
+/// A page of those that the caller may see listed, by name.
+#[utoipa::path(
+    get, path = "/api/v1/images", operation_id = "list_images", tag = "images",
+    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    params(
+        ("after" = Option<schemas::Text>, Query, description = "Only names after this one: a page's `next`."),
+        ("limit" = Option<schemas::PageSize>, Query, description = "At most so many; 100."),
+        ("owner" = Option<schemas::AuthorName>, Query, description = "Only this author's."),
+        ("deleted" = Option<schemas::Flag>, Query, description = "1 for the deleted ones, for who may restore them."),
+    ),
+    responses((status = 200, description = "The images.", body = List), Known),
+)]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     let mut filter = filter(&app, &caller, uri.query().unwrap_or_default()).await?;
     let most = filter.most;
@@ -27,8 +40,7 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller, uri: Uri) 
     let more = images.len() > most as usize;
     images.truncate(most as usize);
     let next = if more { images.last().map(|image| image.name.clone()) } else { None };
-    let images: Vec<Value> = images.iter().map(|image| listed_json(&app, image)).collect();
-    Ok(answer::json(StatusCode::OK, &json!({"images": images, "next": next})))
+    Ok(answer::json(StatusCode::OK, &List::new(images, next, &app.config().limits)))
 }
 
 async fn filter(app: &App, caller: &Caller, query: &str) -> Result<Filter, Problem> {
@@ -64,18 +76,4 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<Filter, Probl
         caller.known_only()?;
     }
     Ok(filter)
-}
-
-fn listed_json(app: &App, image: &Listed) -> Value {
-    let mut value = settings_json(app, &image.name, &image.settings);
-    value["owner"] = image.owner.clone().into();
-    value["version"] = image.current.into();
-    value["width"] = image.width.into();
-    value["height"] = image.height.into();
-    value["created"] = moment(image.created).into();
-    value["saved"] = moment(image.saved).into();
-    if let Some(deleted) = image.deleted {
-        value["deleted"] = moment(deleted).into();
-    }
-    value
 }

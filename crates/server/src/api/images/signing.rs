@@ -3,39 +3,56 @@
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
+use crate::api::path::Path;
 use crate::api::{body, find, name};
 use crate::app::App;
+use crate::openapi::answers::Sent;
+use crate::openapi::schemas;
 use crate::options::Query;
 use crate::problem::{Kind, Problem};
 use crate::signature::{EXPIRES, OPTION};
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use serde::Deserialize;
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
+use utoipa::ToSchema;
 use wire::Format;
 
 /// The largest body, bytes.
 const MOST: u64 = 64 * 1024;
 
 /// What is signed.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct Sign {
     /// Parameters and options as an address has them: `year=2014&_w=300`.
     #[serde(default)]
     query: String,
-    /// The file's format.
+    /// The file's format; PNG when it isn't said.
     #[serde(default)]
+    #[schema(value_type = Option<schemas::PictureFormat>)]
     format: Option<Format>,
     /// How long the address is good, s; for ever when it isn't said.
+    #[schema(value_type = Option<schemas::Seconds>)]
     expires_in: Option<u32>,
 }
 
-/// The route.
+/// A signed address.
+#[derive(Debug, Serialize, ToSchema)]
+struct Signed {
+    url: String,
+}
+
+/// Sign a picture's address
+#[utoipa::path(
+    post, path = "/api/v1/images/{name}/sign", operation_id = "sign_address", tag = "images",
+    params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
+    request_body(content = Sign, example = json!({"query": "year=2014", "format": "png", "expires_in": 3600})),
+    responses((status = 201, description = "The address.", body = Signed), Sent),
+)]
 pub(crate) async fn sign(
     State(app): State<Arc<App>>,
     caller: Caller,
@@ -62,5 +79,5 @@ pub(crate) async fn sign(
         None => query,
     };
     let url = format!("{}/{file}?{}", app.config().http.public_url, app.signer.sign(&file, &query));
-    Ok(answer::json(StatusCode::CREATED, &json!({"url": url})))
+    Ok(answer::json(StatusCode::CREATED, &Signed { url }))
 }

@@ -1,0 +1,80 @@
+//! Data sets, as the API describes them: each column's name and type, what is missing, how it begins.
+
+use crate::data::{About, Type};
+use crate::key::hex;
+use crate::store::{DataSummary, NewData};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+/// A column.
+#[derive(Serialize, ToSchema)]
+struct Column {
+    name: String,
+    /// What its values are.
+    #[serde(rename = "type")]
+    kind: Option<Type>,
+    /// How many are missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    missing: Option<usize>,
+    /// The first of them, text shortened; a missing one is null.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first: Option<Vec<Value>>,
+}
+
+impl Column {
+    /// A column's values are for who may read them.
+    fn new(About { name, values }: &About, whole: bool) -> Self {
+        let shown = values.as_ref().filter(|_| whole);
+        Self {
+            name: name.clone(),
+            kind: values.as_ref().map(|values| values.kind),
+            missing: shown.map(|values| values.missing),
+            first: shown.map(|values| values.first.clone()),
+        }
+    }
+}
+
+/// A data set without its values.
+#[derive(Serialize, ToSchema)]
+pub(super) struct DataShape {
+    /// How many rows there are.
+    rows: u32,
+    columns: Vec<Column>,
+    /// SHA-256 of it, for who may read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sha256: Option<String>,
+}
+
+impl DataShape {
+    pub(super) fn new(data: &DataSummary, whole: bool) -> Self {
+        Self {
+            rows: data.rows,
+            columns: data.columns.iter().map(|column| Column::new(column, whole)).collect(),
+            sha256: whole.then(|| hex(&data.sha256)),
+        }
+    }
+}
+
+/// What was understood of a data set that was sent.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Understood {
+    /// How many rows there are.
+    rows: u32,
+    columns: Vec<Column>,
+    /// SHA-256 of it.
+    sha256: String,
+    /// What looks like a slip, in sentences.
+    notes: Vec<String>,
+}
+
+impl Understood {
+    pub(super) fn new(data: &NewData) -> Self {
+        Self {
+            rows: data.rows,
+            columns: data.columns.iter().map(|column| Column::new(column, true)).collect(),
+            sha256: hex(&data.sha256),
+            notes: data.notes.clone(),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! An image's settings: what a request changes of them, and what they may be.
+
+use crate::problem::{Kind, Problem};
+use crate::store::{Debug, Settings, Visibility};
+use crate::within::Within;
+
+/// Most characters of a title.
+pub(crate) const TITLE: usize = 200;
+/// Most characters of a description.
+pub(crate) const DESCRIPTION: usize = 2_000;
+/// The longest that clients may be told to keep a picture, s.
+pub(crate) const LONGEST_AGE: u32 = 31_536_000;
+
+/// What a first save leaves out.
+pub(crate) fn default_settings() -> Settings {
+    Settings {
+        title: String::new(),
+        description: String::new(),
+        max_age: 60,
+        debug: Debug::Author,
+        visibility: Visibility::Public,
+        signed: false,
+        within: Within::default(),
+    }
+}
+
+/// What a request says about settings. The two that do list these fields themselves: serde can't both flatten a structure
+/// and refuse what isn't known.
+pub(super) struct SettingsChange {
+    pub title: Option<String>,
+    pub description: Option<String>,
+    pub max_age: Option<u32>,
+    pub debug: Option<Debug>,
+    pub visibility: Option<Visibility>,
+    pub signed: Option<bool>,
+    /// The limits that it then has.
+    pub within: Within,
+}
+
+impl SettingsChange {
+    /// The settings after the change. What it leaves out stays as it is.
+    pub(super) fn apply(self, kept: Settings) -> Result<Settings, Problem> {
+        let settings = Settings {
+            title: self.title.unwrap_or(kept.title),
+            description: self.description.unwrap_or(kept.description),
+            max_age: self.max_age.unwrap_or(kept.max_age),
+            debug: self.debug.unwrap_or(kept.debug),
+            visibility: self.visibility.unwrap_or(kept.visibility),
+            signed: self.signed.unwrap_or(kept.signed),
+            within: self.within,
+        };
+        check(&settings)?;
+        Ok(settings)
+    }
+}
+
+fn check(settings: &Settings) -> Result<(), Problem> {
+    let refuse = |message| Err(Problem::new(Kind::BadContent, message));
+    if settings.title.chars().count() > TITLE || settings.title.chars().any(char::is_control) {
+        return refuse(format!("A title has at most {TITLE} characters in one line."));
+    }
+    if settings.description.chars().count() > DESCRIPTION {
+        return refuse(format!("A description has at most {DESCRIPTION} characters."));
+    }
+    if settings.description.contains('\0') {
+        return refuse("A description can't have the character NUL (U+0000) in it.".to_owned());
+    }
+    if settings.max_age > LONGEST_AGE {
+        return refuse(format!("max_age is in seconds and at most {LONGEST_AGE}, a year."));
+    }
+    Ok(())
+}

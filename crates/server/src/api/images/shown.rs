@@ -1,0 +1,181 @@
+//! Images and versions, as the API shows them.
+
+use crate::api::columns::DataShape;
+use crate::api::moment;
+use crate::api::params::{self, Declared, declared};
+use crate::store::{Image, Listed, Settings, Version};
+use crate::within::InForce;
+use serde::Serialize;
+use serde_json::Value;
+use std::sync::Arc;
+use utoipa::ToSchema;
+use wire::Limits;
+
+/// An image's name, address and settings.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImageSettings)]
+pub(super) struct About {
+    name: String,
+    /// Its picture's address.
+    #[schema(example = "/seattle.png")]
+    url: String,
+    #[serde(flatten)]
+    settings: Settings,
+    limits: InForce,
+}
+
+impl About {
+    pub(super) fn new(name: &str, settings: Settings, limits: &Limits) -> Self {
+        let limits = settings.within.shown(limits);
+        Self { name: name.to_owned(), url: format!("/{name}.png"), settings, limits }
+    }
+}
+
+/// What a picture is drawn from.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Contents {
+    /// The version's number, from 1.
+    version: u32,
+    /// The canvas's width, px.
+    width: u32,
+    /// The canvas's height, px.
+    height: u32,
+    /// The parameters that the program declares.
+    params: Vec<Declared>,
+    /// Its data.
+    data: Option<DataShape>,
+    /// The source whose rows are its data.
+    source: Option<String>,
+    /// Who saved it; the operator when nobody.
+    author: Option<String>,
+    /// The Python source, for who may read it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    program: Option<Arc<str>>,
+}
+
+impl Contents {
+    fn new(version: &Version, whole: bool) -> Self {
+        Self {
+            version: version.number,
+            width: version.width,
+            height: version.height,
+            params: declared(&version.declared),
+            data: version.data.as_ref().map(|data| DataShape::new(data, whole)),
+            source: version.source.clone(),
+            author: version.author.clone(),
+            program: whole.then(|| Arc::clone(&version.program)),
+        }
+    }
+}
+
+/// An image, at its current version.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Image)]
+pub(super) struct ShownImage {
+    #[serde(flatten)]
+    about: About,
+    /// Whose it is; the operator's when nobody's.
+    owner: Option<String>,
+    /// When it was created (RFC 3339).
+    created: String,
+    /// Its parameters as a JSON Schema (2020-12) of an object.
+    #[schema(value_type = Object)]
+    schema: Value,
+    /// When it was deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deleted: Option<String>,
+    #[serde(flatten)]
+    contents: Contents,
+    /// When its current version was saved.
+    saved: String,
+}
+
+impl ShownImage {
+    pub(super) fn new(image: &Image, whole: bool, limits: &Limits) -> Self {
+        Self {
+            about: About::new(&image.name, image.settings.clone(), limits),
+            owner: image.owner.as_ref().map(|owner| owner.name.clone()),
+            created: moment(image.created),
+            schema: params::schema(&image.version.declared),
+            deleted: image.deleted.map(moment),
+            contents: Contents::new(&image.version, whole),
+            saved: moment(image.version.created),
+        }
+    }
+}
+
+/// A version.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Version)]
+pub(super) struct ShownVersion {
+    #[serde(flatten)]
+    contents: Contents,
+    /// When it was saved (RFC 3339).
+    created: String,
+}
+
+/// An image's versions, the newest first.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Versions {
+    name: String,
+    versions: Vec<ShownVersion>,
+}
+
+impl Versions {
+    pub(super) fn new(name: &str, versions: &[Version], whole: bool) -> Self {
+        let shown = |version: &Version| ShownVersion {
+            contents: Contents::new(version, whole),
+            created: moment(version.created),
+        };
+        Self { name: name.to_owned(), versions: versions.iter().map(shown).collect() }
+    }
+}
+
+/// An image in a list.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ListedImage)]
+struct ShownListed {
+    #[serde(flatten)]
+    about: About,
+    /// Whose it is; the operator's when nobody's.
+    owner: Option<String>,
+    /// Its current version.
+    version: u32,
+    /// Its width, px.
+    width: u32,
+    /// Its height, px.
+    height: u32,
+    /// When it was created (RFC 3339).
+    created: String,
+    /// When its current version was saved.
+    saved: String,
+    /// When it was deleted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    deleted: Option<String>,
+}
+
+/// A page of images, by name.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImageList)]
+pub(super) struct List {
+    images: Vec<ShownListed>,
+    /// The name to go on after, when there are more.
+    next: Option<String>,
+}
+
+impl List {
+    pub(super) fn new(images: Vec<Listed>, next: Option<String>, limits: &Limits) -> Self {
+        let shown = |image: Listed| ShownListed {
+            about: About::new(&image.name, image.settings, limits),
+            owner: image.owner,
+            version: image.current,
+            width: image.width,
+            height: image.height,
+            created: moment(image.created),
+            saved: moment(image.saved),
+            deleted: image.deleted.map(moment),
+        };
+        Self { images: images.into_iter().map(shown).collect(), next }
+    }
+}

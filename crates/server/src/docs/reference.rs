@@ -1,0 +1,145 @@
+//! `GET /docs/canvas` and `/docs/plt`: every function that programs draw with, from the tables that `docs/reference/` is
+//! made of too.
+
+use crate::answer;
+use crate::api::path::Path;
+use crate::openapi::answers::Paged;
+use crate::page;
+use crate::problem::{Kind, Problem};
+use axum::http::StatusCode;
+use axum::response::Response;
+use maud::html;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::sync::LazyLock;
+
+/// A part of a library.
+#[derive(Deserialize)]
+struct Section {
+    heading: String,
+    #[serde(default)]
+    about: String,
+    functions: Vec<Function>,
+}
+
+#[derive(Deserialize)]
+struct Function {
+    signature: String,
+    summary: String,
+    #[serde(default)]
+    params: Vec<Param>,
+    example: String,
+}
+
+#[derive(Deserialize)]
+struct Param {
+    name: String,
+    doc: String,
+}
+
+/// The canvas's table, in its sections.
+#[derive(Deserialize)]
+struct Canvas {
+    sections: Vec<Section>,
+}
+
+/// `plt`'s table: a list whose entries name their section.
+#[derive(Deserialize)]
+struct Plt {
+    functions: Vec<PltFunction>,
+}
+
+#[derive(Deserialize)]
+struct PltFunction {
+    section: String,
+    name: String,
+    #[serde(flatten)]
+    function: Function,
+}
+
+impl From<Plt> for Canvas {
+    fn from(plt: Plt) -> Self {
+        let mut sections: Vec<Section> = Vec::new();
+        for PltFunction { section, name, mut function } in plt.functions {
+            function.signature.insert_str(0, &name);
+            match sections.last_mut().filter(|last| last.heading == section) {
+                Some(last) => last.functions.push(function),
+                None => sections.push(Section { heading: section, about: String::new(), functions: vec![function] }),
+            }
+        }
+        Self { sections }
+    }
+}
+
+static CANVAS: LazyLock<String> = LazyLock::new(|| {
+    let table: Canvas = table(include_str!("../../../../docs/reference/canvas.json"));
+    reference_page("canvas", &table.sections)
+});
+static PLT: LazyLock<String> = LazyLock::new(|| {
+    let table: Plt = table(include_str!("../../../../docs/reference/plt.json"));
+    reference_page("plt", &Canvas::from(table).sections)
+});
+
+fn table<T: DeserializeOwned>(text: &str) -> T {
+    serde_json::from_str(text).expect("the tables are written by our own tests, and read by one")
+}
+
+/// What programs draw with
+///
+/// Every function of `canvas` or `plt`, with an example.
+#[utoipa::path(
+    get, path = "/docs/{library}", operation_id = "reference", tag = "service", security(()),
+    params(("library" = inline(Name), Path, description = "`canvas` or `plt`.", example = "canvas")),
+    responses((status = 200, description = "A page.", content_type = "text/html"), Paged),
+)]
+pub(crate) async fn show(Path(library): Path<String>) -> Result<Response, Problem> {
+    let text = match library.as_str() {
+        "canvas" => &CANVAS,
+        "plt" => &PLT,
+        _ => return Err(Problem::new(Kind::NotFound, "There is a reference of canvas and one of plt.")),
+    };
+    Ok(answer::page(StatusCode::OK, LazyLock::force(text).clone()))
+}
+
+/// A library's name.
+#[derive(utoipa::ToSchema)]
+#[schema(rename_all = "lowercase")]
+#[expect(dead_code, reason = "it describes what is matched as text")]
+enum Name {
+    Canvas,
+    Plt,
+}
+
+fn reference_page(name: &str, sections: &[Section]) -> String {
+    let body = html! {
+        h1 { (name) }
+        p { "Every function that programs draw with. " a href="/docs" { "The API" } " saves and shows them." }
+        nav { ul { @for (i, section) in sections.iter().enumerate() { li { a href={ "#s" (i) } { (section.heading) } } } } }
+        @for (i, section) in sections.iter().enumerate() {
+            h2.part #{ "s" (i) } { (section.heading) }
+            @if !section.about.is_empty() { p { (section.about) } }
+            @for function in &section.functions {
+                article {
+                    h3 { code { (function.signature) } }
+                    p { (function.summary) }
+                    @if !function.params.is_empty() {
+                        dl { @for param in &function.params { dt { code { (param.name) } } dd { (param.doc) } } }
+                    }
+                    pre.console { (function.example) }
+                }
+            }
+        }
+    };
+    page::page(name, &body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_tables_are_read_and_shown() {
+        assert!(CANVAS.contains("<code>canvas.size(width, height)</code>"));
+        assert!(PLT.contains("<code>plt.plot("));
+    }
+}

@@ -1,0 +1,156 @@
+//! Answers that many operations can give: pictures, and problems by their kinds.
+
+use crate::problem::Kind;
+use std::collections::BTreeMap;
+use utoipa::IntoResponses;
+use utoipa::openapi::header::Header;
+use utoipa::openapi::response::{Response, ResponseBuilder};
+use utoipa::openapi::schema::{ObjectBuilder, Type};
+use utoipa::openapi::{Content, Ref, RefOr, Schema};
+use wire::Format;
+
+type Responses = BTreeMap<String, RefOr<Response>>;
+
+/// Whoever asks: the token or the header `Paintbox-Author` may say somebody who can't be, and the store may fail.
+const ASKED: &[Kind] = &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Lost, Kind::Full];
+/// What only who is known may do.
+const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::TooMany];
+/// What has a body.
+const SENT: &[Kind] = &[Kind::TooSlow, Kind::TooLarge, Kind::BadContent];
+/// What changes an image.
+const CHANGED: &[Kind] = &[Kind::Taken, Kind::Changed];
+/// What runs a program.
+const RUN: &[Kind] = &[Kind::Budget, Kind::Busy, Kind::Source];
+/// What only programs can do.
+const FAILED: &[Kind] = &[Kind::Raised, Kind::Limit, Kind::Refused, Kind::Crashed];
+
+/// Problems by what an operation does; each says all that it can be answered with, so that an operation names one.
+macro_rules! problems {
+    ($($(#[$doc:meta])+ $name:ident: $($kinds:expr),+ => $forms:expr;)+) => {$(
+        $(#[$doc])+
+        pub(crate) enum $name {}
+
+        impl IntoResponses for $name {
+            fn responses() -> Responses {
+                problems(&[$($kinds),+], $forms)
+            }
+        }
+    )+};
+}
+
+problems! {
+    /// Of an operation that needs nothing.
+    Lost: &[Kind::Lost] => &[Form::Json];
+    /// Of reading something that everybody may.
+    Asked: ASKED => &[Form::Json];
+    /// Of reading something that needs a token.
+    Known: ASKED, KNOWN => &[Form::Json];
+    /// Of sending something.
+    Sent: ASKED, KNOWN, SENT => &[Form::Json];
+    /// Of making something with a name.
+    Named: ASKED, KNOWN, SENT, &[Kind::Taken] => &[Form::Json];
+    /// Of changing an image.
+    Changed: ASKED, KNOWN, CHANGED => &[Form::Json];
+    /// Of sending a change of an image.
+    ChangeSent: ASKED, KNOWN, SENT, CHANGED => &[Form::Json];
+    /// Of making a version.
+    Saved: ASKED, KNOWN, CHANGED, RUN => &[Form::Json];
+    /// Of sending a version.
+    SaveSent: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
+    /// Of sending a version's data.
+    DataSent: ASKED, KNOWN, SENT, CHANGED, RUN, &[Kind::BadType] => &[Form::Json];
+    /// Of data that is only looked at.
+    DataPreviewed: ASKED, KNOWN, SENT, &[Kind::BadType] => &[Form::Json];
+    /// Of a draft: its program's problems come in the form that was asked for.
+    Drafted: ASKED, KNOWN, SENT, RUN, FAILED => &[Form::Json, Form::Draft, Form::Picture, Form::Page];
+    /// Of a picture.
+    Shown: ASKED, RUN, FAILED, &[Kind::TooLarge] => &[Form::Json, Form::Picture, Form::Page];
+    /// Of a page.
+    Paged: ASKED => &[Form::Page, Form::Json];
+    /// Of the form that signs in.
+    SignedIn: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full]
+        => &[Form::Page, Form::Json];
+}
+
+/// How problems are written.
+#[derive(Clone, Copy)]
+enum Form {
+    Json,
+    Draft,
+    Picture,
+    Page,
+}
+
+impl Form {
+    fn add_to(self, response: ResponseBuilder) -> ResponseBuilder {
+        match self {
+            Self::Json => response.content("application/problem+json", schema("Problem")),
+            Self::Draft => response.content("application/json", schema("Draft")),
+            Self::Picture => pictures(response),
+            Self::Page => response.content("text/html", Content::new::<RefOr<Schema>>(None)),
+        }
+    }
+}
+
+/// A picture, in every format that there is.
+pub(crate) enum Picture {}
+
+impl IntoResponses for Picture {
+    fn responses() -> Responses {
+        let response = pictures(ResponseBuilder::new().description("The picture."));
+        let response = response
+            .header("ETag", header(Type::String, "What the picture is drawn from, for If-None-Match."))
+            .header("Cache-Control", header(Type::String, "How long it may be kept."))
+            .header("Cache-Status", header(Type::String, "Whether it was kept here (RFC 9211)."));
+        [("200".to_owned(), response.build().into())].into()
+    }
+}
+
+/// A draft's picture, alone or in JSON.
+pub(crate) enum DrawnDraft {}
+
+impl IntoResponses for DrawnDraft {
+    fn responses() -> Responses {
+        let response = Form::Draft.add_to(ResponseBuilder::new().description("The picture, or JSON with it."));
+        [("200".to_owned(), pictures(response).build().into())].into()
+    }
+}
+
+fn pictures(response: ResponseBuilder) -> ResponseBuilder {
+    Format::ALL
+        .iter()
+        .fold(response, |response, format| response.content(format.media_type(), Content::new::<RefOr<Schema>>(None)))
+}
+
+fn schema(name: &str) -> Content {
+    Content::new(Some(Ref::from_schema_name(name)))
+}
+
+fn header(kind: Type, description: &str) -> Header {
+    let mut header = Header::new(ObjectBuilder::new().schema_type(kind).build());
+    header.description = Some(description.to_owned());
+    header
+}
+
+fn problems(kinds: &[&[Kind]], forms: &[Form]) -> Responses {
+    let mut by_status: BTreeMap<u16, Vec<Kind>> = BTreeMap::new();
+    for kind in kinds.iter().copied().flatten() {
+        by_status.entry(kind.status().as_u16()).or_default().push(*kind);
+    }
+    by_status.into_iter().map(|(status, kinds)| (status.to_string(), problem(status, &kinds, forms).into())).collect()
+}
+
+fn problem(status: u16, kinds: &[Kind], forms: &[Form]) -> Response {
+    let sentences: Vec<String> = kinds.iter().map(|kind| format!("`{}`: {}.", kind.word(), kind.title())).collect();
+    let response = forms.iter().fold(ResponseBuilder::new(), |response, form| form.add_to(response));
+    let response = response.description(sentences.join(" ")).header(
+        "X-Paintbox-Error",
+        header(Type::String, "The kind, and the line for who may see it: `raised; line=7`."),
+    );
+    match status {
+        401 => response.header("WWW-Authenticate", header(Type::String, "`Bearer`.")),
+        429 | 503 => response.header("Retry-After", header(Type::Integer, "When to ask again, s.")),
+        _ => response,
+    }
+    .build()
+}

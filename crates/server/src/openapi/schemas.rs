@@ -1,0 +1,160 @@
+//! Schemas of values whose types have none of their own: names, numbers with bounds, formats.
+
+use crate::api::images::listing::LARGEST_PAGE;
+use crate::api::images::{DESCRIPTION, LONGEST_AGE, TITLE};
+use crate::api::tokens::LABEL;
+use crate::name::LONGEST;
+use crate::options::LEAST_SCALE;
+use crate::within::{LEAST_BYTES, MOST_BYTES, MOST_MS};
+use serde_json::json;
+use utoipa::openapi::schema::{
+    AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, OneOfBuilder, SchemaType, Type,
+};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+use wire::{Format, PictureLimits};
+
+/// Types that only describe: each stands for what a handler reads as text or as a plain number.
+macro_rules! schemas {
+    ($($(#[doc = $doc:literal])+ $name:ident = $schema:expr;)+) => {$(
+        $(#[doc = $doc])+
+        pub(crate) enum $name {}
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                let schema: ObjectBuilder = $schema;
+                Schema::Object(schema.description(Some(concat!($($doc),+).trim())).build()).into()
+            }
+        }
+
+        impl ToSchema for $name {}
+    )+};
+}
+
+schemas! {
+    /// An image's name.
+    ImageName = plain_name().examples([json!("seattle")]);
+    /// An author's name.
+    AuthorName = plain_name().examples([json!("ann")]);
+    /// An image's name and a format: `seattle.png`.
+    PictureFile = text().pattern(Some(picture_file())).examples([json!("seattle.png")]);
+    /// A version's number, from 1.
+    VersionNumber = number(Type::Integer, 1, u32::MAX.into());
+    /// A side of a picture, px.
+    Side = number(Type::Integer, 1, PictureLimits::default().side.into());
+    /// Device pixels to one px of the canvas.
+    Scale = ObjectBuilder::new()
+        .schema_type(Type::Number)
+        .minimum(Some(least_scale()))
+        .maximum(Some(PictureLimits::default().scale));
+    /// A file format.
+    PictureFormat = text().enum_values(Some(Format::ALL.map(Format::extension)));
+    /// 0 for no, 1 for yes.
+    Flag = number(Type::Integer, 0, 1);
+    /// A source's name.
+    SourceName = text().examples([json!("cats")]);
+    /// A limit of time, ms.
+    LimitMs = number(Type::Integer, 1, MOST_MS as i64);
+    /// A limit of memory, bytes.
+    LimitBytes = number(Type::Integer, LEAST_BYTES as i64, MOST_BYTES as i64);
+    /// What to do about an error.
+    OnError = text().enum_values(Some(["image200"]));
+    /// For people; one line.
+    Title = one_line(TITLE);
+    /// For people who can't see the picture.
+    Description = text().max_length(Some(DESCRIPTION));
+    /// How long clients may keep a picture, s.
+    MaxAge = number(Type::Integer, 0, LONGEST_AGE.into());
+    /// How many images a page has.
+    PageSize = number(Type::Integer, 1, LARGEST_PAGE.into());
+    /// A time, s.
+    Seconds = number(Type::Integer, 0, u32::MAX.into());
+    /// Text.
+    Text = text();
+    /// Entity tags (RFC 9110), or `*`.
+    Condition = text();
+    /// What a token is for; one line.
+    Label = one_line(LABEL);
+    /// Parameters by name, as text, numbers or truth values.
+    Params = ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .additional_properties(Some(AdditionalProperties::RefOr(RefOr::T(Schema::Object(
+            ObjectBuilder::new()
+                .schema_type(SchemaType::from_iter([Type::String, Type::Number, Type::Boolean]))
+                .build(),
+        )))));
+    /// The fields of an image's address: its declared parameters by name.
+    PictureParams = ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .property_names(Some(Schema::Object(text().pattern(Some("^($|[^_])")).build())))
+        .additional_properties(Some(AdditionalProperties::RefOr(RefOr::T(Schema::Object(text().build())))));
+}
+
+/// A data set as JSON: a list of rows, or an object of columns.
+pub(crate) enum Data {}
+
+impl PartialSchema for Data {
+    fn schema() -> RefOr<Schema> {
+        let value = || {
+            let kinds = [Type::String, Type::Number, Type::Boolean, Type::Null];
+            ObjectBuilder::new().schema_type(SchemaType::from_iter(kinds)).build()
+        };
+        let row = object_of(Schema::Object(value()));
+        let column = ArrayBuilder::new().items(value()).build();
+        Schema::OneOf(
+            OneOfBuilder::new()
+                .item(ArrayBuilder::new().items(row).description(Some("Rows: objects with the same names.")).build())
+                .item(object_of(Schema::Array(column)))
+                .description(Some("A data set: a list of rows, or an object of columns."))
+                .build(),
+        )
+        .into()
+    }
+}
+
+impl ToSchema for Data {}
+
+/// A data set as the API writes it: an object of columns.
+pub(crate) enum Columns {}
+
+impl PartialSchema for Columns {
+    fn schema() -> RefOr<Schema> {
+        Schema::Object(object_of(Schema::Array(ArrayBuilder::new().build()))).into()
+    }
+}
+
+impl ToSchema for Columns {}
+
+fn object_of(values: Schema) -> Object {
+    ObjectBuilder::new()
+        .schema_type(Type::Object)
+        .additional_properties(Some(AdditionalProperties::RefOr(RefOr::T(values))))
+        .build()
+}
+
+fn text() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String)
+}
+
+/// Text of at most so many characters, none of them for control.
+fn one_line(most: usize) -> ObjectBuilder {
+    text().max_length(Some(most)).pattern(Some(r"^[^\x00-\x1f\x7f-\x9f]*$"))
+}
+
+fn plain_name() -> ObjectBuilder {
+    text().pattern(Some(format!("^[a-z0-9_-]{{1,{LONGEST}}}$")))
+}
+
+fn picture_file() -> String {
+    let formats = Format::ALL.map(Format::extension).join("|");
+    format!(r"^[a-z0-9_-]{{1,{LONGEST}}}\.({formats}|jpeg)$")
+}
+
+fn number(kind: Type, least: i64, most: i64) -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(kind).minimum(Some(least)).maximum(Some(most))
+}
+
+/// As people write it: 0.1, not what it is in binary.
+fn least_scale() -> f64 {
+    LEAST_SCALE.to_string().parse().unwrap_or_default()
+}
