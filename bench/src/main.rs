@@ -3,6 +3,7 @@
 mod attack;
 mod compare;
 mod deadline;
+mod lookup;
 mod peer;
 mod soak;
 mod times;
@@ -15,9 +16,10 @@ fn main() {
         (Some("compare"), Some(program)) => compare::run(Some(&program)),
         (Some("attack"), None) => attack::run(),
         (Some("deadline"), None) => deadline::run(),
+        (Some("lookup"), Some(images)) => lookup::run(images.parse().expect("a number of images")),
         (Some("soak"), Some(renders)) => soak::run(renders.parse().expect("a number of renders")),
         _ => {
-            eprintln!("bench [compare PROGRAM | attack | deadline | soak RENDERS]");
+            eprintln!("bench [compare PROGRAM | attack | deadline | lookup IMAGES | soak RENDERS]");
             std::process::exit(2);
         }
     }

@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::accounts::{AuthorName, hash};
-use crate::within::Part;
 use databases::Postgres;
 
 /// Where a new store is.
