@@ -205,7 +205,9 @@ impl Source {
         let timeout = Duration::from_millis(self.config.timeout_ms);
         let most = Most { rows: self.config.rows as usize, bytes: most_bytes };
         let slow = || SourceError::Slow(self.config.timeout_ms);
-        let answer = tokio::time::timeout(timeout + GRACE, self.rows(bound, timeout, most)).await;
+        // What waits for a database is large, and passed on several times.
+        let rows = Box::pin(self.rows(bound, timeout, most));
+        let answer = tokio::time::timeout(timeout + GRACE, rows).await;
         let data = answer.map_err(|_| slow())?.map_err(|error| match error {
             SourceError::Database(error) if was_cut(&error) => slow(),
             other => other,
@@ -217,8 +219,10 @@ impl Source {
     async fn rows(&self, bound: &[Bound], timeout: Duration, most: Most) -> Result<DataSet, SourceError> {
         let sql = &self.query.sql;
         match &self.database {
-            Database::Postgres(pool) => read::<sqlx::Postgres>(&mut *pool.acquire().await?, sql, bound, most).await,
-            Database::MySql(pool) => read::<sqlx::MySql>(&mut *pool.acquire().await?, sql, bound, most).await,
+            Database::Postgres(pool) => {
+                read::<sqlx::Postgres>(&mut *Box::pin(pool.acquire()).await?, sql, bound, most).await
+            }
+            Database::MySql(pool) => read::<sqlx::MySql>(&mut *Box::pin(pool.acquire()).await?, sql, bound, most).await,
             Database::Sqlite(pool) => {
                 let mut connection = pool.acquire().await?;
                 sqlite::limit(&mut connection, timeout).await?;

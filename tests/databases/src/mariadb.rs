@@ -29,7 +29,7 @@ impl MariaDb {
              GRANT ALL ON pets.* TO paintbox@'127.0.0.1'; USE pets; {statements}\n"
         );
         // The server reads one statement a line.
-        let lines: String = first.split_inclusive(';').map(|statement| format!("{}\n", statement.trim())).collect();
+        let lines = first.split_inclusive(';').map(str::trim).collect::<Vec<_>>().join("\n") + "\n";
         std::fs::write(&begin, lines).expect("a file can be written");
         let root = unpacked();
         bootstrap(&root.join("usr"), &data, folder.path());

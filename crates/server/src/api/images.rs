@@ -70,12 +70,16 @@ struct Save {
     /// The source whose rows are its data; `null` for none.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<schemas::SourceName>)]
-    source: Option<Option<String>>,
+    source: Option<Chosen>,
 }
 
+/// A source's name, or none.
+#[derive(Debug, Deserialize)]
+struct Chosen(Option<String>);
+
 /// A key that is there, be it `null`.
-fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<String>>, D::Error> {
-    Option::deserialize(deserializer).map(Some)
+fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Chosen>, D::Error> {
+    Chosen::deserialize(deserializer).map(Some)
 }
 
 /// What was saved, and how its first run went.
@@ -150,8 +154,8 @@ pub(crate) async fn save(
     let payers = caller.payers(None, None);
     let data = match source {
         None => DataOf::Before,
-        Some(None) => DataOf::Nothing,
-        Some(Some(name)) => DataOf::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
+        Some(Chosen(None)) => DataOf::Nothing,
+        Some(Chosen(Some(name))) => DataOf::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
     };
     let draft = Draft { client, payers, program, width, height, data };
     save_version(&app, &name, &settings, before.as_ref(), draft, by).await

@@ -83,7 +83,8 @@ impl StoreError {
 pub(super) fn has_no_room(error: &sqlx::Error) -> bool {
     /// `SQLITE_FULL`; `SQLITE_IOERR_SHMSIZE`: no room for the index of what was written lately; PostgreSQL's `disk_full`.
     const FULL: [&str; 3] = ["13", "4874", "53100"];
-    error.as_database_error().and_then(|e| e.code()).is_some_and(|code| FULL.contains(&&*code))
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code);
+    code.is_some_and(|code| FULL.contains(&&*code))
 }
 
 /// A database's address as it may be shown and logged.

@@ -43,7 +43,7 @@ pub(super) async fn first_run(
             first.problem = problem.map(Problem::from).or(first.problem);
             return Ok(first);
         }
-        (DataOf::Before, _) | (DataOf::Nothing, _) => None,
+        (DataOf::Before | DataOf::Nothing, _) => None,
     };
     told(app.budgets.run(&app.pool, request(draft, limits, stored), draft.payers.clone()).await?, &draft.program)
 }
