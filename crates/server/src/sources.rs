@@ -93,6 +93,9 @@ pub(crate) enum SourceError {
     /// A column that can't be read.
     #[error("The source can't be read: {0}.")]
     Column(String),
+    /// A value that no database takes.
+    #[error("A parameter can't have the character NUL (U+0000) in it.")]
+    Nul,
     /// The program doesn't declare what the query needs.
     #[error("The source {source} takes the parameter {name}, which the program doesn't declare, for example: {name} = params.text({name:?}).", source = .0, name = .1)]
     Undeclared(String, String),
@@ -140,7 +143,7 @@ impl Sources {
         let source = self.sources.get(name).ok_or_else(|| SourceError::Unknown(name.to_owned()))?;
         let bound = source.bind(declared, given);
         if bound.iter().any(Bound::is_impossible) {
-            return Err(SourceError::Column("a parameter has the character NUL in it".to_owned()));
+            return Err(SourceError::Nul);
         }
         let answer = source.answers.try_get_with(bound.clone(), source.ask(&bound, self.most_bytes));
         answer.await.map_err(|error| (*error).clone())
@@ -238,7 +241,7 @@ fn was_cut(error: &sqlx::Error) -> bool {
     const CUT: [&str; 3] = ["57014", "70100", "9"];
     /// `MySQL`'s `ER_QUERY_TIMEOUT` and `MariaDB`'s `ER_STATEMENT_TIMEOUT`.
     const NUMBERS: [u16; 2] = [3024, 1969];
-    let sqlx::Error::Database(error) = error else { return matches!(error, sqlx::Error::PoolTimedOut) };
+    let sqlx::Error::Database(error) = error else { return false };
     error.code().is_some_and(|code| CUT.contains(&&*code))
         || error
             .try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>()
@@ -255,6 +258,7 @@ impl From<SourceError> for Problem {
     fn from(error: SourceError) -> Self {
         let kind = match error {
             SourceError::Undeclared(..) | SourceError::Unknown(_) => Kind::BadContent,
+            SourceError::Nul => Kind::BadRequest,
             _ => Kind::Source,
         };
         let internal = if let SourceError::Database(error) = &error { Some(error.to_string()) } else { None };
