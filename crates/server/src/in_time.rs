@@ -18,9 +18,10 @@ tokio::task_local! {
 
 /// The middleware.
 pub(crate) async fn bound(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let limits = &app.config().limits;
-    let render = app.config().pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
-    let usual = Duration::from_millis(app.config().http.body_ms + 2 * render) + Duration::from_secs(5);
+    let config = app.config();
+    let limits = &config.limits;
+    let render = config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
+    let usual = Duration::from_millis(config.http.body_ms + 2 * render) + Duration::from_secs(5);
     let start = Instant::now();
     let answered = async {
         let mut answer = pin!(next.run(request));

@@ -1,6 +1,6 @@
 //! A `MariaDB` server.
 
-use crate::process::{Process, command, folder, free_port, run, unpacked};
+use crate::process::{Process, command, folder, free_port, is_root, run, unpacked};
 use crate::{PASSWORD, PASSWORD_IN_URL};
 use std::path::Path;
 use std::process::Command;
@@ -80,6 +80,5 @@ fn argument(name: &str, path: &Path) -> String {
 
 /// Without it `MariaDB` refuses to run as root; for others it says nothing.
 fn user() -> Option<&'static str> {
-    let is_root = Command::new("id").arg("-u").output().expect("id runs").stdout == b"0\n";
-    is_root.then_some("--user=root")
+    is_root().then_some("--user=root")
 }

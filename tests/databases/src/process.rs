@@ -20,8 +20,7 @@ pub(crate) fn unpacked() -> PathBuf {
 /// A program that finds the libraries that were unpacked beside it and is killed with the thread that starts it. What
 /// refuses to run as root sees itself as an ordinary user, whose files are root's outside.
 pub(crate) fn command(program: &Path, never_as_root: bool) -> Command {
-    let is_root = Command::new("id").arg("-u").output().expect("id runs").stdout == b"0\n";
-    let mut command = if never_as_root && is_root {
+    let mut command = if never_as_root && is_root() {
         let mut unshare = Command::new("unshare");
         unshare.args(["--user", "--map-user=1000", "--map-group=1000", "--", "setpriv"]);
         unshare
@@ -32,6 +31,11 @@ pub(crate) fn command(program: &Path, never_as_root: bool) -> Command {
     command.args(["--pdeathsig", "KILL", "--"]).arg(program).env("LD_LIBRARY_PATH", libraries).env("LC_ALL", "C.UTF-8");
     command.stdin(Stdio::null());
     command
+}
+
+/// Whether the tests run as root.
+pub(crate) fn is_root() -> bool {
+    Command::new("id").arg("-u").output().expect("id runs").stdout == b"0\n"
 }
 
 /// Runs a program to its end.

@@ -4,7 +4,7 @@ use super::{count, now_ms};
 use crate::accounts::{AuthorName, TokenHash};
 use crate::store::{Account, AccountEntry, NewToken, Proof, Role, Store, StoreError, TokenEntry, TokenKind};
 use sqlx::Row as _;
-use sqlx::any::AnyRow;
+use sqlx::any::{AnyExecutor, AnyRow};
 
 /// How exactly it is known when a token was used last, ms: not every request writes.
 const USED_EVERY: i64 = 60_000;
@@ -91,19 +91,7 @@ impl Store {
 
     /// Keeps a token's hash; its number.
     pub(crate) async fn add_token(&self, account: i64, token: &NewToken) -> Result<i64, StoreError> {
-        let now = now_ms();
-        let id = sqlx::query_scalar(
-            "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
-        )
-        .bind(account)
-        .bind(token.kind.word())
-        .bind(&token.hash[..])
-        .bind(&token.label)
-        .bind(now)
-        .bind(token.lasts.map(|lasts| now + lasts))
-        .fetch_one(&self.pool)
-        .await?;
-        Ok(id)
+        insert_token(&self.pool, account, token, now_ms()).await
     }
 
     /// Whose token this is, if it is good, and notes that it was used.
@@ -146,17 +134,7 @@ impl Store {
             .bind(account)
             .fetch_optional(&mut *tx)
             .await?;
-        sqlx::query(
-            "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES ($1, $2, $3, $4, $5, $6)",
-        )
-        .bind(account)
-        .bind(session.kind.word())
-        .bind(&session.hash[..])
-        .bind(&session.label)
-        .bind(now)
-        .bind(session.lasts.map(|lasts| now + lasts))
-        .execute(&mut *tx)
-        .await?;
+        insert_token(&mut *tx, account, session, now).await?;
         // Whatever has ended is of no use to anybody.
         sqlx::query("DELETE FROM tokens WHERE expires <= $1").bind(now).execute(&mut *tx).await?;
         tx.commit().await?;
@@ -196,6 +174,26 @@ impl Store {
             .await?;
         Ok(gone.rows_affected() > 0)
     }
+}
+
+async fn insert_token(
+    executor: impl AnyExecutor<'_>,
+    account: i64,
+    token: &NewToken,
+    now: i64,
+) -> Result<i64, StoreError> {
+    let id = sqlx::query_scalar(
+        "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+    )
+    .bind(account)
+    .bind(token.kind.word())
+    .bind(&token.hash[..])
+    .bind(&token.label)
+    .bind(now)
+    .bind(token.lasts.map(|lasts| now + lasts))
+    .fetch_one(executor)
+    .await?;
+    Ok(id)
 }
 
 fn proof_of(row: &AnyRow) -> Result<Proof, StoreError> {
