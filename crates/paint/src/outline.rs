@@ -75,6 +75,17 @@ pub(crate) fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
     Rect::from_origin_size((f64::from(x), f64::from(y)), (f64::from(w), f64::from(h)))
 }
 
+/// A box around points, of which there is one at least.
+pub(crate) fn around(points: &[[f32; 2]]) -> Rect {
+    let (mut low, mut high) = ([f32::MAX; 2], [f32::MIN; 2]);
+    // Comparisons that leave NaN aside, of which there is none, become one instruction each.
+    for point in points {
+        low = [0, 1].map(|i| if point[i] < low[i] { point[i] } else { low[i] });
+        high = [0, 1].map(|i| if point[i] > high[i] { point[i] } else { high[i] });
+    }
+    Rect::from_points(self::point(low), self::point(high))
+}
+
 /// A point as geometry.
 pub(crate) fn point([x, y]: [f32; 2]) -> Point {
     Point::new(f64::from(x), f64::from(y))

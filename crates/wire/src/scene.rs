@@ -5,6 +5,7 @@
 mod layer;
 mod op;
 mod paint;
+mod places;
 mod shape;
 
 pub use layer::{Blend, MAX_BLUR, Shadow};
@@ -157,6 +158,32 @@ mod tests {
     fn a_scene_comes_back_as_it_went() {
         let scene = scene(vec![push(), circle(3.0), Op::Pop]);
         assert_eq!(Scene::decode(&scene.encode(), SceneLimits::default()), Ok(scene));
+    }
+
+    #[test]
+    fn places_come_back_as_they_went_or_are_refused() {
+        let repeat = |at: Vec<[f32; 2]>| Op::Repeat {
+            shape: Shape::Ellipse { x: 0.0, y: 0.0, rx: 1.0, ry: 1.0 },
+            at,
+            sizes: vec![],
+            colors: vec![],
+            fill: Some(Paint::Solid(Color::BLACK)),
+            stroke: None,
+            transform: Transform::IDENTITY,
+        };
+        let whole = scene(vec![repeat(vec![[1.5, -2.25], [1e-9, 3e7]])]);
+        let bytes = whole.encode();
+        assert_eq!(Scene::decode(&bytes, SceneLimits::default()).as_ref(), Ok(&whole));
+        // Half a place, with all its bytes there.
+        let length = bytes.iter().position(|byte| *byte == 16).expect("two places are 16 bytes");
+        let mut half = bytes.clone();
+        half[length] = 12;
+        half.drain(length + 1..length + 5);
+        assert_eq!(Scene::decode(&half, SceneLimits::default()), Err(SceneError::Malformed));
+        for bad in [f32::NAN, f32::INFINITY] {
+            let bytes = scene(vec![repeat(vec![[0.0, bad]])]).encode();
+            assert_eq!(Scene::decode(&bytes, SceneLimits::default()), Err(SceneError::Malformed));
+        }
     }
 
     #[test]

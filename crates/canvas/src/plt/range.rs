@@ -131,16 +131,18 @@ impl Span {
         span
     }
 
-    #[expect(clippy::needless_bitwise_bool, reason = "without branches several numbers are compared at once")]
     pub(super) fn add(&mut self, numbers: &[f64]) {
-        let (mut low, mut high, mut positive) = (self.low, self.high, self.positive);
-        for &n in numbers {
-            let finite = n.abs() < f64::INFINITY;
-            low = if finite & (n < low) { n } else { low };
-            high = if finite & (n > high) { n } else { high };
-            positive = if (n > 0.0) & (n < positive) { n } else { positive };
+        // Side by side, so that no comparison waits for the one before.
+        let (mut low, mut high, mut positive) = ([self.low; 4], [self.high; 4], [self.positive; 4]);
+        let (chunks, rest) = numbers.as_chunks();
+        for n in chunks.iter().copied().chain(rest.iter().map(|n| [*n; 4])) {
+            low = [0, 1, 2, 3].map(|i| if n[i] < low[i] && n[i] > f64::NEG_INFINITY { n[i] } else { low[i] });
+            high = [0, 1, 2, 3].map(|i| if n[i] > high[i] && n[i] < f64::INFINITY { n[i] } else { high[i] });
+            positive = [0, 1, 2, 3].map(|i| if n[i] < positive[i] && n[i] > 0.0 { n[i] } else { positive[i] });
         }
-        (self.low, self.high, self.positive) = (low, high, positive);
+        self.low = low.into_iter().fold(self.low, f64::min);
+        self.high = high.into_iter().fold(self.high, f64::max);
+        self.positive = positive.into_iter().fold(self.positive, f64::min);
     }
 
     pub(super) fn stick(mut self, places: &[f64]) -> Self {

@@ -59,7 +59,8 @@ impl Part {
     fn cut(self, bitmap: &Bitmap) -> Vec<u8> {
         let (x, width) = (usize::from(self.x), usize::from(self.width));
         let rows = usize::from(self.y)..usize::from(self.y) + usize::from(self.height);
-        rows.flat_map(|y| &bitmap.rgba[(y * usize::from(bitmap.width) + x) * 4..][..width * 4]).copied().collect()
+        let rows: Vec<_> = rows.map(|y| &bitmap.rgba[(y * usize::from(bitmap.width) + x) * 4..][..width * 4]).collect();
+        rows.concat()
     }
 }
 

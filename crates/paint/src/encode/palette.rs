@@ -1,7 +1,5 @@
 //! The colours of a picture: all of them when they are few, or the few that stand for all.
 
-use std::collections::HashMap;
-
 /// A straight RGBA colour.
 pub(super) type Rgba = [u8; 4];
 
@@ -53,6 +51,8 @@ pub(super) fn exact(pixels: &[u8], most: usize) -> Option<(Vec<Rgba>, Vec<u8>)> 
 
 /// Bits of a channel that colours are told apart by when they are too many.
 const BITS: u32 = 5;
+/// Cells of the cube of colours.
+const CELLS: usize = 1 << (3 * BITS);
 
 /// At most `most` opaque colours that stand for the opaque pixels, by median cut (Heckbert, "Color Image
 /// Quantization for Frame Buffer Display", 1982), and what finds them.
@@ -60,7 +60,7 @@ pub(super) struct Few {
     /// The colours.
     pub(super) colors: Vec<Rgba>,
     /// The colour of each cell of the cube.
-    cells: HashMap<u32, u8>,
+    cells: Vec<u8>,
 }
 
 struct Cell {
@@ -72,18 +72,15 @@ struct Cell {
 impl Few {
     /// Chooses colours for pixels; those with less than half alpha don't count.
     pub(super) fn of(pixels: &[u8], most: usize) -> Self {
-        let mut all: HashMap<u32, Cell> = HashMap::new();
+        let mut cells: Vec<Cell> = (0..CELLS as u32).map(|key| Cell { key, count: 0, sum: [0; 3] }).collect();
         for pixel in pixels.as_chunks::<4>().0.iter().filter(|pixel| pixel[3] >= 128) {
-            let key = cell(*pixel);
-            let cell = all.entry(key).or_insert(Cell { key, count: 0, sum: [0; 3] });
+            let cell = &mut cells[cell(*pixel)];
             cell.count += 1;
             for (sum, part) in cell.sum.iter_mut().zip(pixel) {
                 *sum += u64::from(*part);
             }
         }
-        let mut cells: Vec<Cell> = all.into_values().collect();
-        // In an order of its own, so that the same picture is the same file.
-        cells.sort_by_key(|cell| cell.key);
+        cells.retain(|cell| cell.count > 0);
         let mut boxes = vec![cells];
         while boxes.len() < most {
             let widest = |cells: &Vec<Cell>| {
@@ -114,12 +111,12 @@ impl Few {
             let rest = cells.split_off(middle);
             boxes.extend([cells, rest]);
         }
-        let mut few = Self { colors: Vec::new(), cells: HashMap::new() };
+        let mut few = Self { colors: Vec::new(), cells: vec![0; CELLS] };
         for cells in boxes.iter().filter(|cells| !cells.is_empty()) {
             let count: u64 = cells.iter().map(|cell| cell.count).sum();
             let mean = |i: usize| ((cells.iter().map(|cell| cell.sum[i]).sum::<u64>() + count / 2) / count) as u8;
             for cell in cells {
-                few.cells.insert(cell.key, few.colors.len() as u8);
+                few.cells[cell.key as usize] = few.colors.len() as u8;
             }
             few.colors.push([mean(0), mean(1), mean(2), 255]);
         }
@@ -128,12 +125,12 @@ impl Few {
 
     /// The number of the colour that stands for a pixel.
     pub(super) fn find(&self, pixel: Rgba) -> u8 {
-        self.cells.get(&cell(pixel)).copied().unwrap_or(0)
+        self.cells[cell(pixel)]
     }
 }
 
-fn cell([r, g, b, _]: Rgba) -> u32 {
-    let top = |part: u8| u32::from(part) >> (8 - BITS);
+fn cell([r, g, b, _]: Rgba) -> usize {
+    let top = |part: u8| usize::from(part) >> (8 - BITS);
     top(r) << (2 * BITS) | top(g) << BITS | top(b)
 }
 

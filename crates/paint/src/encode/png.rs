@@ -48,7 +48,11 @@ fn layout(bitmap: &Bitmap) -> Layout {
     }
     let pixels = bitmap.rgba.as_chunks::<4>().0;
     if bitmap.is_opaque() {
-        plain(ColorType::Rgb, Filter::Up, pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect())
+        let mut bytes = vec![0; 3 * pixels.len()];
+        for (rgb, [r, g, b, _]) in bytes.as_chunks_mut().0.iter_mut().zip(pixels) {
+            *rgb = [*r, *g, *b];
+        }
+        plain(ColorType::Rgb, Filter::Up, bytes)
     } else {
         plain(ColorType::Rgba, Filter::Up, bitmap.rgba.clone())
     }

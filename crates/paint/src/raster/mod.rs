@@ -1,8 +1,10 @@
 //! Scenes as pixels.
 
 mod image;
+mod inks;
 mod layer;
 mod paint;
+mod pile;
 mod shape;
 mod sheet;
 mod stamp;

@@ -1,5 +1,8 @@
-//! Many small marks: each is rasterised once for its size and its place within a pixel, and then blended as a mask.
+//! Many small marks: each is rasterised once for its size and its place within a pixel, and that is then laid down as often as
+//! it is needed: added up where all are of one colour, blended one after the other where they aren't.
 
+use super::inks::{Inked, Layer};
+use super::pile::{Depths, Pile};
 use super::shape::Marks;
 use super::sheet::Sheet;
 use super::{Picture, Raster};
@@ -21,52 +24,81 @@ const PHASES: usize = 4;
 const SIZES: f64 = 8.0;
 /// The number of the last size.
 const LAST_SIZE: usize = (MAX_SIDE * SIZES) as usize + 1;
+/// Places that are mapped before their marks are laid.
+const TOGETHER: usize = 256;
+/// A place that isn't seen.
+const UNSEEN: u32 = u32::MAX;
 /// Most bytes of stamps at a time.
 const MAX_STAMPS: usize = 16 << 20;
-/// Pixels that are blended at once.
-const BLOCK: usize = 4;
 
 impl Picture<'_> {
     /// Stamps marks if they are many, small and of plain colours; whether they were.
     pub(super) fn stamp(&mut self, marks: Marks, map: Affine) -> Result<bool, PaintError> {
         let Some(kind) = Kind::of(marks, map) else { return Ok(false) };
-        let view = self.canvas.sheet.view.0;
-        let seen = view.inflate(kind.reach, kind.reach);
-        let places = || {
-            let places = marks.at.iter().enumerate().map(|(i, place)| (i, map * outline::point(*place)));
-            places.filter(|(_, p)| seen.contains(*p))
-        };
-        let Some(area) = places().map(|(_, p)| Rect::from_points(p, p)).reduce(|a, b| a.union(b)) else {
+        let seen = self.canvas.sheet.view.0.inflate(kind.reach, kind.reach);
+        let places = map.transform_rect_bbox(outline::around(marks.at)).intersect(seen);
+        if places.width() < 0.0 || places.height() < 0.0 {
             return Ok(true);
-        };
+        }
         let reach = kind.reach.ceil() + 2.0;
-        let area = Rect::new(area.x0.floor(), area.y0.floor(), area.x1.ceil(), area.y1.ceil()).inflate(reach, reach);
+        let area = places.expand().inflate(reach, reach);
         if area.width() > f64::from(u16::MAX) || area.height() > f64::from(u16::MAX) {
             return Ok(false);
         }
-        let mut layer = Layer::new(area.width() as usize, area.height() as usize);
-        let mut stamps = Stamps::new(&kind, self.canvas.raster);
+        let size = (area.width() as usize, area.height() as usize);
         let origin = area.origin().to_vec2();
-        for (i, p) in places() {
-            let at = p - origin;
-            let size = marks.sizes.get(i).copied().unwrap_or(1.0);
-            let stamp = stamps.stamp(&kind, at, size, self.pen)?;
-            let corner = (at.x as i64, at.y as i64);
-            match marks.colors.get(i) {
-                Some(color) => layer.blend(&stamp.fill, corner, premultiplied(*color)),
-                None => layer.lay(&stamp.filled, &stamp.fill, corner),
+        let (map, seen) = (Affine::translate(-origin) * map, seen - origin);
+        let pixmap = match kind.color {
+            Some(color) => {
+                let mut pile = Pile::new(size);
+                self.each(marks, &kind, map, seen, |_, depths: &Depths, pixel| pile.lay(depths, pixel))?;
+                pile.pixmap(color)
             }
-            layer.lay(&stamp.stroked, &stamp.stroke, corner);
-        }
-        let context = stamps.context();
-        self.canvas.raster.keep(context);
-        self.canvas.lay(layer.pixmap(), (area.x0 as i32, area.y0 as i32));
+            None => {
+                let mut layer = Layer::new(size);
+                let lay = |i, inked: &Inked, pixel| layer.lay(inked, marks.colors.get(i), pixel);
+                self.each(marks, &kind, map, seen, lay)?;
+                layer.pixmap()
+            }
+        };
+        self.canvas.lay(pixmap, (area.x0 as i32, area.y0 as i32));
         Ok(true)
+    }
+
+    /// Hands over the stamp of each mark whose place is seen, and the pixel that its place is in.
+    fn each<S: Stamp>(
+        &mut self,
+        marks: Marks,
+        kind: &Kind,
+        map: Affine,
+        seen: Rect,
+        mut lay: impl FnMut(usize, &S, [usize; 2]),
+    ) -> Result<(), PaintError> {
+        let mut stamps = Stamps::new(kind, self.canvas.raster);
+        let mut spots = [[0; 2]; TOGETHER];
+        for (first, places) in marks.at.chunks(TOGETHER).enumerate() {
+            // In a loop of its own, for several can be computed at once.
+            for (spot, place) in spots.iter_mut().zip(places) {
+                let place = map * outline::point(*place);
+                // In these coordinates what is seen is positive.
+                let part = |n: f64| if seen.contains(place) { (n * PHASES as f64) as u32 } else { UNSEEN };
+                *spot = [part(place.x), part(place.y)];
+            }
+            for (i, [x, y]) in spots[..places.len()].iter().enumerate().filter(|(_, [x, _])| *x != UNSEEN) {
+                let [x, y] = [*x as usize, *y as usize];
+                let i = first * TOGETHER + i;
+                let size = marks.sizes.get(i).copied().unwrap_or(1.0);
+                let stamp = stamps.stamp(kind, [x % PHASES, y % PHASES], size, self.pen)?;
+                lay(i, stamp, [x / PHASES, y / PHASES]);
+            }
+        }
+        self.canvas.raster.keep(stamps.sheet.context);
+        Ok(())
     }
 }
 
 /// What is stamped.
-struct Kind<'a> {
+pub(super) struct Kind<'a> {
     path: BezPath,
     /// The linear part of the map.
     map: Affine,
@@ -74,8 +106,11 @@ struct Kind<'a> {
     side: f64,
     /// How far from its place a mark reaches, device px.
     reach: f64,
-    fill: Option<Color>,
+    /// The inside's, unless each mark has its own.
+    pub(super) fill: Option<Color>,
     stroke: Option<(&'a Stroke, Color)>,
+    /// The one colour that everything has, if it has one (but for alphas).
+    color: Option<Color>,
 }
 
 impl<'a> Kind<'a> {
@@ -108,7 +143,14 @@ impl<'a> Kind<'a> {
         // A shape with very many points is a stamp like any other, but its stamps take their time.
         let costly = path.elements().len() > 20_000;
         let side = shape.width().max(shape.height());
-        (!costly).then_some(Self { path, map, side, reach, fill, stroke })
+        let color = fill.or(stroke.map(|(_, color)| color)).filter(|_| marks.colors.is_empty());
+        let color = color.filter(|a| stroke.is_none_or(|(_, b)| (a.r, a.g, a.b) == (b.r, b.g, b.b)));
+        (!costly).then_some(Self { path, map, side, reach, fill, stroke, color })
+    }
+
+    /// The outline's.
+    pub(super) fn edge(&self) -> Option<Color> {
+        self.stroke.map(|(_, color)| color)
     }
 
     /// A size in the steps in which sizes are told apart.
@@ -117,83 +159,66 @@ impl<'a> Kind<'a> {
     }
 }
 
-/// A mark's coverage, inside and along its outline, and what that does in the one colour of each, if there is one.
-#[derive(Default)]
-struct Stamp {
-    fill: Mask,
-    filled: Vec<Ink>,
-    stroke: Mask,
-    stroked: Vec<Ink>,
+/// What a mark's coverage, of its inside and along its outline, is turned into once, to be laid down often.
+pub(super) trait Stamp: Default {
+    fn new(fill: &Mask, stroke: &Mask, kind: &Kind) -> Self;
+
+    /// What it takes in memory.
+    fn bytes(&self) -> usize;
 }
 
-/// Rows of coverage, each value once for every channel, in whole blocks.
+/// How far each pixel is covered.
 #[derive(Default)]
-struct Mask {
+pub(super) struct Mask {
     /// From the pixel of the mark's place to the mask's corner.
-    left: i64,
-    top: i64,
-    /// Blocks to a row.
-    blocks: usize,
-    coverage: Vec<[u8; 4 * BLOCK]>,
+    pub(super) left: i32,
+    pub(super) top: i32,
+    pub(super) width: usize,
+    /// Row by row.
+    coverage: Vec<u8>,
 }
 
-/// What one colour does to a block: what it adds, and how much is left of what was there.
-struct Ink {
-    over: [u8; 4 * BLOCK],
-    left: [u8; 4 * BLOCK],
-}
-
-impl Ink {
-    #[inline]
-    fn new(coverage: &[u8; 4 * BLOCK], color: [u8; 4]) -> Self {
-        let color: [u8; 4 * BLOCK] = std::array::from_fn(|i| color[i % 4]);
-        let product = |i: usize, n: u8| by_255(u16::from(coverage[i]) * u16::from(n)) as u8;
-        Self {
-            over: std::array::from_fn(|i| product(i, color[i])),
-            left: std::array::from_fn(|i| 255 - product(i, color[3])),
-        }
+impl Mask {
+    /// So much coverage, row by row, with its corner this far from the pixel of the mark's place.
+    pub(super) fn new((left, top): (i32, i32), width: usize, coverage: Vec<u8>) -> Self {
+        Self { left, top, width, coverage }
     }
 
-    #[inline]
-    fn lay(&self, below: &mut [u8; 4 * BLOCK]) {
-        for (below, (over, left)) in below.iter_mut().zip(self.over.iter().zip(&self.left)) {
-            *below = (u16::from(*over) + by_255(u16::from(*left) * u16::from(*below))) as u8;
-        }
+    pub(super) fn height(&self) -> usize {
+        self.coverage.len().checked_div(self.width).unwrap_or(0)
+    }
+
+    /// The coverage at this far from the corner.
+    pub(super) fn at(&self, x: usize, y: usize) -> u8 {
+        if x < self.width { self.coverage.get(y * self.width + x).copied().unwrap_or(0) } else { 0 }
     }
 }
 
 /// The stamps so far.
-struct Stamps {
+struct Stamps<S> {
     sheet: Sheet,
     pixmap: Pixmap,
     side: usize,
     /// The first is none: it stands for what isn't made yet.
-    kept: Vec<Stamp>,
+    kept: Vec<S>,
     /// Their numbers by size and place within a pixel. The last size is that of marks of no size of their own.
     made: Vec<usize>,
     bytes: usize,
     resources: vello_cpu::Resources,
 }
 
-impl Stamps {
+impl<S: Stamp> Stamps<S> {
     fn new(kind: &Kind, raster: &mut Raster) -> Self {
         let side = 2 * (kind.reach.ceil() as usize + 2);
         let sheet = Sheet::new(raster.context(), side as u16, side as u16, Affine::IDENTITY);
         let pixmap = Pixmap::new(side as u16, side as u16);
         let resources = vello_cpu::Resources::new();
         let made = vec![0; (LAST_SIZE + 1) * PHASES * PHASES];
-        Self { sheet, pixmap, side, kept: vec![Stamp::default()], made, bytes: 0, resources }
-    }
-
-    fn context(self) -> vello_cpu::RenderContext {
-        self.sheet.context
+        Self { sheet, pixmap, side, kept: vec![S::default()], made, bytes: 0, resources }
     }
 
     #[inline]
-    fn stamp(&mut self, kind: &Kind, at: Point, size: f32, pen: &mut Pen) -> Result<&Stamp, PaintError> {
-        // Places in the layer are positive.
-        let phase = |n: f64| ((n - (n as i64) as f64) * PHASES as f64) as usize % PHASES;
-        let phases = [phase(at.x), phase(at.y)];
+    fn stamp(&mut self, kind: &Kind, phases: [usize; 2], size: f32, pen: &mut Pen) -> Result<&S, PaintError> {
         let sized = if size.to_bits() == 1.0_f32.to_bits() {
             LAST_SIZE
         } else {
@@ -208,14 +233,14 @@ impl Stamps {
                 self.kept.truncate(1);
                 self.bytes = 0;
             }
-            self.bytes += (stamp.fill.coverage.len() + stamp.stroke.coverage.len()) * 12 * BLOCK + 256;
+            self.bytes += stamp.bytes() + 256;
             self.made[slot] = self.kept.len();
             self.kept.push(stamp);
         }
         Ok(&self.kept[self.made[slot]])
     }
 
-    fn make(&mut self, kind: &Kind, phases: [usize; 2], size: f64, pen: &mut Pen) -> Result<Stamp, PaintError> {
+    fn make(&mut self, kind: &Kind, phases: [usize; 2], size: f64, pen: &mut Pen) -> Result<S, PaintError> {
         let [across, down] = phases.map(|phase| (self.side / 2) as f64 + (phase as f64 + 0.5) / PHASES as f64);
         let map = Affine::translate((across, down)) * kind.map;
         let path = Affine::scale(size) * &kind.path;
@@ -225,14 +250,7 @@ impl Stamps {
             let stroked = pen.stroke(&path, style, map, self.sheet.view)?.map(|s| s.map * s.outline);
             stroke = self.mask(stroked.as_ref(), Affine::IDENTITY);
         }
-        let inked = |mask: &Mask, color: Option<Color>| {
-            let color = color.filter(|color| color.a > 0).map(premultiplied);
-            let inks = color.map(|color| mask.coverage.iter().map(|coverage| Ink::new(coverage, color)).collect());
-            inks.unwrap_or_default()
-        };
-        let filled = inked(&fill, kind.fill);
-        let stroked = inked(&stroke, kind.stroke.map(|(_, color)| color));
-        Ok(Stamp { fill, filled, stroke, stroked })
+        Ok(S::new(&fill, &stroke, kind))
     }
 
     fn mask(&mut self, path: Option<&BezPath>, map: Affine) -> Mask {
@@ -252,76 +270,9 @@ impl Stamps {
         let bottom = (0..side).rfind(|y| (0..side).any(|x| inked(x, *y))).unwrap_or(top);
         let left = (0..side).find(|x| (top..=bottom).any(|y| inked(*x, y))).unwrap_or(0);
         let right = (0..side).rfind(|x| (top..=bottom).any(|y| inked(*x, y))).unwrap_or(left);
-        let blocks = (right + 1 - left).div_ceil(BLOCK);
-        let mut coverage = Vec::with_capacity(blocks * (bottom + 1 - top));
-        for y in top..=bottom {
-            for block in 0..blocks {
-                coverage.push(std::array::from_fn(|i| {
-                    let x = left + block * BLOCK + i / 4;
-                    if x <= right { data[y * side + x].a } else { 0 }
-                }));
-            }
-        }
-        let middle = (side / 2) as i64;
-        Mask { left: left as i64 - middle, top: top as i64 - middle, blocks, coverage }
+        let row = |y: usize| data[y * side + left..=y * side + right].iter().map(|pixel| pixel.a);
+        let coverage = (top..=bottom).flat_map(row).collect();
+        let middle = (side / 2) as i32;
+        Mask::new((left as i32 - middle, top as i32 - middle), right + 1 - left, coverage)
     }
-}
-
-/// Premultiplied pixels that marks are laid on.
-struct Layer {
-    width: usize,
-    height: usize,
-    pixels: Vec<u8>,
-}
-
-impl Layer {
-    fn new(width: usize, height: usize) -> Self {
-        // A block may go past the last pixel.
-        Self { width, height, pixels: vec![0; (width * height + BLOCK) * 4] }
-    }
-
-    /// Lays a colour on what is there, as far as the mask covers it.
-    fn blend(&mut self, mask: &Mask, corner: (i64, i64), color: [u8; 4]) {
-        if color[3] > 0 {
-            self.each(mask, corner, &mask.coverage, |coverage, below| Ink::new(coverage, color).lay(below));
-        }
-    }
-
-    /// The same with the mask's own inks.
-    #[inline]
-    fn lay(&mut self, inks: &[Ink], mask: &Mask, corner: (i64, i64)) {
-        self.each(mask, corner, inks, Ink::lay);
-    }
-
-    #[inline]
-    fn each<T>(&mut self, mask: &Mask, (x, y): (i64, i64), blocks: &[T], lay: impl Fn(&T, &mut [u8; 4 * BLOCK])) {
-        if blocks.is_empty() {
-            return;
-        }
-        let (Ok(x), Ok(y)) = (usize::try_from(x + mask.left), usize::try_from(y + mask.top)) else { return };
-        for (row, blocks) in blocks.chunks_exact(mask.blocks).enumerate() {
-            let start = ((y + row) * self.width + x) * 4;
-            let Some(below) = self.pixels.get_mut(start..start + blocks.len() * 4 * BLOCK) else { return };
-            for (below, block) in below.as_chunks_mut::<{ 4 * BLOCK }>().0.iter_mut().zip(blocks) {
-                lay(block, below);
-            }
-        }
-    }
-
-    fn pixmap(mut self) -> Pixmap {
-        self.pixels.truncate(self.width * self.height * 4);
-        let metadata = vello_cpu::PixelMetadata::new(vello_cpu::peniko::ImageAlphaType::AlphaPremultiplied, true);
-        Pixmap::from_parts(self.pixels, self.width as u16, self.height as u16, metadata)
-    }
-}
-
-/// A product of two bytes over 255, rounded.
-fn by_255(product: u16) -> u16 {
-    let n = product + 128;
-    (n + (n >> 8)) >> 8
-}
-
-fn premultiplied(Color { r, g, b, a }: Color) -> [u8; 4] {
-    let part = |c: u8| by_255(u16::from(c) * u16::from(a)) as u8;
-    [part(r), part(g), part(b), a]
 }

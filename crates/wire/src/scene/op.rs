@@ -50,6 +50,7 @@ pub enum Op {
         /// The shape, around the origin.
         shape: Shape,
         /// Where its origin goes, px.
+        #[serde(with = "super::places")]
         at: Vec<[f32; 2]>,
         /// How many times larger each is, or nothing: all as they are.
         sizes: Vec<f32>,
@@ -139,7 +140,8 @@ impl Op {
             }
             Self::Repeat { shape, at, sizes, colors, fill, stroke, transform } => {
                 shape.is_sound()
-                    && at.iter().flatten().all(|n| n.is_finite())
+                    // Without branches several numbers are looked at at once.
+                    && at.iter().flatten().fold(0, |bad, n| bad | u8::from(!n.is_finite())) == 0
                     && (sizes.is_empty() || sizes.len() == at.len())
                     && sizes.iter().all(|n| n.is_finite() && *n >= 0.0)
                     && (colors.is_empty() || colors.len() == at.len())

@@ -39,20 +39,25 @@ impl Charts {
         let side = |area: f64| px.of(area.max(0.0).sqrt()).min(LARGEST);
         let base = side(marks.sizes.first().copied().unwrap_or(36.0));
         let unit = if many { 1.0 } else { base };
-        let (mut at, mut sizes, mut colors) = (Vec::with_capacity(marks.xs.len()), Vec::new(), Vec::new());
-        let short = frame.linear(coords);
-        for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
-            let place = [*x, *y];
-            let [x, y] = short.map_or_else(|| frame.place(coords, place), |short| short(place));
-            if !(x.is_finite() && y.is_finite() && x.abs() < 1e6 && y.abs() < 1e6) {
-                continue;
-            }
-            at.push([x as f32, y as f32]);
-            if many {
-                sizes.push(side(marks.sizes[i % marks.sizes.len()]) as f32);
-            }
-            if each {
-                colors.push(faces[i % faces.len()]);
+        let (mut at, mut sizes, mut colors) = (Vec::new(), Vec::new(), Vec::new());
+        match frame.linear(coords) {
+            Some(place) if !many && !each => at = alike(&marks.xs, &marks.ys, place),
+            short => {
+                at.reserve_exact(marks.xs.len());
+                for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
+                    let place = [*x, *y];
+                    let place = short.map_or_else(|| frame.place(coords, place), |short| short(place));
+                    if !is_near(place) {
+                        continue;
+                    }
+                    at.push(place.map(|n| n as f32));
+                    if many {
+                        sizes.push(side(marks.sizes[i % marks.sizes.len()]) as f32);
+                    }
+                    if each {
+                        colors.push(faces[i % faces.len()]);
+                    }
+                }
             }
         }
         let face = faces.first().copied().unwrap_or(Color::BLACK);
@@ -87,6 +92,25 @@ impl Charts {
             if marker.filled && !faces.is_empty() { (Some(Paint::Solid(face)), colors) } else { (None, Vec::new()) };
         repeat(canvas, &shape, is_round(&marks.marker), at, (sizes, colors), fill, pen.as_ref(), px)
     }
+}
+
+/// The places of marks that differ in nothing else, px.
+fn alike(xs: &[f64], ys: &[f64], place: impl Fn([f64; 2]) -> [f64; 2]) -> Vec<[f32; 2]> {
+    let mut at = vec![[0.0; 2]; xs.len().min(ys.len())];
+    let mut kept = 0;
+    // Each is written over the one before if that is too far off: there is no branch to be guessed wrong.
+    for (x, y) in xs.iter().zip(ys) {
+        let place = place([*x, *y]);
+        at[kept] = place.map(|n| n as f32);
+        kept += usize::from(is_near(place));
+    }
+    at.truncate(kept);
+    at
+}
+
+/// Whether a place is one, and not too far off to matter.
+fn is_near([x, y]: [f64; 2]) -> bool {
+    x.abs() < 1e6 && y.abs() < 1e6
 }
 
 /// Draws a mark at places, px.

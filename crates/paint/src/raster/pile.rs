@@ -1,0 +1,200 @@
+//! Marks of one colour, in whatever order: a pixel lets through the product of what each of them lets through. So it is
+//! enough to add up the logarithms, their optical depths, and to look once at the end what that makes of the colour. The
+//! sums are finer than pixels of 8 bits, on which a very faint mark leaves nothing or too much.
+
+use super::stamp::{Kind, Mask, Stamp};
+use vello_cpu::{PixelMetadata, Pixmap, peniko::ImageAlphaType};
+use wire::Color;
+
+/// Depths that are added at once.
+const LANES: usize = 8;
+/// Past this depth less than a quarter of a step of 8 bits comes through.
+const DEEPEST: f64 = std::f64::consts::LN_2 * 10.0;
+/// Depths to each entry of the table of what becomes of them.
+const STEP: u16 = 16;
+
+/// What a mark keeps out, pixel by pixel. As large as a depth gets, nothing comes through.
+#[derive(Default)]
+pub(super) struct Depths {
+    /// From the pixel of the mark's place to the corner.
+    left: i32,
+    top: i32,
+    /// Blocks to a row.
+    across: usize,
+    rows: Vec<[u16; LANES]>,
+}
+
+impl Stamp for Depths {
+    fn new(fill: &Mask, stroke: &Mask, kind: &Kind) -> Self {
+        let alpha = |color: Option<Color>| color.map_or(0, |color| color.a);
+        Self::sum(&[(fill, alpha(kind.fill)), (stroke, alpha(kind.edge()))])
+    }
+
+    fn bytes(&self) -> usize {
+        self.rows.len() * 2 * LANES
+    }
+}
+
+impl Depths {
+    /// Of masks in colours of such alphas, one on the other.
+    fn sum(masks: &[(&Mask, u8)]) -> Self {
+        let drawn: Vec<_> = masks.iter().filter(|(mask, alpha)| mask.width > 0 && *alpha > 0).collect();
+        let (Some(left), Some(top)) =
+            (drawn.iter().map(|(mask, _)| mask.left).min(), drawn.iter().map(|(mask, _)| mask.top).min())
+        else {
+            return Self::default();
+        };
+        let far = |mask: &Mask| ((mask.left - left) as usize, (mask.top - top) as usize);
+        let width = drawn.iter().map(|(mask, _)| far(mask).0 + mask.width).max().unwrap_or(0);
+        let height = drawn.iter().map(|(mask, _)| far(mask).1 + mask.height()).max().unwrap_or(0);
+        let across = width.div_ceil(LANES);
+        let depth = |x: usize, y: usize| {
+            let one = |(mask, alpha): &&(&Mask, u8)| {
+                let (left, top) = far(mask);
+                let coverage = x.checked_sub(left).zip(y.checked_sub(top)).map_or(0, |(x, y)| mask.at(x, y));
+                depth(coverage, *alpha)
+            };
+            drawn.iter().map(one).sum::<f64>().round() as u16
+        };
+        let block = |i: usize| std::array::from_fn(|lane| depth(i % across * LANES + lane, i / across));
+        Self { left, top, across, rows: (0..across * height).map(block).collect() }
+    }
+}
+
+/// The depth of a colour of this alpha that covers so much of a pixel; infinite for all of it.
+fn depth(coverage: u8, alpha: u8) -> f64 {
+    let kept = f64::from(coverage) * f64::from(alpha) / (255.0 * 255.0);
+    -(1.0 - kept).ln() / DEEPEST * f64::from(u16::MAX)
+}
+
+/// The sums.
+pub(super) struct Pile {
+    width: usize,
+    height: usize,
+    depths: Vec<u16>,
+}
+
+impl Pile {
+    pub(super) fn new((width, height): (usize, usize)) -> Self {
+        // A block may go past the last pixel.
+        Self { width, height, depths: vec![0; width * height + LANES] }
+    }
+
+    /// Lays a mark whose place is in this pixel.
+    #[inline]
+    pub(super) fn lay(&mut self, mark: &Depths, [x, y]: [usize; 2]) {
+        let start = (y * self.width + x) as isize + mark.top as isize * self.width as isize + mark.left as isize;
+        let Some(mut below) = usize::try_from(start).ok().and_then(|start| self.depths.get_mut(start..)) else {
+            return;
+        };
+        // Most marks are narrow; a division to count the rows of others would cost as much as all of theirs.
+        if mark.across == 1 {
+            for row in &mark.rows {
+                let Some(block) = below.first_chunk_mut() else { return };
+                *block = sum(*block, row);
+                let Some(next) = below.get_mut(self.width..) else { return };
+                below = next;
+            }
+        } else if mark.across > 1 {
+            for row in mark.rows.chunks_exact(mark.across) {
+                for (block, depths) in below.as_chunks_mut().0.iter_mut().zip(row) {
+                    *block = sum(*block, depths);
+                }
+                let Some(next) = below.get_mut(self.width..) else { return };
+                below = next;
+            }
+        }
+    }
+
+    /// The pixels in the marks' colour, premultiplied; its alpha is in the depths.
+    pub(super) fn pixmap(self, color: Color) -> Pixmap {
+        let last = u16::MAX / STEP;
+        let pixel = |i: u16| {
+            let depth = f64::from(i) * f64::from(STEP) / f64::from(u16::MAX) * DEEPEST;
+            let kept = if i == last { 1.0 } else { 1.0 - (-depth).exp() };
+            [color.r, color.g, color.b, 255].map(|channel| (f64::from(channel) * kept).round() as u8)
+        };
+        let table: Vec<[u8; 4]> = (0..=last).map(pixel).collect();
+        let mut pixels = vec![0; self.width * self.height * 4];
+        for (pixel, depth) in pixels.as_chunks_mut::<4>().0.iter_mut().zip(&self.depths) {
+            if *depth > 0 {
+                *pixel = table[usize::from(depth.saturating_add(STEP / 2) / STEP)];
+            }
+        }
+        let metadata = PixelMetadata::new(ImageAlphaType::AlphaPremultiplied, true);
+        Pixmap::from_parts(pixels, self.width as u16, self.height as u16, metadata)
+    }
+}
+
+#[inline]
+fn sum(below: [u16; LANES], depths: &[u16; LANES]) -> [u16; LANES] {
+    std::array::from_fn(|lane| below[lane].saturating_add(depths[lane]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const COLOR: Color = Color { r: 200, g: 100, b: 0, a: 255 };
+
+    fn mark((left, top): (i32, i32), (width, height): (usize, usize), coverage: u8, alpha: u8) -> Depths {
+        let mask = Mask::new((left, top), width, vec![coverage; width * height]);
+        Depths::sum(&[(&mask, alpha), (&Mask::default(), 255)])
+    }
+
+    /// The first pixel of so many marks, one on the other.
+    fn piled(marks: usize, coverage: u8, alpha: u8) -> [u8; 4] {
+        let mark = mark((0, 0), (11, 3), coverage, alpha);
+        let mut pile = Pile::new((11, 3));
+        for _ in 0..marks {
+            pile.lay(&mark, [0, 0]);
+        }
+        let pixels = pile.pixmap(COLOR).data_as_u8_slice().to_vec();
+        assert!(pixels.as_chunks::<4>().0.iter().all(|pixel| pixel[..] == pixels[..4]), "{pixels:?}");
+        [pixels[0], pixels[1], pixels[2], pixels[3]]
+    }
+
+    #[test]
+    fn marks_pile_up_as_if_they_were_blended() {
+        for (marks, coverage, alpha) in
+            [(1, 255, 255), (1, 128, 255), (3, 200, 90), (100, 255, 5), (300, 40, 5), (1000, 255, 1)]
+        {
+            let part = f64::from(coverage) * f64::from(alpha) / 65025.0;
+            let kept = 1.0 - (1.0 - part).powi(marks as i32);
+            let expected = [200.0, 100.0, 0.0, 255.0].map(|channel: f64| channel * kept);
+            for (is, should) in piled(marks, coverage, alpha).iter().zip(expected) {
+                assert!((f64::from(*is) - should).abs() <= 1.0, "{marks} × {coverage} × {alpha}: {is}, not {should}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_opaque_mark_lets_nothing_through() {
+        assert_eq!(piled(1, 255, 255), [200, 100, 0, 255]);
+        assert_eq!(piled(100_000, 1, 255), [200, 100, 0, 255]);
+        assert_eq!(piled(100_000, 0, 255), [0; 4]);
+    }
+
+    #[test]
+    fn an_outline_lies_on_the_inside() {
+        let inside = Mask::new((0, 0), 2, vec![255; 4]);
+        let outline =
+            Mask::new((-1, -1), 4, vec![255, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 255, 255, 255]);
+        let both = Depths::sum(&[(&inside, 51), (&outline, 102)]);
+        let mut pile = Pile::new((4, 4));
+        pile.lay(&both, [1, 1]);
+        let pixels = pile.pixmap(COLOR).data_as_u8_slice().to_vec();
+        assert_eq!((pixels[3], pixels[5 * 4 + 3]), (102, 51));
+    }
+
+    #[test]
+    fn marks_past_the_last_row_are_cut() {
+        let mark = mark((-1, 0), (2, 4), 255, 255);
+        let mut pile = Pile::new((4, 4));
+        pile.lay(&mark, [4, 2]);
+        pile.lay(&mark, [0, 0]);
+        let pixels = pile.pixmap(COLOR).data_as_u8_slice().to_vec();
+        let drawn: Vec<usize> = (0..16).filter(|i| pixels[i * 4 + 3] > 0).collect();
+        assert_eq!(drawn, [11, 12, 15]);
+    }
+}
