@@ -14,7 +14,7 @@ pub fn confine() -> Result<Vec<Layer>, Error> {
     // When the machine runs out of memory the kernel ends jails first, the largest of them, and not the server.
     layers.optional("first to go", resources::go_first());
     // Transparent huge pages turn one touched byte into 2 MiB, and forks would copy them whole.
-    layers.optional("no huge pages", prctl("THP", libc::PR_SET_THP_DISABLE, [1, 0, 0, 0]).map(none));
+    layers.optional("no huge pages", resources::no_huge_pages());
     // Namespaces before the user changes: root needs no user namespace to make the others.
     let namespaces = layers.optional("namespaces", namespaces::enter());
     // Nothing to open, even for native code with the filter off. Needs the mount namespace.

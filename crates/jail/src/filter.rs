@@ -4,7 +4,8 @@
 //! that jump to the next alternative when they fail, and at the end the rule's verdict for everything else.
 
 use crate::kernel::{Error, check};
-use crate::policy::{ARCH, Arg, NUMBERS, POLICY, Rule, Verdict, Width};
+use crate::policy::POLICY;
+use crate::rule::{ARCH, Arg, NUMBERS, Rule, Verdict, Width};
 
 /// One instruction: operation, jump if true, jump if false, operand.
 pub type Instruction = libc::sock_filter;

@@ -20,6 +20,7 @@ mod probe;
 mod refusal;
 mod resources;
 mod root;
+mod rule;
 mod signals;
 
 pub use confine::confine;
@@ -28,6 +29,7 @@ pub use footprint::Footprint;
 pub use kernel::Error;
 pub use lock::{JOB_FD, Lock, Locked, RESULT_FD, lock, lock_without_filter};
 pub use memory::{Keep, keep_pages};
-pub use policy::{ARCH, Arg, NUMBERS, POLICY, Rule, Test, Verdict, Width, verdict};
+pub use policy::{POLICY, verdict};
 pub use probe::probe;
 pub use refusal::refusals;
+pub use rule::{ARCH, Arg, NUMBERS, Rule, Test, Verdict, Width};

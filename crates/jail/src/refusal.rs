@@ -8,7 +8,7 @@
 
 use crate::kernel::{Error, check};
 use crate::lock::RESULT_FD;
-use crate::policy::NUMBERS;
+use crate::rule::NUMBERS;
 use libc::{c_int, c_void};
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 

@@ -1,7 +1,7 @@
 //! What the kernel counts: memory, CPU time, files, processes.
 
 use crate::footprint::Sizes;
-use crate::kernel::{Error, check};
+use crate::kernel::{Error, check, prctl};
 use wire::ChildLimits;
 
 /// The main stack; deep recursion ends in Python's own guard well before it, or in a crash of this process alone.
@@ -17,6 +17,15 @@ pub(crate) fn go_first() -> Result<String, Error> {
     std::fs::write("/proc/self/oom_score_adj", "1000")
         .map(|()| "when memory runs out".to_owned())
         .map_err(|source| Error { step: "oom_score_adj", source })
+}
+
+/// Has memory come in small pages, but where a process asks for large ones, as numpy does for large arrays (Linux
+/// 6.18, prctl(2)); older kernels have them off altogether. What may be asked for is bounded as all memory is.
+pub(crate) fn no_huge_pages() -> Result<String, Error> {
+    const EXCEPT_ADVISED: u64 = 1 << 1;
+    prctl("THP", libc::PR_SET_THP_DISABLE, [1, EXCEPT_ADVISED, 0, 0])
+        .map(|_| "but where asked for".to_owned())
+        .or_else(|_| prctl("THP", libc::PR_SET_THP_DISABLE, [1, 0, 0, 0]).map(|_| String::new()))
 }
 
 /// Steps back behind the server and the zygotes when everybody wants the processor, so that deadlines are kept. Who
