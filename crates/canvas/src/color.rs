@@ -69,7 +69,7 @@ pub(crate) fn many(value: &Value, function: &str, name: &str) -> Result<Vec<Colo
             let color = |row: &[u8]| Color { r: row[0], g: row[1], b: row[2], a: row.get(3).copied().unwrap_or(255) };
             Ok(data.chunks_exact(shape[1]).map(color).collect())
         }
-        Value::Numbers { shape, data } if matches!(shape.as_slice(), [_, 3 | 4]) => {
+        Value::Numbers { shape, data, .. } if matches!(shape.as_slice(), [_, 3 | 4]) => {
             let whole = data.iter().all(|n| n.fract() == 0.0) && data.iter().any(|n| *n > 1.0);
             let channel = |(i, n): (usize, &f64)| {
                 if whole && i < 3 { Channel::Whole(*n as i64) } else { Channel::Part(*n) }
@@ -247,7 +247,7 @@ mod tests {
         }
         assert_eq!(of(ints(&[255, 99, 71])), Ok(tomato));
         assert_eq!(of(Value::Pixels { shape: vec![3], data: vec![255, 99, 71] }), Ok(tomato));
-        assert_eq!(of(Value::Numbers { shape: vec![3], data: vec![255.0, 99.0, 71.0] }), Ok(tomato));
+        assert_eq!(of(Value::Numbers { shape: vec![3], data: vec![255.0, 99.0, 71.0], whole: false }), Ok(tomato));
         assert_eq!(of(Value::None), Ok(None));
         let half = Value::Seq(vec![Value::Float(1.0), Value::Int(0), Value::Float(0.2), Value::Float(0.5)]);
         assert_eq!(of(half), Ok(Some(Color { r: 255, g: 0, b: 51, a: 128 })));

@@ -171,7 +171,7 @@ impl At<'_> {
                     format!("{}() argument '{}' must be {wanted}, but there is text in it", self.function, self.name);
                 CallError::type_error(message).hint("[float(x) for x in …] makes numbers of texts")
             }
-            Value::Other(what) if what == Value::DATES => self
+            Value::Dates { .. } => self
                 .wrong(wanted, value)
                 .hint("plt takes dates as they are; (days - days[0]) / np.timedelta64(1, \"D\") makes numbers of them"),
             other => self.wrong(wanted, other),
@@ -319,7 +319,7 @@ impl At<'_> {
         };
         match value {
             Value::Numbers { data, .. } if data.is_empty() => Ok(Vec::new()),
-            Value::Numbers { shape, data } if matches!(shape.as_slice(), [_, 2]) => Ok(data.as_chunks().0.to_vec()),
+            Value::Numbers { shape, data, .. } if matches!(shape.as_slice(), [_, 2]) => Ok(data.as_chunks().0.to_vec()),
             Value::Pixels { shape, data } if matches!(shape.as_slice(), [_, 2]) => {
                 Ok(data.chunks_exact(2).map(|p| [f64::from(p[0]), f64::from(p[1])]).collect())
             }

@@ -22,7 +22,7 @@ enum Source {
 fn of(function: &str, value: Value) -> Result<(Vec<usize>, Source), CallError> {
     match value {
         Value::Pixels { shape, data } => Ok((shape, Source::Bytes(data))),
-        Value::Numbers { shape, data } => {
+        Value::Numbers { shape, data, .. } => {
             // An array doesn't tell whole numbers from fractions; a number above 1 does.
             let whole = data.iter().any(|n| *n > 1.0) && data.iter().all(|n| n.fract() == 0.0);
             Ok((shape, if whole { Source::Whole(data) } else { Source::Parts(data) }))
@@ -192,8 +192,8 @@ mod tests {
     fn arrays_of_every_kind_become_bytes() {
         let grey = Pixels { width: 2, height: 1, channels: 1, bytes: vec![0, 255] };
         assert_eq!(pixels(Value::Pixels { shape: vec![1, 2], data: vec![0, 255] }), grey);
-        assert_eq!(pixels(Value::Numbers { shape: vec![1, 2], data: vec![0.0, 1.0] }), grey);
-        assert_eq!(pixels(Value::Numbers { shape: vec![1, 2, 1], data: vec![0.0, 255.0] }), grey);
+        assert_eq!(pixels(Value::Numbers { shape: vec![1, 2], data: vec![0.0, 1.0], whole: false }), grey);
+        assert_eq!(pixels(Value::Numbers { shape: vec![1, 2, 1], data: vec![0.0, 255.0], whole: false }), grey);
         assert_eq!(pixels(values![values![0, 255]].into()), grey);
         assert_eq!(pixels(values![values![0.0, 1.0]].into()), grey);
         let rgb = pixels(values![values![values![255, 0, 7]], values![values![1, 2, 3]]].into());
@@ -218,16 +218,19 @@ mod tests {
         let error = |value: Value| words("image", vec![value, 0.0.into(), 0.0.into()], named![]);
         assert!(error(Value::Bytes(vec![0x89])).starts_with("ValueError: image() can't read these bytes"));
         assert_eq!(
-            error(Value::Numbers { shape: vec![3], data: vec![0.0; 3] }),
+            error(Value::Numbers { shape: vec![3], data: vec![0.0; 3], whole: false }),
             "ValueError: image() argument 'pixels' must be H×W, H×W×3 or H×W×4, but is 3"
         );
         assert_eq!(
-            error(Value::Numbers { shape: vec![1, 2], data: vec![0.5, 1.5] }),
+            error(Value::Numbers { shape: vec![1, 2], data: vec![0.5, 1.5], whole: false }),
             "ValueError: image() argument 'pixels' must hold numbers from 0 to 1, but one is 1.5 (pixels.astype(np.uint8) \
              makes whole numbers, 0–255)"
         );
-        assert!(error(Value::Numbers { shape: vec![1, 1], data: vec![f64::NAN] }).contains("one is nan"));
-        assert!(error(Value::Numbers { shape: vec![1, 1], data: vec![300.0] }).contains("0 to 255, but one is 300"));
+        assert!(error(Value::Numbers { shape: vec![1, 1], data: vec![f64::NAN], whole: false }).contains("one is nan"));
+        assert!(
+            error(Value::Numbers { shape: vec![1, 1], data: vec![300.0], whole: false })
+                .contains("0 to 255, but one is 300")
+        );
         assert!(error(values![values![1, 2], values![3]].into()).contains("rows of different lengths"));
         assert!(error(values![values![1, "a"]].into()).contains("must hold numbers only, not str"));
         assert!(error(Value::Pixels { shape: vec![0, 5], data: vec![] }).contains("is empty"));
@@ -240,7 +243,7 @@ mod tests {
     #[test]
     fn an_image_counts_against_the_bytes() {
         let mut canvas = limited(SceneLimits { bytes: 10_000, ..SceneLimits::default() });
-        let large = Value::Numbers { shape: vec![100, 101], data: vec![0.0; 10_100] };
+        let large = Value::Numbers { shape: vec![100, 101], data: vec![0.0; 10_100], whole: false };
         let error = canvas.try_do("image", vec![large, 0.0.into(), 0.0.into()], named![]).unwrap_err();
         assert_eq!(error.kind, ErrorKind::Limit(LimitKind::Scene));
         let deep = (0..50).fold(Value::Int(1), |value, _| Value::Seq(vec![value]));

@@ -87,8 +87,8 @@ pub(crate) fn stops(value: &Value, function: &str, name: &str) -> Result<Vec<Sto
     let rows;
     let items = match value {
         Value::Seq(items) => items.as_slice(),
-        Value::Numbers { shape, data } if matches!(shape.as_slice(), [_, 3 | 4]) => {
-            let each = |row: &[f64]| Value::Numbers { shape: vec![row.len()], data: row.to_vec() };
+        Value::Numbers { shape, data, .. } if matches!(shape.as_slice(), [_, 3 | 4]) => {
+            let each = |row: &[f64]| Value::Numbers { shape: vec![row.len()], data: row.to_vec(), whole: false };
             rows = data.chunks(shape[1]).take(MAX_STOPS + 1).map(each).collect::<Vec<_>>();
             &rows
         }
@@ -218,7 +218,7 @@ mod tests {
             places(&mut canvas, values![values![0.7, "gold"], values![0, "red"], values![0.7, "blue"]].into()),
             [0.0, 0.7, 0.7]
         );
-        let array = Value::Numbers { shape: vec![2, 3], data: vec![1.0, 0.0, 0.0, 0.0, 0.5, 1.0] };
+        let array = Value::Numbers { shape: vec![2, 3], data: vec![1.0, 0.0, 0.0, 0.0, 0.5, 1.0], whole: false };
         assert_eq!(places(&mut canvas, array), [0.0, 1.0]);
     }
 
@@ -288,7 +288,7 @@ mod tests {
         let ops = canvas.ops();
         let Op::Fill { paint: wire::Paint::Pattern(pattern), .. } = &ops[1] else { panic!("{ops:?}") };
         assert_eq!((pattern.w, pattern.h, pattern.opacity, pattern.smooth), (50.0, 50.0, 0.5, true));
-        let huge = Value::Numbers { shape: vec![5_000, 5_000], data: vec![0.0; 25_000_000] };
+        let huge = Value::Numbers { shape: vec![5_000, 5_000], data: vec![0.0; 25_000_000], whole: false };
         assert_eq!(refused("pattern", vec![huge], named![]).kind, ErrorKind::Limit(LimitKind::Scene));
     }
 }

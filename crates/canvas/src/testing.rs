@@ -35,7 +35,7 @@ impl From<Vec<Value>> for Value {
 
 impl From<&[f64]> for Value {
     fn from(numbers: &[f64]) -> Self {
-        Self::Numbers { shape: vec![numbers.len()], data: numbers.to_vec() }
+        Self::Numbers { shape: vec![numbers.len()], data: numbers.to_vec(), whole: false }
     }
 }
 

@@ -1,8 +1,9 @@
 //! What crosses the border between a program's language and the canvas.
 
+use crate::plt::Handle;
 use crate::{Paint, Path, Scope, Turtle};
 
-/// A value as it comes from a program.
+/// A value as it comes from a program. Arrays come whole, never item by item.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Python's `None`.
@@ -17,7 +18,9 @@ pub enum Value {
     Text(String),
     /// Raw bytes.
     Bytes(Vec<u8>),
-    /// A list, a tuple or any other short sequence.
+    /// A moment, days since 1970.
+    Date(f64),
+    /// A list, a tuple or any other short sequence that isn't one of the arrays.
     Seq(Vec<Value>),
     /// An array of numbers, row by row.
     Numbers {
@@ -25,6 +28,8 @@ pub enum Value {
         shape: Vec<usize>,
         /// As many numbers as the product of `shape`.
         data: Vec<f64>,
+        /// Whether all are whole (or truth) values.
+        whole: bool,
     },
     /// An array of 8-bit numbers, row by row.
     Pixels {
@@ -33,10 +38,21 @@ pub enum Value {
         /// As many numbers as the product of `shape`.
         data: Vec<u8>,
     },
+    /// An array of moments, days since 1970; NaN where there is none.
+    Dates {
+        /// Its length along each axis.
+        shape: Vec<usize>,
+        /// As many as the product of `shape`.
+        data: Vec<f64>,
+    },
+    /// A dict with text for keys, in its order.
+    Map(Vec<(String, Value)>),
     /// A path object; cloning it is cheap.
     Path(Path),
     /// A gradient or a pattern; cloning it is cheap.
     Paint(Paint),
+    /// An object of the charts.
+    Handle(Handle),
     /// Anything else, by the name of its type.
     Other(String),
 }
@@ -71,9 +87,6 @@ pub enum Returned {
 }
 
 impl Value {
-    /// What [`Other`](Self::Other) calls a column of dates.
-    pub const DATES: &str = "an array of dates";
-
     /// The name of the value's type, as an author knows it.
     #[must_use]
     pub fn type_name(&self) -> &str {
@@ -84,10 +97,14 @@ impl Value {
             Self::Float(_) => "float",
             Self::Text(_) => "str",
             Self::Bytes(_) => "bytes",
+            Self::Date(_) => "a date",
             Self::Seq(_) => "a sequence",
             Self::Numbers { .. } | Self::Pixels { .. } => "an array",
+            Self::Dates { .. } => "an array of dates",
+            Self::Map(_) => "dict",
             Self::Path(_) => "a path",
             Self::Paint(paint) => paint.name(),
+            Self::Handle(handle) => handle.class.name(),
             Self::Other(name) => name,
         }
     }
@@ -97,9 +114,16 @@ impl Value {
         match self {
             Self::Bool(b) => Some(f64::from(*b)),
             Self::Int(n) => Some(*n as f64),
-            Self::Float(n) => Some(*n),
-            Self::Numbers { data, .. } if data.len() == 1 => data.first().copied(),
+            Self::Float(n) | Self::Date(n) => Some(*n),
+            Self::Numbers { data, .. } | Self::Dates { data, .. } if data.len() == 1 => data.first().copied(),
             Self::Pixels { data, .. } if data.len() == 1 => data.first().map(|n| f64::from(*n)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
             _ => None,
         }
     }
@@ -107,25 +131,52 @@ impl Value {
     /// The numbers of a flat sequence, if it is one.
     pub(crate) fn flat(&self) -> Option<Vec<f64>> {
         match self {
-            Self::Seq(items) => items.iter().map(Self::number).collect(),
-            Self::Numbers { shape, data } if shape.len() == 1 => Some(data.clone()),
-            Self::Pixels { shape, data } if shape.len() == 1 => Some(data.iter().copied().map(f64::from).collect()),
+            Self::Numbers { shape, .. } | Self::Pixels { shape, .. } if shape.len() != 1 => None,
+            Self::Seq(_) | Self::Numbers { .. } | Self::Pixels { .. } => self.numbers(),
             _ => None,
+        }
+    }
+
+    /// The numbers of an array, whatever its shape, of a flat sequence, or of one number.
+    pub(crate) fn numbers(&self) -> Option<Vec<f64>> {
+        match self {
+            Self::Numbers { data, .. } | Self::Dates { data, .. } => Some(data.clone()),
+            Self::Pixels { data, .. } => Some(data.iter().copied().map(f64::from).collect()),
+            Self::Seq(items) => items.iter().map(Self::number).collect(),
+            other => other.number().map(|n| vec![n]),
         }
     }
 
     /// The two numbers of a pair, if it is one.
     pub(crate) fn pair(&self) -> Option<[f64; 2]> {
+        // Long arrays are looked at often and aren't copied.
+        let pair = match self {
+            Self::Seq(items) => items.len() == 2,
+            Self::Numbers { shape, .. } | Self::Pixels { shape, .. } => *shape == [2],
+            _ => false,
+        };
+        if pair { self.numbers()?.try_into().ok() } else { None }
+    }
+
+    /// The items of a sequence, each as a value of its own.
+    pub(crate) fn items(&self) -> Option<Vec<Value>> {
         match self {
-            Self::Seq(items) => match items.as_slice() {
-                [x, y] => Some([x.number()?, y.number()?]),
-                _ => None,
-            },
-            Self::Numbers { shape, data } if shape.len() == 1 => data.as_slice().try_into().ok(),
-            Self::Pixels { shape, data } if shape.len() == 1 => match data.as_slice() {
-                &[x, y] => Some([f64::from(x), f64::from(y)]),
-                _ => None,
-            },
+            Self::Seq(items) => Some(items.clone()),
+            Self::Numbers { shape, data, whole } => Some(rows(shape, data, |shape, data| match shape {
+                [] => data.first().map_or(Self::None, |n| match n {
+                    n if *whole && n.abs() < 9e15 => Self::Int(*n as i64),
+                    n => Self::Float(*n),
+                }),
+                _ => Self::Numbers { shape: shape.to_vec(), data: data.to_vec(), whole: *whole },
+            })),
+            Self::Dates { shape, data } => Some(rows(shape, data, |shape, data| match shape {
+                [] => data.first().map_or(Self::None, |n| Self::Date(*n)),
+                _ => Self::Dates { shape: shape.to_vec(), data: data.to_vec() },
+            })),
+            Self::Pixels { shape, data } => Some(rows(shape, data, |shape, data| match shape {
+                [] => data.first().map_or(Self::None, |n| Self::Int(i64::from(*n))),
+                _ => Self::Pixels { shape: shape.to_vec(), data: data.to_vec() },
+            })),
             _ => None,
         }
     }
@@ -134,8 +185,14 @@ impl Value {
     pub(crate) fn is_sequence(&self) -> bool {
         match self {
             Self::Seq(_) => true,
-            Self::Numbers { shape, .. } | Self::Pixels { shape, .. } => !shape.is_empty(),
+            Self::Numbers { shape, .. } | Self::Pixels { shape, .. } | Self::Dates { shape, .. } => !shape.is_empty(),
             _ => false,
         }
     }
+}
+
+fn rows<T>(shape: &[usize], data: &[T], make: impl Fn(&[usize], &[T]) -> Value) -> Vec<Value> {
+    let Some((count, inner)) = shape.split_first() else { return Vec::new() };
+    let size = inner.iter().product::<usize>();
+    (0..*count).map(|i| make(inner, data.get(i * size..(i + 1) * size).unwrap_or_default())).collect()
 }

@@ -6,13 +6,14 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert;
+use crate::method::{Method, Of};
 pub(crate) use paint::PaintObject;
 pub(crate) use path::PathObject;
-use turtle::TurtleObject;
+pub(crate) use turtle::TurtleObject;
 
 mod paint;
-mod path;
-mod turtle;
+pub(crate) mod path;
+pub(crate) mod turtle;
 
 pyo3::create_exception!(paintbox_native, DrawingLimit, pyo3::exceptions::PyException);
 
@@ -49,7 +50,7 @@ impl CanvasObject {
         if function.form == Form::Property {
             return call(slf, function, &PyTuple::empty(py), None);
         }
-        Ok(Bound::new(py, Method { canvas: slf.clone().unbind(), function })?.into_any())
+        Method::new(py, Of::Canvas(slf.clone().unbind(), function))
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it on the object")]
@@ -76,47 +77,8 @@ impl CanvasObject {
     }
 }
 
-/// A function of the canvas, ready to be called.
-#[pyclass(name = "function", module = "paintbox", frozen)]
-struct Method {
-    canvas: Py<CanvasObject>,
-    function: &'static Function<Canvas>,
-}
-
-#[pymethods]
-impl Method {
-    #[pyo3(signature = (*args, **kwargs))]
-    fn __call__<'py>(
-        &self,
-        py: Python<'py>,
-        args: &Bound<'py, PyTuple>,
-        kwargs: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        call(self.canvas.bind(py), self.function, args, kwargs)
-    }
-
-    #[getter]
-    fn __name__(&self) -> &'static str {
-        self.function.name
-    }
-
-    #[getter]
-    fn __doc__(&self) -> &'static str {
-        self.function.summary
-    }
-
-    fn __getattr__(&self, py: Python<'_>, name: &str) -> PyErr {
-        let error =
-            PyAttributeError::new_err(format!("canvas.{} is a function and has no '{name}'", self.function.name));
-        with_hint(py, error, &format!("call it: canvas.{}(…)", self.function.name))
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<canvas.{}>", self.function.name)
-    }
-}
-
-fn call<'py>(
+/// Calls a function of the canvas.
+pub(crate) fn call<'py>(
     canvas: &Bound<'py, CanvasObject>,
     function: &Function<Canvas>,
     args: &Bound<'py, PyTuple>,
@@ -215,7 +177,8 @@ pub(crate) fn too_many_numbers(py: Python<'_>) -> PyErr {
     raise(py, CallError { kind: ErrorKind::Limit(wire::LimitKind::Scene), message, hint: None })
 }
 
-fn with_hint(py: Python<'_>, exception: PyErr, hint: &str) -> PyErr {
+/// The same exception with a hint beside it.
+pub(crate) fn with_hint(py: Python<'_>, exception: PyErr, hint: &str) -> PyErr {
     // An exception object always takes attributes.
     let _ = exception.value(py).setattr("paintbox_hint", hint);
     exception

@@ -3,7 +3,9 @@
 mod convert;
 
 use crate::binding::{CanvasObject, raise};
-use canvas::plt::{Charts, Class, Entry, Handle, Returned, Value, entries, find, unknown};
+use crate::method::{Method, Of};
+use canvas::Value;
+use canvas::plt::{Charts, Class, Entry, Handle, Returned, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -47,7 +49,7 @@ impl ChartObject {
         find(self.handle.class, name)
     }
 
-    fn call<'py>(
+    pub(crate) fn call<'py>(
         &self,
         py: Python<'py>,
         entry: &'static Entry,
@@ -132,7 +134,7 @@ impl ChartObject {
             if entry.property {
                 return own.call(py, entry, &PyTuple::empty(py), None);
             }
-            return Ok(Bound::new(py, ChartMethod { object: slf.clone().unbind(), entry })?.into_any());
+            return Method::new(py, Of::Chart(slf.clone().unbind(), entry));
         }
         if name == "set" {
             return Ok(Bound::new(py, ChartSetter { object: slf.clone().unbind() })?.into_any());
@@ -232,40 +234,6 @@ fn cells<'py>(key: &Bound<'py, PyAny>) -> PyResult<(Bound<'py, PyAny>, Bound<'py
     match key.cast::<PyTuple>() {
         Ok(pair) if pair.len() == 2 => Ok((part(&pair.get_item(0)?)?, part(&pair.get_item(1)?)?)),
         _ => Ok((part(key)?, part(PySlice::full(py).as_any())?)),
-    }
-}
-
-/// A function of an object of the charts, ready to be called.
-#[pyclass(name = "function", module = "paintbox", frozen)]
-struct ChartMethod {
-    object: Py<ChartObject>,
-    entry: &'static Entry,
-}
-
-#[pymethods]
-impl ChartMethod {
-    #[pyo3(signature = (*args, **kwargs))]
-    fn __call__<'py>(
-        &self,
-        py: Python<'py>,
-        args: &Bound<'py, PyTuple>,
-        kwargs: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        self.object.get().call(py, self.entry, args, kwargs)
-    }
-
-    #[getter]
-    fn __name__(&self) -> &'static str {
-        self.entry.name
-    }
-
-    #[getter]
-    fn __doc__(&self) -> &'static str {
-        self.entry.summary
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<{}>", self.entry.name)
     }
 }
 

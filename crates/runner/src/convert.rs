@@ -1,16 +1,13 @@
 //! Python objects become the canvas's values, cheaply for the kinds that numpy knows.
 
 use crate::binding::{PaintObject, PathObject};
+use crate::value::{self, MOST_NUMBERS};
 use canvas::{How, Kind, Param, Signature, Value};
-use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 /// Sequences nested deeper than this are nothing that the canvas takes.
 const DEPTH: usize = 4;
-
-/// More numbers than this in one argument are past every limit on images.
-const MOST_NUMBERS: usize = 1 << 25;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
 
@@ -52,9 +49,7 @@ fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>, most_points: usize) -> Py
         }
         Some(Kind::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => value(arg, 0),
         Some(Kind::Pixels | Kind::Colors) => pixels(arg),
-        Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => {
-            Ok(Value::Text(arg.str()?.to_string_lossy().into_owned()))
-        }
+        Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => Ok(value::text(&arg.str()?)),
         _ => value(arg, 0),
     }
 }
@@ -66,22 +61,8 @@ fn is_one(arg: &Bound<'_, PyAny>) -> bool {
 
 /// Any value that the canvas might take.
 fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
-    if let Ok(number) = arg.cast_exact::<PyFloat>() {
-        return Ok(Value::Float(number.value()));
-    }
-    if arg.is_none() {
-        return Ok(Value::None);
-    }
-    if let Ok(truth) = arg.cast::<PyBool>() {
-        return Ok(Value::Bool(truth.is_true()));
-    }
-    if let Ok(number) = arg.cast::<PyInt>() {
-        return Ok(number
-            .extract()
-            .map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int));
-    }
-    if let Ok(text) = arg.cast::<PyString>() {
-        return Ok(Value::Text(text.to_string_lossy().into_owned()));
+    if let Some(plain) = value::plain(arg) {
+        return Ok(plain);
     }
     if let Ok(bytes) = arg.cast::<PyBytes>() {
         return Ok(Value::Bytes(bytes.as_bytes().to_vec()));
@@ -104,25 +85,19 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
 
 /// numpy's own numbers and arrays, and whatever else calls itself a number.
 fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
-    let kind = arg.get_type();
-    let name = kind.name()?.to_string();
-    if arg.hasattr("dtype")? && arg.hasattr("shape")? {
-        let shape: Vec<usize> = arg.getattr("shape")?.extract()?;
-        let what: String = arg.getattr("dtype")?.getattr("kind")?.extract()?;
-        match (what.as_str(), shape.is_empty()) {
-            ("f", true) => return Ok(Value::Float(arg.extract()?)),
-            ("i" | "u", true) => return Ok(Value::Int(arg.call_method0("__int__")?.extract()?)),
-            ("b", true) => return Ok(Value::Bool(arg.is_truthy()?)),
-            ("M", false) => return Ok(Value::Other(Value::DATES.to_owned())),
-            ("U", true) => return Ok(Value::Text(arg.str()?.to_string_lossy().into_owned())),
-            ("f" | "i" | "u" | "b", false) => return Ok(numbers(arg, MOST_NUMBERS)?.unwrap_or(Value::Other(name))),
-            _ => return Ok(Value::Other(name)),
-        }
+    let name = || Ok(Value::Other(arg.get_type().name()?.to_string()));
+    if let Some((kind, axes)) = value::numpy_kind(arg)? {
+        return match (kind.as_str(), axes) {
+            ("U", 0) => Ok(value::text(&arg.str()?)),
+            (_, 0) => value::scalar(arg, &kind)?.map_or_else(name, Ok),
+            ("M", _) => value::array(arg, &kind),
+            _ => numbers(arg, MOST_NUMBERS)?.map_or_else(name, Ok),
+        };
     }
     if arg.hasattr("__float__")? {
         return Ok(Value::Float(arg.call_method0("__float__")?.extract()?));
     }
-    Ok(Value::Other(name))
+    name()
 }
 
 /// An array of numbers, through numpy; nothing for what isn't one.
@@ -149,25 +124,15 @@ fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
     if !matches!(kind.as_str(), "f" | "i" | "u" | "b") {
         return Ok(None);
     }
-    // Counted before it is copied: a broadcast array may claim far more than it holds.
-    if array.getattr("size")?.extract::<usize>()? > most {
-        return Err(crate::binding::too_many_numbers(arg.py()));
-    }
-    let array = numpy.call_method1("ascontiguousarray", (array, "float64"))?;
-    let buffer = PyBuffer::<f64>::get(&array)?;
-    Ok(Some(Value::Numbers { shape: buffer.shape().to_vec(), data: buffer.to_vec(arg.py())? }))
+    value::few(&array, most)?;
+    let shape = array.getattr("shape")?.extract()?;
+    Ok(Some(Value::Numbers { shape, data: value::floats(&array)?, whole: kind != "f" }))
 }
 
 /// An image's array: bytes as they are, all else as numbers.
 fn pixels(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
-    let is_bytes = arg.hasattr("dtype")? && arg.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8";
-    if !is_bytes {
-        return numbers(arg, MOST_NUMBERS)?.map_or_else(|| value(arg, 0), Ok);
+    if arg.hasattr("dtype")? && arg.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8" {
+        return value::array(arg, "u");
     }
-    if arg.getattr("size")?.extract::<usize>()? > MOST_NUMBERS {
-        return Err(crate::binding::too_many_numbers(arg.py()));
-    }
-    let array = arg.py().import("numpy")?.call_method1("ascontiguousarray", (arg,))?;
-    let buffer = PyBuffer::<u8>::get(&array)?;
-    Ok(Value::Pixels { shape: buffer.shape().to_vec(), data: buffer.to_vec(arg.py())? })
+    numbers(arg, MOST_NUMBERS)?.map_or_else(|| value(arg, 0), Ok)
 }

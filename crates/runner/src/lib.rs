@@ -12,9 +12,11 @@ mod control;
 mod convert;
 mod data;
 mod interpreter;
+mod method;
 mod native;
 mod params;
 mod report;
+mod value;
 mod zygote;
 
 pub use zygote::main;

@@ -185,7 +185,7 @@ fn a_pair_stands_for_x_and_y() {
 fn points_come_in_many_ways() {
     let pairs = values![values![1.0, 2.0], values![3.0, 4.0], values![5.0, 7.0]];
     let plain = one("polygon", values![pairs], named![]);
-    let array = Value::Numbers { shape: vec![3, 2], data: vec![1.0, 2.0, 3.0, 4.0, 5.0, 7.0] };
+    let array = Value::Numbers { shape: vec![3, 2], data: vec![1.0, 2.0, 3.0, 4.0, 5.0, 7.0], whole: false };
     let bytes = Value::Pixels { shape: vec![3, 2], data: vec![1, 2, 3, 4, 5, 7] };
     let (xs, ys) = (values![1, 3, 5], values![2, 4, 7]);
     assert_eq!(one("polygon", vec![array], named![]), plain);
@@ -221,7 +221,7 @@ fn points_that_arent_are_explained() {
         "TypeError: polygon() argument 'points' must hold pairs of numbers, but at position 1 is str"
     );
     assert_eq!(
-        polygon(Value::Numbers { shape: vec![2, 3], data: vec![0.0; 6] }),
+        polygon(Value::Numbers { shape: vec![2, 3], data: vec![0.0; 6], whole: false }),
         "ValueError: polygon() argument 'points' must be an N×2 array, but is 2×3 (turn it with .T)"
     );
     assert_eq!(
@@ -239,7 +239,7 @@ fn points_that_arent_are_explained() {
 #[test]
 fn numbers_come_in_many_ways() {
     let plain = one("circle", values![5.0, 5.0, 1.0], named![]);
-    let scalar = |n: f64| Value::Numbers { shape: vec![], data: vec![n] };
+    let scalar = |n: f64| Value::Numbers { shape: vec![], data: vec![n], whole: false };
     assert_eq!(one("circle", values![5, 5, true], named![]), plain);
     assert_eq!(one("circle", vec![scalar(5.0), scalar(5.0), scalar(1.0)], named![]), plain);
 }
@@ -262,9 +262,9 @@ fn any_values_at_all_are_taken_or_refused() {
             values![1, 2].into(),
             values![values![1, 2], values![3, 4], values![f64::MAX, f64::MIN]].into(),
             values![values![values![]]].into(),
-            Value::Numbers { shape: vec![0, 2], data: vec![] },
-            Value::Numbers { shape: vec![2, 2, 3], data: vec![0.5; 12] },
-            Value::Numbers { shape: vec![9, 9], data: vec![0.5; 3] },
+            Value::Numbers { shape: vec![0, 2], data: vec![], whole: false },
+            Value::Numbers { shape: vec![2, 2, 3], data: vec![0.5; 12], whole: false },
+            Value::Numbers { shape: vec![9, 9], data: vec![0.5; 3], whole: false },
             Value::Pixels { shape: vec![1], data: vec![7] },
             Value::Pixels { shape: vec![70_000, 70_000, 4], data: vec![7] },
             Value::Other("object".into()),

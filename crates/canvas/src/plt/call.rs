@@ -2,8 +2,9 @@
 
 use super::handle::{Class, Handle};
 use super::keywords::{self, Group};
+use super::returned::Returned;
 use super::signature::Signature;
-use super::value::{Returned, Value};
+use crate::Value;
 use crate::call::shown;
 use crate::error::number;
 use crate::{CallError, hint};
@@ -220,10 +221,10 @@ impl Call {
     pub(super) fn matrix(&self, name: &str, value: &Value) -> Result<(usize, usize, Vec<f64>), CallError> {
         match value {
             Value::Numbers { shape, data, .. } if shape.len() == 2 => Ok((shape[0], shape[1], data.clone())),
-            Value::Bytes { shape, data } if shape.len() == 2 => {
+            Value::Pixels { shape, data } if shape.len() == 2 => {
                 Ok((shape[0], shape[1], data.iter().map(|n| f64::from(*n)).collect()))
             }
-            Value::Numbers { shape, .. } | Value::Bytes { shape, .. } => {
+            Value::Numbers { shape, .. } | Value::Pixels { shape, .. } => {
                 let sizes: Vec<String> = shape.iter().map(usize::to_string).collect();
                 let error = CallError::type_error(format!(
                     "{}(): {name} must be a 2D array, but its shape is ({})",

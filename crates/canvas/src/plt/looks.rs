@@ -5,8 +5,8 @@ use super::charts::Charts;
 use super::charts::settings::{family, is_bold};
 use super::item::{Coords, Item, Mark};
 use super::look::{Across, Area, Font, Pen, Steps, TextFrame, Up, faded};
-use super::value::Value;
 use crate::CallError;
+use crate::Value;
 use wire::{Cap, Color, Join};
 
 impl Charts {

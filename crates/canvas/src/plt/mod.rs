@@ -44,6 +44,7 @@ mod parts;
 mod range;
 mod reduce;
 mod reference;
+mod returned;
 mod scale;
 mod signature;
 mod stats;
@@ -54,16 +55,15 @@ mod table;
 mod testing;
 mod ticks;
 mod units;
-mod value;
 
 pub use charts::Charts;
 pub use handle::{Class, Handle};
 pub(crate) use reference::stubs;
 pub use reference::{reference, reference_json};
+pub use returned::Returned;
 pub use table::{Entry, SECTIONS, entries, find};
-pub use value::{Returned, Value};
 
-use crate::{CallError, Canvas};
+use crate::{CallError, Canvas, Value};
 
 impl Charts {
     /// Calls a function of an object, or reads one of its properties.

@@ -4,7 +4,7 @@ use super::axes::Label;
 use super::charts::Charts;
 use super::handle::{Class, Handle};
 use super::look::Font;
-use super::value::Returned;
+use super::returned::Returned;
 
 /// Which text, by the number of the axes or of the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Charts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plt::Value;
+    use crate::Value;
     use crate::plt::testing::{Plot, array, text, words};
     use wire::{Color, Op};
 

@@ -176,7 +176,7 @@ mod tests {
         let Op::Repeat { shape, sizes, colors, fill, .. } = dots else { panic!("{dots:?}") };
         assert_eq!((shape, sizes, fill), (disc(0.0, 0.0, 0.5), vec![6.0, 2.0], None));
         assert_eq!(colors, [Color { a: 128, ..RED }, Color { a: 128, ..Color::BLACK }]);
-        let array = crate::Value::Numbers { shape: vec![2, 3], data: vec![1.0, 0.0, 0.0, 0.0, 0.5, 1.0] };
+        let array = crate::Value::Numbers { shape: vec![2, 3], data: vec![1.0, 0.0, 0.0, 0.0, 0.5, 1.0], whole: false };
         let dots = one("points", values![values![1, 3], values![2, 4]], vec![("colors".into(), array)]);
         let Op::Repeat { colors, .. } = dots else { panic!("{dots:?}") };
         assert_eq!(colors, [RED, Color::opaque(0, 128, 255)]);

@@ -8,7 +8,7 @@ use super::sheet::Sheet;
 use super::{Picture, Raster};
 use crate::outline::{self, stretch};
 use crate::pen::Pen;
-use kurbo::{Affine, BezPath, Point, Rect};
+use kurbo::{Affine, BezPath, Rect};
 use vello_cpu::Pixmap;
 use vello_cpu::color::{AlphaColor, Srgb};
 use vello_cpu::peniko::Fill;

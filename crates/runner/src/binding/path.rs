@@ -2,6 +2,7 @@
 
 use super::{plain, raise};
 use crate::convert;
+use crate::method::{Method, Of};
 use canvas::{Function, Path, Returned};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -24,7 +25,7 @@ impl PathObject {
     fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let py = slf.py();
         match canvas::PATH.iter().find(|function| function.name == name) {
-            Some(function) => Ok(Bound::new(py, PathMethod { path: slf.clone().unbind(), function })?.into_any()),
+            Some(function) => Method::new(py, Of::Path(slf.clone().unbind(), function)),
             None => Err(raise(py, canvas::unknown_name("path", canvas::PATH, name))),
         }
     }
@@ -39,29 +40,19 @@ impl PathObject {
     }
 }
 
-/// A function of a path, ready to be called.
-#[pyclass(name = "function", module = "paintbox", frozen)]
-struct PathMethod {
-    path: Py<PathObject>,
-    function: &'static Function<Path>,
-}
-
-#[pymethods]
-impl PathMethod {
-    #[pyo3(signature = (*args, **kwargs))]
-    fn __call__<'py>(
-        &self,
-        py: Python<'py>,
-        args: &Bound<'py, PyTuple>,
-        kwargs: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        let object = self.path.bind(py);
-        let most_points = object.try_borrow()?.most_points;
-        let (positional, keywords) = convert::arguments(self.function, args, kwargs, most_points)?;
-        let returned = canvas::call(&mut object.try_borrow_mut()?.path, self.function, positional, keywords);
-        match returned.map_err(|error| raise(py, error))? {
-            Returned::Itself => Ok(object.clone().into_any()),
-            returned => plain(py, returned),
-        }
+/// Calls a function of a path.
+pub(crate) fn call<'py>(
+    object: &Bound<'py, PathObject>,
+    function: &Function<Path>,
+    args: &Bound<'py, PyTuple>,
+    kwargs: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let py = object.py();
+    let most_points = object.try_borrow()?.most_points;
+    let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+    let returned = canvas::call(&mut object.try_borrow_mut()?.path, function, positional, keywords);
+    match returned.map_err(|error| raise(py, error))? {
+        Returned::Itself => Ok(object.clone().into_any()),
+        returned => plain(py, returned),
     }
 }

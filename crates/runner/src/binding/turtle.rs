@@ -2,6 +2,7 @@
 
 use super::{CanvasObject, plain, raise};
 use crate::convert;
+use crate::method::{Method, Of};
 use canvas::{Form, Function, TURTLE, Turtle, Walk, call_turtle};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -30,7 +31,7 @@ impl TurtleObject {
         if function.form == Form::Property {
             return call(slf, function, &PyTuple::empty(py), None);
         }
-        Ok(Bound::new(py, TurtleMethod { turtle: slf.clone().unbind(), function })?.into_any())
+        Method::new(py, Of::Turtle(slf.clone().unbind(), function))
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it on the object")]
@@ -44,31 +45,8 @@ impl TurtleObject {
     }
 }
 
-/// A function of a turtle, ready to be called.
-#[pyclass(name = "function", module = "paintbox", frozen)]
-struct TurtleMethod {
-    turtle: Py<TurtleObject>,
-    function: &'static Function<Walk>,
-}
-
-#[pymethods]
-impl TurtleMethod {
-    #[pyo3(signature = (*args, **kwargs))]
-    fn __call__<'py>(
-        &self,
-        py: Python<'py>,
-        args: &Bound<'py, PyTuple>,
-        kwargs: Option<&Bound<'py, PyDict>>,
-    ) -> PyResult<Bound<'py, PyAny>> {
-        call(self.turtle.bind(py), self.function, args, kwargs)
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<turtle.{}>", self.function.name)
-    }
-}
-
-fn call<'py>(
+/// Calls a function of a turtle.
+pub(crate) fn call<'py>(
     turtle: &Bound<'py, TurtleObject>,
     function: &Function<Walk>,
     args: &Bound<'py, PyTuple>,

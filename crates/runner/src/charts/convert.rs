@@ -1,15 +1,14 @@
 //! Python objects become the charts' values, whole arrays at a time.
 
 use super::ChartObject;
-use canvas::plt::{Entry, Value};
-use pyo3::buffer::PyBuffer;
+use crate::value;
+use canvas::Value;
+use canvas::plt::Entry;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
+use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 /// Sequences nested deeper than this are nothing that a chart takes.
 const DEPTH: usize = 5;
-/// More numbers than this in one argument are past every limit.
-const MOST_NUMBERS: usize = 1 << 25;
 /// More items than this in one list that is no array are past every limit.
 const MOST_ITEMS: usize = 1 << 20;
 
@@ -80,28 +79,13 @@ fn slices(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyDict>>, says: &
     };
     let sizes = sizes.try_iter()?.take(MOST_ITEMS).map(|n| n?.extract::<f64>()).collect::<PyResult<Vec<_>>>()?;
     let sum: f64 = sizes.iter().sum();
-    let texts =
-        sizes.iter().map(|n| Ok(Value::Text(says.call1((100.0 * n / sum,))?.str()?.to_string_lossy().into_owned())));
+    let texts = sizes.iter().map(|n| Ok(value::text(&says.call1((100.0 * n / sum,))?.str()?)));
     Ok(Value::Seq(texts.collect::<PyResult<_>>()?))
 }
 
 fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
-    if let Ok(number) = arg.cast_exact::<PyFloat>() {
-        return Ok(Value::Float(number.value()));
-    }
-    if arg.is_none() {
-        return Ok(Value::None);
-    }
-    if let Ok(truth) = arg.cast::<PyBool>() {
-        return Ok(Value::Bool(truth.is_true()));
-    }
-    if let Ok(text) = arg.cast::<PyString>() {
-        return Ok(Value::Text(text.to_string_lossy().into_owned()));
-    }
-    if let Ok(number) = arg.cast::<PyInt>() {
-        return Ok(number
-            .extract()
-            .map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int));
+    if let Some(plain) = value::plain(arg) {
+        return Ok(plain);
     }
     if let Ok(object) = arg.cast::<ChartObject>() {
         return Ok(Value::Handle(object.get().handle));
@@ -144,7 +128,7 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
             let kind: String = array.getattr("dtype")?.getattr("kind")?.extract()?;
             // numpy takes a number beside dates for a date too.
             if matches!(kind.as_str(), "f" | "i" | "u" | "b") || kind == "M" && are_dates(list, depth)? {
-                return array_value(&array, &kind);
+                return value::array(&array, &kind);
             }
         }
     }
@@ -196,25 +180,17 @@ fn dates(list: &Bound<'_, PyAny>) -> PyResult<Value> {
         });
     }
     let array = py.import("numpy")?.call_method1("array", (plain, "datetime64[us]"))?;
-    array_value(&array, "M")
+    value::array(&array, "M")
 }
 
 /// numpy's own numbers and arrays, and whatever else calls itself a number or can be gone through.
 fn other(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     let py = arg.py();
-    if arg.hasattr("dtype")? && arg.hasattr("shape")? {
-        let kind: String = arg.getattr("dtype")?.getattr("kind")?.extract()?;
-        if matches!(kind.as_str(), "f" | "i" | "u" | "b" | "M") {
-            let dimensions: usize = arg.getattr("ndim")?.extract()?;
-            return match (kind.as_str(), dimensions) {
-                ("f", 0) => Ok(Value::Float(arg.extract()?)),
-                ("i" | "u", 0) => Ok(Value::Int(arg.call_method0("__int__")?.extract()?)),
-                ("b", 0) => Ok(Value::Bool(arg.is_truthy()?)),
-                _ => array_value(arg, &kind),
-            };
-        }
-        return match arg.getattr("ndim")?.extract::<usize>()? {
-            0 => Ok(Value::Text(arg.str()?.to_string_lossy().into_owned())),
+    if let Some((kind, axes)) = value::numpy_kind(arg)? {
+        return match (kind.as_str(), axes) {
+            ("M", _) => value::array(arg, &kind),
+            (_, 0) => value::scalar(arg, &kind)?.map_or_else(|| Ok(value::text(&arg.str()?)), Ok),
+            ("f" | "i" | "u" | "b", _) => value::array(arg, &kind),
             _ => value(&arg.call_method0("tolist")?, depth + 1),
         };
     }
@@ -238,43 +214,4 @@ fn other(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
         }
         _ => Ok(Value::Other(arg.get_type().name()?.to_string())),
     }
-}
-
-/// A numpy array of numbers, bytes or moments.
-fn array_value(array: &Bound<'_, PyAny>, kind: &str) -> PyResult<Value> {
-    let py = array.py();
-    let numpy = py.import("numpy")?;
-    // Counted before it is copied: a broadcast array may claim far more than it holds.
-    if array.getattr("size")?.extract::<usize>()? > MOST_NUMBERS {
-        return Err(crate::binding::too_many_numbers(py));
-    }
-    let shape: Vec<usize> = array.getattr("shape")?.extract()?;
-    if kind == "M" {
-        let micros = array.call_method1("astype", ("datetime64[us]",))?;
-        let missing = numpy.call_method1("isnat", (&micros,))?;
-        let days = micros.call_method1("astype", ("int64",))?.call_method1("__truediv__", (86_400e6,))?;
-        let days = numpy.call_method1("where", (missing, f64::NAN, days))?;
-        let data = flat(&numpy, &days)?;
-        if shape.is_empty() {
-            return Ok(Value::Date(data[0]));
-        }
-        return Ok(Value::Dates { shape, data });
-    }
-    if array.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8" {
-        let array = numpy.call_method1("ascontiguousarray", (array,))?;
-        let buffer = PyBuffer::<u8>::get(&array)?;
-        return Ok(Value::Bytes { shape, data: buffer.to_vec(py)? });
-    }
-    let masked = array.hasattr("mask")?;
-    let filled = if masked {
-        array.call_method1("astype", ("float64",))?.call_method1("filled", (f64::NAN,))?
-    } else {
-        array.clone()
-    };
-    Ok(Value::Numbers { shape, data: flat(&numpy, &filled)?, whole: kind != "f" && !masked })
-}
-
-fn flat(numpy: &Bound<'_, PyModule>, array: &Bound<'_, PyAny>) -> PyResult<Vec<f64>> {
-    let array = numpy.call_method1("ascontiguousarray", (array, "float64"))?;
-    PyBuffer::<f64>::get(&array)?.to_vec(array.py())
 }

@@ -4,10 +4,10 @@ mod convert;
 pub(super) mod maps;
 mod methods;
 use crate::CallError;
+use crate::Value;
 use crate::plt::call::Call;
 use crate::plt::handle::Class;
 use crate::plt::table::{Entry, PLT};
-use crate::plt::value::Value;
 
 const MAP: &[Class] = &[Class::Colormap];
 
@@ -154,7 +154,7 @@ pub(super) fn given<'a>(call: &'a Call, name: &str) -> Option<&'a Value> {
 pub(super) fn flat(call: &Call, value: &Value) -> Result<(Vec<usize>, Vec<f64>, bool), CallError> {
     match value {
         Value::Numbers { shape, data, whole } => Ok((shape.clone(), data.clone(), *whole)),
-        Value::Bytes { shape, data } => Ok((shape.clone(), data.iter().map(|n| f64::from(*n)).collect(), true)),
+        Value::Pixels { shape, data } => Ok((shape.clone(), data.iter().map(|n| f64::from(*n)).collect(), true)),
         Value::Seq(items) => {
             let whole = items.iter().all(|item| matches!(item, Value::Int(_)));
             let numbers = value.numbers().ok_or_else(|| call.wrong("X", "numbers", value))?;

@@ -18,7 +18,8 @@ pub(super) mod words;
 use super::call::{Call, Done};
 use super::charts::Charts;
 use super::handle::{Class, Handle};
-use super::value::{Returned, Value};
+use super::returned::Returned;
+use crate::Value;
 use crate::{CallError, hint};
 
 /// What pyplot has and this doesn't, with the nearest thing that is: the page that people read.

@@ -2,12 +2,13 @@
 
 use super::colors::flat;
 use super::colors::maps::check;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::norm::{Mapping, Norm};
+use crate::plt::returned::Returned;
 use crate::plt::table::{Entry, PLT};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 const NORM: &[Class] = &[Class::Norm];

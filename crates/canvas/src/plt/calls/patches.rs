@@ -1,14 +1,15 @@
 //! Shapes by themselves: made first, added to a chart or a legend later.
 
 use super::artist;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::item::{Artist, Item, Line, Patch, PatchShape};
 use crate::plt::look::Area;
 use crate::plt::range::Span;
+use crate::plt::returned::Returned;
 use crate::plt::table::{AX, Entry, PLT};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;

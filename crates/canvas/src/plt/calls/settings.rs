@@ -1,10 +1,11 @@
 //! rcParams, styles, and plt.setp.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
+use crate::plt::returned::Returned;
 use crate::plt::style::{self, RcValue};
 use crate::plt::table::{Entry, PLT};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas, ErrorKind, hint};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[

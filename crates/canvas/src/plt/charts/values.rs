@@ -2,10 +2,10 @@
 
 use super::Charts;
 use crate::CallError;
+use crate::Value;
 use crate::plt::call::Call;
 use crate::plt::range::{Range, Units};
 use crate::plt::units::Categories;
-use crate::plt::value::Value;
 use crate::plt::{cycle, dates};
 use wire::Color;
 
@@ -89,7 +89,7 @@ impl Charts {
                 range.units = Units::Dates;
                 Ok(vec![day])
             }
-            Value::Bytes { data, .. } => Ok(data.iter().map(|n| f64::from(*n)).collect()),
+            Value::Pixels { data, .. } => Ok(data.iter().map(|n| f64::from(*n)).collect()),
             Value::Text(text) => Self::name_places(range, &[text]),
             Value::Seq(items) if !items.is_empty() && items.iter().all(|item| matches!(item, Value::Text(_))) => {
                 let names: Vec<String> = items.iter().filter_map(|item| item.text().map(str::to_owned)).collect();

@@ -147,8 +147,8 @@ fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> R
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Value;
     use crate::plt::testing::{Plot, array, text};
-    use crate::plt::value::Value;
     use wire::{Color, Op, Shape};
 
     /// The box of the plain arrow from a text to a place.

@@ -335,8 +335,8 @@ fn bar_box(rect: Rect, bar: BarPlace) -> Rect {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Value;
     use crate::plt::testing::{Plot, array};
-    use crate::plt::value::Value;
 
     #[test]
     fn charts_without_labels_between_them_are_apart() {

@@ -4,12 +4,13 @@ use super::frame::grid_to;
 use super::range;
 use super::tick_looks::params_to;
 use super::ticks::{TICKS, own_ticks_now, ticklabels_to, ticks_to};
+use crate::Value;
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::charts::{Charts, Ticker};
 use crate::plt::handle::Class;
 use crate::plt::range::{Formatter, Locator, Units};
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[

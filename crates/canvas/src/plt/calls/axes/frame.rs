@@ -1,11 +1,12 @@
 //! Grid, frame, background and proportions.
 
 use super::which_axes;
+use crate::Value;
 use crate::plt::axes::{Axes, GridOrder};
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::charts::Charts;
+use crate::plt::returned::Returned;
 use crate::plt::table::{AX, BOTH, Entry, PLT};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[

@@ -1,12 +1,13 @@
 //! Limits and margins.
 
 use super::{range, which_axes};
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::nothing;
 use crate::plt::charts::Charts;
+use crate::plt::returned::Returned;
 use crate::plt::scale::Scale;
 use crate::plt::table::{AX, BOTH, Entry, PLT};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[

@@ -4,9 +4,9 @@ use super::range;
 use crate::Canvas;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
+use crate::plt::returned::Returned;
 use crate::plt::scale::Scale;
 use crate::plt::table::{AX, Entry, PLT};
-use crate::plt::value::Returned;
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(

@@ -4,13 +4,14 @@ use super::frame::aspect_to;
 use super::limits::set_limits;
 use super::range;
 use super::ticks::ticks_to;
+use crate::Value;
 use crate::plt::axes::GridOrder;
 use crate::plt::call::{Call, Done, bind, label_of, truth};
 use crate::plt::calls::words::titles;
 use crate::plt::charts::Charts;
+use crate::plt::returned::Returned;
 use crate::plt::scale::Scale;
 use crate::plt::table::{AX, Entry};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[Entry::new(

@@ -2,12 +2,13 @@
 
 use super::range;
 use crate::Canvas;
+use crate::Value;
 use crate::plt::axes::Place;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
+use crate::plt::returned::Returned;
 use crate::plt::table::{AX, Entry};
-use crate::plt::value::{Returned, Value};
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(

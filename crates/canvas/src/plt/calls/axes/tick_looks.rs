@@ -6,8 +6,8 @@ use crate::plt::axes::{Direction, MinorTicks};
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::charts::Charts;
 use crate::plt::range::{Formatter, Locator};
+use crate::plt::returned::Returned;
 use crate::plt::table::{BOTH, Entry};
-use crate::plt::value::Returned;
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -193,8 +193,8 @@ fn minor_off(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
 
 #[cfg(test)]
 mod tests {
+    use crate::Value;
     use crate::plt::testing::{Plot, array, text};
-    use crate::plt::value::Value;
     use wire::{Color, Op, Paint};
 
     #[test]

@@ -1,6 +1,7 @@
 //! Where ticks are, and what they say.
 
 use super::range;
+use crate::Value;
 use crate::plt::axes::Ticks;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
@@ -10,8 +11,8 @@ use crate::plt::draw::pen::Px;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::look::{Across, Up};
 use crate::plt::range::{Formatter, Locator};
+use crate::plt::returned::Returned;
 use crate::plt::table::{AX, Entry, PLT};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[

@@ -1,6 +1,7 @@
 //! Bars, upright and level.
 
 use super::looks::Looks;
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::calls::lines::errorbar;
 use crate::plt::calls::{artist, spread};
@@ -9,7 +10,6 @@ use crate::plt::item::{Artist, Line, Lines, Mark, Patch, PatchShape};
 use crate::plt::look::Pen;
 use crate::plt::range::{Formatter, Locator, Span};
 use crate::plt::scale::Scale;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,13 +1,14 @@
 //! What bars are worth, written on them.
 
 use super::bar::ERRORS;
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Arrow, Artist, Coords, PatchShape, Words};
 use crate::plt::labels::format_python;
 use crate::plt::look::{Across, Pen, Up};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,9 +1,9 @@
 //! The `bins` and `range` of a histogram, as programs give them.
 
 use crate::CallError;
+use crate::Value;
 use crate::plt::call::Call;
 use crate::plt::histogram::{Bins, MOST_BINS, bin_edges};
-use crate::plt::value::Value;
 
 /// The edges of bins for data: `bins` is a number of them, their edges, or the name of a rule.
 pub(super) fn edges(

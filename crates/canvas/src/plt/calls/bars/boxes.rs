@@ -1,6 +1,7 @@
 //! Box plots (Tukey, "Exploratory Data Analysis", 1977).
 
 use super::samples::{is_upright, number_samples, positions};
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of, truth};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
@@ -8,8 +9,8 @@ use crate::plt::item::{Artist, Line, Mark, Patch, PatchShape};
 use crate::plt::keywords::Group;
 use crate::plt::look::{Area, Pen};
 use crate::plt::range::{Formatter, Locator, Span};
+use crate::plt::returned::Returned;
 use crate::plt::stats::{BoxStats, Whiskers, boxplot_stats};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 

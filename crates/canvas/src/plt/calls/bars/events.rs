@@ -1,13 +1,14 @@
 //! Rows of events.
 
 use super::samples::samples;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Lines};
 use crate::plt::look::{Pen, faded};
 use crate::plt::range::Span;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,6 +1,7 @@
 //! Points counted in a grid.
 
 use super::bins::edges;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
@@ -8,7 +9,7 @@ use crate::plt::histogram::histogram2d;
 use crate::plt::item::{Artist, Image, Mesh, Sampling, Source};
 use crate::plt::norm::Norm;
 use crate::plt::range::Span;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {

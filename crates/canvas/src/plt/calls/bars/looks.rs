@@ -1,10 +1,10 @@
 //! How many areas look whose colours, edges and patterns may come as lists.
 
 use crate::CallError;
+use crate::Value;
 use crate::plt::call::{Call, truth};
 use crate::plt::charts::Charts;
 use crate::plt::look::{Area, Pen, faded};
-use crate::plt::value::Value;
 use wire::Color;
 
 /// The looks of areas, each list taken in turn.

@@ -1,6 +1,7 @@
 //! Pies and rings.
 
 use super::looks::Looks;
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
@@ -9,7 +10,7 @@ use crate::plt::keywords::Group;
 use crate::plt::labels::format_python;
 use crate::plt::look::{Across, Area, Font, Up, faded};
 use crate::plt::range::Span;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 use kurbo::{Affine, Arc, BezPath, Point, Shape as _, Vec2};
 use std::f64::consts::TAU;

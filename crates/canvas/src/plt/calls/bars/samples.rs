@@ -1,8 +1,8 @@
 //! Data sets as programs give them: one list, several lists, or the columns of a matrix.
 
 use crate::CallError;
+use crate::Value;
 use crate::plt::call::{Call, truth};
-use crate::plt::value::Value;
 
 /// Most data sets of a call.
 const MOST: usize = 10_000;

@@ -1,8 +1,9 @@
 //! Numbers of the right-hand sides are matplotlib's (3.11).
 
+use crate::Value;
 use crate::plt::item::{Artist, PatchShape};
+use crate::plt::returned::Returned;
 use crate::plt::testing::{Plot, array, id, text, texts, words};
-use crate::plt::value::{Returned, Value};
 
 fn limits(plot: &Plot) -> [f64; 4] {
     let axes = &plot.charts.axes[plot.charts.axes.len() - 1];

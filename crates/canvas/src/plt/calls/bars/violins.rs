@@ -1,14 +1,15 @@
 //! Violin plots (Hintze and Nelson, 1998): how dense data are, on both sides of a line.
 
 use super::samples::{is_upright, number_samples, positions};
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Lines, Patch, PatchShape};
 use crate::plt::look::{Area, Pen, faded};
 use crate::plt::range::Span;
+use crate::plt::returned::Returned;
 use crate::plt::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -6,7 +6,7 @@ use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::range::{Formatter, Locator};
-use crate::plt::value::Returned;
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 fn own(charts: &Charts, call: &Call) -> Result<usize, CallError> {

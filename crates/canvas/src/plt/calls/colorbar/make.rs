@@ -1,5 +1,6 @@
 //! Bars as they are made.
 
+use crate::Value;
 use crate::plt::axes::{BarPlace, Place, Side};
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::settings::is_bold;
@@ -7,7 +8,7 @@ use crate::plt::charts::{Charts, Ticker};
 use crate::plt::handle::{Class, Handle};
 use crate::plt::item::{Artist, Bar};
 use crate::plt::range::{Formatter, Locator};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 /// All axes in a value, lists in lists too.

@@ -1,8 +1,9 @@
 //! Colours in other forms.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,6 +1,7 @@
 //! The colour maps and norms that a program has.
 
 use super::given;
+use crate::Value;
 use crate::call::shown;
 use crate::plt::call::Call;
 use crate::plt::charts::Charts;
@@ -8,7 +9,6 @@ use crate::plt::colormap::{self, Colormap};
 use crate::plt::handle::{Class, Handle};
 use crate::plt::item::Mapped;
 use crate::plt::norm::{Mapping, Norm};
-use crate::plt::value::Value;
 use crate::{CallError, hint};
 
 /// Most colour maps and norms of a program.

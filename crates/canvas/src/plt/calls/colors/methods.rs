@@ -2,11 +2,12 @@
 
 use super::convert::parts;
 use super::flat;
+use crate::Value;
 use crate::call::shown;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::colormap::Colormap;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 use wire::Color;
 

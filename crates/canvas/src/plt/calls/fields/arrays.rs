@@ -1,8 +1,8 @@
 //! Arrays as they come: numbers, or colours.
 
 use crate::CallError;
+use crate::Value;
 use crate::plt::call::Call;
-use crate::plt::value::Value;
 use wire::Pixels;
 
 /// What an array shows.
@@ -43,14 +43,14 @@ pub(super) fn matrix(call: &Call, name: &str, value: &Value) -> Result<(usize, u
 /// Reads an image: numbers, or colours of 3 or 4 channels.
 pub(super) fn shown(call: &Call, name: &str, value: &Value) -> Result<Shown, CallError> {
     let (shape, bytes) = match value {
-        Value::Bytes { shape, data } if shape.len() == 3 => (shape, data.clone()),
+        Value::Pixels { shape, data } if shape.len() == 3 => (shape, data.clone()),
         Value::Numbers { shape, data, whole } if shape.len() == 3 => {
             let scale = if *whole { 1.0 } else { 255.0 };
             (shape, data.iter().map(|n| (n * scale).round().clamp(0.0, 255.0) as u8).collect())
         }
         Value::Seq(rows)
             if rows.iter().any(
-                |row| matches!(row, Value::Numbers { shape, .. } | Value::Bytes { shape, .. } if shape.len() == 2),
+                |row| matches!(row, Value::Numbers { shape, .. } | Value::Pixels { shape, .. } if shape.len() == 2),
             ) =>
         {
             return Err(call.bad(format_args!("the rows of '{name}' must be equally long")));

@@ -2,6 +2,7 @@
 
 use super::arrays::matrix;
 use super::image::extent_of;
+use crate::Value;
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::calls::artist;
 use crate::plt::calls::colors::given;
@@ -14,7 +15,7 @@ use crate::plt::labels;
 use crate::plt::look::{Pen, faded};
 use crate::plt::norm::Norm;
 use crate::plt::range::Span;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,6 +1,7 @@
 //! Images.
 
 use super::arrays::{Shown, shown};
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::{artist, colors};
 use crate::plt::charts::Charts;
@@ -8,7 +9,6 @@ use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Image, Sampling, Source};
 use crate::plt::norm::Norm;
 use crate::plt::range::{Locator, Span, Units};
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 
 /// How a word says that an image is enlarged.

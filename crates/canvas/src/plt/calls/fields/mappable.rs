@@ -2,6 +2,7 @@
 
 use super::arrays::{Shown, shown};
 use super::image::{extent_of, sampling};
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::calls::colors::flat;
@@ -11,7 +12,7 @@ use crate::plt::colormap;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::item::{Artist, Item, Mapped, Mesh, Source};
 use crate::plt::norm::{Mapping, Norm};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 impl Charts {

@@ -1,6 +1,7 @@
 //! `pcolormesh`: numbers on a grid that may be even, uneven or bent.
 
 use super::arrays::matrix;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
@@ -8,7 +9,6 @@ use crate::plt::item::{Artist, Image, Mapped, Mesh, Sampling, Source};
 use crate::plt::look::{Pen, faded};
 use crate::plt::norm::Norm;
 use crate::plt::range::Span;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 
 /// Most cells of a bent grid that are drawn as areas; more become an image.
@@ -135,7 +135,7 @@ fn grid(
     axis: usize,
 ) -> Result<Grid, CallError> {
     let shape = match value {
-        Value::Numbers { shape, .. } | Value::Dates { shape, .. } | Value::Bytes { shape, .. } => shape.clone(),
+        Value::Numbers { shape, .. } | Value::Dates { shape, .. } | Value::Pixels { shape, .. } => shape.clone(),
         Value::Seq(items) if items.first().is_some_and(Value::is_sequence) => {
             let (rows, columns, data) = matrix(call, name, value)?;
             return Ok(Grid { shape: Some([rows, columns]), data });

@@ -1,10 +1,11 @@
 //! Images, meshes, contours and colour bars, by calls as programs make them.
 
+use crate::Value;
 use crate::plt::axes::Place;
 use crate::plt::item::Artist;
 use crate::plt::range::{Formatter, Locator};
 use crate::plt::scale::Scale;
-use crate::plt::{Charts, Class, Handle, Returned, Value, find};
+use crate::plt::{Charts, Class, Handle, Returned, find};
 use crate::{CallError, Canvas, testing};
 use wire::Op;
 
@@ -99,7 +100,7 @@ fn an_image_has_the_axes_to_itself() {
 fn colours_are_an_image_too() {
     let mut session = Session::new();
     session.plt("imshow", vec![array(&[1, 2, 3], &[0.0, 0.5, 1.0, 2.0, -1.0, f64::NAN])], &[]);
-    session.plt("imshow", vec![Value::Bytes { shape: vec![1, 1, 4], data: vec![1, 2, 3, 4] }], &[]);
+    session.plt("imshow", vec![Value::Pixels { shape: vec![1, 1, 4], data: vec![1, 2, 3, 4] }], &[]);
     let wrong = session.try_on(Handle::PYPLOT, "imshow", vec![array(&[1, 1, 2], &[0.0; 2])], &[]).unwrap_err();
     assert_eq!(wrong.message, "Invalid shape (1, 1, 2) for image data");
     let bytes: Vec<Vec<u8>> = session

@@ -1,10 +1,11 @@
 //! Which figure and which chart are drawn on.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::range::Range;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 pub(super) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {

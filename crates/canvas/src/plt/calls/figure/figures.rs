@@ -1,10 +1,11 @@
 //! Figures: made, sized, coloured and emptied.
 
+use crate::Value;
 use crate::plt::axes::Layout;
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 pub(super) fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {

@@ -1,10 +1,11 @@
 //! Grids and their cells.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::objects::grids;
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 pub(super) fn count(call: &Call, name: &str) -> Result<usize, CallError> {

@@ -5,7 +5,7 @@ use crate::plt::axes::{Layout, Margins};
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::axes::ticks;
 use crate::plt::charts::Charts;
-use crate::plt::value::Returned;
+use crate::plt::returned::Returned;
 
 pub(super) fn tight_layout(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

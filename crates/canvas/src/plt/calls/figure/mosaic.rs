@@ -4,11 +4,12 @@ use super::figures::open;
 use super::grids::grid_of;
 use super::subplots::sharing;
 use crate::Canvas;
+use crate::Value;
 use crate::plt::axes::Place;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 
 pub(super) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("mosaic");

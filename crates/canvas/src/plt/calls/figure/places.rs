@@ -1,11 +1,12 @@
 //! Charts at places of their own: boxes, insets, twins.
 
 use super::current::named;
+use crate::Value;
 use crate::plt::axes::Place;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 pub(super) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {

@@ -2,13 +2,14 @@
 
 use super::figures::open;
 use super::grids::{count, grid_of};
+use crate::Value;
 use crate::plt::axes::Place;
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::calls::axes::set;
 use crate::plt::calls::objects::grids;
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 /// A value that is a truth or one of `all`, `row`, `col`, `none`.

@@ -1,5 +1,6 @@
 //! Areas: between lines, stacked, and polygons.
 
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::calls::{artist, mask, spread};
 use crate::plt::charts::Charts;
@@ -7,7 +8,7 @@ use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Patch, PatchShape};
 use crate::plt::look::{Area, Steps};
 use crate::plt::range::Span;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 /// The colour that areas take when none is given: the cycle's next, as pyplot's collections do.

@@ -1,13 +1,13 @@
 //! Points with bars of error.
 
 use super::plot::one_line;
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of, truth};
 use crate::plt::calls::{artist, spread};
 use crate::plt::charts::Charts;
 use crate::plt::item::{Artist, Item, Line, Lines, Mark};
 use crate::plt::look::Pen;
 use crate::plt::range::Span;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,5 +1,6 @@
 //! `plot` and what is drawn like it.
 
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
 use crate::plt::cycle;
@@ -7,8 +8,8 @@ use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Line};
 use crate::plt::look::faded;
 use crate::plt::range::Span;
+use crate::plt::returned::Returned;
 use crate::plt::scale::Scale;
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 

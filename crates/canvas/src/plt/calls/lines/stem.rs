@@ -1,5 +1,6 @@
 //! Stems.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
@@ -7,7 +8,6 @@ use crate::plt::cycle::{self, FormatString};
 use crate::plt::item::{Artist, Line, Lines, Mark};
 use crate::plt::look::Pen;
 use crate::plt::range::Span;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -1,12 +1,13 @@
 //! Straight lines and bands across the chart, and lines from place to place.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::{artist, spread};
 use crate::plt::charts::Charts;
 use crate::plt::item::{Artist, Coords, Line, Lines, Patch, PatchShape};
 use crate::plt::look::{Pen, faded};
 use crate::plt::range::Span;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
 /// A line across the axes at one place of an axis.

@@ -1,5 +1,6 @@
 //! Fields of arrows.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::{artist, spread};
 use crate::plt::charts::Charts;
@@ -7,7 +8,6 @@ use crate::plt::item::{Angles, Artist, Quiver, Unit};
 use crate::plt::look::faded;
 use crate::plt::norm::Norm;
 use crate::plt::range::Span;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -108,7 +108,7 @@ pub(super) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
 /// How many columns a matrix has.
 fn columns(value: &Value) -> Option<usize> {
     match value {
-        Value::Numbers { shape, .. } | Value::Bytes { shape, .. } if shape.len() == 2 => Some(shape[1]),
+        Value::Numbers { shape, .. } | Value::Pixels { shape, .. } if shape.len() == 2 => Some(shape[1]),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Points counted in hexagons.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
@@ -8,7 +9,6 @@ use crate::plt::item::{Artist, Mesh};
 use crate::plt::norm::Norm;
 use crate::plt::range::Span;
 use crate::plt::scale::Scale;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 
 pub(super) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {

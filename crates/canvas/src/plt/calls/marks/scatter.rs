@@ -1,5 +1,6 @@
 //! Scattered points.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
@@ -8,7 +9,6 @@ use crate::plt::look::faded;
 use crate::plt::markers;
 use crate::plt::norm::Norm;
 use crate::plt::range::Span;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 
@@ -120,7 +120,7 @@ fn numbers_of(call: &Call, n: usize) -> Result<Option<Vec<f64>>, CallError> {
             }
             data.clone()
         }
-        Value::Dates { .. } | Value::Bytes { .. } => value.numbers().unwrap_or_default(),
+        Value::Dates { .. } | Value::Pixels { .. } => value.numbers().unwrap_or_default(),
         Value::Seq(items)
             if !items.is_empty() && items.iter().all(|item| matches!(item, Value::None) || item.number().is_some()) =>
         {

@@ -1,5 +1,6 @@
 //! Lines along which a field flows.
 
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
@@ -7,8 +8,8 @@ use crate::plt::item::{Angles, Artist, Lines, Mapped, Quiver, Unit};
 use crate::plt::look::Pen;
 use crate::plt::norm::Norm;
 use crate::plt::range::Span;
+use crate::plt::returned::Returned;
 use crate::plt::stream::{Direction, Field, Streamline, interpolate, streamlines};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::{Cap, Color};
 
@@ -109,7 +110,7 @@ impl Dress {
     fn read(charts: &mut Charts, call: &Call, axes: usize, grid: &Grid) -> Result<Self, CallError> {
         let table = |name: &str| -> Result<Option<Vec<f64>>, CallError> {
             match call.get(name) {
-                Some(value @ (Value::Numbers { shape, .. } | Value::Bytes { shape, .. })) if shape.len() == 2 => {
+                Some(value @ (Value::Numbers { shape, .. } | Value::Pixels { shape, .. })) if shape.len() == 2 => {
                     let (rows, columns, numbers) = call.matrix(name, value)?;
                     if (rows, columns) == (grid.rows, grid.columns) {
                         return Ok(Some(numbers));

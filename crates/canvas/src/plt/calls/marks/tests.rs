@@ -1,6 +1,7 @@
+use crate::Value;
 use crate::plt::item::{Artist, Marks};
+use crate::plt::returned::Returned;
 use crate::plt::testing::{Plot, array, id, matrix, text, texts};
-use crate::plt::value::{Returned, Value};
 use wire::{Color, Op};
 
 fn marks<'a>(plot: &'a Plot, returned: &Returned) -> &'a Marks {

@@ -1,13 +1,14 @@
 //! The data of lines, and where bars are.
 
 use super::artists::ART;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::fields::mappable;
 use crate::plt::charts::Charts;
 use crate::plt::item::{Artist, PatchShape};
 use crate::plt::range::Span;
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 use wire::Color;
 

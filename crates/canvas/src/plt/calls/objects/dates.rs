@@ -2,12 +2,13 @@
 
 use super::formatters::auto_texts;
 use super::locators::{auto_places, ticker};
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::{Charts, Ticker};
 use crate::plt::dates::{self, DateRule};
 use crate::plt::range::{Formatter, Locator};
+use crate::plt::returned::Returned;
 use crate::plt::table::{Entry, PLT};
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[

@@ -2,11 +2,11 @@
 
 use super::locators::ticker;
 use crate::Canvas;
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of, truth};
 use crate::plt::charts::{Charts, Ticker};
 use crate::plt::range::Formatter;
 use crate::plt::table::{Entry, PLT};
-use crate::plt::value::Value;
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(

@@ -4,8 +4,8 @@ use crate::plt::axes::Place;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::Returned;
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[Entry::new(

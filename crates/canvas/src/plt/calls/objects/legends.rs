@@ -5,8 +5,8 @@ use crate::plt::call::{Call, Done, truth};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::parts::Part;
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::Returned;
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(

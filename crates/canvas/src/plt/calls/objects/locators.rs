@@ -1,12 +1,13 @@
 //! Locators: where ticks go.
 
 use crate::Canvas;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::{Charts, Ticker};
 use crate::plt::handle::{Class, Handle};
 use crate::plt::range::Locator;
+use crate::plt::returned::Returned;
 use crate::plt::table::{Entry, PLT};
-use crate::plt::value::{Returned, Value};
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(

@@ -8,8 +8,8 @@ use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::{Artist, Item};
 use crate::plt::look::{Pen, faded};
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::Returned;
 use wire::Color;
 
 pub(super) const TABLE: &[Entry] = &[
@@ -281,9 +281,10 @@ fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 #[cfg(test)]
 mod tests {
+    use crate::Value;
     use crate::plt::item::Artist;
+    use crate::plt::returned::Returned;
     use crate::plt::testing::{Plot, array, text};
-    use crate::plt::value::{Returned, Value};
     use wire::Cap;
 
     #[test]

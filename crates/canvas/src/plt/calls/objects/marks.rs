@@ -3,11 +3,12 @@
 use super::artists::{ART, each};
 use super::data::line_color;
 use crate::Canvas;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::item::Artist;
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::{Returned, Value};
 use wire::Color;
 
 pub(super) const TABLE: &[Entry] = &[

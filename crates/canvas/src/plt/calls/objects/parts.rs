@@ -5,8 +5,8 @@ use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::item::Artist;
+use crate::plt::returned::Returned;
 use crate::plt::table::{AX, Entry, FIG};
-use crate::plt::value::Returned;
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new("xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.plot([0, 90, 180, 270, 360], [0, 1, 0, -1, 0], \"o\", color=\"C0\")\nax.xaxis.set_major_locator(plt.MultipleLocator(90))\nax.xaxis.set_major_formatter(\"{x:.0f}°\")").read(),

@@ -1,11 +1,12 @@
 //! Spines: the lines of the frame. The number of a selection is sixteen times the axes' plus a bit for each side.
 
+use crate::Value;
 use crate::plt::axes::{Side, SpineAt};
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::{Returned, Value};
 use crate::{CallError, Canvas};
 
 pub(super) const TABLE: &[Entry] = &[

@@ -2,6 +2,7 @@
 
 use super::artists::{ANY, each};
 use crate::Canvas;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::axes::ticks;
 use crate::plt::calls::words::{self, checked};
@@ -10,8 +11,8 @@ use crate::plt::charts::settings::is_bold;
 use crate::plt::handle::Class;
 use crate::plt::item::Artist;
 use crate::plt::look::Font;
+use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
-use crate::plt::value::{Returned, Value};
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(

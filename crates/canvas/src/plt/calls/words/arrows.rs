@@ -1,6 +1,7 @@
 //! Notes with arrows, and arrows alone.
 
 use super::checked;
+use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::artist;
 use crate::plt::charts::Charts;
@@ -10,7 +11,6 @@ use crate::plt::keywords::Group;
 use crate::plt::look::Pen;
 use crate::plt::looks;
 use crate::plt::range::Span;
-use crate::plt::value::Value;
 use crate::{CallError, Canvas};
 use wire::Color;
 

@@ -2,6 +2,7 @@
 
 use super::checked;
 use super::legend_entries::legend_entries;
+use crate::Value;
 use crate::plt::axes::{Legend, LegendPlace};
 use crate::plt::call::{Call, Done, truth};
 use crate::plt::calls::objects::line_color;
@@ -9,7 +10,7 @@ use crate::plt::charts::Charts;
 use crate::plt::charts::settings::{family, is_bold};
 use crate::plt::handle::{Class, Handle};
 use crate::plt::look::{self, Font};
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 use std::collections::BTreeMap;
 use wire::Color;

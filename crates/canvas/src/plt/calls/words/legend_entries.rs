@@ -1,11 +1,12 @@
 //! What a legend shows.
 
 use crate::Canvas;
+use crate::Value;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
 use crate::plt::item::Artist;
-use crate::plt::value::{Returned, Value};
+use crate::plt::returned::Returned;
 
 /// The artists of axes that have a label, in the order they were drawn; bars, stems and points with errors come last, as in
 /// pyplot.

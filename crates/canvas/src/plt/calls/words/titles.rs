@@ -8,8 +8,8 @@ use crate::plt::charts::settings::is_bold;
 use crate::plt::handle::Handle;
 use crate::plt::look::Font;
 use crate::plt::parts::Part;
+use crate::plt::returned::Returned;
 use crate::plt::style::RcValue;
-use crate::plt::value::Returned;
 use crate::{CallError, Canvas};
 
 fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<Font, CallError> {

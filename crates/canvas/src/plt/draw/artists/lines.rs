@@ -118,8 +118,8 @@ fn within(rect: Rect, x: f64, y: f64) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::Value;
     use crate::plt::testing::{Plot, array};
-    use crate::plt::value::Value;
     use wire::Op;
 
     /// Whether a line to the frame's corners with this width is cut by the frame.

@@ -1,0 +1,94 @@
+//! Python's plain values and numpy's arrays as values that the canvas and the charts take.
+
+use crate::binding::too_many_numbers;
+use canvas::Value;
+use pyo3::buffer::PyBuffer;
+use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
+
+/// More numbers than this in one argument are past every limit.
+pub(crate) const MOST_NUMBERS: usize = 1 << 25;
+
+/// `None`, a truth value, a number or text, if it is one of Python's own.
+pub(crate) fn plain(arg: &Bound<'_, PyAny>) -> Option<Value> {
+    if let Ok(number) = arg.cast_exact::<PyFloat>() {
+        return Some(Value::Float(number.value()));
+    }
+    if arg.is_none() {
+        return Some(Value::None);
+    }
+    if let Ok(truth) = arg.cast::<PyBool>() {
+        return Some(Value::Bool(truth.is_true()));
+    }
+    if let Ok(number) = arg.cast::<PyInt>() {
+        return Some(whole(number));
+    }
+    arg.cast::<PyString>().ok().map(text)
+}
+
+/// What it says of itself.
+pub(crate) fn text(arg: &Bound<'_, PyString>) -> Value {
+    Value::Text(arg.to_string_lossy().into_owned())
+}
+
+/// A whole number, however large.
+fn whole(number: &Bound<'_, PyInt>) -> Value {
+    number.extract().map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int)
+}
+
+/// The kind of numpy's type of an array or number (`f`, `i`, `u`, `b`, `M`, `U` …), and its axes; nothing for what isn't
+/// numpy's.
+pub(crate) fn numpy_kind(arg: &Bound<'_, PyAny>) -> PyResult<Option<(String, usize)>> {
+    if !(arg.hasattr("dtype")? && arg.hasattr("shape")?) {
+        return Ok(None);
+    }
+    Ok(Some((arg.getattr("dtype")?.getattr("kind")?.extract()?, arg.getattr("ndim")?.extract()?)))
+}
+
+/// One of numpy's own numbers, of such a kind.
+pub(crate) fn scalar(arg: &Bound<'_, PyAny>, kind: &str) -> PyResult<Option<Value>> {
+    Ok(match kind {
+        "f" => Some(Value::Float(arg.extract()?)),
+        "i" | "u" => Some(whole(arg.call_method0("__int__")?.cast::<PyInt>()?)),
+        "b" => Some(Value::Bool(arg.is_truthy()?)),
+        _ => None,
+    })
+}
+
+/// A numpy array of numbers, bytes or moments, of such a kind.
+pub(crate) fn array(array: &Bound<'_, PyAny>, kind: &str) -> PyResult<Value> {
+    let py = array.py();
+    few(array, MOST_NUMBERS)?;
+    let shape: Vec<usize> = array.getattr("shape")?.extract()?;
+    if kind == "M" {
+        let numpy = py.import("numpy")?;
+        let micros = array.call_method1("astype", ("datetime64[us]",))?;
+        let missing = numpy.call_method1("isnat", (&micros,))?;
+        let days = micros.call_method1("astype", ("int64",))?.call_method1("__truediv__", (86_400e6,))?;
+        let data = floats(&numpy.call_method1("where", (missing, f64::NAN, days))?)?;
+        return Ok(if shape.is_empty() { Value::Date(data[0]) } else { Value::Dates { shape, data } });
+    }
+    if array.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8" {
+        let array = py.import("numpy")?.call_method1("ascontiguousarray", (array,))?;
+        return Ok(Value::Pixels { shape, data: PyBuffer::<u8>::get(&array)?.to_vec(py)? });
+    }
+    let masked = array.hasattr("mask")?;
+    let data = if masked {
+        floats(&array.call_method1("astype", ("float64",))?.call_method1("filled", (f64::NAN,))?)?
+    } else {
+        floats(array)?
+    };
+    Ok(Value::Numbers { shape, data, whole: kind != "f" && !masked })
+}
+
+/// Refuses an array of more numbers. It is counted before it is copied: a broadcast array may claim far more than it
+/// holds.
+pub(crate) fn few(array: &Bound<'_, PyAny>, most: usize) -> PyResult<()> {
+    if array.getattr("size")?.extract::<usize>()? > most { Err(too_many_numbers(array.py())) } else { Ok(()) }
+}
+
+/// An array's numbers, row by row.
+pub(crate) fn floats(array: &Bound<'_, PyAny>) -> PyResult<Vec<f64>> {
+    let array = array.py().import("numpy")?.call_method1("ascontiguousarray", (array, "float64"))?;
+    PyBuffer::<f64>::get(&array)?.to_vec(array.py())
+}
