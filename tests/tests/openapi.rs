@@ -3,6 +3,7 @@
 
 use serde_json::json;
 use std::process::{Child, Stdio};
+use tests::golden::Picture;
 use tests::{Server, TOKEN, Walls, here, spawn};
 
 /// A service whose programs are soon over.
@@ -70,7 +71,15 @@ fn the_page_says_what_the_document_says_without_scripts() {
     for (path, part) in [("/docs/canvas", "canvas.circle("), ("/docs/plt", "plt.plot(")] {
         let reference = client.get(path);
         assert!(reference.status == 200 && reference.text().contains(part), "{path}: {}", reference.status);
+        let page = reference.text();
+        let picture =
+            page.split("<img src=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("it has pictures");
+        let picture = client.get(picture);
+        assert_eq!((picture.status, picture.header("content-type")), (200, Some("image/png")));
+        assert!(Picture::decode(&picture.body).width > 0);
     }
-    assert_eq!(client.get("/docs/numpy").status, 404);
+    for missing in ["/docs/numpy", "/docs/canvas/no.png", "/docs/canvas/..%2Fcanvas.json", "/docs/numpy/circle.png"] {
+        assert_eq!(client.get(missing).status, 404, "{missing}");
+    }
     server.stop().expect("the server ends cleanly");
 }

@@ -1,6 +1,7 @@
 //! `GET /docs`: the API's description as a page, made from the same document that machines read.
 
 mod operation;
+pub(crate) mod pictures;
 pub(crate) mod reference;
 mod schema;
 
@@ -33,7 +34,7 @@ fn docs_page(document: &Value, base: &str) -> String {
     let of = |tag: &'static str| operations.iter().filter(move |operation| operation.tag == tag);
     let body = html! {
         h1 { "The API of Paintbox" }
-        p { (text(&document["info"]["description"])) }
+        p { (text(string(&document["info"]["description"]))) }
         p {
             "For programs: " a href="/api/v1/openapi.json" { "OpenAPI 3.1" } ". What programs draw with: "
             a href="/docs/canvas" { "canvas" } ", " a href="/docs/plt" { "plt" } "."
@@ -49,7 +50,7 @@ fn docs_page(document: &Value, base: &str) -> String {
         dl {
             @for (name, scheme) in fields(&document["components"]["securitySchemes"]) {
                 dt { code { (name) } }
-                dd { (text(&scheme["description"])) }
+                dd { (text(string(&scheme["description"]))) }
             }
         }
         @for (tag, about) in TAGS {
@@ -63,14 +64,18 @@ fn docs_page(document: &Value, base: &str) -> String {
     page::page("The API of Paintbox", &body)
 }
 
-/// A text of the document; code in it is marked as in Markdown.
-fn text(value: &Value) -> Markup {
-    let text = value.as_str().unwrap_or_default();
+/// A text whose code is marked as in Markdown.
+fn text(text: &str) -> Markup {
     html! {
         @for (place, part) in text.split('`').enumerate() {
             @if place % 2 == 1 { code { (part) } } @else { (part) }
         }
     }
+}
+
+/// A text of the document.
+fn string(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
 }
 
 fn fields(value: &Value) -> impl Iterator<Item = (&str, &Value)> {

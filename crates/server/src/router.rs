@@ -74,6 +74,7 @@ table! {
     get    "/api/v1/openapi.json"                            openapi::show;
     get    "/docs"                                           docs::show;
     get    "/docs/{library}"                                 docs::reference::show;
+    get    "/docs/{library}/{picture}"                       docs::pictures::show;
 }
 
 pub(crate) fn routes(app: Arc<App>) -> Router {

@@ -2,11 +2,13 @@
 //!
 //! ```text
 //! parse.rs    text → a tree of nodes, in bounds
+//! alphabet.rs letters that are characters of their own
 //! symbols.rs  the names of characters
 //! boxes.rs    the tree → runs of text and lines at their places (Knuth 1986, The TeXbook, appendix G, simplified)
 //! brackets.rs brackets as high as what they enclose
 //! ```
 
+mod alphabet;
 mod boxes;
 mod brackets;
 mod parse;

@@ -1,6 +1,7 @@
 //! `GET /docs/canvas` and `/docs/plt`: every function that programs draw with, from the tables that `docs/reference/` is
 //! made of too.
 
+use super::{pictures, text};
 use crate::answer;
 use crate::api::path::Path;
 use crate::openapi::answers::Paged;
@@ -8,7 +9,7 @@ use crate::page;
 use crate::problem::{Kind, Problem};
 use axum::http::StatusCode;
 use axum::response::Response;
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::sync::LazyLock;
@@ -24,6 +25,9 @@ struct Section {
 
 #[derive(Deserialize)]
 struct Function {
+    /// Its picture's file, but for the ending.
+    #[serde(default)]
+    picture: String,
     signature: String,
     summary: String,
     #[serde(default)]
@@ -62,6 +66,7 @@ impl From<Plt> for Canvas {
         let mut sections: Vec<Section> = Vec::new();
         for PltFunction { section, name, mut function } in plt.functions {
             function.signature.insert_str(0, &name);
+            function.picture = name;
             match sections.last_mut().filter(|last| last.heading == section) {
                 Some(last) => last.functions.push(function),
                 None => sections.push(Section { heading: section, about: String::new(), functions: vec![function] }),
@@ -105,9 +110,31 @@ pub(crate) async fn show(Path(library): Path<String>) -> Result<Response, Proble
 #[derive(utoipa::ToSchema)]
 #[schema(rename_all = "lowercase")]
 #[expect(dead_code, reason = "it describes what is matched as text")]
-enum Name {
+pub(super) enum Name {
     Canvas,
     Plt,
+}
+
+impl Function {
+    fn show(&self, library: &str) -> Markup {
+        let file = format!("{}.png", self.picture);
+        html! {
+            article {
+                h3 { code { (self.signature) } }
+                p { (text(&self.summary)) }
+                @if !self.params.is_empty() {
+                    dl { @for param in &self.params { dt { code { (param.name) } } dd { (text(&param.doc)) } } }
+                }
+                .example {
+                    pre.console { (self.example) }
+                    @if let Some(picture) = pictures::find(library, &file) {
+                        img src={ "/docs/" (library) "/" (file) } alt="" loading="lazy"
+                            width=(picture.width) height=(picture.height);
+                    }
+                }
+            }
+        }
+    }
 }
 
 fn reference_page(name: &str, sections: &[Section]) -> String {
@@ -117,17 +144,8 @@ fn reference_page(name: &str, sections: &[Section]) -> String {
         nav { ul { @for (i, section) in sections.iter().enumerate() { li { a href={ "#s" (i) } { (section.heading) } } } } }
         @for (i, section) in sections.iter().enumerate() {
             h2.part #{ "s" (i) } { (section.heading) }
-            @if !section.about.is_empty() { p { (section.about) } }
-            @for function in &section.functions {
-                article {
-                    h3 { code { (function.signature) } }
-                    p { (function.summary) }
-                    @if !function.params.is_empty() {
-                        dl { @for param in &function.params { dt { code { (param.name) } } dd { (param.doc) } } }
-                    }
-                    pre.console { (function.example) }
-                }
-            }
+            @if !section.about.is_empty() { p { (text(&section.about)) } }
+            @for function in &section.functions { (function.show(name)) }
         }
     };
     page::page(name, &body)
@@ -141,5 +159,9 @@ mod tests {
     fn both_tables_are_read_and_shown() {
         assert!(CANVAS.contains("<code>canvas.size(width, height)</code>"));
         assert!(PLT.contains("<code>plt.plot("));
+        for page in [&CANVAS, &PLT] {
+            assert_eq!(page.matches("<img ").count(), page.matches("<article>").count(), "each has its picture");
+            assert!(!page.contains('`'), "code is marked");
+        }
     }
 }

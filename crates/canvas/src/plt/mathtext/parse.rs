@@ -1,5 +1,6 @@
 //! From the text between dollars to a tree.
 
+use super::alphabet;
 use super::symbols::{Class, accent, class, function, has_limits, space, symbol};
 use super::{MOST_DEEP, MathError};
 
@@ -290,7 +291,11 @@ impl Parser {
             "Bigg" | "Biggl" | "Biggr" => Node::Big(self.delimiter(&shown)?, 3.0),
             "text" | "textrm" | "mbox" => self.verbatim(&shown)?,
             "operatorname" => return Ok((self.argument(&shown, Font::Upright)?, Class::Function)),
-            "mathbb" => double_struck(self.argument(&shown, Font::Upright)?),
+            "mathbb" => alphabet::written(self.argument(&shown, Font::Upright)?, alphabet::double_struck, Font::Bold),
+            "mathcal" | "mathscr" => {
+                alphabet::written(self.argument(&shown, Font::Upright)?, alphabet::script, Font::Italic)
+            }
+            "mathfrak" => alphabet::written(self.argument(&shown, Font::Upright)?, alphabet::blackletter, Font::Italic),
             "displaystyle" | "textstyle" | "limits" => Node::Group(Vec::new()),
             _ => return self.named(&name, font),
         };
@@ -302,8 +307,7 @@ impl Parser {
         let chosen = match name {
             "mathrm" | "mathsf" => Some(Font::Upright),
             "mathbf" => Some(Font::Bold),
-            // There is no script and no blackletter face; italics stand in.
-            "mathit" | "mathnormal" | "mathcal" | "mathscr" | "mathfrak" => Some(Font::Italic),
+            "mathit" | "mathnormal" => Some(Font::Italic),
             "mathbfit" | "boldsymbol" | "bm" => Some(Font::BoldItalic),
             "mathtt" => Some(Font::Mono),
             "mathdefault" | "mathregular" => Some(Font::Around),
@@ -367,23 +371,5 @@ impl Parser {
             }
         }
         Err(MathError::Unbalanced("{"))
-    }
-}
-
-/// The letters of sets of numbers; others are bold.
-fn double_struck(node: Node) -> Node {
-    match node {
-        Node::Group(nodes) => Node::Group(nodes.into_iter().map(double_struck).collect()),
-        Node::Char(c, _) => match c {
-            'R' => Node::Char('ℝ', Font::Upright),
-            'C' => Node::Char('ℂ', Font::Upright),
-            'N' => Node::Char('ℕ', Font::Upright),
-            'Z' => Node::Char('ℤ', Font::Upright),
-            'Q' => Node::Char('ℚ', Font::Upright),
-            'P' => Node::Char('ℙ', Font::Upright),
-            'H' => Node::Char('ℍ', Font::Upright),
-            _ => Node::Char(c, Font::Bold),
-        },
-        node => node,
     }
 }

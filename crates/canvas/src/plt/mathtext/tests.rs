@@ -1,4 +1,6 @@
+use super::alphabet::double_struck;
 use super::*;
+use crate::text::measure::missing;
 
 const STYLE: TextStyle = TextStyle { family: "sans", size: 100.0, bold: false, italic: false };
 
@@ -45,6 +47,17 @@ fn fonts_by_command() {
             ("g", false, true)
         ]
     );
+}
+
+#[test]
+fn letters_of_other_alphabets_are_characters_of_their_own() {
+    let laid = laid("$\\mathcal{LF}\\mathscr{R}\\mathfrak{R}\\mathbb{REx1}$");
+    let faces: Vec<(&str, bool, bool)> = laid.runs.iter().map(|r| (r.text.as_str(), r.bold, r.italic)).collect();
+    assert_eq!(faces, [("ℒℱℛℜℝ𝔼𝕩𝟙", false, false)]);
+    let every: String = ('A'..='Z').chain('a'..='z').chain('0'..='9').filter_map(double_struck).collect();
+    let sans = fonts::find("sans", false, false).expect("it is there");
+    assert_eq!(every.chars().count(), 62);
+    assert_eq!(missing(&format!("{every}ℬℰℱℋℐℒℳℛℭℌℑℜℨ"), sans), 0);
 }
 
 #[test]

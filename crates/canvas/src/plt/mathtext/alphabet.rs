@@ -1,0 +1,42 @@
+//! Alphabets whose letters are characters of their own.
+
+use super::parse::{Font, Node};
+
+/// Letters of an alphabet of its own, as far as there are glyphs; the others in the font that stands in.
+pub(super) fn written(node: Node, letter: fn(char) -> Option<char>, otherwise: Font) -> Node {
+    match node {
+        Node::Group(nodes) => Node::Group(nodes.into_iter().map(|node| written(node, letter, otherwise)).collect()),
+        Node::Char(c, _) => letter(c).map_or(Node::Char(c, otherwise), |c| Node::Char(c, Font::Upright)),
+        node => node,
+    }
+}
+
+/// As sets of numbers are written.
+pub(super) fn double_struck(c: char) -> Option<char> {
+    let nth = |first: u32, c: char, from: char| char::from_u32(first + c as u32 - from as u32);
+    match c {
+        'C' => Some('ℂ'),
+        'H' => Some('ℍ'),
+        'N' => Some('ℕ'),
+        'P' => Some('ℙ'),
+        'Q' => Some('ℚ'),
+        'R' => Some('ℝ'),
+        'Z' => Some('ℤ'),
+        'A'..='Z' => nth(0x1D538, c, 'A'),
+        'a'..='z' => nth(0x1D552, c, 'a'),
+        '0'..='9' => nth(0x1D7D8, c, '0'),
+        _ => None,
+    }
+}
+
+/// Script; the other letters have no glyph.
+pub(super) fn script(c: char) -> Option<char> {
+    let at = "BEFHILMR".find(c)?;
+    "ℬℰℱℋℐℒℳℛ".chars().nth(at)
+}
+
+/// Blackletter; the other letters have no glyph.
+pub(super) fn blackletter(c: char) -> Option<char> {
+    let at = "CHIRZ".find(c)?;
+    "ℭℌℑℜℨ".chars().nth(at)
+}
