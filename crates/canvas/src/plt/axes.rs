@@ -2,7 +2,8 @@
 
 use super::look::{Font, Pen};
 use super::range::{Formatter, Locator};
-use std::collections::BTreeMap;
+use super::turns::Turns;
+use std::collections::{BTreeMap, BTreeSet};
 use wire::Color;
 
 /// A figure: the canvas's whole area.
@@ -64,7 +65,9 @@ pub(super) struct Grid {
     pub(super) columns: usize,
     pub(super) widths: Vec<f64>,
     pub(super) heights: Vec<f64>,
-    /// Own margins, for those set on the grid.
+    /// Left, right, bottom and top, where they were set on the grid itself.
+    pub(super) sides: [Option<f64>; 4],
+    /// The same of the room between.
     pub(super) wspace: Option<f64>,
     pub(super) hspace: Option<f64>,
 }
@@ -169,6 +172,9 @@ pub(super) struct Ticks {
     /// Which side the axis's label is on.
     pub(super) label_second: bool,
     pub(super) visible: bool,
+    /// The labels that aren't shown, and those with a colour of their own, by their number.
+    pub(super) hidden: BTreeSet<usize>,
+    pub(super) colors: BTreeMap<usize, Color>,
 }
 
 /// What was said of the small ticks alone; else they are as the others.
@@ -259,6 +265,8 @@ pub(super) struct Axes {
     pub(super) legend: Option<Legend>,
     /// How many colours of the cycle lines and areas have taken.
     pub(super) cycle: [usize; 2],
+    /// What they take in turn, if that was set for these axes.
+    pub(super) turns: Option<Turns>,
     pub(super) below: GridOrder,
     /// The colour bar's artist, if this is one.
     pub(super) bar: Option<usize>,

@@ -21,6 +21,8 @@ pub enum Class {
     Artist,
     /// A title, an axis's label or a legend's text; what its number says is in `parts.rs`.
     Text,
+    /// The label of one tick: a text, what is set on it is set on all but for a few things.
+    TickLabel,
     /// The legend of the axes of this number.
     Legend,
     /// A colour bar, by its artist's number.
@@ -59,7 +61,7 @@ impl Class {
             Self::Spine => "Spine",
             Self::Spines => "Spines",
             Self::Artist => "Artist",
-            Self::Text => "Text",
+            Self::Text | Self::TickLabel => "Text",
             Self::Legend => "Legend",
             Self::Colorbar => "Colorbar",
             Self::Colormap => "Colormap",
@@ -71,11 +73,37 @@ impl Class {
     }
 }
 
+/// More labels than an axis has.
+const LABELS: usize = 4096;
+/// What is done to one tick's label and not to all of its axis.
+const OF_ONE: [&str; 4] = ["get_text", "set_text", "set_color", "set_visible"];
+
 impl Handle {
     /// `plt`.
     pub const PYPLOT: Self = Self { class: Class::Pyplot, id: 0 };
 
     pub(super) fn new(class: Class, id: usize) -> Self {
         Self { class, id }
+    }
+
+    /// The label of a tick of the x axis (0) or the y axis (1) of axes.
+    pub(super) fn tick_label(axes: usize, axis: usize, which: usize) -> Self {
+        Self::new(Class::TickLabel, (axes * 2 + axis) * LABELS + which.min(LABELS - 1))
+    }
+
+    /// The axes, the axis and which of its labels, if it is one.
+    pub(super) fn as_tick_label(self) -> Option<(usize, usize, usize)> {
+        let axis = self.id / LABELS;
+        (self.class == Class::TickLabel).then_some((axis / 2, axis % 2, self.id % LABELS))
+    }
+
+    /// What a function of this name is called on: of tick labels mostly their axis.
+    pub(super) fn for_call(self, name: &str) -> Self {
+        match self.as_tick_label() {
+            Some((axes, axis, _)) if !OF_ONE.contains(&name) => {
+                Self::new(if axis == 0 { Class::XAxis } else { Class::YAxis }, axes)
+            }
+            _ => self,
+        }
     }
 }

@@ -320,6 +320,24 @@ pub(super) enum Artist {
     Group(&'static str, Vec<usize>),
 }
 
+/// What a program may ask of an artist that isn't seen in what is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Known {
+    /// Nothing more.
+    Nothing,
+    /// A bar's length was given as a whole number.
+    Whole,
+    /// A slice of a circle: its centre, radius, first and last angle, degrees counter-clockwise.
+    Slice {
+        /// x and y.
+        center: [f64; 2],
+        /// In the data.
+        radius: f64,
+        /// From where to where.
+        angles: [f64; 2],
+    },
+}
+
 /// An artist with what all of them have.
 #[derive(Debug, Clone)]
 pub(super) struct Item {
@@ -333,6 +351,9 @@ pub(super) struct Item {
     pub(super) removed: bool,
     pub(super) clip: bool,
     pub(super) label: Option<String>,
+    pub(super) known: Known,
+    /// What was said of its opacity: colours that are set later keep to it.
+    pub(super) alpha: Option<f64>,
     /// What it covers of the axes, for their limits.
     pub(super) x: Span,
     pub(super) y: Span,
@@ -351,6 +372,8 @@ impl Item {
             removed: false,
             clip: true,
             label: None,
+            known: Known::Nothing,
+            alpha: None,
             x: Span::default(),
             y: Span::default(),
         }

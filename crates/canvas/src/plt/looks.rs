@@ -275,6 +275,9 @@ impl Charts {
         if let Some(label) = call.styled("label") {
             item.label = Some(super::call::label_of(label));
         }
+        if call.styled("alpha").is_some_and(|alpha| !alpha.is_sequence()) {
+            item.alpha = Some(self.alpha(call)?);
+        }
         if let Some(order) = call.styled_number("zorder")? {
             item.zorder = order;
         }

@@ -102,7 +102,7 @@ impl Default for Range {
             locator: Locator::Auto,
             formatter: Formatter::Auto,
             minor_locator: None,
-            minor_formatter: Formatter::Nothing,
+            minor_formatter: Formatter::Auto,
         }
     }
 }

@@ -26,7 +26,7 @@ fn object(entry: &Entry) -> &'static str {
         Some(Class::Colormap) => "cmap",
         Some(Class::Norm) => "norm",
         Some(Class::GridSpec) => "grid",
-        Some(Class::Artist | Class::Text | Class::Transform | Class::Ticker) | None => "artist",
+        Some(Class::Artist | Class::Text | Class::TickLabel | Class::Transform | Class::Ticker) | None => "artist",
     }
 }
 

@@ -3,6 +3,7 @@
 //! `styles/defaults.txt` has a line for each key, sorted: the key, what its values are, and its default.
 //! `styles/sheets.txt` has the sheets, each a `[name]` and the keys that it sets. The values are matplotlib's.
 
+use super::turns::Properties;
 use crate::hint::{did_you_mean, nearest};
 use std::collections::BTreeMap;
 
@@ -89,6 +90,8 @@ const SIZES: [(&str, f64); 10] = [
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Rc {
     values: BTreeMap<&'static str, RcValue>,
+    /// What lines take in turn beside the colours of `axes.prop_cycle`.
+    pub(super) properties: Properties,
 }
 
 fn lines() -> impl Iterator<Item = (&'static str, Kind, &'static str)> {
@@ -128,7 +131,8 @@ fn read(kind: Kind, text: &str) -> RcValue {
 
 /// The settings that a program starts with.
 pub(crate) fn defaults() -> Rc {
-    Rc { values: lines().map(|(key, kind, text)| (key, read(kind, text))).collect() }
+    let values = lines().map(|(key, kind, text)| (key, read(kind, text))).collect();
+    Rc { values, properties: Properties::new() }
 }
 
 /// What a style sheet sets; `None` if there is none of this name.

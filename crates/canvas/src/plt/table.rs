@@ -82,5 +82,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 /// The entry of a class with this name.
 #[must_use]
 pub fn find(class: Class, name: &str) -> Option<&'static Entry> {
-    entries().find(|entry| entry.name == name && entry.on.contains(&class))
+    // What tick labels can't do themselves, their axis can.
+    let axis = |entry: &&Entry| class == Class::TickLabel && entry.on.contains(&Class::XAxis);
+    entries().find(|entry| entry.name == name && (entry.on.contains(&class) || axis(entry)))
 }

@@ -82,7 +82,7 @@ def _sentence(items):
 
 def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
-    if top == "matplotlib" and not level:
+    if top in ("matplotlib", "cycler") and not level:
         return paintbox_pyplot.importing(name, fromlist)
     # C code that a program calls (datetime's strptime, say) imports through here too, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.

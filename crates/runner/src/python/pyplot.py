@@ -138,11 +138,44 @@ def _setp(objects, *args, **properties):
             target.set(**properties)
 
 
+class _Cycler(dict):
+    """A cycle of properties: lists of equal length, by name."""
+
+    def __len__(self):
+        return max(map(len, self.values()), default=0)
+
+    def __iter__(self):
+        return iter([dict(zip(self.keys(), row)) for row in zip(*self.values())])
+
+    def __add__(self, other):
+        if len(self) != len(other):
+            raise ValueError(f"Can only add equal length cycles, not {len(self)} and {len(other)}")
+        return _Cycler({**dict(self.items()), **dict(other.items())})
+
+    def __mul__(self, other):
+        if isinstance(other, int):
+            return _Cycler({name: values * other for name, values in self.items()})
+        own = {name: [value for value in values for _ in range(len(other))] for name, values in self.items()}
+        return _Cycler({**own, **{name: values * len(self) for name, values in other.items()}})
+
+    __rmul__ = __mul__
+
+    def __getitem__(self, part):
+        if isinstance(part, slice):
+            return _Cycler({name: values[part] for name, values in self.items()})
+        return dict.__getitem__(self, part)
+
+    def by_key(self):
+        return dict(self.items())
+
+
 def _cycler(*args, **columns):
-    """A cycle of colours or other properties, as a dict."""
-    if len(args) == 2:
+    """A cycle of colours or other properties."""
+    if len(args) == 1:
+        return _Cycler(args[0].items())
+    if args:
         columns[args[0]] = args[1]
-    return {name: list(values) for name, values in columns.items()}
+    return _Cycler((name, list(values)) for name, values in columns.items())
 
 
 class _Pyplot(types.ModuleType):
@@ -203,6 +236,7 @@ def install(charts):
         "matplotlib.lines": lines,
         "matplotlib.gridspec": gridspec,
         "matplotlib.style": plt.style,
+        "cycler": _module("cycler", cycler=_cycler, Cycler=_Cycler),
     }
     top = _module(
         "matplotlib",
@@ -218,7 +252,7 @@ def install(charts):
     )
     modules["matplotlib"] = top
     for name, module in modules.items():
-        if name != "matplotlib":
+        if name.startswith("matplotlib."):
             setattr(top, name.partition(".")[2], module)
     _modules.clear()
     _modules.update(modules)
@@ -242,6 +276,6 @@ def importing(name, fromlist):
                     f"{name}.{part} isn't offered here; of matplotlib a program can import {OFFERED}.", name=name
                 ) from None
     # `import a.b` binds a, `from a.b import c` and `import a.b as c` take b.
-    return module if fromlist else _modules["matplotlib"]
+    return module if fromlist else _modules[name.partition(".")[0]]
 
 

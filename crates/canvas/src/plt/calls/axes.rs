@@ -8,6 +8,7 @@ pub(super) mod set;
 mod sharing;
 mod tick_looks;
 pub(super) mod ticks;
+mod turns;
 
 use crate::CallError;
 use crate::plt::call::Call;
@@ -24,6 +25,7 @@ const PARTS: &[&[Entry]] = &[
     frame::TABLE,
     set::TABLE,
     sharing::TABLE,
+    turns::TABLE,
     axis::TABLE,
 ];
 

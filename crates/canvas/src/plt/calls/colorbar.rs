@@ -22,7 +22,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(
         "set_label",
         BAR,
-        "label, *, loc=None, **text",
+        "label, *, loc=None, labelpad=None, **text",
         change::set_label,
         "Writes beside the bar what its numbers are.",
         "plt.imshow(np.random.default_rng(2).random((10, 10)) * 40, cmap=\"YlGnBu\")\nbar = plt.colorbar()\nbar.set_label(\"rain (mm)\", color=\"teal\")",

@@ -72,7 +72,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(
         "add_gridspec",
         FIG,
-        "nrows=1, ncols=1, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
+        "nrows=1, ncols=1, *, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
         grids::gridspec,
         "Makes a grid of places, to be indexed like an array.",
         "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2, width_ratios=[3, 1])\nx = np.linspace(0, 10, 200)\nfig.add_subplot(grid[0, 0]).plot(x, np.sin(x), \"C0\")\nfig.add_subplot(grid[1, 0]).plot(x, np.cos(x) * np.exp(-x / 4), \"C1\")\nfig.add_subplot(grid[:, 1]).barh([\"a\", \"b\", \"c\"], [4, 7, 2], color=\"C2\")",
@@ -80,7 +80,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(
         "GridSpec",
         PLT,
-        "nrows=1, ncols=1, figure=None, width_ratios=None, height_ratios=None, wspace=None, hspace=None",
+        "nrows=1, ncols=1, figure=None, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
         grids::gridspec,
         "Makes a grid of places, to be indexed like an array.",
         "grid = plt.GridSpec(3, 3)\nrng = np.random.default_rng(2)\nx, y = rng.normal(size=(2, 400))\nplt.subplot(grid[1:, :2]).plot(x, y, \".\", color=\"teal\", alpha=0.5)\nplt.subplot(grid[0, :2]).hist(x, bins=25, color=\"teal\")\nplt.subplot(grid[1:, 2]).hist(y, bins=25, orientation=\"horizontal\", color=\"teal\")",

@@ -5,7 +5,7 @@ use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::item::{Artist, Item, Line, Patch, PatchShape};
+use crate::plt::item::{Artist, Item, Known, Line, Patch, PatchShape};
 use crate::plt::look::Area;
 use crate::plt::range::Span;
 use crate::plt::returned::Returned;
@@ -206,7 +206,11 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         path.line_to(at(from + sweep * f64::from(i) / f64::from(steps), inner));
     }
     path.close_path();
-    shaped(charts, call, path)
+    let made = shaped(charts, call, path)?;
+    if let Returned::Handle(handle) = &made {
+        charts.items[handle.id].known = Known::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
+    }
+    Ok(made)
 }
 
 fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

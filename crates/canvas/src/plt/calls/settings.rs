@@ -6,6 +6,7 @@ use crate::plt::charts::Charts;
 use crate::plt::returned::Returned;
 use crate::plt::style::{self, RcValue};
 use crate::plt::table::{Entry, PLT};
+use crate::plt::turns;
 use crate::{CallError, Canvas, ErrorKind, hint};
 
 pub(in crate::plt) const TABLE: &[Entry] = &[
@@ -126,7 +127,7 @@ fn rc_value(value: &Value) -> Option<RcValue> {
         Value::None => RcValue::Nothing,
         Value::Map(entries) => {
             // cycler(color=[…]) comes as a dict.
-            let (_, colors) = entries.iter().find(|(name, _)| name == "color")?;
+            let (_, colors) = entries.iter().find(|(name, _)| matches!(name.as_str(), "color" | "c"))?;
             return rc_value(colors);
         }
         Value::Numbers { data, .. } => RcValue::List(data.iter().map(|n| RcValue::Number(*n)).collect()),
@@ -136,6 +137,19 @@ fn rc_value(value: &Value) -> Option<RcValue> {
 }
 
 fn set(charts: &mut Charts, call: &Call, key: &str, value: &Value) -> Result<(), CallError> {
+    if key == "axes.prop_cycle" {
+        charts.rc.properties = match value {
+            Value::Map(entries) => turns::properties(entries.iter().map(|(name, value)| (name.as_str(), value))),
+            _ => Vec::new(),
+        };
+        if matches!(value, Value::Map(entries) if entries.iter().all(|(name, _)| !matches!(name.as_str(), "color" | "c")))
+        {
+            return charts
+                .rc
+                .set(key, RcValue::List(vec![RcValue::Text("#1f77b4".into())]))
+                .map_err(|error| style_error(call, error));
+        }
+    }
     let value = rc_value(value).ok_or_else(|| call.wrong(key, "a number, a truth value or text", value))?;
     if matches!(key, "figure.figsize" | "figure.dpi") {
         charts.notes.push(format!(

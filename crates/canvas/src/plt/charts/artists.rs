@@ -1,9 +1,9 @@
 //! Artists as they are kept, and what they reach over.
 
 use super::Charts;
-use crate::CallError;
 use crate::plt::item::{Artist, Item};
 use crate::plt::range::Span;
+use crate::{CallError, Value};
 use wire::Color;
 
 const MOST_ARTISTS: usize = 100_000;
@@ -38,11 +38,18 @@ impl Charts {
 
     /// The next colour of the axes' cycle, for lines (0) or areas (1).
     pub(in crate::plt) fn next_color(&mut self, axes: usize, which: usize) -> Color {
-        let cycle = self.color_cycle();
+        let cycle = self.axes[axes].turns.as_ref().map_or_else(|| self.color_cycle(), |turns| turns.colors.clone());
         let at = &mut self.axes[axes].cycle[which];
         let color = cycle[*at % cycle.len()];
         *at += 1;
         color
+    }
+
+    /// The next of the other properties that lines take in turn; the colour beside them is still to be taken.
+    pub(in crate::plt) fn next_properties(&self, axes: usize) -> Vec<(&'static str, Value)> {
+        let axes = &self.axes[axes];
+        let properties = axes.turns.as_ref().map_or(&self.rc.properties, |turns| &turns.properties);
+        properties.iter().map(|(name, values)| (*name, values[axes.cycle[0] % values.len()].clone())).collect()
     }
 }
 

@@ -91,7 +91,7 @@ impl Charts {
             return Err(CallError::value_error(format!("a program can make at most {MOST_AXES} grids")));
         }
         let (widths, heights) = (vec![1.0; columns], vec![1.0; rows]);
-        self.grids.push(Grid { rows, columns, widths, heights, wspace: None, hspace: None });
+        self.grids.push(Grid { rows, columns, widths, heights, sides: [None; 4], wspace: None, hspace: None });
         Ok(self.grids.len() - 1)
     }
 
@@ -146,6 +146,7 @@ impl Charts {
             box_aspect: None,
             legend: None,
             cycle: [0, 0],
+            turns: None,
             below: match self.rc.get("axes.axisbelow") {
                 Some(RcValue::Flag(true)) => GridOrder::Below,
                 Some(RcValue::Flag(false)) => GridOrder::Above,

@@ -108,6 +108,8 @@ impl Charts {
             formatter: None,
             label_second: false,
             visible: true,
+            hidden: Default::default(),
+            colors: Default::default(),
         }
     }
 

@@ -261,14 +261,21 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
             font.up = Up::Bottom;
         }
         let minor = laid.ticked[axis].minor.iter().zip(&laid.ticked[axis].minor_texts);
-        let minor: Vec<(f64, String, bool)> = minor.map(|(place, text)| (*place, text.clone(), true)).collect();
-        let major = laid.ticked[axis].major.iter().zip(&laid.ticked[axis].texts);
-        let mut all: Vec<(f64, String, bool)> = major.map(|(place, text)| (*place, text.clone(), false)).collect();
+        // Each with its number, if it is a major one.
+        let minor: Vec<(f64, String, Option<usize>)> =
+            minor.map(|(place, text)| (*place, text.clone(), None)).collect();
+        let major = laid.ticked[axis].major.iter().zip(&laid.ticked[axis].texts).enumerate();
+        let mut all: Vec<(f64, String, Option<usize>)> =
+            major.map(|(i, (place, text))| (*place, text.clone(), Some(i))).collect();
         all.extend(minor);
         let mut minor_font = font.clone();
         minor_font.size = look.minor.size.unwrap_or(font.size);
         minor_font.color = look.minor.label_color.unwrap_or(font.color);
-        for (place, text, small) in all {
+        for (place, text, number) in all {
+            let small = number.is_none();
+            if number.is_some_and(|number| look.hidden.contains(&number)) {
+                continue;
+            }
             let shown = if small { look.minor.labels[which].unwrap_or(look.labels[which]) } else { look.labels[which] };
             if text.is_empty() || !shown {
                 continue;
@@ -281,7 +288,11 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
                 Side::Left => [at - distance, laid.frame.y_px(place)],
                 Side::Right => [at + distance, laid.frame.y_px(place)],
             };
-            let bounds = laid.add(text, font.clone(), place);
+            let mut font = font.clone();
+            if let Some(color) = number.and_then(|number| look.colors.get(&number)) {
+                font.color = *color;
+            }
+            let bounds = laid.add(text, font, place);
             let rect = laid.frame.rect;
             let far = match side {
                 Side::Left => rect.x0 - bounds.x0,

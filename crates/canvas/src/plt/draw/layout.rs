@@ -7,7 +7,7 @@ use super::words::Block;
 use crate::plt::axes::{BarPlace, Figure, Grid, Layout, Margins, Place, Side};
 use crate::plt::charts::Charts;
 use crate::plt::look::{Across, Up};
-use kurbo::{Point, Rect, Size};
+use kurbo::{Point, Rect, Size, Vec2};
 
 /// Rounds of widening; labels change with the room they have.
 const ROUNDS: usize = 3;
@@ -285,12 +285,14 @@ fn cell(grid: &Grid, [r0, r1, c0, c1]: [usize; 4], margins: &Margins, area: Rect
         (before(first), before(last) + sizes[last] / sum * room)
     };
     let (width, height) = (area.width(), area.height());
-    let (left, top) = (area.x0 + margins.left * width, area.y0 + (1.0 - margins.top) * height);
+    let usual = [margins.left, margins.right, margins.bottom, margins.top];
+    let [left, right, bottom, top] = std::array::from_fn(|i| grid.sides[i].unwrap_or(usual[i]));
     let wspace = grid.wspace.unwrap_or(margins.wspace);
     let hspace = grid.hspace.unwrap_or(margins.hspace);
-    let (x0, x1) = along(&grid.widths, wspace, (margins.right - margins.left).max(0.01) * width, c0, c1);
-    let (y0, y1) = along(&grid.heights, hspace, (margins.top - margins.bottom).max(0.01) * height, r0, r1);
-    Rect::new(left + x0, top + y0, left + x1, top + y1)
+    let (x0, x1) = along(&grid.widths, wspace, (right - left).max(0.01) * width, c0, c1);
+    let (y0, y1) = along(&grid.heights, hspace, (top - bottom).max(0.01) * height, r0, r1);
+    let corner = Vec2::new(area.x0 + left * width, area.y0 + (1.0 - top) * height);
+    Rect::new(x0, y0, x1, y1) + corner
 }
 
 /// What is left of a box beside a colour bar.

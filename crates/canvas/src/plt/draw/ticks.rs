@@ -66,7 +66,29 @@ impl Charts {
             bins -= 1;
             done = ticked(look, range, along, bins);
         }
+        leave_room(&mut done, along, length, look, px);
         done
+    }
+}
+
+/// Leaves out small ticks' labels that would touch others.
+fn leave_room(done: &mut Ticked, along: &Along, length: f64, look: &Look, px: Px) {
+    let gap = px.of(look.font.size) * 0.35;
+    let span = |value: f64, text: &str| {
+        let center = along.part(value) * length;
+        let half = Block::new(text, &look.font, px).width / 2.0 + gap / 2.0;
+        (center - half, center + half)
+    };
+    let written = |(_, text): &(&f64, &mut String)| !text.is_empty();
+    let mut taken: Vec<(f64, f64)> =
+        done.major.iter().zip(&mut done.texts).filter(written).map(|(value, text)| span(*value, text)).collect();
+    for (value, text) in done.minor.iter().zip(&mut done.minor_texts).filter(written) {
+        let own = span(*value, text);
+        if taken.iter().any(|other| own.0 < other.1 && other.0 < own.1) {
+            text.clear();
+        } else {
+            taken.push(own);
+        }
     }
 }
 
@@ -148,14 +170,15 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
     done.minor.retain(|value| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack));
     done.minor.truncate(MOST);
     let written = if texts.is_empty() {
-        write(formatter, range, &done.major, low, high, date_format)
+        write(formatter, range, (&done.major, false), (low, high), date_format)
     } else {
         labels::Labels { texts, offset: None }
     };
     done.texts = written.texts;
     done.offset = written.offset;
-    if !matches!(range.minor_formatter, Formatter::Nothing) {
-        done.minor_texts = write(&range.minor_formatter, range, &done.minor, low, high, date_format).texts;
+    // Of their own accord only the ticks between the powers of a scale have labels.
+    if !matches!((&range.minor_formatter, &range.scale), (Formatter::Nothing, _) | (Formatter::Auto, Scale::Linear)) {
+        done.minor_texts = write(&range.minor_formatter, range, (&done.minor, true), (low, high), date_format).texts;
     }
     done
 }
@@ -177,9 +200,8 @@ fn of_scale(scale: &Scale, low: f64, high: f64, bins: usize) -> (Vec<f64>, Vec<f
 fn write(
     formatter: &Formatter,
     range: &Range,
-    major: &[f64],
-    low: f64,
-    high: f64,
+    (major, minor): (&[f64], bool),
+    (low, high): (f64, f64),
     date_format: Option<&str>,
 ) -> labels::Labels {
     let texts = |texts: Vec<String>| labels::Labels { texts, offset: None };
@@ -199,9 +221,9 @@ fn write(
                 let spec = date_format.unwrap_or("%Y-%m-%d");
                 texts(major.iter().map(|day| dates::strftime(*day, spec)).collect())
             }
-            (_, Scale::Log { base }) => labels::log(major, *base, false, low, high),
-            (_, Scale::Symlog { base, linthresh, .. }) => labels::symlog(major, *base, *linthresh, false, low, high),
-            (_, Scale::Logit) => labels::logit(major, false),
+            (_, Scale::Log { base }) => labels::log(major, *base, minor, low, high),
+            (_, Scale::Symlog { base, linthresh, .. }) => labels::symlog(major, *base, *linthresh, minor, low, high),
+            (_, Scale::Logit) => labels::logit(major, minor),
             (_, Scale::Linear) => labels::scalar(major, low, high),
         },
     }

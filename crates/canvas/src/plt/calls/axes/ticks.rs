@@ -8,6 +8,7 @@ use crate::plt::charts::Charts;
 use crate::plt::dates;
 use crate::plt::draw::frame::Along;
 use crate::plt::draw::pen::Px;
+use crate::plt::draw::ticks::Ticked;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::look::{Across, Up};
 use crate::plt::range::{Formatter, Locator};
@@ -190,7 +191,7 @@ fn set_labels(
     minor: bool,
 ) -> Result<(), CallError> {
     let texts: Vec<String> = match labels.items() {
-        Some(items) => items.iter().map(tick_text).collect(),
+        Some(items) => items.iter().map(|item| tick_text(charts, item)).collect(),
         None => return Err(call.wrong("labels", "a sequence of texts", labels)),
     };
     let number = range(charts, axes, axis);
@@ -218,8 +219,13 @@ fn set_labels(
     Ok(())
 }
 
-fn tick_text(value: &Value) -> String {
+fn tick_text(charts: &Charts, value: &Value) -> String {
     match value {
+        // The labels that an axis has already.
+        Value::Handle(handle) if handle.class == Class::TickLabel => {
+            let label = handle.as_tick_label().filter(|(axes, ..)| *axes < charts.axes.len());
+            label.and_then(|(axes, axis, which)| texts_now(charts, axes, axis).get(which).cloned()).unwrap_or_default()
+        }
         Value::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
         Value::Date(day) => dates::strftime(*day, "%Y-%m-%d"),
         other => label_of(other),
@@ -227,20 +233,29 @@ fn tick_text(value: &Value) -> String {
 }
 
 /// Where an axis's ticks would be drawn now.
-pub(super) fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f64> {
+pub(in crate::plt::calls) fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f64> {
+    ticked_now(charts, axes, axis).major
+}
+
+/// What the labels of an axis would say now.
+pub(in crate::plt::calls) fn texts_now(charts: &Charts, axes: usize, axis: usize) -> Vec<String> {
+    ticked_now(charts, axes, axis).texts
+}
+
+fn ticked_now(charts: &Charts, axes: usize, axis: usize) -> Ticked {
     let number = range(charts, axes, axis);
     let along = Along::of(charts.ranges[number].scale, charts.limits(number));
     let look = &charts.axes[axes].ticks[axis];
     let length = if axis == 0 { 496.0 } else { 369.6 };
-    charts.ticked(look, &charts.ranges[number], &along, axis, length, Px(100.0 / 72.0)).major
+    charts.ticked(look, &charts.ranges[number], &along, axis, length, Px(100.0 / 72.0))
 }
 
 fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     ticks_to(charts, call, axes, axis)?;
     let places = own_ticks_now(charts, axes, axis);
-    let labels = Returned::Handle(Handle::new(if axis == 0 { Class::XAxis } else { Class::YAxis }, axes));
-    Ok(Returned::Tuple(vec![Returned::array(places), Returned::List(vec![labels])]))
+    let labels = labels_of(axes, axis, places.len());
+    Ok(Returned::Tuple(vec![Returned::array(places), labels]))
 }
 
 fn xticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
@@ -283,11 +298,14 @@ fn get_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::array(own_ticks_now(charts, call.on.id, 1)))
 }
 
-// An axis stands for all of its labels: what is set on one is set on all.
-fn get_xticklabels(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::List(vec![Returned::Handle(Handle::new(Class::XAxis, call.on.id))]))
+fn labels_of(axes: usize, axis: usize, count: usize) -> Returned {
+    Returned::List((0..count).map(|which| Returned::Handle(Handle::tick_label(axes, axis, which))).collect())
 }
 
-fn get_yticklabels(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::List(vec![Returned::Handle(Handle::new(Class::YAxis, call.on.id))]))
+fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(labels_of(call.on.id, 0, own_ticks_now(charts, call.on.id, 0).len()))
+}
+
+fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(labels_of(call.on.id, 1, own_ticks_now(charts, call.on.id, 1).len()))
 }

@@ -6,7 +6,7 @@ use crate::plt::call::{Call, Done, label_of};
 use crate::plt::calls::lines::errorbar;
 use crate::plt::calls::{artist, spread};
 use crate::plt::charts::Charts;
-use crate::plt::item::{Artist, Line, Lines, Mark, Patch, PatchShape};
+use crate::plt::item::{Artist, Known, Line, Lines, Mark, Patch, PatchShape};
 use crate::plt::look::Pen;
 use crate::plt::range::{Formatter, Locator, Span};
 use crate::plt::scale::Scale;
@@ -28,6 +28,8 @@ pub(super) struct Bars {
     pub(super) widths: Vec<f64>,
     pub(super) feet: Vec<f64>,
     pub(super) lengths: Vec<f64>,
+    /// Whether the lengths were given as whole numbers.
+    pub(super) whole: bool,
 }
 
 impl Bars {
@@ -71,6 +73,9 @@ impl Bars {
             let across = Span::of(&[foot, foot + length]).stick(&[foot]);
             (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
             charts.finish(call, &mut item)?;
+            if self.whole {
+                item.known = Known::Whole;
+            }
             item.label = names.as_ref().and_then(|names| names.get(i)).map(label_of);
             parts.push(charts.add_item(item, 4)?);
         }
@@ -98,6 +103,7 @@ fn draw(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, upright: bool
     let feet = if foot == Value::None { vec![0.0] } else { charts.along(call, names[3], &foot, axes, 1 - along)? };
     let places = charts.along(call, names[0], &place, axes, along)?;
     let lengths = charts.along(call, names[1], &length, axes, 1 - along)?;
+    let whole = matches!(&length, Value::Int(_) | Value::Numbers { whole: true, .. } | Value::Pixels { .. });
     let widths = match &width {
         Value::None => vec![0.8],
         value => value.numbers().ok_or_else(|| call.wrong(names[2], "a number or a list of numbers", value))?,
@@ -129,7 +135,7 @@ fn draw(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, upright: bool
     }
     let label = call.take_styled("label");
     let looks = Looks::read(charts, call, |charts| charts.next_color(axes, 1))?;
-    let bars = Bars { upright, starts, widths, feet, lengths };
+    let bars = Bars { upright, starts, widths, feet, lengths, whole };
     let centers: Vec<f64> = bars.starts.iter().zip(&bars.widths).map(|(start, width)| start + width / 2.0).collect();
     let tips: Vec<f64> = bars.feet.iter().zip(&bars.lengths).map(|(foot, length)| foot + length).collect();
     let parts = bars.rects(charts, call, axes, &looks, label.as_ref())?;

@@ -218,7 +218,7 @@ impl Sets<'_> {
             }
             let looks = Looks::read(charts, &looks_call, |_| color.unwrap_or(Color::BLACK))?;
             let lengths = set.top.iter().zip(&set.foot).map(|(top, foot)| top - foot).collect();
-            let bars = Bars { upright: self.upright, starts, widths, feet: set.foot.clone(), lengths };
+            let bars = Bars { upright: self.upright, starts, widths, feet: set.foot.clone(), lengths, whole: false };
             // Its first bar stands for it in a legend.
             let group = bars.add(charts, &own, self.axes, &looks, None)?;
             if let Some(first) = bars_of(charts, group).first() {

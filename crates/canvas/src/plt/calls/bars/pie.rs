@@ -5,7 +5,7 @@ use crate::Value;
 use crate::plt::call::{Call, Done, label_of};
 use crate::plt::charts::Charts;
 use crate::plt::handle::Class;
-use crate::plt::item::{Artist, Patch, PatchShape, Words};
+use crate::plt::item::{Artist, Known, Patch, PatchShape, Words};
 use crate::plt::keywords::Group;
 use crate::plt::labels::format_python;
 use crate::plt::look::{Across, Area, Font, Up, faded};
@@ -218,6 +218,15 @@ fn wedges(
         let [xs, ys] = slice.reach(radius);
         (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
         charts.finish(&inner, &mut item)?;
+        item.known = Known::Slice {
+            center: [slice.center.x, slice.center.y],
+            radius,
+            angles: [slice.from, slice.from + slice.sweep].map(f64::to_degrees),
+        };
+        // Slices that go round with the clock are told the other way round, as matplotlib does.
+        if let Known::Slice { angles, .. } = &mut item.known {
+            angles.sort_by(f64::total_cmp);
+        }
         item.label = texts.get(i).filter(|text| **text != Value::None).map(label_of);
         made.push(charts.add_item(item, numbers)?);
     }

@@ -13,6 +13,8 @@ use crate::plt::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
 use crate::{CallError, Canvas};
 use wire::Color;
 
+/// How opaque bodies are.
+const BODY: f64 = 0.3;
 /// Most points of an outline.
 const MOST_POINTS: f64 = 10_000.0;
 
@@ -51,7 +53,7 @@ pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let next = charts.next_color(axes, 0);
     let faces = match call.get("facecolor") {
         Some(value) => charts.colors(call, "facecolor", value)?,
-        None => vec![Some(faded(next, 0.3))],
+        None => vec![Some(faded(next, BODY))],
     };
     let inks = match call.get("linecolor") {
         Some(value) => charts.colors(call, "linecolor", value)?,
@@ -74,6 +76,7 @@ pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         let area = Area { face, edge: None, hatch: None };
         let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }), 1.0);
         (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+        item.alpha = Some(BODY).filter(|_| call.get("facecolor").is_none());
         bodies.push(charts.add_item(item, xs.len() * 2)?);
     }
     let mut lists = vec![("bodies".to_owned(), Returned::handles(Class::Artist, &bodies))];

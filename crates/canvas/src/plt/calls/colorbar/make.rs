@@ -204,7 +204,7 @@ impl Charts {
         label.font.bold = is_bold(self.rc_text("axes.labelweight"));
         label.font.rotation = if bar.upright { 90.0 } else { 0.0 };
         label.font = self.font_of(call, label.font)?;
-        label.along = along;
+        (label.along, label.pad) = (along, call.maybe_number("labelpad")?);
         self.axes[number].labels[long] = Some(label);
         Ok(())
     }

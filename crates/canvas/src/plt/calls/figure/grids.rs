@@ -39,6 +39,9 @@ pub(super) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: us
         |name: &str| call.get(name).cloned().or_else(|| inner.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
     charts.grids[grid].widths = ratios(call, value("width_ratios").as_ref(), columns)?;
     charts.grids[grid].heights = ratios(call, value("height_ratios").as_ref(), rows)?;
+    for (side, name) in ["left", "right", "bottom", "top"].into_iter().enumerate() {
+        charts.grids[grid].sides[side] = value(name).and_then(|v| v.number()).filter(|n| (0.0..=1.0).contains(n));
+    }
     charts.grids[grid].wspace = value("wspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
     charts.grids[grid].hspace = value("hspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
     Ok(grid)

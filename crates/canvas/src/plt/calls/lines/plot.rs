@@ -135,6 +135,8 @@ pub(super) fn one_line(
         CallError::value_error(words).hint("a format is a colour, a marker and a line style, such as 'ro--'")
     })?;
     let has_color = call.styled("color").is_some();
+    // Before the colour is taken, which goes on with the cycle.
+    let turn = charts.next_properties(axes);
     let color = match &format.color {
         Some(text) if !has_color => cycle::parse(text, &charts.color_cycle()).flatten().unwrap_or(Color::BLACK),
         _ if has_color => charts.styled_color(call, "color")?.flatten().unwrap_or(Color::BLACK),
@@ -144,17 +146,19 @@ pub(super) fn one_line(
     own.style.clone_from(&call.style);
     own.take_styled("color");
     own.preset("color", rgba_value(color));
+    if let Some(marker) = format.marker {
+        own.preset("marker", Value::Text(marker.to_string()));
+    }
     // A format with a mark only draws no line.
     if let Some(line) = format.line {
         own.preset("linestyle", Value::Text(line.to_owned()));
     } else if format.marker.is_some() {
         own.preset("linestyle", Value::Text("None".to_owned()));
-    } else {
-        own.preset("linestyle", Value::Text(charts.rc_text("lines.linestyle").to_owned()));
     }
-    if let Some(marker) = format.marker {
-        own.preset("marker", Value::Text(marker.to_string()));
+    for (name, value) in turn {
+        own.preset(name, value);
     }
+    own.preset("linestyle", Value::Text(charts.rc_text("lines.linestyle").to_owned()));
     let pen = charts.pen(&own, color, charts.rc_number("lines.linewidth"))?;
     let line_color =
         pen.as_ref().map_or_else(|| charts.alpha(&own).map(|alpha| faded(color, alpha)), |pen| Ok(pen.color))?;

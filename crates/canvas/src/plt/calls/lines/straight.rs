@@ -73,7 +73,7 @@ fn span(
     let (a, b) = (charts.along_one(call, low, &a, axes, axis)?, charts.along_one(call, high, &b, axes, axis)?);
     let (from, to) = (call.number(from, 0.0)?, call.number(to, 1.0)?);
     let face = charts.color_cycle()[0];
-    let look = charts.area(call, Some(face), Some(face), charts.rc_number("patch.linewidth"))?;
+    let look = charts.area(call, Some(face), None, charts.rc_number("patch.linewidth"))?;
     let rect = if axis == 0 { [a, from, b - a, to - from] } else { [from, a, to - from, b - a] };
     let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: look }), 1.0);
     item.coords = if axis == 0 { Coords::AxesY } else { Coords::AxesX };

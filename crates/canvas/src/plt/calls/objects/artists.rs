@@ -87,6 +87,16 @@ fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         Class::XAxis => charts.axes[call.on.id].ticks[0].labels = [shown, false],
         Class::YAxis => charts.axes[call.on.id].ticks[1].labels = [shown, false],
+        Class::TickLabel => {
+            if let Some((axes, axis, which)) = call.on.as_tick_label() {
+                let hidden = &mut charts.axes[axes].ticks[axis].hidden;
+                if shown {
+                    hidden.remove(&which)
+                } else {
+                    hidden.insert(which)
+                };
+            }
+        }
         Class::Legend if !shown => charts.axes[call.on.id].legend = None,
         Class::Text if !shown => erase(charts, call),
         _ => {}

@@ -5,7 +5,7 @@ use crate::Value;
 use crate::plt::call::{Call, Done};
 use crate::plt::calls::fields::mappable;
 use crate::plt::charts::Charts;
-use crate::plt::item::{Artist, PatchShape};
+use crate::plt::item::{Artist, Known, PatchShape};
 use crate::plt::range::Span;
 use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
@@ -109,6 +109,42 @@ pub(super) const TABLE: &[Entry] = &[
         "The bar's lower left corner.",
         "bars = plt.bar([\"a\", \"b\", \"c\"], [6, 9, 5], bottom=[1, 2, 4], color=\"C9\")\nfor bar in bars:\n    plt.plot(*bar.get_xy(), \"ro\", ms=8)\nplt.title(\"a dot where each bar begins\")",
     ),
+    Entry::new(
+        "theta1",
+        ART,
+        "",
+        theta1,
+        "The angle at which a slice begins, degrees counter-clockwise.",
+        "slices, texts = plt.pie([4, 3, 2], colors=[\"C0\", \"C1\", \"C2\"])\nfor s in slices:\n    a = np.radians(s.theta1)\n    plt.plot([0, 1.15 * np.cos(a)], [0, 1.15 * np.sin(a)], \"k--\", lw=1)",
+    )
+    .read(),
+    Entry::new(
+        "theta2",
+        ART,
+        "",
+        theta2,
+        "The angle at which a slice ends, degrees counter-clockwise.",
+        "slices, texts = plt.pie([50, 30, 20], wedgeprops={\"width\": 0.4})\nfor s, word in zip(slices, [\"half\", \"less\", \"least\"]):\n    a = np.radians((s.theta1 + s.theta2) / 2)\n    plt.annotate(word, (np.cos(a), np.sin(a)), (1.3 * np.cos(a), 1.3 * np.sin(a)), ha=\"center\", arrowprops={\"arrowstyle\": \"-\"})",
+    )
+    .read(),
+    Entry::new(
+        "center",
+        ART,
+        "",
+        center,
+        "The middle of a slice's circle; exploded slices have their own.",
+        "slices, texts = plt.pie([3, 2, 2], explode=[0.2, 0, 0], colors=[\"tomato\", \"gold\", \"skyblue\"])\nfor s in slices:\n    plt.plot(*s.center, \"ko\", ms=5)",
+    )
+    .read(),
+    Entry::new(
+        "r",
+        ART,
+        "",
+        radius,
+        "The radius of a slice's circle.",
+        "slices, texts = plt.pie([5, 4, 3], radius=0.8, startangle=90)\nplt.title(f\"radius {slices[0].r}\")",
+    )
+    .read(),
 ];
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
@@ -214,12 +250,44 @@ fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
     }
 }
 
+/// A bar's length as it was given: whole numbers stay so, for who writes them above their bars.
+fn length(charts: &Charts, call: &Call, side: usize) -> Done {
+    let n = rect(charts, call)?[side];
+    let whole = charts.items[call.on.id].known == Known::Whole && n.fract() == 0.0 && n.abs() < 9e15;
+    Ok(if whole { Returned::Integer(n as i64) } else { Returned::Number(n) })
+}
+
 fn get_height(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Number(rect(charts, call)?[3]))
+    length(charts, call, 3)
 }
 
 fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Number(rect(charts, call)?[2]))
+    length(charts, call, 2)
+}
+
+fn slice(charts: &Charts, call: &Call) -> Result<([f64; 2], f64, [f64; 2]), CallError> {
+    match charts.items[call.on.id].known {
+        Known::Slice { center, radius, angles } => Ok((center, radius, angles)),
+        _ => Err(CallError::attribute_error(format!("this artist has no '{}'", call.function))
+            .hint("a slice of a pie has one")),
+    }
+}
+
+fn theta1(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(slice(charts, call)?.2[0]))
+}
+
+fn theta2(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(slice(charts, call)?.2[1]))
+}
+
+fn center(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let ([x, y], ..) = slice(charts, call)?;
+    Ok(Returned::pair(x, y))
+}
+
+fn radius(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(slice(charts, call)?.1))
 }
 
 fn get_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {

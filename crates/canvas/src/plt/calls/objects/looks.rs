@@ -87,6 +87,11 @@ fn legend_frame<'a>(charts: &'a mut Charts, call: &Call) -> Option<&'a mut (Opti
     charts.axes[call.on.id].legend.as_mut()?.frame.as_mut()
 }
 
+/// A colour as opaque as was said of the artist.
+fn kept(item: &Item, color: Color) -> Color {
+    item.alpha.map_or(color, |alpha| faded(color, alpha))
+}
+
 /// Changes every pen and colour of an artist.
 fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut(&mut Color)) {
     match &mut item.artist {
@@ -134,6 +139,7 @@ fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         return Ok(Returned::None);
     }
     each(charts, call, |item| {
+        item.alpha = Some(alpha);
         recolor(item, &mut |pen| pen.color = set(pen.color), &mut |color| *color = set(*color));
         match &mut item.artist {
             Artist::Image(image) => image.alpha = alpha,
@@ -150,12 +156,20 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let color = charts.color(call, "color", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK });
     match call.on.class {
         Class::Artist => {
-            each(charts, call, |item| recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color));
+            each(charts, call, |item| {
+                let color = kept(item, color);
+                recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color);
+            });
         }
         Class::Spines | Class::Spine => {
             let (axes, sides) = chosen(call);
             for side in sides {
                 charts.axes[axes].spines[side].pen.color = color;
+            }
+        }
+        Class::TickLabel => {
+            if let Some((axes, axis, which)) = call.on.as_tick_label() {
+                charts.axes[axes].ticks[axis].colors.insert(which, color);
             }
         }
         Class::XAxis => charts.axes[call.on.id].ticks[0].font.color = color,
@@ -184,10 +198,13 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         return Ok(Returned::None);
     }
-    each(charts, call, |item| match &mut item.artist {
-        Artist::Patch(patch) => patch.area.face = color,
-        Artist::Marks(marks) => marks.faces = color.into_iter().collect(),
-        _ => {}
+    each(charts, call, |item| {
+        let color = color.map(|color| kept(item, color));
+        match &mut item.artist {
+            Artist::Patch(patch) => patch.area.face = color,
+            Artist::Marks(marks) => marks.faces = color.into_iter().collect(),
+            _ => {}
+        }
     });
     Ok(Returned::None)
 }
@@ -202,18 +219,21 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         }
         return Ok(Returned::None);
     }
-    each(charts, call, |item| match &mut item.artist {
-        Artist::Patch(patch) => {
-            let pen = patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
-            pen.color = color.unwrap_or(NONE);
-        }
-        Artist::Marks(marks) => marks.edge = Some(color),
-        Artist::Lines(lines) => {
-            if let Some(color) = color {
-                lines.pens.iter_mut().for_each(|pen| pen.color = color);
+    each(charts, call, |item| {
+        let color = color.map(|color| kept(item, color));
+        match &mut item.artist {
+            Artist::Patch(patch) => {
+                let pen = patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
+                pen.color = color.unwrap_or(NONE);
             }
+            Artist::Marks(marks) => marks.edge = Some(color),
+            Artist::Lines(lines) => {
+                if let Some(color) = color {
+                    lines.pens.iter_mut().for_each(|pen| pen.color = color);
+                }
+            }
+            _ => {}
         }
-        _ => {}
     });
     Ok(Returned::None)
 }

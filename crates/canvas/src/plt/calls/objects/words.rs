@@ -11,6 +11,7 @@ use crate::plt::charts::settings::is_bold;
 use crate::plt::handle::Class;
 use crate::plt::item::Artist;
 use crate::plt::look::Font;
+use crate::plt::range::{Formatter, Locator};
 use crate::plt::returned::Returned;
 use crate::plt::table::Entry;
 
@@ -89,10 +90,13 @@ pub(super) const TABLE: &[Entry] = &[
     ),
 ];
 
-const TEXTS: &[Class] = &[Class::Artist, Class::Text];
+const TEXTS: &[Class] = &[Class::Artist, Class::Text, Class::TickLabel];
 
 fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let text = call.label("s").unwrap_or_default();
+    if let Some((axes, axis, which)) = call.on.as_tick_label() {
+        return set_tick_text(charts, axes, axis, which, checked(call, text)?);
+    }
     if call.on.class == Class::Text {
         let text = checked(call, text)?;
         if let Some((own, _)) = charts.text_part(call.on) {
@@ -104,7 +108,23 @@ fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+/// Says something else at one tick; the others stay as they are now.
+fn set_tick_text(charts: &mut Charts, axes: usize, axis: usize, which: usize, text: String) -> Done {
+    let (places, mut texts) = (ticks::own_ticks_now(charts, axes, axis), ticks::texts_now(charts, axes, axis));
+    if let Some(own) = texts.get_mut(which) {
+        *own = text;
+        let range = charts.axes[axes].ranges[axis];
+        charts.ranges[range].locator = Locator::Fixed(places);
+        charts.ranges[range].formatter = Formatter::Fixed(texts);
+    }
+    Ok(Returned::None)
+}
+
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    if let Some((axes, axis, which)) = call.on.as_tick_label() {
+        let text = ticks::texts_now(charts, axes, axis).get(which).cloned();
+        return Ok(Returned::Text(text.unwrap_or_default()));
+    }
     if call.on.class == Class::Text {
         return Ok(Returned::Text(charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default()));
     }
