@@ -6,6 +6,7 @@
 use super::call::{Call, Done};
 use super::charts::Charts;
 use super::handle::Class;
+use super::keywords;
 use crate::Canvas;
 
 pub(super) type Run = fn(&mut Charts, &mut Canvas, &mut Call) -> Done;
@@ -84,5 +85,7 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 pub fn find(class: Class, name: &str) -> Option<&'static Entry> {
     // What tick labels can't do themselves, their axis can.
     let axis = |entry: &&Entry| class == Class::TickLabel && entry.on.contains(&Class::XAxis);
-    entries().find(|entry| entry.name == name && (entry.on.contains(&class) || axis(entry)))
+    let named = |name: &str| entries().find(|entry| entry.name == name && (entry.on.contains(&class) || axis(entry)));
+    // `set_lw` is `set_linewidth`.
+    named(name).or_else(|| named(&format!("set_{}", keywords::full(name.strip_prefix("set_")?))))
 }

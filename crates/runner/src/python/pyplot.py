@@ -18,7 +18,8 @@ class _RcParams:
         self._charts = charts
 
     def __getitem__(self, key):
-        return self._charts.rc_get(key)
+        value = self._charts.rc_get(key)
+        return _cycler(color=value) if key == "axes.prop_cycle" else value
 
     def __setitem__(self, key, value):
         self._charts.rc_set(key, value)

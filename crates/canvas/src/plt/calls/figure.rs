@@ -40,7 +40,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(
         "subplot",
         PLT,
-        "*args, sharex=None, sharey=None, projection=None, **set",
+        "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
         subplots::subplot,
         "Chooses a place in a grid of charts, and makes a chart there if there is none.",
         "t = np.linspace(0, 2, 200)\nfor i, hertz in enumerate([1, 2, 4], start=1):\n    plt.subplot(3, 1, i)\n    plt.plot(t, np.sin(2 * np.pi * hertz * t), color=f\"C{i}\")\n    plt.ylabel(f\"{hertz} Hz\")",
@@ -48,7 +48,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(
         "add_subplot",
         FIG,
-        "*args, sharex=None, sharey=None, projection=None, **set",
+        "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
         subplots::subplot,
         "Adds a chart at a place in a grid.",
         "fig = plt.figure()\ntop = fig.add_subplot(2, 1, 1)\ntop.plot([420, 380, 510, 640, 590], \"o-\", color=\"seagreen\")\ntop.set_ylabel(\"orders\")\nbelow = fig.add_subplot(2, 1, 2, sharex=top)\nbelow.bar(range(5), [12, 9, 20, 31, 24], color=\"salmon\")\nbelow.set_ylabel(\"returns\")",
@@ -88,7 +88,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(
         "axes",
         PLT,
-        "arg=None, **set",
+        "arg=None, projection=None, polar=False, **set",
         places::axes_at,
         "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
         "x = np.linspace(0, 10, 300)\nplt.axes([0.12, 0.12, 0.83, 0.8])\nplt.plot(x, np.exp(-x / 3) * np.cos(6 * x), color=\"purple\")\nplt.axes([0.55, 0.62, 0.36, 0.26])\nplt.plot(x[:60], np.exp(-x[:60] / 3) * np.cos(6 * x[:60]), color=\"orange\")",
@@ -96,7 +96,7 @@ pub(in crate::plt) const TABLE: &[Entry] = &[
     Entry::new(
         "add_axes",
         FIG,
-        "arg=None, **set",
+        "arg=None, projection=None, polar=False, **set",
         places::axes_at,
         "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
         "fig = plt.figure()\ntide = 3 + 2 * np.cos(np.linspace(0, 25, 200))\nfig.add_axes([0.12, 0.45, 0.83, 0.48]).plot(tide, color=\"steelblue\")\nfig.add_axes([0.12, 0.1, 0.83, 0.22]).plot(np.gradient(tide), color=\"gray\")",

@@ -42,6 +42,16 @@ pub(super) fn not_offered(class: Class, name: &str) -> CallError {
         return CallError::not_implemented(format!("{owner}.{name} isn't offered here; instead: {instead}."));
     }
     let names = super::table::entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
+    // pyplot's `title` is the axes' `set_title`, and the other way round.
+    let twin = match class {
+        Class::Axes => Some(format!("set_{name}")),
+        Class::Pyplot => name.strip_prefix("set_").map(str::to_owned),
+        _ => None,
+    };
+    if let Some(twin) = twin.filter(|twin| super::table::find(class, twin).is_some()) {
+        let error = CallError::attribute_error(format!("{owner} has no '{name}'"));
+        return error.hint(hint::did_you_mean(&twin));
+    }
     let error = CallError::attribute_error(format!("{owner} has no '{name}'"));
     error.maybe_hint(hint::nearest(&name, names).map(hint::did_you_mean))
 }

@@ -61,8 +61,9 @@ impl Charts {
     pub(in crate::plt) fn grid_pen(&self) -> Pen {
         let color = self.rc_color("grid.color").unwrap_or(Color::opaque(0xb0, 0xb0, 0xb0));
         let mut pen = Pen::solid(look::faded(color, self.rc_number("grid.alpha")), self.rc_number("grid.linewidth"));
-        pen.cap = wire::Cap::Square;
         self.set_line_style(&mut pen, self.rc_text("grid.linestyle"));
+        // Square ends would close the gaps between thin dashes.
+        pen.cap = if pen.dashes.is_empty() { wire::Cap::Square } else { wire::Cap::Butt };
         pen
     }
 

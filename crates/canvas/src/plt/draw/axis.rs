@@ -1,11 +1,11 @@
 //! One axes' frame, ticks, labels and titles: how much room they take, and drawing them.
 
 use super::frame::Frame;
-use super::pen::line;
+use super::pen::{Px, line};
 use super::tick_marks::{self, Marks};
 use super::ticks::Ticked;
 use super::words::Block;
-use crate::plt::axes::{Axes, Label, Side, SpineAt};
+use crate::plt::axes::{Axes, Label, Place, Side, SpineAt};
 use crate::plt::charts::Charts;
 use crate::plt::look::{Across, Font, Pen, Up};
 use crate::{CallError, Canvas};
@@ -21,6 +21,8 @@ pub(in crate::plt) struct Laid {
     words: Vec<(String, Font, [f64; 2])>,
     /// How many of these, at the end, are titles.
     titles: usize,
+    /// Where an axis's power of ten is.
+    offsets: Vec<Rect>,
     /// The box with all that belongs to it, px.
     pub(in crate::plt) bounds: Rect,
 }
@@ -30,6 +32,8 @@ pub(in crate::plt) struct Laid {
 struct Reach {
     ticks: f64,
     labels: f64,
+    /// The side itself, which a program may have moved.
+    spine: f64,
 }
 
 pub(super) fn sides(axis: usize) -> [Side; 2] {
@@ -73,7 +77,8 @@ impl Charts {
             let along = if axis == 0 { &frame.x } else { &frame.y };
             self.ticked(look, &self.ranges[axes.ranges[axis]], along, axis, lengths[axis], px)
         });
-        let mut laid = Laid { axes: number, bounds: frame.rect, frame, ticked, words: Vec::new(), titles: 0 };
+        let mut laid =
+            Laid { axes: number, bounds: frame.rect, frame, ticked, words: Vec::new(), titles: 0, offsets: vec![] };
         if !axes.axis_on {
             self.lay_titles(axes, &mut laid, 0.0);
             return laid;
@@ -105,11 +110,30 @@ impl Charts {
             if let Some(label) = label {
                 let mut font = label.font.clone();
                 (font.across, font.up) = (across, Up::Baseline);
-                let y = rect.y0 - top - px.of(label.pad.unwrap_or(axes.title_pad));
-                laid.add(label.text.clone(), font, [x, y]);
+                let mut y = rect.y0 - top - px.of(label.pad.unwrap_or(axes.title_pad));
+                let text = wrapped(&label.text, &font, px, self.title_room(axes, laid, x, across));
+                let bounds = Block::new(&text, &font, px).bounds(&font, [x, y]);
+                let over = |offset: &Rect| offset.x0 < bounds.x1 && bounds.x0 < offset.x1 && offset.y0 < bounds.y1;
+                let lift = laid.offsets.iter().filter(|offset| over(offset)).map(|offset| bounds.y1 - offset.y0);
+                y -= lift.fold(0.0, f64::max);
+                laid.add(text, font, [x, y]);
                 laid.titles += 1;
             }
         }
+    }
+
+    /// How wide a title may be, px: the figure's width, and not much more than the chart's where others are beside it.
+    fn title_room(&self, axes: &Axes, laid: &Laid, x: f64, across: Across) -> f64 {
+        let Frame { rect, figure, px, .. } = laid.frame;
+        let edge = px.of(4.0);
+        let (left, right) = (x - figure.x0 - edge, figure.x1 - x - edge);
+        let whole = match across {
+            Across::Left => right,
+            Across::Right => left,
+            Across::Center => 2.0 * left.min(right),
+        };
+        let beside = matches!(axes.place, Place::Grid(grid, [.., c0, c1]) if c1 - c0 + 1 < self.grids[grid].columns);
+        if beside { whole.min(1.25 * rect.width()) } else { whole }
     }
 
     /// Draws the grid.
@@ -225,6 +249,38 @@ impl Laid {
     }
 }
 
+/// Text in lines of this width, px, as far as it has spaces to break at; those in mathematics are none.
+fn wrapped(text: &str, font: &Font, px: Px, width: f64) -> String {
+    let fits = |line: &str| Block::new(line, font, px).width <= width;
+    if width <= 0.0 || fits(text) {
+        return text.to_owned();
+    }
+    let mut lines = Vec::new();
+    for whole in text.split('\n') {
+        let mut line = String::new();
+        for word in words(whole) {
+            if !line.is_empty() && !fits(&format!("{line} {word}")) {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
+}
+
+/// The words of a line; mathematics is a part of its word.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    let mut within = false;
+    line.split(move |c| {
+        within ^= c == '$';
+        c == ' ' && !within
+    })
+}
+
 /// Places the tick labels of one axis; how far each side then reaches.
 fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
     let look = &axes.ticks[axis];
@@ -243,7 +299,7 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
             Side::Top => laid.frame.rect.y0 - at,
         };
         let ticks = beyond + px.of(Marks::major(look, which).reach());
-        reach[which] = Reach { ticks, labels: ticks };
+        reach[which] = Reach { ticks, labels: ticks, spine: beyond };
         laid.reach_ticks(axis, side, ticks);
         if !look.labels[which] && look.minor.labels[which] != Some(true) {
             continue;
@@ -327,6 +383,7 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
                 }
             };
             let bounds = laid.add(offset, font, at);
+            laid.offsets.push(bounds);
             if axis == 0 {
                 let far = if which == 0 { bounds.y1 - rect.y1 } else { rect.y0 - bounds.y0 };
                 reach[which].labels = reach[which].labels.max(far);
@@ -340,7 +397,8 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
 fn lay_axis_label(axes: &Axes, label: &Label, axis: usize, reach: [Reach; 2], pad: f64, laid: &mut Laid) -> f64 {
     let Frame { rect, px, .. } = laid.frame;
     let second = axes.ticks[axis].label_second;
-    let far = reach[usize::from(second)].labels.max(0.0) + px.of(label.pad.unwrap_or(pad));
+    let reach = reach[usize::from(second)];
+    let far = reach.labels.max(reach.spine) + px.of(label.pad.unwrap_or(pad));
     let mut font = label.font.clone();
     let across = if label.along <= 0.0 {
         Across::Left

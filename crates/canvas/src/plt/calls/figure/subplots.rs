@@ -9,6 +9,7 @@ use crate::plt::calls::axes::set;
 use crate::plt::calls::objects::grids;
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
+use crate::plt::keywords::Group;
 use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
@@ -52,7 +53,14 @@ pub(super) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         }
     }
     if let Some(Value::Map(entries)) = call.get("subplot_kw").cloned() {
-        check_projection(entries.iter().find(|(name, _)| name == "projection").map(|(_, value)| value))?;
+        let of = |wanted: &str| entries.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
+        check_projection(of("projection"), of("polar"))?;
+        for (name, _) in &entries {
+            if !matches!(name.as_str(), "projection" | "polar") && Group::Set.full_name(name).is_none() {
+                let message = format!("Axes.set() got an unexpected keyword argument '{}'", crate::call::shown(name));
+                return Err(CallError::type_error(message));
+            }
+        }
         for axes in &cells {
             set::apply(charts, call, *axes, &entries)?;
         }
@@ -71,8 +79,12 @@ pub(super) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, number)), axes]))
 }
 
-fn check_projection(value: Option<&Value>) -> Result<(), CallError> {
-    match value {
+/// Refuses what has no straight axes.
+pub(super) fn check_projection(projection: Option<&Value>, polar: Option<&Value>) -> Result<(), CallError> {
+    match projection {
+        _ if polar.is_some_and(truth) => Err(CallError::not_implemented(
+            "polar=True isn't offered here; charts have straight x and y axes.".to_owned(),
+        )),
         Some(Value::Text(name)) if name != "rectilinear" => Err(CallError::not_implemented(format!(
             "projection='{}' isn't offered here; charts have straight x and y axes.",
             crate::call::shown(name)
@@ -127,7 +139,7 @@ fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option
 }
 
 pub(super) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    check_projection(call.get("projection"))?;
+    check_projection(call.get("projection"), call.get("polar"))?;
     let figure = charts.figure_of(call, canvas)?;
     let place = place(charts, call)?;
     let same = |other: &Place| match (other, &place) {

@@ -43,8 +43,16 @@ pub(super) const TABLE: &[Entry] = &[
         "line, = plt.plot([3, 9, 27, 81], color=\"C0\", lw=3, label=\"powers of three\")\nplt.title(\"This line shows \" + line.get_label())",
     ),
     Entry::new(
+        "get_zorder",
+        &[Class::Artist, Class::Axes],
+        "",
+        get_zorder,
+        "What lies above what: the higher number.",
+        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2], lw=12, color=\"C0\")\nax.bar([0, 1, 2], [2, 1, 3], color=\"C1\", zorder=line.get_zorder() + 1)",
+    ),
+    Entry::new(
         "set_zorder",
-        ART,
+        &[Class::Artist, Class::Axes],
         "level",
         set_zorder,
         "Sets what lies above what.",
@@ -130,8 +138,19 @@ fn get_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Text(charts.items[call.on.id].label.clone().unwrap_or_default()))
 }
 
+fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(match call.on.class {
+        Class::Axes => charts.axes[call.on.id].zorder,
+        _ => charts.items[call.on.id].zorder,
+    }))
+}
+
 fn set_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let level = call.number("level", 0.0)?;
+    if call.on.class == Class::Axes {
+        charts.axes[call.on.id].zorder = level;
+        return Ok(Returned::None);
+    }
     each(charts, call, |item| item.zorder = level);
     Ok(Returned::None)
 }

@@ -5,12 +5,31 @@ use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
 use crate::plt::item::Artist;
+use crate::plt::parts::Part;
 use crate::plt::returned::Returned;
 use crate::plt::table::{AX, Entry, FIG};
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new("xaxis", AX, "", xaxis, "The x axis.", "fig, ax = plt.subplots()\nax.plot([0, 90, 180, 270, 360], [0, 1, 0, -1, 0], \"o\", color=\"C0\")\nax.xaxis.set_major_locator(plt.MultipleLocator(90))\nax.xaxis.set_major_formatter(\"{x:.0f}°\")").read(),
     Entry::new("yaxis", AX, "", yaxis, "The y axis.", "fig, ax = plt.subplots()\nax.plot([1200, 1350, 1280, 1500], \"s-\", color=\"C1\")\nax.yaxis.set_major_formatter(\"{x:,.0f} $\")\nax.yaxis.grid(True)").read(),
+    Entry::new(
+        "label",
+        &[Class::XAxis, Class::YAxis],
+        "",
+        label,
+        "The axis's label.",
+        "fig, ax = plt.subplots()\nax.plot([3, 8, 5, 9], \"o-\", color=\"C1\")\nax.set_xlabel(\"round\")\nax.set_ylabel(\"points\")\nax.xaxis.label.set_color(\"crimson\")\nax.yaxis.label.set_fontsize(18)",
+    )
+    .read(),
+    Entry::new(
+        "title",
+        AX,
+        "",
+        title,
+        "The title in the middle.",
+        "fig, ax = plt.subplots()\nax.plot([1, 4, 2, 5], color=\"C4\", lw=3)\nax.set_title(\"Saws\")\nax.title.set_color(\"indigo\")\nax.title.set_fontsize(22)",
+    )
+    .read(),
     Entry::new(
         "get_xaxis",
         AX,
@@ -140,6 +159,14 @@ pub(super) const TABLE: &[Entry] = &[
         "fig, ax = plt.subplots()\nax.fill_between(range(5), [1, 3, 2, 4, 3], color=\"C2\", alpha=0.5)\nax.get_position()\nax.set_title(\"places are found at the end\")",
     ),
 ];
+
+fn label(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Part::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).returned())
+}
+
+fn title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Part::Title(call.on.id, 1).returned())
+}
 
 fn xaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::XAxis, call.on.id)))

@@ -80,7 +80,9 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
     }
     let font = legend_font(charts, call)?;
     let title = legend_title(charts, call, &font)?;
-    let alpha = call.number("framealpha", charts.rc_number("legend.framealpha"))?.clamp(0.0, 1.0);
+    // What has a shadow hides it.
+    let usual = if call.get("shadow").is_some_and(truth) { 1.0 } else { charts.rc_number("legend.framealpha") };
+    let alpha = call.number("framealpha", usual)?.clamp(0.0, 1.0);
     let frame_on = call.get("frameon").map_or_else(|| charts.rc_flag("legend.frameon"), truth);
     let inherited = |charts: &Charts, key: &str, other: &str| match charts.rc_text(key) {
         "inherit" => charts.rc_color(other),

@@ -53,6 +53,8 @@ fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
 /// A patch's outline, px.
 pub(in crate::plt::draw) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPath {
     match &patch.shape {
+        // Bars of no number.
+        PatchShape::Rect(sides) if sides.iter().any(|n| n.is_nan()) => BezPath::new(),
         PatchShape::Rect([x, y, w, h]) => {
             let log_floor = |y: f64, along: &Along| if along.part(y).is_finite() { y } else { along.low() };
             let (y0, y1) = (log_floor(*y, &frame.y), log_floor(y + h, &frame.y));
