@@ -639,6 +639,12 @@ class Turtle:
         ...         t.forward(45), t.left(90)
         ...     t.left(10)
         """
+    shape = speed
+    delay = speed
+    update = speed
+    done = speed
+    mainloop = speed
+    exitonclick = speed
 
 class Canvas:
     """The drawing surface; ready as `canvas`."""

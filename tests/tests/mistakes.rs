@@ -115,8 +115,18 @@ const NAMES_AND_TYPES: &[Mistake] = &[
         "canvas.circle(data['digits'][0], 50, 9)",
         "TypeError",
         "must be a number, not str",
-        "float(\"1.5\")",
+        "column digits is text because of 'x' in its row 2",
     ),
+    (
+        "a column that a word makes text",
+        "y = data['digits'] + 1",
+        "TypeError",
+        "can only concatenate list",
+        "column digits is text because of 'x'",
+    ),
+    ("a number's text", "canvas.circle('1.5', 50, 9)", "TypeError", "must be a number, not str", "float(\"1.5\")"),
+    ("a column after a dot", "y = data.temp", "AttributeError", "no attribute 'temp'", "data[\"temp\"]"),
+    ("a row's value after a dot", "y = data.rows[0].temp", "AttributeError", "no attribute 'temp'", "[\"temp\"]"),
     (
         "a column of text as numbers",
         "canvas.points(data['word'], data['temp'])",
@@ -167,6 +177,65 @@ const NAMES_AND_TYPES: &[Mistake] = &[
         "turtle has no 'foward'",
         "`forward`",
     ),
+];
+
+/// What people bring from elsewhere: p5, Python's turtle, notebooks, other modules.
+const ELSEWHERE: &[Mistake] = &[
+    ("p5's name", "noStroke()", "NameError", "'noStroke'", "`canvas.no_stroke`"),
+    ("p5's size", "createCanvas(400, 300)", "NameError", "'createCanvas'", "`canvas.size`"),
+    ("p5's width", "strokeWeight(3)", "NameError", "'strokeWeight'", "`canvas.stroke_width`"),
+    ("p5's pi", "y = TWO_PI", "NameError", "'TWO_PI'", "`math.tau`"),
+    ("p5's text size", "canvas.textSize(20)", "AttributeError", "no 'textSize'", "canvas.font(name, size)"),
+    ("a picture saved", "canvas.save('a.png')", "AttributeError", "no 'save'", "leave it out"),
+    ("a picture shown", "canvas.show()", "AttributeError", "no 'show'", "leave it out"),
+    (
+        "the canvas imported from us",
+        "from paintbox import canvas",
+        "ImportError",
+        "paintbox isn't",
+        "without importing",
+    ),
+    ("the canvas imported", "import canvas", "ImportError", "canvas isn't", "without importing"),
+    ("p5 imported", "from p5 import *", "ImportError", "p5 isn't", "without importing"),
+    (
+        "the turtle's background",
+        "t = canvas.turtle()\nt.bgcolor('red')",
+        "AttributeError",
+        "'bgcolor'",
+        "canvas.background(",
+    ),
+    ("the turtle's screen", "s = canvas.Screen()", "AttributeError", "'Screen'", "canvas.background("),
+    (
+        "a turtle without brackets",
+        "t = canvas.turtle\nt.forward(9)",
+        "AttributeError",
+        "is a function",
+        "canvas.turtle(…)",
+    ),
+    ("push in a with", "with canvas.push():\n    pass", "TypeError", "context manager", "canvas.state()"),
+    ("a rounded corner", "canvas.rect(1, 2, 30, 40, corner_radius=5)", "TypeError", "unexpected keyword", "`radius`"),
+    ("CSS's rounded corner", "canvas.rect(1, 2, 30, 40, border_radius=5)", "TypeError", "unexpected", "`radius`"),
+    ("a name never set", "y = name", "NameError", "'name'", "must be set before"),
+    ("a letter never set", "y = i", "NameError", "'i'", "must be set before"),
+    ("pandas never imported", "y = pd.DataFrame()", "NameError", "'pd'", "data.rows"),
+    ("a module never imported", "y = time.time()", "NameError", "'time'", "import time"),
+    ("JSON never imported", "y = json.loads('1')", "NameError", "'json'", "import json"),
+    ("numpy's long name", "y = numpy.zeros(3)", "NameError", "'numpy'", "`np`"),
+    ("the program's end", "exit()", "NameError", "'exit'", "ends by itself"),
+    ("a whole random number", "y = randint(1, 6)", "NameError", "'randint'", "`random.randint`"),
+    ("a module called", "y = random(10)", "TypeError", "'module' object is not callable", "random.uniform("),
+    ("a capital word", "If True:\n    pass", "SyntaxError", "invalid syntax", "lower case: if"),
+    ("a capital def", "Def f():\n    pass", "SyntaxError", "invalid syntax", "lower case: def"),
+    ("a capital for", "For i in range(3):\n    pass", "SyntaxError", "invalid syntax", "lower case: for"),
+    (
+        "pixels a little above 1",
+        "canvas.image(np.linspace(0, 1.001, 100).reshape(10, 10), 0, 0)",
+        "ValueError",
+        "from 0 to 1",
+        "np.clip(pixels, 0, 1)",
+    ),
+    ("a canvas too wide", "canvas.size(5000, 100)", "DrawingLimit", "too large", "at most 4,096 × 4,096 px"),
+    ("frames without end", "for i in range(300):\n    canvas.frame()", "DrawingLimit", "more than 200", "at most 200"),
 ];
 
 /// Dates taken for text, or for numbers.
@@ -275,7 +344,7 @@ fn check(client: &Client, mistakes: &[Mistake]) {
 fn every_common_mistake_gets_its_error_and_a_hint() {
     let server = Server::builder().start();
     let client = server.client();
-    for mistakes in [CALLS, NAMES_AND_TYPES, DATES, SYNTAX] {
+    for mistakes in [CALLS, NAMES_AND_TYPES, ELSEWHERE, DATES, SYNTAX] {
         check(&client, mistakes);
     }
     server.stop().expect("the server ends cleanly");
@@ -301,4 +370,22 @@ fn a_picture_without_anything_is_noted() {
     let ended = tests::cli::render("xs = [1, 2, 3]", &[]);
     assert_eq!(ended.code, Some(0), "{}", ended.stderr);
     assert_eq!(ended.stderr, "Nothing was drawn: the picture is empty.\n");
+}
+
+#[test]
+fn functions_that_are_never_called_are_noted_where_nothing_was_drawn() {
+    let functions = "def setup():\n    canvas.size(90, 90)\ndef draw():\n    canvas.circle(9, 9, 5)\n";
+    let ended = tests::cli::render(functions, &[]);
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    assert!(ended.stderr.contains("setup() and draw() are never called"), "{}", ended.stderr);
+    let ended = tests::cli::render(&format!("{functions}draw()"), &[]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn what_a_turtle_on_a_screen_needs_changes_nothing_here() {
+    let program =
+        "t = canvas.turtle()\nt.shape('turtle')\nt.forward(50)\nt.done()\nassert not hasattr(t.forward, 'zzz')";
+    let ended = tests::cli::render(program, &[]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), ""));
 }

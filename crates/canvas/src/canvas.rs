@@ -224,10 +224,9 @@ impl Canvas {
         let PictureLimits { frames, frame_pixels, .. } = self.picture;
         let count = self.frames.count + 1;
         if count > frames {
-            return Err(CallError::size_limit(format!(
-                "the animation has more than {} frames",
-                grouped(frames.into())
-            )));
+            let most = grouped(frames.into());
+            let error = CallError::size_limit(format!("the animation has more than {most} frames"));
+            return Err(error.hint(format!("at most {most} frames: draw fewer, further apart")));
         }
         if u64::from(count) * u64::from(self.width) * u64::from(self.height) > u64::from(frame_pixels) {
             let most = grouped(frame_pixels.into());
@@ -282,7 +281,9 @@ impl Canvas {
                 number(width),
                 number(height)
             );
-            return Err(CallError::size_limit(message));
+            return Err(
+                CallError::size_limit(message).hint(format!("at most {side} × {side} px, and {pixels} px in all"))
+            );
         }
         if self.marked {
             let error = CallError::value_error("size() must come before the first thing that is drawn");

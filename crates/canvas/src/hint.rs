@@ -64,6 +64,11 @@ const KEYWORDS: &[(&str, &[&str])] = &[
     ("y0", &["y1", "y"]),
     ("left", &["x"]),
     ("top", &["y"]),
+    ("corner_radius", &["radius"]),
+    ("border_radius", &["radius"]),
+    ("corner", &["radius"]),
+    ("rounded", &["radius"]),
+    ("rx", &["radius", "r"]),
 ];
 
 /// Functions that people know from elsewhere (p5, Pillow, the HTML canvas, turtle), and what they are here.
@@ -80,6 +85,7 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("globalalpha", "opacity"),
     ("clear", "background"),
     ("bg", "background"),
+    ("bgcolor", "background"),
     ("resize", "size"),
     ("createcanvas", "size"),
     ("rectangle", "rect"),
@@ -117,14 +123,12 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("label", "text"),
     ("draw_text", "text"),
     ("filltext", "text"),
-    ("textsize", "text_size"),
     ("text_width", "text_size"),
     ("measuretext", "text_size"),
     ("measure", "text_size"),
     ("paste", "image"),
     ("drawimage", "image"),
     ("imshow", "image"),
-    ("save", "push"),
     ("restore", "pop"),
     ("resetmatrix", "reset"),
     ("alt", "describe"),
@@ -151,6 +155,59 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("penup", "turtle"),
     ("pendown", "turtle"),
     ("clone", "stamp"),
+];
+
+/// What isn't here under any name: whose name it is, the names, and what to do.
+const ABSENT: &[(&str, &[&str], &str)] = &[
+    (
+        "canvas",
+        &[
+            "show",
+            "display",
+            "save",
+            "savefig",
+            "export",
+            "render",
+            "update",
+            "flip",
+            "mainloop",
+            "done",
+            "exitonclick",
+        ],
+        "leave it out: what was drawn when the program ends is the picture",
+    ),
+    (
+        "canvas",
+        &["textsize", "fontsize", "textfont"],
+        "canvas.font(name, size) sets it, or size= of one canvas.text(…)",
+    ),
+    ("canvas", &["textalign"], "align= of canvas.text(…) is \"left\", \"center\" or \"right\""),
+    (
+        "canvas",
+        &["screen", "getscreen"],
+        "the canvas is the screen: canvas.size(width, height), canvas.background(color)",
+    ),
+    ("turtle", &["bgcolor", "bgpic"], "the canvas has the background: canvas.background(color), before the first step"),
+    (
+        "turtle",
+        &["screen", "getscreen"],
+        "the canvas is its screen: canvas.size(width, height), canvas.background(color)",
+    ),
+    ("turtle", &["setup", "screensize"], "the canvas has the size: canvas.size(width, height), before the first step"),
+    ("turtle", &["title"], "the canvas has the title: canvas.title(text)"),
+    (
+        "turtle",
+        &["clear", "clearscreen", "reset", "undo", "clearstamps"],
+        "what was drawn stays; canvas.background(color) covers it, and home() goes back to the middle",
+    ),
+    ("turtle", &["tracer", "shapesize", "turtlesize"], "leave it out: the picture shows where the turtle has been"),
+    ("turtle", &["colormode"], "leave it out: a colour is a name, \"#ff8800\" or (255, 136, 0)"),
+    (
+        "turtle",
+        &["onclick", "onkey", "onkeypress", "listen", "ontimer"],
+        "nobody is there to click: a picture is drawn once",
+    ),
+    ("turtle", &["textinput", "numinput"], "nobody is there to answer: params.text(\"name\"), params.number(\"name\")"),
 ];
 
 /// How many single changes (insert, delete, replace, swap two neighbours) make `a` into `b`, ignoring case:
@@ -181,11 +238,14 @@ fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
 /// The candidate that `name` was probably meant to be, if any is near: at most one change in three
 /// characters, three in all, ignoring case.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let length = name.chars().count();
-    if length > 64 {
+    nearest_within(name, candidates, name.chars().count().div_ceil(3).min(3))
+}
+
+/// As [`nearest`], with at most `most` changes.
+pub fn nearest_within<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>, most: usize) -> Option<&'a str> {
+    if name.chars().count() > 64 {
         return None;
     }
-    let most = length.div_ceil(3).min(3);
     candidates
         .into_iter()
         .filter_map(|c| Some((distance(name, c, most.min(c.chars().count().div_ceil(2)))?, c)))
@@ -248,11 +308,26 @@ fn squeezed(name: &str) -> String {
     name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
 }
 
+/// The function of the canvas that people know from elsewhere by a name in camel case, as `strokeWeight`.
+#[must_use]
+pub fn camel_case(name: &str) -> Option<&'static str> {
+    let camel = name.starts_with(char::is_lowercase) && name.contains(char::is_uppercase);
+    let known = FUNCTIONS.iter().find(|(k, _)| squeezed(k) == squeezed(name)).map_or(name, |(_, is)| is);
+    let function = crate::CANVAS.iter().find(|f| camel && squeezed(f.name) == squeezed(known));
+    function.map(|f| f.name)
+}
+
 /// The error for a name that `object` (`"canvas"`, `"path"`) doesn't have, with the nearest it has.
 #[must_use]
 pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) -> CallError {
     let same = |a: &str, b: &str| squeezed(a) == squeezed(b);
     let called = |f: &Function<T>, name: &str| same(f.name, name) || f.aliases.iter().any(|alias| same(alias, name));
+    let error = CallError::attribute_error(format!("{object} has no '{}'", shown(name)));
+    if let Some((.., hint)) =
+        ABSENT.iter().find(|(whose, names, _)| *whose == object && names.iter().any(|k| same(k, name)))
+    {
+        return error.hint(*hint);
+    }
     let has = |name: &str| table.iter().find(|f| called(f, name)).map(|f| f.name);
     let lower = name.to_ascii_lowercase();
     let plain = ["draw", "set", "get"].iter().find_map(|prefix| lower.strip_prefix(prefix)).unwrap_or(&lower);
@@ -264,7 +339,7 @@ pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) 
         .or_else(|| has(plain))
         .or_else(|| nearest(name, table.iter().map(|f| f.name)))
         .or_else(|| nearest(plain, table.iter().map(|f| f.name)));
-    CallError::attribute_error(format!("{object} has no '{}'", shown(name))).maybe_hint(meant.map(did_you_mean))
+    error.maybe_hint(meant.map(did_you_mean))
 }
 
 #[cfg(test)]
@@ -295,10 +370,40 @@ mod tests {
         assert_eq!(hint("drawCircel").as_deref(), Some("did you mean `circle`?"));
         assert_eq!(hint("setFill").as_deref(), Some("did you mean `fill`?"));
         assert_eq!(hint("banana"), None);
+        assert!(hint("save").is_some_and(|hint| hint.contains("leave it out")));
+        assert!(hint("textSize").is_some_and(|hint| hint.contains("canvas.font(name, size)")));
+        assert!(hint("Screen").is_some_and(|hint| hint.contains("canvas.size(")));
+        let turtle = |name| unknown_name("turtle", TURTLE, name).hint;
+        assert!(turtle("bgcolor").is_some_and(|hint| hint.contains("canvas.background(")));
+        assert!(turtle("clear").is_some_and(|hint| hint.contains("stays")));
         let error = unknown_name("canvas", CANVAS, "circel");
         assert_eq!(error.message, "canvas has no 'circel'");
         assert_eq!(error.kind, crate::ErrorKind::Attribute);
         assert_eq!(unknown_name("path", PATH, "lineTo").hint.as_deref(), Some("did you mean `line`?"));
+    }
+
+    #[test]
+    fn names_in_camel_case_are_known_without_their_canvas() {
+        let found =
+            ["noStroke", "strokeWeight", "createCanvas", "lineTo", "circle", "lines", "myCircle"].map(camel_case);
+        assert_eq!(found, [Some("no_stroke"), Some("stroke_width"), Some("size"), Some("line"), None, None, None]);
+    }
+
+    #[test]
+    fn what_is_absent_is_nowhere_in_the_tables() {
+        for (whose, names, _) in ABSENT {
+            for name in *names {
+                let canvas = CANVAS.iter().any(|f| squeezed(f.name) == *name);
+                assert!(
+                    if *whose == "canvas" {
+                        !canvas || *name == "textsize"
+                    } else {
+                        !TURTLE.iter().any(|f| f.is_called(name))
+                    },
+                    "{whose}.{name}"
+                );
+            }
+        }
     }
 
     #[test]

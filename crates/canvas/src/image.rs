@@ -112,7 +112,14 @@ fn bytes(function: &str, source: Source) -> Result<Vec<u8>, CallError> {
         let message =
             format!("{function}() argument 'pixels' must hold numbers from 0 to {most}, but one is {}", number(n));
         let error = CallError::value_error(message);
-        if most == 1 && n > 1.0 { error.hint("pixels.astype(np.uint8) makes whole numbers, 0–255") } else { error }
+        // What was calculated goes over the edge by a little.
+        if most == 1 && (-0.5..1.5).contains(&n) {
+            error.hint("np.clip(pixels, 0, 1) cuts off what is a little outside")
+        } else if most == 1 && n > 1.0 {
+            error.hint("pixels.astype(np.uint8) makes whole numbers, 0–255")
+        } else {
+            error
+        }
     };
     match source {
         Source::Bytes(bytes) => Ok(bytes),

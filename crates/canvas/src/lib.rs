@@ -45,7 +45,7 @@ pub use call::call;
 pub use canvas::Canvas;
 pub use color::parse as parse_color;
 pub use error::{CallError, ErrorKind};
-pub use hint::{nearest, unknown_name};
+pub use hint::{camel_case, nearest, nearest_within, unknown_name};
 pub use paint::Paint;
 pub use path::Path;
 pub use reference::{Picture, pictures, reference, reference_json};

@@ -63,7 +63,7 @@ fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
 }
 
 fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
-    let scene_limits = job.scene;
+    let (scene_limits, source) = (job.scene, job.program.clone());
     let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture);
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
     let console = Bound::new(py, Console::new(job.console_bytes));
@@ -77,7 +77,7 @@ fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u
     let finish = program(py, job, data, (&canvas, &charts), &console, &declarations).map_err(io::Error::other)?;
     let (finish, scene) = match finish {
         Some(finish) => (finish, Vec::new()),
-        None => draw(&canvas, &charts, &console, scene_limits)?,
+        None => draw(&canvas, &charts, &console, scene_limits, &source)?,
     };
     let outcome = Outcome {
         finish,
@@ -110,7 +110,9 @@ fn draw(
     charts: &Bound<'_, ChartsObject>,
     console: &Bound<'_, Console>,
     limits: SceneLimits,
+    source: &str,
 ) -> io::Result<(Finish, Vec<u8>)> {
+    let py = canvas.py();
     let mut canvas = canvas.borrow_mut().take().ok_or_else(|| io::Error::other("the canvas is in use"))?;
     let mut charts = charts.borrow_mut();
     let drawn = charts.charts().draw(&mut canvas);
@@ -127,6 +129,9 @@ fn draw(
     }
     if canvas.is_blank() {
         console.borrow_mut().note("Nothing was drawn: the picture is empty.\n");
+        if let Some(note) = uncalled(py, source) {
+            console.borrow_mut().note(&note);
+        }
     }
     match canvas.finish() {
         Ok(scene) => {
@@ -141,15 +146,20 @@ fn draw(
     }
 }
 
+/// A line about functions that the program defines and never calls. It is only courtesy: whatever fails, there is none.
+fn uncalled(py: Python<'_>, source: &str) -> Option<String> {
+    py.import("paintbox_hints").ok()?.call_method1("uncalled", (source,)).ok()?.extract().ok()
+}
+
 fn refused(error: CallError) -> Finish {
     let kind = if let ErrorKind::Limit(kind) = error.kind { kind } else { wire::LimitKind::Scene };
-    past(kind, error.message)
+    past(kind, error.message, error.hint)
 }
 
 fn too_much() -> Finish {
-    past(wire::LimitKind::Scene, "the picture has more in it than a scene may hold".to_owned())
+    past(wire::LimitKind::Scene, "the picture has more in it than a scene may hold".to_owned(), None)
 }
 
-fn past(kind: wire::LimitKind, message: String) -> Finish {
-    Finish::Limit(kind, wire::ErrorReport { exception: "DrawingLimit".to_owned(), message, ..Default::default() })
+fn past(kind: wire::LimitKind, message: String, hint: Option<String>) -> Finish {
+    Finish::Limit(kind, wire::ErrorReport { exception: "DrawingLimit".to_owned(), message, hint, ..Default::default() })
 }

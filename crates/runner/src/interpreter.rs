@@ -18,11 +18,12 @@ macro_rules! c_source {
 }
 
 /// Our own Python, in the order it is loaded.
-const SOURCES: [(&CStr, &CStr); 7] = [
+const SOURCES: [(&CStr, &CStr); 8] = [
     (c"paintbox_pyplot", c_source!("python/pyplot.py")),
     (c"paintbox_imports", c_source!("python/imports.py")),
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),
+    (c"paintbox_names", c_source!("python/names.py")),
     (c"paintbox_hints", c_source!("python/hints.py")),
     (c"paintbox_errors", c_source!("python/errors.py")),
     (c"paintbox_program", c_source!("python/program.py")),

@@ -74,10 +74,10 @@ impl Method {
         }
     }
 
-    fn __getattr__(&self, py: Python<'_>, name: &str) -> PyErr {
+    fn __getattr__(&self, py: Python<'_>, name: &str) -> PyResult<Py<PyAny>> {
         let own = self.name();
         let error = PyAttributeError::new_err(format!("{own} is a function and has no '{name}'"));
-        with_hint(py, error, &format!("call it: {own}(…)"))
+        Err(with_hint(py, error, &format!("call it: {own}(…)")))
     }
 
     fn __repr__(&self) -> String {

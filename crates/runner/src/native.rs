@@ -18,6 +18,19 @@ mod paintbox_native {
         canvas::nearest(name, candidates.iter().map(String::as_str)).map(str::to_owned)
     }
 
+    /// As `nearest`, with at most `most` changes.
+    #[pyfunction]
+    #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
+    fn nearest_within(name: &str, candidates: Vec<String>, most: usize) -> Option<String> {
+        canvas::nearest_within(name, candidates.iter().map(String::as_str), most).map(str::to_owned)
+    }
+
+    /// The function of the canvas that people know by a name in camel case.
+    #[pyfunction]
+    fn camel_case(name: &str) -> Option<&'static str> {
+        canvas::camel_case(name)
+    }
+
     /// The names of the canvas's functions.
     #[pyfunction]
     fn canvas_names() -> Vec<&'static str> {

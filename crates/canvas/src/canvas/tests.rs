@@ -42,7 +42,8 @@ fn a_picture_too_large_is_refused_first_of_all() {
     }
     assert_eq!(
         words("size", values![5000, 100], named![]),
-        "Limit: 5000×100 px is too large: at most 4,096 px a side and 16,777,216 px in all"
+        "Limit: 5000×100 px is too large: at most 4,096 px a side and 16,777,216 px in all \
+         (at most 4,096 × 4,096 px, and 16,777,216 px in all)"
     );
     assert_eq!(
         words("size", values![0, 100], named![]),
@@ -121,6 +122,7 @@ fn frames_are_limited_and_stay_outside_of_layers() {
     let size = ErrorKind::Limit(LimitKind::Size);
     let error = canvas.try_do("frame", values![], named![]).unwrap_err();
     assert_eq!((error.kind, error.message.as_str()), (size, "the animation has more than 3 frames"));
+    assert_eq!(error.hint.as_deref(), Some("at most 3 frames: draw fewer, further apart"));
     canvas.draw("circle", values![10, 10, 5], named![]);
     assert_eq!(canvas.finish().unwrap_err().kind, size);
     let limits = PictureLimits { frame_pixels: 25_000, ..PictureLimits::default() };

@@ -285,5 +285,6 @@ pub(super) const TURTLE: &[Step] = &[
         &[Param::new("speed", Kind::Any, "anything").or_none()],
         "Does nothing: the picture shows where it has been.",
         "t = canvas.turtle()\nt.speed(0)\nfor i in range(36):\n    t.color(canvas.hsl(i * 10, 70, 50))\n    for side in range(4):\n        t.forward(45), t.left(90)\n    t.left(10)",
-    ),
+    )
+    .also(&["shape", "delay", "update", "done", "mainloop", "exitonclick"]),
 ];

@@ -87,8 +87,53 @@ impl CustomImage for Rgb {
 
 pub(super) fn image(bitmap: &Bitmap, smooth: bool) -> Option<Image> {
     let pixels = bitmap.rgba.as_chunks::<4>().0;
-    let color = pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
+    let mut color: Vec<u8> = pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
+    if smooth && !bitmap.is_opaque() {
+        bleed(pixels, bitmap.width.into(), &mut color);
+    }
     let alpha = (!bitmap.is_opaque()).then(|| pixels.iter().map(|pixel| pixel[3]).collect());
     let (width, height) = (bitmap.width.into(), bitmap.height.into());
     Image::from_custom(Rgb { width, height, color, alpha }, smooth).ok()
+}
+
+/// Gives each clear pixel the mean colour of the neighbours that show. A viewer of PDF makes colours and alphas smooth
+/// apart from each other, so that a clear pixel's own colour, mostly black, would show as a fringe.
+fn bleed(pixels: &[[u8; 4]], width: usize, color: &mut [u8]) {
+    if width == 0 {
+        return;
+    }
+    let height = pixels.len() / width;
+    for (i, color) in color.as_chunks_mut::<3>().0.iter_mut().enumerate().filter(|(i, _)| pixels[*i][3] == 0) {
+        let (x, y) = (i % width, i / width);
+        let (mut sum, mut weight) = ([0_u32; 3], 0_u32);
+        for row in y.saturating_sub(1)..(y + 2).min(height) {
+            for [r, g, b, a] in &pixels[row * width..][x.saturating_sub(1)..(x + 2).min(width)] {
+                let a = u32::from(*a);
+                for (sum, part) in sum.iter_mut().zip([r, g, b]) {
+                    *sum += u32::from(*part) * a;
+                }
+                weight += a;
+            }
+        }
+        if weight > 0 {
+            *color = sum.map(|sum| ((sum + weight / 2) / weight) as u8);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clear_pixels_take_the_colour_of_those_beside_them() {
+        let (red, clear) = ([255, 0, 0, 255], [0, 0, 0, 0]);
+        let pixels = [clear, clear, red, clear, clear, [0, 0, 200, 255]];
+        let mut color: Vec<u8> = pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
+        bleed(&pixels, 3, &mut color);
+        assert_eq!(
+            color.as_chunks::<3>().0,
+            [[0, 0, 0], [128, 0, 100], [255, 0, 0], [0, 0, 0], [128, 0, 100], [0, 0, 200]]
+        );
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::Picture;
 use super::number::{push_attribute, push_count, push_number, push_path, push_transform};
-use super::paint::{push_fill, shows};
+use super::paint::{Ink, push_fill, shows};
 use crate::outline::{affine, inverse, point, stretch};
 use crate::reach::Place;
 use crate::words::push_escaped;
@@ -50,6 +50,12 @@ impl Picture<'_> {
             }
             match self.view.place(outline.bounds, map * Affine::translate(to)) {
                 Place::Unseen => {}
+                // A definition that is used again moves user space, and with it the places of a gradient.
+                Place::Near if matches!(ink, Ink::Defined(_)) => {
+                    self.body.push_str("<path");
+                    push_path(&mut self.body, &(Affine::translate(to) * outline.path.clone()), DECIMALS);
+                    self.body.push_str("/>\n");
+                }
                 Place::Near => {
                     let number = self.define_glyph(face, glyph.id);
                     self.body.push_str("<use href=\"#g");

@@ -106,6 +106,20 @@ fn an_svg_looks_as_the_png_does() {
 }
 
 #[test]
+fn a_gradient_over_words_stays_where_it_is_in_an_svg() {
+    let stops =
+        vec![Stop { at: 0.0, color: Color::opaque(255, 0, 0) }, Stop { at: 1.0, color: Color::opaque(0, 0, 255) }];
+    let course = Course::Linear { from: [10.0, 0.0], to: [230.0, 0.0] };
+    let words = text("MMMMMM", 10.0, 60.0, 58.0, Paint::Gradient(Box::new(Gradient { course, stops })));
+    let scene = scene(240, 80, vec![fill(rect(0.0, 0.0, 240.0, 80.0), Paint::Solid(Color::WHITE)), words]);
+    let tree = resvg::usvg::Tree::from_str(&svg(&scene), &resvg::usvg::Options::default()).expect("an SVG");
+    let mut pixmap = resvg::tiny_skia::Pixmap::new(240, 80).expect("a size");
+    resvg::render(&tree, resvg::tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+    let (mean, far) = difference(&Png::of(&scene, 1.0).bytes, pixmap.data());
+    assert!(mean < 1.0 && far < 0.005, "{mean} {far}");
+}
+
+#[test]
 fn a_pdf_looks_as_the_png_does() {
     let file = paint(&everything(), Format::Pdf, 1.0).expect("a picture");
     keep("everything.pdf", &file);

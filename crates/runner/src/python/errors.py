@@ -91,11 +91,18 @@ def _syntax_position(error):
 def _hint(error, names, source):
     hint = getattr(error, "paintbox_hint", None)
     if isinstance(hint, str):
-        return hint
+        return _cause(error, source) or hint
     if isinstance(error, MemoryError):
         return "this needs more memory than a program may use; fewer or smaller lists and arrays will do"
     try:
-        return paintbox_hints.hint(error, names, source) or _nearest(error)
+        return _cause(error, source) or paintbox_hints.hint(error, names, source) or _nearest(error)
+    except Exception:
+        return None
+
+
+def _cause(error, source):
+    try:
+        return paintbox_hints.text_column(error, source)
     except Exception:
         return None
 

@@ -5,13 +5,15 @@ line are looked up, without running anything of it.
 """
 
 import ast
-import builtins
 import datetime
-import math
+import keyword
+import random
 import re
+import types
 
 import numpy
 import paintbox_data
+import paintbox_names
 import paintbox_native as native
 
 # What the parser says, and what to do.
@@ -91,6 +93,8 @@ MESSAGES = {
         (r"expected str instance, \w+ found", '", ".join(str(x) for x in xs) makes texts of them first'),
         (r"'(paintbox\.)?function' object is not subscriptable", "a function is called with round brackets: f(…)"),
         (r"'(paintbox\.)?function' object is not iterable", "a function is called with round brackets: f(…)"),
+        (r"does not support the context manager protocol",
+         "with goes with canvas.state(), which does what push and pop do, canvas.layer(…) and canvas.clip(…)"),
         (r"'Data' object is not callable", 'a column is read with square brackets: data["name"]'),
     ],
     ValueError: [
@@ -117,26 +121,6 @@ MESSAGES = {
     OSError: [(r"", "a program has no files; the image's table is ready: data[\"column\"], data.rows")],
 }
 
-# Modules that people know, and what to use here.
-MODULES = {
-    "pandas": "the image's table is ready without it: data[\"column\"], data.rows",
-    "turtle": "a turtle is ready without it: t = canvas.turtle()",
-    "PIL": "canvas draws, and canvas.image(pixels, x, y) takes arrays and PNG or JPEG bytes",
-    "cv2": "canvas draws, and canvas.image(pixels, x, y) takes arrays and PNG or JPEG bytes",
-    "pygame": "canvas draws: canvas.circle(x, y, r, fill=\"red\")",
-    "tkinter": "canvas draws: canvas.circle(x, y, r, fill=\"red\")",
-    "cairo": "canvas draws: canvas.circle(x, y, r, fill=\"red\")",
-    "requests": "a program has no network; what it draws from is in data and params",
-    "urllib": "a program has no network; what it draws from is in data and params",
-    "socket": "a program has no network; what it draws from is in data and params",
-    "os": "a program has no files and no system; what it draws from is in data and params",
-    "pathlib": "a program has no files; what it draws from is in data and params",
-    "sys": "what it draws from is in data and params",
-    "threading": "a program is one thread; numpy works on whole arrays at once",
-    "scipy": "numpy has much of it: np.linalg, np.fft, np.interp, np.polyfit",
-}
-
-STEPS = {"forward", "fd", "backward", "bk", "left", "lt", "right", "rt", "penup", "pendown", "begin_fill", "end_fill"}
 ARRAY_WORDS = {"mean", "sum", "max", "min", "std", "shape", "reshape", "T", "astype", "cumsum", "size"}
 LIKE_LISTS = (list, tuple, str, numpy.ndarray)
 
@@ -163,6 +147,9 @@ def _syntax(error):
     line = error.text or ""
     if re.search(r"\belse\s+if\b", line):
         return "it is written as one word: elif"
+    first = re.match(r"\s*([A-Za-z]+)\b", line)
+    if first and not first[1].islower() and keyword.iskeyword(first[1].lower()):
+        return f"Python's own words are lower case: {first[1].lower()}"
     found = _said(error, SYNTAX)
     if found is None and "invalid syntax" in str(error.msg):
         found = next((text for pattern, text in LINES if re.search(pattern, line)), None)
@@ -181,11 +168,17 @@ def _by_message(error, names, source):
 
 def _by_names(error, names, source):
     if isinstance(error, NameError) and not isinstance(error, UnboundLocalError):
-        return _name(error.name, names) if isinstance(error.name, str) else None
+        return paintbox_names.hint(error.name, names) if isinstance(error.name, str) else None
     if isinstance(error, ImportError) and isinstance(error.name, str):
-        return MODULES.get(error.name.partition(".")[0])
+        return paintbox_names.MODULES.get(error.name.partition(".")[0])
     if isinstance(error, AttributeError) and type(error.obj) is list and error.name in ARRAY_WORDS:
         return f"np.array(…) makes an array of the list, which has .{error.name}"
+    if isinstance(error, AttributeError) and type(error.obj) is dict and error.name in error.obj:
+        return f'a value of it is read with square brackets: ["{error.name}"]'
+    if isinstance(error, AttributeError) and type(error.obj) is paintbox_data.Data:
+        if error.name in error.obj:
+            return f'a column is read with square brackets: data["{error.name}"]'
+        return None
     if isinstance(error, AttributeError) and type(error.obj) is numpy.datetime64:
         return DATE
     if isinstance(error, AttributeError) and type(error.obj) is numpy.ndarray and error.obj.dtype.kind == "M":
@@ -197,23 +190,33 @@ def _by_names(error, names, source):
     return None
 
 
-def _name(name, names):
-    if name in native.canvas_names():
-        return f"did you mean `canvas.{name}`?"
-    if name in ("null", "nil", "none", "undefined"):
-        return "did you mean `None`?"
-    if hasattr(math, name):
-        return f"did you mean `math.{name}`?"
-    if native.is_color(name):
-        return f'a colour is text, in quotes: "{name}"'
-    if hasattr(numpy, name):
-        return f"did you mean `np.{name}`?"
-    if name in STEPS:
-        return f"a turtle does that: t = canvas.turtle(), then t.{name}(…)"
-    near = native.nearest(name, [n for n in (*names, *vars(builtins)) if not n.startswith("_")])
-    if near:
-        return f"did you mean `{near}`?"
-    return "a name must be set before it is used; text goes in quotes"
+def text_column(error, source):
+    """Of a column that is text because of a few values that are no numbers, the first of these; or None."""
+    if not isinstance(error, TypeError) or not re.search(r"\b(str|text|list|dtype)\b", str(error)):
+        return None
+    node, frame = _expression(error, source)
+    for part in ast.walk(node) if node is not None else ():
+        if not isinstance(part, ast.Subscript) or type(_value(part.value, frame)) is not paintbox_data.Data:
+            continue
+        column = _value(part, frame)
+        # Enough of it to tell.
+        column = column[:10_000] if type(column) is list else None
+        if column is None or not all(type(value) is str for value in column):
+            continue
+        wrong = [(row, value) for row, value in enumerate(column, 1) if not _is_number(value)]
+        if wrong and 2 * len(wrong) <= len(column):
+            row, value = wrong[0]
+            name = part.slice.value if isinstance(part.slice, ast.Constant) else _value(part.slice, frame)
+            return f"column {name[:40]} is text because of {value[:40]!r} in its row {row}"
+    return None
+
+
+def _is_number(text):
+    try:
+        float(text)
+    except ValueError:
+        return not text.strip()
+    return True
 
 
 def _by_place(error, names, source):
@@ -224,7 +227,7 @@ def _by_place(error, names, source):
     if isinstance(error, KeyError):
         return _key(error, node, frame)
     if isinstance(error, TypeError) and "object is not callable" in str(error) and isinstance(node, ast.Call):
-        return _uncallable(node.func)
+        return _uncallable(node.func, frame)
     if isinstance(error, TypeError) and "indices must be integers" in str(error) and isinstance(node, ast.Subscript):
         if type(_value(node.value, frame)) is list and ast.unparse(node.value) == "data.rows":
             return 'a column is data["name"], a row data.rows[0]'
@@ -267,7 +270,14 @@ def _key(error, node, frame):
     return f"the {what} are {', '.join(candidates[:8])}{more}"
 
 
-def _uncallable(function):
+def _uncallable(function, frame):
+    value = _value(function, frame)
+    if isinstance(value, types.ModuleType):
+        if value is random:
+            return "random.random() is a number from 0 to 1, random.uniform(0, 10) one from 0 to 10"
+        return f"{function.id} is a module: what is called is something of it, {function.id}.…(…)"
+    if type(value) is paintbox_data.Data:
+        return None
     if isinstance(function, ast.Attribute) and function.attr in ("width", "height", "x", "y", "columns", "rows"):
         return f"{ast.unparse(function)[:40]} is read without brackets"
     if isinstance(function, ast.Name):
@@ -275,6 +285,19 @@ def _uncallable(function):
     if isinstance(function, ast.Constant):
         return "a multiplication is written with *: 2 * (x + 1)"
     return None
+
+
+def uncalled(source):
+    """A line that names the program's functions if none is ever called; or None."""
+    tree = ast.parse(source)
+    defined = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    if not defined or used.intersection(defined):
+        return None
+    names = [f"{name[:40]}()" for name in defined[:3]]
+    one = len(names) == 1
+    named = names[0] if one else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{named} {'is' if one else 'are'} never called: no function is called by itself here; call it at the end.\n"
 
 
 def _slow(error, source):
