@@ -1575,7 +1575,7 @@ class Pyplot:
     def subplots(self, nrows: Any = 1, ncols: Any = 1, *, sharex: Any = False, sharey: Any = False, squeeze: Any = True, width_ratios: Any = None, height_ratios: Any = None, subplot_kw: Any = None, gridspec_kw: Any = None, num: Any = None, figsize: Any = None, dpi: Any = None, facecolor: Any = None, edgecolor: Any = None, layout: Any = None, tight_layout: Any = None, constrained_layout: Any = None) -> Any:
         """Makes a figure with a grid of charts."""
 
-    def subplot(self, *args: Any, sharex: Any = None, sharey: Any = None, projection: Any = None, **set: Any) -> Any:
+    def subplot(self, *args: Any, sharex: Any = None, sharey: Any = None, projection: Any = None, polar: Any = False, **set: Any) -> Any:
         """Chooses a place in a grid of charts, and makes a chart there if there is none."""
 
     def subplot_mosaic(self, mosaic: Any, *, sharex: Any = False, sharey: Any = False, width_ratios: Any = None, height_ratios: Any = None, empty_sentinel: Any = '.', gridspec_kw: Any = None, figsize: Any = None, layout: Any = None, constrained_layout: Any = None, dpi: Any = None) -> Any:
@@ -1584,10 +1584,10 @@ class Pyplot:
     def subplot2grid(self, shape: Any, loc: Any, rowspan: Any = 1, colspan: Any = 1) -> Any:
         """Makes a chart over cells of a grid."""
 
-    def GridSpec(self, nrows: Any = 1, ncols: Any = 1, figure: Any = None, width_ratios: Any = None, height_ratios: Any = None, wspace: Any = None, hspace: Any = None) -> Any:
+    def GridSpec(self, nrows: Any = 1, ncols: Any = 1, figure: Any = None, left: Any = None, bottom: Any = None, right: Any = None, top: Any = None, wspace: Any = None, hspace: Any = None, width_ratios: Any = None, height_ratios: Any = None) -> Any:
         """Makes a grid of places, to be indexed like an array."""
 
-    def axes(self, arg: Any = None, **set: Any) -> Any:
+    def axes(self, arg: Any = None, projection: Any = None, polar: Any = False, **set: Any) -> Any:
         """Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1."""
 
     def gca(self) -> Any:

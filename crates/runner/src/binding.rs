@@ -50,7 +50,7 @@ impl CanvasObject {
         if function.form == Form::Property {
             return call(slf, function, &PyTuple::empty(py), None);
         }
-        Method::new(py, Of::Canvas(slf.clone().unbind(), function))
+        Method::object(py, Of::Canvas(slf.clone().unbind(), function))
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it on the object")]

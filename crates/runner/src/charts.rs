@@ -134,7 +134,7 @@ impl ChartObject {
             if entry.property {
                 return own.call(py, entry, &PyTuple::empty(py), None);
             }
-            return Method::new(py, Of::Chart(slf.clone().unbind(), entry));
+            return Method::object(py, Of::Chart(slf.clone().unbind(), entry));
         }
         if name == "set" {
             return Ok(Bound::new(py, ChartSetter { object: slf.clone().unbind() })?.into_any());

@@ -21,7 +21,7 @@ pub(crate) enum Of {
 }
 
 impl Method {
-    pub(crate) fn new(py: Python<'_>, of: Of) -> PyResult<Bound<'_, PyAny>> {
+    pub(crate) fn object(py: Python<'_>, of: Of) -> PyResult<Bound<'_, PyAny>> {
         Ok(Bound::new(py, Self(of))?.into_any())
     }
 

@@ -263,6 +263,8 @@ pub(super) struct Axes {
     pub(super) adjust_data: bool,
     pub(super) box_aspect: Option<f64>,
     pub(super) legend: Option<Legend>,
+    /// Legends that were added for good, so that the next one doesn't take their place.
+    pub(super) kept_legends: Vec<Legend>,
     /// How many colours of the cycle lines and areas have taken.
     pub(super) cycle: [usize; 2],
     /// What they take in turn, if that was set for these axes.

@@ -75,8 +75,6 @@ impl Class {
 
 /// More labels than an axis has.
 const LABELS: usize = 4096;
-/// What is done to one tick's label and not to all of its axis.
-const OF_ONE: [&str; 4] = ["get_text", "set_text", "set_color", "set_visible"];
 
 impl Handle {
     /// `plt`.
@@ -97,10 +95,10 @@ impl Handle {
         (self.class == Class::TickLabel).then_some((axis / 2, axis % 2, self.id % LABELS))
     }
 
-    /// What a function of this name is called on: of tick labels mostly their axis.
-    pub(super) fn for_call(self, name: &str) -> Self {
+    /// What a function of these classes is called on: of tick labels mostly their axis.
+    pub(super) fn for_call(self, on: &[Class]) -> Self {
         match self.as_tick_label() {
-            Some((axes, axis, _)) if !OF_ONE.contains(&name) => {
+            Some((axes, axis, _)) if !on.contains(&Class::TickLabel) => {
                 Self::new(if axis == 0 { Class::XAxis } else { Class::YAxis }, axes)
             }
             _ => self,

@@ -79,7 +79,7 @@ impl Charts {
         positional: Vec<Value>,
         keywords: Vec<(String, Value)>,
     ) -> Result<Returned, CallError> {
-        let mut call = call::bind(entry.name, on.for_call(entry.name), entry.signature, positional, keywords)?;
+        let mut call = call::bind(entry.name, on.for_call(entry.on), entry.signature, positional, keywords)?;
         (entry.run)(self, canvas, &mut call)
     }
 

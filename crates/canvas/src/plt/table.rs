@@ -84,8 +84,9 @@ pub fn entries() -> impl Iterator<Item = &'static Entry> {
 #[must_use]
 pub fn find(class: Class, name: &str) -> Option<&'static Entry> {
     // What tick labels can't do themselves, their axis can.
-    let axis = |entry: &&Entry| class == Class::TickLabel && entry.on.contains(&Class::XAxis);
-    let named = |name: &str| entries().find(|entry| entry.name == name && (entry.on.contains(&class) || axis(entry)));
+    let axis = if class == Class::TickLabel { Class::XAxis } else { class };
+    let of = |class: Class, name: &str| entries().find(|entry| entry.name == name && entry.on.contains(&class));
+    let named = |name: &str| of(class, name).or_else(|| of(axis, name));
     // `set_lw` is `set_linewidth`.
     named(name).or_else(|| named(&format!("set_{}", keywords::full(name.strip_prefix("set_")?))))
 }

@@ -48,18 +48,15 @@ impl Picture<'_> {
         let size = (area.width() as usize, area.height() as usize);
         let origin = area.origin().to_vec2();
         let (map, seen) = (Affine::translate(-origin) * map, seen - origin);
-        let pixmap = match kind.color {
-            Some(color) => {
-                let mut pile = Pile::new(size);
-                self.each(marks, &kind, map, seen, |_, depths: &Depths, pixel| pile.lay(depths, pixel))?;
-                pile.pixmap(color)
-            }
-            None => {
-                let mut layer = Layer::new(size);
-                let lay = |i, inked: &Inked, pixel| layer.lay(inked, marks.colors.get(i), pixel);
-                self.each(marks, &kind, map, seen, lay)?;
-                layer.pixmap()
-            }
+        let pixmap = if let Some(color) = kind.color {
+            let mut pile = Pile::new(size);
+            self.each(marks, &kind, map, seen, |_, depths: &Depths, pixel| pile.lay(depths, pixel))?;
+            pile.pixmap(color)
+        } else {
+            let mut layer = Layer::new(size);
+            let lay = |i, inked: &Inked, pixel| layer.lay(inked, marks.colors.get(i), pixel);
+            self.each(marks, &kind, map, seen, lay)?;
+            layer.pixmap()
         };
         self.canvas.lay(pixmap, (area.x0 as i32, area.y0 as i32));
         Ok(true)

@@ -25,7 +25,7 @@ impl PathObject {
     fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let py = slf.py();
         match canvas::PATH.iter().find(|function| function.name == name) {
-            Some(function) => Method::new(py, Of::Path(slf.clone().unbind(), function)),
+            Some(function) => Method::object(py, Of::Path(slf.clone().unbind(), function)),
             None => Err(raise(py, canvas::unknown_name("path", canvas::PATH, name))),
         }
     }

@@ -31,7 +31,7 @@ impl TurtleObject {
         if function.form == Form::Property {
             return call(slf, function, &PyTuple::empty(py), None);
         }
-        Method::new(py, Of::Turtle(slf.clone().unbind(), function))
+        Method::object(py, Of::Turtle(slf.clone().unbind(), function))
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it on the object")]

@@ -26,7 +26,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 
         fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<[f32; 2]>, E> {
             match bytes.as_chunks::<SIZE>() {
-                (places, []) => Ok(places.iter().map(place).collect()),
+                (places, []) => Ok(places.iter().copied().map(place).collect()),
                 _ => Err(E::invalid_length(bytes.len(), &self)),
             }
         }
@@ -34,7 +34,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     deserializer.deserialize_bytes(Places)
 }
 
-fn place(bytes: &[u8; SIZE]) -> [f32; 2] {
-    let both = u64::from_le_bytes(*bytes);
+fn place(bytes: [u8; SIZE]) -> [f32; 2] {
+    let both = u64::from_le_bytes(bytes);
     [f32::from_bits(both as u32), f32::from_bits((both >> 32) as u32)]
 }

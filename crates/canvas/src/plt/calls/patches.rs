@@ -252,7 +252,11 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             charts.figures[figure].used = true;
             Ok(artist(handle.id))
         }
-        // A legend that is added again stays where it is.
+        Some(Value::Handle(handle)) if handle.class == Class::Legend => {
+            let axes = &mut charts.axes[handle.id];
+            axes.kept_legends.extend(axes.legend.take());
+            Ok(Returned::Handle(handle))
+        }
         Some(Value::Handle(handle)) => Ok(Returned::Handle(Handle::new(handle.class, handle.id))),
         Some(other) => Err(call.wrong("artist", "a shape such as plt.Circle((0, 0), 1)", &other)),
         None => Ok(Returned::None),

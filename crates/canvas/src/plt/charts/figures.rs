@@ -145,6 +145,7 @@ impl Charts {
             adjust_data: false,
             box_aspect: None,
             legend: None,
+            kept_legends: Vec::new(),
             cycle: [0, 0],
             turns: None,
             below: match self.rc.get("axes.axisbelow") {

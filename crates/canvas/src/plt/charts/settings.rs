@@ -4,6 +4,7 @@ use super::Charts;
 use crate::plt::axes::{Direction, Label, MinorTicks, Ticks};
 use crate::plt::look::{self, Across, Font, Pen, Up};
 use crate::plt::{cycle, markers};
+use std::collections::{BTreeMap, BTreeSet};
 use wire::Color;
 
 impl Charts {
@@ -109,8 +110,8 @@ impl Charts {
             formatter: None,
             label_second: false,
             visible: true,
-            hidden: Default::default(),
-            colors: Default::default(),
+            hidden: BTreeSet::new(),
+            colors: BTreeMap::new(),
         }
     }
 

@@ -1,11 +1,11 @@
 //! One axes' frame, ticks, labels and titles: how much room they take, and drawing them.
 
 use super::frame::Frame;
-use super::pen::{Px, line};
+use super::pen::line;
 use super::tick_marks::{self, Marks};
 use super::ticks::Ticked;
 use super::words::Block;
-use crate::plt::axes::{Axes, Label, Place, Side, SpineAt};
+use crate::plt::axes::{Axes, Label, Side, SpineAt, Ticks};
 use crate::plt::charts::Charts;
 use crate::plt::look::{Across, Font, Pen, Up};
 use crate::{CallError, Canvas};
@@ -18,11 +18,11 @@ pub(in crate::plt) struct Laid {
     pub(in crate::plt) frame: Frame,
     pub(in crate::plt) ticked: [Ticked; 2],
     /// Everything that is written outside of the box: what, how and where.
-    words: Vec<(String, Font, [f64; 2])>,
+    pub(super) words: Vec<(String, Font, [f64; 2])>,
     /// How many of these, at the end, are titles.
-    titles: usize,
+    pub(super) titles: usize,
     /// Where an axis's power of ten is.
-    offsets: Vec<Rect>,
+    pub(super) offsets: Vec<Rect>,
     /// The box with all that belongs to it, px.
     pub(in crate::plt) bounds: Rect,
 }
@@ -100,42 +100,6 @@ impl Charts {
         laid
     }
 
-    fn lay_titles(&self, axes: &Axes, laid: &mut Laid, top: f64) {
-        let (rect, px) = (laid.frame.rect, laid.frame.px);
-        for (label, (x, across)) in axes.titles.iter().zip([
-            (rect.x0, Across::Left),
-            (rect.center().x, Across::Center),
-            (rect.x1, Across::Right),
-        ]) {
-            if let Some(label) = label {
-                let mut font = label.font.clone();
-                (font.across, font.up) = (across, Up::Baseline);
-                let mut y = rect.y0 - top - px.of(label.pad.unwrap_or(axes.title_pad));
-                let text = wrapped(&label.text, &font, px, self.title_room(axes, laid, x, across));
-                let bounds = Block::new(&text, &font, px).bounds(&font, [x, y]);
-                let over = |offset: &Rect| offset.x0 < bounds.x1 && bounds.x0 < offset.x1 && offset.y0 < bounds.y1;
-                let lift = laid.offsets.iter().filter(|offset| over(offset)).map(|offset| bounds.y1 - offset.y0);
-                y -= lift.fold(0.0, f64::max);
-                laid.add(text, font, [x, y]);
-                laid.titles += 1;
-            }
-        }
-    }
-
-    /// How wide a title may be, px: the figure's width, and not much more than the chart's where others are beside it.
-    fn title_room(&self, axes: &Axes, laid: &Laid, x: f64, across: Across) -> f64 {
-        let Frame { rect, figure, px, .. } = laid.frame;
-        let edge = px.of(4.0);
-        let (left, right) = (x - figure.x0 - edge, figure.x1 - x - edge);
-        let whole = match across {
-            Across::Left => right,
-            Across::Right => left,
-            Across::Center => 2.0 * left.min(right),
-        };
-        let beside = matches!(axes.place, Place::Grid(grid, [.., c0, c1]) if c1 - c0 + 1 < self.grids[grid].columns);
-        if beside { whole.min(1.25 * rect.width()) } else { whole }
-    }
-
     /// Draws the grid.
     pub(super) fn draw_grid(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
         let axes = &self.axes[laid.axes];
@@ -209,20 +173,6 @@ impl Charts {
 }
 
 impl Laid {
-    /// Lifts the titles above what reaches up to `top`, px: the labels of a second axis.
-    pub(super) fn lift_titles(&mut self, top: f64) {
-        let px = self.frame.px;
-        let lift = self.frame.rect.y0 - top;
-        if lift <= 0.0 {
-            return;
-        }
-        let from = self.words.len().saturating_sub(self.titles);
-        for (text, font, at) in &mut self.words[from..] {
-            at[1] -= lift;
-            self.bounds = self.bounds.union(Block::new(text, font, px).bounds(font, *at));
-        }
-    }
-
     /// Ticks that reach so far beyond the box, px, belong to it too.
     fn reach_ticks(&mut self, axis: usize, side: Side, far: f64) {
         let ticked = &self.ticked[axis];
@@ -238,7 +188,7 @@ impl Laid {
         });
     }
 
-    fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
+    pub(super) fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
         let block = Block::new(&text, &font, self.frame.px);
         let bounds = block.bounds(&font, at);
         if !text.is_empty() && at.iter().all(|n| n.is_finite()) {
@@ -247,38 +197,6 @@ impl Laid {
         }
         bounds
     }
-}
-
-/// Text in lines of this width, px, as far as it has spaces to break at; those in mathematics are none.
-fn wrapped(text: &str, font: &Font, px: Px, width: f64) -> String {
-    let fits = |line: &str| Block::new(line, font, px).width <= width;
-    if width <= 0.0 || fits(text) {
-        return text.to_owned();
-    }
-    let mut lines = Vec::new();
-    for whole in text.split('\n') {
-        let mut line = String::new();
-        for word in words(whole) {
-            if !line.is_empty() && !fits(&format!("{line} {word}")) {
-                lines.push(std::mem::take(&mut line));
-            }
-            if !line.is_empty() {
-                line.push(' ');
-            }
-            line.push_str(word);
-        }
-        lines.push(line);
-    }
-    lines.join("\n")
-}
-
-/// The words of a line; mathematics is a part of its word.
-fn words(line: &str) -> impl Iterator<Item = &str> {
-    let mut within = false;
-    line.split(move |c| {
-        within ^= c == '$';
-        c == ' ' && !within
-    })
 }
 
 /// Places the tick labels of one axis; how far each side then reaches.
@@ -360,37 +278,35 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
                 reach[which].labels = reach[which].labels.max(far);
             }
         }
-        if let (Some(offset), true) = (laid.ticked[axis].offset.clone(), look.labels[which]) {
-            let mut font = look.font.clone();
-            font.rotation = 0.0;
-            let rect = laid.frame.rect;
-            let at = match side {
-                Side::Bottom => {
-                    (font.across, font.up) = (Across::Right, Up::Top);
-                    [rect.x1, rect.y1 + reach[which].labels + px.of(3.0)]
-                }
-                Side::Top => {
-                    (font.across, font.up) = (Across::Right, Up::Bottom);
-                    [rect.x1, rect.y0 - reach[which].labels - px.of(3.0)]
-                }
-                Side::Left => {
-                    (font.across, font.up) = (Across::Left, Up::Bottom);
-                    [rect.x0, rect.y0 - px.of(3.0)]
-                }
-                Side::Right => {
-                    (font.across, font.up) = (Across::Right, Up::Bottom);
-                    [rect.x1, rect.y0 - px.of(3.0)]
-                }
-            };
-            let bounds = laid.add(offset, font, at);
-            laid.offsets.push(bounds);
-            if axis == 0 {
-                let far = if which == 0 { bounds.y1 - rect.y1 } else { rect.y0 - bounds.y0 };
-                reach[which].labels = reach[which].labels.max(far);
-            }
+        if look.labels[which] {
+            reach[which].labels = lay_offset(look, axis, side, reach[which].labels, laid);
         }
     }
     reach
+}
+
+/// Places what all of an axis's labels have in common; how far the side then reaches.
+fn lay_offset(look: &Ticks, axis: usize, side: Side, far: f64, laid: &mut Laid) -> f64 {
+    let Some(offset) = laid.ticked[axis].offset.clone() else { return far };
+    let Frame { rect, px, .. } = laid.frame;
+    let mut font = look.font.clone();
+    font.rotation = 0.0;
+    font.across = if side == Side::Left { Across::Left } else { Across::Right };
+    font.up = if side == Side::Bottom { Up::Top } else { Up::Bottom };
+    let gap = px.of(3.0);
+    let at = match side {
+        Side::Bottom => [rect.x1, rect.y1 + far + gap],
+        Side::Top => [rect.x1, rect.y0 - far - gap],
+        Side::Left => [rect.x0, rect.y0 - gap],
+        Side::Right => [rect.x1, rect.y0 - gap],
+    };
+    let bounds = laid.add(offset, font, at);
+    laid.offsets.push(bounds);
+    match side {
+        Side::Bottom => far.max(bounds.y1 - rect.y1),
+        Side::Top => far.max(rect.y0 - bounds.y0),
+        Side::Left | Side::Right => far,
+    }
 }
 
 /// Places an axis's label; how far it then reaches.

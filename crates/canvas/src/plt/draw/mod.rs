@@ -22,6 +22,7 @@ pub(in crate::plt) mod pen;
 mod quiver;
 mod tick_marks;
 pub(in crate::plt) mod ticks;
+mod titles;
 pub(in crate::plt) mod words;
 
 use super::axes::{GridOrder, Label};
@@ -150,7 +151,7 @@ impl Charts {
             self.draw_frame(canvas, laid)?;
         }
         self.draw_words(canvas, laid)?;
-        if let Some(legend) = &axes.legend {
+        for legend in axes.kept_legends.iter().chain(&axes.legend) {
             let mine: Vec<&Item> =
                 self.items.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
             self.draw_legend(legend, &laid.frame, &mine, canvas)?;

@@ -176,8 +176,11 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
     };
     done.texts = written.texts;
     done.offset = written.offset;
-    // Of their own accord only the ticks between the powers of a scale have labels.
-    if !matches!((&range.minor_formatter, &range.scale), (Formatter::Nothing, _) | (Formatter::Auto, Scale::Linear)) {
+    // Of their own accord only the ticks between the powers of a scale have labels, and those not beside chosen ones.
+    let own = matches!(range.minor_formatter, Formatter::Auto);
+    let chosen = !matches!((formatter, locator), (Formatter::Auto, Locator::Auto));
+    let unwritten = own && (chosen || matches!(range.scale, Scale::Linear));
+    if !unwritten && !matches!(range.minor_formatter, Formatter::Nothing) {
         done.minor_texts = write(&range.minor_formatter, range, (&done.minor, true), (low, high), date_format).texts;
     }
     done

@@ -62,7 +62,7 @@ fn empty(charts: &mut Charts, axes: usize) {
     let axes = &mut charts.axes[axes];
     axes.titles = [None, None, None];
     axes.labels = [None, None];
-    axes.legend = None;
+    (axes.legend, axes.kept_legends) = (None, Vec::new());
     axes.cycle = [0, 0];
 }
 

@@ -12,7 +12,7 @@ use crate::plt::table::Entry;
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(
         "set_visible",
-        ANY,
+        ANY_AND_LABELS,
         "b",
         set_visible,
         "Shows or hides it.",
@@ -62,6 +62,18 @@ pub(super) const TABLE: &[Entry] = &[
 
 pub(super) const ART: &[Class] = &[Class::Artist];
 
+/// With the labels of ticks, each by itself.
+pub(super) const ANY_AND_LABELS: &[Class] = &[
+    Class::Artist,
+    Class::Text,
+    Class::XAxis,
+    Class::YAxis,
+    Class::Axes,
+    Class::Spine,
+    Class::Spines,
+    Class::Legend,
+    Class::TickLabel,
+];
 pub(super) const ANY: &[Class] =
     &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
 

@@ -1,6 +1,6 @@
 //! Colours, lines and hatches of artists that are drawn already.
 
-use super::artists::{ANY, ART, each};
+use super::artists::{ANY, ANY_AND_LABELS, ART, each};
 use super::spines::chosen;
 use crate::Canvas;
 use crate::plt::call::{Call, Done};
@@ -23,7 +23,7 @@ pub(super) const TABLE: &[Entry] = &[
     ),
     Entry::new(
         "set_color",
-        ANY,
+        ANY_AND_LABELS,
         "color",
         set_color,
         "Sets its colour.",
