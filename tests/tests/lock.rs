@@ -56,7 +56,6 @@ fn a_child_is_locked_before_it_has_a_job() {
         for (name, value) in [
             ("NoNewPrivs", "1"),
             ("Seccomp_filters", "1"),
-            ("THP_enabled", "0"),
             ("CapInh", none),
             ("CapPrm", none),
             ("CapEff", none),

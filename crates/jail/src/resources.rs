@@ -23,9 +23,17 @@ pub(crate) fn go_first() -> Result<String, Error> {
 /// 6.18, prctl(2)); older kernels have them off altogether. What may be asked for is bounded as all memory is.
 pub(crate) fn no_huge_pages() -> Result<String, Error> {
     const EXCEPT_ADVISED: u64 = 1 << 1;
-    prctl("THP", libc::PR_SET_THP_DISABLE, [1, EXCEPT_ADVISED, 0, 0])
-        .map(|_| "but where asked for".to_owned())
-        .or_else(|_| prctl("THP", libc::PR_SET_THP_DISABLE, [1, 0, 0, 0]).map(|_| String::new()))
+    disable_huge_pages([1, EXCEPT_ADVISED, 0, 0]).or_else(|_| disable_huge_pages([1, 0, 0, 0]))
+}
+
+/// Says what the kernel made of it.
+fn disable_huge_pages(args: [u64; 4]) -> Result<String, Error> {
+    prctl("THP", libc::PR_SET_THP_DISABLE, args)?;
+    match prctl("THP", libc::PR_GET_THP_DISABLE, [0; 4])? {
+        0 => Err(Error { step: "THP", source: std::io::Error::other("the kernel keeps them") }),
+        1 => Ok(String::new()),
+        _ => Ok("but where asked for".to_owned()),
+    }
 }
 
 /// Steps back behind the server and the zygotes when everybody wants the processor, so that deadlines are kept. Who

@@ -309,3 +309,32 @@ fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(labels_of(call.on.id, 1, own_ticks_now(charts, call.on.id, 1).len()))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Value;
+    use crate::plt::returned::Returned;
+    use crate::plt::testing::{Plot, array, text, texts};
+
+    #[test]
+    fn labels_that_an_axis_has_can_be_given_back_to_it() {
+        let mut plot = Plot::new();
+        let names = texts(&["ctrl", "A", "B"]);
+        plot.call("bar", vec![names, array(&[1.0, 2.0, 3.0])], &[]).unwrap();
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        let Returned::List(labels) = plot.method(&axes, "get_xticklabels", vec![]) else { panic!() };
+        let said: Vec<Returned> = labels.iter().map(|label| plot.method(label, "get_text", vec![])).collect();
+        assert_eq!(said, ["ctrl", "A", "B"].map(|text| Returned::Text(text.to_owned())));
+        let handles = labels.iter().map(|label| match label {
+            Returned::Handle(handle) => Value::Handle(*handle),
+            other => panic!("{other:?}"),
+        });
+        let handles = Value::Seq(handles.collect());
+        plot.method(&axes, "set_xticklabels", vec![handles]);
+        plot.method(&labels[1], "set_visible", vec![Value::Bool(false)]);
+        plot.method(&labels[2], "set_text", vec![text("C")]);
+        let Returned::Handle(on) = axes else { panic!() };
+        assert_eq!(super::texts_now(&plot.charts, on.id, 0), ["ctrl", "A", "C"]);
+        assert!(plot.charts.axes[on.id].ticks[0].hidden.contains(&1));
+    }
+}

@@ -180,3 +180,21 @@ pub(super) fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut 
         charts.add_axes(figure, Place::Grid(grid, [row, row + down - 1, column, column + across - 1]), [None, None])?;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plt::testing::{Plot, text};
+
+    #[test]
+    fn what_has_no_straight_axes_is_refused_however_it_is_said() {
+        let mut plot = Plot::new();
+        let kw = |name: &str, value: Value| ("subplot_kw", Value::Map(vec![(name.to_owned(), value)]));
+        for named in [kw("projection", text("polar")), kw("polar", Value::Bool(true))] {
+            assert!(plot.fault("subplots", vec![], &[named]).contains("isn't offered here"));
+        }
+        assert!(plot.fault("subplot", vec![], &[("polar", Value::Bool(true))]).contains("isn't offered here"));
+        assert!(plot.fault("axes", vec![], &[("projection", text("3d"))]).contains("isn't offered here"));
+        assert!(plot.fault("subplots", vec![], &[kw("colour", text("red"))]).contains("keyword argument 'colour'"));
+    }
+}

@@ -302,3 +302,40 @@ fn get_xy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let [x, y, ..] = rect(charts, call)?;
     Ok(Returned::pair(x, y))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::Value;
+    use crate::plt::returned::Returned;
+    use crate::plt::testing::{Plot, array};
+
+    /// The first part of what was drawn.
+    fn first(plot: &Plot, returned: &Returned) -> Returned {
+        let Returned::Handle(on) = returned else { panic!("{returned:?}") };
+        Returned::Handle(plot.charts.members(*on).expect("it has parts")[0])
+    }
+
+    #[test]
+    fn whole_bars_have_whole_heights() {
+        let mut plot = Plot::new();
+        for (heights, height) in [([3.0, 4.0], Returned::Integer(3)), ([2.5, 4.0], Returned::Number(2.5))] {
+            let bars = plot.call("bar", vec![array(&[0.0, 1.0]), array(&heights)], &[]).unwrap();
+            let bar = first(&plot, &bars);
+            assert_eq!(plot.method(&bar, "get_height", vec![]), height);
+        }
+    }
+
+    #[test]
+    fn a_slice_knows_its_angles_and_a_bar_has_none() {
+        let mut plot = Plot::new();
+        let pie = plot.call("pie", vec![array(&[1.0, 3.0])], &[("startangle", Value::Int(90))]).unwrap();
+        let Returned::Tuple(parts) = pie else { panic!() };
+        let Returned::List(slices) = &parts[0] else { panic!() };
+        let angle = |plot: &mut Plot, slice: &Returned, name: &str| match plot.method(slice, name, vec![]) {
+            Returned::Number(n) => n.round(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!([angle(&mut plot, &slices[0], "theta1"), angle(&mut plot, &slices[0], "theta2")], [90.0, 180.0]);
+        assert_eq!(angle(&mut plot, &slices[1], "theta2"), 450.0);
+    }
+}
