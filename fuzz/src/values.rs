@@ -139,7 +139,7 @@ fn path(bytes: &mut Bytes, paths: &[Path]) -> Value {
 fn numbers(bytes: &mut Bytes) -> Value {
     let data = bytes.list(12, Bytes::number);
     if bytes.any() {
-        Value::Numbers { shape: vec![data.len()], data }
+        Value::Numbers { shape: vec![data.len()], data, whole: false }
     } else {
         Value::Seq(data.into_iter().map(Value::Float).collect())
     }
@@ -148,7 +148,7 @@ fn numbers(bytes: &mut Bytes) -> Value {
 fn points(bytes: &mut Bytes) -> Value {
     let points = bytes.list(12, |bytes| [bytes.number(), bytes.number()]);
     if bytes.any() {
-        Value::Numbers { shape: vec![points.len(), 2], data: points.into_flattened() }
+        Value::Numbers { shape: vec![points.len(), 2], data: points.into_flattened(), whole: false }
     } else {
         Value::Seq(points.into_iter().map(|point| Value::Seq(point.map(Value::Float).to_vec())).collect())
     }
@@ -163,7 +163,11 @@ fn pixels(bytes: &mut Bytes) -> Value {
     let count = shape.iter().product();
     match bytes.below(3) {
         0 => Value::Pixels { shape, data: (0..count).map(|_| bytes.any()).collect() },
-        1 => Value::Numbers { shape, data: (0..count).map(|_| f64::from(bytes.any::<u8>()) / 255.0).collect() },
+        1 => Value::Numbers {
+            shape,
+            data: (0..count).map(|_| f64::from(bytes.any::<u8>()) / 255.0).collect(),
+            whole: false,
+        },
         _ => nested(bytes, &shape),
     }
 }
