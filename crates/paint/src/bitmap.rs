@@ -53,6 +53,16 @@ impl Bitmap {
         Self { width, height, rgba, opaque }
     }
 
+    /// The colours without their alphas.
+    pub(crate) fn rgb(&self) -> Vec<u8> {
+        let pixels = self.rgba.as_chunks::<4>().0;
+        let mut bytes = vec![0; 3 * pixels.len()];
+        for (rgb, [r, g, b, _]) in bytes.as_chunks_mut().0.iter_mut().zip(pixels) {
+            *rgb = [*r, *g, *b];
+        }
+        bytes
+    }
+
     /// Whether no pixel lets anything through.
     pub(crate) fn is_opaque(&self) -> bool {
         self.opaque

@@ -62,8 +62,8 @@ fn probe(jail: &Jail, layers: Vec<Layer>) -> Outcome {
     Outcome { finish, console: wire::Console::default(), declared: Vec::new(), refused: Vec::new() }
 }
 
-fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
-    let (scene_limits, source) = (job.scene, job.program.clone());
+fn render(py: Python<'_>, mut job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u8>)> {
+    let (scene_limits, source) = (job.scene, std::mem::take(&mut job.program));
     let drawn_on = Canvas::new(job.width, job.height, job.scene, job.picture);
     let canvas = Bound::new(py, CanvasObject::new(drawn_on, job.scene.points));
     let console = Bound::new(py, Console::new(job.console_bytes));
@@ -74,7 +74,8 @@ fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u
         declarations.map_err(io::Error::other)?,
     );
     let charts = Bound::new(py, ChartsObject::new(&canvas, job.scene.points)).map_err(io::Error::other)?;
-    let finish = program(py, job, data, (&canvas, &charts), &console, &declarations).map_err(io::Error::other)?;
+    let finish =
+        program(py, &source, job, data, (&canvas, &charts), &console, &declarations).map_err(io::Error::other)?;
     let (finish, scene) = match finish {
         Some(finish) => (finish, Vec::new()),
         None => draw(&canvas, &charts, &console, scene_limits, &source)?,
@@ -90,6 +91,7 @@ fn render(py: Python<'_>, job: Job, data: DataSet) -> io::Result<(Outcome, Vec<u
 
 fn program(
     py: Python<'_>,
+    source: &str,
     job: Job,
     data: DataSet,
     (canvas, charts): (&Bound<'_, CanvasObject>, &Bound<'_, ChartsObject>),
@@ -100,7 +102,7 @@ fn program(
     let columns = data::columns(py, data)?;
     let run = py.import("paintbox_program")?.getattr("run")?;
     let plt = ChartObject::pyplot(charts)?;
-    let returned = run.call1((job.program, given, columns, job.seed, canvas, plt, console, declarations))?;
+    let returned = run.call1((source, given, columns, job.seed, canvas, plt, console, declarations))?;
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }
 

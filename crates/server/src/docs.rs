@@ -34,7 +34,7 @@ fn docs_page(document: &Value, base: &str) -> String {
     let of = |tag: &'static str| operations.iter().filter(move |operation| operation.tag == tag);
     let body = html! {
         h1 { "The API of Paintbox" }
-        p { (text(string(&document["info"]["description"]))) }
+        p { (described(&document["info"])) }
         p {
             "For programs: " a href="/api/v1/openapi.json" { "OpenAPI 3.1" } ". What programs draw with: "
             a href="/docs/canvas" { "canvas" } ", " a href="/docs/plt" { "plt" } "."
@@ -50,7 +50,7 @@ fn docs_page(document: &Value, base: &str) -> String {
         dl {
             @for (name, scheme) in fields(&document["components"]["securitySchemes"]) {
                 dt { code { (name) } }
-                dd { (text(string(&scheme["description"]))) }
+                dd { (described(scheme)) }
             }
         }
         @for (tag, about) in TAGS {
@@ -73,9 +73,9 @@ fn text(text: &str) -> Markup {
     }
 }
 
-/// A text of the document.
-fn string(value: &Value) -> &str {
-    value.as_str().unwrap_or_default()
+/// What the document says of something.
+fn described(value: &Value) -> Markup {
+    text(value["description"].as_str().unwrap_or_default())
 }
 
 fn fields(value: &Value) -> impl Iterator<Item = (&str, &Value)> {

@@ -15,6 +15,12 @@ pub(super) struct Turns {
     pub(super) properties: Properties,
 }
 
+/// The colours of a cycle, if it has any.
+pub(super) fn colors<'a>(entries: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Option<&'a Value> {
+    let is_color = |name| Group::Line.full_name(name) == Some("color");
+    entries.into_iter().find(|(name, _)| is_color(name)).map(|(_, values)| values)
+}
+
 /// The properties beside the colour; those that lines don't have are left out.
 pub(super) fn properties<'a>(entries: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Properties {
     let one = |(name, value): (&str, &Value)| {

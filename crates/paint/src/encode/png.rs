@@ -46,13 +46,8 @@ fn layout(bitmap: &Bitmap) -> Layout {
     if let Some((colors, indices)) = palette::exact(&bitmap.rgba, 256) {
         return indexed(bitmap, colors, indices);
     }
-    let pixels = bitmap.rgba.as_chunks::<4>().0;
     if bitmap.is_opaque() {
-        let mut bytes = vec![0; 3 * pixels.len()];
-        for (rgb, [r, g, b, _]) in bytes.as_chunks_mut().0.iter_mut().zip(pixels) {
-            *rgb = [*r, *g, *b];
-        }
-        plain(ColorType::Rgb, Filter::Up, bytes)
+        plain(ColorType::Rgb, Filter::Up, bitmap.rgb())
     } else {
         plain(ColorType::Rgba, Filter::Up, bitmap.rgba.clone())
     }

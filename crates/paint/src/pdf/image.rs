@@ -87,7 +87,7 @@ impl CustomImage for Rgb {
 
 pub(super) fn image(bitmap: &Bitmap, smooth: bool) -> Option<Image> {
     let pixels = bitmap.rgba.as_chunks::<4>().0;
-    let mut color: Vec<u8> = pixels.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
+    let mut color = bitmap.rgb();
     if smooth && !bitmap.is_opaque() {
         bleed(pixels, bitmap.width.into(), &mut color);
     }

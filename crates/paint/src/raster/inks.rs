@@ -1,7 +1,7 @@
 //! Marks of several colours, laid down in their order.
 
-use super::stamp::{Kind, Mask, Stamp};
-use vello_cpu::{PixelMetadata, Pixmap, peniko::ImageAlphaType};
+use super::stamp::{Kind, Mask, Stamp, pixmap};
+use vello_cpu::Pixmap;
 use wire::Color;
 
 /// Pixels that are blended at once.
@@ -135,8 +135,7 @@ impl Layer {
 
     pub(super) fn pixmap(mut self) -> Pixmap {
         self.pixels.truncate(self.width * self.height * 4);
-        let metadata = PixelMetadata::new(ImageAlphaType::AlphaPremultiplied, true);
-        Pixmap::from_parts(self.pixels, self.width as u16, self.height as u16, metadata)
+        pixmap(self.pixels, (self.width, self.height))
     }
 }
 

@@ -2,8 +2,8 @@
 //! enough to add up the logarithms, their optical depths, and to look once at the end what that makes of the colour. The
 //! sums are finer than pixels of 8 bits, on which a very faint mark leaves nothing or too much.
 
-use super::stamp::{Kind, Mask, Stamp};
-use vello_cpu::{PixelMetadata, Pixmap, peniko::ImageAlphaType};
+use super::stamp::{Kind, Mask, Stamp, pixmap};
+use vello_cpu::Pixmap;
 use wire::Color;
 
 /// Depths that are added at once.
@@ -121,8 +121,7 @@ impl Pile {
                 *pixel = table[usize::from(depth.saturating_add(STEP / 2) / STEP)];
             }
         }
-        let metadata = PixelMetadata::new(ImageAlphaType::AlphaPremultiplied, true);
-        Pixmap::from_parts(pixels, self.width as u16, self.height as u16, metadata)
+        pixmap(pixels, (self.width, self.height))
     }
 }
 

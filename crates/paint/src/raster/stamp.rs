@@ -9,9 +9,9 @@ use super::{Picture, Raster};
 use crate::outline::{self, stretch};
 use crate::pen::Pen;
 use kurbo::{Affine, BezPath, Rect};
-use vello_cpu::Pixmap;
 use vello_cpu::color::{AlphaColor, Srgb};
-use vello_cpu::peniko::Fill;
+use vello_cpu::peniko::{Fill, ImageAlphaType};
+use vello_cpu::{PixelMetadata, Pixmap};
 use wire::{Color, Paint, PaintError, Stroke};
 
 /// From here on marks are stamped.
@@ -189,6 +189,12 @@ impl Mask {
     pub(super) fn at(&self, x: usize, y: usize) -> u8 {
         if x < self.width { self.coverage.get(y * self.width + x).copied().unwrap_or(0) } else { 0 }
     }
+}
+
+/// Premultiplied pixels, some of which let something through.
+pub(super) fn pixmap(pixels: Vec<u8>, (width, height): (usize, usize)) -> Pixmap {
+    let metadata = PixelMetadata::new(ImageAlphaType::AlphaPremultiplied, true);
+    Pixmap::from_parts(pixels, width as u16, height as u16, metadata)
 }
 
 /// The stamps so far.

@@ -1,7 +1,7 @@
 //! One operation: what it takes, what it answers, and how curl asks for it.
 
 use super::schema::{plain, words};
-use super::{fields, items, string, text};
+use super::{described, fields, items};
 use maud::{Markup, html};
 use serde_json::Value;
 
@@ -45,7 +45,7 @@ impl Operation<'_> {
             article #(self.id) {
                 h3 { (self.summary) }
                 p.route { b { (self.method) } " " code { (self.path) } }
-                @if value["description"].is_string() { p { (text(string(&value["description"]))) } }
+                @if value["description"].is_string() { p { (described(value)) } }
                 @if self.needs_token { p.hint { "Needs a token." } }
                 @if value["parameters"].is_array() {
                     h4 { "Parameters" }
@@ -56,7 +56,7 @@ impl Operation<'_> {
                                 span.kind { "in the " (plain(&parameter["in"])) ", " (words(&parameter["schema"])) }
                                 @if parameter["required"] == true { " " b { "always" } }
                             }
-                            dd { (text(string(&parameter["description"]))) }
+                            dd { (described(parameter)) }
                         }
                     }
                 }
@@ -67,7 +67,7 @@ impl Operation<'_> {
                 h4 { "Answers" }
                 dl {
                     @for (status, answer) in fields(&value["responses"]) {
-                        dt { b { (status) } " " (text(string(&answer["description"]))) }
+                        dt { b { (status) } " " (described(answer)) }
                         dd.kind {
                             @for (i, (kind, content)) in fields(&answer["content"]).enumerate() {
                                 @if i > 0 { ", " }

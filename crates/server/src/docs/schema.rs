@@ -1,6 +1,6 @@
 //! Schemas in a few words, and the fields of those that have some.
 
-use super::{fields, items, string, text};
+use super::{described, fields, items};
 use maud::{Markup, html};
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ pub(super) fn show(name: &str, schema: &Value) -> Markup {
     html! {
         article #{ "schema-" (name) } {
             h3 { (name) }
-            p { (text(string(&schema["description"]))) }
+            p { (described(schema)) }
             @if has_fields(schema) { (members(schema)) } @else { p { (words(schema)) } }
         }
     }
@@ -33,7 +33,7 @@ fn members(schema: &Value) -> Markup {
                         code { (name) } " " span.kind { (words(field)) }
                         @if required(name) { " " b { "always" } }
                     }
-                    dd { (text(string(&field["description"]))) }
+                    dd { (described(field)) }
                 }
             }
         }

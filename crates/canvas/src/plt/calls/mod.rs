@@ -41,19 +41,17 @@ pub(super) fn not_offered(class: Class, name: &str) -> CallError {
     if let Some(instead) = nearest(&name) {
         return CallError::not_implemented(format!("{owner}.{name} isn't offered here; instead: {instead}."));
     }
-    let names = super::table::entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
     // pyplot's `title` is the axes' `set_title`, and the other way round.
     let twin = match class {
         Class::Axes => Some(format!("set_{name}")),
         Class::Pyplot => name.strip_prefix("set_").map(str::to_owned),
         _ => None,
     };
-    if let Some(twin) = twin.filter(|twin| super::table::find(class, twin).is_some()) {
-        let error = CallError::attribute_error(format!("{owner} has no '{name}'"));
-        return error.hint(hint::did_you_mean(&twin));
-    }
-    let error = CallError::attribute_error(format!("{owner} has no '{name}'"));
-    error.maybe_hint(hint::nearest(&name, names).map(hint::did_you_mean))
+    let twin = twin.filter(|twin| super::table::find(class, twin).is_some());
+    let names = super::table::entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
+    let near = || hint::nearest(&name, names).map(str::to_owned);
+    let meant = twin.or_else(near);
+    CallError::attribute_error(format!("{owner} has no '{name}'")).maybe_hint(meant.as_deref().map(hint::did_you_mean))
 }
 
 /// Does nothing, quietly, so that pasted code runs.

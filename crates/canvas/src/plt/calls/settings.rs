@@ -117,6 +117,16 @@ fn style_available(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::List(style::sheets().iter().map(|name| Returned::Text((*name).to_owned())).collect()))
 }
 
+/// What lines take in turn.
+const PROP_CYCLE: &str = "axes.prop_cycle";
+/// The colour of lines that take others than colours in turn.
+const FIRST: &str = "#1f77b4";
+
+/// A dict's entries.
+fn named(entries: &[(String, Value)]) -> impl Iterator<Item = (&str, &Value)> {
+    entries.iter().map(|(name, value)| (name.as_str(), value))
+}
+
 /// A setting's value as the settings hold it.
 fn rc_value(value: &Value) -> Option<RcValue> {
     Some(match value {
@@ -125,11 +135,8 @@ fn rc_value(value: &Value) -> Option<RcValue> {
         Value::Float(n) if n.is_finite() => RcValue::Number(*n),
         Value::Text(text) => RcValue::Text(text.clone()),
         Value::None => RcValue::Nothing,
-        Value::Map(entries) => {
-            // cycler(color=[…]) comes as a dict.
-            let (_, colors) = entries.iter().find(|(name, _)| matches!(name.as_str(), "color" | "c"))?;
-            return rc_value(colors);
-        }
+        // cycler(color=[…]) comes as a dict.
+        Value::Map(entries) => return rc_value(turns::colors(named(entries))?),
         Value::Numbers { data, .. } => RcValue::List(data.iter().map(|n| RcValue::Number(*n)).collect()),
         Value::Seq(items) => RcValue::List(items.iter().map(rc_value).collect::<Option<_>>()?),
         _ => return None,
@@ -137,20 +144,17 @@ fn rc_value(value: &Value) -> Option<RcValue> {
 }
 
 fn set(charts: &mut Charts, call: &Call, key: &str, value: &Value) -> Result<(), CallError> {
-    if key == "axes.prop_cycle" {
-        charts.rc.properties = match value {
-            Value::Map(entries) => turns::properties(entries.iter().map(|(name, value)| (name.as_str(), value))),
-            _ => Vec::new(),
-        };
-        if matches!(value, Value::Map(entries) if entries.iter().all(|(name, _)| !matches!(name.as_str(), "color" | "c")))
-        {
-            return charts
-                .rc
-                .set(key, RcValue::List(vec![RcValue::Text("#1f77b4".into())]))
-                .map_err(|error| style_error(call, error));
-        }
+    let cycle = match value {
+        Value::Map(entries) if key == PROP_CYCLE => Some(entries),
+        _ => None,
+    };
+    if key == PROP_CYCLE {
+        charts.rc.properties = cycle.map(|entries| turns::properties(named(entries))).unwrap_or_default();
     }
-    let value = rc_value(value).ok_or_else(|| call.wrong(key, "a number, a truth value or text", value))?;
+    let value = match cycle {
+        Some(entries) if turns::colors(named(entries)).is_none() => RcValue::List(vec![RcValue::Text(FIRST.into())]),
+        _ => rc_value(value).ok_or_else(|| call.wrong(key, "a number, a truth value or text", value))?,
+    };
     if matches!(key, "figure.figsize" | "figure.dpi") {
         charts.notes.push(format!(
             "rcParams[\"{key}\"] sets no size here: the image's settings, canvas.size or figsize= do.\n"

@@ -73,12 +73,7 @@ impl Charts {
 
 /// Leaves out small ticks' labels that would touch others.
 fn leave_room(done: &mut Ticked, along: &Along, length: f64, look: &Look, px: Px) {
-    let gap = px.of(look.font.size) * 0.35;
-    let span = |value: f64, text: &str| {
-        let center = along.part(value) * length;
-        let half = Block::new(text, &look.font, px).width / 2.0 + gap / 2.0;
-        (center - half, center + half)
-    };
+    let span = |value: f64, text: &str| label_span(value, text, along, length, look, px);
     let written = |(_, text): &(&f64, &mut String)| !text.is_empty();
     let mut taken: Vec<(f64, f64)> =
         done.major.iter().zip(&mut done.texts).filter(written).map(|(value, text)| span(*value, text)).collect();
@@ -92,19 +87,18 @@ fn leave_room(done: &mut Ticked, along: &Along, length: f64, look: &Look, px: Px
     }
 }
 
-fn crowded(done: &Ticked, along: &Along, length: f64, look: &Look, px: Px) -> bool {
+/// Where along the axis a label begins and ends, with room for a gap, px.
+fn label_span(value: f64, text: &str, along: &Along, length: f64, look: &Look, px: Px) -> (f64, f64) {
     let gap = px.of(look.font.size) * 0.35;
-    let mut spans: Vec<(f64, f64)> = done
-        .major
-        .iter()
-        .zip(&done.texts)
-        .filter(|(_, text)| !text.is_empty())
-        .map(|(value, text)| {
-            let center = along.part(*value) * length;
-            let half = Block::new(text, &look.font, px).width / 2.0 + gap / 2.0;
-            (center - half, center + half)
-        })
-        .collect();
+    let center = along.part(value) * length;
+    let half = Block::new(text, &look.font, px).width / 2.0 + gap / 2.0;
+    (center - half, center + half)
+}
+
+fn crowded(done: &Ticked, along: &Along, length: f64, look: &Look, px: Px) -> bool {
+    let written = done.major.iter().zip(&done.texts).filter(|(_, text)| !text.is_empty());
+    let mut spans: Vec<(f64, f64)> =
+        written.map(|(value, text)| label_span(*value, text, along, length, look, px)).collect();
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     spans.windows(2).any(|pair| pair[0].1 > pair[1].0)
 }

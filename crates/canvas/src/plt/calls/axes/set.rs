@@ -9,6 +9,7 @@ use crate::plt::axes::GridOrder;
 use crate::plt::call::{Call, Done, bind, label_of, truth};
 use crate::plt::calls::words::titles;
 use crate::plt::charts::Charts;
+use crate::plt::keywords::Group;
 use crate::plt::returned::Returned;
 use crate::plt::scale::Scale;
 use crate::plt::table::{AX, Entry};
@@ -70,15 +71,24 @@ pub(in crate::plt::calls) fn apply(
             "visible" => charts.axes[axes].visible = truth(value),
             "label" => charts.axes[axes].label = Some(label_of(value)),
             "zorder" => charts.axes[axes].zorder = value.number().unwrap_or(0.0),
+            _ if Group::Set.full_name(name).is_none() => {
+                let message = format!("Axes.set() got an unexpected keyword argument '{}'", crate::call::shown(name));
+                return Err(CallError::type_error(message));
+            }
             _ => {}
         }
     }
     Ok(())
 }
 
-fn set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+/// Sets what a call says beside its own parameters.
+pub(in crate::plt::calls) fn apply_style(charts: &mut Charts, call: &Call, axes: usize) -> Result<(), CallError> {
     let entries: Vec<(String, Value)> =
         call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    apply(charts, call, call.on.id, &entries)?;
+    apply(charts, call, axes, &entries)
+}
+
+fn set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    apply_style(charts, call, call.on.id)?;
     Ok(Returned::None)
 }

@@ -15,6 +15,7 @@ use crate::plt::range::{Formatter, Locator};
 use crate::plt::returned::Returned;
 use crate::plt::table::{AX, Entry, PLT};
 use crate::{CallError, Canvas};
+use std::collections::BTreeMap;
 
 pub(super) const TABLE: &[Entry] = &[
     Entry::new(
@@ -191,7 +192,10 @@ fn set_labels(
     minor: bool,
 ) -> Result<(), CallError> {
     let texts: Vec<String> = match labels.items() {
-        Some(items) => items.iter().map(|item| tick_text(charts, item)).collect(),
+        Some(items) => {
+            let mut known = BTreeMap::new();
+            items.iter().map(|item| tick_text(charts, item, &mut known)).collect()
+        }
         None => return Err(call.wrong("labels", "a sequence of texts", labels)),
     };
     let number = range(charts, axes, axis);
@@ -219,12 +223,16 @@ fn set_labels(
     Ok(())
 }
 
-fn tick_text(charts: &Charts, value: &Value) -> String {
+/// What a label says. The labels that axes have already are looked up once for each of them.
+fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(usize, usize), Vec<String>>) -> String {
     match value {
-        // The labels that an axis has already.
         Value::Handle(handle) if handle.class == Class::TickLabel => {
-            let label = handle.as_tick_label().filter(|(axes, ..)| *axes < charts.axes.len());
-            label.and_then(|(axes, axis, which)| texts_now(charts, axes, axis).get(which).cloned()).unwrap_or_default()
+            let Some((axes, axis, which)) = handle.as_tick_label().filter(|(axes, ..)| *axes < charts.axes.len())
+            else {
+                return String::new();
+            };
+            let texts = known.entry((axes, axis)).or_insert_with(|| ticked_now(charts, axes, axis).texts);
+            texts.get(which).cloned().unwrap_or_default()
         }
         Value::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
         Value::Date(day) => dates::strftime(*day, "%Y-%m-%d"),
@@ -233,16 +241,12 @@ fn tick_text(charts: &Charts, value: &Value) -> String {
 }
 
 /// Where an axis's ticks would be drawn now.
-pub(in crate::plt::calls) fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f64> {
+pub(super) fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f64> {
     ticked_now(charts, axes, axis).major
 }
 
-/// What the labels of an axis would say now.
-pub(in crate::plt::calls) fn texts_now(charts: &Charts, axes: usize, axis: usize) -> Vec<String> {
-    ticked_now(charts, axes, axis).texts
-}
-
-fn ticked_now(charts: &Charts, axes: usize, axis: usize) -> Ticked {
+/// Where its ticks would be, and what their labels would say.
+pub(in crate::plt::calls) fn ticked_now(charts: &Charts, axes: usize, axis: usize) -> Ticked {
     let number = range(charts, axes, axis);
     let along = Along::of(charts.ranges[number].scale, charts.limits(number));
     let look = &charts.axes[axes].ticks[axis];
@@ -334,7 +338,7 @@ mod tests {
         plot.method(&labels[1], "set_visible", vec![Value::Bool(false)]);
         plot.method(&labels[2], "set_text", vec![text("C")]);
         let Returned::Handle(on) = axes else { panic!() };
-        assert_eq!(super::texts_now(&plot.charts, on.id, 0), ["ctrl", "A", "C"]);
+        assert_eq!(super::ticked_now(&plot.charts, on.id, 0).texts, ["ctrl", "A", "C"]);
         assert!(plot.charts.axes[on.id].ticks[0].hidden.contains(&1));
     }
 }

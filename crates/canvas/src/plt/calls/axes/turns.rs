@@ -4,7 +4,7 @@ use crate::plt::call::{Call, Done};
 use crate::plt::charts::Charts;
 use crate::plt::returned::Returned;
 use crate::plt::table::{AX, Entry};
-use crate::plt::turns::{Turns, properties};
+use crate::plt::turns::{self, Turns};
 use crate::{Canvas, Value};
 use wire::Color;
 
@@ -33,20 +33,18 @@ fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
         charts.axes[axes].turns = None;
         return Ok(Returned::None);
     }
-    let mut colors = Vec::new();
-    for (name, values) in &entries {
-        if values.items().is_none_or(|values| values.is_empty()) {
-            return Err(call.bad(format_args!("'{}' needs a list of values to take in turn", crate::call::shown(name))));
-        }
-        if matches!(name.as_str(), "color" | "c") {
+    if let Some((name, _)) = entries.iter().find(|(_, values)| values.items().is_none_or(|values| values.is_empty())) {
+        return Err(call.bad(format_args!("'{}' needs a list of values to take in turn", crate::call::shown(name))));
+    }
+    let named = || entries.iter().map(|(name, values)| (name.as_str(), values));
+    let colors = match turns::colors(named()) {
+        Some(values) => {
             let given = charts.colors(call, "color", values)?;
-            colors = given.into_iter().map(|color| color.unwrap_or(Color { a: 0, ..Color::BLACK })).collect();
+            given.into_iter().map(|color| color.unwrap_or(Color { a: 0, ..Color::BLACK })).collect()
         }
-    }
-    if colors.is_empty() {
-        colors = vec![charts.color_cycle()[0]];
-    }
-    let properties = properties(entries.iter().map(|(name, values)| (name.as_str(), values)));
+        None => vec![charts.color_cycle()[0]],
+    };
+    let properties = turns::properties(named());
     charts.axes[axes].turns = Some(Turns { colors, properties });
     Ok(Returned::None)
 }

@@ -218,15 +218,10 @@ fn wedges(
         let [xs, ys] = slice.reach(radius);
         (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
         charts.finish(&inner, &mut item)?;
-        item.known = Known::Slice {
-            center: [slice.center.x, slice.center.y],
-            radius,
-            angles: [slice.from, slice.from + slice.sweep].map(f64::to_degrees),
-        };
+        let mut angles = [slice.from, slice.from + slice.sweep].map(f64::to_degrees);
         // Slices that go round with the clock are told the other way round, as matplotlib does.
-        if let Known::Slice { angles, .. } = &mut item.known {
-            angles.sort_by(f64::total_cmp);
-        }
+        angles.sort_by(f64::total_cmp);
+        item.known = Known::Slice { center: [slice.center.x, slice.center.y], radius, angles };
         item.label = texts.get(i).filter(|text| **text != Value::None).map(label_of);
         made.push(charts.add_item(item, numbers)?);
     }

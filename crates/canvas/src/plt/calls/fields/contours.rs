@@ -75,18 +75,16 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
         if call.get("cmap").is_some() {
             return Err(call.bad("Either colors or cmap must be None"));
         }
-        colors = chosen(charts, call, value, parts.len())?;
-        let ends = usize::from(extend[0]) + usize::from(extend[1]);
+        // With as many colours as layers each has its own; else those beyond the levels go with the first and the last.
         let given = value.items().map_or(1, |all| all.len());
-        if filled && ends > 0 && given != parts.len() {
-            // Colours of the layers between the levels; beyond them go the first and the last.
-            colors = chosen(charts, call, value, parts.len().saturating_sub(ends))?;
-            if let (Some(first), true) = (colors.first().copied(), extend[0]) {
-                colors.insert(0, first);
-            }
-            if let (Some(last), true) = (colors.last().copied(), extend[1]) {
-                colors.push(last);
-            }
+        let [below, above] = extend.map(|end| filled && end && given != parts.len());
+        let ends = usize::from(below) + usize::from(above);
+        colors = chosen(charts, call, value, parts.len().saturating_sub(ends))?;
+        if let (Some(first), true) = (colors.first().copied(), below) {
+            colors.insert(0, first);
+        }
+        if let (Some(last), true) = (colors.last().copied(), above) {
+            colors.push(last);
         }
     } else {
         // The levels, not the data, are the ends of the colours.

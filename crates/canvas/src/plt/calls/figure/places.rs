@@ -11,13 +11,6 @@ use crate::plt::handle::{Class, Handle};
 use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
-/// Sets what was said of new axes beside their place.
-fn set_more(charts: &mut Charts, call: &Call, axes: usize) -> Result<(), CallError> {
-    let more: Vec<(String, Value)> =
-        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    set::apply(charts, call, axes, &more)
-}
-
 pub(super) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     check_projection(call.get("projection"), call.get("polar"))?;
     let figure = charts.figure_of(call, canvas)?;
@@ -31,7 +24,7 @@ pub(super) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
             charts.add_axes(figure, Place::Fixed(rect), [None, None])?
         }
     };
-    set_more(charts, call, axes)?;
+    set::apply_style(charts, call, axes)?;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
 
@@ -51,7 +44,7 @@ pub(super) fn inset(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Don
     let before = charts.figures[figure].current;
     let axes = charts.add_axes(figure, Place::Inset(parent, rect), [None, None])?;
     charts.axes[axes].zorder = 5.0;
-    set_more(charts, call, axes)?;
+    set::apply_style(charts, call, axes)?;
     charts.figures[figure].current = before;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }

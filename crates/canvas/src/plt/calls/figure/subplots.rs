@@ -9,7 +9,6 @@ use crate::plt::calls::axes::set;
 use crate::plt::calls::objects::grids;
 use crate::plt::charts::Charts;
 use crate::plt::handle::{Class, Handle};
-use crate::plt::keywords::Group;
 use crate::plt::returned::Returned;
 use crate::{CallError, Canvas};
 
@@ -52,15 +51,10 @@ pub(super) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
             cells.push(axes);
         }
     }
-    if let Some(Value::Map(entries)) = call.get("subplot_kw").cloned() {
+    if let Some(Value::Map(mut entries)) = call.get("subplot_kw").cloned() {
         let of = |wanted: &str| entries.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
         check_projection(of("projection"), of("polar"))?;
-        for (name, _) in &entries {
-            if !matches!(name.as_str(), "projection" | "polar") && Group::Set.full_name(name).is_none() {
-                let message = format!("Axes.set() got an unexpected keyword argument '{}'", crate::call::shown(name));
-                return Err(CallError::type_error(message));
-            }
-        }
+        entries.retain(|(name, _)| !matches!(name.as_str(), "projection" | "polar"));
         for axes in &cells {
             set::apply(charts, call, *axes, &entries)?;
         }
@@ -158,9 +152,7 @@ pub(super) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         charts.add_axes(figure, place, shared)?
     };
     charts.figures[figure].current = Some(axes);
-    let style: Vec<(String, Value)> =
-        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-    set::apply(charts, call, axes, &style)?;
+    set::apply_style(charts, call, axes)?;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
 

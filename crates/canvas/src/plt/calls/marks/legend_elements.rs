@@ -67,10 +67,11 @@ fn shown(call: &Call, mut all: Vec<f64>) -> Result<Vec<f64>, CallError> {
     all.sort_by(f64::total_cmp);
     all.dedup();
     let (Some(low), Some(high)) = (all.first().copied(), all.last().copied()) else { return Ok(all) };
-    let bins = match call.get("num") {
-        None if call.has("num") => all.len(),
-        None => FEW,
-        Some(Value::Text(word)) if word == "auto" => FEW,
+    // How many there may be as they are, and how many nice numbers stand for them if they are more.
+    let (few, bins) = match call.get("num") {
+        None if call.has("num") => (MOST, MOST),
+        None => (FEW, FEW),
+        Some(Value::Text(word)) if word == "auto" => (FEW, FEW),
         Some(value) if value.is_sequence() => {
             let mut asked = value.numbers().ok_or_else(|| call.wrong("num", "a number or a list of them", value))?;
             asked.retain(|n| (low..=high).contains(n));
@@ -78,15 +79,11 @@ fn shown(call: &Call, mut all: Vec<f64>) -> Result<Vec<f64>, CallError> {
             asked.truncate(MOST);
             return Ok(asked);
         }
-        Some(value) => {
-            let n = call.as_number("num", value)?;
-            let nice = ticks::linear(low, high, (n.max(1.0) as usize).min(MOST), &STEPS, false);
-            return Ok(nice.into_iter().filter(|n| (low..=high).contains(n)).collect());
-        }
+        Some(value) => (0, (call.as_number("num", value)?.max(1.0) as usize).min(MOST)),
     };
-    if all.len() <= bins && all.len() <= MOST {
-        return Ok(all);
+    if all.len() > few {
+        all = ticks::linear(low, high, bins, &STEPS, false);
+        all.retain(|n| (low..=high).contains(n));
     }
-    let nice = ticks::linear(low, high, bins.min(MOST), &STEPS, false);
-    Ok(nice.into_iter().filter(|n| (low..=high).contains(n)).collect())
+    Ok(all)
 }

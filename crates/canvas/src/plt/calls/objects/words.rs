@@ -110,20 +110,20 @@ fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 /// Says something else at one tick; the others stay as they are now.
 fn set_tick_text(charts: &mut Charts, axes: usize, axis: usize, which: usize, text: String) -> Done {
-    let (places, mut texts) = (ticks::own_ticks_now(charts, axes, axis), ticks::texts_now(charts, axes, axis));
-    if let Some(own) = texts.get_mut(which) {
+    let mut ticked = ticks::ticked_now(charts, axes, axis);
+    if let Some(own) = ticked.texts.get_mut(which) {
         *own = text;
         let range = charts.axes[axes].ranges[axis];
-        charts.ranges[range].locator = Locator::Fixed(places);
-        charts.ranges[range].formatter = Formatter::Fixed(texts);
+        charts.ranges[range].locator = Locator::Fixed(ticked.major);
+        charts.ranges[range].formatter = Formatter::Fixed(ticked.texts);
     }
     Ok(Returned::None)
 }
 
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if let Some((axes, axis, which)) = call.on.as_tick_label() {
-        let text = ticks::texts_now(charts, axes, axis).get(which).cloned();
-        return Ok(Returned::Text(text.unwrap_or_default()));
+        let mut texts = ticks::ticked_now(charts, axes, axis).texts;
+        return Ok(Returned::Text(texts.get_mut(which).map(std::mem::take).unwrap_or_default()));
     }
     if call.on.class == Class::Text {
         return Ok(Returned::Text(charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default()));
