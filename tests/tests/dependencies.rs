@@ -24,7 +24,7 @@ const LICENCES: [&str; 14] = [
 ];
 
 /// What each crate of ours may use of the others: exactly this.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("paintbox-wire", &[]),
     ("paintbox-fonts", &[]),
     ("paintbox-jail", &["paintbox-wire"]),
@@ -32,8 +32,13 @@ const ARROWS: [(&str, &[&str]); 9] = [
     ("paintbox-paint", &["paintbox-fonts", "paintbox-wire"]),
     ("paintbox-runner", &["paintbox-canvas", "paintbox-jail", "paintbox-wire"]),
     ("paintbox-pool", &["paintbox-wire"]),
-    ("paintbox-server", &["paintbox-pool", "paintbox-wire"]),
-    ("paintbox", &["paintbox-jail", "paintbox-paint", "paintbox-pool", "paintbox-server", "paintbox-wire"]),
+    ("paintbox-reader", &["paintbox-wire"]),
+    // The reader goes into a jail; until then the server reads files itself.
+    ("paintbox-server", &["paintbox-pool", "paintbox-reader", "paintbox-wire"]),
+    (
+        "paintbox",
+        &["paintbox-jail", "paintbox-paint", "paintbox-pool", "paintbox-reader", "paintbox-server", "paintbox-wire"],
+    ),
 ];
 
 /// Outside crates that one crate of ours alone may name.

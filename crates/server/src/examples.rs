@@ -2,13 +2,13 @@
 
 use crate::api::images::{DEFAULT_SIZE, adopt, default_settings};
 use crate::app::App;
-use crate::data::{self, DataFormat};
 use crate::name::{BadName, ImageName};
 use crate::problem::Problem;
 use crate::store::{NewData, Settings};
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
+use wire::DataFormat;
 
 static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../examples");
 
@@ -142,7 +142,7 @@ impl Source {
             Some(bytes) => bytes,
             None => self.bytes(&Path::new("data").join(named))?.ok_or_else(|| wrong("it isn't there".to_owned()))?,
         };
-        let data = data::parse(&bytes, format, most).map_err(|bad| wrong(bad.to_string()))?;
+        let data = reader::parse(&bytes, format, most).map_err(|bad| wrong(bad.to_string()))?;
         Ok(NewData::new(&data))
     }
 }

@@ -14,6 +14,7 @@ mod cache;
 mod config;
 mod connections;
 mod current;
+mod data;
 mod descriptors;
 mod docs;
 mod error_picture;
@@ -41,8 +42,6 @@ mod sources;
 mod store;
 mod terminal;
 mod within;
-
-pub mod data;
 
 pub use accounts::authors::{Author, AuthorError, Authors};
 pub use app::{App, OpenError, Opened, open, serve};

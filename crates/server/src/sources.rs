@@ -14,7 +14,6 @@ mod read;
 mod sqlite;
 
 use crate::config::SourceConfig;
-use crate::data::When;
 use crate::problem::{Kind, Problem};
 use bound::Bound;
 use columns::Cell;
@@ -29,7 +28,7 @@ use sqlx::types::chrono::{NaiveDate, NaiveDateTime};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
-use wire::{DataSet, Declaration};
+use wire::{DataSet, Declaration, When};
 
 /// Connections to one source's database: as many queries run at once.
 const CONNECTIONS: u32 = 4;

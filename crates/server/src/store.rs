@@ -20,7 +20,7 @@ use error::{has_no_room, sqlite_code};
 use crate::data::About;
 use crate::within::Within;
 use std::sync::Arc;
-use wire::{DataSet, Declaration};
+use wire::{DataSet, Declaration, Outline};
 
 /// Who sees an image's errors in full, beside its author and the operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
@@ -174,11 +174,12 @@ impl NewData {
     /// Encodes a data set.
     pub(crate) fn new(data: &DataSet) -> Self {
         let encoded = pool::encode_data(data);
+        let Outline { columns, rows } = wire::outline(&encoded).expect("what was read from a file is sound");
         Self {
             sha256: crate::key::data_hash(&encoded),
             encoded,
-            rows: data.rows() as u32,
-            columns: crate::data::describe(data),
+            rows: rows as u32,
+            columns: columns.into_iter().map(About::from).collect(),
             notes: Vec::new(),
         }
     }

@@ -10,28 +10,34 @@
 
 mod control;
 mod data;
+mod dates;
 mod frame;
 mod job;
 mod limits;
 mod outcome;
+mod outline;
 mod paint;
 mod parameter;
 mod path;
+mod read;
 mod report;
 mod scene;
 mod text;
 
 pub use control::{EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
 pub use data::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values};
+pub use dates::{When, day_text, moment_text, read as read_date};
 pub use frame::{
     Caps, FrameError, HEADER_LEN, Header, encode as encode_frame, read as read_frame, refusal, write as write_frame,
 };
 pub use job::Job;
 pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, SceneLimits};
 pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, Outcome};
+pub use outline::{Cell, ColumnKind, ColumnOutline, Cursor, MAX_COLUMNS, Outline, Shown, outline};
 pub use paint::{Format, PaintError, PaintJob, Painted};
 pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};
+pub use read::DataFormat;
 pub use report::{Layer, State};
 pub use scene::{
     Blend, Cap, Color, Course, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,

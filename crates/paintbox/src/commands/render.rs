@@ -4,13 +4,12 @@ use super::FAILED;
 use crate::place;
 use anyhow::{Context, Result, bail};
 use pool::{ClientId, Failed, Failure, Pool, Rendered, Report, Request};
-use server::data::{self, DataFormat};
 use server::{Config, Overrides};
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use wire::{Format, Limits};
+use wire::{DataFormat, Format, Limits};
 
 /// The exit status for a command line that makes no sense, as clap has it.
 const USAGE: u8 = 2;
@@ -150,7 +149,7 @@ fn read_data(from: &Path, most: u64) -> Result<std::sync::Arc<[u8]>> {
     let format = DataFormat::from_file_name(from).context("--data takes a .csv or a .json file")?;
     let file = std::fs::File::open(from).with_context(|| format!("can't read {}", from.display()))?;
     let bytes = read_all(file, most).with_context(|| format!("can't read {}", from.display()))?;
-    Ok(pool::encode_data(&data::parse(&bytes, format, most).with_context(|| from.display().to_string())?))
+    Ok(pool::encode_data(&reader::parse(&bytes, format, most).with_context(|| from.display().to_string())?))
 }
 
 fn read_all(from: impl Read, most: u64) -> Result<Vec<u8>> {

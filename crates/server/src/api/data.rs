@@ -9,7 +9,7 @@ use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
 use crate::app::App;
-use crate::data::{self, DataError, DataFormat, Read};
+use crate::data::{self, About};
 use crate::openapi::answers::{DataPreviewed, DataSent, Known, Saved};
 use crate::openapi::schemas;
 use crate::peer::Client;
@@ -21,8 +21,9 @@ use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use pool::ClientId;
+use reader::{DataError, Read};
 use std::sync::Arc;
-use wire::DataSet;
+use wire::{DataFormat, DataSet};
 
 /// Upload an image's data
 ///
@@ -193,7 +194,7 @@ async fn received(app: &App, headers: &HeaderMap, body: Body, format: DataFormat
 /// Parses a data set where it holds up nobody.
 pub(super) async fn parse(app: &App, bytes: Vec<u8>, format: DataFormat) -> Result<Read, Problem> {
     let most = app.config().limits.data_bytes;
-    let parsed = tokio::task::spawn_blocking(move || data::read(&bytes, format, most)).await;
+    let parsed = tokio::task::spawn_blocking(move || reader::read(&bytes, format, most)).await;
     parsed.map_err(|_| Problem::new(Kind::Lost, "The data could not be read; please try again."))?.map_err(|bad| {
         let kind = if matches!(bad, DataError::TooLarge { .. }) { Kind::TooLarge } else { Kind::BadContent };
         Problem::new(kind, bad)
@@ -210,7 +211,9 @@ pub(super) async fn complete(app: &App, version: &mut Version) -> Result<(), Pro
     if let Some(summary) = &mut version.data
         && summary.columns.iter().any(|column| column.values.is_none())
     {
-        summary.columns = data::describe(&stored(app, summary).await?);
+        let encoded = app.store.data(summary).await?;
+        let outline = wire::outline(&encoded).map_err(|_| StoreError::Unreadable("a data set"))?;
+        summary.columns = outline.columns.into_iter().map(About::from).collect();
     }
     Ok(())
 }

@@ -8,7 +8,6 @@ use crate::accept::{self, Form};
 use crate::accounts::Caller;
 use crate::answer::{self, Audience};
 use crate::app::App;
-use crate::data::DataFormat;
 use crate::error_picture::Frame;
 use crate::key::Picture;
 use crate::logs;
@@ -29,7 +28,7 @@ use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::sync::Arc;
 use utoipa::ToSchema;
-use wire::Format;
+use wire::{DataFormat, Format};
 
 /// A program to draw without saving it.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -1,23 +1,20 @@
 //! A data set as JSON or CSV again.
 
-use super::{dates, describe};
 use serde_json::{Map, Value};
 use std::fmt::Write as _;
-use wire::{DataSet, Values};
+use wire::{DataSet, Values, day_text, moment_text};
 
 /// The columns as an object of lists; a missing number or date is `null`, dates are ISO 8601.
-#[must_use]
-pub fn to_json(data: &DataSet) -> Value {
+pub(crate) fn to_json(data: &DataSet) -> Value {
     let columns = data.columns.iter().map(|column| {
-        let values = (0..column.values.len()).map(|row| describe::value(&column.values, row)).collect();
+        let values = (0..column.values.len()).map(|row| value(&column.values, row)).collect();
         (column.name.clone(), Value::Array(values))
     });
     Value::Object(columns.collect::<Map<_, _>>())
 }
 
 /// CSV with a heading; a missing number or date is empty, dates are ISO 8601.
-#[must_use]
-pub fn to_csv(data: &DataSet) -> String {
+pub(crate) fn to_csv(data: &DataSet) -> String {
     let mut text = String::new();
     for (i, column) in data.columns.iter().enumerate() {
         separate(&mut text, i);
@@ -32,8 +29,8 @@ pub fn to_csv(data: &DataSet) -> String {
                 Values::Numbers(v) if v[row].is_nan() => Ok(()),
                 Values::Numbers(v) => write!(text, "{}", v[row]),
                 Values::Booleans(v) => write!(text, "{}", v[row]),
-                Values::Dates(v) => text.write_str(&dates::day_text(v[row]).unwrap_or_default()),
-                Values::Moments(v) => text.write_str(&dates::moment_text(v[row]).unwrap_or_default()),
+                Values::Dates(v) => text.write_str(&day_text(v[row]).unwrap_or_default()),
+                Values::Moments(v) => text.write_str(&moment_text(v[row]).unwrap_or_default()),
                 Values::Text(v) => {
                     quote(&mut text, &v[row]);
                     Ok(())
@@ -44,6 +41,18 @@ pub fn to_csv(data: &DataSet) -> String {
         text.push('\n');
     }
     text
+}
+
+/// One value as JSON has it; a missing number or date is null.
+fn value(values: &Values, row: usize) -> Value {
+    match values {
+        Values::Integers(v) => v[row].into(),
+        Values::Numbers(v) => v[row].into(),
+        Values::Booleans(v) => v[row].into(),
+        Values::Text(v) => v[row].as_str().into(),
+        Values::Dates(v) => day_text(v[row]).into(),
+        Values::Moments(v) => moment_text(v[row]).into(),
+    }
 }
 
 fn separate(text: &mut String, column: usize) {
@@ -63,7 +72,8 @@ fn quote(text: &mut String, value: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{DataFormat, parse};
+    use reader::parse;
+    use wire::DataFormat;
 
     #[test]
     fn what_was_read_is_written() {

@@ -1,8 +1,7 @@
 //! A query's answer as the columns of a data set.
 
 use super::SourceError;
-use crate::data::{When, read_date};
-use wire::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values};
+use wire::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values, When, read_date};
 
 /// A value of a row.
 #[derive(Debug, Clone, PartialEq)]

@@ -125,7 +125,8 @@ fn separator(text: &str) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{CELLS, DataFormat, parse as parse_bytes};
+    use crate::{CELLS, parse as parse_bytes};
+    use wire::DataFormat;
 
     fn complaint(text: &str) -> String {
         super::parse(text).expect_err("refused").to_string()

@@ -2,12 +2,12 @@
 //! no more memory than its values.
 
 use super::cell::{Kind, Tally, push};
-use super::{COLUMNS, DataError, Read, check_cells, check_heading, notes};
+use super::{DataError, Read, check_cells, check_heading, notes};
 use serde::Deserializer as _;
 use serde::de::{self, DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use std::collections::HashMap;
 use std::fmt;
-use wire::{Column, DataSet, Values};
+use wire::{Column, DataSet, MAX_COLUMNS, Values};
 
 /// One value as JSON has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,10 +54,10 @@ impl Table {
             return Ok(place);
         }
         let columns = self.columns.len() + 1;
-        if columns > COLUMNS {
+        if columns > MAX_COLUMNS {
             return Err(DataError::TooLarge {
-                found: format!("more than {COLUMNS} columns"),
-                most: COLUMNS.to_string(),
+                found: format!("more than {MAX_COLUMNS} columns"),
+                most: MAX_COLUMNS.to_string(),
             });
         }
         check_cells(columns * self.rows)?;

@@ -3,8 +3,8 @@
 //! What is taken can be read in one way only: ISO 8601 (`2014-01-31`, also with slashes; with a time after a `T` or a space,
 //! and an offset from UTC after that), and days whose month is a word (`Jan 31 2014`, `31 January 2014`). `01/02/2014` isn't.
 
+use crate::{DAYS, MOMENTS, NO_DATE};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
-use wire::{DAYS, MOMENTS, NO_DATE};
 
 /// Microseconds of a day.
 const DAY_US: i64 = 86_400_000_000;
@@ -15,7 +15,7 @@ const WORDED: [&str; 4] = ["%B %d %Y", "%B %d, %Y", "%d %B %Y", "%d-%B-%Y"];
 
 /// What a text says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum When {
+pub enum When {
     /// Days since 1970.
     Day(i64),
     /// Microseconds since 1970, in UTC where an offset is given.
@@ -24,7 +24,8 @@ pub(crate) enum When {
 
 impl When {
     /// Microseconds since 1970; a day begins at midnight.
-    pub(crate) fn micros(self) -> i64 {
+    #[must_use]
+    pub fn micros(self) -> i64 {
         match self {
             Self::Day(days) => days * DAY_US,
             Self::Moment(micros) => micros,
@@ -32,7 +33,8 @@ impl When {
     }
 
     /// Days since 1970.
-    pub(crate) fn days(self) -> i64 {
+    #[must_use]
+    pub fn days(self) -> i64 {
         match self {
             Self::Day(days) => days,
             Self::Moment(micros) => micros.div_euclid(DAY_US),
@@ -41,7 +43,8 @@ impl When {
 }
 
 /// The day or moment that a text says, if it is one.
-pub(crate) fn read(text: &str) -> Option<When> {
+#[must_use]
+pub fn read(text: &str) -> Option<When> {
     let bytes = text.as_bytes();
     if !(8..=LONGEST).contains(&bytes.len()) || !text.is_ascii() {
         return None;
@@ -96,7 +99,8 @@ fn offset(zone: &str) -> Option<i64> {
 }
 
 /// A day as ISO 8601 writes it; nothing for a missing one.
-pub(super) fn day_text(days: i64) -> Option<String> {
+#[must_use]
+pub fn day_text(days: i64) -> Option<String> {
     if days == NO_DATE {
         return None;
     }
@@ -104,7 +108,8 @@ pub(super) fn day_text(days: i64) -> Option<String> {
 }
 
 /// A moment as ISO 8601 writes it; nothing for a missing one.
-pub(super) fn moment_text(micros: i64) -> Option<String> {
+#[must_use]
+pub fn moment_text(micros: i64) -> Option<String> {
     if micros == NO_DATE {
         return None;
     }

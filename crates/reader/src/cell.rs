@@ -1,7 +1,6 @@
 //! What a value is, and what a column of such values becomes.
 
-use super::dates::{self, When};
-use wire::{NO_DATE, Values};
+use wire::{NO_DATE, Values, When, read_date};
 
 /// How a number or a date may be missing in a file of text.
 const MISSING: [&str; 8] = ["", "NA", "N/A", "NaN", "nan", "null", "NULL", "None"];
@@ -130,7 +129,7 @@ impl Kind {
 
     /// What a text is where numbers are no text.
     fn of_text(text: &str) -> Self {
-        match dates::read(text) {
+        match read_date(text) {
             Some(When::Day(_)) => Self::Dates,
             Some(When::Moment(_)) => Self::Moments,
             None => Self::Text,
@@ -187,15 +186,15 @@ pub(super) fn push(values: &mut Values, text: &str) {
         Values::Integers(v) => v.push(integer(trimmed).unwrap_or_default()),
         Values::Numbers(v) => v.push(number(trimmed).unwrap_or(f64::NAN)),
         Values::Booleans(v) => v.push(boolean(trimmed).unwrap_or_default()),
-        Values::Dates(v) => v.push(dates::read(trimmed).map_or(NO_DATE, When::days)),
-        Values::Moments(v) => v.push(dates::read(trimmed).map_or(NO_DATE, When::micros)),
+        Values::Dates(v) => v.push(read_date(trimmed).map_or(NO_DATE, When::days)),
+        Values::Moments(v) => v.push(read_date(trimmed).map_or(NO_DATE, When::micros)),
         Values::Text(v) => v.push(text.to_owned()),
     }
 }
 
 /// Whether it is a value rather than a heading.
 pub(super) fn is_value(text: &str) -> bool {
-    number(text).is_some() || dates::read(text).is_some()
+    number(text).is_some() || read_date(text).is_some()
 }
 
 /// A whole number of 64 bits, written without leading zeros: `00501` is a postal code.
