@@ -67,9 +67,12 @@ fn harmless(arch: u32, number: i64, args: [u64; 6]) {
             assert!(kinds.contains(&(c as i32)), "{}", call());
         }
         libc::SYS_futex => {
-            let flags = libc::FUTEX_PRIVATE_FLAG | libc::FUTEX_CLOCK_REALTIME;
+            let operation = args[1] as i32;
             let kinds = [libc::FUTEX_WAIT, libc::FUTEX_WAKE, libc::FUTEX_WAIT_BITSET, libc::FUTEX_WAKE_BITSET];
-            assert!(kinds.contains(&(args[1] as i32 & !flags)), "{}", call());
+            let flags = libc::FUTEX_PRIVATE_FLAG | libc::FUTEX_CLOCK_REALTIME;
+            // Without the flag another process could be woken.
+            assert!(operation & libc::FUTEX_PRIVATE_FLAG != 0, "{}", call());
+            assert!(kinds.contains(&(operation & !flags)), "{}", call());
         }
         libc::SYS_clock_gettime => assert!((0..8).contains(&(a as i32)), "{}", call()),
         // Whatever their arguments are.

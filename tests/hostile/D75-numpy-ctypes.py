@@ -1,6 +1,7 @@
 # case: D75
 # title: ctypes by way of numpy
 # expect: raised
+# says: there is no ctypes
 modules = __import__.__globals__["sys"].modules
 if "ctypes" in modules:
     libc = modules["ctypes"].CDLL(None, use_errno=True)

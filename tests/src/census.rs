@@ -46,6 +46,12 @@ impl Process {
     }
 }
 
+/// What a process does: `R` runs, `S` waits … as in proc(5); nothing when it is gone.
+#[must_use]
+pub fn state(pid: u32) -> Option<char> {
+    Process::read(pid).map(|process| process.state)
+}
+
 /// Every process.
 #[must_use]
 pub fn everyone() -> Vec<Process> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 use tests::case::corpus;
 use tests::cli::paintbox;
 use tests::{Walls, here, program};
@@ -82,6 +83,37 @@ fn the_shipped_zygote_has_no_machine_code_for_programs() {
     };
     assert!(knows("machine-runner"), "it would be found if it were there");
     assert!(!knows("paintbox-runner") && !knows("paintbox"));
+}
+
+/// What an arbitrary write could turn into calls is bound at the start and read-only, wherever we do the linking.
+#[test]
+fn the_shipped_programs_are_position_independent_and_hold_nothing_writable_that_is_executed() {
+    for name in ["paintbox", "paintbox-runner"] {
+        let said = |option: &str| {
+            let ended = Command::new("readelf").arg(option).arg("--wide").arg(program(name)).output();
+            let ended = ended.expect("readelf is there: it comes with the linker");
+            assert!(ended.status.success(), "{ended:?}");
+            String::from_utf8(ended.stdout).expect("it says text")
+        };
+        let dynamic = said("--dynamic");
+        let flags = dynamic.lines().find(|line| line.contains("(FLAGS_1)")).expect("there are flags");
+        assert!(flags.contains("NOW") && flags.contains("PIE"), "{name}: {flags}");
+        assert!(!dynamic.contains("TEXTREL") && !dynamic.contains("RPATH") && !dynamic.contains("RUNPATH"), "{name}");
+        // Type, offset, two addresses, two sizes, flags (which may have spaces), alignment.
+        let segments = said("--segments");
+        let segments: Vec<(&str, String)> = segments
+            .lines()
+            .map(|line| line.split_whitespace().collect::<Vec<_>>())
+            .filter(|words| words.len() >= 8 && words[1].starts_with("0x"))
+            .map(|words| (words[0], words[6..words.len() - 1].concat()))
+            .collect();
+        let of = |kind: &str| segments.iter().filter(|(name, _)| *name == kind).map(|(_, f)| f.as_str()).collect();
+        let (loaded, stack, relocated): (Vec<&str>, Vec<&str>, Vec<&str>) =
+            (of("LOAD"), of("GNU_STACK"), of("GNU_RELRO"));
+        assert!(loaded.iter().any(|flags| flags.contains('E')), "{name}: {segments:?}");
+        assert!(loaded.iter().all(|flags| !(flags.contains('E') && flags.contains('W'))), "{name}: {segments:?}");
+        assert_eq!((stack, relocated), (vec!["RW"], vec!["R"]), "{name}: {segments:?}");
+    }
 }
 
 /// A number may be another process's by the time a signal is sent to it; a pidfd never is.

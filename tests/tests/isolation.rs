@@ -1,10 +1,11 @@
-//! What a program can find out: canaries are planted in everything that is none of its business, and a program with
-//! ctypes in its hand looks for them through all of its own memory.
+//! What a program can find out: canaries are planted in everything that is none of its business, and a program that
+//! reads any address looks for them through all of its own memory.
 
 use serde_json::json;
 use std::fs;
+use std::io::{BufRead, BufReader, Read};
 use std::net::TcpListener;
-use std::process::id;
+use std::process::{Child, ChildStdout, Command, Stdio, id};
 use tests::{Server, TOKEN, Walls, census, here};
 
 const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
@@ -17,10 +18,14 @@ fn canary(what: &str) -> String {
 }
 
 fn server(walls: Walls) -> Server {
+    configured(walls, "[python]\nmodules = [\"numpy\", \"ctypes\", \"os\", \"sys\"]")
+}
+
+fn configured(walls: Walls, config: &str) -> Server {
     Server::builder()
         .walls(walls)
         .config("[pool]\nrenders = 2\n[limits]\nwall_ms = 20000\ncpu_ms = 20000\nconsole_bytes = 1000000")
-        .config("[python]\nmodules = [\"numpy\", \"ctypes\", \"os\", \"gc\", \"re\", \"sys\"]")
+        .config(config)
         .variable("SECRET_OF_THE_SERVER", &canary("environment"))
         .start()
 }
@@ -40,8 +45,10 @@ fn console(server: &Server, program: &str) -> String {
 
 #[test]
 fn no_secret_is_anywhere_in_a_programs_memory() {
+    let native = fs::read_to_string(here("hostile/native.py")).expect("it is there");
     for walls in Walls::EVERY {
-        let server = server(walls);
+        // As it is shipped, with the modules that it offers.
+        let server = configured(walls, "");
         fs::write(server.folder().join("secret.txt"), canary("file")).expect("a file can be written");
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
         // Another job, with a canary in each of its parts, done before and at work meanwhile.
@@ -56,14 +63,14 @@ fn no_secret_is_anywhere_in_a_programs_memory() {
             let busy = other.replace("END", "for i in range(4 * 10**7): pass");
             let (client, fields) = (server.client(), &fields);
             let beside = scope.spawn(move || client.draft_with(&busy, fields));
-            let found = console(&server, &program("search"));
+            let found = console(&server, &format!("{native}\n{}", program("search")));
             assert_eq!(beside.join().expect("it ends").outcome(), "drawn");
             found
         });
         drop(listener);
         let (found, searched) = found.trim_end().rsplit_once('\n').expect("two lines");
         let searched: u64 = searched.trim_end_matches(" MiB searched").parse().expect("a number");
-        assert!(searched >= 20, "the search saw {searched} MiB only");
+        assert!(searched >= 60, "the search saw {searched} MiB only");
         // Its own canary shows that the search finds what is there.
         let strangers: Vec<&str> = found.lines().filter(|line| !line.contains("-own-")).collect();
         assert!(found.contains("-own-"), "the search finds nothing at all: {found}");
@@ -158,5 +165,75 @@ fn the_processes_of_a_server_end_with_it() {
                 running => Err(format!("{running:?}")),
             }
         });
+    }
+}
+
+/// A futex on a file's unwritten page is the file's for the kernel, not the process's, unless the call says so.
+#[test]
+fn no_futex_crosses_a_jail() {
+    let config = "[pool]\nrenders = 2\n[python]\nmodules = [\"machine\", \"time\"]";
+    for walls in [Walls::All, Walls::RequiredOnly] {
+        let server = Server::builder().walls(walls).machine().config(config).start();
+        let run = |what: &str| console(&server, &format!("{}\n{what}", program("futexes")));
+
+        // From inside: somebody waits outside, whom a child doesn't wake and another process does.
+        let waiter = Outside::start("wait");
+        census::eventually(PATIENCE, "it waits", || match census::state(waiter.0.id()) {
+            Some('S') => Ok(()),
+            state => Err(format!("{state:?}")),
+        });
+        assert_eq!(run("print(wake(0))"), "{'wake': -1, 'wake by a mask': -1}\n", "{}", walls.name());
+        assert_eq!(run("print(wake(PRIVATE))"), "{'wake': 0, 'wake by a mask': 0}\n", "{}", walls.name());
+        assert_eq!(Outside::start("wake").end(), "1\n", "nobody waited any more: {}", walls.name());
+        assert_eq!(waiter.end(), "woken\n");
+
+        // From outside, and from another child: both wake all the time, and a child that waits isn't woken.
+        let waker = Outside::start("wakes");
+        std::thread::scope(|scope| {
+            let sibling = scope.spawn(|| {
+                run("until, woken = time.monotonic() + 1, set()\n\
+                     while time.monotonic() < until: woken.update([*wake(0).values(), *wake(PRIVATE).values()])\n\
+                     print(sorted(woken))")
+            });
+            assert_eq!(run("print(wait(0))"), "{'wait': -1, 'wait for a mask': -1}\n", "{}", walls.name());
+            let waited = run("print(wait(PRIVATE))");
+            assert_eq!(waited, "{'wait': -110, 'wait for a mask': -110}\n", "{}", walls.name());
+            assert_eq!(sibling.join().expect("it ends"), "[-1, 0]\n", "{}", walls.name());
+        });
+        assert_eq!(waker.end(), "0\n", "{}", walls.name());
+    }
+}
+
+/// `tests/programs/outside.py`, at work.
+struct Outside(Child, BufReader<ChildStdout>);
+
+impl Outside {
+    fn start(what: &str) -> Self {
+        let mut command = Command::new(here("../.venv/bin/python"));
+        command.arg(here("programs/outside.py")).arg(what).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = tests::spawn(command).expect("Python can be started");
+        let mut said = BufReader::new(child.stdout.take().expect("its output is a pipe"));
+        if what != "wake" {
+            let mut line = String::new();
+            said.read_line(&mut line).expect("it speaks");
+            assert_eq!(line, "ready\n");
+        }
+        Self(child, said)
+    }
+
+    /// Ends its input; the rest of what it says.
+    fn end(mut self) -> String {
+        drop(self.0.stdin.take());
+        let mut rest = String::new();
+        self.1.read_to_string(&mut rest).expect("it ends");
+        assert!(self.0.wait().expect("it is ours").success());
+        rest
+    }
+}
+
+impl Drop for Outside {
+    fn drop(&mut self) {
+        // A test that failed leaves it waiting.
+        let _ = self.0.kill();
     }
 }

@@ -287,3 +287,40 @@ fn every_near_miss_of_every_row_ends_as_the_policy_says() {
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
+
+/// By hand and not from the table: the four operations, each with and without the flag that keeps it to its process.
+#[test]
+fn a_futex_is_its_own_process_or_refused() {
+    let rule = POLICY.iter().find(|rule| rule.name == "futex").expect("CPython's locks need it");
+    let (private, realtime) = (128_u64, 256);
+    for operation in [0, 1, 9, 10] {
+        for (flags, allowed) in [(private, true), (private | realtime, true), (0, false), (realtime, false)] {
+            let call = Call { rule, number: number(rule), arguments: with(rule, &[(1, operation | flags)]) };
+            let answer = answers(std::slice::from_ref(&call))[0];
+            assert_eq!(answer != -i64::from(libc::EPERM), allowed, "{}: {answer}", call.what());
+        }
+    }
+}
+
+/// No module of the tests: the program overwrites memory of numpy's to make these calls (`tests/hostile/native.py`).
+#[test]
+fn the_shipped_zygote_answers_raw_calls_as_the_policy_says() {
+    let server = Server::builder().walls(Walls::RequiredOnly).start();
+    let native = std::fs::read_to_string(tests::here("hostile/native.py")).expect("it is there");
+    let soft: Vec<&Rule> = POLICY.iter().filter(|rule| matches!(rule.otherwise, Verdict::Errno(_))).collect();
+    assert!(soft.len() > 60, "the policy has soft refusals");
+    // Arguments that no row allows, and before each call another one whose error differs (ENOTTY is ioctl's alone).
+    let call = |rule: &&Rule| {
+        let before = if rule.name == "ioctl" { "close" } else { "ioctl" };
+        let before = POLICY.iter().find(|rule| rule.name == before).expect("the policy refuses it");
+        format!("raw({}, 9)\nraw({}, 777, -1, -1, 777, 777)\nprint(errno())", before.number, rule.number)
+    };
+    let calls: Vec<String> = soft.iter().map(call).collect();
+    let answer = server.client().draft(&format!("{native}\n{}\ncanvas.background('white')", calls.join("\n"))).json();
+    assert!(answer["error"].is_null(), "{answer:#}");
+    let answers: Vec<&str> = answer["console"].as_str().expect("there is a console").lines().collect();
+    assert_eq!(answers.len(), soft.len());
+    for (rule, answer) in soft.iter().zip(answers) {
+        assert_eq!(answer, (-errno(rule)).to_string(), "{}", rule.name);
+    }
+}

@@ -45,15 +45,26 @@ _zones = []
 def warm(modules):
     """Imports everything that programs may use. Raises ImportError for an offered module that isn't there."""
     offered[:] = modules
-    # numpy is there without being imported.
-    for name in dict.fromkeys([*modules, "numpy"]):
-        importlib.import_module(name)
-        for more in ALSO.get(name, "").split():
-            _try(more)
+    # numpy is there without being imported. It does without ctypes if it must, and then no program finds that ready-made
+    # way to any address and any function in its process: narrower, no wall.
+    hide = "ctypes" not in offered and "ctypes" not in sys.modules
+    if hide:
+        sys.modules["ctypes"] = None
+    _load("numpy")
+    if hide:
+        del sys.modules["ctypes"]
+    for name in modules:
+        _load(name)
     for name in ALWAYS:
         _try(name)
     if "zoneinfo" in offered:
         _load_zones()
+
+
+def _load(name):
+    importlib.import_module(name)
+    for more in ALSO.get(name, "").split():
+        _try(more)
 
 
 def _try(name):
