@@ -13,6 +13,7 @@ pub(super) enum Kind {
     Integers,
     Numbers,
     Booleans,
+    NullableBooleans,
     Dates,
     Moments,
     Text,
@@ -87,7 +88,7 @@ impl Tally {
         let seen = match kind {
             Kind::Integers | Kind::Numbers => &mut self.numbers,
             Kind::Dates | Kind::Moments => &mut self.dates,
-            Kind::Booleans => &mut self.booleans,
+            Kind::Booleans | Kind::NullableBooleans => &mut self.booleans,
             Kind::Text => {
                 let look = Look::of(shown);
                 self.look = if self.texts.count == 0 || self.look == Some(look) { Some(look) } else { None };
@@ -107,7 +108,8 @@ impl Tally {
     pub(super) fn kind(&self) -> Kind {
         match (self.kind, self.missing) {
             (Some(Kind::Integers), true) => Kind::Numbers,
-            (Some(Kind::Booleans), true) | (None, _) => Kind::Text,
+            (Some(Kind::Booleans), true) => Kind::NullableBooleans,
+            (None, _) => Kind::Text,
             (Some(kind), _) => kind,
         }
     }
@@ -152,9 +154,10 @@ impl Kind {
             Self::Integers => Values::Integers(Vec::with_capacity(rows)),
             Self::Numbers => Values::Numbers(Vec::with_capacity(rows)),
             Self::Booleans => Values::Booleans(Vec::with_capacity(rows)),
+            Self::NullableBooleans => Values::NullableBooleans(Vec::with_capacity(rows)),
             Self::Dates => Values::Dates(Vec::with_capacity(rows)),
             Self::Moments => Values::Moments(Vec::with_capacity(rows)),
-            Self::Text => Values::Text(Vec::with_capacity(rows)),
+            Self::Text => Values::Text(wire::Texts::with_capacity(rows, 0)),
         }
     }
 }
@@ -186,9 +189,10 @@ pub(super) fn push(values: &mut Values, text: &str) {
         Values::Integers(v) => v.push(integer(trimmed).unwrap_or_default()),
         Values::Numbers(v) => v.push(number(trimmed).unwrap_or(f64::NAN)),
         Values::Booleans(v) => v.push(boolean(trimmed).unwrap_or_default()),
+        Values::NullableBooleans(v) => v.push(boolean(trimmed)),
         Values::Dates(v) => v.push(read_date(trimmed).map_or(NO_DATE, When::days)),
         Values::Moments(v) => v.push(read_date(trimmed).map_or(NO_DATE, When::micros)),
-        Values::Text(v) => v.push(text.to_owned()),
+        Values::Text(v) => v.push(text),
     }
 }
 
@@ -243,7 +247,7 @@ mod tests {
         assert_eq!(kind(&["1", "2.5", "1e-3", ".5", "-.5", "5."]), Kind::Numbers);
         assert_eq!(kind(&["1", "9223372036854775808"]), Kind::Numbers);
         assert_eq!(kind(&["true", "False", "TRUE"]), Kind::Booleans);
-        assert_eq!(kind(&["true", ""]), Kind::Text);
+        assert_eq!(kind(&["true", ""]), Kind::NullableBooleans);
         assert_eq!(kind(&["true", "1"]), Kind::Text);
         assert_eq!(kind(&["", "NA"]), Kind::Text);
         assert_eq!(kind(&[]), Kind::Text);

@@ -155,8 +155,8 @@ mod tests {
     #[test]
     fn quotes_crlf_semicolons_tabs_and_blank_lines() {
         let data = parse("name,says\r\n\"Tom, the cat\",\"\"\"meow\"\"\nand more\"\r\n\r\nx,y\r\n").expect("good");
-        assert_eq!(data.columns[0].values, Values::Text(vec!["Tom, the cat".into(), "x".into()]));
-        assert_eq!(data.columns[1].values, Values::Text(vec!["\"meow\"\nand more".into(), "y".into()]));
+        assert_eq!(data.columns[0].values, Values::Text(vec!["Tom, the cat", "x"].into()));
+        assert_eq!(data.columns[1].values, Values::Text(vec!["\"meow\"\nand more", "y"].into()));
         assert_eq!(parse("a;b\n1;2\n").expect("good").columns.len(), 2);
         assert_eq!(parse("a\tb\n1\t2").expect("good").columns.len(), 2);
         assert_eq!(parse("a,b\n1,2\n \n").expect("good").rows(), 1);

@@ -269,6 +269,7 @@ fn values(cells: &[Cell], kind: Kind) -> Values {
             (Values::Numbers(v), Cell::Integer(n)) => v.push(*n as f64),
             (Values::Numbers(v), Cell::Number(n)) => v.push(*n),
             (Values::Booleans(v), Cell::Boolean(value)) => v.push(*value),
+            (Values::NullableBooleans(v), Cell::Boolean(value)) => v.push(Some(*value)),
             (values, Cell::Missing) => push(values, ""),
             (values, Cell::Boolean(value)) => push(values, if *value { "true" } else { "false" }),
             (values, Cell::Integer(n)) => push(values, &n.to_string()),
@@ -299,12 +300,12 @@ mod tests {
                 {"Name":"fiat","Miles":1}]"#,
         )
         .expect("good");
-        assert_eq!(data.columns[0].values, Values::Text(vec!["buick".into(), "ford".into(), "fiat".into()]));
+        assert_eq!(data.columns[0].values, Values::Text(vec!["buick", "ford", "fiat"].into()));
         assert_eq!(data.columns[1].values, Values::Numbers(vec![18.0, 15.5, 1.0]));
         assert!(
             matches!(&data.columns[2].values, Values::Numbers(v) if v[0].to_string() == "130" && v[1].is_nan() && v[2].is_nan())
         );
-        assert_eq!(data.columns[3].values, Values::Text(vec!["true".into(), "false".into(), String::new()]));
+        assert_eq!(data.columns[3].values, Values::NullableBooleans(vec![Some(true), Some(false), None]));
     }
 
     #[test]
@@ -312,7 +313,7 @@ mod tests {
         let data = parse(r#"{"a": [1, 2], "b": [true, false], "c": ["x", 7]}"#).expect("good");
         assert_eq!(data.columns[0].values, Values::Integers(vec![1, 2]));
         assert_eq!(data.columns[1].values, Values::Booleans(vec![true, false]));
-        assert_eq!(data.columns[2].values, Values::Text(vec!["x".into(), "7".into()]));
+        assert_eq!(data.columns[2].values, Values::Text(vec!["x", "7"].into()));
     }
 
     #[test]
@@ -322,7 +323,7 @@ mod tests {
                 .expect("good");
         assert_eq!(data.columns[0].values, Values::Dates(vec![1, wire::NO_DATE]));
         assert_eq!(data.columns[1].values, Values::Moments(vec![1_000_000, 86_400_000_000]));
-        assert_eq!(data.columns[2].values, Values::Text(vec!["1".into(), "2".into()]));
+        assert_eq!(data.columns[2].values, Values::Text(vec!["1", "2"].into()));
         assert_eq!(parse(r#"{"d": ["1970-01-02", 3]}"#).expect("good").columns[0].values.len(), 2);
     }
 
@@ -340,7 +341,7 @@ mod tests {
     #[test]
     fn a_column_that_comes_late_is_missing_before() {
         let data = parse(r#"[{"a":1},{"a":2,"b":"x"}]"#).expect("good");
-        assert_eq!(data.columns[1].values, Values::Text(vec![String::new(), "x".into()]));
+        assert_eq!(data.columns[1].values, Values::Text(vec!["", "x"].into()));
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Columns become numpy arrays by one copy each, never value by value, dates too; text becomes a list.
+//! Columns become numpy arrays by one copy each, never value by value, dates too; text becomes a list. Booleans with gaps
+//! become a masked array: numpy's own booleans have no third value, and a text would be true whatever it says.
 
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyDict, PyList};
@@ -24,6 +25,13 @@ pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDic
             Values::Dates(values) => array(bytes_of(values), "datetime64[D]")?,
             Values::Moments(values) => array(bytes_of(values), "datetime64[us]")?,
             Values::Text(values) => PyList::new(py, values)?.into_any(),
+            Values::NullableBooleans(values) => {
+                let present: Vec<bool> = values.iter().map(|value| value.unwrap_or_default()).collect();
+                let missing: Vec<bool> = values.iter().map(Option::is_none).collect();
+                let (present, missing) = (array(bytes_of(&present), "bool")?, array(bytes_of(&missing), "bool")?);
+                // The zygote imported it (python/imports.py).
+                py.import("numpy.ma")?.call_method1("masked_array", (present, missing))?
+            }
         };
         columns.set_item(column.name, values)?;
     }

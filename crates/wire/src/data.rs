@@ -1,5 +1,6 @@
 //! Data sets: columns of one kind each, all of one length.
 
+use crate::Texts;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::ops::RangeInclusive;
 
@@ -22,11 +23,13 @@ pub enum Values {
     /// True or false, no value missing.
     Booleans(Vec<bool>),
     /// Text; a missing value is empty.
-    Text(Vec<String>),
+    Text(Texts),
     /// Calendar days as days since 1970, within [`DAYS`]; a missing one is [`NO_DATE`].
     Dates(#[serde(deserialize_with = "days")] Vec<i64>),
     /// Moments in UTC, or in no time zone, as microseconds since 1970, within [`MOMENTS`]; a missing one is [`NO_DATE`].
     Moments(#[serde(deserialize_with = "moments")] Vec<i64>),
+    /// True or false, some missing.
+    NullableBooleans(Vec<Option<bool>>),
 }
 
 fn days<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<i64>, D::Error> {
@@ -56,6 +59,7 @@ impl Values {
             Self::Numbers(v) => v.len(),
             Self::Booleans(v) => v.len(),
             Self::Text(v) => v.len(),
+            Self::NullableBooleans(v) => v.len(),
         }
     }
 
@@ -114,11 +118,18 @@ mod tests {
     }
 
     #[test]
+    fn booleans_with_gaps_come_as_they_went() {
+        let values = Values::NullableBooleans(vec![Some(true), None, Some(false)]);
+        assert_eq!(sent(values.clone()).expect("good").columns[0].values, values);
+        assert_eq!(values.len(), 3);
+    }
+
+    #[test]
     fn what_was_stored_before_there_were_dates_is_still_read() {
         // {"a": [1, -1], "t": ["x"]} as the first version wrote it.
         let stored = [2, 1, b'a', 0, 2, 2, 1, 1, b't', 3, 1, 1, b'x'];
         let data: DataSet = decode(&stored, "data").expect("readable");
         assert_eq!(data.columns[0].values, Values::Integers(vec![1, -1]));
-        assert_eq!(data.columns[1].values, Values::Text(vec!["x".into()]));
+        assert_eq!(data.columns[1].values, Values::Text(vec!["x"].into()));
     }
 }

@@ -23,6 +23,7 @@ mod read;
 mod report;
 mod scene;
 mod text;
+mod texts;
 
 pub use control::{EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
 pub use data::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values};
@@ -44,6 +45,7 @@ pub use scene::{
     MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke, Transform,
 };
 pub use text::clean;
+pub use texts::Texts;
 
 /// A message could not be decoded.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]

@@ -26,12 +26,14 @@ pub enum ColumnKind {
     Date,
     /// Moments.
     Moment,
+    /// True or false, some missing.
+    NullableBoolean,
 }
 
 /// One value, where it stands in an encoded data set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Cell<'a> {
-    /// There is none, in a column of numbers or dates.
+    /// There is none, in a column of numbers, dates or booleans.
     Missing,
     /// A whole number.
     Integer(i64),
@@ -167,6 +169,7 @@ impl ColumnKind {
             3 => Self::Text,
             4 => Self::Date,
             5 => Self::Moment,
+            6 => Self::NullableBoolean,
             _ => return Err(WRONG),
         })
     }
@@ -179,6 +182,7 @@ impl ColumnKind {
                 if number.is_nan() { Cell::Missing } else { Cell::Number(number) }
             }
             Self::Boolean => Cell::Boolean(take(rest)?),
+            Self::NullableBoolean => take::<Option<bool>>(rest)?.map_or(Cell::Missing, Cell::Boolean),
             Self::Text => Cell::Text(take(rest)?),
             Self::Date | Self::Moment => match (self, take(rest)?) {
                 (_, NO_DATE) => Cell::Missing,
@@ -220,9 +224,10 @@ mod tests {
             ("n", Values::Integers(vec![1, -2, i64::MIN, i64::MAX])),
             ("x", Values::Numbers(vec![f64::NAN, 2.5, -0.0, f64::MAX])),
             ("ok", Values::Booleans(vec![true, false, true, true])),
-            ("word", Values::Text(vec!["é".repeat(30), String::new(), "a".into(), "b".into()])),
+            ("word", Values::Text(vec!["é".repeat(30).as_str(), "", "a", "b"].into())),
             ("day", Values::Dates(vec![16_101, NO_DATE, 0, -1])),
             ("at", Values::Moments(vec![0, 1, NO_DATE, NO_DATE])),
+            ("sure", Values::NullableBooleans(vec![None, Some(true), Some(false), None])),
         ])
     }
 
@@ -242,6 +247,7 @@ mod tests {
                 2,
                 [text("1970-01-01T00:00:00"), text("1970-01-01T00:00:00.000001"), Shown::Missing],
             ),
+            ("sure", ColumnKind::NullableBoolean, 2, [Shown::Missing, Shown::Boolean(true), Shown::Boolean(false)]),
         ];
         assert_eq!(found.rows, 4);
         for (column, (name, kind, missing, first)) in found.columns.iter().zip(expected) {
@@ -261,6 +267,7 @@ mod tests {
         assert_eq!(of(0), [1, -2, i64::MIN, i64::MAX].map(Cell::Integer));
         assert_eq!(of(1)[..2], [Cell::Missing, Cell::Number(2.5)]);
         assert_eq!(of(3)[1..], ["", "a", "b"].map(Cell::Text));
+        assert_eq!(of(6)[..2], [Cell::Missing, Cell::Boolean(true)]);
         assert_eq!(of(5), [Cell::Moment(0), Cell::Moment(1), Cell::Missing, Cell::Missing]);
     }
 
@@ -274,7 +281,7 @@ mod tests {
         let names: Vec<String> = (0..=MAX_COLUMNS).map(|i| i.to_string()).collect();
         refused(data(names.iter().map(|name| (name.as_str(), Values::Integers(vec![]))).collect()));
         // A column of a kind that there is none of, a truth that is neither, a length that nothing follows, a byte too many.
-        for bytes in [&[1, 1, b'a', 6, 0][..], &[1, 1, b'a', 2, 1, 2], &[1, 1, b'a', 3, 0xff, 0xff, 3], &[0, 0], &[]] {
+        for bytes in [&[1, 1, b'a', 7, 0][..], &[1, 1, b'a', 2, 1, 2], &[1, 1, b'a', 3, 0xff, 0xff, 3], &[0, 0], &[]] {
             assert_eq!(outline(bytes), Err(WRONG), "{bytes:?}");
         }
     }

@@ -44,6 +44,30 @@ assert f'{day[0]}' == '2014-01-31' and f'{day[0].item():%d %B}' == '31 January'
 }
 
 #[test]
+fn booleans_with_gaps_are_booleans_in_the_program() {
+    runs(
+        &shared(),
+        "
+ok = data['ok']
+assert isinstance(ok, np.ma.MaskedArray) and ok.dtype == bool, (type(ok), ok)
+assert ok.tolist() == [True, None, False], ok.tolist()
+assert [row['ok'] for row in data] == [True, None, False], data.rows
+assert [i for i, value in enumerate(ok) if value] == [0], 'neither false nor a gap is true'
+assert ok.sum() == 1 and ok.count() == 2 and ok.mask.tolist() == [False, True, False]
+assert data['n'][ok.filled(False)].tolist() == [1]
+ok[1] = True   # it can be written to
+assert ok.tolist() == [True, True, False]
+assert type(data['all']) is np.ndarray and data['all'].dtype == bool
+assert repr(data['none'][:1]) and 'False' in f'{ok}'
+import numpy.ma as ma
+assert ma.getmaskarray(data['none']).tolist() == [True, False, True]
+canvas.line([(0, 0), (1, 1)]) if data['none'][0] else canvas.background('white')
+",
+        "n,ok,all,none\n1,true,true,\n2,,false,false\n3,FALSE,true,NA\n",
+    );
+}
+
+#[test]
 fn charts_take_columns_of_dates_as_they_are() {
     let server = shared();
     let table =

@@ -73,7 +73,7 @@ impl From<ColumnOutline> for About {
         let kind = match column.kind {
             ColumnKind::Integer => Type::Integer,
             ColumnKind::Number => Type::Number,
-            ColumnKind::Boolean => Type::Boolean,
+            ColumnKind::Boolean | ColumnKind::NullableBoolean => Type::Boolean,
             ColumnKind::Text => Type::Text,
             ColumnKind::Date => Type::Date,
             ColumnKind::Moment => Type::Datetime,
@@ -99,7 +99,7 @@ mod tests {
     #[test]
     fn what_is_stored_is_read_again() {
         let values = Values::Numbers(vec![f64::NAN, 2.0, 2.5]);
-        let words = Values::Text(vec!["x".into(), String::new(), "y".into()]);
+        let words = Values::Text(vec!["x", "", "y"].into());
         let columns = [("x", values), ("word", words)].map(|(name, values)| Column { name: name.into(), values });
         let outline = wire::outline(&wire::encode(&DataSet { columns: columns.into() })).expect("good");
         let about: Vec<About> = outline.columns.into_iter().map(About::from).collect();

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 use std::fmt::Write as _;
 use wire::{DataSet, Values, day_text, moment_text};
 
-/// The columns as an object of lists; a missing number or date is `null`, dates are ISO 8601.
+/// The columns as an object of lists; a missing number, date or boolean is `null`, dates are ISO 8601.
 pub(crate) fn to_json(data: &DataSet) -> Value {
     let columns = data.columns.iter().map(|column| {
         let values = (0..column.values.len()).map(|row| value(&column.values, row)).collect();
@@ -13,7 +13,7 @@ pub(crate) fn to_json(data: &DataSet) -> Value {
     Value::Object(columns.collect::<Map<_, _>>())
 }
 
-/// CSV with a heading; a missing number or date is empty, dates are ISO 8601.
+/// CSV with a heading; a missing number, date or boolean is empty, dates are ISO 8601.
 pub(crate) fn to_csv(data: &DataSet) -> String {
     let mut text = String::new();
     for (i, column) in data.columns.iter().enumerate() {
@@ -29,10 +29,11 @@ pub(crate) fn to_csv(data: &DataSet) -> String {
                 Values::Numbers(v) if v[row].is_nan() => Ok(()),
                 Values::Numbers(v) => write!(text, "{}", v[row]),
                 Values::Booleans(v) => write!(text, "{}", v[row]),
+                Values::NullableBooleans(v) => v[row].map_or(Ok(()), |value| write!(text, "{value}")),
                 Values::Dates(v) => text.write_str(&day_text(v[row]).unwrap_or_default()),
                 Values::Moments(v) => text.write_str(&moment_text(v[row]).unwrap_or_default()),
                 Values::Text(v) => {
-                    quote(&mut text, &v[row]);
+                    quote(&mut text, v.get(row).unwrap_or_default());
                     Ok(())
                 }
             };
@@ -43,13 +44,14 @@ pub(crate) fn to_csv(data: &DataSet) -> String {
     text
 }
 
-/// One value as JSON has it; a missing number or date is null.
+/// One value as JSON has it; a missing number, date or boolean is null.
 fn value(values: &Values, row: usize) -> Value {
     match values {
         Values::Integers(v) => v[row].into(),
         Values::Numbers(v) => v[row].into(),
         Values::Booleans(v) => v[row].into(),
-        Values::Text(v) => v[row].as_str().into(),
+        Values::NullableBooleans(v) => v[row].into(),
+        Values::Text(v) => v.get(row).into(),
         Values::Dates(v) => day_text(v[row]).into(),
         Values::Moments(v) => moment_text(v[row]).into(),
     }
@@ -77,12 +79,12 @@ mod tests {
 
     #[test]
     fn what_was_read_is_written() {
-        let csv = "name,n,x,ok\n\"a,\"\"b\"\"\",1,2.5,true\nc,-2,,false\n";
+        let csv = "name,n,x,ok,sure\n\"a,\"\"b\"\"\",1,2.5,true,\nc,-2,,false,true\n";
         let data = parse(csv.as_bytes(), DataFormat::Csv, 1000).expect("good");
         assert_eq!(to_csv(&data), csv);
         assert_eq!(
             to_json(&data).to_string(),
-            r#"{"name":["a,\"b\"","c"],"n":[1,-2],"x":[2.5,null],"ok":[true,false]}"#
+            r#"{"name":["a,\"b\"","c"],"n":[1,-2],"x":[2.5,null],"ok":[true,false],"sure":[null,true]}"#
         );
         let again = parse(to_json(&data).to_string().as_bytes(), DataFormat::Json, 1000).expect("good");
         assert_eq!(to_csv(&again), csv);

@@ -197,10 +197,10 @@ mod tests {
         assert!(matches!(of(Type::Number, &[Missing]), Values::Numbers(n) if n[0].is_nan()));
         assert_eq!(of(Type::Number, &[]), Values::Numbers(vec![]));
         assert_eq!(of(Type::Integer, &[]), Values::Integers(vec![]));
-        assert_eq!(of(Type::Any, &[]), Values::Text(vec![]));
-        assert_eq!(of(Type::Any, &[Missing]), Values::Text(vec![String::new()]));
+        assert_eq!(of(Type::Any, &[]), Values::Text(wire::Texts::default()));
+        assert_eq!(of(Type::Any, &[Missing]), Values::Text(vec![""].into()));
         assert_eq!(of(Type::Boolean, &[Boolean(true)]), Values::Booleans(vec![true]));
-        assert_eq!(of(Type::Boolean, &[Boolean(true), Missing]), Values::Text(vec!["true".into(), String::new()]));
+        assert_eq!(of(Type::Boolean, &[Boolean(true), Missing]), Values::Text(vec!["true", ""].into()));
         let texts = |texts: [&str; 2]| texts.map(|text| Text(text.into()));
         assert_eq!(of(Type::Any, &texts(["1970-01-02", "1970-01-03"])), Values::Dates(vec![1, 2]));
         assert_eq!(
@@ -211,7 +211,7 @@ mod tests {
         assert!(matches!(of(Type::Text, &texts(["1970-01-02", "1970-01-03"])), Values::Text(_)));
         assert_eq!(of(Type::Day, &[Cell::When(When::Day(3)), Missing]), Values::Dates(vec![3, NO_DATE]));
         assert_eq!(of(Type::Moment, &[]), Values::Moments(vec![]));
-        assert_eq!(of(Type::Any, &[Integer(1), Text("x".into())]), Values::Text(vec!["1".into(), "x".into()]));
+        assert_eq!(of(Type::Any, &[Integer(1), Text("x".into())]), Values::Text(vec!["1", "x"].into()));
     }
 
     #[test]
