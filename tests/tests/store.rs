@@ -72,7 +72,7 @@ fn save_until_killed(client: &Client, image: &str, known: &Mutex<Known>, count: 
 
 /// Everything acknowledged of this image is there, and all that is there was sent.
 fn check_image(client: &Client, image: &str, known: &Known) {
-    let answer = client.get(&format!("/api/v1/images/{image}/versions"));
+    let answer = client.get(&format!("/api/v1/images/{image}/versions?limit=200"));
     let nothing = BTreeMap::new();
     let acknowledged = known.acknowledged.get(image).unwrap_or(&nothing);
     if answer.status == 404 && acknowledged.is_empty() {
@@ -83,7 +83,8 @@ fn check_image(client: &Client, image: &str, known: &Known) {
     let versions: Vec<&Value> = json["versions"].as_array().expect("a list").iter().rev().collect();
     for (n, version) in versions.iter().enumerate() {
         assert_eq!(version["version"], n + 1, "{image}: no number is missing");
-        let program = version["program"].as_str().unwrap_or_default();
+        let whole = client.get(&format!("/api/v1/images/{image}/versions/{}", n + 1)).json();
+        let program = whole["program"].as_str().unwrap_or_default();
         assert!(known.sent[image].contains(program), "{image}, version {}: nobody sent this", n + 1);
         let has_data = version["data"].is_object();
         assert!(!has_data || version["data"]["rows"] == column(image).len(), "{image}: half a data set");

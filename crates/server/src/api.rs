@@ -6,6 +6,7 @@ pub(crate) mod body;
 mod columns;
 pub(crate) mod data;
 pub(crate) mod images;
+pub(crate) mod moved;
 mod params;
 pub(crate) mod path;
 pub(crate) mod render;
@@ -19,23 +20,29 @@ use crate::accounts::permission::{Action, may};
 use crate::app::App;
 use crate::name::ImageName;
 use crate::problem::{Kind, Problem};
-use crate::store::Image;
+use crate::store::{Head, Image};
 
-/// The image of this name, for a caller who may know of it, and whether they may read all of it.
-async fn visible(app: &App, caller: &Caller, name: &ImageName) -> Result<(Image, bool), Problem> {
-    let image = app.store.image(name).await?.ok_or_else(|| no_image(name))?;
+/// The image of this name without its versions, for a caller who may know of it, and whether they may read all of it.
+async fn visible(app: &App, caller: &Caller, name: &ImageName) -> Result<(Head, bool), Problem> {
+    let image = app.store.head(name).await?.ok_or_else(|| no_image(name))?;
     let whole = may(caller, Action::Read, &image);
     if whole || may(caller, Action::View, &image) { Ok((image, whole)) } else { Err(no_image(name)) }
 }
 
-/// The image of this name, for a caller who may do this with it.
-async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> Result<Image, Problem> {
+/// The image of this name without its versions, for a caller who may do this with it.
+async fn allowed(app: &App, caller: &Caller, name: &ImageName, action: Action) -> Result<Head, Problem> {
     let (image, _) = visible(app, caller, name).await?;
     if may(caller, action, &image) {
         return Ok(image);
     }
     caller.known_only()?;
     Err(Problem::new(Kind::Forbidden, format!("The image {name} is somebody else's.")))
+}
+
+/// The image of this name at its current version, for a caller who may do this with it.
+async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> Result<Image, Problem> {
+    allowed(app, caller, name, action).await?;
+    app.store.image(name).await?.ok_or_else(|| no_image(name))
 }
 
 /// A name in a path of the API: one that can't be is a request's fault when it writes, and simply not there when it reads.

@@ -3,6 +3,7 @@
 use crate::accounts::permission::{Action, may};
 use crate::accounts::{Caller, author_client};
 use crate::answer::{self, Audience};
+use crate::api::moved::moved;
 use crate::app::App;
 use crate::budget::Payer;
 use crate::error_picture::Frame;
@@ -10,7 +11,7 @@ use crate::in_time;
 use crate::key::{Key, Picture};
 use crate::logs::Note;
 use crate::name::ImageName;
-use crate::openapi::answers::{Picture as DrawnPicture, Shown};
+use crate::openapi::answers::{Moved, Picture as DrawnPicture, Shown};
 use crate::openapi::schemas;
 use crate::options::{Query, declared_params};
 use crate::peer::{Client, Peer};
@@ -57,6 +58,7 @@ const PINNED_AGE: u32 = 31_536_000;
     responses(
         DrawnPicture,
         (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
+        Moved,
         Shown,
     ),
 )]
@@ -96,15 +98,19 @@ async fn answer_for(
     let no_image = || Problem::new(Kind::NotFound, format!("There is no image named {:?}.", wire::clean(name, 64)));
     let name = ImageName::parse(name).map_err(|_| no_image())?;
     let Some(image) = app.lookup.image(&app.store, &name, query.version).await? else {
-        return Err(match (query.version, app.store.image(&name).await?) {
-            (Some(version), Some(image)) if may(caller, Action::View, &image) => {
-                Problem::new(Kind::NotFound, format!("The image {name} has no version {version}."))
+        return match (query.version, app.store.head(&name).await?) {
+            (Some(version), Some(image)) if may(caller, Action::View, &image) => Err(no_version(&name, version)),
+            _ => moved(app, caller, &name, uri).await?.ok_or_else(no_image),
+        };
+    };
+    if !may(caller, Action::View, &image) {
+        // A version that only its readers may see is as one that isn't there.
+        return Err(match query.version {
+            Some(version) if image.deleted.is_none() && image.settings.visibility != Visibility::Private => {
+                no_version(&name, version)
             }
             _ => no_image(),
         });
-    };
-    if !may(caller, Action::View, &image) {
-        return Err(no_image());
     }
     let needs_signature = (image.settings.signed || config.http.signed_urls) && !may(caller, Action::Read, &image);
     if needs_signature && !app.signer.is_signed(uri.path().trim_start_matches('/'), uri.query().unwrap_or_default()) {
@@ -164,6 +170,10 @@ async fn answer_for(
     let mut response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
     response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
     Ok(response)
+}
+
+fn no_version(name: &ImageName, version: u32) -> Problem {
+    Problem::new(Kind::NotFound, format!("The image {name} has no version {version}."))
 }
 
 /// What an image's source gives for these parameters, if it has a source. Its owner must still be one who may use it.
@@ -245,6 +255,7 @@ fn cacheable(mut response: Response, key: &Key, image: &Image, pinned: Option<u3
     // What only some may see is kept by nobody else's cache, and not without asking again whether they still may.
     match (image.settings.visibility, pinned, image.settings.max_age) {
         (Visibility::Private, ..) => answer::set(headers, CACHE_CONTROL, "private, no-cache"),
+        _ if !image.version.shown => answer::set(headers, CACHE_CONTROL, "private, no-cache"),
         (_, Some(_), _) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),
         (_, None, 0) => _ = headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache")),
         (_, None, age) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={age}")),

@@ -271,6 +271,11 @@ impl From<crate::store::StoreError> for Problem {
                     "There is an image of this name already, perhaps a deleted one. Nothing was changed.",
                 );
             }
+            StoreError::Names => {
+                let message =
+                    "The image has had so many names that it keeps; give it one of these. Nothing was changed.";
+                return Self::new(Kind::Taken, message);
+            }
             StoreError::Missing => return Self::new(Kind::NotFound, "There is no such image any more."),
             full if full.is_full() => {
                 (Kind::Full, "Paintbox's store has no room left; nothing was saved. Its operator can make room.")

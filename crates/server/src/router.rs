@@ -27,7 +27,7 @@ macro_rules! table {
             components(schemas(
                 ProblemDetails, api::render::Drawn, schemas::ImageName, schemas::AuthorName, schemas::PictureFile,
                 schemas::VersionNumber, schemas::Side, schemas::Scale, schemas::Flag, schemas::OnError,
-                schemas::PictureParams, schemas::PageSize, schemas::Text, schemas::Condition,
+                schemas::PictureParams, schemas::PageSize, schemas::VersionsPageSize, schemas::Text, schemas::Condition,
             )),
             modifiers(&Frame),
         )]
@@ -49,7 +49,10 @@ table! {
     delete "/api/v1/images/{name}"                           api::images::changes::delete;
     post   "/api/v1/images/{name}/undelete"                  api::images::changes::undelete;
     post   "/api/v1/images/{name}/sign"                      api::images::signing::sign;
-    get    "/api/v1/images/{name}/versions"                  api::images::versions;
+    get    "/api/v1/images/{name}/versions"                  api::images::versions::list;
+    get    "/api/v1/images/{name}/versions/{number}"         api::images::versions::show;
+    put    "/api/v1/images/{name}/versions/{number}/pin"     api::images::versions::pin;
+    delete "/api/v1/images/{name}/versions/{number}/pin"     api::images::versions::unpin;
     post   "/api/v1/images/{name}/versions/{number}/restore" api::images::changes::restore;
     get    "/api/v1/images/{name}/data"                      api::data::show;
     put    "/api/v1/images/{name}/data"                      api::data::save;

@@ -16,6 +16,7 @@ pub(crate) use backend::is_store;
 pub use error::StoreError;
 pub(crate) use error::without_password;
 use error::{has_no_room, sqlite_code};
+pub(crate) use questions::agree;
 
 use crate::data::About;
 use crate::within::Within;
@@ -98,9 +99,28 @@ pub(crate) struct Settings {
     pub within: Within,
 }
 
+/// An image without any of its versions: all that is asked for to know who may do what with it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Head {
+    /// The store's number.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// What is not versioned.
+    pub settings: Settings,
+    /// Whose it is; the operator's when nobody's.
+    pub owner: Option<Account>,
+    /// One more with every change of it.
+    pub revision: u32,
+    /// When it was deleted, ms since 1970; it can be restored.
+    pub deleted: Option<i64>,
+}
+
 /// An image with one of its versions.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Image {
+    /// The store's number.
+    pub id: i64,
     /// Its name.
     pub name: String,
     /// What is not versioned.
@@ -140,6 +160,33 @@ pub(crate) struct Version {
     pub author: Option<String>,
     /// When it was saved, ms since 1970.
     pub created: i64,
+    /// Whether it is kept however many come after it.
+    pub pinned: bool,
+    /// Whether it was ever the current one of an image that others saw; who may not read the image sees no other.
+    pub shown: bool,
+}
+
+/// A version in a list: without its program.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ListedVersion {
+    /// From 1.
+    pub number: u32,
+    /// Canvas width, px.
+    pub width: u32,
+    /// Canvas height, px.
+    pub height: u32,
+    /// Rows and SHA-256 of its data set, if it has one.
+    pub data: Option<(u32, [u8; 32])>,
+    /// The source whose rows are its data, if it has one of these.
+    pub source: Option<String>,
+    /// Who saved it; the operator when nobody.
+    pub author: Option<String>,
+    /// When it was saved, ms since 1970.
+    pub created: i64,
+    /// Whether it is kept however many come after it.
+    pub pinned: bool,
+    /// Whether others than its readers may see it.
+    pub shown: bool,
 }
 
 /// A data set, without its values.

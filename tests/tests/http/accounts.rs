@@ -8,7 +8,7 @@ use tests::{Answer, Client, Server, Walls};
 const RED: &str = "canvas.background('red')";
 
 /// A new author's client.
-fn author(server: &Server, name: &str) -> Client {
+pub(crate) fn author(server: &Server, name: &str) -> Client {
     let added = server.client().post("/api/v1/authors", "application/json", &json!({"name": name}));
     assert_eq!(added.status, 201, "{}", added.text());
     server.client().with_token(added.json()["token"].as_str().expect("a token"))
@@ -36,7 +36,7 @@ fn the_table_of_permissions_holds_cell_by_cell() {
     let callers = [("ann", ann), ("operator", server.client()), ("bob", bob), ("anyone", server.client().anonymous())];
     // For each image: what its owner, the operator, another author and anyone get.
     let change = json!({"title": "t"}).to_string();
-    let table: [(&str, &str, &str, &str, [u16; 4]); 20] = [
+    let table: [(&str, &str, &str, &str, [u16; 4]); 23] = [
         ("view", "GET", "/table-public.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-unlisted.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-private.png", "", [200, 200, 404, 404]),
@@ -45,8 +45,11 @@ fn the_table_of_permissions_holds_cell_by_cell() {
         ("show", "GET", "/api/v1/images/table-unlisted", "", [200, 200, 200, 200]),
         ("show", "GET", "/api/v1/images/table-private", "", [200, 200, 404, 404]),
         ("show", "GET", "/api/v1/images/table-deleted", "", [200, 200, 404, 404]),
-        ("versions", "GET", "/api/v1/images/table-public/versions", "", [200, 200, 200, 200]),
+        ("versions", "GET", "/api/v1/images/table-public/versions", "", [200, 200, 403, 401]),
         ("versions", "GET", "/api/v1/images/table-private/versions", "", [200, 200, 404, 404]),
+        ("a version", "GET", "/api/v1/images/table-public/versions/1", "", [200, 200, 403, 401]),
+        ("pin", "PUT", "/api/v1/images/table-public/versions/1/pin", "", [204, 204, 403, 401]),
+        ("unpin", "DELETE", "/api/v1/images/table-private/versions/1/pin", "", [204, 204, 404, 401]),
         ("data", "GET", "/api/v1/images/table-public/data", "", [404, 404, 403, 401]),
         ("edit", "PATCH", "/api/v1/images/table-public", &change, [200, 200, 403, 401]),
         ("edit", "PATCH", "/api/v1/images/table-unlisted", &change, [200, 200, 403, 401]),
@@ -66,7 +69,7 @@ fn the_table_of_permissions_holds_cell_by_cell() {
     }
     // Who may see an image sees its program only if it is theirs.
     for ((who, client), whole) in callers.iter().zip([true, true, false, false]) {
-        for path in ["/api/v1/images/table-public", "/api/v1/images/table-public/versions"] {
+        for path in ["/api/v1/images/table-public", "/api/v1/images/table-public/versions/1"] {
             assert_eq!(client.get(path).text().contains("background"), whole, "{path} by {who}");
         }
     }

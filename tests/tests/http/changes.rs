@@ -1,5 +1,6 @@
 //! Changes of images: conflicts, names, deleting, restoring, settings, pages of lists.
 
+use super::accounts::author;
 use super::{YEARS, assert_says, builder, etag, image, picture, save, shared, view};
 use serde_json::json;
 use tests::Client;
@@ -101,7 +102,7 @@ fn settings_and_names_change_without_a_version() {
     let patch = |name: &str, body: serde_json::Value| client.send("PATCH", &image(name), &[], &body.to_string());
     let changed = patch("before", json!({"title": "A title", "max_age": 7, "name": "after"}));
     assert_eq!((changed.status, &changed.json()["url"]), (200, &json!("/after.png")), "{}", changed.text());
-    assert_eq!(client.get(&image("before")).status, 404);
+    assert_eq!(client.get(&image("before")).status, 308);
     let now = client.get(&image("after")).json();
     assert_eq!((&now["title"], &now["version"], &now["max_age"]), (&json!("A title"), &json!(1), &json!(7)));
     assert_says(&patch("after", json!({"name": "in-the-way"})), 409, "of this name already");
@@ -144,4 +145,127 @@ fn parameters_are_described_as_a_json_schema_and_bad_values_may_be_passed_over()
     assert_eq!(view(&server, "/described.png?year=1999", super::JSON).status, 400);
     let lenient = picture(&server, "/described.png?year=1999&_strict=0");
     assert_eq!(lenient, picture(&server, "/described.png"), "the default stands for it");
+}
+
+#[test]
+fn a_renamed_image_is_found_by_its_old_name_and_nobody_else_gets_it() {
+    let server = shared();
+    let (ann, bob) = (author(&server, "names-ann"), author(&server, "names-bob"));
+    let body = json!({"program": YEARS, "width": 40, "height": 20, "max_age": 7});
+    assert_eq!(ann.put(&image("old-name"), &body).status, 201);
+    assert_eq!(ann.send("PATCH", &image("old-name"), &[], r#"{"name": "new-name"}"#).status, 200);
+    let leads = |client: &Client, path: &str, to: &str| {
+        let answer = client.get(path);
+        assert_eq!((answer.status, answer.header("location")), (308, Some(to)), "{path}: {}", answer.text());
+        answer.header("cache-control").map(str::to_owned)
+    };
+    let anyone = server.client().anonymous();
+    let kept = leads(&anyone, "/old-name.png?year=2014&_w=30", "/new-name.png?year=2014&_w=30");
+    assert_eq!(kept.as_deref(), Some("public, max-age=7"), "the name may be used again");
+    leads(&anyone, "/old-name.svg", "/new-name.svg");
+    leads(&anyone, &image("old-name"), &image("new-name"));
+    for rest in ["/versions?limit=3", "/versions/1", "/data"] {
+        leads(&ann, &format!("{}{rest}", image("old-name")), &format!("{}{rest}", image("new-name")));
+    }
+    assert_eq!(ann.get(&image("new-name")).json()["old_names"], json!(["old-name"]));
+    assert_eq!(anyone.get(&image("new-name")).json()["old_names"], json!(null));
+
+    // A stranger's picture is never shown where hers was.
+    for stranger in [&bob, &server.client()] {
+        assert_says(&stranger.put(&image("old-name"), &json!({"program": RED})), 409, "of this name already");
+    }
+    assert_eq!(bob.put(&image("bobs-own"), &json!({"program": RED})).status, 201);
+    let taken = bob.send("PATCH", &image("bobs-own"), &[], r#"{"name": "old-name"}"#);
+    assert_says(&taken, 409, "of this name already");
+    // A signed address stays good; one that isn't signed is as little good as before.
+    let sign = |name: &str| {
+        let signed = ann.post(&format!("{}/sign", image(name)), "*/*", &json!({"query": "year=2013"}));
+        signed.json()["url"].as_str().expect("an address").to_owned()
+    };
+    assert_eq!(ann.send("PATCH", &image("new-name"), &[], r#"{"signed": true}"#).status, 200);
+    let address = sign("new-name");
+    assert_eq!(ann.send("PATCH", &image("new-name"), &[], r#"{"name": "newer-name"}"#).status, 200);
+    let there = anyone.get(&address);
+    assert_eq!(there.status, 308);
+    assert_eq!(anyone.get(there.header("location").expect("a place")).status, 200);
+    let unsigned = anyone.get("/new-name.png?year=2012");
+    assert_eq!(anyone.get(unsigned.header("location").expect("a place")).status, 403);
+    // A private image isn't told of.
+    assert_eq!(ann.send("PATCH", &image("newer-name"), &[], r#"{"visibility": "private"}"#).status, 200);
+    assert_eq!((anyone.get("/old-name.png").status, anyone.get(&image("old-name")).status), (404, 404));
+    assert_eq!(leads(&ann, "/old-name.png", "/newer-name.png").as_deref(), Some("private, no-cache"));
+    // Its owner uses the name again.
+    assert_eq!(ann.put(&image("old-name"), &json!({"program": RED, "width": 20, "height": 10})).status, 201);
+    assert_eq!(picture(&server, "/old-name.png").pixels[..4], [255, 0, 0, 255]);
+}
+
+#[test]
+fn what_was_saved_while_private_stays_so_when_the_image_is_published() {
+    let server = shared();
+    let ann = author(&server, "published-ann");
+    let save = |program: &str, more: serde_json::Value| {
+        let mut body = json!({"program": program, "width": 20, "height": 10});
+        body.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        assert!(ann.put(&image("published"), &body).status < 300);
+    };
+    save(RED, json!({"visibility": "private"}));
+    save(BLUE, json!({}));
+    assert_eq!(ann.send("PATCH", &image("published"), &[], r#"{"visibility": "public"}"#).status, 200);
+    let seen = |path: &str| view(&server, path, super::JSON);
+    assert_eq!((seen("/published.png").status, seen("/published.png?_v=2").status), (200, 200));
+    assert_says(&seen("/published.png?_v=1"), 404, "The image published has no version 1.");
+    assert_says(&seen("/published.png?_v=9"), 404, "The image published has no version 9.");
+    // Its readers see it, and no cache between keeps it.
+    let hers = ann.get("/published.png?_v=1");
+    assert_eq!((hers.status, hers.header("cache-control")), (200, Some("private, no-cache")));
+    // What it showed once stays to be seen, and a restored version is a new one.
+    save(YEARS, json!({}));
+    assert_eq!(seen("/published.png?_v=2").status, 200);
+    assert_eq!(ann.send("POST", "/api/v1/images/published/versions/1/restore", &[], "").status, 200);
+    assert_eq!((seen("/published.png?_v=4").status, seen("/published.png?_v=1").status), (200, 404));
+    let shown: Vec<bool> = ann.get("/api/v1/images/published/versions").json()["versions"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|version| version["shown"].as_bool())
+        .collect();
+    assert_eq!(shown, [true, true, true, false]);
+}
+
+#[test]
+fn a_change_of_nothing_is_no_revision() {
+    let server = shared();
+    save(&server, "unchanged", RED);
+    let patch =
+        |body: &str, seen: &str| server.client().send("PATCH", &image("unchanged"), &[("If-Match", seen)], body);
+    let before = etag(&server.client().get(&image("unchanged"))).to_owned();
+    for body in ["{}", r#"{"title": ""}"#, r#"{"name": "unchanged", "visibility": "public"}"#] {
+        let same = patch(body, &before);
+        assert_eq!((same.status, etag(&same)), (200, &*before), "{body}: {}", same.text());
+    }
+    assert_eq!(patch("{}", "\"r99\"").status, 412, "who has seen something else is told");
+    assert_ne!(etag(&patch(r#"{"title": "t"}"#, &before)), before);
+}
+
+#[test]
+fn versions_come_in_pages_and_without_their_programs() {
+    let server = shared();
+    for n in 1..=5 {
+        let saved = server.client().put(&image("many-versions"), &json!({"program": format!("{RED} # {n}")}));
+        assert!(saved.status < 300, "{}", saved.text());
+    }
+    let page = |query: &str| {
+        let json = server.client().get(&format!("{}/versions{query}", image("many-versions"))).json();
+        assert!(!json.to_string().contains("background"), "{json:#}");
+        let numbers = json["versions"].as_array().into_iter().flatten().map(|v| v["version"].to_string());
+        (numbers.collect::<String>(), json["next"].as_u64())
+    };
+    assert_eq!(page(""), ("54321".into(), None));
+    assert_eq!(page("?limit=2"), ("54".into(), Some(4)));
+    assert_eq!(page("?limit=2&before=4"), ("32".into(), Some(2)));
+    assert_eq!(page("?limit=2&before=2"), ("1".into(), None));
+    let wrong = |query: &str| server.client().get(&format!("{}/versions{query}", image("many-versions")));
+    assert_says(&wrong("?limit=201"), 400, "limit must be a whole number from 1 to 200");
+    assert_says(&wrong("?before=0"), 400, "before must be a version's number");
+    assert_says(&wrong("?after=1"), 400, "there are before and limit");
 }

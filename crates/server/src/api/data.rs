@@ -2,6 +2,7 @@
 
 use super::columns::Understood;
 use super::images::{Draft, SavedVersion, save_version};
+use super::moved::moved;
 use super::path::Path;
 use super::seen::seen;
 use super::{body, find, name};
@@ -10,7 +11,7 @@ use crate::accounts::permission::Action;
 use crate::answer;
 use crate::app::App;
 use crate::data::{self, About};
-use crate::openapi::answers::{DataPreviewed, DataSent, Known, Saved};
+use crate::openapi::answers::{DataPreviewed, DataSent, Known, Moved, Saved};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
@@ -54,7 +55,7 @@ pub(crate) async fn save(
     let before = find(&app, &caller, &name, Action::Edit).await?;
     let data = received(&app, &headers, body, format).await?;
     let draft = with_data(&before, DataOf::New(data), client, &caller);
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(&before)) };
+    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
 }
 
@@ -87,7 +88,7 @@ pub(crate) async fn remove(
         return Err(Problem::new(Kind::NotFound, format!("The image {name} has no data.")));
     }
     let draft = with_data(&before, DataOf::Nothing, client, &caller);
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(&before)) };
+    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
 }
 
@@ -124,6 +125,7 @@ pub(crate) async fn preview(
         (status = 200, description = "The data.", content(
             (schemas::Columns = "application/json"), (String = "text/csv"),
         )),
+        Moved,
         Known,
     ),
 )]
@@ -137,7 +139,10 @@ pub(crate) async fn show(
     caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
     let number = version_of(uri.query().unwrap_or_default())?;
-    let mut image = find(&app, &caller, &name, Action::Read).await?;
+    let mut image = match find(&app, &caller, &name, Action::Read).await {
+        Ok(image) => image,
+        Err(problem) => return moved(&app, &caller, &name, &uri).await?.ok_or(problem),
+    };
     let mut of_version = String::new();
     if let Some(number) = number {
         let missing = || Problem::new(Kind::NotFound, format!("The image {name} has no version {number}."));

@@ -6,15 +6,17 @@ pub(crate) mod listing;
 mod settings;
 mod shown;
 pub(crate) mod signing;
+pub(crate) mod versions;
 
 pub(crate) use settings::{DESCRIPTION, LONGEST_AGE, TITLE, default_settings};
 
 use super::columns::Understood;
+use super::moved::moved;
 use super::params::{Declared, declared};
 use super::path::Path;
 use super::seen::{etag, seen};
 use super::usage::Used;
-use super::{body, data, name, sources, visible};
+use super::{body, data, name, no_image, sources, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::answer;
@@ -22,7 +24,7 @@ use crate::app::App;
 use crate::budget::Payer;
 use crate::logs;
 use crate::name::ImageName;
-use crate::openapi::answers::{Asked, SaveSent};
+use crate::openapi::answers::{Asked, Moved, SaveSent};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
@@ -31,13 +33,13 @@ use crate::within::{self, Part};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{ETAG, HeaderValue, LOCATION};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use first_run::first_run;
 use pool::ClientId;
 use serde::{Deserialize, Deserializer, Serialize};
 use settings::SettingsChange;
-use shown::{ShownImage, Versions};
+use shown::ShownImage;
 use std::sync::Arc;
 use utoipa::ToSchema;
 use wire::Declaration;
@@ -139,10 +141,13 @@ pub(crate) async fn save(
     let name = name(&image, Kind::BadContent)?;
     let save: Save = body::json(&app, &headers, body, body::most_with_program(&app)).await?;
     body::check_program(&app, &save.program)?;
-    let before = app.store.image(&name).await?;
-    if before.as_ref().is_some_and(|image| !may(&caller, Action::Edit, image)) {
-        return Err(Problem::new(Kind::Forbidden, format!("The name {name} is somebody else's.")));
-    }
+    let before = match app.store.head(&name).await? {
+        Some(head) if !may(&caller, Action::Edit, &head) => {
+            return Err(Problem::new(Kind::Forbidden, format!("The name {name} is somebody else's.")));
+        }
+        Some(_) => app.store.image(&name).await?,
+        None => None,
+    };
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
     body::check_size(&app, width, height)?;
@@ -150,7 +155,7 @@ pub(crate) async fn save(
     let kept = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
     let within = kept.within.changed(limits, &caller, &app.config().limits)?;
     let settings = SettingsChange { title, description, max_age, debug, visibility, signed, within }.apply(kept)?;
-    let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref()) };
+    let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref().map(|image| image.revision)) };
     let payers = caller.payers(None, None);
     let data = match source {
         None => DataOf::Before,
@@ -248,6 +253,7 @@ pub(crate) async fn adopt(
     responses(
         (status = 200, description = "The image.", body = ShownImage,
             headers(("ETag" = String, description = "The image's revision, for If-Match."))),
+        Moved,
         Asked,
     ),
 )]
@@ -255,35 +261,19 @@ pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(image): Path<String>,
+    uri: Uri,
 ) -> Result<Response, Problem> {
     let name = name(&image, Kind::NotFound)?;
-    let (mut image, with_program) = visible(&app, &caller, &name).await?;
+    let (head, whole) = match visible(&app, &caller, &name).await {
+        Ok(found) => found,
+        Err(problem) => return moved(&app, &caller, &name, &uri).await?.ok_or(problem),
+    };
+    let image = if whole { app.store.image(&name).await? } else { app.store.outline(&name).await? };
+    let mut image = image.ok_or_else(|| no_image(&name))?;
     data::complete(&app, &mut image.version).await?;
+    let old_names = if whole { app.store.old_names(head.id).await? } else { Vec::new() };
     let limits = &app.config().limits;
-    let mut response = answer::json(StatusCode::OK, &ShownImage::new(&image, with_program, limits));
+    let mut response = answer::json(StatusCode::OK, &ShownImage::new(&image, whole, old_names, limits));
     answer::set(response.headers_mut(), ETAG, &etag(image.revision));
     Ok(response)
-}
-
-/// List an image's versions
-///
-/// The newest first; the programs are for who may read them.
-#[utoipa::path(
-    get, path = "/api/v1/images/{name}/versions", operation_id = "list_versions", tag = "images",
-    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
-    params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
-    responses((status = 200, description = "Its versions.", body = Versions), Asked),
-)]
-pub(crate) async fn versions(
-    State(app): State<Arc<App>>,
-    caller: Caller,
-    Path(image): Path<String>,
-) -> Result<Response, Problem> {
-    let name = name(&image, Kind::NotFound)?;
-    let (_, with_program) = visible(&app, &caller, &name).await?;
-    let mut versions = app.store.versions(&name).await?;
-    for version in &mut versions {
-        data::complete(&app, version).await?;
-    }
-    Ok(answer::json(StatusCode::OK, &Versions::new(name.as_str(), &versions, with_program)))
 }

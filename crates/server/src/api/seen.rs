@@ -1,6 +1,6 @@
 //! What a client has seen of an image that it changes: `ETag`, `If-Match` and `If-None-Match` (RFC 9110, 13.1).
 
-use crate::store::{Image, Seen};
+use crate::store::Seen;
 use axum::http::header::{IF_MATCH, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName};
 
@@ -9,9 +9,9 @@ pub(super) fn etag(revision: u32) -> String {
     format!("\"r{revision}\"")
 }
 
-/// What a change must find. Without a condition it is what the server itself read a moment ago: of two saves at once, one
+/// What a change must find, where the image is at this revision `now`. Without a condition it is what the server itself read a moment ago: of two saves at once, one
 /// is a conflict.
-pub(super) fn seen(headers: &HeaderMap, before: Option<&Image>) -> Seen {
+pub(super) fn seen(headers: &HeaderMap, now: Option<u32>) -> Seen {
     let list = |name: HeaderName| {
         let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
         let tags: Vec<String> = values.flat_map(|value| value.split(',')).map(|tag| tag.trim().to_owned()).collect();
@@ -20,7 +20,6 @@ pub(super) fn seen(headers: &HeaderMap, before: Option<&Image>) -> Seen {
     if list(IF_NONE_MATCH).is_some_and(|tags| tags.iter().any(|tag| tag == "*")) {
         return Seen::Nothing;
     }
-    let now = before.map(|image| image.revision);
     match (list(IF_MATCH), now) {
         (None, None) => Seen::Nothing,
         (None, Some(revision)) => Seen::Revision(revision),

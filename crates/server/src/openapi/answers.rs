@@ -106,6 +106,18 @@ impl IntoResponses for Picture {
     }
 }
 
+/// Where an image is that had another name.
+pub(crate) enum Moved {}
+
+impl IntoResponses for Moved {
+    fn responses() -> Responses {
+        let response = ResponseBuilder::new()
+            .description("The image has another name now.")
+            .header("Location", header(Type::String, "The same of the image by its name of today."));
+        [("308".to_owned(), response.build().into())].into()
+    }
+}
+
 /// A draft's picture, alone or in JSON.
 pub(crate) enum DrawnDraft {}
 

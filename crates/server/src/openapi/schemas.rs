@@ -1,6 +1,7 @@
 //! Schemas of values whose types have none of their own: names, numbers with bounds, formats.
 
 use crate::api::images::listing::LARGEST_PAGE;
+use crate::api::images::versions::LARGEST_PAGE as VERSIONS;
 use crate::api::images::{DESCRIPTION, LONGEST_AGE, TITLE};
 use crate::api::tokens::LABEL;
 use crate::name::LONGEST;
@@ -67,6 +68,8 @@ schemas! {
     MaxAge = number(Type::Integer, 0, LONGEST_AGE.into());
     /// How many images a page has.
     PageSize = number(Type::Integer, 1, LARGEST_PAGE.into());
+    /// How many versions a page has.
+    VersionsPageSize = number(Type::Integer, 1, VERSIONS.into());
     /// A time, s.
     Seconds = number(Type::Integer, 0, u32::MAX.into());
     /// Text.

@@ -64,6 +64,9 @@ pub enum StoreError {
     /// There is an image of this name already, perhaps a deleted one. Nothing was changed.
     #[error("there is an image of this name already")]
     Taken,
+    /// The image has had as many names as one may. Nothing was changed.
+    #[error("the image has had as many names as an image may")]
+    Names,
     /// What should be changed isn't there. Nothing was changed.
     #[error("there is no such thing")]
     Missing,

@@ -2,20 +2,21 @@
 
 use super::settings::SettingsChange;
 use super::shown::About;
+use super::versions::no_version;
 use super::{Draft, SavedVersion, save_version};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
 use crate::api::path::Path;
 use crate::api::seen::{etag, seen};
-use crate::api::{body, find, name, sources};
+use crate::api::{allowed, body, find, name, sources};
 use crate::app::App;
 use crate::name::ImageName;
 use crate::openapi::answers::{ChangeSent, Changed, Saved};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
-use crate::store::{By, DataOf, Debug, Visibility};
+use crate::store::{By, DataOf, Debug, Visibility, agree};
 use crate::within::{self, Part};
 use axum::body::Body;
 use axum::extract::State;
@@ -73,18 +74,26 @@ pub(crate) async fn change(
     caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
     let change: Change = body::json(&app, &headers, body, MOST).await?;
-    let before = find(&app, &caller, &name, Action::Edit).await?;
+    let before = allowed(&app, &caller, &name, Action::Edit).await?;
     let new_name = match &change.name {
         Some(text) => ImageName::parse(text).map_err(|bad| Problem::new(Kind::BadContent, bad))?,
         None => name.clone(),
     };
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(&before)) };
+    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
     let Change { title, description, max_age, debug, visibility, signed, limits, .. } = change;
     let config = app.config();
     let within = before.settings.within.changed(limits, &caller, &config.limits)?;
-    let settings =
-        SettingsChange { title, description, max_age, debug, visibility, signed, within }.apply(before.settings)?;
-    let revision = app.store.change(&name, &new_name, &settings, by).await?;
+    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, within }
+        .apply(before.settings.clone())?;
+    // What changes nothing is no revision: whoever has read the image has read it as it is. The store has the last word
+    // on what the client had seen.
+    let same = settings == before.settings && new_name == name;
+    let revision = if same {
+        agree(before.revision, by.seen)?;
+        before.revision
+    } else {
+        app.store.change(&name, &new_name, &settings, by).await?
+    };
     app.lookup.forget();
     let mut response = answer::json(StatusCode::OK, &About::new(new_name.as_str(), settings, &config.limits));
     answer::set(response.headers_mut(), ETAG, &etag(revision));
@@ -138,8 +147,8 @@ async fn set_deleted(
 ) -> Result<Response, Problem> {
     caller.known_only()?;
     let name = name(image, Kind::NotFound)?;
-    let before = find(app, caller, &name, Action::Edit).await?;
-    let by = By { account: caller.author_id(), seen: seen(headers, Some(&before)) };
+    let before = allowed(app, caller, &name, Action::Edit).await?;
+    let by = By { account: caller.author_id(), seen: seen(headers, Some(before.revision)) };
     let revision = if before.deleted.is_some() == deleted {
         before.revision
     } else {
@@ -173,11 +182,10 @@ pub(crate) async fn restore(
     caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
     let before = find(&app, &caller, &name, Action::Edit).await?;
-    let no_version =
-        || Problem::new(Kind::NotFound, format!("The image {name} has no version {}.", wire::clean(&number, 20)));
-    let number: u32 = number.parse().map_err(|_| no_version())?;
-    let old = app.store.image_at(&name, Some(number)).await?.ok_or_else(no_version)?.version;
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(&before)) };
+    let none = || no_version(&name, &number);
+    let number: u32 = number.parse().map_err(|_| none())?;
+    let old = app.store.image_at(&name, Some(number)).await?.ok_or_else(none)?.version;
+    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
     let data = match (old.data, old.source) {
         (Some(data), _) => DataOf::Kept(data),
         (None, Some(source)) => DataOf::Source(sources::offered(&app, &caller, Some(&before), source)?),

@@ -3,7 +3,8 @@
 use crate::api::columns::DataShape;
 use crate::api::moment;
 use crate::api::params::{self, Declared, declared};
-use crate::store::{Image, Listed, Settings, Version};
+use crate::key::hex;
+use crate::store::{Image, Listed, ListedVersion, Settings, Version};
 use crate::within::InForce;
 use serde::Serialize;
 use serde_json::Value;
@@ -89,11 +90,15 @@ pub(super) struct ShownImage {
     contents: Contents,
     /// When its current version was saved.
     saved: String,
+    /// Names that it had and that lead here, for who may read it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    old_names: Vec<String>,
 }
 
 impl ShownImage {
-    pub(super) fn new(image: &Image, whole: bool, limits: &Limits) -> Self {
+    pub(super) fn new(image: &Image, whole: bool, old_names: Vec<String>, limits: &Limits) -> Self {
         Self {
+            old_names,
             about: About::new(&image.name, image.settings.clone(), limits),
             owner: image.owner.as_ref().map(|owner| owner.name.clone()),
             created: moment(image.created),
@@ -113,22 +118,80 @@ pub(super) struct ShownVersion {
     contents: Contents,
     /// When it was saved (RFC 3339).
     created: String,
+    /// Whether it is kept however many come after it.
+    pinned: bool,
+    /// Whether others may see it by `_v`.
+    shown: bool,
 }
 
-/// An image's versions, the newest first.
+impl ShownVersion {
+    /// A version for who may read it.
+    pub(super) fn new(version: &Version) -> Self {
+        Self {
+            contents: Contents::new(version, true),
+            created: moment(version.created),
+            pinned: version.pinned,
+            shown: version.shown,
+        }
+    }
+}
+
+/// The data that a version has.
+#[derive(Serialize, ToSchema)]
+struct VersionData {
+    /// How many rows there are.
+    rows: u32,
+    /// SHA-256 of it.
+    sha256: String,
+}
+
+/// A version in a list.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ListedVersion)]
+struct ShownListedVersion {
+    /// The version's number, from 1.
+    version: u32,
+    /// The canvas's width, px.
+    width: u32,
+    /// The canvas's height, px.
+    height: u32,
+    /// Its data.
+    data: Option<VersionData>,
+    /// The source whose rows are its data.
+    source: Option<String>,
+    /// Who saved it; the operator when nobody.
+    author: Option<String>,
+    /// When it was saved (RFC 3339).
+    created: String,
+    /// Whether it is kept however many come after it.
+    pinned: bool,
+    /// Whether others may see it by `_v`.
+    shown: bool,
+}
+
+/// A page of an image's versions, the newest first.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Versions {
     name: String,
-    versions: Vec<ShownVersion>,
+    versions: Vec<ShownListedVersion>,
+    /// The number to go on before, when there are more.
+    next: Option<u32>,
 }
 
 impl Versions {
-    pub(super) fn new(name: &str, versions: &[Version], whole: bool) -> Self {
-        let shown = |version: &Version| ShownVersion {
-            contents: Contents::new(version, whole),
+    pub(super) fn new(name: &str, versions: Vec<ListedVersion>, next: Option<u32>) -> Self {
+        let shown = |version: ListedVersion| ShownListedVersion {
+            version: version.number,
+            width: version.width,
+            height: version.height,
+            data: version.data.map(|(rows, sha256)| VersionData { rows, sha256: hex(&sha256) }),
+            source: version.source,
+            author: version.author,
             created: moment(version.created),
+            pinned: version.pinned,
+            shown: version.shown,
         };
-        Self { name: name.to_owned(), versions: versions.iter().map(shown).collect() }
+        Self { name: name.to_owned(), versions: versions.into_iter().map(shown).collect(), next }
     }
 }
 

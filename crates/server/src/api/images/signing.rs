@@ -4,7 +4,7 @@ use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
 use crate::api::path::Path;
-use crate::api::{body, find, name};
+use crate::api::{allowed, body, name};
 use crate::app::App;
 use crate::openapi::answers::Sent;
 use crate::openapi::schemas;
@@ -63,7 +63,7 @@ pub(crate) async fn sign(
     caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
     let Sign { query, format, expires_in } = body::json(&app, &headers, body, MOST).await?;
-    find(&app, &caller, &name, Action::Edit).await?;
+    allowed(&app, &caller, &name, Action::Edit).await?;
     let bad = |message: String| Problem::new(Kind::BadContent, message);
     Query::parse(&query, &app.config().limits.picture).map_err(|wrong| bad(wrong.to_string()))?;
     if form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == OPTION || name == EXPIRES) {

@@ -1,10 +1,12 @@
 //! Images, their versions and their data sets.
 
-use super::{agree, count, now_ms, settings, settings_of};
+use super::names::take_name;
+use super::{agree, count, now_ms, settings, settings_of, sha256_of};
 use crate::name::ImageName;
 use crate::store::backend::PING;
 use crate::store::{
-    Account, By, DataOf, DataSummary, Image, NewData, NewVersion, Saved, Seen, Settings, Store, StoreError, Version,
+    Account, By, DataOf, DataSummary, Head, Image, NewData, NewVersion, Saved, Seen, Settings, Store, StoreError,
+    Version, Visibility,
 };
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
@@ -14,10 +16,10 @@ use std::sync::Arc;
 macro_rules! select_images {
     ($rest:literal) => {
         concat!(
-            "SELECT i.name, ",
+            "SELECT i.id AS image_id, i.name, ",
             settings!(),
-            ", i.revision, i.deleted, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, v.program, v.declared, v.width, \
-             v.height, v.created, v.source, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
+            ", i.revision, i.deleted, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
+             v.height, v.created, v.source, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
             $rest
@@ -44,31 +46,54 @@ impl Store {
 
     /// An image at this version, or at its current one.
     pub(crate) async fn image_at(&self, name: &ImageName, number: Option<u32>) -> Result<Option<Image>, StoreError> {
+        self.read_image(name, number, true).await
+    }
+
+    /// An image at its current version, whose program is left out.
+    pub(crate) async fn outline(&self, name: &ImageName) -> Result<Option<Image>, StoreError> {
+        self.read_image(name, None, false).await
+    }
+
+    async fn read_image(
+        &self,
+        name: &ImageName,
+        number: Option<u32>,
+        program: bool,
+    ) -> Result<Option<Image>, StoreError> {
         sqlx::query(select_images!("WHERE i.name = $1 AND v.number = coalesce($2, i.current)"))
             .bind(name.as_str())
             .bind(number.map(i64::from))
+            .bind(program)
             .fetch_optional(&self.pool)
             .await?
             .map(|row| image_of(&row))
             .transpose()
     }
 
-    /// All versions of an image, the newest first; none when there is no such image.
-    pub(crate) async fn versions(&self, name: &ImageName) -> Result<Vec<Version>, StoreError> {
-        let rows = sqlx::query(select_images!("WHERE i.name = $1 ORDER BY v.number DESC"))
-            .bind(name.as_str())
-            .fetch_all(&self.pool)
-            .await?;
-        rows.iter().map(|row| Ok(image_of(row)?.version)).collect()
+    /// An image, without any version of it.
+    pub(crate) async fn head(&self, name: &ImageName) -> Result<Option<Head>, StoreError> {
+        let row = sqlx::query(concat!(
+            "SELECT i.id, i.name, ",
+            settings!(),
+            ", i.revision, i.deleted, o.id AS owner_id, o.name AS owner \
+             FROM images i LEFT JOIN accounts o ON o.id = i.owner WHERE i.name = $1"
+        ))
+        .bind(name.as_str())
+        .fetch_optional(&self.pool)
+        .await?;
+        row.as_ref().map(head_of).transpose()
     }
 
     /// A data set as a job carries it.
     pub(crate) async fn data(&self, data: &DataSummary) -> Result<Arc<[u8]>, StoreError> {
-        let encoded: Vec<u8> = sqlx::query_scalar("SELECT encoded FROM data_sets WHERE id = $1")
-            .bind(data.id)
-            .fetch_one(&self.pool)
-            .await?;
-        Ok(encoded.into())
+        // By its content, too: a number may be another's by now when this one went with the last version that had it.
+        let encoded: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT encoded FROM data_sets WHERE id = $1 AND sha256 = $2")
+                .bind(data.id)
+                .bind(&data.sha256[..])
+                .fetch_optional(&self.pool)
+                .await?;
+        Ok(encoded.ok_or(StoreError::Missing)?.into())
     }
 
     /// Saves a version and makes it the current one; makes the image when it is new. All or nothing.
@@ -98,7 +123,10 @@ impl Store {
                 (before, count(row, "newest")? + 1)
             }
             None if matches!(by.seen, Seen::Revision(_)) => return Err(StoreError::Missing),
-            None => ((None, None), 1),
+            None => {
+                take_name(&mut tx, name, by.account).await?;
+                ((None, None), 1)
+            }
         };
         let row = sqlx::query(
             "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
@@ -124,14 +152,14 @@ impl Store {
         let (data, source) = match &version.data {
             DataOf::Before => (old_data, old_source),
             DataOf::New(data) => (Some(insert_data(&mut tx, data, now).await?), None),
-            DataOf::Kept(data) => (Some(data.id), None),
+            DataOf::Kept(data) => (Some(kept_data(&mut tx, data).await?), None),
             DataOf::Source(name) => (None, Some(name.clone())),
             DataOf::Nothing => (None, None),
         };
         let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
         sqlx::query(
-            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         )
         .bind(id)
         .bind(i64::from(number))
@@ -143,11 +171,22 @@ impl Store {
         .bind(source)
         .bind(by.account)
         .bind(now)
+        .bind(settings.visibility != Visibility::Private)
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
         Ok(Saved { number, revision, created: known.is_none() })
     }
+}
+
+/// The number of a data set that must still be there.
+async fn kept_data(tx: &mut AnyConnection, data: &DataSummary) -> Result<i64, StoreError> {
+    sqlx::query_scalar("SELECT id FROM data_sets WHERE id = $1 AND sha256 = $2")
+        .bind(data.id)
+        .bind(&data.sha256[..])
+        .fetch_optional(&mut *tx)
+        .await?
+        .ok_or(StoreError::Missing)
 }
 
 async fn insert_data(tx: &mut AnyConnection, data: &NewData, now: i64) -> Result<i64, StoreError> {
@@ -172,25 +211,39 @@ async fn insert_data(tx: &mut AnyConnection, data: &NewData, now: i64) -> Result
     Ok(id)
 }
 
+fn owner_of(row: &AnyRow) -> Result<Option<Account>, StoreError> {
+    Ok(match row.try_get::<Option<i64>, _>("owner_id")? {
+        Some(id) => Some(Account { id, name: row.try_get("owner")? }),
+        None => None,
+    })
+}
+
+fn head_of(row: &AnyRow) -> Result<Head, StoreError> {
+    Ok(Head {
+        id: row.try_get("id")?,
+        name: row.try_get("name")?,
+        settings: settings_of(row)?,
+        owner: owner_of(row)?,
+        revision: count(row, "revision")?,
+        deleted: row.try_get("deleted")?,
+    })
+}
+
 fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
     let data = row.try_get::<Option<i64>, _>("data_id")?.map(|id| {
-        let sha256 = row.try_get::<Vec<u8>, _>("sha256")?;
         Ok::<_, StoreError>(DataSummary {
             id,
-            sha256: sha256.try_into().map_err(|_| StoreError::Unreadable("a data set's hash"))?,
+            sha256: sha256_of(row)?,
             rows: count(row, "rows")?,
             columns: serde_json::from_str(row.try_get("columns")?)
                 .map_err(|_| StoreError::Unreadable("a data set's columns"))?,
         })
     });
-    let owner = match row.try_get::<Option<i64>, _>("owner_id")? {
-        Some(id) => Some(Account { id, name: row.try_get("owner")? }),
-        None => None,
-    };
     Ok(Image {
+        id: row.try_get("image_id")?,
         name: row.try_get("name")?,
         settings: settings_of(row)?,
-        owner,
+        owner: owner_of(row)?,
         revision: count(row, "revision")?,
         deleted: row.try_get("deleted")?,
         current: count(row, "current")?,
@@ -206,6 +259,8 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
             source: row.try_get("source")?,
             author: row.try_get("author")?,
             created: row.try_get("created")?,
+            pinned: count(row, "pinned")? != 0,
+            shown: count(row, "shown")? != 0,
         },
     })
 }

@@ -1,9 +1,10 @@
 //! Lists of images, and changes that make no version: settings, names, deleting and restoring.
 
+use super::names::rename;
 use super::writing::Writing;
 use super::{agree, count, now_ms, settings, settings_of};
 use crate::name::ImageName;
-use crate::store::{By, Filter, Listed, Settings, Store, StoreError};
+use crate::store::{By, Filter, Listed, Settings, Store, StoreError, Visibility};
 use sqlx::Row as _;
 
 impl Store {
@@ -54,13 +55,17 @@ impl Store {
         let mut tx = self.write().await?;
         let id = known(&mut tx, name, by).await?;
         if new_name != name {
-            let taken: Option<i64> = sqlx::query_scalar("SELECT id FROM images WHERE name = $1")
-                .bind(new_name.as_str())
-                .fetch_optional(&mut *tx)
-                .await?;
-            if taken.is_some() {
-                return Err(StoreError::Taken);
-            }
+            rename(&mut tx, id, name, new_name).await?;
+        }
+        if settings.visibility != Visibility::Private {
+            // Publishing an image publishes the version that it shows, and none that it doesn't.
+            sqlx::query(
+                "UPDATE versions SET shown = TRUE WHERE image = $1 \
+                 AND number = (SELECT current FROM images WHERE id = $1) AND NOT shown",
+            )
+            .bind(id)
+            .execute(&mut *tx)
+            .await?;
         }
         let revision: i64 = sqlx::query_scalar(
             "UPDATE images SET name = $1, title = $2, description = $3, max_age = $4, debug = $5, visibility = $6, signed = $7, \

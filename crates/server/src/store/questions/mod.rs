@@ -4,6 +4,8 @@ mod accounts;
 mod images;
 mod listing;
 mod meta;
+mod names;
+mod versions;
 mod writing;
 
 use super::{Debug, Seen, Settings, StoreError, Visibility};
@@ -21,7 +23,7 @@ macro_rules! settings {
 use settings;
 
 /// Refuses a change of something else than was seen.
-fn agree(revision: u32, seen: Seen) -> Result<(), StoreError> {
+pub(crate) fn agree(revision: u32, seen: Seen) -> Result<(), StoreError> {
     match seen {
         Seen::Whatever => Ok(()),
         Seen::Revision(expected) if expected == revision => Ok(()),
@@ -40,6 +42,11 @@ fn settings_of(row: &AnyRow) -> Result<Settings, StoreError> {
         signed: count(row, "signed")? != 0,
         within: Within::from_stored(row.try_get("limits")?).ok_or(StoreError::Unreadable("an image's limits"))?,
     })
+}
+
+/// A data set's hash.
+fn sha256_of(row: &AnyRow) -> Result<[u8; 32], StoreError> {
+    row.try_get::<Vec<u8>, _>("sha256")?.try_into().map_err(|_| StoreError::Unreadable("a data set's hash"))
 }
 
 /// A column that holds a count or a number of something.

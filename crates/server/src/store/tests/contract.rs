@@ -52,6 +52,8 @@ on_both!(
     saves_at_once_each_get_their_version,
     who_has_not_seen_the_last_change_changes_nothing,
     a_deleted_image_is_kept_and_its_name_with_it,
+    a_name_leads_to_its_image_and_is_nobody_elses,
+    what_was_private_stays_so_until_it_is_what_is_shown,
     lists_show_what_the_filter_admits_page_by_page,
     tokens_prove_who_somebody_is_until_they_end,
 );
@@ -89,12 +91,17 @@ async fn every_save_is_a_version_and_none_is_lost(place: Place) {
     store.save(&cats, &settings(), &version("three", data(3)), By::default()).await.expect("saved");
     store.save(&name("dogs"), &settings(), &version("dog", data(1)), By::default()).await.expect("saved");
 
-    let versions = store.versions(&cats).await.expect("an answer");
-    let programs: Vec<_> = versions.iter().map(|v| (v.number, &*v.program)).collect();
-    assert_eq!(programs, [(3, "three"), (2, "two"), (1, "one")]);
-    let ids: Vec<_> = versions.iter().map(|v| v.data.as_ref().map(|d| d.id)).collect();
-    assert_eq!(ids[1], ids[2], "the data set is inherited");
-    assert_ne!(ids[0], ids[1]);
+    let head = store.head(&cats).await.expect("an answer").expect("an image");
+    let versions = store.versions(head.id, u32::MAX, 9).await.expect("an answer");
+    let numbers: Vec<_> = versions.iter().map(|v| v.number).collect();
+    assert_eq!(numbers, [3, 2, 1]);
+    let data: Vec<_> = versions.iter().map(|v| v.data).collect();
+    assert_eq!(data[1], data[2], "the data set is inherited");
+    assert_ne!(data[0], data[1]);
+    let page = store.versions(head.id, 3, 1).await.expect("an answer");
+    assert_eq!(page.iter().map(|v| v.number).collect::<Vec<_>>(), [2]);
+    let outline = store.outline(&cats).await.expect("an answer").expect("an image");
+    assert_eq!((&*outline.version.program, outline.version.number), ("", 3));
     let pinned = store.image_at(&cats, Some(1)).await.expect("an answer").expect("an image");
     assert_eq!((&*pinned.version.program, pinned.current), ("one", 3));
     assert!(store.image_at(&cats, Some(4)).await.expect("an answer").is_none());
@@ -164,6 +171,69 @@ async fn a_deleted_image_is_kept_and_its_name_with_it(place: Place) {
     store.set_deleted(&cats, false, By::default()).await.expect("restored");
     let image = store.image(&cats).await.expect("an answer").expect("an image");
     assert_eq!((image.deleted, &*image.version.program), (None, "p"));
+}
+
+async fn a_name_leads_to_its_image_and_is_nobody_elses(place: Place) {
+    let store = place.open().await;
+    let author = async |author: &str| {
+        let name = AuthorName::parse(author).expect("good");
+        store.add_author(&name).await.expect("an answer").expect("new").id
+    };
+    let (ann, bob) = (author("ann").await, author("bob").await);
+    let save = async |image: &str, account| {
+        let by = By { account, seen: Seen::Nothing };
+        store.save(&name(image), &settings(), &version("p", DataOf::Before), by).await
+    };
+    let rename = async |from: &str, to: &str, account| {
+        let by = By { account, seen: Seen::Whatever };
+        store.change(&name(from), &name(to), &settings(), by).await
+    };
+    let leads = async |old: &str| store.moved(&name(old)).await.expect("an answer").map(|now| now.as_str().to_owned());
+    save("one", Some(ann)).await.expect("saved");
+    save("bobs", Some(bob)).await.expect("saved");
+    rename("one", "two", Some(ann)).await.expect("renamed");
+    rename("two", "three", Some(ann)).await.expect("renamed");
+    assert_eq!((leads("one").await.as_deref(), leads("two").await.as_deref()), (Some("three"), Some("three")));
+    for account in [Some(bob), None] {
+        assert!(matches!(save("one", account).await, Err(StoreError::Taken)), "{account:?}");
+    }
+    assert!(matches!(rename("bobs", "two", Some(bob)).await, Err(StoreError::Taken)));
+    // Its owner uses one for another image, and gives the image another back.
+    save("one", Some(ann)).await.expect("hers");
+    assert_eq!(leads("one").await, None);
+    rename("three", "two", Some(ann)).await.expect("back");
+    assert_eq!((leads("two").await, leads("three").await.as_deref()), (None, Some("two")));
+    for n in 0..19 {
+        rename(&if n == 0 { "two".into() } else { format!("n{n}") }, &format!("n{}", n + 1), Some(ann))
+            .await
+            .expect("renamed");
+    }
+    assert!(matches!(rename("n19", "n20", Some(ann)).await, Err(StoreError::Names)));
+    rename("n19", "n3", Some(ann)).await.expect("one of its own");
+}
+
+async fn what_was_private_stays_so_until_it_is_what_is_shown(place: Place) {
+    let store = place.open().await;
+    let cats = name("cats");
+    let with = |visibility| Settings { visibility, ..settings() };
+    let save = async |visibility| {
+        store.save(&cats, &with(visibility), &version("p", DataOf::Before), By::default()).await.expect("saved");
+    };
+    save(Visibility::Private).await;
+    save(Visibility::Private).await;
+    let shown = async || {
+        let image = store.head(&cats).await.expect("an answer").expect("an image");
+        let versions = store.versions(image.id, u32::MAX, 9).await.expect("a list");
+        versions.iter().rev().map(|version| u8::from(version.shown).to_string()).collect::<String>()
+    };
+    assert_eq!(shown().await, "00");
+    store.change(&cats, &cats, &with(Visibility::Public), By::default()).await.expect("published");
+    assert_eq!(shown().await, "01", "what it shows is published, and nothing before it");
+    save(Visibility::Public).await;
+    save(Visibility::Private).await;
+    assert_eq!(shown().await, "0110");
+    save(Visibility::Unlisted).await;
+    assert_eq!(shown().await, "01101");
 }
 
 async fn lists_show_what_the_filter_admits_page_by_page(place: Place) {

@@ -1,0 +1,82 @@
+//! Where an image went that had another name: what embeds the old one goes on showing it, and nobody else's picture.
+
+use crate::accounts::Caller;
+use crate::accounts::permission::{Action, may};
+use crate::answer;
+use crate::app::App;
+use crate::name::ImageName;
+use crate::problem::Problem;
+use crate::signature::OPTION;
+use crate::store::{Head, Visibility};
+use axum::http::header::{CACHE_CONTROL, LOCATION};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use std::sync::Arc;
+
+/// Where images are in the API.
+const IMAGES: &str = "/api/v1/images/";
+
+/// A redirect to the same of the image that had this name, for who may know of it; `None` when no image had.
+pub(crate) async fn moved(
+    app: &Arc<App>,
+    caller: &Caller,
+    name: &ImageName,
+    uri: &Uri,
+) -> Result<Option<Response>, Problem> {
+    let Some(now) = app.store.moved(name).await? else { return Ok(None) };
+    let Some(image) = app.store.head(&now).await? else { return Ok(None) };
+    if !may(caller, Action::View, &image) && !may(caller, Action::Read, &image) {
+        return Ok(None);
+    }
+    let path = renamed(uri.path(), &now);
+    let query = uri.query().map(|query| signed_anew(app, uri.path(), &path, query));
+    let place = query.map_or_else(|| path.clone(), |query| format!("{path}?{query}"));
+    let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
+    answer::set(response.headers_mut(), LOCATION, &place);
+    answer::set(response.headers_mut(), CACHE_CONTROL, &kept(&image));
+    Ok(Some(response))
+}
+
+/// The path with the image's name of today. What follows the name stays.
+fn renamed(path: &str, now: &ImageName) -> String {
+    let (before, rest) = path.strip_prefix(IMAGES).map_or(("/", path.trim_start_matches('/')), |rest| (IMAGES, rest));
+    let after = rest.find(['.', '/']).map_or("", |at| &rest[at..]);
+    format!("{before}{now}{after}")
+}
+
+/// A query whose signature was good for the old name is signed for the new one; any other stays as it is.
+fn signed_anew(app: &App, path: &str, new_path: &str, query: &str) -> String {
+    let file = |path: &str| path.trim_start_matches('/').to_owned();
+    if !app.signer.is_signed(&file(path), query) {
+        return query.to_owned();
+    }
+    let rest: Vec<&str> = query.split('&').filter(|pair| pair.split('=').next() != Some(OPTION)).collect();
+    app.signer.sign(&file(new_path), &rest.join("&"))
+}
+
+/// As long as its pictures may be, for the owner may use the name again.
+fn kept(image: &Head) -> String {
+    match (image.settings.visibility, image.settings.max_age) {
+        (Visibility::Private, _) => "private, no-cache".to_owned(),
+        (_, 0) => "no-cache".to_owned(),
+        (_, age) => format!("public, max-age={age}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_the_name_stays() {
+        let now = ImageName::parse("new").expect("a name");
+        for (path, expected) in [
+            ("/old.png", "/new.png"),
+            ("/v1.svg", "/new.svg"),
+            ("/api/v1/images/old", "/api/v1/images/new"),
+            ("/api/v1/images/images/versions/3", "/api/v1/images/new/versions/3"),
+        ] {
+            assert_eq!(renamed(path, &now), expected);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Names that images had: they lead to the image, and stay its owner's.
+
+use super::now_ms;
+use crate::name::ImageName;
+use crate::store::{Store, StoreError};
+use sha2::{Digest as _, Sha256};
+use sqlx::{AnyConnection, Row as _};
+
+/// Most old names of one image: names are nobody else's for ever, and so not for anybody to hoard.
+const MOST_HELD: i64 = 20;
+
+impl Store {
+    /// The name that the image of this old name has now.
+    pub(crate) async fn moved(&self, name: &ImageName) -> Result<Option<ImageName>, StoreError> {
+        let now: Option<String> =
+            sqlx::query_scalar("SELECT i.name FROM held_names h JOIN images i ON i.id = h.image WHERE h.name = $1")
+                .bind(name.as_str())
+                .fetch_optional(&self.pool)
+                .await?;
+        now.map(|now| ImageName::parse(&now).map_err(|_| StoreError::Unreadable("an image's name"))).transpose()
+    }
+
+    /// Names that the image of this one had, the oldest first.
+    pub(crate) async fn old_names(&self, image: i64) -> Result<Vec<String>, StoreError> {
+        Ok(sqlx::query_scalar("SELECT name FROM held_names WHERE image = $1 ORDER BY since, name")
+            .bind(image)
+            .fetch_all(&self.pool)
+            .await?)
+    }
+}
+
+/// What is remembered of a name that isn't to be known any more.
+pub(super) fn spent(kind: &str, name: &str) -> [u8; 32] {
+    Sha256::digest(format!("{kind}:{name}")).into()
+}
+
+/// Whether a name is one that nobody gets again.
+pub(super) async fn is_spent(tx: &mut AnyConnection, kind: &str, name: &str) -> Result<bool, StoreError> {
+    let known: Option<i64> = sqlx::query_scalar("SELECT CAST(1 AS BIGINT) FROM spent_names WHERE sha256 = $1")
+        .bind(&spent(kind, name)[..])
+        .fetch_optional(tx)
+        .await?;
+    Ok(known.is_some())
+}
+
+/// Takes a name that no image has, for an owner: it must never have been anybody else's. It leads nowhere else any more.
+pub(super) async fn take_name(tx: &mut AnyConnection, name: &ImageName, owner: Option<i64>) -> Result<(), StoreError> {
+    let held = sqlx::query("SELECT owner FROM held_names WHERE name = $1")
+        .bind(name.as_str())
+        .fetch_optional(&mut *tx)
+        .await?;
+    if let Some(held) = held {
+        if held.try_get::<Option<i64>, _>("owner")? != owner {
+            return Err(StoreError::Taken);
+        }
+        sqlx::query("DELETE FROM held_names WHERE name = $1").bind(name.as_str()).execute(&mut *tx).await?;
+    } else if is_spent(tx, "image", name.as_str()).await? {
+        return Err(StoreError::Taken);
+    }
+    Ok(())
+}
+
+/// Gives an image another name; the one it had leads to it from now on. What the row itself says is left to the caller.
+pub(super) async fn rename(
+    tx: &mut AnyConnection,
+    image: i64,
+    name: &ImageName,
+    new_name: &ImageName,
+) -> Result<(), StoreError> {
+    let taken: Option<i64> = sqlx::query_scalar("SELECT id FROM images WHERE name = $1")
+        .bind(new_name.as_str())
+        .fetch_optional(&mut *tx)
+        .await?;
+    if taken.is_some() {
+        return Err(StoreError::Taken);
+    }
+    let owner: Option<i64> =
+        sqlx::query_scalar("SELECT owner FROM images WHERE id = $1").bind(image).fetch_one(&mut *tx).await?;
+    take_name(tx, new_name, owner).await?;
+    let held: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM held_names WHERE image = $1").bind(image).fetch_one(&mut *tx).await?;
+    if held >= MOST_HELD {
+        return Err(StoreError::Names);
+    }
+    sqlx::query("INSERT INTO held_names (name, owner, image, since) VALUES ($1, $2, $3, $4)")
+        .bind(name.as_str())
+        .bind(owner)
+        .bind(image)
+        .bind(now_ms())
+        .execute(&mut *tx)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Versions of an image: lists of them, and which are kept.
+
+use super::{agree, count, sha256_of};
+use crate::name::ImageName;
+use crate::store::{By, ListedVersion, Store, StoreError};
+use sqlx::Row as _;
+
+impl Store {
+    /// A page of an image's versions, the newest first, without their programs.
+    pub(crate) async fn versions(&self, image: i64, before: u32, most: u32) -> Result<Vec<ListedVersion>, StoreError> {
+        let rows = sqlx::query(
+            "SELECT v.number, v.width, v.height, v.source, v.created, CAST(v.pinned AS INTEGER) AS pinned, \
+             CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.rows, d.sha256 \
+             FROM versions v LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data \
+             WHERE v.image = $1 AND v.number < $2 ORDER BY v.number DESC LIMIT $3",
+        )
+        .bind(image)
+        .bind(i64::from(before))
+        .bind(i64::from(most))
+        .fetch_all(&self.pool)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let data = match row.try_get::<Option<i64>, _>("rows")? {
+                    Some(_) => Some((count(row, "rows")?, sha256_of(row)?)),
+                    None => None,
+                };
+                Ok(ListedVersion {
+                    number: count(row, "number")?,
+                    width: count(row, "width")?,
+                    height: count(row, "height")?,
+                    data,
+                    source: row.try_get("source")?,
+                    author: row.try_get("author")?,
+                    created: row.try_get("created")?,
+                    pinned: count(row, "pinned")? != 0,
+                    shown: count(row, "shown")? != 0,
+                })
+            })
+            .collect()
+    }
+
+    /// Keeps a version however many come after it, or no longer; whether there is one.
+    pub(crate) async fn pin(&self, name: &ImageName, number: u32, pinned: bool, by: By) -> Result<bool, StoreError> {
+        let mut tx = self.write().await?;
+        let image = sqlx::query("SELECT id, revision FROM images WHERE name = $1")
+            .bind(name.as_str())
+            .fetch_optional(&mut *tx)
+            .await?
+            .ok_or(StoreError::Missing)?;
+        agree(count(&image, "revision")?, by.seen)?;
+        let done = sqlx::query("UPDATE versions SET pinned = $1 WHERE image = $2 AND number = $3")
+            .bind(pinned)
+            .bind(image.try_get::<i64, _>("id")?)
+            .bind(i64::from(number))
+            .execute(&mut *tx)
+            .await?;
+        tx.commit().await?;
+        Ok(done.rows_affected() > 0)
+    }
+}
