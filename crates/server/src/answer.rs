@@ -12,7 +12,6 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use pool::ClientId;
 use serde::Serialize;
 use serde_json::json;
 use wire::Format;
@@ -29,8 +28,6 @@ const PAINTBOX_ERROR: HeaderName = HeaderName::from_static("x-paintbox-error");
 /// Who a problem is told to.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Audience {
-    /// Whom a picture of it is drawn for.
-    pub client: ClientId,
     /// Whether they may see everything.
     pub everything: bool,
     /// The frame of a picture of the error.
@@ -90,11 +87,10 @@ pub(crate) async fn problem(
         accept::choose(headers, offers).or(offers.first().copied()).unwrap_or(Form::Json)
     };
     let status = if audience.image200 { StatusCode::OK } else { problem.kind.status() };
-    // A failure that is kept names the request whose run it was: that is the one in the log.
-    let id = problem.kept.clone().unwrap_or_else(logs::request_id);
+    let id = logs::request_id();
     let response = match form {
         Form::Picture => {
-            let file = error_picture::draw(app, &problem, audience, &id).await;
+            let file = error_picture::draw(app, &problem, audience).await;
             picture(status, audience.frame.format, file)
         }
         Form::Page => page(status, page::error_page(&problem, audience.everything, &id)),
@@ -121,7 +117,12 @@ pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool
     if problem.kind == Kind::Unauthorized {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
-    response.extensions_mut().insert(Note { kind: problem.kind.word(), error: problem.log_note() });
+    // A failure that is kept was another request's: that one's line is in the log, too.
+    let error = match problem.kept.as_ref().filter(|run| **run != logs::request_id()) {
+        Some(run) => format!("{} (run by {run})", problem.log_note()),
+        None => problem.log_note(),
+    };
+    response.extensions_mut().insert(Note { kind: problem.kind.word(), error });
     response
 }
 

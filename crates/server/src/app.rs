@@ -7,7 +7,7 @@ use crate::cache::Cache;
 use crate::config::{Config, ExamplesFrom};
 use crate::connections;
 use crate::current::{Current, Effective};
-use crate::error_picture::Fallback;
+use crate::error_picture::Cards;
 use crate::examples::{self, ExampleError, Source};
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
@@ -29,9 +29,11 @@ pub struct App {
     pub(crate) signer: Signer,
     pub(crate) budgets: Budgets,
     pub(crate) cache: Cache,
+    /// What the keys of pictures are salted with.
+    pub(crate) salt: [u8; 32],
     pub(crate) lookup: Lookup,
     pub(crate) sources: Sources,
-    pub(crate) fallback: Fallback,
+    pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,
 }
 
@@ -79,14 +81,16 @@ pub struct Opened {
 pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let store = Store::open(&config.store_url()).await?;
     let (operator, new_token) = know_operator(&config, &store).await?;
-    let fallback = Fallback::prepare(&pool, config.limits).await;
+    let cards = Cards::prepare(&pool, config.limits).await;
     let cache = Cache::new(&config.cache);
     let budgets = Budgets::new(config.budget.author_ms, config.budget.viewer_ms);
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
     let signer = Signer::new(store.signing_key(&fresh).await?);
+    getrandom::fill(&mut fresh)?;
+    let salt = store.cache_salt(&fresh).await?;
     let app = Arc::new(App {
-        metrics: Metrics::new(&pool, &cache, &budgets),
+        metrics: Metrics::new(&pool, &cache, &budgets, &cards),
         pool,
         store,
         operator,
@@ -94,9 +98,10 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         signer,
         budgets,
         cache,
+        salt,
         lookup: Lookup::new(),
         sources: Sources::new(&config.sources, config.limits.data_bytes)?,
-        fallback,
+        cards,
         current: Current::new(config),
     });
     let examples = match &app.config().examples {

@@ -3,20 +3,23 @@
 //! those of programs that reach their limits again and again for longer and longer.
 
 mod disk;
-mod failures;
+pub(crate) mod failures;
+pub(crate) mod flights;
 
+use crate::budget::Payer;
 use crate::config::CacheConfig;
 use crate::key::Key;
 use crate::problem::Problem;
 use crate::within::Allowed;
 use axum::body::Bytes;
 use disk::Disk;
-use failures::Failures;
+use failures::{Failures, Tried};
+use flights::Flights;
+use futures_util::future::{BoxFuture, FutureExt as _};
 use moka::future::Cache as Moka;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::registry::{Registry, Unit};
 use std::collections::HashSet;
-use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -24,6 +27,8 @@ use std::time::{Duration, Instant};
 const BESIDE: usize = 400;
 /// What is so much older than it may be isn't shown any more, as a multiple of how old it may be.
 const STALE: u32 = 10;
+/// How old a picture may be that is shown because no other can be drawn.
+const LAST_RESORT: Duration = Duration::from_hours(24);
 
 /// How a picture was come by, in the words of RFC 9211.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +37,8 @@ pub(crate) enum Found {
     Hit,
     /// It was there, older than it may be: a new one is being drawn.
     Stale,
+    /// It was there, older than it may be, and none can be drawn now.
+    InNeed,
     /// It was drawn now, perhaps for others at the same time.
     Drawn,
 }
@@ -42,6 +49,7 @@ impl Found {
         match self {
             Self::Hit => "paintbox; hit",
             Self::Stale => "paintbox; hit; detail=stale",
+            Self::InNeed => "paintbox; hit; detail=stale-if-error",
             Self::Drawn => "paintbox; fwd=miss",
         }
     }
@@ -71,15 +79,34 @@ pub(crate) struct Cache {
     files: Option<Moka<Key, File>>,
     disk: Option<Disk>,
     failures: Arc<Failures>,
+    /// Those that are being drawn: for all, or for one payer where another's couldn't be.
+    drawing: Flights<(Tried, Option<Vec<Payer>>), Result<(Bytes, Found), Problem>>,
     /// Those that are being drawn anew.
-    renewing: Arc<Mutex<HashSet<Key>>>,
+    renewing: Arc<Mutex<HashSet<Tried>>>,
     counts: Counts,
+}
+
+/// A render under way.
+type Drawing = BoxFuture<'static, Result<Bytes, Problem>>;
+
+/// What is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked<'a> {
+    /// The file.
+    pub key: Key,
+    /// What its render may use.
+    pub allowed: Allowed,
+    /// How old it may be.
+    pub max_age: Duration,
+    /// Who pays for it.
+    pub payers: &'a [Payer],
 }
 
 #[derive(Debug, Clone, Default)]
 struct Counts {
     hits: Counter,
     stale: Counter,
+    in_need: Counter,
     drawn: Counter,
     paused: Counter,
 }
@@ -90,7 +117,8 @@ impl Cache {
         let bytes = config.memory_mib << 20;
         let files = (bytes > 0).then(|| Moka::builder().max_capacity(bytes).weigher(weigh).build());
         let disk = Self::open_disk(config).filter(|_| files.is_some());
-        Self { files, disk, failures: Arc::default(), renewing: Arc::default(), counts: Counts::default() }
+        let (drawing, renewing) = (Flights::default(), Arc::default());
+        Self { files, disk, failures: Arc::default(), drawing, renewing, counts: Counts::default() }
     }
 
     /// The folder, where there is to be one. Without it pictures are drawn again after a restart, and no more.
@@ -104,9 +132,10 @@ impl Cache {
     /// Registers its counts.
     pub(crate) fn register(&self, registry: &mut Registry) {
         let cache = registry.sub_registry_with_prefix("paintbox_cache");
-        let Counts { hits, stale, drawn, paused } = &self.counts;
+        let Counts { hits, stale, in_need, drawn, paused } = &self.counts;
         cache.register("hits", "Pictures that were there", hits.clone());
         cache.register("stale", "Pictures that were there, and were drawn anew afterwards", stale.clone());
+        cache.register("stale_if_error", "Pictures that were there when none could be drawn", in_need.clone());
         cache.register("drawn", "Pictures that had to be drawn first", drawn.clone());
         let (bytes, found) = self.disk.as_ref().map(Disk::counts).unwrap_or_default();
         cache.register_with_unit("disk", "What is kept on disk", Unit::Bytes, bytes);
@@ -126,95 +155,132 @@ impl Cache {
         files.weighted_size()
     }
 
-    /// The file of this key: kept, or as `draw` makes it with what is allowed, which runs once for all who ask at the same
-    /// time. One that is older than `max_age` is drawn anew.
-    pub(crate) async fn file<F>(
-        &self,
-        key: Key,
-        allowed: Allowed,
-        max_age: Duration,
-        draw: impl FnOnce() -> F,
-    ) -> Result<(Bytes, Found), Problem>
+    /// What the failures take that are kept, bytes.
+    pub(crate) fn failure_bytes(&self) -> usize {
+        self.failures.bytes()
+    }
+
+    /// The file of this key: kept, or as `draw` makes it, which runs once for all who ask at the same time under the same
+    /// limits. One that is older than it may be is drawn anew; when that can't be, it is better than none.
+    pub(crate) async fn file<F>(&self, asked: Asked<'_>, draw: impl Fn() -> F + Sync) -> Result<(Bytes, Found), Problem>
     where
         F: Future<Output = Result<Bytes, Problem>> + Send + 'static,
     {
         // A render's future is large, and passed on several times.
-        let draw = || Box::pin(draw());
+        let draw = || draw().boxed();
+        let Asked { key, allowed, max_age, .. } = asked;
         let Some(files) = &self.files else { return Ok((draw().await?, Found::Drawn)) };
-        if let Some(file) = files.get(&key).await {
+        let kept = files.get(&key).await;
+        if let Some(file) = &kept {
             let age = file.age();
             if age <= max_age {
                 self.counts.hits.inc();
-                return Ok((file.bytes, Found::Hit));
+                return Ok((file.bytes.clone(), Found::Hit));
             }
             if age <= max_age.saturating_mul(STALE) {
                 self.counts.stale.inc();
                 self.renew((key, allowed), draw());
-                return Ok((file.bytes, Found::Stale));
+                return Ok((file.bytes.clone(), Found::Stale));
             }
-            files.invalidate(&key).await;
         }
-        if let Some(problem) = self.failures.known((key, allowed)) {
-            self.counts.paused.inc();
-            return Err(problem);
-        }
-        let failures = Arc::clone(&self.failures);
-        let drawn = self.counts.drawn.clone();
-        let draw = draw();
-        let disk = self.disk.clone();
-        let was_there = Arc::new(AtomicBool::new(false));
-        let found = Arc::clone(&was_there);
-        let file = files.try_get_with(key, async move {
-            if let Some(disk) = &disk
-                && let Some((bytes, before)) = disk.get(key).await
-                && before <= max_age
-            {
-                found.store(true, Relaxed);
-                return Ok(File { before, ..File::new(bytes) });
+        match (self.drawn(asked, &draw).await, kept) {
+            (Err(problem), Some(file)) if problem.is_ours() && file.age() <= LAST_RESORT => {
+                self.counts.in_need.inc();
+                Ok((file.bytes, Found::InNeed))
             }
-            drawn.inc();
-            let bytes = draw.await.map_err(|problem| failures.failed((key, allowed), problem))?;
-            failures.forget((key, allowed));
-            if let Some(disk) = disk {
-                disk.put(key, bytes.clone());
-            }
-            Ok::<_, Problem>(File::new(bytes))
-        });
-        match file.await {
-            Ok(file) => Ok((file.bytes, if was_there.load(Relaxed) { Found::Hit } else { Found::Drawn })),
-            Err(problem) => Err(Arc::unwrap_or_clone(problem)),
+            (drawn, _) => drawn,
         }
     }
 
-    /// Draws a picture anew while nobody waits for it. The old one stays when that fails for want of room or time.
-    fn renew(&self, tried: (Key, Allowed), draw: impl Future<Output = Result<Bytes, Problem>> + Send + 'static) {
-        let Some(files) = self.files.clone() else { return };
+    /// The file as it is drawn now, for all who ask. Who waited for another's render that failed for want of that other's
+    /// time or turn has it drawn for themselves.
+    async fn drawn(&self, asked: Asked<'_>, draw: &(dyn Fn() -> Drawing + Sync)) -> Result<(Bytes, Found), Problem> {
+        let tried = (asked.key, asked.allowed);
+        if let Some(problem) = self.failures.known(tried) {
+            self.counts.paused.inc();
+            return Err(problem);
+        }
+        let run = || self.clone().run(tried, asked.max_age, draw());
+        match self.drawing.join((tried, None), run).await {
+            (Err(problem), false) if problem.is_the_askers() => {
+                self.drawing.join((tried, Some(asked.payers.to_vec())), run).await.0
+            }
+            (drawn, _) => drawn,
+        }
+    }
+
+    /// Takes a file from the disk or draws it, and keeps it.
+    async fn run(self, tried: Tried, max_age: Duration, draw: Drawing) -> Result<(Bytes, Found), Problem> {
         let key = tried.0;
-        let renewing = Arc::clone(&self.renewing);
-        if !renewing.lock().unwrap_or_else(PoisonError::into_inner).insert(key) {
+        let mut old = None;
+        if let Some(disk) = &self.disk
+            && let Some((bytes, before)) = disk.get(key).await
+        {
+            if before <= max_age {
+                self.keep(key, File { before, ..File::new(bytes.clone()) }).await;
+                return Ok((bytes, Found::Hit));
+            }
+            old = Some(bytes).filter(|_| before <= LAST_RESORT);
+        }
+        self.counts.drawn.inc();
+        match draw.await {
+            Ok(bytes) => {
+                self.drew(tried, bytes.clone()).await;
+                Ok((bytes, Found::Drawn))
+            }
+            Err(problem) => {
+                let problem = self.failed(tried, problem).await;
+                match old {
+                    Some(bytes) if problem.is_ours() => {
+                        self.counts.in_need.inc();
+                        Ok((bytes, Found::InNeed))
+                    }
+                    _ => Err(problem),
+                }
+            }
+        }
+    }
+
+    async fn keep(&self, key: Key, file: File) {
+        if let Some(files) = &self.files {
+            files.insert(key, file).await;
+        }
+    }
+
+    async fn drew(&self, tried: Tried, bytes: Bytes) {
+        self.failures.forget(tried);
+        if let Some(disk) = &self.disk {
+            disk.put(tried.0, bytes.clone());
+        }
+        self.keep(tried.0, File::new(bytes)).await;
+    }
+
+    /// Notes a failure. When it is the program's, its picture must fail, too.
+    async fn failed(&self, tried: Tried, problem: Problem) -> Problem {
+        if !problem.is_the_programs() {
+            return problem;
+        }
+        if let Some(files) = &self.files {
+            files.invalidate(&tried.0).await;
+        }
+        if let Some(disk) = &self.disk {
+            disk.remove(tried.0);
+        }
+        self.failures.failed(tried, problem)
+    }
+
+    /// Draws a picture anew while nobody waits for it. The old one stays when that fails for want of room or time.
+    fn renew(&self, tried: Tried, draw: Drawing) {
+        let cache = self.clone();
+        if !cache.renewing.lock().unwrap_or_else(PoisonError::into_inner).insert(tried) {
             return;
         }
-        let failures = Arc::clone(&self.failures);
-        let disk = self.disk.clone();
         tokio::spawn(async move {
             match draw.await {
-                Ok(bytes) => {
-                    if let Some(disk) = disk {
-                        disk.put(key, bytes.clone());
-                    }
-                    files.insert(key, File::new(bytes)).await;
-                }
-                // The program fails now: so must its picture.
-                Err(problem) if problem.is_the_programs() => {
-                    files.invalidate(&key).await;
-                    if let Some(disk) = disk {
-                        disk.remove(key);
-                    }
-                    let _ = failures.failed(tried, problem);
-                }
-                Err(_) => {}
+                Ok(bytes) => cache.drew(tried, bytes).await,
+                Err(problem) => _ = cache.failed(tried, problem).await,
             }
-            renewing.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
+            cache.renewing.lock().unwrap_or_else(PoisonError::into_inner).remove(&tried);
         });
     }
 }

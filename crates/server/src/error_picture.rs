@@ -1,24 +1,41 @@
-//! A picture of an error: drawn by a small program of our own, through the same walls as any other. When that fails too, or
-//! the pool is busy, a picture that was drawn at the start is sent, so that no error can cause another.
+//! A picture of an error: a card, drawn by a small program of our own through the same walls as any other.
+//!
+//! Nobody pays for a card, so it must cost next to nothing: it says what everybody's of its kind says (what only this request
+//! knows is in the other forms of the answer, and its id in a header), it has a megapixel at most, and it is kept. Those that
+//! must be drawn are drawn one at a time, for at most a quarter of the time. When that fails or takes too long, a picture
+//! that was drawn at the start is sent, so that no error can cause another.
 
 use crate::answer::Audience;
 use crate::app::App;
-use crate::key::{self, Picture};
+use crate::cache::flights::Flights;
+use crate::key::{self, Key, Picture, Salt};
 use crate::problem::{Kind, Problem, line_of};
-use crate::within::Allowed;
 use axum::body::Bytes;
+use moka::future::Cache as Moka;
 use pool::{ClientId, Pool, Request};
-use std::time::Duration;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::registry::Registry;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
 use wire::{Format, Limits};
 
 const PROGRAM: &str = include_str!("error_picture.py");
 const TITLE: &str = "This picture could not be drawn";
 /// Most characters of any text on the card.
 const TEXT_BYTES: usize = 600;
-/// How long the picture of a failure is kept, when the failure is.
-const KEPT: Duration = Duration::from_mins(10);
 /// Wall time of the card's program, ms.
 const WALL_MS: u64 = 1_000;
+/// Most device pixels of a card.
+const PIXELS: f64 = 1e6;
+/// Memory for cards, bytes.
+pub(crate) const MOST: u64 = 16 << 20;
+/// Bytes that a card takes beside its file.
+const BESIDE: usize = 400;
+/// How long a card waits for its turn.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// After a card none is drawn for so many times as long as it took.
+const REST: u32 = 3;
 
 /// Where a picture of an error has to fit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -41,30 +58,70 @@ impl Default for Frame {
     }
 }
 
-/// The pictures that are sent when none can be drawn, in the order of [`Format::ALL`].
-#[derive(Debug)]
-pub(crate) struct Fallback([Bytes; Format::ALL.len()]);
+impl Frame {
+    /// The same with no more pixels than a card may have: of fewer device pixels, and where those are few already, smaller.
+    fn of_a_card(self) -> Self {
+        let within = |side: u32| side.clamp(1, 10_000);
+        let (mut width, mut height) = (within(self.width), within(self.height));
+        let area = f64::from(width) * f64::from(height);
+        // Fewer than a tenth of a device pixel to the canvas's show nothing.
+        let smaller = (PIXELS / area * 100.0).sqrt().min(1.0);
+        width = within((f64::from(width) * smaller) as u32);
+        height = within((f64::from(height) * smaller) as u32);
+        let most = (PIXELS / (f64::from(width) * f64::from(height))).sqrt() as f32;
+        let scale = if self.format.is_vector() { 1.0 } else { self.scale.min(most) };
+        Self { width, height, scale, ..self }
+    }
+}
 
-impl Fallback {
-    /// Draws them. What can't be drawn even now is plain: an empty grey picture.
+/// The cards that are kept, and those that are sent when none can be drawn, in the order of [`Format::ALL`].
+#[derive(Debug)]
+pub(crate) struct Cards {
+    plain: [Bytes; Format::ALL.len()],
+    kept: Moka<Key, Bytes>,
+    drawing: Flights<Key, Option<Bytes>>,
+    turn: Arc<Semaphore>,
+    drawn: Counter,
+}
+
+impl Cards {
+    /// Draws those that stand in for others. What can't be drawn even now is plain: an empty grey picture.
     pub(crate) async fn prepare(pool: &Pool, limits: Limits) -> Self {
         let mut files = Format::ALL.map(|format| Bytes::from_static(plain(format)));
         for (format, file) in Format::ALL.into_iter().zip(&mut files) {
             let frame = Frame { format, ..Frame::default() };
             let params = vec![("title".to_owned(), TITLE.to_owned())];
-            match pool.render(request(ClientId::default(), &frame, params, limits)).await {
+            match pool.render(request(frame, params, limits)).await {
                 Ok(rendered) => *file = rendered.file.into(),
                 Err(error) => {
                     tracing::warn!(%error, format = format.extension(), "the fallback picture can't be drawn");
                 }
             }
         }
-        Self(files)
+        let weigh = |_: &Key, file: &Bytes| u32::try_from(file.len() + BESIDE).unwrap_or(u32::MAX);
+        Self {
+            plain: files,
+            kept: Moka::builder().max_capacity(MOST).weigher(weigh).build(),
+            drawing: Flights::default(),
+            turn: Arc::new(Semaphore::new(1)),
+            drawn: Counter::default(),
+        }
     }
 
-    fn file(&self, format: Format) -> Bytes {
+    /// Registers its count.
+    pub(crate) fn register(&self, registry: &mut Registry) {
+        registry.register("paintbox_cards_drawn", "Pictures of errors that had to be drawn", self.drawn.clone());
+    }
+
+    /// What is kept, bytes.
+    pub(crate) async fn bytes(&self) -> u64 {
+        self.kept.run_pending_tasks().await;
+        self.kept.weighted_size()
+    }
+
+    fn plain(&self, format: Format) -> Bytes {
         let place = Format::ALL.iter().position(|each| *each == format);
-        place.map_or_else(|| Bytes::from_static(plain(format)), |place| self.0[place].clone())
+        place.map_or_else(|| Bytes::from_static(plain(format)), |place| self.plain[place].clone())
     }
 }
 
@@ -82,37 +139,51 @@ fn plain(format: Format) -> &'static [u8] {
 }
 
 /// Draws the problem; never fails.
-pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience, id: &str) -> Bytes {
-    let Audience { client, everything, frame, .. } = audience;
-    let fits = app.config().limits.picture.allows(frame.width, frame.height);
-    if !fits || matches!(problem.kind, Kind::Busy | Kind::Lost | Kind::Budget) {
-        return app.fallback.file(frame.format);
+pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience) -> Bytes {
+    let cards = &app.cards;
+    let frame = audience.frame.of_a_card();
+    let Frame { format, width, height, scale, text } = frame;
+    let params = params(problem, audience.everything);
+    let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
+    let key = picture.key(Salt { secret: &app.salt, owner: None }, format, scale, text, &app.pool.versions());
+    if let Some(card) = cards.kept.get(&key).await {
+        return card;
     }
-    let params = params(problem, *everything, id);
-    let draw = |params| {
-        let request = request(client.clone(), frame, params, app.config().limits);
-        let pool = app.pool.clone();
-        async move { pool.render(request).await.map(|done| done.file.into()).map_err(|f| Problem::failed(f, PROGRAM)) }
+    let make = || {
+        let (pool, turn, limits) = (app.pool.clone(), Arc::clone(&cards.turn), app.config().limits);
+        let (kept, drawn) = (cards.kept.clone(), cards.drawn.clone());
+        let request = request(frame, params.clone(), limits);
+        async move {
+            let turn = tokio::time::timeout(PATIENCE, turn.acquire_owned()).await.ok()?.ok()?;
+            drawn.inc();
+            let started = Instant::now();
+            let done = pool.render(request).await;
+            let rest = started.elapsed() * REST;
+            tokio::spawn(async move {
+                tokio::time::sleep(rest).await;
+                drop(turn);
+            });
+            match done {
+                Ok(rendered) => {
+                    let card = Bytes::from(rendered.file);
+                    kept.insert(key, card.clone()).await;
+                    Some(card)
+                }
+                Err(error) => {
+                    tracing::warn!(%error, "the picture of an error can't be drawn");
+                    None
+                }
+            }
+        }
     };
-    // The picture of a failure that is kept is the same for all who ask.
-    let drawn = if problem.kept.is_some() {
-        let Frame { format, width, height, scale, text } = *frame;
-        let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
-        let key = picture.key(format, scale, text, &app.pool.versions());
-        app.cache.file(key, Allowed::of(&app.config().limits), KEPT, || draw(params)).await.map(|(file, _)| file)
-    } else {
-        draw(params).await
-    };
-    drawn.unwrap_or_else(|error| {
-        tracing::warn!(id, error = error.log_note(), "the picture of an error can't be drawn");
-        app.fallback.file(frame.format)
-    })
+    cards.drawing.join(key, make).await.0.unwrap_or_else(|| cards.plain(format))
 }
 
-fn request(client: ClientId, frame: &Frame, params: Vec<(String, String)>, limits: Limits) -> Request {
+fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Request {
     let seed = key::seed(PROGRAM, &params, None, frame.width, frame.height);
     Request {
-        client,
+        // The service's own.
+        client: ClientId::default(),
         program: PROGRAM.to_owned(),
         params,
         data: None,
@@ -126,25 +197,39 @@ fn request(client: ClientId, frame: &Frame, params: Vec<(String, String)>, limit
     }
 }
 
-/// What the card says.
-fn params(problem: &Problem, everything: bool, id: &str) -> Vec<(String, String)> {
+/// What the card says. Only a program's own words differ from one request to another, for who may read them.
+fn params(problem: &Problem, everything: bool) -> Vec<(String, String)> {
     let program_failed = problem.details.is_some();
     let title = if program_failed { TITLE } else { problem.kind.title() };
-    let mut params = vec![("title", title.to_owned()), ("id", format!("{} · {id}", problem.kind.word()))];
-    let details = problem.details.as_ref().filter(|_| everything);
-    match details.and_then(|details| Some((details, details.report.as_ref()?))) {
-        Some((details, report)) => {
+    let mut params = vec![("title", title.to_owned()), ("id", problem.kind.word().to_owned())];
+    match problem.report().filter(|_| everything) {
+        Some(report) => {
             let separator = if report.message.is_empty() { "" } else { ": " };
             params.push(("message", format!("{}{separator}{}", report.exception, report.message)));
             if let Some(line) = report.line {
                 params.push(("line", line.to_string()));
-                params.push(("source", line_of(&details.program, line).unwrap_or_default().trim().to_owned()));
+                params.push(("source", line_of(&problem.program, line).unwrap_or_default().trim().to_owned()));
             }
             params.push(("hint", report.hint.clone().unwrap_or_default()));
         }
-        None => params.push(("message", problem.message.clone())),
+        None if program_failed => params.push(("message", problem.message.clone())),
+        None => params.push(("message", sentence(problem.kind).to_owned())),
     }
     params.into_iter().map(|(name, text)| (name.to_owned(), wire::clean(&text, TEXT_BYTES))).collect()
+}
+
+/// What a card says of a request that went wrong: the address by itself says more.
+fn sentence(kind: Kind) -> &'static str {
+    match kind {
+        Kind::NotFound => "There is no picture at this address.",
+        Kind::BadRequest => "Its address asks for something that can't be drawn. Open it by itself to read why.",
+        Kind::Forbidden | Kind::Unauthorized => "This picture isn't shown to everybody.",
+        Kind::Source => "What it is drawn from can't be had at the moment.",
+        Kind::Busy => "Too many pictures are being drawn. Please try again in a moment.",
+        Kind::Budget | Kind::TooMany => "The computing time for it is used up. Please try again in a minute.",
+        Kind::TooLarge => "What was sent is too large.",
+        _ => "Please try again in a moment.",
+    }
 }
 
 const PLAIN_SVG: &str = concat!(
@@ -180,12 +265,40 @@ mod tests {
     fn the_card_says_what_its_viewer_may_know() {
         let (failed, program) = crate::problem::tests::division();
         let problem = Problem::failed(failed, program);
-        let full = text(&params(&problem, true, "abc"));
+        let full = text(&params(&problem, true));
         for part in ["message=ZeroDivisionError: division by zero", "line=2", "source=y = 1 / n", "hint=n is 0 here"] {
             assert!(full.contains(part), "{full}");
         }
-        let public = text(&params(&problem, false, "abc"));
-        assert_eq!(public, format!("title={TITLE}\nid=raised · abc\nmessage=The program raised an exception.\n"));
+        let public = text(&params(&problem, false));
+        assert_eq!(public, format!("title={TITLE}\nid=raised\nmessage=The program raised an exception.\n"));
+    }
+
+    #[test]
+    fn a_card_says_the_same_whoever_asks_for_whatever_is_not_there() {
+        for kind in [Kind::NotFound, Kind::BadRequest, Kind::Forbidden, Kind::Source, Kind::Busy, Kind::Budget, Kind::Lost] {
+            let card = |message: &str, everything| params(&Problem::new(kind, message), everything);
+            assert_eq!(card("There is no image named \"a\".", false), card("There is no image named \"b\".", true));
+        }
+    }
+
+    #[test]
+    fn a_card_has_a_megapixel_at_most() {
+        for (width, height, scale, format) in [
+            (480, 320, 1.0, Format::Png),
+            (4096, 4096, 4.0, Format::Gif),
+            (4096, 4096, 0.1, Format::Png),
+            (10_000, 10_000, 16.0, Format::Png),
+            (65_535, 65_535, 1.0, Format::Svg),
+            (1, 65_535, 4.0, Format::Webp),
+            (800, 600, 4.0, Format::Jpg),
+        ] {
+            let frame = Frame { format, width, height, scale, text: false };
+            let card = frame.of_a_card();
+            let device = |side: u32| f64::from(side) * f64::from(card.scale);
+            assert!(format.is_vector() || device(card.width) * device(card.height) <= PIXELS + 1.0, "{card:?}");
+            assert!(card.width >= 1 && card.height >= 1 && card.scale > 0.09, "{card:?}");
+        }
+        assert_eq!(Frame::default().of_a_card(), Frame::default(), "what is small stays as it is");
     }
 
     #[test]
@@ -196,7 +309,7 @@ mod tests {
         }
         let long = "x".repeat(100_000);
         let size: usize =
-            params(&Problem::failed(failed, &long), true, "abc").iter().map(|(n, v)| n.len() + v.len()).sum();
+            params(&Problem::failed(failed, long), true).iter().map(|(n, v)| n.len() + v.len()).sum();
         assert!(size < 4_096, "{size}");
     }
 }

@@ -6,9 +6,10 @@ use crate::answer::{self, Audience};
 use crate::api::moved::moved;
 use crate::app::App;
 use crate::budget::Payer;
+use crate::cache::Asked;
 use crate::error_picture::Frame;
 use crate::in_time;
-use crate::key::{Key, Picture};
+use crate::key::{Key, Picture, Salt};
 use crate::logs::Note;
 use crate::name::ImageName;
 use crate::openapi::answers::{Moved, Picture as DrawnPicture, Shown};
@@ -25,6 +26,7 @@ use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, ETAG, HeaderValue, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderName, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
+use pool::ClientId;
 use std::sync::Arc;
 use std::time::Duration;
 use wire::Format;
@@ -71,9 +73,9 @@ pub(crate) async fn show(
     uri: Uri,
 ) -> Response {
     // What is known of the request when something goes wrong decides what the answer looks like.
-    let mut audience = Audience { client, everything: caller.is_operator(), ..Audience::default() };
+    let mut audience = Audience { everything: caller.is_operator(), ..Audience::default() };
     let peer = peer.map(|Extension(peer)| peer);
-    match answer_for(&app, &caller, peer, &headers, &uri, &mut audience).await {
+    match answer_for(&app, &caller, (client, peer), &headers, &uri, &mut audience).await {
         Ok(response) => response,
         Err(problem) => answer::problem(&app, &headers, problem, &audience, &answer::IMAGE_ROUTE).await,
     }
@@ -82,7 +84,7 @@ pub(crate) async fn show(
 async fn answer_for(
     app: &Arc<App>,
     caller: &Caller,
-    peer: Option<Peer>,
+    (client, peer): (ClientId, Option<Peer>),
     headers: &HeaderMap,
     uri: &Uri,
     audience: &mut Audience,
@@ -94,7 +96,6 @@ async fn answer_for(
     let query = Query::parse(uri.query().unwrap_or_default(), &limits.picture)
         .map_err(|wrong| Problem::new(Kind::BadRequest, wrong))?;
     audience.image200 = query.errors_as_pictures;
-    audience.frame = frame(&query, format, (audience.frame.width, audience.frame.height));
     let no_image = || Problem::new(Kind::NotFound, format!("There is no image named {:?}.", wire::clean(name, 64)));
     let name = ImageName::parse(name).map_err(|_| no_image())?;
     let Some(image) = app.lookup.image(&app.store, &name, query.version).await? else {
@@ -141,20 +142,22 @@ async fn answer_for(
     let rows = source_rows(app, &image, &params).await?;
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
-    let key = picture.key(format, scale, text, &app.pool.versions());
+    let salt = Salt { secret: &app.salt, owner: image.owner.as_ref().map(|owner| owner.id) };
+    let key = picture.key(salt, format, scale, text, &app.pool.versions());
     let limits = image.settings.within.in_force(&app.config().limits);
     in_time::allow(app, &limits);
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
     }
+    let payers = caller.payers(image.owner.as_ref(), peer);
     // Made only when it is drawn: what is kept needs no copy of the program.
     let render = || {
         let request = pool::Request {
-            client: image.owner.as_ref().map_or_else(|| audience.client.clone(), author_client),
+            client: image.owner.as_ref().map_or_else(|| client.clone(), author_client),
             program: image.version.program.to_string(),
             seed: picture.seed(),
             params: params.clone(),
-            data: rows.map(|rows| Arc::clone(&rows.encoded)),
+            data: rows.as_ref().map(|rows| Arc::clone(&rows.encoded)),
             width,
             height,
             scale,
@@ -162,11 +165,12 @@ async fn answer_for(
             text,
             limits,
         };
-        let payers = caller.payers(image.owner.as_ref(), peer);
-        Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers }.run()
+        Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()
     };
     let max_age = Duration::from_secs(image.settings.max_age.into());
-    let (file, found) = app.cache.file(key, Allowed::of(&limits), max_age, render).await?;
+    let asked = Asked { key, allowed: Allowed::of(&limits), max_age, payers: &payers };
+    let found = app.cache.file(asked, render).await;
+    let (file, found) = found.map_err(|problem| problem.of(&image.version.program))?;
     let mut response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
     response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
     Ok(response)
@@ -204,7 +208,7 @@ impl Render {
             request.data = Some(app.store.data(data).await?);
         }
         let done = app.budgets.run(&app.pool, request, payers).await?;
-        let rendered = done.map_err(|failed| Problem::failed(failed, &image.version.program))?;
+        let rendered = done.map_err(|failed| Problem::failed(failed, Arc::clone(&image.version.program)))?;
         Ok(rendered.file.into())
     }
 }

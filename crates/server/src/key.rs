@@ -18,6 +18,16 @@ pub(crate) struct Picture<'a> {
     pub height: u32,
 }
 
+/// What is mixed into keys: a secret of the store's, so that nobody can compute the key (which is the `ETag`) of a program
+/// that they guess, and the owner of the image, so that nobody finds it kept because another's is the same.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Salt<'a> {
+    /// The store's.
+    pub secret: &'a [u8; 32],
+    /// The account whose image it is; the operator's when there is none.
+    pub owner: Option<i64>,
+}
+
 /// The key of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Key([u8; 32]);
@@ -46,8 +56,11 @@ impl Picture<'_> {
     }
 
     /// The key of this picture as a file, with text kept as text or not. `engine` names everything whose change may change the bytes.
-    pub(crate) fn key(&self, format: Format, scale: f32, keeps_text: bool, engine: &str) -> Key {
+    pub(crate) fn key(&self, salt: Salt<'_>, format: Format, scale: f32, keeps_text: bool, engine: &str) -> Key {
         let mut hash = self.digest();
+        hash.update(salt.secret);
+        hash.update([u8::from(salt.owner.is_some())]);
+        number(&mut hash, salt.owner.unwrap_or_default() as u64);
         text(&mut hash, format.extension());
         number(&mut hash, scale.to_bits().into());
         hash.update([u8::from(keeps_text)]);
@@ -106,6 +119,8 @@ mod tests {
         pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
     }
 
+    const SALT: Salt<'_> = Salt { secret: &[7; 32], owner: None };
+
     fn picture<'a>(program: &'a str, params: &'a [(String, String)]) -> Picture<'a> {
         Picture { program, params, data: None, width: 400, height: 300 }
     }
@@ -114,20 +129,23 @@ mod tests {
     fn everything_that_a_file_depends_on_changes_its_key() {
         let none = params(&[]);
         let base = picture("p", &none);
-        let key = base.key(Format::Png, 1.0, false, "3.11");
-        assert_eq!(key, base.key(Format::Png, 1.0, false, "3.11"));
+        let key = base.key(SALT, Format::Png, 1.0, false, "3.11");
+        assert_eq!(key, base.key(SALT, Format::Png, 1.0, false, "3.11"));
         let (a, b, joined) = (params(&[("a", "1")]), params(&[("b", "1")]), params(&[("a1", "")]));
         let others = [
-            picture("q", &none).key(Format::Png, 1.0, false, "3.11"),
-            picture("p", &a).key(Format::Png, 1.0, false, "3.11"),
-            picture("p", &b).key(Format::Png, 1.0, false, "3.11"),
-            picture("p", &joined).key(Format::Png, 1.0, false, "3.11"),
-            Picture { data: Some([0; 32]), ..base }.key(Format::Png, 1.0, false, "3.11"),
-            Picture { width: 300, height: 400, ..base }.key(Format::Png, 1.0, false, "3.11"),
-            base.key(Format::Svg, 1.0, false, "3.11"),
-            base.key(Format::Svg, 1.0, true, "3.11"),
-            base.key(Format::Png, 2.0, false, "3.11"),
-            base.key(Format::Png, 1.0, false, "3.12"),
+            picture("q", &none).key(SALT, Format::Png, 1.0, false, "3.11"),
+            picture("p", &a).key(SALT, Format::Png, 1.0, false, "3.11"),
+            picture("p", &b).key(SALT, Format::Png, 1.0, false, "3.11"),
+            picture("p", &joined).key(SALT, Format::Png, 1.0, false, "3.11"),
+            Picture { data: Some([0; 32]), ..base }.key(SALT, Format::Png, 1.0, false, "3.11"),
+            Picture { width: 300, height: 400, ..base }.key(SALT, Format::Png, 1.0, false, "3.11"),
+            base.key(SALT, Format::Svg, 1.0, false, "3.11"),
+            base.key(SALT, Format::Svg, 1.0, true, "3.11"),
+            base.key(SALT, Format::Png, 2.0, false, "3.11"),
+            base.key(SALT, Format::Png, 1.0, false, "3.12"),
+            base.key(Salt { secret: &[8; 32], ..SALT }, Format::Png, 1.0, false, "3.11"),
+            base.key(Salt { owner: Some(0), ..SALT }, Format::Png, 1.0, false, "3.11"),
+            base.key(Salt { owner: Some(1), ..SALT }, Format::Png, 1.0, false, "3.11"),
         ];
         let all: std::collections::HashSet<Key> = others.into_iter().chain([key]).collect();
         assert_eq!(all.len(), others.len() + 1);
@@ -143,7 +161,7 @@ mod tests {
     #[test]
     fn an_etag_is_quoted_hexadecimal() {
         let none = params(&[]);
-        let etag = picture("p", &none).key(Format::Png, 1.0, false, "").etag();
+        let etag = picture("p", &none).key(SALT, Format::Png, 1.0, false, "").etag();
         assert_eq!(etag.len(), 34);
         assert!(etag.trim_matches('"').bytes().all(|b| b.is_ascii_hexdigit()));
     }

@@ -21,6 +21,7 @@ mod error_picture;
 mod examples;
 mod forwarded;
 mod health;
+mod icons;
 mod image;
 mod in_time;
 mod key;

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::budget::Budgets;
 use crate::cache::Cache;
 use crate::config::MetricsFor;
+use crate::error_picture::Cards;
 use crate::openapi::answers::Known;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
@@ -49,6 +50,11 @@ struct Refused {
     reason: &'static str,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct Buffer {
+    buffer: &'static str,
+}
+
 /// Everything that is counted.
 #[derive(Debug)]
 pub(crate) struct Metrics {
@@ -57,6 +63,7 @@ pub(crate) struct Metrics {
     durations: Family<Route, Histogram, fn() -> Histogram>,
     bodies_refused: Family<Refused, Counter>,
     cache_bytes: Gauge,
+    buffers: Family<Buffer, Gauge>,
     resident: Gauge,
     /// Connections that are open now.
     pub(crate) connections: Gauge,
@@ -68,11 +75,12 @@ pub(crate) struct Metrics {
 
 impl Metrics {
     /// Counts from zero; the pool's and the cache's own counts are read beside them.
-    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets) -> Self {
+    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets, cards: &Cards) -> Self {
         let mut registry = Registry::default();
         pool.register(&mut registry);
         cache.register(&mut registry);
         budgets.register(&mut registry);
+        cards.register(&mut registry);
         let resident = Gauge::default();
         registry.register_with_unit(
             "process_resident_memory",
@@ -88,6 +96,9 @@ impl Metrics {
             Unit::Bytes,
             cache_bytes.clone(),
         );
+        let buffers = Family::default();
+        let help = "What the server keeps, by what it is kept for";
+        registry.register_with_unit("paintbox_buffer", help, Unit::Bytes, buffers.clone());
         let http = registry.sub_registry_with_prefix("paintbox_http");
         let requests = Family::default();
         http.register("requests", "Requests, by the route that answered and the class of its status", requests.clone());
@@ -116,11 +127,16 @@ impl Metrics {
             durations,
             bodies_refused,
             cache_bytes,
+            buffers,
             resident,
             connections,
             connections_refused,
             accepts_failed,
         }
+    }
+
+    fn held(&self, buffer: &'static str, bytes: u64) {
+        self.buffers.get_or_create(&Buffer { buffer }).set(bytes.try_into().unwrap_or(i64::MAX));
     }
 
     /// A body was not read to its end: this is why.
@@ -175,6 +191,8 @@ pub(crate) async fn show(
         return Err(Problem::new(Kind::Unauthorized, message));
     }
     app.metrics.cache_bytes.set(app.cache.bytes().await.try_into().unwrap_or(i64::MAX));
+    app.metrics.held("failures", app.cache.failure_bytes() as u64);
+    app.metrics.held("cards", app.cards.bytes().await);
     app.metrics.resident.set(resident_bytes().unwrap_or_default());
     let mut written = String::new();
     text::encode(&mut written, &app.metrics.registry)

@@ -115,8 +115,8 @@ pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> Strin
         } @else {
             p.message { (problem.message) }
         }
-        @if let (Some(details), Some(report)) = (details, report) {
-            @if let Some(line) = report.line { (program_around(&details.program, line)) }
+        @if let Some(report) = report {
+            @if let Some(line) = report.line { (program_around(&problem.program, line)) }
             @if report.frames.len() > 1 {
                 ol.frames { @for frame in &report.frames { li { "line " (frame.line) ", in " code { (frame.function) } } } }
             }
@@ -162,7 +162,7 @@ mod tests {
             report.hint = Some(evil.into());
         }
         failed.report.console.text = evil.into();
-        let text = error_page(&Problem::failed(failed, &format!("{evil}\n{evil}\n")), true, evil);
+        let text = error_page(&Problem::failed(failed, format!("{evil}\n{evil}\n")), true, evil);
         assert!(!text.contains("<script"), "{text}");
         assert!(text.contains("&lt;script&gt;"));
     }

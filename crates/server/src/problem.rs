@@ -10,6 +10,7 @@ pub(crate) use details::{ProblemDetails, console_text, line_of};
 
 use axum::http::StatusCode;
 use pool::{Failed, Failure};
+use std::sync::Arc;
 use std::time::Duration;
 use wire::{Console, ErrorReport, LimitKind};
 
@@ -116,8 +117,6 @@ pub(crate) struct Details {
     pub report: Option<ErrorReport>,
     /// What the program printed.
     pub console: Console,
-    /// The program's source, for the lines that are shown.
-    pub program: String,
 }
 
 /// Something that went wrong with a request.
@@ -130,7 +129,9 @@ pub(crate) struct Problem {
     /// Which limit it was.
     pub limit: Option<LimitKind>,
     /// For who may see it.
-    pub details: Option<Box<Details>>,
+    pub details: Option<Arc<Details>>,
+    /// The program's source, for the lines that are shown to who may see them.
+    pub program: Arc<str>,
     /// For the log only.
     pub internal: Option<String>,
     /// How long it won't be tried again.
@@ -142,11 +143,12 @@ pub(crate) struct Problem {
 impl Problem {
     /// A problem without details: with the request, not with a program.
     pub(crate) fn new(kind: Kind, message: impl std::fmt::Display) -> Self {
-        Self { kind, message: message.to_string(), limit: None, details: None, internal: None, pause: None, kept: None }
+        let message = message.to_string();
+        Self { kind, message, limit: None, details: None, program: "".into(), internal: None, pause: None, kept: None }
     }
 
     /// A render that failed, of this program.
-    pub(crate) fn failed(failed: Failed, program: &str) -> Self {
+    pub(crate) fn failed(failed: Failed, program: impl Into<Arc<str>>) -> Self {
         let (kind, message, limit, report, internal) = match failed.failure {
             Failure::Raised(report) => (Kind::Raised, "The program raised an exception.", None, Some(report), None),
             Failure::Limit(limit, report) => (Kind::Limit, limit_sentence(limit), Some(limit), report, None),
@@ -159,12 +161,13 @@ impl Problem {
                 (Kind::Busy, "Too many pictures are being drawn; please try again in a moment.", None, None, None)
             }
         };
-        let details = Details { report, console: failed.report.console, program: program.to_owned() };
+        let details = Details { report, console: failed.report.console };
         Self {
             kind,
             message: message.to_owned(),
             limit,
-            details: Some(Box::new(details)),
+            details: Some(Arc::new(details)),
+            program: program.into(),
             internal,
             pause: None,
             kept: None,
@@ -174,6 +177,34 @@ impl Problem {
     /// Whether it is the program that failed, and would again.
     pub(crate) fn is_the_programs(&self) -> bool {
         matches!(self.kind, Kind::Raised | Kind::Limit | Kind::Refused | Kind::Crashed)
+    }
+
+    /// Whether it is Paintbox, its store, its sources or somebody's budget that failed, so that an older picture is better than
+    /// none.
+    pub(crate) fn is_ours(&self) -> bool {
+        matches!(self.kind, Kind::Lost | Kind::Source | Kind::Busy | Kind::Budget)
+    }
+
+    /// Whether somebody else, who asks for the same, may fare better.
+    pub(crate) fn is_the_askers(&self) -> bool {
+        matches!(self.kind, Kind::Lost | Kind::Busy | Kind::Budget)
+    }
+
+    /// What its texts take, bytes; the program's source aside.
+    pub(crate) fn text_bytes(&self) -> usize {
+        let of_report = |report: &ErrorReport| {
+            let frames: usize = report.frames.iter().map(|frame| frame.function.len() + size_of_val(frame)).sum();
+            report.exception.len() + report.message.len() + report.hint.as_ref().map_or(0, String::len) + frames
+        };
+        let details = self.details.as_ref().map_or(0, |details| {
+            details.console.text.capacity() + details.report.as_ref().map_or(0, of_report)
+        });
+        self.message.len() + self.internal.as_ref().map_or(0, String::len) + details
+    }
+
+    /// The same with the program's source, when it is a program's.
+    pub(crate) fn of(self, program: &Arc<str>) -> Self {
+        if self.details.is_some() { Self { program: Arc::clone(program), ..self } } else { self }
     }
 
     /// The exception's report, for who may see it.

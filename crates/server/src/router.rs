@@ -2,9 +2,8 @@
 
 use crate::app::App;
 use crate::openapi::{Frame, schemas};
-use crate::peer::Client;
 use crate::problem::{Kind, Problem, ProblemDetails};
-use crate::{answer, api, docs, forwarded, health, image, in_time, logs, metrics, openapi, page, sign_in};
+use crate::{answer, api, docs, forwarded, health, icons, image, in_time, logs, metrics, openapi, page, sign_in};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, Uri};
@@ -42,6 +41,9 @@ macro_rules! table {
 table! {
     get    "/"                                               page::index;
     get    "/{file}"                                         image::show;
+    get    "/favicon.ico"                                    icons::favicon;
+    get    "/apple-touch-icon.png"                           icons::apple_touch_icon;
+    get    "/robots.txt"                                     icons::robots;
     get    "/api/v1/images"                                  api::images::listing::list;
     get    "/api/v1/images/{name}"                           api::images::show;
     put    "/api/v1/images/{name}"                           api::images::save;
@@ -93,13 +95,12 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
-async fn nothing_here(State(app): State<Arc<App>>, Client(client): Client, headers: HeaderMap, uri: Uri) -> Response {
+async fn nothing_here(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri) -> Response {
     let problem = Problem::new(Kind::NotFound, "There is nothing at this address.");
     if uri.path().starts_with("/api/") {
         return problem.into_response();
     }
-    let audience = answer::Audience { client, ..answer::Audience::default() };
-    answer::problem(&app, &headers, problem, &audience, &answer::PAGE_ROUTE).await
+    answer::problem(&app, &headers, problem, &answer::Audience::default(), &answer::PAGE_ROUTE).await
 }
 
 async fn bad_method() -> Problem {

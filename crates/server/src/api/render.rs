@@ -100,7 +100,7 @@ pub(crate) async fn draft(
     if let Err(problem) = caller.known_only() {
         return problem.into_response();
     }
-    let Read { program, frame, request, source } = match read(&app, client.clone(), &headers, body).await {
+    let Read { program, frame, request, source } = match read(&app, client, &headers, body).await {
         Ok(read) => read,
         Err(problem) => return problem.into_response(),
     };
@@ -118,11 +118,11 @@ pub(crate) async fn draft(
         }
         Err(failed) => {
             let report = failed.report.clone();
-            let problem = Problem::failed(failed, &program);
+            let problem = Problem::failed(failed, program);
             if as_json {
                 return json_answer(None, &report, Some(&problem));
             }
-            let audience = Audience { client, everything: true, frame, image200: false };
+            let audience = Audience { everything: true, frame, image200: false };
             answer::problem(&app, &headers, problem, &audience, &answer::DRAFT_ROUTE).await
         }
     }

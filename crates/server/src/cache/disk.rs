@@ -262,13 +262,11 @@ fn is_key(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::key::Picture;
 
     const ROOM: u64 = 1 << 20;
 
     fn key(n: u32) -> Key {
-        let picture = Picture { program: "p", params: &[], data: None, width: n, height: 1 };
-        picture.key(wire::Format::Png, 1.0, false, "")
+        crate::cache::tests::key(&n.to_string())
     }
 
     fn open(folder: &Path, room: u64) -> Disk {

@@ -5,8 +5,8 @@ use crate::key::Key;
 use crate::logs;
 use crate::problem::{Kind, Problem};
 use crate::within::Allowed;
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long an exception is kept.
@@ -15,15 +15,21 @@ const MOMENT: Duration = Duration::from_secs(3);
 const LONGEST: Duration = Duration::from_mins(10);
 /// How long after its pause a program's past is remembered.
 const REMEMBERED: Duration = Duration::from_mins(10);
-/// Most failures that are kept.
-const MOST: usize = 20_000;
+/// Memory for failures, bytes. Past it those that were kept longest ago go.
+pub(crate) const MOST: usize = 16 << 20;
+/// Bytes that a failure takes beside its texts.
+const BESIDE: usize = 1_024;
 
 #[derive(Debug)]
 struct Failure {
+    /// Without the program's source: who asks again has it.
     problem: Problem,
     until: Instant,
     /// How often in a row it was a limit, a forbidden call or a crash.
     strikes: u32,
+    bytes: usize,
+    /// When it was kept, as a number.
+    turn: u64,
 }
 
 /// A picture, and what its render may use: with other limits it may be drawn.
@@ -31,13 +37,26 @@ pub(super) type Tried = (Key, Allowed);
 
 /// The failures of late.
 #[derive(Debug, Default)]
-pub(super) struct Failures(Mutex<HashMap<Tried, Failure>>);
+pub(super) struct Failures(Mutex<Kept>);
+
+#[derive(Debug, Default)]
+struct Kept {
+    failures: HashMap<Tried, Failure>,
+    /// The oldest first.
+    order: BTreeMap<u64, Tried>,
+    bytes: usize,
+    turns: u64,
+}
 
 impl Failures {
+    fn kept(&self) -> MutexGuard<'_, Kept> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The problem that this picture had a moment ago.
-    pub(super) fn known(&self, key: Tried) -> Option<Problem> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let failure = known.get(&key)?;
+    pub(super) fn known(&self, tried: Tried) -> Option<Problem> {
+        let kept = self.kept();
+        let failure = kept.failures.get(&tried)?;
         let left = failure.until.checked_duration_since(Instant::now())?;
         let mut problem = failure.problem.clone();
         problem.pause = (failure.strikes > 1).then_some(left);
@@ -45,46 +64,73 @@ impl Failures {
     }
 
     /// Keeps a program's own failure; gives the problem back, with its pause.
-    pub(super) fn failed(&self, key: Tried, mut problem: Problem) -> Problem {
+    pub(super) fn failed(&self, tried: Tried, mut problem: Problem) -> Problem {
         if !problem.is_the_programs() {
             return problem;
         }
         let now = Instant::now();
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if known.len() >= MOST {
-            known.retain(|_, failure| failure.until > now);
-        }
-        if known.len() >= MOST && !known.contains_key(&key) {
-            return problem;
-        }
-        let before = known.get(&key).filter(|failure| failure.until + REMEMBERED > now).map_or(0, |f| f.strikes);
+        let mut kept = self.kept();
+        let before = kept.failures.get(&tried).filter(|failure| failure.until + REMEMBERED > now);
+        let before = before.map_or(0, |failure| failure.strikes);
         let strikes = if problem.kind == Kind::Raised { 0 } else { before + 1 };
         let pause = MOMENT.saturating_mul(1 << strikes.saturating_sub(1).min(10)).min(LONGEST);
         problem.pause = (strikes > 1).then_some(pause);
         problem.kept = Some(logs::request_id());
-        known.insert(key, Failure { problem: problem.clone(), until: now + pause, strikes });
+        kept.forget(&tried);
+        kept.add(tried, &problem, now + pause, strikes);
         problem
     }
 
     /// All may be different now.
     pub(super) fn forget_all(&self) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        *self.kept() = Kept::default();
     }
 
     /// It was drawn.
-    pub(super) fn forget(&self, key: Tried) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&key);
+    pub(super) fn forget(&self, tried: Tried) {
+        self.kept().forget(&tried);
+    }
+
+    /// What they take, bytes.
+    pub(super) fn bytes(&self) -> usize {
+        self.kept().bytes
+    }
+}
+
+impl Kept {
+    fn add(&mut self, tried: Tried, problem: &Problem, until: Instant, strikes: u32) {
+        let problem = Problem { program: "".into(), ..problem.clone() };
+        let bytes = BESIDE + problem.text_bytes();
+        self.turns += 1;
+        self.bytes += bytes;
+        self.order.insert(self.turns, tried);
+        self.failures.insert(tried, Failure { problem, until, strikes, bytes, turn: self.turns });
+        while self.bytes > MOST
+            && let Some((_, oldest)) = self.order.first_key_value()
+        {
+            let oldest = *oldest;
+            self.forget(&oldest);
+        }
+    }
+
+    fn forget(&mut self, tried: &Tried) {
+        if let Some(gone) = self.failures.remove(tried) {
+            self.order.remove(&gone.turn);
+            self.bytes -= gone.bytes;
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wire::LimitKind;
+    use crate::cache::tests::key;
+    use crate::problem::Details;
+    use std::sync::Arc;
+    use wire::{Console, LimitKind};
 
-    fn key(n: u32) -> Tried {
-        let picture = crate::key::Picture { program: "p", params: &[], data: None, width: n, height: 1 };
-        (picture.key(wire::Format::Png, 1.0, false, ""), Allowed::of(&wire::Limits::default()))
+    fn tried(n: u32) -> Tried {
+        (key(&n.to_string()), Allowed::of(&wire::Limits::default()))
     }
 
     fn limit() -> Problem {
@@ -95,33 +141,52 @@ mod tests {
     fn the_pause_grows_with_every_limit_and_ends_with_a_picture() {
         let failures = Failures::default();
         let pauses: Vec<Option<u64>> =
-            (0..12).map(|_| failures.failed(key(1), limit()).pause.map(|pause| pause.as_secs())).collect();
+            (0..12).map(|_| failures.failed(tried(1), limit()).pause.map(|pause| pause.as_secs())).collect();
         assert_eq!(pauses[..4], [None, Some(6), Some(12), Some(24)]);
         assert_eq!(pauses[11], Some(600));
-        assert!(failures.known(key(1)).is_some_and(|problem| problem.pause.is_some()));
-        assert!(failures.known(key(2)).is_none(), "another picture is not paused");
-        failures.forget(key(1));
-        assert!(failures.known(key(1)).is_none());
-        assert_eq!(failures.failed(key(1), limit()).pause, None);
+        assert!(failures.known(tried(1)).is_some_and(|problem| problem.pause.is_some()));
+        assert!(failures.known(tried(2)).is_none(), "another picture is not paused");
+        failures.forget(tried(1));
+        assert!(failures.known(tried(1)).is_none() && failures.bytes() == 0);
+        assert_eq!(failures.failed(tried(1), limit()).pause, None);
     }
 
     #[test]
     fn other_limits_are_another_try() {
         let failures = Failures::default();
-        failures.failed(key(1), limit());
-        failures.failed(key(1), limit());
+        failures.failed(tried(1), limit());
+        failures.failed(tried(1), limit());
         let more = Allowed::of(&wire::Limits { cpu_ms: 9_000, ..wire::Limits::default() });
-        assert!(failures.known(key(1)).is_some() && failures.known((key(1).0, more)).is_none());
+        assert!(failures.known(tried(1)).is_some() && failures.known((tried(1).0, more)).is_none());
     }
 
     #[test]
     fn exceptions_are_kept_for_a_moment_and_our_own_failures_not_at_all() {
         let failures = Failures::default();
         for _ in 0..5 {
-            assert_eq!(failures.failed(key(1), Problem::new(Kind::Raised, "no")).pause, None);
+            assert_eq!(failures.failed(tried(1), Problem::new(Kind::Raised, "no")).pause, None);
         }
-        assert!(failures.known(key(1)).is_some());
-        failures.failed(key(2), Problem::new(Kind::Busy, "later"));
-        assert!(failures.known(key(2)).is_none());
+        assert!(failures.known(tried(1)).is_some());
+        failures.failed(tried(2), Problem::new(Kind::Busy, "later"));
+        assert!(failures.known(tried(2)).is_none());
+    }
+
+    #[test]
+    fn failures_are_bounded_by_bytes_and_the_oldest_go_first() {
+        let failures = Failures::default();
+        let chatty = || {
+            let console = Console { text: "x".repeat(64 << 10), cut: true };
+            let details = Some(Arc::new(Details { report: None, console }));
+            Problem { details, program: "p".repeat(256 << 10).into(), ..limit() }
+        };
+        for n in 0..1_000 {
+            failures.failed(tried(n), chatty());
+            assert!(failures.bytes() <= MOST);
+        }
+        assert!(failures.known(tried(0)).is_none() && failures.known(tried(999)).is_some());
+        let kept = failures.kept();
+        // As many as fit with their consoles alone: the program is not kept with each of them.
+        assert!(kept.failures.len() > 200 && kept.failures.len() == kept.order.len(), "{}", kept.failures.len());
+        assert!(kept.failures.values().all(|failure| failure.problem.program.is_empty()));
     }
 }

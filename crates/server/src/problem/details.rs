@@ -85,7 +85,7 @@ impl Problem {
             line: report.and_then(|report| report.line),
             column: report.and_then(|report| report.column),
             end_column: report.and_then(|report| report.end_column),
-            traceback: details.and_then(|details| details.calls()),
+            traceback: details.and_then(|details| details.calls(&self.program)),
             hint: report.and_then(|report| report.hint.clone()),
             console: details.map(|details| console_text(&details.console)),
             paused_s: pause.map(seconds),
@@ -100,11 +100,11 @@ impl Problem {
 }
 
 impl Details {
-    fn calls(&self) -> Option<Vec<Call>> {
+    fn calls(&self, program: &str) -> Option<Vec<Call>> {
         let call = |frame: &wire::CallFrame| Call {
             function: frame.function.clone(),
             line: frame.line,
-            source: line_of(&self.program, frame.line),
+            source: line_of(program, frame.line),
         };
         Some(self.report.as_ref()?.frames.iter().map(call).collect())
     }

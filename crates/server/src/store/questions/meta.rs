@@ -22,6 +22,17 @@ impl Store {
         kept.try_into().map_err(|_| StoreError::Unreadable("the signing key"))
     }
 
+    /// What the keys of pictures are salted with; `fresh` becomes it when there is none.
+    pub(crate) async fn cache_salt(&self, fresh: &[u8; 32]) -> Result<[u8; 32], StoreError> {
+        sqlx::query("INSERT INTO meta (key, value) VALUES ('cache_salt', $1) ON CONFLICT (key) DO NOTHING")
+            .bind(&fresh[..])
+            .execute(&self.pool)
+            .await?;
+        let kept: Vec<u8> =
+            sqlx::query_scalar("SELECT value FROM meta WHERE key = 'cache_salt'").fetch_one(&self.pool).await?;
+        kept.try_into().map_err(|_| StoreError::Unreadable("the salt of the pictures' keys"))
+    }
+
     /// Remembers the hash of the operator's token. The first one stays.
     pub(crate) async fn set_operator(&self, hash: &TokenHash) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO meta (key, value) VALUES ('operator', $1) ON CONFLICT (key) DO NOTHING")

@@ -1,0 +1,79 @@
+//! What is being made now: whoever asks for the same meanwhile waits for it, instead of having it made again. It is given up
+//! when the last who waited has gone.
+
+use futures_util::future::{BoxFuture, FutureExt as _, Shared, WeakShared};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+type Making<V> = Shared<BoxFuture<'static, V>>;
+type Known<K, V> = Arc<Mutex<HashMap<K, WeakShared<BoxFuture<'static, V>>>>>;
+
+/// Things under way, by key. Cheap to clone.
+#[derive(Debug)]
+pub(crate) struct Flights<K, V: Clone>(Known<K, V>);
+
+impl<K, V: Clone> Default for Flights<K, V> {
+    fn default() -> Self {
+        Self(Arc::default())
+    }
+}
+
+impl<K, V: Clone> Clone for Flights<K, V> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<K: Eq + Hash + Clone, V: Clone> Flights<K, V> {
+    /// What is being made under this key, or is now, with `make`. Says too whether it was this call that began it.
+    pub(crate) async fn join<F>(&self, key: K, make: impl FnOnce() -> F) -> (V, bool)
+    where
+        F: Future<Output = V> + Send + 'static,
+    {
+        let (making, began) = {
+            let mut known = lock(&self.0);
+            match known.get(&key).and_then(WeakShared::upgrade) {
+                Some(making) => (making, false),
+                None => {
+                    let making = make().boxed().shared();
+                    known.extend(making.downgrade().map(|weak| (key.clone(), weak)));
+                    (making, true)
+                }
+            }
+        };
+        let mut seat = Seat { key, making: Some(making.clone()), known: Arc::clone(&self.0) };
+        let made = making.await;
+        seat.leave();
+        (made, began)
+    }
+}
+
+fn lock<K, V: Clone>(known: &Known<K, V>) -> MutexGuard<'_, HashMap<K, WeakShared<BoxFuture<'static, V>>>> {
+    known.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// One who waits. The last to leave takes the entry along.
+struct Seat<K: Eq + Hash, V: Clone> {
+    key: K,
+    making: Option<Making<V>>,
+    known: Known<K, V>,
+}
+
+impl<K: Eq + Hash, V: Clone> Seat<K, V> {
+    fn leave(&mut self) {
+        let Some(making) = self.making.take() else { return };
+        let mut known = lock(&self.known);
+        let is_it = known.get(&self.key).and_then(WeakShared::upgrade).is_some_and(|other| other.ptr_eq(&making));
+        // What is finished is nobody's to wait for any more; what nobody else waits for ends here.
+        if is_it && (making.peek().is_some() || making.strong_count().is_none_or(|count| count <= 1)) {
+            known.remove(&self.key);
+        }
+    }
+}
+
+impl<K: Eq + Hash, V: Clone> Drop for Seat<K, V> {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}
