@@ -141,7 +141,7 @@ impl Server {
             .env("PAINTBOX_OPERATOR_TOKEN", TOKEN)
             // Most sentences are about renders: each request is one, and as many as they like.
             .envs(
-                ["CACHE_MEMORY_MIB", "BUDGET_AUTHOR_MS", "BUDGET_VIEWER_MS"]
+                ["CACHE_MEMORY_MIB", "BUDGET_AUTHOR_MS", "BUDGET_DRAFT_MS", "BUDGET_VIEWER_MS", "BUDGET_SHARE_MS"]
                     .map(|key| (format!("PAINTBOX_{key}"), "0")),
             )
             // Programs in a folder of their own don't find the checkout's.

@@ -62,6 +62,7 @@ impl Painter {
     pub fn paint(&mut self, job: &PaintJob, scene: &[u8]) -> (Painted, Vec<u8>) {
         let mut clock = Clock { started: Instant::now(), painted: None };
         let (result, file) = match self.file(job, scene, &mut clock) {
+            Ok(file) if file.len() > job.file_bytes as usize => (Err(PaintError::File), Vec::new()),
             Ok(file) => (Ok(()), file),
             Err(error) => (Err(error), Vec::new()),
         };

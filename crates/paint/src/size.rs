@@ -72,7 +72,14 @@ mod tests {
     fn size(width: u32, height: u32, scale: f32) -> Option<(u16, u16)> {
         let scene = Scene { width, height, title: String::new(), description: String::new(), ops: Vec::new() };
         let picture = PictureLimits { side: 100_000, pixels: 20_000_000, scale: 4, ..PictureLimits::default() };
-        let job = PaintJob { format: Format::Png, scale, text: false, scene: SceneLimits::default(), picture };
+        let job = PaintJob {
+            format: Format::Png,
+            scale,
+            text: false,
+            scene: SceneLimits::default(),
+            picture,
+            file_bytes: u32::MAX,
+        };
         Size::of(&scene, &job).ok().map(|s| (s.width, s.height))
     }
 

@@ -46,6 +46,15 @@ pub(crate) async fn receive(
 /// Reads `wanted` bytes; memory grows with what really comes, not with what was promised.
 async fn exactly(pipe: &mut (impl AsyncRead + Unpin), wanted: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(wanted.min(64 * 1024));
-    let read = pipe.take(wanted as u64).read_to_end(&mut bytes).await?;
-    if read == wanted { Ok(bytes) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    while bytes.len() < wanted {
+        if bytes.len() == bytes.capacity() {
+            // Twice as much, but never more than was promised.
+            bytes.reserve_exact(bytes.len().min(wanted - bytes.len()));
+        }
+        let room = (bytes.capacity() - bytes.len()).min(wanted - bytes.len());
+        if (&mut *pipe).take(room as u64).read_buf(&mut bytes).await? == 0 {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+    }
+    Ok(bytes)
 }

@@ -19,7 +19,8 @@ mod zygote;
 
 pub use failure::{Failed, Failure, StartError};
 pub use queue::ClientId;
-pub use request::{Rendered, Report, Request, Usage, encode_data};
+pub use render::Turn;
+pub use request::{Meter, Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Programs, Settings};
 
 use keeper::Keeper;
@@ -95,7 +96,25 @@ impl Pool {
     /// # Errors
     /// [`Failed`]; the pool itself is as good as before, whatever happened.
     pub async fn render(&self, request: Request) -> Result<Rendered, Failed> {
-        render::render(&self.inner, request).await
+        let turn = self.turn(&request.client, &Meter::default()).await?;
+        self.render_in(turn, request).await
+    }
+
+    /// Waits for a client's turn. What is large can be fetched once it has come, so that what waits is small. The meter runs
+    /// until the turn is over.
+    ///
+    /// # Errors
+    /// [`Failed`] when too many wait already, or this one waited too long.
+    pub async fn turn(&self, client: &ClientId, meter: &Meter) -> Result<Turn, Failed> {
+        Turn::wait(&self.inner, client, meter).await
+    }
+
+    /// Runs a program and paints what it drew, in a turn that has come.
+    ///
+    /// # Errors
+    /// As for [`render`](Self::render).
+    pub async fn render_in(&self, turn: Turn, request: Request) -> Result<Rendered, Failed> {
+        render::render(&self.inner, turn, request).await
     }
 
     /// Runs a child that draws nothing and reports how its jail holds: the layers of the zygote and its own, and

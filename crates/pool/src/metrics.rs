@@ -9,6 +9,7 @@ use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
 use std::sync::Weak;
+use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 
 /// Upper bounds of times, s.
@@ -25,6 +26,7 @@ pub(crate) struct Metrics {
     refused: Family<Refusal, Counter>,
     kills: Family<Kill, Counter>,
     replaced: Family<Replacement, Counter>,
+    turns: Counter<f64, AtomicU64>,
     queue_wait: Histogram,
     total: Histogram,
     overshoot: Histogram,
@@ -110,6 +112,7 @@ impl Metrics {
             refused: Family::default(),
             kills: Family::default(),
             replaced: Family::default(),
+            turns: Counter::default(),
             queue_wait: Histogram::new(TIMES),
             total: Histogram::new(TIMES),
             overshoot: Histogram::new(LATENESS),
@@ -133,6 +136,11 @@ impl Metrics {
         self.renders.get_or_create(&Outcome { outcome, limit }).inc();
         self.queue_wait.observe(Duration::from_micros(queue_us).as_secs_f64());
         self.total.observe(Duration::from_micros(total_us).as_secs_f64());
+    }
+
+    /// A turn's end.
+    pub(crate) fn turn_ended(&self, took: Duration) {
+        self.turns.inc_by(took.as_secs_f64());
     }
 
     /// A call that was refused with an error number, so many times.
@@ -175,6 +183,7 @@ impl Metrics {
         registry.register("child_ends", "Children, by what ended them", self.kills.clone());
         registry.register("replacements", "Processes that were replaced, and why", self.replaced.clone());
         let seconds = || Unit::Seconds;
+        registry.register_with_unit("turn", "What all turns of renders took together", seconds(), self.turns.clone());
         registry.register_with_unit("queue_wait", "Waiting for a turn", seconds(), self.queue_wait.clone());
         registry.register_with_unit("render", "From request to picture or error", seconds(), self.total.clone());
         registry.register_with_unit(

@@ -14,7 +14,7 @@ use std::time::Duration;
 use tokio::net::unix::pipe;
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
-use wire::{Caps, LimitKind, PaintError, PaintJob, Painted, PainterLimits, encode};
+use wire::{Caps, FrameError, LimitKind, PaintError, PaintJob, Painted, PainterLimits, encode};
 
 /// How long a painter may take to start.
 const START: Duration = Duration::from_secs(20);
@@ -132,6 +132,7 @@ impl Painters {
                 match painted.result {
                     Ok(()) => Ok((painted, file)),
                     Err(PaintError::Scene) => Err(Failure::Limit(LimitKind::Scene, None)),
+                    Err(PaintError::File) => Err(Failure::Limit(LimitKind::Paint, None)),
                     Err(PaintError::Size) => Err(Failure::Limit(LimitKind::Size, None)),
                     Err(PaintError::Malformed) => Err(Failure::Crashed),
                 }
@@ -190,7 +191,13 @@ impl AtWork<'_> {
     async fn died(mut self, error: &AnswerError) -> Failure {
         self.why = Replaced::Ended;
         let Some(painter) = self.painter.as_mut() else { return Failure::Crashed };
+        // It works for nobody any more; why is asked afterwards.
         painter.process.kill();
+        if matches!(error, AnswerError::Frame(FrameError::TooLong)) {
+            // An honest one says that its file is too large, and writes none.
+            tracing::warn!("a painter's answer was longer than any may be");
+            return Failure::Limit(LimitKind::Paint, None);
+        }
         let ended = painter.process.ended().await;
         tracing::warn!(?ended, "a painter died");
         match ended.signal {

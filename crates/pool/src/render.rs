@@ -3,7 +3,7 @@
 use crate::child::Child;
 use crate::fate::{self, Deeds, Killed, judge};
 use crate::metrics::{Metrics, What};
-use crate::{Failed, Failure, Inner, Rendered, Report, Request, answer, process};
+use crate::{ClientId, Failed, Failure, Inner, Meter, Rendered, Report, Request, Usage, answer, process, queue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
@@ -14,14 +14,51 @@ const OUTCOME_BYTES: u32 = 512 * 1024;
 /// How long the kernel and the zygote may take to say how a killed child ended.
 const LAST_WORD: Duration = Duration::from_secs(5);
 
+/// A render's turn, until dropped: the time that it pays for.
+pub struct Turn {
+    asked: Instant,
+    began: Instant,
+    meter: Meter,
+    metrics: Metrics,
+    // Given back when all is counted.
+    _held: queue::Turn,
+}
+
+impl Turn {
+    pub(crate) async fn wait(pool: &Inner, client: &ClientId, meter: &Meter) -> Result<Self, Failed> {
+        let asked = Instant::now();
+        match pool.queue.turn(client).await {
+            Ok(held) => {
+                let (meter, metrics) = (meter.clone(), pool.metrics.clone());
+                Ok(Self { asked, began: Instant::now(), meter, metrics, _held: held })
+            }
+            Err(failure) => {
+                let waited = micros(asked);
+                let usage = Usage { queue_us: waited, total_us: waited, ..Usage::default() };
+                let failed = Failed { failure, report: Box::new(Report { usage, ..Report::default() }) };
+                pool.metrics.ended::<Rendered>(Err(&failed), waited, waited);
+                Err(failed)
+            }
+        }
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let took = self.began.elapsed();
+        self.meter.add(took);
+        self.metrics.turn_ended(took);
+    }
+}
+
 /// Runs and paints a request.
-pub(crate) async fn render(pool: &Inner, request: Request) -> Result<Rendered, Failed> {
-    let asked = Instant::now();
+pub(crate) async fn render(pool: &Inner, turn: Turn, request: Request) -> Result<Rendered, Failed> {
     let format = request.format;
     let mut report = Report::default();
+    report.usage.queue_us = turn.began.saturating_duration_since(turn.asked).as_micros() as u64;
     let result = in_turn(pool, request, &mut report).await;
     pool.keeper.done();
-    report.usage.total_us = micros(asked);
+    report.usage.total_us = micros(turn.asked);
     let (queue_us, total_us) = (report.usage.queue_us, report.usage.total_us);
     let result = match result {
         Ok((file, (width, height))) => Ok(Rendered { file, format, width, height, report }),
@@ -44,18 +81,16 @@ struct Work {
 }
 
 async fn in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<Picture, Failure> {
-    let Request { client, program, params, data, width, height, scale, format, text, seed, limits } = request;
+    let Request { client: _, program, params, data, width, height, scale, format, text, seed, limits } = request;
     if !limits.picture.allows(width, height) {
         return Err(Failure::Limit(LimitKind::Size, None));
     }
-    let asked = Instant::now();
-    let turn = pool.queue.turn(&client).await;
-    report.usage.queue_us = micros(asked);
-    let _turn = turn?;
     let (scene, picture, console_bytes) = (limits.scene, limits.picture, limits.console_bytes);
+    let program = program.to_string();
     let job = Job { program, params, width, height, seed, scene, picture, console_bytes, probe: false };
-    let paint = PaintJob { format, scale, text, scene, picture };
+    let paint = PaintJob { format, scale, text, scene, picture, file_bytes: limits.painter.file_bytes };
     let work = Work { job: wire::encode(&job), data, limits, paint };
+    drop(job);
     match once(pool, &work, report).await {
         // A zygote that dies takes its children with it. A program has no effect but its picture, so it is run again.
         Err(Failure::Lost(why)) => {

@@ -2,6 +2,8 @@
 
 use crate::ClientId;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::time::Duration;
 use wire::{Console, DataSet, Declaration, Format, Limits};
 
 /// One render to do.
@@ -10,7 +12,7 @@ pub struct Request {
     /// For whom: one client's renders don't hold up another's.
     pub client: ClientId,
     /// The Python source.
-    pub program: String,
+    pub program: Arc<str>,
     /// Parameters by name, as text.
     pub params: Vec<(String, String)>,
     /// The data set, encoded once with [`encode_data`] and shared between renders.
@@ -29,6 +31,24 @@ pub struct Request {
     pub seed: u64,
     /// The limits of this render.
     pub limits: Limits,
+}
+
+/// Adds up the turns that a render has had, however it ends: it is there even when nobody waits for the render any more.
+/// All clones add up together.
+#[derive(Debug, Clone, Default)]
+pub struct Meter(Arc<AtomicU64>);
+
+impl Meter {
+    /// What was used so far.
+    #[must_use]
+    pub fn used(&self) -> Duration {
+        Duration::from_micros(self.0.load(Relaxed))
+    }
+
+    /// Adds what was used.
+    pub fn add(&self, used: Duration) {
+        self.0.fetch_add(used.as_micros() as u64, Relaxed);
+    }
 }
 
 /// A data set as a [`Request`] carries it.

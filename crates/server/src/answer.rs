@@ -14,6 +14,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use serde_json::json;
+use std::sync::Arc;
 use wire::Format;
 
 /// What a failed picture can be answered with, in the server's order of preference.
@@ -75,7 +76,7 @@ pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
 
 /// A problem, in the form that the client likes best of `offers`.
 pub(crate) async fn problem(
-    app: &App,
+    app: &Arc<App>,
     headers: &HeaderMap,
     problem: Problem,
     audience: &Audience,

@@ -83,7 +83,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let (operator, new_token) = know_operator(&config, &store).await?;
     let cards = Cards::prepare(&pool, config.limits).await;
     let cache = Cache::new(&config.cache);
-    let budgets = Budgets::new(config.budget.author_ms, config.budget.viewer_ms);
+    let budgets = Budgets::new(&config.budget);
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
     let signer = Signer::new(store.signing_key(&fresh).await?);

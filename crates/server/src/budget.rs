@@ -1,17 +1,19 @@
-//! Render time that one author's pictures, and one viewer's address, may use in a minute: reserved before a render, settled
-//! on what it used.
+//! Render time that may be used in a minute: by one author's pictures, by that author's own drafts and saves, by one viewer's
+//! address, and by one viewer of one author's pictures. Reserved before a render, settled on its turn when that is over,
+//! however it ends: with a picture, a limit, or because nobody waits for it any more.
 //!
 //! A token bucket each, in milliseconds: it holds a minute's budget, and refills evenly. What a render really used is known
 //! only afterwards, so a bucket may run into debt, of a minute at most.
 
+use crate::config::BudgetConfig;
 use crate::problem::{Kind, Problem};
-use pool::{Failed, Pool, Rendered, Request};
+use pool::{Failed, Meter, Pool, Rendered, Request};
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
-use prometheus_client::registry::Registry;
+use prometheus_client::registry::{Registry, Unit};
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -23,17 +25,31 @@ const MOST: usize = 50_000;
 /// Whose time it is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Payer {
+    /// An author's own drafts, saves and looks, which viewers can't use up.
+    Own(String),
     /// The author whose picture it is.
     Author(String),
     /// The viewer's network.
     Viewer(String),
+    /// A viewer, as far as one author's pictures go.
+    Share {
+        /// Whose pictures.
+        author: String,
+        /// The viewer.
+        viewer: String,
+    },
+    /// Nobody: the service itself, which draws little and never more at once.
+    Service,
 }
 
 impl Payer {
     fn word(&self) -> &'static str {
         match self {
+            Self::Own(_) => "own",
             Self::Author(_) => "author",
             Self::Viewer(_) => "viewer",
+            Self::Share { .. } => "share",
+            Self::Service => "service",
         }
     }
 }
@@ -48,46 +64,70 @@ struct Bucket {
 /// Everybody's budgets.
 #[derive(Debug)]
 pub(crate) struct Budgets {
+    own: AtomicU32,
     author: AtomicU32,
     viewer: AtomicU32,
+    share: AtomicU32,
     buckets: Arc<Mutex<HashMap<Payer, Bucket>>>,
     refused: Family<Whose, Counter>,
+    charged: Charged,
 }
+
+/// Seconds that were charged, by whom.
+type Charged = Family<Whose, Counter<f64, AtomicU64>>;
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Whose {
     payer: &'static str,
 }
 
-/// Time set aside for a render. What isn't settled stays paid.
+/// Time set aside for a render. It is settled on what the meter says when it is dropped, whyever that is.
 #[derive(Debug)]
 pub(crate) struct Reservation {
+    /// Adds up what is used.
+    pub meter: Meter,
     payers: Vec<(Payer, f64)>,
     buckets: Arc<Mutex<HashMap<Payer, Bucket>>>,
+    charged: Charged,
 }
 
 impl Budgets {
-    /// Milliseconds a minute for an author and for a viewer; 0 is no bound.
-    pub(crate) fn new(author_ms: u32, viewer_ms: u32) -> Self {
-        Self { author: author_ms.into(), viewer: viewer_ms.into(), buckets: Arc::default(), refused: Family::default() }
+    /// Milliseconds a minute for each kind of payer; 0 is no bound.
+    pub(crate) fn new(config: &BudgetConfig) -> Self {
+        Self {
+            own: config.draft_ms.into(),
+            author: config.author_ms.into(),
+            viewer: config.viewer_ms.into(),
+            share: config.share_ms.into(),
+            buckets: Arc::default(),
+            refused: Family::default(),
+            charged: Family::default(),
+        }
     }
 
     /// Registers its count.
     pub(crate) fn register(&self, registry: &mut Registry) {
         let help = "Renders that were refused because a budget was used up, by whose";
         registry.register("paintbox_budget_refused", help, self.refused.clone());
+        let help = "Time of renders that was charged to budgets, by whose";
+        registry.register_with_unit("paintbox_budget_charged", help, Unit::Seconds, self.charged.clone());
     }
 
     /// Other budgets from now on; what was used stays used.
-    pub(crate) fn set(&self, author_ms: u32, viewer_ms: u32) {
-        self.author.store(author_ms, Relaxed);
-        self.viewer.store(viewer_ms, Relaxed);
+    pub(crate) fn set(&self, config: &BudgetConfig) {
+        self.own.store(config.draft_ms, Relaxed);
+        self.author.store(config.author_ms, Relaxed);
+        self.viewer.store(config.viewer_ms, Relaxed);
+        self.share.store(config.share_ms, Relaxed);
     }
 
     fn of(&self, payer: &Payer) -> f64 {
         let ms = match payer {
+            Payer::Own(_) => &self.own,
             Payer::Author(_) => &self.author,
             Payer::Viewer(_) => &self.viewer,
+            Payer::Share { .. } => &self.share,
+            Payer::Service => return 0.0,
         };
         ms.load(Relaxed).into()
     }
@@ -99,30 +139,39 @@ impl Budgets {
         request: Request,
         payers: Vec<Payer>,
     ) -> Result<Result<Rendered, Failed>, Problem> {
+        self.run_on(pool, request, payers, std::future::ready(Ok(None))).await
+    }
+
+    /// The same on data that is fetched when the render's turn has come: many may wait, and data is large.
+    pub(crate) async fn run_on(
+        &self,
+        pool: &Pool,
+        mut request: Request,
+        payers: Vec<Payer>,
+        data: impl Future<Output = Result<Option<Arc<[u8]>>, Problem>>,
+    ) -> Result<Result<Rendered, Failed>, Problem> {
         let reservation = self.reserve(payers)?;
-        let done = pool.render(request).await;
-        let usage = match &done {
-            Ok(rendered) => rendered.report.usage,
-            Err(failed) => failed.report.usage,
+        let turn = match pool.turn(&request.client, &reservation.meter).await {
+            Ok(turn) => turn,
+            Err(failed) => return Ok(Err(failed)),
         };
-        reservation.settle(Duration::from_micros(usage.program_us + usage.paint_us + usage.encode_us));
-        Ok(done)
+        if let Some(data) = data.await? {
+            request.data = Some(data);
+        }
+        Ok(pool.render_in(turn, request).await)
     }
 
     /// Sets time aside for all of these payers, or for none of them.
     pub(crate) fn reserve(&self, payers: Vec<Payer>) -> Result<Reservation, Problem> {
         let now = Instant::now();
-        let payers: Vec<(Payer, f64)> = payers
-            .into_iter()
-            .map(|payer| (self.of(&payer), payer))
-            .filter(|(most, _)| *most > 0.0)
-            .map(|(m, p)| (p, m))
-            .collect();
+        let payers: Vec<(Payer, f64)> =
+            payers.into_iter().map(|payer| (self.of(&payer), payer)).map(|(m, p)| (p, m)).collect();
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         if buckets.len() >= MOST {
             buckets.retain(|payer, bucket| refilled(bucket, self.of(payer), now) < self.of(payer));
         }
-        for (payer, most) in &payers {
+        let bounded = || payers.iter().filter(|(_, most)| *most > 0.0);
+        for (payer, most) in bounded() {
             let left = buckets.get(payer).map_or(*most, |bucket| refilled(bucket, *most, now));
             // Whoever has anything left gets it, so that no budget is too small for a render.
             if left < RESERVED.min(*most) {
@@ -131,18 +180,22 @@ impl Budgets {
                 return Err(refusal(payer, wait));
             }
         }
-        for (payer, most) in &payers {
+        for (payer, most) in bounded() {
             let bucket = buckets.entry(payer.clone()).or_insert(Bucket { left: *most, since: now });
             *bucket = Bucket { left: refilled(bucket, *most, now) - RESERVED, since: now };
         }
-        Ok(Reservation { payers, buckets: Arc::clone(&self.buckets) })
+        let (buckets, charged) = (Arc::clone(&self.buckets), self.charged.clone());
+        Ok(Reservation { meter: Meter::default(), payers, buckets, charged })
     }
 }
 
-impl Reservation {
-    /// Says what was used.
-    pub(crate) fn settle(self, used: Duration) {
-        let used = used.as_secs_f64() * 1000.0;
+impl Drop for Reservation {
+    fn drop(&mut self) {
+        let seconds = self.meter.used().as_secs_f64();
+        let used = seconds * 1000.0;
+        for (payer, _) in &self.payers {
+            self.charged.get_or_create(&Whose { payer: payer.word() }).inc_by(seconds);
+        }
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         for (payer, most) in &self.payers {
             if let Some(bucket) = buckets.get_mut(payer) {
@@ -159,7 +212,9 @@ fn refilled(bucket: &Bucket, most: f64, now: Instant) -> f64 {
 
 fn refusal(payer: &Payer, wait: Duration) -> Problem {
     let message = match payer {
-        Payer::Author(_) => "The author's pictures have used up their computing time for now.",
+        Payer::Own(_) => "Your drafts and saves have used up their computing time for now.",
+        Payer::Share { .. } => "Your requests have used up their share of this author's computing time for now.",
+        Payer::Service | Payer::Author(_) => "The author's pictures have used up their computing time for now.",
         Payer::Viewer(_) => "Your requests have used up their computing time for now.",
     };
     Problem { pause: Some(wait), ..Problem::new(Kind::Budget, message) }
@@ -169,15 +224,24 @@ fn refusal(payer: &Payer, wait: Duration) -> Problem {
 mod tests {
     use super::*;
 
+    fn budgets(author_ms: u32, viewer_ms: u32) -> Budgets {
+        Budgets::new(&BudgetConfig { author_ms, viewer_ms, draft_ms: 1000, share_ms: 500 })
+    }
+
     fn ann() -> Vec<Payer> {
         vec![Payer::Author("ann".into())]
     }
 
+    fn use_up(reservation: Reservation, used: Duration) {
+        reservation.meter.add(used);
+        drop(reservation);
+    }
+
     #[test]
     fn what_is_used_up_is_refused_and_others_are_not() {
-        let budgets = Budgets::new(1000, 0);
+        let budgets = budgets(1000, 0);
         for _ in 0..3 {
-            budgets.reserve(ann()).expect("enough").settle(Duration::from_millis(300));
+            use_up(budgets.reserve(ann()).expect("enough"), Duration::from_millis(300));
         }
         let refused = budgets.reserve(ann()).expect_err("used up");
         assert_eq!(refused.kind, Kind::Budget);
@@ -188,23 +252,37 @@ mod tests {
 
     #[test]
     fn a_render_that_was_quick_costs_little_and_one_that_was_slow_all_of_it() {
-        let budgets = Budgets::new(1000, 0);
+        let budgets = budgets(1000, 0);
         for _ in 0..100 {
-            budgets.reserve(ann()).expect("enough").settle(Duration::from_millis(1));
+            use_up(budgets.reserve(ann()).expect("enough"), Duration::from_millis(1));
         }
-        budgets.reserve(ann()).expect("enough").settle(Duration::from_secs(100));
+        use_up(budgets.reserve(ann()).expect("enough"), Duration::from_secs(100));
         let wait = budgets.reserve(ann()).expect_err("in debt").pause.expect("a time");
         assert!((60..=80).contains(&wait.as_secs()), "a minute of debt at most: {wait:?}");
     }
 
     #[test]
     fn of_two_payers_neither_pays_when_one_cannot() {
-        let budgets = Budgets::new(1000, 300);
+        let budgets = budgets(1000, 300);
         let both = || vec![Payer::Author("ann".into()), Payer::Viewer("192.0.2.1".into())];
-        drop(budgets.reserve(both()).expect("enough"));
+        use_up(budgets.reserve(both()).expect("enough"), Duration::from_millis(250));
         for _ in 0..9 {
             budgets.reserve(both()).expect_err("the viewer's is used up");
         }
         budgets.reserve(ann()).expect("the author has paid once");
+    }
+
+    #[test]
+    fn a_viewer_uses_up_a_share_of_an_authors_time_and_none_of_what_is_for_drafts() {
+        let budgets = budgets(2000, 0);
+        let seen_by = |viewer: &str| {
+            let share = Payer::Share { author: "ann".into(), viewer: viewer.into() };
+            vec![Payer::Author("ann".into()), share]
+        };
+        use_up(budgets.reserve(seen_by("192.0.2.1")).expect("enough"), Duration::from_secs(1));
+        budgets.reserve(seen_by("192.0.2.1")).expect_err("the share is used up");
+        use_up(budgets.reserve(seen_by("192.0.2.2")).expect("another's share"), Duration::from_secs(1));
+        budgets.reserve(seen_by("192.0.2.3")).expect_err("all the author's time is used up");
+        budgets.reserve(vec![Payer::Own("ann".into())]).expect("drafts have a budget of their own");
     }
 }

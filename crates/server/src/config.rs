@@ -146,15 +146,19 @@ impl Default for CacheConfig {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct BudgetConfig {
-    /// What one author's pictures and drafts may use in a minute, ms; 0 is no bound. The operator's are free.
+    /// What one author's pictures may use in a minute, whoever else looks at them, ms; 0 is no bound. The operator's are free.
     pub author_ms: u32,
+    /// What one author's own drafts, saves and looks may use in a minute, ms; 0 is no bound.
+    pub draft_ms: u32,
     /// What one viewer's requests may use in a minute, ms; 0 is no bound.
     pub viewer_ms: u32,
+    /// What one viewer may use of one author's `author_ms`, ms; 0 is no bound.
+    pub share_ms: u32,
 }
 
 impl Default for BudgetConfig {
     fn default() -> Self {
-        Self { author_ms: 30_000, viewer_ms: 30_000 }
+        Self { author_ms: 30_000, draft_ms: 30_000, viewer_ms: 30_000, share_ms: 7_500 }
     }
 }
 

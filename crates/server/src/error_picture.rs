@@ -7,6 +7,7 @@
 
 use crate::answer::Audience;
 use crate::app::App;
+use crate::budget::Payer;
 use crate::cache::flights::Flights;
 use crate::key::{self, Key, Picture, Salt};
 use crate::problem::{Kind, Problem, line_of};
@@ -139,7 +140,7 @@ fn plain(format: Format) -> &'static [u8] {
 }
 
 /// Draws the problem; never fails.
-pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience) -> Bytes {
+pub(crate) async fn draw(app: &Arc<App>, problem: &Problem, audience: &Audience) -> Bytes {
     let cards = &app.cards;
     let frame = audience.frame.of_a_card();
     let Frame { format, width, height, scale, text } = frame;
@@ -150,29 +151,30 @@ pub(crate) async fn draw(app: &App, problem: &Problem, audience: &Audience) -> B
         return card;
     }
     let make = || {
-        let (pool, turn, limits) = (app.pool.clone(), Arc::clone(&cards.turn), app.config().limits);
+        let (app, turn, limits) = (Arc::clone(app), Arc::clone(&cards.turn), app.config().limits);
         let (kept, drawn) = (cards.kept.clone(), cards.drawn.clone());
         let request = request(frame, params.clone(), limits);
         async move {
             let turn = tokio::time::timeout(PATIENCE, turn.acquire_owned()).await.ok()?.ok()?;
             drawn.inc();
             let started = Instant::now();
-            let done = pool.render(request).await;
+            let done = app.budgets.run(&app.pool, request, vec![Payer::Service]).await;
             let rest = started.elapsed() * REST;
             tokio::spawn(async move {
                 tokio::time::sleep(rest).await;
                 drop(turn);
             });
             match done {
-                Ok(rendered) => {
+                Ok(Ok(rendered)) => {
                     let card = Bytes::from(rendered.file);
                     kept.insert(key, card.clone()).await;
                     Some(card)
                 }
-                Err(error) => {
+                Ok(Err(error)) => {
                     tracing::warn!(%error, "the picture of an error can't be drawn");
                     None
                 }
+                Err(_) => None,
             }
         }
     };
@@ -184,7 +186,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
     Request {
         // The service's own.
         client: ClientId::default(),
-        program: PROGRAM.to_owned(),
+        program: PROGRAM.into(),
         params,
         data: None,
         width: frame.width,
@@ -275,7 +277,9 @@ mod tests {
 
     #[test]
     fn a_card_says_the_same_whoever_asks_for_whatever_is_not_there() {
-        for kind in [Kind::NotFound, Kind::BadRequest, Kind::Forbidden, Kind::Source, Kind::Busy, Kind::Budget, Kind::Lost] {
+        for kind in
+            [Kind::NotFound, Kind::BadRequest, Kind::Forbidden, Kind::Source, Kind::Busy, Kind::Budget, Kind::Lost]
+        {
             let card = |message: &str, everything| params(&Problem::new(kind, message), everything);
             assert_eq!(card("There is no image named \"a\".", false), card("There is no image named \"b\".", true));
         }
@@ -308,8 +312,7 @@ mod tests {
             report.message = "é".repeat(100_000);
         }
         let long = "x".repeat(100_000);
-        let size: usize =
-            params(&Problem::failed(failed, long), true).iter().map(|(n, v)| n.len() + v.len()).sum();
+        let size: usize = params(&Problem::failed(failed, long), true).iter().map(|(n, v)| n.len() + v.len()).sum();
         assert!(size < 4_096, "{size}");
     }
 }

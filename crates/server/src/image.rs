@@ -121,11 +121,15 @@ async fn answer_for(
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
     let Frame { width, height, scale, text, .. } = audience.frame;
-    if !limits.picture.allows(width, height) {
-        let most = limits.picture.pixels;
+    let in_force = image.settings.within.in_force(limits);
+    // What an address asks for has fewer pixels than what its program may draw by itself: a viewer is no author.
+    let device = f64::from(width) * f64::from(height) * f64::from(scale) * f64::from(scale);
+    let most = in_force.picture.pixels;
+    if !in_force.picture.allows(width, height) || device > f64::from(most) {
+        let at = if format.is_vector() { String::new() } else { format!(" at scale {scale}") };
         return Err(Problem::new(
             Kind::BadRequest,
-            format!("A picture of {width}×{height} is too large; it may have {most} pixels."),
+            format!("A picture of {width}×{height}{at} is too large; it may have {most} pixels."),
         ));
     }
     let params = declared_params(&image.version.declared, &query.params, query.lenient)
@@ -144,7 +148,7 @@ async fn answer_for(
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
     let salt = Salt { secret: &app.salt, owner: image.owner.as_ref().map(|owner| owner.id) };
     let key = picture.key(salt, format, scale, text, &app.pool.versions());
-    let limits = image.settings.within.in_force(&app.config().limits);
+    let limits = in_force;
     in_time::allow(app, &limits);
     if is_known(headers, &key) {
         return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
@@ -154,7 +158,7 @@ async fn answer_for(
     let render = || {
         let request = pool::Request {
             client: image.owner.as_ref().map_or_else(|| client.clone(), author_client),
-            program: image.version.program.to_string(),
+            program: Arc::clone(&image.version.program),
             seed: picture.seed(),
             params: params.clone(),
             data: rows.as_ref().map(|rows| Arc::clone(&rows.encoded)),
@@ -203,11 +207,14 @@ struct Render {
 
 impl Render {
     async fn run(self) -> Result<Bytes, Problem> {
-        let Self { app, image, mut request, payers } = self;
-        if let Some(data) = &image.version.data {
-            request.data = Some(app.store.data(data).await?);
-        }
-        let done = app.budgets.run(&app.pool, request, payers).await?;
+        let Self { app, image, request, payers } = self;
+        let data = async {
+            match &image.version.data {
+                Some(data) => Ok(Some(app.store.data(data).await?)),
+                None => Ok(None),
+            }
+        };
+        let done = app.budgets.run_on(&app.pool, request, payers, data).await?;
         let rendered = done.map_err(|failed| Problem::failed(failed, Arc::clone(&image.version.program)))?;
         Ok(rendered.file.into())
     }

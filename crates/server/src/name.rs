@@ -5,9 +5,26 @@ use std::fmt;
 /// Most characters of a name.
 pub(crate) const LONGEST: usize = 64;
 /// Paths of the service's own, now or soon.
-const RESERVED: [&str; 17] = [
-    "account", "admin", "api", "assets", "authors", "docs", "favicon", "gallery", "healthz", "login", "logout",
-    "metrics", "readyz", "sign-in", "sign-out", "static", "studio",
+const RESERVED: [&str; 19] = [
+    "account",
+    "admin",
+    "api",
+    "apple-touch-icon",
+    "assets",
+    "authors",
+    "docs",
+    "favicon",
+    "gallery",
+    "healthz",
+    "login",
+    "logout",
+    "metrics",
+    "readyz",
+    "robots",
+    "sign-in",
+    "sign-out",
+    "static",
+    "studio",
 ];
 
 /// An image's name: lower-case letters, digits, `-` and `_`, 1 to 64 of them, and none of the service's own paths.

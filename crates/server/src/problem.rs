@@ -196,9 +196,10 @@ impl Problem {
             let frames: usize = report.frames.iter().map(|frame| frame.function.len() + size_of_val(frame)).sum();
             report.exception.len() + report.message.len() + report.hint.as_ref().map_or(0, String::len) + frames
         };
-        let details = self.details.as_ref().map_or(0, |details| {
-            details.console.text.capacity() + details.report.as_ref().map_or(0, of_report)
-        });
+        let details = self
+            .details
+            .as_ref()
+            .map_or(0, |details| details.console.text.capacity() + details.report.as_ref().map_or(0, of_report));
         self.message.len() + self.internal.as_ref().map_or(0, String::len) + details
     }
 

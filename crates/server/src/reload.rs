@@ -43,7 +43,7 @@ impl Reloader {
             app.pool.limit(&now.limits);
             app.cache.forget_failures();
         }
-        app.budgets.set(now.budget.author_ms, now.budget.viewer_ms);
+        app.budgets.set(&now.budget);
         app.current.set(merged(&app.config(), &read));
         if let Err(error) = self.filter.set(&now.log.filter) {
             tracing::error!(%error, "the log's filter stays as it was");

@@ -8,7 +8,7 @@ use crate::problem::{Kind, Problem};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
-use wire::Limits;
+use wire::{Limits, PictureLimits};
 
 /// Times that may be set, ms: the most is ten minutes.
 pub(crate) const MOST_MS: u64 = 600_000;
@@ -16,6 +16,9 @@ pub(crate) const MOST_MS: u64 = 600_000;
 pub(crate) const LEAST_BYTES: u64 = 1 << 20;
 /// Memory that may be set, bytes.
 pub(crate) const MOST_BYTES: u64 = 1 << 40;
+
+/// Pixels of one picture that may be set.
+pub(crate) const MOST_PIXELS: u64 = u32::MAX as u64;
 
 /// Limits that somebody has set; what isn't there is as it would be without.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -34,6 +37,10 @@ pub(crate) struct Part {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<schemas::LimitBytes>)]
     pub memory_bytes: Option<u64>,
+    /// Device pixels of one picture, whatever `_w`, `_h` and `_scale` ask for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<schemas::LimitPixels>)]
+    pub pixels: Option<u64>,
 }
 
 /// What an image's renders may use, as the API shows it.
@@ -46,6 +53,8 @@ pub(crate) struct InForce {
     cpu_ms: u64,
     /// Memory beyond the warm zygote's, bytes.
     memory_bytes: u64,
+    /// Device pixels of one picture.
+    pixels: u32,
 }
 
 /// The limits of one image.
@@ -94,14 +103,18 @@ impl Within {
             wall_ms: one(limits.wall_ms, operator.wall_ms, author.wall_ms),
             cpu_ms: one(limits.cpu_ms, operator.cpu_ms, author.cpu_ms),
             memory_bytes: one(limits.memory_bytes, operator.memory_bytes, author.memory_bytes),
+            picture: PictureLimits {
+                pixels: one(limits.picture.pixels.into(), operator.pixels, author.pixels).min(MOST_PIXELS) as u32,
+                ..limits.picture
+            },
             ..*limits
         }
     }
 
     /// The same for the API.
     pub(crate) fn shown(&self, limits: &Limits) -> InForce {
-        let Limits { wall_ms, cpu_ms, memory_bytes, .. } = self.in_force(limits);
-        InForce { wall_ms, cpu_ms, memory_bytes }
+        let Limits { wall_ms, cpu_ms, memory_bytes, picture, .. } = self.in_force(limits);
+        InForce { wall_ms, cpu_ms, memory_bytes, pixels: picture.pixels }
     }
 
     /// With the caller's own part as they want it, where they may have it so; unchanged when they say nothing.
@@ -113,6 +126,7 @@ impl Within {
             ("wall_ms", part.wall_ms, 1, MOST_MS, most.wall_ms),
             ("cpu_ms", part.cpu_ms, 1, MOST_MS, most.cpu_ms),
             ("memory_bytes", part.memory_bytes, LEAST_BYTES, MOST_BYTES, most.memory_bytes),
+            ("pixels", part.pixels, 1, MOST_PIXELS, most.picture.pixels.into()),
         ] {
             let Some(value) = value else { continue };
             if !(least..=hard).contains(&value) {

@@ -81,6 +81,8 @@ pub struct PaintJob {
     pub scene: SceneLimits,
     /// The picture is refused past these.
     pub picture: PictureLimits,
+    /// The largest file, bytes.
+    pub file_bytes: u32,
 }
 
 /// Why a picture was not painted.
@@ -90,6 +92,8 @@ pub enum PaintError {
     Scene,
     /// The picture would be past a limit.
     Size,
+    /// The file is larger than it may be.
+    File,
     /// The scene's bytes made no sense.
     Malformed,
 }

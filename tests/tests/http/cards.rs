@@ -32,7 +32,9 @@ fn twelve_hundred_pictures_that_are_not_there_are_no_more_renders_than_there_are
                     let path = format!("/nobody-{part}-{n}.{format}?_w={}&_h=4096&_scale=2", 1000 + n);
                     let answer = client.get_with(&path, &[("Accept", IMG)]);
                     assert_eq!(answer.status, 404, "{path}");
-                    assert!(answer.header("content-type").is_some_and(|it| it.starts_with("image/") || format == "pdf"));
+                    assert!(
+                        answer.header("content-type").is_some_and(|it| it.starts_with("image/") || format == "pdf")
+                    );
                 }
             });
         }
@@ -104,9 +106,7 @@ fn nobody_learns_anothers_program_from_what_is_kept() {
         server.client().with_token(added["token"].as_str().expect("a token"))
     };
     let (ann, bob) = (author("ann"), author("bob"));
-    let body = |visibility: &str| {
-        json!({"program": "canvas.background('#abcdef')", "width": 20, "height": 10, "visibility": visibility})
-    };
+    let body = |visibility: &str| json!({"program": "canvas.background('#abcdef')", "width": 20, "height": 10, "visibility": visibility});
     assert_eq!(ann.put(&image("secret"), &body("private")).status, 201);
     let hers = ann.get_with("/secret.png", &[("Accept", IMG)]);
     assert_eq!(ann.get_with("/secret.png", &[("Accept", IMG)]).header("cache-status"), Some("paintbox; hit"));

@@ -125,33 +125,142 @@ fn a_program_that_keeps_hitting_its_limits_is_paused_and_its_author_is_told() {
     server.stop().expect("the server ends cleanly");
 }
 
-#[test]
-fn render_time_is_budgeted_by_author_and_by_viewer() {
-    let server = Server::builder()
-        .variable("PAINTBOX_BUDGET_AUTHOR_MS", "2000")
-        .variable("PAINTBOX_BUDGET_VIEWER_MS", "100000")
-        .config("[http]\nproxies = ['127.0.0.1']\n[limits]\nwall_ms = 900\ncpu_ms = 800\n")
-        .start();
+/// Two authors with an image each: hers never ends when it is asked to.
+fn authors(server: &Server) -> (tests::Client, tests::Client) {
     let add = |name: &str| {
         let added = server.client().post("/api/v1/authors", JSON, &json!({"name": name})).json();
         server.client().with_token(added["token"].as_str().expect("a token"))
     };
     let (ann, bob) = (add("ann"), add("bob"));
+    let program = "if params.integer('loop', default=0):\n    while True: pass\ncanvas.background('red')";
     for (author, name) in [(&ann, "anns"), (&bob, "bobs")] {
-        let saved = author.put(&super::image(name), &json!({"program": RED, "width": 20, "height": 10}));
+        let saved = author.put(&super::image(name), &json!({"program": program, "width": 20, "height": 10}));
         assert_eq!(saved.status, 201, "{}", saved.text());
     }
+    (ann, bob)
+}
+
+/// What this viewer gets, as our own proxy says.
+fn from(server: &Server, address: &str, path: &str) -> Answer {
+    server.client().anonymous().get_with(path, &[("Accept", IMG), ("X-Forwarded-For", address)])
+}
+
+#[test]
+fn drafts_have_a_budget_of_their_own() {
+    let server = Server::builder()
+        .variable("PAINTBOX_BUDGET_DRAFT_MS", "2000")
+        .config("[limits]\nwall_ms = 900\ncpu_ms = 800\n")
+        .start();
+    let (ann, bob) = authors(&server);
     let refused = some("the budget is used up", || {
         let answer = ann.post("/api/v1/render", "image/png", &json!({"program": ENDLESS}));
         (answer.status == 429).then_some(answer)
     });
-    assert_says(&refused, 429, "have used up their computing time");
+    assert_says(&refused, 429, "Your drafts and saves have used up their computing time");
     let wait: u64 = refused.header("retry-after").and_then(|text| text.parse().ok()).expect("seconds");
     assert!((1..=70).contains(&wait), "{wait}");
-    // Her pictures can't be drawn now, whoever asks; his can.
-    let shown = view(&server, "/anns.png", IMG);
-    assert_eq!((shown.status, shown.header("content-type")), (429, Some("image/png")));
-    assert_eq!(view(&server, "/bobs.png", IMG).status, 200);
+    // Her pictures are still drawn for others, and his drafts for him.
+    assert_eq!(view(&server, "/anns.png", IMG).status, 200);
+    assert_eq!(bob.post("/api/v1/render", "image/png", &json!({"program": RED})).status, 200);
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn one_viewer_uses_up_a_share_of_an_authors_time_and_many_use_up_all_but_what_is_for_drafts() {
+    let server = Server::builder()
+        .variable("PAINTBOX_BUDGET_AUTHOR_MS", "6000")
+        .variable("PAINTBOX_BUDGET_SHARE_MS", "1500")
+        .config("[http]\nproxies = ['127.0.0.1']\n[limits]\nwall_ms = 900\ncpu_ms = 800\n")
+        .start();
+    let (ann, _) = authors(&server);
+    let use_up = |address: &str| {
+        let refused = some("the share is used up", || {
+            let answer = from(&server, address, "/anns.png?loop=1");
+            (answer.status == 429).then_some(answer)
+        });
+        assert_eq!(refused.header("content-type"), Some("image/png"));
+    };
+    use_up("203.0.113.1");
+    assert_eq!(from(&server, "203.0.113.1", "/anns.png").status, 429);
+    assert_eq!(from(&server, "203.0.113.1", "/bobs.png").status, 200, "another author's pictures");
+    assert_eq!(from(&server, "203.0.113.2", "/anns.png").status, 200, "another viewer");
+    some("all of them together use up the author's time", || {
+        for viewer in 10..40 {
+            use_up(&format!("203.0.113.{viewer}"));
+        }
+        (from(&server, "198.51.100.1", "/anns.png").status == 429).then_some(())
+    });
+    let draft = ann.post("/api/v1/render", "image/png", &json!({"program": RED}));
+    assert_eq!(draft.status, 200, "her drafts go on: {}", draft.text());
+    server.stop().expect("the server ends cleanly");
+}
+
+/// What is charged to somebody for what the pool has done in the meantime, and how long that took, s.
+fn charged(server: &Server, work: impl FnOnce()) -> (f64, f64) {
+    let sums = || {
+        let metrics = server.client().get("/metrics").text();
+        let sum = |beginnings: [&str; 2]| -> f64 {
+            let lines = metrics.lines().filter(|line| beginnings.iter().any(|it| line.starts_with(it)));
+            lines.filter_map(|line| line.rsplit(' ').next()?.parse::<f64>().ok()).sum()
+        };
+        let viewers = "paintbox_budget_charged_seconds_total{payer=\"viewer\"}";
+        let cards = "paintbox_budget_charged_seconds_total{payer=\"service\"}";
+        (sum([viewers, cards]), sum(["paintbox_turn_seconds_total"; 2]))
+    };
+    let before = sums();
+    work();
+    let after = sums();
+    (after.0 - before.0, after.1 - before.1)
+}
+
+#[test]
+fn time_is_charged_however_a_render_ends() {
+    let server = Server::builder()
+        .variable("PAINTBOX_BUDGET_VIEWER_MS", "600000")
+        .config("[limits.painter]\nwall_ms = 400\nfile_bytes = 100000\n[limits]\nwall_ms = 60000\ncpu_ms = 60000\n")
+        .start();
+    save(&server, "endless", "if params.integer('loop', default=0): \n    while True: pass");
+    let noise = "canvas.image(np.random.default_rng(1).integers(0, 256, (400, 400, 3), dtype=np.uint8), 0, 0)";
+    let heavy =
+        "canvas.size(3000, 3000)\nfor i in range(4000): canvas.circle(1500, 1500, 1400, fill=(i % 255, 0, 0, 0.5))";
+    for (name, program) in [("oversize", noise), ("late", heavy)] {
+        let body = json!({"program": program, "width": 400, "height": 400});
+        let saved = server.client().put(&super::image(name), &body);
+        assert_eq!((saved.status, &saved.json()["error"]["limit"]), (201, &json!("paint")), "{}", saved.text());
+    }
+    let replaced = || counted(&server, "paintbox_painters_started_total");
+    let ask = |path: &str| {
+        let (billed, took) = charged(&server, || {
+            let answer = view(&server, path, JSON);
+            assert_eq!((answer.status, &answer.json()["limit"]), (422, &json!("paint")), "{path}: {}", answer.text());
+        });
+        assert!(took > 0.0 && billed >= 0.9 * took, "{path}: {billed} s of {took}");
+        took
+    };
+    let before = replaced();
+    let drawn = counted(&server, "paintbox_children_started_total");
+    ask("/oversize.png");
+    assert_eq!(replaced(), before, "the painter did as it was told");
+    assert!(counted(&server, "paintbox_children_started_total") - drawn <= 2, "it isn't run twice");
+    assert!(ask("/late.png") >= 0.4, "the painter's time is in it");
+    // Dropped: the program would run for a minute.
+    let (billed, took) = charged(&server, || {
+        let mut raw = tests::raw::Raw::connect(&server);
+        raw.get("/endless.png?loop=1").expect("the server listens");
+        let running = |count: u64| {
+            some("it runs, or runs no more", || {
+                let pool = server.client().get("/readyz").json()["pool"]["running"].as_u64();
+                (pool == Some(count)).then_some(())
+            });
+        };
+        running(1);
+        drop(raw);
+        running(0);
+    });
+    assert!(took > 0.0 && billed >= 0.9 * took, "dropped: {billed} s of {took}");
+    // A card's time is nobody's, and counted.
+    let (billed, took) = charged(&server, || assert_eq!(view(&server, "/nobody.jpg?_w=77", IMG).status, 404));
+    assert!(took > 0.0 && billed >= 0.9 * took, "card: {billed} s of {took}");
     server.stop().expect("the server ends cleanly");
 }
 

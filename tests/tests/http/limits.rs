@@ -24,7 +24,7 @@ fn an_author_lowers_the_limits_of_an_image_and_the_operator_sets_them() {
     let body = json!({"program": HUNGRY, "width": 20, "height": 10, "limits": {"memory_bytes": 32 << 20}});
     let saved = ann.put(&image("limited"), &body).json();
     assert_eq!(saved["error"]["exception"], "MemoryError", "{saved:#}");
-    let in_force = json!({"wall_ms": 5000, "cpu_ms": 2000, "memory_bytes": 32 << 20});
+    let in_force = json!({"wall_ms": 5000, "cpu_ms": 2000, "memory_bytes": 32 << 20, "pixels": 4096 * 4096});
     assert_eq!(ann.get(&image("limited")).json()["limits"], in_force);
     assert_eq!(view(&server, "/limited.png", JSON).status, 422);
 
@@ -85,4 +85,22 @@ fn other_limits_lift_a_pause() {
     assert_eq!(view(&server, "/paused.png", IMG).status, 200);
     assert_eq!(view(&server, "/paused.png?_w=90", JSON).json()["kind"], "limit");
     server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn an_image_bounds_the_pixels_that_its_addresses_may_ask_for() {
+    let server = shared();
+    let ann = author(&server, "pixels-ann");
+    let body = json!({"program": "canvas.background('red')", "width": 400, "height": 300});
+    assert_eq!(ann.put(&image("small"), &body).status, 201);
+    // What a picture may have by the configuration, a viewer can't have four times over.
+    let large = view(&server, "/small.png?_w=4000&_h=4000&_scale=1.5", JSON);
+    assert_says(&large, 400, "4000×4000 at scale 1.5 is too large; it may have 16777216 pixels");
+    let limited = limits(&ann, "small", &json!({"pixels": 480_000}));
+    assert_eq!(limited.json()["limits"]["pixels"], 480_000, "{}", limited.text());
+    assert_eq!(picture(&server, "/small.png?_scale=2").width, 800);
+    assert_says(&view(&server, "/small.png?_scale=2.1", JSON), 400, "400×300 at scale 2.1 is too large");
+    assert_says(&view(&server, "/small.svg?_w=1000&_h=500", JSON), 400, "1000×500 is too large");
+    assert_says(&limits(&ann, "small", &json!({"pixels": 1 << 25})), 403, "limits.pixels is at most 16777216 here");
+    assert_eq!(limits(&server.client(), "small", &json!({"pixels": 1 << 25})).status, 200, "the operator may");
 }

@@ -19,7 +19,8 @@ const HALF_RED: Paint = Paint::Solid(Color { r: 255, g: 0, b: 0, a: 128 });
 const STILL: Transform = Transform::IDENTITY;
 
 fn job(format: Format, scale: f32) -> PaintJob {
-    PaintJob { format, scale, text: false, scene: SceneLimits::default(), picture: PictureLimits::default() }
+    let (scene, picture) = (SceneLimits::default(), PictureLimits::default());
+    PaintJob { format, scale, text: false, scene, picture, file_bytes: u32::MAX }
 }
 
 fn scene(width: u32, height: u32, ops: Vec<Op>) -> Scene {

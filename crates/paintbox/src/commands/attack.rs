@@ -77,7 +77,7 @@ pub(crate) async fn run(mut settings: Settings) -> Result<Vec<Row>> {
 async fn draw(pool: &Pool, program: &str, limits: Limits) -> Result<Rendered, Failed> {
     let request = Request {
         client: ClientId::default(),
-        program: program.to_owned(),
+        program: program.into(),
         params: Vec::new(),
         data: None,
         width: 400,

@@ -114,7 +114,7 @@ fn request(args: &Args, config: &Config) -> Result<Request> {
     let format = args.format.map_or_else(|| format_of(args.output.as_deref()), Ok)?;
     let client = ClientId::default();
     let (scale, text) = (if format.is_vector() { 1.0 } else { args.scale }, args.text && format == Format::Svg);
-    Ok(Request { client, program, params, data, width, height, scale, format, text, seed, limits })
+    Ok(Request { client, program: program.into(), params, data, width, height, scale, format, text, seed, limits })
 }
 
 fn limits(args: &Args, mut limits: Limits) -> Result<Limits> {

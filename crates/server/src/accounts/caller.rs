@@ -65,13 +65,17 @@ impl Caller {
         match self {
             // The operator's looking costs nobody anything.
             Self::Operator(_) => return payers,
-            Self::Author(account) => payers.push(Payer::Author(account.name.clone())),
+            Self::Author(account) => payers.push(Payer::Own(account.name.clone())),
             Self::Anyone { .. } => {
                 payers.extend(peer.map(|peer| Payer::Viewer(peer.network().to_string())));
             }
         }
         if let Some(owner) = owner.filter(|owner| self.author_id() != Some(owner.id)) {
-            payers.push(Payer::Author(owner.name.clone()));
+            let author = owner.name.clone();
+            // An author's name is no address.
+            let viewer = self.author_name().map(str::to_owned).or(peer.map(|peer| peer.network().to_string()));
+            payers.extend(viewer.map(|viewer| Payer::Share { author: author.clone(), viewer }));
+            payers.push(Payer::Author(author));
         }
         payers
     }

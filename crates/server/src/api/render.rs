@@ -186,7 +186,7 @@ async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> R
     let seed = Picture { program: &draft.program, params: &params, data: hash, width, height }.seed();
     let request = pool::Request {
         client,
-        program: draft.program.clone(),
+        program: draft.program.as_str().into(),
         params,
         data: data.map(|d| d.encoded),
         width,

@@ -179,7 +179,9 @@ async fn a_render_goes_on_while_anybody_waits_for_it_and_ends_with_the_last() {
 async fn a_picture_that_is_too_old_is_better_than_none() {
     let cache = cache(1);
     let draw = |answer: Result<&'static str, Kind>| {
-        move || async move { answer.map(|text| Bytes::from_static(text.as_bytes())).map_err(|kind| Problem::new(kind, "no")) }
+        move || async move {
+            answer.map(|text| Bytes::from_static(text.as_bytes())).map_err(|kind| Problem::new(kind, "no"))
+        }
     };
     let file = async |answer| cache.file(asked("p", Duration::ZERO), draw(answer)).await;
     assert_eq!(file(Ok("one")).await.expect("drawn"), ("one".into(), Found::Drawn));

@@ -6,7 +6,7 @@ use crate::api::images::{DESCRIPTION, LONGEST_AGE, TITLE};
 use crate::api::tokens::LABEL;
 use crate::name::LONGEST;
 use crate::options::LEAST_SCALE;
-use crate::within::{LEAST_BYTES, MOST_BYTES, MOST_MS};
+use crate::within::{LEAST_BYTES, MOST_BYTES, MOST_MS, MOST_PIXELS};
 use serde_json::json;
 use utoipa::openapi::schema::{
     AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, OneOfBuilder, SchemaType, Type,
@@ -58,6 +58,8 @@ schemas! {
     LimitMs = number(Type::Integer, 1, MOST_MS as i64);
     /// A limit of memory, bytes.
     LimitBytes = number(Type::Integer, LEAST_BYTES as i64, MOST_BYTES as i64);
+    /// A limit of device pixels.
+    LimitPixels = number(Type::Integer, 1, MOST_PIXELS as i64);
     /// What to do about an error.
     OnError = text().enum_values(Some(["image200"]));
     /// For people; one line.

@@ -53,7 +53,7 @@ fn request(draft: &Draft, limits: Limits, data: Option<(Arc<[u8]>, [u8; 32])>) -
     let hash = data.as_ref().map(|(_, hash)| *hash);
     pool::Request {
         client: draft.client.clone(),
-        program: program.clone(),
+        program: program.as_str().into(),
         params: Vec::new(),
         data: data.map(|(encoded, _)| encoded),
         width: *width,
