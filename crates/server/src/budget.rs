@@ -197,7 +197,7 @@ impl Drop for Reservation {
             self.charged.get_or_create(&Whose { payer: payer.word() }).inc_by(seconds);
         }
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        for (payer, most) in &self.payers {
+        for (payer, most) in self.payers.iter().filter(|(_, most)| *most > 0.0) {
             if let Some(bucket) = buckets.get_mut(payer) {
                 bucket.left = (bucket.left + RESERVED - used).clamp(-most, *most);
             }
