@@ -13,6 +13,7 @@ use std::path::Path;
 use std::process::{Child, ExitStatus, Stdio};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex};
+use std::thread::JoinHandle;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -111,6 +112,8 @@ pub struct Server {
     /// Its own copies of the programs, where its zygote isn't the shipped one.
     _programs: Option<TempDir>,
     log: Arc<Mutex<Vec<String>>>,
+    /// Ends with the log.
+    reader: Option<JoinHandle<()>>,
     store: String,
     _beside: Vec<Beside>,
 }
@@ -157,18 +160,28 @@ impl Server {
         let log = Arc::new(Mutex::new(Vec::new()));
         let (said, first_line) = channel();
         let kept = Arc::clone(&log);
-        read_lines(child.stderr.take(), move |line| kept.lock().expect("the log's lock").push(line));
+        let reader = read_lines(child.stderr.take(), move |line| kept.lock().expect("the log's lock").push(line));
         let out: Sender<String> = said;
-        read_lines(child.stdout.take(), move |line| drop(out.send(line)));
+        let _ = read_lines(child.stdout.take(), move |line| drop(out.send(line)));
         let line = first_line.recv_timeout(PATIENCE).unwrap_or_else(|_| {
             let _ = child.kill();
             panic!("the server didn't start: {}", log.lock().expect("the log's lock").join("\n"))
         });
-        let base = line.split_whitespace().find(|word| word.starts_with("http://"));
+        // In the log's format for machines the line is an object.
+        let base = line.split([' ', '"']).find(|word| word.starts_with("http://"));
         let base = base.unwrap_or_else(|| panic!("the ready line has no address: {line}")).to_owned();
         let named = how.environment.iter().find(|(name, _)| name == "PAINTBOX_STORE").map(|(_, url)| url.clone());
         let store = named.unwrap_or_else(|| format!("sqlite:{}", folder.path().join("paintbox.db").display()));
-        let server = Self { child, base, folder, _programs: programs, log, store, _beside: how.beside.clone() };
+        let server = Self {
+            child,
+            base,
+            folder,
+            _programs: programs,
+            log,
+            reader: Some(reader),
+            store,
+            _beside: how.beside.clone(),
+        };
         census::eventually(PATIENCE, "the server is ready", || match server.client().get("/readyz") {
             answer if answer.status == 200 => Ok(()),
             answer => Err(answer.text()),
@@ -243,7 +256,18 @@ impl Server {
     ///
     /// # Errors
     /// That it ended badly, or left processes over.
-    pub fn stop(mut self) -> Result<(), String> {
+    pub fn stop(self) -> Result<(), String> {
+        self.ended().map(drop)
+    }
+
+    /// The same; returns what it has logged to its end.
+    ///
+    /// # Errors
+    /// As with [`Self::stop`].
+    ///
+    /// # Panics
+    /// When its log can't be read.
+    pub fn ended(mut self) -> Result<Vec<String>, String> {
         let family = self.descendants();
         self.signal(Signal::TERM);
         let mut status: Option<ExitStatus> = None;
@@ -253,7 +277,12 @@ impl Server {
         })?;
         census::all_gone(&family)?;
         match status {
-            Some(status) if status.success() => Ok(()),
+            Some(status) if status.success() => {
+                if let Some(reader) = self.reader.take() {
+                    reader.join().expect("the log can be read to its end");
+                }
+                Ok(self.log())
+            }
             other => Err(format!("the server ended with {other:?}")),
         }
     }
@@ -278,7 +307,7 @@ fn is_last_word(line: &str) -> bool {
 }
 
 /// Hands every line of a stream to `keep`, from a thread that ends with the stream.
-fn read_lines(stream: Option<impl Read + Send + 'static>, keep: impl Fn(String) + Send + 'static) {
+fn read_lines(stream: Option<impl Read + Send + 'static>, keep: impl Fn(String) + Send + 'static) -> JoinHandle<()> {
     let mut reader = BufReader::new(stream.expect("the stream is a pipe"));
     std::thread::spawn(move || {
         let mut line = Vec::new();
@@ -287,5 +316,5 @@ fn read_lines(stream: Option<impl Read + Send + 'static>, keep: impl Fn(String) 
             keep(text);
             line.clear();
         }
-    });
+    })
 }

@@ -1,6 +1,7 @@
 //! The `paintbox` command.
 
 mod commands;
+mod notify;
 mod place;
 
 use clap::{Parser, Subcommand};

@@ -8,6 +8,7 @@ pub(crate) mod authors;
 mod caller;
 pub(crate) mod guesses;
 mod name;
+pub(crate) mod origin;
 pub(crate) mod permission;
 pub(crate) mod session;
 mod token;

@@ -18,15 +18,23 @@ mod usage;
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::app::App;
+use crate::evenly;
 use crate::name::ImageName;
 use crate::problem::{Kind, Problem};
 use crate::store::{Head, Image};
+use tokio::time::Instant;
 
 /// The image of this name without its versions, for a caller who may know of it, and whether they may read all of it.
 async fn visible(app: &App, caller: &Caller, name: &ImageName) -> Result<(Head, bool), Problem> {
-    let image = app.store.head(name).await?.ok_or_else(|| no_image(name))?;
-    let whole = may(caller, Action::Read, &image);
-    if whole || may(caller, Action::View, &image) { Ok((image, whole)) } else { Err(no_image(name)) }
+    let since = Instant::now();
+    if let Some(image) = app.store.head(name).await? {
+        let whole = may(caller, Action::Read, &image);
+        if whole || may(caller, Action::View, &image) {
+            return Ok((image, whole));
+        }
+    }
+    evenly::not_there(since).await;
+    Err(no_image(name))
 }
 
 /// The image of this name without its versions, for a caller who may do this with it.

@@ -9,6 +9,7 @@ use crate::connections;
 use crate::current::{Current, Effective};
 use crate::error_picture::Cards;
 use crate::examples::{self, ExampleError, Source};
+use crate::logs::Access;
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
 use crate::router;
@@ -35,6 +36,7 @@ pub struct App {
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,
+    pub(crate) access: Access,
 }
 
 impl App {
@@ -103,6 +105,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         sources: Sources::new(&config.sources, config.limits.data_bytes)?,
         cards,
         current: Current::new(config),
+        access: Access::default(),
     });
     let examples = match &app.config().examples {
         ExamplesFrom::Shipped(false) => 0,

@@ -224,12 +224,28 @@ pub struct Log {
     pub format: LogFormat,
     /// What is logged, in `tracing`'s filter language: `info`, `server=debug,warn`.
     pub filter: String,
+    /// Which requests have a line.
+    pub access: AccessLog,
 }
 
 impl Default for Log {
     fn default() -> Self {
-        Self { format: LogFormat::Text, filter: "info".to_owned() }
+        Self { format: LogFormat::Text, filter: "info".to_owned(), access: AccessLog::Sampled }
     }
+}
+
+/// Which requests have a line in the log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AccessLog {
+    /// All of them.
+    All,
+    /// All but pictures that are kept and what only machines ask, of which ten a second have one.
+    Sampled,
+    /// Those that were answered with a problem.
+    Errors,
+    /// None.
+    None,
 }
 
 /// The form of a log line.

@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::budget::Payer;
 use crate::cache::Asked;
 use crate::error_picture::Frame;
+use crate::evenly;
 use crate::in_time;
 use crate::key::{Key, Picture, Salt};
 use crate::logs::Note;
@@ -29,6 +30,7 @@ use axum::response::{IntoResponse as _, Response};
 use pool::ClientId;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::time::Instant;
 use wire::Format;
 
 /// RFC 9211.
@@ -98,20 +100,30 @@ async fn answer_for(
     audience.image200 = query.errors_as_pictures;
     let no_image = || Problem::new(Kind::NotFound, format!("There is no image named {:?}.", wire::clean(name, 64)));
     let name = ImageName::parse(name).map_err(|_| no_image())?;
+    let since = Instant::now();
     let Some(image) = app.lookup.image(&app.store, &name, query.version).await? else {
-        return match (query.version, app.store.head(&name).await?) {
-            (Some(version), Some(image)) if may(caller, Action::View, &image) => Err(no_version(&name, version)),
-            _ => moved(app, caller, &name, uri).await?.ok_or_else(no_image),
-        };
+        if let Some(version) = query.version
+            && let Some(image) = app.store.head(&name).await?
+            && may(caller, Action::View, &image)
+        {
+            return Err(no_version(&name, version));
+        }
+        if let Some(moved) = moved(app, caller, &name, uri).await? {
+            return Ok(moved);
+        }
+        evenly::not_there(since).await;
+        return Err(no_image());
     };
     if !may(caller, Action::View, &image) {
         // A version that only its readers may see is as one that isn't there.
-        return Err(match query.version {
-            Some(version) if image.deleted.is_none() && image.settings.visibility != Visibility::Private => {
-                no_version(&name, version)
-            }
-            _ => no_image(),
-        });
+        if let Some(version) = query.version
+            && image.deleted.is_none()
+            && image.settings.visibility != Visibility::Private
+        {
+            return Err(no_version(&name, version));
+        }
+        evenly::not_there(since).await;
+        return Err(no_image());
     }
     let needs_signature = (image.settings.signed || config.http.signed_urls) && !may(caller, Action::Read, &image);
     if needs_signature && !app.signer.is_signed(uri.path().trim_start_matches('/'), uri.query().unwrap_or_default()) {

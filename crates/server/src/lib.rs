@@ -18,9 +18,11 @@ mod data;
 mod descriptors;
 mod docs;
 mod error_picture;
+mod evenly;
 mod examples;
 mod forwarded;
 mod health;
+mod host;
 mod icons;
 mod image;
 mod in_time;
@@ -47,14 +49,14 @@ mod within;
 pub use accounts::authors::{Author, AuthorError, Authors};
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{
-    BudgetConfig, CacheConfig, Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor, Overrides,
-    PoolConfig, Python, Secret, SourceConfig,
+    AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor,
+    Overrides, PoolConfig, Python, Secret, SourceConfig,
 };
 pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;
 pub use key::seed;
-pub use logs::{LogError, LogFilter, init as init_logs};
+pub use logs::{LogError, LogFilter, init as init_logs, timestamp};
 pub use problem::problem_json;
 pub use reload::Reloader;
-pub use store::{Store, StoreError};
+pub use store::{Store, StoreError, without_password};
 pub use terminal::describe;

@@ -248,7 +248,7 @@ impl Problem {
             (None, Some(why)) => why.clone(),
             (None, None) => self.message.clone(),
         };
-        wire::clean(&text, LOG_BYTES).replace(['\n', '\t'], " ")
+        wire::clean_line(&text, LOG_BYTES)
     }
 
     /// The same for a request's line, where nothing stands that the request said beside its path, or that the program made

@@ -61,6 +61,7 @@ fn merged(runs: &Config, read: &Config) -> Config {
     now.limits = read.limits;
     now.limits.painter.memory_bytes = runs.limits.painter.memory_bytes;
     now.log.filter.clone_from(&read.log.filter);
+    now.log.access = read.log.access;
     now.http = HttpConfig {
         connections: runs.http.connections,
         connections_per_client: runs.http.connections_per_client,

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
-use crate::{answer, api, docs, forwarded, health, icons, image, in_time, logs, metrics, openapi, page, sign_in};
+use crate::{answer, api, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, sign_in};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, Uri};
@@ -89,8 +89,9 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         // Every handler that reads a body says how much it takes.
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time::bound))
+        .layer(middleware::from_fn(host::one))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
-        .layer(middleware::from_fn(logs::request))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), logs::request))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::believe))
         .with_state(app)
 }

@@ -3,7 +3,8 @@
 use crate::accounts::{hash, new_token, session};
 use crate::answer;
 use crate::app::App;
-use crate::openapi::answers::{Lost, SignedIn};
+use crate::logs;
+use crate::openapi::answers::{Lost, SignedIn, SignedOut};
 use crate::openapi::schemas;
 use crate::page;
 use crate::peer::Peer;
@@ -68,7 +69,7 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get::<Peer>().copied();
     // A form elsewhere must not sign anybody in as somebody else.
-    if !session::is_own(&parts) {
+    if !session::is_own(&parts, &app.config().http.public_url) {
         return Err(Problem::new(Kind::Forbidden, "Please follow the link itself."));
     }
     let SignIn { code } = form(app, body).await?;
@@ -79,7 +80,7 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
         label: browser(&parts.headers),
         lasts: Some(session::LASTS * 1000),
     };
-    if app.store.trade_link(&hash(&code), &new).await?.is_none() {
+    let Some(account) = app.store.trade_link(&hash(&code), &new).await? else {
         if peer.is_some_and(|peer| app.guesses.wrong(peer.network())) {
             let message = "Too many wrong links came from your address; please wait a minute.";
             return Err(Problem::new(Kind::TooMany, message));
@@ -87,13 +88,14 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
         let message =
             "This link is no longer good: it works once, and for a quarter of an hour. Please ask for another.";
         return Err(Problem::new(Kind::NotFound, message));
-    }
+    };
+    logs::about(account.name);
     Ok(away(app, &secret))
 }
 
 /// Sign a browser out
 ///
-/// Ends the session, if there is one.
+/// Ends the session, if there is one. Forms of other origins are refused.
 #[utoipa::path(
     post, path = "/sign-out", operation_id = "sign_out", tag = "tokens", security((), ("session" = [])),
     responses(
@@ -101,12 +103,16 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
             ("Location" = String, description = "The first page."),
             ("Set-Cookie" = String, description = "No session."),
         )),
-        Lost,
+        SignedOut,
     ),
 )]
 pub(crate) async fn sign_out(State(app): State<Arc<App>>, request: Request) -> Result<Response, Problem> {
     let (parts, _) = request.into_parts();
-    if let Some(secret) = session::cookie(&parts.headers).filter(|_| session::is_own(&parts))
+    // A form elsewhere neither ends a session nor makes the browser forget one that goes on. It comes without the cookie.
+    if !session::is_own(&parts, &app.config().http.public_url) {
+        return Err(Problem::new(Kind::Forbidden, "Please sign out on a page of this service."));
+    }
+    if let Some(secret) = session::cookie(&parts.headers)
         && let Some(proof) = app.store.proof(TokenKind::Session, &hash(secret)).await?
     {
         app.store.revoke(proof.account.id, proof.token).await?;

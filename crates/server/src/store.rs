@@ -14,7 +14,7 @@ pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEnt
 pub use backend::Store;
 pub(crate) use backend::is_store;
 pub use error::StoreError;
-pub(crate) use error::without_password;
+pub use error::without_password;
 use error::{has_no_room, sqlite_code};
 pub(crate) use questions::agree;
 

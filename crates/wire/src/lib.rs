@@ -44,7 +44,7 @@ pub use scene::{
     Blend, Cap, Color, Course, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,
     MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke, Transform,
 };
-pub use text::clean;
+pub use text::{clean, clean_line};
 pub use texts::Texts;
 
 /// A message could not be decoded.

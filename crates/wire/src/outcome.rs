@@ -1,6 +1,6 @@
 //! What a child answers.
 
-use crate::{Declaration, DecodeError, Layer, clean, decode};
+use crate::{Declaration, DecodeError, Layer, clean, clean_line, decode};
 use serde::{Deserialize, Serialize};
 
 /// Longest exception name kept, bytes.
@@ -145,12 +145,12 @@ impl Outcome {
 
 impl ErrorReport {
     fn clean(&mut self) {
-        self.exception = clean(&self.exception, NAME_BYTES);
+        self.exception = clean_line(&self.exception, NAME_BYTES);
         self.message = clean(&self.message, MESSAGE_BYTES);
         self.hint = self.hint.as_deref().map(|hint| clean(hint, MESSAGE_BYTES));
         self.frames.truncate(FRAMES);
         for frame in &mut self.frames {
-            frame.function = clean(&frame.function, NAME_BYTES);
+            frame.function = clean_line(&frame.function, NAME_BYTES);
         }
     }
 }

@@ -15,6 +15,12 @@ pub fn clean(text: &str, max_bytes: usize) -> String {
     cleaned
 }
 
+/// Cleans `text` that is to stay on one line, such as a name: new lines and tabs become spaces, too.
+#[must_use]
+pub fn clean_line(text: &str, max_bytes: usize) -> String {
+    clean(text, max_bytes).replace(['\n', '\t'], " ")
+}
+
 fn is_disruptive(c: char) -> bool {
     (c.is_control() && c != '\n' && c != '\t')
         || matches!(c,
@@ -28,6 +34,11 @@ mod tests {
     #[test]
     fn escapes_and_reordering_marks_are_taken_out() {
         assert_eq!(clean("a\x1b[31mb\u{202E}c\0d\ne\tf", 100), "a\u{FFFD}[31mb\u{FFFD}c\u{FFFD}d\ne\tf");
+    }
+
+    #[test]
+    fn a_name_stays_on_its_line() {
+        assert_eq!(clean_line("A\nINFO forged\tline\r", 100), "A INFO forged line\u{FFFD}");
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! `paintbox serve`: the service, until it is asked to stop.
 
+use super::FAILED;
+use crate::notify::Manager;
 use crate::place;
 use anyhow::{Context, Result};
 use pool::Pool;
-use server::{Config, ConfigError, Opened, Overrides, Reloader};
+use serde_json::json;
+use server::{Config, ConfigError, LogFormat, Opened, Overrides, Reloader};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -26,16 +29,30 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let overrides = Overrides { listen: args.listen.clone(), store: args.store.clone() };
-    let mut config = Config::load(args.config.as_deref(), &overrides)?;
+    let config = Config::load(args.config.as_deref(), &overrides)?;
     let filter = server::init_logs(&config.log)?;
+    let store = server::without_password(&config.store);
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), pid = std::process::id(), %store, "Paintbox starts");
+    let format = config.log.format;
     let reloader = Reloader::new(filter, config.clone());
-    server::share_out_descriptors(&mut config)?;
     let read = || Config::load(args.config.as_deref(), &overrides);
-    tokio::runtime::Runtime::new()?.block_on(serve(config, reloader, read))?;
-    Ok(ExitCode::SUCCESS)
+    match start(config, reloader, read) {
+        // Machines read what is wrong as they read everything else.
+        Err(error) if format == LogFormat::Json => {
+            tracing::error!(error = format!("{error:#}"), "Paintbox can't serve");
+            Ok(ExitCode::from(FAILED))
+        }
+        other => other.map(|()| ExitCode::SUCCESS),
+    }
+}
+
+fn start(mut config: Config, reloader: Reloader, read: impl Fn() -> Result<Config, ConfigError>) -> Result<()> {
+    server::share_out_descriptors(&mut config)?;
+    tokio::runtime::Runtime::new()?.block_on(serve(config, reloader, read))
 }
 
 async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result<Config, ConfigError>) -> Result<()> {
+    let manager = Manager::of_this_service();
     let listener =
         TcpListener::bind(&config.listen).await.with_context(|| format!("can't listen on {}", config.listen))?;
     let address = listener.local_addr()?;
@@ -45,36 +62,60 @@ async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result
     let mut hang_up = signal(SignalKind::hangup())?;
     let pool = Pool::start(place::pool_settings(&config)?).await?;
     let served = async {
+        let format = config.log.format;
         let Opened { app, new_token, sign_in, examples } = server::open(config, pool.clone()).await?;
         let sign_in = sign_in.map(|path| format!("http://{address}{path}"));
         let new = new_token.as_deref().zip(sign_in.as_deref());
-        announce(&format!("Paintbox serves http://{address}/"), examples, new)?;
+        announce(format, &format!("http://{address}/"), examples, new)?;
+        manager.ready();
         let stop = async {
-            loop {
+            let signal = loop {
                 tokio::select! {
-                    _ = interrupt.recv() => return,
-                    _ = terminate.recv() => return,
-                    _ = hang_up.recv() => reloader.take_over(&app, read()),
+                    _ = interrupt.recv() => break "SIGINT",
+                    _ = terminate.recv() => break "SIGTERM",
+                    _ = hang_up.recv() => {
+                        manager.reloading();
+                        reloader.take_over(&app, read());
+                        manager.ready();
+                    }
                 }
-            }
+            };
+            tracing::info!(signal, "asked to end: requests under way are finished first");
+            manager.stopping();
         };
         anyhow::Ok(server::serve(Arc::clone(&app), listener, stop).await?)
     }
     .await;
     pool.shutdown().await;
+    if served.is_ok() {
+        tracing::info!("Paintbox has ended");
+    }
     served
 }
 
 /// Says on standard output that the service is ready. The first line never changes its form: programs wait for it.
-fn announce(ready: &str, examples: usize, new: Option<(&str, &str)>) -> Result<()> {
+fn announce(format: LogFormat, url: &str, examples: usize, new: Option<(&str, &str)>) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{ready}")?;
+    let mut say = |text: String, machines: serde_json::Value| match format {
+        LogFormat::Text => writeln!(out, "{text}"),
+        LogFormat::Json => writeln!(out, "{machines}"),
+    };
+    let line = |message: &str| json!({"timestamp": server::timestamp(), "level": "INFO", "message": message});
+    let with = |message: &str, key: &str, value: serde_json::Value| {
+        let mut line = line(message);
+        line[key] = value;
+        line
+    };
+    say(format!("Paintbox serves {url}"), with("Paintbox serves", "url", url.into()))?;
     if examples > 0 {
-        writeln!(out, "{examples} example images were loaded into the empty store.")?;
+        let message = "example images were loaded into the empty store";
+        say(format!("{examples} {message}."), with(message, "examples", examples.into()))?;
     }
     if let Some((token, sign_in)) = new {
-        writeln!(out, "The operator's token, shown this once: {token}")?;
-        writeln!(out, "Sign in once within a quarter of an hour: {sign_in}")?;
+        let message = "The operator's token, shown this once";
+        say(format!("{message}: {token}"), with(message, "token", token.into()))?;
+        let message = "Sign in once within a quarter of an hour";
+        say(format!("{message}: {sign_in}"), with(message, "url", sign_in.into()))?;
     }
     Ok(out.flush()?)
 }

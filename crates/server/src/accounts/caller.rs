@@ -3,6 +3,7 @@
 use super::{AuthorName, session, token};
 use crate::app::App;
 use crate::budget::Payer;
+use crate::logs;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::store::{Account, Proof, Role, TokenKind};
@@ -118,6 +119,7 @@ impl FromRequestParts<Arc<App>> for Caller {
             return Ok(known.clone());
         }
         let caller = caller(parts, app).await?;
+        logs::known_as(&caller);
         parts.extensions.insert(caller.clone());
         Ok(caller)
     }
@@ -128,7 +130,7 @@ async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
     let anyone = Caller::Anyone { guessing: false };
     let sent = match (token::bearer(&parts.headers), session::cookie(&parts.headers)) {
         (Some(token), _) => (TokenKind::Token, token),
-        (None, Some(cookie)) if session::is_own(parts) => (TokenKind::Session, cookie),
+        (None, Some(cookie)) if session::is_own(parts, &app.config().http.public_url) => (TokenKind::Session, cookie),
         _ => return Ok(anyone),
     };
     let (kind, secret) = sent;

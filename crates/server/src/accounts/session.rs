@@ -1,5 +1,6 @@
 //! Sessions of browsers: a cookie that scripts can't read, and that other sites' pages can't use.
 
+use super::origin;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 
@@ -21,17 +22,15 @@ pub(crate) fn cookie(headers: &HeaderMap) -> Option<&str> {
 
 /// Whether a request with a cookie is by one of our own pages, as far as it could change anything: `SameSite` keeps the
 /// cookie from other sites' forms already, and this from what a browser takes for the same site (another port, a subdomain).
-pub(crate) fn is_own(parts: &Parts) -> bool {
+/// `public_url` is where the operator says that viewers reach the service.
+pub(crate) fn is_own(parts: &Parts, public_url: &str) -> bool {
     if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return true;
     }
     let text = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
     match (text("sec-fetch-site"), text("origin")) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => {
-            let host = origin.split_once("://").map(|(_, host)| host);
-            host.is_some() && host == text("host")
-        }
+        (None, Some(origin)) => origin::is_ours(origin, text("host"), public_url),
         // Every browser of today sends one of them with a form.
         (None, None) => false,
     }
@@ -66,11 +65,11 @@ mod tests {
 
     #[test]
     fn only_our_own_pages_change_anything_with_a_cookie() {
-        assert!(is_own(&parts("GET", &[("sec-fetch-site", "cross-site")])));
-        assert!(is_own(&parts("PUT", &[("sec-fetch-site", "same-origin")])));
-        assert!(!is_own(&parts("PUT", &[("sec-fetch-site", "same-site"), ("origin", "http://a"), ("host", "a")])));
-        assert!(is_own(&parts("POST", &[("origin", "https://a.example"), ("host", "a.example")])));
-        assert!(!is_own(&parts("POST", &[("origin", "null"), ("host", "a.example")])));
-        assert!(!is_own(&parts("DELETE", &[])));
+        assert!(is_own(&parts("GET", &[("sec-fetch-site", "cross-site")]), ""));
+        assert!(is_own(&parts("PUT", &[("sec-fetch-site", "same-origin")]), ""));
+        assert!(!is_own(&parts("PUT", &[("sec-fetch-site", "same-site"), ("origin", "http://a"), ("host", "a")]), ""));
+        assert!(is_own(&parts("POST", &[("origin", "https://a.example"), ("host", "a.example")]), ""));
+        assert!(!is_own(&parts("POST", &[("origin", "null"), ("host", "a.example")]), ""));
+        assert!(!is_own(&parts("DELETE", &[]), ""));
     }
 }

@@ -6,6 +6,7 @@ use super::{body, moment};
 use crate::accounts::{self, AuthorName, Caller, new_token};
 use crate::answer;
 use crate::app::App;
+use crate::logs;
 use crate::openapi::answers::{Known, Named};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
@@ -95,6 +96,7 @@ pub(crate) async fn add(
     let taken = || Problem::new(Kind::Taken, format!("The author's name {name} is or was somebody's."));
     let account = app.store.add_author(&name).await?.ok_or_else(taken)?;
     let (_, token) = issue(&app, account.id, "first").await?;
+    logs::about(format!("author {}", account.name));
     Ok(answer::json(StatusCode::CREATED, &Added { name: account.name, token }))
 }
 

@@ -5,6 +5,7 @@ use super::{body, moment};
 use crate::accounts::{self, Caller, new_token};
 use crate::answer;
 use crate::app::App;
+use crate::logs;
 use crate::openapi::answers::{Asked, Known, Sent};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
@@ -149,6 +150,7 @@ pub(crate) async fn add(
         return Err(Problem::new(Kind::BadContent, message));
     }
     let (id, token) = issue(&app, account, &label).await?;
+    logs::about(format!("token {id}"));
     Ok(answer::json(StatusCode::CREATED, &Made { id, label, token }))
 }
 

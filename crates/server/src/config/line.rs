@@ -3,8 +3,8 @@
 use std::ops::Range;
 use toml_edit::{ImDocument, Item};
 
-/// Keys whose values may hold a password: their lines are named, not shown.
-const SECRETS: [&str; 2] = ["store", "database"];
+/// What keys are called whose values are, or may hold, a secret: their lines are named, not shown.
+const SECRETS: [&str; 5] = ["store", "database", "password", "token", "secret"];
 
 /// The line that sets this key, its value marked, or the key itself where it has none of ours; begins with a new line.
 pub(super) fn of<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
@@ -15,8 +15,9 @@ pub(super) fn of<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
         table = table.get(section.as_ref())?.as_table_like()?;
     }
     let (name, item) = table.get_key_value(last.as_ref())?;
-    if SECRETS.contains(&last.as_ref()) {
-        let line = text[..name.span()?.start].matches('\n').count() + 1;
+    let start = name.span()?.start;
+    if SECRETS.iter().any(|secret| last.as_ref().contains(secret)) || line_at(text, start).contains("://") {
+        let line = text[..start].matches('\n').count() + 1;
         return Some(format!(" (line {line})"));
     }
     let span = match item {
@@ -24,6 +25,41 @@ pub(super) fn of<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
         _ => None,
     };
     Some(draw(text, span.or_else(|| name.span())?))
+}
+
+/// What is wrong with a text that is no TOML, and where. The line isn't shown: how it is to be read isn't known, so neither is
+/// whether a password is on it.
+pub(super) fn of_syntax(text: &str, span: Option<Range<usize>>, message: &str) -> String {
+    let message = message.trim().replace('\n', "; ");
+    let Some(Range { start, .. }) = span else { return message };
+    let before = text.get(..start).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    format!("line {line}, column {column}: {message}")
+}
+
+/// The text without the addresses in it that name somebody: there may be a password, too.
+pub(super) fn without_addresses(text: &str) -> String {
+    let is_quote = |c: char| matches!(c, '"' | '\'' | '`');
+    let mut rest = text;
+    let mut shown = String::new();
+    while let Some(at) = rest.find("://") {
+        let start = rest[..at].rfind(is_quote).map_or(0, |quote| quote + 1);
+        let end = rest[at..].find(is_quote).map_or(rest.len(), |quote| at + quote);
+        // Without somebody's name there is no password.
+        shown.push_str(if rest[start..end].contains('@') { &rest[..start] } else { &rest[..end] });
+        if rest[start..end].contains('@') {
+            shown.push('…');
+        }
+        rest = &rest[end..];
+    }
+    shown + rest
+}
+
+/// The line that this place is on.
+fn line_at(text: &str, at: usize) -> &str {
+    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
+    text[start..].lines().next().unwrap_or_default()
 }
 
 /// Whether Paintbox has a key of this name: then it is its value that is wrong.

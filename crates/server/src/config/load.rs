@@ -94,9 +94,11 @@ impl Config {
         if let Some(path) = file.map(Path::to_path_buf).or_else(|| Some(FILE.into()).filter(|p: &PathBuf| p.exists())) {
             let text =
                 std::fs::read_to_string(&path).map_err(|source| ConfigError::File { path: path.clone(), source })?;
-            // Parsed here once more than figment needs it, because this parser's message draws the line.
-            text.parse::<toml::Table>()
-                .map_err(|e| ConfigError::Wrong { place: path.display().to_string(), problem: e.to_string() })?;
+            // Parsed here once more than figment needs it, for where it is wrong.
+            text.parse::<toml::Table>().map_err(|error| ConfigError::Wrong {
+                place: path.display().to_string(),
+                problem: line::of_syntax(&text, error.span(), error.message()),
+            })?;
             figment = figment.merge(Toml::file_exact(&path));
             file_text = text;
         }
@@ -127,7 +129,11 @@ impl Config {
             if good {
                 Ok(())
             } else {
-                Err(ConfigError::Range { key: key.to_owned(), value: format!("{value:?}"), expected })
+                Err(ConfigError::Range {
+                    key: key.to_owned(),
+                    value: format!("{:?}", line::without_addresses(value)),
+                    expected,
+                })
             }
         };
         let port =
@@ -202,7 +208,7 @@ impl Config {
             "log.filter",
             &self.log.filter,
             crate::logs::is_filter(&self.log.filter),
-            "a filter such as info or server=debug,warn",
+            "a level (off, error, warn, info, debug or trace), or with parts of the program server=debug,warn",
         )
     }
 
@@ -318,7 +324,8 @@ fn wrong(error: &figment::Error, text: &str) -> ConfigError {
         }
         kind => kind.to_string(),
     };
-    ConfigError::Wrong { place, problem: problem + &lines }
+    // What stands in the wrong place may be an address with a password.
+    ConfigError::Wrong { place, problem: line::without_addresses(&problem) + &lines }
 }
 
 #[cfg(test)]
@@ -402,7 +409,38 @@ mod tests {
         assert!(complaint("[http]\nconnections = 3").contains("http.connections_per_client is 256"));
         assert!(complaint("[log]\nformat = 'xml'").contains("log.format"));
         assert!(complaint("[log]\nfilter = 'a=b=c'").contains("log.filter"));
+        assert!(
+            complaint("[log]\nfilter = 'warning'")
+                .contains("log.filter is \"warning\", but it must be a level (off, error, warn")
+        );
+        assert!(complaint("[log]\naccess = 'some'").contains("log.access"));
         assert!(complaint("[pool\nrenders = 1").contains("line 1"));
+    }
+
+    #[test]
+    fn no_complaint_shows_a_password() {
+        for text in [
+            "store = \"postgres://u:hush@db/x",
+            "store = postgres://u:hush@db/x",
+            "store = ['postgres://u:hush@db/x']",
+            "store = 'oracle://u:hush@db/x'",
+            "listen = 'postgres://u:hush@db/x'",
+            "examples = { a = 'postgres://u:hush@db/x' }",
+            "[sources]\ncats = 'postgres://u:hush@db/x'",
+            "[sources.cats]\ndatabase = \"\"\"postgres://u:\nhush@db/x",
+            "[sources.cats]\nurl = 'postgres://u:hush@db/x'",
+            "[sources.cats]\ndatabase = 'postgres://u:hush@db/x' query = 'SELECT 1'",
+            "operator_token = 'hush-hush'",
+            "store_password = 'hush-hush'",
+            "operator_token = hush-hush",
+            "[pool]\nrenders = 'postgres://u:hush@db/x'",
+        ] {
+            let complaint = complaint(text);
+            assert!(!complaint.contains("hush"), "{complaint}");
+            assert!(complaint.contains("paintbox.toml"), "{complaint}");
+        }
+        let text = complaint("listen = '127.0.0.1:1'\nstore = \"sqlite:x\n");
+        assert!(text.contains("line 2, column"), "{text}");
     }
 
     #[test]

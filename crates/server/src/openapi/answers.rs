@@ -67,6 +67,8 @@ problems! {
     Shown: ASKED, RUN, FAILED, &[Kind::TooLarge] => &[Form::Json, Form::Picture, Form::Page];
     /// Of a page.
     Paged: ASKED => &[Form::Page, Form::Json];
+    /// Of the form that signs out.
+    SignedOut: &[Kind::Forbidden, Kind::Lost] => &[Form::Json];
     /// Of the form that signs in.
     SignedIn: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full]
         => &[Form::Page, Form::Json];

@@ -91,7 +91,8 @@ pub(super) fn has_no_room(error: &sqlx::Error) -> bool {
 }
 
 /// A database's address as it may be shown and logged.
-pub(crate) fn without_password(url: &str) -> String {
+#[must_use]
+pub fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
     let (place, query) = rest.split_once('?').map_or((rest, None), |(place, query)| (place, Some(query)));
     let place = match place.rsplit_once('@') {

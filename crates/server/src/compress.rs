@@ -1,0 +1,256 @@
+//! Answers that are made smaller on their way (RFC 9110, 8.4): SVG, pages and JSON, by Brotli or gzip. What a kept picture
+//! becomes is kept beside it, so that it is compressed once.
+//!
+//! A compressed file has the picture's `ETag` as a weak one: the same picture in other bytes. Conditions are compared weakly, so
+//! a client that holds either is told that it has it.
+//!
+//! What belongs to a browser's session is sent as it is: of a page that has both a secret and something that another site chose,
+//! its compressed length tells the secret bit by bit (BREACH).
+
+use crate::accounts::session;
+use crate::app::App;
+use crate::config::CacheConfig;
+use axum::body::{Body, Bytes, HttpBody as _};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use moka::future::Cache as Moka;
+use std::io::Write as _;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// What is shorter isn't worth it, bytes.
+const LEAST: u64 = 1024;
+/// What is longer is sent as it is, bytes: nobody else should wait for it.
+const MOST: u64 = 16 << 20;
+/// Which part of the memory for pictures there is for their compressed files.
+const PART: u64 = 4;
+/// Bytes that a kept file takes beside itself.
+const BESIDE: usize = 200;
+/// How hard Brotli tries, and the binary logarithm of its window: what takes about as long as gzip.
+const QUALITY: i32 = 5;
+const WINDOW: i32 = 20;
+/// The page that holds the code of a sign-in link.
+const SIGN_IN: &str = "/sign-in";
+
+/// A way to compress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Coding {
+    Brotli,
+    Gzip,
+}
+
+impl Coding {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Brotli => "br",
+            Self::Gzip => "gzip",
+        }
+    }
+}
+
+/// What compresses, and what it has made of pictures.
+#[derive(Debug)]
+pub(crate) struct Compressor {
+    /// By their ETags; an empty one didn't get smaller.
+    kept: Option<Moka<(HeaderValue, Coding), Bytes>>,
+    /// One at a time for each processor.
+    places: Arc<Semaphore>,
+}
+
+impl Compressor {
+    pub(crate) fn new(config: &CacheConfig) -> Self {
+        let weigh = |_: &(HeaderValue, Coding), file: &Bytes| u32::try_from(file.len() + BESIDE).unwrap_or(u32::MAX);
+        let bytes = (config.memory_mib << 20) / PART;
+        let places = std::thread::available_parallelism().map_or(1, usize::from);
+        Self {
+            kept: (bytes > 0).then(|| Moka::builder().max_capacity(bytes).weigher(weigh).build()),
+            places: Arc::new(Semaphore::new(places)),
+        }
+    }
+
+    /// Bytes of compressed pictures that are kept.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.kept.as_ref().map_or(0, Moka::weighted_size)
+    }
+
+    /// The file compressed, for all who want it at the same time once.
+    async fn picture(&self, etag: HeaderValue, coding: Coding, file: Bytes) -> Bytes {
+        match &self.kept {
+            Some(kept) => kept.get_with((etag, coding), self.compress(coding, file)).await,
+            None => self.compress(coding, file).await,
+        }
+    }
+
+    /// The text compressed; nothing where that makes it no smaller.
+    async fn compress(&self, coding: Coding, text: Bytes) -> Bytes {
+        let place = Arc::clone(&self.places).acquire_owned().await;
+        let work = move || {
+            let _place = place;
+            let made = match coding {
+                Coding::Brotli => brotli(&text),
+                Coding::Gzip => gzip(&text),
+            };
+            made.ok().filter(|made| made.len() < text.len()).map(Bytes::from).unwrap_or_default()
+        };
+        // A part of the server that panicked has compressed nothing.
+        tokio::task::spawn_blocking(work).await.unwrap_or_default()
+    }
+}
+
+fn brotli(text: &[u8]) -> std::io::Result<Vec<u8>> {
+    let params = brotli::enc::BrotliEncoderParams { quality: QUALITY, lgwin: WINDOW, ..Default::default() };
+    let mut made = Vec::with_capacity(text.len() / 4);
+    brotli::BrotliCompress(&mut &*text, &mut made, &params)?;
+    Ok(made)
+}
+
+fn gzip(text: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut made = GzEncoder::new(Vec::with_capacity(text.len() / 4), Compression::default());
+    made.write_all(text)?;
+    made.finish()
+}
+
+/// The middleware.
+pub(crate) async fn answer(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let coding = wanted(request.headers()).filter(|_| request.method() == Method::GET);
+    let in_session = session::cookie(request.headers()).is_some() || request.uri().path() == SIGN_IN;
+    let known: Vec<HeaderValue> = request.headers().get_all(IF_NONE_MATCH).iter().cloned().collect();
+    let mut response = next.run(request).await;
+    if response.status() == StatusCode::NOT_MODIFIED {
+        name_as_known(&mut response, &known);
+        return response;
+    }
+    let headers = response.headers();
+    if !is_text(headers) || headers.contains_key(CONTENT_ENCODING) {
+        return response;
+    }
+    let says = |what: &str| headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).is_some_and(|v| v.contains(what));
+    let (is_public, is_kept) = (says("public"), !says("no-store"));
+    if is_kept {
+        response.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
+    }
+    let length = response.body().size_hint().exact().filter(|length| (LEAST..=MOST).contains(length));
+    let (Some(coding), Some(length)) = (coding.filter(|_| is_public || !in_session), length) else { return response };
+    let etag = response.headers().get(ETAG).cloned().filter(|_| is_picture(response.headers()));
+    let (mut parts, body) = response.into_parts();
+    let Ok(text) = axum::body::to_bytes(body, length as usize).await else {
+        // It ended early, and so does the answer.
+        return Response::from_parts(parts, Body::empty());
+    };
+    let made = match etag {
+        Some(etag) => app.compressor.picture(etag, coding, text.clone()).await,
+        None => app.compressor.compress(coding, text.clone()).await,
+    };
+    if made.is_empty() {
+        return Response::from_parts(parts, Body::from(text));
+    }
+    parts.headers.insert(CONTENT_ENCODING, HeaderValue::from_static(coding.word()));
+    parts.headers.remove(CONTENT_LENGTH);
+    if let Some(weak) = parts.headers.get(ETAG).and_then(weak) {
+        parts.headers.insert(ETAG, weak);
+    }
+    Response::from_parts(parts, Body::from(made))
+}
+
+/// Gives a 304 the ETag by which the client knows what it has: with a strong one it would find no compressed file.
+fn name_as_known(response: &mut Response, known: &[HeaderValue]) {
+    let Some(weak) = response.headers().get(ETAG).and_then(weak) else { return };
+    let tags = || known.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).map(str::trim);
+    if tags().any(|tag| weak == tag) {
+        response.headers_mut().insert(ETAG, weak);
+        response.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
+    }
+}
+
+/// The weak form of a strong tag.
+fn weak(etag: &HeaderValue) -> Option<HeaderValue> {
+    let strong = etag.to_str().ok().filter(|etag| etag.starts_with('"'))?;
+    HeaderValue::from_str(&format!("W/{strong}")).ok()
+}
+
+fn media_type(headers: &HeaderMap) -> &str {
+    let full = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    full.split(';').next().unwrap_or_default().trim()
+}
+
+fn is_picture(headers: &HeaderMap) -> bool {
+    media_type(headers) == "image/svg+xml"
+}
+
+/// Whether it is text, and not compressed by its own format.
+fn is_text(headers: &HeaderMap) -> bool {
+    let kind = media_type(headers);
+    kind.starts_with("text/") || kind.ends_with("+xml") || kind.ends_with("json") || kind == "application/openmetrics-text"
+}
+
+/// What the client takes that we make (RFC 9110, 12.5.3): the heaviest, and Brotli of two.
+fn wanted(headers: &HeaderMap) -> Option<Coding> {
+    let mut weights = [None::<u16>; 2];
+    let mut any = None;
+    let values = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+    for part in values.flat_map(|value| value.split(',')).take(32) {
+        let mut words = part.split(';').map(str::trim);
+        let name = words.next().unwrap_or_default().to_ascii_lowercase();
+        let q = words.find_map(|word| word.strip_prefix("q=").or_else(|| word.strip_prefix("Q=")));
+        let weight = q.map_or(Some(1.0), |q| q.parse::<f32>().ok()).map(|q| (q.clamp(0.0, 1.0) * 1000.0) as u16);
+        match name.as_str() {
+            "br" => weights[0] = weight,
+            "gzip" | "x-gzip" => weights[1] = weight,
+            "*" => any = weight,
+            _ => {}
+        }
+    }
+    let [brotli, gzip] = weights.map(|weight| weight.or(any).unwrap_or(0));
+    match (brotli, gzip) {
+        (0, 0) => None,
+        (brotli, gzip) if brotli >= gzip => Some(Coding::Brotli),
+        _ => Some(Coding::Gzip),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heaviest_that_we_make_is_wanted() {
+        for (text, expected) in [
+            ("gzip, deflate, br, zstd", Some(Coding::Brotli)),
+            ("gzip, deflate", Some(Coding::Gzip)),
+            ("br;q=0.5, gzip;q=0.8", Some(Coding::Gzip)),
+            ("br;q=0, gzip", Some(Coding::Gzip)),
+            ("*", Some(Coding::Brotli)),
+            ("*;q=0", None),
+            ("br;q=0, *", Some(Coding::Gzip)),
+            ("identity", None),
+            ("br;q=x", None),
+            ("", None),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(ACCEPT_ENCODING, text.parse().expect("a value"));
+            assert_eq!(wanted(&headers), expected, "{text}");
+        }
+        assert_eq!(wanted(&HeaderMap::new()), None);
+    }
+
+    #[test]
+    fn both_read_back_as_what_they_were() {
+        let text = "<path d=\"M0 0L1 1\"/>".repeat(1_000);
+        let (mut br, mut gz) = (Vec::new(), String::new());
+        brotli::BrotliDecompress(&mut &*brotli(text.as_bytes()).expect("made"), &mut br).expect("read");
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*gzip(text.as_bytes()).expect("made")), &mut gz)
+            .expect("read");
+        assert!(br == text.as_bytes() && gz == text);
+    }
+
+    #[test]
+    fn a_tag_is_weakened_once() {
+        let of = |tag: &str| weak(&tag.parse().expect("a value")).map(|tag| tag.to_str().expect("text").to_owned());
+        assert_eq!((of("\"a\"").as_deref(), of("W/\"a\"")), (Some("W/\"a\""), None));
+    }
+}

@@ -1,0 +1,80 @@
+//! Which requests get a line of their own. What is kept, and what machines ask every few seconds, is quickly answered and
+//! soon most of the log.
+
+use crate::config::AccessLog;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// How many of the usual requests have a line in each second, where they are sampled.
+const EACH_SECOND: u32 = 10;
+
+/// What has been written in this second.
+#[derive(Debug, Default)]
+pub(crate) struct Access(Mutex<Second>);
+
+#[derive(Debug, Default)]
+struct Second {
+    began: Option<Instant>,
+    written: u32,
+    left_out: u64,
+}
+
+/// How a request was answered, as far as the log goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Answered {
+    /// From what is kept, or to a machine that only looks: one of many.
+    AsUsual,
+    /// With something that was done for it.
+    WithWork,
+    /// With a problem.
+    Badly,
+}
+
+impl Access {
+    /// Whether this request has a line; and how many had none since the last one that was sampled.
+    pub(super) fn line(&self, rule: AccessLog, answered: Answered) -> Option<u64> {
+        match (rule, answered) {
+            (AccessLog::None, _) | (AccessLog::Errors, Answered::AsUsual | Answered::WithWork) => None,
+            (AccessLog::Sampled, Answered::AsUsual) => self.sample(Instant::now()),
+            _ => Some(0),
+        }
+    }
+
+    fn sample(&self, now: Instant) -> Option<u64> {
+        let mut second = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if second.began.is_none_or(|began| now.duration_since(began) >= Duration::from_secs(1)) {
+            (second.began, second.written) = (Some(now), 0);
+        }
+        if second.written >= EACH_SECOND {
+            second.left_out += 1;
+            return None;
+        }
+        second.written += 1;
+        Some(std::mem::take(&mut second.left_out))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_the_usual_some_are_written_and_the_others_counted() {
+        let (access, start) = (Access::default(), Instant::now());
+        let first: Vec<_> = (0..100).map(|_| access.sample(start)).collect();
+        assert!(first[..10].iter().all(|line| *line == Some(0)) && first[10..].iter().all(Option::is_none));
+        assert_eq!(access.sample(start + Duration::from_secs(1)), Some(90));
+        assert_eq!(access.sample(start + Duration::from_secs(1)), Some(0));
+    }
+
+    #[test]
+    fn the_rule_says_who_has_a_line() {
+        let access = Access::default();
+        let lines =
+            |rule| [Answered::AsUsual, Answered::WithWork, Answered::Badly].map(|a| access.line(rule, a).is_some());
+        assert_eq!(lines(AccessLog::All), [true, true, true]);
+        assert_eq!(lines(AccessLog::Sampled), [true, true, true]);
+        assert_eq!(lines(AccessLog::Errors), [false, false, true]);
+        assert_eq!(lines(AccessLog::None), [false, false, false]);
+    }
+}

@@ -1,0 +1,58 @@
+//! Each event as one line, whatever is in it: the text format writes fields as they are, and a new line in one of them would
+//! begin a line that somebody else wrote.
+
+use std::io::{self, Write};
+use tracing_subscriber::fmt::MakeWriter;
+
+/// Lines on standard error.
+pub(super) struct Lines;
+
+/// One event's.
+pub(super) struct Line;
+
+impl MakeWriter<'_> for Lines {
+    type Writer = Line;
+
+    fn make_writer(&self) -> Line {
+        Line
+    }
+}
+
+impl Write for Line {
+    /// Takes an event as a whole, as `tracing_subscriber` writes it.
+    fn write(&mut self, event: &[u8]) -> io::Result<usize> {
+        io::stderr().lock().write_all(one(&String::from_utf8_lossy(event)).as_bytes())?;
+        Ok(event.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        io::stderr().flush()
+    }
+}
+
+/// The event with its control characters written out, and one new line at its end.
+fn one(event: &str) -> String {
+    let event = event.strip_suffix('\n').unwrap_or(event);
+    let mut line = String::with_capacity(event.len() + 1);
+    for c in event.chars() {
+        if c.is_control() { line.extend(c.escape_default()) } else { line.push(c) }
+    }
+    let mut line = wire::clean(&line, usize::MAX);
+    line.push('\n');
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_event_is_one_line_and_says_what_was_in_it() {
+        assert_eq!(
+            one("INFO request error=A\nINFO forged\x1b[31m\r\n"),
+            "INFO request error=A\\nINFO forged\\u{1b}[31m\\r\n"
+        );
+        assert_eq!(one("plain — ünï\n"), "plain — ünï\n");
+        assert_eq!(one("a\u{2028}b"), "a\u{FFFD}b\n");
+    }
+}

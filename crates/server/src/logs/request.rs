@@ -1,0 +1,180 @@
+//! A request's line, at most 1 KB, and the audit's: who has changed what.
+
+use super::access::Answered;
+use crate::accounts::Caller;
+use crate::app::App;
+use crate::peer::Peer;
+use axum::body::HttpBody as _;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::cell::RefCell;
+use std::net::IpAddr;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::{Arc, LazyLock};
+use std::time::Instant;
+
+/// Longest path in a log line, bytes.
+const PATH_BYTES: usize = 300;
+/// Longest method in a log line, bytes: HTTP sets none.
+const METHOD_BYTES: usize = 20;
+/// Routes that are sent something and change nothing.
+const CHANGES_NOTHING: [&str; 2] = ["/api/v1/render", "/api/v1/data"];
+/// Where people sign in: whoever fails to is of interest, too.
+const SIGN_IN: &str = "/sign-in";
+/// What machines ask every few seconds.
+const FOR_MACHINES: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
+
+tokio::task_local! {
+    /// The request that this task answers.
+    static REQUEST: Known;
+}
+
+/// What is known of a request beside its head.
+#[derive(Debug)]
+struct Known {
+    id: String,
+    /// Who it is by.
+    by: RefCell<Option<String>>,
+    /// What it made, where its path doesn't say.
+    about: RefCell<Option<String>>,
+}
+
+/// What a handler adds to its request's log line.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Note {
+    /// The problem's kind, or `drawn`.
+    pub kind: &'static str,
+    /// What went wrong, in one short, clean line.
+    pub error: String,
+}
+
+/// The id of the request that this task answers; empty outside of one.
+pub(crate) fn id() -> String {
+    REQUEST.try_with(|known| known.id.clone()).unwrap_or_default()
+}
+
+/// Says whom the request of this task is by.
+pub(crate) fn known_as(caller: &Caller) {
+    let by = match caller {
+        Caller::Operator(_) => "operator",
+        Caller::Author(account) => account.name.as_str(),
+        Caller::Anyone { .. } => return,
+    };
+    // Outside of a request there is nobody to name.
+    let _ = REQUEST.try_with(|known| *known.by.borrow_mut() = Some(by.to_owned()));
+}
+
+/// Says for the audit what the request of this task made or took away, where its path doesn't: `author ann`, `token 7`.
+pub(crate) fn about(what: String) {
+    let _ = REQUEST.try_with(|known| *known.about.borrow_mut() = Some(what));
+}
+
+/// Gives the request its id, and writes its lines when it is answered.
+pub(crate) async fn request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let known = Known { id: new_id(), by: RefCell::default(), about: RefCell::default() };
+    let id = known.id.clone();
+    let started = Instant::now();
+    let asked = Asked {
+        method: wire::clean_line(request.method().as_str(), METHOD_BYTES),
+        path: wire::clean_line(request.uri().path(), PATH_BYTES),
+        route: request.extensions().get::<MatchedPath>().cloned(),
+        client: request.extensions().get::<Peer>().map(|peer| peer.address()),
+        may_change: !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
+    };
+    let (mut response, by, about) = REQUEST
+        .scope(known, async {
+            let response = next.run(request).await;
+            REQUEST.with(|known| (response, known.by.take(), known.about.take()))
+        })
+        .await;
+    let headers = response.headers_mut();
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    if let Ok(id) = HeaderValue::from_str(&id) {
+        headers.insert(HeaderName::from_static("x-request-id"), id);
+    }
+    let ms = started.elapsed().as_micros() as f64 / 1000.0;
+    asked.audit(&id, response.status(), by.as_deref(), about.as_deref());
+    asked.write(&app, &id, by.as_deref(), &mut response, ms);
+    response
+}
+
+/// A request's head, as far as it is logged.
+struct Asked {
+    method: String,
+    path: String,
+    route: Option<MatchedPath>,
+    client: Option<IpAddr>,
+    /// Whether it is of a method that changes something.
+    may_change: bool,
+}
+
+impl Asked {
+    fn route(&self) -> &str {
+        self.route.as_ref().map_or("", MatchedPath::as_str)
+    }
+
+    fn write(&self, app: &App, id: &str, author: Option<&str>, response: &mut Response, ms: f64) {
+        let Note { mut kind, error } = response.extensions_mut().remove::<Note>().unwrap_or_default();
+        let status = response.status();
+        let was_kept = |value: &HeaderValue| value.to_str().is_ok_and(|value| value.contains("hit"));
+        let kept = response.headers().get("cache-status").is_some_and(was_kept);
+        if kept && kind == "drawn" {
+            kind = "kept";
+        }
+        let answered = if status.is_client_error() || status.is_server_error() {
+            Answered::Badly
+        } else if kept || status == StatusCode::NOT_MODIFIED || FOR_MACHINES.contains(&self.route()) {
+            Answered::AsUsual
+        } else {
+            Answered::WithWork
+        };
+        let Some(left_out) = app.access.line(app.config().log.access, answered) else { return };
+        let Self { method, path, client, .. } = self;
+        let (kind, error) = (Some(kind).filter(|kind| !kind.is_empty()), Some(error).filter(|error| !error.is_empty()));
+        let client = client.map(tracing::field::display);
+        let (bytes, status) = (response.body().size_hint().exact(), status.as_u16());
+        let left_out = Some(left_out).filter(|count| *count > 0);
+        macro_rules! line {
+            ($level:ident) => {
+                tracing::$level!(%id, client, author, %method, %path, status, bytes, ms, kind, error, left_out, "request")
+            };
+        }
+        match status {
+            // To be busy, or not ready yet, is no fault.
+            503 if kind == Some("busy") || self.route() == "/readyz" => line!(warn),
+            500.. => line!(error),
+            _ => line!(info),
+        }
+    }
+
+    /// Writes who has changed something, or wasn't let.
+    fn audit(&self, id: &str, status: StatusCode, author: Option<&str>, about: Option<&str>) {
+        let route = self.route();
+        if !self.may_change || route.is_empty() || CHANGES_NOTHING.contains(&route) {
+            return;
+        }
+        let was_refused = matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN) || route == SIGN_IN;
+        if status.is_client_error() && !was_refused || status.is_server_error() {
+            return;
+        }
+        let client = self.client.map(tracing::field::display);
+        let (method, path, done, status) = (&self.method, &self.path, !status.is_client_error(), status.as_u16());
+        tracing::info!(target: "audit", %id, client, author, action = %format_args!("{method} {route}"), %path, about, done, status, "audit");
+    }
+}
+
+/// Unique enough to find a line by; not a secret: a count from a random start, spread out.
+fn new_id() -> String {
+    static NEXT: LazyLock<AtomicU64> = LazyLock::new(|| {
+        let mut bytes = [0; 8];
+        // Without randomness the count begins at 0 and still names nothing twice.
+        let _ = getrandom::fill(&mut bytes);
+        AtomicU64::new(u64::from_le_bytes(bytes))
+    });
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let id = NEXT.fetch_add(SPREAD, Relaxed) >> 16;
+    format!("{id:012x}")
+}

@@ -1,0 +1,76 @@
+//! What other sites' pages may do with an answer: show it (`Cross-Origin-Resource-Policy`), and have their scripts read it
+//! (`Access-Control-Allow-Origin`).
+//!
+//! Pictures are made to be shown elsewhere. Whatever is allowed is allowed to everybody and never with cookies: a script sees
+//! what a stranger sees, or what a token that it has of its own lets it see.
+
+use crate::app::App;
+use crate::config::Cors;
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS,
+    ACCESS_CONTROL_MAX_AGE, ACCESS_CONTROL_REQUEST_METHOD, CACHE_CONTROL,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use std::sync::Arc;
+
+/// The route of pictures.
+const PICTURE: &str = "/{file}";
+const API: &str = "/api/v1/";
+/// The Fetch standard's header.
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
+/// What of our own headers a script may read.
+const SHOWN: &str = "ETag, Location, Retry-After, Cache-Status, X-Paintbox-Error, X-Request-Id";
+/// What it may send to the API.
+const SENT: &str = "Authorization, Content-Type, If-Match, If-None-Match, Paintbox-Author";
+/// How long a browser may remember what is allowed, s.
+const REMEMBERED: &str = "600";
+
+/// The middleware.
+pub(crate) async fn share(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let rule = app.config().http.cors;
+    let is_picture = request.extensions().get::<MatchedPath>().is_some_and(|route| route.as_str() == PICTURE);
+    let is_api = request.uri().path().starts_with(API);
+    let readable = match rule {
+        Cors::None => false,
+        Cors::Pictures => is_picture,
+        Cors::Api => is_picture || is_api,
+    };
+    let is_question = request.method() == Method::OPTIONS && request.headers().contains_key(ACCESS_CONTROL_REQUEST_METHOD);
+    if readable && is_question {
+        return allowed(is_api);
+    }
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    let is_private = says_private(headers);
+    let policy = match (is_picture, is_private) {
+        (true, false) => "cross-origin",
+        (true, true) => "same-site",
+        (false, _) => "same-origin",
+    };
+    headers.insert(RESOURCE_POLICY, HeaderValue::from_static(policy));
+    if readable && !(is_picture && is_private) {
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(SHOWN));
+    }
+    response
+}
+
+fn says_private(headers: &HeaderMap) -> bool {
+    headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("private"))
+}
+
+/// The answer to a browser that asks ahead of a script's request.
+fn allowed(is_api: bool) -> Response {
+    let (methods, sent) =
+        if is_api { ("GET, HEAD, POST, PUT, PATCH, DELETE", SENT) } else { ("GET, HEAD", "If-None-Match") };
+    let headers = [
+        (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+        (ACCESS_CONTROL_ALLOW_METHODS, methods),
+        (ACCESS_CONTROL_ALLOW_HEADERS, sent),
+        (ACCESS_CONTROL_MAX_AGE, REMEMBERED),
+    ];
+    (StatusCode::NO_CONTENT, headers).into_response()
+}
