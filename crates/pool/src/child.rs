@@ -62,7 +62,7 @@ impl Drop for Child {
     }
 }
 
-/// How much a child or painter can write before somebody reads, bytes.
+/// How much a child or worker can write before somebody reads, bytes.
 const RESULT_ROOM: usize = 256 * 1024;
 
 /// The four ends of a child's two pipes.

@@ -51,7 +51,7 @@ pub enum StartError {
     /// A zygote said why it can't work: a layer of the jail that is required is off, or Python doesn't start.
     #[error("{0}")]
     Zygote(String),
-    /// A painter ended before it could work.
+    /// A painter or a reader ended before it could work.
     #[error("{0}")]
-    Painter(String),
+    Worker(String),
 }

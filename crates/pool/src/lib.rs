@@ -15,6 +15,7 @@ mod render;
 mod request;
 mod settings;
 mod stock;
+mod worker;
 mod zygote;
 
 pub use failure::{Failed, Failure, StartError};

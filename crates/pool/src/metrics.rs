@@ -66,7 +66,7 @@ pub(crate) enum What {
 }
 
 impl What {
-    fn word(self) -> &'static str {
+    pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Zygote => "zygote",
             Self::Child => "child",
