@@ -66,15 +66,14 @@ impl Answer {
 
 impl Client {
     pub(crate) fn new(base: &str, token: Option<&str>) -> Self {
-        let agent = Agent::config_builder()
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .timeout_global(Some(PATIENCE))
-            .max_idle_connections(0)
-            .build()
-            .into();
+        let agent = agent(PATIENCE);
         Self { base: base.trim_end_matches('/').to_owned(), token: token.map(str::to_owned), agent }
+    }
+
+    /// The same, who waits for so long.
+    #[must_use]
+    pub fn patient(&self, patience: Duration) -> Self {
+        Self { agent: agent(patience), ..self.clone() }
     }
 
     /// Somebody without a token, who reaches the server by another address.
@@ -183,6 +182,17 @@ impl Client {
     fn bearer(&self) -> Option<String> {
         self.token.as_ref().map(|token| format!("Bearer {token}"))
     }
+}
+
+fn agent(patience: Duration) -> Agent {
+    Agent::config_builder()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .timeout_global(Some(patience))
+        .max_idle_connections(0)
+        .build()
+        .into()
 }
 
 fn answer(path: &str, response: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Answer {

@@ -33,8 +33,7 @@ const ARROWS: [(&str, &[&str]); 10] = [
     ("paintbox-runner", &["paintbox-canvas", "paintbox-jail", "paintbox-wire"]),
     ("paintbox-pool", &["paintbox-wire"]),
     ("paintbox-reader", &["paintbox-wire"]),
-    // The reader goes into a jail; until then the server reads files itself.
-    ("paintbox-server", &["paintbox-pool", "paintbox-reader", "paintbox-wire"]),
+    ("paintbox-server", &["paintbox-pool", "paintbox-wire"]),
     (
         "paintbox",
         &["paintbox-jail", "paintbox-paint", "paintbox-pool", "paintbox-reader", "paintbox-server", "paintbox-wire"],

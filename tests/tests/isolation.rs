@@ -124,7 +124,7 @@ fn what_one_program_leaves_behind_the_next_does_not_find() {
 }
 
 #[test]
-fn the_server_and_its_painters_hold_no_interpreter() {
+fn the_server_its_painters_and_its_readers_hold_no_interpreter() {
     let server = server(Walls::All);
     let _ = console(&server, "print(1)");
     let interpreters = |pid| {
@@ -134,15 +134,16 @@ fn the_server_and_its_painters_hold_no_interpreter() {
     assert_eq!(interpreters(server.pid()).expect("its maps can be read"), 0, "the server maps an interpreter");
     let family = server.descendants();
     let runners: Vec<_> = family.iter().filter(|process| process.name.starts_with("paintbox-runner")).collect();
-    let painters: Vec<_> = family.iter().filter(|process| process.name == "paintbox").collect();
-    assert!(!painters.is_empty() && !runners.is_empty(), "{family:?}");
+    let named = |name: &'static str| family.iter().filter(move |process| process.name == name);
+    assert!(named("paintbox").count() > 0 && named("paintbox-reader").count() > 0 && !runners.is_empty(), "{family:?}");
+    let workers: Vec<_> = named("paintbox").chain(named("paintbox-reader")).collect();
     if !rustix::process::geteuid().is_root() {
         // An ordinary user can't look into a process that isn't dumpable, even its own.
-        assert!(painters.iter().chain(&runners).all(|jail| interpreters(jail.pid).is_err()), "{family:?}");
+        assert!(workers.iter().chain(&runners).all(|jail| interpreters(jail.pid).is_err()), "{family:?}");
         return;
     }
-    for painter in painters {
-        assert_eq!(interpreters(painter.pid).expect("root can look"), 0, "{painter:?} maps an interpreter");
+    for worker in workers {
+        assert_eq!(interpreters(worker.pid).expect("root can look"), 0, "{worker:?} maps an interpreter");
     }
     // What is looked for can be seen where it is.
     assert!(runners.iter().any(|runner| interpreters(runner.pid).is_ok_and(|count| count > 0)), "{runners:?}");

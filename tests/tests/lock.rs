@@ -1,4 +1,4 @@
-//! What is true of a child before it has a job: it is locked, and nothing that an author, a viewer or a stray file could
+//! What is true of a child, a painter or a reader before it has a job: it is locked, and nothing that an author, a viewer or a stray file could
 //! have a say in has run.
 
 use std::collections::BTreeMap;
@@ -90,6 +90,66 @@ fn a_child_is_locked_before_it_has_a_job() {
         // The kernel gives what isn't dumpable to root, whoever runs it: no core, not even into a pipe.
         assert_eq!(fs::metadata(format!("/proc/{}/stat", child.pid)).expect("it is there").uid(), 0, "{child:?}");
         assert_eq!(group(child.pid), group(server.pid()), "no control group is made");
+    }
+}
+
+#[test]
+fn painters_and_readers_are_locked_before_they_have_work() {
+    let config = "[pool]\npainters = 1\nreaders = 2\n[limits.painter]\nmemory_bytes = 536870912\n\
+                  [limits.reader]\nmemory_bytes = 805306368";
+    let server = Server::builder().walls(Walls::All).config(config).start();
+    let own = |name: &str| -> Vec<Process> {
+        let family = server.descendants().into_iter();
+        family.filter(|process| process.parent == server.pid() && process.name == name).collect()
+    };
+    eventually(PATIENCE, "all of them are there", || match (own("paintbox"), own("paintbox-reader")) {
+        (painters, readers) if painters.len() == 1 && readers.len() == 2 => Ok(()),
+        others => Err(format!("{others:?}")),
+    });
+    let root = rustix::process::geteuid().is_root();
+    for (worker, budget) in own("paintbox")
+        .iter()
+        .map(|one| (one, 512 << 20))
+        .chain(own("paintbox-reader").iter().map(|one| (one, 768 << 20)))
+    {
+        let status = lines(worker, "status");
+        let none = "0000000000000000";
+        for (name, value) in [
+            ("NoNewPrivs", "1"),
+            ("Seccomp", "2"),
+            ("Seccomp_filters", "1"),
+            ("Threads", "1"),
+            ("CapPrm", none),
+            ("CapEff", none),
+            ("CapBnd", none),
+        ] {
+            assert_eq!(status.get(name).map(String::as_str), Some(value), "{name} of {worker:?}: {status:?}");
+        }
+        let users: Vec<u32> = status["Uid"].split(' ').map(|user| user.parse().expect("a number")).collect();
+        assert!(users.iter().all(|user| *user != 0 && *user == users[0]), "{users:?}");
+        let limits = lines(worker, "limits");
+        for (name, value) in [
+            ("Max core file size", "0 0 bytes"),
+            ("Max open files", "0 0 files"),
+            ("Max processes", "0 0 processes"),
+            ("Max file size", "0 0 bytes"),
+        ] {
+            assert_eq!(limits.get(name).map(String::as_str), Some(value), "{name} of {worker:?}: {limits:?}");
+        }
+        for (name, has) in [("Max address space", "VmSize"), ("Max data size", "VmData")] {
+            let most: u64 = limits[name].split(' ').next().and_then(|most| most.parse().ok()).expect("a limit");
+            let has: u64 = status[has].trim_end_matches(" kB").parse().expect("a size");
+            let over = most.saturating_sub(has * 1024);
+            assert!(over > budget - SLACK && over <= budget + SLACK, "{name}: {over} more than {has} KiB");
+        }
+        if root {
+            let mut open: Vec<String> = fs::read_dir(format!("/proc/{}/fd", worker.pid))
+                .expect("root may look")
+                .map(|entry| entry.expect("it is there").file_name().to_string_lossy().into_owned())
+                .collect();
+            open.sort();
+            assert_eq!(open, ["3", "4"], "a job's pipe and an answer's: {worker:?}");
+        }
     }
 }
 

@@ -33,6 +33,8 @@ enum Command {
     Config(commands::config::Args),
     #[command(hide = true)]
     Painter(commands::painter::Args),
+    #[command(hide = true)]
+    Reader(commands::reader::Args),
 }
 
 fn main() -> ExitCode {
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::Backup(args) => commands::store::backup(&args),
         Command::Config(args) => commands::config::run(&args),
         Command::Painter(args) => commands::painter::run(&args).map(|()| ExitCode::SUCCESS),
+        Command::Reader(args) => commands::reader::run(&args).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
         eprintln!("paintbox: {error:#}");

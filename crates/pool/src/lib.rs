@@ -1,4 +1,4 @@
-//! The server's side of the jails: start zygotes and painters, keep children ready, queue renders, hold
+//! The server's side of the jails: start zygotes, painters and readers, keep children ready, queue renders, hold
 //! deadlines, take every fate from the kernel, replace what dies. No HTTP, no SQL.
 
 mod answer;
@@ -11,6 +11,7 @@ mod metrics;
 mod painter;
 mod process;
 mod queue;
+mod reader;
 mod render;
 mod request;
 mod settings;
@@ -20,6 +21,7 @@ mod zygote;
 
 pub use failure::{Failed, Failure, StartError};
 pub use queue::ClientId;
+pub use reader::{FileRead, ReadFailure, ReadRequest, ReadTurn};
 pub use render::Turn;
 pub use request::{Meter, Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Programs, Settings};
@@ -30,6 +32,7 @@ use painter::Painters;
 use process::Spawner;
 use prometheus_client::registry::Registry;
 use queue::Queue;
+use reader::Readers;
 use std::sync::Arc;
 use wire::Layer;
 
@@ -44,15 +47,19 @@ pub struct Status {
     pub queued: usize,
     /// Painters waiting for a scene.
     pub painters: usize,
+    /// Readers waiting for a file.
+    pub readers: usize,
     /// Zygotes started since the pool was.
     pub zygotes_started: u64,
     /// Painters started since the pool was.
     pub painters_started: u64,
+    /// Readers started since the pool was: one for each file.
+    pub readers_started: u64,
     /// Children forked since the pool was started.
     pub children_started: u64,
 }
 
-/// Zygotes, ready children and painters. Cheap to clone; the processes end when [`shutdown`](Self::shutdown) is
+/// Zygotes, ready children, painters and readers. Cheap to clone; the processes end when [`shutdown`](Self::shutdown) is
 /// called or the last clone is dropped.
 #[derive(Clone)]
 pub struct Pool {
@@ -65,22 +72,24 @@ struct Inner {
     queue: Queue,
     keeper: Keeper,
     painters: Painters,
+    readers: Readers,
 }
 
 impl Pool {
-    /// Starts the first zygote and the painters and waits until both can work.
+    /// Starts the first zygote, the painters and the readers and waits until all can work.
     ///
     /// # Errors
     /// [`StartError`] when a program is missing, a required layer of the jail is off, or Python doesn't start.
     pub async fn start(settings: Settings) -> Result<Self, StartError> {
         let spawner = Spawner::start();
         let metrics = Metrics::new();
-        let (painters, keeper) = tokio::try_join!(
+        let (painters, readers, keeper) = tokio::try_join!(
             Painters::start(&settings, spawner.clone(), metrics.clone()),
+            Readers::start(&settings, spawner.clone(), metrics.clone()),
             Keeper::start(&settings, spawner.clone(), metrics.clone())
         )?;
         let queue = Queue::new(&settings);
-        let pool = Self { inner: Arc::new(Inner { settings, metrics, queue, keeper, painters }) };
+        let pool = Self { inner: Arc::new(Inner { settings, metrics, queue, keeper, painters, readers }) };
         // A child that can't lock itself would make every program look like a crash.
         let probed = pool.probe().await.map_err(|error| StartError::Zygote(format!("a child can't start: {error}")));
         match probed {
@@ -116,6 +125,14 @@ impl Pool {
     /// As for [`render`](Self::render).
     pub async fn render_in(&self, turn: Turn, request: Request) -> Result<Rendered, Failed> {
         render::render(&self.inner, turn, request).await
+    }
+
+    /// Has a file of data read. The meter runs as long as a reader has it.
+    ///
+    /// # Errors
+    /// [`ReadFailure`]; the pool itself is as good as before, whatever is in the file.
+    pub async fn read<B: AsRef<[u8]>>(&self, request: ReadRequest<B>, meter: &Meter) -> Result<FileRead, ReadFailure> {
+        self.inner.readers.read(request, meter).await
     }
 
     /// Runs a child that draws nothing and reports how its jail holds: the layers of the zygote and its own, and
@@ -171,7 +188,7 @@ impl Pool {
 
     /// Ends every process that the pool started, and waits until they are gone.
     pub async fn shutdown(&self) {
-        tokio::join!(self.inner.keeper.shutdown(), self.inner.painters.shutdown());
+        tokio::join!(self.inner.keeper.shutdown(), self.inner.painters.shutdown(), self.inner.readers.shutdown());
     }
 }
 
@@ -183,8 +200,10 @@ impl Inner {
             running,
             queued,
             painters: self.painters.waiting(),
+            readers: self.readers.waiting(),
             zygotes_started: self.keeper.zygotes_started(),
             painters_started: self.painters.started(),
+            readers_started: self.readers.started(),
             children_started: self.keeper.children_started(),
         }
     }

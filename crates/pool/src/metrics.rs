@@ -14,6 +14,8 @@ use std::time::Duration;
 
 /// Upper bounds of times, s.
 const TIMES: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
+/// Upper bounds of the time that a file takes, s.
+const READS: [f64; 9] = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
 /// Upper bounds of lateness, s; 20 ms is what is promised.
 const LATENESS: [f64; 9] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2.0];
 /// A refused call's number is a label below this; what is higher has none.
@@ -27,6 +29,8 @@ pub(crate) struct Metrics {
     kills: Family<Kill, Counter>,
     replaced: Family<Replacement, Counter>,
     turns: Counter<f64, AtomicU64>,
+    reads: Family<FileEnd, Counter>,
+    read_time: Histogram,
     queue_wait: Histogram,
     total: Histogram,
     overshoot: Histogram,
@@ -52,6 +56,11 @@ struct Kill {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
+struct FileEnd {
+    outcome: &'static str,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
 struct Replacement {
     what: &'static str,
     why: &'static str,
@@ -63,6 +72,7 @@ pub(crate) enum What {
     Zygote,
     Child,
     Painter,
+    Reader,
 }
 
 impl What {
@@ -71,6 +81,7 @@ impl What {
             Self::Zygote => "zygote",
             Self::Child => "child",
             Self::Painter => "painter",
+            Self::Reader => "reader",
         }
     }
 }
@@ -86,10 +97,12 @@ pub(crate) enum Replaced {
     Share,
     /// It had forked for long enough.
     Age,
-    /// It took too long over a scene.
+    /// It took too long over a scene or a file.
     Late,
-    /// Whoever waited for its picture went away.
+    /// Whoever waited for its answer went away.
     Abandoned,
+    /// It had read its file.
+    Used,
 }
 
 impl Replaced {
@@ -101,6 +114,7 @@ impl Replaced {
             Self::Age => "age",
             Self::Late => "late",
             Self::Abandoned => "abandoned",
+            Self::Used => "used",
         }
     }
 }
@@ -113,6 +127,8 @@ impl Metrics {
             kills: Family::default(),
             replaced: Family::default(),
             turns: Counter::default(),
+            reads: Family::default(),
+            read_time: Histogram::new(READS),
             queue_wait: Histogram::new(TIMES),
             total: Histogram::new(TIMES),
             overshoot: Histogram::new(LATENESS),
@@ -158,6 +174,14 @@ impl Metrics {
         self.kills.get_or_create(&Kill { cause }).inc();
     }
 
+    /// How a file's reading ended, and how long a reader had it, if one did.
+    pub(crate) fn read(&self, outcome: &'static str, took: Option<Duration>) {
+        self.reads.get_or_create(&FileEnd { outcome }).inc();
+        if let Some(took) = took {
+            self.read_time.observe(took.as_secs_f64());
+        }
+    }
+
     pub(crate) fn replaced(&self, what: What, why: Replaced) {
         self.replaced.get_or_create(&Replacement { what: what.word(), why: why.word() }).inc();
     }
@@ -182,8 +206,10 @@ impl Metrics {
         );
         registry.register("child_ends", "Children, by what ended them", self.kills.clone());
         registry.register("replacements", "Processes that were replaced, and why", self.replaced.clone());
+        registry.register("reads", "Files of data, by how reading them ended", self.reads.clone());
         let seconds = || Unit::Seconds;
         registry.register_with_unit("turn", "What all turns of renders took together", seconds(), self.turns.clone());
+        registry.register_with_unit("read", "A reader's time with one file", seconds(), self.read_time.clone());
         registry.register_with_unit("queue_wait", "Waiting for a turn", seconds(), self.queue_wait.clone());
         registry.register_with_unit("render", "From request to picture or error", seconds(), self.total.clone());
         registry.register_with_unit(
@@ -218,13 +244,23 @@ struct Gauges(Weak<Inner>);
 impl Collector for Gauges {
     fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> Result<(), std::fmt::Error> {
         let Some(inner) = self.0.upgrade() else { return Ok(()) };
-        let Status { ready, running, queued, painters, zygotes_started, painters_started, children_started } =
-            inner.status();
+        let Status {
+            ready,
+            running,
+            queued,
+            painters,
+            readers,
+            zygotes_started,
+            painters_started,
+            readers_started,
+            children_started,
+        } = inner.status();
         for (name, help, now) in [
             ("ready_children", "Children waiting for a job", ready),
             ("running_renders", "Renders under way", running),
             ("queued_renders", "Renders waiting for a turn", queued),
             ("idle_painters", "Painters waiting for a scene", painters),
+            ("idle_readers", "Readers waiting for a file", readers),
         ] {
             let gauge = ConstGauge::new(now as i64);
             gauge.encode(encoder.encode_descriptor(name, help, None, gauge.metric_type())?)?;
@@ -232,6 +268,7 @@ impl Collector for Gauges {
         for (name, help, so_far) in [
             ("zygotes_started", "Zygotes started", zygotes_started),
             ("painters_started", "Painters started", painters_started),
+            ("readers_started", "Readers started", readers_started),
             ("children_started", "Children forked", children_started),
         ] {
             let counter = ConstCounter::new(so_far);

@@ -38,10 +38,11 @@ impl Painters {
             }
             Ok(Err(error)) => Err(match (at_work.died(&error).await, error) {
                 // An honest one says that its file is too large, and writes none.
-                (_, AnswerError::Frame(FrameError::TooLong)) => Failure::Limit(LimitKind::Paint, None),
+                (_, AnswerError::Frame(FrameError::TooLong)) | (Death::Memory, _) => {
+                    Failure::Limit(LimitKind::Paint, None)
+                }
                 // Its scene brought it there, which our own code never should let happen.
                 (Death::Refused, _) => Failure::Crashed,
-                (Death::Memory, _) => Failure::Limit(LimitKind::Paint, None),
                 (Death::Other, _) => Failure::Lost("the painter died".to_owned()),
             }),
             Ok(Ok((painted, file))) => {

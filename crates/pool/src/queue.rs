@@ -71,6 +71,20 @@ pub(crate) struct Turn {
 }
 
 impl Queue {
+    /// Files that wait for a reader. One client's leave a reader for the others'.
+    pub(crate) fn of_files(settings: &Settings) -> Self {
+        let turns = settings.readers.max(1);
+        let bounds = Bounds {
+            turns,
+            share: (turns - 1).max(1),
+            places: settings.queue,
+            places_share: settings.queue.div_ceil(2),
+            patience: Duration::from_millis(settings.read_wait_ms),
+        };
+        Self { bounds, state: Arc::default() }
+    }
+
+    /// Renders.
     pub(crate) fn new(settings: &Settings) -> Self {
         let renders = settings.renders.max(1);
         let bounds = Bounds {

@@ -8,7 +8,7 @@ use wire::{Limits, ZygoteConfig};
 pub struct Programs {
     /// `paintbox-runner`: becomes a zygote.
     pub runner: PathBuf,
-    /// `paintbox`: `paintbox painter` becomes a painter.
+    /// `paintbox`: `paintbox painter` becomes a painter, `paintbox reader` a reader.
     pub paintbox: PathBuf,
 }
 
@@ -25,6 +25,10 @@ pub struct Settings {
     pub spare: usize,
     /// Painters.
     pub painters: usize,
+    /// Readers: as many files are read at once.
+    pub readers: usize,
+    /// How long a file may wait for one, ms.
+    pub read_wait_ms: u64,
     /// Renders that may wait for a turn.
     pub queue: usize,
     /// How long one may wait, ms.

@@ -24,6 +24,7 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// The most that a worker's greeting takes, bytes.
 const GREETING_BYTES: u32 = 4096;
 const SIGABRT: i32 = 6;
+const SIGSEGV: i32 = 11;
 const SIGSYS: i32 = 31;
 
 /// One worker, idle or at work.
@@ -207,8 +208,8 @@ impl AtWork<'_> {
                 self.workers.metrics.refused_deadly(what, error.refused());
                 Death::Refused
             }
-            // Rust aborts when memory runs out.
-            Some(SIGABRT) => Death::Memory,
+            // Rust aborts when memory runs out; where the filter refuses the signal, by an instruction that is a fault.
+            Some(SIGABRT | SIGSEGV) => Death::Memory,
             _ => Death::Other,
         }
     }

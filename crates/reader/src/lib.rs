@@ -4,12 +4,15 @@
 //! all true/false, booleans; all days, dates; with a time of day among them, moments (`dates.rs` says what is one); anything
 //! else stays text, exactly as written. Numbers with leading zeros (`00501`) are text.
 
+mod answer;
 mod cell;
 mod csv;
 mod json;
 mod notes;
 
-use wire::{DataFormat, DataSet, MAX_COLUMNS};
+pub use answer::answer;
+
+use wire::{DataFormat, DataSet, MAX_COLUMNS, MAX_NAME};
 
 /// Most values in all: what 32 MiB of ordinary figures come to. Bounds the memory of a file of nothing but commas.
 pub(crate) const CELLS: usize = 6_000_000;
@@ -168,6 +171,10 @@ fn check_heading<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Result<()
     }
     let mut seen = std::collections::HashMap::new();
     for (i, name) in names.enumerate() {
+        if name.len() > MAX_NAME {
+            let found = format!("a column whose name has {} bytes", name.len());
+            return Err(DataError::TooLarge { found, most: format!("{MAX_NAME} bytes") });
+        }
         if name.is_empty() {
             return Err(DataError::Unnamed { column: i + 1 });
         }

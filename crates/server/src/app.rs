@@ -12,6 +12,7 @@ use crate::examples::{self, ExampleError, Source};
 use crate::logs::Access;
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
+use crate::reading::Reading;
 use crate::router;
 use crate::signature::Signer;
 use crate::sources::Sources;
@@ -32,6 +33,7 @@ pub struct App {
     pub(crate) cache: Cache,
     /// What the keys of pictures are salted with.
     pub(crate) salt: [u8; 32],
+    pub(crate) reading: Reading,
     pub(crate) lookup: Lookup,
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
@@ -91,8 +93,9 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let signer = Signer::new(store.signing_key(&fresh).await?);
     getrandom::fill(&mut fresh)?;
     let salt = store.cache_salt(&fresh).await?;
+    let reading = Reading::default();
     let app = Arc::new(App {
-        metrics: Metrics::new(&pool, &cache, &budgets, &cards),
+        metrics: Metrics::new(&pool, &cache, &budgets, &cards, &reading),
         pool,
         store,
         operator,
@@ -101,6 +104,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         budgets,
         cache,
         salt,
+        reading,
         lookup: Lookup::new(),
         sources: Sources::new(&config.sources, config.limits.data_bytes)?,
         cards,

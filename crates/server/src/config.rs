@@ -99,6 +99,13 @@ pub struct PoolConfig {
     pub spare: usize,
     /// Painters. One client's renders leave one of them to the others.
     pub painters: usize,
+    /// Readers: as many files of data are read at once. One author's leave one of them to the others.
+    pub readers: usize,
+    /// How long a file may wait for one, ms.
+    pub read_wait_ms: u64,
+    /// Room for files that arrive or wait for a reader, MiB; as much again for what was read of them, and for data sets
+    /// that are sent out. One author has at most half of it.
+    pub reading_mib: u64,
     /// Renders that may wait for a turn.
     pub queue: usize,
     /// How long one may wait, ms.
@@ -116,6 +123,9 @@ impl Default for PoolConfig {
             renders: cores,
             spare: cores.div_ceil(2),
             painters: cores + 1,
+            readers: 2,
+            read_wait_ms: 30_000,
+            reading_mib: 128,
             queue: 256,
             wait_ms: 2_000,
             renders_per_zygote: 10_000,
@@ -326,6 +336,8 @@ impl Config {
             renders: self.pool.renders,
             spare: self.pool.spare,
             painters: self.pool.painters,
+            readers: self.pool.readers,
+            read_wait_ms: self.pool.read_wait_ms,
             queue: self.pool.queue,
             wait_ms: self.pool.wait_ms,
             renders_per_zygote: self.pool.renders_per_zygote,

@@ -7,8 +7,8 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 const ITSELF: u64 = 64;
 /// What one render takes at most: its child's pipes and pidfd and those of the one that is being forked to follow it.
 const RENDER: u64 = 10;
-/// What a painter takes, and its successor while it is replaced.
-const PAINTER: u64 = 6;
+/// What a painter or a reader takes, and its successor while it is replaced.
+const WORKER: u64 = 6;
 /// With fewer connections than this there is no point in starting.
 const FEWEST: u64 = 8;
 
@@ -33,8 +33,8 @@ pub fn share_out(config: &mut Config) -> Result<(), TooFew> {
     // Where even this is forbidden, what there is must do.
     let raised = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, maximum: limit.maximum }).is_ok();
     let has = if raised { limit.maximum } else { limit.current }.unwrap_or(u64::MAX);
-    let (renders, painters) = (config.pool.renders + config.pool.spare, config.pool.painters);
-    let reserved = ITSELF + RENDER * renders as u64 + PAINTER * painters as u64;
+    let (renders, workers) = (config.pool.renders + config.pool.spare, config.pool.painters + config.pool.readers);
+    let reserved = ITSELF + RENDER * renders as u64 + WORKER * workers as u64;
     let left = has.saturating_sub(reserved);
     if left < FEWEST {
         return Err(TooFew { has, needs: reserved + FEWEST, renders });

@@ -4,8 +4,10 @@ use crate::api::images::{DEFAULT_SIZE, adopt, default_settings};
 use crate::app::App;
 use crate::name::{BadName, ImageName};
 use crate::problem::Problem;
+use crate::reading::{self, File};
 use crate::store::{NewData, Settings};
 use include_dir::{Dir, include_dir};
+use pool::ClientId;
 use serde::Deserialize;
 use std::path::{Path, PathBuf};
 use wire::DataFormat;
@@ -74,7 +76,10 @@ pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleErr
         let name = ImageName::parse(stem).map_err(|bad| ExampleError::Name { path: path.clone(), bad })?;
         let program = source.text(&path)?;
         let about = source.about(&path.with_extension("toml"))?;
-        let data = about.data.as_ref().map(|data| source.data(data, app.config().limits.data_bytes)).transpose()?;
+        let data = match &about.data {
+            Some(named) => Some(read(app, source, named).await?),
+            None => None,
+        };
         let size = (about.width.unwrap_or(DEFAULT_SIZE.0), about.height.unwrap_or(DEFAULT_SIZE.1));
         let default = default_settings();
         let settings = Settings {
@@ -91,6 +96,14 @@ pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleErr
         loaded += 1;
     }
     Ok(loaded)
+}
+
+/// Has an example's data read, as an author's is.
+async fn read(app: &App, source: &Source, named: &Path) -> Result<NewData, ExampleError> {
+    let (bytes, format) = source.data(named)?;
+    let file = File { client: ClientId::default(), payers: Vec::new(), format, bytes, place: None };
+    let wrong = |problem: Problem| ExampleError::File { path: named.to_path_buf(), why: problem.message };
+    reading::read(app, file).await.map_err(wrong)
 }
 
 impl Source {
@@ -134,7 +147,7 @@ impl Source {
     }
 
     /// A data set, named from the examples' folder or from its `data` folder.
-    fn data(&self, named: &Path, most: u64) -> Result<NewData, ExampleError> {
+    fn data(&self, named: &Path) -> Result<(Vec<u8>, DataFormat), ExampleError> {
         let wrong = |why: String| ExampleError::File { path: named.to_path_buf(), why };
         let format =
             DataFormat::from_file_name(named).ok_or_else(|| wrong("data is a .csv or .json file".to_owned()))?;
@@ -142,8 +155,7 @@ impl Source {
             Some(bytes) => bytes,
             None => self.bytes(&Path::new("data").join(named))?.ok_or_else(|| wrong("it isn't there".to_owned()))?,
         };
-        let data = reader::parse(&bytes, format, most).map_err(|bad| wrong(bad.to_string()))?;
-        Ok(NewData::new(&data))
+        Ok((bytes, format))
     }
 }
 
@@ -158,7 +170,8 @@ mod tests {
             source.text(&path).expect("UTF-8");
             let about = source.about(&path.with_extension("toml")).expect("good");
             if let Some(data) = about.data {
-                source.data(&data, 1 << 25).expect("good data");
+                let (bytes, format) = source.data(&data).expect("it is there");
+                reader::parse(&bytes, format, 1 << 25).expect("good data");
             }
         }
     }

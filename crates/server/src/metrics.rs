@@ -12,6 +12,7 @@ use crate::error_picture::Cards;
 use crate::openapi::answers::Known;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
+use crate::reading::Reading;
 use axum::Extension;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, FORWARDED, HeaderValue, VIA};
@@ -75,12 +76,13 @@ pub(crate) struct Metrics {
 
 impl Metrics {
     /// Counts from zero; the pool's and the cache's own counts are read beside them.
-    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets, cards: &Cards) -> Self {
+    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets, cards: &Cards, reading: &Reading) -> Self {
         let mut registry = Registry::default();
         pool.register(&mut registry);
         cache.register(&mut registry);
         budgets.register(&mut registry);
         cards.register(&mut registry);
+        reading.register(&mut registry);
         let resident = Gauge::default();
         registry.register_with_unit(
             "process_resident_memory",

@@ -54,12 +54,13 @@ impl Reloader {
 }
 
 /// What runs, with all of `read` that can be taken over. The rest is for what was started with it: the listener and its
-/// places, the store, the cache, the pool and its painters.
+/// places, the store, the cache, the pool and its painters and readers.
 fn merged(runs: &Config, read: &Config) -> Config {
     let mut now = runs.clone();
     now.budget = read.budget.clone();
     now.limits = read.limits;
     now.limits.painter.memory_bytes = runs.limits.painter.memory_bytes;
+    now.limits.reader.memory_bytes = runs.limits.reader.memory_bytes;
     now.log.filter.clone_from(&read.log.filter);
     now.log.access = read.log.access;
     now.http = HttpConfig {

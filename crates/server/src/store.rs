@@ -19,9 +19,11 @@ use error::{has_no_room, sqlite_code};
 pub(crate) use questions::agree;
 
 use crate::data::About;
+use crate::room::Place;
 use crate::within::Within;
+use pool::FileRead;
 use std::sync::Arc;
-use wire::{DataSet, Declaration, Outline};
+use wire::{Declaration, Outline};
 
 /// Who sees an image's errors in full, beside its author and the operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
@@ -215,19 +217,23 @@ pub(crate) struct NewData {
     pub columns: Vec<About>,
     /// What looked odd about the file it came from; not stored.
     pub notes: Vec<String>,
+    /// The room that it takes, as long as it is in hand.
+    pub room: Option<Arc<Place>>,
 }
 
 impl NewData {
-    /// Encodes a data set.
-    pub(crate) fn new(data: &DataSet) -> Self {
-        let encoded = pool::encode_data(data);
-        let Outline { columns, rows } = wire::outline(&encoded).expect("what was read from a file is sound");
+    /// What was read from a file.
+    pub(crate) fn of(read: FileRead, room: Option<Arc<Place>>) -> Self {
+        let FileRead { encoded, sha256, outline, notes, turn } = read;
+        drop(turn);
+        let Outline { columns, rows } = outline;
         Self {
-            sha256: crate::key::data_hash(&encoded),
             encoded,
+            sha256,
             rows: rows as u32,
             columns: columns.into_iter().map(About::from).collect(),
-            notes: Vec::new(),
+            notes,
+            room,
         }
     }
 }

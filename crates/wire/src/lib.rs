@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! server ── Job ──▶ child of the zygote ── Outcome + Scene ──▶ server ── PaintJob + Scene ──▶ painter ── Painted + file
+//!        ── ReadJob + file of data ──▶ reader ── Reading + data set ──▶ server
 //! ```
 //!
 //! Everything that comes out of a jail is hostile until a `decode` here has accepted it: every length is
@@ -32,13 +33,13 @@ pub use frame::{
     Caps, FrameError, HEADER_LEN, Header, encode as encode_frame, read as read_frame, refusal, write as write_frame,
 };
 pub use job::Job;
-pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, SceneLimits};
+pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, ReaderLimits, SceneLimits};
 pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, Outcome};
-pub use outline::{Cell, ColumnKind, ColumnOutline, Cursor, MAX_COLUMNS, Outline, Shown, outline};
+pub use outline::{Cell, ColumnKind, ColumnOutline, Cursor, MAX_COLUMNS, MAX_NAME, Outline, Shown, outline};
 pub use paint::{Format, PaintError, PaintJob, Painted};
 pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};
-pub use read::DataFormat;
+pub use read::{DataFormat, ReadJob, Reading, Unreadable};
 pub use report::{Layer, State};
 pub use scene::{
     Blend, Cap, Color, Course, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,

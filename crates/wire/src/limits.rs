@@ -30,6 +30,8 @@ pub struct Limits {
     pub picture: PictureLimits,
     /// The painter's bounds.
     pub painter: PainterLimits,
+    /// The reader's bounds.
+    pub reader: ReaderLimits,
 }
 
 impl Default for Limits {
@@ -46,11 +48,20 @@ impl Default for Limits {
             scene: SceneLimits::default(),
             picture: PictureLimits::default(),
             painter: PainterLimits::default(),
+            reader: ReaderLimits::default(),
         }
     }
 }
 
 impl Limits {
+    /// The most that a data set may take as it is encoded and kept, bytes. A file's figures may take more than its text:
+    /// a gap is a byte there and eight here.
+    #[must_use]
+    pub fn encoded_bytes(&self) -> u32 {
+        const BESIDE: u64 = 16 * MIB;
+        u32::try_from(self.data_bytes.saturating_mul(2).saturating_add(BESIDE)).unwrap_or(u32::MAX)
+    }
+
     /// The part that the kernel enforces on a child from its birth.
     #[must_use]
     pub fn child(&self) -> ChildLimits {
@@ -134,5 +145,21 @@ pub struct PainterLimits {
 impl Default for PainterLimits {
     fn default() -> Self {
         Self { wall_ms: 5_000, memory_bytes: 1024 * MIB, file_bytes: 128 * MIB as u32 }
+    }
+}
+
+/// The reader's own bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReaderLimits {
+    /// Wall time for one file, ms.
+    pub wall_ms: u64,
+    /// Memory beyond the idle reader's, bytes.
+    pub memory_bytes: u64,
+}
+
+impl Default for ReaderLimits {
+    fn default() -> Self {
+        Self { wall_ms: 10_000, memory_bytes: 1024 * MIB }
     }
 }

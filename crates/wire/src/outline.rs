@@ -6,6 +6,8 @@ use std::collections::HashSet;
 
 /// Most columns of a data set.
 pub const MAX_COLUMNS: usize = 1_000;
+/// Longest name of a column that is read from a file, bytes.
+pub const MAX_NAME: usize = 1_000;
 /// Values that are shown of a column.
 const FIRST: usize = 3;
 /// Longest text that is shown, bytes.
@@ -147,6 +149,12 @@ impl ColumnOutline {
 }
 
 impl Cursor {
+    /// How many bytes are before it.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
     /// The value here, and one step on. To be asked as often as there are rows.
     ///
     /// # Errors

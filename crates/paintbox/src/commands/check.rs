@@ -33,7 +33,7 @@ struct Found {
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let config = Config::load(args.config.as_deref(), &Overrides::default())?;
     let mut settings = place::pool_settings(&config)?;
-    (settings.renders, settings.spare, settings.painters) = (1, 0, 1);
+    (settings.renders, settings.spare, settings.painters, settings.readers) = (1, 0, 1, 1);
     let found = tokio::runtime::Runtime::new()?.block_on(look(settings, args.attack))?;
     if args.json {
         println!("{:#}", as_json(&found));

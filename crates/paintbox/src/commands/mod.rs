@@ -5,6 +5,7 @@ pub(crate) mod author;
 pub(crate) mod check;
 pub(crate) mod config;
 pub(crate) mod painter;
+pub(crate) mod reader;
 pub(crate) mod render;
 pub(crate) mod serve;
 pub(crate) mod store;

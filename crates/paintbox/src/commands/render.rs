@@ -3,13 +3,13 @@
 use super::FAILED;
 use crate::place;
 use anyhow::{Context, Result, bail};
-use pool::{ClientId, Failed, Failure, Pool, Rendered, Report, Request};
+use pool::{ClientId, Failed, Failure, Meter, Pool, ReadRequest, Rendered, Report, Request};
 use server::{Config, Overrides};
 use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use wire::{DataFormat, Format, Limits};
+use wire::{DataFormat, Format, Limits, ReadJob};
 
 /// The exit status for a command line that makes no sense, as clap has it.
 const USAGE: u8 = 2;
@@ -58,8 +58,8 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         Ok(config) => config,
         Err(error) => return Ok(usage(&error.into())),
     };
-    let request = match request(args, &config) {
-        Ok(request) => request,
+    let (mut request, data) = match request(args, &config) {
+        Ok(asked) => asked,
         Err(error) => return Ok(usage(&error)),
     };
     if args.output.is_none() && io::stdout().is_terminal() {
@@ -67,13 +67,25 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     }
     let mut settings = place::pool_settings(&config)?;
     (settings.renders, settings.spare, settings.painters, settings.limits) = (1, 0, 1, request.limits);
+    settings.readers = usize::from(data.is_some());
     let program = request.program.clone();
     let rendered = tokio::runtime::Runtime::new()?.block_on(async {
         let pool = Pool::start(settings).await?;
-        let rendered = pool.render(request).await;
+        let read = match data {
+            Some(data) => read_data(&pool, data, &mut request).await,
+            None => Ok(()),
+        };
+        let rendered = match read {
+            Ok(()) => Ok(pool.render(seeded(request)).await),
+            Err(error) => Err(error),
+        };
         pool.shutdown().await;
         anyhow::Ok(rendered)
     })?;
+    let rendered = match rendered {
+        Ok(rendered) => rendered,
+        Err(error) => return Ok(usage(&error)),
+    };
     match rendered {
         Ok(rendered) => {
             print_console(&rendered.report);
@@ -97,11 +109,12 @@ fn usage(error: &anyhow::Error) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-fn request(args: &Args, config: &Config) -> Result<Request> {
+/// The request, without its data and its seed, and the file that its data is in.
+fn request(args: &Args, config: &Config) -> Result<(Request, Option<DataFile>)> {
     let limits = limits(args, config.limits)?;
     let (width, height) = args.size;
     let program = read_program(&args.program, limits.program_bytes)?;
-    let data = args.data.as_deref().map(|file| read_data(file, limits.data_bytes)).transpose()?;
+    let file = args.data.as_deref().map(|file| data_file(file, limits.data_bytes)).transpose()?;
     let params = args.params.clone();
     let params_bytes: usize = params.iter().map(|(name, value)| name.len() + value.len()).sum();
     if params_bytes as u64 > limits.params_bytes {
@@ -110,11 +123,18 @@ fn request(args: &Args, config: &Config) -> Result<Request> {
     if !(args.scale.is_finite() && args.scale > 0.0 && args.scale <= limits.picture.scale as f32) {
         bail!("--scale is above 0 and at most {}", limits.picture.scale);
     }
-    let seed = server::seed(&program, &params, data.as_deref(), width, height);
     let format = args.format.map_or_else(|| format_of(args.output.as_deref()), Ok)?;
     let client = ClientId::default();
     let (scale, text) = (if format.is_vector() { 1.0 } else { args.scale }, args.text && format == Format::Svg);
-    Ok(Request { client, program: program.into(), params, data, width, height, scale, format, text, seed, limits })
+    let (data, seed, program) = (None, 0, program.into());
+    Ok((Request { client, program, params, data, width, height, scale, format, text, seed, limits }, file))
+}
+
+/// The request with the seed that the service would give it.
+fn seeded(request: Request) -> Request {
+    let Request { program, params, data, width, height, .. } = &request;
+    let seed = server::seed(program, params, data.as_deref(), *width, *height);
+    Request { seed, ..request }
 }
 
 fn limits(args: &Args, mut limits: Limits) -> Result<Limits> {
@@ -145,11 +165,29 @@ fn read_program(from: &Path, most: u64) -> Result<String> {
     String::from_utf8(source).context("the program is not UTF-8 text")
 }
 
-fn read_data(from: &Path, most: u64) -> Result<std::sync::Arc<[u8]>> {
+/// A file of data that nobody has looked at yet.
+struct DataFile {
+    name: PathBuf,
+    format: DataFormat,
+    bytes: Vec<u8>,
+}
+
+fn data_file(from: &Path, most: u64) -> Result<DataFile> {
     let format = DataFormat::from_file_name(from).context("--data takes a .csv or a .json file")?;
     let file = std::fs::File::open(from).with_context(|| format!("can't read {}", from.display()))?;
     let bytes = read_all(file, most).with_context(|| format!("can't read {}", from.display()))?;
-    Ok(pool::encode_data(&reader::parse(&bytes, format, most).with_context(|| from.display().to_string())?))
+    Ok(DataFile { name: from.to_path_buf(), format, bytes })
+}
+
+/// Has the file read in a jail, as the service does.
+async fn read_data(pool: &Pool, file: DataFile, request: &mut Request) -> Result<()> {
+    let DataFile { name, format, bytes } = file;
+    let limits = request.limits;
+    let job = ReadJob { format, file_bytes: limits.data_bytes, encoded_bytes: limits.encoded_bytes() };
+    let read = ReadRequest { client: request.client.clone(), job, file: bytes, limits: limits.reader };
+    let read = pool.read(read, &Meter::default()).await.with_context(|| name.display().to_string())?;
+    request.data = Some(read.encoded);
+    Ok(())
 }
 
 fn read_all(from: impl Read, most: u64) -> Result<Vec<u8>> {

@@ -4,11 +4,14 @@ use crate::app::App;
 use crate::problem::{Kind, Problem};
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, header};
+use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 
 /// What JSON may need beside the program itself, bytes.
 const BESIDE: u64 = 64 * 1024;
+/// Bodies of so many bytes are nothing to speak of: they are taken apart where they arrive, and need no room made for them.
+pub(super) const SMALL: usize = 64 * 1024;
 
 /// Reads a body of at most `most` bytes.
 pub(super) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
@@ -17,42 +20,54 @@ pub(super) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) 
         .inspect_err(|problem| app.metrics.body_refused(problem.kind))
 }
 
-async fn receive(patience: Duration, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
-    let too_large =
-        || Problem::new(Kind::TooLarge, format!("The request's body may have {most} bytes, and it has more."));
+/// How many bytes a body says that it has; an error when these are too many. `None` when it doesn't say.
+pub(super) fn said(headers: &HeaderMap, most: u64) -> Result<Option<u64>, Problem> {
     let said = headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<u64>().ok());
-    if said.is_some_and(|said| said > most) {
-        return Err(too_large());
-    }
-    let most = usize::try_from(most).unwrap_or(usize::MAX);
-    match tokio::time::timeout(patience, axum::body::to_bytes(body, most)).await {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(error)) if is_length(&error) => Err(too_large()),
-        Ok(Err(_)) => Err(Problem::new(Kind::BadRequest, "The request's body ended early.")),
-        Err(_) => Err(Problem::new(Kind::TooSlow, "The request's body took too long to arrive.")),
-    }
+    if said.is_some_and(|said| said > most) { Err(too_large(most)) } else { Ok(said) }
 }
 
-fn is_length(error: &axum::Error) -> bool {
-    let mut source: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(error) = source {
-        if error.to_string().contains("length limit") {
-            return true;
+fn too_large(most: u64) -> Problem {
+    Problem::new(Kind::TooLarge, format!("The request's body may have {most} bytes, and it has more."))
+}
+
+async fn receive(patience: Duration, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
+    let expected = said(headers, most)?.unwrap_or_default();
+    let collected = tokio::time::timeout(patience, collect(body, expected, most)).await;
+    collected.unwrap_or_else(|_| Err(Problem::new(Kind::TooSlow, "The request's body took too long to arrive.")))
+}
+
+/// The whole body in one piece, which is made once and not copied together at the end. Its memory grows with what comes.
+async fn collect(body: Body, expected: u64, most: u64) -> Result<Bytes, Problem> {
+    let mut pieces = body.into_data_stream();
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+    while let Some(piece) = pieces.next().await {
+        let piece = piece.map_err(|_| Problem::new(Kind::BadRequest, "The request's body ended early."))?;
+        if (bytes.len() + piece.len()) as u64 > most {
+            return Err(too_large(most));
         }
-        source = error.source();
+        bytes.extend_from_slice(&piece);
     }
-    false
+    Ok(bytes.into())
 }
 
 /// Reads a body as JSON of a known shape.
-pub(super) async fn json<T: DeserializeOwned>(
+pub(super) async fn json<T: DeserializeOwned + Send + 'static>(
     app: &App,
     headers: &HeaderMap,
     body: Body,
     most: u64,
 ) -> Result<T, Problem> {
     let bytes = read(app, headers, body, most).await?;
-    serde_json::from_slice(&bytes).map_err(|error| {
+    if bytes.len() <= SMALL {
+        return parse(&bytes);
+    }
+    // Others are answered by this thread.
+    let parsed = tokio::task::spawn_blocking(move || parse(&bytes)).await;
+    parsed.unwrap_or_else(|_| Err(Problem::new(Kind::Lost, "The request was lost; please send it again.")))
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    serde_json::from_slice(bytes).map_err(|error| {
         let kind = if error.is_data() { Kind::BadContent } else { Kind::BadRequest };
         Problem::new(kind, format!("The JSON in the request's body is wrong: {error}."))
     })

@@ -10,21 +10,21 @@ use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
 use crate::app::App;
-use crate::data::{self, About};
+use crate::data::{About, Form, Pieces};
 use crate::openapi::answers::{DataPreviewed, DataSent, Known, Moved, Saved};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
+use crate::reading::{self, File};
 use crate::store::{By, DataOf, DataSummary, Image, NewData, StoreError, Version};
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use pool::ClientId;
-use reader::{DataError, Read};
 use std::sync::Arc;
-use wire::{DataFormat, DataSet};
+use wire::DataFormat;
 
 /// Upload an image's data
 ///
@@ -53,7 +53,7 @@ pub(crate) async fn save(
     let name = name(&image, Kind::NotFound)?;
     let format = format_of(&headers)?;
     let before = find(&app, &caller, &name, Action::Edit).await?;
-    let data = received(&app, &headers, body, format).await?;
+    let data = received(&app, &caller, client.clone(), &headers, body, format).await?;
     let draft = with_data(&before, DataOf::New(data), client, &caller);
     let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
@@ -103,12 +103,13 @@ pub(crate) async fn remove(
 pub(crate) async fn preview(
     State(app): State<Arc<App>>,
     caller: Caller,
+    Client(client): Client,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
     caller.known_only()?;
     let format = format_of(&headers)?;
-    let data = received(&app, &headers, body, format).await?;
+    let data = received(&app, &caller, client, &headers, body, format).await?;
     Ok(answer::json(StatusCode::OK, &Understood::new(&data)))
 }
 
@@ -132,6 +133,7 @@ pub(crate) async fn preview(
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,
+    Client(client): Client,
     Path(image): Path<String>,
     headers: HeaderMap,
     uri: Uri,
@@ -150,13 +152,32 @@ pub(crate) async fn show(
         of_version = format!(" in its version {number}");
     }
     let none = || Problem::new(Kind::NotFound, format!("The image {name} has no data{of_version}."));
-    let data = stored(&app, &image.version.data.ok_or_else(none)?).await?;
     let csv = headers.get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains("text/csv"));
-    if !csv {
-        return Ok(answer::json(StatusCode::OK, &data::to_json(&data)));
-    }
-    let mut response = (StatusCode::OK, data::to_csv(&data)).into_response();
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
+    let form = if csv { Form::Csv } else { Form::Json };
+    written(&app, &client, &image.version.data.ok_or_else(none)?, form).await
+}
+
+/// A data set that is sent piece by piece, as it is taken.
+async fn written(app: &App, client: &ClientId, data: &DataSummary, form: Form) -> Result<Response, Problem> {
+    let size = app.store.data_size(data).await?;
+    let busy = || Problem::new(Kind::Busy, "Too much data is being sent; please try again in a moment.");
+    let room = app.reading.leaving.place(client, size, reading::bounds(&app.config())).await.ok_or_else(busy)?;
+    let encoded = app.store.data(data).await?;
+    let pieces = tokio::task::spawn_blocking(move || Pieces::new(encoded, form)).await;
+    let unreadable = || Problem::from(StoreError::Unreadable("a data set"));
+    let pieces = pieces.map_err(|_| unreadable())?.map_err(|_| unreadable())?;
+    let stream = futures_util::stream::unfold((pieces, room), async |(mut pieces, room)| {
+        // However fast it is taken, others have their turn between two pieces.
+        tokio::task::yield_now().await;
+        let piece = pieces.next()?;
+        Some((piece.map(Bytes::from), (pieces, room)))
+    });
+    let mut response = (StatusCode::OK, Body::from_stream(stream)).into_response();
+    let kind = match form {
+        Form::Json => "application/json",
+        Form::Csv => "text/csv; charset=utf-8",
+    };
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -190,25 +211,20 @@ fn with_data(before: &Image, data: DataOf, client: ClientId, caller: &Caller) ->
     Draft { client, payers, program: program.to_string(), width: *width, height: *height, data }
 }
 
-async fn received(app: &App, headers: &HeaderMap, body: Body, format: DataFormat) -> Result<NewData, Problem> {
-    let bytes = body::read(app, headers, body, app.config().limits.data_bytes).await?;
-    let Read { data, notes } = parse(app, bytes.to_vec(), format).await?;
-    Ok(NewData { notes, ..NewData::new(&data) })
-}
-
-/// Parses a data set where it holds up nobody.
-pub(super) async fn parse(app: &App, bytes: Vec<u8>, format: DataFormat) -> Result<Read, Problem> {
+/// What is in a body, which is read in a jail.
+async fn received(
+    app: &App,
+    caller: &Caller,
+    client: ClientId,
+    headers: &HeaderMap,
+    body: Body,
+    format: DataFormat,
+) -> Result<NewData, Problem> {
     let most = app.config().limits.data_bytes;
-    let parsed = tokio::task::spawn_blocking(move || reader::read(&bytes, format, most)).await;
-    parsed.map_err(|_| Problem::new(Kind::Lost, "The data could not be read; please try again."))?.map_err(|bad| {
-        let kind = if matches!(bad, DataError::TooLarge { .. }) { Kind::TooLarge } else { Kind::BadContent };
-        Problem::new(kind, bad)
-    })
-}
-
-async fn stored(app: &App, summary: &DataSummary) -> Result<DataSet, Problem> {
-    let encoded = app.store.data(summary).await?;
-    wire::decode(&encoded, "data set").map_err(|_| StoreError::Unreadable("a data set").into())
+    let expected = body::said(headers, most)?.unwrap_or(most);
+    let place = reading::room(app, &client, expected).await?;
+    let bytes = body::read(app, headers, body, most).await?;
+    reading::read(app, File { client, payers: caller.payers(None, None), format, bytes, place: Some(place) }).await
 }
 
 /// Describes the data of a version that was stored when only the columns' names were.

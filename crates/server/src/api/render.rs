@@ -3,7 +3,7 @@
 use super::images::DEFAULT_SIZE;
 use super::params::{Declared, declared};
 use super::usage::Used;
-use super::{body, data, sources};
+use super::{body, sources};
 use crate::accept::{self, Form};
 use crate::accounts::Caller;
 use crate::answer::{self, Audience};
@@ -15,7 +15,8 @@ use crate::openapi::answers::{Drafted, DrawnDraft};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
-use crate::store::NewData;
+use crate::reading::{self, File};
+use crate::room::Place;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
@@ -100,7 +101,7 @@ pub(crate) async fn draft(
     if let Err(problem) = caller.known_only() {
         return problem.into_response();
     }
-    let Read { program, frame, request, source } = match read(&app, client, &headers, body).await {
+    let Read { program, frame, request, source, room } = match read(&app, &caller, client, &headers, body).await {
         Ok(read) => read,
         Err(problem) => return problem.into_response(),
     };
@@ -109,6 +110,7 @@ pub(crate) async fn draft(
         Ok(done) => done,
         Err(problem) => return problem.into_response(),
     };
+    drop(room);
     match done {
         Ok(rendered) if as_json => json_answer(Some(&rendered), &rendered.report, None),
         Ok(rendered) => {
@@ -134,6 +136,8 @@ struct Read {
     frame: Frame,
     request: pool::Request,
     source: Option<String>,
+    /// Held until it is drawn.
+    room: Option<Arc<Place>>,
 }
 
 async fn run(
@@ -149,9 +153,14 @@ async fn run(
     problem.map_or(Ok(done), |problem| Err(problem.into()))
 }
 
-async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
+async fn read(app: &App, caller: &Caller, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
     let limits = app.config().limits;
     let most = body::most_with_program(app) + 2 * limits.data_bytes;
+    let place = match body::said(headers, most)? {
+        Some(said) if said <= body::SMALL as u64 => None,
+        // The data is taken out of the JSON that it comes in, so for a moment it is there twice.
+        said => Some(reading::room(app, &client, 2 * said.unwrap_or(most)).await?),
+    };
     let draft: Draft = body::json(app, headers, body, most).await?;
     body::check_program(app, &draft.program)?;
     let (width, height) = (draft.width.unwrap_or(DEFAULT_SIZE.0), draft.height.unwrap_or(DEFAULT_SIZE.1));
@@ -174,12 +183,15 @@ async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> R
     let data = match (draft.data, draft.data_csv) {
         (Some(_), Some(_)) => return Err(Problem::new(Kind::BadContent, "Send data or data_csv, not both.")),
         (Some(json), None) if json.get() == "null" => None,
-        (Some(json), None) => Some((json.get().as_bytes().to_vec(), DataFormat::Json)),
+        (Some(json), None) => Some((Box::<str>::from(json).into_string().into_bytes(), DataFormat::Json)),
         (None, Some(csv)) => Some((csv.into_bytes(), DataFormat::Csv)),
         (None, None) => None,
     };
     let data = match data {
-        Some((bytes, format)) => Some(NewData::new(&data::parse(app, bytes, format).await?.data)),
+        Some((bytes, format)) => {
+            let file = File { client: client.clone(), payers: caller.payers(None, None), format, bytes, place };
+            Some(reading::read(app, file).await?)
+        }
         None => None,
     };
     let hash = data.as_ref().map(|d| d.sha256);
@@ -188,7 +200,7 @@ async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> R
         client,
         program: draft.program.as_str().into(),
         params,
-        data: data.map(|d| d.encoded),
+        data: data.as_ref().map(|d| Arc::clone(&d.encoded)),
         width,
         height,
         scale,
@@ -198,7 +210,8 @@ async fn read(app: &App, client: ClientId, headers: &HeaderMap, body: Body) -> R
         limits,
     };
     let frame = Frame { format, width, height, scale, text };
-    Ok(Read { program: draft.program, frame, request, source: draft.source })
+    let room = data.and_then(|data| data.room);
+    Ok(Read { program: draft.program, frame, request, source: draft.source, room })
 }
 
 /// A parameter as a URL would write it.

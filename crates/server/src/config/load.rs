@@ -14,10 +14,11 @@ const PREFIX: &str = "PAINTBOX_";
 /// What times may be.
 const TIME: &str = "from 1 to 600000 (ten minutes)";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 10] = [
+const SECTIONS: [(&str, &str); 11] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
+    ("limits_reader_", "limits.reader."),
     ("limits_", "limits."),
     ("python_", "python."),
     ("pool_", "pool."),
@@ -181,6 +182,9 @@ impl Config {
         range("pool.renders", pool.renders as u64, 1, 1_024, "from 1 to 1024")?;
         range("pool.spare", pool.spare as u64, 0, 1_024, "at most 1024")?;
         range("pool.painters", pool.painters as u64, 1, 1_024, "from 1 to 1024")?;
+        range("pool.readers", pool.readers as u64, 1, 1_024, "from 1 to 1024")?;
+        range("pool.read_wait_ms", pool.read_wait_ms, 0, 600_000, "at most 600000 (ten minutes)")?;
+        range("pool.reading_mib", pool.reading_mib, 1, 1 << 20, "from 1 to 1048576 (a tebibyte)")?;
         range("pool.queue", pool.queue as u64, 0, 1_000_000, "at most 1000000")?;
         range("pool.wait_ms", pool.wait_ms, 0, 600_000, "at most 600000 (ten minutes)")?;
         range("pool.renders_per_zygote", pool.renders_per_zygote, 1, u64::MAX, "at least 1")?;
@@ -253,7 +257,9 @@ impl Config {
             1 << 40,
             "from 1048576 (1 MiB) to 1 TiB",
         )?;
-        range("limits.painter.file_bytes", limits.painter.file_bytes.into(), 1, u64::MAX, "at least 1")
+        range("limits.painter.file_bytes", limits.painter.file_bytes.into(), 1, u64::MAX, "at least 1")?;
+        range("limits.reader.wall_ms", limits.reader.wall_ms, 1, 600_000, TIME)?;
+        range("limits.reader.memory_bytes", limits.reader.memory_bytes, MIB, 1 << 40, "from 1048576 (1 MiB) to 1 TiB")
     }
 }
 

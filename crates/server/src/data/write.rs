@@ -1,103 +1,310 @@
-//! A data set as JSON or CSV again.
+//! A data set as JSON or CSV again, piece by piece out of what is stored: no more of it is in memory than that, and a piece.
 
-use serde_json::{Map, Value};
 use std::fmt::Write as _;
-use wire::{DataSet, Values, day_text, moment_text};
+use wire::{Cell, Cursor, DecodeError, Outline, day_text, moment_text, outline};
 
-/// The columns as an object of lists; a missing number, date or boolean is `null`, dates are ISO 8601.
-pub(crate) fn to_json(data: &DataSet) -> Value {
-    let columns = data.columns.iter().map(|column| {
-        let values = (0..column.values.len()).map(|row| value(&column.values, row)).collect();
-        (column.name.clone(), Value::Array(values))
-    });
-    Value::Object(columns.collect::<Map<_, _>>())
+/// About how much is written in one go, bytes.
+const PIECE: usize = 64 * 1024;
+/// How much of one text is written in one go, bytes: a text may be as long as its file.
+const PART: usize = 16 * 1024;
+
+/// The form that a data set is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// The columns as an object of lists; a missing number, date or boolean is `null`, dates are ISO 8601.
+    Json,
+    /// CSV with a heading; a missing number, date or boolean is empty, dates are ISO 8601.
+    Csv,
 }
 
-/// CSV with a heading; a missing number, date or boolean is empty, dates are ISO 8601.
-pub(crate) fn to_csv(data: &DataSet) -> String {
-    let mut text = String::new();
-    for (i, column) in data.columns.iter().enumerate() {
-        separate(&mut text, i);
-        quote(&mut text, &column.name);
+/// A data set that is written, piece by piece.
+pub(crate) struct Pieces<E> {
+    encoded: E,
+    outline: Outline,
+    form: Form,
+    /// A place in every column.
+    cursors: Vec<Cursor>,
+    /// The next value.
+    row: usize,
+    column: usize,
+    /// What is left of a text that was begun: from where to where.
+    text: Option<Text>,
+    stage: Stage,
+    out: String,
+}
+
+/// A text that is being written.
+#[derive(Clone, Copy)]
+struct Text {
+    at: usize,
+    end: usize,
+    quoted: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Begin,
+    Values,
+    Done,
+}
+
+impl<E: AsRef<[u8]>> Pieces<E> {
+    /// Walks over the whole data set once: not for a thread that answers others.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub(crate) fn new(encoded: E, form: Form) -> Result<Self, DecodeError> {
+        let outline = outline(encoded.as_ref())?;
+        let cursors = outline.columns.iter().map(wire::ColumnOutline::cursor).collect();
+        let stage = Stage::Begin;
+        Ok(Self { encoded, outline, form, cursors, row: 0, column: 0, text: None, stage, out: String::new() })
     }
-    text.push('\n');
-    for row in 0..data.rows() {
-        for (i, column) in data.columns.iter().enumerate() {
-            separate(&mut text, i);
-            let written = match &column.values {
-                Values::Integers(v) => write!(text, "{}", v[row]),
-                Values::Numbers(v) if v[row].is_nan() => Ok(()),
-                Values::Numbers(v) => write!(text, "{}", v[row]),
-                Values::Booleans(v) => write!(text, "{}", v[row]),
-                Values::NullableBooleans(v) => v[row].map_or(Ok(()), |value| write!(text, "{value}")),
-                Values::Dates(v) => text.write_str(&day_text(v[row]).unwrap_or_default()),
-                Values::Moments(v) => text.write_str(&moment_text(v[row]).unwrap_or_default()),
-                Values::Text(v) => {
-                    quote(&mut text, v.get(row).unwrap_or_default());
-                    Ok(())
+
+    fn write(&mut self) -> Result<(), DecodeError> {
+        while self.out.len() < PIECE && self.stage != Stage::Done {
+            match (self.stage, self.text) {
+                (Stage::Begin, _) => {
+                    self.begin();
+                    self.stage = Stage::Values;
                 }
-            };
-            debug_assert!(written.is_ok(), "writing to a string can't fail");
+                (_, Some(text)) => self.go_on(text)?,
+                _ if self.form == Form::Json => self.json()?,
+                _ => self.csv()?,
+            }
         }
-        text.push('\n');
+        Ok(())
     }
-    text
+
+    fn begin(&mut self) {
+        if self.form == Form::Json {
+            self.out.push('{');
+            return;
+        }
+        for (i, column) in self.outline.columns.iter().enumerate() {
+            separate(&mut self.out, i);
+            let quoted = needs_quotes(&column.name);
+            let _ = if quoted {
+                write!(self.out, "\"{}\"", doubled(&column.name))
+            } else {
+                write!(self.out, "{}", column.name)
+            };
+        }
+        self.out.push('\n');
+    }
+
+    /// The next step of JSON: column after column.
+    fn json(&mut self) -> Result<(), DecodeError> {
+        let Some(column) = self.outline.columns.get(self.column) else {
+            self.out.push('}');
+            self.stage = Stage::Done;
+            return Ok(());
+        };
+        if self.row == 0 {
+            separate(&mut self.out, self.column);
+            self.out.push('"');
+            escape(&mut self.out, &column.name);
+            self.out.push_str("\":[");
+        }
+        if self.row == self.outline.rows {
+            self.out.push(']');
+            (self.column, self.row) = (self.column + 1, 0);
+            return Ok(());
+        }
+        separate(&mut self.out, self.row);
+        let cell = self.cursors[self.column].next(self.encoded.as_ref())?;
+        self.row += 1;
+        let out = &mut self.out;
+        match cell {
+            Cell::Missing => out.push_str("null"),
+            Cell::Integer(n) => put(out, n),
+            // JSON has no infinity.
+            Cell::Number(n) => out.push_str(&serde_json::Value::from(n).to_string()),
+            Cell::Boolean(value) => put(out, value),
+            Cell::Date(days) => put_quoted(out, day_text(days)),
+            Cell::Moment(micros) => put_quoted(out, moment_text(micros)),
+            Cell::Text(text) => {
+                out.push('"');
+                self.text = Some(Text { quoted: true, ..self.place_of(self.column, text) });
+            }
+        }
+        Ok(())
+    }
+
+    /// The next step of CSV: row after row.
+    fn csv(&mut self) -> Result<(), DecodeError> {
+        if self.column > 0 && self.column == self.outline.columns.len() {
+            self.out.push('\n');
+            (self.column, self.row) = (0, self.row + 1);
+        }
+        if self.row == self.outline.rows {
+            self.stage = Stage::Done;
+            return Ok(());
+        }
+        separate(&mut self.out, self.column);
+        let cell = self.cursors[self.column].next(self.encoded.as_ref())?;
+        let out = &mut self.out;
+        match cell {
+            Cell::Missing => {}
+            Cell::Integer(n) => put(out, n),
+            Cell::Number(n) => put(out, n),
+            Cell::Boolean(value) => put(out, value),
+            Cell::Date(days) => out.push_str(&day_text(days).unwrap_or_default()),
+            Cell::Moment(micros) => out.push_str(&moment_text(micros).unwrap_or_default()),
+            Cell::Text(text) => {
+                let quoted = needs_quotes(text);
+                if quoted {
+                    out.push('"');
+                }
+                self.text = Some(Text { quoted, ..self.place_of(self.column, text) });
+            }
+        }
+        self.column += 1;
+        Ok(())
+    }
+
+    /// Where the text stands that a column's cursor has just passed.
+    fn place_of(&self, column: usize, text: &str) -> Text {
+        let end = self.cursors[column].at();
+        Text { at: end - text.len(), end, quoted: false }
+    }
+
+    /// Writes some more of a text.
+    fn go_on(&mut self, text: Text) -> Result<(), DecodeError> {
+        let end = text.end.min(text.at + PART);
+        let part = self.encoded.as_ref().get(text.at..end).and_then(whole_characters);
+        let part = part.ok_or(DecodeError { what: "data set" })?;
+        match self.form {
+            Form::Json => escape(&mut self.out, part),
+            Form::Csv if text.quoted => self.out.push_str(&doubled(part)),
+            Form::Csv => self.out.push_str(part),
+        }
+        self.text = Some(Text { at: text.at + part.len(), ..text }).filter(|text| text.at < text.end);
+        if self.text.is_none() && text.quoted {
+            self.out.push('"');
+        }
+        Ok(())
+    }
 }
 
-/// One value as JSON has it; a missing number, date or boolean is null.
-fn value(values: &Values, row: usize) -> Value {
-    match values {
-        Values::Integers(v) => v[row].into(),
-        Values::Numbers(v) => v[row].into(),
-        Values::Booleans(v) => v[row].into(),
-        Values::NullableBooleans(v) => v[row].into(),
-        Values::Text(v) => v.get(row).into(),
-        Values::Dates(v) => day_text(v[row]).into(),
-        Values::Moments(v) => moment_text(v[row]).into(),
+impl<E: AsRef<[u8]>> Iterator for Pieces<E> {
+    type Item = Result<String, DecodeError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.stage == Stage::Done {
+            return None;
+        }
+        if let Err(error) = self.write() {
+            self.stage = Stage::Done;
+            return Some(Err(error));
+        }
+        Some(Ok(std::mem::take(&mut self.out)))
     }
 }
 
-fn separate(text: &mut String, column: usize) {
-    if column > 0 {
-        text.push(',');
+/// As much of the bytes as is text; a character that isn't all there is left for the next time.
+fn whole_characters(bytes: &[u8]) -> Option<&str> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(text),
+        Err(cut) if cut.error_len().is_none() && cut.valid_up_to() > 0 => {
+            std::str::from_utf8(&bytes[..cut.valid_up_to()]).ok()
+        }
+        Err(_) => None,
     }
 }
 
-fn quote(text: &mut String, value: &str) {
-    if value.contains([',', '"', '\n', '\r', ';', '\t']) || value.trim() != value {
-        let _ = write!(text, "\"{}\"", value.replace('"', "\"\""));
-    } else {
-        text.push_str(value);
+fn put(out: &mut String, value: impl std::fmt::Display) {
+    let written = write!(out, "{value}");
+    debug_assert!(written.is_ok(), "writing to a string can't fail");
+}
+
+fn put_quoted(out: &mut String, text: Option<String>) {
+    match text {
+        Some(text) => put(out, format_args!("\"{text}\"")),
+        None => out.push_str("null"),
     }
+}
+
+fn separate(out: &mut String, before: usize) {
+    if before > 0 {
+        out.push(',');
+    }
+}
+
+/// Text as JSON has it, without its quotes.
+fn escape(out: &mut String, text: &str) {
+    let written = serde_json::to_string(text).unwrap_or_default();
+    out.push_str(written.get(1..written.len().saturating_sub(1)).unwrap_or_default());
+}
+
+fn needs_quotes(text: &str) -> bool {
+    text.contains([',', '"', '\n', '\r', ';', '\t']) || text.trim() != text
+}
+
+fn doubled(text: &str) -> String {
+    text.replace('"', "\"\"")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use reader::parse;
-    use wire::DataFormat;
+    use wire::{Column, DataFormat, DataSet, Values, encode};
+
+    fn written(data: &DataSet, form: Form) -> String {
+        let pieces = Pieces::new(encode(data), form).expect("a data set");
+        let pieces: Vec<String> = pieces.map(|piece| piece.expect("sound")).collect();
+        assert!(pieces.iter().all(|piece| piece.len() < PIECE + 6 * PART), "each is a bounded piece");
+        pieces.concat()
+    }
+
+    fn parse(text: &str, format: DataFormat) -> DataSet {
+        reader::parse(text.as_bytes(), format, 1 << 20).expect("good")
+    }
 
     #[test]
     fn what_was_read_is_written() {
         let csv = "name,n,x,ok,sure\n\"a,\"\"b\"\"\",1,2.5,true,\nc,-2,,false,true\n";
-        let data = parse(csv.as_bytes(), DataFormat::Csv, 1000).expect("good");
-        assert_eq!(to_csv(&data), csv);
-        assert_eq!(
-            to_json(&data).to_string(),
-            r#"{"name":["a,\"b\"","c"],"n":[1,-2],"x":[2.5,null],"ok":[true,false],"sure":[null,true]}"#
-        );
-        let again = parse(to_json(&data).to_string().as_bytes(), DataFormat::Json, 1000).expect("good");
-        assert_eq!(to_csv(&again), csv);
+        let data = parse(csv, DataFormat::Csv);
+        assert_eq!(written(&data, Form::Csv), csv);
+        let json = written(&data, Form::Json);
+        assert_eq!(json, r#"{"name":["a,\"b\"","c"],"n":[1,-2],"x":[2.5,null],"ok":[true,false],"sure":[null,true]}"#);
+        assert_eq!(written(&parse(&json, DataFormat::Json), Form::Csv), csv);
     }
 
     #[test]
     fn dates_come_back_as_dates() {
         let csv = "day,at\n2014-01-31,2014-01-31T12:00:00\n,1999-12-31T23:59:59.000001\n0001-01-01,\n";
-        let data = parse(csv.as_bytes(), DataFormat::Csv, 1000).expect("good");
+        let data = parse(csv, DataFormat::Csv);
         assert!(matches!((&data.columns[0].values, &data.columns[1].values), (Values::Dates(_), Values::Moments(_))));
-        assert_eq!(to_csv(&data), csv);
-        let json = to_json(&data).to_string();
+        assert_eq!(written(&data, Form::Csv), csv);
+        let json = written(&data, Form::Json);
         assert!(json.starts_with(r#"{"day":["2014-01-31",null,"0001-01-01"],"at":["2014-01-31T12:00:00","#), "{json}");
-        assert_eq!(parse(json.as_bytes(), DataFormat::Json, 1000).expect("good"), data);
+        assert_eq!(parse(&json, DataFormat::Json), data);
+    }
+
+    #[test]
+    fn much_is_written_in_pieces_and_a_long_text_in_parts() {
+        let long = "é\"\u{1}\n, ".repeat(40_000);
+        let words = vec!["", long.as_str(), "short", " spaced "];
+        let values = [("a \"word\"", Values::Text(words.into())), ("n", Values::Integers(vec![1, 2, 3, 4]))];
+        let columns = values.map(|(name, values)| Column { name: name.to_owned(), values });
+        let data = DataSet { columns: columns.into() };
+        let json: serde_json::Value = serde_json::from_str(&written(&data, Form::Json)).expect("JSON");
+        assert_eq!(json, serde_json::json!({"a \"word\"": ["", long, "short", " spaced "], "n": [1, 2, 3, 4]}));
+        let csv = written(&data, Form::Csv);
+        assert!(
+            csv.starts_with("\"a \"\"word\"\"\",n\n,1\n\"é\"\"\u{1}\n, é")
+                && csv.ends_with("short,3\n\" spaced \",4\n")
+        );
+        assert_eq!(parse(&csv, DataFormat::Csv), data);
+    }
+
+    #[test]
+    fn nothing_is_written_too() {
+        assert_eq!(written(&DataSet::default(), Form::Json), "{}");
+        assert_eq!(written(&DataSet::default(), Form::Csv), "\n");
+        let empty = DataSet { columns: vec![Column { name: "a".into(), values: Values::Integers(Vec::new()) }] };
+        assert_eq!(written(&empty, Form::Json), r#"{"a":[]}"#);
+        assert_eq!(written(&empty, Form::Csv), "a\n");
+        assert!(Pieces::new([1, 2, 3], Form::Json).is_err());
     }
 }

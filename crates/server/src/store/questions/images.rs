@@ -96,6 +96,15 @@ impl Store {
         Ok(encoded.ok_or(StoreError::Missing)?.into())
     }
 
+    /// How much a data set takes as a job carries it, bytes.
+    pub(crate) async fn data_size(&self, data: &DataSummary) -> Result<u64, StoreError> {
+        let size: i64 = sqlx::query_scalar("SELECT CAST(length(encoded) AS BIGINT) FROM data_sets WHERE id = $1")
+            .bind(data.id)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(size as u64)
+    }
+
     /// Saves a version and makes it the current one; makes the image when it is new. All or nothing.
     pub(crate) async fn save(
         &self,

@@ -36,5 +36,8 @@ pub(super) fn version(program: &str, data: DataOf) -> NewVersion {
 
 pub(super) fn data(n: i64) -> DataOf {
     let column = Column { name: "n".into(), values: Values::Integers(vec![n, 2]) };
-    DataOf::New(NewData::new(&DataSet { columns: vec![column] }))
+    let encoded = pool::encode_data(&DataSet { columns: vec![column] });
+    let columns = wire::outline(&encoded).expect("a data set").columns.into_iter().map(About::from).collect();
+    let (sha256, notes) = (crate::key::data_hash(&encoded), Vec::new());
+    DataOf::New(NewData { encoded, sha256, rows: 2, columns, notes, room: None })
 }

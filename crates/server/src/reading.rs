@@ -1,0 +1,121 @@
+//! Files of data, from their first byte to a data set: read in a jail, within bounds on bytes, time and places, and paid for.
+
+use crate::app::App;
+use crate::budget::Payer;
+use crate::config::Config;
+use crate::problem::{Kind, Problem};
+use crate::room::{Bounds, Place, Room};
+use crate::store::NewData;
+use pool::{ClientId, ReadFailure, ReadRequest};
+use prometheus_client::registry::{Registry, Unit};
+use std::sync::Arc;
+use std::time::Duration;
+use wire::{DataFormat, ReadJob};
+
+/// Where data sets are in hand, and how much of them.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    /// Files that arrive, or wait for a reader.
+    pub arriving: Arc<Room>,
+    /// What was read, until it is stored or drawn.
+    pub read: Arc<Room>,
+    /// Data sets on their way to a client.
+    pub leaving: Arc<Room>,
+}
+
+impl Reading {
+    /// Registers how much there is of each.
+    pub(crate) fn register(&self, registry: &mut Registry) {
+        let registry = registry.sub_registry_with_prefix("paintbox_data");
+        for (name, help, room) in [
+            ("arriving", "Files of data that arrive or wait for a reader", &self.arriving),
+            ("read", "Data sets that were read and are not stored or drawn yet", &self.read),
+            ("leaving", "Data sets on their way to a client", &self.leaving),
+        ] {
+            registry.register_with_unit(name, help, Unit::Bytes, room.gauge());
+        }
+    }
+}
+
+/// A file, and whose it is.
+pub(crate) struct File<B> {
+    /// For whom it is read.
+    pub client: ClientId,
+    /// Who pays for that.
+    pub payers: Vec<Payer>,
+    /// What it is read as.
+    pub format: DataFormat,
+    /// What is in it.
+    pub bytes: B,
+    /// Its room, until a reader has it; the service's own files need none.
+    pub place: Option<Place>,
+}
+
+/// How much data may be in hand at each of these places.
+pub(crate) fn bounds(config: &Config) -> Bounds {
+    Bounds { most: config.pool.reading_mib << 20, patience: Duration::from_millis(config.pool.read_wait_ms) }
+}
+
+/// Makes room for a file that is about to arrive.
+pub(crate) async fn room(app: &App, client: &ClientId, bytes: u64) -> Result<Place, Problem> {
+    app.reading.arriving.place(client, bytes, bounds(&app.config())).await.ok_or_else(busy)
+}
+
+/// Has a file read, and keeps room for what is in it.
+pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: File<B>) -> Result<NewData, Problem> {
+    let File { client, payers, format, bytes, place } = file;
+    let config = app.config();
+    let limits = &config.limits;
+    let job = ReadJob { format, file_bytes: limits.data_bytes, encoded_bytes: limits.encoded_bytes() };
+    let reservation = app.budgets.reserve(payers)?;
+    let request = ReadRequest { client: client.clone(), job, file: bytes, limits: limits.reader };
+    let read = app.pool.read(request, &reservation.meter).await;
+    drop((reservation, place));
+    let read = read.map_err(|failure| problem(failure, limits))?;
+    // The next file has its turn when there is room for what is in this one.
+    let room = app.reading.read.place(&client, read.encoded.len() as u64, bounds(&config)).await.ok_or_else(busy)?;
+    Ok(NewData::of(read, Some(Arc::new(room))))
+}
+
+fn busy() -> Problem {
+    Problem::new(Kind::Busy, "Too many files of data are being read; please try again in a moment.")
+}
+
+fn problem(failure: ReadFailure, limits: &wire::Limits) -> Problem {
+    let much = |what: &str| {
+        Problem::new(Kind::TooLarge, format!("Reading the data takes more {what}. A smaller file may do."))
+    };
+    match failure {
+        ReadFailure::Unreadable(wrong) => {
+            Problem::new(if wrong.too_large { Kind::TooLarge } else { Kind::BadContent }, wrong.why)
+        }
+        ReadFailure::Late => much(&format!("than {} ms", limits.reader.wall_ms)),
+        ReadFailure::Memory => much(&format!("memory than {} MiB", limits.reader.memory_bytes >> 20)),
+        ReadFailure::Crashed => Problem::new(Kind::BadContent, "The data can't be read: its reader broke over it."),
+        ReadFailure::Lost(why) => {
+            let message = "The data was lost while it was read; please send it again.";
+            Problem { internal: Some(why.to_owned()), ..Problem::new(Kind::Lost, message) }
+        }
+        ReadFailure::Busy => busy(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_be_sent_again_says_so() {
+        let of = |failure| problem(failure, &wire::Limits::default());
+        for failure in [ReadFailure::Busy, ReadFailure::Lost("killed")] {
+            let problem = of(failure);
+            assert!(problem.retry_after().is_some() && problem.kind.status() == 503, "{problem:?}");
+            assert!(problem.message.contains("again"), "{problem:?}");
+        }
+        assert_eq!(of(ReadFailure::Late).message, "Reading the data takes more than 10000 ms. A smaller file may do.");
+        assert!(of(ReadFailure::Memory).message.contains("memory than 1024 MiB"));
+        for failure in [ReadFailure::Late, ReadFailure::Memory, ReadFailure::Crashed] {
+            assert!(of(failure).retry_after().is_none());
+        }
+    }
+}
