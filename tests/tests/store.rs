@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
@@ -342,5 +343,38 @@ fn a_backup_is_the_store_as_it_was_and_serves_on_its_own() {
     assert_eq!((&image["version"], &image["program"]), (&json!(1), &body["program"]));
     let picture = Picture::decode(&server.client().get("/backed-up.png").body);
     assert_eq!(picture.pixels[..4], [255, 0, 0, 255]);
+    server.stop().expect("the server ends cleanly");
+}
+
+/// The rights of a file, as `ls` has them.
+fn mode(file: &Path) -> u32 {
+    fs::metadata(file).unwrap_or_else(|error| panic!("{}: {error}", file.display())).permissions().mode() & 0o777
+}
+
+#[test]
+fn the_store_and_its_backups_are_their_users_alone_whatever_the_umask() {
+    let place = tempfile::tempdir().expect("a folder can be made");
+    let file = |name: &str| place.path().join(name);
+    let store = format!("sqlite:{}", file("paintbox.db").display());
+    // Whatever the tests themselves were started with: nothing is taken away here.
+    rustix::process::umask(rustix::fs::Mode::empty());
+    let start = || Server::builder().variable("PAINTBOX_STORE", &store).start();
+    let server = start();
+    assert_eq!(server.client().put("/api/v1/images/mine", &json!({"program": ""})).status, 201);
+    for name in ["paintbox.db", "paintbox.db-wal", "paintbox.db-shm"] {
+        assert_eq!(mode(&file(name)), 0o600, "{name}");
+    }
+    let run = |arguments: &[&str]| tests::cli::paintbox(Walls::All, place.path(), arguments, "");
+    let backup = run(&["backup", "copy.db", "--store", &store]);
+    assert_eq!((backup.code, mode(&file("copy.db"))), (Some(0), 0o600), "{}", backup.stderr);
+    is_sound(&file("copy.db"));
+    let again = run(&["backup", "copy.db", "--store", &store]);
+    assert!(again.code == Some(6) && again.stderr.contains("there is a file of this name already"), "{again:?}");
+    let is_warned = |server: &Server| server.log().iter().any(|line| line.contains("not its user's alone"));
+    assert!(!is_warned(&server));
+    server.stop().expect("the server ends cleanly");
+    fs::set_permissions(file("paintbox.db"), fs::Permissions::from_mode(0o644)).expect("our own file");
+    let server = start();
+    assert!(is_warned(&server), "{:?}", server.log());
     server.stop().expect("the server ends cleanly");
 }

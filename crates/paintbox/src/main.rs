@@ -25,6 +25,10 @@ enum Command {
     Check(commands::check::Args),
     /// Say who may write programs
     Author(commands::author::Args),
+    /// Make, list and revoke tokens
+    Token(commands::token::Args),
+    /// Make a link that signs a browser in
+    SignIn(commands::token::SignIn),
     /// Bring the store up to date, as serve does at its start
     Migrate(commands::store::Where),
     /// Copy the store, as it is at one moment, to a new file
@@ -43,6 +47,8 @@ fn main() -> ExitCode {
         Command::Render(args) => commands::render::run(&args),
         Command::Check(args) => commands::check::run(&args),
         Command::Author(args) => commands::author::run(&args),
+        Command::Token(args) => commands::token::run(&args),
+        Command::SignIn(args) => commands::token::sign_in(&args),
         Command::Migrate(place) => commands::store::migrate(&place),
         Command::Backup(args) => commands::store::backup(&args),
         Command::Config(args) => commands::config::run(&args),

@@ -10,6 +10,7 @@ pub(crate) mod guesses;
 mod name;
 pub(crate) mod origin;
 pub(crate) mod permission;
+pub(crate) mod scope;
 pub(crate) mod session;
 mod token;
 
@@ -22,14 +23,14 @@ use crate::store::{NewToken, TokenKind};
 /// How long a sign-in link is good, ms: a quarter of an hour.
 const LINK_LASTS: i64 = 15 * 60 * 1000;
 
-/// What is kept of a token's secret.
+/// What is kept of a token's secret, when it is good for all that its owner may do.
 pub(crate) fn token(secret: &str, label: &str) -> NewToken {
-    NewToken { kind: TokenKind::Token, hash: hash(secret), label: label.to_owned(), lasts: None }
+    NewToken { label: label.to_owned(), ..NewToken::new(TokenKind::Token, hash(secret)) }
 }
 
 /// What is kept of a sign-in link's code.
 pub(crate) fn link(code: &str) -> NewToken {
-    NewToken { kind: TokenKind::Link, hash: hash(code), label: String::new(), lasts: Some(LINK_LASTS) }
+    NewToken { lasts: Some(LINK_LASTS), ..NewToken::new(TokenKind::Link, hash(code)) }
 }
 
 /// The path of a sign-in link.

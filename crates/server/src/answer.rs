@@ -115,7 +115,7 @@ pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool
     if let Some(seconds) = problem.retry_after() {
         headers.insert(RETRY_AFTER, seconds.into());
     }
-    if problem.kind == Kind::Unauthorized {
+    if matches!(problem.kind, Kind::Unauthorized | Kind::BadToken) {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
     // A failure that is kept was another request's: that one's line is in the log, too.
@@ -130,7 +130,7 @@ pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool
 /// The API's problems are JSON whatever was asked for; only the operator reads them.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let everything = self.kind != Kind::Unauthorized;
+        let everything = !matches!(self.kind, Kind::Unauthorized | Kind::BadToken);
         let response = problem_details(&self, everything, &logs::request_id());
         finish(response, &self, everything)
     }

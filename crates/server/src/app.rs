@@ -130,22 +130,17 @@ async fn operator_link(app: &App) -> Result<String, OpenError> {
     Ok(accounts::link_path(&code))
 }
 
-/// The stored token, or a new one at the first start; and the one of the environment beside it.
+/// The environment's token; and the store's first one when there is neither, which is then a token like any other.
 async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Option<String>), OpenError> {
     let mut hashes = Vec::new();
     let mut new_token = None;
     if let Some(token) = &config.operator_token {
         hashes.push(accounts::hash(token.expose()));
     }
-    match store.operator().await? {
-        Some(hash) => hashes.push(hash),
-        None if config.operator_token.is_some() => {}
-        None => {
-            let token = accounts::new_token()?;
-            store.set_operator(&accounts::hash(&token)).await?;
-            hashes.push(accounts::hash(&token));
-            new_token = Some(token);
-        }
+    if config.operator_token.is_none() && !store.had_operator().await? {
+        let token = accounts::new_token()?;
+        // Of two servers that start at once on one store, one prints it.
+        new_token = store.first_token(&accounts::hash(&token)).await?.then_some(token);
     }
     Ok((Operator::new(hashes), new_token))
 }

@@ -48,7 +48,7 @@ mod store;
 mod terminal;
 mod within;
 
-pub use accounts::authors::{Author, AuthorError, Authors};
+pub use accounts::authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{
     AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor,
@@ -60,5 +60,5 @@ pub use key::seed;
 pub use logs::{LogError, LogFilter, init as init_logs, timestamp};
 pub use problem::problem_json;
 pub use reload::Reloader;
-pub use store::{Store, StoreError, without_password};
+pub use store::{Store, StoreError, exposed as exposed_store, without_password};
 pub use terminal::describe;

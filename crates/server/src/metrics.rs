@@ -188,9 +188,8 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let is_local = peer.is_some_and(|Extension(peer)| peer.is_local()) && !is_forwarded(&headers);
     let open = app.config().http.metrics == MetricsFor::Local && is_local;
-    if !open && !caller.is_operator() {
-        let message = "Metrics are read from this machine, or with the operator's token: Authorization: Bearer …";
-        return Err(Problem::new(Kind::Unauthorized, message));
+    if !open {
+        caller.operator_only()?;
     }
     app.metrics.cache_bytes.set(app.cache.bytes().await.try_into().unwrap_or(i64::MAX));
     app.metrics.held("failures", app.cache.failure_bytes() as u64);

@@ -44,6 +44,8 @@ pub(crate) enum Kind {
     BadContent,
     /// Only who is known may do this.
     Unauthorized,
+    /// The token that was sent isn't good.
+    BadToken,
     /// Somebody who is known, but may not do this.
     Forbidden,
     /// There is no such thing.
@@ -81,6 +83,7 @@ impl Kind {
             Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
             Self::BadContent => ("bad_content", 422, "The content can't be used"),
             Self::Unauthorized => ("unauthorized", 401, "This needs a token"),
+            Self::BadToken => ("bad_token", 401, "This token isn't good"),
             Self::Forbidden => ("forbidden", 403, "This isn't yours to do"),
             Self::Taken => ("taken", 409, "This is there already"),
             Self::Changed => ("changed", 412, "This has changed in the meantime"),

@@ -64,7 +64,10 @@ table! {
     post   "/api/v1/render"                                  api::render::draft;
     get    "/api/v1/authors"                                 api::authors::list;
     post   "/api/v1/authors"                                 api::authors::add;
+    get    "/api/v1/authors/{name}"                          api::authors::show;
+    patch  "/api/v1/authors/{name}"                          api::authors::change;
     delete "/api/v1/authors/{name}"                          api::authors::remove;
+    post   "/api/v1/authors/{name}/restore"                  api::authors::restore;
     post   "/api/v1/authors/{name}/sign-in"                  api::authors::link;
     get    "/api/v1/me"                                      api::tokens::me;
     get    "/api/v1/tokens"                                  api::tokens::list;

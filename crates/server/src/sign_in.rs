@@ -75,10 +75,9 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
     let SignIn { code } = form(app, body).await?;
     let secret = new_token()?;
     let new = NewToken {
-        kind: TokenKind::Session,
-        hash: hash(&secret),
         label: browser(&parts.headers),
         lasts: Some(session::LASTS * 1000),
+        ..NewToken::new(TokenKind::Session, hash(&secret))
     };
     let Some(account) = app.store.trade_link(&hash(&code), &new).await? else {
         if peer.is_some_and(|peer| app.guesses.wrong(peer.network())) {

@@ -11,8 +11,8 @@ mod questions;
 mod tests;
 
 pub(crate) use accounts::{Account, AccountEntry, NewToken, Proof, Role, TokenEntry, TokenKind};
-pub use backend::Store;
 pub(crate) use backend::is_store;
+pub use backend::{Store, exposed};
 pub use error::StoreError;
 pub use error::without_password;
 use error::{has_no_room, sqlite_code};

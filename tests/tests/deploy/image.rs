@@ -1,6 +1,6 @@
 //! The image's last stage, put together from this system's packages and run; and the unit's command line in the same layout.
 
-use crate::{last_stage, list, of, packages, root, run, unit};
+use crate::{deployed, last_stage, list, of, packages, root, run, unit};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::net::TcpListener;
@@ -37,7 +37,7 @@ impl Image {
         }
         let mut packages = packages(&last_stage());
         // The base image has these.
-        packages.extend(["bash", "libc-bin"].map(str::to_owned));
+        packages.extend(["bash", "dash", "coreutils", "libc-bin"].map(str::to_owned));
         for package in with_dependencies(packages) {
             for file in run("dpkg-query", &["-L", &package]).lines() {
                 this.take(Path::new(file));
@@ -230,4 +230,68 @@ fn the_unit_s_command_line_serves_and_its_reload_reloads() {
     run("sh", &["-c", &reload]);
     running.eventually("it is read again", || running.log().contains("the configuration was read again"));
     assert_eq!(client.get("/cat.png").status, 403, "{}", running.log());
+}
+
+#[test]
+fn the_documented_commands_find_the_units_store_word_for_word() {
+    let image = Image::new();
+    let script = deployed("paintbox");
+    fs::create_dir_all(image.at("usr/local/bin")).expect("a folder");
+    fs::copy(root().join("deploy/paintbox"), image.at("usr/local/bin/paintbox")).expect("a file");
+    // It says what the unit says.
+    let service = unit("Service");
+    let value = |key: &str| of(&service, key).first().cloned().unwrap_or_else(|| panic!("the unit has no {key}"));
+    let user = value("User");
+    for line in [
+        format!("export {}", value("Environment")),
+        format!("done <{}", value("EnvironmentFile").trim_start_matches('-')),
+        format!("cd {}", value("WorkingDirectory")),
+        format!("--reuid={user} --regid={user} "),
+        format!("exec {} \"$@\"", value("ExecStart").split(' ').next().expect("a program")),
+    ] {
+        assert!(script.contains(&line), "{line}");
+    }
+    let say = |file: &str, text: &str| {
+        fs::write(image.at(file), text).expect("a file");
+        fs::set_permissions(image.at(file), fs::Permissions::from_mode(0o644)).expect("our own file");
+    };
+    let port = free_port();
+    say("etc/paintbox/paintbox.toml", &format!("listen = '127.0.0.1:{port}'\nstore = 'sqlite:not-this-one.db'\n"));
+    say("etc/paintbox/environment", "# The store\nPAINTBOX_STORE=\"sqlite:units.db\"\n\nPAINTBOX_EXAMPLES=false");
+    let environment = BTreeMap::from([("PATH".to_owned(), "/usr/local/bin:/usr/bin:/bin".to_owned())]);
+    // As docs/operating.md has them.
+    let docs = fs::read_to_string(root().join("docs/operating.md")).expect("the docs");
+    let command = |line: &str| {
+        assert!(docs.contains(line), "the docs don't have {line:?}");
+        let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
+        image.command(&words, &environment).output().expect("it runs")
+    };
+    let said = |output: &std::process::Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    let early = command("paintbox author add ann");
+    assert!(!early.status.success() && said(&early).contains("/var/lib/paintbox/units.db"), "{}", said(&early));
+    assert!(!image.at("var/lib/paintbox/units.db").exists());
+
+    let of_the_unit = [("PAINTBOX_CONFIG", "/etc/paintbox/paintbox.toml"), ("PAINTBOX_STORE", "sqlite:units.db")];
+    let mut with = environment.clone();
+    with.extend(of_the_unit.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    let serve: Vec<String> = value("ExecStart").split_whitespace().map(str::to_owned).collect();
+    let running = Service::start(image.command(&serve, &with));
+    running.eventually("it serves", || running.log().contains("Paintbox serves"));
+    let added = command("paintbox author add ann");
+    assert!(added.status.success(), "{}", said(&added));
+    let token = String::from_utf8_lossy(&added.stdout).trim().to_owned();
+    let client = Client::at(&format!("http://127.0.0.1:{port}")).with_token(&token);
+    assert_eq!(client.get("/api/v1/me").json()["name"], "ann", "the service knows the token");
+    for line in
+        ["paintbox author list", "paintbox token list operator", "paintbox sign-in operator", "paintbox migrate"]
+    {
+        let done = command(line);
+        assert!(done.status.success() && !done.stdout.is_empty(), "{line}: {}", said(&done));
+    }
+    let folder: BTreeSet<_> = fs::read_dir(image.at("var/lib/paintbox"))
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".db"))
+        .collect();
+    assert_eq!(folder, BTreeSet::from(["units.db".to_owned()]), "there is one store");
 }

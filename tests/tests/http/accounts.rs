@@ -36,7 +36,7 @@ fn the_table_of_permissions_holds_cell_by_cell() {
     let callers = [("ann", ann), ("operator", server.client()), ("bob", bob), ("anyone", server.client().anonymous())];
     // For each image: what its owner, the operator, another author and anyone get.
     let change = json!({"title": "t"}).to_string();
-    let table: [(&str, &str, &str, &str, [u16; 4]); 23] = [
+    let table: [(&str, &str, &str, &str, [u16; 4]); 27] = [
         ("view", "GET", "/table-public.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-unlisted.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-private.png", "", [200, 200, 404, 404]),
@@ -58,6 +58,10 @@ fn the_table_of_permissions_holds_cell_by_cell() {
         ("undelete", "POST", "/api/v1/images/table-public/undelete", "", [204, 204, 403, 401]),
         ("restore", "POST", "/api/v1/images/table-public/versions/1/restore", "", [200, 200, 403, 401]),
         ("authors", "GET", "/api/v1/authors", "", [403, 200, 403, 401]),
+        ("an author", "GET", "/api/v1/authors/table-bob", "", [403, 200, 403, 401]),
+        ("suspend", "PATCH", "/api/v1/authors/table-bob", "{}", [403, 200, 403, 401]),
+        ("restore an author", "POST", "/api/v1/authors/nobody/restore", "", [403, 404, 403, 401]),
+        ("owner", "PATCH", "/api/v1/images/table-public", r#"{"owner": "table-ann"}"#, [403, 200, 403, 401]),
         ("tokens", "GET", "/api/v1/tokens", "", [200, 200, 200, 401]),
         ("me", "GET", "/api/v1/me", "", [200, 200, 200, 200]),
     ];
@@ -217,8 +221,22 @@ fn authors_are_added_listed_and_removed_on_the_command_line() {
     let folder = tempfile::tempdir().expect("a folder");
     let run = |args: &[&str]| cli::paintbox(Walls::All, folder.path(), args, "");
     let text = |ended: Ended| String::from_utf8_lossy(&ended.stdout).trim().to_owned();
-    let added = run(&["author", "add", "ann"]);
-    assert_eq!(added.code, Some(0), "{}", added.stderr);
+    for command in [
+        &["author", "add", "ann"][..],
+        &["author", "list"],
+        &["migrate"],
+        &["backup", "copy"],
+        &["token", "list", "operator"],
+    ] {
+        let nowhere = run(command);
+        let file = folder.path().join("paintbox.db").display().to_string();
+        assert_eq!(nowhere.code, Some(6), "{command:?}");
+        assert!(nowhere.stdout.is_empty(), "{command:?}");
+        for said in [&*file, "Only `paintbox serve` makes one", "--store", "--config", "no configuration was read"] {
+            assert!(nowhere.stderr.contains(said), "{command:?}: not {said:?}: {}", nowhere.stderr);
+        }
+        assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0, "{command:?} made something");
+    }
     let server = builder().start();
     let store = server.store();
     let token = text(run(&["author", "add", "ann", "--store", store]));
@@ -232,5 +250,174 @@ fn authors_are_added_listed_and_removed_on_the_command_line() {
     assert_eq!(run(&["author", "remove", "ann", "--store", store]).code, Some(0));
     assert_eq!(server.client().with_token(&token).get("/api/v1/me").json()["role"], "anyone");
     assert!(run(&["author", "remove", "ann", "--store", store]).stderr.contains("no author named ann"));
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_token_is_good_for_its_scope_its_image_and_its_time_and_no_more() {
+    let server = builder().config("[http]\nmetrics = \"operator\"").start();
+    let ann = author(&server, "scope-ann");
+    save(&ann, "scoped", &json!({"visibility": "private"}));
+    save(&ann, "other", &json!({"visibility": "private"}));
+    let make = |client: &Client, wish: Value| {
+        let mut body = json!({"label": "scoped"});
+        body.as_object_mut().expect("an object").extend(wish.as_object().expect("an object").clone());
+        let made = client.post("/api/v1/tokens", "*/*", &body);
+        assert_eq!(made.status, 201, "{}", made.text());
+        client.with_token(made.json()["token"].as_str().expect("a token"))
+    };
+    let tokens = [
+        ("all", make(&ann, json!({}))),
+        ("write", make(&ann, json!({"scope": "write"}))),
+        ("read", make(&ann, json!({"scope": "read"}))),
+        ("one image", make(&ann, json!({"scope": "write", "image": "scoped"}))),
+        ("metrics", make(&server.client(), json!({"scope": "metrics"}))),
+    ];
+    let red = json!({"program": RED}).to_string();
+    let label = json!({"label": "more"}).to_string();
+    // What each of these tokens gets.
+    let table: [(&str, &str, &str, [u16; 5]); 13] = [
+        ("GET", "/api/v1/me", "", [200; 5]),
+        ("GET", "/scoped.png", "", [200, 200, 200, 200, 403]),
+        ("GET", "/other.png", "", [200, 200, 200, 403, 403]),
+        ("GET", "/api/v1/images/scoped/versions/1", "", [200, 200, 200, 200, 403]),
+        ("GET", "/api/v1/images", "", [200, 200, 200, 403, 403]),
+        ("PUT", "/api/v1/images/scoped", &red, [200, 200, 403, 200, 403]),
+        ("PUT", "/api/v1/images/other", &red, [200, 200, 403, 403, 403]),
+        ("POST", "/api/v1/render", &red, [200, 200, 403, 403, 403]),
+        ("GET", "/api/v1/tokens", "", [200, 403, 403, 403, 403]),
+        ("POST", "/api/v1/tokens", &label, [201, 403, 403, 403, 403]),
+        ("GET", "/api/v1/authors", "", [403, 403, 403, 403, 403]),
+        ("GET", "/metrics", "", [403, 403, 403, 403, 200]),
+        ("GET", "/healthz", "", [200; 5]),
+    ];
+    for (method, path, body, expected) in table {
+        for ((what, client), status) in tokens.iter().zip(expected) {
+            let answer = client.send(method, path, &[], body);
+            assert_eq!(answer.status, status, "{method} {path} with {what}: {}", answer.text());
+        }
+    }
+    assert_says(&tokens[2].1.send("PUT", &image("scoped"), &[], &red), 403, "scope is read");
+    assert_says(&tokens[3].1.get(&image("other")), 403, "for the image scoped only");
+    // It is the image that it is for, whatever its name.
+    assert_eq!(ann.send("PATCH", &image("scoped"), &[], r#"{"name": "renamed-scoped"}"#).status, 200);
+    assert_eq!(tokens[3].1.get(&image("renamed-scoped")).status, 200);
+    let listed = ann.get("/api/v1/tokens").json();
+    assert_eq!(
+        (&listed["tokens"][1]["scope"], &listed["tokens"][1]["image"]),
+        (&json!("write"), &json!("renamed-scoped"))
+    );
+    // One that has run out is like any that was never good.
+    let over = make(&ann, json!({"expires_in": 0}));
+    assert_says(&over.get("/api/v1/tokens"), 401, "has run out");
+    assert_eq!(over.get("/api/v1/tokens").header("www-authenticate"), Some("Bearer"));
+    assert!(make(&ann, json!({"expires_in": 600})).get("/api/v1/tokens").json()["tokens"][0]["expires"].is_string());
+    let wrong = |client: &Client, body: Value| client.post("/api/v1/tokens", "*/*", &body);
+    assert_says(&wrong(&ann, json!({"label": "", "scope": "metrics"})), 422, "the operator's");
+    assert_says(&wrong(&ann, json!({"label": "", "image": "nothing"})), 404, "no image named");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn the_operators_first_token_is_one_like_any_other() {
+    let server = builder().without("PAINTBOX_OPERATOR_TOKEN").start();
+    let run = |args: &[&str]| {
+        let ended = cli::paintbox(Walls::All, server.folder(), &[args, &["--store", server.store()]].concat(), "");
+        assert_eq!(ended.code, Some(0), "{args:?}: {}", ended.stderr);
+        String::from_utf8_lossy(&ended.stdout).trim().to_owned()
+    };
+    let token = run(&["token", "add", "operator", "--label", "second", "--expires", "1h"]);
+    let operator = server.client().with_token(&token);
+    let tokens = operator.get("/api/v1/tokens").json();
+    let (second, first) = (&tokens["tokens"][0], &tokens["tokens"][1]);
+    assert_eq!((&second["label"], &first["label"]), (&json!("second"), &json!("first")));
+    assert!(second["expires"].is_string());
+    assert_eq!(operator.send("DELETE", &format!("/api/v1/tokens/{}", first["id"]), &[], "").status, 204);
+    let listed: Value = serde_json::from_str(&run(&["token", "list", "operator", "--json"])).expect("JSON");
+    assert_eq!(listed.as_array().map(Vec::len), Some(1), "{listed:#}");
+    // Whoever has lost every token signs in from the command line, now and later.
+    let link = run(&["sign-in", "operator"]);
+    let code = link.split_once("/sign-in?code=").expect("a link").1.to_owned();
+    let own = [("Sec-Fetch-Site", "same-origin"), ("Content-Type", "application/x-www-form-urlencoded")];
+    let signed_in = server.client().anonymous().send("POST", "/sign-in", &own, &format!("code={code}"));
+    let cookie = cookie(&signed_in);
+    let me = server.client().anonymous().get_with("/api/v1/me", &[("Cookie", &cookie)]);
+    assert_eq!(me.json()["role"], "operator");
+    run(&["token", "revoke", "operator", &second["id"].to_string()]);
+    assert_eq!(operator.get("/api/v1/me").json()["role"], "anyone");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn a_suspended_authors_tokens_are_refused_and_their_pictures_go_on() {
+    let server = shared();
+    let ann = author(&server, "suspended-ann");
+    save(&ann, "of-suspended", &json!({}));
+    let suspend = |yes: bool| {
+        let path = "/api/v1/authors/suspended-ann";
+        let changed = server.client().send("PATCH", path, &[], &json!({"suspended": yes}).to_string());
+        assert_eq!((changed.status, changed.json()["suspended"].is_string()), (200, yes), "{}", changed.text());
+    };
+    suspend(true);
+    assert_says(&ann.put(&image("of-suspended"), &json!({"program": RED})), 403, "has suspended this author");
+    let acting = server.client().send("GET", "/api/v1/tokens", &[("Paintbox-Author", "suspended-ann")], "");
+    assert_says(&acting, 403, "has suspended this author");
+    assert_eq!(server.client().anonymous().get("/of-suspended.png").status, 200);
+    suspend(false);
+    assert_eq!(ann.put(&image("of-suspended"), &json!({"program": RED})).status, 200);
+}
+
+#[test]
+fn a_removed_author_is_restored_with_their_images() {
+    let server = shared();
+    let ann = author(&server, "restored-ann");
+    save(&ann, "of-restored", &json!({"visibility": "private"}));
+    let path = "/api/v1/authors/restored-ann";
+    assert_eq!(server.client().send("POST", &format!("{path}/restore"), &[], "").status, 409, "nobody removed her");
+    assert_eq!(server.client().send("DELETE", path, &[], "").status, 204);
+    let removed = |query: &str| server.client().get(&format!("/api/v1/authors?limit=500{query}")).text();
+    assert!(removed("&removed=1").contains("restored-ann") && !removed("").contains("restored-ann"));
+    let restored = server.client().send("POST", &format!("{path}/restore"), &[], "");
+    assert_eq!(restored.status, 200, "{}", restored.text());
+    assert_eq!(ann.get("/api/v1/me").json()["role"], "anyone", "her old token stays worthless");
+    let ann = ann.with_token(restored.json()["token"].as_str().expect("a token"));
+    assert_eq!(ann.get(&image("of-restored")).json()["program"], RED);
+}
+
+#[test]
+fn an_image_changes_hands_with_its_old_names() {
+    let server = shared();
+    let (ann, bob) = (author(&server, "hands-ann"), author(&server, "hands-bob"));
+    save(&ann, "handed", &json!({}));
+    assert_eq!(ann.send("PATCH", &image("handed"), &[], r#"{"name": "handed-on"}"#).status, 200);
+    let give = |client: &Client, owner: Value| {
+        client.send("PATCH", &image("handed-on"), &[], &json!({"owner": owner}).to_string())
+    };
+    assert_says(&give(&ann, json!("hands-bob")), 403, "Only the operator");
+    assert_says(&give(&server.client(), json!("hands-nobody")), 422, "no author named");
+    assert_eq!(give(&server.client(), json!("hands-bob")).status, 200);
+    assert_eq!(server.client().get(&image("handed-on")).json()["owner"], "hands-bob");
+    assert_eq!(bob.put(&image("handed-on"), &json!({"program": RED})).status, 200);
+    assert_says(&ann.put(&image("handed-on"), &json!({"program": RED})), 403, "somebody else's");
+    assert_says(&ann.put(&image("handed"), &json!({"program": RED})), 409, "of this name already");
+    assert_eq!(give(&server.client(), json!(null)).status, 200);
+    assert_eq!(server.client().get(&image("handed-on")).json()["owner"], json!(null));
+}
+
+#[test]
+fn authors_come_in_pages() {
+    let server = builder().start();
+    for name in ["a", "b", "c"] {
+        author(&server, name);
+    }
+    let page = |query: &str| {
+        let json = server.client().get(&format!("/api/v1/authors{query}")).json();
+        let names = json["authors"].as_array().into_iter().flatten().filter_map(|a| a["name"].as_str());
+        (names.collect::<String>(), json["next"].as_str().map(str::to_owned))
+    };
+    assert_eq!(page(""), ("abc".into(), None));
+    assert_eq!(page("?limit=2"), ("ab".into(), Some("b".into())));
+    assert_eq!(page("?limit=2&after=b"), ("c".into(), None));
+    assert_says(&server.client().get("/api/v1/authors?page=2"), 400, "there are after, limit and removed");
     server.stop().expect("the server ends cleanly");
 }

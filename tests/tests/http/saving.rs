@@ -9,7 +9,10 @@ fn nobody_unknown_writes_or_reads_programs() {
     let server = shared();
     save(&server, "guarded", YEARS);
     let body = json!({"program": "canvas.background('red')"}).to_string();
-    for client in [server.client().anonymous(), server.client().with_token("guess")] {
+    for (client, said, kind) in [
+        (server.client().anonymous(), "Send your token", "unauthorized"),
+        (server.client().with_token("guess"), "was never one, was revoked, or has run out", "bad_token"),
+    ] {
         for (method, path) in [
             ("PUT", "/api/v1/images/guarded"),
             ("PUT", "/api/v1/images/new-one"),
@@ -18,9 +21,9 @@ fn nobody_unknown_writes_or_reads_programs() {
             ("POST", "/api/v1/render"),
         ] {
             let answer = client.send(method, path, &[], if method == "GET" { "" } else { &body });
-            assert_says(&answer, 401, "Send your token");
+            assert_says(&answer, 401, said);
             assert_eq!(answer.header("www-authenticate"), Some("Bearer"), "{method} {path}");
-            assert_eq!(answer.json()["kind"], "unauthorized");
+            assert_eq!(answer.json()["kind"], kind);
         }
         for path in ["/api/v1/images", "/api/v1/images/guarded"] {
             let answer = client.get(path);

@@ -25,35 +25,50 @@ enum What {
         /// As JSON
         #[arg(long)]
         json: bool,
+        /// Those who were removed
+        #[arg(long)]
+        removed: bool,
+    },
+    /// Refuse an author's tokens for the time being; their images stay, and their pictures go on
+    Suspend {
+        /// Whom
+        name: String,
+    },
+    /// Take a suspended author's tokens again
+    Resume {
+        /// Whom
+        name: String,
     },
     /// Remove an author: their tokens and sessions end, their images stay
     Remove {
         /// Whom
         name: String,
     },
+    /// Let a removed author be one again, with their images, and print their new token
+    Restore {
+        /// Whom
+        name: String,
+    },
 }
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
-    let store = args.place.url()?;
-    tokio::runtime::Runtime::new()?.block_on(async {
-        let authors = Authors::open(&store).await?;
-        let done = answer(&authors, &args.what).await;
-        authors.close().await;
-        done
-    })?;
-    Ok(ExitCode::SUCCESS)
+    args.place.with_authors(async |authors| answer(authors, &args.what).await)
 }
 
 async fn answer(authors: &Authors, what: &What) -> Result<()> {
     match what {
         What::Add { name } => println!("{}", authors.add(name).await?),
+        What::Restore { name } => println!("{}", authors.restore(name).await?),
         What::Remove { name } => authors.remove(name).await?,
-        What::List { json: true } => println!("{}", serde_json::to_string(&authors.list().await?)?),
-        What::List { json: false } => {
+        What::Suspend { name } => authors.suspend(name, true).await?,
+        What::Resume { name } => authors.suspend(name, false).await?,
+        What::List { json: true, removed } => println!("{}", serde_json::to_string(&authors.list(*removed).await?)?),
+        What::List { json: false, removed } => {
             println!("{:32} {:>7} {:>7}  LAST USED", "AUTHOR", "IMAGES", "TOKENS");
-            for author in authors.list().await? {
+            for author in authors.list(*removed).await? {
                 let used = author.last_used.as_deref().unwrap_or("never");
-                println!("{:32} {:7} {:7}  {used}", author.name, author.images, author.tokens);
+                let suspended = if author.suspended.is_some() { "  suspended" } else { "" };
+                println!("{:32} {:7} {:7}  {used}{suspended}", author.name, author.images, author.tokens);
             }
         }
     }

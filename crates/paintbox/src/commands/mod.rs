@@ -9,6 +9,7 @@ pub(crate) mod reader;
 pub(crate) mod render;
 pub(crate) mod serve;
 pub(crate) mod store;
+pub(crate) mod token;
 
 /// The exit status of a command that Paintbox itself could not carry out.
 pub(crate) const FAILED: u8 = 6;

@@ -1,16 +1,22 @@
-//! Authors from the command line: the store itself, whether or not a server has it open.
+//! Authors and tokens from the command line: the store itself, whether or not a server has it open.
 
+use super::scope::Scope;
 use super::{AuthorName, new_token};
-use crate::name::BadName;
-use crate::store::{Store, StoreError};
+use crate::name::{BadName, ImageName};
+use crate::store::{Account, AccountEntry, NewToken, Store, StoreError, TokenEntry};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// The authors of a store.
+/// Authors that are read at a time.
+const PAGE: u32 = 500;
+/// What the operator's account is called on the command line.
+const OPERATOR: &str = "operator";
+
+/// The authors of a store, and everybody's tokens.
 pub struct Authors {
     store: Store,
 }
 
-/// An author can't be added, removed or listed. Nothing was changed.
+/// What was asked for can't be done. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum AuthorError {
     /// The store can't be used.
@@ -25,6 +31,21 @@ pub enum AuthorError {
     /// There is no such author.
     #[error("there is no author named {0}")]
     Missing(String),
+    /// There is no removed author of this name.
+    #[error("no author named {0} was removed")]
+    NotRemoved(String),
+    /// The account has no such token.
+    #[error("{0} has no token {1}; `paintbox token list` names them")]
+    NoToken(String, i64),
+    /// There is no such image.
+    #[error("there is no image named {0}")]
+    NoImage(String),
+    /// Tokens of this scope are the operator's, and for no image.
+    #[error("tokens of scope metrics are the operator's, and for no image")]
+    Metrics,
+    /// The scope is none.
+    #[error("{0:?} is no scope; there are all, write, read and metrics")]
+    Scope(String),
     /// No token could be made.
     #[error("the system gives no random numbers: {0}")]
     Random(#[from] getrandom::Error),
@@ -41,15 +62,55 @@ pub struct Author {
     pub tokens: u32,
     /// When one of them was used last.
     pub last_used: Option<String>,
+    /// When they were suspended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub suspended: Option<String>,
+    /// When they were removed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub removed: Option<String>,
+}
+
+/// A token or session, as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Token {
+    /// Its number.
+    pub id: i64,
+    /// `token` or `session`.
+    pub kind: String,
+    /// What it is called.
+    pub label: String,
+    /// `all`, `write`, `read` or `metrics`.
+    pub scope: &'static str,
+    /// The only image that it is good for.
+    pub image: Option<String>,
+    /// When it was made.
+    pub created: String,
+    /// When it ends.
+    pub expires: Option<String>,
+    /// When it was used last.
+    pub last_used: Option<String>,
+}
+
+/// A token to make.
+#[derive(Debug, Clone, Default)]
+pub struct TokenWish<'a> {
+    /// What it is called.
+    pub label: &'a str,
+    /// `all`, `write`, `read` or `metrics`.
+    pub scope: &'a str,
+    /// The only image that it is good for.
+    pub image: Option<&'a str>,
+    /// How long it is good; for ever when it isn't said.
+    pub lasts: Option<Duration>,
 }
 
 impl Authors {
-    /// Opens the store.
+    /// Opens the store, which must be there.
     ///
     /// # Errors
     /// [`AuthorError::Store`].
     pub async fn open(store: &str) -> Result<Self, AuthorError> {
-        Ok(Self { store: Store::open(store).await? })
+        Ok(Self { store: Store::open_existing(store).await? })
     }
 
     /// Adds an author; the token, which can't be shown again.
@@ -58,31 +119,26 @@ impl Authors {
     /// [`AuthorError`].
     pub async fn add(&self, name: &str) -> Result<String, AuthorError> {
         let name = AuthorName::parse(name)?;
-        let secret = new_token()?;
-        let account =
-            self.store.add_author(&name).await?.ok_or_else(|| AuthorError::Taken(name.as_str().to_owned()))?;
-        self.store.add_token(account.id, &super::token(&secret, "first")).await?;
-        Ok(secret)
+        let taken = || AuthorError::Taken(name.as_str().to_owned());
+        let account = self.store.add_author(&name).await?.ok_or_else(taken)?;
+        self.first_token(&account).await
     }
 
-    /// All authors, by name.
+    /// All authors, by name; those who were removed instead, when they are meant.
     ///
     /// # Errors
     /// [`AuthorError::Store`].
-    pub async fn list(&self) -> Result<Vec<Author>, AuthorError> {
-        let moment = |ms: i64| {
-            let time: SystemTime = UNIX_EPOCH + Duration::from_millis(ms.max(0) as u64);
-            humantime::format_rfc3339_seconds(time).to_string()
-        };
-        let authors = self.store.authors().await?.into_iter();
-        Ok(authors
-            .map(|entry| Author {
-                name: entry.name,
-                images: entry.images,
-                tokens: entry.tokens,
-                last_used: entry.last_used.map(moment),
-            })
-            .collect())
+    pub async fn list(&self, removed: bool) -> Result<Vec<Author>, AuthorError> {
+        let mut authors: Vec<Author> = Vec::new();
+        loop {
+            let after = authors.last().map_or("", |last| last.name.as_str()).to_owned();
+            let page = self.store.authors(&after, PAGE, removed).await?;
+            let last = page.len() < PAGE as usize;
+            authors.extend(page.into_iter().map(author));
+            if last {
+                return Ok(authors);
+            }
+        }
     }
 
     /// Removes an author: their tokens and sessions end, their images stay.
@@ -91,14 +147,136 @@ impl Authors {
     /// [`AuthorError`].
     pub async fn remove(&self, name: &str) -> Result<(), AuthorError> {
         let name = AuthorName::parse(name)?;
-        if self.store.remove_author(&name).await? {
-            return Ok(());
+        self.store.remove_author(&name).await?.then_some(()).ok_or_else(|| missing(&name))
+    }
+
+    /// Lets a removed author be one again, with their images; a new token, which can't be shown again.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn restore(&self, name: &str) -> Result<String, AuthorError> {
+        let name = AuthorName::parse(name)?;
+        let not_removed = || AuthorError::NotRemoved(name.as_str().to_owned());
+        let account = self.store.restore_author(&name).await?.ok_or_else(not_removed)?;
+        self.first_token(&account).await
+    }
+
+    /// Suspends an author, or ends that.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn suspend(&self, name: &str, suspended: bool) -> Result<(), AuthorError> {
+        let name = AuthorName::parse(name)?;
+        self.store.suspend(&name, suspended).await?.then_some(()).ok_or_else(|| missing(&name))
+    }
+
+    /// Makes a token for an author or the operator: its number, and its secret, which can't be shown again.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn add_token(&self, whose: &str, wish: &TokenWish<'_>) -> Result<(i64, String), AuthorError> {
+        let account = self.account(whose).await?;
+        let scope = match wish.scope {
+            "all" | "write" | "read" | "metrics" => Scope::from_word(wish.scope),
+            other => return Err(AuthorError::Scope(other.to_owned())),
+        };
+        if scope == Scope::Metrics && (wish.image.is_some() || whose != OPERATOR) {
+            return Err(AuthorError::Metrics);
         }
-        Err(AuthorError::Missing(name.as_str().to_owned()))
+        let image = match wish.image {
+            Some(name) => {
+                let head = self.store.head(&ImageName::parse(name)?).await?;
+                let none = || AuthorError::NoImage(name.to_owned());
+                let head = head.filter(|head| whose == OPERATOR || head.owner.as_ref() == Some(&account));
+                Some(head.ok_or_else(none)?.id)
+            }
+            None => None,
+        };
+        let secret = new_token()?;
+        let lasts = wish.lasts.map(|lasts| i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX / 2));
+        let token = NewToken { scope, image, lasts, ..super::token(&secret, wish.label) };
+        Ok((self.store.add_token(account.id, &token).await?, secret))
+    }
+
+    /// The tokens and sessions of an author or the operator, the newest first.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn tokens(&self, whose: &str) -> Result<Vec<Token>, AuthorError> {
+        let account = self.account(whose).await?;
+        Ok(self.store.tokens(account.id).await?.into_iter().map(token).collect())
+    }
+
+    /// Makes a token or session worthless.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn revoke(&self, whose: &str, token: i64) -> Result<(), AuthorError> {
+        let account = self.account(whose).await?;
+        let revoked = self.store.revoke(account.id, token).await?;
+        revoked.then_some(()).ok_or_else(|| AuthorError::NoToken(whose.to_owned(), token))
+    }
+
+    /// A path that signs a browser in as an author or the operator, once, within a quarter of an hour.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn sign_in(&self, whose: &str) -> Result<String, AuthorError> {
+        let account = self.account(whose).await?;
+        let code = new_token()?;
+        self.store.add_token(account.id, &super::link(&code)).await?;
+        Ok(super::link_path(&code))
     }
 
     /// Writes everything down and closes the store.
     pub async fn close(self) {
         self.store.close().await;
     }
+
+    async fn account(&self, whose: &str) -> Result<Account, AuthorError> {
+        if whose == OPERATOR {
+            return Ok(self.store.operator_account().await?);
+        }
+        let name = AuthorName::parse(whose)?;
+        self.store.author(&name).await?.ok_or_else(|| missing(&name))
+    }
+
+    async fn first_token(&self, account: &Account) -> Result<String, AuthorError> {
+        let secret = new_token()?;
+        self.store.add_token(account.id, &super::token(&secret, "first")).await?;
+        Ok(secret)
+    }
+}
+
+fn missing(name: &AuthorName) -> AuthorError {
+    AuthorError::Missing(name.as_str().to_owned())
+}
+
+fn author(entry: AccountEntry) -> Author {
+    Author {
+        name: entry.name,
+        images: entry.images,
+        tokens: entry.tokens,
+        last_used: entry.last_used.map(moment),
+        suspended: entry.suspended.map(moment),
+        removed: entry.removed.map(moment),
+    }
+}
+
+fn token(entry: TokenEntry) -> Token {
+    Token {
+        id: entry.id,
+        kind: entry.kind,
+        label: entry.label,
+        scope: entry.scope.word(),
+        image: entry.image,
+        created: moment(entry.created),
+        expires: entry.expires.map(moment),
+        last_used: entry.last_used.map(moment),
+    }
+}
+
+fn moment(ms: i64) -> String {
+    let time: SystemTime = UNIX_EPOCH + Duration::from_millis(ms.max(0) as u64);
+    humantime::format_rfc3339_seconds(time).to_string()
 }

@@ -24,9 +24,22 @@ pub(crate) enum Caller {
     Author(Account),
     /// Nobody who is known.
     Anyone {
-        /// Whether they have sent too many wrong tokens.
-        guessing: bool,
+        /// Why they aren't.
+        why: Unknown,
     },
+}
+
+/// Why somebody isn't known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unknown {
+    /// They sent no token.
+    NoToken,
+    /// They sent a token that isn't good, or isn't any more.
+    BadToken,
+    /// They have sent too many of these.
+    Guessing,
+    /// They are an author whom the operator has suspended.
+    Suspended,
 }
 
 impl Caller {
@@ -99,10 +112,21 @@ impl Caller {
     }
 
     fn unknown(&self, message: &str) -> Problem {
-        if *self == (Self::Anyone { guessing: true }) {
-            return Problem::new(Kind::TooMany, "Too many wrong tokens came from your address; please wait a minute.");
+        let Self::Anyone { why } = self else { return Problem::new(Kind::Unauthorized, message) };
+        match why {
+            Unknown::NoToken => Problem::new(Kind::Unauthorized, message),
+            Unknown::BadToken => Problem::new(
+                Kind::BadToken,
+                "This token or session isn't good: it was never one, was revoked, or has run out.",
+            ),
+            Unknown::Guessing => {
+                Problem::new(Kind::TooMany, "Too many wrong tokens came from your address; please wait a minute.")
+            }
+            Unknown::Suspended => Problem::new(
+                Kind::Forbidden,
+                "The operator has suspended this author; their tokens are good again when that ends.",
+            ),
         }
-        Problem::new(Kind::Unauthorized, message)
     }
 }
 
@@ -127,7 +151,7 @@ impl FromRequestParts<Arc<App>> for Caller {
 
 async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
     let peer = parts.extensions.get::<Peer>().copied();
-    let anyone = Caller::Anyone { guessing: false };
+    let anyone = Caller::Anyone { why: Unknown::NoToken };
     let sent = match (token::bearer(&parts.headers), session::cookie(&parts.headers)) {
         (Some(token), _) => (TokenKind::Token, token),
         (None, Some(cookie)) if session::is_own(parts, &app.config().http.public_url) => (TokenKind::Session, cookie),
@@ -139,11 +163,17 @@ async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
         Caller::Operator(None)
     } else {
         match app.store.proof(kind, &hash).await? {
-            Some(Proof { account, role: Role::Operator, .. }) => Caller::Operator(Some(account)),
-            Some(Proof { account, role: Role::Author, .. }) => Caller::Author(account),
+            Some(Proof { suspended: true, .. }) => return Ok(Caller::Anyone { why: Unknown::Suspended }),
+            Some(Proof { account, role, grant, .. }) => {
+                grant.check(&parts.method, parts.uri.path())?;
+                match role {
+                    Role::Operator => Caller::Operator(Some(account)),
+                    Role::Author => Caller::Author(account),
+                }
+            }
             None => {
                 let guessing = peer.is_some_and(|peer| app.guesses.wrong(peer.network()));
-                return Ok(Caller::Anyone { guessing });
+                return Ok(Caller::Anyone { why: if guessing { Unknown::Guessing } else { Unknown::BadToken } });
             }
         }
     };
@@ -160,5 +190,9 @@ async fn acting(caller: Caller, parts: &Parts, app: &App) -> Result<Caller, Prob
     let name = AuthorName::parse(name).map_err(|bad| wrong(bad.to_string()))?;
     let account = app.store.author_or_new(&name).await?;
     let gone = || Problem::new(Kind::NotFound, format!("The author {name} was removed."));
-    Ok(Caller::Author(account.ok_or_else(gone)?))
+    let account = account.ok_or_else(gone)?;
+    if app.store.is_suspended(account.id).await? {
+        return Ok(Caller::Anyone { why: Unknown::Suspended });
+    }
+    Ok(Caller::Author(account))
 }

@@ -1,5 +1,6 @@
-//! Authors, for the operator: add, list, remove, and a link to sign in with.
+//! Authors, for the operator: add, list, suspend, remove, restore, and a link to sign in with.
 
+use super::images::listing::LARGEST_PAGE;
 use super::path::Path;
 use super::tokens::issue;
 use super::{body, moment};
@@ -7,13 +8,13 @@ use crate::accounts::{self, AuthorName, Caller, new_token};
 use crate::answer;
 use crate::app::App;
 use crate::logs;
-use crate::openapi::answers::{Known, Named};
+use crate::openapi::answers::{Known, Named, Sent};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
 use crate::store::AccountEntry;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -21,6 +22,9 @@ use utoipa::ToSchema;
 
 /// The largest body, bytes.
 const MOST: u64 = 16 * 1024;
+
+/// Authors on a page unless the request says otherwise.
+const PAGE: u32 = 100;
 
 /// An author to add.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -52,12 +56,35 @@ struct Author {
     tokens: u32,
     /// When one was used last.
     last_used: Option<String>,
+    /// When they were suspended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suspended: Option<String>,
+    /// When they were removed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    removed: Option<String>,
+}
+
+/// What of an author changes.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = AuthorChange)]
+struct Change {
+    /// Whether their tokens are refused for the time being.
+    suspended: Option<bool>,
 }
 
 impl From<AccountEntry> for Author {
     fn from(author: AccountEntry) -> Self {
-        let AccountEntry { name, created, images, tokens, last_used } = author;
-        Self { name, created: moment(created), images, tokens, last_used: last_used.map(moment) }
+        let AccountEntry { name, created, images, tokens, last_used, suspended, removed } = author;
+        Self {
+            name,
+            created: moment(created),
+            images,
+            tokens,
+            last_used: last_used.map(moment),
+            suspended: suspended.map(moment),
+            removed: removed.map(moment),
+        }
     }
 }
 
@@ -66,6 +93,8 @@ impl From<AccountEntry> for Author {
 #[schema(as = AuthorList)]
 struct List {
     authors: Vec<Author>,
+    /// The name to go on after, when there are more.
+    next: Option<String>,
 }
 
 /// A link that signs an author's browser in.
@@ -101,14 +130,125 @@ pub(crate) async fn add(
 }
 
 /// List the authors
+///
+/// A page of them, by name.
 #[utoipa::path(
     get, path = "/api/v1/authors", operation_id = "list_authors", tag = "authors",
+    params(
+        ("after" = Option<schemas::Text>, Query, description = "Only names after this one: a page's `next`."),
+        ("limit" = Option<schemas::PageSize>, Query, description = "At most so many; 100."),
+        ("removed" = Option<schemas::Flag>, Query, description = "1 for the removed ones."),
+    ),
     responses((status = 200, description = "The authors.", body = List), Known),
 )]
-pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
+pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     caller.operator_only()?;
-    let authors = app.store.authors().await?;
-    Ok(answer::json(StatusCode::OK, &List { authors: authors.into_iter().map(Author::from).collect() }))
+    let page = Page::of(uri.query().unwrap_or_default())?;
+    let mut authors = app.store.authors(&page.after, page.most + 1, page.removed).await?;
+    let more = authors.len() > page.most as usize;
+    authors.truncate(page.most as usize);
+    let next = if more { authors.last().map(|author| author.name.clone()) } else { None };
+    Ok(answer::json(StatusCode::OK, &List { authors: authors.into_iter().map(Author::from).collect(), next }))
+}
+
+/// Which authors are listed.
+struct Page {
+    after: String,
+    most: u32,
+    removed: bool,
+}
+
+impl Page {
+    fn of(query: &str) -> Result<Self, Problem> {
+        let bad = |message: String| Problem::new(Kind::BadRequest, message);
+        let mut page = Self { after: String::new(), most: PAGE, removed: false };
+        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+            let said = wire::clean(&value, 40);
+            match &*key {
+                "after" if !value.contains('\0') => page.after = value.into_owned(),
+                "after" => return Err(bad("after is an author's name.".to_owned())),
+                "limit" => {
+                    page.most = value.parse().ok().filter(|n| (1..=LARGEST_PAGE).contains(n)).ok_or_else(|| {
+                        bad(format!("limit must be a whole number from 1 to {LARGEST_PAGE}, not {said:?}."))
+                    })?;
+                }
+                "removed" if *value == *"0" || *value == *"1" => page.removed = *value == *"1",
+                "removed" => return Err(bad(format!("removed must be 0 or 1, not {said:?}."))),
+                other => {
+                    let other = wire::clean(other, 40);
+                    return Err(bad(format!("There is no {other:?} here; there are after, limit and removed.")));
+                }
+            }
+        }
+        Ok(page)
+    }
+}
+
+/// Show an author
+#[utoipa::path(
+    get, path = "/api/v1/authors/{name}", operation_id = "show_author", tag = "authors",
+    params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
+    responses((status = 200, description = "The author.", body = Author), Known),
+)]
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(name): Path<String>,
+) -> Result<Response, Problem> {
+    caller.operator_only()?;
+    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
+    let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    Ok(answer::json(StatusCode::OK, &Author::from(entry)))
+}
+
+/// Change an author
+///
+/// Suspends them, or ends that: their tokens and sessions are refused meanwhile, their pictures go on.
+#[utoipa::path(
+    patch, path = "/api/v1/authors/{name}", operation_id = "change_author", tag = "authors",
+    params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
+    request_body(content = Change, example = json!({"suspended": true})),
+    responses((status = 200, description = "The author now.", body = Author), Sent),
+)]
+pub(crate) async fn change(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    caller.operator_only()?;
+    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
+    let Change { suspended } = body::json(&app, &headers, body, MOST).await?;
+    if let Some(suspended) = suspended
+        && !app.store.suspend(&name, suspended).await?
+    {
+        return Err(no_author(&name));
+    }
+    let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    Ok(answer::json(StatusCode::OK, &Author::from(entry)))
+}
+
+/// Restore a removed author
+///
+/// With their images; their new token is shown this once.
+#[utoipa::path(
+    post, path = "/api/v1/authors/{name}/restore", operation_id = "restore_author", tag = "authors",
+    params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
+    responses((status = 200, description = "The author.", body = Added), Named),
+)]
+pub(crate) async fn restore(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(name): Path<String>,
+) -> Result<Response, Problem> {
+    caller.operator_only()?;
+    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
+    app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    let there = || Problem::new(Kind::Taken, format!("The author {name} wasn't removed."));
+    let account = app.store.restore_author(&name).await?.ok_or_else(there)?;
+    let (_, token) = issue(&app, account.id, "first").await?;
+    Ok(answer::json(StatusCode::OK, &Added { name: account.name, token }))
 }
 
 /// Remove an author

@@ -1,7 +1,9 @@
 //! One's own tokens, and who one is.
 
 use super::path::Path;
-use super::{body, moment};
+use super::{allowed, body, moment, name};
+use crate::accounts::permission::Action;
+use crate::accounts::scope::Scope;
 use crate::accounts::{self, Caller, new_token};
 use crate::answer;
 use crate::app::App;
@@ -9,7 +11,7 @@ use crate::logs;
 use crate::openapi::answers::{Asked, Known, Sent};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
-use crate::store::TokenEntry;
+use crate::store::{NewToken as StoredToken, TokenEntry};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
@@ -32,6 +34,15 @@ const MOST_TOKENS: usize = 100;
 struct New {
     #[schema(value_type = schemas::Label)]
     label: String,
+    /// How much of what you may do it may do.
+    #[serde(default)]
+    scope: Scope,
+    /// The only image that it is good for.
+    #[schema(value_type = Option<schemas::ImageName>)]
+    image: Option<String>,
+    /// How long it is good, s; for ever when it isn't said.
+    #[schema(value_type = Option<schemas::Seconds>)]
+    expires_in: Option<u32>,
 }
 
 /// A token that was made.
@@ -51,6 +62,10 @@ struct Token {
     /// `token` or `session`.
     kind: String,
     label: String,
+    /// How much it is good for.
+    scope: Scope,
+    /// The only image that it is good for.
+    image: Option<String>,
     /// When it was made (RFC 3339).
     created: String,
     /// When it ends; it doesn't when this is null.
@@ -61,11 +76,13 @@ struct Token {
 
 impl From<TokenEntry> for Token {
     fn from(token: TokenEntry) -> Self {
-        let TokenEntry { id, kind, label, created, expires, last_used } = token;
+        let TokenEntry { id, kind, label, scope, image, created, expires, last_used } = token;
         Self {
             id,
             kind,
             label,
+            scope,
+            image,
             created: moment(created),
             expires: expires.map(moment),
             last_used: last_used.map(moment),
@@ -130,7 +147,7 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<
 /// It is shown this once.
 #[utoipa::path(
     post, path = "/api/v1/tokens", operation_id = "add_token", tag = "tokens",
-    request_body(content = New, example = json!({"label": "my laptop"})),
+    request_body(content = New, example = json!({"label": "my laptop", "scope": "write", "expires_in": 31_536_000})),
     responses((status = 201, description = "The token.", body = Made), Sent),
 )]
 pub(crate) async fn add(
@@ -140,7 +157,7 @@ pub(crate) async fn add(
     body: Body,
 ) -> Result<Response, Problem> {
     let account = account_of(&app, &caller).await?;
-    let New { label } = body::json(&app, &headers, body, MOST).await?;
+    let New { label, scope, image, expires_in } = body::json(&app, &headers, body, MOST).await?;
     if label.chars().count() > LABEL || label.chars().any(char::is_control) {
         let message = format!("A token's label has at most {LABEL} characters in one line.");
         return Err(Problem::new(Kind::BadContent, message));
@@ -149,7 +166,18 @@ pub(crate) async fn add(
         let message = format!("There are {MOST_TOKENS} tokens and sessions already; please revoke one first.");
         return Err(Problem::new(Kind::BadContent, message));
     }
-    let (id, token) = issue(&app, account, &label).await?;
+    if scope == Scope::Metrics && (image.is_some() || !caller.is_operator()) {
+        let message = "Tokens of scope metrics are the operator's, and for no image.";
+        return Err(Problem::new(Kind::BadContent, message));
+    }
+    let image = match image {
+        Some(image) => Some(allowed(&app, &caller, &name(&image, Kind::BadContent)?, Action::Edit).await?.id),
+        None => None,
+    };
+    let lasts = expires_in.map(|seconds| i64::from(seconds) * 1000);
+    let token = new_token()?;
+    let new = StoredToken { scope, image, lasts, ..accounts::token(&token, &label) };
+    let id = app.store.add_token(account, &new).await?;
     logs::about(format!("token {id}"));
     Ok(answer::json(StatusCode::CREATED, &Made { id, label, token }))
 }

@@ -14,7 +14,7 @@ type Responses = BTreeMap<String, RefOr<Response>>;
 /// Whoever asks: the token or the header `Paintbox-Author` may say somebody who can't be, and the store may fail.
 const ASKED: &[Kind] = &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Lost, Kind::Full];
 /// What only who is known may do.
-const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::TooMany];
+const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::BadToken, Kind::TooMany];
 /// What has a body.
 const SENT: &[Kind] = &[Kind::TooSlow, Kind::TooLarge, Kind::BadContent];
 /// What changes an image.

@@ -1,6 +1,7 @@
 //! Accounts and what proves them: the records. How they are kept is in [`super::sqlite`].
 
 use crate::accounts::TokenHash;
+use crate::accounts::scope::{Grant, Scope};
 
 /// What an account may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +36,10 @@ pub(crate) struct Proof {
     pub account: Account,
     /// What they may do.
     pub role: Role,
+    /// How much of that the token is good for.
+    pub grant: Grant,
+    /// Whether the operator has suspended them.
+    pub suspended: bool,
 }
 
 /// An account in a list.
@@ -50,6 +55,10 @@ pub(crate) struct AccountEntry {
     pub tokens: u32,
     /// When one was used last, ms since 1970.
     pub last_used: Option<i64>,
+    /// When they were suspended, ms since 1970.
+    pub suspended: Option<i64>,
+    /// When they were removed, ms since 1970.
+    pub removed: Option<i64>,
 }
 
 /// How a secret is used.
@@ -73,6 +82,13 @@ impl TokenKind {
     }
 }
 
+impl NewToken {
+    /// A secret without a label, for ever and for everything.
+    pub(crate) fn new(kind: TokenKind, hash: TokenHash) -> Self {
+        Self { kind, hash, label: String::new(), lasts: None, scope: Scope::All, image: None }
+    }
+}
+
 /// A secret to keep the hash of.
 #[derive(Debug, Clone)]
 pub(crate) struct NewToken {
@@ -84,6 +100,10 @@ pub(crate) struct NewToken {
     pub label: String,
     /// How long it is good, ms; for ever when `None`.
     pub lasts: Option<i64>,
+    /// How much it is good for.
+    pub scope: Scope,
+    /// The store's number of the only image it is good for.
+    pub image: Option<i64>,
 }
 
 /// A token or session in a list.
@@ -95,6 +115,10 @@ pub(crate) struct TokenEntry {
     pub kind: String,
     /// What its owner calls it.
     pub label: String,
+    /// How much it is good for.
+    pub scope: Scope,
+    /// The only image it is good for.
+    pub image: Option<String>,
     /// When it was made, ms since 1970.
     pub created: i64,
     /// When it ends, ms since 1970.

@@ -40,6 +40,14 @@ pub enum StoreError {
         /// What the system said.
         why: String,
     },
+    /// There is no store, and this isn't who makes one.
+    #[error(
+        "there is no store at {store}. Only `paintbox serve` makes one. Name the one that is meant with --store, or with --config the configuration that names it"
+    )]
+    NoStore {
+        /// The file, or the database's address without its password.
+        store: String,
+    },
     /// There is no room to create the file or to bring it up to date.
     #[error("the store {store} has no room: its disk is full. Nothing was changed. Please make room")]
     NoRoom {

@@ -3,9 +3,9 @@
 use super::settings::SettingsChange;
 use super::shown::About;
 use super::versions::no_version;
-use super::{Draft, SavedVersion, save_version};
-use crate::accounts::Caller;
+use super::{Chosen, Draft, SavedVersion, given, save_version};
 use crate::accounts::permission::Action;
+use crate::accounts::{AuthorName, Caller};
 use crate::answer;
 use crate::api::path::Path;
 use crate::api::seen::{etag, seen};
@@ -50,6 +50,10 @@ struct Change {
     /// What its renders may use; `null` for what all may.
     #[serde(default, deserialize_with = "within::given")]
     limits: Option<Part>,
+    /// Whose it is from now on: an author, or `null` for the operator, who alone may say so.
+    #[serde(default, deserialize_with = "given")]
+    #[schema(value_type = Option<schemas::AuthorName>)]
+    owner: Option<Chosen>,
 }
 
 /// Change an image's settings
@@ -80,6 +84,10 @@ pub(crate) async fn change(
         None => name.clone(),
     };
     let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
+    let owner = match change.owner {
+        Some(chosen) => new_owner(&app, &caller, chosen).await?,
+        None => before.owner.as_ref().map(|owner| owner.id),
+    };
     let Change { title, description, max_age, debug, visibility, signed, limits, .. } = change;
     let config = app.config();
     let within = before.settings.within.changed(limits, &caller, &config.limits)?;
@@ -87,17 +95,26 @@ pub(crate) async fn change(
         .apply(before.settings.clone())?;
     // What changes nothing is no revision: whoever has read the image has read it as it is. The store has the last word
     // on what the client had seen.
-    let same = settings == before.settings && new_name == name;
+    let same = settings == before.settings && new_name == name && owner == before.owner.as_ref().map(|owner| owner.id);
     let revision = if same {
         agree(before.revision, by.seen)?;
         before.revision
     } else {
-        app.store.change(&name, &new_name, &settings, by).await?
+        app.store.change(&name, &new_name, &settings, owner, by).await?
     };
     app.lookup.forget();
     let mut response = answer::json(StatusCode::OK, &About::new(new_name.as_str(), settings, &config.limits));
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
+}
+
+/// The account that an image is given to.
+async fn new_owner(app: &App, caller: &Caller, Chosen(owner): Chosen) -> Result<Option<i64>, Problem> {
+    caller.operator_only()?;
+    let Some(name) = owner else { return Ok(None) };
+    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
+    let none = || Problem::new(Kind::BadContent, format!("There is no author named {name}."));
+    Ok(Some(app.store.author(&name).await?.ok_or_else(none)?.id))
 }
 
 /// Delete an image

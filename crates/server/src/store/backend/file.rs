@@ -4,19 +4,21 @@
 use crate::store::{StoreError, sqlite_code};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Connection as _, Error};
-use std::path::Path;
+use std::fs::OpenOptions;
+use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::path::{Path, PathBuf};
 
 /// "PBOX", as the first migration sets it.
 const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PBOX");
 
-/// Checks an existing file by reading only. A missing or empty file is fine: it becomes ours.
-pub(super) async fn check(path: &Path, newest_schema: i64) -> Result<(), StoreError> {
+/// Whether a file is a store, found out by reading only. A missing or empty file isn't one yet: it may become ours.
+pub(super) async fn is_store(path: &Path, newest_schema: i64) -> Result<bool, StoreError> {
     let file = path.display().to_string();
     match std::fs::metadata(path) {
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(false),
         Err(e) => return Err(StoreError::Open { store: file, why: e.to_string() }),
         Ok(about) if about.is_dir() => return Err(StoreError::Open { store: file, why: "it is a folder".to_owned() }),
-        Ok(about) if about.len() == 0 => return Ok(()),
+        Ok(about) if about.len() == 0 => return Ok(false),
         Ok(_) => {}
     }
     let options = SqliteConnectOptions::new().filename(path).create_if_missing(false);
@@ -27,7 +29,7 @@ pub(super) async fn check(path: &Path, newest_schema: i64) -> Result<(), StoreEr
     verdict
 }
 
-async fn examine(connection: &mut SqliteConnection, file: &str, newest_schema: i64) -> Result<(), StoreError> {
+async fn examine(connection: &mut SqliteConnection, file: &str, newest_schema: i64) -> Result<bool, StoreError> {
     let id: i32 =
         sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await.map_err(|e| judge(&e, file))?;
     let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema")
@@ -35,7 +37,7 @@ async fn examine(connection: &mut SqliteConnection, file: &str, newest_schema: i
         .await
         .map_err(|e| judge(&e, file))?;
     if tables == 0 && id == 0 {
-        return Ok(());
+        return Ok(false);
     }
     if id != APPLICATION_ID {
         return Err(StoreError::NotOurs { store: file.to_owned() });
@@ -51,8 +53,29 @@ async fn examine(connection: &mut SqliteConnection, file: &str, newest_schema: i
         .map_err(|e| judge(&e, file))?;
     match schema {
         Some(schema) if schema > newest_schema => Err(StoreError::Newer { store: file.to_owned(), schema }),
-        _ => Ok(()),
+        _ => Ok(true),
     }
+}
+
+/// Makes an empty file that is its user's alone, whatever the umask. What SQLite puts beside it gets the same rights.
+pub(super) fn make(path: &Path) -> std::io::Result<()> {
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop)
+}
+
+/// A sentence for each of the store's files that others can read or write.
+pub(super) fn exposed(path: &Path) -> Vec<String> {
+    let beside = |end: &str| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        PathBuf::from(name)
+    };
+    let wide = |file: PathBuf| {
+        let mode = std::fs::metadata(&file).ok()?.permissions().mode() & 0o777;
+        let name = file.display();
+        (mode & 0o077 != 0)
+            .then(|| format!("{name} has mode {mode:03o}: others than its user can get at it; chmod 600 {name}"))
+    };
+    ["", "-wal", "-shm"].into_iter().filter_map(|end| wide(beside(end))).collect()
 }
 
 /// `SQLite`'s complaint about a file, as damage or as a file that can't be opened.

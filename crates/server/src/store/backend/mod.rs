@@ -39,23 +39,51 @@ pub struct Store {
     address: Arc<str>,
 }
 
+/// What becomes of a store that isn't there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    /// It is made.
+    Made,
+    /// It is an error.
+    Refused,
+}
+
+/// Whether others than its user can read or write a store's file or what `SQLite` keeps beside it: a sentence for each that
+/// they can. There is none for a server's.
+#[must_use]
+pub fn exposed(url: &str) -> Vec<String> {
+    sqlite::path(url).map(file::exposed).unwrap_or_default()
+}
+
 /// Whether a store's address can be meant: `sqlite:` and a file, or `postgres://` and a server.
 pub(crate) fn is_store(url: &str) -> bool {
     sqlite::path(url).is_some() || postgres::is_url(url)
 }
 
 impl Store {
-    /// Opens the store, creating a file that isn't there and bringing the schema up to date.
+    /// Opens the store, creating what isn't there and bringing the schema up to date.
     ///
     /// # Errors
     /// [`StoreError`]; what is damaged, another program's or a newer Paintbox's is left as it is.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
+        Self::open_as(url, Missing::Made).await
+    }
+
+    /// The same for a store that must be there: nothing is made.
+    ///
+    /// # Errors
+    /// [`StoreError::NoStore`], saying where it was looked for, and others as above.
+    pub async fn open_existing(url: &str) -> Result<Self, StoreError> {
+        Self::open_as(url, Missing::Refused).await
+    }
+
+    async fn open_as(url: &str, missing: Missing) -> Result<Self, StoreError> {
         static DRIVERS: Once = Once::new();
         DRIVERS.call_once(sqlx::any::install_default_drivers);
         if let Some(path) = sqlite::path(url) {
-            sqlite::open(path).await
+            sqlite::open(path, missing).await
         } else if postgres::is_url(url) {
-            postgres::open(url).await
+            postgres::open(url, missing).await
         } else {
             Err(StoreError::Url(super::without_password(url)))
         }

@@ -1,6 +1,6 @@
 //! A store in a `PostgreSQL` database of its own.
 
-use super::{Backend, CONNECTIONS, PATIENCE, Store, migrate};
+use super::{Backend, CONNECTIONS, Missing, PATIENCE, Store, migrate};
 use crate::store::{StoreError, without_password};
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
@@ -16,7 +16,7 @@ pub(super) fn is_url(url: &str) -> bool {
     ["postgres://", "postgresql://"].iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
 }
 
-pub(super) async fn open(url: &str) -> Result<Store, StoreError> {
+pub(super) async fn open(url: &str, missing: Missing) -> Result<Store, StoreError> {
     let store = without_password(url);
     let pool = AnyPoolOptions::new()
         .max_connections(CONNECTIONS)
@@ -32,13 +32,15 @@ pub(super) async fn open(url: &str) -> Result<Store, StoreError> {
         .connect(url)
         .await
         .map_err(|e| StoreError::Open { store: store.clone(), why: e.to_string() })?;
-    check(&pool, &store).await?;
+    if !is_there(&pool, &store).await? && missing == Missing::Refused {
+        return Err(StoreError::NoStore { store });
+    }
     migrate(&MIGRATIONS, &pool, &store).await?;
     Ok(Store { pool, backend: Backend::Postgres, address: store.into() })
 }
 
-/// Leaves databases alone that hold something else.
-async fn check(pool: &AnyPool, store: &str) -> Result<(), StoreError> {
+/// Whether there is a store. Databases that hold something else are left alone.
+async fn is_there(pool: &AnyPool, store: &str) -> Result<bool, StoreError> {
     let tables: i64 = sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()")
         .fetch_one(pool)
         .await?;
@@ -47,5 +49,5 @@ async fn check(pool: &AnyPool, store: &str) -> Result<(), StoreError> {
     )
     .fetch_one(pool)
     .await?;
-    if tables > 0 && ours == 0 { Err(StoreError::NotOurs { store: store.to_owned() }) } else { Ok(()) }
+    if tables > 0 && ours == 0 { Err(StoreError::NotOurs { store: store.to_owned() }) } else { Ok(ours > 0) }
 }

@@ -1,12 +1,13 @@
 //! A store in one `SQLite` file.
 
-use super::{Backend, CONNECTIONS, PATIENCE, PING, Store, file, migrate};
+use super::{Backend, CONNECTIONS, Missing, PATIENCE, PING, Store, file, migrate};
 use crate::store::{StoreError, has_no_room};
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
+use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
 use sqlx::{AnyPool, Connection as _};
 use std::fmt::Write as _;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::Mutex;
@@ -20,10 +21,22 @@ pub(super) fn path(url: &str) -> Option<&Path> {
     (!path.is_empty()).then(|| Path::new(path))
 }
 
-pub(super) async fn open(path: &Path) -> Result<Store, StoreError> {
+pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreError> {
     let store = path.display().to_string();
     let newest = MIGRATIONS.iter().map(|m| m.version).max().unwrap_or_default();
-    file::check(path, newest).await?;
+    if !file::is_store(path, newest).await? {
+        if missing == Missing::Refused {
+            // Where it was looked for, whatever folder that was.
+            let looked = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+            return Err(StoreError::NoStore { store: looked.display().to_string() });
+        }
+        match file::make(path) {
+            Ok(()) => {}
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            Err(error) if error.kind() == ErrorKind::StorageFull => return Err(StoreError::NoRoom { store }),
+            Err(error) => return Err(StoreError::Open { store, why: error.to_string() }),
+        }
+    }
     let failed = |error| match error {
         full if has_no_room(&full) => StoreError::NoRoom { store: store.clone() },
         other => StoreError::Open { store: store.clone(), why: other.to_string() },
@@ -31,7 +44,9 @@ pub(super) async fn open(path: &Path) -> Result<Store, StoreError> {
     // First by itself: a pool would try again and again where this says what is wrong.
     let options = SqliteConnectOptions::new()
         .filename(path)
-        .create_if_missing(true)
+        // The file is there by now. What is freed can be given back to the file system; a file keeps how it was made.
+        .create_if_missing(false)
+        .auto_vacuum(SqliteAutoVacuum::Incremental)
         // Readers don't wait for a writer. The file itself remembers it.
         .journal_mode(SqliteJournalMode::Wal)
         .busy_timeout(PATIENCE);
@@ -51,6 +66,9 @@ pub(super) async fn open(path: &Path) -> Result<Store, StoreError> {
         .map_err(failed)?;
     migrate(&MIGRATIONS, &pool, &store).await?;
     sqlx::query(PING).execute(&mut keeper).await?;
+    for sentence in file::exposed(path) {
+        tracing::warn!("the store is not its user's alone: {sentence}");
+    }
     Ok(Store { pool, backend: Backend::Sqlite(Arc::new(Mutex::new(Some(keeper)))), address: store.into() })
 }
 
@@ -76,14 +94,19 @@ pub(super) async fn close(keeper: &Mutex<Option<SqliteConnection>>) {
     }
 }
 
-pub(super) async fn backup(pool: &AnyPool, file: &Path) -> Result<(), StoreError> {
-    let name = file.display().to_string();
-    if file.exists() {
-        return Err(StoreError::Open { store: name, why: "there is a file of this name already".to_owned() });
+pub(super) async fn backup(pool: &AnyPool, copy: &Path) -> Result<(), StoreError> {
+    let name = copy.display().to_string();
+    // Ours before anything is written to it, and nobody else's to read.
+    if let Err(error) = file::make(copy) {
+        let why = match error.kind() {
+            ErrorKind::AlreadyExists => "there is a file of this name already".to_owned(),
+            _ => error.to_string(),
+        };
+        return Err(StoreError::Open { store: name, why });
     }
     let written = sqlx::query("VACUUM INTO $1").bind(&name).execute(pool).await;
     if let Err(error) = written {
-        let _ = std::fs::remove_file(file);
+        let _ = std::fs::remove_file(copy);
         return Err(error.into());
     }
     Ok(())

@@ -1,6 +1,8 @@
 //! Accounts and tokens.
 
+use super::names::is_spent;
 use super::{count, now_ms};
+use crate::accounts::scope::{Grant, Scope};
 use crate::accounts::{AuthorName, TokenHash};
 use crate::store::{Account, AccountEntry, NewToken, Proof, Role, Store, StoreError, TokenEntry, TokenKind};
 use sqlx::Row as _;
@@ -8,6 +10,16 @@ use sqlx::any::{AnyExecutor, AnyRow};
 
 /// How exactly it is known when a token was used last, ms: not every request writes.
 const USED_EVERY: i64 = 60_000;
+
+/// What [`entry_of`] reads.
+macro_rules! entries {
+    () => {
+        "SELECT a.id, a.name, a.created, a.suspended, a.removed, \
+         (SELECT count(*) FROM images i WHERE i.owner = a.id AND i.deleted IS NULL) AS images, \
+         (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.kind = 'token') AS tokens, \
+         (SELECT max(last_used) FROM tokens t WHERE t.account = a.id) AS last_used FROM accounts a "
+    };
+}
 
 impl Store {
     /// The author of this name, made if there is none; `None` when the name was somebody's who was removed, or is the
@@ -30,13 +42,18 @@ impl Store {
 
     /// Makes an author; `None` when the name is or was somebody's.
     pub(crate) async fn add_author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
+        let mut tx = self.write().await?;
+        if is_spent(&mut tx, "author", name.as_str()).await? {
+            return Ok(None);
+        }
         let id = sqlx::query_scalar(
             "INSERT INTO accounts (name, role, created) VALUES ($1, 'author', $2) ON CONFLICT (name) DO NOTHING RETURNING id",
         )
         .bind(name.as_str())
         .bind(now_ms())
-        .fetch_optional(&self.pool)
+        .fetch_optional(&mut *tx)
         .await?;
+        tx.commit().await?;
         Ok(id.map(|id| Account { id, name: name.as_str().to_owned() }))
     }
 
@@ -48,28 +65,63 @@ impl Store {
         Ok(Account { id: row.try_get("id")?, name: row.try_get("name")? })
     }
 
-    /// All authors, by name.
-    pub(crate) async fn authors(&self) -> Result<Vec<AccountEntry>, StoreError> {
-        let rows = sqlx::query(
-            "SELECT a.name, a.created, \
-             (SELECT count(*) FROM images i WHERE i.owner = a.id AND i.deleted IS NULL) AS images, \
-             (SELECT count(*) FROM tokens t WHERE t.account = a.id AND t.kind = 'token') AS tokens, \
-             (SELECT max(last_used) FROM tokens t WHERE t.account = a.id) AS last_used \
-             FROM accounts a WHERE a.role = 'author' AND a.removed IS NULL ORDER BY a.name",
-        )
+    /// A page of the authors, by name: those who are there, or those who were removed.
+    pub(crate) async fn authors(&self, after: &str, most: u32, removed: bool) -> Result<Vec<AccountEntry>, StoreError> {
+        let rows = sqlx::query(concat!(
+            entries!(),
+            "WHERE a.role = 'author' AND a.purged IS NULL AND (a.removed IS NOT NULL) = $1 AND a.name > $2 \
+             ORDER BY a.name LIMIT $3"
+        ))
+        .bind(removed)
+        .bind(after)
+        .bind(i64::from(most))
         .fetch_all(&self.pool)
         .await?;
-        rows.iter()
-            .map(|row| {
-                Ok(AccountEntry {
-                    name: row.try_get("name")?,
-                    created: row.try_get("created")?,
-                    images: count(row, "images")?,
-                    tokens: count(row, "tokens")?,
-                    last_used: row.try_get("last_used")?,
-                })
-            })
-            .collect()
+        rows.iter().map(entry_of).collect()
+    }
+
+    /// An author, be they removed.
+    pub(crate) async fn entry(&self, name: &AuthorName) -> Result<Option<AccountEntry>, StoreError> {
+        let row = sqlx::query(concat!(entries!(), "WHERE a.name = $1 AND a.role = 'author' AND a.purged IS NULL"))
+            .bind(name.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.as_ref().map(entry_of).transpose()
+    }
+
+    /// Lets a removed author be one again, with their images; whether they were removed. Their tokens are gone.
+    pub(crate) async fn restore_author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
+        let id = sqlx::query_scalar(
+            "UPDATE accounts SET removed = NULL \
+             WHERE name = $1 AND role = 'author' AND removed IS NOT NULL AND purged IS NULL RETURNING id",
+        )
+        .bind(name.as_str())
+        .fetch_optional(&self.pool)
+        .await?;
+        Ok(id.map(|id| Account { id, name: name.as_str().to_owned() }))
+    }
+
+    /// Suspends an author, or ends that; whether there is one. Their tokens stay what they are.
+    pub(crate) async fn suspend(&self, name: &AuthorName, suspended: bool) -> Result<bool, StoreError> {
+        let done = sqlx::query(
+            "UPDATE accounts SET suspended = CASE WHEN $1 THEN coalesce(suspended, $2) ELSE NULL END \
+             WHERE name = $3 AND role = 'author' AND removed IS NULL",
+        )
+        .bind(suspended)
+        .bind(now_ms())
+        .bind(name.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() > 0)
+    }
+
+    /// Whether the operator has suspended an account.
+    pub(crate) async fn is_suspended(&self, account: i64) -> Result<bool, StoreError> {
+        let since: Option<i64> = sqlx::query_scalar("SELECT suspended FROM accounts WHERE id = $1")
+            .bind(account)
+            .fetch_one(&self.pool)
+            .await?;
+        Ok(since.is_some())
     }
 
     /// Removes an author: their tokens are worthless from now on, their images stay. Whether there was one.
@@ -98,7 +150,8 @@ impl Store {
     pub(crate) async fn proof(&self, kind: TokenKind, hash: &TokenHash) -> Result<Option<Proof>, StoreError> {
         let now = now_ms();
         let row = sqlx::query(
-            "SELECT t.id AS token, t.last_used, a.id, a.name, a.role FROM tokens t JOIN accounts a ON a.id = t.account \
+            "SELECT t.id AS token, t.last_used, t.scope, i.name AS image, a.id, a.name, a.role, a.suspended \
+             FROM tokens t JOIN accounts a ON a.id = t.account LEFT JOIN images i ON i.id = t.image \
              WHERE t.sha256 = $1 AND t.kind = $2 AND a.removed IS NULL AND coalesce(t.expires > $3, TRUE)",
         )
         .bind(&hash[..])
@@ -135,6 +188,14 @@ impl Store {
             .fetch_optional(&mut *tx)
             .await?;
         insert_token(&mut *tx, account, session, now).await?;
+        // The sessions of late: a list of them stays one.
+        sqlx::query(
+            "DELETE FROM tokens WHERE account = $1 AND kind = 'session' AND id NOT IN \
+             (SELECT id FROM tokens WHERE account = $1 AND kind = 'session' ORDER BY id DESC LIMIT 50)",
+        )
+        .bind(account)
+        .execute(&mut *tx)
+        .await?;
         // Whatever has ended is of no use to anybody.
         sqlx::query("DELETE FROM tokens WHERE expires <= $1").bind(now).execute(&mut *tx).await?;
         tx.commit().await?;
@@ -144,8 +205,9 @@ impl Store {
     /// An account's tokens and sessions, the newest first.
     pub(crate) async fn tokens(&self, account: i64) -> Result<Vec<TokenEntry>, StoreError> {
         let rows = sqlx::query(
-            "SELECT id, kind, label, created, expires, last_used FROM tokens \
-             WHERE account = $1 AND kind <> 'link' AND coalesce(expires > $2, TRUE) ORDER BY id DESC",
+            "SELECT t.id, t.kind, t.label, t.scope, i.name AS image, t.created, t.expires, t.last_used \
+             FROM tokens t LEFT JOIN images i ON i.id = t.image \
+             WHERE t.account = $1 AND t.kind <> 'link' AND coalesce(t.expires > $2, TRUE) ORDER BY t.id DESC",
         )
         .bind(account)
         .bind(now_ms())
@@ -157,6 +219,8 @@ impl Store {
                     id: row.try_get("id")?,
                     kind: row.try_get("kind")?,
                     label: row.try_get("label")?,
+                    scope: Scope::from_word(row.try_get("scope")?),
+                    image: row.try_get("image")?,
                     created: row.try_get("created")?,
                     expires: row.try_get("expires")?,
                     last_used: row.try_get("last_used")?,
@@ -176,14 +240,15 @@ impl Store {
     }
 }
 
-async fn insert_token(
+pub(super) async fn insert_token(
     executor: impl AnyExecutor<'_>,
     account: i64,
     token: &NewToken,
     now: i64,
 ) -> Result<i64, StoreError> {
     let id = sqlx::query_scalar(
-        "INSERT INTO tokens (account, kind, sha256, label, created, expires) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id",
+        "INSERT INTO tokens (account, kind, sha256, label, created, expires, scope, image) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id",
     )
     .bind(account)
     .bind(token.kind.word())
@@ -191,9 +256,23 @@ async fn insert_token(
     .bind(&token.label)
     .bind(now)
     .bind(token.lasts.map(|lasts| now + lasts))
+    .bind(token.scope.word())
+    .bind(token.image)
     .fetch_one(executor)
     .await?;
     Ok(id)
+}
+
+fn entry_of(row: &AnyRow) -> Result<AccountEntry, StoreError> {
+    Ok(AccountEntry {
+        name: row.try_get("name")?,
+        created: row.try_get("created")?,
+        images: count(row, "images")?,
+        tokens: count(row, "tokens")?,
+        last_used: row.try_get("last_used")?,
+        suspended: row.try_get("suspended")?,
+        removed: row.try_get("removed")?,
+    })
 }
 
 fn proof_of(row: &AnyRow) -> Result<Proof, StoreError> {
@@ -201,5 +280,7 @@ fn proof_of(row: &AnyRow) -> Result<Proof, StoreError> {
         token: row.try_get("token")?,
         account: Account { id: row.try_get("id")?, name: row.try_get("name")? },
         role: Role::from_word(row.try_get("role")?),
+        grant: Grant { scope: Scope::from_word(row.try_get("scope")?), image: row.try_get("image")? },
+        suspended: row.try_get::<Option<i64>, _>("suspended")?.is_some(),
     })
 }

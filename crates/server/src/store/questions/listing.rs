@@ -44,12 +44,13 @@ impl Store {
             .collect()
     }
 
-    /// Changes an image's settings and its name; its new revision.
+    /// Changes an image's settings, its name and its owner, who gets its old names with it; its new revision.
     pub(crate) async fn change(
         &self,
         name: &ImageName,
         new_name: &ImageName,
         settings: &Settings,
+        owner: Option<i64>,
         by: By,
     ) -> Result<u32, StoreError> {
         let mut tx = self.write().await?;
@@ -67,9 +68,10 @@ impl Store {
             .execute(&mut *tx)
             .await?;
         }
+        sqlx::query("UPDATE held_names SET owner = $1 WHERE image = $2").bind(owner).bind(id).execute(&mut *tx).await?;
         let revision: i64 = sqlx::query_scalar(
             "UPDATE images SET name = $1, title = $2, description = $3, max_age = $4, debug = $5, visibility = $6, signed = $7, \
-             limits = $8, revision = revision + 1 WHERE id = $9 RETURNING revision",
+             limits = $8, owner = $9, revision = revision + 1 WHERE id = $10 RETURNING revision",
         )
         .bind(new_name.as_str())
         .bind(&settings.title)
@@ -79,6 +81,7 @@ impl Store {
         .bind(settings.visibility.word())
         .bind(settings.signed)
         .bind(settings.within.stored())
+        .bind(owner)
         .bind(id)
         .fetch_one(&mut *tx)
         .await?;

@@ -1,14 +1,33 @@
 //! What the service remembers about itself.
 
+use super::accounts::insert_token;
+use super::now_ms;
 use crate::accounts::TokenHash;
-use crate::store::{Store, StoreError};
+use crate::store::{NewToken, Store, StoreError, TokenKind};
 
 impl Store {
-    /// The hash of the operator's token, once there is one.
-    pub(crate) async fn operator(&self) -> Result<Option<TokenHash>, StoreError> {
-        let stored: Option<Vec<u8>> =
-            sqlx::query_scalar("SELECT value FROM meta WHERE key = 'operator'").fetch_optional(&self.pool).await?;
-        stored.map(|hash| hash.try_into().map_err(|_| StoreError::Unreadable("the operator's token"))).transpose()
+    /// Whether a first token was ever made for the operator, be it revoked by now.
+    pub(crate) async fn had_operator(&self) -> Result<bool, StoreError> {
+        let had: Option<String> =
+            sqlx::query_scalar("SELECT key FROM meta WHERE key = 'operator'").fetch_optional(&self.pool).await?;
+        Ok(had.is_some())
+    }
+
+    /// Keeps the hash of the operator's first token; whether it is the first.
+    pub(crate) async fn first_token(&self, hash: &TokenHash) -> Result<bool, StoreError> {
+        let account = self.operator_account().await?;
+        let mut tx = self.write().await?;
+        let first = sqlx::query("INSERT INTO meta (key, value) VALUES ('operator', $1) ON CONFLICT (key) DO NOTHING")
+            .bind(&[0_u8; 0][..])
+            .execute(&mut *tx)
+            .await?;
+        if first.rows_affected() == 0 {
+            return Ok(false);
+        }
+        let token = NewToken { label: "first".to_owned(), ..NewToken::new(TokenKind::Token, *hash) };
+        insert_token(&mut *tx, account.id, &token, now_ms()).await?;
+        tx.commit().await?;
+        Ok(true)
     }
 
     /// The key that addresses are signed with; `fresh` becomes it when there is none.
@@ -31,14 +50,5 @@ impl Store {
         let kept: Vec<u8> =
             sqlx::query_scalar("SELECT value FROM meta WHERE key = 'cache_salt'").fetch_one(&self.pool).await?;
         kept.try_into().map_err(|_| StoreError::Unreadable("the salt of the pictures' keys"))
-    }
-
-    /// Remembers the hash of the operator's token. The first one stays.
-    pub(crate) async fn set_operator(&self, hash: &TokenHash) -> Result<(), StoreError> {
-        sqlx::query("INSERT INTO meta (key, value) VALUES ('operator', $1) ON CONFLICT (key) DO NOTHING")
-            .bind(&hash[..])
-            .execute(&self.pool)
-            .await?;
-        Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! What both stores do alike: each sentence is run on an `SQLite` file and on a real `PostgreSQL`.
 
 use super::*;
+use crate::accounts::scope::Scope;
 use crate::accounts::{AuthorName, hash};
 use databases::Postgres;
 
@@ -65,8 +66,9 @@ async fn what_was_saved_is_there_after_reopening(place: Place) {
     let cats = name("cats");
     let saved = store.save(&cats, &settings(), &version("one", data(1)), By::default()).await.expect("saved");
     assert_eq!(saved, Saved { number: 1, revision: 1, created: true });
-    store.set_operator(&[7; 32]).await.expect("kept");
-    store.set_operator(&[8; 32]).await.expect("ignored");
+    assert!(!store.had_operator().await.expect("an answer"));
+    assert!(store.first_token(&[7; 32]).await.expect("kept"));
+    assert!(!store.first_token(&[8; 32]).await.expect("ignored"));
     store.close().await;
 
     let store = place.open().await;
@@ -78,7 +80,14 @@ async fn what_was_saved_is_there_after_reopening(place: Place) {
     assert_eq!((summary.rows, summary.columns.len(), &*summary.columns[0].name), (2, 1, "n"));
     let encoded = store.data(&summary).await.expect("data");
     assert_eq!(crate::key::data_hash(&encoded), summary.sha256);
-    assert_eq!(store.operator().await.expect("an answer"), Some([7; 32]));
+    assert!(store.had_operator().await.expect("an answer"));
+    let operator = store.proof(TokenKind::Token, &[7; 32]).await.expect("an answer").expect("good");
+    assert_eq!(operator.role, Role::Operator);
+    assert!(store.proof(TokenKind::Token, &[8; 32]).await.expect("an answer").is_none());
+    let tokens = store.tokens(operator.account.id).await.expect("a list");
+    assert_eq!((tokens.len(), &*tokens[0].label), (1, "first"));
+    assert!(store.revoke(operator.account.id, tokens[0].id).await.expect("an answer"));
+    assert!(!store.first_token(&[9; 32]).await.expect("an answer"), "who revoked it has had one");
     assert!(store.image(&name("dogs")).await.expect("an answer").is_none());
 }
 
@@ -148,7 +157,7 @@ async fn who_has_not_seen_the_last_change_changes_nothing(place: Place) {
     assert!(matches!(save(Seen::Nothing).await, Err(StoreError::Taken)));
     save(Seen::Revision(1)).await.expect("seen");
     assert!(matches!(save(Seen::Revision(1)).await, Err(StoreError::Changed { revision: 2 })));
-    let change = async |seen, to: &str| store.change(&cats, &name(to), &settings(), by(seen)).await;
+    let change = async |seen, to: &str| store.change(&cats, &name(to), &settings(), None, by(seen)).await;
     assert!(matches!(change(Seen::Revision(1), "cats").await, Err(StoreError::Changed { revision: 2 })));
     store.save(&name("dogs"), &settings(), &version("p", DataOf::Before), By::default()).await.expect("saved");
     assert!(matches!(change(Seen::Revision(2), "dogs").await, Err(StoreError::Taken)));
@@ -186,7 +195,7 @@ async fn a_name_leads_to_its_image_and_is_nobody_elses(place: Place) {
     };
     let rename = async |from: &str, to: &str, account| {
         let by = By { account, seen: Seen::Whatever };
-        store.change(&name(from), &name(to), &settings(), by).await
+        store.change(&name(from), &name(to), &settings(), account, by).await
     };
     let leads = async |old: &str| store.moved(&name(old)).await.expect("an answer").map(|now| now.as_str().to_owned());
     save("one", Some(ann)).await.expect("saved");
@@ -227,7 +236,7 @@ async fn what_was_private_stays_so_until_it_is_what_is_shown(place: Place) {
         versions.iter().rev().map(|version| u8::from(version.shown).to_string()).collect::<String>()
     };
     assert_eq!(shown().await, "00");
-    store.change(&cats, &cats, &with(Visibility::Public), By::default()).await.expect("published");
+    store.change(&cats, &cats, &with(Visibility::Public), None, By::default()).await.expect("published");
     assert_eq!(shown().await, "01", "what it shows is published, and nothing before it");
     save(Visibility::Public).await;
     save(Visibility::Private).await;
@@ -265,7 +274,7 @@ async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
     let ann = AuthorName::parse("ann").expect("good");
     let account = store.add_author(&ann).await.expect("an answer").expect("new");
     assert!(store.add_author(&ann).await.expect("an answer").is_none());
-    let token = |kind, secret: &str, lasts| NewToken { kind, hash: hash(secret), label: "x".into(), lasts };
+    let token = |kind, secret: &str, lasts| NewToken { label: "x".into(), lasts, ..NewToken::new(kind, hash(secret)) };
     let id = store.add_token(account.id, &token(TokenKind::Token, "t", None)).await.expect("kept");
     store.add_token(account.id, &token(TokenKind::Token, "old", Some(-1))).await.expect("kept");
     store.add_token(account.id, &token(TokenKind::Link, "l", Some(60_000))).await.expect("kept");
@@ -289,4 +298,23 @@ async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
     assert!(store.remove_author(&ann).await.expect("an answer"));
     assert!(proof(TokenKind::Session, "s").await.is_none());
     assert!(store.author_or_new(&ann).await.expect("an answer").is_none(), "a name is never somebody else's");
+    let listed = store.authors("", 9, true).await.expect("a list");
+    assert_eq!(listed.iter().map(|author| &*author.name).collect::<Vec<_>>(), ["ann"]);
+    assert_eq!(store.restore_author(&ann).await.expect("an answer"), Some(account.clone()));
+    assert_eq!(store.restore_author(&ann).await.expect("an answer"), None);
+    // No number is given twice, or one who revokes a token of theirs revokes another.
+    let next = store.add_token(account.id, &token(TokenKind::Token, "t2", None)).await.expect("kept");
+    assert!(store.revoke(account.id, next).await.expect("an answer"));
+    assert!(store.add_token(account.id, &token(TokenKind::Token, "t3", None)).await.expect("kept") > next);
+    assert!(store.suspend(&ann, true).await.expect("an answer"));
+    assert!(proof(TokenKind::Token, "t3").await.expect("known").suspended);
+    assert!(store.suspend(&ann, false).await.expect("an answer"));
+    assert!(!proof(TokenKind::Token, "t3").await.expect("known").suspended);
+    let image = store.save(&name("theirs"), &settings(), &version("p", DataOf::Before), By::default()).await;
+    image.expect("saved");
+    let head = store.head(&name("theirs")).await.expect("an answer").expect("an image");
+    let scoped = NewToken { scope: Scope::Read, image: Some(head.id), ..token(TokenKind::Token, "s1", None) };
+    store.add_token(account.id, &scoped).await.expect("kept");
+    let grant = proof(TokenKind::Token, "s1").await.expect("good").grant;
+    assert_eq!((grant.scope, grant.image.as_deref()), (Scope::Read, Some("theirs")));
 }
