@@ -5,6 +5,7 @@ mod compare;
 mod deadline;
 mod lookup;
 mod peer;
+mod read;
 mod soak;
 mod times;
 mod viewer;
@@ -17,9 +18,11 @@ fn main() {
         (Some("attack"), None) => attack::run(),
         (Some("deadline"), None) => deadline::run(),
         (Some("lookup"), Some(images)) => lookup::run(images.parse().expect("a number of images")),
+        (Some("read"), python) => read::run(python.as_deref()),
+        (Some("read-once"), Some(file)) => read::once(&file),
         (Some("soak"), Some(renders)) => soak::run(renders.parse().expect("a number of renders")),
         _ => {
-            eprintln!("bench [compare PROGRAM | attack | deadline | lookup IMAGES | soak RENDERS]");
+            eprintln!("bench [compare PROGRAM | attack | deadline | lookup IMAGES | read [PYTHON] | soak RENDERS]");
             std::process::exit(2);
         }
     }

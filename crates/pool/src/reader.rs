@@ -238,7 +238,12 @@ mod tests {
         let ask = async |answer: &[u8], then: &str, wall_ms: u64| {
             std::fs::write(folder.path().join("answer"), answer).expect("written");
             std::fs::write(folder.path().join("then"), then).expect("written");
-            let job = ReadJob { format: DataFormat::Csv, file_bytes: 100, encoded_bytes: 100 };
+            let job = ReadJob {
+                format: DataFormat::Csv,
+                options: wire::DataOptions::default(),
+                file_bytes: 100,
+                encoded_bytes: 100,
+            };
             let limits = ReaderLimits { wall_ms, memory_bytes: 1 };
             let request = ReadRequest { client: ClientId::default(), job, file: b"a\n1\n", limits };
             readers

@@ -6,7 +6,7 @@ use wire::{ReadJob, Reading, Unreadable};
 /// Reads a file and encodes what is in it.
 #[must_use]
 pub fn answer(job: &ReadJob, file: Vec<u8>) -> (Reading, Vec<u8>) {
-    let read = read(&file, job.format, job.file_bytes).and_then(|read| {
+    let read = read(&file, job.format, &job.options, job.file_bytes).and_then(|read| {
         // Not both in memory longer than need be.
         drop(file);
         encoded(read, job.encoded_bytes)
@@ -33,10 +33,10 @@ fn encoded(Read { data, notes }: Read, most: u32) -> Result<(Vec<String>, Vec<u8
 #[cfg(test)]
 mod tests {
     use super::*;
-    use wire::{DataFormat, DataSet, Values};
+    use wire::{DataFormat, DataOptions, DataSet, Values};
 
     fn asked(file: &str, encoded_bytes: u32) -> (Reading, Vec<u8>) {
-        let job = ReadJob { format: DataFormat::Csv, file_bytes: 100, encoded_bytes };
+        let job = ReadJob { format: DataFormat::Csv, options: DataOptions::default(), file_bytes: 100, encoded_bytes };
         answer(&job, file.as_bytes().to_vec())
     }
 
@@ -46,8 +46,8 @@ mod tests {
         assert_eq!(reading.result, Ok(()));
         assert!(reading.notes[0].contains("heading"), "{:?}", reading.notes);
         let data: DataSet = wire::decode(&encoded, "data").expect("a data set");
-        assert_eq!(data.columns[1].values, Values::Integers(vec![4]));
-        assert_eq!(wire::outline(&encoded).expect("sound").rows, 1);
+        assert_eq!(data.columns[1].values, Values::Integers(vec![2, 4]));
+        assert_eq!(wire::outline(&encoded).expect("sound").rows, 2);
     }
 
     #[test]

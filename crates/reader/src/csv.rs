@@ -1,236 +1,357 @@
-//! CSV with a heading. Read twice: once to learn each column's kind, once to fill it, so that no value is kept as text in
-//! between.
+//! Separated values. Read as few times as possible: a column's kind is inferred from the first rows, and only where a later
+//! value doesn't fit are its values read again. No value is kept as text in between.
 
-use super::cell::{self, Tally};
-use super::{DataError, Read, check_cells, check_heading, notes};
-use csv::{ReaderBuilder, StringRecord};
+use super::column::Filling;
+use super::fields::{Field, Records};
+use super::layout::{self, Layout};
+use super::plan::{Decision, Hints, Plan};
+use super::profile::{Profile, Seen};
+use super::{DataError, Read, check_cells, check_types, check_width, names};
+use std::borrow::Cow;
+use wire::DataOptions as Options;
 use wire::{Column, DataSet, Values};
 
-pub(super) fn parse(text: &str) -> Result<Read, DataError> {
-    let separator = separator(text);
-    if let Some(open) = open_quote(text, separator) {
-        return Err(unclosed(text, separator, open));
-    }
-    let mut record = StringRecord::new();
+/// Rows from which the kinds of columns are inferred first.
+const SAMPLE: usize = 1_000;
 
-    let mut reader = reader(text, separator);
-    read(&mut reader, &mut record)?;
-    let names = heading(&record);
-    check_heading(names.iter().map(String::as_str))?;
-    let mut tallies = vec![Tally::default(); names.len()];
-    let mut rows = 0;
-    while read(&mut reader, &mut record)? {
-        if is_blank(&record, names.len()) {
-            continue;
-        }
-        rows += 1;
-        if record.len() != names.len() {
-            let line = record.position().map_or(0, csv::Position::line);
-            let column = match names.get(record.len()) {
-                Some(missing) => format!("; {:?} is the first column without one.", wire::clean(missing, 80)),
-                None => "; are there commas that should be in quotes?".to_owned(),
-            };
-            return Err(DataError::Ragged { row: rows, line, found: record.len(), expected: names.len(), column });
-        }
-        check_cells(rows * names.len())?;
-        tallies.iter_mut().zip(&record).for_each(|(tally, value)| tally.see(rows, value));
-    }
-
-    let mut columns: Vec<Values> = tallies.iter().map(|tally| tally.kind().column(rows)).collect();
-    let mut reader = self::reader(text, separator);
-    read(&mut reader, &mut record)?;
-    while read(&mut reader, &mut record)? {
-        if !is_blank(&record, names.len()) {
-            columns.iter_mut().zip(&record).for_each(|(values, value)| cell::push(values, value));
-        }
-    }
-    let notes = notes::of(&names, &tallies, rows);
-    let columns = names.into_iter().zip(columns).map(|(name, values)| Column { name, values }).collect();
-    Ok(Read { data: DataSet { columns }, notes })
+/// A column on its way.
+enum State {
+    /// All its values are looked at.
+    Profiled(Profile),
+    /// It is filled; whether its kind was decided by all its values, so that it isn't looked at again.
+    Filled(Filling, bool),
+    Done(Values),
 }
 
-fn heading(record: &StringRecord) -> Vec<String> {
-    record.iter().map(|name| name.trim().to_owned()).collect()
+/// The rows that are no more than the heading says.
+struct Rows<'a> {
+    text: &'a str,
+    layout: Layout,
+    /// How many columns there are.
+    width: usize,
 }
 
-/// A quote that is opened and never closed: the line and the column, each from 1, where it stands. The reader would take all
-/// that follows for one value.
-fn open_quote(text: &str, separator: u8) -> Option<(u64, usize)> {
-    if !text.contains('"') {
-        return None;
+/// What was met besides values, in the first reading.
+#[derive(Default)]
+struct Met {
+    rows: usize,
+    short: Seen,
+    long: Seen,
+    comments: usize,
+}
+
+pub(crate) fn parse(text: &str, options: &Options, notes: Vec<String>) -> Result<Read, DataError> {
+    read(text, options, notes, false)
+}
+
+/// The same of a text whose rows end with their last value, as those of a sheet do: that they are short says nothing.
+pub(crate) fn parse_padded(text: &str, options: &Options, notes: Vec<String>) -> Result<Read, DataError> {
+    read(text, options, notes, true)
+}
+
+fn read(text: &str, options: &Options, mut notes: Vec<String>, padded: bool) -> Result<Read, DataError> {
+    // Lines that end as on the first Macintosh.
+    let lines = if text.contains('\r') && !text.contains('\n') {
+        Cow::Owned(text.replace('\r', "\n"))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let text = lines.as_ref();
+    let layout = layout::find(text, options, &mut notes)?.ok_or(DataError::Empty)?;
+    let mut heading = layout.heading.clone().unwrap_or_else(|| vec![String::new(); layout.width]);
+    let mut rows = Rows { text, width: heading.len(), layout };
+    if rows.first_is_unnamed() {
+        heading.insert(0, String::new());
+        rows.width += 1;
     }
-    let (mut line, mut column) = (1, 1);
-    let (mut open, mut closed) = (None, None);
-    // At a value's start, and as long as there was nothing but quotes and what stands between them.
-    let mut quotable = true;
-    for byte in text.bytes() {
-        if byte == b'"' && open.is_some() {
-            closed = open.take();
-        } else if byte == b'"' && quotable {
-            // A doubled quote goes on with the same value.
-            open = closed.or(Some((line, column)));
-        } else if open.is_none() {
-            closed = None;
-            quotable = byte == separator || matches!(byte, b'\n' | b'\r');
-            if quotable {
-                column = if byte == separator { column + 1 } else { 1 };
+    check_width(rows.width)?;
+
+    let (profiles, estimate) = rows.sample();
+    let semicolon = rows.layout.delimiter == b';';
+    let hints = Hints { comma: comma_hint(&profiles, options), semicolon };
+    let complete = estimate.complete;
+    let mut states: Vec<State> = Vec::with_capacity(rows.width);
+    for (profile, bytes) in profiles.into_iter().zip(&estimate.bytes) {
+        let plan = if complete || !options.types.is_empty() || options.epoch.is_some() {
+            None
+        } else {
+            Plan::of_start(&profile, hints)
+        };
+        states.push(match plan {
+            Some(plan) => State::Filled(Filling::new(plan, false, estimate.rows, *bytes), false),
+            None => State::Profiled(Profile::default()),
+        });
+    }
+
+    let met = rows.read_first(&mut states, &heading)?;
+    // Rows that are longer bring columns without a name.
+    heading.resize(rows.width, String::new());
+    let names = names::finish(&heading);
+    check_types(&names, options)?;
+
+    let mut said: Vec<Vec<String>> = vec![Vec::new(); rows.width];
+    let bytes = estimate.bytes.iter().copied().chain(std::iter::repeat(0));
+    loop {
+        for (((state, name), said), bytes) in states.iter_mut().zip(&names).zip(&mut said).zip(bytes.clone()) {
+            advance(state, name, options, hints, met.rows, bytes, said);
+        }
+        if states.iter().all(|state| matches!(state, State::Done(_))) {
+            break;
+        }
+        rows.read_again(&mut states);
+    }
+    // Delimiters at the ends of lines make columns of nothing.
+    let kept: Vec<bool> =
+        states.iter().zip(&heading).map(|(state, name)| !name.is_empty() || !state.is_blank()).collect();
+    names::say(&heading, &names, &kept, &mut notes);
+    let left_out = kept.iter().filter(|kept| !**kept).count();
+    if left_out > 0 {
+        let columns = layout::count(left_out, "column");
+        notes.push(format!(
+            "{columns} with neither a name nor values {} left out.",
+            if left_out == 1 { "was" } else { "were" }
+        ));
+    }
+    met.say(padded, &mut notes);
+    notes.extend(said.into_iter().flatten());
+    let columns = names.into_iter().zip(states).zip(kept).filter(|(_, kept)| *kept);
+    let columns = columns.filter_map(|((name, state), _)| match state {
+        State::Done(values) => Some(Column { name, values }),
+        _ => None,
+    });
+    Ok(Read { data: DataSet { columns: columns.collect() }, notes })
+}
+
+impl State {
+    /// Whether it has nothing but empty texts.
+    fn is_blank(&self) -> bool {
+        matches!(self, Self::Done(Values::Text(texts)) if texts.iter().all(|text| text.trim().is_empty()))
+    }
+
+    #[inline]
+    fn take(&mut self, row: usize, field: Option<&Field>, text: &str) {
+        match (self, field) {
+            (Self::Filled(filling, _), Some(field)) if filling.misfit => {
+                let _ = field;
+            }
+            (Self::Filled(filling, _), Some(field)) => filling.push(row, &field.value(text)),
+            (Self::Filled(filling, _), None) => filling.push_gap(),
+            (Self::Profiled(profile), Some(field)) => profile.see(row, &field.value(text)),
+            (Self::Profiled(profile), None) => profile.gaps += 1,
+            (Self::Done(_), _) => {}
+        }
+    }
+}
+
+/// Takes a column one step further after its values were read.
+fn advance(
+    state: &mut State,
+    name: &str,
+    options: &Options,
+    hints: Hints,
+    rows: usize,
+    bytes: usize,
+    said: &mut Vec<String>,
+) {
+    let asked = options.types.iter().any(|(column, _)| column == name);
+    let next = match std::mem::replace(state, State::Done(Values::Integers(Vec::new()))) {
+        State::Profiled(profile) => {
+            let decision = Decision::of(name, &profile, options, hints);
+            *said = decision.notes;
+            State::Filled(Filling::new(decision.plan, asked, rows, bytes), true)
+        }
+        State::Filled(filling, false) if filling.misfit => State::Profiled(Profile::default()),
+        State::Filled(filling, true) if filling.misfit => {
+            State::Filled(Filling::new(Plan::Text, false, rows, bytes), true)
+        }
+        State::Filled(filling, _) => State::Done(filling.finish(name, said)),
+        done => done,
+    };
+    *state = next;
+}
+
+/// What the sample says of the whole.
+struct Estimate {
+    rows: usize,
+    /// Bytes of text, column by column.
+    bytes: Vec<usize>,
+    /// Whether there are no more rows than the sample has.
+    complete: bool,
+}
+
+impl Rows<'_> {
+    /// Goes through all rows: its number from 1, its values, and where it begins. Answers how many comments are among them.
+    #[inline]
+    fn each(&self, mut take: impl FnMut(usize, &[Field], usize) -> Result<(), DataError>) -> Result<Each, DataError> {
+        let mut records = Records::new(self.text, self.layout.delimiter);
+        records.seek(self.layout.body);
+        let mut fields = Vec::with_capacity(self.width + 1);
+        let (mut row, mut comments, mut last) = (0, 0, (0, 0));
+        while records.read(&mut fields) {
+            last = (records.start, fields.len());
+            if fields.len() == 1 && self.layout.width > 1 || self.layout.comments {
+                let bytes = self.text.as_bytes();
+                if bytes.get(records.start) == Some(&b'#') {
+                    comments += 1;
+                    continue;
+                }
+                if fields.len() == 1 && !fields[0].quoted && fields[0].raw(self.text).trim().is_empty() {
+                    continue;
+                }
+            }
+            row += 1;
+            take(row, &fields, records.start)?;
+        }
+        Ok(Each { rows: row, comments, open: records.open, last })
+    }
+
+    /// Whether the rows have one value more than the heading has names, as R writes them: the first has no name then.
+    fn first_is_unnamed(&self) -> bool {
+        let (mut more, mut all) = (0, 0);
+        let mut records = Records::new(self.text, self.layout.delimiter);
+        records.seek(self.layout.body);
+        let mut fields = Vec::new();
+        while all < 100 && records.read(&mut fields) {
+            all += 1;
+            let present = fields.last().is_some_and(|field| !field.raw(self.text).trim().is_empty());
+            more += usize::from(fields.len() == self.width + 1 && present);
+        }
+        self.layout.heading.is_some() && self.width >= 2 && more > 0 && more * 10 >= all * 9
+    }
+
+    /// Profiles of the first rows.
+    fn sample(&self) -> (Vec<Profile>, Estimate) {
+        let mut profiles = vec![Profile::default(); self.width];
+        let mut bytes = vec![0; self.width];
+        let mut records = Records::new(self.text, self.layout.delimiter);
+        records.seek(self.layout.body);
+        let mut fields = Vec::new();
+        let mut rows = 0;
+        while rows < SAMPLE && records.read(&mut fields) {
+            rows += 1;
+            for ((profile, bytes), field) in profiles.iter_mut().zip(&mut bytes).zip(&fields) {
+                profile.see(rows, &field.value(self.text));
+                *bytes += field.raw(self.text).len();
             }
         }
-        line += u64::from(byte == b'\n');
+        let complete = records.at() >= self.text.len();
+        let seen = (records.at() - self.layout.body).max(1);
+        let times = |count: usize| {
+            (count as u128 * (self.text.len() - self.layout.body) as u128 * 21 / 20 / seen as u128) as usize
+        };
+        let bytes = bytes.into_iter().map(|count| times(count).min(self.text.len())).collect();
+        (profiles, Estimate { rows: (times(rows) + 16).min(super::CELLS / self.width.max(1) + 1), bytes, complete })
     }
-    open
+
+    /// The first reading, in which rows that are too long bring new columns.
+    fn read_first(&mut self, states: &mut Vec<State>, heading: &[String]) -> Result<Met, DataError> {
+        let usual = self.width;
+        let text = self.text;
+        let mut met = Met::default();
+        let mut cells = Cells { columns: usual, most: super::CELLS / usual.max(1) };
+        let line = |start: usize| (memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1).to_string();
+        let each = self.each(|row, fields, start| {
+            if fields.len() != usual {
+                if fields.len() < usual {
+                    if met.short.any() { met.short.count += 1 } else { met.short.see(row, &line(start)) }
+                } else if let Some(last) = fields.iter().rposition(|field| !field.raw(text).trim().is_empty())
+                    && last >= usual
+                {
+                    if met.long.any() {
+                        met.long.count += 1
+                    } else {
+                        met.long.see(row, &line(start))
+                    }
+                    if last >= states.len() {
+                        check_width(last + 1)?;
+                        states.resize_with(last + 1, || State::Profiled(Profile::default()));
+                        cells = Cells { columns: states.len(), most: super::CELLS / states.len() };
+                    }
+                }
+            }
+            if row > cells.most {
+                check_cells(row * cells.columns)?;
+            }
+            for (i, state) in states.iter_mut().enumerate() {
+                state.take(row, fields.get(i), text);
+            }
+            Ok(())
+        })?;
+        if let Some(open) = each.open {
+            let (start, fields) = each.last;
+            let in_row = start <= open && fields > 0;
+            let column = heading.get(fields.saturating_sub(1)).filter(|name| !name.is_empty());
+            let column = column.map_or_else(|| fields.max(1).to_string(), |name| wire::clean(name, 80));
+            let line = line(open).parse().unwrap_or(0);
+            return Err(DataError::Quote { row: if in_row { each.rows } else { 0 }, line, column });
+        }
+        self.width = states.len();
+        met.rows = each.rows;
+        met.comments = each.comments;
+        Ok(met)
+    }
+
+    /// Reads the rows once more for those columns that aren't done.
+    fn read_again(&self, states: &mut [State]) {
+        let mut open: Vec<(usize, &mut State)> =
+            states.iter_mut().enumerate().filter(|(_, state)| !matches!(state, State::Done(_))).collect();
+        let read = self.each(|row, fields, _| {
+            for (i, state) in &mut open {
+                state.take(row, fields.get(*i), self.text);
+            }
+            Ok(())
+        });
+        debug_assert!(read.is_ok(), "nothing is refused here");
+    }
 }
 
-/// The complaint about a quote, with its row: the last one, which has all that follows in it.
-fn unclosed(text: &str, separator: u8, (line, column): (u64, usize)) -> DataError {
-    let mut reader = reader(text, separator);
-    let mut record = StringRecord::new();
-    let mut names = None;
-    let mut row = 0;
-    while read(&mut reader, &mut record).unwrap_or(false) {
-        match &names {
-            None => names = Some(heading(&record)),
-            Some(names) if is_blank(&record, names.len()) => {}
-            Some(_) => row += 1,
+/// How far rows may go.
+struct Cells {
+    columns: usize,
+    most: usize,
+}
+
+/// What a reading met.
+struct Each {
+    rows: usize,
+    comments: usize,
+    /// Where a quote is opened that is never closed.
+    open: Option<usize>,
+    /// Where the last record began, and how many values it has.
+    last: (usize, usize),
+}
+
+impl Met {
+    fn say(&self, padded: bool, notes: &mut Vec<String>) {
+        if self.rows == 0 {
+            notes.push("There is a heading, and there are no rows.".to_owned());
+        }
+        for (rows, what) in [
+            (&self.short, "fewer values than the heading has names; what they lack is a gap"),
+            (&self.long, "more values than the heading has names; they are in columns of their own"),
+        ] {
+            if let Some((row, line)) = rows.first.as_ref().filter(|_| !padded) {
+                let who = match rows.count {
+                    1 => format!("Row {row} (line {line}) has"),
+                    count => format!("{count} rows, the first of them row {row} (line {line}), have"),
+                };
+                notes.push(format!("{who} {what}."));
+            }
+        }
+        if self.comments > 0 {
+            let lines = layout::count(self.comments, "line");
+            let begin = if self.comments == 1 { "begins with # was" } else { "begin with # were" };
+            notes.push(format!("{lines} among the rows that {begin} left out."));
         }
     }
-    let name = names.filter(|_| row > 0).and_then(|names| names.get(column - 1).map(|name| wire::clean(name, 80)));
-    DataError::Quote { row, line, column: name.unwrap_or_else(|| column.to_string()) }
 }
 
-fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
-}
-
-fn read(reader: &mut csv::Reader<&[u8]>, record: &mut StringRecord) -> Result<bool, DataError> {
-    reader.read_record(record).map_err(|e| DataError::Syntax { format: "CSV", why: e.to_string() })
-}
-
-/// A line of spaces in a table of several columns, as some programs leave at the end.
-fn is_blank(record: &StringRecord, columns: usize) -> bool {
-    columns > 1 && record.len() == 1 && record.iter().all(|value| value.trim().is_empty())
-}
-
-/// A comma, unless the heading has none and has semicolons or tabs instead.
-fn separator(text: &str) -> u8 {
-    let heading = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
-    let count = |separator: char| heading.matches(separator).count();
-    match (count(','), count(';'), count('\t')) {
-        (0, semicolons, tabs) if tabs > semicolons => b'\t',
-        (0, semicolons, _) if semicolons > 0 => b';',
-        _ => b',',
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::{CELLS, parse as parse_bytes};
-    use wire::DataFormat;
-
-    fn complaint(text: &str) -> String {
-        super::parse(text).expect_err("refused").to_string()
-    }
-
-    fn parse(text: &str) -> Result<DataSet, DataError> {
-        super::parse(text).map(|read| read.data)
-    }
-
-    fn notes(text: &str) -> Vec<String> {
-        super::parse(text).expect("good").notes
-    }
-
-    #[test]
-    fn a_table_like_seattles_weather() {
-        let data =
-            parse("date,precipitation,temp_max,wind,weather\n2012/01/01,0.0,12.8,4,drizzle\n2012/01/02,10.9,,5,rain\n")
-                .expect("good");
-        assert_eq!(data.rows(), 2);
-        assert_eq!(data.columns[0].values, Values::Dates(vec![15_340, 15_341]));
-        assert_eq!(data.columns[1].values, Values::Numbers(vec![0.0, 10.9]));
-        assert!(matches!(&data.columns[2].values, Values::Numbers(v) if v[0].to_string() == "12.8" && v[1].is_nan()));
-        assert_eq!(data.columns[3].values, Values::Integers(vec![4, 5]));
-    }
-
-    #[test]
-    fn quotes_crlf_semicolons_tabs_and_blank_lines() {
-        let data = parse("name,says\r\n\"Tom, the cat\",\"\"\"meow\"\"\nand more\"\r\n\r\nx,y\r\n").expect("good");
-        assert_eq!(data.columns[0].values, Values::Text(vec!["Tom, the cat", "x"].into()));
-        assert_eq!(data.columns[1].values, Values::Text(vec!["\"meow\"\nand more", "y"].into()));
-        assert_eq!(parse("a;b\n1;2\n").expect("good").columns.len(), 2);
-        assert_eq!(parse("a\tb\n1\t2").expect("good").columns.len(), 2);
-        assert_eq!(parse("a,b\n1,2\n \n").expect("good").rows(), 1);
-    }
-
-    #[test]
-    fn headings_are_checked() {
-        assert_eq!(complaint("a,,c\n1,2,3"), "Column 2 has no name in the heading.");
-        assert_eq!(complaint("a,b, a\n1,2,3"), "Two columns are named \"a\": column 1 and column 3.");
-        assert!(complaint(&vec!["x"; 1001].join(",")).contains("1001 columns"));
-    }
-
-    #[test]
-    fn ragged_rows_are_named() {
-        assert_eq!(
-            complaint("a,b\n1,2\n1,2,3\n"),
-            "Row 2 (line 3) has 3 values where the heading has 2; are there commas that should be in quotes?"
-        );
-        assert_eq!(
-            complaint("a,b\n1,2\n7\n"),
-            "Row 2 (line 3) has 1 values where the heading has 2; \"b\" is the first column without one."
-        );
-    }
-
-    #[test]
-    fn quotes_that_are_never_closed_are_named() {
-        assert_eq!(
-            complaint("a,b\n1,\"x\ny\"\"\"\n\n2,\"3\n4,5\n"),
-            "Row 2 (line 5), column \"b\": a quote is opened and never closed."
-        );
-        assert_eq!(
-            complaint("a,\"b\n1,2\n"),
-            "The heading (line 1), column \"2\": a quote is opened and never closed."
-        );
-        assert!(parse("a\n\"\"\n5\" pipe\nx \"y\"\n\"a\"\"b\"\n\"\"\"\"").is_ok());
-    }
-
-    #[test]
-    fn what_looks_like_a_slip_is_said() {
-        let rows = "1,2014-01-01\n".repeat(8);
-        assert_eq!(
-            notes(&format!("n,d\n{rows}n.a.,2014-01-02\n2,soon\n3,later\n")),
-            [
-                "Column \"n\" is text because of row 9: \"n.a.\" is no number, as its other values are.",
-                "Column \"d\" is text because of row 10 and of another one: \"soon\" is no date, as its other values are.",
-            ]
-        );
-        let [price, when] = notes("price;when\n1,5;01/02/2014\n2;31/01/2014\n").try_into().expect("two");
-        assert!(price.contains("in row 1, \"1,5\" has a comma") && when.contains("day or the month"), "{price} {when}");
-        assert!(notes("1,2\n3,4\n")[0].contains("taken for the heading (\"1\", \"2\")"));
-        assert_eq!(notes("a\n"), ["There is a heading, and there are no rows."]);
-        assert!(notes("name,n,country\nTom,1,x\nAnn,2,\n").is_empty());
-    }
-
-    #[test]
-    fn a_heading_alone_is_an_empty_table() {
-        let data = parse("a,b\n").expect("good");
-        assert_eq!((data.rows(), data.columns.len()), (0, 2));
-    }
-
-    #[test]
-    fn a_file_of_nothing_but_commas_is_bounded() {
-        let row = format!("{}\n", ",".repeat(999));
-        let heading: Vec<String> = (0..1000).map(|i| i.to_string()).collect();
-        let text = format!("{}\n{}", heading.join(","), row.repeat(CELLS / 1000 + 1));
-        assert!(complaint(&text).contains("more than 6000000 values"));
-    }
-
-    #[test]
-    fn bytes_are_text_first() {
-        let csv = |bytes: &[u8]| parse_bytes(bytes, DataFormat::Csv, 100).map_err(|e| e.to_string());
-        assert_eq!(csv(b"\xEF\xBB\xBFa\n1").expect("good").columns[0].name, "a");
-        assert!(csv(b"a\nb\n\xff\n").unwrap_err().contains("Line 3 is not UTF-8 text, from its character 1 on"));
-        assert!(csv(b" \n ").unwrap_err().contains("empty"));
-        assert!(csv(&[b'a'; 101]).unwrap_err().contains("101 bytes"));
+/// Whether numbers of the file have decimal commas, as the sample has it.
+fn comma_hint(profiles: &[Profile], options: &Options) -> bool {
+    let comma = profiles.iter().any(|profile| profile.number.comma.any() && !profile.number.point.any());
+    let point = profiles.iter().any(|profile| profile.number.point.any());
+    match options.decimal_comma {
+        Some(comma) => comma,
+        None => comma && !point,
     }
 }

@@ -1,28 +1,47 @@
-//! CSV and JSON files → [`DataSet`]: the kinds of columns are inferred, and what can't be read is said with its row and column.
+//! Files of strangers → [`DataSet`]: CSV, JSON and workbooks, as people have them.
 //!
-//! A column whose values are all whole numbers becomes integers; with fractions or missing values, numbers (missing is NaN);
-//! all true/false, booleans; all days, dates; with a time of day among them, moments (`dates.rs` says what is one); anything
-//! else stays text, exactly as written. Numbers with leading zeros (`00501`) are text.
+//! One function, [`read`]: bytes, a format and options in, a table or a sentence out. It touches nothing else, and its memory
+//! is bounded by the file's length and [`CELLS`].
+//!
+//! ```text
+//! bytes ─ encoding ─▶ text ─ layout, fields ─▶ values ─ profile ─▶ plan ─ column ─▶ DataSet
+//! ```
+//!
+//! A column's kind is decided by all its values (`plan.rs`): whole numbers, numbers (a missing one is NaN), booleans, days,
+//! moments, and text for everything else. What was guessed, and why a column is text that nearly was something else, is said in
+//! the notes.
 
 mod answer;
-mod cell;
+mod column;
 mod csv;
+mod dates;
+mod encoding;
+mod fields;
+mod gap;
 mod json;
-mod notes;
+mod layout;
+mod names;
+mod number;
+mod plan;
+mod profile;
+mod table;
+mod xlsx;
 
 pub use answer::answer;
 
-use wire::{DataFormat, DataSet, MAX_COLUMNS, MAX_NAME};
+use wire::{DataFormat, DataOptions, DataSet, MAX_COLUMNS};
 
 /// Most values in all: what 32 MiB of ordinary figures come to. Bounds the memory of a file of nothing but commas.
 pub(crate) const CELLS: usize = 6_000_000;
+/// Most notes about one file.
+const NOTES: usize = 20;
 
-/// A data set, and what looked odd about its file.
+/// A data set, and what is to be said of its file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Read {
     /// What was understood.
     pub data: DataSet,
-    /// What looks like a slip, a sentence each.
+    /// What was guessed and what looks like a slip, a sentence each.
     pub notes: Vec<String>,
 }
 
@@ -37,7 +56,7 @@ pub enum DataError {
         /// What there may be.
         most: String,
     },
-    /// Not UTF-8.
+    /// Not of the encoding that was asked for.
     #[error("Line {line} is not UTF-8 text, from its character {character} on. Please save the file as UTF-8.")]
     NotUtf8 {
         /// From 1.
@@ -45,14 +64,25 @@ pub enum DataError {
         /// From 1, on that line.
         character: usize,
     },
+    /// No text at all.
+    #[error("The file is no text.{}", like.map_or_else(String::new, |like| format!(" It looks like {like}.")))]
+    NotText {
+        /// What it begins like.
+        like: Option<&'static str>,
+    },
     /// Nothing in it.
     #[error("The data is empty. It needs at least a heading.")]
     Empty,
-    /// A heading without a name.
-    #[error("Column {column} has no name in the heading.")]
-    Unnamed {
-        /// From 1.
-        column: usize,
+    /// An option that can't be used with this file.
+    #[error("{0}")]
+    Option(String),
+    /// A workbook without this sheet.
+    #[error("The workbook has no sheet {name:?}; it has {known}.")]
+    NoSheet {
+        /// What was asked for.
+        name: String,
+        /// What there is.
+        known: String,
     },
     /// Two columns of one name.
     #[error("Two columns are named {name:?}: column {first} and column {second}.")]
@@ -82,30 +112,6 @@ pub enum DataError {
         /// The column's name, or its number in the heading.
         column: String,
     },
-    /// A row with too few or too many values.
-    #[error("Row {row} (line {line}) has {found} values where the heading has {expected}{column}")]
-    Ragged {
-        /// From 1, without the heading.
-        row: usize,
-        /// From 1, of the file.
-        line: u64,
-        /// Values there.
-        found: usize,
-        /// Values in the heading.
-        expected: usize,
-        /// Where it goes wrong, in words.
-        column: String,
-    },
-    /// A value that is no single value.
-    #[error("Row {row}, column {column:?}: a value is text, a number, true, false or null, not {found}.")]
-    Value {
-        /// From 1.
-        row: usize,
-        /// The column's name.
-        column: String,
-        /// What there is, in words.
-        found: &'static str,
-    },
     /// Columns of different lengths.
     #[error("Column {column:?} has {found} values where the first column has {expected}.")]
     Lengths {
@@ -119,9 +125,9 @@ pub enum DataError {
     /// Not the format that it was said to be.
     #[error("The data can't be read as {format}: {why}.")]
     Syntax {
-        /// `CSV` or `JSON`.
+        /// `JSON` or `a workbook`.
         format: &'static str,
-        /// What the reader said, with the line.
+        /// What is wrong, with the line.
         why: String,
     },
 }
@@ -130,57 +136,52 @@ fn place(row: usize) -> String {
     if row == 0 { "The heading".to_owned() } else { format!("Row {row}") }
 }
 
+/// Reads a data set of at most `max_bytes` as it is, without notes.
+///
+/// # Errors
+/// [`DataError`].
+pub fn parse(bytes: &[u8], format: DataFormat, max_bytes: u64) -> Result<DataSet, DataError> {
+    read(bytes, format, &DataOptions::default(), max_bytes).map(|read| read.data)
+}
+
 /// Reads a data set of at most `max_bytes`.
 ///
 /// # Errors
 /// [`DataError`], a sentence that names row and column where there is one.
-pub fn parse(bytes: &[u8], format: DataFormat, max_bytes: u64) -> Result<DataSet, DataError> {
-    read(bytes, format, max_bytes).map(|read| read.data)
-}
-
-/// The same, with what looked odd.
-///
-/// # Errors
-/// [`DataError`].
-pub fn read(bytes: &[u8], format: DataFormat, max_bytes: u64) -> Result<Read, DataError> {
+pub fn read(bytes: &[u8], format: DataFormat, options: &DataOptions, max_bytes: u64) -> Result<Read, DataError> {
     if bytes.len() as u64 > max_bytes {
         return Err(DataError::TooLarge {
             found: format!("{} bytes", bytes.len()),
             most: format!("{max_bytes} bytes"),
         });
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|e| {
-        let before = String::from_utf8_lossy(&bytes[..e.valid_up_to()]);
-        let last = before.rsplit('\n').next().unwrap_or_default();
-        DataError::NotUtf8 { line: before.split('\n').count(), character: last.chars().count() + 1 }
-    })?;
-    if text.trim().is_empty() {
-        return Err(DataError::Empty);
+    options.check(format).map_err(|bad| DataError::Option(bad.to_string()))?;
+    let mut notes = Vec::new();
+    let mut read = if format == DataFormat::Xlsx {
+        xlsx::parse(bytes, options, notes)?
+    } else {
+        let text = encoding::text(bytes, options, &mut notes)?;
+        if text.trim().is_empty() {
+            return Err(DataError::Empty);
+        }
+        if format == DataFormat::Json {
+            json::parse(&text, options, notes)?
+        } else {
+            csv::parse(&text, options, notes)?
+        }
+    };
+    if read.notes.len() > NOTES {
+        let more = read.notes.len() + 1 - NOTES;
+        read.notes.truncate(NOTES - 1);
+        read.notes.push(format!("There is as much to say of {more} more columns."));
     }
-    match format {
-        DataFormat::Csv => csv::parse(text),
-        DataFormat::Json => json::parse(text),
-    }
+    Ok(read)
 }
 
-/// Checks a heading: every column named, no two alike, not too many.
-fn check_heading<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Result<(), DataError> {
-    if names.len() > MAX_COLUMNS {
-        return Err(DataError::TooLarge { found: format!("{} columns", names.len()), most: MAX_COLUMNS.to_string() });
-    }
-    let mut seen = std::collections::HashMap::new();
-    for (i, name) in names.enumerate() {
-        if name.len() > MAX_NAME {
-            let found = format!("a column whose name has {} bytes", name.len());
-            return Err(DataError::TooLarge { found, most: format!("{MAX_NAME} bytes") });
-        }
-        if name.is_empty() {
-            return Err(DataError::Unnamed { column: i + 1 });
-        }
-        if let Some(first) = seen.insert(name, i + 1) {
-            return Err(DataError::TwoOf { name: wire::clean(name, 80), first, second: i + 1 });
-        }
+/// Refuses more columns than [`MAX_COLUMNS`].
+fn check_width(columns: usize) -> Result<(), DataError> {
+    if columns > MAX_COLUMNS {
+        return Err(DataError::TooLarge { found: format!("{columns} columns"), most: MAX_COLUMNS.to_string() });
     }
     Ok(())
 }
@@ -191,4 +192,16 @@ fn check_cells(cells: usize) -> Result<(), DataError> {
         return Err(DataError::TooLarge { found: format!("more than {CELLS} values"), most: CELLS.to_string() });
     }
     Ok(())
+}
+
+/// Refuses kinds for columns that there aren't.
+fn check_types(names: &[String], options: &DataOptions) -> Result<(), DataError> {
+    let Some((missing, _)) = options.types.iter().find(|(name, _)| !names.contains(name)) else { return Ok(()) };
+    let known: Vec<String> = names.iter().take(20).map(|name| format!("{:?}", wire::clean(name, 40))).collect();
+    let more = if names.len() > 20 { ", …" } else { "" };
+    Err(DataError::Option(format!(
+        "types names a column {:?} that there isn't; there are {}{more}.",
+        wire::clean(missing, 40),
+        known.join(", ")
+    )))
 }

@@ -10,7 +10,7 @@ use pool::{ClientId, ReadFailure, ReadRequest};
 use prometheus_client::registry::{Registry, Unit};
 use std::sync::Arc;
 use std::time::Duration;
-use wire::{DataFormat, ReadJob};
+use wire::{DataFormat, DataOptions, ReadJob};
 
 /// Where data sets are in hand, and how much of them.
 #[derive(Debug, Default)]
@@ -66,7 +66,12 @@ pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: File<B>) -> Result<New
     let File { client, payers, format, bytes, place } = file;
     let config = app.config();
     let limits = &config.limits;
-    let job = ReadJob { format, file_bytes: limits.data_bytes, encoded_bytes: limits.encoded_bytes() };
+    let job = ReadJob {
+        format,
+        options: DataOptions::default(),
+        file_bytes: limits.data_bytes,
+        encoded_bytes: limits.encoded_bytes(),
+    };
     let reservation = app.budgets.reserve(payers)?;
     let request = ReadRequest { client: client.clone(), job, file: bytes, limits: limits.reader };
     let read = app.pool.read(request, &reservation.meter).await;

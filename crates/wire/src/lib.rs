@@ -15,6 +15,7 @@ mod dates;
 mod frame;
 mod job;
 mod limits;
+mod options;
 mod outcome;
 mod outline;
 mod paint;
@@ -34,6 +35,7 @@ pub use frame::{
 };
 pub use job::Job;
 pub use limits::{ChildLimits, Limits, PainterLimits, PictureLimits, ReaderLimits, SceneLimits};
+pub use options::{BadOption, DataOptions, DateOrder, Epoch, ReadAs};
 pub use outcome::{CallFrame, Console, ErrorReport, Finish, LimitKind, Outcome};
 pub use outline::{Cell, ColumnKind, ColumnOutline, Cursor, MAX_COLUMNS, MAX_NAME, Outline, Shown, outline};
 pub use paint::{Format, PaintError, PaintJob, Painted};

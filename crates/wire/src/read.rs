@@ -1,16 +1,19 @@
 //! What the server asks of a reader, and what it answers.
 
-use crate::{DecodeError, clean, decode};
+use crate::{DataOptions, DecodeError, clean, decode};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::path::Path;
 
 /// A file format that data comes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DataFormat {
-    /// Comma-separated values with a heading; semicolons and tabs are recognised.
+    /// Values with commas, semicolons, tabs or bars between them.
     Csv,
-    /// A list of objects (rows) or an object of lists (columns).
+    /// JSON in the shapes that tables come in, one value a line among them.
     Json,
+    /// A workbook of Excel.
+    Xlsx,
 }
 
 impl DataFormat {
@@ -18,8 +21,9 @@ impl DataFormat {
     #[must_use]
     pub fn from_file_name(path: &Path) -> Option<Self> {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-            "csv" | "tsv" | "txt" => Some(Self::Csv),
-            "json" => Some(Self::Json),
+            "csv" | "tsv" | "tab" | "psv" | "txt" | "data" | "dat" => Some(Self::Csv),
+            "json" | "ndjson" | "jsonl" | "geojson" => Some(Self::Json),
+            "xlsx" | "xlsm" => Some(Self::Xlsx),
             _ => None,
         }
     }
@@ -29,9 +33,25 @@ impl DataFormat {
     pub fn from_media_type(media_type: &str) -> Option<Self> {
         match media_type.split(';').next()?.trim().to_ascii_lowercase().as_str() {
             "text/csv" | "text/tab-separated-values" | "application/csv" => Some(Self::Csv),
-            "application/json" => Some(Self::Json),
+            "application/json"
+            | "application/geo+json"
+            | "application/x-ndjson"
+            | "application/ndjson"
+            | "application/jsonl"
+            | "application/x-jsonlines" => Some(Self::Json),
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" => Some(Self::Xlsx),
             _ => None,
         }
+    }
+}
+
+impl fmt::Display for DataFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Csv => "CSV",
+            Self::Json => "JSON",
+            Self::Xlsx => "a workbook",
+        })
     }
 }
 
@@ -40,6 +60,8 @@ impl DataFormat {
 pub struct ReadJob {
     /// What it is to be read as.
     pub format: DataFormat,
+    /// What its author says of it.
+    pub options: DataOptions,
     /// The file is refused past so many bytes.
     pub file_bytes: u64,
     /// The data set is refused past so many, encoded.

@@ -183,7 +183,12 @@ fn data_file(from: &Path, most: u64) -> Result<DataFile> {
 async fn read_data(pool: &Pool, file: DataFile, request: &mut Request) -> Result<()> {
     let DataFile { name, format, bytes } = file;
     let limits = request.limits;
-    let job = ReadJob { format, file_bytes: limits.data_bytes, encoded_bytes: limits.encoded_bytes() };
+    let job = ReadJob {
+        format,
+        options: wire::DataOptions::default(),
+        file_bytes: limits.data_bytes,
+        encoded_bytes: limits.encoded_bytes(),
+    };
     let read = ReadRequest { client: request.client.clone(), job, file: bytes, limits: limits.reader };
     let read = pool.read(read, &Meter::default()).await.with_context(|| name.display().to_string())?;
     request.data = Some(read.encoded);

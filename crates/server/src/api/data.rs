@@ -187,7 +187,7 @@ fn format_of(headers: &HeaderMap) -> Result<DataFormat, Problem> {
         .get(CONTENT_TYPE)
         .and_then(|v| v.to_str().ok())
         .and_then(DataFormat::from_media_type)
-        .ok_or_else(|| Problem::new(Kind::BadType, "Send the data as text/csv or application/json."))
+        .ok_or_else(|| Problem::new(Kind::BadType, "Send the data as text/csv, application/json, application/x-ndjson or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet (xlsx)."))
 }
 
 fn version_of(query: &str) -> Result<Option<u32>, Problem> {

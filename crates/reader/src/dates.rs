@@ -1,0 +1,373 @@
+//! Days and moments as text: what a text says, and how one is written.
+//!
+//! Some texts can be read in one way only: ISO 8601 (`2014-01-31`, also with slashes or points; with a time after a `T` or a
+//! space, and an offset from UTC after that), and days whose month is a word (`Jan 31 2014`, `31-Jan-14`). Of three numbers
+//! whose last is the year ([`Said::Numbers`]) the whole column decides which is the day.
+
+use wire::{DAYS, DateOrder as Order, MOMENTS, When};
+
+/// Microseconds of a day.
+pub(crate) const DAY_US: i64 = 86_400_000_000;
+/// The longest text that is looked at, bytes.
+const LONGEST: usize = 48;
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// A time of day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Clock {
+    /// Microseconds since midnight.
+    micros: i64,
+    /// Seconds east of UTC.
+    offset: i64,
+}
+
+/// What a text says about time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// It can be read in one way only; whether its year has but two digits.
+    When(When, bool),
+    /// A month or a quarter; its first day.
+    Month(i64),
+    /// Three numbers.
+    Numbers(Numbers),
+    /// A time of day alone.
+    Time(Clock),
+}
+
+/// Three numbers that may be a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Numbers {
+    parts: [u32; 3],
+    /// Whether the last has but two digits.
+    pub(crate) short: bool,
+    /// What is between them.
+    pub(crate) mark: u8,
+    time: Option<Clock>,
+}
+
+impl Numbers {
+    pub(crate) fn has_time(&self) -> bool {
+        self.time.is_some()
+    }
+
+    /// The date in this order, if there is one.
+    pub(crate) fn read(&self, order: Order) -> Option<When> {
+        let [a, b, c] = self.parts;
+        let (year, month, day) = match order {
+            Order::Dmy => (c, b, a),
+            Order::Mdy => (c, a, b),
+            Order::Ymd if self.short => (a, b, c),
+            Order::Ymd => return None,
+        };
+        let year = if self.short { long_year(year) } else { year };
+        at(days(year, month, day)?, self.time)
+    }
+}
+
+impl Clock {
+    pub(crate) fn micros(self) -> i64 {
+        self.micros - self.offset * 1_000_000
+    }
+}
+
+/// 69 is 1969 and 68 is 2068, as POSIX has it.
+fn long_year(short: u32) -> u32 {
+    if short < 69 { 2000 + short } else { 1900 + short }
+}
+
+/// What a text says about time, if it does.
+pub(crate) fn said(text: &str) -> Option<Said> {
+    let bytes = text.as_bytes();
+    if !(4..=LONGEST).contains(&bytes.len()) {
+        return None;
+    }
+    if let Some(day) = iso_day(bytes) {
+        return Some(Said::When(When::Day(day), false));
+    }
+    let text = text.trim();
+    if !text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    if text.as_bytes()[0].is_ascii_digit() && text.as_bytes().get(1..3).is_some_and(|next| next.contains(&b':')) {
+        return clock(text).map(Said::Time);
+    }
+    numeric(text).or_else(|| worded(text)).or_else(|| quarter(text))
+}
+
+/// `2014-01-31` and nothing else; also with slashes.
+#[inline]
+pub(crate) fn iso_day(text: &[u8]) -> Option<i64> {
+    let &[y0, y1, y2, y3, s0, m0, m1, s1, d0, d1] = text else { return None };
+    if s0 != s1 || !matches!(s0, b'-' | b'/' | b'.') {
+        return None;
+    }
+    let mut wrong = false;
+    let mut digit = |byte: u8| {
+        let digit = byte.wrapping_sub(b'0');
+        wrong |= digit > 9;
+        u32::from(digit)
+    };
+    let year = digit(y0) * 1000 + digit(y1) * 100 + digit(y2) * 10 + digit(y3);
+    let month = digit(m0) * 10 + digit(m1);
+    let day = digit(d0) * 10 + digit(d1);
+    if wrong { None } else { days(year, month, day) }
+}
+
+/// Days since 1970 of a day of the calendar (Howard Hinnant's `days_from_civil`).
+#[inline]
+fn days(year: u32, month: u32, day: u32) -> Option<i64> {
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let length = match month {
+        2 if leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        1..=12 => 31,
+        _ => return None,
+    };
+    if !(1..=9999).contains(&year) || !(1..=length).contains(&day) {
+        return None;
+    }
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let era = year / 400;
+    let of_era = year % 400;
+    let of_year = (153 * month + 2) / 5 + day - 1;
+    let day_of_era = of_era * 365 + of_era / 4 - of_era / 100 + of_year;
+    Some(i64::from(era) * 146_097 + i64::from(day_of_era) - 719_468)
+}
+
+fn at(day: i64, time: Option<Clock>) -> Option<When> {
+    let Some(clock) = time else { return DAYS.contains(&day).then_some(When::Day(day)) };
+    let micros = day * DAY_US + clock.micros();
+    MOMENTS.contains(&micros).then_some(When::Moment(micros))
+}
+
+/// So many digits at the start, and what follows.
+fn digits(text: &str, most: usize) -> Option<(u32, usize, &str)> {
+    let count = text.bytes().take_while(u8::is_ascii_digit).count();
+    if count == 0 || count > most {
+        return None;
+    }
+    Some((text[..count].parse().ok()?, count, &text[count..]))
+}
+
+/// Dates of numbers alone, with or without a time.
+fn numeric(text: &str) -> Option<Said> {
+    let (first, length, rest) = digits(text, 4)?;
+    let mark = *rest.as_bytes().first()?;
+    if !matches!(mark, b'-' | b'/' | b'.') || length == 3 {
+        return None;
+    }
+    let (second, second_length, rest) = digits(&rest[1..], 4)?;
+    if length == 4 {
+        if second_length > 2 {
+            return None;
+        }
+        if rest.is_empty() && mark != b'.' {
+            return days(first, second, 1).map(Said::Month);
+        }
+        let (third, third_length, rest) = digits(rest.strip_prefix(mark as char)?, 2)?;
+        let when = at(days(first, second, third)?, after(rest)?)?;
+        return (third_length <= 2).then_some(Said::When(when, false));
+    }
+    if second_length == 4 {
+        // `01/2014`
+        return (rest.is_empty() && mark != b'.').then(|| days(second, first, 1).map(Said::Month))?;
+    }
+    let (third, third_length, rest) = digits(rest.strip_prefix(mark as char)?, 4)?;
+    let short = third_length == 2;
+    // `1.2.14` is a version or a section.
+    let shaped = third_length == 4 || (short && (mark != b'.' || (length, second_length) == (2, 2)));
+    if !shaped || second_length > 2 {
+        return None;
+    }
+    let numbers = Numbers { parts: [first, second, third], short, mark, time: after(rest)? };
+    let any = [Order::Dmy, Order::Mdy, Order::Ymd].into_iter().any(|order| numbers.read(order).is_some());
+    any.then_some(Said::Numbers(numbers))
+}
+
+/// The time after a day: none, or one after a `T`, a space or a comma; outer none if it is no time.
+fn after(rest: &str) -> Option<Option<Clock>> {
+    if rest.is_empty() {
+        return Some(None);
+    }
+    let time = rest.strip_prefix('T').or_else(|| rest.strip_prefix(", ")).or_else(|| rest.strip_prefix(' '))?;
+    clock(time.trim_start()).map(Some)
+}
+
+/// `14:05`, `14:05:07.25`, `2:05 PM`, with an offset from UTC after it.
+fn clock(text: &str) -> Option<Clock> {
+    let (mut hour, length, rest) = digits(text, 2)?;
+    let (minute, minute_length, mut rest) = digits(rest.strip_prefix(':')?, 2)?;
+    let mut micros = 0;
+    if let Some(seconds) = rest.strip_prefix(':') {
+        let (second, second_length, mut left) = digits(seconds, 2)?;
+        if let Some(fraction) = left.strip_prefix('.') {
+            let count = fraction.bytes().take_while(u8::is_ascii_digit).count();
+            let shown = &fraction[..count.min(6)];
+            micros = shown.parse::<i64>().ok()? * 10_i64.pow(6 - shown.len() as u32);
+            left = &fraction[count..];
+        }
+        // A leap second is the last one before it.
+        if second > 60 || second_length != 2 {
+            return None;
+        }
+        micros += i64::from(second.min(59)) * 1_000_000;
+        rest = left;
+    }
+    rest = rest.trim_start();
+    if let Some((afternoon, left)) = half_of_day(rest) {
+        if !(1..=12).contains(&hour) {
+            return None;
+        }
+        hour = hour % 12 + if afternoon { 12 } else { 0 };
+        rest = left.trim_start();
+    }
+    if hour > 23 || minute > 59 || length > 2 || minute_length != 2 {
+        return None;
+    }
+    micros += (i64::from(hour) * 60 + i64::from(minute)) * 60_000_000;
+    Some(Clock { micros, offset: offset(rest)? })
+}
+
+fn half_of_day(text: &str) -> Option<(bool, &str)> {
+    let forms = [("AM", false), ("PM", true), ("A.M.", false), ("P.M.", true)];
+    forms.into_iter().find_map(|(word, afternoon)| {
+        let (start, rest) = text.split_at_checked(word.len())?;
+        start.eq_ignore_ascii_case(word).then_some((afternoon, rest))
+    })
+}
+
+/// Seconds east of UTC.
+fn offset(zone: &str) -> Option<i64> {
+    if matches!(zone, "" | "Z" | "UTC" | "GMT") {
+        return Some(0);
+    }
+    let east = zone.starts_with('+');
+    let (hours, length, rest) = digits(zone.strip_prefix(['+', '-'])?, 4)?;
+    let (hours, minutes) = match (length, rest.strip_prefix(':')) {
+        (2, None) if rest.is_empty() => (hours, 0),
+        (4, None) if rest.is_empty() => (hours / 100, hours % 100),
+        (2, Some(minutes)) => {
+            (hours, digits(minutes, 2).filter(|(_, length, rest)| *length == 2 && rest.is_empty())?.0)
+        }
+        _ => return None,
+    };
+    let seconds = i64::from(hours * 60 + minutes) * 60;
+    (hours < 24 && minutes < 60).then_some(if east { seconds } else { -seconds })
+}
+
+/// Dates whose month is a word: `Jan 31 2014`, `31-Jan-14`, `Fri, 31 Jan 2014 12:00:00 GMT`, `January 2014`.
+fn worded(text: &str) -> Option<Said> {
+    let mut rest = text;
+    let mut month = None;
+    let mut numbers: [Option<(u32, usize)>; 2] = [None, None];
+    let mut time = None;
+    let mut weekday = false;
+    while !rest.is_empty() {
+        let first = rest.as_bytes()[0];
+        if first.is_ascii_digit() {
+            if rest.as_bytes().get(1..3).is_some_and(|next| next.contains(&b':')) {
+                // A time comes last, but that `date` and `ctime` have the year after it.
+                let end = year_after(rest).unwrap_or(rest.len());
+                if time.replace(clock(rest[..end].trim_end())?).is_some() {
+                    return None;
+                }
+                rest = rest[end..].trim_start();
+                continue;
+            }
+            let (number, length, left) = digits(rest, 4)?;
+            let place = numbers.iter_mut().find(|place| place.is_none())?;
+            *place = Some((number, length));
+            rest = left;
+        } else if first.is_ascii_alphabetic() {
+            let length = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+            let word = rest[..length].to_ascii_lowercase();
+            if let Some(named) = named(&word, &MONTHS).filter(|_| month.is_none()) {
+                month = Some(named as u32 + 1);
+            } else if named(&word, &WEEKDAYS).is_some() && !weekday && month.is_none() && numbers[0].is_none() {
+                weekday = true;
+            } else {
+                return None;
+            }
+            rest = &rest[length..];
+            rest = rest.strip_prefix('.').unwrap_or(rest);
+        } else {
+            return None;
+        }
+        // What stands between words: spaces, one comma, or one dash or slash.
+        let left = rest.strip_prefix(',').unwrap_or(rest).trim_start_matches(' ');
+        rest = if left.len() == rest.len() { left.strip_prefix(['-', '/']).unwrap_or(left) } else { left };
+        if left.len() == rest.len()
+            && rest.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric)
+            && ends_word(text, rest)
+        {
+            return None;
+        }
+    }
+    let month = month?;
+    match numbers {
+        [Some((year, 4)), None] if time.is_none() && !weekday => days(year, month, 1).map(Said::Month),
+        [Some((day, 1..=2)), Some((year, length @ (2 | 4)))] => {
+            let short = length == 2;
+            let year = if short { long_year(year) } else { year };
+            at(days(year, month, day)?, time).map(|when| Said::When(when, short))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the rest begins right after a letter or a digit: nothing stands between the two words.
+fn ends_word(text: &str, rest: &str) -> bool {
+    text[..text.len() - rest.len()].bytes().next_back().is_some_and(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Where a year of four digits begins that ends the text after a time.
+fn year_after(text: &str) -> Option<usize> {
+    let at = text.rfind(' ')?;
+    let year = &text[at + 1..];
+    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(at)
+}
+
+/// A name in full or by its first three letters (`sept`, too).
+fn named(word: &str, names: &[&str]) -> Option<usize> {
+    names.iter().position(|name| *name == word || name[..3] == *word || (word == "sept" && *name == "september"))
+}
+
+/// `2014Q1`, `2014-Q1`, `Q1 2014`.
+fn quarter(text: &str) -> Option<Said> {
+    let of = |year: &str, quarter: &str| {
+        let (year, length, rest) = digits(year, 4)?;
+        let quarter = quarter.strip_prefix(['Q', 'q'])?.parse::<u32>().ok().filter(|q| (1..=4).contains(q))?;
+        (length == 4 && rest.is_empty()).then(|| days(year, quarter * 3 - 2, 1).map(Said::Month))?
+    };
+    if text.len() > 8 {
+        return None;
+    }
+    let (start, end) = text.split_at_checked(4)?;
+    of(start, end.trim_start_matches(['-', ' '])).or_else(|| {
+        let (quarter, year) = text.split_at_checked(2)?;
+        of(year.trim_start_matches(['-', ' ']), quarter)
+    })
+}
+
+/// A day written as eight digits.
+pub(crate) fn compact(text: &str) -> Option<i64> {
+    if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    days(text[..4].parse().ok()?, text[4..6].parse().ok()?, text[6..].parse().ok()?)
+}

@@ -1,0 +1,33 @@
+//! What a request says of how its file is to be read: options in the address, and the charset of its type.
+
+use crate::problem::{Kind, Problem};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, Uri};
+use wire::{DataFormat, DataOptions};
+
+/// The options of a file of this format.
+pub(super) fn asked(headers: &HeaderMap, uri: &Uri, format: DataFormat) -> Result<DataOptions, Problem> {
+    let mut options = DataOptions::default();
+    let bad = |bad: wire::BadOption| Problem::new(Kind::BadRequest, bad);
+    for (name, value) in form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()) {
+        options.set(&name, &value).map_err(bad)?;
+    }
+    options.check(format).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
+    if options.encoding.is_none() && format != DataFormat::Xlsx {
+        // Most clients say UTF-8 whatever they send, so that this is found out.
+        let said = charset(headers).filter(|name| !name.eq_ignore_ascii_case("utf-8"));
+        if let Some(name) = said {
+            options.set("encoding", &name).map_err(bad)?;
+        }
+    }
+    Ok(options)
+}
+
+/// `text/csv; charset="latin1"` → `latin1`.
+fn charset(headers: &HeaderMap) -> Option<String> {
+    let said = headers.get(CONTENT_TYPE)?.to_str().ok()?;
+    said.split(';').skip(1).find_map(|parameter| {
+        let (name, value) = parameter.split_once('=')?;
+        name.trim().eq_ignore_ascii_case("charset").then(|| value.trim().trim_matches('"').to_owned())
+    })
+}
