@@ -120,7 +120,7 @@ pub(crate) fn run(python: Option<&str>) {
         }
         let ours = median(&took);
         println!("{name}: Paintbox {ours:.1}");
-        for (library, mut peer, mut took) in peers {
+        for (library, mut peer, took) in peers {
             let theirs = median(&took);
             println!("  {library} {theirs:.1}, {:.2} times ours", theirs / ours);
             drop(peer.process.stdin.take());

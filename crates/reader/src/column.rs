@@ -141,7 +141,7 @@ impl Filling {
                     let moments = days.map(|day| if day == NO_DATE { day } else { When::Day(day).micros() });
                     self.values = Values::Moments(moments.collect());
                     self.plan = Plan::Moments(dated);
-                    return self.push_value(row, text);
+                    self.push_value(row, text)
                 }
                 (Values::Dates(values), Some(when)) => {
                     values.push(day_of(when));

@@ -17,7 +17,7 @@ const SAMPLE: usize = 1_000;
 /// A column on its way.
 enum State {
     /// All its values are looked at.
-    Profiled(Profile),
+    Profiled(Box<Profile>),
     /// It is filled; whether its kind was decided by all its values, so that it isn't looked at again.
     Filled(Filling, bool),
     Done(Values),
@@ -79,7 +79,7 @@ fn read(text: &str, options: &Options, mut notes: Vec<String>, padded: bool) -> 
         };
         states.push(match plan {
             Some(plan) => State::Filled(Filling::new(plan, false, estimate.rows, *bytes), false),
-            None => State::Profiled(Profile::default()),
+            None => State::Profiled(Box::default()),
         });
     }
 
@@ -160,12 +160,12 @@ fn advance(
             *said = decision.notes;
             State::Filled(Filling::new(decision.plan, asked, rows, bytes), true)
         }
-        State::Filled(filling, false) if filling.misfit => State::Profiled(Profile::default()),
+        State::Filled(filling, false) if filling.misfit => State::Profiled(Box::default()),
         State::Filled(filling, true) if filling.misfit => {
             State::Filled(Filling::new(Plan::Text, false, rows, bytes), true)
         }
         State::Filled(filling, _) => State::Done(filling.finish(name, said)),
-        done => done,
+        done @ State::Done(_) => done,
     };
     *state = next;
 }
@@ -249,22 +249,26 @@ impl Rows<'_> {
         let text = self.text;
         let mut met = Met::default();
         let mut cells = Cells { columns: usual, most: super::CELLS / usual.max(1) };
-        let line = |start: usize| (memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1).to_string();
+        let line = |start: usize| layout::line_of(text, start).to_string();
         let each = self.each(|row, fields, start| {
             if fields.len() != usual {
                 if fields.len() < usual {
-                    if met.short.any() { met.short.count += 1 } else { met.short.see(row, &line(start)) }
+                    if met.short.any() {
+                        met.short.count += 1;
+                    } else {
+                        met.short.see(row, &line(start));
+                    }
                 } else if let Some(last) = fields.iter().rposition(|field| !field.raw(text).trim().is_empty())
                     && last >= usual
                 {
                     if met.long.any() {
-                        met.long.count += 1
+                        met.long.count += 1;
                     } else {
-                        met.long.see(row, &line(start))
+                        met.long.see(row, &line(start));
                     }
                     if last >= states.len() {
                         check_width(last + 1)?;
-                        states.resize_with(last + 1, || State::Profiled(Profile::default()));
+                        states.resize_with(last + 1, || State::Profiled(Box::default()));
                         cells = Cells { columns: states.len(), most: super::CELLS / states.len() };
                     }
                 }
@@ -282,8 +286,8 @@ impl Rows<'_> {
             let in_row = start <= open && fields > 0;
             let column = heading.get(fields.saturating_sub(1)).filter(|name| !name.is_empty());
             let column = column.map_or_else(|| fields.max(1).to_string(), |name| wire::clean(name, 80));
-            let line = line(open).parse().unwrap_or(0);
-            return Err(DataError::Quote { row: if in_row { each.rows } else { 0 }, line, column });
+            let (row, line) = (if in_row { each.rows } else { 0 }, layout::line_of(text, open));
+            return Err(DataError::Quote { row, line, column });
         }
         self.width = states.len();
         met.rows = each.rows;

@@ -180,7 +180,7 @@ fn numeric(text: &str) -> Option<Said> {
             return days(first, second, 1).map(Said::Month);
         }
         let (third, third_length, rest) = digits(rest.strip_prefix(mark as char)?, 2)?;
-        let when = at(days(first, second, third)?, after(rest)?)?;
+        let when = at(days(first, second, third)?, after(rest).ok()?)?;
         return (third_length <= 2).then_some(Said::When(when, false));
     }
     if second_length == 4 {
@@ -194,18 +194,20 @@ fn numeric(text: &str) -> Option<Said> {
     if !shaped || second_length > 2 {
         return None;
     }
-    let numbers = Numbers { parts: [first, second, third], short, mark, time: after(rest)? };
+    let numbers = Numbers { parts: [first, second, third], short, mark, time: after(rest).ok()? };
     let any = [Order::Dmy, Order::Mdy, Order::Ymd].into_iter().any(|order| numbers.read(order).is_some());
     any.then_some(Said::Numbers(numbers))
 }
 
-/// The time after a day: none, or one after a `T`, a space or a comma; outer none if it is no time.
-fn after(rest: &str) -> Option<Option<Clock>> {
+struct NoTime;
+
+/// The time after a day: one after a `T`, a space or a comma. An error is for what is no time.
+fn after(rest: &str) -> Result<Option<Clock>, NoTime> {
     if rest.is_empty() {
-        return Some(None);
+        return Ok(None);
     }
-    let time = rest.strip_prefix('T').or_else(|| rest.strip_prefix(", ")).or_else(|| rest.strip_prefix(' '))?;
-    clock(time.trim_start()).map(Some)
+    let time = rest.strip_prefix('T').or_else(|| rest.strip_prefix(", ")).or_else(|| rest.strip_prefix(' '));
+    time.and_then(|time| clock(time.trim_start())).map(Some).ok_or(NoTime)
 }
 
 /// `14:05`, `14:05:07.25`, `2:05 PM`, with an offset from UTC after it.
@@ -370,4 +372,120 @@ pub(crate) fn compact(text: &str) -> Option<i64> {
         return None;
     }
     days(text[..4].parse().ok()?, text[4..6].parse().ok()?, text[6..].parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use wire::{day_text, moment_text};
+
+    fn shown(when: When) -> Option<String> {
+        match when {
+            When::Day(days) => day_text(days),
+            When::Moment(micros) => moment_text(micros),
+        }
+    }
+
+    fn sure(text: &str) -> Option<String> {
+        match said(text)? {
+            Said::When(when, false) => shown(when),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn what_can_be_read_in_one_way() {
+        for text in [
+            "2014-01-31",
+            "2014/01/31",
+            "2014.01.31",
+            "2014-1-31",
+            "Jan 31 2014",
+            "January 31, 2014",
+            "31 Jan 2014",
+            "31-Jan-2014",
+            "Fri 31 Jan. 2014",
+        ] {
+            assert_eq!(sure(text).as_deref(), Some("2014-01-31"), "{text}");
+        }
+        for (text, expected) in [
+            ("2014-01-31T12:00", "2014-01-31T12:00:00"),
+            ("2014/01/31 9:05:07", "2014-01-31T09:05:07"),
+            ("2014-01-31T12:00:00.123456789Z", "2014-01-31T12:00:00.123456"),
+            ("2014-01-31T01:30:00+02:00", "2014-01-30T23:30:00"),
+            ("2014-01-31 12:00:00 -05:00", "2014-01-31T17:00:00"),
+            ("2014-01-31 12:30 am", "2014-01-31T00:30:00"),
+            ("Fri Jan 31 12:00:00 2014", "2014-01-31T12:00:00"),
+            ("Fri, 31 Jan 2014 12:00:00 +0100", "2014-01-31T11:00:00"),
+            ("Jan 31, 2014 3:05 PM", "2014-01-31T15:05:00"),
+            ("1969-12-31T23:59:59.999999", "1969-12-31T23:59:59.999999"),
+        ] {
+            assert_eq!(sure(text).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn three_numbers_are_read_as_the_column_decides() {
+        let numbers = |text: &str| match said(text) {
+            Some(Said::Numbers(numbers)) => {
+                [Order::Dmy, Order::Mdy, Order::Ymd].map(|order| numbers.read(order).and_then(shown))
+            }
+            other => panic!("{text}: {other:?}"),
+        };
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(numbers("01/02/2014"), [some("2014-02-01"), some("2014-01-02"), None]);
+        assert_eq!(numbers("13.01.2014"), [some("2014-01-13"), None, None]);
+        assert_eq!(numbers("14/01/31"), [some("2031-01-14"), None, some("2014-01-31")]);
+        assert_eq!(numbers("34/01/31"), [None, None, some("2034-01-31")]);
+        assert_eq!(numbers("1/2/2014 3:05 PM"), [some("2014-02-01T15:05:00"), some("2014-01-02T15:05:00"), None]);
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in [
+            "",
+            "T",
+            "2014",
+            "20140131",
+            "2014-02-30",
+            "2014-13-01",
+            "0000-01-01",
+            "1.2.14",
+            "12014-01-01",
+            "2014-01-31T25:00",
+            "2014-01-31T12",
+            "2014-01-31T12:00+",
+            "2014-01-31T12:00+99:00",
+            "2014-01-31 noon",
+            "2014-01-31Z",
+            "May be 2014",
+            "0001-01-01T00:00+01:00",
+            "Room 12 2014",
+            "555-1234-2014",
+            "1/2",
+            "31/31/2014",
+            "12:60",
+            "24:00",
+            "2014Q5",
+            "٢٠١٤-٠١-٣١",
+        ] {
+            assert_eq!(said(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_not(text in "\\PC{0,50}|[0-9TZQ:+./ ,APMJanFebWed-]{0,30}") {
+            if let Some(Said::When(when, _)) = said(&text) {
+                prop_assert!(shown(when).is_some());
+            }
+        }
+
+        #[test]
+        fn what_is_written_is_read(days in wire::DAYS, micros in MOMENTS) {
+            prop_assert_eq!(said(&day_text(days).expect("a day")), Some(Said::When(When::Day(days), false)));
+            prop_assert_eq!(said(&moment_text(micros).expect("a moment")), Some(Said::When(When::Moment(micros), false)));
+        }
+    }
 }

@@ -151,7 +151,7 @@ impl<'a> Records<'a> {
 #[inline]
 fn find(bytes: &[u8], from: usize, delimiter: u8) -> usize {
     let delimiters = LOW.wrapping_mul(u64::from(delimiter));
-    let lines = LOW * b'\n' as u64;
+    let lines = LOW.wrapping_mul(u64::from(b'\n'));
     let mut at = from;
     while let Some(eight) = bytes.get(at..at + 8).and_then(|eight| <[u8; 8]>::try_from(eight).ok()) {
         let word = u64::from_le_bytes(eight);

@@ -28,9 +28,9 @@ pub(crate) fn of(text: &str) -> Option<Gap> {
         return None;
     }
     let same = |known: &&str| known.eq_ignore_ascii_case(text);
-    if PLAIN.iter().any(|known| same(&known)) {
+    if PLAIN.iter().any(same) {
         Some(Gap::Plain)
-    } else if ODD.iter().any(|known| same(&known)) {
+    } else if ODD.iter().any(same) {
         Some(Gap::Odd)
     } else {
         None

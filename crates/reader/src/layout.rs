@@ -101,7 +101,7 @@ pub(crate) fn find(text: &str, options: &Options, notes: &mut Vec<String>) -> Re
     let records = &records[at..];
     let Some(record) = records.first() else { return Ok(None) };
     if let Some(open) = record.open {
-        let line = text.as_bytes()[..open].iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+        let line = line_of(text, open);
         return Err(DataError::Quote { row: 0, line, column: record.fields.len().to_string() });
     }
     match verdict(text, records) {
@@ -119,6 +119,11 @@ pub(crate) fn find(text: &str, options: &Options, notes: &mut Vec<String>) -> Re
         }
     }
     Ok(Some(Layout { delimiter, body: record.end, heading: Some(values(text, &record.fields)), width, comments }))
+}
+
+/// The number of the line at a place, from 1.
+pub(crate) fn line_of(text: &str, at: usize) -> u64 {
+    memchr::memchr_iter(b'\n', &text.as_bytes()[..at.min(text.len())]).count() as u64 + 1
 }
 
 pub(crate) fn count(number: usize, what: &str) -> String {

@@ -153,6 +153,9 @@ pub(crate) fn look(text: &str) -> Option<Look> {
     }
     // A sign and a currency's stand in either order before the digits; a unit once.
     for _ in 0..3 {
+        if rest.as_bytes().first().is_none_or(u8::is_ascii_digit) {
+            break;
+        }
         if let Some(after) = rest.strip_prefix(['-', '−', '–']).filter(|_| !negative) {
             (rest, negative) = (after.trim_start(), true);
         } else if let Some(after) = rest.strip_prefix('+') {
@@ -161,7 +164,7 @@ pub(crate) fn look(text: &str) -> Option<Look> {
             (rest, unit) = (rest[sign.len()..].trim_start(), Some(Unit::Currency(sign)));
         }
     }
-    if unit.is_none() {
+    if unit.is_none() && !rest.as_bytes().last().is_some_and(u8::is_ascii_digit) {
         if let Some(before) = rest.strip_suffix('%') {
             (rest, unit) = (before.trim_end(), Some(Unit::Percent));
         } else if let Some(sign) = CURRENCIES.iter().find(|sign| rest.ends_with(**sign)) {
@@ -186,6 +189,16 @@ fn marked(text: &str, mark: Mark) -> Option<f64> {
     if fraction.is_some_and(|fraction| !digits(fraction)) || (whole.is_empty() && fraction.is_none_or(str::is_empty)) {
         return None;
     }
+    let zeros = whole.len() > 1 && whole.starts_with('0');
+    if zeros {
+        return None;
+    }
+    // Few digits are exact, as plain numbers' are.
+    if exponent.is_empty() && digits(whole) && whole.len() + fraction.map_or(0, str::len) <= 15 {
+        let part = fraction.unwrap_or_default();
+        let all = whole.bytes().chain(part.bytes()).fold(0_u64, |all, digit| all * 10 + u64::from(digit - b'0'));
+        return Some(all as f64 / POWERS[part.len()]);
+    }
     let mut plain = String::with_capacity(text.len());
     if let Some(between) = whole.chars().find(|c| !c.is_ascii_digit()) {
         let spaces = [' ', '\u{a0}', '\u{202f}', '\u{2009}', '\'', '’'];
@@ -206,9 +219,6 @@ fn marked(text: &str, mark: Mark) -> Option<f64> {
         plain.extend(groups);
     } else {
         plain.push_str(whole);
-        if whole.len() > 1 && whole.starts_with('0') {
-            return None;
-        }
     }
     if let Some(fraction) = fraction {
         plain.push('.');

@@ -1,5 +1,5 @@
 //! JSON in the shapes that programs write tables in: a list of objects, of lists or of values, an object of lists, records
-//! inside an object (`{"data": […]}`), one value a line, GeoJSON. Read as a stream into columns, so that a hostile file costs no
+//! inside an object (`{"data": […]}`), one value a line, `GeoJSON`. Read as a stream into columns, so that a hostile file costs no
 //! more memory than its values.
 
 mod rows;

@@ -117,7 +117,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// A feature of GeoJSON: its properties are values, and so are a point's coordinates.
+    /// A feature of `GeoJSON`: its properties are values, and so are a point's coordinates.
     pub(super) fn feature(&mut self, scan: &mut Scan<'a>) -> Result<(), DataError> {
         scan.object(|scan, name| match (name.as_ref(), scan.start()?) {
             ("properties", Start::Object) => self.fields(scan, ""),
@@ -199,9 +199,9 @@ impl<'a> Table<'a> {
             check_cells(column.len() * (place + 1))
         };
         if scan.start()? == Start::List {
-            scan.list(&mut push)?
+            scan.list(&mut push)?;
         } else {
-            scan.object(|scan, _| push(scan))?
+            scan.object(|scan, _| push(scan))?;
         }
         if place > 0 && column.len() != before {
             return Err(DataError::Lengths { column: wire::clean(name, 80), found: column.len(), expected: before });

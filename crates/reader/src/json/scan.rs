@@ -55,7 +55,7 @@ impl<'a> Scan<'a> {
     pub(super) fn expected(&self, what: &str) -> DataError {
         let at = self.at.min(self.text.len());
         let before = &self.text.as_bytes()[..at];
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = memchr::memchr_iter(b'\n', before).count() + 1;
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let column = self.text.get(start..at).map_or(0, |text| text.chars().count()) + 1;
         let found = match self.text.get(at..).and_then(|rest| rest.chars().next()) {
