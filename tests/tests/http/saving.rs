@@ -131,7 +131,7 @@ fn data_is_a_version_too() {
     assert_ne!(etag(&view(&server, "/data.png", IMG)), etag(&with_data));
 
     for (media_type, body, status, part) in [
-        ("text/csv", "a,b\n1,2\n1\n", 422, "Row 2 (line 3) has 1 values where the heading has 2"),
+        ("text/csv", "a,b\n1,2\n\"1\n", 422, "Row 2 (line 3), column \"a\": a quote is opened and never closed"),
         ("text/csv", "a,a\n1,2\n", 422, "Two columns are named \"a\""),
         (JSON, r#"[{"a": 1}, {"a": [2]}]"#, 422, "Row 2, column \"a\""),
         ("image/png", "x", 415, "text/csv or application/json"),
