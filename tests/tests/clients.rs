@@ -155,6 +155,68 @@ fn one_client_cannot_take_all_connections() {
     });
 }
 
+#[test]
+fn a_known_proxy_has_as_many_connections_as_it_likes_and_its_clients_so_many_requests() {
+    let proxied = format!("{HASTY}{ENDLESS}")
+        .replace("head_ms = 1000", "head_ms = 60000")
+        .replace("[http]\n", "[http]\nproxies = ['127.0.0.1']\nconnections = 60\nconnections_per_client = 4\n");
+    survives(&proxied, |server| {
+        let mut open: Vec<Raw> = (0..20).map(|_| Raw::connect(server)).collect();
+        let ask = |raw: &mut Raw, client: &str, path: &str| {
+            raw.send(format!("GET {path} HTTP/1.1\r\nHost: test\r\nX-Forwarded-For: {client}\r\n\r\n"))
+                .expect("the connection has a place");
+        };
+        for raw in &mut open[..4] {
+            ask(raw, "203.0.113.1", "/red.png?loop=1");
+        }
+        until(server, 2, 2);
+        ask(&mut open[4], "203.0.113.1", "/healthz");
+        let refused = open[4].answer().expect("it is told why");
+        assert_eq!(refused.status, 429, "{}", refused.head);
+        assert!(refused.head.to_ascii_lowercase().contains("retry-after: 2\r\n"), "{}", refused.head);
+        for raw in &mut open[5..] {
+            ask(raw, "203.0.113.2", "/healthz");
+            assert_eq!(raw.answer().expect("another client is served").status, 200);
+        }
+        drop(open);
+        until(server, 0, 0);
+        // What was under way is no more.
+        let mut again = Raw::connect(server);
+        ask(&mut again, "203.0.113.1", "/red.png");
+        assert!(is_red(&again.answer().expect("an answer").body));
+    });
+}
+
+#[test]
+fn idle_connections_keep_nobody_out() {
+    let config = "[http]\nconnections = 40\nconnections_per_client = 20\nhead_ms = 600000\n";
+    survives(config, |server| {
+        let address = |last| std::net::Ipv4Addr::new(127, 0, 0, last);
+        let connect = |last| Raw::try_from_address(server, address(last)).expect("the server listens");
+        // Each of them sends the beginning of a request, and then nothing.
+        let idle: Vec<Raw> = [11, 12, 13, 14, 15]
+            .into_iter()
+            .flat_map(|last| (0..20).map(move |_| last))
+            .map(|last| {
+                let mut raw = connect(last);
+                let _ = raw.send("GET /red.png HTTP/1.1\r\n");
+                raw
+            })
+            .collect();
+        for _ in 0..10 {
+            let mut other = connect(2);
+            other.get("/red.png").expect("there is a place");
+            assert!(is_red(&other.answer().expect("an answer").body));
+        }
+        let mut other = connect(2);
+        other.get("/metrics").expect("there is a place");
+        let metrics = String::from_utf8(other.answer().expect("an answer").body).expect("metrics are text");
+        let cut = metrics.lines().find_map(|line| line.strip_prefix("paintbox_http_connections_cut_total "));
+        assert!(cut.is_some_and(|cut| cut.parse::<u64>().is_ok_and(|cut| cut >= 60)), "{metrics}");
+        drop(idle);
+    });
+}
+
 /// Saves a picture of several megabytes and says how large its file is.
 fn save_large(server: &Server) -> usize {
     let saved = server.client().put("/api/v1/images/large", &json!({"program": LARGE, "width": 1800, "height": 1200}));

@@ -68,7 +68,12 @@ pub(crate) fn page(status: StatusCode, text: String) -> Response {
 
 /// JSON that is not cached.
 pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
-    let mut response = (status, json!(value).to_string()).into_response();
+    json_text(status, json!(value).to_string().into())
+}
+
+/// The same that is written already.
+pub(crate) fn json_text(status: StatusCode, text: Bytes) -> Response {
+    let mut response = (status, Body::from(text)).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response

@@ -9,6 +9,8 @@ use crate::connections;
 use crate::current::{Current, Effective};
 use crate::error_picture::Cards;
 use crate::examples::{self, ExampleError, Source};
+use crate::forwarded::UnderWay;
+use crate::health::Probe;
 use crate::logs::Access;
 use crate::lookup::Lookup;
 use crate::metrics::Metrics;
@@ -35,6 +37,9 @@ pub struct App {
     pub(crate) salt: [u8; 32],
     pub(crate) reading: Reading,
     pub(crate) lookup: Lookup,
+    pub(crate) probe: Probe,
+    /// Requests under way, by the client that a proxy says.
+    pub(crate) under_way: UnderWay,
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,
@@ -86,7 +91,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let store = Store::open(&config.store_url()).await?;
     let (operator, new_token) = know_operator(&config, &store).await?;
     let cards = Cards::prepare(&pool, config.limits).await;
-    let cache = Cache::new(&config.cache);
+    let cache = Cache::new(&config.cache, config.http.answers_mib);
     let budgets = Budgets::new(&config.budget);
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
@@ -106,6 +111,8 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         salt,
         reading,
         lookup: Lookup::new(),
+        probe: Probe::default(),
+        under_way: UnderWay::default(),
         sources: Sources::new(&config.sources, config.limits.data_bytes)?,
         cards,
         current: Current::new(config),

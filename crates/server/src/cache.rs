@@ -8,6 +8,7 @@ pub(crate) mod flights;
 
 use crate::budget::Payer;
 use crate::config::CacheConfig;
+use crate::in_hand::InHand;
 use crate::key::Key;
 use crate::problem::Problem;
 use crate::within::Allowed;
@@ -19,7 +20,7 @@ use futures_util::future::{BoxFuture, FutureExt as _};
 use moka::future::Cache as Moka;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::registry::{Registry, Unit};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -29,6 +30,11 @@ const BESIDE: usize = 400;
 const STALE: u32 = 10;
 /// How old a picture may be that is shown because no other can be drawn.
 const LAST_RESORT: Duration = Duration::from_hours(24);
+
+/// How long a source that gave nothing isn't waited for.
+const PAUSE: Duration = Duration::from_secs(5);
+/// For how many addresses of pictures with sources it is known what was shown last.
+const LATEST: u64 = 20_000;
 
 /// How a picture was come by, in the words of RFC 9211.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,6 +85,11 @@ pub(crate) struct Cache {
     files: Option<Moka<Key, File>>,
     disk: Option<Disk>,
     failures: Arc<Failures>,
+    in_hand: InHand,
+    /// Which picture was shown last where only a source can say which it should be.
+    latest: Moka<Key, Key>,
+    /// Sources that gave nothing, and until when they aren't waited for. There are as many as the operator names.
+    away: Arc<Mutex<HashMap<String, Instant>>>,
     /// Those that are being drawn: for all, or for one payer where another's couldn't be.
     drawing: Flights<(Tried, Option<Vec<Payer>>), Result<(Bytes, Found), Problem>>,
     /// Those that are being drawn anew.
@@ -112,13 +123,22 @@ struct Counts {
 }
 
 impl Cache {
-    pub(crate) fn new(config: &CacheConfig) -> Self {
+    pub(crate) fn new(config: &CacheConfig, answers_mib: u64) -> Self {
         let weigh = |_: &Key, file: &File| u32::try_from(file.bytes.len() + BESIDE).unwrap_or(u32::MAX);
         let bytes = config.memory_mib << 20;
         let files = (bytes > 0).then(|| Moka::builder().max_capacity(bytes).weigher(weigh).build());
         let disk = Self::open_disk(config).filter(|_| files.is_some());
-        let (drawing, renewing) = (Flights::default(), Arc::default());
-        Self { files, disk, failures: Arc::default(), drawing, renewing, counts: Counts::default() }
+        Self {
+            files,
+            disk,
+            failures: Arc::default(),
+            in_hand: InHand::new(bytes + (answers_mib << 20)),
+            latest: Moka::new(LATEST),
+            away: Arc::default(),
+            drawing: Flights::default(),
+            renewing: Arc::default(),
+            counts: Counts::default(),
+        }
     }
 
     /// The folder, where there is to be one. Without it pictures are drawn again after a restart, and no more.
@@ -192,6 +212,67 @@ impl Cache {
         }
     }
 
+    /// The file of this key if it is kept, however old it is: for when nobody can say what there should be instead.
+    pub(crate) async fn last_resort(&self, key: Key) -> Option<Bytes> {
+        let kept = match self.files.as_ref()?.get(&key).await {
+            Some(file) => Some((file.age(), file.bytes)),
+            None => match &self.disk {
+                Some(disk) => match disk.get(key).await {
+                    Some((bytes, age)) => Some((age, self.hold(bytes).await.ok()?)),
+                    None => None,
+                },
+                None => None,
+            },
+        };
+        let (_, bytes) = kept.filter(|(age, _)| *age <= LAST_RESORT)?;
+        self.counts.in_need.inc();
+        Some(bytes)
+    }
+
+    /// A source gave nothing: for a moment nobody waits for it who can be shown something without it.
+    pub(crate) fn note_away(&self, source: &str) {
+        let mut away = self.away.lock().unwrap_or_else(PoisonError::into_inner);
+        away.insert(source.to_owned(), Instant::now() + PAUSE);
+    }
+
+    /// Whether a source gave nothing a moment ago.
+    pub(crate) fn is_away(&self, source: &str) -> bool {
+        let away = self.away.lock().unwrap_or_else(PoisonError::into_inner);
+        away.get(source).is_some_and(|until| *until > Instant::now())
+    }
+
+    /// This is what is shown now at an address whose picture a source decides.
+    pub(crate) async fn note_latest(&self, address: Key, key: Key) {
+        if self.files.is_some() {
+            self.latest.insert(address, key).await;
+        }
+    }
+
+    /// What was shown last there.
+    pub(crate) async fn latest(&self, address: Key) -> Option<(Key, Bytes)> {
+        let key = self.latest.get(&address).await?;
+        Some((key, self.last_resort(key).await?))
+    }
+
+    /// Counts a picture's bytes for as long as anybody has them.
+    pub(crate) async fn hold(&self, bytes: Bytes) -> Result<Bytes, Problem> {
+        match self.in_hand.hold(bytes.clone()) {
+            Ok(held) => Ok(held),
+            Err(_) => {
+                // What no longer counts as kept may not have gone yet.
+                if let Some(files) = &self.files {
+                    files.run_pending_tasks().await;
+                }
+                self.in_hand.hold(bytes)
+            }
+        }
+    }
+
+    /// What pictures take that are kept or on their way, bytes.
+    pub(crate) fn held_bytes(&self) -> u64 {
+        self.in_hand.bytes()
+    }
+
     /// The file as it is drawn now, for all who ask. Who waited for another's render that failed for want of that other's
     /// time or turn has it drawn for themselves.
     async fn drawn(&self, asked: Asked<'_>, draw: &(dyn Fn() -> Drawing + Sync)) -> Result<(Bytes, Found), Problem> {
@@ -215,6 +296,7 @@ impl Cache {
         let mut old = None;
         if let Some(disk) = &self.disk
             && let Some((bytes, before)) = disk.get(key).await
+            && let Ok(bytes) = self.hold(bytes).await
         {
             if before <= max_age {
                 self.keep(key, File { before, ..File::new(bytes.clone()) }).await;

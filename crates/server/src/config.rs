@@ -193,6 +193,8 @@ pub struct HttpConfig {
     pub body_ms: u64,
     /// How long a client may leave an answer untaken, ms.
     pub answer_ms: u64,
+    /// Memory for answers with pictures that are on their way and not kept as well, MiB.
+    pub answers_mib: u64,
     /// How long requests under way may take once the end has come, ms.
     pub farewell_ms: u64,
     /// Who reads `/metrics` without the operator's token.
@@ -210,6 +212,7 @@ impl Default for HttpConfig {
             head_ms: 15_000,
             body_ms: 30_000,
             answer_ms: 30_000,
+            answers_mib: 256,
             farewell_ms: 10_000,
             metrics: MetricsFor::Local,
         }

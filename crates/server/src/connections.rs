@@ -1,25 +1,27 @@
 //! Connections: accepted, bounded in number and in patience, and ended gracefully.
 
 use crate::app::App;
-use crate::config::HttpConfig;
+use crate::attended::Attended;
+use crate::forwarded;
 use crate::metrics::Metrics;
-use crate::paced::Paced;
+use crate::paced::{Paced, Standing};
 use crate::peer::Peer;
 use axum::Router;
 use hyper::Request;
-use hyper::body::Incoming;
+use hyper::body::{Body as _, Incoming};
 use hyper::server::conn::http1;
 use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulConnection, GracefulShutdown};
 use hyper_util::service::TowerToHyperService;
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::net::IpAddr;
 use std::pin::pin;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
 /// How long to wait when the system has no descriptor left for another connection.
 const EXHAUSTED: Duration = Duration::from_millis(100);
@@ -41,30 +43,38 @@ pub(crate) async fn accept(
     let mut failing = false;
     let mut shutdown = pin!(shutdown);
     loop {
-        let next = async {
-            let free = Arc::clone(&places.free).acquire_owned().await;
-            (free, listener.accept().await)
-        };
-        let (free, accepted) = tokio::select! {
+        let accepted = tokio::select! {
             () = &mut shutdown => break,
-            next = next => next,
+            accepted = listener.accept() => accepted,
         };
         match accepted {
             Ok((stream, address)) => {
                 failing = false;
                 let peer = Peer::new(address);
-                let Some(place) = free.ok().and_then(|free| places.take(peer, free)) else {
+                let Some(share) = places.share(peer) else {
                     app.metrics.connections_refused.inc();
                     // Whoever doesn't read it learns from the closed connection.
                     let _ = stream.try_write(TOO_MANY);
                     continue;
                 };
-                let connection = graceful.watch(connection(stream, peer, router.clone(), &app.config().http));
+                // Those behind it wait with it, in the system's own queue.
+                let free = tokio::select! {
+                    () = &mut shutdown => break,
+                    free = places.free() => free,
+                };
+                let standing = Arc::new(Standing::default());
+                let place = places.take(share, free, &standing);
+                let connection = graceful.watch(connection(stream, router.clone(), &places, &place));
                 tokio::spawn(async move {
-                    let _place = place;
-                    if let Err(error) = connection.await {
+                    let ended = tokio::select! {
+                        ended = connection => ended,
+                        // Somebody else needs the place more.
+                        () = standing.cut.notified() => return drop(place),
+                    };
+                    if let Err(error) = ended {
                         tracing::debug!(%error, "a connection ended early");
                     }
+                    drop(place);
                 });
             }
             Err(error) if is_of_one_connection(&error) => {}
@@ -89,13 +99,16 @@ pub(crate) async fn accept(
 
 fn connection(
     stream: TcpStream,
-    peer: Peer,
     router: Router,
-    config: &HttpConfig,
+    places: &Places,
+    place: &Place,
 ) -> impl GracefulConnection<Error = hyper::Error> + use<> {
+    let config = &places.app.config().http;
     let _ = stream.set_nodelay(true);
-    let stream = Paced::new(stream, Duration::from_millis(config.answer_ms));
+    let (peer, standing) = (place.share.peer, Arc::clone(&place.standing));
+    let stream = Paced::new(stream, Duration::from_millis(config.answer_ms), Arc::clone(&standing));
     let service = TowerToHyperService::new(router);
+    let idle = Arc::clone(&places.idle);
     http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(Duration::from_millis(config.head_ms))
@@ -104,56 +117,169 @@ fn connection(
             TokioIo::new(stream),
             service_fn(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(peer);
-                service.call(request)
+                let busy = Busy::new(&standing, &idle);
+                let answer = service.call(request);
+                async move {
+                    let answer = answer.await?;
+                    busy.standing.answers(answer.body().size_hint().exact());
+                    Ok::<_, Infallible>(answer.map(|body| Attended::new(body, busy)))
+                }
             }),
         )
 }
 
-/// Places for connections: so many in all, so many for one client.
+/// A request under way on a connection, until its answer has been handed over.
+struct Busy {
+    standing: Arc<Standing>,
+    idle: Arc<Notify>,
+}
+
+impl Busy {
+    fn new(standing: &Arc<Standing>, idle: &Arc<Notify>) -> Self {
+        standing.set_busy(true);
+        Self { standing: Arc::clone(standing), idle: Arc::clone(idle) }
+    }
+}
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.standing.set_busy(false);
+        self.idle.notify_one();
+    }
+}
+
+/// Places for connections: so many in all, so many for one client. A proxy that is known has as many as it likes: its
+/// clients are counted by what they ask for.
 struct Places {
     free: Arc<Semaphore>,
-    each: usize,
-    taken: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    each: Option<usize>,
+    open: Arc<Mutex<Open>>,
+    /// A connection has become idle.
+    idle: Arc<Notify>,
     app: Arc<App>,
+}
+
+/// Connections that are open.
+#[derive(Debug, Default)]
+struct Open {
+    next: u64,
+    clients: HashMap<IpAddr, Connections>,
+}
+
+/// One client's.
+#[derive(Debug, Default)]
+struct Connections {
+    /// Those that have a place, or are about to.
+    count: usize,
+    placed: HashMap<u64, Arc<Standing>>,
 }
 
 impl Places {
     fn new(app: &Arc<App>) -> Self {
         let config = app.config();
-        let free = Arc::new(Semaphore::new(config.http.connections));
-        Self { free, each: config.http.connections_per_client, taken: Arc::default(), app: Arc::clone(app) }
+        Self {
+            free: Arc::new(Semaphore::new(config.http.connections)),
+            // Who may have all of them waits for one, as everybody does then.
+            each: Some(config.http.connections_per_client).filter(|each| *each < config.http.connections),
+            open: Arc::default(),
+            idle: Arc::default(),
+            app: Arc::clone(app),
+        }
     }
 
-    fn take(&self, peer: Peer, free: OwnedSemaphorePermit) -> Option<Place> {
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = taken.entry(peer.network()).or_default();
-        if *count >= self.each {
+    /// A client's leave to have one more connection.
+    fn share(&self, peer: Peer) -> Option<Share> {
+        let is_proxy = forwarded::is_proxy(peer.address(), &self.app.config().proxies);
+        let mut open = lock(&self.open);
+        let client = open.clients.entry(peer.network()).or_default();
+        if self.each.is_some_and(|each| client.count >= each) && !is_proxy {
             return None;
         }
-        *count += 1;
+        client.count += 1;
+        Some(Share { peer, open: Arc::clone(&self.open) })
+    }
+
+    /// A place. When all are taken, whoever has most loses the connection that has been idle for longest.
+    async fn free(&self) -> Option<OwnedSemaphorePermit> {
+        loop {
+            if let Ok(free) = Arc::clone(&self.free).try_acquire_owned() {
+                return Some(free);
+            }
+            let idle = self.idle.notified();
+            if self.cut() {
+                self.app.metrics.connections_cut.inc();
+                return Arc::clone(&self.free).acquire_owned().await.ok();
+            }
+            tokio::select! {
+                free = Arc::clone(&self.free).acquire_owned() => return free.ok(),
+                () = idle => {}
+            }
+        }
+    }
+
+    /// Cuts an idle connection, if there is one.
+    fn cut(&self) -> bool {
+        let open = lock(&self.open);
+        let mut clients: Vec<&Connections> = open.clients.values().collect();
+        clients.sort_by_key(|client| std::cmp::Reverse(client.placed.len()));
+        let longest = |client: &&Connections| {
+            let idle = client.placed.values().filter_map(|one| Some((one.idle_since()?, one)));
+            idle.min_by_key(|(since, _)| *since).map(|(_, one)| Arc::clone(one))
+        };
+        let Some(standing) = clients.iter().find_map(longest) else { return false };
+        standing.cut.notify_one();
+        true
+    }
+
+    fn take(&self, share: Share, free: Option<OwnedSemaphorePermit>, standing: &Arc<Standing>) -> Place {
+        let mut open = lock(&self.open);
+        open.next += 1;
+        let number = open.next;
+        open.clients.entry(share.peer.network()).or_default().placed.insert(number, Arc::clone(standing));
+        drop(open);
         self.app.metrics.connections.inc();
-        Some(Place { peer, taken: Arc::clone(&self.taken), app: Arc::clone(&self.app), _free: free })
+        let standing = Arc::clone(standing);
+        Place { number, standing, app: Arc::clone(&self.app), share, _free: free }
+    }
+}
+
+fn lock(open: &Mutex<Open>) -> MutexGuard<'_, Open> {
+    open.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// One of a client's connections, until dropped.
+struct Share {
+    peer: Peer,
+    open: Arc<Mutex<Open>>,
+}
+
+impl Drop for Share {
+    fn drop(&mut self) {
+        let mut open = lock(&self.open);
+        if let Some(client) = open.clients.get_mut(&self.peer.network()) {
+            client.count -= 1;
+            if client.count == 0 {
+                open.clients.remove(&self.peer.network());
+            }
+        }
     }
 }
 
 /// A connection's place, until dropped.
 struct Place {
-    peer: Peer,
-    taken: Arc<Mutex<HashMap<IpAddr, usize>>>,
+    number: u64,
+    standing: Arc<Standing>,
     app: Arc<App>,
-    _free: OwnedSemaphorePermit,
+    share: Share,
+    _free: Option<OwnedSemaphorePermit>,
 }
 
 impl Drop for Place {
     fn drop(&mut self) {
         let Metrics { connections, .. } = &self.app.metrics;
         connections.dec();
-        let mut taken = self.taken.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = taken.get_mut(&self.peer.network()) {
-            *count -= 1;
-            if *count == 0 {
-                taken.remove(&self.peer.network());
-            }
+        if let Some(client) = lock(&self.share.open).clients.get_mut(&self.share.peer.network()) {
+            client.placed.remove(&self.number);
         }
     }
 }

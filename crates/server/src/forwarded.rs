@@ -1,14 +1,19 @@
 //! The address of a viewer behind a proxy: believed only from the proxies that the operator names.
 
 use crate::app::App;
+use crate::attended::Attended;
 use crate::peer::Peer;
+use crate::problem::{Kind, Problem};
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
@@ -52,17 +57,69 @@ impl Network {
 
 /// Gives a request that came through a known proxy the address of whom it came from.
 pub(crate) async fn believe(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
-    if let Some(peer) = request.extensions().get::<Peer>().copied()
-        && let Some(client) = client(peer.address(), request.headers(), &app.config().proxies)
-    {
-        request.extensions_mut().insert(Peer::at(client));
+    let Some(peer) = request.extensions().get::<Peer>().copied() else { return next.run(request).await };
+    let config = app.config();
+    let Some(client) = client(peer.address(), request.headers(), &config.proxies) else {
+        return next.run(request).await;
+    };
+    let client = Peer::at(client);
+    request.extensions_mut().insert(client);
+    // A proxy's connections are everybody's: what counts for each of its clients is how much they ask for at once.
+    let Some(place) = app.under_way.take(client, config.http.connections_per_client) else {
+        app.metrics.requests_refused.inc();
+        let message = "Too many of your requests are under way; please wait for some of them.";
+        let problem = Problem { pause: Some(AGAIN), ..Problem::new(Kind::TooMany, message) };
+        return problem.into_response();
+    };
+    next.run(request).await.map(|body| Body::new(Attended::new(body, place)))
+}
+
+/// After how long a client may ask again that asked for too much at once.
+const AGAIN: Duration = Duration::from_secs(2);
+
+/// Whether an address is a known proxy's.
+pub(crate) fn is_proxy(address: IpAddr, proxies: &[Network]) -> bool {
+    proxies.iter().any(|proxy| proxy.contains(address))
+}
+
+/// Requests under way of each client behind a proxy.
+#[derive(Debug, Default)]
+pub(crate) struct UnderWay(Arc<Mutex<HashMap<IpAddr, usize>>>);
+
+impl UnderWay {
+    /// A place for one more, until it is dropped; none past so many.
+    fn take(&self, client: Peer, most: usize) -> Option<OneUnderWay> {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = known.entry(client.network()).or_default();
+        if *count >= most {
+            return None;
+        }
+        *count += 1;
+        Some(OneUnderWay { client: client.network(), known: Arc::clone(&self.0) })
     }
-    next.run(request).await
+}
+
+/// One request under way.
+struct OneUnderWay {
+    client: IpAddr,
+    known: Arc<Mutex<HashMap<IpAddr, usize>>>,
+}
+
+impl Drop for OneUnderWay {
+    fn drop(&mut self) {
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = known.get_mut(&self.client) {
+            *count -= 1;
+            if *count == 0 {
+                known.remove(&self.client);
+            }
+        }
+    }
 }
 
 /// The last address in the list that is no proxy's: everything ahead of it is only what that client says.
 fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[Network]) -> Option<IpAddr> {
-    let known = |address: IpAddr| proxies.iter().any(|proxy| proxy.contains(address));
+    let known = |address: IpAddr| is_proxy(address, proxies);
     if !known(peer) {
         return None;
     }
@@ -105,6 +162,19 @@ mod tests {
         assert_eq!(seen("::1", &["nonsense"], &proxies), None);
         assert_eq!(seen("::1", &[], &proxies), None);
         assert_eq!(seen("::ffff:10.1.1.1", &["192.0.2.1"], &proxies).as_deref(), Some("192.0.2.1"));
+    }
+
+    #[test]
+    fn a_client_behind_a_proxy_has_so_many_requests_at_once() {
+        let under_way = UnderWay::default();
+        let peer = |text: &str| Peer::at(text.parse().expect("an address"));
+        let two = [under_way.take(peer("192.0.2.1"), 2), under_way.take(peer("192.0.2.1"), 2)];
+        assert!(two.iter().all(Option::is_some));
+        assert!(under_way.take(peer("192.0.2.1"), 2).is_none());
+        assert!(under_way.take(peer("192.0.2.2"), 2).is_some(), "another client's are its own");
+        drop(two);
+        assert!(under_way.take(peer("192.0.2.1"), 2).is_some());
+        assert!(under_way.0.lock().expect("a lock").is_empty(), "nothing is kept of clients that are gone");
     }
 
     #[test]

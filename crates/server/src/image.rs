@@ -6,12 +6,13 @@ use crate::answer::{self, Audience};
 use crate::api::moved::moved;
 use crate::app::App;
 use crate::budget::Payer;
-use crate::cache::Asked;
+use crate::cache::{Asked, Found};
 use crate::error_picture::Frame;
 use crate::evenly;
 use crate::in_time;
 use crate::key::{Key, Picture, Salt};
 use crate::logs::Note;
+use crate::lookup::Looked;
 use crate::name::ImageName;
 use crate::openapi::answers::{Moved, Picture as DrawnPicture, Shown};
 use crate::openapi::schemas;
@@ -101,7 +102,7 @@ async fn answer_for(
     let no_image = || Problem::new(Kind::NotFound, format!("There is no image named {:?}.", wire::clean(name, 64)));
     let name = ImageName::parse(name).map_err(|_| no_image())?;
     let since = Instant::now();
-    let Some(image) = app.lookup.image(&app.store, &name, query.version).await? else {
+    let Some(Looked { image, in_need }) = app.lookup.image(&app.store, &name, query.version).await? else {
         if let Some(version) = query.version
             && let Some(image) = app.store.head(&name).await?
             && may(caller, Action::View, &image)
@@ -155,10 +156,21 @@ async fn answer_for(
         ));
     }
 
-    let rows = source_rows(app, &image, &params).await?;
+    let salt = Salt { secret: &app.salt, owner: image.owner.as_ref().map(|owner| owner.id) };
+    // Where only a source can say which picture it is, what was shown last is better than none.
+    let program = &image.version.program;
+    let address = Picture { program, params: &params, data: None, width, height };
+    let address = image.version.source.is_some().then(|| address.key(salt, format, scale, text, &app.pool.versions()));
+    let rows = match source_rows(app, &image, &params, address).await {
+        Ok(rows) => rows,
+        Err((problem, latest)) => {
+            let Some((key, file)) = latest else { return Err(problem) };
+            let response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
+            return Ok(found_in(response, Found::InNeed, &image));
+        }
+    };
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
-    let salt = Salt { secret: &app.salt, owner: image.owner.as_ref().map(|owner| owner.id) };
     let key = picture.key(salt, format, scale, text, &app.pool.versions());
     let limits = in_force;
     in_time::allow(app, &limits);
@@ -187,26 +199,58 @@ async fn answer_for(
     let asked = Asked { key, allowed: Allowed::of(&limits), max_age, payers: &payers };
     let found = app.cache.file(asked, render).await;
     let (file, found) = found.map_err(|problem| problem.of(&image.version.program))?;
-    let mut response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
-    response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
-    Ok(response)
+    if let Some(address) = address {
+        app.cache.note_latest(address, key).await;
+    }
+    let found = if in_need && found != Found::Drawn { Found::InNeed } else { found };
+    let response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
+    Ok(found_in(response, found, &image))
+}
+
+/// Says how a picture was come by. One that is shown for want of another is asked for again the next time.
+fn found_in(mut response: Response, found: Found, image: &Image) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
+    if found == Found::InNeed && image.settings.visibility != Visibility::Private {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    }
+    response
 }
 
 fn no_version(name: &ImageName, version: u32) -> Problem {
     Problem::new(Kind::NotFound, format!("The image {name} has no version {version}."))
 }
 
-/// What an image's source gives for these parameters, if it has a source. Its owner must still be one who may use it.
+/// What an image's source gives for these parameters, if it has a source; what was shown last at this address when the source
+/// has nothing. Its owner must still be one who may use it.
 async fn source_rows(
     app: &App,
     image: &Image,
     params: &[(String, String)],
-) -> Result<Option<Arc<Answer>>, SourceError> {
-    let Some(name) = &image.version.source else { return Ok(None) };
+    address: Option<Key>,
+) -> Result<Option<Arc<Answer>>, (Problem, Option<(Key, Bytes)>)> {
+    let (Some(name), Some(address)) = (&image.version.source, address) else { return Ok(None) };
     if !app.sources.offers(name, image.owner.as_ref().map(|owner| owner.name.as_str())) {
-        return Err(SourceError::Unknown(name.clone()));
+        return Err((SourceError::Unknown(name.clone()).into(), None));
     }
-    app.sources.data(name, &image.version.declared, params).await.map(Some)
+    let away = || Problem::new(Kind::Source, "The data can't be had at the moment.");
+    if app.cache.is_away(name)
+        && let Some(latest) = app.cache.latest(address).await
+    {
+        return Err((away(), Some(latest)));
+    }
+    match app.sources.data(name, &image.version.declared, params).await {
+        Ok(rows) => Ok(Some(rows)),
+        Err(error) => {
+            let problem = Problem::from(error);
+            if !problem.is_ours() {
+                return Err((problem, None));
+            }
+            app.cache.note_away(name);
+            let latest = app.cache.latest(address).await;
+            Err((problem, latest))
+        }
+    }
 }
 
 /// A run of an image's program, for whoever waits for its picture.
@@ -228,7 +272,7 @@ impl Render {
         };
         let done = app.budgets.run_on(&app.pool, request, payers, data).await?;
         let rendered = done.map_err(|failed| Problem::failed(failed, Arc::clone(&image.version.program)))?;
-        Ok(rendered.file.into())
+        app.cache.hold(rendered.file.into()).await
     }
 }
 

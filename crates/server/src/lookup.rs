@@ -1,24 +1,76 @@
 //! Images as they were read from the store a moment ago, so that a cached picture costs no query. Whatever this server
 //! changes is seen at once; what another one changes, or the command line, after [`KEPT`].
+//!
+//! When the store is away or slow, an image is what it last was: its viewers get what is kept, at once, and are told so.
 
+use crate::cache::flights::Flights;
 use crate::name::ImageName;
 use crate::store::{Image, Store, StoreError};
+use futures_util::future::FutureExt as _;
 use moka::future::Cache;
-use std::sync::Arc;
-use std::time::Duration;
+use moka::policy::EvictionPolicy;
+use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
 /// How long an image is believed to be as it was read.
 const KEPT: Duration = Duration::from_secs(2);
-/// Most images that are kept.
-const MOST: u64 = 2_000;
+/// For how long it is what it last was when the store can't say.
+const LAST_RESORT: Duration = Duration::from_hours(1);
+/// How long the store is waited for when there is something to show without it.
+const QUICK: Duration = Duration::from_millis(300);
+/// How long a store that failed isn't asked again.
+const PAUSE: Duration = Duration::from_secs(1);
+/// Memory for images, bytes.
+pub(crate) const MOST: u64 = 32 << 20;
 
-/// The images of late, and those that weren't there.
-#[derive(Debug)]
-pub(crate) struct Lookup(Cache<(ImageName, Option<u32>), Option<Arc<Image>>>);
+type Key = (ImageName, Option<u32>);
+type Read = Result<Option<Arc<Image>>, Arc<StoreError>>;
+
+/// The images of late. Cheap to clone.
+#[derive(Debug, Clone)]
+pub(crate) struct Lookup {
+    kept: Cache<Key, Known>,
+    reading: Flights<(Key, u64), Read>,
+    /// Counts changes: what was read before one isn't kept after it.
+    changes: Arc<AtomicU64>,
+    trouble: Arc<Mutex<Trouble>>,
+}
+
+#[derive(Debug, Clone)]
+struct Known {
+    image: Arc<Image>,
+    read: Instant,
+}
+
+/// Until when the store is left alone.
+#[derive(Debug, Default)]
+struct Trouble {
+    /// It was slow: where there is anything else, it isn't waited for.
+    slow: Option<Instant>,
+    /// It failed: it isn't asked at all.
+    away: Option<Instant>,
+}
+
+/// What was found.
+#[derive(Debug, Clone)]
+pub(crate) struct Looked {
+    pub image: Arc<Image>,
+    /// Whether it is what it last was, for the store can't say.
+    pub in_need: bool,
+}
 
 impl Lookup {
     pub(crate) fn new() -> Self {
-        Self(Cache::builder().max_capacity(MOST).time_to_live(KEPT).build())
+        let weigh = |_: &Key, known: &Known| u32::try_from(bytes_of(&known.image)).unwrap_or(u32::MAX);
+        let kept = Cache::builder().max_capacity(MOST).weigher(weigh).time_to_live(LAST_RESORT);
+        Self {
+            // An image that is asked for once is kept as well as others: nobody keeps them out.
+            kept: kept.eviction_policy(EvictionPolicy::lru()).support_invalidation_closures().build(),
+            reading: Flights::default(),
+            changes: Arc::default(),
+            trouble: Arc::default(),
+        }
     }
 
     /// An image at this version, or at its current one.
@@ -27,21 +79,101 @@ impl Lookup {
         store: &Store,
         name: &ImageName,
         version: Option<u32>,
-    ) -> Result<Option<Arc<Image>>, StoreError> {
+    ) -> Result<Option<Looked>, Arc<StoreError>> {
         let key = (name.clone(), version);
-        if let Some(known) = self.0.get(&key).await {
-            return Ok(known);
+        let known = self.kept.get(&key).await;
+        if let Some(known) = known.as_ref().filter(|known| known.read.elapsed() < KEPT) {
+            return Ok(Some(Looked { image: Arc::clone(&known.image), in_need: false }));
         }
-        let image = store.image_at(name, version).await?.map(Arc::new);
-        // What isn't there is not kept: nobody waits for an image that they have just saved.
-        if image.is_some() {
-            self.0.insert(key, image.clone()).await;
+        let last = known.map(|known| Looked { image: known.image, in_need: true });
+        let now = Instant::now();
+        let (slow, away) = {
+            let trouble = self.trouble();
+            let holds = |until: Option<Instant>| until.is_some_and(|until| until > now);
+            (holds(trouble.slow), holds(trouble.away))
+        };
+        let reading = self.clone().read(store.clone(), key).boxed();
+        let read = match last {
+            None if away => return Err(Arc::new(StoreError::Query(sqlx::Error::PoolTimedOut))),
+            None => reading.await,
+            Some(last) if slow || away => return Ok(Some(last)),
+            Some(last) => {
+                let mut reading = reading;
+                match tokio::time::timeout(QUICK, &mut reading).await {
+                    Ok(Ok(read)) => Ok(read),
+                    Ok(Err(_)) => return Ok(Some(last)),
+                    Err(_) => {
+                        self.trouble().slow = Some(Instant::now() + PAUSE);
+                        // Whoever asks next has it.
+                        tokio::spawn(reading);
+                        return Ok(Some(last));
+                    }
+                }
+            }
+        };
+        Ok(read?.map(|image| Looked { image, in_need: false }))
+    }
+
+    /// Reads an image, once for all who ask since the last change.
+    async fn read(self, store: Store, key: Key) -> Read {
+        let changes = self.changes.load(SeqCst);
+        let reading = self.reading.clone();
+        let read = || self.read_now(store, key.clone(), changes);
+        reading.join((key.clone(), changes), read).await.0
+    }
+
+    async fn read_now(self, store: Store, key: Key, changes: u64) -> Read {
+        let read = store.image_at(&key.0, key.1).await;
+        match &read {
+            Ok(Some(_)) => {}
+            // What isn't there is not kept: nobody waits for an image that they have just saved.
+            Ok(None) => self.kept.invalidate(&key).await,
+            Err(error) => {
+                tracing::warn!(%error, "an image can't be read from the store");
+                self.trouble().away = Some(Instant::now() + PAUSE);
+            }
+        }
+        let image = read.map_err(Arc::new)?.map(Arc::new);
+        if let Some(image) = &image
+            && self.changes.load(SeqCst) == changes
+        {
+            self.kept.insert(key, Known { image: Arc::clone(image), read: Instant::now() }).await;
         }
         Ok(image)
     }
 
     /// Something was changed.
     pub(crate) fn forget(&self) {
-        self.0.invalidate_all();
+        self.changes.fetch_add(1, SeqCst);
+        self.kept.invalidate_all();
     }
+
+    /// An image was changed.
+    pub(crate) fn forget_image(&self, name: &ImageName) {
+        self.changes.fetch_add(1, SeqCst);
+        let name = name.clone();
+        if self.kept.invalidate_entries_if(move |(known, _), _| *known == name).is_err() {
+            self.kept.invalidate_all();
+        }
+    }
+
+    /// What is kept, bytes.
+    pub(crate) async fn bytes(&self) -> u64 {
+        self.kept.run_pending_tasks().await;
+        self.kept.weighted_size()
+    }
+
+    fn trouble(&self) -> MutexGuard<'_, Trouble> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// About what an image takes in memory.
+fn bytes_of(image: &Image) -> usize {
+    let Image { settings, version, .. } = image;
+    let texts = settings.title.len() + settings.description.len() + version.program.len();
+    let declared: usize = version.declared.iter().map(|one| 4 * wire::encode(one).len() + size_of_val(one)).sum();
+    // Their first values are texts of a bounded length.
+    let columns = version.data.as_ref().map_or(0, |data| data.columns.len() * 1_024);
+    size_of::<Image>() + 1_024 + texts + declared + columns
 }

@@ -9,6 +9,7 @@ use crate::budget::Budgets;
 use crate::cache::Cache;
 use crate::config::MetricsFor;
 use crate::error_picture::Cards;
+use crate::memory::{self, Buffer};
 use crate::openapi::answers::Known;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
@@ -52,7 +53,7 @@ struct Refused {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Buffer {
+struct Held {
     buffer: &'static str,
 }
 
@@ -64,12 +65,17 @@ pub(crate) struct Metrics {
     durations: Family<Route, Histogram, fn() -> Histogram>,
     bodies_refused: Family<Refused, Counter>,
     cache_bytes: Gauge,
-    buffers: Family<Buffer, Gauge>,
+    buffers: Family<Held, Gauge>,
+    bounds: Family<Held, Gauge>,
     resident: Gauge,
     /// Connections that are open now.
     pub(crate) connections: Gauge,
     /// Connections that were closed at once: their client had its share already.
     pub(crate) connections_refused: Counter,
+    /// Idle connections that were cut to make room for others.
+    pub(crate) connections_cut: Counter,
+    /// Requests of one client behind a proxy that were too many at once.
+    pub(crate) requests_refused: Counter,
     /// Connections that the system could not give us.
     pub(crate) accepts_failed: Counter,
 }
@@ -101,6 +107,9 @@ impl Metrics {
         let buffers = Family::default();
         let help = "What the server keeps, by what it is kept for";
         registry.register_with_unit("paintbox_buffer", help, Unit::Bytes, buffers.clone());
+        let bounds = Family::default();
+        let help = "What each of the server's buffers may take at most";
+        registry.register_with_unit("paintbox_buffer_bound", help, Unit::Bytes, bounds.clone());
         let http = registry.sub_registry_with_prefix("paintbox_http");
         let requests = Family::default();
         http.register("requests", "Requests, by the route that answered and the class of its status", requests.clone());
@@ -121,6 +130,12 @@ impl Metrics {
             "Connections that were closed because their client has its share",
             connections_refused.clone(),
         );
+        let connections_cut = Counter::default();
+        let help = "Idle connections that were cut to make room for others";
+        http.register("connections_cut", help, connections_cut.clone());
+        let requests_refused = Counter::default();
+        let help = "Requests that were refused because their client, behind a proxy, had too many under way";
+        http.register("requests_refused", help, requests_refused.clone());
         let accepts_failed = Counter::default();
         http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
         Self {
@@ -130,15 +145,14 @@ impl Metrics {
             bodies_refused,
             cache_bytes,
             buffers,
+            bounds,
             resident,
             connections,
             connections_refused,
+            connections_cut,
+            requests_refused,
             accepts_failed,
         }
-    }
-
-    fn held(&self, buffer: &'static str, bytes: u64) {
-        self.buffers.get_or_create(&Buffer { buffer }).set(bytes.try_into().unwrap_or(i64::MAX));
     }
 
     /// A body was not read to its end: this is why.
@@ -192,8 +206,18 @@ pub(crate) async fn show(
         caller.operator_only()?;
     }
     app.metrics.cache_bytes.set(app.cache.bytes().await.try_into().unwrap_or(i64::MAX));
-    app.metrics.held("failures", app.cache.failure_bytes() as u64);
-    app.metrics.held("cards", app.cards.bytes().await);
+    let now = [
+        (Buffer::Pictures, app.cache.held_bytes()),
+        (Buffer::Images, app.lookup.bytes().await),
+        (Buffer::Failures, app.cache.failure_bytes() as u64),
+        (Buffer::Cards, app.cards.bytes().await),
+    ];
+    for (buffer, bytes) in now {
+        app.metrics.buffers.get_or_create(&Held { buffer: buffer.word() }).set(bytes.try_into().unwrap_or(i64::MAX));
+    }
+    for (buffer, bytes) in memory::bounds(&app.config()) {
+        app.metrics.bounds.get_or_create(&Held { buffer: buffer.word() }).set(bytes.try_into().unwrap_or(i64::MAX));
+    }
     app.metrics.resident.set(resident_bytes().unwrap_or_default());
     let mut written = String::new();
     text::encode(&mut written, &app.metrics.registry)

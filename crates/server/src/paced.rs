@@ -3,22 +3,75 @@
 
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio::sync::Notify;
 use tokio::time::{Instant, Sleep, sleep_until};
 
 /// The slowest pace at which an answer may be taken once patience is spent, bytes a second.
 const PACE: f64 = 4096.0;
+/// A large answer must be taken within so many times the patience, however large it is: it holds memory meanwhile.
+const WHOLE: f64 = 4.0;
+/// The pace of an answer whose length isn't known ahead, bytes a second.
+const OF_UNKNOWN_LENGTH: f64 = 65_536.0;
 /// A client that closes its side after its request may want the answer still, or be gone: the two look alike. Ordinary
 /// answers come within this time; a longer render isn't worth its cost to somebody who is probably gone.
 const HALF_CLOSED: Duration = Duration::from_secs(1);
 
+/// What is known of a connection by those who serve it.
+#[derive(Debug)]
+pub(crate) struct Standing {
+    /// The answer's length, bytes; [`u64::MAX`] when it isn't known.
+    length: AtomicU64,
+    /// Whether the client doesn't take what is there for it.
+    stalled: AtomicBool,
+    /// Since when no request is under way; nothing while one is.
+    idle: Mutex<Option<Instant>>,
+    /// Ends the connection.
+    pub(crate) cut: Notify,
+}
+
+impl Default for Standing {
+    fn default() -> Self {
+        let idle = Mutex::new(Some(Instant::now()));
+        Self { length: AtomicU64::new(0), stalled: AtomicBool::new(false), idle, cut: Notify::new() }
+    }
+}
+
+impl Standing {
+    /// A request has come, or its answer has been handed over.
+    pub(crate) fn set_busy(&self, busy: bool) {
+        *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = (!busy).then(Instant::now);
+    }
+
+    /// An answer of this length is there to be taken.
+    pub(crate) fn answers(&self, length: Option<u64>) {
+        self.length.store(length.unwrap_or(u64::MAX), Relaxed);
+    }
+
+    /// Since when the connection has nothing to do.
+    pub(crate) fn idle_since(&self) -> Option<Instant> {
+        if self.stalled.load(Relaxed) { None } else { *self.idle.lock().unwrap_or_else(PoisonError::into_inner) }
+    }
+
+    /// The slowest pace at which the answer may be taken, bytes a second.
+    fn pace(&self, patience: Duration) -> f64 {
+        match self.length.load(Relaxed) {
+            u64::MAX => OF_UNKNOWN_LENGTH,
+            length => (length as f64 / (WHOLE * patience.as_secs_f64())).max(PACE),
+        }
+    }
+}
+
 /// The socket.
 pub(crate) struct Paced {
     stream: TcpStream,
-    /// For how long, in all, writing may stand still beyond what [`PACE`] explains.
+    standing: Arc<Standing>,
+    /// For how long, in all, writing may stand still beyond what the pace explains.
     patience: Duration,
     /// How much of that is used up; what is written pays it back.
     stood: Duration,
@@ -32,9 +85,9 @@ pub(crate) struct Paced {
 }
 
 impl Paced {
-    pub(crate) fn new(stream: TcpStream, patience: Duration) -> Self {
+    pub(crate) fn new(stream: TcpStream, patience: Duration, standing: Arc<Standing>) -> Self {
         let alarm = Box::pin(sleep_until(Instant::now()));
-        Self { stream, patience, stood: Duration::ZERO, still: None, owing: false, closed: None, alarm }
+        Self { stream, standing, patience, stood: Duration::ZERO, still: None, owing: false, closed: None, alarm }
     }
 
     /// What became of a write: counts it, or waits for it as long as patience lasts.
@@ -42,11 +95,14 @@ impl Paced {
         match written {
             Poll::Ready(Ok(bytes)) => {
                 let stood = self.still.take().map_or(Duration::ZERO, |since| since.elapsed());
-                self.stood = (self.stood + stood).saturating_sub(Duration::from_secs_f64(bytes as f64 / PACE));
+                let pace = self.standing.pace(self.patience);
+                self.stood = (self.stood + stood).saturating_sub(Duration::from_secs_f64(bytes as f64 / pace));
+                self.standing.stalled.store(false, Relaxed);
                 self.owing = false;
                 Poll::Ready(Ok(bytes))
             }
             Poll::Pending => {
+                self.standing.stalled.store(true, Relaxed);
                 let since = *self.still.get_or_insert_with(Instant::now);
                 ready!(self.wake_at(cx, since + self.patience.saturating_sub(self.stood)));
                 // What lies in the kernel's buffer is dropped too: it would stay there for as long as the client likes.

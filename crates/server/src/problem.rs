@@ -222,7 +222,7 @@ impl Problem {
             Kind::Busy => Some(2),
             Kind::Lost => Some(1),
             Kind::Source => Some(5),
-            Kind::TooMany => Some(60),
+            Kind::TooMany => Some(self.pause.map_or(60, seconds)),
             Kind::Budget => self.pause.map(seconds),
             _ => None,
         }
@@ -290,10 +290,22 @@ impl From<getrandom::Error> for Problem {
     }
 }
 
+impl From<Arc<crate::store::StoreError>> for Problem {
+    fn from(error: Arc<crate::store::StoreError>) -> Self {
+        Self::of_store(&error)
+    }
+}
+
 impl From<crate::store::StoreError> for Problem {
     fn from(error: crate::store::StoreError) -> Self {
+        Self::of_store(&error)
+    }
+}
+
+impl Problem {
+    fn of_store(error: &crate::store::StoreError) -> Self {
         use crate::store::StoreError;
-        let (kind, message) = match &error {
+        let (kind, message) = match error {
             StoreError::Changed { revision } => {
                 let message = format!(
                     "Somebody has changed it since you read it: it is at revision {revision} now. Nothing was saved; read it anew."

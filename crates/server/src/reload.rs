@@ -44,6 +44,8 @@ impl Reloader {
             app.cache.forget_failures();
         }
         app.budgets.set(&now.budget);
+        // What the command line has changed is seen at once.
+        app.lookup.forget();
         app.current.set(merged(&app.config(), &read));
         if let Err(error) = self.filter.set(&now.log.filter) {
             tracing::error!(%error, "the log's filter stays as it was");
@@ -66,6 +68,7 @@ fn merged(runs: &Config, read: &Config) -> Config {
     now.http = HttpConfig {
         connections: runs.http.connections,
         connections_per_client: runs.http.connections_per_client,
+        answers_mib: runs.http.answers_mib,
         ..read.http.clone()
     };
     now

@@ -8,6 +8,7 @@ mod data;
 mod errors;
 mod keeping;
 mod limits;
+mod memory;
 mod origins;
 mod pictures;
 mod running;

@@ -112,9 +112,16 @@ pub(crate) async fn draft(
     };
     drop(room);
     match done {
-        Ok(rendered) if as_json => json_answer(Some(&rendered), &rendered.report, None),
+        Ok(rendered) if as_json => {
+            let report = rendered.report.clone();
+            json_answer(&app, Some(rendered), &report, None).await
+        }
         Ok(rendered) => {
-            let mut response = answer::picture(StatusCode::OK, frame.format, rendered.file.into());
+            let file = match app.cache.hold(rendered.file.into()).await {
+                Ok(file) => file,
+                Err(problem) => return problem.into_response(),
+            };
+            let mut response = answer::picture(StatusCode::OK, frame.format, file);
             response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
             response
         }
@@ -122,7 +129,7 @@ pub(crate) async fn draft(
             let report = failed.report.clone();
             let problem = Problem::failed(failed, program);
             if as_json {
-                return json_answer(None, &report, Some(&problem));
+                return json_answer(&app, None, &report, Some(&problem)).await;
             }
             let audience = Audience { everything: true, frame, image200: false };
             answer::problem(&app, &headers, problem, &audience, &answer::DRAFT_ROUTE).await
@@ -231,22 +238,30 @@ fn text_of((name, value): (String, Value)) -> Result<(String, String), Problem> 
     Ok((name, text))
 }
 
-fn json_answer(rendered: Option<&Rendered>, report: &Report, problem: Option<&Problem>) -> Response {
-    let image = rendered.map(|rendered| {
-        let file = base64::engine::general_purpose::STANDARD.encode(&rendered.file);
-        format!("data:{};base64,{file}", rendered.format.media_type())
+async fn json_answer(app: &App, rendered: Option<Rendered>, report: &Report, problem: Option<&Problem>) -> Response {
+    let size = rendered.as_ref().map(|rendered| (rendered.width, rendered.height));
+    let image = rendered.map(|Rendered { file, format, .. }| {
+        let mut text = format!("data:{};base64,", format.media_type());
+        base64::engine::general_purpose::STANDARD.encode_string(&file, &mut text);
+        text
     });
     let value = Drawn {
         image,
-        width: rendered.map(|r| r.width),
-        height: rendered.map(|r| r.height),
+        width: size.map(|(width, _)| width),
+        height: size.map(|(_, height)| height),
         params: declared(&report.declared),
         console: console_text(&report.console),
         error: problem.map(|p| p.for_machines(true, &logs::request_id())),
         usage: report.usage.into(),
     };
+    let written = serde_json::to_vec(&value).unwrap_or_default();
+    drop(value);
+    let held = match app.cache.hold(written.into()).await {
+        Ok(held) => held,
+        Err(problem) => return problem.into_response(),
+    };
     match problem {
-        None => answer::json(StatusCode::OK, &value),
-        Some(problem) => answer::finish(answer::json(problem.kind.status(), &value), problem, true),
+        None => answer::json_text(StatusCode::OK, held),
+        Some(problem) => answer::finish(answer::json_text(problem.kind.status(), held), problem, true),
     }
 }

@@ -8,15 +8,17 @@ use crate::key::{self, Key};
 use axum::body::Bytes;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::gauge::Gauge;
+use rustix::fs::{Mode, OFlags};
 use sha2::{Digest as _, Sha256};
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Permissions};
 use std::io::{self, Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
+use tokio::sync::Semaphore;
 
 /// What each file begins with; another form of file has another mark.
 const MARK: &[u8; 8] = b"painted1";
@@ -24,6 +26,8 @@ const MARK: &[u8; 8] = b"painted1";
 const HEAD: usize = 8 + 8 + 32;
 /// What a file takes beside its bytes, at most: its last block, and its name.
 const BESIDE: u64 = 4_096;
+/// Pictures that are read at once.
+const READERS: usize = 4;
 /// The file that says which programs drew what is there.
 const PROGRAMS: &str = "programs";
 /// How the names of files begin that are being written.
@@ -41,6 +45,8 @@ struct Inner {
     kept: Mutex<Kept>,
     /// Numbers files that are being written.
     written: AtomicU64,
+    /// Turns to read.
+    reading: Semaphore,
     /// Whether the last write failed: it is said once, not for every picture.
     failing: AtomicBool,
     bytes: Gauge,
@@ -65,13 +71,16 @@ impl Disk {
     /// Opens the folder, or makes it, and looks at what is there. What other programs drew goes: `programs` names them.
     pub(super) fn open(folder: &Path, room: u64, programs: &str) -> io::Result<Self> {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        let trusted = look_at(folder)?;
         let mark = folder.join(PROGRAMS);
-        let same = fs::read_to_string(&mark).is_ok_and(|known| known == programs);
+        let same = trusted && read_text(&mark).is_ok_and(|known| known == programs);
         let mut found = Vec::new();
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
-            if name.starts_with(NEW) || (is_key(&name) && !same) {
+            // A name of another kind of thing than a file is nothing of ours either.
+            let is_file = entry.file_type()?.is_file();
+            if name.starts_with(NEW) || (is_key(&name) && !is_file) || (is_key(&name) && !same) {
                 fs::remove_file(entry.path())?;
             } else if is_key(&name) {
                 let about = entry.metadata()?;
@@ -79,7 +88,8 @@ impl Disk {
             }
         }
         if !same {
-            fs::write(&mark, programs)?;
+            let _ = fs::remove_file(&mark);
+            create(&mark)?.write_all(programs.as_bytes())?;
         }
         found.sort();
         let mut kept = Kept::default();
@@ -91,6 +101,7 @@ impl Disk {
             room,
             kept: Mutex::new(kept),
             written: AtomicU64::new(0),
+            reading: Semaphore::new(READERS),
             failing: AtomicBool::new(false),
             bytes: Gauge::default(),
             hits: Counter::default(),
@@ -110,6 +121,8 @@ impl Disk {
         if !inner.kept().files.contains_key(&name(key)) {
             return None;
         }
+        // What was read isn't counted yet: only few are read at once.
+        let _turn = self.0.reading.acquire().await.ok()?;
         tokio::task::spawn_blocking(move || inner.read(&name(key))).await.ok().flatten()
     }
 
@@ -144,18 +157,18 @@ impl Inner {
     }
 
     fn read_whole(&self, name: &str) -> Option<(Bytes, Duration)> {
-        let mut file = File::open(self.folder.join(name)).ok()?;
+        let mut file = open(&self.folder.join(name)).ok()?;
         let mut head = [0; HEAD];
         file.read_exact(&mut head).ok()?;
         let (mark, rest) = head.split_at(8);
         let (drawn, checksum) = rest.split_at(8);
-        let mut picture = Vec::new();
-        file.take(self.room).read_to_end(&mut picture).ok()?;
+        let mut picture = Vec::with_capacity(usize::try_from(file.metadata().ok()?.len().min(self.room)).ok()?);
+        (&file).take(self.room).read_to_end(&mut picture).ok()?;
         let whole = mark == MARK && checksum == <[u8; 32]>::from(Sha256::digest(&picture));
         let drawn = Duration::from_millis(u64::from_le_bytes(drawn.try_into().ok()?));
         let age = SystemTime::UNIX_EPOCH.checked_add(drawn)?.elapsed().ok()?;
         // For the next start; what can't be said isn't.
-        let _ = File::open(self.folder.join(name)).and_then(|file| file.set_modified(SystemTime::now()));
+        let _ = file.set_modified(SystemTime::now());
         whole.then(|| (picture.into(), age))
     }
 
@@ -184,7 +197,7 @@ impl Inner {
 
     fn write(&self, temporary: &Path, name: &str, picture: &[u8]) -> io::Result<()> {
         let now = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis() as u64);
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(temporary)?;
+        let mut file = create(temporary)?;
         let head = [&MARK[..], &now.to_le_bytes(), &<[u8; 32]>::from(Sha256::digest(picture))].concat();
         file.write_all(&head)?;
         file.write_all(picture)?;
@@ -240,6 +253,41 @@ impl Kept {
             self.bytes -= gone.bytes;
         }
     }
+}
+
+/// Looks at the folder: it must be one, and this user's. Where others may look into it, that ends; where they could have written,
+/// nothing in it is believed.
+fn look_at(folder: &Path) -> io::Result<bool> {
+    let flags = OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::RDONLY;
+    let opened = File::from(rustix::fs::open(folder, flags, Mode::empty())?);
+    let about = opened.metadata()?;
+    if about.uid() != rustix::process::geteuid().as_raw() {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the folder is another user's"));
+    }
+    let mode = about.mode() & 0o777;
+    if mode & 0o077 != 0 {
+        tracing::warn!(folder = %folder.display(), mode = %format!("{mode:o}"), "others could use the cache's folder; now only this user can");
+        opened.set_permissions(Permissions::from_mode(0o700))?;
+    }
+    Ok(mode & 0o022 == 0)
+}
+
+/// Opens a file of ours, and nothing that a link of its name leads to.
+fn open(path: &Path) -> io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+    Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
+}
+
+/// Makes a file that isn't there.
+fn create(path: &Path) -> io::Result<File> {
+    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
+    Ok(File::from(rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR)?))
+}
+
+fn read_text(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    open(path)?.take(4_096).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 /// What tells the programs that draw from others: those that were built anew may draw otherwise.
@@ -299,6 +347,42 @@ mod tests {
         assert!(!folder.path().join("new-7").exists(), "what was being written is gone");
         let other = Disk::open(folder.path(), ROOM, "others").expect("a folder");
         assert_eq!((get(&other, 1), files(folder.path())), (None, 0));
+    }
+
+    #[test]
+    fn a_folder_of_others_is_not_used_and_one_that_others_wrote_to_not_believed() {
+        let place = tempfile::tempdir().expect("a folder");
+        let folder = place.path().join("cache");
+        put(&open(&folder, ROOM), 1, b"picture");
+        let narrow = |mode| fs::set_permissions(&folder, Permissions::from_mode(mode)).expect("it is ours");
+        let mode = || fs::metadata(&folder).expect("it is there").mode() & 0o777;
+        narrow(0o755);
+        assert_eq!((get(&open(&folder, ROOM), 1).as_deref(), mode()), (Some(&b"picture"[..]), 0o700));
+        narrow(0o777);
+        assert_eq!((get(&open(&folder, ROOM), 1), mode()), (None, 0o700), "anybody could have put it there");
+        let link = place.path().join("link");
+        std::os::unix::fs::symlink(&folder, &link).expect("a link");
+        assert!(Disk::open(&link, ROOM, "these").is_err(), "who knows where a link leads");
+        if rustix::process::geteuid().is_root() {
+            std::os::unix::fs::chown(&folder, Some(12_345), None).expect("root may");
+            assert!(Disk::open(&folder, ROOM, "these").is_err(), "another user's");
+        }
+    }
+
+    #[test]
+    fn links_in_the_folder_lead_nowhere() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let other = tempfile::NamedTempFile::new().expect("a file");
+        fs::write(other.path(), "precious").expect("a file");
+        let disk = open(folder.path(), ROOM);
+        std::os::unix::fs::symlink(other.path(), folder.path().join(format!("{NEW}0"))).expect("a link");
+        put(&disk, 1, b"picture");
+        put(&disk, 2, b"picture");
+        let link = folder.path().join(name(key(2)));
+        fs::remove_file(&link).expect("it was there");
+        std::os::unix::fs::symlink(other.path(), &link).expect("a link");
+        assert_eq!(get(&disk, 2), None);
+        assert_eq!(fs::read_to_string(other.path()).expect("a file"), "precious");
     }
 
     #[test]

@@ -16,7 +16,7 @@ fn asked(program: &str, max_age: Duration) -> Asked<'static> {
 }
 
 fn cache(memory_mib: u64) -> Cache {
-    Cache::new(&CacheConfig { memory_mib, ..CacheConfig::default() })
+    Cache::new(&CacheConfig { memory_mib, ..CacheConfig::default() }, 64)
 }
 
 fn allowed() -> Allowed {
@@ -157,7 +157,7 @@ async fn a_render_goes_on_while_anybody_waits_for_it_and_ends_with_the_last() {
     assert_eq!(second.await.expect("an answer").expect("drawn"), "picture");
     assert_eq!(renders.load(SeqCst), 1, "who began it has gone, and it isn't begun again");
 
-    let cache = Cache::new(&CacheConfig::default());
+    let cache = Cache::new(&CacheConfig::default(), 64);
     let gone = Arc::new(());
     let mark = Arc::clone(&gone);
     let draw = move || {

@@ -198,6 +198,7 @@ impl Config {
             places as u64,
             "from 1 to http.connections",
         )?;
+        range("http.answers_mib", http.answers_mib, 1, 1 << 20, "from 1 to 1048576 (a tebibyte)")?;
         for (key, value) in [
             ("http.head_ms", http.head_ms),
             ("http.body_ms", http.body_ms),

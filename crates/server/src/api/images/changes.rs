@@ -102,7 +102,8 @@ pub(crate) async fn change(
     } else {
         app.store.change(&name, &new_name, &settings, owner, by).await?
     };
-    app.lookup.forget();
+    app.lookup.forget_image(&name);
+    app.lookup.forget_image(&new_name);
     let mut response = answer::json(StatusCode::OK, &About::new(new_name.as_str(), settings, &config.limits));
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
@@ -171,7 +172,7 @@ async fn set_deleted(
     } else {
         app.store.set_deleted(&name, deleted, by).await?
     };
-    app.lookup.forget();
+    app.lookup.forget_image(&name);
     let mut response = StatusCode::NO_CONTENT.into_response();
     answer::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)

@@ -1,0 +1,103 @@
+//! Every buffer of the server and what it may take at most: one table, which `docs/operating.md` explains, `/metrics` shows and
+//! a test fills. What is in the jails is counted by their own limits (SECURITY.md).
+
+use crate::cache::failures;
+use crate::config::Config;
+use crate::{error_picture, lookup};
+
+const MIB: u64 = 1 << 20;
+/// One connection: the head of its request, and what hyper and the runtime have beside it.
+const CONNECTION: u64 = 128 << 10;
+/// The store's connections, each with its page cache.
+const STORE: u64 = 32 * MIB;
+/// Sources' answers, whose own bound is [`crate::sources`]'.
+const SOURCES: u64 = 64 * MIB;
+/// Names and numbers: budgets, pauses, addresses, what was shown last, the table of what is on disk.
+const COUNTS: u64 = 64 * MIB;
+/// The program itself, its threads and what the allocator doesn't give back at once.
+const ITSELF: u64 = 96 * MIB;
+
+/// A buffer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Buffer {
+    /// Pictures that are kept or on their way to somebody.
+    Pictures,
+    /// Images as they were read from the store.
+    Images,
+    /// Failures that are kept.
+    Failures,
+    /// Pictures of errors.
+    Cards,
+    /// What renders under way have: job, data, scene and file.
+    Renders,
+    /// What renders have that wait for their turn.
+    Waiting,
+    /// Sources' answers.
+    Sources,
+    /// Connections and heads of requests.
+    Connections,
+    /// The store's connections.
+    Store,
+    /// Budgets and other counts.
+    Counts,
+    /// The program itself.
+    Itself,
+}
+
+impl Buffer {
+    /// Its name in the metrics.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::Pictures => "pictures",
+            Self::Images => "images",
+            Self::Failures => "failures",
+            Self::Cards => "cards",
+            Self::Renders => "renders",
+            Self::Waiting => "waiting",
+            Self::Sources => "sources",
+            Self::Connections => "connections",
+            Self::Store => "store",
+            Self::Counts => "counts",
+            Self::Itself => "itself",
+        }
+    }
+}
+
+/// What each may take at most, bytes. Bodies of requests are bounded where they are read.
+pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
+    let limits = &config.limits;
+    let turns = (config.pool.renders.max(1) + config.pool.spare) as u64;
+    let texts = limits.program_bytes + limits.params_bytes;
+    // The scene is passed on as it came; a file is there twice for a moment when its memory grows.
+    let render = u64::from(limits.scene.bytes)
+        + 2 * u64::from(limits.painter.file_bytes)
+        + 2 * limits.data_bytes
+        + 3 * texts
+        + u64::from(limits.console_bytes);
+    vec![
+        (Buffer::Pictures, (config.cache.memory_mib + config.http.answers_mib) * MIB),
+        (Buffer::Images, lookup::MOST),
+        (Buffer::Failures, failures::MOST as u64),
+        (Buffer::Cards, error_picture::MOST),
+        (Buffer::Renders, turns * render),
+        (Buffer::Waiting, config.pool.queue as u64 * texts),
+        (Buffer::Sources, if config.sources.is_empty() { 0 } else { SOURCES }),
+        (Buffer::Connections, config.http.connections as u64 * CONNECTION),
+        (Buffer::Store, STORE),
+        (Buffer::Counts, COUNTS),
+        (Buffer::Itself, ITSELF),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documentation_has_a_row_for_each_buffer() {
+        let page = include_str!("../../../docs/operating.md");
+        for (buffer, _) in bounds(&Config::default()) {
+            assert!(page.contains(&format!("| `{}` |", buffer.word())), "{} isn't in docs/operating.md", buffer.word());
+        }
+    }
+}

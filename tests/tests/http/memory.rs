@@ -1,0 +1,111 @@
+//! The server's own memory: every buffer filled at once, and each within its bound.
+
+use super::{IMG, JSON, image, save, view};
+use serde_json::json;
+use std::collections::BTreeMap;
+use tests::Server;
+use tests::raw::Raw;
+
+const CONFIG: &str = "[cache]
+memory_mib = 16
+[http]
+answers_mib = 16
+[pool]
+renders = 2
+spare = 1
+painters = 3
+queue = 64
+[limits]
+data_bytes = 1048576
+[limits.scene]
+bytes = 4194304
+[limits.painter]
+file_bytes = 8388608
+";
+/// A file of about a megabyte, another one each time.
+const NOISE: &str = "n = params.integer('n', default=0)
+canvas.image(np.random.default_rng(n).integers(0, 256, (600, 600, 3), dtype=np.uint8), 0, 0)";
+/// A failure with as long a console as may be.
+const CHATTY: &str = "n = params.integer('n', default=0)\nprint('x' * 70_000)\nraise ValueError(n)";
+
+/// What the metrics say of each buffer under this name.
+fn buffers(metrics: &str, name: &str) -> BTreeMap<String, u64> {
+    let lines = metrics.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix("{buffer=\""));
+    lines.filter_map(|line| line.split_once("\"} ")).map(|(b, n)| (b.to_owned(), n.parse().expect("bytes"))).collect()
+}
+
+#[test]
+fn everything_at_once_stays_within_what_the_table_says() {
+    let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").config(CONFIG).start();
+    let operator = server.client();
+    save(&server, "calm", "canvas.background('red')");
+    // One that is looked at all the time is kept.
+    let calm = || {
+        let started = std::time::Instant::now();
+        let calm = view(&server, "/calm.png", IMG);
+        assert_eq!(calm.status, 200, "{}", calm.text());
+        started.elapsed()
+    };
+    calm();
+    for (name, program) in [("noise", NOISE), ("chatty", CHATTY)] {
+        let body = json!({"program": program, "width": 600, "height": 600});
+        assert_eq!(operator.put(&image(name), &body).status, 201);
+    }
+    std::thread::scope(|scope| {
+        // Images of a quarter of a megabyte each.
+        scope.spawn(|| {
+            for n in 0..160 {
+                let program = format!("# {}\ncanvas.background('blue')", "x".repeat(250_000));
+                let name = format!("large-{n}");
+                assert_eq!(
+                    operator.put(&image(&name), &json!({"program": program, "width": 20, "height": 10})).status,
+                    201
+                );
+                assert_eq!(view(&server, &format!("/{name}.png"), IMG).status, 200);
+            }
+        });
+        scope.spawn(|| {
+            for n in 0..300 {
+                assert_eq!(view(&server, &format!("/chatty.png?n={n}"), JSON).status, 422);
+            }
+        });
+        scope.spawn(|| {
+            for n in 0..60 {
+                let answer = view(&server, &format!("/noise.png?n={n}&_scale={}", 1 + n % 2), IMG);
+                assert!(matches!(answer.status, 200 | 503), "{}", answer.text());
+                calm();
+            }
+        });
+        scope.spawn(|| {
+            for n in 0..60 {
+                let card = view(&server, &format!("/chatty.png?n={n}&_w={}&_h=900", 900 + n), IMG);
+                assert_eq!(card.status, 422);
+            }
+        });
+    });
+    // Those who don't take what they have asked for.
+    let deaf: Vec<Raw> = (0..40)
+        .map(|n| {
+            let mut raw = Raw::connect(&server);
+            raw.narrow();
+            raw.get(&format!("/noise.png?n={}", 1_000 + n)).expect("the server listens");
+            calm();
+            raw
+        })
+        .collect();
+    let mut times: Vec<_> = (0..40).map(|_| calm()).collect();
+    times.sort_unstable();
+    let metrics = operator.get("/metrics").text();
+    let (held, bounds) = (buffers(&metrics, "paintbox_buffer_bytes"), buffers(&metrics, "paintbox_buffer_bound_bytes"));
+    for (buffer, least) in [("pictures", 12 << 20), ("images", 24 << 20), ("failures", 12 << 20), ("cards", 10_000)] {
+        let (now, most) = (held[buffer], bounds[buffer]);
+        assert!((least..=most).contains(&now), "{buffer}: {now} of {most}");
+    }
+    let sum: u64 = bounds.values().sum();
+    let resident = metrics.lines().find_map(|line| line.strip_prefix("process_resident_memory_bytes "));
+    let resident: u64 = resident.and_then(|text| text.parse().ok()).expect("it says what it takes");
+    eprintln!("resident {} MiB of {} MiB, a kept picture in {:?}", resident >> 20, sum >> 20, times[20]);
+    assert!(resident <= sum, "{resident} of {sum}: {held:?}");
+    drop(deaf);
+    server.stop().expect("the server ends cleanly");
+}
