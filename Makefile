@@ -7,9 +7,10 @@ STAMP := $(VENV)/.installed
 PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
 # What the tests alone use: the programs of docs/clients.md, and those that check the files in deploy/.
 TEST_PACKAGES := curl docker-compose nodejs php-cli python3-requests systemd
-# What the tests put in front of the service: unpacked beside it, not installed, for nobody wants a web server to start.
-PROXIES := target/proxies/.unpacked
-PROXY_PACKAGES := nginx caddy
+# What the tests put in front of the service, and what judges its alerts: unpacked beside it, not installed, for nobody wants a
+# server to start.
+PROXIES := target/proxies/.unpacked-with-prometheus
+PROXY_PACKAGES := nginx caddy prometheus
 # And the databases that the tests keep stores and tables in, with the libraries that the machine doesn't have.
 DATABASES := target/databases/.unpacked
 # What asks the service all that its description allows.
@@ -135,6 +136,7 @@ build: setup
 	cargo build --release --locked --bins -p paintbox -p paintbox-runner
 
 bench: build $(BENCH_VENV)/.installed ## Compare with matplotlib, side by side in one run
+	cargo build --release --locked --bins -p tests
 	cargo run --release --locked -p bench
 
 compare: build $(BENCH_VENV)/.installed ## The same charts by matplotlib and by Paintbox, side by side in target/compare

@@ -1,4 +1,4 @@
-//! deploy/grafana.json, held against what a real server says of itself.
+//! deploy/grafana.json and deploy/alerts.yaml, held against what a real server says of itself.
 
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -6,8 +6,10 @@ use std::time::Duration;
 use tests::raw::Raw;
 use tests::{Server, TOKEN, census};
 
-/// The functions of `PromQL` that the queries use.
-const WORDS: [&str; 3] = ["histogram_quantile", "rate", "sum"];
+/// The words of `PromQL` that the queries use.
+const WORDS: [&str; 6] = ["histogram_quantile", "rate", "sum", "changes", "increase", "and"];
+/// What Prometheus itself says of those that it asks.
+const ITS_OWN: &str = "up";
 
 fn dashboard() -> Value {
     let text = std::fs::read_to_string(tests::here("../deploy/grafana.json")).expect("it can be read");
@@ -137,4 +139,45 @@ fn names_are_found_in_queries() {
     let found =
         metrics("sum by (outcome) (rate(paintbox_renders_total{job=~\"$job\",a=\"b\"}[$__rate_interval])) / up");
     assert_eq!(found.into_iter().collect::<Vec<_>>(), ["paintbox_renders_total", "up"]);
+}
+
+/// The expressions of the alerts.
+fn alerts() -> Vec<String> {
+    let text = std::fs::read_to_string(tests::here("../deploy/alerts.yaml")).expect("it can be read");
+    text.lines().filter_map(|line| line.trim().strip_prefix("expr: ").map(str::to_owned)).collect()
+}
+
+#[test]
+fn each_alert_is_of_something_that_a_server_gives_from_its_start() {
+    let server = Server::builder().start();
+    let text = server.client().get("/metrics").text();
+    let wanted: BTreeSet<String> =
+        alerts().iter().flat_map(|query| metrics(query)).filter(|name| name != ITS_OWN).collect();
+    assert!(alerts().len() > 10 && wanted.len() > 8, "{wanted:?}");
+    for name in wanted {
+        let given = |line: &str| line.strip_prefix(&name).is_some_and(|rest| rest.starts_with([' ', '{']));
+        assert!(text.lines().any(given), "{name}: {text}");
+    }
+    // Every label that is asked for is one of that metric, with a value that it has.
+    for query in alerts() {
+        for (before, rest) in query.match_indices('{').map(|(at, _)| query.split_at(at)) {
+            let name = before.rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next().expect("a name");
+            let labels = rest[1..].split('}').next().expect("labels end");
+            let own = labels.split(',').filter(|label| !label.starts_with("job="));
+            for label in own {
+                let has = |line: &str| line.starts_with(name) && line.contains(label);
+                assert!(text.lines().any(has), "{name} has no {label}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn prometheus_takes_the_alerts() {
+    let promtool = tests::here("../target/proxies/usr/bin/promtool");
+    let rules = tests::here("../deploy/alerts.yaml");
+    let checked = std::process::Command::new(&promtool).args(["check", "rules"]).arg(rules).output();
+    let checked = checked.unwrap_or_else(|error| panic!("{}: {error}; `make test` unpacks it", promtool.display()));
+    let said = String::from_utf8_lossy(&checked.stdout).into_owned();
+    assert!(checked.status.success() && said.contains(&format!("SUCCESS: {} rules found", alerts().len())), "{said}");
 }

@@ -128,3 +128,46 @@ fn they_can_be_kept_for_the_operator() {
     }
     let _ = read(&server.client());
 }
+
+#[test]
+fn counts_begin_at_zero_and_not_with_their_first_event() {
+    let server = Server::builder().start();
+    let text = read(&server.client());
+    for sample in [
+        "paintbox_renders_total{outcome=\"crashed\",limit=\"\"}",
+        "paintbox_renders_total{outcome=\"limit\",limit=\"memory\"}",
+        "paintbox_child_ends_total{cause=\"refused\"}",
+        "paintbox_replacements_total{what=\"painter\",why=\"late\"}",
+        "paintbox_http_requests_total{route=\"/{file}\",status=\"5xx\"}",
+        "paintbox_http_requests_total{route=\"none\",status=\"4xx\"}",
+        "paintbox_http_request_duration_seconds_count{route=\"/{file}\"}",
+        "paintbox_http_bodies_refused_total{reason=\"too_slow\"}",
+        "paintbox_budget_refused_total{payer=\"author\"}",
+        "paintbox_saves_total",
+    ] {
+        assert!(text.lines().any(|line| line.strip_prefix(sample) == Some(" 0")), "{sample}: {text}");
+    }
+}
+
+#[test]
+fn the_process_and_the_store_are_measured() {
+    let server = Server::builder().start();
+    let client = server.client();
+    let before = read(&client);
+    let program = format!("#{}\ncanvas.background('red')", "x".repeat(200_000));
+    assert_eq!(client.put("/api/v1/images/large", &json!({"program": program})).status, 201);
+    let after = read(&client);
+    let version = format!("paintbox_build_info{{version=\"{}\"}}", env!("CARGO_PKG_VERSION"));
+    assert!((value(&after, &version) - 1.0).abs() < 0.1, "{after}");
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("a clock").as_secs_f64();
+    let started = value(&after, "process_start_time_seconds");
+    assert!(started > now - 600.0 && started <= now, "{started}");
+    assert!(value(&after, "process_cpu_seconds_total") >= value(&before, "process_cpu_seconds_total"));
+    assert!(value(&before, "process_cpu_seconds_total") > 0.0);
+    let open = value(&after, "process_open_fds");
+    assert!(open > 5.0 && open < value(&after, "process_max_fds"), "{open}");
+    let grown = |sample: &str| value(&after, sample) - value(&before, sample);
+    assert!((grown("paintbox_saves_total") - 1.0).abs() < 0.1);
+    assert!(grown("paintbox_store_size_bytes") > 100_000.0, "{after}");
+    assert!(value(&after, "paintbox_store_free_bytes") > 0.0);
+}

@@ -81,14 +81,90 @@ fn check(server: &Server, port: u16) {
     assert_eq!(server.client().anonymous().get_with("/red.png", &elsewhere).status, 200);
 }
 
+/// A browser signs in and writes, on a page of this origin. It sends nothing else of where the page is from.
+fn check_browser(server: &Server, port: u16, host: &str, origin: &str) {
+    let through = Client::at(&format!("http://127.0.0.1:{port}"));
+    let name = format!("ann-{}", origin.len());
+    let added = server.client().post("/api/v1/authors", "application/json", &json!({"name": name}));
+    assert_eq!(added.status, 201, "{}", added.text());
+    let link = server.client().send("POST", &format!("/api/v1/authors/{name}/sign-in"), &[], "").json();
+    let code = link["url"].as_str().and_then(|url| url.split_once("code=")).expect("a link").1.to_owned();
+    let form = ("Content-Type", "application/x-www-form-urlencoded");
+    let sign_in = |origin: &str| {
+        through.send("POST", "/sign-in", &[("Host", host), ("Origin", origin), form], &format!("code={code}"))
+    };
+    assert_eq!(sign_in("https://evil.example").status, 403);
+    let signed_in = sign_in(origin);
+    assert_eq!(signed_in.status, 303, "{}", signed_in.text());
+    let cookie = signed_in.header("set-cookie").and_then(|cookie| cookie.split(';').next()).expect("a session");
+    let body = json!({"program": "canvas.background('blue')"}).to_string();
+    let write = |origin: &str| {
+        let headers = [("Host", host), ("Origin", origin), ("Cookie", cookie)];
+        through.send("PUT", &format!("/api/v1/images/of-{name}"), &headers, &body).status
+    };
+    assert_eq!((write("https://evil.example"), write(origin)), (401, 201));
+}
+
+/// The proxy keeps what Paintbox lets it keep, and nothing else.
+fn check_cache(server: &Server, port: u16) {
+    census::eventually(SOON, "the proxy listens", || {
+        TcpStream::connect(("127.0.0.1", port)).map(drop).map_err(|error| error.to_string())
+    });
+    let through = Client::at(&format!("http://127.0.0.1:{port}"));
+    let operator = through.with_token(tests::TOKEN);
+    let save = |name: &str, settings: serde_json::Value| {
+        let mut body = json!({"program": "for x in range(400): canvas.circle(x, x % 90, 3)", "max_age": 600});
+        body.as_object_mut().expect("an object").extend(settings.as_object().cloned().unwrap_or_default());
+        assert_eq!(server.client().put(&format!("/api/v1/images/{name}"), &body).status, 201);
+    };
+    save("kept", json!({}));
+    save("fresh", json!({"max_age": 0}));
+    save("mine", json!({"visibility": "private"}));
+    save("signed", json!({"signed": true}));
+    save("failing", json!({"program": "1/0"}));
+    let cached = |client: &Client, path: &str, encoding: &str| {
+        let answer = client.get_with(path, &[("Accept-Encoding", encoding), ("Accept", "image/*")]);
+        let said = |name: &str| answer.header(name).unwrap_or_default().to_owned();
+        (answer.status, said("x-cache"), said("content-encoding"))
+    };
+    let expect = |status: u16, cache: &str, encoding: &str| (status, cache.to_owned(), encoding.to_owned());
+    for encoding in ["br", "gzip", ""] {
+        assert_eq!(cached(&through, "/kept.svg", encoding), expect(200, "MISS", encoding));
+    }
+    for encoding in ["br", "gzip", ""] {
+        assert_eq!(cached(&through, "/kept.svg", encoding), expect(200, "HIT", encoding));
+    }
+    assert_eq!(cached(&operator, "/kept.svg", "br").1, "BYPASS");
+    let etag = through.get_with("/kept.svg", &[("Accept-Encoding", "br")]).header("etag").expect("an ETag").to_owned();
+    assert_eq!(through.get_with("/kept.svg", &[("Accept-Encoding", "br"), ("If-None-Match", &etag)]).status, 304);
+    for _ in 0..2 {
+        assert_eq!(cached(&through, "/fresh.png", "").1, "MISS", "it is asked for anew");
+        assert_eq!(cached(&through, "/failing.png", ""), expect(422, "MISS", ""), "errors are kept by nobody");
+        // Whoever may see it leaves nothing there for others.
+        assert_eq!(cached(&operator, "/mine.png", ""), expect(200, "BYPASS", ""));
+        assert_eq!(cached(&operator, "/signed.png", ""), expect(200, "BYPASS", ""));
+        assert_eq!((cached(&through, "/mine.png", "").0, cached(&through, "/signed.png", "").0), (404, 403));
+    }
+    let by_right = server.client().get("/signed.png");
+    assert_eq!(by_right.header("cache-control"), Some("private, no-cache"));
+    let sign = json!({"expires_in": 90});
+    let url = server.client().post("/api/v1/images/signed/sign", "application/json", &sign).json();
+    let path = url["url"].as_str().expect("an address").to_owned();
+    let age =
+        through.get(&path).header("cache-control").and_then(|said| said.strip_prefix("public, max-age=")?.parse().ok());
+    assert!(age.is_some_and(|age: u32| age <= 90), "as long as its address is good: {age:?}");
+}
+
 #[test]
 fn nginx_passes_pictures_on_and_says_who_asks() {
     let server = server();
     let folder = tempfile::tempdir().expect("a folder");
-    let port = free_port();
+    let (port, second) = (free_port(), free_port());
     let site: String = deployed("nginx.conf")
         .replace("127.0.0.1:8080", server.address().trim_start_matches("http://").trim_end_matches('/'))
-        .replace("443 ssl", &format!("127.0.0.1:{port}"))
+        // As plain text, once for each version of HTTP: this nginx speaks only the second where it is told to.
+        .replace("listen 443 ssl http2", &format!("listen 127.0.0.1:{second} http2;\n    listen 127.0.0.1:{port}"))
+        .replace("/var/lib/nginx/paintbox", &folder.path().join("cache").display().to_string())
         .split_inclusive('\n')
         .filter(|line| !line.trim_start().starts_with("ssl_"))
         .collect();
@@ -103,7 +179,26 @@ fn nginx_passes_pictures_on_and_says_who_asks() {
     std::fs::write(folder.path().join("nginx.conf"), config).expect("a file");
     let path = folder.path().join("nginx.conf").display().to_string();
     let _proxy = start("nginx", &["-c", &path, "-p", &folder.path().display().to_string()], folder.path());
+    check_cache(&server, port);
     check(&server, port);
+    check_browser(&server, port, &format!("127.0.0.1:{port}"), &format!("http://127.0.0.1:{port}"));
+    let spoken = std::process::Command::new("curl")
+        .args([
+            "--silent",
+            "--http2-prior-knowledge",
+            "--output",
+            "/dev/null",
+            "--write-out",
+            "%{http_version} %{http_code}",
+        ])
+        .arg(format!("http://127.0.0.1:{second}/red.png"))
+        .output()
+        .expect("curl is here: `make test` installs it");
+    assert_eq!(String::from_utf8_lossy(&spoken.stdout), "2 200");
+    server.reconfigure(
+        "examples = false\n[http]\nproxies = ['127.0.0.1']\npublic_url = 'https://pictures.example:8443'\n",
+    );
+    check_browser(&server, port, "pictures.example:8443", "https://pictures.example:8443");
     server.stop().expect("the server ends cleanly");
 }
 
@@ -118,5 +213,6 @@ fn caddy_passes_pictures_on_and_says_who_asks() {
     std::fs::write(folder.path().join("Caddyfile"), format!("{{\n\tadmin off\n}}\n{site}")).expect("a file");
     let _proxy = start("caddy", &["run", "--config", "Caddyfile", "--adapter", "caddyfile"], folder.path());
     check(&server, port);
+    check_browser(&server, port, &format!("127.0.0.1:{port}"), &format!("http://127.0.0.1:{port}"));
     server.stop().expect("the server ends cleanly");
 }

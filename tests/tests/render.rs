@@ -150,3 +150,37 @@ fn nothing_is_left_running() {
         if now.len() <= before { Ok(()) } else { Err(format!("{now:?}")) }
     });
 }
+
+#[test]
+fn a_parameter_that_nobody_declares_is_said_to_be_ignored() {
+    let program = "name = params.text('name', default='Tom')\ncanvas.background('red')";
+    let ended = render(program, &["--param", "name=Ann", "--param", "nmae=Ann"]);
+    assert_eq!(ended.code, Some(0));
+    assert!(ended.stderr.contains("declares no parameter \"nmae\" (it declares name)"), "{}", ended.stderr);
+    let ended = render("canvas.background('red')", &["--param", "name=Ann"]);
+    assert!(ended.stderr.contains("declares no parameter \"name\" (it declares none)"), "{}", ended.stderr);
+}
+
+#[test]
+fn a_colour_s_digits_need_no_mark() {
+    let program = "canvas.background(params.color('col', default='red'))";
+    for (given, blue) in [("0000ff", 255), ("#0000ff", 255), ("red", 0)] {
+        let ended = render(program, &["--param", &format!("col={given}"), "--size", "20x10"]);
+        assert_eq!(Picture::decode(&ended.stdout).pixels[2], blue, "{given}: {}", ended.stderr);
+    }
+    let ended = render(program, &["--param", "col=tomatoe"]);
+    assert!(ended.code == Some(1) && ended.stderr.contains("`tomato`"), "{}", ended.stderr);
+}
+
+#[test]
+fn no_error_says_anything_twice() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    for arguments in [
+        &["render", "nowhere.py"][..],
+        &["render", "-", "--config", "nowhere.toml"],
+        &["render", "-", "--data", "no.csv"],
+    ] {
+        let said = paintbox(Walls::All, folder.path(), arguments, CIRCLE).stderr;
+        assert_eq!(said.matches("No such file").count(), 1, "{said}");
+    }
+}

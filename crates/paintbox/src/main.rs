@@ -56,7 +56,7 @@ fn main() -> ExitCode {
         Command::Reader(args) => commands::reader::run(&args).map(|()| ExitCode::SUCCESS),
     };
     done.unwrap_or_else(|error| {
-        eprintln!("paintbox: {error:#}");
+        eprintln!("paintbox: {}", commands::said(&error));
         ExitCode::from(commands::FAILED)
     })
 }

@@ -34,6 +34,10 @@ pub(crate) fn is_refused(exited: Exited) -> bool {
     exited.status & 0x7f == SIGSYS
 }
 
+/// Every word of [`cause`].
+pub(crate) const CAUSES: [&str; 9] =
+    ["refused", "deadline", "answered", "broken", "killed", "memory", "exit", "failure", "fault"];
+
 /// What ended a child, in a word for the statistics.
 pub(crate) fn cause(exited: Exited, deeds: Deeds) -> &'static str {
     match (exited.status & 0x7f, (exited.status >> 8) & 0xff, deeds.killed) {

@@ -1,6 +1,6 @@
 //! What the pool counts, for Prometheus. Every label has a fixed, small set of values: none is an author's to choose.
 
-use crate::{Failed, Failure, Inner, Status};
+use crate::{Failed, Failure, Inner, Status, fate};
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric};
 use prometheus_client::metrics::counter::{ConstCounter, Counter};
@@ -11,6 +11,7 @@ use prometheus_client::registry::{Registry, Unit};
 use std::sync::Weak;
 use std::sync::atomic::AtomicU64;
 use std::time::Duration;
+use wire::LimitKind;
 
 /// Upper bounds of times, s.
 const TIMES: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
@@ -106,6 +107,8 @@ pub(crate) enum Replaced {
 }
 
 impl Replaced {
+    const ALL: [Self; 6] = [Self::Ended, Self::Wedged, Self::Share, Self::Age, Self::Late, Self::Abandoned];
+
     pub(crate) fn word(self) -> &'static str {
         match self {
             Self::Ended => "ended",
@@ -121,7 +124,7 @@ impl Replaced {
 
 impl Metrics {
     pub(crate) fn new() -> Self {
-        Self {
+        let metrics = Self {
             renders: Family::default(),
             refused: Family::default(),
             kills: Family::default(),
@@ -133,6 +136,27 @@ impl Metrics {
             total: Histogram::new(TIMES),
             overshoot: Histogram::new(LATENESS),
             teardown: Histogram::new(LATENESS),
+        };
+        metrics.begin();
+        metrics
+    }
+
+    /// Begins every count whose labels are known ahead at 0: a rate is of what was there before, so an event that brings its
+    /// own series along is in none.
+    fn begin(&self) {
+        for outcome in ["drawn", "raised", "refused", "crashed", "lost", "busy"] {
+            let _ = self.renders.get_or_create(&Outcome { outcome, limit: "" });
+        }
+        for kind in LimitKind::ALL {
+            let _ = self.renders.get_or_create(&Outcome { outcome: "limit", limit: kind.word() });
+        }
+        for cause in fate::CAUSES {
+            let _ = self.kills.get_or_create(&Kill { cause });
+        }
+        for what in [What::Zygote, What::Child, What::Painter].map(What::word) {
+            for why in Replaced::ALL.map(Replaced::word) {
+                let _ = self.replaced.get_or_create(&Replacement { what, why });
+            }
         }
     }
 

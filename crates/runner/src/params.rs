@@ -65,7 +65,9 @@ impl Declarations {
         let text = given.or_else(|| declaration.default.clone()).unwrap_or_default();
         let value = declaration.parse(&text).map_err(|error| PyValueError::new_err(error.to_string()));
         if matches!(declaration.kind, Kind::Color) {
-            canvas::parse_color(&text).map_err(|error| crate::binding::raise(py, error))?;
+            // Of what is no colour, the canvas says it better.
+            let meant = if let Ok(Value::Text(meant)) = &value { meant } else { &text };
+            canvas::parse_color(meant).map_err(|error| crate::binding::raise(py, error))?;
         }
         self.note(declaration)?;
         to_python(py, value?)

@@ -6,6 +6,7 @@ pub(crate) mod body;
 mod columns;
 pub(crate) mod data;
 pub(crate) mod images;
+mod json;
 pub(crate) mod moved;
 mod params;
 pub(crate) mod path;

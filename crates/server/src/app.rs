@@ -4,6 +4,7 @@ use crate::accounts::guesses::Guesses;
 use crate::accounts::{self, Operator};
 use crate::budget::Budgets;
 use crate::cache::Cache;
+use crate::compress::Compressor;
 use crate::config::{Config, ExamplesFrom};
 use crate::connections;
 use crate::current::{Current, Effective};
@@ -44,6 +45,7 @@ pub struct App {
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,
     pub(crate) access: Access,
+    pub(crate) compressor: Compressor,
 }
 
 impl App {
@@ -92,6 +94,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let (operator, new_token) = know_operator(&config, &store).await?;
     let cards = Cards::prepare(&pool, config.limits).await;
     let cache = Cache::new(&config.cache, config.http.answers_mib);
+    let compressor = Compressor::new(&config.cache);
     let budgets = Budgets::new(&config.budget);
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
@@ -117,6 +120,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         cards,
         current: Current::new(config),
         access: Access::default(),
+        compressor,
     });
     let examples = match &app.config().examples {
         ExamplesFrom::Shipped(false) => 0,

@@ -43,6 +43,8 @@ pub(crate) enum Payer {
 }
 
 impl Payer {
+    const WORDS: [&str; 5] = ["own", "author", "viewer", "share", "service"];
+
     fn word(&self) -> &'static str {
         match self {
             Self::Own(_) => "own",
@@ -108,6 +110,10 @@ impl Budgets {
     /// Registers its count.
     pub(crate) fn register(&self, registry: &mut Registry) {
         let help = "Renders that were refused because a budget was used up, by whose";
+        // At 0 from the beginning: a rate doesn't see what brings its series along.
+        for payer in Payer::WORDS {
+            let _ = (self.refused.get_or_create(&Whose { payer }), self.charged.get_or_create(&Whose { payer }));
+        }
         registry.register("paintbox_budget_refused", help, self.refused.clone());
         let help = "Time of renders that was charged to budgets, by whose";
         registry.register_with_unit("paintbox_budget_charged", help, Unit::Seconds, self.charged.clone());

@@ -12,7 +12,9 @@ use crate::app::App;
 use crate::config::CacheConfig;
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{Request, State};
-use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -28,7 +30,7 @@ const LEAST: u64 = 1024;
 /// What is longer is sent as it is, bytes: nobody else should wait for it.
 const MOST: u64 = 16 << 20;
 /// Which part of the memory for pictures there is for their compressed files.
-const PART: u64 = 4;
+pub(crate) const PART: u64 = 4;
 /// Bytes that a kept file takes beside itself.
 const BESIDE: usize = 200;
 /// How hard Brotli tries, and the binary logarithm of its window: what takes about as long as gzip.
@@ -56,7 +58,7 @@ impl Coding {
 /// What compresses, and what it has made of pictures.
 #[derive(Debug)]
 pub(crate) struct Compressor {
-    /// By their ETags; an empty one didn't get smaller.
+    /// By their `ETag`s; an empty one didn't get smaller.
     kept: Option<Moka<(HeaderValue, Coding), Bytes>>,
     /// One at a time for each processor.
     places: Arc<Semaphore>,
@@ -74,8 +76,10 @@ impl Compressor {
     }
 
     /// Bytes of compressed pictures that are kept.
-    pub(crate) fn bytes(&self) -> u64 {
-        self.kept.as_ref().map_or(0, Moka::weighted_size)
+    pub(crate) async fn bytes(&self) -> u64 {
+        let Some(kept) = &self.kept else { return 0 };
+        kept.run_pending_tasks().await;
+        kept.weighted_size()
     }
 
     /// The file compressed, for all who want it at the same time once.
@@ -119,7 +123,10 @@ fn gzip(text: &[u8]) -> std::io::Result<Vec<u8>> {
 pub(crate) async fn answer(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let coding = wanted(request.headers()).filter(|_| request.method() == Method::GET);
     let in_session = session::cookie(request.headers()).is_some() || request.uri().path() == SIGN_IN;
-    let known: Vec<HeaderValue> = request.headers().get_all(IF_NONE_MATCH).iter().cloned().collect();
+    // As the route has it: a format's name is in lower case.
+    let is_vector = request.uri().path().rsplit_once('.').is_some_and(|(_, format)| format == "svg");
+    let known: Vec<HeaderValue> =
+        request.headers().get_all(IF_NONE_MATCH).iter().filter(|_| is_vector).cloned().collect();
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_MODIFIED {
         name_as_known(&mut response, &known);
@@ -129,7 +136,8 @@ pub(crate) async fn answer(State(app): State<Arc<App>>, request: Request, next: 
     if !is_text(headers) || headers.contains_key(CONTENT_ENCODING) {
         return response;
     }
-    let says = |what: &str| headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).is_some_and(|v| v.contains(what));
+    let says =
+        |what: &str| headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).is_some_and(|v| v.contains(what));
     let (is_public, is_kept) = (says("public"), !says("no-store"));
     if is_kept {
         response.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
@@ -157,10 +165,11 @@ pub(crate) async fn answer(State(app): State<Arc<App>>, request: Request, next: 
     Response::from_parts(parts, Body::from(made))
 }
 
-/// Gives a 304 the ETag by which the client knows what it has: with a strong one it would find no compressed file.
+/// Gives a 304 the `ETag` by which the client knows what it has: with a strong one it would find no compressed file.
 fn name_as_known(response: &mut Response, known: &[HeaderValue]) {
     let Some(weak) = response.headers().get(ETAG).and_then(weak) else { return };
-    let tags = || known.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).map(str::trim);
+    let tags =
+        || known.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).map(str::trim);
     if tags().any(|tag| weak == tag) {
         response.headers_mut().insert(ETAG, weak);
         response.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
@@ -185,7 +194,10 @@ fn is_picture(headers: &HeaderMap) -> bool {
 /// Whether it is text, and not compressed by its own format.
 fn is_text(headers: &HeaderMap) -> bool {
     let kind = media_type(headers);
-    kind.starts_with("text/") || kind.ends_with("+xml") || kind.ends_with("json") || kind == "application/openmetrics-text"
+    kind.starts_with("text/")
+        || kind.ends_with("+xml")
+        || kind.ends_with("json")
+        || kind == "application/openmetrics-text"
 }
 
 /// What the client takes that we make (RFC 9110, 12.5.3): the heaviest, and Brotli of two.
@@ -243,8 +255,11 @@ mod tests {
         let text = "<path d=\"M0 0L1 1\"/>".repeat(1_000);
         let (mut br, mut gz) = (Vec::new(), String::new());
         brotli::BrotliDecompress(&mut &*brotli(text.as_bytes()).expect("made"), &mut br).expect("read");
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*gzip(text.as_bytes()).expect("made")), &mut gz)
-            .expect("read");
+        std::io::Read::read_to_string(
+            &mut flate2::read::GzDecoder::new(&*gzip(text.as_bytes()).expect("made")),
+            &mut gz,
+        )
+        .expect("read");
         assert!(br == text.as_bytes() && gz == text);
     }
 

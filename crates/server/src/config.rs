@@ -199,6 +199,8 @@ pub struct HttpConfig {
     pub farewell_ms: u64,
     /// Who reads `/metrics` without the operator's token.
     pub metrics: MetricsFor,
+    /// What scripts of other sites' pages may read.
+    pub cors: Cors,
 }
 
 impl Default for HttpConfig {
@@ -215,8 +217,21 @@ impl Default for HttpConfig {
             answers_mib: 256,
             farewell_ms: 10_000,
             metrics: MetricsFor::Local,
+            cors: Cors::Pictures,
         }
     }
+}
+
+/// What scripts of other sites' pages may read, always without cookies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Cors {
+    /// Nothing.
+    None,
+    /// Pictures that aren't private.
+    Pictures,
+    /// The API too, with a token of their own.
+    Api,
 }
 
 /// Who reads `/metrics` without the operator's token.

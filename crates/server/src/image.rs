@@ -4,6 +4,7 @@ use crate::accounts::permission::{Action, may};
 use crate::accounts::{Caller, author_client};
 use crate::answer::{self, Audience};
 use crate::api::moved::moved;
+use crate::api::path::Path;
 use crate::app::App;
 use crate::budget::Payer;
 use crate::cache::{Asked, Found};
@@ -14,11 +15,12 @@ use crate::key::{Key, Picture, Salt};
 use crate::logs::Note;
 use crate::lookup::Looked;
 use crate::name::ImageName;
-use crate::openapi::answers::{Moved, Picture as DrawnPicture, Shown};
+use crate::openapi::answers::{self, Moved, Picture as DrawnPicture};
 use crate::openapi::schemas;
 use crate::options::{Query, declared_params};
 use crate::peer::{Client, Peer};
 use crate::problem::{Kind, Problem};
+use crate::signature::Signature;
 use crate::sources::{Answer, SourceError};
 use crate::store::{Debug, Image, Visibility};
 use crate::within::Allowed;
@@ -64,7 +66,7 @@ const PINNED_AGE: u32 = 31_536_000;
         DrawnPicture,
         (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
         Moved,
-        Shown,
+        answers::Shown,
     ),
 )]
 pub(crate) async fn show(
@@ -72,13 +74,16 @@ pub(crate) async fn show(
     caller: Caller,
     Client(client): Client,
     peer: Option<Extension<Peer>>,
+    file: Result<Path<String>, Problem>,
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
+    // What isn't UTF-8 once it is decoded is nobody's name.
+    let file = file.map_or_else(|_| uri.path().trim_start_matches('/').to_owned(), |Path(file)| file);
     // What is known of the request when something goes wrong decides what the answer looks like.
     let mut audience = Audience { everything: caller.is_operator(), ..Audience::default() };
     let peer = peer.map(|Extension(peer)| peer);
-    match answer_for(&app, &caller, (client, peer), &headers, &uri, &mut audience).await {
+    match answer_for(&app, &caller, (client, peer), &headers, (&file, &uri), &mut audience).await {
         Ok(response) => response,
         Err(problem) => answer::problem(&app, &headers, problem, &audience, &answer::IMAGE_ROUTE).await,
     }
@@ -89,10 +94,10 @@ async fn answer_for(
     caller: &Caller,
     (client, peer): (ClientId, Option<Peer>),
     headers: &HeaderMap,
-    uri: &Uri,
+    (file, uri): (&str, &Uri),
     audience: &mut Audience,
 ) -> Result<Response, Problem> {
-    let (name, format) = parse_file(uri.path().trim_start_matches('/'))?;
+    let (name, format) = parse_file(file)?;
     audience.frame.format = format;
     let config = app.config();
     let limits = &config.limits;
@@ -126,10 +131,7 @@ async fn answer_for(
         evenly::not_there(since).await;
         return Err(no_image());
     }
-    let needs_signature = (image.settings.signed || config.http.signed_urls) && !may(caller, Action::Read, &image);
-    if needs_signature && !app.signer.is_signed(uri.path().trim_start_matches('/'), uri.query().unwrap_or_default()) {
-        return Err(Problem::new(Kind::Forbidden, "This picture is shown at signed addresses only."));
-    }
+    let shown = Shown::to(caller, &image, (file, uri.query().unwrap_or_default()), app)?;
     audience.everything |= image.settings.debug == Debug::Everyone || may(caller, Action::Read, &image);
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
@@ -166,7 +168,7 @@ async fn answer_for(
         Err((problem, latest)) => {
             let Some((key, file)) = latest else { return Err(problem) };
             let response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
-            return Ok(found_in(response, Found::InNeed, &image));
+            return Ok(shown.kept(found_in(response, Found::InNeed, &image)));
         }
     };
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
@@ -175,7 +177,8 @@ async fn answer_for(
     let limits = in_force;
     in_time::allow(app, &limits);
     if is_known(headers, &key) {
-        return Ok(cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version));
+        let response = cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version);
+        return Ok(shown.kept(response));
     }
     let payers = caller.payers(image.owner.as_ref(), peer);
     // Made only when it is drawn: what is kept needs no copy of the program.
@@ -204,7 +207,7 @@ async fn answer_for(
     }
     let found = if in_need && found != Found::Drawn { Found::InNeed } else { found };
     let response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
-    Ok(found_in(response, found, &image))
+    Ok(shown.kept(found_in(response, found, &image)))
 }
 
 /// Says how a picture was come by. One that is shown for want of another is asked for again the next time.
@@ -215,6 +218,47 @@ fn found_in(mut response: Response, found: Found, image: &Image) -> Response {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     response
+}
+
+/// Why a picture is shown to somebody, as far as signed addresses go.
+struct Shown {
+    /// It is for signed addresses, and they need none.
+    by_right: bool,
+    /// How long their address is good, s.
+    good_for: Option<u64>,
+}
+
+impl Shown {
+    fn to(caller: &Caller, image: &Image, (file, query): (&str, &str), app: &App) -> Result<Self, Problem> {
+        let is_signed = image.settings.signed || app.config().http.signed_urls;
+        let by_right = is_signed && may(caller, Action::Read, image);
+        if !is_signed || by_right {
+            return Ok(Self { by_right, good_for: None });
+        }
+        let refused = |sentence| Err(Problem::new(Kind::Forbidden, sentence));
+        match app.signer.check(file, query) {
+            Signature::Good(good_for) => Ok(Self { by_right, good_for }),
+            Signature::Expired => refused("This address was good until a while ago; its owner can make another."),
+            Signature::Wrong => refused("This picture is shown at signed addresses only."),
+        }
+    }
+
+    /// What is shown at signed addresses only is kept by nobody for longer than its address is good; and what somebody saw who
+    /// needs no signature, by no cache that others ask.
+    fn kept(&self, mut response: Response) -> Response {
+        let headers = response.headers_mut();
+        if self.by_right {
+            headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        }
+        let said = headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let age = said.split(',').find_map(|part| part.trim().strip_prefix("max-age=")?.parse::<u64>().ok());
+        if let (Some(left), Some(age)) = (self.good_for, age)
+            && left < age
+        {
+            answer::set(headers, CACHE_CONTROL, &format!("public, max-age={left}"));
+        }
+        response
+    }
 }
 
 fn no_version(name: &ImageName, version: u32) -> Problem {

@@ -12,6 +12,7 @@ mod app;
 mod attended;
 mod budget;
 mod cache;
+mod compress;
 mod config;
 mod connections;
 mod current;
@@ -44,6 +45,7 @@ mod reading;
 mod reload;
 mod room;
 mod router;
+mod sharing;
 mod sign_in;
 mod signature;
 mod sources;
@@ -54,8 +56,8 @@ mod within;
 pub use accounts::authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{
-    AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, ExamplesFrom, HttpConfig, Log, LogFormat, MetricsFor,
-    Overrides, PoolConfig, Python, Secret, SourceConfig,
+    AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, ExamplesFrom, HttpConfig, Log, LogFormat,
+    MetricsFor, Overrides, PoolConfig, Python, Secret, SourceConfig,
 };
 pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;

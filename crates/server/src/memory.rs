@@ -3,7 +3,7 @@
 
 use crate::cache::failures;
 use crate::config::Config;
-use crate::{error_picture, lookup};
+use crate::{compress, error_picture, lookup};
 
 const MIB: u64 = 1 << 20;
 /// One connection: the head of its request, and what hyper and the runtime have beside it.
@@ -24,6 +24,8 @@ pub(crate) enum Buffer {
     Pictures,
     /// Images as they were read from the store.
     Images,
+    /// Compressed files of kept pictures.
+    Compressed,
     /// Failures that are kept.
     Failures,
     /// Pictures of errors.
@@ -50,6 +52,7 @@ impl Buffer {
         match self {
             Self::Pictures => "pictures",
             Self::Images => "images",
+            Self::Compressed => "compressed",
             Self::Failures => "failures",
             Self::Cards => "cards",
             Self::Renders => "renders",
@@ -77,6 +80,7 @@ pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
     vec![
         (Buffer::Pictures, (config.cache.memory_mib + config.http.answers_mib) * MIB),
         (Buffer::Images, lookup::MOST),
+        (Buffer::Compressed, (config.cache.memory_mib * MIB) / compress::PART),
         (Buffer::Failures, failures::MOST as u64),
         (Buffer::Cards, error_picture::MOST),
         (Buffer::Renders, turns * render),

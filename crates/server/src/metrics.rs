@@ -3,6 +3,8 @@
 //! Labels come from fixed sets only: routes as they are written in the router, classes of statuses, reasons. Nothing that a
 //! client chooses is a label, so no client can make the list grow.
 
+mod process;
+
 use crate::accounts::Caller;
 use crate::app::App;
 use crate::budget::Budgets;
@@ -14,6 +16,7 @@ use crate::openapi::answers::Known;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::reading::Reading;
+use crate::router::ROUTES;
 use axum::Extension;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, FORWARDED, HeaderValue, VIA};
@@ -31,6 +34,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 const MEDIA_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+/// Why a body was not read to its end, where it was neither too large nor too slow.
+const BROKEN: &str = "broken";
 /// The route of requests that match none.
 const NO_ROUTE: &str = "none";
 /// Bounds of the durations, s: from a cached answer to the longest render.
@@ -68,6 +73,10 @@ pub(crate) struct Metrics {
     buffers: Family<Held, Gauge>,
     bounds: Family<Held, Gauge>,
     resident: Gauge,
+    store_bytes: Gauge,
+    store_free: Gauge,
+    /// Versions that were saved.
+    pub(crate) saves: Counter,
     /// Connections that are open now.
     pub(crate) connections: Gauge,
     /// Connections that were closed at once: their client had its share already.
@@ -89,6 +98,13 @@ impl Metrics {
         budgets.register(&mut registry);
         cards.register(&mut registry);
         reading.register(&mut registry);
+        process::register(&mut registry);
+        let (store_bytes, store_free, saves) = (Gauge::default(), Gauge::default(), Counter::default());
+        let store = registry.sub_registry_with_prefix("paintbox_store");
+        store.register_with_unit("size", "What the store takes", Unit::Bytes, store_bytes.clone());
+        let help = "Room that is left where the store is; -1 where that is another machine's to know";
+        store.register_with_unit("free", help, Unit::Bytes, store_free.clone());
+        registry.register("paintbox_saves", "Versions of images that were saved", saves.clone());
         let resident = Gauge::default();
         registry.register_with_unit(
             "process_resident_memory",
@@ -138,6 +154,7 @@ impl Metrics {
         http.register("requests_refused", help, requests_refused.clone());
         let accepts_failed = Counter::default();
         http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
+        begin(&requests, &durations, &bodies_refused);
         Self {
             registry,
             requests,
@@ -147,6 +164,9 @@ impl Metrics {
             buffers,
             bounds,
             resident,
+            store_bytes,
+            store_free,
+            saves,
             connections,
             connections_refused,
             connections_cut,
@@ -159,9 +179,27 @@ impl Metrics {
     pub(crate) fn body_refused(&self, why: Kind) {
         let reason = match why {
             Kind::TooLarge | Kind::TooSlow => why.word(),
-            _ => "broken",
+            _ => BROKEN,
         };
         self.bodies_refused.get_or_create(&Refused { reason }).inc();
+    }
+}
+
+/// Begins every count whose labels are known ahead at 0: a rate is of what was there before, so an event that brings its own
+/// series along is in none.
+fn begin(
+    requests: &Family<Answered, Counter>,
+    durations: &Family<Route, Histogram, fn() -> Histogram>,
+    bodies_refused: &Family<Refused, Counter>,
+) {
+    for route in ROUTES.iter().map(|(_, route)| *route).chain([NO_ROUTE]) {
+        for status in ["2xx", "3xx", "4xx", "5xx"] {
+            let _ = requests.get_or_create(&Answered { route: route.to_owned(), status });
+        }
+        let _ = durations.get_or_create(&Route { route: route.to_owned() });
+    }
+    for reason in [Kind::TooLarge.word(), Kind::TooSlow.word(), BROKEN] {
+        let _ = bodies_refused.get_or_create(&Refused { reason });
     }
 }
 
@@ -211,6 +249,7 @@ pub(crate) async fn show(
         (Buffer::Images, app.lookup.bytes().await),
         (Buffer::Failures, app.cache.failure_bytes() as u64),
         (Buffer::Cards, app.cards.bytes().await),
+        (Buffer::Compressed, app.compressor.bytes().await),
     ];
     for (buffer, bytes) in now {
         app.metrics.buffers.get_or_create(&Held { buffer: buffer.word() }).set(bytes.try_into().unwrap_or(i64::MAX));
@@ -218,7 +257,11 @@ pub(crate) async fn show(
     for (buffer, bytes) in memory::bounds(&app.config()) {
         app.metrics.bounds.get_or_create(&Held { buffer: buffer.word() }).set(bytes.try_into().unwrap_or(i64::MAX));
     }
-    app.metrics.resident.set(resident_bytes().unwrap_or_default());
+    if let Some((bytes, free)) = app.store.room().await {
+        app.metrics.store_bytes.set(bytes);
+        app.metrics.store_free.set(free.unwrap_or(-1));
+    }
+    app.metrics.resident.set(process::resident_bytes().unwrap_or_default());
     let mut written = String::new();
     text::encode(&mut written, &app.metrics.registry)
         .map_err(|_| Problem::new(Kind::Lost, "The metrics could not be written; please try again."))?;
@@ -226,13 +269,6 @@ pub(crate) async fn show(
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
-}
-
-/// What of this process is in memory.
-fn resident_bytes() -> Option<i64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let kib = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.trim().strip_suffix(" kB")?;
-    Some(kib.trim().parse::<i64>().ok()? * 1024)
 }
 
 /// Whether a proxy on this machine passes on what somebody elsewhere asks.

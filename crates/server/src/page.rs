@@ -5,10 +5,11 @@ use crate::accounts::Caller;
 use crate::answer;
 use crate::app::App;
 use crate::openapi::answers::Paged;
+use crate::openapi::schemas;
 use crate::problem::{Problem, console_text};
 use crate::store::{Filter, Listed};
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use base64::Engine as _;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -47,20 +48,29 @@ pub(crate) fn page(title: &str, body: &Markup) -> String {
     .into_string()
 }
 
-/// Most pictures on the first page.
-const MOST_PICTURES: u32 = 200;
+/// Most pictures on one page.
+const MOST_PICTURES: usize = 200;
 
 /// The first page
 ///
-/// The images that the caller may see listed, with their pictures.
+/// The images that the caller may see listed, by name, with their pictures: 200 on a page, which links the next one.
 #[utoipa::path(
     get, path = "/", operation_id = "index", tag = "pictures",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    params(("after" = Option<schemas::Text>, Query, description = "Only images whose names come after this one.")),
     responses((status = 200, description = "A page.", content_type = "text/html"), Paged),
 )]
-pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: HeaderMap) -> Response {
-    let filter =
-        Filter { mine: caller.author_id(), everything: caller.is_operator(), most: MOST_PICTURES, ..Filter::default() };
+pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: HeaderMap, uri: Uri) -> Response {
+    let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
+    let after = query.filter(|(name, _)| name == "after").last().map(|(_, name)| wire::clean_line(&name, 100));
+    let filter = Filter {
+        mine: caller.author_id(),
+        everything: caller.is_operator(),
+        after: after.unwrap_or_default(),
+        // One more, to know whether there is more.
+        most: MOST_PICTURES as u32 + 1,
+        ..Filter::default()
+    };
     match app.store.list(&filter).await {
         Ok(images) => answer::page(StatusCode::OK, index_page(&images)),
         Err(error) => {
@@ -76,7 +86,7 @@ fn index_page(images: &[Listed]) -> String {
             p { "There are no pictures yet." }
         }
         div.pictures {
-            @for image in images {
+            @for image in images.iter().take(MOST_PICTURES) {
                 @let file = format!("{}.png", image.name);
                 @let title = if image.settings.title.is_empty() { &image.name } else { &image.settings.title };
                 @let about = if image.settings.description.is_empty() { title } else { &image.settings.description };
@@ -85,6 +95,9 @@ fn index_page(images: &[Listed]) -> String {
                     span { (title) }
                 }
             }
+        }
+        @if let (true, Some(last)) = (images.len() > MOST_PICTURES, images.get(MOST_PICTURES - 1)) {
+            p.more { a href=(format!("/?after={}", last.name)) rel="next" { "More pictures" } }
         }
     };
     page("Paintbox", &body)
@@ -112,7 +125,7 @@ pub(crate) fn error_page(problem: &Problem, everything: bool, id: &str) -> Strin
         h1 { (title) }
         @if let Some(report) = report {
             p.message { b { (report.exception) } @if !report.message.is_empty() { ": " (report.message) } }
-        } @else {
+        } @else if problem.message.trim_end_matches('.') != title {
             p.message { (problem.message) }
         }
         @if let Some(report) = report {

@@ -3,7 +3,10 @@
 use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
-use crate::{answer, api, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, sign_in};
+use crate::{
+    answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, sharing,
+    sign_in,
+};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, Uri};
@@ -33,7 +36,6 @@ macro_rules! table {
         pub(crate) struct Routes;
 
         /// Method and path of every route.
-        #[cfg(test)]
         pub(crate) const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path)),+];
     };
 }
@@ -91,8 +93,10 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .method_not_allowed_fallback(bad_method)
         // Every handler that reads a body says how much it takes.
         .layer(DefaultBodyLimit::disable())
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), compress::answer))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time::bound))
         .layer(middleware::from_fn(host::one))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), sharing::share))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), logs::request))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::believe))

@@ -4,12 +4,13 @@ use crate::accounts::{hash, new_token, session};
 use crate::answer;
 use crate::app::App;
 use crate::logs;
-use crate::openapi::answers::{Lost, SignedIn, SignedOut};
+use crate::openapi::answers::{SignedIn, SignedOut};
 use crate::openapi::schemas;
 use crate::page;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::store::{NewToken, TokenKind};
+use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, HeaderValue, LOCATION, REFERRER_POLICY, SET_COOKIE};
@@ -24,15 +25,19 @@ const BROWSER: usize = 100;
 
 /// Where a sign-in link leads
 ///
-/// A page with a button: the link isn't used up by looking at it.
+/// A page with a button, as long as the link is good: it isn't used up by looking at it.
 #[utoipa::path(
     get, path = "/sign-in", operation_id = "ask_to_sign_in", tag = "tokens", security(()),
     params(("code" = Option<schemas::Text>, Query, description = "The link's code.")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), Lost),
+    responses((status = 200, description = "A page.", content_type = "text/html"), SignedIn),
 )]
-pub(crate) async fn ask(uri: Uri) -> Response {
+pub(crate) async fn ask(State(app): State<Arc<App>>, peer: Option<Extension<Peer>>, uri: Uri) -> Response {
     let code = field(uri.query().unwrap_or_default().as_bytes(), "code").unwrap_or_default();
-    let mut response = answer::page(StatusCode::OK, page::sign_in_page(&wire::clean(&code, 200)));
+    let mut response = match app.store.proof(TokenKind::Link, &hash(&code)).await {
+        Ok(Some(_)) => answer::page(StatusCode::OK, page::sign_in_page(&wire::clean(&code, 200))),
+        Ok(None) => refused(&no_link(&app, peer.map(|Extension(peer)| peer))),
+        Err(error) => refused(&error.into()),
+    };
     let headers = response.headers_mut();
     answer::set(headers, CONTENT_SECURITY_POLICY, &page::FORM_POLICY);
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -57,12 +62,22 @@ pub(crate) async fn ask(uri: Uri) -> Response {
 pub(crate) async fn sign_in(State(app): State<Arc<App>>, request: Request) -> Response {
     match trade(&app, request).await {
         Ok(response) => response,
-        Err(problem) => {
-            let status = problem.kind.status();
-            let page = answer::page(status, page::error_page(&problem, false, &crate::logs::request_id()));
-            answer::finish(page, &problem, false)
-        }
+        Err(problem) => refused(&problem),
     }
+}
+
+fn refused(problem: &Problem) -> Response {
+    let page = answer::page(problem.kind.status(), page::error_page(problem, false, &logs::request_id()));
+    answer::finish(page, problem, false)
+}
+
+/// A code that is no link's any more, or never was: who tries many is told to wait.
+fn no_link(app: &App, peer: Option<Peer>) -> Problem {
+    if peer.is_some_and(|peer| app.guesses.wrong(peer.network())) {
+        return Problem::new(Kind::TooMany, "Too many wrong links came from your address; please wait a minute.");
+    }
+    let message = "This link is no longer good: it works once, and for a quarter of an hour. Please ask for another.";
+    Problem::new(Kind::NotFound, message)
 }
 
 async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
@@ -80,13 +95,7 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
         ..NewToken::new(TokenKind::Session, hash(&secret))
     };
     let Some(account) = app.store.trade_link(&hash(&code), &new).await? else {
-        if peer.is_some_and(|peer| app.guesses.wrong(peer.network())) {
-            let message = "Too many wrong links came from your address; please wait a minute.";
-            return Err(Problem::new(Kind::TooMany, message));
-        }
-        let message =
-            "This link is no longer good: it works once, and for a quarter of an hour. Please ask for another.";
-        return Err(Problem::new(Kind::NotFound, message));
+        return Err(no_link(app, peer));
     };
     logs::about(account.name);
     Ok(away(app, &secret))

@@ -13,6 +13,17 @@ pub(crate) const EXPIRES: &str = "_expires";
 /// Bytes of a signature: 128 bits are out of reach of guessing.
 const BYTES: usize = 16;
 
+/// What an address's signature is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Signature {
+    /// It was made here, and is good for a while yet; how long, s, where it isn't for ever.
+    Good(Option<u64>),
+    /// It was made here, and has run out.
+    Expired,
+    /// There is none, or it is somebody's invention.
+    Wrong,
+}
+
 /// Signs addresses and checks them.
 pub(crate) struct Signer([u8; 32]);
 
@@ -44,17 +55,21 @@ impl Signer {
         format!("{query}{and}{OPTION}={signature}")
     }
 
-    /// Whether the query holds a good signature for this file that hasn't run out. Takes the same time for every wrong one.
-    pub(crate) fn is_signed(&self, file: &str, query: &str) -> bool {
+    /// What the query's signature is worth for this file. Takes the same time for every wrong one.
+    pub(crate) fn check(&self, file: &str, query: &str) -> Signature {
         let pairs = || form_urlencoded::parse(query.as_bytes());
-        let Some((_, given)) = pairs().find(|(name, _)| name == OPTION) else { return false };
-        let Some(given) = bytes(&given) else { return false };
-        let good = self.mac(file, query).verify_truncated_left(&given).is_ok();
+        let given = pairs().find(|(name, _)| name == OPTION).and_then(|(_, given)| bytes(&given));
+        let Some(given) = given else { return Signature::Wrong };
+        if self.mac(file, query).verify_truncated_left(&given).is_err() {
+            return Signature::Wrong;
+        }
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(u64::MAX, |since| since.as_secs());
-        let in_time = pairs()
-            .filter(|(name, _)| name == EXPIRES)
-            .all(|(_, until)| until.parse::<u64>().is_ok_and(|until| now <= until));
-        good && in_time
+        // The one that ends first holds; what is no moment is past.
+        let ends = pairs().filter(|(name, _)| name == EXPIRES).map(|(_, until)| until.parse().unwrap_or(0)).min();
+        match ends {
+            Some(until) if until < now => Signature::Expired,
+            ends => Signature::Good(ends.map(|until| until - now)),
+        }
     }
 }
 
@@ -78,8 +93,12 @@ mod tests {
     fn only_what_was_signed_is_signed() {
         let signer = Signer::new([7; 32]);
         let signed = signer.sign("cats.png", "name=Tom+%26+Co&_w=200");
-        assert!(signer.is_signed("cats.png", &signed));
-        assert!(signer.is_signed("cats.png", &signed.replace("Tom+%26+Co", "Tom%20%26%20Co")), "however it is encoded");
+        assert_eq!(signer.check("cats.png", &signed), Signature::Good(None));
+        assert_eq!(
+            signer.check("cats.png", &signed.replace("Tom+%26+Co", "Tom%20%26%20Co")),
+            Signature::Good(None),
+            "however it is encoded"
+        );
         for (file, query) in [
             ("dogs.png", signed.as_str()),
             ("cats.svg", &signed),
@@ -90,16 +109,20 @@ mod tests {
             ("cats.png", "name=Tom&_sig=00000000000000000000000000000000"),
             ("cats.png", &signed[..signed.len() - 2]),
         ] {
-            assert!(!signer.is_signed(file, query), "{file} {query}");
+            assert_eq!(signer.check(file, query), Signature::Wrong, "{file} {query}");
         }
-        assert!(!Signer::new([8; 32]).is_signed("cats.png", &signed));
+        assert_eq!(Signer::new([8; 32]).check("cats.png", &signed), Signature::Wrong);
     }
 
     #[test]
     fn a_signature_runs_out() {
         let signer = Signer::new([7; 32]);
-        assert!(signer.is_signed("a.png", &signer.sign("a.png", "_expires=99999999999")));
-        assert!(!signer.is_signed("a.png", &signer.sign("a.png", "_expires=1000")));
-        assert!(!signer.is_signed("a.png", &signer.sign("a.png", "_expires=soon")));
+        let check = |query: &str| signer.check("a.png", &signer.sign("a.png", query));
+        assert!(matches!(check("_expires=99999999999"), Signature::Good(Some(1..))));
+        for past in ["_expires=1000", "_expires=soon", "_expires=99999999999&_expires=1000"] {
+            assert_eq!(check(past), Signature::Expired, "{past}");
+        }
+        // Nobody learns of an invention whether it would have run out.
+        assert_eq!(signer.check("a.png", "_expires=1000&_sig=00000000000000000000000000000000"), Signature::Wrong);
     }
 }

@@ -33,6 +33,9 @@ pub enum LimitKind {
 }
 
 impl LimitKind {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Time, Self::Cpu, Self::Memory, Self::Scene, Self::Size, Self::Paint];
+
     /// The word that the contract uses.
     #[must_use]
     pub fn word(self) -> &'static str {

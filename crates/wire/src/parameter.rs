@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// Longest name, label or text value kept of a declaration, bytes.
 const TEXT_BYTES: usize = 1024;
+/// Longest colour, bytes.
+const COLOR_BYTES: usize = 200;
 /// Most choices of one parameter.
 const CHOICES: usize = 200;
 
@@ -29,7 +31,7 @@ pub enum Kind {
     },
     /// One of these.
     Choice(Vec<String>),
-    /// A CSS colour; what is one, the canvas says.
+    /// A CSS colour. Hexadecimal digits need no `#`: in an address it would have to be written `%23`.
     Color,
     /// True or false.
     Boolean,
@@ -85,7 +87,8 @@ impl Declaration {
     /// [`BadValue`] with what would have been right.
     pub fn parse(&self, text: &str) -> Result<Value, BadValue> {
         let value = match &self.kind {
-            Kind::Text | Kind::Color => Some(Value::Text(text.to_owned())),
+            Kind::Text => Some(Value::Text(text.to_owned())),
+            Kind::Color => css_color(text).map(Value::Text),
             Kind::Number { min, max } => text
                 .trim()
                 .parse()
@@ -117,7 +120,7 @@ impl Declaration {
             Kind::Number { min, max } => format!("a number{}", range(*min, *max)),
             Kind::Integer { min, max } => format!("a whole number{}", range(*min, *max)),
             Kind::Choice(choices) => format!("one of {}", choices.join(", ")),
-            Kind::Color => "a colour".to_owned(),
+            Kind::Color => "a colour such as tomato or ff6347".to_owned(),
             Kind::Boolean => "true or false".to_owned(),
             Kind::Date => "a date such as 2024-05-31".to_owned(),
         }
@@ -140,6 +143,16 @@ impl Declaration {
             _ => {}
         }
     }
+}
+
+/// The text of a CSS colour, if it is one, as the canvas takes it.
+fn css_color(text: &str) -> Option<String> {
+    let text = text.trim();
+    let is_bare = matches!(text.len(), 3 | 4 | 6 | 8) && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let text = if is_bare { format!("#{text}") } else { text.to_owned() };
+    // The parser knows only one spelling of gray.
+    let known = text.to_ascii_lowercase().replace("grey", "gray");
+    (text.len() <= COLOR_BYTES && color::parse_color(&known).is_ok()).then_some(text)
 }
 
 fn range<T: std::fmt::Display>(min: Option<T>, max: Option<T>) -> String {
@@ -191,5 +204,25 @@ mod tests {
         assert!(declared(Kind::Date).parse("2023-02-29").is_err());
         assert!(declared(Kind::Number { min: None, max: None }).parse("nan").is_err());
         assert!(declared(Kind::Choice(vec!["a".into()])).parse("b").is_err());
+    }
+
+    #[test]
+    fn a_colour_is_a_css_colour_and_its_digits_need_no_mark() {
+        let color = |text: &str| declared(Kind::Color).parse(text).ok();
+        for (given, expected) in [
+            ("tomato", "tomato"),
+            ("#FF6347", "#FF6347"),
+            ("ff6347", "#ff6347"),
+            ("f00", "#f00"),
+            ("f008", "#f008"),
+            ("ff634780", "#ff634780"),
+            (" rgb(255 99 71) ", "rgb(255 99 71)"),
+            ("darkslategrey", "darkslategrey"),
+        ] {
+            assert_eq!(color(given), Some(Value::Text(expected.into())), "{given}");
+        }
+        for wrong in ["", "tomatoe", "#", "ff", "ff634", "12345", "#ggg", "None"] {
+            assert_eq!(color(wrong), None, "{wrong}");
+        }
     }
 }

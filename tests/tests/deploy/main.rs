@@ -6,9 +6,11 @@ mod image;
 use std::collections::BTreeSet;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixDatagram;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use tests::{here, program};
+use std::time::Duration;
+use tests::{Server, here, program};
 
 fn root() -> PathBuf {
     here("..").canonicalize().expect("the checkout")
@@ -150,6 +152,9 @@ fn the_compose_file_is_one_for_compose() {
         ("user: postgres", 1),
         ("internal: true", 1),
         ("pg_isready", 1),
+        ("mem_limit:", 2),
+        ("cpus:", 2),
+        ("pids_limit:", 2),
     ] {
         assert_eq!(config.matches(line).count(), services, "{line}: {config}");
     }
@@ -198,6 +203,41 @@ fn systemd_takes_the_unit_and_finds_it_confined() {
     assert_eq!(run("systemd-analyze", &["verify", "--man=no", &copy]), "", "it has something to say");
     let report = run("systemd-analyze", &["security", "--no-pager", "--offline=true", "--threshold=35", &copy]);
     assert!(report.contains("Overall exposure level"), "{report}");
+}
+
+#[test]
+fn the_service_manager_is_told_how_it_stands() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let socket = folder.path().join("notify");
+    let manager = UnixDatagram::bind(&socket).expect("a socket");
+    manager.set_read_timeout(Some(Duration::from_mins(1))).expect("a limit");
+    let said = || {
+        let mut message = [0; 1024];
+        let length = manager.recv(&mut message).expect("it is told");
+        String::from_utf8_lossy(&message[..length]).into_owned()
+    };
+    assert!(unit("Service").contains(&("Type".to_owned(), "notify".to_owned())));
+    let server = Server::builder().variable("NOTIFY_SOCKET", &socket.display().to_string()).start();
+    let ready = said();
+    let pid = format!("MAINPID={}", server.pid());
+    assert!(ready.lines().any(|line| line == "READY=1") && ready.lines().any(|line| line == pid), "{ready}");
+    server.reconfigure("examples = false\n[http]\nsigned_urls = true\n");
+    let reloading = said();
+    assert!(reloading.starts_with("RELOADING=1\nMONOTONIC_USEC="), "{reloading}");
+    assert!(said().starts_with("READY=1\n"));
+    server.stop().expect("the server ends cleanly");
+    assert!(said().starts_with("STOPPING=1\n"));
+}
+
+#[test]
+fn every_measurement_builds_what_it_starts() {
+    for target in ["bench", "bench-attack", "bench-deadline", "soak"] {
+        let root = root().display().to_string();
+        let steps = run("make", &["--dry-run", "--no-print-directory", "-C", &root, target]);
+        let at = |part: &str| steps.lines().position(|line| line.contains(part));
+        let (harness, measures) = (at("--bins -p tests"), at("cargo run --release --locked -p bench"));
+        assert!(harness.is_some() && harness < measures, "make {target}: {steps}");
+    }
 }
 
 #[test]

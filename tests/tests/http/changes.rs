@@ -107,8 +107,8 @@ fn settings_and_names_change_without_a_version() {
     assert_eq!((&now["title"], &now["version"], &now["max_age"]), (&json!("A title"), &json!(1), &json!(7)));
     assert_says(&patch("after", json!({"name": "in-the-way"})), 409, "of this name already");
     assert_says(&patch("after", json!({"name": "studio"})), 422, "belongs to Paintbox itself");
-    assert_says(&patch("after", json!({"colour": "red"})), 422, "unknown field");
-    assert_says(&patch("after", json!({"visibility": "secret"})), 422, "unknown variant");
+    assert_says(&patch("after", json!({"colour": "red"})), 422, "there is no field \"colour\"");
+    assert_says(&patch("after", json!({"visibility": "secret"})), 422, "there is no \"secret\"");
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn counted(server: &Server, name: &str) -> u64 {
 }
 
 /// What `look` finds at last.
-fn some<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+pub(super) fn some<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let mut found = None;
     census::eventually(SOON, what, || {
         found = look();

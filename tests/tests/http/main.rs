@@ -13,8 +13,11 @@ mod origins;
 mod pictures;
 mod running;
 mod saving;
+mod sharing;
+mod words;
 
 use common::{IMG, JSON, PROBLEM, RAISES, YEARS, assert_says, etag, image, picture, save, shared, view};
+use keeping::some;
 use std::path::Path;
 use std::time::Duration;
 use tests::cli::{self, Ended};

@@ -84,7 +84,11 @@ fn wrong_addresses_get_a_sentence() {
     let unknown = view(&server, "/nobody.png?_w=200", IMG);
     assert_eq!((unknown.status, unknown.header("content-type")), (404, Some("image/png")));
     let card = Picture::decode(&unknown.body);
-    assert_eq!((card.width, card.height), (200, 320), "a picture of the error, as wide as was asked");
+    assert_eq!(
+        (card.width, card.height),
+        (480, 320),
+        "what an address asks for before its image is known counts for nothing"
+    );
 }
 
 #[test]

@@ -91,8 +91,8 @@ fn wrong_saves_get_a_sentence() {
     let server = shared();
     for (name, body, status, part) in [
         ("unsaved", "{", 400, "line 1"),
-        ("unsaved", "{}", 422, "missing field `program`"),
-        ("unsaved", r#"{"program": "", "with": 3}"#, 422, "unknown field `with`"),
+        ("unsaved", "{}", 422, "the field \"program\" is missing"),
+        ("unsaved", r#"{"program": "", "with": 3}"#, 422, "there is no field \"with\""),
         ("unsaved", r#"{"program": "", "width": 0}"#, 422, "each side is from 1 to 4096"),
         ("unsaved", r#"{"program": "", "title": "a\nb"}"#, 422, "one line"),
         ("unsaved", r#"{"program": "", "max_age": 99999999}"#, 422, "a year"),

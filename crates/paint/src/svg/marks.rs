@@ -1,5 +1,6 @@
 //! Repeated shapes.
 
+use super::OWN;
 use super::Picture;
 use super::image::push_image;
 use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
@@ -94,14 +95,18 @@ impl Picture<'_> {
                 } else if same {
                     let id = *defined.get_or_insert_with(|| {
                         self.shapes += 1;
-                        self.defs.push_str("<path id=\"s");
+                        self.defs.push_str("<path id=\"");
+                        self.defs.push_str(OWN);
+                        self.defs.push('s');
                         push_count(&mut self.defs, self.shapes);
                         self.defs.push('"');
                         push_path(&mut self.defs, &path(), decimals(zoom));
                         self.defs.push_str("/>\n");
                         self.shapes
                     });
-                    self.body.push_str("<use href=\"#s");
+                    self.body.push_str("<use href=\"#");
+                    self.body.push_str(OWN);
+                    self.body.push('s');
                     push_count(&mut self.body, id);
                     self.body.push('"');
                     push_attribute(&mut self.body, "x", to.x, decimals(zoom));

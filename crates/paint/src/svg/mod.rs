@@ -22,6 +22,9 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use wire::{Blend, FillRule, Op, PaintError, Scene, Shadow, Shape, Transform};
 
+/// Stands ahead of every id until the file is whole. No words of a program have it: XML can't say it.
+const OWN: &str = "\u{1}";
+
 /// Writes a scene. `text` keeps text as text.
 pub(crate) fn write(
     scene: &Scene,
@@ -126,7 +129,7 @@ impl Picture<'_> {
             push_clip(&mut self.body, clip);
         }
         if let Some(filter) = filter {
-            let _ = write!(self.body, " filter=\"url(#f{filter})\"");
+            let _ = write!(self.body, " filter=\"url(#{OWN}f{filter})\"");
         }
         if opacity < 1.0 {
             paint::push_opacity(&mut self.body, "opacity", f64::from(opacity));
@@ -156,7 +159,7 @@ impl Picture<'_> {
         }
         self.filters += 1;
         let defs = &mut self.defs;
-        let _ = write!(defs, "<filter id=\"f{}\" filterUnits=\"userSpaceOnUse\"", self.filters);
+        let _ = write!(defs, "<filter id=\"{OWN}f{}\" filterUnits=\"userSpaceOnUse\"", self.filters);
         push_attribute(defs, "x", area.x0.floor(), 0);
         push_attribute(defs, "y", area.y0.floor(), 0);
         push_attribute(defs, "width", area.x1.ceil() - area.x0.floor(), 0);
@@ -199,12 +202,31 @@ impl Picture<'_> {
         }
         file.push_str(&body);
         file.push_str("</svg>\n");
-        file.into_bytes()
+        if defs.is_empty() {
+            return file.into_bytes();
+        }
+        file.replace(OWN, &own_name(&file)).into_bytes()
     }
 }
 
+/// What every id of this file begins with, so that two pictures in one page don't take each other's gradients and glyphs: a
+/// letter and a hash of what is drawn (FNV-1a, Fowler, Noll and Vo), the same on every machine.
+fn own_name(file: &str) -> String {
+    const DIGITS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
+    let hash = file
+        .bytes()
+        .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3));
+    // The letters that come first are those that an id may begin with.
+    let first = char::from(DIGITS[(hash >> 59) as usize % 26]);
+    (0..6).fold(first.to_string(), |name, n| {
+        name + char::from(DIGITS[(hash >> (5 * n)) as usize % 32]).encode_utf8(&mut [0; 4])
+    })
+}
+
 fn push_clip(out: &mut String, clip: usize) {
-    out.push_str(" clip-path=\"url(#c");
+    out.push_str(" clip-path=\"url(#");
+    out.push_str(OWN);
+    out.push('c');
     push_count(out, clip);
     out.push_str(")\"");
 }

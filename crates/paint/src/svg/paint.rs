@@ -1,8 +1,8 @@
 //! What areas and lines are painted with, as attributes and definitions.
 
-use super::Picture;
 use super::image::push_image;
 use super::number::{decimals, push_attribute, push_count, push_length, push_number, push_transform};
+use super::{OWN, Picture};
 use crate::dash::DOT;
 use crate::gradient::{self, Plain};
 use crate::outline::{self, stretch};
@@ -56,7 +56,9 @@ impl Picture<'_> {
         self.paints += 1;
         self.defs.push('<');
         self.defs.push_str(tag);
-        self.defs.push_str(" id=\"p");
+        self.defs.push_str(" id=\"");
+        self.defs.push_str(OWN);
+        self.defs.push('p');
         push_count(&mut self.defs, self.paints);
         self.defs.push('"');
         self.paints
@@ -128,7 +130,7 @@ fn push_ink(out: &mut String, name: &str, ink: Ink) {
     match ink {
         Ink::Color(color) => push_color(out, name, color),
         Ink::Defined(id) => {
-            let _ = write!(out, " {name}=\"url(#p{id})\"");
+            let _ = write!(out, " {name}=\"url(#{OWN}p{id})\"");
         }
     }
 }

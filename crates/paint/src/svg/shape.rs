@@ -1,5 +1,6 @@
 //! Shapes, filled, stroked, repeated, and as clips.
 
+use super::OWN;
 use super::Picture;
 use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
 use super::paint::{Ink, push_fill, push_stroke, shows};
@@ -87,7 +88,9 @@ impl Picture<'_> {
     /// Defines a clip; its number.
     pub(super) fn define_clip(&mut self, shape: &Shape, rule: FillRule, transform: &Transform) -> usize {
         self.clips += 1;
-        self.defs.push_str("<clipPath id=\"c");
+        self.defs.push_str("<clipPath id=\"");
+        self.defs.push_str(OWN);
+        self.defs.push('c');
         push_count(&mut self.defs, self.clips);
         self.defs.push_str("\">");
         let map = affine(transform);

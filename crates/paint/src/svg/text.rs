@@ -1,5 +1,6 @@
 //! Text: each distinct glyph is defined once, and the words stay readable to those who can't see them.
 
+use super::OWN;
 use super::Picture;
 use super::number::{push_attribute, push_count, push_number, push_path, push_transform};
 use super::paint::{Ink, push_fill, shows};
@@ -58,7 +59,9 @@ impl Picture<'_> {
                 }
                 Place::Near => {
                     let number = self.define_glyph(face, glyph.id);
-                    self.body.push_str("<use href=\"#g");
+                    self.body.push_str("<use href=\"#");
+                    self.body.push_str(OWN);
+                    self.body.push('g');
                     push_count(&mut self.body, number);
                     self.body.push('"');
                     push_attribute(&mut self.body, "x", to.x, DECIMALS);
@@ -134,7 +137,9 @@ impl Picture<'_> {
         let next = self.glyphs.len() + 1;
         let number = *self.glyphs.entry((face, glyph)).or_insert(next);
         if number == next {
-            self.defs.push_str("<path id=\"g");
+            self.defs.push_str("<path id=\"");
+            self.defs.push_str(OWN);
+            self.defs.push('g');
             push_count(&mut self.defs, number);
             self.defs.push('"');
             push_path(&mut self.defs, &self.faces.outline(face, glyph).path, DECIMALS);

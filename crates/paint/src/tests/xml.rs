@@ -2,6 +2,7 @@
 
 use super::*;
 use roxmltree::Document;
+use wire::Gradient;
 
 const TAGS: [&str; 23] = [
     "svg",
@@ -96,6 +97,37 @@ pub(super) fn check(file: &str) {
     }
 }
 
+/// What every id of a file begins with.
+fn own_name(file: &str) -> &str {
+    let id = file.split_once(" id=\"").expect("an id").1;
+    &id[..7]
+}
+
+#[test]
+fn two_pictures_in_one_page_share_no_name() {
+    let one = |color| {
+        let at = |at, a| Stop { at, color: Color { a, ..color } };
+        let course = Course::Linear { from: [0.0, 0.0], to: [50.0, 0.0] };
+        let gradient = Paint::Gradient(Gradient { course, stops: vec![at(0.0, 255), at(1.0, 9)] }.into());
+        let words = text("Zygote", 1.0, 20.0, 12.0, RED);
+        let ops =
+            vec![push(Some(rect(0.0, 0.0, 9.0, 9.0)), 1.0), fill(rect(0.0, 0.0, 50.0, 50.0), gradient), words, Op::Pop];
+        svg(&scene(50, 50, ops))
+    };
+    let files = [one(Color { r: 1, g: 2, b: 3, a: 255 }), one(Color { r: 1, g: 2, b: 4, a: 255 })];
+    let ids = |file: &str| -> std::collections::BTreeSet<String> {
+        check(file);
+        let document = Document::parse(file).expect("XML");
+        document.descendants().filter_map(|node| node.attribute("id").map(str::to_owned)).collect()
+    };
+    let [first, second] = [ids(&files[0]), ids(&files[1])];
+    assert!(first.len() > 6 && first.is_disjoint(&second), "{first:?} {second:?}");
+    assert!(first.iter().all(|id| id.starts_with(own_name(&files[0])) && id.is_ascii()), "{first:?}");
+    assert!(first.iter().all(|id| id.starts_with(|c: char| c.is_ascii_lowercase())), "{first:?}");
+    let unnamed = |file: &str| file.replace(own_name(file), "").replace("#010204", "#010203");
+    assert_eq!(unnamed(&files[0]), unnamed(&files[1]), "nothing else is different");
+}
+
 #[test]
 fn every_operation_has_its_element() {
     let mut ops = vec![
@@ -117,6 +149,7 @@ fn every_operation_has_its_element() {
     ops.push(image(Pixels { width: 1, height: 1, channels: 1, bytes: vec![9] }, [1.0, 1.0, 9.0, 9.0], false));
     let file = svg(&scene(100, 90, ops));
     check(&file);
+    let file = file.replace(own_name(&file), "");
     for part in [
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"90\" viewBox=\"0 0 100 90\">\n<defs>",
         "<clipPath id=\"c1\"><ellipse cx=\"50\" cy=\"50\" rx=\"40\" ry=\"30\"/></clipPath>",

@@ -13,3 +13,31 @@ pub(crate) mod token;
 
 /// The exit status of a command that Paintbox itself could not carry out.
 pub(crate) const FAILED: u8 = 6;
+
+/// An error with what brought it about, on one line. A library's error often says its cause in its own words already: then it
+/// isn't said again.
+pub(crate) fn said(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |said, cause| match said.as_str() {
+        "" => cause,
+        before if before.contains(&cause) => said,
+        before => format!("{before}: {cause}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use anyhow::Context as _;
+
+    #[test]
+    fn nothing_is_said_twice() {
+        let missing = || std::io::Error::other("it is not there");
+        let error =
+            Err::<(), _>(missing()).context("can't read cat.py: it is not there").context("the program").unwrap_err();
+        assert_eq!(said(&error), "the program: can't read cat.py: it is not there");
+        assert_eq!(
+            said(&Err::<(), _>(missing()).context("can't read cat.py").unwrap_err()),
+            "can't read cat.py: it is not there"
+        );
+    }
+}

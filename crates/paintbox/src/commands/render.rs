@@ -89,6 +89,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     match rendered {
         Ok(rendered) => {
             print_console(&rendered.report);
+            print_undeclared(&args.params, &rendered.report);
             write(args.output.as_deref(), &rendered)?;
             Ok(ExitCode::SUCCESS)
         }
@@ -105,7 +106,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
 }
 
 fn usage(error: &anyhow::Error) -> ExitCode {
-    eprintln!("paintbox: {error:#}");
+    eprintln!("paintbox: {}", super::said(error));
     ExitCode::from(USAGE)
 }
 
@@ -211,6 +212,15 @@ fn print_console(report: &Report) {
     }
     if report.console.cut {
         eprintln!("… (there was more)");
+    }
+}
+
+/// Says which parameters the program never asks for: the service ignores them, too, but nobody who types one means that.
+fn print_undeclared(given: &[(String, String)], report: &Report) {
+    let declared: Vec<&str> = report.declared.iter().map(|declaration| declaration.name.as_str()).collect();
+    let known = if declared.is_empty() { "none".to_owned() } else { declared.join(", ") };
+    for (name, _) in given.iter().filter(|(name, _)| !declared.contains(&name.as_str())) {
+        eprintln!("paintbox: the program declares no parameter {name:?} (it declares {known}); it was ignored");
     }
 }
 

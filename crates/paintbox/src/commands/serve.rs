@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     match start(config, reloader, read) {
         // Machines read what is wrong as they read everything else.
         Err(error) if format == LogFormat::Json => {
-            tracing::error!(error = format!("{error:#}"), "Paintbox can't serve");
+            tracing::error!(error = super::said(&error), "Paintbox can't serve");
             Ok(ExitCode::from(FAILED))
         }
         other => other.map(|()| ExitCode::SUCCESS),

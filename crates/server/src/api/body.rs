@@ -1,5 +1,6 @@
 //! Reading a request's body: how much, for how long, and as what.
 
+use super::json;
 use crate::app::App;
 use crate::problem::{Kind, Problem};
 use axum::body::{Body, Bytes};
@@ -20,8 +21,15 @@ pub(super) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) 
         .inspect_err(|problem| app.metrics.body_refused(problem.kind))
 }
 
-/// How many bytes a body says that it has; an error when these are too many. `None` when it doesn't say.
+/// How many bytes a body says that it has; an error when these are too many, or compressed. `None` when it doesn't say.
 pub(super) fn said(headers: &HeaderMap, most: u64) -> Result<Option<u64>, Problem> {
+    let encoding = headers.get(header::CONTENT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or("identity");
+    if !encoding.trim().eq_ignore_ascii_case("identity") {
+        let encoding = wire::clean_line(encoding, 40);
+        let message =
+            format!("The request's body is compressed ({encoding}), which isn't read here; send it as it is.");
+        return Err(Problem::new(Kind::BadType, message));
+    }
     let said = headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<u64>().ok());
     if said.is_some_and(|said| said > most) { Err(too_large(most)) } else { Ok(said) }
 }
@@ -57,19 +65,33 @@ pub(super) async fn json<T: DeserializeOwned + Send + 'static>(
     body: Body,
     most: u64,
 ) -> Result<T, Problem> {
+    let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if !json::is_in_utf8(declared) {
+        let declared = wire::clean_line(declared, 80);
+        return Err(Problem::new(Kind::BadType, format!("JSON is written in UTF-8, not as {declared:?}.")));
+    }
     let bytes = read(app, headers, body, most).await?;
     if bytes.len() <= SMALL {
-        return parse(&bytes);
+        return parse(&bytes, declared);
     }
+    let declared = declared.to_owned();
     // Others are answered by this thread.
-    let parsed = tokio::task::spawn_blocking(move || parse(&bytes)).await;
+    let parsed = tokio::task::spawn_blocking(move || parse(&bytes, &declared)).await;
     parsed.unwrap_or_else(|_| Err(Problem::new(Kind::Lost, "The request was lost; please send it again.")))
 }
 
-fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
-    serde_json::from_slice(bytes).map_err(|error| {
-        let kind = if error.is_data() { Kind::BadContent } else { Kind::BadRequest };
-        Problem::new(kind, format!("The JSON in the request's body is wrong: {error}."))
+/// Parses JSON that was declared as this.
+fn parse<T: DeserializeOwned>(bytes: &[u8], declared: &str) -> Result<T, Problem> {
+    json::parse(bytes).map_err(|wrong| match wrong.kind {
+        // What can't be read, and wasn't said to be JSON, is something else.
+        Kind::BadRequest if !declared.is_empty() && !json::is_json(declared) => {
+            let declared = wire::clean_line(declared, 80);
+            Problem::new(
+                Kind::BadType,
+                format!("The request's body is declared as {declared:?}; send JSON, as application/json."),
+            )
+        }
+        kind => Problem::new(kind, wrong.sentence),
     })
 }
 

@@ -192,6 +192,7 @@ pub(super) async fn save_version(
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
     let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
+    app.metrics.saves.inc();
     app.lookup.forget_image(name);
     let answer = SavedVersion {
         name: name.to_string(),

@@ -25,14 +25,17 @@ pub(super) fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Wrong> {
 /// Whether a media type is JSON's.
 pub(super) fn is_json(media_type: &str) -> bool {
     let kind = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    matches!(kind.as_str(), "application/json" | "text/json") || kind.starts_with("application/") && kind.ends_with("+json")
+    matches!(kind.as_str(), "application/json" | "text/json")
+        || kind.starts_with("application/") && kind.ends_with("+json")
 }
 
 /// Whether a media type says nothing of how its text is encoded, or UTF-8.
 pub(super) fn is_in_utf8(media_type: &str) -> bool {
-    let charset = media_type.split(';').skip(1).filter_map(|part| part.split_once('=')).find(|(name, _)| {
-        name.trim().eq_ignore_ascii_case("charset")
-    });
+    let charset = media_type
+        .split(';')
+        .skip(1)
+        .filter_map(|part| part.split_once('='))
+        .find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"));
     charset.is_none_or(|(_, value)| {
         let value = value.trim().trim_matches('"');
         ["utf-8", "utf8", "us-ascii"].iter().any(|good| value.eq_ignore_ascii_case(good))
@@ -76,7 +79,11 @@ fn in_words(said: &str) -> String {
     for (what, nothing) in [("unknown field ", "there is no field"), ("unknown variant ", "there is no")] {
         if let Some((name, known)) = said.strip_prefix(what).and_then(|rest| rest.split_once(", ")) {
             let (name, known) = (name.trim_matches('`'), names(known));
-            return if known.is_empty() { format!("{nothing} {name:?}") } else { format!("{nothing} {name:?}; there are {known}") };
+            return if known.is_empty() {
+                format!("{nothing} {name:?}")
+            } else {
+                format!("{nothing} {name:?}; there are {known}")
+            };
         }
     }
     let rest = ["invalid type: ", "invalid value: ", "invalid length "].iter().find_map(|what| said.strip_prefix(what));
@@ -101,7 +108,9 @@ fn type_of(expected: &str) -> String {
         "a map" => "an object".to_owned(),
         "unit" => "null".to_owned(),
         other if other.starts_with("struct ") || other.starts_with("internally tagged") => "an object".to_owned(),
-        other if other.starts_with("enum ") || other == "variant identifier" => "one of its words, in quotes".to_owned(),
+        other if other.starts_with("enum ") || other == "variant identifier" => {
+            "one of its words, in quotes".to_owned()
+        }
         other => other.to_owned(),
     }
 }
@@ -113,7 +122,12 @@ fn value_of(found: &str) -> String {
         "unit" | "null" | "unit value" => return "null".to_owned(),
         _ => {}
     }
-    for (kind, word) in [("integer `", "the number "), ("floating point `", "the number "), ("number `", "the number "), ("boolean `", "")] {
+    for (kind, word) in [
+        ("integer `", "the number "),
+        ("floating point `", "the number "),
+        ("number `", "the number "),
+        ("boolean `", ""),
+    ] {
         if let Some(value) = found.strip_prefix(kind) {
             return format!("{word}{}", value.trim_end_matches('`'));
         }
@@ -160,15 +174,31 @@ mod tests {
             ("{}", Kind::BadContent, "the field \"program\" is missing"),
             (r#"{"program": 3}"#, Kind::BadContent, "\"program\": it must be text in quotes, not the number 3"),
             (r#"{"program": null}"#, Kind::BadContent, "\"program\": it must be text in quotes, not null"),
-            (r#"{"program": "", "width": "4"}"#, Kind::BadContent, "\"width\": it must be a whole number from 0 to 4294967295, not the text \"4\""),
+            (
+                r#"{"program": "", "width": "4"}"#,
+                Kind::BadContent,
+                "\"width\": it must be a whole number from 0 to 4294967295, not the text \"4\"",
+            ),
             (r#"{"program": "", "width": -4}"#, Kind::BadContent, "not the number -4"),
             (r#"{"program": "", "width": 4.5}"#, Kind::BadContent, "not the number 4.5"),
-            (r#"{"program": "", "signed": 1}"#, Kind::BadContent, "\"signed\": it must be true or false, not the number 1"),
+            (
+                r#"{"program": "", "signed": 1}"#,
+                Kind::BadContent,
+                "\"signed\": it must be true or false, not the number 1",
+            ),
             (r#"{"program": "", "inner": []}"#, Kind::BadContent, "\"inner\""),
             (r#"{"program": "", "inner": 3}"#, Kind::BadContent, "\"inner\": it must be an object, not the number 3"),
             (r#"{"program": "", "inner": {"ms": true}}"#, Kind::BadContent, "\"inner.ms\": it must be a whole number"),
-            (r#"{"program": "", "list": [1, {}]}"#, Kind::BadContent, "\"list[1]\": it must be a number, not an object"),
-            (r#"{"program": "", "word": "nobody"}"#, Kind::BadContent, "there is no \"nobody\"; there are author, everyone"),
+            (
+                r#"{"program": "", "list": [1, {}]}"#,
+                Kind::BadContent,
+                "\"list[1]\": it must be a number, not an object",
+            ),
+            (
+                r#"{"program": "", "word": "nobody"}"#,
+                Kind::BadContent,
+                "there is no \"nobody\"; there are author, everyone",
+            ),
             (r#"{"program": "", "with": 3}"#, Kind::BadContent, "there is no field \"with\"; there are program, width"),
             (r#"{"program": "", "program": ""}"#, Kind::BadContent, "the field \"program\" is there twice"),
             ("", Kind::BadRequest, "it ends too early"),

@@ -6,7 +6,7 @@ use crate::answer;
 use crate::app::App;
 use crate::name::ImageName;
 use crate::problem::Problem;
-use crate::signature::OPTION;
+use crate::signature::{OPTION, Signature};
 use crate::store::{Head, Visibility};
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{StatusCode, Uri};
@@ -47,7 +47,7 @@ fn renamed(path: &str, now: &ImageName) -> String {
 /// A query whose signature was good for the old name is signed for the new one; any other stays as it is.
 fn signed_anew(app: &App, path: &str, new_path: &str, query: &str) -> String {
     let file = |path: &str| path.trim_start_matches('/').to_owned();
-    if !app.signer.is_signed(&file(path), query) {
+    if !matches!(app.signer.check(&file(path), query), Signature::Good(_)) {
         return query.to_owned();
     }
     let rest: Vec<&str> = query.split('&').filter(|pair| pair.split('=').next() != Some(OPTION)).collect();

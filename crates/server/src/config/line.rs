@@ -29,10 +29,10 @@ pub(super) fn of<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
 
 /// What is wrong with a text that is no TOML, and where. The line isn't shown: how it is to be read isn't known, so neither is
 /// whether a password is on it.
-pub(super) fn of_syntax(text: &str, span: Option<Range<usize>>, message: &str) -> String {
+pub(super) fn of_syntax(text: &str, span: Option<&Range<usize>>, message: &str) -> String {
     let message = message.trim().replace('\n', "; ");
     let Some(Range { start, .. }) = span else { return message };
-    let before = text.get(..start).unwrap_or(text);
+    let before = text.get(..*start).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     format!("line {line}, column {column}: {message}")

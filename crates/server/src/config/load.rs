@@ -98,7 +98,7 @@ impl Config {
             // Parsed here once more than figment needs it, for where it is wrong.
             text.parse::<toml::Table>().map_err(|error| ConfigError::Wrong {
                 place: path.display().to_string(),
-                problem: line::of_syntax(&text, error.span(), error.message()),
+                problem: line::of_syntax(&text, error.span().as_ref(), error.message()),
             })?;
             figment = figment.merge(Toml::file_exact(&path));
             file_text = text;
@@ -329,6 +329,7 @@ fn wrong(error: &figment::Error, text: &str) -> ConfigError {
         Kind::InvalidType(found, expected) if ["usize", "u64", "u32"].contains(&expected.as_str()) => {
             format!("it must be a whole number, not {found}")
         }
+        Kind::UnknownVariant(found, expected) => format!("it must be {}, not {found:?}", expected.join(" or ")),
         kind => kind.to_string(),
     };
     // What stands in the wrong place may be an address with a password.
@@ -414,7 +415,7 @@ mod tests {
         assert!(complaint("examples = 7").contains("true, false or a folder"));
         assert!(complaint("[http]\nmetrics = 'all'").contains("http.metrics"));
         assert!(complaint("[http]\nconnections = 3").contains("http.connections_per_client is 256"));
-        assert!(complaint("[log]\nformat = 'xml'").contains("log.format"));
+        assert!(complaint("[log]\nformat = 'xml'").contains("log.format: it must be text or json, not \"xml\""));
         assert!(complaint("[log]\nfilter = 'a=b=c'").contains("log.filter"));
         assert!(
             complaint("[log]\nfilter = 'warning'")

@@ -16,7 +16,7 @@ const ASKED: &[Kind] = &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind
 /// What only who is known may do.
 const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::BadToken, Kind::TooMany];
 /// What has a body.
-const SENT: &[Kind] = &[Kind::TooSlow, Kind::TooLarge, Kind::BadContent];
+const SENT: &[Kind] = &[Kind::TooSlow, Kind::TooLarge, Kind::BadContent, Kind::BadType];
 /// What changes an image.
 const CHANGED: &[Kind] = &[Kind::Taken, Kind::Changed];
 /// What runs a program.
@@ -58,9 +58,9 @@ problems! {
     /// Of sending a version.
     SaveSent: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
     /// Of sending a version's data.
-    DataSent: ASKED, KNOWN, SENT, CHANGED, RUN, &[Kind::BadType] => &[Form::Json];
+    DataSent: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
     /// Of data that is only looked at.
-    DataPreviewed: ASKED, KNOWN, SENT, &[Kind::BadType] => &[Form::Json];
+    DataPreviewed: ASKED, KNOWN, SENT => &[Form::Json];
     /// Of a draft: its program's problems come in the form that was asked for.
     Drafted: ASKED, KNOWN, SENT, RUN, FAILED => &[Form::Json, Form::Draft, Form::Picture, Form::Page];
     /// Of a picture.

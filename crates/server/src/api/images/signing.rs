@@ -63,6 +63,7 @@ pub(crate) async fn sign(
     caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
     let Sign { query, format, expires_in } = body::json(&app, &headers, body, MOST).await?;
+    let query = written(&query);
     allowed(&app, &caller, &name, Action::Edit).await?;
     let bad = |message: String| Problem::new(Kind::BadContent, message);
     Query::parse(&query, &app.config().limits.picture).map_err(|wrong| bad(wrong.to_string()))?;
@@ -80,4 +81,23 @@ pub(crate) async fn sign(
     };
     let url = format!("{}/{file}?{}", app.config().http.public_url, app.signer.sign(&file, &query));
     Ok(answer::json(StatusCode::CREATED, &Signed { url }))
+}
+
+/// The query as an address has it: without the `?` that people copy with it, and encoded, so that nothing in it ends the query.
+fn written(query: &str) -> String {
+    let query = query.strip_prefix('?').unwrap_or(query);
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(form_urlencoded::parse(query.as_bytes())).finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_query_is_signed_as_an_address_has_it() {
+        assert_eq!(written("?t=1"), "t=1");
+        assert_eq!(written("name=Tom & Co#x"), "name=Tom+&+Co%23x=");
+        assert_eq!(written("a=1&b=%23 c"), "a=1&b=%23+c");
+        assert_eq!(written(""), "");
+    }
 }

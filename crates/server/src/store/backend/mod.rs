@@ -3,6 +3,7 @@
 
 mod file;
 mod postgres;
+mod room;
 mod sqlite;
 
 use super::StoreError;
