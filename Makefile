@@ -12,7 +12,9 @@ TEST_PACKAGES := curl docker-compose nodejs php-cli python3-requests systemd
 PROXIES := target/proxies/.unpacked-with-prometheus
 PROXY_PACKAGES := nginx caddy prometheus
 # And the databases that the tests keep stores and tables in, with the libraries that the machine doesn't have.
-DATABASES := target/databases/.unpacked
+DATABASE_PACKAGES := postgresql mariadb-server-core pgbouncer
+# They are unpacked again when there are others.
+DATABASES := target/databases/.unpacked-$(subst $() ,-,$(DATABASE_PACKAGES))
 # What asks the service all that its description allows.
 SCHEMATHESIS := target/schemathesis/.installed
 # Root installs packages itself; others through sudo, if there is one.
@@ -113,13 +115,13 @@ $(PROXIES):
 databases: $(DATABASES) ## Unpack the databases that the tests start
 
 $(DATABASES):
-	@echo "== unpacking PostgreSQL and MariaDB for the tests"
+	@echo "== unpacking $(DATABASE_PACKAGES) for the tests"
 	@rm -rf target/databases; mkdir -p target/databases/packages/partial
 	@apt-cache show postgresql >/dev/null 2>&1 || $(SUDO) apt-get update -q
 	@version=$$(apt-cache depends postgresql | sed -n 's/.*Depends: postgresql-\([0-9]*\)$$/\1/p' | head -n 1); \
 	fetch="apt-get install -q -y --no-install-recommends --download-only --reinstall -o Debug::NoLocking=1 \
 		-o APT::Sandbox::User=$$(id -un) -o Dir::Cache::archives=$(CURDIR)/target/databases/packages \
-		postgresql-$$version postgresql-client-$$version mariadb-server-core"; \
+		postgresql-$$version postgresql-client-$$version $(filter-out postgresql,$(DATABASE_PACKAGES))"; \
 	$$fetch >target/databases/log 2>&1 || { $(SUDO) apt-get update -q && $$fetch >target/databases/log 2>&1; } || \
 		{ cat target/databases/log >&2; exit 1; }
 	@for package in target/databases/packages/*.deb; do \

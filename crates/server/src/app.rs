@@ -101,9 +101,10 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let signer = Signer::new(store.signing_key(&fresh).await?);
     getrandom::fill(&mut fresh)?;
     let salt = store.cache_salt(&fresh).await?;
+    let sources = Sources::new(&config.sources, config.limits.data_bytes)?;
     let reading = Reading::default();
     let app = Arc::new(App {
-        metrics: Metrics::new(&pool, &cache, &budgets, &cards, &reading),
+        metrics: Metrics::new(&pool, &cache, &budgets, &cards, &reading, &sources),
         pool,
         store,
         operator,
@@ -116,7 +117,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         lookup: Lookup::new(),
         probe: Probe::default(),
         under_way: UnderWay::default(),
-        sources: Sources::new(&config.sources, config.limits.data_bytes)?,
+        sources,
         cards,
         current: Current::new(config),
         access: Access::default(),

@@ -39,6 +39,7 @@ mod openapi;
 mod options;
 mod paced;
 mod page;
+mod panics;
 mod peer;
 mod problem;
 mod reading;

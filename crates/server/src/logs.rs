@@ -8,6 +8,8 @@ mod request;
 
 pub(crate) use access::Access;
 pub(crate) use filter::is_filter;
+#[cfg(test)]
+pub(crate) use request::named;
 pub(crate) use request::{Note, about, id as request_id, known_as, request};
 
 use crate::config::{Log, LogFormat};

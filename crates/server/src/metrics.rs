@@ -17,6 +17,7 @@ use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::reading::Reading;
 use crate::router::ROUTES;
+use crate::sources::Sources;
 use axum::Extension;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, FORWARDED, HeaderValue, VIA};
@@ -91,7 +92,14 @@ pub(crate) struct Metrics {
 
 impl Metrics {
     /// Counts from zero; the pool's and the cache's own counts are read beside them.
-    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets, cards: &Cards, reading: &Reading) -> Self {
+    pub(crate) fn new(
+        pool: &Pool,
+        cache: &Cache,
+        budgets: &Budgets,
+        cards: &Cards,
+        reading: &Reading,
+        sources: &Sources,
+    ) -> Self {
         let mut registry = Registry::default();
         pool.register(&mut registry);
         cache.register(&mut registry);
@@ -105,6 +113,7 @@ impl Metrics {
         let help = "Room that is left where the store is; -1 where that is another machine's to know";
         store.register_with_unit("free", help, Unit::Bytes, store_free.clone());
         registry.register("paintbox_saves", "Versions of images that were saved", saves.clone());
+        sources.register(&mut registry);
         let resident = Gauge::default();
         registry.register_with_unit(
             "process_resident_memory",

@@ -32,8 +32,12 @@ pub(crate) enum Kind {
     Crashed,
     /// Paintbox failed, not the program.
     Lost,
-    /// The picture's data can't be had.
+    /// The picture's data can't be had at the moment.
     Source,
+    /// The picture's source has to be mended before there is data.
+    BrokenSource,
+    /// Paintbox has a fault.
+    Failed,
     /// Too many renders wait.
     Busy,
     /// The store has no room.
@@ -78,6 +82,8 @@ impl Kind {
             Self::Crashed => ("crashed", 422, "The program crashed"),
             Self::Lost => ("lost", 503, "Paintbox lost this render"),
             Self::Source => ("source", 503, "The picture's data isn't there"),
+            Self::BrokenSource => ("broken_source", 500, "The picture's source doesn't work"),
+            Self::Failed => ("failed", 500, "Paintbox has a fault"),
             Self::Busy => ("busy", 503, "Paintbox is busy"),
             Self::Full => ("full", 507, "Paintbox's store is full"),
             Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
@@ -260,7 +266,7 @@ impl Problem {
         match (self.report(), &self.internal) {
             (Some(ErrorReport { exception, line: Some(line), .. }), _) => format!("{exception} in line {line}"),
             (Some(report), _) => report.exception.clone(),
-            (None, None) if matches!(self.kind, Kind::BadRequest | Kind::BadContent) => String::new(),
+            (None, _) if matches!(self.kind, Kind::BadRequest | Kind::BadContent) => String::new(),
             (None, _) => self.log_text(),
         }
     }

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, sharing,
-    sign_in,
+    answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, panics,
+    sharing, sign_in,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -96,6 +96,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .layer(middleware::from_fn_with_state(Arc::clone(&app), compress::answer))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time::bound))
         .layer(middleware::from_fn(host::one))
+        .layer(middleware::from_fn(panics::caught))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), sharing::share))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), logs::request))

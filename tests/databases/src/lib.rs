@@ -3,10 +3,12 @@
 //! tests.
 
 mod mariadb;
+mod pgbouncer;
 mod postgres;
 mod process;
 
 pub use mariadb::MariaDb;
+pub use pgbouncer::PgBouncer;
 pub use postgres::Postgres;
 
 /// The password of every test server's user.

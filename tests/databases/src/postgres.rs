@@ -72,6 +72,14 @@ impl Postgres {
         self.run(url.rsplit('/').next().expect("an address names its database"), statements);
     }
 
+    /// The same at an address that leads to it by way of another program.
+    ///
+    /// # Panics
+    /// When they fail.
+    pub fn sql_at(&self, url: &str, statements: &str) {
+        self.run_at(url, statements);
+    }
+
     /// One of its programs (`pg_dump`, `pg_restore`), with the password at hand.
     #[must_use]
     pub fn tool(&self, name: &str) -> Command {
@@ -81,8 +89,12 @@ impl Postgres {
     }
 
     fn run(&self, database: &str, statements: &str) {
+        self.run_at(&self.url(database), statements);
+    }
+
+    fn run_at(&self, url: &str, statements: &str) {
         let mut psql = self.tool("psql");
-        psql.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", statements, &self.url(database)]);
+        psql.args(["--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1", "--command", statements, url]);
         // It listens a moment before it takes connections.
         for attempt in 0.. {
             let output = psql.output().expect("psql runs");
@@ -93,6 +105,11 @@ impl Postgres {
             assert!(attempt < 100 && said.contains("starting up"), "{statements} failed: {said}");
             std::thread::sleep(std::time::Duration::from_millis(100));
         }
+    }
+
+    /// Where it listens.
+    pub(crate) fn port(&self) -> u16 {
+        self.port
     }
 
     fn url(&self, database: &str) -> String {

@@ -28,6 +28,7 @@ use crate::openapi::answers::{Asked, Moved, SaveSent};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
+use crate::sources::for_the_operator;
 use crate::store::{By, DataOf, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, Visibility};
 use crate::within::{self, Part};
 use axum::body::Body;
@@ -100,6 +101,10 @@ pub(super) struct SavedVersion {
     /// What the program printed.
     console: String,
     usage: Used,
+    /// Values of its source that a program finds otherwise than the database has them, in sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    notes: Vec<String>,
     /// What was understood of new data.
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Understood>,
@@ -194,14 +199,18 @@ pub(super) async fn save_version(
     let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
     app.metrics.saves.inc();
     app.lookup.forget_image(name);
+    // Only the operator is nobody's account.
+    let is_operator = by.account.is_none();
+    let problem = first.problem.map(|problem| if is_operator { for_the_operator(problem) } else { problem });
     let answer = SavedVersion {
         name: name.to_string(),
         version: number,
         url: format!("/{name}.png"),
         params: declared(&version.declared),
-        error: first.problem.map(|problem| problem.for_machines(true, &logs::request_id())),
+        error: problem.map(|problem| problem.for_machines(true, &logs::request_id())),
         console: console_text(&first.report.console),
         usage: first.report.usage.into(),
+        notes: first.notes,
         data: if let DataOf::New(data) = &version.data { Some(Understood::new(data)) } else { None },
     };
     let mut response = answer::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);

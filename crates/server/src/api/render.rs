@@ -17,6 +17,7 @@ use crate::peer::Client;
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
 use crate::reading::{self, File};
 use crate::room::Place;
+use crate::sources::for_the_operator;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
@@ -81,6 +82,10 @@ pub(crate) struct Drawn {
     /// What it failed with.
     error: Option<ProblemDetails>,
     usage: Used,
+    /// Values of its source that the program found otherwise than the database has them, in sentences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    notes: Vec<String>,
 }
 
 /// Draw a draft
@@ -106,7 +111,7 @@ pub(crate) async fn draft(
         Err(problem) => return problem.into_response(),
     };
     let as_json = accept::choose(&headers, &[Form::Picture, Form::Json]) == Some(Form::Json);
-    let done = match run(&app, &caller, request, source).await {
+    let (done, notes) = match run(&app, &caller, request, source).await {
         Ok(done) => done,
         Err(problem) => return problem.into_response(),
     };
@@ -114,7 +119,7 @@ pub(crate) async fn draft(
     match done {
         Ok(rendered) if as_json => {
             let report = rendered.report.clone();
-            json_answer(&app, Some(rendered), &report, None).await
+            json_answer(&app, Some(rendered), &report, None, notes).await
         }
         Ok(rendered) => {
             let file = match app.cache.hold(rendered.file.into()).await {
@@ -129,7 +134,7 @@ pub(crate) async fn draft(
             let report = failed.report.clone();
             let problem = Problem::failed(failed, program);
             if as_json {
-                return json_answer(&app, None, &report, Some(&problem)).await;
+                return json_answer(&app, None, &report, Some(&problem), notes).await;
             }
             let audience = Audience { everything: true, frame, image200: false };
             answer::problem(&app, &headers, problem, &audience, &answer::DRAFT_ROUTE).await
@@ -152,12 +157,16 @@ async fn run(
     caller: &Caller,
     request: pool::Request,
     source: Option<String>,
-) -> Result<Result<Rendered, Failed>, Problem> {
+) -> Result<(Result<Rendered, Failed>, Vec<String>), Problem> {
     let payers = caller.payers(None, None);
-    let Some(name) = source else { return app.budgets.run(&app.pool, request, payers).await };
+    let Some(name) = source else { return Ok((app.budgets.run(&app.pool, request, payers).await?, Vec::new())) };
     let name = sources::offered(app, caller, None, name)?;
-    let (done, problem) = sources::run(app, &name, &[], request, payers).await?;
-    problem.map_or(Ok(done), |problem| Err(problem.into()))
+    let sources::Ran { done, problem, notes } = sources::run(app, &name, &[], request, payers).await?;
+    match problem.map(Problem::from) {
+        None => Ok((done, notes)),
+        Some(problem) if caller.is_operator() => Err(for_the_operator(problem)),
+        Some(problem) => Err(problem),
+    }
 }
 
 async fn read(app: &App, caller: &Caller, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
@@ -238,7 +247,13 @@ fn text_of((name, value): (String, Value)) -> Result<(String, String), Problem> 
     Ok((name, text))
 }
 
-async fn json_answer(app: &App, rendered: Option<Rendered>, report: &Report, problem: Option<&Problem>) -> Response {
+async fn json_answer(
+    app: &App,
+    rendered: Option<Rendered>,
+    report: &Report,
+    problem: Option<&Problem>,
+    notes: Vec<String>,
+) -> Response {
     let size = rendered.as_ref().map(|rendered| (rendered.width, rendered.height));
     let image = rendered.map(|Rendered { file, format, .. }| {
         let mut text = format!("data:{};base64,", format.media_type());
@@ -253,6 +268,7 @@ async fn json_answer(app: &App, rendered: Option<Rendered>, report: &Report, pro
         console: console_text(&report.console),
         error: problem.map(|p| p.for_machines(true, &logs::request_id())),
         usage: report.usage.into(),
+        notes,
     };
     let written = serde_json::to_vec(&value).unwrap_or_default();
     drop(value);

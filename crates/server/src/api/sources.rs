@@ -59,16 +59,26 @@ pub(super) fn offered(app: &App, caller: &Caller, image: Option<&Image>, name: S
     if app.sources.offers(&name, owner) { Ok(name) } else { Err(SourceError::Unknown(name)) }
 }
 
+/// What became of a program that is not known yet, on a source's rows.
+pub(super) struct Ran {
+    /// The run: without data when there are no rows.
+    pub done: Result<Rendered, Failed>,
+    /// Why there are none.
+    pub problem: Option<SourceError>,
+    /// What is worth knowing about the rows.
+    pub notes: Vec<String>,
+}
+
 /// Runs a program that is not known yet on a source's rows: the source is asked for what the program declares, which only a
-/// run of it tells. Most often that is what is `known` of it, from the version before. The source's problem, if it has one,
-/// comes beside the run without data.
+/// run of it tells. Most often that is what is `known` of it, from the version before; a parameter that isn't known is NULL
+/// in that first run, which most queries answer with no rows and all their columns.
 pub(super) async fn run(
     app: &App,
     name: &str,
     known: &[Declaration],
     request: pool::Request,
     payers: Vec<Payer>,
-) -> Result<(Result<Rendered, Failed>, Option<SourceError>), Problem> {
+) -> Result<Ran, Problem> {
     let guess = app.sources.data(name, known, &request.params).await;
     let first = with_rows(request.clone(), guess.as_deref().ok());
     let done = app.budgets.run(&app.pool, first, payers.clone()).await?;
@@ -76,13 +86,19 @@ pub(super) async fn run(
         Ok(rendered) => &rendered.report.declared,
         Err(failed) => &failed.report.declared,
     };
-    if app.sources.same(name, (known, declared), &request.params) {
-        return Ok((done, guess.err()));
-    }
-    match app.sources.data(name, declared, &request.params).await {
-        Ok(rows) => Ok((app.budgets.run(&app.pool, with_rows(request, Some(&rows)), payers).await?, None)),
-        Err(error) => Ok((done, Some(error))),
-    }
+    let rows = if app.sources.same(name, (known, declared), &request.params) {
+        guess
+    } else {
+        match app.sources.data(name, declared, &request.params).await {
+            Ok(rows) => {
+                let done = app.budgets.run(&app.pool, with_rows(request, Some(&rows)), payers).await?;
+                return Ok(Ran { done, problem: None, notes: rows.notes.clone() });
+            }
+            Err(error) => Err(error),
+        }
+    };
+    let notes = rows.as_ref().map(|rows| rows.notes.clone()).unwrap_or_default();
+    Ok(Ran { done, problem: rows.err(), notes })
 }
 
 fn with_rows(mut request: pool::Request, rows: Option<&Answer>) -> pool::Request {

@@ -56,6 +56,13 @@ pub(crate) fn id() -> String {
     REQUEST.try_with(|known| known.id.clone()).unwrap_or_default()
 }
 
+/// Answers as a request of this id does.
+#[cfg(test)]
+pub(crate) async fn named<F: Future>(id: &str, answer: F) -> F::Output {
+    let known = Known { id: id.to_owned(), by: RefCell::default(), about: RefCell::default() };
+    REQUEST.scope(known, answer).await
+}
+
 /// Says whom the request of this task is by.
 pub(crate) fn known_as(caller: &Caller) {
     let by = match caller {

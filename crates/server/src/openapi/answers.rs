@@ -12,7 +12,7 @@ use wire::Format;
 type Responses = BTreeMap<String, RefOr<Response>>;
 
 /// Whoever asks: the token or the header `Paintbox-Author` may say somebody who can't be, and the store may fail.
-const ASKED: &[Kind] = &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Lost, Kind::Full];
+const ASKED: &[Kind] = &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Lost, Kind::Full, Kind::Failed];
 /// What only who is known may do.
 const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::BadToken, Kind::TooMany];
 /// What has a body.
@@ -20,7 +20,7 @@ const SENT: &[Kind] = &[Kind::TooSlow, Kind::TooLarge, Kind::BadContent, Kind::B
 /// What changes an image.
 const CHANGED: &[Kind] = &[Kind::Taken, Kind::Changed];
 /// What runs a program.
-const RUN: &[Kind] = &[Kind::Budget, Kind::Busy, Kind::Source];
+const RUN: &[Kind] = &[Kind::Budget, Kind::Busy, Kind::Source, Kind::BrokenSource];
 /// What only programs can do.
 const FAILED: &[Kind] = &[Kind::Raised, Kind::Limit, Kind::Refused, Kind::Crashed];
 
@@ -40,7 +40,7 @@ macro_rules! problems {
 
 problems! {
     /// Of an operation that needs nothing.
-    Lost: &[Kind::Lost] => &[Form::Json];
+    Lost: &[Kind::Lost, Kind::Failed] => &[Form::Json];
     /// Of reading something that everybody may.
     Asked: ASKED => &[Form::Json];
     /// Of reading something that needs a token.
@@ -68,9 +68,9 @@ problems! {
     /// Of a page.
     Paged: ASKED => &[Form::Page, Form::Json];
     /// Of the form that signs out.
-    SignedOut: &[Kind::Forbidden, Kind::Lost] => &[Form::Json];
+    SignedOut: &[Kind::Forbidden, Kind::Lost, Kind::Failed] => &[Form::Json];
     /// Of the form that signs in.
-    SignedIn: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full]
+    SignedIn: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed]
         => &[Form::Page, Form::Json];
 }
 

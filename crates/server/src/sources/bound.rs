@@ -6,7 +6,9 @@ use wire::Declaration;
 /// A value as its query gets it; NULL when there is none. Two requests with the same values get the same answer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Bound {
-    /// Text, a choice, a colour, or a parameter that the program doesn't declare.
+    /// Nothing of any type: the program doesn't declare it, or has not been run yet.
+    Undeclared,
+    /// Text, a choice or a colour.
     Text(Option<String>),
     /// A whole number.
     Integer(Option<i64>),
@@ -23,7 +25,7 @@ impl Bound {
     pub(super) fn new(name: &str, declared: &[Declaration], given: &[(String, String)]) -> Self {
         let declaration = declared.iter().find(|declaration| declaration.name == name);
         let given = given.iter().find(|(given, _)| given == name).map(|(_, value)| value);
-        let Some(declaration) = declaration else { return Self::Text(given.cloned()) };
+        let Some(declaration) = declaration else { return Self::Undeclared };
         let text = given.or(declaration.default.as_ref());
         let value = text.and_then(|text| declaration.parse(text).ok());
         match (&declaration.kind, value) {
@@ -48,7 +50,7 @@ impl Bound {
     }
 }
 
-/// Binds a value, and says its type, the same way for every database.
+/// Binds a value the same way for every database.
 macro_rules! bind_as {
     ($database:ty) => {
         fn bind(
@@ -57,22 +59,12 @@ macro_rules! bind_as {
         ) -> Result<(), sqlx::error::BoxDynError> {
             use sqlx::Arguments as _;
             match bound {
+                Bound::Undeclared => Self::bind_nothing(arguments),
                 Bound::Text(value) => arguments.add(value.clone()),
                 Bound::Integer(value) => arguments.add(*value),
                 Bound::Number(value) => arguments.add(value.map(f64::from_bits)),
                 Bound::Boolean(value) => arguments.add(*value),
                 Bound::Date(value) => arguments.add(*value),
-            }
-        }
-
-        fn parameter(bound: &Bound) -> <$database as sqlx::Database>::TypeInfo {
-            use sqlx::Type;
-            match bound {
-                Bound::Text(_) => <String as Type<$database>>::type_info(),
-                Bound::Integer(_) => <i64 as Type<$database>>::type_info(),
-                Bound::Number(_) => <f64 as Type<$database>>::type_info(),
-                Bound::Boolean(_) => <bool as Type<$database>>::type_info(),
-                Bound::Date(_) => <sqlx::types::chrono::NaiveDate as Type<$database>>::type_info(),
             }
         }
     };
@@ -103,7 +95,7 @@ mod tests {
         assert_eq!(of("age", &given("age", "7")), Bound::Integer(Some(7)));
         assert_eq!(of("age", &[]), Bound::Integer(None));
         assert_eq!(of("day", &[]), Bound::Date(NaiveDate::from_ymd_opt(2014, 1, 31)));
-        assert_eq!(of("other", &[]), Bound::Text(None));
+        assert_eq!(of("other", &given("other", "7")), Bound::Undeclared);
         assert!(of("name", &given("name", "a\0b")).is_impossible());
     }
 }

@@ -1,19 +1,22 @@
 //! `MySQL`'s and `MariaDB`'s tables.
 
-use super::SourceError;
+mod values;
+
 use super::bound::{Bound, bind_as};
-use super::columns::{Cell, Type};
-use super::read::Tables;
-use super::{day, moment};
-use sqlx::mysql::{MySqlConnectOptions, MySqlPool, MySqlPoolOptions, MySqlRow};
-use sqlx::types::BigDecimal;
-use sqlx::types::chrono::{NaiveDate, NaiveDateTime};
+use super::cell::{Cell, Odd};
+use super::columns::{Answered, Type};
+use super::placeholders::Query;
+use super::read::{Most, ReadError, Tables, read};
+use sqlx::mysql::{
+    MySqlArguments, MySqlColumn, MySqlConnectOptions, MySqlPool, MySqlPoolOptions, MySqlRow, MySqlTypeInfo,
+};
 use sqlx::{AssertSqlSafe, Decode, MySql, Row as _};
 use std::time::Duration;
+use values::Reader;
 
 /// A pool that connects when it is asked first; what goes through it reads only, and not for longer than `timeout`.
 pub(super) fn pool(url: &str, connections: u32, timeout: Duration) -> Result<MySqlPool, sqlx::Error> {
-    let options: MySqlConnectOptions = url.parse()?;
+    let options = url.parse::<MySqlConnectOptions>()?.statement_cache_capacity(0);
     let pool = MySqlPoolOptions::new().max_connections(connections).acquire_timeout(timeout);
     let pool = pool.after_connect(move |connection, _| {
         Box::pin(async move {
@@ -29,48 +32,39 @@ pub(super) fn pool(url: &str, connections: u32, timeout: Duration) -> Result<MyS
     Ok(pool.connect_lazy_with(options))
 }
 
+/// Asks.
+pub(super) async fn ask(pool: &MySqlPool, query: &Query, bound: &[Bound], most: Most) -> Result<Answered, ReadError> {
+    let mut connection = Box::pin(pool.acquire()).await?;
+    read::<MySql>(&mut connection, query, bound, most).await
+}
+
 impl Tables for MySql {
-    fn type_of(name: &str) -> Type {
-        match name {
-            "BOOLEAN" => Type::Boolean,
-            "FLOAT" | "DOUBLE" | "DECIMAL" => Type::Number,
-            "YEAR" => Type::Integer,
-            "DATE" => Type::Day,
-            "DATETIME" | "TIMESTAMP" => Type::Moment,
-            "NULL" | "ENUM" | "SET" | "CHAR" | "VARCHAR" | "TINYTEXT" | "TEXT" | "MEDIUMTEXT" | "LONGTEXT" => {
-                Type::Text
-            }
-            _ if is_integer(name) => Type::Integer,
-            _ => Type::Other,
-        }
+    type Reader = Reader;
+
+    fn column(info: &MySqlTypeInfo) -> Option<(Type, Reader)> {
+        values::of(info)
     }
 
-    fn cell(row: &MySqlRow, index: usize, name: &str) -> Result<Cell, SourceError> {
-        Ok(match name {
-            "BOOLEAN" => get(row, index)?.map(Cell::Boolean),
-            "FLOAT" => get::<f32>(row, index)?.map(|n| Cell::Number(n.into())),
-            "DOUBLE" => get(row, index)?.map(Cell::Number),
-            "DECIMAL" => get::<BigDecimal>(row, index)?.map(|n| super::number_of_decimal(&n)),
-            "BIGINT UNSIGNED" => {
-                get::<u64>(row, index)?.map(|n| i64::try_from(n).map_or(Cell::Number(n as f64), Cell::Integer))
-            }
-            "YEAR" => get::<u16>(row, index)?.map(|n| Cell::Integer(n.into())),
-            "DATE" => get::<NaiveDate>(row, index)?.map(day),
-            "DATETIME" | "TIMESTAMP" => get::<NaiveDateTime>(row, index)?.map(moment),
-            _ if is_integer(name) => get(row, index)?.map(Cell::Integer),
-            _ => get(row, index)?.map(Cell::Text),
-        }
-        .unwrap_or(Cell::Missing))
+    fn cell(row: &MySqlRow, index: usize, reader: Reader) -> Result<Cell, Odd> {
+        let value = row.try_get_raw(index).map_err(|_| Odd::Broken)?;
+        // It has no bytes when it is NULL, and then only: a date of zeros is called NULL too.
+        <&[u8] as Decode<MySql>>::decode(value).map_or(Ok(Cell::Missing), reader)
+    }
+
+    /// A row of gaps: unlike a statement that is prepared, it knows the types of its parameters.
+    async fn columns(
+        connection: &mut Self::Connection,
+        query: &Query,
+        arguments: MySqlArguments,
+    ) -> Result<Vec<MySqlColumn>, sqlx::Error> {
+        let sql = query.without_rows();
+        let statement = sqlx::query_with(AssertSqlSafe(sql), arguments).persistent(false);
+        Ok(statement.fetch_one(connection).await?.columns().to_vec())
     }
 
     bind_as!(MySql);
-}
 
-fn is_integer(name: &str) -> bool {
-    let name = name.strip_suffix(" UNSIGNED").unwrap_or(name);
-    ["TINYINT", "SMALLINT", "MEDIUMINT", "INT", "BIGINT"].contains(&name)
-}
-
-fn get<'r, T: Decode<'r, MySql>>(row: &'r MySqlRow, index: usize) -> Result<Option<T>, sqlx::Error> {
-    row.try_get_unchecked(index)
+    fn bind_nothing(arguments: &mut MySqlArguments) -> Result<(), sqlx::error::BoxDynError> {
+        sqlx::Arguments::add(arguments, None::<String>)
+    }
 }

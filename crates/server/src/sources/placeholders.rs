@@ -16,12 +16,14 @@ pub(super) struct Query {
     pub sql: String,
     /// The names of its parameters, in the order in which they are bound.
     pub names: Vec<String>,
+    /// Where its text ends, but for comments, spaces and semicolons.
+    end: usize,
 }
 
 impl Query {
     /// Puts `style`'s places where the query has `:name`, outside of texts, quoted names and comments. `::type` is a cast.
     pub(super) fn parse(text: &str, style: Style) -> Self {
-        let mut query = Self { sql: String::with_capacity(text.len()), names: Vec::new() };
+        let mut query = Self { sql: String::with_capacity(text.len()), names: Vec::new(), end: 0 };
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
             let length = match first {
@@ -39,13 +41,27 @@ impl Query {
                 },
                 other => other.len_utf8(),
             };
+            let is_text = !first.is_whitespace() && first != ';' && !rest.starts_with("--") && !rest.starts_with("/*");
             query.sql.push_str(&rest[..length]);
             rest = &rest[length..];
+            if is_text {
+                query.end = query.sql.len();
+            }
         }
         query
     }
 
+    /// A query with the same columns and parameters that has one row of gaps, which the database makes without running it.
+    pub(super) fn without_rows(&self) -> String {
+        format!("SELECT q.* FROM (SELECT 1) AS one LEFT JOIN (\n{}\n) AS q ON false", &self.sql[..self.end])
+    }
+
     fn place(&mut self, name: &str, style: Style) {
+        self.write_place(name, style);
+        self.end = self.sql.len();
+    }
+
+    fn write_place(&mut self, name: &str, style: Style) {
         let known = self.names.iter().position(|known| known == name);
         if style == Style::Positional {
             self.names.push(name.to_owned());
@@ -108,5 +124,17 @@ mod tests {
         }
         let (sql, names) = parse("SELECT :id::uuid -- why\n, :b", Style::Numbered);
         assert_eq!((sql.as_str(), names.len()), ("SELECT $1::uuid -- why\n, $2", 2));
+    }
+
+    #[test]
+    fn a_query_without_rows_ends_where_the_query_does() {
+        for (text, inner) in [
+            ("SELECT a FROM t", "SELECT a FROM t"),
+            ("SELECT a FROM t WHERE b = :b ; \n", "SELECT a FROM t WHERE b = $1"),
+            ("SELECT ';' -- what; for\n; /* none */", "SELECT ';'"),
+        ] {
+            let without = Query::parse(text, Style::Numbered).without_rows();
+            assert_eq!(without, format!("SELECT q.* FROM (SELECT 1) AS one LEFT JOIN (\n{inner}\n) AS q ON false"));
+        }
     }
 }

@@ -2,26 +2,37 @@
 
 use super::SourceError;
 use super::bound::Bound;
-use super::columns::{Cell, Table, Type};
+use super::cell::{Cell, Odd};
+use super::columns::{Answered, Table, Type};
+use super::placeholders::Query;
 use futures_util::StreamExt as _;
-use sqlx::{
-    AssertSqlSafe, Column as _, Database, Executor, IntoArguments, SqlSafeStr as _, Statement as _, TypeInfo as _,
-};
-use wire::DataSet;
+use sqlx::database::HasStatementCache;
+use sqlx::error::BoxDynError;
+use sqlx::{AssertSqlSafe, Column as _, Database, Executor, IntoArguments, Row as _, TypeInfo as _};
 
 /// A database whose tables programs can read.
-pub(super) trait Tables: Database {
-    /// What a column of the type of this name holds.
-    fn type_of(name: &str) -> Type;
+pub(super) trait Tables: Database + HasStatementCache {
+    /// How values of one type are read.
+    type Reader: Copy + Send;
 
-    /// A row's value in a column of the type of this name.
-    fn cell(row: &Self::Row, index: usize, name: &str) -> Result<Cell, SourceError>;
+    /// What a column of this type holds and how it is read, if a program could read it.
+    fn column(info: &Self::TypeInfo) -> Option<(Type, Self::Reader)>;
+
+    /// A row's value. Whatever it is, this doesn't panic.
+    fn cell(row: &Self::Row, index: usize, reader: Self::Reader) -> Result<Cell, Odd>;
+
+    /// The columns of a query that has no rows.
+    fn columns(
+        connection: &mut Self::Connection,
+        query: &Query,
+        arguments: Self::Arguments,
+    ) -> impl Future<Output = Result<Vec<Self::Column>, sqlx::Error>> + Send;
 
     /// Adds a parameter.
-    fn bind(arguments: &mut Self::Arguments, bound: &Bound) -> Result<(), sqlx::error::BoxDynError>;
+    fn bind(arguments: &mut Self::Arguments, bound: &Bound) -> Result<(), BoxDynError>;
 
-    /// The type that a parameter has.
-    fn parameter(bound: &Bound) -> Self::TypeInfo;
+    /// Adds a parameter without a value and, where the database lets it be, without a type.
+    fn bind_nothing(arguments: &mut Self::Arguments) -> Result<(), BoxDynError>;
 }
 
 /// How much a query may answer.
@@ -33,37 +44,85 @@ pub(super) struct Most {
     pub bytes: u64,
 }
 
+/// Why a query has no rows that can be used.
+#[derive(Debug)]
+pub(super) enum ReadError {
+    /// What it answered can't be.
+    Source(SourceError),
+    /// The database failed.
+    Database(sqlx::Error),
+}
+
+impl From<SourceError> for ReadError {
+    fn from(error: SourceError) -> Self {
+        Self::Source(error)
+    }
+}
+
+impl From<sqlx::Error> for ReadError {
+    fn from(error: sqlx::Error) -> Self {
+        Self::Database(error)
+    }
+}
+
 /// Runs a query and reads its rows.
+///
+/// Its statement is kept by no connection: a statement belongs to the types of its parameters and to its tables as they were,
+/// and both change under one text.
 pub(super) async fn read<D>(
     connection: &mut D::Connection,
-    sql: &str,
+    query: &Query,
     bound: &[Bound],
     most: Most,
-) -> Result<DataSet, SourceError>
+) -> Result<Answered, ReadError>
 where
     D: Tables,
     D::Arguments: IntoArguments<D>,
     for<'c> &'c mut D::Connection: Executor<'c, Database = D>,
 {
     // The operator's own text; what viewers send is bound.
-    let sql = || AssertSqlSafe(sql.to_owned()).into_sql_str();
-    let parameters: Vec<_> = bound.iter().map(D::parameter).collect();
-    // Asked for first, because a query without rows has columns too.
-    let statement = (&mut *connection).prepare_with(sql(), &parameters).await?;
-    let names: Vec<String> = statement.columns().iter().map(|column| column.type_info().name().to_owned()).collect();
-    let columns = statement.columns().iter().zip(&names);
-    let columns = columns.map(|(column, name)| (column.name().to_owned(), D::type_of(name), name.clone())).collect();
-    let mut table = Table::new(columns, most.rows, most.bytes)?;
-    drop(statement);
+    let statement = sqlx::query_with(AssertSqlSafe(query.sql.clone()), arguments::<D>(bound)?).persistent(false);
+    let mut rows = (&mut *connection).fetch(statement);
+    let mut table = None;
+    while let Some(row) = rows.next().await {
+        let row = row?;
+        let (table, readers) = match &mut table {
+            Some(begun) => begun,
+            // The row's own: what a statement says before it is run knows no parameters.
+            None => table.insert(begin::<D>(row.columns(), most)?),
+        };
+        table.push(readers.iter().enumerate().map(|(index, reader)| D::cell(&row, index, *reader)))?;
+    }
+    drop(rows);
+    if let Some((table, _)) = table {
+        return Ok(table.finish());
+    }
+    // A query without rows has columns, too.
+    let columns = D::columns(connection, query, arguments::<D>(bound)?).await?;
+    Ok(begin::<D>(&columns, most)?.0.finish())
+}
+
+fn arguments<D: Tables>(bound: &[Bound]) -> Result<D::Arguments, sqlx::Error> {
     let mut arguments = D::Arguments::default();
     for bound in bound {
         D::bind(&mut arguments, bound).map_err(sqlx::Error::Encode)?;
     }
-    let mut rows = (&mut *connection).fetch(sqlx::query_with(sql(), arguments));
-    while let Some(row) = rows.next().await {
-        let row = row?;
-        let cells = names.iter().enumerate().map(|(index, name)| D::cell(&row, index, name));
-        table.push(cells.collect::<Result<_, _>>()?)?;
+    Ok(arguments)
+}
+
+fn begin<D: Tables>(columns: &[D::Column], most: Most) -> Result<(Table, Vec<D::Reader>), SourceError> {
+    let mut readers = Vec::with_capacity(columns.len());
+    let mut known = Vec::with_capacity(columns.len());
+    for column in columns {
+        let info = column.type_info();
+        let Some((kind, reader)) = D::column(info) else {
+            let (name, word) = (column.name(), info.name());
+            return Err(SourceError::Column(format!(
+                "the column {name:?} is of the type {word}, which no program could read: cast it in the query"
+            )));
+        };
+        readers.push(reader);
+        known.push((column.name().to_owned(), kind));
     }
-    Ok(table.finish())
+    Ok((Table::new(known, most.rows, most.bytes)?, readers))
 }

@@ -1,7 +1,7 @@
 //! The run that a save makes, to learn what the program declares and whether it draws.
 
 use super::Draft;
-use crate::api::sources::run as source_run;
+use crate::api::sources::{Ran, run as source_run};
 use crate::app::App;
 use crate::in_time;
 use crate::key::Picture;
@@ -15,6 +15,8 @@ use wire::{Format, Limits};
 pub(super) struct FirstRun {
     pub report: Report,
     pub problem: Option<Problem>,
+    /// What is worth knowing about its source's rows.
+    pub notes: Vec<String>,
 }
 
 /// Runs a program with its own defaults. What isn't the program's failure ends the save: its parameters are not known then.
@@ -34,8 +36,8 @@ pub(super) async fn first_run(
         (DataOf::Source(name), _) | (DataOf::Before, Some(Version { source: Some(name), .. })) => {
             let known = before.map_or(&[][..], |version| &version.declared);
             let request = request(draft, limits, None);
-            let (done, problem) = source_run(app, name, known, request, draft.payers.clone()).await?;
-            let mut first = told(done, &draft.program)?;
+            let Ran { done, problem, notes } = source_run(app, name, known, request, draft.payers.clone()).await?;
+            let mut first = FirstRun { notes, ..told(done, &draft.program)? };
             if first.problem.is_none() {
                 app.sources.check(name, &first.report.declared)?;
             }
@@ -68,14 +70,14 @@ fn request(draft: &Draft, limits: Limits, data: Option<(Arc<[u8]>, [u8; 32])>) -
 
 fn told(done: Result<Rendered, Failed>, program: &str) -> Result<FirstRun, Problem> {
     match done {
-        Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None }),
+        Ok(rendered) => Ok(FirstRun { report: rendered.report, problem: None, notes: Vec::new() }),
         Err(failed) => {
             let report = (*failed.report).clone();
             let problem = Problem::failed(failed, program);
             if matches!(problem.kind, Kind::Busy | Kind::Lost) {
                 return Err(problem);
             }
-            Ok(FirstRun { report, problem: Some(problem) })
+            Ok(FirstRun { report, problem: Some(problem), notes: Vec::new() })
         }
     }
 }

@@ -1,0 +1,59 @@
+//! A fault of ours in one request is that request's alone: it is answered, and the log says where the fault is (`logs.rs`
+//! sets the hook that writes it).
+
+use crate::problem::{Kind, Problem};
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use futures_util::FutureExt as _;
+use std::panic::AssertUnwindSafe;
+
+/// Answers a request whose handler panics.
+pub(crate) async fn caught(request: Request, next: Next) -> Response {
+    // Nothing of the handler is used again, and what all share is behind locks that say when they are poisoned.
+    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+    answered.unwrap_or_else(|_| {
+        let message = "Paintbox has a fault; its operator finds it in the log by this id.";
+        Problem::new(Kind::Failed, message).into_response()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::logs;
+    use axum::body::Body;
+    use axum::routing::get;
+    use axum::{Router, middleware};
+    use hyper::service::Service as _;
+    use serde_json::{Value, json};
+
+    async fn panics() -> &'static str {
+        let nothing: [&str; 0] = [];
+        nothing.first().expect("what a stranger sent")
+    }
+
+    #[tokio::test]
+    async fn a_handler_that_panics_is_answered_with_an_id_and_others_go_on() {
+        let router = Router::new()
+            .route("/panics", get(panics))
+            .route("/fine", get(async || "fine"))
+            .layer(middleware::from_fn(caught));
+        let service = hyper_util::service::TowerToHyperService::new(router);
+        let ask = async |path: &str| {
+            let request = hyper::Request::get(path).body(Body::empty()).expect("a request");
+            let (head, body) = logs::named("0123", service.call(request)).await.expect("an answer").into_parts();
+            (head, axum::body::to_bytes(body, 10_000).await.expect("a body"))
+        };
+        let (head, body) = ask("/panics").await;
+        assert_eq!(
+            (head.status.as_u16(), &head.headers["x-paintbox-error"]),
+            (500, &"failed".parse().expect("a value"))
+        );
+        let problem: Value = serde_json::from_slice(&body).expect("problem details");
+        assert_eq!((&problem["kind"], &problem["id"]), (&json!("failed"), &json!("0123")));
+        assert!(!problem.to_string().contains("stranger"), "{problem}");
+        let (head, body) = ask("/fine").await;
+        assert_eq!((head.status.as_u16(), &*body), (200, &b"fine"[..]));
+    }
+}

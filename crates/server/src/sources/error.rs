@@ -1,0 +1,240 @@
+//! Why a source has no data: what passes by itself, what a viewer can mend, and what only the operator can.
+
+use crate::problem::{Kind, Problem};
+use std::sync::Arc;
+
+/// Longest text of a database that the operator is told, bytes.
+const TOLD: usize = 1_000;
+
+/// Why a source has no data. What the database itself says is for the operator alone.
+#[derive(Debug, Clone, thiserror::Error)]
+pub(crate) enum SourceError {
+    /// There is no such source, or it isn't for this author.
+    #[error("There is no source named {0:?}.")]
+    Unknown(String),
+    /// It took too long.
+    #[error("The data didn't come in time: the source's query may take {0} ms.")]
+    Slow(u64),
+    /// Too many rows.
+    #[error("The source has more than {rows} rows, which is the most that it may give.")]
+    TooMany {
+        /// The most.
+        rows: usize,
+    },
+    /// Too many bytes.
+    #[error("The source's rows have more than {bytes} bytes, which is the most that a picture's data may have.")]
+    TooLarge {
+        /// The most.
+        bytes: u64,
+    },
+    /// A column or a value that can't be a program's.
+    #[error("The source can't be read: {0}.")]
+    Column(String),
+    /// A value that no database takes.
+    #[error("A parameter can't have the character NUL (U+0000) in it.")]
+    Nul,
+    /// The program doesn't declare what the query needs.
+    #[error("The source {source} takes the parameter {name}, which the program doesn't declare, for example: {name} = params.text({name:?}).", source = .0, name = .1)]
+    Undeclared(String, String),
+    /// The database is away or has no room: asking again may help.
+    #[error("The data can't be had at the moment.")]
+    Away(Arc<sqlx::Error>),
+    /// The database refuses the values of the parameters.
+    #[error("The source's query can't be answered for these values of its parameters.")]
+    Values(Arc<sqlx::Error>),
+    /// The database refuses the query or who asks it: asking again won't help.
+    #[error("The source doesn't work; its operator has to mend it.")]
+    Broken(Arc<sqlx::Error>),
+}
+
+impl SourceError {
+    /// What the database's own failure means.
+    pub(super) fn new(error: sqlx::Error, timeout_ms: u64, has_parameters: bool) -> Self {
+        match Fault::of(&error) {
+            Fault::Cut => Self::Slow(timeout_ms),
+            Fault::Passing => Self::Away(Arc::new(error)),
+            Fault::Values if has_parameters => Self::Values(Arc::new(error)),
+            Fault::Values | Fault::Lasting => Self::Broken(Arc::new(error)),
+        }
+    }
+
+    /// A word for what is counted: one of [`REASONS`].
+    pub(super) fn reason(&self) -> &'static str {
+        match self {
+            Self::Slow(_) => "slow",
+            Self::Away(_) => "away",
+            Self::Values(_) => "values",
+            Self::TooMany { .. } | Self::TooLarge { .. } | Self::Column(_) => "rows",
+            Self::Broken(_) | Self::Unknown(_) | Self::Nul | Self::Undeclared(..) => "broken",
+        }
+    }
+}
+
+/// Why queries fail, as they are counted.
+pub(super) const REASONS: [&str; 5] = ["away", "slow", "values", "rows", "broken"];
+
+/// What a database's failure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fault {
+    /// It ended the query for its time.
+    Cut,
+    /// It passes: the database is away, is full, or had others in its way.
+    Passing,
+    /// The query was given values that it can't take.
+    Values,
+    /// It stays until somebody changes something.
+    Lasting,
+}
+
+impl Fault {
+    fn of(error: &sqlx::Error) -> Self {
+        let error = match error {
+            sqlx::Error::Database(error) => error,
+            // The address is wrong, or the answer can't be understood.
+            sqlx::Error::Configuration(_) | sqlx::Error::Encode(_) | sqlx::Error::Decode(_) => return Self::Lasting,
+            _ => return Self::Passing,
+        };
+        if let Some(error) = error.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
+            return Self::of_mysql(error.number());
+        }
+        let code = error.code();
+        let code = code.as_deref().unwrap_or_default();
+        match error.try_downcast_ref::<sqlx::sqlite::SqliteError>() {
+            Some(_) => Self::of_sqlite(code),
+            None => Self::of_sqlstate(code),
+        }
+    }
+
+    /// `PostgreSQL`'s (appendix A of its manual).
+    fn of_sqlstate(code: &str) -> Self {
+        match (code, code.get(..2).unwrap_or_default()) {
+            // query_canceled
+            ("57014", _) => Self::Cut,
+            // Data exceptions: a text that is no number, a division by zero.
+            (_, "22") => Self::Values,
+            // Connections, rollbacks, resources, locks, an operator's intervention, the system.
+            // A pool of connections before the database may say something without a code.
+            (_, "08" | "40" | "53" | "55" | "57" | "58" | "") => Self::Passing,
+            _ => Self::Lasting,
+        }
+    }
+
+    /// The numbers of `MySQL`'s and `MariaDB`'s messages.
+    fn of_mysql(number: u16) -> Self {
+        match number {
+            // ER_STATEMENT_TIMEOUT of MariaDB, ER_QUERY_TIMEOUT of MySQL, ER_QUERY_INTERRUPTED.
+            1969 | 3024 | 1317 => Self::Cut,
+            // Connections, memory, disks, locks, deadlocks, shutdowns, a server that only reads.
+            1021
+            | 1037..=1041
+            | 1053
+            | 1077..=1081
+            | 1114
+            | 1135
+            | 1158..=1161
+            | 1203..=1206
+            | 1213
+            | 1226
+            | 1290
+            | 1836
+            | 1927
+            | 2000..=2999 => Self::Passing,
+            // A value that is out of range or of another type, a division by zero.
+            1264 | 1265 | 1292 | 1365 | 1366 | 1411 | 1690 => Self::Values,
+            _ => Self::Lasting,
+        }
+    }
+
+    /// `SQLite`'s result codes, of which the last eight bits are the primary one.
+    fn of_sqlite(code: &str) -> Self {
+        match code.parse::<u32>().unwrap_or_default() & 0xff {
+            // SQLITE_INTERRUPT
+            9 => Self::Cut,
+            // SQLITE_BUSY, LOCKED, NOMEM, IOERR, FULL, PROTOCOL, SCHEMA
+            5 | 6 | 7 | 10 | 13 | 15 | 17 => Self::Passing,
+            _ => Self::Lasting,
+        }
+    }
+}
+
+impl From<SourceError> for Problem {
+    fn from(error: SourceError) -> Self {
+        use SourceError::{Away, Broken, Column, Nul, Slow, TooLarge, TooMany, Undeclared, Unknown, Values};
+        let kind = match error {
+            Undeclared(..) | Unknown(_) => Kind::BadContent,
+            Nul | Values(_) => Kind::BadRequest,
+            Slow(_) | Away(_) => Kind::Source,
+            TooMany { .. } | TooLarge { .. } | Column(_) | Broken(_) => Kind::BrokenSource,
+        };
+        let internal = match &error {
+            Away(error) | Values(error) | Broken(error) => Some(wire::clean(&error.to_string(), TOLD)),
+            _ => None,
+        };
+        Self { internal, ..Self::new(kind, error) }
+    }
+}
+
+/// The problem of a source as its operator is told it: with what the database said.
+pub(crate) fn for_the_operator(mut problem: Problem) -> Problem {
+    let is_of_a_source = matches!(problem.kind, Kind::Source | Kind::BrokenSource | Kind::BadRequest);
+    if let Some(said) = problem.internal.as_deref().filter(|_| is_of_a_source) {
+        problem.message = format!("{} The database said: {said}", problem.message);
+    }
+    problem
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_passes_is_told_from_what_stays() {
+        for (code, fault) in [
+            ("57014", Fault::Cut),
+            ("42601", Fault::Lasting),
+            ("42P01", Fault::Lasting),
+            ("28P01", Fault::Lasting),
+            ("3D000", Fault::Lasting),
+            ("25006", Fault::Lasting),
+            ("22P02", Fault::Values),
+            ("53300", Fault::Passing),
+            ("57P01", Fault::Passing),
+            ("40001", Fault::Passing),
+            ("", Fault::Passing),
+        ] {
+            assert_eq!(Fault::of_sqlstate(code), fault, "{code}");
+        }
+        for (number, fault) in [
+            (1969, Fault::Cut),
+            (1045, Fault::Lasting),
+            (1064, Fault::Lasting),
+            (1146, Fault::Lasting),
+            (1792, Fault::Lasting),
+            (1040, Fault::Passing),
+            (1213, Fault::Passing),
+        ] {
+            assert_eq!(Fault::of_mysql(number), fault, "{number}");
+        }
+        for (code, fault) in [
+            ("9", Fault::Cut),
+            ("1", Fault::Lasting),
+            ("14", Fault::Lasting),
+            ("5", Fault::Passing),
+            ("261", Fault::Passing),
+        ] {
+            assert_eq!(Fault::of_sqlite(code), fault, "{code}");
+        }
+        assert_eq!(Fault::of(&sqlx::Error::PoolTimedOut), Fault::Passing);
+    }
+
+    #[test]
+    fn what_the_database_said_is_the_operators() {
+        let lost = SourceError::Away(Arc::new(sqlx::Error::PoolTimedOut));
+        let problem = Problem::from(lost);
+        assert_eq!((problem.kind, problem.retry_after()), (Kind::Source, Some(5)));
+        assert!(!problem.message.contains("pool"), "{}", problem.message);
+        assert!(for_the_operator(problem).message.contains("The database said: pool timed out"));
+        let broken = Problem::from(SourceError::Broken(Arc::new(sqlx::Error::WorkerCrashed)));
+        assert_eq!((broken.kind.status().as_u16(), broken.retry_after()), (500, None));
+    }
+}
