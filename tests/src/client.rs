@@ -96,7 +96,8 @@ impl Client {
 
     /// Any method with any headers; an empty body is none.
     #[must_use]
-    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Answer {
+        let body = body.as_ref();
         let mut request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
         let bearer = self.bearer();
         let own = [("Connection", "close")].into_iter().chain(bearer.as_deref().map(|b| ("Authorization", b)));

@@ -56,6 +56,30 @@ canvas.circle(1, 2, 3)
 }
 
 #[test]
+fn options_say_how_its_data_is_read() {
+    let file = here("../crates/reader/tests/files/day_or_month.csv");
+    let file = file.to_str().expect("a path in UTF-8");
+    let program = "print(data['d'][0])\ncanvas.circle(1, 2, 3)";
+    let ended = render(program, &["--data", file, "--data-option", "dates=dmy"]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), "2024-01-05\n"));
+    let ended = render(program, &["--data", file]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), "2024-05-01\n"));
+    let book = here("../crates/reader/tests/files/two_sheets.xlsx");
+    let book = book.to_str().expect("a path in UTF-8");
+    let ended = render("print(data['x'].sum())\ncanvas.circle(1, 2, 3)", &["--data", book, "--data-option", "sheet=2"]);
+    assert_eq!((ended.code, ended.stderr.as_str()), (Some(0), "3\n"));
+    for (option, part) in [
+        ("dates=us", "dates is dmy, mdy or ymd"),
+        ("colour=red", "There is no option"),
+        ("sheet=2", "is for workbooks"),
+    ] {
+        let ended = render(program, &["--data", file, "--data-option", option]);
+        assert_eq!(ended.code, Some(2), "{}", ended.stderr);
+        assert!(ended.stderr.contains(part), "{}", ended.stderr);
+    }
+}
+
+#[test]
 fn the_same_job_draws_the_same_picture() {
     let program = "
 for i in range(50):

@@ -6,7 +6,7 @@ use super::number::{self, Unit};
 use super::table::Cell;
 use wire::{DateOrder as Order, When};
 
-/// So many texts, and a fifth of all values at least: the rest isn't looked at any more, since the column is text.
+/// So many texts, and half of all values at least: the rest isn't looked at any more, since the column is text.
 const SETTLED: usize = 64;
 
 /// Values of one sort.
@@ -132,7 +132,7 @@ impl Profile {
 
     /// Whether it has too many texts for anything else to be meant.
     pub(crate) fn is_settled(&self) -> bool {
-        self.texts.count > SETTLED && self.texts.count * 5 > self.present()
+        self.texts.count > SETTLED && self.texts.count * 2 > self.present()
     }
 
     /// Takes a value into account.

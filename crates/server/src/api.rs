@@ -5,6 +5,7 @@ pub(crate) mod authors;
 pub(crate) mod body;
 mod columns;
 pub(crate) mod data;
+mod data_options;
 pub(crate) mod images;
 mod json;
 pub(crate) mod moved;

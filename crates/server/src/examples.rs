@@ -101,7 +101,14 @@ pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleErr
 /// Has an example's data read, as an author's is.
 async fn read(app: &App, source: &Source, named: &Path) -> Result<NewData, ExampleError> {
     let (bytes, format) = source.data(named)?;
-    let file = File { client: ClientId::default(), payers: Vec::new(), format, bytes, place: None };
+    let file = File {
+        client: ClientId::default(),
+        payers: Vec::new(),
+        format,
+        options: wire::DataOptions::default(),
+        bytes,
+        place: None,
+    };
     let wrong = |problem: Problem| ExampleError::File { path: named.to_path_buf(), why: problem.message };
     reading::read(app, file).await.map_err(wrong)
 }

@@ -45,6 +45,8 @@ pub(crate) struct File<B> {
     pub payers: Vec<Payer>,
     /// What it is read as.
     pub format: DataFormat,
+    /// What its author says of it.
+    pub options: DataOptions,
     /// What is in it.
     pub bytes: B,
     /// Its room, until a reader has it; the service's own files need none.
@@ -63,12 +65,12 @@ pub(crate) async fn room(app: &App, client: &ClientId, bytes: u64) -> Result<Pla
 
 /// Has a file read, and keeps room for what is in it.
 pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: File<B>) -> Result<NewData, Problem> {
-    let File { client, payers, format, bytes, place } = file;
+    let File { client, payers, format, options, bytes, place } = file;
     let config = app.config();
     let limits = &config.limits;
     let job = ReadJob {
         format,
-        options: DataOptions::default(),
+        options: options.clone(),
         file_bytes: limits.data_bytes,
         encoded_bytes: limits.encoded_bytes(),
     };
@@ -79,7 +81,8 @@ pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: File<B>) -> Result<New
     let read = read.map_err(|failure| problem(failure, limits))?;
     // The next file has its turn when there is room for what is in this one.
     let room = app.reading.read.place(&client, read.encoded.len() as u64, bounds(&config)).await.ok_or_else(busy)?;
-    Ok(NewData::of(read, Some(Arc::new(room))))
+    let options = options.pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    Ok(NewData { options, ..NewData::of(read, Some(Arc::new(room))) })
 }
 
 fn busy() -> Problem {

@@ -22,6 +22,7 @@ use crate::data::About;
 use crate::room::Place;
 use crate::within::Within;
 use pool::FileRead;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use wire::{Declaration, Outline};
 
@@ -202,6 +203,8 @@ pub(crate) struct DataSummary {
     pub rows: u32,
     /// What is in the columns.
     pub columns: Vec<About>,
+    /// How the version's file was to be read, where its author said so.
+    pub options: BTreeMap<String, String>,
 }
 
 /// A data set to store.
@@ -215,7 +218,9 @@ pub(crate) struct NewData {
     pub rows: u32,
     /// What is in the columns.
     pub columns: Vec<About>,
-    /// What looked odd about the file it came from; not stored.
+    /// How its file was to be read, where its author said so.
+    pub options: BTreeMap<String, String>,
+    /// What was guessed of the file it came from, and what looked odd; not stored.
     pub notes: Vec<String>,
     /// The room that it takes, as long as it is in hand.
     pub room: Option<Arc<Place>>,
@@ -232,6 +237,7 @@ impl NewData {
             sha256,
             rows: rows as u32,
             columns: columns.into_iter().map(About::from).collect(),
+            options: BTreeMap::new(),
             notes,
             room,
         }

@@ -151,6 +151,77 @@ fn what_looks_like_a_mistake_is_said() {
 }
 
 #[test]
+fn options_say_how_a_file_is_read_and_are_kept() {
+    let server = shared();
+    let client = server.client();
+    save(&server, "said", "canvas.background('white')");
+    let csv = "made on Monday\nzip|born|price\n00501|01/02/2014|1,234\n10001|03/04/2014|2,5\n";
+    let query = "?delimiter=%7C&decimal=,&heading=2&dates=dmy&types=zip:integer,born:date";
+    let said = client.send("POST", &format!("/api/v1/data{query}"), &[("Content-Type", CSV)], csv);
+    assert_eq!(said.status, 200, "{}", said.text());
+    let options = json!({
+        "delimiter": "|", "decimal": ",", "heading": "2", "dates": "dmy", "types": "zip:integer,born:date",
+    });
+    assert_eq!(said.json()["options"], options);
+    let columns = said.json()["columns"].clone();
+    assert_eq!((&columns[0]["type"], &columns[0]["first"]), (&json!("integer"), &json!([501, 10001])));
+    assert_eq!(columns[1]["first"], json!(["2014-02-01", "2014-04-03"]));
+    assert_eq!(columns[2]["first"], json!([1.234, 2.5]));
+
+    let put = |query: &str| {
+        let path = format!("{}/data{query}", image("said"));
+        client.send("PUT", &path, &[("Content-Type", CSV)], csv)
+    };
+    assert_eq!(put(query).status, 200);
+    let kept = || client.get(&image("said")).json()["data"]["options"].clone();
+    assert_eq!(kept(), options);
+    let public = client.anonymous().get(&image("said")).json()["data"].clone();
+    assert_eq!(public["options"], Value::Null, "for who may read the data");
+    // Another program keeps them with the data; data without any has none; what is restored has its own.
+    let program = json!({"program": "canvas.background('black')"});
+    assert_eq!(client.put(&image("said"), &program).status, 200);
+    assert_eq!(kept(), options);
+    assert_eq!(put("?delimiter=%7C").status, 200);
+    assert_eq!(kept(), json!({"delimiter": "|"}));
+    assert_eq!(put("").status, 200);
+    assert_eq!(kept(), Value::Null);
+    let restore = format!("{}/versions/2/restore", image("said"));
+    assert_eq!(client.send("POST", &restore, &[], "").status, 200);
+    assert_eq!(kept(), options);
+
+    for (query, status, part) in [
+        ("?colour=red", 400, "There is no option \"colour\"; there are delimiter"),
+        ("?dates=us", 400, "dates is dmy, mdy or ymd, not \"us\""),
+        ("?types=zip:colour", 400, "types is names with kinds"),
+        ("?types=nobody:text", 422, "types names a column \"nobody\" that there isn't"),
+        ("?encoding=klingon", 422, "encoding is the name of a character encoding"),
+        ("?sheet=Sheet1", 422, "The option sheet is for workbooks, and this is CSV"),
+    ] {
+        assert_says(&put(query), status, part);
+        assert_says(&client.send("POST", &format!("/api/v1/data{query}"), &[("Content-Type", CSV)], csv), status, part);
+    }
+}
+
+#[test]
+fn formats_and_charsets_are_those_that_the_type_says() {
+    let server = shared();
+    let lines = preview(&server, "application/x-ndjson", "{\"a\": 1, \"b\": {\"c\": true}}\n{\"a\": 2}\n");
+    assert_eq!((lines.status, &lines.json()["columns"][1]["name"]), (200, &json!("b.c")), "{}", lines.text());
+    assert_eq!(lines.json()["columns"][1]["first"], json!([true, null]));
+    let said = preview(&server, "text/csv; charset=\"utf-16le\"", "a\0\n\01\0\n\0");
+    assert_eq!((said.status, &said.json()["columns"][0]["first"]), (200, &json!([1])), "{}", said.text());
+    assert_eq!(said.json()["options"], json!({"encoding": "utf-16le"}));
+    let book = include_bytes!("../../../crates/reader/tests/files/two_sheets.xlsx");
+    let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let read =
+        |query: &str| server.client().send("POST", &format!("/api/v1/data{query}"), &[("Content-Type", xlsx)], book);
+    assert_eq!(read("").json()["columns"][2]["first"], json!(["2014-01-31", "2014-02-01"]));
+    assert!(read("").json()["notes"][0].as_str().is_some_and(|note| note.contains("2 sheets")), "{}", read("").text());
+    assert_eq!(read("?sheet=Other").json()["columns"][0]["first"], json!([1, 2]));
+    assert_says(&read("?sheet=Third"), 422, "no sheet \"Third\"; it has \"First\", \"Other\"");
+}
+
+#[test]
 fn what_cannot_be_read_is_said_with_its_place() {
     let server = shared();
     save(&server, "unread", "canvas.background('white')");

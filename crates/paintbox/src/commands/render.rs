@@ -9,7 +9,7 @@ use std::ffi::OsStr;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use wire::{DataFormat, Format, Limits, ReadJob};
+use wire::{DataFormat, DataOptions, Format, Limits, ReadJob};
 
 /// The exit status for a command line that makes no sense, as clap has it.
 const USAGE: u8 = 2;
@@ -24,9 +24,12 @@ pub(crate) struct Args {
     /// A parameter of the program
     #[arg(long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
     params: Vec<(String, String)>,
-    /// The program's data: a .csv or .json file
+    /// The program's data: a .csv, .tsv, .json, .ndjson, .geojson or .xlsx file
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
+    /// How the data is to be read, as in dates=dmy: delimiter, decimal, encoding, heading, dates, types, skip, sheet, epoch
+    #[arg(long = "data-option", value_name = "NAME=VALUE", value_parser = parameter, requires = "data")]
+    data_options: Vec<(String, String)>,
     /// The canvas's size, px
     #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "800x600", value_parser = size)]
     size: (u32, u32),
@@ -115,7 +118,7 @@ fn request(args: &Args, config: &Config) -> Result<(Request, Option<DataFile>)> 
     let limits = limits(args, config.limits)?;
     let (width, height) = args.size;
     let program = read_program(&args.program, limits.program_bytes)?;
-    let file = args.data.as_deref().map(|file| data_file(file, limits.data_bytes)).transpose()?;
+    let file = args.data.as_deref().map(|file| data_file(file, &args.data_options, limits.data_bytes)).transpose()?;
     let params = args.params.clone();
     let params_bytes: usize = params.iter().map(|(name, value)| name.len() + value.len()).sum();
     if params_bytes as u64 > limits.params_bytes {
@@ -170,26 +173,28 @@ fn read_program(from: &Path, most: u64) -> Result<String> {
 struct DataFile {
     name: PathBuf,
     format: DataFormat,
+    options: DataOptions,
     bytes: Vec<u8>,
 }
 
-fn data_file(from: &Path, most: u64) -> Result<DataFile> {
-    let format = DataFormat::from_file_name(from).context("--data takes a .csv or a .json file")?;
+fn data_file(from: &Path, said: &[(String, String)], most: u64) -> Result<DataFile> {
+    let format = DataFormat::from_file_name(from)
+        .context("--data takes a .csv, .tsv, .json, .ndjson, .geojson or .xlsx file")?;
+    let mut options = DataOptions::default();
+    for (name, value) in said {
+        options.set(name, value).context("--data-option")?;
+    }
+    options.check(format).context("--data-option")?;
     let file = std::fs::File::open(from).with_context(|| format!("can't read {}", from.display()))?;
     let bytes = read_all(file, most).with_context(|| format!("can't read {}", from.display()))?;
-    Ok(DataFile { name: from.to_path_buf(), format, bytes })
+    Ok(DataFile { name: from.to_path_buf(), format, options, bytes })
 }
 
 /// Has the file read in a jail, as the service does.
 async fn read_data(pool: &Pool, file: DataFile, request: &mut Request) -> Result<()> {
-    let DataFile { name, format, bytes } = file;
+    let DataFile { name, format, options, bytes } = file;
     let limits = request.limits;
-    let job = ReadJob {
-        format,
-        options: wire::DataOptions::default(),
-        file_bytes: limits.data_bytes,
-        encoded_bytes: limits.encoded_bytes(),
-    };
+    let job = ReadJob { format, options, file_bytes: limits.data_bytes, encoded_bytes: limits.encoded_bytes() };
     let read = ReadRequest { client: request.client.clone(), job, file: bytes, limits: limits.reader };
     let read = pool.read(read, &Meter::default()).await.with_context(|| name.display().to_string())?;
     request.data = Some(read.encoded);

@@ -5,6 +5,7 @@ use crate::key::hex;
 use crate::store::{DataSummary, NewData};
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A column.
@@ -44,6 +45,9 @@ pub(super) struct DataShape {
     /// SHA-256 of it, for who may read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     sha256: Option<String>,
+    /// How its file was to be read, where its author said so; for who may read it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    options: BTreeMap<String, String>,
 }
 
 impl DataShape {
@@ -52,6 +56,7 @@ impl DataShape {
             rows: data.rows,
             columns: data.columns.iter().map(|column| Column::new(column, whole)).collect(),
             sha256: whole.then(|| hex(&data.sha256)),
+            options: if whole { data.options.clone() } else { BTreeMap::new() },
         }
     }
 }
@@ -64,7 +69,10 @@ pub(super) struct Understood {
     columns: Vec<Column>,
     /// SHA-256 of it.
     sha256: String,
-    /// What looks like a slip, in sentences.
+    /// How the file was to be read, where that was said.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    options: BTreeMap<String, String>,
+    /// What was guessed and what looks like a slip, in sentences.
     notes: Vec<String>,
 }
 
@@ -74,6 +82,7 @@ impl Understood {
             rows: data.rows,
             columns: data.columns.iter().map(|column| Column::new(column, true)).collect(),
             sha256: hex(&data.sha256),
+            options: data.options.clone(),
             notes: data.notes.clone(),
         }
     }

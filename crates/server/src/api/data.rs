@@ -5,7 +5,7 @@ use super::images::{Draft, SavedVersion, save_version};
 use super::moved::moved;
 use super::path::Path;
 use super::seen::seen;
-use super::{body, find, name};
+use super::{body, data_options, find, name};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
@@ -24,16 +24,26 @@ use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use pool::ClientId;
 use std::sync::Arc;
-use wire::DataFormat;
+use wire::{DataFormat, DataOptions};
 
 /// Upload an image's data
 ///
-/// CSV with a heading, or JSON: a list of rows or an object of columns. Makes a new version.
+/// CSV, JSON in the shapes that tables come in, one JSON value a line, or a workbook of Excel. Makes a new version. Where a file
+/// could be read in several ways, the notes say how it was; options say otherwise.
 #[utoipa::path(
     put, path = "/api/v1/images/{name}/data", operation_id = "save_data", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("delimiter" = Option<schemas::Delimiter>, Query, description = "What stands between values."),
+        ("decimal" = Option<schemas::Decimal>, Query, description = "What stands before a number's fraction."),
+        ("encoding" = Option<schemas::Encoding>, Query, description = "The text's character encoding.", example = "windows-1252"),
+        ("heading" = Option<schemas::Heading>, Query, description = "The heading's line, from 1; none for a file without one."),
+        ("dates" = Option<schemas::Dates>, Query, description = "Which of a date's three numbers comes first."),
+        ("types" = Option<schemas::Types>, Query, description = "What columns are to be read as.", example = "zip:text,born:date"),
+        ("skip" = Option<schemas::Skip>, Query, description = "Lines to leave out at the start."),
+        ("sheet" = Option<schemas::Sheet>, Query, description = "A workbook's sheet: its name, or its number from 1."),
+        ("epoch" = Option<schemas::Epoch>, Query, description = "What moments that are numbers count from 1970."),
     ),
     request_body(content(
         (schemas::Data = "application/json", example = json!([{"year": 2012, "rain": 9.8}, {"year": 2013, "rain": 7.1}])),
@@ -47,13 +57,15 @@ pub(crate) async fn save(
     Client(client): Client,
     Path(image): Path<String>,
     headers: HeaderMap,
+    uri: Uri,
     body: Body,
 ) -> Result<Response, Problem> {
     caller.known_only()?;
     let name = name(&image, Kind::NotFound)?;
     let format = format_of(&headers)?;
+    let said = (format, data_options::asked(&headers, &uri, format)?);
     let before = find(&app, &caller, &name, Action::Edit).await?;
-    let data = received(&app, &caller, client.clone(), &headers, body, format).await?;
+    let data = received(&app, &caller, client.clone(), &headers, body, said).await?;
     let draft = with_data(&before, DataOf::New(data), client, &caller);
     let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
@@ -97,6 +109,17 @@ pub(crate) async fn remove(
 /// Says what would be understood of it. Nothing is saved.
 #[utoipa::path(
     post, path = "/api/v1/data", operation_id = "preview_data", tag = "images",
+    params(
+        ("delimiter" = Option<schemas::Delimiter>, Query, description = "What stands between values."),
+        ("decimal" = Option<schemas::Decimal>, Query, description = "What stands before a number's fraction."),
+        ("encoding" = Option<schemas::Encoding>, Query, description = "The text's character encoding.", example = "windows-1252"),
+        ("heading" = Option<schemas::Heading>, Query, description = "The heading's line, from 1; none for a file without one."),
+        ("dates" = Option<schemas::Dates>, Query, description = "Which of a date's three numbers comes first."),
+        ("types" = Option<schemas::Types>, Query, description = "What columns are to be read as.", example = "zip:text,born:date"),
+        ("skip" = Option<schemas::Skip>, Query, description = "Lines to leave out at the start."),
+        ("sheet" = Option<schemas::Sheet>, Query, description = "A workbook's sheet: its name, or its number from 1."),
+        ("epoch" = Option<schemas::Epoch>, Query, description = "What moments that are numbers count from 1970."),
+    ),
     request_body(content((schemas::Data = "application/json"), (String = "text/csv"))),
     responses((status = 200, description = "What was understood.", body = Understood), DataPreviewed),
 )]
@@ -105,11 +128,13 @@ pub(crate) async fn preview(
     caller: Caller,
     Client(client): Client,
     headers: HeaderMap,
+    uri: Uri,
     body: Body,
 ) -> Result<Response, Problem> {
     caller.known_only()?;
     let format = format_of(&headers)?;
-    let data = received(&app, &caller, client, &headers, body, format).await?;
+    let said = (format, data_options::asked(&headers, &uri, format)?);
+    let data = received(&app, &caller, client, &headers, body, said).await?;
     Ok(answer::json(StatusCode::OK, &Understood::new(&data)))
 }
 
@@ -218,13 +243,14 @@ async fn received(
     client: ClientId,
     headers: &HeaderMap,
     body: Body,
-    format: DataFormat,
+    (format, options): (DataFormat, DataOptions),
 ) -> Result<NewData, Problem> {
     let most = app.config().limits.data_bytes;
     let expected = body::said(headers, most)?.unwrap_or(most);
     let place = reading::room(app, &client, expected).await?;
     let bytes = body::read(app, headers, body, most).await?;
-    reading::read(app, File { client, payers: caller.payers(None, None), format, bytes, place: Some(place) }).await
+    let payers = caller.payers(None, None);
+    reading::read(app, File { client, payers, format, options, bytes, place: Some(place) }).await
 }
 
 /// Describes the data of a version that was stored when only the columns' names were.

@@ -205,7 +205,14 @@ async fn read(app: &App, caller: &Caller, client: ClientId, headers: &HeaderMap,
     };
     let data = match data {
         Some((bytes, format)) => {
-            let file = File { client: client.clone(), payers: caller.payers(None, None), format, bytes, place };
+            let file = File {
+                client: client.clone(),
+                payers: caller.payers(None, None),
+                format,
+                options: wire::DataOptions::default(),
+                bytes,
+                place,
+            };
             Some(reading::read(app, file).await?)
         }
         None => None,

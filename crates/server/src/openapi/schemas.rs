@@ -60,6 +60,26 @@ schemas! {
     LimitBytes = number(Type::Integer, LEAST_BYTES as i64, MOST_BYTES as i64);
     /// A limit of device pixels.
     LimitPixels = number(Type::Integer, 1, MOST_PIXELS as i64);
+    /// What stands between values: a character of ASCII, or its name.
+    Delimiter = text().pattern(Some("^([!#$%&'()*+,./:;<=>?@^_`{|}~-]|comma|semicolon|tab|pipe|space)$"));
+    /// What stands before a number's fraction.
+    Decimal = text().enum_values(Some([",", ".", "comma", "point"]));
+    /// A character encoding's name.
+    Encoding = text().pattern(Some("^[A-Za-z0-9_.:-]{1,40}$"));
+    /// A line's number, from 1, or `none`.
+    Heading = text().pattern(Some("^(none|[1-9][0-9]{0,3})$"));
+    /// Which of a date's three numbers comes first.
+    Dates = text().enum_values(Some(["dmy", "mdy", "ymd"]));
+    /// Columns' names with what they are to be read as.
+    Types = text().max_length(Some(4_000)).pattern(Some(
+        r"^[^:,\s]+:(text|integer|number|boolean|date|datetime)(,[^:,\s]+:(text|integer|number|boolean|date|datetime))*$",
+    ));
+    /// How many lines to leave out.
+    Skip = number(Type::Integer, 0, 10_000);
+    /// A sheet's name, or its number from 1.
+    Sheet = text().min_length(Some(1)).max_length(Some(100));
+    /// Seconds or milliseconds.
+    Epoch = text().enum_values(Some(["s", "ms"]));
     /// What to do about an error.
     OnError = text().enum_values(Some(["image200"]));
     /// For people; one line.

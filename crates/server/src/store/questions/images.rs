@@ -10,6 +10,7 @@ use crate::store::{
 };
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The columns of an image and a version, as [`image_of`] reads them.
@@ -19,7 +20,7 @@ macro_rules! select_images {
             "SELECT i.id AS image_id, i.name, ",
             settings!(),
             ", i.revision, i.deleted, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
-             v.height, v.created, v.source, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
+             v.height, v.created, v.source, v.data_options, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
              FROM images i JOIN versions v ON v.image = i.id LEFT JOIN accounts o ON o.id = i.owner \
              LEFT JOIN accounts a ON a.id = v.author LEFT JOIN data_sets d ON d.id = v.data ",
             $rest
@@ -116,25 +117,26 @@ impl Store {
         let now = now_ms();
         let mut tx = self.write().await?;
         let known = sqlx::query(
-            "SELECT i.id, i.revision, i.deleted, v.data, v.source, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
+            "SELECT i.id, i.revision, i.deleted, v.data, v.source, v.data_options, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
              FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = $1",
         )
         .bind(name.as_str())
         .fetch_optional(&mut *tx)
         .await?;
-        let ((old_data, old_source), number) = match &known {
+        let ((old_data, old_source, old_options), number) = match &known {
             Some(row) => {
                 if row.try_get::<Option<i64>, _>("deleted")?.is_some() {
                     return Err(StoreError::Taken);
                 }
                 agree(count(row, "revision")?, by.seen)?;
-                let before = (row.try_get::<Option<i64>, _>("data")?, row.try_get::<Option<String>, _>("source")?);
+                let text = |column| row.try_get::<Option<String>, _>(column);
+                let before = (row.try_get::<Option<i64>, _>("data")?, text("source")?, text("data_options")?);
                 (before, count(row, "newest")? + 1)
             }
             None if matches!(by.seen, Seen::Revision(_)) => return Err(StoreError::Missing),
             None => {
                 take_name(&mut tx, name, by.account).await?;
-                ((None, None), 1)
+                ((None, None, None), 1)
             }
         };
         let row = sqlx::query(
@@ -158,17 +160,17 @@ impl Store {
         .fetch_one(&mut *tx)
         .await?;
         let (id, revision): (i64, u32) = (row.try_get("id")?, count(&row, "revision")?);
-        let (data, source) = match &version.data {
-            DataOf::Before => (old_data, old_source),
-            DataOf::New(data) => (Some(insert_data(&mut tx, data, now).await?), None),
-            DataOf::Kept(data) => (Some(kept_data(&mut tx, data).await?), None),
-            DataOf::Source(name) => (None, Some(name.clone())),
-            DataOf::Nothing => (None, None),
+        let (data, source, options) = match &version.data {
+            DataOf::Before => (old_data, old_source, old_options),
+            DataOf::New(data) => (Some(insert_data(&mut tx, data, now).await?), None, stored(&data.options)),
+            DataOf::Kept(data) => (Some(kept_data(&mut tx, data).await?), None, stored(&data.options)),
+            DataOf::Source(name) => (None, Some(name.clone()), None),
+            DataOf::Nothing => (None, None, None),
         };
         let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
         sqlx::query(
-            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            "INSERT INTO versions (image, number, program, declared, width, height, data, source, author, created, shown, data_options) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         )
         .bind(id)
         .bind(i64::from(number))
@@ -181,6 +183,7 @@ impl Store {
         .bind(by.account)
         .bind(now)
         .bind(settings.visibility != Visibility::Private)
+        .bind(options)
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
@@ -196,6 +199,11 @@ async fn kept_data(tx: &mut AnyConnection, data: &DataSummary) -> Result<i64, St
         .fetch_optional(&mut *tx)
         .await?
         .ok_or(StoreError::Missing)
+}
+
+/// Options as a version keeps them; none if nothing was said.
+fn stored(options: &BTreeMap<String, String>) -> Option<String> {
+    (!options.is_empty()).then(|| serde_json::json!(options).to_string())
 }
 
 async fn insert_data(tx: &mut AnyConnection, data: &NewData, now: i64) -> Result<i64, StoreError> {
@@ -246,6 +254,12 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
             rows: count(row, "rows")?,
             columns: serde_json::from_str(row.try_get("columns")?)
                 .map_err(|_| StoreError::Unreadable("a data set's columns"))?,
+            options: match row.try_get::<Option<String>, _>("data_options")? {
+                Some(options) => {
+                    serde_json::from_str(&options).map_err(|_| StoreError::Unreadable("a data set's options"))?
+                }
+                None => BTreeMap::new(),
+            },
         })
     });
     Ok(Image {

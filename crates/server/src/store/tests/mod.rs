@@ -39,5 +39,13 @@ pub(super) fn data(n: i64) -> DataOf {
     let encoded = pool::encode_data(&DataSet { columns: vec![column] });
     let columns = wire::outline(&encoded).expect("a data set").columns.into_iter().map(About::from).collect();
     let (sha256, notes) = (crate::key::data_hash(&encoded), Vec::new());
-    DataOf::New(NewData { encoded, sha256, rows: 2, columns, notes, room: None })
+    DataOf::New(NewData {
+        encoded,
+        sha256,
+        rows: 2,
+        columns,
+        options: std::collections::BTreeMap::new(),
+        notes,
+        room: None,
+    })
 }
