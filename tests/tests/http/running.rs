@@ -64,7 +64,7 @@ fn what_is_wrong_with_an_example_is_said() {
         (vec![("Cat.py", "")], "Cat.py"),
         (vec![("a.py", ""), ("a.toml", "widht = 3")], "widht"),
         (vec![("a.py", ""), ("a.toml", "data = 'b.csv'")], "b.csv: it isn't there"),
-        (vec![("a.py", ""), ("a.toml", "data = 'b.csv'"), ("b.csv", "x,x\n")], "Two columns are named"),
+        (vec![("a.py", ""), ("a.toml", "data = 'b.csv'"), ("b.csv", "\"x\n")], "never closed"),
     ] {
         let folder = tempfile::tempdir().expect("a folder can be made");
         let examples = folder.path().join("own");
