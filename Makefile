@@ -33,7 +33,7 @@ endef
 .PHONY: soak fmt lint deny
 
 # fuzz/ is a workspace of its own; its flags are read from there.
-FUZZ_TARGETS := frames scene paint canvas filter
+FUZZ_TARGETS := frames scene paint canvas filter read
 FUZZ_SECONDS ?= 300
 FUZZ_SEEDS ?= 1000..3000
 FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_limit_mb=2048 -verbosity=0 \

@@ -25,8 +25,14 @@ fuzz_target!(|bytes: &[u8]| {
     let scene = fuzz::scene(&mut bytes);
     let encoded = scene.encode();
     for format in Format::ALL {
-        let job =
-            PaintJob { format, scale, text: false, scene: SceneLimits::default(), picture: PictureLimits::default(), file_bytes: u32::MAX };
+        let job = PaintJob {
+            format,
+            scale,
+            text: false,
+            scene: SceneLimits::default(),
+            picture: PictureLimits::default(),
+            file_bytes: u32::MAX,
+        };
         let (painted, file) = fuzz::within(LIMITS.memory_bytes as usize, || Painter::new().paint(&job, &encoded));
         match &painted.result {
             Ok(()) => drawn(&scene, scale, format, &file),

@@ -102,9 +102,8 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     getrandom::fill(&mut fresh)?;
     let salt = store.cache_salt(&fresh).await?;
     let sources = Sources::new(&config.sources, config.limits.data_bytes)?;
-    let reading = Reading::default();
     let app = Arc::new(App {
-        metrics: Metrics::new(&pool, &cache, &budgets, &cards, &reading, &sources),
+        metrics: Metrics::new(&pool, &cache, &budgets, &cards, &sources),
         pool,
         store,
         operator,
@@ -113,7 +112,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         budgets,
         cache,
         salt,
-        reading,
+        reading: Reading::default(),
         lookup: Lookup::new(),
         probe: Probe::default(),
         under_way: UnderWay::default(),

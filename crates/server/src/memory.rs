@@ -14,6 +14,8 @@ const STORE: u64 = 32 * MIB;
 const SOURCES: u64 = 64 * MIB;
 /// Names and numbers: budgets, pauses, addresses, what was shown last, the table of what is on disk.
 const COUNTS: u64 = 64 * MIB;
+/// What a draft may have beside its program and its data.
+const DRAFT: u64 = 64 << 10;
 /// The program itself, its threads and what the allocator doesn't give back at once.
 const ITSELF: u64 = 96 * MIB;
 
@@ -34,6 +36,14 @@ pub(crate) enum Buffer {
     Renders,
     /// What renders have that wait for their turn.
     Waiting,
+    /// Files of data that arrive or wait for a reader.
+    Files,
+    /// Readers' answers, as they come.
+    Readings,
+    /// Data sets that were read, until they are stored or drawn.
+    Read,
+    /// Data sets that are sent.
+    Sent,
     /// Sources' answers.
     Sources,
     /// Connections and heads of requests.
@@ -57,6 +67,10 @@ impl Buffer {
             Self::Cards => "cards",
             Self::Renders => "renders",
             Self::Waiting => "waiting",
+            Self::Files => "files",
+            Self::Readings => "readings",
+            Self::Read => "read",
+            Self::Sent => "sent",
             Self::Sources => "sources",
             Self::Connections => "connections",
             Self::Store => "store",
@@ -66,7 +80,7 @@ impl Buffer {
     }
 }
 
-/// What each may take at most, bytes. Bodies of requests are bounded where they are read.
+/// What each may take at most, bytes. Other bodies than those with data are bounded where they are read.
 pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
     let limits = &config.limits;
     let turns = (config.pool.renders.max(1) + config.pool.spare) as u64;
@@ -77,7 +91,17 @@ pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
         + 2 * limits.data_bytes
         + 3 * texts
         + u64::from(limits.console_bytes);
+    // A room that is empty takes one thing that is larger than it: a draft with data, which is there twice for a moment, or a
+    // data set.
+    let room = config.pool.reading_mib * MIB;
+    let draft = 2 * (6 * limits.program_bytes + 2 * limits.data_bytes + DRAFT);
+    let set = u64::from(limits.encoded_bytes());
     vec![
+        (Buffer::Files, room.max(draft)),
+        // As it came and as it is kept.
+        (Buffer::Readings, config.pool.readers as u64 * 2 * set),
+        (Buffer::Read, room.max(set)),
+        (Buffer::Sent, room.max(set)),
         (Buffer::Pictures, (config.cache.memory_mib + config.http.answers_mib) * MIB),
         (Buffer::Images, lookup::MOST),
         (Buffer::Compressed, (config.cache.memory_mib * MIB) / compress::PART),

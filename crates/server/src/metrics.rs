@@ -15,7 +15,6 @@ use crate::memory::{self, Buffer};
 use crate::openapi::answers::Known;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
-use crate::reading::Reading;
 use crate::router::ROUTES;
 use crate::sources::Sources;
 use axum::Extension;
@@ -92,20 +91,12 @@ pub(crate) struct Metrics {
 
 impl Metrics {
     /// Counts from zero; the pool's and the cache's own counts are read beside them.
-    pub(crate) fn new(
-        pool: &Pool,
-        cache: &Cache,
-        budgets: &Budgets,
-        cards: &Cards,
-        reading: &Reading,
-        sources: &Sources,
-    ) -> Self {
+    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets, cards: &Cards, sources: &Sources) -> Self {
         let mut registry = Registry::default();
         pool.register(&mut registry);
         cache.register(&mut registry);
         budgets.register(&mut registry);
         cards.register(&mut registry);
-        reading.register(&mut registry);
         process::register(&mut registry);
         let (store_bytes, store_free, saves) = (Gauge::default(), Gauge::default(), Counter::default());
         let store = registry.sub_registry_with_prefix("paintbox_store");
@@ -259,6 +250,9 @@ pub(crate) async fn show(
         (Buffer::Failures, app.cache.failure_bytes() as u64),
         (Buffer::Cards, app.cards.bytes().await),
         (Buffer::Compressed, app.compressor.bytes().await),
+        (Buffer::Files, app.reading.arriving.bytes()),
+        (Buffer::Read, app.reading.read.bytes()),
+        (Buffer::Sent, app.reading.leaving.bytes()),
     ];
     for (buffer, bytes) in now {
         app.metrics.buffers.get_or_create(&Held { buffer: buffer.word() }).set(bytes.try_into().unwrap_or(i64::MAX));

@@ -7,7 +7,6 @@ use crate::problem::{Kind, Problem};
 use crate::room::{Bounds, Place, Room};
 use crate::store::NewData;
 use pool::{ClientId, ReadFailure, ReadRequest};
-use prometheus_client::registry::{Registry, Unit};
 use std::sync::Arc;
 use std::time::Duration;
 use wire::{DataFormat, DataOptions, ReadJob};
@@ -21,20 +20,6 @@ pub(crate) struct Reading {
     pub read: Arc<Room>,
     /// Data sets on their way to a client.
     pub leaving: Arc<Room>,
-}
-
-impl Reading {
-    /// Registers how much there is of each.
-    pub(crate) fn register(&self, registry: &mut Registry) {
-        let registry = registry.sub_registry_with_prefix("paintbox_data");
-        for (name, help, room) in [
-            ("arriving", "Files of data that arrive or wait for a reader", &self.arriving),
-            ("read", "Data sets that were read and are not stored or drawn yet", &self.read),
-            ("leaving", "Data sets on their way to a client", &self.leaving),
-        ] {
-            registry.register_with_unit(name, help, Unit::Bytes, room.gauge());
-        }
-    }
 }
 
 /// A file, and whose it is.

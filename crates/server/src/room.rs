@@ -2,7 +2,6 @@
 //! and not for ever.
 
 use pool::ClientId;
-use prometheus_client::metrics::gauge::Gauge;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -13,8 +12,6 @@ use tokio::sync::Notify;
 pub(crate) struct Room {
     held: Mutex<Held>,
     freed: Notify,
-    /// Bytes in hand, for the statistics.
-    gauge: Gauge,
 }
 
 #[derive(Debug, Default)]
@@ -67,7 +64,6 @@ impl Room {
             return false;
         }
         held.bytes += bytes;
-        self.gauge.set(held.bytes as i64);
         *held.of.entry(holder.clone()).or_default() += bytes;
         true
     }
@@ -76,9 +72,9 @@ impl Room {
         self.held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Bytes in hand, as they are at any time.
-    pub(crate) fn gauge(&self) -> Gauge {
-        self.gauge.clone()
+    /// Bytes in hand.
+    pub(crate) fn bytes(&self) -> u64 {
+        self.held().bytes
     }
 }
 
@@ -86,7 +82,6 @@ impl Drop for Place {
     fn drop(&mut self) {
         let mut held = self.room.held();
         held.bytes -= self.bytes;
-        self.room.gauge.set(held.bytes as i64);
         if let Some(theirs) = held.of.get_mut(&self.holder) {
             *theirs -= self.bytes;
             if *theirs == 0 {
@@ -118,9 +113,9 @@ mod tests {
         let second = room.place(&b, 30, HASTY).await.expect("room");
         assert!(room.place(&c, 21, HASTY).await.is_none(), "there are 20");
         let third = room.place(&c, 20, HASTY).await.expect("room");
-        assert_eq!(room.gauge().get(), 100);
+        assert_eq!(room.bytes(), 100);
         drop((first, second, third));
-        assert_eq!(room.gauge().get(), 0);
+        assert_eq!(room.bytes(), 0);
         assert!(room.held().of.is_empty(), "nothing is kept of holders that are gone");
     }
 
@@ -145,6 +140,6 @@ mod tests {
         assert!(!waiting.is_finished());
         drop(first);
         assert!(waiting.await.expect("it ends"));
-        assert_eq!(room.gauge().get(), 0);
+        assert_eq!(room.bytes(), 0);
     }
 }

@@ -11,7 +11,7 @@ use crate::accounts::permission::Action;
 use crate::answer;
 use crate::app::App;
 use crate::data::{About, Form, Pieces};
-use crate::openapi::answers::{DataPreviewed, DataSent, Known, Moved, Saved};
+use crate::openapi::answers::{DataPreviewed, DataSent, DataShown, Moved, Saved};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
@@ -152,7 +152,7 @@ pub(crate) async fn preview(
             (schemas::Columns = "application/json"), (String = "text/csv"),
         )),
         Moved,
-        Known,
+        DataShown,
     ),
 )]
 pub(crate) async fn show(

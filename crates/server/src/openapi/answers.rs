@@ -60,7 +60,9 @@ problems! {
     /// Of sending a version's data.
     DataSent: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
     /// Of data that is only looked at.
-    DataPreviewed: ASKED, KNOWN, SENT => &[Form::Json];
+    DataPreviewed: ASKED, KNOWN, SENT, &[Kind::Budget, Kind::Busy] => &[Form::Json];
+    /// Of data that is sent out.
+    DataShown: ASKED, KNOWN, &[Kind::Busy] => &[Form::Json];
     /// Of a draft: its program's problems come in the form that was asked for.
     Drafted: ASKED, KNOWN, SENT, RUN, FAILED => &[Form::Json, Form::Draft, Form::Picture, Form::Page];
     /// Of a picture.
