@@ -36,7 +36,8 @@ mod tests {
     use wire::{DataFormat, DataOptions, DataSet, Values};
 
     fn asked(file: &str, encoded_bytes: u32) -> (Reading, Vec<u8>) {
-        let job = ReadJob { format: DataFormat::Csv, options: DataOptions::default(), file_bytes: 100, encoded_bytes };
+        let job =
+            ReadJob { format: DataFormat::Csv, options: DataOptions::default(), file_bytes: 2_000, encoded_bytes };
         answer(&job, file.as_bytes().to_vec())
     }
 
@@ -59,8 +60,10 @@ mod tests {
         };
         let wrong = refused("a\n\"", 100);
         assert!(!wrong.too_large && wrong.why.contains("never closed"), "{wrong:?}");
-        let long = refused(&"x".repeat(101), 100);
-        assert!(long.too_large && long.why.contains("101 bytes"), "{long:?}");
+        let long = refused(&"x".repeat(2_001), 100);
+        assert!(long.too_large && long.why.contains("2001 bytes"), "{long:?}");
+        let named = refused(&format!("{},b\n1,2\n", "n".repeat(1_001)), 100_000);
+        assert!(named.too_large && named.why.contains("a column whose name has 1001 bytes"), "{named:?}");
         // A gap is a byte in the file, and eight as it is kept.
         let wide = refused(&format!("a\n1.5\n{}", "NA\n".repeat(20)), 100);
         assert!(wide.too_large && wide.why.contains("as it is kept"), "{wide:?}");

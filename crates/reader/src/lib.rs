@@ -29,7 +29,7 @@ mod xlsx;
 
 pub use answer::answer;
 
-use wire::{DataFormat, DataOptions, DataSet, MAX_COLUMNS};
+use wire::{DataFormat, DataOptions, DataSet, MAX_COLUMNS, MAX_NAME};
 
 /// Most values in all: what 32 MiB of ordinary figures come to. Bounds the memory of a file of nothing but commas.
 pub(crate) const CELLS: usize = 6_000_000;
@@ -170,12 +170,24 @@ pub fn read(bytes: &[u8], format: DataFormat, options: &DataOptions, max_bytes: 
             csv::parse(&text, options, notes)?
         }
     };
+    check_names(&read.data)?;
     if read.notes.len() > NOTES {
         let more = read.notes.len() + 1 - NOTES;
         read.notes.truncate(NOTES - 1);
         read.notes.push(format!("There is as much to say of {more} more columns."));
     }
     Ok(read)
+}
+
+/// Refuses names longer than [`MAX_NAME`]: they are told of more often than once.
+fn check_names(data: &DataSet) -> Result<(), DataError> {
+    match data.columns.iter().map(|column| column.name.len()).find(|length| *length > MAX_NAME) {
+        Some(length) => {
+            let found = format!("a column whose name has {length} bytes");
+            Err(DataError::TooLarge { found, most: format!("{MAX_NAME} bytes") })
+        }
+        None => Ok(()),
+    }
 }
 
 /// Refuses more columns than [`MAX_COLUMNS`].
