@@ -33,6 +33,8 @@ enum Command {
     Migrate(commands::store::Where),
     /// Copy the store, as it is at one moment, to a new file
     Backup(commands::store::Backup),
+    /// Make the store's file as small as what is in it; nobody writes meanwhile
+    Compact(commands::store::Where),
     /// Print the effective configuration
     Config(commands::config::Args),
     #[command(hide = true)]
@@ -50,6 +52,7 @@ fn main() -> ExitCode {
         Command::Token(args) => commands::token::run(&args),
         Command::SignIn(args) => commands::token::sign_in(&args),
         Command::Migrate(place) => commands::store::migrate(&place),
+        Command::Compact(place) => commands::store::compact(&place),
         Command::Backup(args) => commands::store::backup(&args),
         Command::Config(args) => commands::config::run(&args),
         Command::Painter(args) => commands::painter::run(&args).map(|()| ExitCode::SUCCESS),

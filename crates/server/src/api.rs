@@ -11,6 +11,7 @@ mod json;
 pub(crate) mod moved;
 mod params;
 pub(crate) mod path;
+pub(crate) mod quota;
 pub(crate) mod render;
 pub(crate) mod seen;
 pub(crate) mod sources;
@@ -23,7 +24,7 @@ use crate::app::App;
 use crate::evenly;
 use crate::name::ImageName;
 use crate::problem::{Kind, Problem};
-use crate::store::{Head, Image};
+use crate::store::{By, Head, Image, Seen};
 use tokio::time::Instant;
 
 /// The image of this name without its versions, for a caller who may know of it, and whether they may read all of it.
@@ -53,6 +54,11 @@ async fn allowed(app: &App, caller: &Caller, name: &ImageName, action: Action) -
 async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> Result<Image, Problem> {
     allowed(app, caller, name, action).await?;
     app.store.image(name).await?.ok_or_else(|| no_image(name))
+}
+
+/// Who changes something, what they have seen of it, and how much they may keep.
+fn by(app: &App, caller: &Caller, seen: Seen) -> By {
+    By { account: caller.author_id(), seen, quota: (&app.config().quota).into() }
 }
 
 /// A name in a path of the API: one that can't be is a request's fault when it writes, and simply not there when it reads.

@@ -20,6 +20,7 @@ use crate::router;
 use crate::signature::Signer;
 use crate::sources::Sources;
 use crate::store::{Store, StoreError};
+use crate::upkeep;
 use pool::Pool;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -162,7 +163,10 @@ async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Opti
 /// # Errors
 /// When the listener can't be used at all.
 pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<Output = ()>) -> std::io::Result<()> {
+    let upkeep = tokio::spawn(upkeep::go_on(Arc::clone(&app)));
     let served = connections::accept(&app, listener, router::routes(Arc::clone(&app)), shutdown).await;
+    // What it is at is undone, and done at the next start.
+    upkeep.abort();
     app.store.close().await;
     served
 }

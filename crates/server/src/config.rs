@@ -34,6 +34,8 @@ pub struct Config {
     pub cache: CacheConfig,
     /// Render time of authors and viewers.
     pub budget: BudgetConfig,
+    /// What authors may keep.
+    pub quota: QuotaConfig,
     /// Named queries whose rows are pictures' data.
     pub sources: BTreeMap<String, SourceConfig>,
     /// Patience with clients, and how many of them.
@@ -59,6 +61,7 @@ impl Default for Config {
             limits: Limits::default(),
             cache: CacheConfig::default(),
             budget: BudgetConfig::default(),
+            quota: QuotaConfig::default(),
             sources: BTreeMap::new(),
             http: HttpConfig::default(),
             log: Log::default(),
@@ -169,6 +172,26 @@ pub struct BudgetConfig {
 impl Default for BudgetConfig {
     fn default() -> Self {
         Self { author_ms: 30_000, draft_ms: 30_000, viewer_ms: 30_000, share_ms: 7_500 }
+    }
+}
+
+/// `[quota]`: what an author may keep; 0 is no bound. The operator's images have none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct QuotaConfig {
+    /// Bytes of programs and data, in all versions of all images, the deleted ones too.
+    pub bytes: u64,
+    /// Images that aren't deleted.
+    pub images: u32,
+    /// Versions of one image, beside those that are pinned: with more, the oldest go.
+    pub versions: u32,
+    /// After how many days a deleted image, whoever's, goes for good; 0 is never.
+    pub purge_after_days: u32,
+}
+
+impl Default for QuotaConfig {
+    fn default() -> Self {
+        Self { bytes: 1 << 30, images: 1_000, versions: 500, purge_after_days: 30 }
     }
 }
 

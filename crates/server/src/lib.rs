@@ -42,6 +42,7 @@ mod page;
 mod panics;
 mod peer;
 mod problem;
+mod quota;
 mod reading;
 mod reload;
 mod room;
@@ -52,13 +53,14 @@ mod signature;
 mod sources;
 mod store;
 mod terminal;
+mod upkeep;
 mod within;
 
 pub use accounts::authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{
     AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, ExamplesFrom, HttpConfig, Log, LogFormat,
-    MetricsFor, Overrides, PoolConfig, Python, Secret, SourceConfig,
+    MetricsFor, Overrides, PoolConfig, Python, QuotaConfig, Secret, SourceConfig,
 };
 pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;

@@ -52,6 +52,8 @@ pub(crate) enum Kind {
     BadToken,
     /// Somebody who is known, but may not do this.
     Forbidden,
+    /// More would be kept than its author may keep.
+    Quota,
     /// There is no such thing.
     NotFound,
     /// What would be made is there already, or was deleted and can be restored.
@@ -91,6 +93,7 @@ impl Kind {
             Self::Unauthorized => ("unauthorized", 401, "This needs a token"),
             Self::BadToken => ("bad_token", 401, "This token isn't good"),
             Self::Forbidden => ("forbidden", 403, "This isn't yours to do"),
+            Self::Quota => ("quota", 403, "This is more than its author may keep"),
             Self::Taken => ("taken", 409, "This is there already"),
             Self::Changed => ("changed", 412, "This has changed in the meantime"),
             Self::Budget => ("budget", 429, "The computing time is used up"),
@@ -328,6 +331,19 @@ impl Problem {
                 let message =
                     "The image has had so many names that it keeps; give it one of these. Nothing was changed.";
                 return Self::new(Kind::Taken, message);
+            }
+            StoreError::TooManyImages { most } => {
+                let message = format!(
+                    "You have {most} images, which is as many as you may have. Nothing was saved; delete one, or ask the operator."
+                );
+                return Self::new(Kind::Quota, message);
+            }
+            StoreError::TooMuch { used, most } => {
+                let message = format!(
+                    "With this your programs and data would take {used} bytes; they may take {most}. Nothing was saved; the operator \
+                     can allow more, or purge what you have deleted."
+                );
+                return Self::new(Kind::Quota, message);
             }
             StoreError::Missing => return Self::new(Kind::NotFound, "There is no such image any more."),
             full if full.is_full() => {

@@ -60,6 +60,7 @@ impl Reloader {
 fn merged(runs: &Config, read: &Config) -> Config {
     let mut now = runs.clone();
     now.budget = read.budget.clone();
+    now.quota = read.quota;
     now.limits = read.limits;
     now.limits.painter.memory_bytes = runs.limits.painter.memory_bytes;
     now.limits.reader.memory_bytes = runs.limits.reader.memory_bytes;

@@ -52,6 +52,7 @@ table! {
     patch  "/api/v1/images/{name}"                           api::images::changes::change;
     delete "/api/v1/images/{name}"                           api::images::changes::delete;
     post   "/api/v1/images/{name}/undelete"                  api::images::changes::undelete;
+    post   "/api/v1/images/{name}/purge"                     api::images::changes::purge;
     post   "/api/v1/images/{name}/sign"                      api::images::signing::sign;
     get    "/api/v1/images/{name}/versions"                  api::images::versions::list;
     get    "/api/v1/images/{name}/versions/{number}"         api::images::versions::show;
@@ -70,8 +71,10 @@ table! {
     patch  "/api/v1/authors/{name}"                          api::authors::change;
     delete "/api/v1/authors/{name}"                          api::authors::remove;
     post   "/api/v1/authors/{name}/restore"                  api::authors::restore;
+    post   "/api/v1/authors/{name}/purge"                    api::authors::purge;
     post   "/api/v1/authors/{name}/sign-in"                  api::authors::link;
     get    "/api/v1/me"                                      api::tokens::me;
+    get    "/api/v1/usage"                                   api::quota::show;
     get    "/api/v1/tokens"                                  api::tokens::list;
     post   "/api/v1/tokens"                                  api::tokens::add;
     delete "/api/v1/tokens/{id}"                             api::tokens::revoke;

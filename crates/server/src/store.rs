@@ -19,6 +19,7 @@ use error::{has_no_room, sqlite_code};
 pub(crate) use questions::agree;
 
 use crate::data::About;
+use crate::quota::Quota;
 use crate::room::Place;
 use crate::within::Within;
 use pool::FileRead;
@@ -293,6 +294,8 @@ pub(crate) struct By {
     pub account: Option<i64>,
     /// What they change.
     pub seen: Seen,
+    /// What every author may keep.
+    pub quota: Quota,
 }
 
 /// What a save made.

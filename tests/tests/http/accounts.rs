@@ -36,7 +36,7 @@ fn the_table_of_permissions_holds_cell_by_cell() {
     let callers = [("ann", ann), ("operator", server.client()), ("bob", bob), ("anyone", server.client().anonymous())];
     // For each image: what its owner, the operator, another author and anyone get.
     let change = json!({"title": "t"}).to_string();
-    let table: [(&str, &str, &str, &str, [u16; 4]); 27] = [
+    let table: [(&str, &str, &str, &str, [u16; 4]); 30] = [
         ("view", "GET", "/table-public.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-unlisted.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-private.png", "", [200, 200, 404, 404]),
@@ -61,6 +61,9 @@ fn the_table_of_permissions_holds_cell_by_cell() {
         ("an author", "GET", "/api/v1/authors/table-bob", "", [403, 200, 403, 401]),
         ("suspend", "PATCH", "/api/v1/authors/table-bob", "{}", [403, 200, 403, 401]),
         ("restore an author", "POST", "/api/v1/authors/nobody/restore", "", [403, 404, 403, 401]),
+        ("purge an author", "POST", "/api/v1/authors/table-bob/purge", "", [403, 409, 403, 401]),
+        ("purge", "POST", "/api/v1/images/table-public/purge", "", [403, 409, 403, 401]),
+        ("usage", "GET", "/api/v1/usage", "", [200, 200, 200, 401]),
         ("owner", "PATCH", "/api/v1/images/table-public", r#"{"owner": "table-ann"}"#, [403, 200, 403, 401]),
         ("tokens", "GET", "/api/v1/tokens", "", [200, 200, 200, 401]),
         ("me", "GET", "/api/v1/me", "", [200, 200, 200, 200]),

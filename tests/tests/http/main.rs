@@ -11,6 +11,7 @@ mod limits;
 mod memory;
 mod origins;
 mod pictures;
+mod quota;
 mod running;
 mod saving;
 mod sharing;

@@ -1,7 +1,7 @@
 //! `paintbox author`: who may write programs.
 
 use super::store::Where;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use server::Authors;
 use std::process::ExitCode;
 
@@ -28,6 +28,28 @@ enum What {
         /// Those who were removed
         #[arg(long)]
         removed: bool,
+    },
+    /// Say what an author may keep; what isn't said is as for everybody, and 0 is no bound
+    Quota {
+        /// Whose
+        name: String,
+        /// Bytes of programs and data
+        #[arg(long)]
+        bytes: Option<u64>,
+        /// Images
+        #[arg(long)]
+        images: Option<u32>,
+        /// Versions of each image
+        #[arg(long)]
+        versions: Option<u32>,
+    },
+    /// Take an author away for good, with all images that are theirs; it can't be undone
+    Purge {
+        /// Whom
+        name: String,
+        /// Really
+        #[arg(long)]
+        yes: bool,
     },
     /// Refuse an author's tokens for the time being; their images stay, and their pictures go on
     Suspend {
@@ -60,6 +82,14 @@ async fn answer(authors: &Authors, what: &What) -> Result<()> {
         What::Add { name } => println!("{}", authors.add(name).await?),
         What::Restore { name } => println!("{}", authors.restore(name).await?),
         What::Remove { name } => authors.remove(name).await?,
+        What::Quota { name, bytes, images, versions } => authors.set_quota(name, *bytes, *images, *versions).await?,
+        What::Purge { name, yes: false } => {
+            bail!("this takes {name} away for good, with all images that are theirs: say --yes if it is meant")
+        }
+        What::Purge { name, yes: true } => {
+            let images = authors.purge(name).await?;
+            println!("{name} is gone, with {images} images.");
+        }
         What::Suspend { name } => authors.suspend(name, true).await?,
         What::Resume { name } => authors.suspend(name, false).await?,
         What::List { json: true, removed } => println!("{}", serde_json::to_string(&authors.list(*removed).await?)?),

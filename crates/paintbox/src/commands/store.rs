@@ -1,4 +1,4 @@
-//! `paintbox migrate` and `paintbox backup`: the store itself, whether or not a server has it open; and where it is, for
+//! `paintbox migrate`, `paintbox backup` and `paintbox compact`: the store itself, whether or not a server has it open; and where it is, for
 //! every command that uses it.
 
 use anyhow::{Context as _, Result};
@@ -85,6 +85,17 @@ pub(crate) fn migrate(place: &Where) -> Result<ExitCode> {
         let address = store.address();
         println!("The store {address} has schema {schema}, which is this Paintbox's.");
         anyhow::Ok(())
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the store's file anew, without what was freed.
+pub(crate) fn compact(place: &Where) -> Result<ExitCode> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let store = place.open().await?;
+        let done = store.compact().await;
+        store.close().await;
+        anyhow::Ok(done?)
     })?;
     Ok(ExitCode::SUCCESS)
 }

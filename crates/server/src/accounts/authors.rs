@@ -3,6 +3,7 @@
 use super::scope::Scope;
 use super::{AuthorName, new_token};
 use crate::name::{BadName, ImageName};
+use crate::quota::Part;
 use crate::store::{Account, AccountEntry, NewToken, Store, StoreError, TokenEntry};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -43,6 +44,9 @@ pub enum AuthorError {
     /// Tokens of this scope are the operator's, and for no image.
     #[error("tokens of scope metrics are the operator's, and for no image")]
     Metrics,
+    /// The quota is out of all bounds.
+    #[error("{0}")]
+    Quota(String),
     /// The scope is none.
     #[error("{0:?} is no scope; there are all, write, read and metrics")]
     Scope(String),
@@ -168,6 +172,36 @@ impl Authors {
     pub async fn suspend(&self, name: &str, suspended: bool) -> Result<(), AuthorError> {
         let name = AuthorName::parse(name)?;
         self.store.suspend(&name, suspended).await?.then_some(()).ok_or_else(|| missing(&name))
+    }
+
+    /// Says what an author may keep; what isn't said is as for everybody, and 0 is no bound.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn set_quota(
+        &self,
+        name: &str,
+        bytes: Option<u64>,
+        images: Option<u32>,
+        versions: Option<u32>,
+    ) -> Result<(), AuthorError> {
+        let name = AuthorName::parse(name)?;
+        let part = Part { bytes, images, versions };
+        part.check().map_err(|problem| AuthorError::Quota(problem.message))?;
+        self.store.set_quota(&name, &part).await?.then_some(()).ok_or_else(|| missing(&name))
+    }
+
+    /// Takes an author away for good, with all images that are theirs; how many these were.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn purge(&self, name: &str) -> Result<u32, AuthorError> {
+        let name = AuthorName::parse(name)?;
+        self.store.entry(&name).await?.ok_or_else(|| missing(&name))?;
+        self.store.remove_author(&name).await?;
+        let images = self.store.purge_author(&name).await?.ok_or_else(|| missing(&name))?;
+        self.store.give_back().await?;
+        Ok(images)
     }
 
     /// Makes a token for an author or the operator: its number, and its secret, which can't be shown again.

@@ -2,6 +2,7 @@
 
 use super::images::listing::LARGEST_PAGE;
 use super::path::Path;
+use super::quota::{Kept, kept};
 use super::tokens::issue;
 use super::{body, moment};
 use crate::accounts::{self, AuthorName, Caller, new_token};
@@ -11,6 +12,7 @@ use crate::logs;
 use crate::openapi::answers::{Known, Named, Sent};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
+use crate::quota::{self, Part};
 use crate::store::AccountEntry;
 use axum::body::Body;
 use axum::extract::State;
@@ -71,11 +73,38 @@ struct Author {
 struct Change {
     /// Whether their tokens are refused for the time being.
     suspended: Option<bool>,
+    /// What they may keep; `null` for what everybody may.
+    #[serde(default, deserialize_with = "quota::given")]
+    quota: Option<Part>,
+}
+
+/// An author, with what they keep.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = AuthorInFull)]
+struct InFull {
+    #[serde(flatten)]
+    author: Author,
+    #[serde(flatten)]
+    kept: Kept,
+}
+
+impl InFull {
+    async fn of(app: &App, entry: AccountEntry) -> Result<Self, Problem> {
+        let kept = kept(app, Some(entry.id)).await?;
+        Ok(Self { author: entry.into(), kept })
+    }
+}
+
+/// What was purged.
+#[derive(Debug, Serialize, ToSchema)]
+struct Purged {
+    /// Images that went with the author.
+    images: u32,
 }
 
 impl From<AccountEntry> for Author {
     fn from(author: AccountEntry) -> Self {
-        let AccountEntry { name, created, images, tokens, last_used, suspended, removed } = author;
+        let AccountEntry { id: _, name, created, images, tokens, last_used, suspended, removed } = author;
         Self {
             name,
             created: moment(created),
@@ -188,7 +217,7 @@ impl Page {
 #[utoipa::path(
     get, path = "/api/v1/authors/{name}", operation_id = "show_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 200, description = "The author.", body = Author), Known),
+    responses((status = 200, description = "The author, with what they keep.", body = InFull), Known),
 )]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
@@ -198,17 +227,18 @@ pub(crate) async fn show(
     caller.operator_only()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
     let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
-    Ok(answer::json(StatusCode::OK, &Author::from(entry)))
+    Ok(answer::json(StatusCode::OK, &InFull::of(&app, entry).await?))
 }
 
 /// Change an author
 ///
-/// Suspends them, or ends that: their tokens and sessions are refused meanwhile, their pictures go on.
+/// Suspends them, or ends that: their tokens and sessions are refused meanwhile, their pictures go on. And says what they may
+/// keep.
 #[utoipa::path(
     patch, path = "/api/v1/authors/{name}", operation_id = "change_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    request_body(content = Change, example = json!({"suspended": true})),
-    responses((status = 200, description = "The author now.", body = Author), Sent),
+    request_body(content = Change, example = json!({"suspended": false, "quota": {"bytes": 1_073_741_824}})),
+    responses((status = 200, description = "The author now.", body = InFull), Sent),
 )]
 pub(crate) async fn change(
     State(app): State<Arc<App>>,
@@ -219,14 +249,20 @@ pub(crate) async fn change(
 ) -> Result<Response, Problem> {
     caller.operator_only()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
-    let Change { suspended } = body::json(&app, &headers, body, MOST).await?;
+    let Change { suspended, quota } = body::json(&app, &headers, body, MOST).await?;
+    if let Some(quota) = quota {
+        quota.check()?;
+        if !app.store.set_quota(&name, &quota).await? {
+            return Err(no_author(&name));
+        }
+    }
     if let Some(suspended) = suspended
         && !app.store.suspend(&name, suspended).await?
     {
         return Err(no_author(&name));
     }
     let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
-    Ok(answer::json(StatusCode::OK, &Author::from(entry)))
+    Ok(answer::json(StatusCode::OK, &InFull::of(&app, entry).await?))
 }
 
 /// Restore a removed author
@@ -270,6 +306,29 @@ pub(crate) async fn remove(
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     Err(no_author(&name))
+}
+
+/// Purge a removed author
+///
+/// Takes them away for good, with all images that are theirs, the versions and the data of these. Nobody gets their names again.
+#[utoipa::path(
+    post, path = "/api/v1/authors/{name}/purge", operation_id = "purge_author", tag = "authors",
+    params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
+    responses((status = 200, description = "They are gone.", body = Purged), Named),
+)]
+pub(crate) async fn purge(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(name): Path<String>,
+) -> Result<Response, Problem> {
+    caller.operator_only()?;
+    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
+    app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    let there = || Problem::new(Kind::Taken, format!("The author {name} is still there; please remove them first."));
+    let images = app.store.purge_author(&name).await?.ok_or_else(there)?;
+    app.lookup.forget();
+    app.store.give_back().await?;
+    Ok(answer::json(StatusCode::OK, &Purged { images }))
 }
 
 /// Make a link that signs an author in

@@ -5,7 +5,7 @@ use super::images::{Draft, SavedVersion, save_version};
 use super::moved::moved;
 use super::path::Path;
 use super::seen::seen;
-use super::{body, data_options, find, name};
+use super::{body, by, data_options, find, name};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
@@ -16,7 +16,7 @@ use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
 use crate::reading::{self, File};
-use crate::store::{By, DataOf, DataSummary, Image, NewData, StoreError, Version};
+use crate::store::{DataOf, DataSummary, Image, NewData, StoreError, Version};
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
@@ -67,7 +67,7 @@ pub(crate) async fn save(
     let before = find(&app, &caller, &name, Action::Edit).await?;
     let data = received(&app, &caller, client.clone(), &headers, body, said).await?;
     let draft = with_data(&before, DataOf::New(data), client, &caller);
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
+    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
 }
 
@@ -100,7 +100,7 @@ pub(crate) async fn remove(
         return Err(Problem::new(Kind::NotFound, format!("The image {name} has no data.")));
     }
     let draft = with_data(&before, DataOf::Nothing, client, &caller);
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
+    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
     save_version(&app, &name, &before.settings, Some(&before), draft, by).await
 }
 

@@ -16,7 +16,7 @@ use super::params::{Declared, declared};
 use super::path::Path;
 use super::seen::{etag, seen};
 use super::usage::Used;
-use super::{body, data, name, no_image, sources, visible};
+use super::{body, by, data, name, no_image, sources, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::answer;
@@ -160,7 +160,7 @@ pub(crate) async fn save(
     let kept = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
     let within = kept.within.changed(limits, &caller, &app.config().limits)?;
     let settings = SettingsChange { title, description, max_age, debug, visibility, signed, within }.apply(kept)?;
-    let by = By { account: caller.author_id(), seen: seen(&headers, before.as_ref().map(|image| image.revision)) };
+    let by = by(&app, &caller, seen(&headers, before.as_ref().map(|image| image.revision)));
     let payers = caller.payers(None, None);
     let data = match source {
         None => DataOf::Before,

@@ -14,7 +14,7 @@ const PREFIX: &str = "PAINTBOX_";
 /// What times may be.
 const TIME: &str = "from 1 to 600000 (ten minutes)";
 /// Sections, the deeper ones first, as their environment variables begin.
-const SECTIONS: [(&str, &str); 11] = [
+const SECTIONS: [(&str, &str); 12] = [
     ("limits_scene_", "limits.scene."),
     ("limits_picture_", "limits.picture."),
     ("limits_painter_", "limits.painter."),
@@ -24,6 +24,7 @@ const SECTIONS: [(&str, &str); 11] = [
     ("pool_", "pool."),
     ("cache_", "cache."),
     ("budget_", "budget."),
+    ("quota_", "quota."),
     ("http_", "http."),
     ("log_", "log."),
 ];
@@ -175,6 +176,25 @@ impl Config {
             "at most 16777216 (16 TiB), and 0 without cache.memory_mib",
         )?;
         text("cache.folder", "", !self.cache.folder.as_os_str().is_empty(), "a folder")?;
+        let quota = &self.quota;
+        range(
+            "quota.bytes",
+            quota.bytes,
+            0,
+            crate::quota::MOST_BYTES,
+            "at most 1125899906842624 (1 PiB); 0 is no bound",
+        )?;
+        for (key, value) in [("quota.images", quota.images), ("quota.versions", quota.versions)] {
+            let most = u64::from(crate::quota::MOST);
+            range(key, value.into(), 0, most, "at most 1000000000; 0 is no bound")?;
+        }
+        range(
+            "quota.purge_after_days",
+            quota.purge_after_days.into(),
+            0,
+            36_500,
+            "at most 36500 (a hundred years); 0 is never",
+        )?;
         for (name, source) in &self.sources {
             source.check(name)?;
         }

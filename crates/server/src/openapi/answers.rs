@@ -18,7 +18,7 @@ const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::BadToken, Kind::TooMany];
 /// What has a body.
 const SENT: &[Kind] = &[Kind::TooSlow, Kind::TooLarge, Kind::BadContent, Kind::BadType];
 /// What changes an image.
-const CHANGED: &[Kind] = &[Kind::Taken, Kind::Changed];
+const CHANGED: &[Kind] = &[Kind::Taken, Kind::Changed, Kind::Quota];
 /// What runs a program.
 const RUN: &[Kind] = &[Kind::Budget, Kind::Busy, Kind::Source, Kind::BrokenSource];
 /// What only programs can do.

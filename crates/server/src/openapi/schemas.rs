@@ -6,6 +6,7 @@ use crate::api::images::{DESCRIPTION, LONGEST_AGE, TITLE};
 use crate::api::tokens::LABEL;
 use crate::name::LONGEST;
 use crate::options::LEAST_SCALE;
+use crate::quota::{MOST as MOST_QUOTA, MOST_BYTES as MOST_QUOTA_BYTES};
 use crate::within::{LEAST_BYTES, MOST_BYTES, MOST_MS, MOST_PIXELS};
 use serde_json::json;
 use utoipa::openapi::schema::{
@@ -92,6 +93,10 @@ schemas! {
     PageSize = number(Type::Integer, 1, LARGEST_PAGE.into());
     /// How many versions a page has.
     VersionsPageSize = number(Type::Integer, 1, VERSIONS.into());
+    /// Bytes that an author may keep; 0 is no bound.
+    QuotaBytes = number(Type::Integer, 0, MOST_QUOTA_BYTES as i64);
+    /// How many of something an author may have; 0 is no bound.
+    QuotaCount = number(Type::Integer, 0, MOST_QUOTA.into());
     /// A time, s.
     Seconds = number(Type::Integer, 0, u32::MAX.into());
     /// Text.

@@ -45,6 +45,8 @@ pub(crate) struct Proof {
 /// An account in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct AccountEntry {
+    /// The store's number.
+    pub id: i64,
     /// The name.
     pub name: String,
     /// When it was made, ms since 1970.

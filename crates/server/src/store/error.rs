@@ -75,6 +75,20 @@ pub enum StoreError {
     /// The image has had as many names as one may. Nothing was changed.
     #[error("the image has had as many names as an image may")]
     Names,
+    /// An author has as many images as they may. Nothing was changed.
+    #[error("there are {most} images already, which is the quota")]
+    TooManyImages {
+        /// How many they may have.
+        most: u32,
+    },
+    /// An author would keep more than they may. Nothing was changed.
+    #[error("{used} bytes would be kept, and the quota is {most}")]
+    TooMuch {
+        /// What would be kept, bytes.
+        used: u64,
+        /// What may be, bytes.
+        most: u64,
+    },
     /// What should be changed isn't there. Nothing was changed.
     #[error("there is no such thing")]
     Missing,

@@ -9,14 +9,14 @@ use crate::accounts::{AuthorName, Caller};
 use crate::answer;
 use crate::api::path::Path;
 use crate::api::seen::{etag, seen};
-use crate::api::{allowed, body, find, name, sources};
+use crate::api::{allowed, body, by, find, name, sources};
 use crate::app::App;
 use crate::name::ImageName;
 use crate::openapi::answers::{ChangeSent, Changed, Saved};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem};
-use crate::store::{By, DataOf, Debug, Visibility, agree};
+use crate::store::{DataOf, Debug, Visibility, agree};
 use crate::within::{self, Part};
 use axum::body::Body;
 use axum::extract::State;
@@ -83,7 +83,7 @@ pub(crate) async fn change(
         Some(text) => ImageName::parse(text).map_err(|bad| Problem::new(Kind::BadContent, bad))?,
         None => name.clone(),
     };
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
+    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
     let owner = match change.owner {
         Some(chosen) => new_owner(&app, &caller, chosen).await?,
         None => before.owner.as_ref().map(|owner| owner.id),
@@ -156,6 +156,30 @@ pub(crate) async fn undelete(
     set_deleted(&app, &caller, &image, &headers, false).await
 }
 
+/// Purge a deleted image
+///
+/// Takes it away for good, with its versions and the data that only they have. Its names stay its owner's.
+#[utoipa::path(
+    post, path = "/api/v1/images/{name}/purge", operation_id = "purge_image", tag = "images",
+    params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
+    responses((status = 204, description = "It is gone."), Changed),
+)]
+pub(crate) async fn purge(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Path(image): Path<String>,
+) -> Result<Response, Problem> {
+    caller.operator_only()?;
+    let name = name(&image, Kind::NotFound)?;
+    allowed(&app, &caller, &name, Action::Edit).await?;
+    if !app.store.purge_image(&name).await? {
+        return Err(Problem::new(Kind::Taken, format!("The image {name} is still there; please delete it first.")));
+    }
+    app.lookup.forget();
+    app.store.give_back().await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
 async fn set_deleted(
     app: &App,
     caller: &Caller,
@@ -166,7 +190,7 @@ async fn set_deleted(
     caller.known_only()?;
     let name = name(image, Kind::NotFound)?;
     let before = allowed(app, caller, &name, Action::Edit).await?;
-    let by = By { account: caller.author_id(), seen: seen(headers, Some(before.revision)) };
+    let by = by(app, caller, seen(headers, Some(before.revision)));
     let revision = if before.deleted.is_some() == deleted {
         before.revision
     } else {
@@ -203,7 +227,7 @@ pub(crate) async fn restore(
     let none = || no_version(&name, &number);
     let number: u32 = number.parse().map_err(|_| none())?;
     let old = app.store.image_at(&name, Some(number)).await?.ok_or_else(none)?.version;
-    let by = By { account: caller.author_id(), seen: seen(&headers, Some(before.revision)) };
+    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
     let data = match (old.data, old.source) {
         (Some(data), _) => DataOf::Kept(data),
         (None, Some(source)) => DataOf::Source(sources::offered(&app, &caller, Some(&before), source)?),

@@ -7,13 +7,12 @@ use crate::answer;
 use crate::api::moved::moved;
 use crate::api::path::Path;
 use crate::api::seen::seen;
-use crate::api::{allowed, data, name};
+use crate::api::{allowed, by, data, name};
 use crate::app::App;
 use crate::name::ImageName;
 use crate::openapi::answers::{Changed, Known, Moved};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
-use crate::store::By;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
@@ -134,7 +133,7 @@ async fn set_pinned(
     caller.known_only()?;
     let name = name(image, Kind::NotFound)?;
     let before = allowed(app, caller, &name, Action::Edit).await?;
-    let by = By { account: caller.author_id(), seen: seen(headers, Some(before.revision)) };
+    let by = by(app, caller, seen(headers, Some(before.revision)));
     let none = || no_version(&name, number);
     let version: u32 = number.parse().map_err(|_| none())?;
     if !app.store.pin(&name, version, pinned, by).await? {

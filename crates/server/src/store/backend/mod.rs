@@ -124,6 +124,28 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Gives room that was freed back to the file system, a little at a time. `PostgreSQL` sees to that itself.
+    pub(crate) async fn give_back(&self) -> Result<(), StoreError> {
+        match &self.backend {
+            Backend::Sqlite(keeper) => sqlite::give_back(keeper).await,
+            Backend::Postgres => Ok(()),
+        }
+    }
+
+    /// Writes the store's file anew, without what was freed, in a form that gives room back by itself from then on. Nobody
+    /// writes meanwhile. `PostgreSQL` sees to that itself.
+    ///
+    /// # Errors
+    /// [`StoreError::Query`]; the file is as it was.
+    pub async fn compact(&self) -> Result<(), StoreError> {
+        match &self.backend {
+            Backend::Sqlite(keeper) => sqlite::compact(keeper).await,
+            Backend::Postgres => Ok(()),
+        }
+    }
+}
+
 impl Backend {
     /// The statements that begin a write when all earlier ones have ended.
     pub(super) fn begin(&self) -> &'static [&'static str] {

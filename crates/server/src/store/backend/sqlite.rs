@@ -59,7 +59,11 @@ pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreEr
         .acquire_timeout(PATIENCE)
         .after_connect(|connection, _| {
             // Nothing acknowledged may be taken back by a power cut. Foreign keys and patience are sqlx's own settings.
-            Box::pin(async move { sqlx::query("PRAGMA synchronous = FULL").execute(connection).await.map(drop) })
+            // What is deleted is overwritten: a purge leaves nothing in free pages.
+            Box::pin(async move {
+                sqlx::query("PRAGMA synchronous = FULL").execute(&mut *connection).await?;
+                sqlx::query("PRAGMA secure_delete = ON").execute(connection).await.map(drop)
+            })
         })
         .connect(&address(path))
         .await
@@ -92,6 +96,42 @@ pub(super) async fn close(keeper: &Mutex<Option<SqliteConnection>>) {
     {
         tracing::warn!(%error, "the store's log could not be written back; the next start does it");
     }
+}
+
+/// Gives some pages back; between two, others write.
+const STEP: &str = "PRAGMA incremental_vacuum(1000)";
+
+pub(super) async fn give_back(keeper: &Mutex<Option<SqliteConnection>>) -> Result<(), StoreError> {
+    let mut keeper = keeper.lock().await;
+    let Some(keeper) = keeper.as_mut() else { return Ok(()) };
+    let mode: i64 = sqlx::query_scalar("PRAGMA auto_vacuum").fetch_one(&mut *keeper).await?;
+    if mode == 0 {
+        tracing::info!("what was freed is used again; `paintbox compact` makes the store's file smaller");
+        return Ok(());
+    }
+    let mut before = i64::MAX;
+    loop {
+        let free: i64 = sqlx::query_scalar("PRAGMA freelist_count").fetch_one(&mut *keeper).await?;
+        if free == 0 || free >= before {
+            break;
+        }
+        before = free;
+        sqlx::raw_sql(STEP).execute(&mut *keeper).await?;
+    }
+    shorten(keeper).await
+}
+
+pub(super) async fn compact(keeper: &Mutex<Option<SqliteConnection>>) -> Result<(), StoreError> {
+    let mut keeper = keeper.lock().await;
+    let Some(keeper) = keeper.as_mut() else { return Ok(()) };
+    sqlx::raw_sql("PRAGMA auto_vacuum = INCREMENTAL; VACUUM").execute(&mut *keeper).await?;
+    shorten(keeper).await
+}
+
+/// Writes the log back and empties it, so that the file is cut. Whoever reads meanwhile keeps it; then it is done later.
+async fn shorten(keeper: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(keeper).await?;
+    Ok(())
 }
 
 pub(super) async fn backup(pool: &AnyPool, copy: &Path) -> Result<(), StoreError> {

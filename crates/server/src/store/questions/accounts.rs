@@ -265,6 +265,7 @@ pub(super) async fn insert_token(
 
 fn entry_of(row: &AnyRow) -> Result<AccountEntry, StoreError> {
     Ok(AccountEntry {
+        id: row.try_get("id")?,
         name: row.try_get("name")?,
         created: row.try_get("created")?,
         images: count(row, "images")?,

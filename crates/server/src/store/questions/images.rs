@@ -1,8 +1,11 @@
 //! Images, their versions and their data sets.
 
 use super::names::take_name;
+use super::purge::retain;
+use super::quota::{could_fit, quota_of, room_for_all, room_for_image};
 use super::{agree, count, now_ms, settings, settings_of, sha256_of};
 use crate::name::ImageName;
+use crate::quota::Quota;
 use crate::store::backend::PING;
 use crate::store::{
     Account, By, DataOf, DataSummary, Head, Image, NewData, NewVersion, Saved, Seen, Settings, Store, StoreError,
@@ -117,7 +120,7 @@ impl Store {
         let now = now_ms();
         let mut tx = self.write().await?;
         let known = sqlx::query(
-            "SELECT i.id, i.revision, i.deleted, v.data, v.source, v.data_options, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
+            "SELECT i.id, i.owner, i.revision, i.deleted, v.data, v.source, v.data_options, (SELECT max(number) FROM versions WHERE image = i.id) AS newest \
              FROM images i JOIN versions v ON v.image = i.id AND v.number = i.current WHERE i.name = $1",
         )
         .bind(name.as_str())
@@ -139,6 +142,23 @@ impl Store {
                 ((None, None, None), 1)
             }
         };
+        let owner = match &known {
+            Some(row) => row.try_get::<Option<i64>, _>("owner")?,
+            None => by.account,
+        };
+        let quota = match owner {
+            Some(owner) => quota_of(&mut tx, owner, by.quota).await?,
+            None => Quota::default(),
+        };
+        // Whoever else saves is the operator, who is bound by nothing.
+        let bound = by.account.filter(|account| owner == Some(*account));
+        if let Some(account) = bound {
+            let new_data = if let DataOf::New(data) = &version.data { Some(data) } else { None };
+            could_fit(&version.program, new_data, quota)?;
+            if known.is_none() {
+                room_for_image(&mut tx, account, quota).await?;
+            }
+        }
         let row = sqlx::query(
             "INSERT INTO images (name, title, description, max_age, debug, visibility, signed, limits, owner, current, \
              created) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) \
@@ -186,6 +206,12 @@ impl Store {
         .bind(options)
         .execute(&mut *tx)
         .await?;
+        if quota.versions > 0 {
+            retain(&mut tx, id, quota.versions).await?;
+        }
+        if let Some(account) = bound {
+            room_for_all(&mut tx, account, quota).await?;
+        }
         tx.commit().await?;
         Ok(Saved { number, revision, created: known.is_none() })
     }

@@ -1,6 +1,7 @@
 //! Lists of images, and changes that make no version: settings, names, deleting and restoring.
 
 use super::names::rename;
+use super::quota::{quota_of, room_for_image};
 use super::writing::Writing;
 use super::{agree, count, now_ms, settings, settings_of};
 use crate::name::ImageName;
@@ -93,6 +94,10 @@ impl Store {
     pub(crate) async fn set_deleted(&self, name: &ImageName, deleted: bool, by: By) -> Result<u32, StoreError> {
         let mut tx = self.write().await?;
         let id = known(&mut tx, name, by).await?;
+        if !deleted && let Some(account) = by.account {
+            let quota = quota_of(&mut tx, account, by.quota).await?;
+            room_for_image(&mut tx, account, quota).await?;
+        }
         let revision: i64 = sqlx::query_scalar(
             "UPDATE images SET deleted = $1, revision = revision + 1 WHERE id = $2 RETURNING revision",
         )

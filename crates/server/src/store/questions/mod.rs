@@ -5,6 +5,8 @@ mod images;
 mod listing;
 mod meta;
 mod names;
+mod purge;
+mod quota;
 mod versions;
 mod writing;
 

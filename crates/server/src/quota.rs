@@ -1,0 +1,104 @@
+//! What an author may keep: the operator's configuration says it for all, and the operator for one.
+
+use crate::config::QuotaConfig;
+use crate::openapi::schemas;
+use crate::problem::{Kind, Problem};
+use serde::{Deserialize, Deserializer, Serialize};
+use serde_json::json;
+use utoipa::ToSchema;
+
+/// The most that can be said, bytes.
+pub(crate) const MOST_BYTES: u64 = 1 << 50;
+/// The most that can be said of anything else.
+pub(crate) const MOST: u32 = 1_000_000_000;
+
+/// What one author may keep; 0 is no bound.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct Quota {
+    /// Bytes of programs and data, in all versions of all images, the deleted ones too.
+    pub bytes: u64,
+    /// Images that aren't deleted.
+    pub images: u32,
+    /// Versions of one image, beside those that are pinned: with more, the oldest go.
+    pub versions: u32,
+}
+
+/// What the operator says for one author; what isn't there is as for everybody.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+#[schema(as = NewQuota)]
+pub(crate) struct Part {
+    /// Bytes of programs and data; 0 is no bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<schemas::QuotaBytes>)]
+    pub bytes: Option<u64>,
+    /// Images; 0 is no bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<schemas::QuotaCount>)]
+    pub images: Option<u32>,
+    /// Versions of one image; 0 is no bound.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<schemas::QuotaCount>)]
+    pub versions: Option<u32>,
+}
+
+/// What somebody keeps.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct Usage {
+    /// Bytes of programs and data; a data set that several versions share counts once.
+    pub bytes: u64,
+    /// Images that aren't deleted.
+    pub images: u32,
+    /// Images that are deleted, and can be restored.
+    pub deleted: u32,
+}
+
+impl From<&QuotaConfig> for Quota {
+    fn from(config: &QuotaConfig) -> Self {
+        Self { bytes: config.bytes, images: config.images, versions: config.versions }
+    }
+}
+
+impl Quota {
+    /// With what the operator says for one author.
+    pub(crate) fn with(self, part: Part) -> Self {
+        Self {
+            bytes: part.bytes.unwrap_or(self.bytes),
+            images: part.images.unwrap_or(self.images),
+            versions: part.versions.unwrap_or(self.versions),
+        }
+    }
+}
+
+impl Part {
+    /// As the store keeps it.
+    pub(crate) fn stored(&self) -> Option<String> {
+        (*self != Self::default()).then(|| json!(self).to_string())
+    }
+
+    /// From what the store kept; nothing when that makes no sense.
+    pub(crate) fn from_stored(stored: Option<&str>) -> Option<Self> {
+        stored.map_or(Some(Self::default()), |text| serde_json::from_str(text).ok())
+    }
+
+    /// Refuses what is out of all bounds.
+    pub(crate) fn check(&self) -> Result<(), Problem> {
+        let most = u64::from(MOST);
+        for (name, value, most) in [
+            ("bytes", self.bytes, MOST_BYTES),
+            ("images", self.images.map(u64::from), most),
+            ("versions", self.versions.map(u64::from), most),
+        ] {
+            if let Some(value) = value.filter(|value| *value > most) {
+                let message = format!("quota.{name} is at most {most}, not {value}; 0 is no bound.");
+                return Err(Problem::new(Kind::BadContent, message));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Reads `quota` of a request: an object, or null for what everybody has.
+pub(crate) fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Part>, D::Error> {
+    Option::<Part>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
+}

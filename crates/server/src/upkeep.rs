@@ -1,0 +1,42 @@
+//! What the service sees to by itself from time to time: images whose grace has run out go for good, tokens that have run out
+//! too, and the store's file gives back the room.
+
+use crate::app::App;
+use crate::store::StoreError;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How often what has run out is looked for.
+const EVERY: Duration = Duration::from_mins(10);
+/// Images that go in one round: each is a write of its own, between those of others.
+const MOST: u32 = 1_000;
+const DAY_MS: i64 = 24 * 3600 * 1000;
+
+/// Goes on until it is dropped. What fails is tried again in the next round.
+pub(crate) async fn go_on(app: Arc<App>) {
+    let mut round = tokio::time::interval(EVERY);
+    loop {
+        round.tick().await;
+        if let Err(error) = tidy(&app).await {
+            tracing::warn!(%error, "what has run out was not cleared away; it is tried again later");
+        }
+    }
+}
+
+async fn tidy(app: &App) -> Result<(), StoreError> {
+    app.store.forget_ended_tokens().await?;
+    let days = app.config().quota.purge_after_days;
+    if days == 0 {
+        return Ok(());
+    }
+    let due = app.store.deleted_for(i64::from(days) * DAY_MS, MOST).await?;
+    for name in &due {
+        app.store.purge_image(name).await?;
+        tracing::info!(image = %name, "purged: it was deleted {days} days ago");
+    }
+    if !due.is_empty() {
+        app.lookup.forget();
+        app.store.give_back().await?;
+    }
+    Ok(())
+}
