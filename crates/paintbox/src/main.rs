@@ -29,6 +29,8 @@ enum Command {
     Token(commands::token::Args),
     /// Make a link that signs a browser in
     SignIn(commands::token::SignIn),
+    /// Sign addresses with a fresh key from now on
+    SigningKey(commands::token::SigningKey),
     /// Bring the store up to date, as serve does at its start
     Migrate(commands::store::Where),
     /// Copy the store, as it is at one moment, to a new file
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
         Command::Author(args) => commands::author::run(&args),
         Command::Token(args) => commands::token::run(&args),
         Command::SignIn(args) => commands::token::sign_in(&args),
+        Command::SigningKey(args) => commands::token::signing_key(&args),
         Command::Migrate(place) => commands::store::migrate(&place),
         Command::Compact(place) => commands::store::compact(&place),
         Command::Backup(args) => commands::store::backup(&args),

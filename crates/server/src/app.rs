@@ -99,7 +99,7 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
     let budgets = Budgets::new(&config.budget);
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
-    let signer = Signer::new(store.signing_key(&fresh).await?);
+    let signer = Signer::new(store.signing_keys(&fresh).await?);
     getrandom::fill(&mut fresh)?;
     let salt = store.cache_salt(&fresh).await?;
     let sources = Sources::new(&config.sources, config.limits.data_bytes)?;

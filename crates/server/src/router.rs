@@ -54,6 +54,7 @@ table! {
     post   "/api/v1/images/{name}/undelete"                  api::images::changes::undelete;
     post   "/api/v1/images/{name}/purge"                     api::images::changes::purge;
     post   "/api/v1/images/{name}/sign"                      api::images::signing::sign;
+    post   "/api/v1/signing-key"                             api::images::signing::rotate;
     get    "/api/v1/images/{name}/versions"                  api::images::versions::list;
     get    "/api/v1/images/{name}/versions/{number}"         api::images::versions::show;
     put    "/api/v1/images/{name}/versions/{number}/pin"     api::images::versions::pin;

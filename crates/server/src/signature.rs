@@ -3,6 +3,7 @@
 
 use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
+use std::sync::{PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The option that holds the signature, as 32 hexadecimal digits.
@@ -24,17 +25,35 @@ pub(crate) enum Signature {
     Wrong,
 }
 
+/// What addresses are signed with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Keys {
+    /// What they are signed with now.
+    pub now: [u8; 32],
+    /// What they were signed with before, and until when that is good, s since 1970.
+    pub before: Option<([u8; 32], u64)>,
+}
+
 /// Signs addresses and checks them.
-pub(crate) struct Signer([u8; 32]);
+pub(crate) struct Signer(RwLock<Keys>);
 
 impl Signer {
-    pub(crate) fn new(key: [u8; 32]) -> Self {
-        Self(key)
+    pub(crate) fn new(keys: Keys) -> Self {
+        Self(RwLock::new(keys))
+    }
+
+    /// Signs with other keys from now on.
+    pub(crate) fn set(&self, keys: Keys) {
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = keys;
+    }
+
+    fn keys(&self) -> Keys {
+        *self.0.read().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Over the decoded pairs in their order, each with its length: how they are encoded doesn't matter.
-    fn mac(&self, file: &str, query: &str) -> Hmac<Sha256> {
-        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes keys of any length");
+    fn mac(key: &[u8; 32], file: &str, query: &str) -> Hmac<Sha256> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
         let mut text = |text: &str| {
             mac.update(&(text.len() as u64).to_le_bytes());
             mac.update(text.as_bytes());
@@ -49,7 +68,7 @@ impl Signer {
 
     /// The query with its signature.
     pub(crate) fn sign(&self, file: &str, query: &str) -> String {
-        let signature = self.mac(file, query).finalize().into_bytes();
+        let signature = Self::mac(&self.keys().now, file, query).finalize().into_bytes();
         let signature = crate::key::hex(&signature[..BYTES]);
         let and = if query.is_empty() { "" } else { "&" };
         format!("{query}{and}{OPTION}={signature}")
@@ -60,13 +79,16 @@ impl Signer {
         let pairs = || form_urlencoded::parse(query.as_bytes());
         let given = pairs().find(|(name, _)| name == OPTION).and_then(|(_, given)| bytes(&given));
         let Some(given) = given else { return Signature::Wrong };
-        if self.mac(file, query).verify_truncated_left(&given).is_err() {
+        let is_by = |key: &[u8; 32]| Self::mac(key, file, query).verify_truncated_left(&given).is_ok();
+        let keys = self.keys();
+        let old = keys.before.filter(|(key, _)| is_by(key)).map(|(_, until)| until);
+        if !is_by(&keys.now) && old.is_none() {
             return Signature::Wrong;
         }
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(u64::MAX, |since| since.as_secs());
-        // The one that ends first holds; what is no moment is past.
-        let ends = pairs().filter(|(name, _)| name == EXPIRES).map(|(_, until)| until.parse().unwrap_or(0)).min();
-        match ends {
+        // The one that ends first holds; what is no moment is past. An old key's signature ends with the key.
+        let ends = pairs().filter(|(name, _)| name == EXPIRES).map(|(_, until)| until.parse().unwrap_or(0));
+        match ends.chain(old).min() {
             Some(until) if until < now => Signature::Expired,
             ends => Signature::Good(ends.map(|until| until - now)),
         }
@@ -89,9 +111,25 @@ fn bytes(text: &str) -> Option<[u8; BYTES]> {
 mod tests {
     use super::*;
 
+    fn signer(key: u8) -> Signer {
+        Signer::new(Keys { now: [key; 32], before: None })
+    }
+
+    #[test]
+    fn an_old_key_is_good_for_its_time_and_signs_nothing() {
+        let signer = signer(7);
+        let old = signer.sign("cats.png", "_w=200");
+        for (until, good) in [(u64::MAX, true), (1_000, false)] {
+            signer.set(Keys { now: [8; 32], before: Some(([7; 32], until)) });
+            assert_eq!(matches!(signer.check("cats.png", &old), Signature::Good(Some(1..))), good, "{until}");
+            let new = signer.sign("cats.png", "_w=200");
+            assert!(new != old && signer.check("cats.png", &new) == Signature::Good(None));
+        }
+    }
+
     #[test]
     fn only_what_was_signed_is_signed() {
-        let signer = Signer::new([7; 32]);
+        let signer = signer(7);
         let signed = signer.sign("cats.png", "name=Tom+%26+Co&_w=200");
         assert_eq!(signer.check("cats.png", &signed), Signature::Good(None));
         assert_eq!(
@@ -111,12 +149,12 @@ mod tests {
         ] {
             assert_eq!(signer.check(file, query), Signature::Wrong, "{file} {query}");
         }
-        assert_eq!(Signer::new([8; 32]).check("cats.png", &signed), Signature::Wrong);
+        assert_eq!(signer(8).check("cats.png", &signed), Signature::Wrong);
     }
 
     #[test]
     fn a_signature_runs_out() {
-        let signer = Signer::new([7; 32]);
+        let signer = signer(7);
         let check = |query: &str| signer.check("a.png", &signer.sign("a.png", query));
         assert!(matches!(check("_expires=99999999999"), Signature::Good(Some(1..))));
         for past in ["_expires=1000", "_expires=soon", "_expires=99999999999&_expires=1000"] {

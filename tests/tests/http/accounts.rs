@@ -36,7 +36,7 @@ fn the_table_of_permissions_holds_cell_by_cell() {
     let callers = [("ann", ann), ("operator", server.client()), ("bob", bob), ("anyone", server.client().anonymous())];
     // For each image: what its owner, the operator, another author and anyone get.
     let change = json!({"title": "t"}).to_string();
-    let table: [(&str, &str, &str, &str, [u16; 4]); 30] = [
+    let table: [(&str, &str, &str, &str, [u16; 4]); 31] = [
         ("view", "GET", "/table-public.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-unlisted.png", "", [200, 200, 200, 200]),
         ("view", "GET", "/table-private.png", "", [200, 200, 404, 404]),
@@ -64,6 +64,7 @@ fn the_table_of_permissions_holds_cell_by_cell() {
         ("purge an author", "POST", "/api/v1/authors/table-bob/purge", "", [403, 409, 403, 401]),
         ("purge", "POST", "/api/v1/images/table-public/purge", "", [403, 409, 403, 401]),
         ("usage", "GET", "/api/v1/usage", "", [200, 200, 200, 401]),
+        ("signing key", "POST", "/api/v1/signing-key", "{}", [403, 200, 403, 401]),
         ("owner", "PATCH", "/api/v1/images/table-public", r#"{"owner": "table-ann"}"#, [403, 200, 403, 401]),
         ("tokens", "GET", "/api/v1/tokens", "", [200, 200, 200, 401]),
         ("me", "GET", "/api/v1/me", "", [200, 200, 200, 200]),
@@ -422,5 +423,38 @@ fn authors_come_in_pages() {
     assert_eq!(page("?limit=2"), ("ab".into(), Some("b".into())));
     assert_eq!(page("?limit=2&after=b"), ("c".into(), None));
     assert_says(&server.client().get("/api/v1/authors?page=2"), 400, "there are after, limit and removed");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
+fn the_signing_key_changes_and_what_was_signed_is_good_for_a_while() {
+    let server = builder().start();
+    let client = server.client();
+    save(&client, "signed", &json!({"signed": true}));
+    let sign = || {
+        let signed = client.post(&format!("{}/sign", image("signed")), "*/*", &json!({"query": "x=1"}));
+        signed.json()["url"].as_str().expect("an address").to_owned()
+    };
+    let status = |address: &str| client.anonymous().get(address).status;
+    let rotate = |overlap: u32| {
+        let rotated = client.post("/api/v1/signing-key", "*/*", &json!({"overlap_s": overlap}));
+        assert!(rotated.status == 200 && rotated.json()["old_until"].is_string(), "{}", rotated.text());
+    };
+    let first = sign();
+    rotate(3_600);
+    let second = sign();
+    assert_ne!(first, second);
+    assert_eq!((status(&first), status(&second)), (200, 200), "both are good for an hour");
+    rotate(3_600);
+    assert_eq!((status(&first), status(&second)), (403, 200), "one key before is good, and none before that");
+    // From the command line, which a running server follows.
+    let arguments = ["signing-key", "--overlap", "0s", "--store", server.store()];
+    let ended = cli::paintbox(Walls::All, server.folder(), &arguments, "");
+    assert_eq!(ended.code, Some(0), "{}", ended.stderr);
+    tests::census::eventually(super::SOON, "the server signs with the new key", || match status(&second) {
+        403 => Ok(()),
+        status => Err(status.to_string()),
+    });
+    assert_eq!(status(&sign()), 200);
     server.stop().expect("the server ends cleanly");
 }

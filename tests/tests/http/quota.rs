@@ -113,9 +113,10 @@ fn old_versions_go_and_pinned_ones_stay() {
     server.stop().expect("the server ends cleanly");
 }
 
-/// Bytes of the store's file.
+/// Bytes of the store's file and of what was written lately beside it.
 fn size(server: &Server) -> u64 {
-    std::fs::metadata(server.folder().join("paintbox.db")).expect("a file").len()
+    let bytes = |file: &str| std::fs::metadata(server.folder().join(file)).expect("a file").len();
+    bytes("paintbox.db") + bytes("paintbox.db-wal")
 }
 
 /// Changes a store of which no server has it open.

@@ -1,4 +1,4 @@
-//! `paintbox token` and `paintbox sign-in`: what proves who somebody is.
+//! `paintbox token`, `sign-in` and `signing-key`: what proves who somebody is, and what addresses are signed with.
 
 use super::store::Where;
 use anyhow::{Context as _, Result};
@@ -82,6 +82,20 @@ async fn answer(authors: &Authors, what: &What) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[derive(clap::Args)]
+pub(crate) struct SigningKey {
+    /// How long addresses that were signed so far are good
+    #[arg(long, default_value = "7days", value_name = "TIME", value_parser = humantime::parse_duration)]
+    overlap: Duration,
+    #[command(flatten)]
+    place: Where,
+}
+
+/// Changes the key that addresses are signed with; servers follow within ten seconds.
+pub(crate) fn signing_key(args: &SigningKey) -> Result<ExitCode> {
+    args.place.with_authors(async |authors| Ok(authors.rotate_signing_key(args.overlap).await?))
 }
 
 /// Prints a link that signs a browser in.

@@ -191,6 +191,17 @@ impl Authors {
         self.store.set_quota(&name, &part).await?.then_some(()).ok_or_else(|| missing(&name))
     }
 
+    /// Signs addresses with a fresh key from now on; those signed so far are good for `overlap` more.
+    ///
+    /// # Errors
+    /// [`AuthorError`].
+    pub async fn rotate_signing_key(&self, overlap: Duration) -> Result<(), AuthorError> {
+        let mut fresh = [0; 32];
+        getrandom::fill(&mut fresh)?;
+        self.store.rotate_signing_key(&fresh, u32::try_from(overlap.as_secs()).unwrap_or(u32::MAX)).await?;
+        Ok(())
+    }
+
     /// Takes an author away for good, with all images that are theirs; how many these were.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
 use crate::api::path::Path;
-use crate::api::{allowed, body, name};
+use crate::api::{allowed, body, moment, name};
 use crate::app::App;
 use crate::openapi::answers::Sent;
 use crate::openapi::schemas;
@@ -23,6 +23,49 @@ use wire::Format;
 
 /// The largest body, bytes.
 const MOST: u64 = 64 * 1024;
+
+/// How long addresses that were signed so far are good after the key is changed, s, unless the request says otherwise: a week.
+const OVERLAP: u32 = 7 * 24 * 3600;
+
+/// How the key is changed.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(default, deny_unknown_fields)]
+struct Rotate {
+    /// How long addresses that were signed so far are good, s; a week.
+    #[schema(value_type = Option<schemas::Seconds>)]
+    overlap_s: Option<u32>,
+}
+
+/// The key was changed.
+#[derive(Debug, Serialize, ToSchema)]
+struct Rotated {
+    /// Until when addresses that were signed before are good (RFC 3339).
+    old_until: Option<String>,
+}
+
+/// Change the key that addresses are signed with
+///
+/// What was signed so far is good for a while yet. Other servers follow within ten seconds.
+#[utoipa::path(
+    post, path = "/api/v1/signing-key", operation_id = "rotate_signing_key", tag = "images",
+    request_body(content = Rotate, example = json!({"overlap_s": 604_800})),
+    responses((status = 200, description = "The key is another.", body = Rotated), Sent),
+)]
+pub(crate) async fn rotate(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    caller.operator_only()?;
+    let Rotate { overlap_s } = body::json(&app, &headers, body, MOST).await?;
+    let mut fresh = [0; 32];
+    getrandom::fill(&mut fresh)?;
+    let keys = app.store.rotate_signing_key(&fresh, overlap_s.unwrap_or(OVERLAP)).await?;
+    app.signer.set(keys);
+    let until = keys.before.and_then(|(_, until)| i64::try_from(until).ok()?.checked_mul(1000));
+    Ok(answer::json(StatusCode::OK, &Rotated { old_until: until.map(moment) }))
+}
 
 /// What is signed.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -3,7 +3,9 @@
 use super::accounts::insert_token;
 use super::now_ms;
 use crate::accounts::TokenHash;
+use crate::signature::Keys;
 use crate::store::{NewToken, Store, StoreError, TokenKind};
+use sqlx::{AnyConnection, Row as _};
 
 impl Store {
     /// Whether a first token was ever made for the operator, be it revoked by now.
@@ -30,15 +32,45 @@ impl Store {
         Ok(true)
     }
 
-    /// The key that addresses are signed with; `fresh` becomes it when there is none.
-    pub(crate) async fn signing_key(&self, fresh: &[u8; 32]) -> Result<[u8; 32], StoreError> {
+    /// The keys that addresses are signed with; `fresh` becomes the first when there is none.
+    pub(crate) async fn signing_keys(&self, fresh: &[u8; 32]) -> Result<Keys, StoreError> {
         sqlx::query("INSERT INTO meta (key, value) VALUES ('signing_key', $1) ON CONFLICT (key) DO NOTHING")
             .bind(&fresh[..])
             .execute(&self.pool)
             .await?;
-        let kept: Vec<u8> =
-            sqlx::query_scalar("SELECT value FROM meta WHERE key = 'signing_key'").fetch_one(&self.pool).await?;
-        kept.try_into().map_err(|_| StoreError::Unreadable("the signing key"))
+        self.known_signing_keys().await
+    }
+
+    /// The same where there is one.
+    pub(crate) async fn known_signing_keys(&self) -> Result<Keys, StoreError> {
+        // Both at once: between two questions they may change.
+        let rows = sqlx::query("SELECT key, value FROM meta WHERE key IN ('signing_key', 'signing_key_before')")
+            .fetch_all(&self.pool)
+            .await?;
+        let (mut now, mut before) = (None, None);
+        for row in &rows {
+            let value: Vec<u8> = row.try_get("value")?;
+            match row.try_get::<&str, _>("key")? {
+                "signing_key" => now = <[u8; 32]>::try_from(value).ok(),
+                _ => before = value.split_at_checked(32).and_then(old_key),
+            }
+        }
+        Ok(Keys { now: now.ok_or(StoreError::Unreadable("the signing key"))?, before })
+    }
+
+    /// Signs with a fresh key from now on; the one of today is good so much longer, s.
+    pub(crate) async fn rotate_signing_key(&self, fresh: &[u8; 32], overlap_s: u32) -> Result<Keys, StoreError> {
+        let mut tx = self.write().await?;
+        let today: Option<Vec<u8>> =
+            sqlx::query_scalar("SELECT value FROM meta WHERE key = 'signing_key'").fetch_optional(&mut *tx).await?;
+        let until = u64::try_from(now_ms() / 1000).unwrap_or_default() + u64::from(overlap_s);
+        if let Some(mut today) = today {
+            today.extend(until.to_le_bytes());
+            set(&mut tx, "signing_key_before", &today).await?;
+        }
+        set(&mut tx, "signing_key", fresh).await?;
+        tx.commit().await?;
+        self.known_signing_keys().await
     }
 
     /// What the keys of pictures are salted with; `fresh` becomes it when there is none.
@@ -51,4 +83,18 @@ impl Store {
             sqlx::query_scalar("SELECT value FROM meta WHERE key = 'cache_salt'").fetch_one(&self.pool).await?;
         kept.try_into().map_err(|_| StoreError::Unreadable("the salt of the pictures' keys"))
     }
+}
+
+async fn set(tx: &mut AnyConnection, key: &str, value: &[u8]) -> Result<(), StoreError> {
+    sqlx::query("INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .bind(key)
+        .bind(value)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A key, and until when it is good.
+fn old_key((key, until): (&[u8], &[u8])) -> Option<([u8; 32], u64)> {
+    Some((key.try_into().ok()?, u64::from_le_bytes(until.try_into().ok()?)))
 }
