@@ -6,12 +6,13 @@ use crate::answer;
 use crate::app::App;
 use crate::name::ImageName;
 use crate::problem::Problem;
-use crate::signature::{OPTION, Signature};
+use crate::signature::{EXPIRES, OPTION, Signature};
 use crate::store::{Head, Visibility};
 use axum::http::header::{CACHE_CONTROL, LOCATION};
 use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Where images are in the API.
 const IMAGES: &str = "/api/v1/images/";
@@ -47,10 +48,14 @@ fn renamed(path: &str, now: &ImageName) -> String {
 /// A query whose signature was good for the old name is signed for the new one; any other stays as it is.
 fn signed_anew(app: &App, path: &str, new_path: &str, query: &str) -> String {
     let file = |path: &str| path.trim_start_matches('/').to_owned();
-    if !matches!(app.signer.check(&file(path), query), Signature::Good(_)) {
-        return query.to_owned();
+    let Signature::Good(left) = app.signer.check(&file(path), query) else { return query.to_owned() };
+    let mut rest: Vec<String> =
+        query.split('&').filter(|pair| pair.split('=').next() != Some(OPTION)).map(str::to_owned).collect();
+    if let Some(left) = left {
+        // It is good no longer than what it stands for, whether its address or its key ends.
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        rest.push(format!("{EXPIRES}={}", now + left));
     }
-    let rest: Vec<&str> = query.split('&').filter(|pair| pair.split('=').next() != Some(OPTION)).collect();
     app.signer.sign(&file(new_path), &rest.join("&"))
 }
 
