@@ -60,6 +60,12 @@ impl Filling {
                     return;
                 }
             }
+            (Values::Moments(values), _) => {
+                if let Some(moment) = dates::iso_moment(text.as_bytes()) {
+                    values.push(moment);
+                    return;
+                }
+            }
             (Values::Dates(values), _) => {
                 if let Some(day) = dates::iso_day(text.as_bytes()) {
                     values.push(day);

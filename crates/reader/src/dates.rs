@@ -127,6 +127,20 @@ pub(crate) fn iso_day(text: &[u8]) -> Option<i64> {
     if wrong { None } else { days(year, month, day) }
 }
 
+/// `2014-01-31T12:00:00` and nothing else; also with a space.
+#[inline]
+pub(crate) fn iso_moment(text: &[u8]) -> Option<i64> {
+    let (day, time) = text.split_at_checked(10)?;
+    let &[mark, h0, h1, b':', m0, m1, b':', s0, s1] = time else { return None };
+    let digits = [h0, h1, m0, m1, s0, s1].map(|byte| byte.wrapping_sub(b'0'));
+    let [hour, minute, second] = [0, 2, 4].map(|at| i64::from(digits[at]) * 10 + i64::from(digits[at + 1]));
+    let sound = matches!(mark, b'T' | b' ') && digits.iter().all(|digit| *digit <= 9);
+    if !sound || hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    Some(iso_day(day)? * DAY_US + ((hour * 60 + minute) * 60 + second) * 1_000_000)
+}
+
 /// Days since 1970 of a day of the calendar (Howard Hinnant's `days_from_civil`).
 #[inline]
 fn days(year: u32, month: u32, day: u32) -> Option<i64> {
@@ -477,6 +491,9 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read_or_not(text in "\\PC{0,50}|[0-9TZQ:+./ ,APMJanFebWed-]{0,30}") {
+            if let Some(moment) = iso_moment(text.as_bytes()) {
+                prop_assert_eq!(said(&text), Some(Said::When(When::Moment(moment), false)));
+            }
             if let Some(Said::When(when, _)) = said(&text) {
                 prop_assert!(shown(when).is_some());
             }
@@ -485,6 +502,10 @@ mod tests {
         #[test]
         fn what_is_written_is_read(days in wire::DAYS, micros in MOMENTS) {
             prop_assert_eq!(said(&day_text(days).expect("a day")), Some(Said::When(When::Day(days), false)));
+            let whole = micros.div_euclid(1_000_000) * 1_000_000;
+            let text = moment_text(whole).expect("a moment");
+            prop_assert_eq!(iso_moment(text.as_bytes()), Some(whole));
+            prop_assert_eq!(said(&text), Some(Said::When(When::Moment(whole), false)));
             prop_assert_eq!(said(&moment_text(micros).expect("a moment")), Some(Said::When(When::Moment(micros), false)));
         }
     }
