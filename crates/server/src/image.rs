@@ -147,16 +147,7 @@ async fn answer_for(
             format!("A picture of {width}×{height}{at} is too large; it may have {most} pixels."),
         ));
     }
-    let params = declared_params(&image.version.declared, &query.params, query.lenient)
-        .map_err(|bad| Problem::new(Kind::BadRequest, bad))?;
-    let params_bytes: usize = params.iter().map(|(name, value)| name.len() + value.len()).sum();
-    if params_bytes as u64 > limits.params_bytes {
-        let most = limits.params_bytes;
-        return Err(Problem::new(
-            Kind::TooLarge,
-            format!("The parameters have {params_bytes} bytes; they may have {most}."),
-        ));
-    }
+    let params = given_params(&image, &query, limits.params_bytes)?;
 
     let salt = Salt { secret: &app.salt, owner: image.owner.as_ref().map(|owner| owner.id) };
     // Where only a source can say which picture it is, what was shown last is better than none.
@@ -208,6 +199,20 @@ async fn answer_for(
     let found = if in_need && found != Found::Drawn { Found::InNeed } else { found };
     let response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
     Ok(shown.kept(found_in(response, found, &image)))
+}
+
+/// The parameters that an address gives of those that the image's program declares: at most so many bytes.
+fn given_params(image: &Image, query: &Query, most: u64) -> Result<Vec<(String, String)>, Problem> {
+    let params = declared_params(&image.version.declared, &query.params, query.lenient)
+        .map_err(|bad| Problem::new(Kind::BadRequest, bad))?;
+    let params_bytes: usize = params.iter().map(|(name, value)| name.len() + value.len()).sum();
+    if params_bytes as u64 > most {
+        return Err(Problem::new(
+            Kind::TooLarge,
+            format!("The parameters have {params_bytes} bytes; they may have {most}."),
+        ));
+    }
+    Ok(params)
 }
 
 /// Says how a picture was come by. One that is shown for want of another is asked for again the next time.
