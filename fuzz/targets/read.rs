@@ -3,15 +3,16 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use wire::{DataFormat, DataSet, MAX_COLUMNS, MAX_NAME, ReadJob, Reading};
+use wire::{DataFormat, DataOptions, DataSet, MAX_COLUMNS, MAX_NAME, ReadJob, Reading};
 
 /// What is answered at most, bytes.
 const ENCODED: u32 = 1 << 20;
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((kind, file)) = bytes.split_first() else { return };
-    let format = if kind % 2 == 0 { DataFormat::Csv } else { DataFormat::Json };
-    let job = ReadJob { format, file_bytes: 1 << 20, encoded_bytes: ENCODED };
+    let format = [DataFormat::Csv, DataFormat::Json, DataFormat::Xlsx][usize::from(kind % 3)];
+    let options = DataOptions::default();
+    let job = ReadJob { format, options, file_bytes: 1 << 20, encoded_bytes: ENCODED };
     let (reading, encoded) = reader::answer(&job, file.to_vec());
     let said = Reading::decode(&wire::encode(&reading)).expect("what our own reader says");
     match said.result {
