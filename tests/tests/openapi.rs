@@ -40,9 +40,12 @@ fn ask(server: &Server, more: &[&str]) {
 
 #[test]
 fn whatever_the_operator_asks_the_answer_is_a_described_one() {
-    let server = server();
-    ask(&server, &["--header", &format!("Authorization: Bearer {TOKEN}")]);
-    server.stop().expect("the server ends cleanly");
+    // In two parts, of two servers: each hears no more than so many wrong tokens a minute.
+    for part in ["--include-tag", "--exclude-tag"] {
+        let server = server();
+        ask(&server, &["--header", &format!("Authorization: Bearer {TOKEN}"), part, "images"]);
+        server.stop().expect("the server ends cleanly");
+    }
 }
 
 #[test]

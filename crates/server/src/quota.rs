@@ -14,6 +14,7 @@ pub(crate) const MOST: u32 = 1_000_000_000;
 
 /// What one author may keep; 0 is no bound.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = KeptQuota)]
 pub(crate) struct Quota {
     /// Bytes of programs and data, in all versions of all images, the deleted ones too.
     pub bytes: u64,
@@ -44,6 +45,7 @@ pub(crate) struct Part {
 
 /// What somebody keeps.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = KeptUsage)]
 pub(crate) struct Usage {
     /// Bytes of programs and data; a data set that several versions share counts once.
     pub bytes: u64,

@@ -194,8 +194,7 @@ impl Page {
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             let said = wire::clean(&value, 40);
             match &*key {
-                "after" if !value.contains('\0') => page.after = value.into_owned(),
-                "after" => return Err(bad("after is an author's name.".to_owned())),
+                "after" => page.after = value.split('\0').next().unwrap_or_default().to_owned(),
                 "limit" => {
                     page.most = value.parse().ok().filter(|n| (1..=LARGEST_PAGE).contains(n)).ok_or_else(|| {
                         bad(format!("limit must be a whole number from 1 to {LARGEST_PAGE}, not {said:?}."))

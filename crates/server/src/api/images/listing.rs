@@ -49,8 +49,8 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<Filter, Probl
         Filter { mine: caller.author_id(), everything: caller.is_operator(), most: PAGE, ..Filter::default() };
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*key {
-            "after" if !value.contains('\0') => filter.after = value.into_owned(),
-            "after" => return Err(bad("after is an image's name.".to_owned())),
+            // Names have no NUL, and what comes after a text comes after its part ahead of one.
+            "after" => filter.after = value.split('\0').next().unwrap_or_default().to_owned(),
             "limit" => {
                 filter.most = value.parse().ok().filter(|n| (1..=LARGEST_PAGE).contains(n)).ok_or_else(|| {
                     bad(format!("limit must be a whole number from 1 to {LARGEST_PAGE}, not {value:?}."))
