@@ -3,6 +3,7 @@
 use rustix::process::{Pid, Signal, kill_process};
 use std::collections::BTreeSet;
 use std::fs;
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -125,6 +126,35 @@ pub fn resident_kib(pid: u32) -> u64 {
 pub fn mapped_files(pid: u32) -> std::io::Result<BTreeSet<String>> {
     let maps = fs::read_to_string(format!("/proc/{pid}/maps"))?;
     Ok(maps.lines().filter_map(|line| line.find('/').map(|at| line[at..].to_owned())).collect())
+}
+
+/// Whether these bytes are anywhere in the memory that a process has of its own.
+///
+/// # Errors
+/// When the kernel doesn't let this user look.
+pub fn memory_has(pid: u32, wanted: &[u8]) -> std::io::Result<bool> {
+    let maps = fs::read_to_string(format!("/proc/{pid}/maps"))?;
+    let memory = fs::File::open(format!("/proc/{pid}/mem"))?;
+    let writable = maps.lines().filter(|line| line.split(' ').nth(1).is_some_and(|flags| flags.starts_with("rw")));
+    for line in writable {
+        let range = line.split(' ').next().and_then(|range| range.split_once('-'));
+        let Some((from, to)) = range else { continue };
+        let address = |text: &str| u64::from_str_radix(text, 16).map_err(std::io::Error::other);
+        let (from, to) = (address(from)?, address(to)?);
+        let mut bytes = vec![0; (to - from) as usize];
+        // Some of it can't be read by anybody.
+        let read = memory.read_at(&mut bytes, from).unwrap_or(0);
+        if memmem(&bytes[..read], wanted) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether the bytes are in there.
+fn memmem(bytes: &[u8], wanted: &[u8]) -> bool {
+    let starts = bytes.iter().enumerate().filter(|(_, byte)| Some(*byte) == wanted.first());
+    starts.map(|(at, _)| at).any(|at| bytes[at..].starts_with(wanted))
 }
 
 /// Waits until `check` finds nothing wrong, and not longer than `patience`.

@@ -238,3 +238,52 @@ impl Drop for Outside {
         let _ = self.0.kill();
     }
 }
+
+/// What a scene that takes a painter over could read there: nothing of the pictures before it.
+#[test]
+fn a_painter_keeps_nothing_of_a_picture_that_it_has_painted() {
+    let server = Server::builder().walls(Walls::RequiredOnly).config("[pool]\npainters = 1\nrenders = 1").start();
+    let painter = || {
+        let family = server.descendants();
+        let painters = family.into_iter().filter(|process| process.name == "paintbox");
+        let mut pids: Vec<u32> = painters.map(|process| process.pid).collect();
+        assert_eq!(pids.len(), 1, "one painter");
+        pids.remove(0)
+    };
+    // None is anywhere in one piece but in what was drawn: words, two rows of pixels, and a line's corner.
+    let words = canary("picture");
+    let mut state = id();
+    let mut channel = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    let pixels: Vec<u8> = (0..64).flat_map(|_| [channel(), channel(), channel(), 255]).collect();
+    let (x, y) = (200.0 + f32::from(channel()) / 256.0 + f32::from(channel()) / 65_536.0, 150.0 + f32::from(channel()) / 256.0);
+    let corner: Vec<u8> = [f64::from(x) + 1.0, f64::from(y)].into_iter().flat_map(f64::to_ne_bytes).collect();
+    let draw = format!(
+        "canvas.background('white')\ncanvas.line({x}, 20, {x}, {y}, stroke='navy', width=2)\ncanvas.title({words:?})\ncanvas.text({words:?}, 20, 50, size=10)\n\
+         canvas.image(np.array({pixels:?}, np.uint8).reshape(2, 32, 4), 20, 60)"
+    );
+    if !rustix::process::geteuid().is_root() {
+        // An ordinary user can't look into a process that isn't dumpable, even its own.
+        assert!(census::memory_has(painter(), words.as_bytes()).is_err());
+        return;
+    }
+    // What is looked for can be found where it is.
+    assert!(census::memory_has(id(), words.as_bytes()).expect("this is our own"));
+    assert!(census::memory_has(id(), &pixels[128..160]).expect("this is our own"));
+    assert!(census::memory_has(id(), &corner).expect("this is our own"));
+    for format in ["png", "svg", "pdf", "webp", "jpg", "gif"] {
+        let answer = server.client().draft_with(&draw, &json!({"format": format}));
+        assert_eq!(answer.outcome(), "drawn", "{format}: {}", answer.text());
+        // It forgets once it has answered.
+        census::eventually(PATIENCE, format, || {
+            for (what, secret) in [("words", words.as_bytes()), ("pixels", &pixels[128..160]), ("corner", &corner)] {
+                if census::memory_has(painter(), secret).map_err(|error| error.to_string())? {
+                    return Err(format!("the painter still has the {what}"));
+                }
+            }
+            Ok(())
+        });
+    }
+}

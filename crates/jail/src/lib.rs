@@ -22,6 +22,7 @@ mod resources;
 mod root;
 mod rule;
 mod signals;
+mod wipe;
 
 pub use confine::confine;
 pub use filter::{Instruction, answer, compile};
@@ -33,3 +34,4 @@ pub use policy::{POLICY, verdict};
 pub use probe::probe;
 pub use refusal::refusals;
 pub use rule::{ARCH, Arg, NUMBERS, Rule, Test, Verdict, Width};
+pub use wipe::{Wiping, wipe_stack};

@@ -58,6 +58,12 @@ impl Painter {
         Self { faces: Faces::new(), pen: Pen::default(), raster: Raster::new() }
     }
 
+    /// Forgets all of the last picture. The outlines of glyphs stay: that somebody used a letter is no secret.
+    pub fn forget(&mut self) {
+        self.pen = Pen::default();
+        self.raster = Raster::new();
+    }
+
     /// Paints one picture: what happened, and the file (empty when there is none).
     pub fn paint(&mut self, job: &PaintJob, scene: &[u8]) -> (Painted, Vec<u8>) {
         let mut clock = Clock { started: Instant::now(), painted: None };

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use jail::{Footprint, Lock, Locked};
 use paint::Painter;
-use std::io;
+use std::io::{self, Read, Write};
 use std::os::fd::AsFd;
 use wire::{Caps, ChildLimits, PaintJob};
 
@@ -31,10 +31,20 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let Locked { layers: own, mut job, mut result } = locked;
     layers.extend(own);
     wire::write_frame(&mut result, &wire::encode(&layers), &[])?;
-    while let Some((head, scene)) = wire::read_frame(&mut job, CAPS)? {
-        let job: PaintJob = wire::decode(&head, "paint job")?;
-        let (painted, file) = painter.paint(&job, &scene);
-        wire::write_frame(&mut result, &wire::encode(&painted), &file)?;
+    while answer(&mut painter, &mut job, &mut result)? {
+        // Beside the buffers that are freed, and overwritten: the next scene may be another author's.
+        painter.forget();
+        jail::wipe_stack();
     }
     Ok(())
+}
+
+/// Paints one scene; whether there was one.
+#[inline(never)]
+fn answer(painter: &mut Painter, job: &mut impl Read, result: &mut impl Write) -> Result<bool> {
+    let Some((head, scene)) = wire::read_frame(job, CAPS)? else { return Ok(false) };
+    let job: PaintJob = wire::decode(&head, "paint job")?;
+    let (painted, file) = painter.paint(&job, &scene);
+    wire::write_frame(result, &wire::encode(&painted), &file)?;
+    Ok(true)
 }
