@@ -21,8 +21,21 @@ pub struct Ended {
 /// Runs `paintbox` with these arguments in `folder`, with `input` on its standard input, and waits for its end.
 #[must_use]
 pub fn paintbox(walls: Walls, folder: &Path, arguments: &[&str], input: &str) -> Ended {
+    paintbox_with(walls, folder, &[], arguments, input)
+}
+
+/// The same with more variables in its environment.
+#[must_use]
+pub fn paintbox_with(
+    walls: Walls,
+    folder: &Path,
+    environment: &[(&str, &str)],
+    arguments: &[&str],
+    input: &str,
+) -> Ended {
     let _ = program("paintbox-runner");
     let mut command = walls.command(&program("paintbox"));
+    command.envs(environment.iter().copied());
     command.args(arguments).current_dir(folder).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = spawn(command).expect("paintbox can be started");
     let mut stdin = child.stdin.take().expect("standard input is a pipe");

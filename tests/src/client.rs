@@ -94,11 +94,16 @@ impl Client {
         Self { token: Some(token.to_owned()), ..self.clone() }
     }
 
+    /// The address of a path; an address stays as it is.
+    fn url(&self, path: &str) -> String {
+        if path.starts_with('/') { format!("{}{path}", self.base) } else { path.to_owned() }
+    }
+
     /// Any method with any headers; an empty body is none.
     #[must_use]
     pub fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: impl AsRef<[u8]>) -> Answer {
         let body = body.as_ref();
-        let mut request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
+        let mut request = ureq::http::Request::builder().method(method).uri(self.url(path));
         let bearer = self.bearer();
         let own = [("Connection", "close")].into_iter().chain(bearer.as_deref().map(|b| ("Authorization", b)));
         for (name, value) in own.chain(headers.iter().copied()) {
@@ -120,7 +125,7 @@ impl Client {
     /// # Errors
     /// How the connection ended.
     pub fn try_send(&self, method: &str, path: &str, media_type: &str, body: &str) -> Result<Answer, String> {
-        let request = ureq::http::Request::builder().method(method).uri(format!("{}{path}", self.base));
+        let request = ureq::http::Request::builder().method(method).uri(self.url(path));
         let request = request.header("Connection", "close").header("Content-Type", media_type);
         let request = request.header("Authorization", self.bearer().unwrap_or_default());
         read(self.agent.run(request.body(body).map_err(|error| error.to_string())?))
@@ -129,7 +134,7 @@ impl Client {
     /// `GET` with more headers.
     #[must_use]
     pub fn get_with(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut request = self.agent.get(format!("{}{path}", self.base)).header("Connection", "close");
+        let mut request = self.agent.get(self.url(path)).header("Connection", "close");
         for (name, value) in headers.iter().copied().chain(self.bearer().as_deref().map(|b| ("Authorization", b))) {
             request = request.header(name, value);
         }
@@ -145,14 +150,14 @@ impl Client {
     /// `POST` of JSON, asking for `accept`.
     #[must_use]
     pub fn post(&self, path: &str, accept: &str, body: &Value) -> Answer {
-        let request = self.agent.post(format!("{}{path}", self.base));
+        let request = self.agent.post(self.url(path));
         answer(path, self.with_head(request, accept).send_json(body))
     }
 
     /// `PUT` of JSON.
     #[must_use]
     pub fn put(&self, path: &str, body: &Value) -> Answer {
-        let request = self.agent.put(format!("{}{path}", self.base));
+        let request = self.agent.put(self.url(path));
         answer(path, self.with_head(request, "application/json").send_json(body))
     }
 

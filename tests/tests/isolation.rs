@@ -258,7 +258,8 @@ fn a_painter_keeps_nothing_of_a_picture_that_it_has_painted() {
         (state >> 24) as u8
     };
     let pixels: Vec<u8> = (0..64).flat_map(|_| [channel(), channel(), channel(), 255]).collect();
-    let (x, y) = (200.0 + f32::from(channel()) / 256.0 + f32::from(channel()) / 65_536.0, 150.0 + f32::from(channel()) / 256.0);
+    let (x, y) =
+        (200.0 + f32::from(channel()) / 256.0 + f32::from(channel()) / 65_536.0, 150.0 + f32::from(channel()) / 256.0);
     let corner: Vec<u8> = [f64::from(x) + 1.0, f64::from(y)].into_iter().flat_map(f64::to_ne_bytes).collect();
     let draw = format!(
         "canvas.background('white')\ncanvas.line({x}, 20, {x}, {y}, stroke='navy', width=2)\ncanvas.title({words:?})\ncanvas.text({words:?}, 20, 50, size=10)\n\

@@ -3,6 +3,7 @@
 mod commands;
 mod notify;
 mod place;
+mod service;
 
 use clap::{Parser, Subcommand};
 use std::alloc::System;
@@ -44,6 +45,18 @@ enum Command {
     Compact(commands::store::Where),
     /// Print the effective configuration
     Config(commands::config::Args),
+    /// Keep a token for a service, for the commands below
+    Login(commands::login::Args),
+    /// Save a program, and its data, as an image
+    Push(commands::push::Args),
+    /// Write an image's program to a file
+    Pull(commands::pull::Args),
+    /// List the images that you may see
+    Images(commands::images::Args),
+    /// Open an image's page
+    Open(commands::open::Args),
+    /// Draw a program whenever it is saved, without saving it as an image
+    Watch(commands::watch::Args),
     #[command(hide = true)]
     Painter(commands::painter::Args),
     #[command(hide = true)]
@@ -63,6 +76,12 @@ fn main() -> ExitCode {
         Command::Compact(place) => commands::store::compact(&place),
         Command::Backup(args) => commands::store::backup(&args),
         Command::Config(args) => commands::config::run(&args),
+        Command::Login(args) => commands::login::run(&args),
+        Command::Push(args) => commands::push::run(&args),
+        Command::Pull(args) => commands::pull::run(&args),
+        Command::Images(args) => commands::images::run(&args),
+        Command::Open(args) => commands::open::run(&args),
+        Command::Watch(args) => commands::watch::run(&args),
         Command::Painter(args) => commands::painter::run(&args).map(|()| ExitCode::SUCCESS),
         Command::Reader(args) => commands::reader::run(&args).map(|()| ExitCode::SUCCESS),
     };

@@ -6,6 +6,7 @@
 
 mod accept;
 mod accounts;
+mod address;
 mod answer;
 mod api;
 mod app;

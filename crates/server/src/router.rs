@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, panics,
+    address, answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, panics,
     sharing, sign_in,
 };
 use axum::Router;
@@ -49,6 +49,7 @@ table! {
     get    "/api/v1/images"                                  api::images::listing::list;
     get    "/api/v1/images/{name}"                           api::images::show;
     put    "/api/v1/images/{name}"                           api::images::save;
+    put    "/api/v1/images/{name}/program"                   api::images::program::save;
     patch  "/api/v1/images/{name}"                           api::images::changes::change;
     delete "/api/v1/images/{name}"                           api::images::changes::delete;
     post   "/api/v1/images/{name}/undelete"                  api::images::changes::undelete;
@@ -99,6 +100,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(Arc::clone(&app), compress::answer))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time::bound))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), address::of_request))
         .layer(middleware::from_fn(host::one))
         .layer(middleware::from_fn(panics::caught))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), sharing::share))

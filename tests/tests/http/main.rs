@@ -3,6 +3,7 @@
 mod accounts;
 mod cards;
 mod changes;
+mod commands;
 mod common;
 mod data;
 mod errors;

@@ -45,7 +45,10 @@ fn a_save_makes_an_image_and_then_versions() {
     let first = client.put(&image("saved"), &body);
     assert_eq!((first.status, first.header("location")), (201, Some("/api/v1/images/saved")), "{}", first.text());
     let json = first.json();
-    assert_eq!((&json["version"], &json["url"], &json["error"]), (&json!(1), &json!("/saved.png"), &Value::Null));
+    assert_eq!(
+        (&json["version"], &json["url"], &json["error"]),
+        (&json!(1), &json!(format!("{}/saved.png", server.address().trim_end_matches('/'))), &Value::Null)
+    );
     let declared = json!([{"name": "year", "type": "integer", "default": "2012", "min": 2012, "max": 2015}]);
     assert_eq!((&json["params"], &json["console"]), (&declared, &json!("printed\n")));
     let before = picture(&server, "/saved.png");
@@ -180,4 +183,51 @@ fn a_draft_is_a_file_or_json() {
         assert_says(&render("*/*", &body), status, part);
     }
     assert_says(&server.client().send("POST", "/api/v1/render", &[], "{\"program\": "), 400, "JSON");
+}
+
+#[test]
+fn a_program_is_saved_as_the_text_that_it_is() {
+    let server = shared();
+    let client = server.client();
+    let path = "/api/v1/images/as-text/program";
+    let python = ("Content-Type", "text/x-python");
+    let program = "name = \"quotes 'and' \\\\ backslashes\"\nprint(name)\ncanvas.background('red')\n# größer ⛄\n";
+    let first = client.send("PUT", path, &[python, ("If-None-Match", "*")], program);
+    assert_eq!((first.status, first.header("location")), (201, Some("/api/v1/images/as-text")), "{}", first.text());
+    assert_eq!(first.json()["console"], "quotes 'and' \\ backslashes\n");
+    assert_eq!(client.get(&image("as-text")).json()["program"], program);
+
+    // The rest of the image stays.
+    let settings = json!({"program": program, "title": "A title", "width": 300, "height": 100});
+    assert_eq!(client.put(&image("as-text"), &settings).status, 200);
+    let bom = format!("\u{feff}{RAISES}");
+    let again = client.send("PUT", path, &[("Content-Type", "text/plain; charset=utf-8")], &bom);
+    assert_eq!((again.status, &again.json()["version"]), (200, &json!(3)), "{}", again.text());
+    assert_eq!(again.json()["error"]["kind"], "raised", "it is saved all the same: {}", again.text());
+    let now = client.get(&image("as-text")).json();
+    assert_eq!((&now["program"], &now["title"], &now["width"]), (&json!(RAISES), &json!("A title"), &json!(300)));
+
+    let stale = client.send("PUT", path, &[python, ("If-Match", "\"1\"")], program);
+    assert_eq!(stale.status, 412, "{}", stale.text());
+    let taken = client.send("PUT", path, &[python, ("If-None-Match", "*")], program);
+    assert_eq!(taken.status, 409, "{}", taken.text());
+    let json = client.send("PUT", path, &[("Content-Type", "application/json")], "{\"program\": \"1\"}");
+    assert_says(&json, 415, "text/x-python");
+    assert_eq!(client.send("PUT", path, &[python], &"#".repeat(300 << 10)).status, 413);
+    assert_eq!(client.anonymous().send("PUT", path, &[python], program).status, 401);
+    assert_eq!(client.get(&image("as-text")).json()["version"], 3);
+}
+
+#[test]
+fn addresses_in_answers_are_whole() {
+    let server = shared();
+    let client = server.client();
+    save(&server, "whole", YEARS);
+    let at = |host: &str| client.get_with(&image("whole"), &[("Host", host)]).json()["url"].clone();
+    assert_eq!(at("pictures.example:8443"), "http://pictures.example:8443/whole.png", "the client's own word");
+    let list = client.get("/api/v1/images?after=whol").json();
+    let base = server.address().trim_end_matches('/');
+    assert_eq!(list["images"][0]["url"], format!("{base}/whole.png"));
+    let signed = client.post("/api/v1/images/whole/sign", "application/json", &json!({})).json();
+    assert!(signed["url"].as_str().is_some_and(|url| url.starts_with(&format!("{base}/whole.png?"))), "{signed}");
 }

@@ -4,12 +4,19 @@ mod attack;
 pub(crate) mod author;
 pub(crate) mod check;
 pub(crate) mod config;
+mod failed;
+pub(crate) mod images;
+pub(crate) mod login;
+pub(crate) mod open;
 pub(crate) mod painter;
+pub(crate) mod pull;
+pub(crate) mod push;
 pub(crate) mod reader;
 pub(crate) mod render;
 pub(crate) mod serve;
 pub(crate) mod store;
 pub(crate) mod token;
+pub(crate) mod watch;
 
 /// The exit status of a command that Paintbox itself could not carry out.
 pub(crate) const FAILED: u8 = 6;

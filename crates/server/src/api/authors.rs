@@ -6,6 +6,7 @@ use super::quota::{Kept, kept};
 use super::tokens::issue;
 use super::{body, moment};
 use crate::accounts::{self, AuthorName, Caller, new_token};
+use crate::address;
 use crate::answer;
 use crate::app::App;
 use crate::logs;
@@ -348,7 +349,7 @@ pub(crate) async fn link(
     let account = app.store.author(&name).await?.ok_or_else(|| no_author(&name))?;
     let code = new_token()?;
     app.store.add_token(account.id, &accounts::link(&code)).await?;
-    let url = format!("{}{}", app.config().http.public_url, accounts::link_path(&code));
+    let url = address::absolute(&accounts::link_path(&code));
     Ok(answer::json(StatusCode::CREATED, &Link { name: account.name, url }))
 }
 

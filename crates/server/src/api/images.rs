@@ -3,6 +3,7 @@
 pub(crate) mod changes;
 mod first_run;
 pub(crate) mod listing;
+pub(crate) mod program;
 mod settings;
 mod shown;
 pub(crate) mod signing;
@@ -19,6 +20,7 @@ use super::usage::Used;
 use super::{body, by, data, name, no_image, sources, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
+use crate::address;
 use crate::answer;
 use crate::app::App;
 use crate::budget::Payer;
@@ -205,7 +207,7 @@ pub(super) async fn save_version(
     let answer = SavedVersion {
         name: name.to_string(),
         version: number,
-        url: format!("/{name}.png"),
+        url: address::absolute(&format!("/{name}.png")),
         params: declared(&version.declared),
         error: problem.map(|problem| problem.for_machines(true, &logs::request_id())),
         console: console_text(&first.report.console),

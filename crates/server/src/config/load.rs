@@ -30,8 +30,16 @@ const SECTIONS: [(&str, &str); 12] = [
 ];
 /// Variables that say something else than a key: secrets, and the files that they may be in; a client's token; the
 /// configuration file's own name; and the test suite's switches.
-const NOT_KEYS: [&str; 7] =
-    ["operator_token", "operator_token_file", "store_password", "store_password_file", "token", "config", "bless"];
+const NOT_KEYS: [&str; 8] = [
+    "operator_token",
+    "operator_token_file",
+    "store_password",
+    "store_password_file",
+    "token",
+    "server",
+    "config",
+    "bless",
+];
 const NOT_KEYS_PREFIX: &str = "test_";
 
 /// What the command line overrides.

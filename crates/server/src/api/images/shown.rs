@@ -1,5 +1,6 @@
 //! Images and versions, as the API shows them.
 
+use crate::address;
 use crate::api::columns::DataShape;
 use crate::api::moment;
 use crate::api::params::{self, Declared, declared};
@@ -18,7 +19,7 @@ use wire::Limits;
 pub(super) struct About {
     name: String,
     /// Its picture's address.
-    #[schema(example = "/seattle.png")]
+    #[schema(example = "https://pictures.example/seattle.png")]
     url: String,
     #[serde(flatten)]
     settings: Settings,
@@ -28,7 +29,7 @@ pub(super) struct About {
 impl About {
     pub(super) fn new(name: &str, settings: Settings, limits: &Limits) -> Self {
         let limits = settings.within.shown(limits);
-        Self { name: name.to_owned(), url: format!("/{name}.png"), settings, limits }
+        Self { name: name.to_owned(), url: address::absolute(&format!("/{name}.png")), settings, limits }
     }
 }
 

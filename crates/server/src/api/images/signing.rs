@@ -2,6 +2,7 @@
 
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
+use crate::address;
 use crate::answer;
 use crate::api::path::Path;
 use crate::api::{allowed, body, moment, name};
@@ -122,7 +123,7 @@ pub(crate) async fn sign(
         }
         None => query,
     };
-    let url = format!("{}/{file}?{}", app.config().http.public_url, app.signer.sign(&file, &query));
+    let url = address::absolute(&format!("/{file}?{}", app.signer.sign(&file, &query)));
     Ok(answer::json(StatusCode::CREATED, &Signed { url }))
 }
 

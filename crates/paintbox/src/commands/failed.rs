@@ -1,0 +1,61 @@
+//! A program's failure, as the service tells it, in the words of `paintbox render`.
+
+use crate::service::plain;
+use pool::Failure;
+use serde_json::Value;
+use std::process::ExitCode;
+use wire::{CallFrame, ErrorReport, LimitKind};
+
+/// Prints what the program printed.
+pub(super) fn console(answer: &Value) {
+    let text = plain(answer["console"].as_str().unwrap_or_default());
+    eprint!("{text}{}", if text.is_empty() || text.ends_with('\n') { "" } else { "\n" });
+}
+
+/// Prints it; the exit status that `render` has for it.
+pub(super) fn told(error: &Value, program: &str) -> ExitCode {
+    let (failure, status) = failure(error);
+    match failure {
+        Some(failure) => eprint!("{}", plain(&server::describe(&failure, program))),
+        None => eprintln!("{}", plain(error["message"].as_str().unwrap_or("it failed"))),
+    }
+    ExitCode::from(status)
+}
+
+/// The failure, and its exit status; none for what isn't the program's.
+fn failure(error: &Value) -> (Option<Failure>, u8) {
+    let report = report(error);
+    match error["kind"].as_str() {
+        Some("raised") => (Some(Failure::Raised(report)), 1),
+        Some("limit") => {
+            let every = [
+                LimitKind::Time,
+                LimitKind::Cpu,
+                LimitKind::Memory,
+                LimitKind::Scene,
+                LimitKind::Size,
+                LimitKind::Paint,
+            ];
+            let limit = every.into_iter().find(|limit| error["limit"] == limit.word());
+            (limit.map(|limit| Failure::Limit(limit, Some(report))), 3)
+        }
+        Some("refused") => (Some(Failure::Refused(None)), 4),
+        Some("crashed") => (Some(Failure::Crashed), 5),
+        _ => (None, super::FAILED),
+    }
+}
+
+fn report(error: &Value) -> ErrorReport {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let number = |value: &Value| value.as_u64().and_then(|number| u32::try_from(number).ok());
+    let call = |call: &Value| Some(CallFrame { function: text(&call["function"]), line: number(&call["line"])? });
+    ErrorReport {
+        exception: text(&error["exception"]),
+        message: text(&error["message"]),
+        line: number(&error["line"]),
+        column: number(&error["column"]),
+        end_column: number(&error["end_column"]),
+        frames: error["traceback"].as_array().into_iter().flatten().filter_map(call).collect(),
+        hint: error["hint"].as_str().map(str::to_owned),
+    }
+}

@@ -1,0 +1,102 @@
+//! `paintbox push`: saves a program, and its data, as an image.
+
+use super::failed;
+use crate::service::{Answer, At, Service, plain};
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// The Python program
+    program: PathBuf,
+    /// The image's data: a .csv or .json file
+    #[arg(long, value_name = "FILE")]
+    data: Option<PathBuf>,
+    /// The image's name; the file's if it isn't given
+    #[arg(long)]
+    name: Option<String>,
+    #[command(flatten)]
+    at: At,
+}
+
+pub(crate) fn run(args: &Args) -> Result<ExitCode> {
+    let program = read(&args.program)?;
+    let data = args.data.as_deref().map(data).transpose()?;
+    let name = match &args.name {
+        Some(name) => name.clone(),
+        None => name_of(&args.program).context("this file's name is no image's; give one with --name")?,
+    };
+    let service = args.at.known()?;
+    let path = format!("/api/v1/images/{}", escaped(&name));
+    let save = |service: &Service| {
+        service.send("PUT", &format!("{path}/program"), &[("Content-Type", "text/x-python; charset=utf-8")], &program)
+    };
+    // A program that was written for its data is run with it: the data goes first where there is an image for it.
+    let mut saved: Option<Answer> = None;
+    if let Some((media_type, data)) = &data {
+        let put = || service.send("PUT", &format!("{path}/data"), &[("Content-Type", *media_type)], data);
+        let first = put()?;
+        if first.status == 404 {
+            save(&service)?.json()?;
+            saved = Some(put()?);
+        } else {
+            first.json()?;
+        }
+    }
+    let saved = saved.map_or_else(|| save(&service), Ok)?.json()?;
+    failed::console(&saved);
+    println!("version {} of {}", saved["version"], plain(saved["url"].as_str().unwrap_or(&name)));
+    let done = |error| failed::told(error, &String::from_utf8_lossy(&program));
+    Ok(error_of(&saved).map_or(ExitCode::SUCCESS, done))
+}
+
+pub(super) fn read(file: &Path) -> Result<Vec<u8>> {
+    fs::read(file).with_context(|| format!("can't read {}", file.display()))
+}
+
+/// A data file and its media type.
+pub(super) fn data(file: &Path) -> Result<(&'static str, Vec<u8>)> {
+    let media_type = match file.extension().and_then(|extension| extension.to_str()) {
+        Some("csv") => "text/csv",
+        Some("json") => "application/json",
+        _ => bail!("--data takes a .csv or a .json file"),
+    };
+    Ok((media_type, read(file)?))
+}
+
+/// `cat.py` → `cat`, as images are named.
+fn name_of(file: &Path) -> Option<String> {
+    let name = file.file_stem()?.to_str()?.to_ascii_lowercase().replace([' ', '.'], "-");
+    let good = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    (good && !name.is_empty()).then_some(name)
+}
+
+/// A name as a part of a path.
+pub(super) fn escaped(name: &str) -> String {
+    let byte = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    name.bytes().map(byte).collect()
+}
+
+/// How a draft or a save failed, if it did.
+pub(super) fn error_of(answer: &Value) -> Option<&Value> {
+    answer.get("error").filter(|error| error.is_object())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_name_images() {
+        let named = |file: &str| name_of(Path::new(file));
+        assert_eq!(named("drawings/My Cat.v2.py").as_deref(), Some("my-cat-v2"));
+        assert_eq!((named("größe.py"), named("a%b.py")), (None, None));
+        assert_eq!(escaped("../a b"), "%2E%2E%2Fa%20b");
+    }
+}

@@ -1,0 +1,122 @@
+//! https for `ureq`, by the TLS library and the system's certificates that connections to databases use too: its own
+//! support would bring a second set of certificates.
+
+use anyhow::{Context as _, Result, bail};
+use rustls::pki_types::ServerName;
+use rustls::{ClientConfig, ClientConnection, RootCertStore, StreamOwned};
+use std::fmt;
+use std::io::{Read as _, Write as _};
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+use ureq::config::Config;
+use ureq::unversioned::resolver::DefaultResolver;
+use ureq::unversioned::transport::{
+    Buffers, ConnectionDetails, Connector, Either, LazyBuffers, NextTimeout, TcpConnector, Transport, TransportAdapter,
+};
+use ureq::{Agent, Error};
+
+/// An agent that takes every status for an answer, and follows nobody elsewhere with a token in its hand.
+pub(super) fn agent(patience: Duration) -> Agent {
+    let config = Config::builder()
+        .timeout_global(Some(patience))
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .max_redirects_will_error(false)
+        .user_agent(concat!("paintbox/", env!("CARGO_PKG_VERSION")))
+        .build();
+    let connector = ().chain(TcpConnector::default()).chain(Tls::default());
+    Agent::with_parts(config, connector, DefaultResolver::default())
+}
+
+/// Wraps what is to be https.
+#[derive(Default)]
+struct Tls {
+    client: OnceLock<Arc<ClientConfig>>,
+}
+
+impl Tls {
+    fn client(&self) -> Result<Arc<ClientConfig>, Error> {
+        if let Some(client) = self.client.get() {
+            return Ok(Arc::clone(client));
+        }
+        let made = client().map_err(|error| Error::Other(error.into()))?;
+        Ok(Arc::clone(self.client.get_or_init(|| Arc::new(made))))
+    }
+}
+
+impl fmt::Debug for Tls {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Tls")
+    }
+}
+
+/// TLS 1.2 and 1.3, trusting whom the system trusts.
+fn client() -> Result<ClientConfig> {
+    let found = rustls_native_certs::load_native_certs();
+    let mut roots = RootCertStore::empty();
+    roots.add_parsable_certificates(found.certs);
+    if roots.is_empty() {
+        bail!("this system has no certificates to know services by (install ca-certificates)");
+    }
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
+    Ok(builder.context("TLS can't be set up")?.with_root_certificates(roots).with_no_client_auth())
+}
+
+impl<In: Transport> Connector<In> for Tls {
+    type Out = Either<In, Encrypted>;
+
+    fn connect(&self, details: &ConnectionDetails, chained: Option<In>) -> Result<Option<Self::Out>, Error> {
+        let Some(transport) = chained else { return Ok(None) };
+        if !details.needs_tls() || transport.is_tls() {
+            return Ok(Some(Either::A(transport)));
+        }
+        let host = details.uri.host().unwrap_or_default().trim_matches(['[', ']']);
+        let name = ServerName::try_from(host.to_owned()).map_err(|error| Error::Other(error.into()))?;
+        let mut session = ClientConnection::new(self.client()?, name).map_err(|error| Error::Other(error.into()))?;
+        let mut below = TransportAdapter::new(transport.boxed(), details.current_time.clone());
+        below.set_timeout(details.timeout);
+        session.complete_io(&mut below)?;
+        let config = details.config;
+        let buffers = LazyBuffers::new(config.input_buffer_size(), config.output_buffer_size());
+        Ok(Some(Either::B(Encrypted { buffers, stream: StreamOwned::new(session, below) })))
+    }
+}
+
+/// A connection that nobody reads along.
+struct Encrypted {
+    buffers: LazyBuffers,
+    stream: StreamOwned<ClientConnection, TransportAdapter>,
+}
+
+impl fmt::Debug for Encrypted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Encrypted")
+    }
+}
+
+impl Transport for Encrypted {
+    fn buffers(&mut self) -> &mut dyn Buffers {
+        &mut self.buffers
+    }
+
+    fn transmit_output(&mut self, amount: usize, timeout: NextTimeout) -> Result<(), Error> {
+        self.stream.get_mut().set_timeout(timeout);
+        Ok(self.stream.write_all(&self.buffers.output()[..amount])?)
+    }
+
+    fn await_input(&mut self, timeout: NextTimeout) -> Result<bool, Error> {
+        self.stream.get_mut().set_timeout(timeout);
+        let amount = self.stream.read(self.buffers.input_append_buf())?;
+        self.buffers.input_appended(amount);
+        Ok(amount > 0)
+    }
+
+    fn is_open(&mut self) -> bool {
+        self.stream.get_mut().get_mut().is_open()
+    }
+
+    fn is_tls(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,32 @@
+//! Where this service is reached: absolute addresses in answers.
+
+use crate::app::App;
+use axum::extract::{Request, State};
+use axum::http::header;
+use axum::middleware::Next;
+use axum::response::Response;
+use std::sync::Arc;
+
+tokio::task_local! {
+    /// The start of every address in the answer that this task makes.
+    static BASE: String;
+}
+
+/// The middleware. The operator's word goes first; else it is the name that the client itself used, which is told to no
+/// one but that client.
+pub(crate) async fn of_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let public = &app.config().http.public_url;
+    let base = if public.is_empty() { said(&request) } else { public.clone() };
+    BASE.scope(base, next.run(request)).await
+}
+
+/// The header is one host's name by now. Without one, addresses stay relative.
+fn said(request: &Request) -> String {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    host.filter(|host| !host.is_empty()).map(|host| format!("http://{host}")).unwrap_or_default()
+}
+
+/// A path of this service as an address that can be given to others; the path alone where no request is answered.
+pub(crate) fn absolute(path: &str) -> String {
+    BASE.try_with(|base| format!("{base}{path}")).unwrap_or_else(|_| path.to_owned())
+}

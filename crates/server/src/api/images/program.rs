@@ -1,0 +1,93 @@
+//! `PUT /api/v1/images/{name}/program`: the program as the text that it is, and nothing else of the image.
+
+use super::{DEFAULT_SIZE, Draft, SavedVersion, default_settings, save_version};
+use crate::accounts::Caller;
+use crate::accounts::permission::{Action, may};
+use crate::api::path::Path;
+use crate::api::seen::seen;
+use crate::api::{body, by, name};
+use crate::app::App;
+use crate::openapi::answers::DataSent;
+use crate::openapi::schemas;
+use crate::peer::Client;
+use crate::problem::{Kind, Problem};
+use crate::store::DataOf;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::Response;
+use std::sync::Arc;
+
+/// What programs come as.
+const TYPES: [&str; 4] = ["text/x-python", "text/plain", "application/x-python-code", "application/octet-stream"];
+
+/// Save a program as text
+///
+/// The body is the Python source. Makes a new version of the image, or a new image, as `PUT /api/v1/images/{name}` does
+/// with a program alone: all else stays as it is.
+#[utoipa::path(
+    put, path = "/api/v1/images/{name}/program", operation_id = "save_program", tag = "images",
+    params(
+        ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*` saves a new image only."),
+    ),
+    request_body(content(
+        (String = "text/x-python", example = "canvas.background('tomato')\n"),
+        (String = "text/plain", example = "canvas.background('tomato')\n"),
+    )),
+    responses(
+        (status = 201, description = "A new image.", body = SavedVersion, headers(
+            ("ETag" = String, description = "The image's revision."),
+            ("Location" = String, description = "Where it is described."),
+        )),
+        (status = 200, description = "A new version.", body = SavedVersion,
+            headers(("ETag" = String, description = "The image's revision."))),
+        DataSent,
+    ),
+)]
+pub(crate) async fn save(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Client(client): Client,
+    Path(image): Path<String>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    caller.known_only()?;
+    let name = name(&image, Kind::BadContent)?;
+    is_text(&headers)?;
+    let bytes = body::read(&app, &headers, body, app.config().limits.program_bytes).await?;
+    let program = String::from_utf8(bytes.into()).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Problem::new(Kind::BadContent, format!("The program isn't UTF-8: its byte {at} begins no character."))
+    })?;
+    // What some editors put ahead of a text is no character of the program's.
+    let program = program.strip_prefix('\u{feff}').map_or_else(|| program.clone(), str::to_owned);
+    body::check_program(&app, &program)?;
+    let before = match app.store.head(&name).await? {
+        Some(head) if !may(&caller, Action::Edit, &head) => {
+            return Err(Problem::new(Kind::Forbidden, format!("The name {name} is somebody else's.")));
+        }
+        Some(_) => app.store.image(&name).await?,
+        None => None,
+    };
+    let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
+    let settings = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
+    let by = by(&app, &caller, seen(&headers, before.as_ref().map(|image| image.revision)));
+    let draft = Draft { client, payers: caller.payers(None, None), program, width, height, data: DataOf::Before };
+    save_version(&app, &name, &settings, before.as_ref(), draft, by).await
+}
+
+/// Refuses JSON, of which a program would have been made that is none.
+fn is_text(headers: &HeaderMap) -> Result<(), Problem> {
+    let said = headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
+    let essence = said.map(|said| said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
+    match essence {
+        Some(essence) if !TYPES.contains(&essence.as_str()) => {
+            Err(Problem::new(Kind::BadType, "Send the program as text/x-python or text/plain."))
+        }
+        _ => Ok(()),
+    }
+}
