@@ -34,4 +34,4 @@ pub use policy::{POLICY, verdict};
 pub use probe::probe;
 pub use refusal::refusals;
 pub use rule::{ARCH, Arg, NUMBERS, Rule, Test, Verdict, Width};
-pub use wipe::{Wiping, wipe_stack};
+pub use wipe::{Wiping, wipe_freed, wipe_stack};

@@ -2,7 +2,7 @@
 
 use crate::confine::Layers;
 use crate::kernel::{Error, die_with_parent};
-use crate::{Footprint, descriptors, filter, landlock, refusal, resources, signals, wipe};
+use crate::{Footprint, descriptors, filter, landlock, refusal, resources, signals};
 use std::fs::File;
 use std::os::fd::OwnedFd;
 use wire::{ChildLimits, Layer};
@@ -76,10 +76,6 @@ pub fn lock_without_filter(lock: Lock<'_>) -> Result<Locked, Error> {
     layers.required("resource limits", resources::limit(ChildLimits { cpu_ms, ..limits }, sizes).map(none))?;
     if one_job {
         resources::interrupt_at(limits.cpu_ms)?;
-    }
-    // What one author's job leaves behind, the next one's must not find. A child has one job, and takes it to its grave.
-    if !one_job {
-        wipe::wipe_freed();
     }
     // No wall: deadlines are the server's, which must get its turn to keep them.
     resources::be_nice()?;

@@ -60,8 +60,8 @@ unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
     }
 }
 
-/// Overwrites freed memory in this process from now on.
-pub(crate) fn wipe_freed() {
+/// Overwrites freed memory in this process from now on. A process with a single job takes it to its grave, and needn't.
+pub fn wipe_freed() {
     WIPES.store(true, Relaxed);
 }
 

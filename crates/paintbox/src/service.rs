@@ -7,6 +7,7 @@ mod tokens;
 use anyhow::{Context, Result, bail};
 pub(crate) use place::At;
 use serde_json::Value;
+use std::thread;
 use std::time::Duration;
 pub(crate) use tokens::Tokens;
 use ureq::Agent;
@@ -14,6 +15,10 @@ use ureq::http::{Request, StatusCode};
 
 /// The longest that one request may take: a large upload, then a render.
 const PATIENCE: Duration = Duration::from_mins(2);
+/// So often a request is sent while the service is busy.
+const TRIES: u32 = 5;
+/// The longest wait for that.
+const LONGEST_WAIT: Duration = Duration::from_secs(10);
 /// The largest answer that is read, bytes.
 const MOST: u64 = 256 << 20;
 
@@ -29,6 +34,8 @@ pub(crate) struct Answer {
     pub status: StatusCode,
     /// Where to go instead.
     location: Option<String>,
+    /// When it is worth another try.
+    retry_after: Option<Duration>,
     pub body: Vec<u8>,
 }
 
@@ -42,8 +49,20 @@ impl Service {
         &self.base
     }
 
-    /// Sends a request; any answer is one, whatever its status.
+    /// Sends a request, and again in a while where the service is busy; any answer is one, whatever its status.
     pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer> {
+        let mut tries = 1;
+        loop {
+            let answer = self.send_once(method, path, headers, body)?;
+            match answer.retry_after {
+                Some(wait) if answer.status == 503 && wait <= LONGEST_WAIT && tries < TRIES => thread::sleep(wait),
+                _ => return Ok(answer),
+            }
+            tries += 1;
+        }
+    }
+
+    fn send_once(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer> {
         let mut request = Request::builder().method(method).uri(format!("{}{path}", self.base));
         for (name, value) in headers {
             request = request.header(*name, *value);
@@ -58,9 +77,16 @@ impl Service {
         };
         let mut response = sent.with_context(|| format!("{} doesn't answer", self.base))?;
         let status = response.status();
-        let location = response.headers().get("Location").and_then(|value| Some(value.to_str().ok()?.to_owned()));
+        let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
+        let location = header("Location").map(str::to_owned);
+        let retry_after = header("Retry-After").and_then(|seconds| seconds.parse().ok()).map(Duration::from_secs);
         let body = response.body_mut().with_config().limit(MOST).read_to_vec();
-        Ok(Answer { status, location, body: body.with_context(|| format!("the answer of {} broke off", self.base))? })
+        Ok(Answer {
+            status,
+            location,
+            retry_after,
+            body: body.with_context(|| format!("the answer of {} broke off", self.base))?,
+        })
     }
 
     /// `GET` of JSON.

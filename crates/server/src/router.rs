@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    address, answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page, panics,
-    sharing, sign_in,
+    address, answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page,
+    panics, sharing, sign_in,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};

@@ -6,11 +6,11 @@ use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
 use tests::cli::{Ended, paintbox_with};
 use tests::golden::Picture;
-use tests::{Server, TOKEN, Walls, program};
+use tests::{Server, TOKEN, Walls, here, program};
 
 /// An author's machine: a folder with a configuration of its own.
 struct Desk {
@@ -162,4 +162,29 @@ fn a_watched_program_is_drawn_whenever_it_is_saved() {
     watch.kill().and_then(|()| watch.wait()).expect("it ends");
     let drafts = server.client().get("/api/v1/images/watched");
     assert_eq!((drafts.status, &drafts.json()["kind"]), (404, &json!("not_found")), "nothing is saved");
+}
+
+#[test]
+fn a_service_is_spoken_to_by_https_when_the_system_trusts_its_certificate() {
+    let server = shared();
+    let desk = Desk::new(&server);
+    let port = desk.base.rsplit(':').next().expect("the address has a port");
+    let mut command = Command::new(here("../.venv/bin/python"));
+    command.arg(here("programs/tls.py")).arg(port).stdout(Stdio::piped());
+    let mut proxy = tests::spawn(command).expect("Python can be started");
+    let port = BufReader::new(proxy.stdout.take().expect("it is a pipe")).lines().next().expect("it says its port");
+    let address = format!("https://127.0.0.1:{}", port.expect("it is text"));
+    desk.write("by-https.py", "canvas.background('red')");
+    let trusted = here("programs/tls.pem").to_string_lossy().into_owned();
+    let push = |more: &[(&str, &str)]| {
+        let all = [&[("PAINTBOX_TOKEN", TOKEN), ("PAINTBOX_SERVER", address.as_str())], more].concat();
+        desk.run_with(&all, &["push", "by-https.py"], "")
+    };
+    let stranger = push(&[]);
+    assert!(stranger.code == Some(6) && stranger.stderr.contains("certificate"), "{}", stranger.stderr);
+    assert_eq!(server.client().get(&image("by-https")).status, 404, "the token was sent to nobody");
+    let pushed = push(&[("SSL_CERT_FILE", &trusted)]);
+    proxy.kill().and_then(|()| proxy.wait().map(drop)).expect("it ends");
+    assert_eq!((pushed.code, pushed.stderr.as_str()), (Some(0), ""));
+    assert_eq!(server.client().get(&image("by-https")).json()["version"], 1);
 }

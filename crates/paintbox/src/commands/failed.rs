@@ -12,6 +12,11 @@ pub(super) fn console(answer: &Value) {
     eprint!("{text}{}", if text.is_empty() || text.ends_with('\n') { "" } else { "\n" });
 }
 
+/// Whether another try would end in the same way.
+pub(super) fn is_the_programs(error: &Value) -> bool {
+    failure(error).0.is_some()
+}
+
 /// Prints it; the exit status that `render` has for it.
 pub(super) fn told(error: &Value, program: &str) -> ExitCode {
     let (failure, status) = failure(error);

@@ -30,6 +30,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let locked = jail::lock(Lock { job, result, limits, base: &base, one_job: false })?;
     let Locked { layers: own, mut job, mut result } = locked;
     layers.extend(own);
+    // What one author's picture leaves behind, the next one's must not find.
+    jail::wipe_freed();
     wire::write_frame(&mut result, &wire::encode(&layers), &[])?;
     while answer(&mut painter, &mut job, &mut result)? {
         // Beside the buffers that are freed, and overwritten: the next scene may be another author's.

@@ -1,7 +1,7 @@
 //! `paintbox watch`: draws a program whenever its file is saved.
 
 use super::{failed, open, push};
-use crate::service::{At, Service};
+use crate::service::{At, Service, plain};
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -14,6 +14,8 @@ use std::time::{Duration, SystemTime};
 
 /// Between two looks at the files.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
+/// After a draft that wasn't drawn for no fault of its program's.
+const TRY_AGAIN: Duration = Duration::from_secs(1);
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -45,7 +47,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         bail!("the picture would be written over the program");
     }
     push::read(&args.program)?;
-    let mut drawn = None;
+    let (mut drawn, mut wrong) = (None, None);
     let mut opened = !args.open;
     loop {
         let now = state(args);
@@ -56,9 +58,16 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
                     opened = true;
                     open::show(&output.to_string_lossy());
                 }
-                Ok(_) => {}
-                // The next save may be another matter.
-                Err(error) => eprintln!("paintbox: {error:#}"),
+                Ok(_) => wrong = None,
+                // The service may be back, or less busy, in a moment.
+                Err(error) => {
+                    let error = format!("{error:#}");
+                    if wrong.as_ref() != Some(&error) {
+                        eprintln!("paintbox: {error}");
+                    }
+                    (wrong, drawn) = (Some(error), None);
+                    thread::sleep(TRY_AGAIN);
+                }
             }
         }
         thread::sleep(LOOK_AGAIN);
@@ -95,6 +104,9 @@ fn draw(args: &Args, service: &Service, output: &Path) -> Result<bool> {
     let json = if json.get("usage").is_some() { json } else { answer.json()? };
     failed::console(&json);
     if let Some(error) = push::error_of(&json) {
+        if !failed::is_the_programs(error) {
+            bail!("{}", plain(error["message"].as_str().unwrap_or("it isn't drawn")));
+        }
         failed::told(error, &program);
         return Ok(false);
     }
