@@ -122,7 +122,8 @@ fn programs_and_data_are_pushed_listed_and_pulled() {
 
 #[test]
 fn a_failed_program_is_saved_and_reads_as_render_writes_it() {
-    let server = shared();
+    // Of its own: an endless program takes turns that other tests wait for.
+    let server = Server::builder().start();
     let desk = Desk::logged_in(&server);
     desk.write("fails.py", RAISES);
     let pushed = desk.run(&["push", "fails.py"], "");
