@@ -91,12 +91,14 @@ pub(crate) struct Cache {
     /// Sources that gave nothing, and until when they aren't waited for. There are as many as the operator names.
     away: Arc<Mutex<HashMap<String, Instant>>>,
     /// Those that are being drawn: for all, or for one payer where another's couldn't be.
-    drawing: Flights<(Tried, Option<Vec<Payer>>), Result<(Bytes, Found), Problem>>,
+    drawing: Flights<(Tried, Option<Vec<Payer>>), Drawn>,
     /// Those that are being drawn anew.
     renewing: Arc<Mutex<HashSet<Tried>>>,
     counts: Counts,
 }
 
+/// How a render ended.
+type Drawn = Result<(Bytes, Found), Problem>;
 /// A render under way.
 type Drawing = BoxFuture<'static, Result<Bytes, Problem>>;
 
@@ -256,16 +258,14 @@ impl Cache {
 
     /// Counts a picture's bytes for as long as anybody has them.
     pub(crate) async fn hold(&self, bytes: Bytes) -> Result<Bytes, Problem> {
-        match self.in_hand.hold(bytes.clone()) {
-            Ok(held) => Ok(held),
-            Err(_) => {
-                // What no longer counts as kept may not have gone yet.
-                if let Some(files) = &self.files {
-                    files.run_pending_tasks().await;
-                }
-                self.in_hand.hold(bytes)
-            }
+        if let Ok(held) = self.in_hand.hold(bytes.clone()) {
+            return Ok(held);
         }
+        // What no longer counts as kept may not have gone yet.
+        if let Some(files) = &self.files {
+            files.run_pending_tasks().await;
+        }
+        self.in_hand.hold(bytes)
     }
 
     /// What pictures take that are kept or on their way, bytes.

@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 const SETTLING: Duration = Duration::from_secs(1);
 
 /// How long the store may take to answer a question that is quick to answer.
-const PATIENCE: Duration = Duration::from_millis(1_000);
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How long its answer is believed, so that nobody makes work of asking.
 const BELIEVED: Duration = Duration::from_millis(200);
 

@@ -35,6 +35,15 @@ fn buffers(metrics: &str, name: &str) -> BTreeMap<String, u64> {
 }
 
 #[test]
+fn the_allocator_gives_back_what_is_freed() {
+    let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").config(CONFIG).start();
+    let environment = std::fs::read(format!("/proc/{}/environ", server.pid())).expect("it runs");
+    let settings = environment.split(|byte| *byte == 0).filter(|variable| variable.starts_with(b"MALLOC_")).count();
+    assert_eq!(settings, 2, "{}", String::from_utf8_lossy(&environment));
+    server.stop().expect("it is the very process that was started");
+}
+
+#[test]
 fn everything_at_once_stays_within_what_the_table_says() {
     let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").config(CONFIG).start();
     let operator = server.client();

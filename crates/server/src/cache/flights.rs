@@ -33,13 +33,12 @@ impl<K: Eq + Hash + Clone, V: Clone> Flights<K, V> {
     {
         let (making, began) = {
             let mut known = lock(&self.0);
-            match known.get(&key).and_then(WeakShared::upgrade) {
-                Some(making) => (making, false),
-                None => {
-                    let making = make().boxed().shared();
-                    known.extend(making.downgrade().map(|weak| (key.clone(), weak)));
-                    (making, true)
-                }
+            if let Some(making) = known.get(&key).and_then(WeakShared::upgrade) {
+                (making, false)
+            } else {
+                let making = make().boxed().shared();
+                known.extend(making.downgrade().map(|weak| (key.clone(), weak)));
+                (making, true)
             }
         };
         let mut seat = Seat { key, making: Some(making.clone()), known: Arc::clone(&self.0) };
