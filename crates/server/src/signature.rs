@@ -149,7 +149,7 @@ mod tests {
         ] {
             assert_eq!(signer.check(file, query), Signature::Wrong, "{file} {query}");
         }
-        assert_eq!(signer(8).check("cats.png", &signed), Signature::Wrong);
+        assert_eq!(self::signer(8).check("cats.png", &signed), Signature::Wrong);
     }
 
     #[test]

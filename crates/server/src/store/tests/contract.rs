@@ -150,7 +150,7 @@ async fn saves_at_once_each_get_their_version(place: Place) {
 async fn who_has_not_seen_the_last_change_changes_nothing(place: Place) {
     let store = place.open().await;
     let cats = name("cats");
-    let by = |seen| By { account: None, seen };
+    let by = |seen| By { account: None, seen, ..By::default() };
     let save = async |seen| store.save(&cats, &settings(), &version("p", DataOf::Before), by(seen)).await;
     assert!(matches!(save(Seen::Revision(1)).await, Err(StoreError::Missing)));
     save(Seen::Nothing).await.expect("new");
@@ -190,11 +190,11 @@ async fn a_name_leads_to_its_image_and_is_nobody_elses(place: Place) {
     };
     let (ann, bob) = (author("ann").await, author("bob").await);
     let save = async |image: &str, account| {
-        let by = By { account, seen: Seen::Nothing };
+        let by = By { account, seen: Seen::Nothing, ..By::default() };
         store.save(&name(image), &settings(), &version("p", DataOf::Before), by).await
     };
     let rename = async |from: &str, to: &str, account| {
-        let by = By { account, seen: Seen::Whatever };
+        let by = By { account, seen: Seen::Whatever, ..By::default() };
         store.change(&name(from), &name(to), &settings(), account, by).await
     };
     let leads = async |old: &str| store.moved(&name(old)).await.expect("an answer").map(|now| now.as_str().to_owned());
@@ -254,7 +254,7 @@ async fn lists_show_what_the_filter_admits_page_by_page(place: Place) {
         ("c", Visibility::Private, Some(ann.id)),
         ("d", Visibility::Public, Some(ann.id)),
     ] {
-        let by = By { account: owner, seen: Seen::Nothing };
+        let by = By { account: owner, seen: Seen::Nothing, ..By::default() };
         let settings = Settings { visibility, ..settings() };
         store.save(&name(image), &settings, &version("p", DataOf::Before), by).await.expect("saved");
     }
