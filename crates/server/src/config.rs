@@ -1,5 +1,6 @@
 //! The configuration: `paintbox.toml`, then the environment (`PAINTBOX_…`), then the command line; checked once.
 
+mod check;
 mod line;
 mod load;
 mod source;
