@@ -1,4 +1,4 @@
-//! What the service manager is told (sd_notify(3)): that the service is ready, reads its configuration, or ends. One datagram
+//! What the service manager is told (`sd_notify(3)`): that the service is ready, reads its configuration, or ends. One datagram
 //! each to the socket that the manager names; without one there is nobody to tell.
 
 use rustix::time::{ClockId, clock_gettime};

@@ -263,7 +263,7 @@ mod tests {
         for (forged, what) in [
             (b"no frame at all, but long".to_vec(), "no frame"),
             (encode_frame(&encode(&fine), 101).expect("short"), "a body past its cap"),
-            (encode_frame(&[0; 1 << 20], 0).expect("short"), "a head past its cap"),
+            (encode_frame(&vec![0; 1 << 20], 0).expect("short"), "a head past its cap"),
             ([encode_frame(&[9, 9], 0).expect("short"), Vec::new()].concat(), "a head that is nothing"),
             (frame(&fine, &good[..good.len() - 1]), "half a data set"),
             (frame(&fine, &[good.clone(), vec![0]].concat()), "a data set and a byte more"),

@@ -2,6 +2,7 @@
 
 use serde_json::json;
 use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::time::Duration;
 use tests::golden::Picture;
 use tests::{Answer, Server};
 
@@ -10,6 +11,8 @@ pub(crate) const IMG: &str = "image/avif,image/webp,image/png,image/svg+xml,imag
 pub(crate) const JSON: &str = "application/json";
 pub(crate) const PROBLEM: &str = "application/problem+json";
 
+/// How long a condition may take to come true.
+pub(crate) const SOON: Duration = Duration::from_secs(30);
 /// A bar as long as the year is late.
 pub(crate) const YEARS: &str = "year = params.integer('year', default=2012, min=2012, max=2015)
 canvas.background('white')

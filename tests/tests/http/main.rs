@@ -18,7 +18,7 @@ mod saving;
 mod sharing;
 mod words;
 
-use common::{IMG, JSON, PROBLEM, RAISES, YEARS, assert_says, etag, image, picture, save, shared, view};
+use common::{IMG, JSON, PROBLEM, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, shared, view};
 use keeping::some;
 use std::path::Path;
 use std::time::Duration;
@@ -27,8 +27,6 @@ use tests::{Builder, Client, Server, Walls, census};
 
 /// What a browser asks for when somebody follows a link.
 const NAVIGATION: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
-/// How long a condition may take to come true.
-const SOON: Duration = Duration::from_secs(30);
 /// Draws after a while.
 const SLOW: &str = "for i in range(3 * 10**7): pass\ncanvas.background('white')";
 

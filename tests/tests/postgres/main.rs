@@ -9,7 +9,7 @@ mod common;
 #[path = "../http/saving.rs"]
 mod saving;
 
-use common::{IMG, JSON, PROBLEM, RAISES, YEARS, assert_says, etag, image, picture, save, shared, view};
+use common::{IMG, JSON, PROBLEM, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, shared, view};
 use databases::Postgres;
 use tests::{Builder, Server};
 

@@ -11,7 +11,7 @@ const HERE: &str = "http://127.0.0.1:8080";
 /// The service's address.
 #[derive(clap::Args)]
 pub(crate) struct At {
-    /// The service's address; the one of the last login if it isn't given, else http://127.0.0.1:8080
+    /// The service's address; the one of the last login if it isn't given, else 127.0.0.1:8080
     #[arg(long, env = "PAINTBOX_SERVER", value_name = "URL")]
     server: Option<String>,
 }

@@ -239,7 +239,7 @@ impl Authors {
         };
         let secret = new_token()?;
         let lasts = wish.lasts.map(|lasts| i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX / 2));
-        let token = NewToken { scope, image, lasts, ..super::token(&secret, wish.label) };
+        let token = NewToken { lasts, scope, image, ..super::token(&secret, wish.label) };
         Ok((self.store.add_token(account.id, &token).await?, secret))
     }
 

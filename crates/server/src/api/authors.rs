@@ -195,7 +195,7 @@ impl Page {
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
             let said = wire::clean(&value, 40);
             match &*key {
-                "after" => page.after = value.split('\0').next().unwrap_or_default().to_owned(),
+                "after" => value.split('\0').next().unwrap_or_default().clone_into(&mut page.after),
                 "limit" => {
                     page.most = value.parse().ok().filter(|n| (1..=LARGEST_PAGE).contains(n)).ok_or_else(|| {
                         bad(format!("limit must be a whole number from 1 to {LARGEST_PAGE}, not {said:?}."))

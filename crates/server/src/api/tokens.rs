@@ -176,7 +176,7 @@ pub(crate) async fn add(
     };
     let lasts = expires_in.map(|seconds| i64::from(seconds) * 1000);
     let token = new_token()?;
-    let new = StoredToken { scope, image, lasts, ..accounts::token(&token, &label) };
+    let new = StoredToken { lasts, scope, image, ..accounts::token(&token, &label) };
     let id = app.store.add_token(account, &new).await?;
     logs::about(format!("token {id}"));
     Ok(answer::json(StatusCode::CREATED, &Made { id, label, token }))

@@ -172,14 +172,15 @@ struct ShownListedVersion {
 
 /// A page of an image's versions, the newest first.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Versions {
+#[schema(as = Versions)]
+pub(super) struct VersionPage {
     name: String,
     versions: Vec<ShownListedVersion>,
     /// The number to go on before, when there are more.
     next: Option<u32>,
 }
 
-impl Versions {
+impl VersionPage {
     pub(super) fn new(name: &str, versions: Vec<ListedVersion>, next: Option<u32>) -> Self {
         let shown = |version: ListedVersion| ShownListedVersion {
             version: version.number,

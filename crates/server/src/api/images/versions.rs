@@ -1,6 +1,6 @@
 //! An image's versions: a page of them, one with its program, and which are kept.
 
-use super::shown::{ShownVersion, Versions};
+use super::shown::{ShownVersion, VersionPage};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
 use crate::answer;
@@ -33,7 +33,7 @@ pub(crate) const LARGEST_PAGE: u32 = 200;
         ("before" = Option<schemas::VersionNumber>, Query, description = "Only versions before this one: a page's `next`."),
         ("limit" = Option<schemas::VersionsPageSize>, Query, description = "At most so many; 50."),
     ),
-    responses((status = 200, description = "Its versions.", body = Versions), Moved, Known),
+    responses((status = 200, description = "Its versions.", body = VersionPage), Moved, Known),
 )]
 pub(crate) async fn list(
     State(app): State<Arc<App>>,
@@ -51,7 +51,7 @@ pub(crate) async fn list(
     let more = versions.len() > most as usize;
     versions.truncate(most as usize);
     let next = if more { versions.last().map(|version| version.number) } else { None };
-    Ok(answer::json(StatusCode::OK, &Versions::new(name.as_str(), versions, next)))
+    Ok(answer::json(StatusCode::OK, &VersionPage::new(name.as_str(), versions, next)))
 }
 
 /// Show a version
