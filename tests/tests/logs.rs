@@ -220,7 +220,7 @@ fn every_change_has_a_line_in_the_audit() {
     let code = link["url"].as_str().and_then(|url| url.split_once("code=")).expect("a link").1.to_owned();
     let own = [("Content-Type", "application/x-www-form-urlencoded"), ("Sec-Fetch-Site", "same-origin")];
     for status in [303, 404] {
-        assert_eq!(client.anonymous().send("POST", "/sign-in", &own, &format!("code={code}")).status, status);
+        assert_eq!(client.anonymous().send("POST", "/sign-in", &own, format!("code={code}")).status, status);
     }
     assert_eq!(ann.send("DELETE", "/api/v1/images/red", &[], "").status, 204);
     let log = server.ended().expect("the server ends cleanly");

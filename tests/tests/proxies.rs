@@ -91,7 +91,7 @@ fn check_browser(server: &Server, port: u16, host: &str, origin: &str) {
     let code = link["url"].as_str().and_then(|url| url.split_once("code=")).expect("a link").1.to_owned();
     let form = ("Content-Type", "application/x-www-form-urlencoded");
     let sign_in = |origin: &str| {
-        through.send("POST", "/sign-in", &[("Host", host), ("Origin", origin), form], &format!("code={code}"))
+        through.send("POST", "/sign-in", &[("Host", host), ("Origin", origin), form], format!("code={code}"))
     };
     assert_eq!(sign_in("https://evil.example").status, 403);
     let signed_in = sign_in(origin);

@@ -141,7 +141,7 @@ impl Desk {
     }
 
     fn change_hello(&self, settings: &Value) {
-        let changed = self.server.client().send("PATCH", "/api/v1/images/hello", &[], &settings.to_string());
+        let changed = self.server.client().send("PATCH", "/api/v1/images/hello", &[], settings.to_string());
         assert_eq!(changed.status, 200, "{}", changed.text());
     }
 }

@@ -263,7 +263,7 @@ fn a_full_disk_refuses_saves_and_nothing_else() {
                 "one sentence, without a path"
             );
         }
-        let data = client.send("PUT", "/api/v1/images/early/data", &[("Content-Type", "text/csv")], &csv("early"));
+        let data = client.send("PUT", "/api/v1/images/early/data", &[("Content-Type", "text/csv")], csv("early"));
         assert_eq!(data.status, 507, "{}", data.text());
     }
     assert!(is_red("/early.png"), "what was there is served");

@@ -343,7 +343,7 @@ fn the_operators_first_token_is_one_like_any_other() {
     let link = run(&["sign-in", "operator"]);
     let code = link.split_once("/sign-in?code=").expect("a link").1.to_owned();
     let own = [("Sec-Fetch-Site", "same-origin"), ("Content-Type", "application/x-www-form-urlencoded")];
-    let signed_in = server.client().anonymous().send("POST", "/sign-in", &own, &format!("code={code}"));
+    let signed_in = server.client().anonymous().send("POST", "/sign-in", &own, format!("code={code}"));
     let cookie = cookie(&signed_in);
     let me = server.client().anonymous().get_with("/api/v1/me", &[("Cookie", &cookie)]);
     assert_eq!(me.json()["role"], "operator");
@@ -359,7 +359,7 @@ fn a_suspended_authors_tokens_are_refused_and_their_pictures_go_on() {
     save(&ann, "of-suspended", &json!({}));
     let suspend = |yes: bool| {
         let path = "/api/v1/authors/suspended-ann";
-        let changed = server.client().send("PATCH", path, &[], &json!({"suspended": yes}).to_string());
+        let changed = server.client().send("PATCH", path, &[], json!({"suspended": yes}).to_string());
         assert_eq!((changed.status, changed.json()["suspended"].is_string()), (200, yes), "{}", changed.text());
     };
     suspend(true);
@@ -395,7 +395,7 @@ fn an_image_changes_hands_with_its_old_names() {
     save(&ann, "handed", &json!({}));
     assert_eq!(ann.send("PATCH", &image("handed"), &[], r#"{"name": "handed-on"}"#).status, 200);
     let give = |client: &Client, owner: Value| {
-        client.send("PATCH", &image("handed-on"), &[], &json!({"owner": owner}).to_string())
+        client.send("PATCH", &image("handed-on"), &[], json!({"owner": owner}).to_string())
     };
     assert_says(&give(&ann, json!("hands-bob")), 403, "Only the operator");
     assert_says(&give(&server.client(), json!("hands-nobody")), 422, "no author named");

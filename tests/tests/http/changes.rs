@@ -9,7 +9,7 @@ const RED: &str = "canvas.background('red')";
 const BLUE: &str = "canvas.background('blue')";
 
 fn put_if(client: &Client, name: &str, program: &str, condition: (&str, &str)) -> tests::Answer {
-    client.send("PUT", &image(name), &[condition], &json!({"program": program}).to_string())
+    client.send("PUT", &image(name), &[condition], json!({"program": program}).to_string())
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn settings_and_names_change_without_a_version() {
     let client = server.client();
     save(&server, "before", RED);
     save(&server, "in-the-way", RED);
-    let patch = |name: &str, body: serde_json::Value| client.send("PATCH", &image(name), &[], &body.to_string());
+    let patch = |name: &str, body: serde_json::Value| client.send("PATCH", &image(name), &[], body.to_string());
     let changed = patch("before", json!({"title": "A title", "max_age": 7, "name": "after"}));
     assert_eq!(
         (changed.status, &changed.json()["url"]),

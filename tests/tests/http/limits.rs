@@ -14,7 +14,7 @@ fn author(server: &Server, name: &str) -> Client {
 }
 
 fn limits(client: &Client, name: &str, limits: &Value) -> Answer {
-    client.send("PATCH", &image(name), &[("Content-Type", JSON)], &json!({ "limits": limits }).to_string())
+    client.send("PATCH", &image(name), &[("Content-Type", JSON)], json!({ "limits": limits }).to_string())
 }
 
 #[test]

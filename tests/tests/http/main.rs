@@ -21,7 +21,6 @@ mod words;
 use common::{IMG, JSON, PROBLEM, RAISES, SOON, YEARS, assert_says, etag, image, picture, save, shared, view};
 use keeping::some;
 use std::path::Path;
-use std::time::Duration;
 use tests::cli::{self, Ended};
 use tests::{Builder, Client, Server, Walls, census};
 

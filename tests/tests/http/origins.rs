@@ -16,7 +16,7 @@ fn sign_in(server: &Server, name: &str, headers: &[(&str, &str)]) -> Result<Stri
     let link = server.client().send("POST", &format!("/api/v1/authors/{name}/sign-in"), &[], "").json();
     let code = link["url"].as_str().and_then(|url| url.split_once("code=")).expect("a link").1.to_owned();
     let headers = [&[FORM], headers].concat();
-    let answer = server.client().anonymous().send("POST", "/sign-in", &headers, &format!("code={code}"));
+    let answer = server.client().anonymous().send("POST", "/sign-in", &headers, format!("code={code}"));
     let cookie = answer.header("set-cookie").and_then(|cookie| cookie.split(';').next());
     if answer.status == 303 { Ok(cookie.expect("a session").to_owned()) } else { Err(answer.status) }
 }

@@ -27,7 +27,7 @@ fn versions(client: &Client, name: &str) -> String {
 fn upload(client: &Client, name: &str, rows: std::ops::Range<u32>) -> Answer {
     let rows: Vec<String> = rows.map(|n| format!("{}.5", n.wrapping_mul(2_654_435_761))).collect();
     let path = format!("{}/data", image(name));
-    client.send("PUT", &path, &[("Content-Type", "text/csv")], &format!("n\n{}\n", rows.join("\n")))
+    client.send("PUT", &path, &[("Content-Type", "text/csv")], format!("n\n{}\n", rows.join("\n")))
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
     assert_eq!((&own["quota"], &own["usage"]["images"]), (&Value::Null, &json!(0)));
 
     // One author's can be another than everybody's.
-    let set = |quota: Value| operator.send("PATCH", "/api/v1/authors/ann", &[], &json!({"quota": quota}).to_string());
+    let set = |quota: Value| operator.send("PATCH", "/api/v1/authors/ann", &[], json!({"quota": quota}).to_string());
     let changed = set(json!({"bytes": 1_000_000, "images": 0}));
     assert_eq!(changed.json()["quota"], json!({"bytes": 1_000_000, "images": 0, "versions": 3}), "{}", changed.text());
     assert_eq!((save(&ann, "four", 10).status, save(&ann, "two", 25_000).status), (201, 200));
