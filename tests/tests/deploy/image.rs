@@ -288,10 +288,10 @@ fn the_documented_commands_find_the_units_store_word_for_word() {
         let done = command(line);
         assert!(done.status.success() && !done.stdout.is_empty(), "{line}: {}", said(&done));
     }
-    let folder: BTreeSet<_> = fs::read_dir(image.at("var/lib/paintbox"))
+    let stores: BTreeSet<_> = fs::read_dir(image.at("var/lib/paintbox"))
         .expect("a folder")
-        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
-        .filter(|name| name.ends_with(".db"))
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "db"))
         .collect();
-    assert_eq!(folder, BTreeSet::from(["units.db".to_owned()]), "there is one store");
+    assert_eq!(stores, BTreeSet::from([image.at("var/lib/paintbox/units.db")]), "there is one store");
 }

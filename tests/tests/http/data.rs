@@ -208,7 +208,7 @@ fn formats_and_charsets_are_those_that_the_type_says() {
     let lines = preview(&server, "application/x-ndjson", "{\"a\": 1, \"b\": {\"c\": true}}\n{\"a\": 2}\n");
     assert_eq!((lines.status, &lines.json()["columns"][1]["name"]), (200, &json!("b.c")), "{}", lines.text());
     assert_eq!(lines.json()["columns"][1]["first"], json!([true, null]));
-    let said = preview(&server, "text/csv; charset=\"utf-16le\"", "a\0\n\01\0\n\0");
+    let said = preview(&server, "text/csv; charset=\"utf-16le\"", "a\0\n\x001\0\n\0");
     assert_eq!((said.status, &said.json()["columns"][0]["first"]), (200, &json!([1])), "{}", said.text());
     assert_eq!(said.json()["options"], json!({"encoding": "utf-16le"}));
     let book = include_bytes!("../../../crates/reader/tests/files/two_sheets.xlsx");
