@@ -42,6 +42,7 @@ fuzz_target!(|bytes: &[u8]| {
             }
             Err(PaintError::Malformed) => assert!(!known(&scene), "{scene:?}"),
             Err(PaintError::Scene) => {}
+            Err(PaintError::File) => panic!("a file of four gigabytes"),
         }
         assert!(painted.result.is_ok() || file.is_empty());
         let again = WARM.with_borrow_mut(|warm| warm.paint(&job, &encoded));

@@ -12,6 +12,7 @@ mod limits;
 mod memory;
 mod origins;
 mod pictures;
+mod purge;
 mod quota;
 mod running;
 mod saving;

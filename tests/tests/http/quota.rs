@@ -1,12 +1,10 @@
-//! What authors may keep, what goes in time, and what goes for good.
+//! What authors may keep, and what goes when there is more of it or its author goes.
 
 use super::accounts::author;
-use super::{assert_says, image, view};
+use super::{assert_says, builder, image, view};
 use serde_json::{Value, json};
-use std::path::Path;
-use std::process::Command;
 use tests::cli;
-use tests::{Answer, Client, Server, Walls};
+use tests::{Answer, Client, Walls};
 
 const NARROW: &str = "[quota]\nbytes = 40000\nimages = 2\nversions = 3\n";
 
@@ -15,16 +13,16 @@ fn program(bytes: usize) -> String {
     format!("canvas.background('red') # {}", "x".repeat(bytes))
 }
 
-fn save(client: &Client, name: &str, bytes: usize) -> Answer {
+pub(crate) fn save(client: &Client, name: &str, bytes: usize) -> Answer {
     client.put(&image(name), &json!({"program": program(bytes), "width": 20, "height": 10}))
 }
 
-fn versions(client: &Client, name: &str) -> String {
+pub(crate) fn versions(client: &Client, name: &str) -> String {
     let json = client.get(&format!("{}/versions", image(name))).json();
     json["versions"].as_array().into_iter().flatten().map(|version| version["version"].to_string()).collect()
 }
 
-fn upload(client: &Client, name: &str, rows: std::ops::Range<u32>) -> Answer {
+pub(crate) fn upload(client: &Client, name: &str, rows: std::ops::Range<u32>) -> Answer {
     let rows: Vec<String> = rows.map(|n| format!("{}.5", n.wrapping_mul(2_654_435_761))).collect();
     let path = format!("{}/data", image(name));
     client.send("PUT", &path, &[("Content-Type", "text/csv")], format!("n\n{}\n", rows.join("\n")))
@@ -32,7 +30,7 @@ fn upload(client: &Client, name: &str, rows: std::ops::Range<u32>) -> Answer {
 
 #[test]
 fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
-    let server = Server::builder().config(NARROW).start();
+    let server = builder().config(NARROW).start();
     let operator = server.client();
     let (ann, bob) = (author(&server, "ann"), author(&server, "bob"));
     assert_eq!(save(&ann, "one", 10).status, 201);
@@ -88,7 +86,7 @@ fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
 
 #[test]
 fn old_versions_go_and_pinned_ones_stay() {
-    let server = Server::builder().config(NARROW).start();
+    let server = builder().config(NARROW).start();
     let ann = author(&server, "ann");
     for n in 0..2 {
         assert!(save(&ann, "kept", n).status < 300);
@@ -113,77 +111,9 @@ fn old_versions_go_and_pinned_ones_stay() {
     server.stop().expect("the server ends cleanly");
 }
 
-/// Bytes of the store's file and of what was written lately beside it.
-fn size(server: &Server) -> u64 {
-    let bytes = |file: &str| std::fs::metadata(server.folder().join(file)).expect("a file").len();
-    bytes("paintbox.db") + bytes("paintbox.db-wal")
-}
-
-/// Changes a store of which no server has it open.
-fn change(file: &Path, statement: &str) {
-    let run = "import sqlite3, sys\nc = sqlite3.connect(sys.argv[1])\nc.execute(sys.argv[2])\nc.commit()";
-    let python = tests::here("../.venv/bin/python");
-    let done = Command::new(python).args(["-c", run]).arg(file).arg(statement).output().expect("Python runs");
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-}
-
-#[test]
-fn what_is_purged_is_gone_and_the_file_gives_its_room_back() {
-    let server = Server::builder().start();
-    let operator = server.client();
-    let ann = author(&server, "ann");
-    for name in ["big", "other"] {
-        assert_eq!(save(&ann, name, 10).status, 201);
-    }
-    assert_eq!(upload(&ann, "big", 0..200_000).status, 200);
-    assert_eq!((upload(&ann, "big", 0..1_000).status, upload(&ann, "other", 0..1_000).status), (200, 200));
-    let purge = || operator.send("POST", &format!("{}/purge", image("big")), &[], "");
-    assert_eq!(ann.send("POST", &format!("{}/purge", image("big")), &[], "").status, 403);
-    assert_says(&purge(), 409, "please delete it first");
-    assert_eq!(ann.send("DELETE", &image("big"), &[], "").status, 204);
-    let before = size(&server);
-    assert_eq!(purge().status, 204);
-    assert!(before > 1_600_000 && size(&server) < before / 2, "{before} then {}", size(&server));
-    assert_eq!((ann.get(&image("big")).status, view(&server, "/big.png", super::JSON).status), (404, 404));
-    assert_eq!(ann.get(&image("other")).json()["data"]["rows"], 1_000, "what another image has, too, stays");
-    // Its name stays hers.
-    assert_says(&operator.put(&image("big"), &json!({"program": ""})), 409, "of this name already");
-    assert_eq!(save(&ann, "big", 10).status, 201);
-    assert_eq!(versions(&ann, "big"), "1");
-    server.stop().expect("the server ends cleanly");
-}
-
-#[test]
-fn a_deleted_image_goes_after_its_grace() {
-    let place = tempfile::tempdir().expect("a folder");
-    let file = place.path().join("paintbox.db");
-    let start = || {
-        let config = "[quota]\npurge_after_days = 7\n";
-        Server::builder().config(config).variable("PAINTBOX_STORE", &format!("sqlite:{}", file.display())).start()
-    };
-    let server = start();
-    for name in ["old", "young", "there"] {
-        assert_eq!(save(&server.client(), name, 10).status, 201);
-    }
-    for name in ["old", "young"] {
-        assert_eq!(server.client().send("DELETE", &image(name), &[], "").status, 204);
-    }
-    server.stop().expect("the server ends cleanly");
-    change(&file, "UPDATE images SET deleted = deleted - 8 * 86400000 WHERE name = 'old'");
-    let server = start();
-    tests::census::eventually(super::SOON, "the old one is purged", || {
-        match server.client().get(&image("old")).status {
-            404 => Ok(()),
-            status => Err(status.to_string()),
-        }
-    });
-    assert_eq!(["young", "there"].map(|name| server.client().get(&image(name)).status), [200, 200]);
-    server.stop().expect("the server ends cleanly");
-}
-
 #[test]
 fn an_author_is_purged_with_all_that_is_theirs_and_nobody_gets_their_names() {
-    let server = Server::builder().start();
+    let server = builder().start();
     let operator = server.client();
     let (ann, bob) = (author(&server, "ann"), author(&server, "bob"));
     let secret = "nobody-is-to-read-this";
@@ -224,27 +154,4 @@ fn an_author_is_purged_with_all_that_is_theirs_and_nobody_gets_their_names() {
         (200, true)
     );
     server.stop().map(drop).expect("the server ends cleanly");
-}
-
-#[test]
-fn nothing_of_a_purged_author_is_left_in_the_stores_file() {
-    let place = tempfile::tempdir().expect("a folder");
-    let file = place.path().join("paintbox.db");
-    let store = format!("sqlite:{}", file.display());
-    let server = Server::builder().variable("PAINTBOX_STORE", &store).start();
-    let ann = author(&server, "purged-ann");
-    let secret = "nobody-is-to-read-this";
-    for n in 0..20 {
-        let program = format!("# {secret} {n} {}", "y".repeat(3_000));
-        assert_eq!(ann.put(&image(&format!("purged-image-{n}")), &json!({"program": program})).status, 201);
-    }
-    assert_eq!(server.client().send("DELETE", "/api/v1/authors/purged-ann", &[], "").status, 204);
-    let purged = server.client().send("POST", "/api/v1/authors/purged-ann/purge", &[], "");
-    assert_eq!(purged.json(), json!({"images": 20}));
-    server.stop().expect("the server ends cleanly");
-    let bytes = std::fs::read(&file).expect("the store");
-    for trace in [secret, "purged-ann", "purged-image"] {
-        let found = bytes.windows(trace.len()).any(|window| window == trace.as_bytes());
-        assert!(!found, "{trace} is still in the file");
-    }
 }

@@ -6,6 +6,8 @@ mod accounts;
 mod changes;
 #[path = "../http/common.rs"]
 mod common;
+#[path = "../http/quota.rs"]
+mod quota;
 #[path = "../http/saving.rs"]
 mod saving;
 

@@ -1,2 +1,9 @@
 -- How a version's file of data was read, where its author said so: a JSON object of options.
 ALTER TABLE versions ADD COLUMN data_options TEXT;
+-- And is as final as the rest of the version.
+DROP TRIGGER versions_are_final;
+CREATE TRIGGER versions_are_final
+BEFORE UPDATE OF image, number, program, declared, width, height, data, data_options, source, author, created ON versions
+BEGIN
+    SELECT RAISE(ABORT, 'a version is never changed');
+END;
