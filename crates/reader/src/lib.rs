@@ -1,7 +1,7 @@
 //! Files of strangers → [`DataSet`]: CSV, JSON and workbooks, as people have them.
 //!
 //! One function, [`read`]: bytes, a format and options in, a table or a sentence out. It touches nothing else, and its memory
-//! is bounded by the file's length and [`CELLS`].
+//! is bounded by the file's length and a bound on values.
 //!
 //! ```text
 //! bytes ─ encoding ─▶ text ─ layout, fields ─▶ values ─ profile ─▶ plan ─ column ─▶ DataSet
