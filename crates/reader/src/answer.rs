@@ -55,7 +55,7 @@ mod tests {
     fn what_is_no_data_set_is_answered_with_a_sentence() {
         let refused = |file: &str, most| {
             let (Reading { result, notes }, encoded) = asked(file, most);
-            assert!(notes.is_empty() && encoded.is_empty());
+            assert!(notes.is_empty() && encoded.is_empty(), "{file:?}: {result:?} {notes:?}");
             result.expect_err("refused")
         };
         let wrong = refused("a\n\"", 100);

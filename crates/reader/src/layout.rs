@@ -224,19 +224,23 @@ fn choose(text: &str, start: usize) -> u8 {
     best.map_or(heading.1, |(_, delimiter)| delimiter)
 }
 
-/// How many records come before the table: those with at most half as many values as the rows have.
+/// How many records come before the table: those with at most half as many values as the rows have, and those that a
+/// spreadsheet has padded with empty cells.
 fn preamble(text: &str, records: &[Sample], width: usize) -> usize {
     let present = |record: &Sample| record.fields.iter().filter(|field| !field.raw(text).trim().is_empty()).count();
+    let is_heading = |record: &Sample| {
+        present(record) == record.fields.len() && record.fields.iter().all(|field| !is_value(&field.value(text)))
+    };
     let mut at = 0;
     while at + 1 < records.len() {
-        let (record, next) = (&records[at], &records[at + 1]);
+        let record = &records[at];
         let few = record.fields.len() * 2 <= width;
-        // A title that a spreadsheet has padded with empty cells, above a heading without any.
-        let title = width >= 3
-            && present(record) == 1
-            && present(next) == next.fields.len()
-            && next.fields.iter().all(|field| !is_value(&field.value(text)));
-        if !few && !title {
+        // A title, or nothing at all, above a heading without empty cells.
+        let padded = width >= 3 && present(record) <= 1 && {
+            let below = records[at + 1..].iter().find(|below| present(below) > 1);
+            below.is_some_and(is_heading)
+        };
+        if !few && !padded {
             break;
         }
         at += 1;

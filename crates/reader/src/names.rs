@@ -2,9 +2,6 @@
 
 use std::collections::HashSet;
 
-/// Longest name, bytes.
-const LONGEST: usize = 400;
-
 /// Names as the heading has them → names that can be used.
 pub(crate) fn finish(heading: &[String]) -> Vec<String> {
     let heading: Vec<String> = heading.iter().map(|name| tidy(name)).collect();
@@ -27,8 +24,7 @@ pub(crate) fn finish(heading: &[String]) -> Vec<String> {
 }
 
 fn tidy(name: &str) -> String {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.len() > LONGEST { wire::clean(&name, LONGEST) } else { name }
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Says which names were made, of those columns that are kept.
