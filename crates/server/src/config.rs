@@ -205,6 +205,8 @@ pub struct HttpConfig {
     pub public_url: String,
     /// Whether all pictures are for signed addresses only; images can ask for that one by one.
     pub signed_urls: bool,
+    /// Whose drafts may have addresses of their own, which draw them for whoever opens them.
+    pub draft_links: DraftLinks,
     /// Addresses and networks of proxies whose `X-Forwarded-For` is believed.
     pub proxies: Vec<String>,
     /// Connections at once; more wait until one ends. Lowered at the start to what the system's descriptors allow.
@@ -232,6 +234,7 @@ impl Default for HttpConfig {
         Self {
             public_url: String::new(),
             signed_urls: false,
+            draft_links: DraftLinks::Authors,
             proxies: Vec::new(),
             connections: 1_024,
             connections_per_client: 256,
@@ -256,6 +259,18 @@ pub enum Cors {
     Pictures,
     /// The API too, with a token of their own.
     Api,
+}
+
+/// Whose drafts may have addresses of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DraftLinks {
+    /// The operator's and authors'.
+    Authors,
+    /// The operator's.
+    Operator,
+    /// Nobody's; those that were signed aren't good, either.
+    None,
 }
 
 /// Who reads `/metrics` without the operator's token.

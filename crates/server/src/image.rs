@@ -37,7 +37,7 @@ use tokio::time::Instant;
 use wire::Format;
 
 /// RFC 9211.
-const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
+pub(crate) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 /// How long a pinned version may be kept, s: a year, as long as anything is.
 const PINNED_AGE: u32 = 31_536_000;
 
@@ -352,7 +352,7 @@ fn frame(query: &Query, format: Format, (width, height): (u32, u32)) -> Frame {
 }
 
 /// Whether the client has this very file (RFC 9110, 13.1.2: compared weakly).
-fn is_known(headers: &HeaderMap, key: &Key) -> bool {
+pub(crate) fn is_known(headers: &HeaderMap, key: &Key) -> bool {
     let etag = key.etag();
     headers
         .get_all(IF_NONE_MATCH)

@@ -60,8 +60,8 @@ mod within;
 pub use accounts::authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use app::{App, OpenError, Opened, open, serve};
 pub use config::{
-    AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, ExamplesFrom, HttpConfig, Log, LogFormat,
-    MetricsFor, Overrides, PoolConfig, Python, QuotaConfig, Secret, SourceConfig,
+    AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, ExamplesFrom, HttpConfig, Log,
+    LogFormat, MetricsFor, Overrides, PoolConfig, Python, QuotaConfig, Secret, SourceConfig,
 };
 pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;

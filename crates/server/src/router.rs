@@ -68,6 +68,8 @@ table! {
     post   "/api/v1/data"                                    api::data::preview;
     get    "/api/v1/sources"                                 api::sources::list;
     post   "/api/v1/render"                                  api::render::draft;
+    get    "/api/v1/render"                                  api::render::link::show;
+    post   "/api/v1/render/sign"                             api::render::link::sign;
     get    "/api/v1/authors"                                 api::authors::list;
     post   "/api/v1/authors"                                 api::authors::add;
     get    "/api/v1/authors/{name}"                          api::authors::show;

@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 /// The route of pictures.
 const PICTURE: &str = "/{file}";
+/// That of drafts: where they are sent to, and their pictures, where they have addresses.
+const DRAFT: &str = "/api/v1/render";
 const API: &str = "/api/v1/";
 /// The Fetch standard's header.
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
@@ -31,7 +33,11 @@ const REMEMBERED: &str = "600";
 /// The middleware.
 pub(crate) async fn share(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let rule = app.config().http.cors;
-    let is_picture = request.extensions().get::<MatchedPath>().is_some_and(|route| route.as_str() == PICTURE);
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let is_picture = request
+        .extensions()
+        .get::<MatchedPath>()
+        .is_some_and(|route| route.as_str() == PICTURE || (is_read && route.as_str() == DRAFT));
     let is_api = request.uri().path().starts_with(API);
     let readable = match rule {
         Cors::None => false,

@@ -6,6 +6,7 @@ mod changes;
 mod commands;
 mod common;
 mod data;
+mod drafts;
 mod errors;
 mod keeping;
 mod limits;

@@ -1,5 +1,7 @@
 //! `POST /api/v1/render`: a draft, drawn without being saved.
 
+pub(crate) mod link;
+
 use super::images::DEFAULT_SIZE;
 use super::params::{Declared, declared};
 use super::usage::Used;
@@ -63,6 +65,12 @@ struct Draft {
     format: Option<Format>,
     /// Whether text stays text (SVG).
     text: Option<bool>,
+}
+
+impl Draft {
+    fn has_no_data(&self) -> bool {
+        self.data.is_none() && self.data_csv.is_none() && self.source.is_none()
+    }
 }
 
 /// What a draft drew.
@@ -170,14 +178,24 @@ async fn run(
 }
 
 async fn read(app: &App, caller: &Caller, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
-    let limits = app.config().limits;
-    let most = body::most_with_program(app) + 2 * limits.data_bytes;
+    let most = body::most_with_program(app) + 2 * app.config().limits.data_bytes;
     let place = match body::said(headers, most)? {
         Some(said) if said <= body::SMALL as u64 => None,
         // The data is taken out of the JSON that it comes in, so for a moment it is there twice.
         said => Some(reading::room(app, &client, 2 * said.unwrap_or(most)).await?),
     };
-    let draft: Draft = body::json(app, headers, body, most).await?;
+    ready(app, caller, client, body::json(app, headers, body, most).await?, place).await
+}
+
+/// What is to be run for a draft, if it makes sense.
+async fn ready(
+    app: &App,
+    caller: &Caller,
+    client: ClientId,
+    draft: Draft,
+    place: Option<Place>,
+) -> Result<Read, Problem> {
+    let limits = app.config().limits;
     body::check_program(app, &draft.program)?;
     let (width, height) = (draft.width.unwrap_or(DEFAULT_SIZE.0), draft.height.unwrap_or(DEFAULT_SIZE.1));
     body::check_size(app, width, height)?;

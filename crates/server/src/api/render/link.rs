@@ -1,0 +1,255 @@
+//! A draft at an address of its own: signed for its author, drawn for whoever opens it, for a while.
+//!
+//! The address holds the whole draft, so nothing is stored here, and nobody can change a character of it. Its time is its
+//! author's and its viewer's, as a picture's is; its picture is kept as others are.
+
+use super::{Draft, Read, ready};
+use crate::accounts::{AuthorName, Caller, author_client};
+use crate::address;
+use crate::answer::{self, Audience};
+use crate::api::{body, json};
+use crate::app::App;
+use crate::cache::Asked;
+use crate::config::DraftLinks;
+use crate::image::{CACHE_STATUS, is_known};
+use crate::key::{Picture, Salt};
+use crate::logs::Note;
+use crate::openapi::answers::{Picture as DrawnPicture, Sent, Shown};
+use crate::openapi::schemas;
+use crate::peer::{Client, Peer};
+use crate::problem::{Kind, Problem};
+use crate::signature::{EXPIRES, Signature};
+use crate::store::Account;
+use crate::within::Allowed;
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, ETAG, HeaderValue};
+use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::response::{IntoResponse as _, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use pool::ClientId;
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use utoipa::ToSchema;
+
+/// The longest draft that an address may hold, bytes of JSON: browsers and proxies cut or refuse addresses much longer.
+const MOST: usize = 6 * 1024;
+/// The largest body, bytes.
+const MOST_SENT: u64 = 64 * 1024;
+/// How long an address is good when nothing is said, s.
+const HOUR: u32 = 3_600;
+/// And at most.
+const MONTH: u32 = 30 * 24 * HOUR;
+/// How old its picture may be, s.
+const AGE: u64 = 300;
+/// What the signature is over beside the query; no picture's file has a slash in its name.
+const SIGNED: &str = "api/v1/render";
+
+/// What is signed.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = DraftToSign)]
+struct Sign {
+    /// As for `POST /api/v1/render`, without data.
+    #[schema(value_type = Draft)]
+    draft: Box<RawValue>,
+    /// How long the address is good, s: a month at most; an hour when it isn't said.
+    #[schema(value_type = Option<schemas::Seconds>)]
+    expires_in: Option<u32>,
+}
+
+/// The address of a draft.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(as = DraftAddress)]
+pub(crate) struct Signed {
+    url: String,
+}
+
+/// Sign a draft's address
+///
+/// Whoever opens it gets the picture, until it expires; the time is the signer's and the viewer's. It holds the whole draft,
+/// program and all, for everybody who sees it. The operator says who may sign (`http.draft_links`).
+#[utoipa::path(
+    post, path = "/api/v1/render/sign", operation_id = "sign_draft", tag = "drafts",
+    request_body(content = Sign, example = json!({"draft": {"program": "canvas.circle(50, 50, 40)", "width": 100, "height": 100}, "expires_in": 600})),
+    responses((status = 201, description = "The address.", body = Signed), Sent),
+)]
+pub(crate) async fn sign(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Client(client): Client,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Problem> {
+    caller.known_only()?;
+    check_allowed(&app, caller.is_operator())?;
+    let Sign { draft, expires_in } = body::json(&app, &headers, body, MOST_SENT).await?;
+    let draft = draft.get();
+    if draft.len() > MOST {
+        let message = format!("A draft in an address may have {MOST} bytes; save it as an image.");
+        return Err(Problem::new(Kind::TooLarge, message));
+    }
+    let bad = |message: String| Problem::new(Kind::BadContent, message);
+    let parsed: Draft = json::parse(draft.as_bytes()).map_err(|wrong| Problem::new(wrong.kind, wrong.sentence))?;
+    if !parsed.has_no_data() {
+        return Err(bad("An address holds no data and no source; save the draft as an image.".into()));
+    }
+    let expires_in = expires_in.unwrap_or(HOUR);
+    if expires_in > MONTH {
+        return Err(bad(format!("expires_in is at most {MONTH} s, a month.")));
+    }
+    // Anything else that is wrong with it is said now, not to its viewers.
+    ready(&app, &caller, client, parsed, None).await?;
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("draft", &URL_SAFE_NO_PAD.encode(draft));
+    if let Some(author) = caller.author_name() {
+        query.append_pair("author", author);
+    }
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    query.append_pair(EXPIRES, &(now + u64::from(expires_in)).to_string());
+    let url = address::absolute(&format!("/{SIGNED}?{}", app.signer.sign(SIGNED, &query.finish())));
+    Ok(answer::json(StatusCode::CREATED, &Signed { url }))
+}
+
+/// Draw a signed draft
+///
+/// At the address that was signed, and no other.
+#[utoipa::path(
+    get, path = "/api/v1/render", operation_id = "show_draft", tag = "drafts",
+    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
+    params(
+        ("draft" = Option<schemas::Text>, Query, description = "The draft."),
+        ("author" = Option<schemas::AuthorName>, Query, description = "Who signed it; the operator when nobody is named."),
+        ("_expires" = Option<schemas::Text>, Query, description = "When the signature ends, s since 1970."),
+        ("_sig" = Option<schemas::Text>, Query, description = "The signature."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of what the client has."),
+    ),
+    responses(
+        DrawnPicture,
+        (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
+        Shown,
+    ),
+)]
+pub(crate) async fn show(
+    State(app): State<Arc<App>>,
+    caller: Caller,
+    Client(client): Client,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    uri: Uri,
+) -> Response {
+    let mut audience = Audience { everything: caller.is_operator(), ..Audience::default() };
+    let peer = peer.map(|Extension(peer)| peer);
+    let query = uri.query().unwrap_or_default();
+    match draw(&app, &caller, (client, peer), &headers, query, &mut audience).await {
+        Ok(response) => response,
+        Err(problem) => answer::problem(&app, &headers, problem, &audience, &answer::IMAGE_ROUTE).await,
+    }
+}
+
+async fn draw(
+    app: &Arc<App>,
+    caller: &Caller,
+    (client, peer): (ClientId, Option<Peer>),
+    headers: &HeaderMap,
+    query: &str,
+    audience: &mut Audience,
+) -> Result<Response, Problem> {
+    let signature = app.signer.check(SIGNED, query);
+    if signature == Signature::Wrong {
+        return Err(forbidden("This address of a draft isn't signed, or was changed since."));
+    }
+    let Address { draft, author } = Address::parse(query)?;
+    let Read { program, frame, mut request, .. } = ready(app, caller, client, draft, None).await?;
+    audience.frame = frame;
+    let Signature::Good(left) = signature else {
+        return Err(forbidden("This address was good until a while ago; whoever made it can make another."));
+    };
+    let owner = signer(app, author).await?;
+    audience.everything |= owner.as_ref().is_some_and(|owner| caller.author_id() == Some(owner.id));
+
+    let program: Arc<str> = program.into();
+    let salt = Salt { secret: &app.salt, owner: owner.as_ref().map(|owner| owner.id) };
+    if let Some(owner) = &owner {
+        request.client = author_client(owner);
+    }
+    let pool::Request { width, height, scale, format, text, .. } = request;
+    let picture = Picture { program: &program, params: &request.params, data: None, width, height };
+    let key = picture.key(salt, format, scale, text, &app.pool.versions());
+    // Nobody keeps it for longer than its address is good.
+    let age = left.map_or(AGE, |left| left.min(AGE));
+    let kept = |mut response: Response| {
+        answer::set(response.headers_mut(), ETAG, &key.etag());
+        answer::set(response.headers_mut(), CACHE_CONTROL, &format!("public, max-age={age}"));
+        response.extensions_mut().insert(Note { kind: "drawn", error: String::new() });
+        response
+    };
+    if is_known(headers, &key) {
+        return Ok(kept(StatusCode::NOT_MODIFIED.into_response()));
+    }
+    let payers = caller.payers(owner.as_ref(), peer);
+    let render = || {
+        let (app, request, payers, program) = (Arc::clone(app), request.clone(), payers.clone(), Arc::clone(&program));
+        async move {
+            let done = app.budgets.run(&app.pool, request, payers).await?;
+            let rendered = done.map_err(|failed| Problem::failed(failed, program))?;
+            app.cache.hold(rendered.file.into()).await
+        }
+    };
+    let allowed = Allowed::of(&request.limits);
+    let asked = Asked { key, allowed, max_age: Duration::from_secs(AGE), payers: &payers };
+    let (file, found) = app.cache.file(asked, render).await.map_err(|problem| problem.of(&program))?;
+    let mut response = kept(answer::picture(StatusCode::OK, format, file));
+    response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
+    Ok(response)
+}
+
+/// What a signed query says.
+struct Address {
+    draft: Draft,
+    author: Option<AuthorName>,
+}
+
+impl Address {
+    fn parse(query: &str) -> Result<Self, Problem> {
+        // What was signed here was written here, by this version or another.
+        let broken = || forbidden("This address isn't one of a draft.");
+        let value = |wanted: &str| {
+            form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == wanted).map(|(_, value)| value)
+        };
+        let draft = value("draft").and_then(|text| URL_SAFE_NO_PAD.decode(&*text).ok()).ok_or_else(broken)?;
+        let draft = json::parse(&draft).map_err(|_| broken())?;
+        let author = value("author").map(|name| AuthorName::parse(&name).map_err(|_| broken())).transpose()?;
+        Ok(Self { draft, author })
+    }
+}
+
+/// Whose an address is that says this author, the operator's when there is none; if it is still good.
+async fn signer(app: &App, author: Option<AuthorName>) -> Result<Option<Account>, Problem> {
+    check_allowed(app, author.is_none())?;
+    let Some(name) = author else { return Ok(None) };
+    let gone = || forbidden("Whoever signed this address may no longer draw here.");
+    let account = app.store.author(&name).await?.ok_or_else(gone)?;
+    if app.store.is_suspended(account.id).await? {
+        return Err(gone());
+    }
+    Ok(Some(account))
+}
+
+/// Refuses what the operator doesn't allow of addresses that the operator has signed, or an author.
+fn check_allowed(app: &App, operators: bool) -> Result<(), Problem> {
+    match app.config().http.draft_links {
+        DraftLinks::Authors => Ok(()),
+        DraftLinks::Operator if operators => Ok(()),
+        DraftLinks::Operator => Err(forbidden("Only the operator's drafts have addresses here.")),
+        DraftLinks::None => Err(forbidden("Drafts have no addresses here.")),
+    }
+}
+
+fn forbidden(message: &str) -> Problem {
+    Problem::new(Kind::Forbidden, message)
+}
