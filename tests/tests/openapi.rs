@@ -40,10 +40,16 @@ fn ask(server: &Server, more: &[&str]) {
 
 #[test]
 fn whatever_the_operator_asks_the_answer_is_a_described_one() {
-    // In two parts, of two servers: each hears no more than so many wrong tokens a minute.
-    for part in ["--include-tag", "--exclude-tag"] {
+    // In three parts, of three servers: each hears no more than so many wrong tokens a minute.
+    let parts: [&[&str]; 3] = [
+        &["--include-tag", "images"],
+        &["--include-tag", "authors", "--include-tag", "tokens"],
+        &["--exclude-tag", "images", "--exclude-tag", "authors", "--exclude-tag", "tokens"],
+    ];
+    let token = format!("Authorization: Bearer {TOKEN}");
+    for part in parts {
         let server = server();
-        ask(&server, &["--header", &format!("Authorization: Bearer {TOKEN}"), part, "images"]);
+        ask(&server, &[&["--header", token.as_str()], part].concat());
         server.stop().expect("the server ends cleanly");
     }
 }

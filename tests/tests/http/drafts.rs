@@ -142,6 +142,7 @@ fn what_makes_no_sense_is_not_signed() {
         (json!({"draft": {"program": RED, "data": [{"a": 1}]}}), 422, "holds no data"),
         (json!({"draft": {"program": RED, "data_csv": "a\n1"}}), 422, "holds no data"),
         (json!({"draft": {"program": RED, "source": "cats"}}), 422, "holds no data"),
+        (json!({"draft": {"program": RED, "data_options": {}}}), 422, "holds no data"),
         (json!({"draft": {"program": RED, "width": 0}}), 422, "can't be drawn"),
         (json!({"draft": {"program": RED, "colour": "red"}}), 422, "colour"),
         (json!({"draft": draft, "expires_in": 2_592_001}), 422, "a month"),
@@ -252,4 +253,43 @@ fn the_operator_says_whose_drafts_have_addresses() {
         said.contains("draft_links = 'everybody'") && said.contains("must be authors or operator or none"),
         "{said}"
     );
+}
+
+#[test]
+fn a_drafts_data_is_read_as_its_options_say() {
+    let server = shared();
+    let client = server.client();
+    let program = "print(data['born'][0], data['size'][0])\ncanvas.background('red')";
+    let printed = |options: Value| {
+        let csv = "sep\nborn;size\n02.03.2004;1,5\n";
+        let body = json!({"program": program, "data_csv": csv, "data_options": options});
+        let drawn = ask_draft(&client, &body);
+        assert_eq!(drawn.status, 200, "{}", drawn.text());
+        drawn.json()["console"].as_str().expect("a console").trim().to_owned()
+    };
+    let german = |dates: &str| json!({"delimiter": ";", "decimal": ",", "skip": "1", "dates": dates});
+    assert_eq!(printed(german("dmy")), "2004-03-02 1.5");
+    assert_eq!(printed(german("mdy")), "2004-02-03 1.5");
+    let typed = json!({"program": "print(repr(data['a'][0]))\ncanvas.background('red')", "data": [{"a": "007"}]});
+    let with = |options: &Value| {
+        let mut body = typed.clone();
+        body["data_options"] = options.clone();
+        ask_draft(&client, &body)
+    };
+    let text = with(&json!({"types": "a:text"}));
+    assert!(text.text().contains("'007'"), "{}", text.text());
+    for (options, part) in [
+        (json!({"colour": "red"}), "There is no option \"colour\"; there are delimiter, decimal"),
+        (json!({"dates": "soon"}), "dates is dmy, mdy or ymd"),
+        (json!({"delimiter": ";"}), "is for CSV"),
+        (json!({"skip": 1}), "data_options"),
+    ] {
+        assert_says(&with(&options), 422, part);
+    }
+    let none = ask_draft(&client, &json!({"program": RED, "data_options": {"dates": "dmy"}}));
+    assert_says(&none, 422, "data_options say how data");
+}
+
+fn ask_draft(client: &Client, body: &Value) -> Answer {
+    client.post("/api/v1/render", JSON, body)
 }

@@ -3,7 +3,19 @@
 use crate::problem::{Kind, Problem};
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Uri};
+use std::collections::BTreeMap;
 use wire::{DataFormat, DataOptions};
+
+/// The options that a body gives for data of this format.
+pub(super) fn given(pairs: &BTreeMap<String, String>, format: DataFormat) -> Result<DataOptions, Problem> {
+    let bad = |bad: wire::BadOption| Problem::new(Kind::BadContent, bad);
+    let mut options = DataOptions::default();
+    for (name, value) in pairs {
+        options.set(name, value).map_err(bad)?;
+    }
+    options.check(format).map_err(bad)?;
+    Ok(options)
+}
 
 /// The options of a file of this format.
 pub(super) fn asked(headers: &HeaderMap, uri: &Uri, format: DataFormat) -> Result<DataOptions, Problem> {

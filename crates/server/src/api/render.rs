@@ -5,7 +5,7 @@ pub(crate) mod link;
 use super::images::DEFAULT_SIZE;
 use super::params::{Declared, declared};
 use super::usage::Used;
-use super::{body, sources};
+use super::{body, data_options, sources};
 use crate::accept::{self, Form};
 use crate::accounts::Caller;
 use crate::answer::{self, Audience};
@@ -30,6 +30,7 @@ use pool::{ClientId, Failed, Rendered, Report};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use utoipa::ToSchema;
 use wire::{DataFormat, Format};
@@ -49,6 +50,8 @@ struct Draft {
     data: Option<Box<RawValue>>,
     /// The same as CSV.
     data_csv: Option<String>,
+    /// How the data is to be read: the options of `PUT /api/v1/images/{name}/data`, each as its address has it.
+    data_options: Option<BTreeMap<String, String>>,
     /// Or the rows of a source, which is asked for the values of `params`.
     #[schema(value_type = Option<schemas::SourceName>)]
     source: Option<String>,
@@ -69,7 +72,7 @@ struct Draft {
 
 impl Draft {
     fn has_no_data(&self) -> bool {
-        self.data.is_none() && self.data_csv.is_none() && self.source.is_none()
+        self.data.is_none() && self.data_csv.is_none() && self.data_options.is_none() && self.source.is_none()
     }
 }
 
@@ -223,15 +226,22 @@ async fn ready(
     };
     let data = match data {
         Some((bytes, format)) => {
+            let options = draft.data_options.map(|given| data_options::given(&given, format)).transpose()?;
             let file = File {
                 client: client.clone(),
                 payers: caller.payers(None, None),
                 format,
-                options: wire::DataOptions::default(),
+                options: options.unwrap_or_default(),
                 bytes,
                 place,
             };
             Some(reading::read(app, file).await?)
+        }
+        None if draft.data_options.is_some() => {
+            return Err(Problem::new(
+                Kind::BadContent,
+                "data_options say how data or data_csv is to be read; send one.",
+            ));
         }
         None => None,
     };
