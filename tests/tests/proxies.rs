@@ -69,6 +69,16 @@ fn check(server: &Server, port: u16) {
         .with_token(tests::TOKEN)
         .put("/api/v1/images/through", &json!({"program": "canvas.background('blue')"}));
     assert_eq!(saved.status, 201, "{}", saved.text());
+    // The longest address that there is.
+    let program = "canvas.background('red') #";
+    let program = format!("{program}{}", "#".repeat(6 * 1024 - r#"{"program":""}"#.len() - program.len()));
+    let body = json!({"draft": {"program": program}, "expires_in": 600});
+    let signed = through.with_token(tests::TOKEN).post("/api/v1/render/sign", "application/json", &body);
+    assert_eq!(signed.status, 201, "{}", signed.text());
+    let url = signed.json()["url"].as_str().expect("an address").to_owned();
+    let path = &url[url.find("/api/").expect("a path")..];
+    assert!(path.len() > 8 * 1024, "{}", path.len());
+    assert_eq!(through.get_with(path, &[("Accept", "image/png")]).status, 200);
     // Metrics are for this machine's own programs: a viewer behind the proxy is none.
     assert_eq!(through.get("/metrics").status, 401);
     assert_eq!(server.client().anonymous().get("/metrics").status, 200);

@@ -31,7 +31,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use pool::ClientId;
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use serde_json::Value;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use utoipa::ToSchema;
@@ -56,7 +56,7 @@ const SIGNED: &str = "api/v1/render";
 struct Sign {
     /// As for `POST /api/v1/render`, without data.
     #[schema(value_type = Draft)]
-    draft: Box<RawValue>,
+    draft: Value,
     /// How long the address is good, s: a month at most; an hour when it isn't said.
     #[schema(value_type = Option<schemas::Seconds>)]
     expires_in: Option<u32>,
@@ -88,7 +88,8 @@ pub(crate) async fn sign(
     caller.known_only()?;
     check_allowed(&app, caller.is_operator())?;
     let Sign { draft, expires_in } = body::json(&app, &headers, body, MOST_SENT).await?;
-    let draft = draft.get();
+    // Without the spaces that only people need.
+    let draft = draft.to_string();
     if draft.len() > MOST {
         let message = format!("A draft in an address may have {MOST} bytes; save it as an image.");
         return Err(Problem::new(Kind::TooLarge, message));
