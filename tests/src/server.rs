@@ -195,6 +195,14 @@ impl Server {
         Client::new(&self.base, Some(TOKEN))
     }
 
+    /// The most memory that it has had resident, KiB, since it started or was told to forget.
+    #[must_use]
+    pub fn peak_kib(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.pid())).expect("it is there");
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("it says so");
+        line.trim().trim_end_matches(" kB").parse().expect("a number")
+    }
+
     /// Its process.
     #[must_use]
     pub fn pid(&self) -> u32 {

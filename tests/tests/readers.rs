@@ -259,13 +259,6 @@ fn reading_is_paid_for_by_its_author() {
     assert_eq!(preview(&server.client().with_token(&bob), CSV, SMALL).status, 200);
 }
 
-/// The most that a process has had resident since it was told to forget, KiB.
-fn peak_kib(server: &Server) -> u64 {
-    let status = std::fs::read_to_string(format!("/proc/{}/status", server.pid())).expect("it is there");
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("it says so");
-    line.trim().trim_end_matches(" kB").parse().expect("a number")
-}
-
 /// Has the kernel count a process's most from now on (proc(5), `clear_refs`).
 fn forget_peak(server: &Server) {
     std::fs::write(format!("/proc/{}/clear_refs", server.pid()), "5").expect("it is ours");
@@ -311,7 +304,7 @@ fn ten_large_files_at_once_are_held_within_bounds_while_pictures_are_answered() 
         let (slowest, pictures) = viewer.join().expect("it ends");
         (statuses, slowest, pictures)
     });
-    let peak = peak_kib(&server);
+    let peak = server.peak_kib();
     eprintln!("{before} KiB before, {peak} KiB at most; {pictures} pictures meanwhile, the slowest in {slowest:?}");
     assert_eq!(statuses, [200; 10]);
     assert!(peak < before + BOUND, "{before} KiB before, {peak} KiB at most, and {BOUND} KiB were allowed");
@@ -342,7 +335,7 @@ fn data_is_sent_in_pieces_whatever_its_size() {
     assert!(json.text().starts_with(&format!("{{\"a\":[\"{first}\",\"")), "{}", &json.text()[..100]);
     let rows = file.lines().count() - 1;
     assert_eq!(json.json()["h"].as_array().map(Vec::len), Some(rows));
-    let peak = peak_kib(&server);
+    let peak = server.peak_kib();
     eprintln!("{before} KiB before, {peak} KiB at most");
     // The store's row, as its driver hands it on and as it is kept, and pieces.
     assert!(peak < before + 4 * 20 * 1024, "{before} KiB before, {peak} KiB at most");
