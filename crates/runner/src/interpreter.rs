@@ -17,10 +17,12 @@ macro_rules! c_source {
     };
 }
 
-/// Our own Python, in the order it is loaded.
-const SOURCES: [(&CStr, &CStr); 8] = [
-    (c"paintbox_pyplot", c_source!("python/pyplot.py")),
-    (c"paintbox_imports", c_source!("python/imports.py")),
+/// Our own Python that is loaded before numpy, in this order: it says how numpy is.
+const BEFORE: [(&CStr, &CStr); 2] =
+    [(c"paintbox_pyplot", c_source!("python/pyplot.py")), (c"paintbox_imports", c_source!("python/imports.py"))];
+
+/// And what is loaded after it.
+const SOURCES: [(&CStr, &CStr); 6] = [
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),
     (c"paintbox_names", c_source!("python/names.py")),
@@ -73,10 +75,14 @@ pub(crate) fn start(config: &ZygoteConfig) -> Result<(), String> {
 pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
     let path = py.import("sys")?.getattr("path")?.cast_into::<PyList>()?;
     path.append(packages(py, config)?)?;
+    for (name, source) in BEFORE {
+        PyModule::from_code(py, source, name, name)?;
+    }
+    py.import("paintbox_imports")?.call_method1("load_numpy", (config.modules.clone(),))?;
     for (name, source) in SOURCES {
         PyModule::from_code(py, source, name, name)?;
     }
-    py.import("paintbox_program")?.getattr("warm")?.call1((config.modules.clone(),))?.extract()
+    py.import("paintbox_program")?.call_method0("warm")?.extract()
 }
 
 fn packages(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {

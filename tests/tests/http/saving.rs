@@ -213,7 +213,10 @@ fn a_program_is_saved_as_the_text_that_it_is() {
     assert_eq!(taken.status, 409, "{}", taken.text());
     let json = client.send("PUT", path, &[("Content-Type", "application/json")], "{\"program\": \"1\"}");
     assert_says(&json, 415, "text/x-python");
-    assert_eq!(client.send("PUT", path, &[python], "#".repeat(300 << 10)).status, 413);
+    let narrow = super::builder().config("[limits]\nprogram_bytes = 200\n").start();
+    let long = narrow.client().send("PUT", path, &[python], "#".repeat(300));
+    assert_says(&long, 413, "may have 200 bytes");
+    narrow.stop().expect("the server ends cleanly");
     assert_eq!(client.anonymous().send("PUT", path, &[python], program).status, 401);
     assert_eq!(client.get(&image("as-text")).json()["version"], 3);
 }

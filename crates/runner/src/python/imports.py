@@ -42,18 +42,24 @@ ALWAYS = "__future__ encodings.idna encodings.latin_1 encodings.ascii encodings.
 _zones = []
 
 
-def warm(modules):
-    """Imports everything that programs may use. Raises ImportError for an offered module that isn't there."""
+def load_numpy(modules):
+    """Imports numpy, which is there without being imported, for programs that may import these modules.
+
+    It does without ctypes if it must, and then no program finds that ready-made way to any address and any function in its
+    process: narrower, no wall. So this comes before all that imports numpy in turn.
+    """
     offered[:] = modules
-    # numpy is there without being imported. It does without ctypes if it must, and then no program finds that ready-made
-    # way to any address and any function in its process: narrower, no wall.
-    hide = "ctypes" not in offered and "ctypes" not in sys.modules
+    hide = "ctypes" not in offered
     if hide:
         sys.modules["ctypes"] = None
     _load("numpy")
     if hide:
         del sys.modules["ctypes"]
-    for name in modules:
+
+
+def warm():
+    """Imports everything that programs may use. Raises ImportError for an offered module that isn't there."""
+    for name in offered:
         _load(name)
     for name in ALWAYS:
         _try(name)

@@ -52,14 +52,14 @@ def _warning_line(message, category, filename, lineno, line=None):
     return f"{where}{category.__name__}: {message}\n"
 
 
-def warm(modules):
+def warm():
     """Loads all that programs may use and readies this process for forking. Returns the versions."""
     import math
     import random
 
     import numpy
 
-    paintbox_imports.warm(modules)
+    paintbox_imports.warm()
     paintbox_imports.close_finders()
     warnings.formatwarning = _warning_line
     warnings.simplefilter("default")
