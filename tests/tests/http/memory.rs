@@ -3,11 +3,12 @@
 use super::{IMG, JSON, image, save, view};
 use serde_json::json;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::thread::ScopedJoinHandle;
 use std::time::{Duration, Instant};
-use tests::Server;
 use tests::raw::Raw;
+use tests::{Client, Server};
 
 const CONFIG: &str = "[cache]
 memory_mib = 16
@@ -52,6 +53,76 @@ fn median(mut times: Vec<Duration>) -> Duration {
     times[times.len() / 2]
 }
 
+/// A file of data of nearly a megabyte.
+fn table() -> String {
+    (0..75_000_u32).fold("digit,n\n".to_owned(), |mut table, n| {
+        let _ = writeln!(table, "{},{:010}", n % 10, n.wrapping_mul(2_654_435_761));
+        table
+    })
+}
+
+type Load<'a> = Box<dyn FnOnce() + Send + 'a>;
+
+/// What fills a buffer each, all at the same time.
+fn loads<'a>(server: &'a Server, operator: &'a Client, table: &'a str) -> Vec<Load<'a>> {
+    let images = move || {
+        // A quarter of a megabyte each.
+        for n in 0..160 {
+            let program = format!("# {}\ncanvas.background('blue')", "x".repeat(250_000));
+            let name = format!("large-{n}");
+            let saved = operator.put(&image(&name), &json!({"program": program, "width": 20, "height": 10}));
+            assert_eq!(saved.status, 201);
+            assert_eq!(view(server, &format!("/{name}.png"), IMG).status, 200);
+        }
+    };
+    let failures = move || {
+        for n in 0..300 {
+            assert_eq!(view(server, &format!("/chatty.png?n={n}"), JSON).status, 422);
+        }
+    };
+    let pictures = move || {
+        for n in 0..60 {
+            let answer = view(server, &format!("/noise.png?n={n}&_scale={}", 1 + n % 2), IMG);
+            assert!(matches!(answer.status, 200 | 503), "{}", answer.text());
+        }
+    };
+    let cards = move || {
+        for n in 0..60 {
+            let card = view(server, &format!("/chatty.png?n={n}&_w={}&_h=900", 900 + n), IMG);
+            assert_eq!(card.status, 422);
+        }
+    };
+    // Those of pictures that are kept.
+    let compressed = move || {
+        for n in 0..40 {
+            let wants = [("Accept", "image/svg+xml"), ("Accept-Encoding", "gzip")];
+            assert_eq!(operator.get_with(&format!("/table.svg?_w={}", 100 + n), &wants).status, 200);
+        }
+    };
+    // Files that are read, and data that is sent.
+    let files = move || {
+        for _ in 0..10 {
+            let previewed = operator.send("POST", "/api/v1/data", &[("Content-Type", "text/csv")], table);
+            assert!(matches!(previewed.status, 200 | 503), "{}", previewed.text());
+            assert_eq!(operator.get(&format!("{}/data", image("table"))).status, 200);
+        }
+    };
+    // Drafts that wait for their turns, with data and long programs.
+    let drafts = move || {
+        let program = format!("# {}\nfor i in range(10**6): pass", "x".repeat(200_000));
+        let body = json!({"program": program, "data_csv": table, "width": 20, "height": 10});
+        for _ in 0..4 {
+            let drawn = operator.post("/api/v1/render", IMG, &body);
+            assert!(matches!(drawn.status, 200 | 503), "{}", drawn.text());
+        }
+    };
+    let once: [Load; 5] =
+        [Box::new(images), Box::new(failures), Box::new(pictures), Box::new(cards), Box::new(compressed)];
+    let files = std::iter::repeat_with(|| Box::new(files) as Load).take(3);
+    let drafts = std::iter::repeat_with(|| Box::new(drafts) as Load).take(8);
+    once.into_iter().chain(files).chain(drafts).collect()
+}
+
 #[test]
 fn everything_at_once_stays_within_what_the_table_says() {
     let server = Server::builder().without("PAINTBOX_CACHE_MEMORY_MIB").config(CONFIG).start();
@@ -69,11 +140,9 @@ fn everything_at_once_stays_within_what_the_table_says() {
         let body = json!({"program": program, "width": 600, "height": 600});
         assert_eq!(operator.put(&image(name), &body).status, 201);
     }
-    let rows: String = (0..140_000).map(|n: u32| format!("{},{n}\n", n.wrapping_mul(2_654_435_761) % 10)).collect();
-    let table = format!("digit,n\n{rows}");
-    let table = &table[..table[..1_000_000].rfind('\n').expect("lines")];
-    let send = |method: &str, path: &str| operator.send(method, path, &[("Content-Type", "text/csv")], table);
-    assert_eq!(send("PUT", &format!("{}/data", image("table"))).status, 200);
+    let table = table();
+    let csv = [("Content-Type", "text/csv")];
+    assert_eq!(operator.send("PUT", &format!("{}/data", image("table")), &csv, &table).status, 200);
     let quiet = median((0..40).map(|_| calm()).collect());
     let enough = AtomicBool::new(false);
     let busy = std::thread::scope(|scope| {
@@ -84,67 +153,10 @@ fn everything_at_once_stays_within_what_the_table_says() {
             }
             times
         });
-        let mut fill: Vec<ScopedJoinHandle<()>> = Vec::new();
-        // Images of a quarter of a megabyte each.
-        fill.push(scope.spawn(|| {
-            for n in 0..160 {
-                let program = format!("# {}\ncanvas.background('blue')", "x".repeat(250_000));
-                let name = format!("large-{n}");
-                assert_eq!(
-                    operator.put(&image(&name), &json!({"program": program, "width": 20, "height": 10})).status,
-                    201
-                );
-                assert_eq!(view(&server, &format!("/{name}.png"), IMG).status, 200);
-            }
-        }));
-        fill.push(scope.spawn(|| {
-            for n in 0..300 {
-                assert_eq!(view(&server, &format!("/chatty.png?n={n}"), JSON).status, 422);
-            }
-        }));
-        fill.push(scope.spawn(|| {
-            for n in 0..60 {
-                let answer = view(&server, &format!("/noise.png?n={n}&_scale={}", 1 + n % 2), IMG);
-                assert!(matches!(answer.status, 200 | 503), "{}", answer.text());
-            }
-        }));
-        fill.push(scope.spawn(|| {
-            for n in 0..60 {
-                let card = view(&server, &format!("/chatty.png?n={n}&_w={}&_h=900", 900 + n), IMG);
-                assert_eq!(card.status, 422);
-            }
-        }));
-        // Files that are read, and data that is sent.
-        for _ in 0..3 {
-            fill.push(scope.spawn(|| {
-                for _ in 0..10 {
-                    let previewed = send("POST", "/api/v1/data");
-                    assert!(matches!(previewed.status, 200 | 503), "{}", previewed.text());
-                    assert_eq!(operator.get(&format!("{}/data", image("table"))).status, 200);
-                }
-            }));
-        }
-        // Drafts that wait for their turns, with data and long programs.
-        for _ in 0..8 {
-            fill.push(scope.spawn(|| {
-                let program = format!("# {}\nfor i in range(10**6): pass", "x".repeat(200_000));
-                let body = json!({"program": program, "data_csv": table, "width": 20, "height": 10});
-                for _ in 0..4 {
-                    let drawn = operator.post("/api/v1/render", IMG, &body);
-                    assert!(matches!(drawn.status, 200 | 503), "{}", drawn.text());
-                }
-            }));
-        }
-        // Compressed ones of those that are kept.
-        fill.push(scope.spawn(|| {
-            for n in 0..40 {
-                let wants = [("Accept", "image/svg+xml"), ("Accept-Encoding", "gzip")];
-                let svg = operator.get_with(&format!("/table.svg?_w={}", 100 + n), &wants);
-                assert_eq!(svg.status, 200);
-            }
-        }));
-        fill.into_iter().for_each(|filled| filled.join().expect("it filled its part"));
+        let loads: Vec<_> = loads(&server, &operator, &table).into_iter().map(|load| scope.spawn(load)).collect();
+        let done: Vec<_> = loads.into_iter().map(ScopedJoinHandle::join).collect();
         enough.store(true, Relaxed);
+        assert!(done.iter().all(Result::is_ok), "each has filled its part");
         median(asked.join().expect("the calm one is there all the time"))
     });
     // Those who don't take what they have asked for.
