@@ -2,6 +2,7 @@
 
 use crate::kernel::{Error, check, die_with_parent};
 use std::fs;
+use std::os::fd::{AsRawFd as _, FromRawFd as _, OwnedFd};
 
 const OTHERS: i32 =
     libc::CLONE_NEWNS | libc::CLONE_NEWPID | libc::CLONE_NEWNET | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
@@ -37,19 +38,34 @@ fn map(uid: u32, gid: u32) -> Result<(), Error> {
 /// Forks process 1 of the new pid namespace, which only waits. Without it the namespace could not have a second process, and when the
 /// zygote dies it takes the whole namespace with it.
 pub(crate) fn start_init() -> Result<(), Error> {
+    // SAFETY: takes numbers only.
+    let parent = check("pidfd_open", unsafe { libc::syscall(libc::SYS_pidfd_open, libc::getpid(), 0) })?;
+    // SAFETY: the descriptor was opened just now and is nobody else's.
+    let parent = unsafe { OwnedFd::from_raw_fd(parent as i32) };
     // SAFETY: the process is single-threaded, so the child may go on running ordinary code.
     let pid = check("fork init", i64::from(unsafe { libc::fork() }))?;
     if pid != 0 {
         return Ok(());
     }
+    // From here on it dies with its parent, unless that is dead already: then nobody would ever tell.
+    let tied = die_with_parent().is_ok() && !has_ended(&parent);
     // It must not hold a pipe or socket open that others wait on.
     // SAFETY: this process uses no descriptor from here on.
     unsafe { libc::syscall(libc::SYS_close_range, 0_u32, u32::MAX, 0_u32) };
-    let tied = die_with_parent();
-    while tied.is_ok() {
-        // SAFETY: waits for a signal; no handler is installed that could run.
-        unsafe { libc::pause() };
+    if tied {
+        loop {
+            // SAFETY: waits for a signal; no handler is installed that could run.
+            unsafe { libc::pause() };
+        }
     }
     // SAFETY: ends this process at once, running nothing of the zygote's.
     unsafe { libc::_exit(1) }
+}
+
+/// Whether the process that a pidfd stands for has ended.
+fn has_ended(pidfd: &OwnedFd) -> bool {
+    let mut polled = libc::pollfd { fd: pidfd.as_raw_fd(), events: libc::POLLIN, revents: 0 };
+    // It can be read once the process has ended; asking doesn't wait.
+    // SAFETY: one descriptor is polled, in a structure that lives through the call.
+    unsafe { libc::poll(&raw mut polled, 1, 0) > 0 }
 }
