@@ -1,6 +1,5 @@
 # case: B58
 # title: more operations than a scene may have
 # expect: limit:scene | limit:cpu | limit:time
-# line: 6
-while True:
-    canvas.circle(100, 100, 50)
+# line: 5
+while True: canvas.circle(100, 100, 50)

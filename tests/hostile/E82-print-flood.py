@@ -1,6 +1,5 @@
 # case: E82
 # title: printing without end
 # expect: limit:cpu | limit:time
-# line: 6
-while True:
-    print("x" * 1000)
+# line: 5
+while True: print("x" * 1000)
