@@ -58,11 +58,11 @@ test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) ## Run every t
 
 hostile: setup ## Run the hostile corpus; the rows that are no single program first, the table last
 	cargo build --release --workspace --bins --locked
-	cargo test --release --locked -p tests --test corpus --test syscalls --test lock --test isolation --test answers --test crowd --test stages
-	cargo test --release --locked -p tests --test hostile
+	cargo test --release --locked -p e2e --test corpus --test syscalls --test lock --test isolation --test answers --test crowd --test stages
+	cargo test --release --locked -p e2e --test hostile
 
 mutants: setup ## Break each wall in one place, in a copy of the sources, and show that a case fails for it
-	cargo run --release --locked -p tests --bin mutants
+	cargo run --release --locked -p e2e --bin mutants
 
 fuzz: build fuzz-build ## Run every fuzz target for FUZZ_SECONDS, and random calls with FUZZ_SEEDS
 	@for target in $(FUZZ_TARGETS); do \
@@ -72,7 +72,7 @@ fuzz: build fuzz-build ## Run every fuzz target for FUZZ_SECONDS, and random cal
 			target/fuzz/corpus/$$target fuzz/corpus/$$target || exit 1; \
 	done
 	@echo "== random calls, seeds $(FUZZ_SEEDS)"
-	RANDOM_SEEDS=$(FUZZ_SEEDS) cargo test --release --locked -p tests --test random_calls -- --nocapture
+	RANDOM_SEEDS=$(FUZZ_SEEDS) cargo test --release --locked -p e2e --test random_calls -- --nocapture
 
 fuzz-short: fuzz-build ## Every file of the corpora, and ten seconds more of each target
 	@for target in $(FUZZ_TARGETS); do \
@@ -128,17 +128,17 @@ $(DATABASES):
 		case $$package in */libc6_*) ;; *) dpkg -x $$package target/databases || exit 1 ;; esac; done
 	@touch $@
 
-$(SCHEMATHESIS): tests/schemathesis.lock
+$(SCHEMATHESIS): e2e/schemathesis.lock
 	@echo "== Schemathesis for the tests"
 	$(PYTHON) -m venv target/schemathesis
-	target/schemathesis/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r tests/schemathesis.lock
+	target/schemathesis/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r e2e/schemathesis.lock
 	@touch $@
 
 build: setup
 	cargo build --release --locked --bins -p paintbox -p paintbox-runner
 
 bench: build $(BENCH_VENV)/.installed ## Compare with matplotlib, side by side in one run
-	cargo build --release --locked --bins -p tests
+	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench
 
 compare: build $(BENCH_VENV)/.installed ## The same charts by matplotlib and by Paintbox, side by side in target/compare
@@ -150,16 +150,16 @@ $(BENCH_VENV)/.installed: bench/requirements.lock
 	@touch $@
 
 bench-attack: build ## How long others wait while one client sends its worst
-	cargo build --release --locked --bins -p tests
+	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench attack
 
 bench-deadline: build ## How late a program that has used up its time is killed
-	cargo build --release --locked --bins -p tests
+	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench deadline
 
 SOAK ?= 100000
 soak: build ## Many ordinary renders: nothing refused, nothing different, nothing left behind
-	cargo build --release --locked --bins -p tests
+	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench soak $(SOAK)
 
 fmt: ## Format the code
@@ -170,5 +170,5 @@ lint: setup ## Only the lints
 	cargo clippy --release --workspace --all-targets --locked -- -D warnings
 	cd fuzz && cargo clippy --release --locked -- -D warnings
 
-deny: ## Advisories, and again what tests/tests/dependencies.rs holds; needs cargo-deny
+deny: ## Advisories, and again what e2e/tests/dependencies.rs holds; needs cargo-deny
 	cargo deny --locked check

@@ -3,7 +3,7 @@
 Writes to target/compare: index.html, page.png (all pairs under one another), the pictures, and for each program
 NAME.json, which says where matplotlib has put every axes, its limits, the data's extent, ticks, labels and legend.
 Ours is drawn as an SVG too, whose tick labels are held beside matplotlib's: the same texts at the same places.
-Names given as arguments (stems of files in tests/charts and tests/pyplot) are compared instead of the twenty-five;
+Names given as arguments (stems of files in e2e/charts and e2e/pyplot) are compared instead of the twenty-five;
 `all` compares every program.
 """
 
@@ -45,17 +45,17 @@ BETTER = {
 def chosen(arguments):
     """The names that are asked for."""
     if arguments == ["all"]:
-        return [path.stem for folder in ("pyplot", "charts") for path in sorted((ROOT / "tests" / folder).glob("*.py"))]
+        return [path.stem for folder in ("pyplot", "charts") for path in sorted((ROOT / "e2e" / folder).glob("*.py"))]
     return arguments or PROGRAMS
 
 
 def program(name):
     """The file of a program."""
     for folder in ("charts", "pyplot"):
-        path = ROOT / "tests" / folder / f"{name}.py"
+        path = ROOT / "e2e" / folder / f"{name}.py"
         if path.exists():
             return path
-    sys.exit(f"there is no program {name} in tests/charts or tests/pyplot")
+    sys.exit(f"there is no program {name} in e2e/charts or e2e/pyplot")
 
 
 def theirs(path, size, picture):

@@ -2,13 +2,13 @@
 
 use crate::times::{median, ms, quantile};
 use crate::viewer::Viewer;
+use e2e::{Server, here};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::net::TcpStream;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
-use tests::{Server, here};
 
 const WARM_UP: usize = 50;
 const ROUNDS: usize = 1_000;

@@ -3,9 +3,9 @@
 use crate::peer::Peer;
 use crate::times::{median, ms};
 use crate::viewer::Viewer;
+use e2e::{Server, here};
 use serde_json::{Value, json};
 use std::path::PathBuf;
-use tests::{Server, here};
 
 const WARM_UP: usize = 5;
 const SIZE: (u32, u32) = (800, 600);

@@ -1,9 +1,9 @@
 //! How late a program that heeds nothing is killed after its hard deadline, and how long the kernel then takes to take
 //! its process apart, on a machine whose every core is busy.
 
+use e2e::Server;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::thread::available_parallelism;
-use tests::Server;
 
 const RENDERS: usize = 300;
 const LIMITS: &str = "[limits]\nwall_ms = 300\ngrace_ms = 50\ncpu_ms = 60000";

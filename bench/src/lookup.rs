@@ -1,10 +1,10 @@
 //! Looking images up in a store of many, beside one of few: in turn, each time another image, so that the store is asked.
 
 use crate::times::{median, ms};
+use e2e::Server;
 use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
-use tests::Server;
 
 /// Images in the store of few.
 const FEW: usize = 100;

@@ -1,11 +1,11 @@
 //! Warm, unsandboxed matplotlib in a process of its own.
 
+use e2e::here;
 use serde_json::json;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
-use tests::here;
 
 /// matplotlib, waiting for a program to run.
 pub(crate) struct Peer {

@@ -1,12 +1,12 @@
 //! A CSV file of 25 MB: our reader beside polars' and pandas', in turn in one run, one thread each, and the memory that it takes.
 
 use crate::times::median;
+use e2e::here;
 use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
-use tests::here;
 use wire::{DataFormat, DataOptions};
 
 const BYTES: usize = 25_000_000;

@@ -2,13 +2,13 @@
 //! nothing differs, nothing is left behind.
 
 use crate::times::{median, ms};
+use e2e::census::{descriptors, resident_kib, zombies};
+use e2e::{Client, Server, here};
 use serde_json::json;
 use std::collections::HashMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
-use tests::census::{descriptors, resident_kib, zombies};
-use tests::{Client, Server, here};
 
 const CLIENTS: usize = 6;
 /// A machine that is busy with something else too makes renders slow, not wrong.

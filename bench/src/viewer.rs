@@ -1,10 +1,10 @@
 //! A viewer whose connection is kept open, as a browser's is.
 
+use e2e::{Server, TOKEN};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
-use tests::{Server, TOKEN};
 
 /// One connection and the request that is sent on it again and again.
 pub(crate) struct Viewer {

@@ -11,7 +11,7 @@ struct Attack {
 
 macro_rules! corpus {
     ($($name:literal)*) => {
-        [$(Attack { source: include_str!(concat!("../../../../tests/hostile/", $name, ".py")) }),*]
+        [$(Attack { source: include_str!(concat!("../../../../e2e/hostile/", $name, ".py")) }),*]
     };
 }
 
@@ -21,7 +21,7 @@ const ATTACKS: [Attack; 16] = corpus![
     "B42-swallow" "B40-regex" "B48-sparse" "B56-decompress" "B52-recursion" "B55-c-recursion-lifted"
     "B58-many-operations" "E82-print-flood" "E89-str-loops"
 ];
-const ORDINARY: &str = include_str!("../../../../tests/hostile/ordinary.py");
+const ORDINARY: &str = include_str!("../../../../e2e/hostile/ordinary.py");
 
 /// How one attack ended.
 pub(crate) struct Row {

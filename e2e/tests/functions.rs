@@ -1,0 +1,96 @@
+//! Every function's example in the reference draws the picture beside it, through the real programs.
+
+use e2e::golden::{Tolerance, assert_golden};
+use e2e::{Server, here};
+use serde_json::{Value, json};
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+/// Other processors round a little differently.
+const TOLERANCE: Tolerance = Tolerance { channel: 6, pixels: 60 };
+
+fn pictures() -> PathBuf {
+    here("../docs/reference/canvas")
+}
+
+fn read(name: &str) -> Value {
+    let data = std::fs::read(here("../docs/reference").join(name)).expect("the reference is there");
+    serde_json::from_slice(&data).expect("the reference is JSON")
+}
+
+fn text(function: &Value, name: &str) -> String {
+    function[name].as_str().expect("text").to_owned()
+}
+
+/// The name of each example's picture, and the program that draws it.
+fn examples() -> Vec<(String, String)> {
+    let data = read("canvas.json");
+    let sections = data["sections"].as_array().expect("it has sections");
+    let functions = sections.iter().flat_map(|section| section["functions"].as_array().expect("with functions"));
+    functions.map(|function| (text(function, "picture"), text(function, "program"))).collect()
+}
+
+/// The same of the charts.
+fn charts() -> Vec<(String, String)> {
+    let data = read("plt.json");
+    let functions = data["functions"].as_array().expect("it has functions");
+    functions.iter().map(|function| (text(function, "name"), text(function, "example"))).collect()
+}
+
+/// Draws examples and compares each with the picture of its name in `folder`.
+fn draw(examples: &[(String, String)], folder: &Path, (width, height): (u32, u32)) {
+    let server = Server::builder().start();
+    let client = server.client();
+    let mut failed = Vec::new();
+    for (name, program) in examples {
+        // An animation is one in the reference, too.
+        let format = if program.contains("canvas.frame(") { "apng" } else { "png" };
+        let body = json!({"program": program, "width": width, "height": height, "format": format});
+        let answer = client.post("/api/v1/render", "image/png", &body);
+        if answer.status != 200 {
+            let json = client.draft(program).json();
+            failed.push(format!("{name}: {} {}", json["error"]["message"], json["error"]["hint"]));
+            continue;
+        }
+        let golden = folder.join(format!("{name}.png"));
+        if let Err(panic) = std::panic::catch_unwind(|| assert_golden(&golden, &answer.body, TOLERANCE)) {
+            let said = panic.downcast_ref::<String>().cloned().unwrap_or_default();
+            failed.push(format!("{name}: {said}"));
+        }
+        let kept = std::fs::read(&golden).expect("it was compared just now");
+        if frames(&kept) != frames(&answer.body) {
+            failed.push(format!("{name}: {} frames, not {}", frames(&answer.body), frames(&kept)));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    server.stop().expect("the server ends cleanly");
+}
+
+/// How many frames a file says it has.
+fn frames(png: &[u8]) -> usize {
+    png.windows(4).filter(|chunk| chunk == b"fcTL").count()
+}
+
+#[test]
+fn every_example_of_the_reference_draws_its_picture() {
+    let examples = examples();
+    assert!(examples.len() > 100, "{}", examples.len());
+    draw(&examples, &pictures(), (200, 150));
+}
+
+#[test]
+fn every_example_of_a_chart_draws_its_picture() {
+    let examples = charts();
+    assert!(examples.len() > 150, "{}", examples.len());
+    draw(&examples, &here("../docs/reference/plt"), (400, 300));
+}
+
+#[test]
+fn every_picture_of_the_reference_is_an_examples() {
+    let names: HashSet<String> = examples().into_iter().map(|(name, _)| format!("{name}.png")).collect();
+    for entry in std::fs::read_dir(pictures()).expect("docs/reference/canvas/ is there") {
+        let file = entry.expect("docs/reference/canvas/ can be read").path();
+        let name = file.file_name().map(Path::new).expect("a name").to_string_lossy().into_owned();
+        assert!(names.contains(&name), "{name} belongs to no function");
+    }
+}

@@ -1,0 +1,23 @@
+//! The recorded mutations fit the sources as they are, so that `make mutants` can make them.
+
+use e2e::here;
+use e2e::mutant::mutants;
+use std::fs;
+
+#[test]
+fn every_recorded_mutation_can_be_made_and_names_a_case_that_there_is() {
+    let all = mutants();
+    assert!(all.len() >= 20, "{}", all.len());
+    for mutant in all {
+        let source = fs::read_to_string(here("..").join(&mutant.file)).expect("the file is there");
+        assert_ne!(mutant.apply(&source), source, "{}", mutant.what);
+        let case = mutant.case.rsplit("::").next().expect("a name");
+        let there = match mutant.suite.as_str() {
+            "hostile" => here(&format!("hostile/{case}.py")).is_file(),
+            suite if suite.starts_with("paintbox-") => true,
+            suite => fs::read_to_string(here(&format!("tests/{suite}.rs")))
+                .is_ok_and(|tests| tests.contains(&format!("fn {case}()"))),
+        };
+        assert!(there, "{}: there is no case {} of {}", mutant.what, mutant.case, mutant.suite);
+    }
+}
