@@ -1,7 +1,7 @@
-//! A child as the pool holds it: two pipes, a pidfd, and the promise of its zygote to say how it ended.
+//! A child as the pool sees it: two pipes, a pidfd, and a channel on which its zygote reports the exit status.
 
+use crate::idle_queue::Idle;
 use crate::process;
-use crate::stock::Waiting;
 use std::io;
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
@@ -10,18 +10,18 @@ use tokio::net::unix::pipe;
 use tokio::sync::{Notify, oneshot};
 use wire::{ChildLimits, Exited};
 
-/// A child that is locked, or about to be: it reads nothing before it is. Killed when dropped.
+/// A child that is locked or about to lock itself; it reads nothing before that. Killed when dropped.
 pub(crate) struct Child {
     pub(crate) pidfd: OwnedFd,
     pub(crate) job: Option<pipe::Sender>,
     pub(crate) result: pipe::Receiver,
     pub(crate) exited: oneshot::Receiver<Exited>,
-    /// What it was locked with.
+    /// The limits it was locked with.
     pub(crate) limits: ChildLimits,
     /// Which zygote forked it.
     pub(crate) generation: u64,
-    /// Whether that zygote is still to be relied on.
-    pub(crate) zygote: Arc<Condemned>,
+    /// Whether that zygote still works.
+    pub(crate) zygote: Arc<ZygoteHealth>,
 }
 
 impl Child {
@@ -30,29 +30,29 @@ impl Child {
     }
 }
 
-impl Waiting for Child {
-    /// Whether it has ended, or its zygote has and nobody can say.
+impl Idle for Child {
+    /// Whether it has exited, or its zygote has failed and can't report it.
     fn is_gone(&mut self) -> bool {
-        self.zygote.is() || !matches!(self.exited.try_recv(), Err(oneshot::error::TryRecvError::Empty))
+        self.zygote.has_failed() || !matches!(self.exited.try_recv(), Err(oneshot::error::TryRecvError::Empty))
     }
 }
 
-/// Whether a zygote must go, for it doesn't do its work any more; its children go with it.
+/// Whether a zygote has stopped doing its work and must be replaced; its children end with it.
 #[derive(Default)]
-pub(crate) struct Condemned {
-    is: AtomicBool,
-    /// Tells its keeper.
-    pub(crate) told: Notify,
+pub(crate) struct ZygoteHealth {
+    failed: AtomicBool,
+    /// Wakes the zygote's task.
+    pub(crate) failed_notify: Notify,
 }
 
-impl Condemned {
-    pub(crate) fn is(&self) -> bool {
-        self.is.load(Relaxed)
+impl ZygoteHealth {
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed.load(Relaxed)
     }
 
-    pub(crate) fn condemn(&self) {
-        self.is.store(true, Relaxed);
-        self.told.notify_one();
+    pub(crate) fn mark_failed(&self) {
+        self.failed.store(true, Relaxed);
+        self.failed_notify.notify_one();
     }
 }
 
@@ -62,8 +62,8 @@ impl Drop for Child {
     }
 }
 
-/// How much a child or worker can write before somebody reads, bytes.
-const RESULT_ROOM: usize = 256 * 1024;
+/// How much a child or worker can write before the pool reads, bytes.
+const RESULT_PIPE_BYTES: usize = 256 * 1024;
 
 /// The four ends of a child's two pipes.
 pub(crate) struct Pipes {
@@ -78,8 +78,8 @@ impl Pipes {
         let flags = rustix::pipe::PipeFlags::CLOEXEC;
         let (job_theirs, job) = rustix::pipe::pipe_with(flags)?;
         let (result, result_theirs) = rustix::pipe::pipe_with(flags)?;
-        // Room for an ordinary answer at once; a system that gives less is only slower.
-        let _ = rustix::pipe::fcntl_setpipe_size(&result, RESULT_ROOM);
+        // Room for a whole ordinary answer; with less it is only slower.
+        let _ = rustix::pipe::fcntl_setpipe_size(&result, RESULT_PIPE_BYTES);
         Ok(Self {
             job: pipe::Sender::from_owned_fd(job)?,
             result: pipe::Receiver::from_owned_fd(result)?,

@@ -14,7 +14,7 @@ use wire::{FromZygote, ToZygote};
 /// Longest message, bytes.
 const MESSAGE_BYTES: usize = 64 * 1024;
 
-/// A socket that keeps messages whole and carries descriptors.
+/// A socket that preserves message boundaries and passes descriptors.
 pub(crate) struct Control(AsyncFd<OwnedFd>);
 
 impl Control {
@@ -43,7 +43,7 @@ impl Control {
         }
     }
 
-    /// The next message and the descriptor beside it; `None` when the zygote is gone.
+    /// The next message and its descriptor, if any; `None` when the zygote has exited.
     pub(crate) async fn receive(&self) -> io::Result<Option<(FromZygote, Option<OwnedFd>)>> {
         loop {
             let mut guard = self.0.readable().await?;
@@ -63,7 +63,7 @@ fn receive(socket: &OwnedFd) -> io::Result<Option<(FromZygote, Option<OwnedFd>)>
         return Ok(None);
     }
     if received.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC) {
-        return Err(io::Error::other("a control message was cut"));
+        return Err(io::Error::other("a control message was truncated"));
     }
     let descriptor = ancillary
         .drain()

@@ -1,5 +1,5 @@
-//! How a render can fail. One policy: the kernel and the pool's own timer decide the kind; the child's words only
-//! say where and why.
+//! How a render can fail. One policy: the kernel and the pool's own timer decide the kind; what the child reports
+//! only adds where and why.
 
 use crate::Report;
 use wire::{ErrorReport, LimitKind};
@@ -7,33 +7,33 @@ use wire::{ErrorReport, LimitKind};
 /// What happened to a render.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Failure {
-    /// The program raised an exception. The author mends it.
+    /// The program raised an exception, which its author can fix.
     #[error("{}: {}", .0.exception, .0.message)]
     Raised(ErrorReport),
-    /// A limit was reached; with the place in the program when it is known.
+    /// A limit was reached, with the place in the program if known.
     #[error("the limit of {} was reached", .0.word())]
     Limit(LimitKind, Option<ErrorReport>),
-    /// The kernel killed the child for a forbidden call; with the call's number when it is known.
+    /// The kernel killed the child for a forbidden call, with the call's number if known.
     #[error("the program made a call that isn't allowed and was stopped")]
     Refused(Option<u32>),
-    /// The child died of a signal, or its answer made no sense.
+    /// The child died of a signal, or its answer was malformed.
     #[error("the program crashed")]
     Crashed,
-    /// The zygote, the painter or the machine failed, not the program. Asking again is reasonable.
+    /// The zygote, the painter or the machine failed, not the program. The caller may retry.
     #[error("Paintbox lost this render: {0}")]
     Lost(String),
-    /// Too many renders wait already, or this one waited too long. Asking again later is reasonable.
+    /// Too many renders are waiting, or this one waited too long. The caller may retry later.
     #[error("too many renders are waiting")]
     Busy,
 }
 
-/// A render that failed, with what is known of it.
+/// A failed render, with what is known about it.
 #[derive(Debug, Clone, thiserror::Error)]
 #[error("{failure}")]
 pub struct Failed {
     /// What happened.
     pub failure: Failure,
-    /// What the program printed and declared until then, and what it cost.
+    /// What the program had printed and declared by then, and what it cost.
     pub report: Box<Report>,
 }
 
@@ -48,10 +48,10 @@ pub enum StartError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// A zygote said why it can't work: a layer of the jail that is required is off, or Python doesn't start.
+    /// A zygote can't work, and says why: a required layer of the jail is off, or Python doesn't start.
     #[error("{0}")]
     Zygote(String),
-    /// A painter or a reader ended before it could work.
+    /// A painter or a reader exited before it was ready.
     #[error("{0}")]
     Worker(String),
 }

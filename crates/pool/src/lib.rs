@@ -1,12 +1,11 @@
-//! The server's side of the jails: start zygotes, painters and readers, keep children ready, queue renders, hold
-//! deadlines, take every fate from the kernel, replace what dies. No HTTP, no SQL.
+//! The server's side of the jails: starts zygotes, painters and readers, keeps children ready, queues renders, enforces
+//! deadlines, judges every exit by the kernel's status, and replaces what dies. No HTTP, no SQL.
 
-mod answer;
 mod child;
 mod control;
 mod failure;
-mod fate;
-mod keeper;
+mod frames;
+mod idle_queue;
 mod metrics;
 mod painter;
 mod process;
@@ -15,7 +14,8 @@ mod reader;
 mod render;
 mod request;
 mod settings;
-mod stock;
+mod supervisor;
+mod verdict;
 mod worker;
 mod zygote;
 
@@ -26,7 +26,6 @@ pub use render::Turn;
 pub use request::{Meter, Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Programs, Settings};
 
-use keeper::Keeper;
 use metrics::Metrics;
 use painter::Painters;
 use process::Spawner;
@@ -34,9 +33,10 @@ use prometheus_client::registry::Registry;
 use queue::Queue;
 use reader::Readers;
 use std::sync::Arc;
+use supervisor::Supervisor;
 use wire::Layer;
 
-/// How the pool stands now.
+/// A snapshot of the pool.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub struct Status {
     /// Children waiting for a job.
@@ -49,13 +49,13 @@ pub struct Status {
     pub painters: usize,
     /// Readers waiting for a file.
     pub readers: usize,
-    /// Zygotes started since the pool was.
+    /// Zygotes started so far.
     pub zygotes_started: u64,
-    /// Painters started since the pool was.
+    /// Painters started so far.
     pub painters_started: u64,
-    /// Readers started since the pool was: one for each file.
+    /// Readers started so far: one per file.
     pub readers_started: u64,
-    /// Children forked since the pool was started.
+    /// Children forked so far.
     pub children_started: u64,
 }
 
@@ -70,7 +70,7 @@ struct Inner {
     settings: Settings,
     metrics: Metrics,
     queue: Queue,
-    keeper: Keeper,
+    supervisor: Supervisor,
     painters: Painters,
     readers: Readers,
 }
@@ -83,13 +83,13 @@ impl Pool {
     pub async fn start(settings: Settings) -> Result<Self, StartError> {
         let spawner = Spawner::start();
         let metrics = Metrics::new();
-        let (painters, readers, keeper) = tokio::try_join!(
+        let (painters, readers, supervisor) = tokio::try_join!(
             Painters::start(&settings, spawner.clone(), metrics.clone()),
             Readers::start(&settings, spawner.clone(), metrics.clone()),
-            Keeper::start(&settings, spawner.clone(), metrics.clone())
+            Supervisor::start(&settings, spawner.clone(), metrics.clone())
         )?;
-        let queue = Queue::new(&settings);
-        let pool = Self { inner: Arc::new(Inner { settings, metrics, queue, keeper, painters, readers }) };
+        let queue = Queue::for_renders(&settings);
+        let pool = Self { inner: Arc::new(Inner { settings, metrics, queue, supervisor, painters, readers }) };
         // A child that can't lock itself would make every program look like a crash.
         let probed = pool.probe().await.map_err(|error| StartError::Zygote(format!("a child can't start: {error}")));
         match probed {
@@ -104,14 +104,14 @@ impl Pool {
     /// Runs a program and paints what it drew.
     ///
     /// # Errors
-    /// [`Failed`]; the pool itself is as good as before, whatever happened.
+    /// [`Failed`]; the pool itself keeps working, whatever happened.
     pub async fn render(&self, request: Request) -> Result<Rendered, Failed> {
         let turn = self.turn(&request.client, &Meter::default()).await?;
         self.render_in(turn, request).await
     }
 
-    /// Waits for a client's turn. What is large can be fetched once it has come, so that what waits is small. The meter runs
-    /// until the turn is over.
+    /// Waits for a client's turn. Fetch large inputs after it, so that waiting requests stay small. The meter runs
+    /// until the turn is dropped.
     ///
     /// # Errors
     /// [`Failed`] when too many wait already, or this one waited too long.
@@ -119,7 +119,7 @@ impl Pool {
         Turn::wait(&self.inner, client, meter).await
     }
 
-    /// Runs a program and paints what it drew, in a turn that has come.
+    /// Runs a program and paints what it drew, in a turn from [`turn`](Self::turn).
     ///
     /// # Errors
     /// As for [`render`](Self::render).
@@ -127,16 +127,16 @@ impl Pool {
         render::render(&self.inner, turn, request).await
     }
 
-    /// Has a file of data read. The meter runs as long as a reader has it.
+    /// Reads a data file in a jail. The meter runs while a reader has it.
     ///
     /// # Errors
-    /// [`ReadFailure`]; the pool itself is as good as before, whatever is in the file.
+    /// [`ReadFailure`]; the pool itself keeps working, whatever is in the file.
     pub async fn read<B: AsRef<[u8]>>(&self, request: ReadRequest<B>, meter: &Meter) -> Result<FileRead, ReadFailure> {
         self.inner.readers.read(request, meter).await
     }
 
-    /// Runs a child that draws nothing and reports how its jail holds: the layers of the zygote and its own, and
-    /// for each forbidden thing it tried, whether it was refused.
+    /// Runs a child that draws nothing and reports on its jail: the layers of the zygote and its own, and for each
+    /// forbidden thing it tried, whether it was refused.
     ///
     /// # Errors
     /// [`Failure`] when the child could not answer.
@@ -149,27 +149,27 @@ impl Pool {
         Ok((all, attempts))
     }
 
-    /// Keeps children ready for renders with these limits from now on; renders under way go on with theirs.
+    /// Prepares children with these limits from now on. Running renders keep theirs.
     pub fn limit(&self, limits: &wire::Limits) {
-        self.inner.keeper.limit(limits.child());
+        self.inner.supervisor.limit(limits.child());
     }
 
-    /// How the pool stands.
+    /// A snapshot of the pool.
     #[must_use]
     pub fn status(&self) -> Status {
         self.inner.status()
     }
 
-    /// Returns when a picture could be drawn at once, or when so many are drawn that nobody can say: after a render, and
-    /// while a process is exchanged, the stock is empty for a moment.
+    /// Waits until a render could start at once, or returns if renders are running: right after a render, and while a
+    /// process is being replaced, the queues of idle processes are empty for a moment.
     pub async fn settled(&self) {
         let (running, _) = self.inner.queue.counts();
         if running == 0 {
-            tokio::join!(self.inner.keeper.some_ready(), self.inner.painters.some_waiting());
+            tokio::join!(self.inner.supervisor.some_ready(), self.inner.painters.some_waiting());
         }
     }
 
-    /// Adds what the pool counts to a registry, under names that begin with `paintbox_`.
+    /// Registers the pool's metrics, under names that begin with `paintbox_`.
     pub fn register(&self, registry: &mut Registry) {
         self.inner.metrics.register(registry, Arc::downgrade(&self.inner));
     }
@@ -177,18 +177,18 @@ impl Pool {
     /// The zygote's layers, as the newest one reported them.
     #[must_use]
     pub fn layers(&self) -> Vec<Layer> {
-        self.inner.keeper.ready_report().layers
+        self.inner.supervisor.ready_report().layers
     }
 
     /// Interpreter and numpy versions: part of a picture's cache key.
     #[must_use]
     pub fn versions(&self) -> Arc<str> {
-        self.inner.keeper.versions()
+        self.inner.supervisor.versions()
     }
 
     /// Ends every process that the pool started, and waits until they are gone.
     pub async fn shutdown(&self) {
-        tokio::join!(self.inner.keeper.shutdown(), self.inner.painters.shutdown(), self.inner.readers.shutdown());
+        tokio::join!(self.inner.supervisor.shutdown(), self.inner.painters.shutdown(), self.inner.readers.shutdown());
     }
 }
 
@@ -196,15 +196,15 @@ impl Inner {
     fn status(&self) -> Status {
         let (running, queued) = self.queue.counts();
         Status {
-            ready: self.keeper.ready(),
+            ready: self.supervisor.ready(),
             running,
             queued,
             painters: self.painters.waiting(),
             readers: self.readers.waiting(),
-            zygotes_started: self.keeper.zygotes_started(),
+            zygotes_started: self.supervisor.zygotes_started(),
             painters_started: self.painters.started(),
             readers_started: self.readers.started(),
-            children_started: self.keeper.children_started(),
+            children_started: self.supervisor.children_started(),
         }
     }
 }

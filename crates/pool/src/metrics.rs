@@ -1,6 +1,6 @@
-//! What the pool counts, for Prometheus. Every label has a fixed, small set of values: none is an author's to choose.
+//! The pool's Prometheus metrics. Every label has a small, fixed set of values; a program can't add one.
 
-use crate::{Failed, Failure, Inner, Status, fate};
+use crate::{Failed, Failure, Inner, Status, verdict};
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric};
 use prometheus_client::metrics::counter::{ConstCounter, Counter};
@@ -13,16 +13,16 @@ use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 use wire::LimitKind;
 
-/// Upper bounds of times, s.
+/// Histogram buckets of durations, s.
 const TIMES: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0];
-/// Upper bounds of the time that a file takes, s.
+/// Histogram buckets of the time to read a file, s.
 const READS: [f64; 9] = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0];
-/// Upper bounds of lateness, s; 20 ms is what is promised.
+/// Histogram buckets of lateness, s; the promise is 20 ms.
 const LATENESS: [f64; 9] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5, 2.0];
-/// A refused call's number is a label below this; what is higher has none.
+/// Refused calls have their number as a label below this, and `other` above it.
 const NUMBERS: u32 = 1024;
 
-/// The counters. Cheap to clone; all clones count together.
+/// The counters. Cheap to clone; clones share them.
 #[derive(Clone)]
 pub(crate) struct Metrics {
     renders: Family<Outcome, Counter>,
@@ -69,15 +69,15 @@ struct Replacement {
 
 /// Which kind of process.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum What {
+pub(crate) enum ProcessKind {
     Zygote,
     Child,
     Painter,
     Reader,
 }
 
-impl What {
-    pub(crate) fn word(self) -> &'static str {
+impl ProcessKind {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::Zygote => "zygote",
             Self::Child => "child",
@@ -89,33 +89,34 @@ impl What {
 
 /// Why a process is replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Replaced {
-    /// It ended.
-    Ended,
-    /// It didn't answer any more.
-    Wedged,
-    /// It had forked its share of children.
-    Share,
-    /// It had forked for long enough.
+pub(crate) enum ReplaceReason {
+    /// It exited.
+    Exited,
+    /// It stopped answering.
+    Unresponsive,
+    /// It had forked as many children as the settings allow.
+    RenderCount,
+    /// It had reached its maximum age.
     Age,
     /// It took too long over a scene or a file.
-    Late,
-    /// Whoever waited for its answer went away.
+    TimedOut,
+    /// The caller that waited for its answer went away.
     Abandoned,
     /// It had read its file.
     Used,
 }
 
-impl Replaced {
-    const ALL: [Self; 6] = [Self::Ended, Self::Wedged, Self::Share, Self::Age, Self::Late, Self::Abandoned];
+impl ReplaceReason {
+    const ALL: [Self; 6] =
+        [Self::Exited, Self::Unresponsive, Self::RenderCount, Self::Age, Self::TimedOut, Self::Abandoned];
 
-    pub(crate) fn word(self) -> &'static str {
+    pub(crate) fn as_str(self) -> &'static str {
         match self {
-            Self::Ended => "ended",
-            Self::Wedged => "wedged",
-            Self::Share => "share",
+            Self::Exited => "ended",
+            Self::Unresponsive => "wedged",
+            Self::RenderCount => "share",
             Self::Age => "age",
-            Self::Late => "late",
+            Self::TimedOut => "late",
             Self::Abandoned => "abandoned",
             Self::Used => "used",
         }
@@ -141,8 +142,8 @@ impl Metrics {
         metrics
     }
 
-    /// Begins every count whose labels are known ahead at 0: a rate is of what was there before, so an event that brings its
-    /// own series along is in none.
+    /// Starts every series whose labels are known in advance at 0: Prometheus computes a rate from earlier samples, so it
+    /// would miss the event that creates a series.
     fn begin(&self) {
         for outcome in ["drawn", "raised", "refused", "crashed", "lost", "busy"] {
             let _ = self.renders.get_or_create(&Outcome { outcome, limit: "" });
@@ -150,17 +151,17 @@ impl Metrics {
         for kind in LimitKind::ALL {
             let _ = self.renders.get_or_create(&Outcome { outcome: "limit", limit: kind.word() });
         }
-        for cause in fate::CAUSES {
+        for cause in verdict::CAUSES {
             let _ = self.kills.get_or_create(&Kill { cause });
         }
-        for what in [What::Zygote, What::Child, What::Painter].map(What::word) {
-            for why in Replaced::ALL.map(Replaced::word) {
+        for what in [ProcessKind::Zygote, ProcessKind::Child, ProcessKind::Painter].map(ProcessKind::as_str) {
+            for why in ReplaceReason::ALL.map(ReplaceReason::as_str) {
                 let _ = self.replaced.get_or_create(&Replacement { what, why });
             }
         }
     }
 
-    /// One render's end, and how long it took.
+    /// Records how a render ended and how long it took.
     pub(crate) fn ended<T>(&self, result: Result<&T, &Failed>, queue_us: u64, total_us: u64) {
         let (outcome, limit) = match result {
             Ok(_) => ("drawn", ""),
@@ -178,27 +179,27 @@ impl Metrics {
         self.total.observe(Duration::from_micros(total_us).as_secs_f64());
     }
 
-    /// A turn's end.
+    /// Records how long a turn took.
     pub(crate) fn turn_ended(&self, took: Duration) {
         self.turns.inc_by(took.as_secs_f64());
     }
 
-    /// A call that was refused with an error number, so many times.
-    pub(crate) fn refused_softly(&self, process: What, number: u32, times: u32) {
+    /// Counts calls that were refused with an error number.
+    pub(crate) fn refused_softly(&self, process: ProcessKind, number: u32, times: u32) {
         self.refused.get_or_create(&call(process, Some(number), "error")).inc_by(u64::from(times));
     }
 
-    /// A call that a process died for; without its number when that is not known.
-    pub(crate) fn refused_deadly(&self, process: What, number: Option<u32>) {
+    /// Counts a call that killed its process; `None` if its number is unknown.
+    pub(crate) fn refused_deadly(&self, process: ProcessKind, number: Option<u32>) {
         self.refused.get_or_create(&call(process, number, "death")).inc();
     }
 
-    /// A child's end.
+    /// Records how a child ended.
     pub(crate) fn killed(&self, cause: &'static str) {
         self.kills.get_or_create(&Kill { cause }).inc();
     }
 
-    /// How a file's reading ended, and how long a reader had it, if one did.
+    /// Records how reading a file ended, and how long a reader had it, if one did.
     pub(crate) fn read(&self, outcome: &'static str, took: Option<Duration>) {
         self.reads.get_or_create(&FileEnd { outcome }).inc();
         if let Some(took) = took {
@@ -206,16 +207,16 @@ impl Metrics {
         }
     }
 
-    pub(crate) fn replaced(&self, what: What, why: Replaced) {
-        self.replaced.get_or_create(&Replacement { what: what.word(), why: why.word() }).inc();
+    pub(crate) fn replaced(&self, kind: ProcessKind, reason: ReplaceReason) {
+        self.replaced.get_or_create(&Replacement { what: kind.as_str(), why: reason.as_str() }).inc();
     }
 
-    /// How long after its hard deadline a child was killed: its program runs no instruction more.
+    /// Records how long after its hard deadline a child was killed. From then on its program runs no instruction.
     pub(crate) fn overshot(&self, by: Duration) {
         self.overshoot.observe(by.as_secs_f64());
     }
 
-    /// How long the kernel then took to take the process apart, and the zygote to say so.
+    /// Records how long the kernel then took to tear the process down, and the zygote to report it.
     pub(crate) fn torn_down(&self, took: Duration) {
         self.teardown.observe(took.as_secs_f64());
     }
@@ -225,16 +226,21 @@ impl Metrics {
         registry.register("renders", "Renders, by how they ended", self.renders.clone());
         registry.register(
             "refused_calls",
-            "System calls that a jail refused, by number and by whether an error or death was the answer",
+            "System calls that a jail refused, by number and by whether the call failed or killed the process",
             self.refused.clone(),
         );
         registry.register("child_ends", "Children, by what ended them", self.kills.clone());
-        registry.register("replacements", "Processes that were replaced, and why", self.replaced.clone());
-        registry.register("reads", "Files of data, by how reading them ended", self.reads.clone());
+        registry.register("replacements", "Replaced processes, by reason", self.replaced.clone());
+        registry.register("reads", "Data files, by how reading them ended", self.reads.clone());
         let seconds = || Unit::Seconds;
-        registry.register_with_unit("turn", "What all turns of renders took together", seconds(), self.turns.clone());
-        registry.register_with_unit("read", "A reader's time with one file", seconds(), self.read_time.clone());
-        registry.register_with_unit("queue_wait", "Waiting for a turn", seconds(), self.queue_wait.clone());
+        registry.register_with_unit("turn", "Total duration of all turns", seconds(), self.turns.clone());
+        registry.register_with_unit("read", "Time that a reader takes for one file", seconds(), self.read_time.clone());
+        registry.register_with_unit(
+            "queue_wait",
+            "Time that a render waits for a turn",
+            seconds(),
+            self.queue_wait.clone(),
+        );
         registry.register_with_unit("render", "From request to picture or error", seconds(), self.total.clone());
         registry.register_with_unit(
             "deadline_overshoot",
@@ -244,7 +250,7 @@ impl Metrics {
         );
         registry.register_with_unit(
             "deadline_teardown",
-            "From that kill until the kernel had taken the child apart",
+            "From that kill until the kernel has torn the child down",
             seconds(),
             self.teardown.clone(),
         );
@@ -252,16 +258,16 @@ impl Metrics {
     }
 }
 
-fn call(process: What, number: Option<u32>, answer: &'static str) -> Refusal {
+fn call(process: ProcessKind, number: Option<u32>, answer: &'static str) -> Refusal {
     let call = match number {
         Some(number) if number < NUMBERS => number.to_string(),
         Some(_) => "other".to_owned(),
         None => "unknown".to_owned(),
     };
-    Refusal { process: process.word(), call, answer }
+    Refusal { process: process.as_str(), call, answer }
 }
 
-/// How the pool stands when somebody looks.
+/// Gauges that are read when Prometheus scrapes.
 #[derive(Debug)]
 struct Gauges(Weak<Inner>);
 
@@ -311,10 +317,10 @@ mod tests {
     fn a_programs_numbers_make_no_labels_without_bound() {
         let metrics = Metrics::new();
         for number in 0..100_000 {
-            metrics.refused_deadly(What::Child, Some(number));
+            metrics.refused_deadly(ProcessKind::Child, Some(number));
         }
-        metrics.refused_deadly(What::Child, None);
-        metrics.refused_softly(What::Child, 41, 3);
+        metrics.refused_deadly(ProcessKind::Child, None);
+        metrics.refused_softly(ProcessKind::Child, 41, 3);
         let mut registry = Registry::default();
         metrics.register(&mut registry, Weak::new());
         let mut text = String::new();

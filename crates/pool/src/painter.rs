@@ -1,14 +1,14 @@
 //! Painters: workers that turn scenes into files, one after the other.
 
-use crate::answer::AnswerError;
-use crate::metrics::{Metrics, Replaced, What};
+use crate::frames::ReceiveError;
+use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::Spawner;
 use crate::worker::{Death, Worker, Workers};
 use crate::{Failure, Settings, StartError};
 use std::time::Duration;
 use wire::{Caps, FrameError, LimitKind, PaintError, PaintJob, Painted, PainterLimits, encode};
 
-/// The most that a painter's answer takes beside the file, bytes.
+/// Maximum size of a painter's answer without the file, bytes.
 const ANSWER_BYTES: u32 = 1024;
 
 /// The painters.
@@ -17,10 +17,10 @@ pub(crate) struct Painters(Workers);
 impl Painters {
     pub(crate) async fn start(settings: &Settings, spawner: Spawner, metrics: Metrics) -> Result<Self, StartError> {
         let (count, memory) = (settings.painters.max(1), settings.limits.painter.memory_bytes);
-        Ok(Self(Workers::start(What::Painter, count, memory, settings, spawner, metrics).await?))
+        Ok(Self(Workers::start(ProcessKind::Painter, count, memory, settings, spawner, metrics).await?))
     }
 
-    /// Paints a scene that nobody has looked at yet.
+    /// Paints a scene that has not been checked yet.
     pub(crate) async fn paint(
         &self,
         job: &PaintJob,
@@ -28,25 +28,25 @@ impl Painters {
         limits: PainterLimits,
     ) -> Result<(Painted, Vec<u8>), Failure> {
         let none = || Failure::Lost("no painter could be started".to_owned());
-        let mut at_work = self.0.take().await.ok_or_else(none)?;
-        let patience = Duration::from_millis(limits.wall_ms);
-        let Some(painter) = at_work.worker() else { return Err(Failure::Crashed) };
-        match tokio::time::timeout(patience, paint(painter, job, scene, limits.file_bytes)).await {
+        let mut worker = self.0.take().await.ok_or_else(none)?;
+        let timeout = Duration::from_millis(limits.wall_ms);
+        let Some(painter) = worker.worker() else { return Err(Failure::Crashed) };
+        match tokio::time::timeout(timeout, paint(painter, job, scene, limits.file_bytes)).await {
             Err(_) => {
-                at_work.why = Replaced::Late;
+                worker.reason = ReplaceReason::TimedOut;
                 Err(Failure::Limit(LimitKind::Paint, None))
             }
-            Ok(Err(error)) => Err(match (at_work.died(&error).await, error) {
-                // An honest one says that its file is too large, and writes none.
-                (_, AnswerError::Frame(FrameError::TooLong)) | (Death::Memory, _) => {
+            Ok(Err(error)) => Err(match (worker.died(&error).await, error) {
+                // An honest painter reports that its file is too large, and writes none.
+                (_, ReceiveError::Frame(FrameError::TooLong)) | (Death::Memory, _) => {
                     Failure::Limit(LimitKind::Paint, None)
                 }
-                // Its scene brought it there, which our own code never should let happen.
+                // Only a hostile scene can make our own code do that.
                 (Death::Refused, _) => Failure::Crashed,
                 (Death::Other, _) => Failure::Lost("the painter died".to_owned()),
             }),
             Ok(Ok((painted, file))) => {
-                at_work.give_back();
+                worker.give_back();
                 match painted.result {
                     Ok(()) => Ok((painted, file)),
                     Err(PaintError::Scene) => Err(Failure::Limit(LimitKind::Scene, None)),
@@ -81,7 +81,7 @@ async fn paint(
     job: &PaintJob,
     scene: &[u8],
     file_bytes: u32,
-) -> Result<(Painted, Vec<u8>), AnswerError> {
+) -> Result<(Painted, Vec<u8>), ReceiveError> {
     let caps = Caps { head: ANSWER_BYTES, body: file_bytes };
     let (head, file) = painter.ask(&encode(job), scene, caps).await?;
     Ok((wire::decode(&head, "painted").map_err(std::io::Error::other)?, file))

@@ -1,4 +1,4 @@
-//! The pool's own processes: started by one thread that lives as long as the pool, watched through pidfds.
+//! The pool's own processes: started by one thread that lives as long as the pool, and watched through pidfds.
 
 use crate::StartError;
 use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, pidfd_send_signal};
@@ -10,24 +10,24 @@ use std::sync::mpsc;
 use tokio::io::unix::AsyncFd;
 use tokio::sync::oneshot;
 
-/// How to start one.
-pub(crate) struct Start {
+/// What to start, and with which standard streams.
+pub(crate) struct Launch {
     pub(crate) program: PathBuf,
     pub(crate) arguments: Vec<String>,
     pub(crate) stdin: OwnedFd,
     pub(crate) stdout: Stdio,
 }
 
-type Asked = (Start, oneshot::Sender<std::io::Result<Child>>);
+type LaunchRequest = (Launch, oneshot::Sender<std::io::Result<Child>>);
 
-/// A thread that starts processes. The kernel ties a child's "dies with its parent" to the very thread that started
-/// it, and an async runtime's threads come and go.
+/// A thread that starts processes. `PR_SET_PDEATHSIG` is tied to the thread that forked, not to its process, and an async
+/// runtime's threads come and go.
 #[derive(Clone)]
-pub(crate) struct Spawner(mpsc::Sender<Asked>);
+pub(crate) struct Spawner(mpsc::Sender<LaunchRequest>);
 
 impl Spawner {
     pub(crate) fn start() -> Self {
-        let (sender, receiver) = mpsc::channel::<Asked>();
+        let (sender, receiver) = mpsc::channel::<LaunchRequest>();
         std::thread::Builder::new()
             .name("spawner".to_owned())
             .spawn(move || {
@@ -35,7 +35,7 @@ impl Spawner {
                     let started = Command::new(&start.program)
                         .args(&start.arguments)
                         .env_clear()
-                        // numpy's BLAS would start threads of its own otherwise.
+                        // Otherwise OpenBLAS starts threads.
                         .env("OPENBLAS_NUM_THREADS", "1")
                         .current_dir("/")
                         .stdin(start.stdin)
@@ -52,9 +52,9 @@ impl Spawner {
         Self(sender)
     }
 
-    pub(crate) async fn spawn(&self, start: Start) -> Result<Process, StartError> {
+    pub(crate) async fn spawn(&self, start: Launch) -> Result<Process, StartError> {
         let program = start.program.clone();
-        let failed = |source| StartError::Spawn { program: name_of(&program), source };
+        let failed = |source| StartError::Spawn { program: file_name(&program), source };
         let (reply, started) = oneshot::channel();
         let gone = || failed(std::io::Error::other("the thread that starts processes is gone"));
         self.0.send((start, reply)).map_err(|_| gone())?;
@@ -63,7 +63,7 @@ impl Spawner {
     }
 }
 
-fn name_of(program: &Path) -> String {
+fn file_name(program: &Path) -> String {
     program.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
@@ -80,8 +80,8 @@ impl Process {
         Ok(Self { child, pidfd: watch(pidfd)? })
     }
 
-    /// A copy of its pidfd, which can be read once it has ended.
-    pub(crate) fn death(&self) -> std::io::Result<AsyncFd<OwnedFd>> {
+    /// A copy of its pidfd, which becomes readable when it exits.
+    pub(crate) fn exit_watch(&self) -> std::io::Result<AsyncFd<OwnedFd>> {
         watch(self.pidfd.get_ref().try_clone()?)
     }
 
@@ -94,17 +94,17 @@ impl Process {
         !matches!(self.child.try_wait(), Ok(None))
     }
 
-    /// Waits for its end; how it ended, in words.
-    pub(crate) async fn ended(&mut self) -> Ended {
+    /// Waits until it exits.
+    pub(crate) async fn wait(&mut self) -> ExitInfo {
         loop {
             match self.child.try_wait() {
-                Ok(Some(status)) => return Ended { signal: status.signal(), code: status.code() },
+                Ok(Some(status)) => return ExitInfo { signal: status.signal(), code: status.code() },
                 Ok(None) => {
                     if let Ok(mut guard) = self.pidfd.readable().await {
                         guard.clear_ready();
                     }
                 }
-                Err(_) => return Ended { signal: None, code: None },
+                Err(_) => return ExitInfo { signal: None, code: None },
             }
         }
     }
@@ -113,12 +113,12 @@ impl Process {
 impl Drop for Process {
     fn drop(&mut self) {
         self.kill();
-        // It was killed and is this process's own child: this returns at once.
+        // It is this process's own child and was just killed: this returns at once.
         let _ = self.child.wait();
     }
 }
 
-/// Lets the runtime watch a descriptor.
+/// Registers a descriptor with the runtime.
 #[expect(deprecated, reason = "an `OwnedFd` stays open and the same for as long as it is watched, as `AsyncFd` needs")]
 pub(crate) fn watch(descriptor: OwnedFd) -> std::io::Result<AsyncFd<OwnedFd>> {
     AsyncFd::new(descriptor)
@@ -126,18 +126,18 @@ pub(crate) fn watch(descriptor: OwnedFd) -> std::io::Result<AsyncFd<OwnedFd>> {
 
 /// How a process ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Ended {
+pub(crate) struct ExitInfo {
     pub(crate) signal: Option<i32>,
     pub(crate) code: Option<i32>,
 }
 
-/// Interrupts the program that runs in the process that a pidfd stands for.
+/// Sends the soft deadline's signal to the process behind a pidfd.
 pub(crate) fn interrupt(pidfd: &OwnedFd) {
     let _ = pidfd_send_signal(pidfd, Signal::ALARM);
 }
 
-/// Kills the process that a pidfd stands for: never another one that got its number.
+/// Kills the process behind a pidfd, and never another one that reuses its pid.
 pub(crate) fn kill(pidfd: &OwnedFd) {
-    // It may be gone already, which is what was wanted.
+    // It may have exited already, which is fine.
     let _ = pidfd_send_signal(pidfd, Signal::KILL);
 }

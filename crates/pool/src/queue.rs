@@ -1,8 +1,8 @@
-//! Admission: so many renders at once, so many waiting, each not too long, and no client ahead of the others.
+//! Admission control: bounds the renders that run at once, those that wait and how long they wait, fairly among clients.
 //!
-//! A client may have `renders` turns at once, and half as many while others come too; `spare` turns more are there for
-//! whoever else comes. So an idle machine is one client's to use, and yet nobody waits for another's slow programs.
-//! Clients that wait are served in turn.
+//! A client may have `renders` turns at once, and half as many while other clients are active; `spare` more turns are
+//! reserved for other clients. So one client can use an idle machine, yet no client waits for another's slow programs.
+//! Waiting clients are served round-robin.
 
 use crate::{Failure, Settings};
 use std::collections::{HashMap, VecDeque};
@@ -10,124 +10,124 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
-/// Whom a render is for, as far as fairness goes: a user, an address; by default the service itself.
+/// The unit of fairness: a user or an address; by default the service itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct ClientId(Arc<str>);
 
 impl ClientId {
-    /// The client with this name, which is never shown.
+    /// The client with this name. The name is never shown.
     #[must_use]
     pub fn new(name: &str) -> Self {
         Self(name.into())
     }
 }
 
-/// For how long a client that asked for something counts as there.
-const LATELY: Duration = Duration::from_secs(5);
+/// How long a client counts as active after its last request.
+const RECENT: Duration = Duration::from_secs(5);
 
-/// How much there is to share.
+/// The bounds of a queue.
 #[derive(Debug, Clone, Copy)]
-struct Bounds {
-    /// Renders at once.
+struct QueueLimits {
+    /// Turns at once, of all clients.
     turns: usize,
-    /// Of one client that is alone.
-    share: usize,
-    /// Renders that may wait.
-    places: usize,
-    /// Of one client.
-    places_share: usize,
-    /// For how long.
-    patience: Duration,
+    /// Turns at once of one client while no other is active.
+    turns_per_client: usize,
+    /// Waiting requests, of all clients.
+    max_waiting: usize,
+    /// Waiting requests of one client.
+    max_waiting_per_client: usize,
+    /// How long a request may wait.
+    max_wait: Duration,
 }
 
 pub(crate) struct Queue {
-    bounds: Bounds,
+    limits: QueueLimits,
     state: Arc<Mutex<State>>,
 }
 
 #[derive(Default)]
 struct State {
-    clients: HashMap<ClientId, Standing>,
-    /// Those with renders waiting; the next to be served is in front.
+    clients: HashMap<ClientId, ClientState>,
+    /// Clients with waiting requests; the next to be served is in front.
     order: VecDeque<ClientId>,
     running: usize,
     waiting: usize,
     next: u64,
-    /// Who asked last and when, and before that who else.
-    lately: [Option<(ClientId, Instant)>; 2],
+    /// The last client that asked, and the last other one before it.
+    recent: [Option<(ClientId, Instant)>; 2],
 }
 
-/// How one client stands.
+/// One client's turns and waiting requests.
 #[derive(Default)]
-struct Standing {
+struct ClientState {
     running: usize,
-    line: VecDeque<(u64, oneshot::Sender<Turn>)>,
+    waiting_turns: VecDeque<(u64, oneshot::Sender<Turn>)>,
 }
 
-/// One render's turn, until dropped.
+/// Permission to use the machine, given back when dropped.
 pub(crate) struct Turn {
-    /// `None` once it has been taken back.
-    held: Option<(Arc<Mutex<State>>, Bounds, ClientId)>,
+    /// `None` once it has been given back.
+    held: Option<(Arc<Mutex<State>>, QueueLimits, ClientId)>,
 }
 
 impl Queue {
-    /// Files that wait for a reader. One client's leave a reader for the others'.
-    pub(crate) fn of_files(settings: &Settings) -> Self {
+    /// The queue of files for the readers. One client's files leave a reader for the others'.
+    pub(crate) fn for_files(settings: &Settings) -> Self {
         let turns = settings.readers.max(1);
-        let bounds = Bounds {
+        let limits = QueueLimits {
             turns,
-            share: (turns - 1).max(1),
-            places: settings.queue,
-            places_share: settings.queue.div_ceil(2),
-            patience: Duration::from_millis(settings.read_wait_ms),
+            turns_per_client: (turns - 1).max(1),
+            max_waiting: settings.queue,
+            max_waiting_per_client: settings.queue.div_ceil(2),
+            max_wait: Duration::from_millis(settings.read_wait_ms),
         };
-        Self { bounds, state: Arc::default() }
+        Self { limits, state: Arc::default() }
     }
 
-    /// Renders.
-    pub(crate) fn new(settings: &Settings) -> Self {
+    /// The queue of renders.
+    pub(crate) fn for_renders(settings: &Settings) -> Self {
         let renders = settings.renders.max(1);
-        let bounds = Bounds {
+        let limits = QueueLimits {
             turns: settings.turns(),
             // One client's scenes must leave a painter for the others'.
-            share: renders.min(settings.painters.saturating_sub(1)).max(1),
-            places: settings.queue,
-            places_share: settings.queue.div_ceil(2),
-            patience: Duration::from_millis(settings.wait_ms),
+            turns_per_client: renders.min(settings.painters.saturating_sub(1)).max(1),
+            max_waiting: settings.queue,
+            max_waiting_per_client: settings.queue.div_ceil(2),
+            max_wait: Duration::from_millis(settings.wait_ms),
         };
-        Self { bounds, state: Arc::default() }
+        Self { limits, state: Arc::default() }
     }
 
     /// Waits for a turn.
     pub(crate) async fn turn(&self, client: &ClientId) -> Result<Turn, Failure> {
         let (id, turn) = {
             let mut state = lock(&self.state);
-            state.came(client);
-            if state.running < self.bounds.turns && state.may_have_more(client, self.bounds) {
-                return Ok(state.begin(&self.state, self.bounds, client));
+            state.note_client(client);
+            if state.running < self.limits.turns && state.has_share_left(client, self.limits) {
+                return Ok(state.begin(&self.state, self.limits, client));
             }
-            let line = state.clients.get(client).map_or(0, |standing| standing.line.len());
-            if state.waiting >= self.bounds.places || line >= self.bounds.places_share {
+            let waiting_turns = state.clients.get(client).map_or(0, |client_state| client_state.waiting_turns.len());
+            if state.waiting >= self.limits.max_waiting || waiting_turns >= self.limits.max_waiting_per_client {
                 return Err(Failure::Busy);
             }
             state.wait(client)
         };
-        let _place = Place { state: &self.state, client, id };
+        let _guard = WaitGuard { state: &self.state, client, id };
         tokio::pin!(turn);
-        let end = Instant::now() + self.bounds.patience;
+        let end = Instant::now() + self.limits.max_wait;
         loop {
             let left = end.saturating_duration_since(Instant::now());
-            match tokio::time::timeout(left.min(LATELY), &mut turn).await {
+            match tokio::time::timeout(left.min(RECENT), &mut turn).await {
                 Ok(Ok(turn)) => return Ok(turn),
                 Ok(Err(_)) => return Err(Failure::Busy),
-                Err(_) if left <= LATELY => return Err(Failure::Busy),
-                // The others may be gone by now, and this client's share larger.
-                Err(_) => lock(&self.state).serve(&self.state, self.bounds),
+                Err(_) if left <= RECENT => return Err(Failure::Busy),
+                // Other clients may have become inactive, which makes this client's share larger.
+                Err(_) => lock(&self.state).serve(&self.state, self.limits),
             }
         }
     }
 
-    /// Renders under way and waiting.
+    /// How many run and how many wait.
     pub(crate) fn counts(&self) -> (usize, usize) {
         let state = lock(&self.state);
         (state.running, state.waiting)
@@ -139,36 +139,36 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 }
 
 impl State {
-    /// Remembers who asked for something.
-    fn came(&mut self, client: &ClientId) {
-        // What the service draws for itself takes nobody's share.
+    /// Remembers that a client asked.
+    fn note_client(&mut self, client: &ClientId) {
+        // The service's own renders reduce no client's share.
         if *client == ClientId::default() {
             return;
         }
-        let [last, before] = &mut self.lately;
+        let [last, before] = &mut self.recent;
         if last.as_ref().is_some_and(|(other, _)| other != client) {
             *before = last.take();
         }
         *last = Some((client.clone(), Instant::now()));
     }
 
-    /// Whether this client has less than its share.
-    fn may_have_more(&self, client: &ClientId, bounds: Bounds) -> bool {
-        let held = self.clients.get(client).map_or(0, |standing| standing.running);
-        let others = self.lately.iter().flatten().any(|(other, at)| other != client && at.elapsed() < LATELY);
-        held < if others { bounds.share.div_ceil(2) } else { bounds.share }
+    /// Whether this client may have another turn.
+    fn has_share_left(&self, client: &ClientId, limits: QueueLimits) -> bool {
+        let held = self.clients.get(client).map_or(0, |client_state| client_state.running);
+        let others = self.recent.iter().flatten().any(|(other, at)| other != client && at.elapsed() < RECENT);
+        held < if others { limits.turns_per_client.div_ceil(2) } else { limits.turns_per_client }
     }
 
-    fn begin(&mut self, shared: &Arc<Mutex<Self>>, bounds: Bounds, client: &ClientId) -> Turn {
+    fn begin(&mut self, shared: &Arc<Mutex<Self>>, limits: QueueLimits, client: &ClientId) -> Turn {
         self.running += 1;
         self.clients.entry(client.clone()).or_default().running += 1;
-        Turn { held: Some((Arc::clone(shared), bounds, client.clone())) }
+        Turn { held: Some((Arc::clone(shared), limits, client.clone())) }
     }
 
     fn end(&mut self, client: &ClientId) {
         self.running -= 1;
-        if let Some(standing) = self.clients.get_mut(client) {
-            standing.running -= 1;
+        if let Some(client_state) = self.clients.get_mut(client) {
+            client_state.running -= 1;
         }
         self.forget(client);
     }
@@ -177,51 +177,55 @@ impl State {
         let (sender, turn) = oneshot::channel();
         self.next += 1;
         self.waiting += 1;
-        let standing = self.clients.entry(client.clone()).or_default();
-        if standing.line.is_empty() {
+        let client_state = self.clients.entry(client.clone()).or_default();
+        if client_state.waiting_turns.is_empty() {
             self.order.push_back(client.clone());
         }
-        standing.line.push_back((self.next, sender));
+        client_state.waiting_turns.push_back((self.next, sender));
         (self.next, turn)
     }
 
-    /// Takes a render that no longer waits out of its line.
+    /// Removes a request that no longer waits.
     fn leave(&mut self, client: &ClientId, id: u64) {
-        let Some(standing) = self.clients.get_mut(client) else { return };
-        let before = standing.line.len();
-        standing.line.retain(|(waiting, _)| *waiting != id);
-        self.waiting -= before - standing.line.len();
-        if before > 0 && standing.line.is_empty() {
+        let Some(client_state) = self.clients.get_mut(client) else { return };
+        let before = client_state.waiting_turns.len();
+        client_state.waiting_turns.retain(|(waiting, _)| *waiting != id);
+        self.waiting -= before - client_state.waiting_turns.len();
+        if before > 0 && client_state.waiting_turns.is_empty() {
             self.order.retain(|other| other != client);
         }
         self.forget(client);
     }
 
-    /// Hands out the turns that are free, to one client after the other.
-    fn serve(&mut self, shared: &Arc<Mutex<Self>>, bounds: Bounds) {
-        while self.running < bounds.turns {
-            let may = |client: &&ClientId| self.may_have_more(client, bounds);
+    /// Hands out free turns, round-robin.
+    fn serve(&mut self, shared: &Arc<Mutex<Self>>, limits: QueueLimits) {
+        while self.running < limits.turns {
+            let may = |client: &&ClientId| self.has_share_left(client, limits);
             let Some(client) = self.order.iter().find(may).cloned() else { return };
             self.order.retain(|other| *other != client);
-            let Some(standing) = self.clients.get_mut(&client) else { continue };
-            let first = standing.line.pop_front();
-            if !standing.line.is_empty() {
+            let Some(client_state) = self.clients.get_mut(&client) else { continue };
+            let first = client_state.waiting_turns.pop_front();
+            if !client_state.waiting_turns.is_empty() {
                 self.order.push_back(client.clone());
             }
             let Some((_, sender)) = first else { continue };
             self.waiting -= 1;
-            let turn = self.begin(shared, bounds, &client);
+            let turn = self.begin(shared, limits, &client);
             if let Err(mut unwanted) = sender.send(turn) {
-                // Whoever waited is gone. Dropping the turn would lock this state again.
+                // The waiting task is gone. Dropping the turn here would lock this state again.
                 unwanted.held = None;
                 self.end(&client);
             }
         }
     }
 
-    /// Drops what is kept of a client that has nothing here any more.
+    /// Forgets a client without turns or waiting requests.
     fn forget(&mut self, client: &ClientId) {
-        if self.clients.get(client).is_some_and(|standing| standing.running == 0 && standing.line.is_empty()) {
+        if self
+            .clients
+            .get(client)
+            .is_some_and(|client_state| client_state.running == 0 && client_state.waiting_turns.is_empty())
+        {
             self.clients.remove(client);
         }
     }
@@ -229,22 +233,22 @@ impl State {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        if let Some((shared, bounds, client)) = self.held.take() {
+        if let Some((shared, limits, client)) = self.held.take() {
             let mut state = lock(&shared);
             state.end(&client);
-            state.serve(&shared, bounds);
+            state.serve(&shared, limits);
         }
     }
 }
 
-/// A place in the queue, given back even when whoever waited goes away.
-struct Place<'a> {
+/// Removes a waiting request even when its task is cancelled.
+struct WaitGuard<'a> {
     state: &'a Mutex<State>,
     client: &'a ClientId,
     id: u64,
 }
 
-impl Drop for Place<'_> {
+impl Drop for WaitGuard<'_> {
     fn drop(&mut self) {
         lock(self.state).leave(self.client, self.id);
     }
@@ -254,10 +258,16 @@ impl Drop for Place<'_> {
 mod tests {
     use super::*;
 
-    fn queue(turns: usize, share: usize, places: usize, wait_ms: u64) -> Queue {
-        let patience = Duration::from_millis(wait_ms);
-        let bounds = Bounds { turns, share, places, places_share: places.div_ceil(2), patience };
-        Queue { bounds, state: Arc::default() }
+    fn queue(turns: usize, turns_per_client: usize, max_waiting: usize, wait_ms: u64) -> Queue {
+        let max_wait = Duration::from_millis(wait_ms);
+        let limits = QueueLimits {
+            turns,
+            turns_per_client,
+            max_waiting,
+            max_waiting_per_client: max_waiting.div_ceil(2),
+            max_wait,
+        };
+        Queue { limits, state: Arc::default() }
     }
 
     fn client(name: &str) -> ClientId {

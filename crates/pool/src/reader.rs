@@ -1,8 +1,8 @@
-//! Readers: workers that read a file of data each. One reads one file and is then replaced: what a file did to it ends
-//! with it, and its memory is the machine's again.
+//! Readers: workers that read data files. A reader reads one file and is then replaced, so that whatever the file did to it
+//! ends with it and its memory is freed.
 
-use crate::answer::AnswerError;
-use crate::metrics::{Metrics, Replaced, What};
+use crate::frames::ReceiveError;
+use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::Spawner;
 use crate::queue::{Queue, Turn};
 use crate::worker::{Death, Workers};
@@ -15,11 +15,11 @@ use wire::{Caps, MAX_NAME, Outline, ReadJob, ReaderLimits, Reading, Unreadable, 
 /// A file to read.
 #[derive(Debug, Clone)]
 pub struct ReadRequest<B> {
-    /// For whom: one client's files don't hold up another's.
+    /// The client: one client's files don't hold up another's.
     pub client: ClientId,
-    /// What it is to be read as, and within which bounds.
+    /// Its format and the bounds of the answer.
     pub job: ReadJob,
-    /// Its bytes. They are dropped as soon as a reader has them.
+    /// Its bytes, dropped as soon as a reader has them.
     pub file: B,
     /// The reader's own bounds.
     pub limits: ReaderLimits,
@@ -28,21 +28,21 @@ pub struct ReadRequest<B> {
 /// A file that was read.
 #[derive(Debug)]
 pub struct FileRead {
-    /// The data set, as a job carries it. It is sound: its every value was looked at.
+    /// The data set, encoded as in a job. Every value was checked.
     pub encoded: Arc<[u8]>,
-    /// SHA-256 of that.
+    /// SHA-256 of `encoded`.
     pub sha256: [u8; 32],
-    /// What is in it.
+    /// A description of its columns.
     pub outline: Outline,
-    /// What looks like a slip, and what was guessed, a sentence each.
+    /// Likely mistakes in the file and guesses of the reader, a sentence each.
     pub notes: Vec<String>,
-    /// The reader's place: it is the next one's when this is dropped.
+    /// The reader's turn; the next file gets it when this is dropped.
     pub turn: ReadTurn,
 }
 
-/// A place among those whose files are read, until dropped.
+/// A turn to read a file, given back when dropped.
 pub struct ReadTurn {
-    /// There to be dropped.
+    /// Held only to be dropped.
     _turn: Turn,
 }
 
@@ -55,27 +55,27 @@ impl std::fmt::Debug for ReadTurn {
 /// Why a file wasn't read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReadFailure {
-    /// It is no data set.
+    /// It is not a data set.
     #[error("{}", .0.why)]
     Unreadable(Unreadable),
-    /// Its reader had no more time.
+    /// Its reader took too long.
     #[error("the file takes too long to read")]
     Late,
-    /// Its reader had no more memory.
+    /// Its reader ran out of memory.
     #[error("the file takes too much memory to read")]
     Memory,
-    /// Its reader was stopped for a forbidden call, or answered nonsense.
+    /// Its reader made a forbidden call, or its answer was malformed.
     #[error("the file can't be read")]
     Crashed,
-    /// Its reader was killed, or none could be started. Asking again is reasonable.
+    /// Its reader was killed, or none could be started. The caller may retry.
     #[error("the file was lost while it was read: {0}")]
     Lost(&'static str),
-    /// Too many files wait already, or this one waited too long. Asking again later is reasonable.
+    /// Too many files are waiting, or this one waited too long. The caller may retry later.
     #[error("too many files are being read")]
     Busy,
 }
 
-/// The readers, and who is next.
+/// The readers and their queue.
 pub(crate) struct Readers {
     workers: Workers,
     queue: Queue,
@@ -85,8 +85,8 @@ pub(crate) struct Readers {
 impl Readers {
     pub(crate) async fn start(settings: &Settings, spawner: Spawner, metrics: Metrics) -> Result<Self, StartError> {
         let (count, memory) = (settings.readers, settings.limits.reader.memory_bytes);
-        let workers = Workers::start(What::Reader, count, memory, settings, spawner, metrics.clone()).await?;
-        Ok(Self { workers, queue: Queue::of_files(settings), metrics })
+        let workers = Workers::start(ProcessKind::Reader, count, memory, settings, spawner, metrics.clone()).await?;
+        Ok(Self { workers, queue: Queue::for_files(settings), metrics })
     }
 
     pub(crate) async fn read<B: AsRef<[u8]>>(
@@ -98,37 +98,43 @@ impl Readers {
             self.metrics.read("busy", None);
             return Err(ReadFailure::Busy);
         };
-        let time = Time { began: Instant::now(), meter };
-        let result = self.in_turn(request).await;
-        self.metrics.read(word(result.as_ref().err()), Some(time.began.elapsed()));
+        let time = MeteredTime { began: Instant::now(), meter };
+        let result = self.read_in_turn(request).await;
+        self.metrics.read(outcome_label(result.as_ref().err()), Some(time.began.elapsed()));
         drop(time);
         let turn = ReadTurn { _turn: turn };
-        result.map(|Sound { encoded, sha256, outline, notes }| FileRead { encoded, sha256, outline, notes, turn })
+        result.map(|CheckedAnswer { encoded, sha256, outline, notes }| FileRead {
+            encoded,
+            sha256,
+            outline,
+            notes,
+            turn,
+        })
     }
 
-    async fn in_turn<B: AsRef<[u8]>>(&self, request: ReadRequest<B>) -> Result<Sound, ReadFailure> {
+    async fn read_in_turn<B: AsRef<[u8]>>(&self, request: ReadRequest<B>) -> Result<CheckedAnswer, ReadFailure> {
         let ReadRequest { job, file, limits, .. } = request;
-        let mut at_work = self.workers.take().await.ok_or(ReadFailure::Lost("no reader could be started"))?;
-        let patience = Duration::from_millis(limits.wall_ms);
-        let Some(reader) = at_work.worker() else { return Err(ReadFailure::Lost("no reader could be started")) };
+        let mut worker = self.workers.take().await.ok_or(ReadFailure::Lost("no reader could be started"))?;
+        let timeout = Duration::from_millis(limits.wall_ms);
+        let Some(reader) = worker.worker() else { return Err(ReadFailure::Lost("no reader could be started")) };
         let caps = Caps { head: Reading::BYTES, body: job.encoded_bytes };
-        let (head, encoded) = match tokio::time::timeout(patience, reader.ask(&encode(&job), file, caps)).await {
+        let (head, encoded) = match tokio::time::timeout(timeout, reader.ask(&encode(&job), file, caps)).await {
             Err(_) => {
-                at_work.why = Replaced::Late;
+                worker.reason = ReplaceReason::TimedOut;
                 return Err(ReadFailure::Late);
             }
             Ok(Err(error)) => {
-                return Err(match (at_work.died(&error).await, error) {
-                    (Death::Refused, _) | (_, AnswerError::Frame(_)) => ReadFailure::Crashed,
+                return Err(match (worker.died(&error).await, error) {
+                    (Death::Refused, _) | (_, ReceiveError::Frame(_)) => ReadFailure::Crashed,
                     (Death::Memory, _) => ReadFailure::Memory,
-                    (Death::Other, AnswerError::Pipe(_)) => ReadFailure::Lost("its reader died"),
+                    (Death::Other, ReceiveError::Pipe(_)) => ReadFailure::Lost("its reader died"),
                 });
             }
             Ok(Ok(answered)) => answered,
         };
-        at_work.why = Replaced::Used;
-        drop(at_work);
-        // Every byte of it is looked at, which is nothing for a thread that answers others.
+        worker.reason = ReplaceReason::Used;
+        drop(worker);
+        // Every byte is checked, which would block the runtime's thread.
         let checked = tokio::task::spawn_blocking(move || check(&head, encoded)).await;
         checked.unwrap_or(Err(ReadFailure::Lost("its answer wasn't checked")))
     }
@@ -146,41 +152,41 @@ impl Readers {
     }
 }
 
-/// How long a reader has a file: it is paid for whatever becomes of it, and when nobody waits for it any more.
-struct Time<'a> {
+/// Charges the meter for the time that a reader has a file, whatever the result, even if the caller has gone away.
+struct MeteredTime<'a> {
     began: Instant,
     meter: &'a Meter,
 }
 
-impl Drop for Time<'_> {
+impl Drop for MeteredTime<'_> {
     fn drop(&mut self) {
         self.meter.add(self.began.elapsed());
     }
 }
 
-/// An answer that makes sense.
-struct Sound {
+/// A valid answer.
+struct CheckedAnswer {
     encoded: Arc<[u8]>,
     sha256: [u8; 32],
     outline: Outline,
     notes: Vec<String>,
 }
 
-/// Looks at an answer. Nothing is believed of it: the data set is walked over and described here, and its hash, which
-/// others' data sets and pictures are known by, is taken here.
-fn check(head: &[u8], encoded: Vec<u8>) -> Result<Sound, ReadFailure> {
-    let nonsense = |_| ReadFailure::Crashed;
-    let Reading { result, notes } = Reading::decode(head).map_err(nonsense)?;
+/// Checks an answer. It is not trusted: this function itself checks and describes the data set, and computes the hash that
+/// identifies data sets and cached pictures.
+fn check(head: &[u8], encoded: Vec<u8>) -> Result<CheckedAnswer, ReadFailure> {
+    let malformed = |_| ReadFailure::Crashed;
+    let Reading { result, notes } = Reading::decode(head).map_err(malformed)?;
     result.map_err(ReadFailure::Unreadable)?;
-    let outline = outline(&encoded).map_err(nonsense)?;
+    let outline = outline(&encoded).map_err(malformed)?;
     if outline.columns.iter().any(|column| column.name.len() > MAX_NAME) {
         return Err(ReadFailure::Crashed);
     }
-    Ok(Sound { sha256: Sha256::digest(&encoded).into(), encoded: encoded.into(), outline, notes })
+    Ok(CheckedAnswer { sha256: Sha256::digest(&encoded).into(), encoded: encoded.into(), outline, notes })
 }
 
-/// How it ended, in a word for the statistics.
-fn word(failure: Option<&ReadFailure>) -> &'static str {
+/// How a file's reading ended, as a metric's label.
+fn outcome_label(failure: Option<&ReadFailure>) -> &'static str {
     match failure {
         None => "read",
         Some(ReadFailure::Unreadable(_)) => "unreadable",

@@ -1,26 +1,26 @@
-//! One render, from its turn in the queue to the file.
+//! One render, from its turn to the file.
 
 use crate::child::Child;
-use crate::fate::{self, Deeds, Killed, judge};
-use crate::metrics::{Metrics, What};
-use crate::{ClientId, Failed, Failure, Inner, Meter, Rendered, Report, Request, Usage, answer, process, queue};
+use crate::metrics::{Metrics, ProcessKind};
+use crate::verdict::{self, KillReason, PoolActions, judge};
+use crate::{ClientId, Failed, Failure, Inner, Meter, Rendered, Report, Request, Usage, frames, process, queue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;
 use wire::{Caps, Exited, Finish, Job, LimitKind, Limits, Outcome, PaintJob};
 
-/// The most that an outcome may take beside its console, bytes.
+/// Maximum size of an outcome without its console, bytes.
 const OUTCOME_BYTES: u32 = 512 * 1024;
-/// How long the kernel and the zygote may take to say how a killed child ended.
-const LAST_WORD: Duration = Duration::from_secs(5);
+/// How long the kernel and the zygote may take to report the exit of a killed child.
+const EXIT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// A render's turn, until dropped: the time that it pays for.
+/// A render's turn, given back when dropped. The meter is charged for its duration.
 pub struct Turn {
     asked: Instant,
     began: Instant,
     meter: Meter,
     metrics: Metrics,
-    // Given back when all is counted.
+    // Dropped after the meter was charged.
     _held: queue::Turn,
 }
 
@@ -33,7 +33,7 @@ impl Turn {
                 Ok(Self { asked, began: Instant::now(), meter, metrics, _held: held })
             }
             Err(failure) => {
-                let waited = micros(asked);
+                let waited = micros_since(asked);
                 let usage = Usage { queue_us: waited, total_us: waited, ..Usage::default() };
                 let failed = Failed { failure, report: Box::new(Report { usage, ..Report::default() }) };
                 pool.metrics.ended::<Rendered>(Err(&failed), waited, waited);
@@ -56,9 +56,9 @@ pub(crate) async fn render(pool: &Inner, turn: Turn, request: Request) -> Result
     let format = request.format;
     let mut report = Report::default();
     report.usage.queue_us = turn.began.saturating_duration_since(turn.asked).as_micros() as u64;
-    let result = in_turn(pool, request, &mut report).await;
-    pool.keeper.done();
-    report.usage.total_us = micros(turn.asked);
+    let result = render_in_turn(pool, request, &mut report).await;
+    pool.supervisor.done();
+    report.usage.total_us = micros_since(turn.asked);
     let (queue_us, total_us) = (report.usage.queue_us, report.usage.total_us);
     let result = match result {
         Ok((file, (width, height))) => Ok(Rendered { file, format, width, height, report }),
@@ -70,17 +70,17 @@ pub(crate) async fn render(pool: &Inner, turn: Turn, request: Request) -> Result
 
 type Picture = (Vec<u8>, (u32, u32));
 
-/// What is sent for a render, encoded once.
-struct Work {
+/// What is sent for a render, encoded once for all attempts.
+struct EncodedRequest {
     /// A [`Job`].
     job: Vec<u8>,
     data: Option<Arc<[u8]>>,
     limits: Limits,
-    /// A picture's job for the painter.
+    /// The painter's job.
     paint: PaintJob,
 }
 
-async fn in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<Picture, Failure> {
+async fn render_in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<Picture, Failure> {
     let Request { client: _, program, params, data, width, height, scale, format, text, seed, limits } = request;
     if !limits.picture.allows(width, height) {
         return Err(Failure::Limit(LimitKind::Size, None));
@@ -89,26 +89,26 @@ async fn in_turn(pool: &Inner, request: Request, report: &mut Report) -> Result<
     let program = program.to_string();
     let job = Job { program, params, width, height, seed, scene, picture, console_bytes, probe: false };
     let paint = PaintJob { format, scale, text, scene, picture, file_bytes: limits.painter.file_bytes };
-    let work = Work { job: wire::encode(&job), data, limits, paint };
+    let work = EncodedRequest { job: wire::encode(&job), data, limits, paint };
     drop(job);
-    match once(pool, &work, report).await {
-        // A zygote that dies takes its children with it. A program has no effect but its picture, so it is run again.
+    match attempt(pool, &work, report).await {
+        // A zygote that dies takes its children with it. A program has no effect but its picture, so running it again is safe.
         Err(Failure::Lost(why)) => {
             tracing::warn!(%why, "a render was lost; running it again");
-            once(pool, &work, report).await
+            attempt(pool, &work, report).await
         }
         result => result,
     }
 }
 
-async fn once(pool: &Inner, work: &Work, report: &mut Report) -> Result<Picture, Failure> {
+async fn attempt(pool: &Inner, work: &EncodedRequest, report: &mut Report) -> Result<Picture, Failure> {
     let limits = &work.limits;
-    let child = pool.keeper.take(limits.child()).await?;
+    let child = pool.supervisor.take(limits.child()).await?;
     let mut run = Run::new(child, limits, &pool.metrics);
     let answered = run.ask(&work.job, work.data.as_deref().unwrap_or_default()).await;
     report.usage.program_us = run.took_us;
-    // The painter starts while the kernel still takes the child apart; its picture counts only if the child's end
-    // is a good one.
+    // The painter starts while the kernel still tears the child down; its picture counts only if the child's verdict
+    // is good.
     let painting = async {
         let (outcome, scene) = answered.as_ref()?;
         match outcome.finish {
@@ -118,9 +118,9 @@ async fn once(pool: &Inner, work: &Work, report: &mut Report) -> Result<Picture,
     };
     let (exited, painted) = tokio::join!(run.end(), painting);
     let (exited, trailing) = exited?;
-    note(report, exited, answered.as_ref().map(|(outcome, _)| outcome));
+    record(report, exited, answered.as_ref().map(|(outcome, _)| outcome));
     let outcome = answered.as_ref().map(|(outcome, _)| outcome).filter(|_| !trailing);
-    let size = judge(exited, run.deeds, outcome, limits)?;
+    let size = judge(exited, run.actions, outcome, limits)?;
     let (painted, file) = painted.ok_or(Failure::Crashed)??;
     report.usage.paint_us = painted.paint_us;
     report.usage.encode_us = painted.encode_us;
@@ -130,7 +130,7 @@ async fn once(pool: &Inner, work: &Work, report: &mut Report) -> Result<Picture,
 /// Runs a probe (see [`Pool::probe`](crate::Pool::probe)).
 pub(crate) async fn probe(pool: &Inner) -> Result<Finish, Failure> {
     let limits = &pool.settings.limits;
-    let child = pool.keeper.take(limits.child()).await?;
+    let child = pool.supervisor.take(limits.child()).await?;
     let job = Job {
         program: String::new(),
         params: Vec::new(),
@@ -147,11 +147,11 @@ pub(crate) async fn probe(pool: &Inner) -> Result<Finish, Failure> {
     let (exited, _) = run.end().await?;
     match answered {
         Some((Outcome { finish: finish @ Finish::Probed { .. }, .. }, _)) => Ok(finish),
-        other => judge(exited, run.deeds, other.as_ref().map(|(o, _)| o), limits).and(Err(Failure::Crashed)),
+        other => judge(exited, run.actions, other.as_ref().map(|(o, _)| o), limits).and(Err(Failure::Crashed)),
     }
 }
 
-fn note(report: &mut Report, exited: Exited, outcome: Option<&Outcome>) {
+fn record(report: &mut Report, exited: Exited, outcome: Option<&Outcome>) {
     report.usage.cpu_us = exited.cpu_us;
     report.usage.peak_bytes = exited.peak_bytes;
     if let Some(outcome) = outcome {
@@ -160,14 +160,14 @@ fn note(report: &mut Report, exited: Exited, outcome: Option<&Outcome>) {
     }
 }
 
-/// One child at work.
+/// A child that has a job.
 struct Run<'a> {
     child: Child,
     limits: &'a Limits,
     metrics: &'a Metrics,
-    deeds: Deeds,
+    actions: PoolActions,
     took_us: u64,
-    /// When it must be gone.
+    /// The hard deadline.
     deadline: Instant,
 }
 
@@ -175,11 +175,11 @@ impl<'a> Run<'a> {
     fn new(child: Child, limits: &'a Limits, metrics: &'a Metrics) -> Self {
         let whole = Duration::from_millis(limits.wall_ms.saturating_add(limits.grace_ms));
         let deadline = Instant::now() + whole;
-        Self { child, limits, metrics, deeds: Deeds::default(), took_us: 0, deadline }
+        Self { child, limits, metrics, actions: PoolActions::default(), took_us: 0, deadline }
     }
 
-    /// Hands over the job and reads the answer, interrupting and killing at the deadlines. `None` when no sound
-    /// answer came.
+    /// Sends the job and reads the answer; sends the soft deadline's signal, and gives up at the hard deadline. `None` when
+    /// no valid answer came.
     async fn ask(&mut self, job: &[u8], data: &[u8]) -> Option<(Outcome, Vec<u8>)> {
         let started = Instant::now();
         let soft = Duration::from_millis(self.limits.wall_ms);
@@ -188,11 +188,11 @@ impl<'a> Run<'a> {
         let Child { result, pidfd, .. } = &mut self.child;
         let exchange = async {
             let written = async {
-                // A child that dies early breaks the pipe; its end says why.
-                let _ = answer::send(&mut pipe, job, data).await;
+                // A child that dies early breaks the pipe; its exit status says why.
+                let _ = frames::send(&mut pipe, job, data).await;
                 drop(pipe);
             };
-            tokio::join!(written, answer::receive(result, caps)).1
+            tokio::join!(written, frames::receive(result, caps)).1
         };
         tokio::pin!(exchange);
         let answered = tokio::select! {
@@ -202,71 +202,70 @@ impl<'a> Run<'a> {
         let answered = if answered.is_some() {
             answered
         } else {
-            self.deeds.interrupted = true;
+            self.actions.interrupted = true;
             process::interrupt(pidfd);
             tokio::time::timeout_at(self.deadline.into(), exchange).await.ok()
         };
-        self.took_us = micros(started);
+        self.took_us = micros_since(started);
         match answered {
             None => {
-                self.deeds.killed = Some(Killed::OutOfTime);
+                self.actions.killed = Some(KillReason::Deadline);
                 None
             }
             Some(Err(error)) => {
-                self.deeds.refused = error.refused();
+                self.actions.refused = error.refused();
                 None
             }
             Some(Ok((head, scene))) => {
-                self.deeds.killed = Some(Killed::Finished);
+                self.actions.killed = Some(KillReason::Answered);
                 let outcome = Outcome::decode(&head, self.limits.console_bytes).ok()?;
                 for (number, times) in &outcome.refused {
-                    self.metrics.refused_softly(What::Child, *number, *times);
+                    self.metrics.refused_softly(ProcessKind::Child, *number, *times);
                 }
                 Some((outcome, scene))
             }
         }
     }
 
-    /// Ends the child if it hasn't ended, and waits for the kernel's word. Says too whether it wrote anything after
-    /// its answer.
+    /// Kills the child if needed and waits for its exit status. Also returns whether it wrote anything after its answer.
     async fn end(&mut self) -> Result<(Exited, bool), Failure> {
         let lost = |why: &str| Failure::Lost(why.to_owned());
-        let out_of_time = self.deeds.killed == Some(Killed::OutOfTime);
-        if self.deeds.killed.is_some() {
+        let out_of_time = self.actions.killed == Some(KillReason::Deadline);
+        if self.actions.killed.is_some() {
             self.child.kill();
         }
         let killed = Instant::now();
         if out_of_time {
             self.metrics.overshot(killed.saturating_duration_since(self.deadline));
         }
-        // A broken answer comes from a child that is dying or that broke the rules: give it no time either way.
-        let exited = if let Ok(exited) = tokio::time::timeout(LAST_WORD / 10, &mut self.child.exited).await {
+        // A broken answer comes from a child that is dying or that broke the protocol: either way it gets little time.
+        let exited = if let Ok(exited) = tokio::time::timeout(EXIT_TIMEOUT / 10, &mut self.child.exited).await {
             exited
         } else {
-            // One that was killed already is only slow to go.
-            self.deeds.killed.get_or_insert(Killed::Broken);
+            // If the pool killed it before, the kernel is only slow.
+            self.actions.killed.get_or_insert(KillReason::BadAnswer);
             self.child.kill();
-            let exited = tokio::time::timeout(LAST_WORD, &mut self.child.exited).await;
+            let exited = tokio::time::timeout(EXIT_TIMEOUT, &mut self.child.exited).await;
             exited.map_err(|_| {
-                self.child.zygote.condemn();
-                lost("the zygote doesn't say how its child ended")
+                self.child.zygote.mark_failed();
+                lost("the zygote doesn't report how its child ended")
             })?
         };
         let exited = exited.map_err(|_| lost("its zygote ended"))?;
-        self.metrics.killed(fate::cause(exited, self.deeds));
+        self.metrics.killed(verdict::cause(exited, self.actions));
         if out_of_time {
             self.metrics.torn_down(killed.elapsed());
         }
-        if fate::is_refused(exited) {
-            self.metrics.refused_deadly(What::Child, self.deeds.refused);
+        if verdict::is_refused(exited) {
+            self.metrics.refused_deadly(ProcessKind::Child, self.actions.refused);
         }
         let mut one = [0; 1];
-        let answered = self.deeds.killed == Some(Killed::Finished);
+        let answered = self.actions.killed == Some(KillReason::Answered);
         let trailing = answered && matches!(self.child.result.read(&mut one).await, Ok(1));
         Ok((exited, trailing))
     }
 }
 
-fn micros(since: Instant) -> u64 {
+fn micros_since(since: Instant) -> u64 {
     since.elapsed().as_micros() as u64
 }

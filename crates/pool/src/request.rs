@@ -1,4 +1,4 @@
-//! What is asked of the pool, and what comes back.
+//! Requests to the pool, and their results.
 
 use crate::ClientId;
 use std::sync::Arc;
@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
 use wire::{Console, DataSet, Declaration, Format, Limits};
 
-/// One render to do.
+/// A render to do.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// For whom: one client's renders don't hold up another's.
+    /// The client: one client's renders don't hold up another's.
     pub client: ClientId,
     /// The Python source.
     pub program: Arc<str>,
@@ -25,7 +25,7 @@ pub struct Request {
     pub scale: f32,
     /// The file to make.
     pub format: Format,
-    /// Whether text stays text that can be selected (SVG), rather than outlines that look the same everywhere.
+    /// Whether text stays selectable text (SVG) rather than outlines, which look the same everywhere.
     pub text: bool,
     /// Seeds the program's randomness.
     pub seed: u64,
@@ -33,19 +33,18 @@ pub struct Request {
     pub limits: Limits,
 }
 
-/// Adds up the turns that a render has had, however it ends: it is there even when nobody waits for the render any more.
-/// All clones add up together.
+/// Adds up the duration of a request's turns, however it ends, even if its caller has gone away. Clones share one sum.
 #[derive(Debug, Clone, Default)]
 pub struct Meter(Arc<AtomicU64>);
 
 impl Meter {
-    /// What was used so far.
+    /// The sum so far.
     #[must_use]
     pub fn used(&self) -> Duration {
         Duration::from_micros(self.0.load(Relaxed))
     }
 
-    /// Adds what was used.
+    /// Adds to the sum.
     pub fn add(&self, used: Duration) {
         self.0.fetch_add(used.as_micros() as u64, Relaxed);
     }
@@ -68,7 +67,7 @@ pub struct Rendered {
     pub width: u32,
     /// Canvas height as the program left it, px.
     pub height: u32,
-    /// What the program said beside drawing.
+    /// What the program printed and declared, and what it cost.
     pub report: Report,
 }
 

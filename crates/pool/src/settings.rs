@@ -1,9 +1,9 @@
-//! What an operator can set of the pool.
+//! The pool's settings.
 
 use std::path::PathBuf;
 use wire::{Limits, ZygoteConfig};
 
-/// The programs that the pool execs. They are found beside the server's own binary, never configured.
+/// The programs that the pool executes. They lie in the server's own directory and can't be configured.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Programs {
     /// `paintbox-runner`: becomes a zygote.
@@ -17,17 +17,17 @@ pub struct Programs {
 pub struct Settings {
     /// What to exec.
     pub programs: Programs,
-    /// What zygotes are told.
+    /// The zygotes' configuration.
     pub zygote: ZygoteConfig,
-    /// Renders at once of one client; half as many while others come too.
+    /// Renders at once of one client; half as many while other clients are active.
     pub renders: usize,
-    /// Renders at once beyond that, for everyone else.
+    /// More renders at once, reserved for other clients.
     pub spare: usize,
     /// Painters.
     pub painters: usize,
-    /// Readers: as many files are read at once.
+    /// Readers, and so the number of files that are read at once.
     pub readers: usize,
-    /// How long a file may wait for one, ms.
+    /// How long a file may wait for a reader, ms.
     pub read_wait_ms: u64,
     /// Renders that may wait for a turn.
     pub queue: usize,

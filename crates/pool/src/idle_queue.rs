@@ -1,25 +1,25 @@
-//! Processes that wait for work: ready children, idle painters.
+//! Idle processes that wait for work: ready children, painters, readers.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
-/// What can wait in a stock.
-pub(crate) trait Waiting {
-    /// Whether it has ended, or can't be used any more.
+/// A process that can wait in an [`IdleQueue`].
+pub(crate) trait Idle {
+    /// Whether it has exited or can no longer be used.
     fn is_gone(&mut self) -> bool;
 }
 
-/// Those that wait, longest first.
-pub(crate) struct Stock<T> {
+/// Idle processes; the one that has waited longest is in front.
+pub(crate) struct IdleQueue<T> {
     waiting: Mutex<VecDeque<T>>,
-    /// One was added.
+    /// Notified when one is added.
     added: Notify,
-    /// One was taken, or may have ended.
+    /// Notified when one is taken or may have exited.
     changed: Notify,
 }
 
-impl<T: Waiting> Stock<T> {
+impl<T: Idle> IdleQueue<T> {
     pub(crate) fn new() -> Self {
         Self { waiting: Mutex::default(), added: Notify::new(), changed: Notify::new() }
     }
@@ -28,7 +28,7 @@ impl<T: Waiting> Stock<T> {
         self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The next that is alive as far as anyone can know. Waits for one.
+    /// Takes the next one that is alive, and waits until there is one.
     pub(crate) async fn take(&self) -> T {
         loop {
             let added = self.added.notified();
@@ -39,12 +39,12 @@ impl<T: Waiting> Stock<T> {
         }
     }
 
-    /// Returns when one waits, and leaves it to those that take.
-    pub(crate) async fn some(&self) {
+    /// Waits until there is one, and doesn't take it.
+    pub(crate) async fn wait_nonempty(&self) {
         loop {
             let added = self.added.notified();
             if self.len() > 0 {
-                // Whoever takes may wait for the same word.
+                // A task that takes may be waiting for the same notification.
                 self.added.notify_one();
                 return;
             }
@@ -58,13 +58,13 @@ impl<T: Waiting> Stock<T> {
         self.changed.notify_one();
         let next = waiting.remove(next);
         if !waiting.is_empty() {
-            // Another may wait that was told of one only.
+            // Notifications that came together are merged: wake the next waiter.
             self.added.notify_one();
         }
         next
     }
 
-    /// Adds one. Past `most` the one that has waited longest goes.
+    /// Adds one. At capacity, drops the one that has waited longest.
     pub(crate) fn add(&self, one: T, most: usize) {
         let mut waiting = self.lock();
         if waiting.len() >= most {
@@ -74,17 +74,17 @@ impl<T: Waiting> Stock<T> {
         self.added.notify_one();
     }
 
-    /// Something may have become of one of them.
-    pub(crate) fn news(&self) {
+    /// Reports that one of them may have exited.
+    pub(crate) fn notify_changed(&self) {
         self.changed.notify_one();
     }
 
-    /// Returns when something may have become of one of them.
+    /// Waits until one of them was taken or may have exited.
     pub(crate) async fn changed(&self) {
         self.changed.notified().await;
     }
 
-    /// Drops those that are gone; how many there were.
+    /// Drops those that are gone and returns how many there were.
     pub(crate) fn sweep(&self) -> usize {
         let mut waiting = self.lock();
         let before = waiting.len();
@@ -92,7 +92,7 @@ impl<T: Waiting> Stock<T> {
         before - waiting.len()
     }
 
-    /// How many there are of which this holds.
+    /// How many satisfy the predicate.
     pub(crate) fn count(&self, holds: impl Fn(&T) -> bool) -> usize {
         self.lock().iter().filter(|one| holds(one)).count()
     }
