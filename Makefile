@@ -58,7 +58,7 @@ test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) ## Run every t
 
 hostile: setup ## Run the hostile corpus; the rows that are no single program first, the table last
 	cargo build --release --workspace --bins --locked
-	cargo test --release --locked -p e2e --test corpus --test syscalls --test lock --test isolation --test answers --test crowd --test stages
+	cargo test --release --locked -p e2e --test security --test load -- answers:: corpus:: crowd:: isolation:: lock:: stages:: syscalls::
 	cargo test --release --locked -p e2e --test hostile
 
 mutants: setup ## Break each wall in one place, in a copy of the sources, and show that a case fails for it
@@ -72,7 +72,7 @@ fuzz: build fuzz-build ## Run every fuzz target for FUZZ_SECONDS, and random cal
 			target/fuzz/corpus/$$target fuzz/corpus/$$target || exit 1; \
 	done
 	@echo "== random calls, seeds $(FUZZ_SEEDS)"
-	RANDOM_SEEDS=$(FUZZ_SEEDS) cargo test --release --locked -p e2e --test random_calls -- --nocapture
+	RANDOM_SEEDS=$(FUZZ_SEEDS) cargo test --release --locked -p e2e --test load -- --nocapture random_calls::
 
 fuzz-short: fuzz-build ## Every file of the corpora, and ten seconds more of each target
 	@for target in $(FUZZ_TARGETS); do \
@@ -170,5 +170,5 @@ lint: setup ## Only the lints
 	cargo clippy --release --workspace --all-targets --locked -- -D warnings
 	cd fuzz && cargo clippy --release --locked -- -D warnings
 
-deny: ## Advisories, and again what e2e/tests/dependencies.rs holds; needs cargo-deny
+deny: ## Advisories, and again what e2e/tests/tree/dependencies.rs holds; needs cargo-deny
 	cargo deny --locked check

@@ -15,7 +15,7 @@ pub struct Mutant {
     pub find: String,
     /// What is put there.
     pub replace: String,
-    /// A test of `e2e/tests/`, or a crate.
+    /// A test program of `e2e/tests/`, or a crate.
     pub suite: String,
     /// A case of the corpus, or a test's full name.
     pub case: String,

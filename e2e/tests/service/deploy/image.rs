@@ -1,6 +1,6 @@
 //! The image's last stage, put together from this system's packages and run; and the unit's command line in the same layout.
 
-use crate::{deployed, last_stage, list, of, packages, root, run, unit};
+use super::{deployed, last_stage, list, of, packages, root, run, unit};
 use e2e::golden::Picture;
 use e2e::{Client, program, spawn};
 use std::collections::{BTreeMap, BTreeSet};

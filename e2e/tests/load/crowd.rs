@@ -34,6 +34,7 @@ const ATTACKS: usize = 120;
 
 #[test]
 fn one_clients_worst_cases_take_nothing_from_another() {
+    let _turn = super::turn();
     let config = "[pool]\nrenders = 2\npainters = 3\nqueue = 16\nwait_ms = 60000\n[limits]\nwall_ms = 4000\ncpu_ms = 500\n\
                   memory_bytes = 134217728";
     let server = Server::builder().config(config).start();
@@ -90,6 +91,7 @@ fn one_clients_worst_cases_take_nothing_from_another() {
 /// The pool's own work must get its turn among whatever else wants the machine.
 #[test]
 fn deadlines_are_kept_when_every_core_is_busy() {
+    let _turn = super::turn();
     let server = Server::builder().config("[pool]\nrenders = 2\n[limits]\nwall_ms = 1000\ncpu_ms = 600000").start();
     let over = AtomicBool::new(false);
     let cores = std::thread::available_parallelism().map_or(2, usize::from);
@@ -129,6 +131,7 @@ const CRASHING: usize = 3_000;
 
 #[test]
 fn three_thousand_crashes_leave_nothing_behind() {
+    let _turn = super::turn();
     let server = Server::builder().config("[pool]\nrenders = 2\npainters = 2").start();
     let mut before = Before::take(&server);
     let (next, wrong) = (AtomicUsize::new(0), Mutex::new(Vec::new()));

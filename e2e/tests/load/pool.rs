@@ -20,6 +20,7 @@ canvas.text('ordinary', 200, 40, align='center')";
 
 #[test]
 fn two_thousand_renders_by_eight_clients_leave_nothing_behind() {
+    let _turn = super::turn();
     let server = Server::builder().config("[pool]\nrenders = 2\nspare = 1\npainters = 3").start();
     let client = server.client();
     let expected = client.draft(PROGRAM);
@@ -78,6 +79,7 @@ fn kill_all(server: &Server, name: &str) -> usize {
 
 #[test]
 fn killed_zygotes_and_painters_are_replaced_and_cost_no_later_render() {
+    let _turn = super::turn();
     let server = Server::builder().start();
     let client = server.client();
     let expected = client.draft(PROGRAM).json()["image"].clone();
@@ -97,6 +99,7 @@ fn killed_zygotes_and_painters_are_replaced_and_cost_no_later_render() {
 
 #[test]
 fn zygotes_are_replaced_after_their_share_of_renders() {
+    let _turn = super::turn();
     let server = Server::builder().config("[pool]\nrenders_per_zygote = 10").start();
     let client = server.client();
     let first = server.descendants();
@@ -116,6 +119,7 @@ fn zygotes_are_replaced_after_their_share_of_renders() {
 
 #[test]
 fn a_zygote_hands_over_to_a_successor_with_another_address_layout_and_no_render_notices() {
+    let _turn = super::turn();
     let server = Server::builder().config("[pool]\nseconds_per_zygote = 1").start();
     let client = server.client();
     // Where a static object of the interpreter lies: the same in all children of a zygote.

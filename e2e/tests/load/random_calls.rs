@@ -37,6 +37,7 @@ const OUTCOMES: [&str; 8] =
 
 #[test]
 fn random_calls_leave_the_server_as_it_was() {
+    let _turn = super::turn();
     let seeds = seeds();
     let server = Server::builder().config(CONFIG).start();
     let mut before = Before::take(&server);

@@ -211,7 +211,7 @@ fn formats_and_charsets_are_those_that_the_type_says() {
     let said = preview(&server, "text/csv; charset=\"utf-16le\"", "a\0\n\x001\0\n\0");
     assert_eq!((said.status, &said.json()["columns"][0]["first"]), (200, &json!([1])), "{}", said.text());
     assert_eq!(said.json()["options"], json!({"encoding": "utf-16le"}));
-    let book = include_bytes!("../../../crates/reader/tests/files/two_sheets.xlsx");
+    let book = include_bytes!("../../../../crates/reader/tests/files/two_sheets.xlsx");
     let xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let read =
         |query: &str| server.client().send("POST", &format!("/api/v1/data{query}"), &[("Content-Type", xlsx)], book);

@@ -1,0 +1,4 @@
+//! What holds of the repository itself. These tests read files; they start no server.
+
+mod dependencies;
+mod mutants;
