@@ -335,7 +335,8 @@ fn too_many(signature: &Signature, placed: &Placed) -> CallError {
 }
 
 /// `text`, cut so that an error stays readable.
-pub(crate) fn shown(text: &str) -> String {
+#[must_use]
+pub fn shown(text: &str) -> String {
     match text.char_indices().nth(60) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),

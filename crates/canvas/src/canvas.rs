@@ -120,42 +120,49 @@ impl Canvas {
     }
 
     /// How many operations there are.
-    pub(crate) fn operations(&self) -> usize {
+    #[must_use]
+    pub fn operations(&self) -> usize {
         self.ops.len()
     }
 
     /// Whether the size is fixed.
-    pub(crate) fn is_marked(&self) -> bool {
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
         self.marked
     }
 
     /// Takes the operations from `anchor` on out, so that others come before them.
-    pub(crate) fn take_after(&mut self, anchor: usize) -> Vec<Op> {
+    pub fn take_after(&mut self, anchor: usize) -> Vec<Op> {
         self.ops.split_off(anchor.min(self.ops.len()))
     }
 
     /// Puts operations that were taken out back at the end.
-    pub(crate) fn put_back(&mut self, mut ops: Vec<Op>) {
+    pub fn put_back(&mut self, mut ops: Vec<Op>) {
         self.ops.append(&mut ops);
     }
 
     /// From here on something is drawn, so the size is fixed.
-    pub(crate) fn mark(&mut self) {
+    pub fn mark(&mut self) {
         self.marked = true;
     }
 
     /// The limit on points, for paths that are built aside.
-    pub(crate) fn most_points(&self) -> usize {
+    #[must_use]
+    pub fn most_points(&self) -> usize {
         self.limits.points as usize
     }
 
     /// The current transform as a scene has it.
-    pub(crate) fn placed(&self) -> Transform {
+    #[must_use]
+    pub fn placed(&self) -> Transform {
         Transform(self.transform.as_coeffs().map(|n| n as f32))
     }
 
     /// Adds an operation, if it is within the limits.
-    pub(crate) fn add(&mut self, op: Op) -> Result<(), CallError> {
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn add(&mut self, op: Op) -> Result<(), CallError> {
         let bytes = encoded(&op);
         self.make_room(1, op.points(), bytes)?;
         if matches!(op, Op::Push { .. }) {
@@ -172,13 +179,16 @@ impl Canvas {
     }
 
     /// Ends the innermost layer.
-    pub(crate) fn add_pop(&mut self) {
+    pub fn add_pop(&mut self) {
         self.layers -= 1;
         self.ops.push(Op::Pop);
     }
 
     /// Adds a layer with what `draw` draws; nothing if it draws nothing.
-    pub(crate) fn add_layer(
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn add_layer(
         &mut self,
         push: Op,
         draw: impl FnOnce(&mut Self) -> Result<(), CallError>,
@@ -197,13 +207,17 @@ impl Canvas {
     }
 
     /// Where the next operation goes: after how many others, and in which frame and how many layers.
-    pub(crate) fn place(&self) -> (usize, (u32, usize)) {
+    #[must_use]
+    pub fn place(&self) -> (usize, (u32, usize)) {
         (self.ops.len(), (self.frames.count, self.layers))
     }
 
     /// Puts what `draw` draws below what was added since the next operation went to `place`, if that is of the same
     /// frame and as many layers.
-    pub(crate) fn below(
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn below(
         &mut self,
         place: (usize, (u32, usize)),
         draw: impl FnOnce(&mut Self) -> Result<(), CallError>,
@@ -239,7 +253,10 @@ impl Canvas {
     }
 
     /// Whether so much more can be added; asked before anything large is made.
-    pub(crate) fn make_room(&self, ops: usize, points: usize, bytes: usize) -> Result<(), CallError> {
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn make_room(&self, ops: usize, points: usize, bytes: usize) -> Result<(), CallError> {
         let SceneLimits { bytes: most_bytes, operations, points: most_points } = self.limits;
         if self.ops.len() + self.layers + ops > operations as usize {
             let message = format!("the picture has more than {} drawing operations", grouped(operations.into()));
@@ -263,7 +280,10 @@ impl Canvas {
     }
 
     /// Sets the size, px, before anything is drawn.
-    pub(crate) fn set_size(&mut self, width: f64, height: f64) -> Result<(), CallError> {
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn set_size(&mut self, width: f64, height: f64) -> Result<(), CallError> {
         for (name, n) in [("width", width), ("height", height)] {
             if n < 1.0 {
                 return Err(CallError::value_error(format!(

@@ -1,12 +1,16 @@
 //! Colours: CSS text, triples and quadruples of numbers, and the functions that make colours.
 
 use crate::call::{Args, shown};
-use crate::color_names::NAMES;
 use crate::error::number;
 use crate::hint::{did_you_mean, nearest};
 use crate::{CallError, Canvas, Returned, Value};
 use color::{AlphaColor, Hsl, Srgb, parse_color};
 use wire::Color;
+
+pub mod map;
+mod names;
+
+use names::NAMES;
 
 /// One channel: a whole number is of 255, any other of 1.
 #[derive(Debug, Clone, Copy)]
@@ -164,7 +168,8 @@ fn unknown(text: &str) -> CallError {
 }
 
 /// The colour as CSS text: `#rrggbb`, with two more digits if it isn't opaque.
-pub(crate) fn to_text(color: Color) -> String {
+#[must_use]
+pub fn to_text(color: Color) -> String {
     let Color { r, g, b, a } = color;
     if a == 255 { format!("#{r:02x}{g:02x}{b:02x}") } else { format!("#{r:02x}{g:02x}{b:02x}{a:02x}") }
 }
@@ -203,11 +208,11 @@ pub(crate) fn hsl(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError
 
 pub(crate) fn colormap(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
     let name = args.text("name").unwrap_or_default();
-    if let Some(color) = crate::plt::map_color(name, args.number("t")) {
-        Ok(Returned::Text(to_text(color)))
+    if let Some(map) = map::by_name(name) {
+        Ok(Returned::Text(to_text(map.at(args.number("t").clamp(0.0, 1.0)))))
     } else {
         let error = CallError::value_error(format!("there is no colour map '{}'", shown(name)));
-        let names = crate::plt::map_names();
+        let names = map::names();
         Err(error.maybe_hint(nearest(name, names.iter().map(String::as_str)).map(did_you_mean)))
     }
 }

@@ -41,36 +41,52 @@ impl CallError {
         Self { kind, message: message.into(), hint: None }
     }
 
-    pub(crate) fn type_error(message: impl Into<String>) -> Self {
+    /// A `TypeError`.
+    #[must_use]
+    pub fn type_error(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Type, message)
     }
 
-    pub(crate) fn value_error(message: impl Into<String>) -> Self {
+    /// A `ValueError`.
+    #[must_use]
+    pub fn value_error(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Value, message)
     }
 
-    pub(crate) fn attribute_error(message: impl Into<String>) -> Self {
+    /// An `AttributeError`.
+    #[must_use]
+    pub fn attribute_error(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Attribute, message)
     }
 
-    pub(crate) fn not_implemented(message: impl Into<String>) -> Self {
+    /// A `NotImplementedError`.
+    #[must_use]
+    pub fn not_implemented(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::NotImplemented, message)
     }
 
-    pub(crate) fn scene_limit(message: impl Into<String>) -> Self {
+    /// The picture has too much in it.
+    #[must_use]
+    pub fn scene_limit(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Limit(LimitKind::Scene), message)
     }
 
-    pub(crate) fn size_limit(message: impl Into<String>) -> Self {
+    /// The picture is too large.
+    #[must_use]
+    pub fn size_limit(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Limit(LimitKind::Size), message)
     }
 
-    pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
+    /// The error with advice.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    pub(crate) fn maybe_hint(mut self, hint: Option<String>) -> Self {
+    /// The error with advice, if there is any.
+    #[must_use]
+    pub fn maybe_hint(mut self, hint: Option<String>) -> Self {
         self.hint = hint;
         self
     }
@@ -90,7 +106,8 @@ pub(crate) fn grouped(n: u64) -> String {
 }
 
 /// A number as people read it, short however large it is.
-pub(crate) fn number(n: f64) -> String {
+#[must_use]
+pub fn number(n: f64) -> String {
     if n.is_finite() && n != 0.0 && !(1e-5..1e15).contains(&n.abs()) {
         format!("{n:e}")
     } else if n.is_nan() {

@@ -254,7 +254,8 @@ pub fn nearest_within<'a>(name: &str, candidates: impl IntoIterator<Item = &'a s
 }
 
 /// "did you mean `name`?"
-pub(crate) fn did_you_mean(name: &str) -> String {
+#[must_use]
+pub fn did_you_mean(name: &str) -> String {
     format!("did you mean `{name}`?")
 }
 

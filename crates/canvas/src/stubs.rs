@@ -33,8 +33,6 @@ pub fn stubs() -> String {
     class(&mut out, "Turtle", turtle, TURTLE.iter().map(|f| &**f));
     class(&mut out, "Canvas", "The drawing surface; ready as `canvas`.", CANVAS.iter().map(|f| &**f));
     out.push_str(include_str!("globals.pyi"));
-    out.push('\n');
-    out.push_str(&crate::plt::stubs());
     out
 }
 

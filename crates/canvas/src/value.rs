@@ -1,6 +1,8 @@
 //! What crosses the border between a program's language and the canvas.
 
-use crate::plt::Handle;
+use std::any::Any;
+use std::sync::Arc;
+
 use crate::{Paint, Path, Scope, Turtle};
 
 /// A value as it comes from a program. Arrays come whole, never item by item.
@@ -51,8 +53,8 @@ pub enum Value {
     Path(Path),
     /// A gradient or a pattern; cloning it is cheap.
     Paint(Paint),
-    /// An object of the charts.
-    Handle(Handle),
+    /// An object of another library, such as a chart's axes.
+    Object(Object),
     /// Anything else, by the name of its type.
     Other(String),
 }
@@ -86,6 +88,38 @@ pub enum Returned {
     Scope(Scope),
 }
 
+/// An object that this crate knows nothing of: its type's name, and what only its own library can read.
+#[derive(Debug, Clone)]
+pub struct Object {
+    type_name: &'static str,
+    value: Arc<dyn Any + Send + Sync>,
+}
+
+impl Object {
+    /// An object whose type authors know as `type_name`.
+    pub fn new<T: Any + Send + Sync>(type_name: &'static str, value: T) -> Self {
+        Self { type_name, value: Arc::new(value) }
+    }
+
+    /// The object itself, if it is a `T`.
+    #[must_use]
+    pub fn downcast<T: Any>(&self) -> Option<&T> {
+        self.value.downcast_ref()
+    }
+
+    /// Its type's name, as an author knows it.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        self.type_name
+    }
+}
+
+impl PartialEq for Object {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.value, &other.value)
+    }
+}
+
 impl Value {
     /// The name of the value's type, as an author knows it.
     #[must_use]
@@ -104,13 +138,14 @@ impl Value {
             Self::Map(_) => "dict",
             Self::Path(_) => "a path",
             Self::Paint(paint) => paint.name(),
-            Self::Handle(handle) => handle.class.name(),
+            Self::Object(object) => object.type_name(),
             Self::Other(name) => name,
         }
     }
 
     /// The one number that it is, if it is one.
-    pub(crate) fn number(&self) -> Option<f64> {
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
         match self {
             Self::Bool(b) => Some(f64::from(*b)),
             Self::Int(n) => Some(*n as f64),
@@ -121,7 +156,9 @@ impl Value {
         }
     }
 
-    pub(crate) fn text(&self) -> Option<&str> {
+    /// The text that it is, if it is text.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
             _ => None,
@@ -129,7 +166,8 @@ impl Value {
     }
 
     /// The numbers of a flat sequence, if it is one.
-    pub(crate) fn flat(&self) -> Option<Vec<f64>> {
+    #[must_use]
+    pub fn flat(&self) -> Option<Vec<f64>> {
         match self {
             Self::Numbers { shape, .. } | Self::Pixels { shape, .. } if shape.len() != 1 => None,
             Self::Seq(_) | Self::Numbers { .. } | Self::Pixels { .. } => self.numbers(),
@@ -138,7 +176,7 @@ impl Value {
     }
 
     /// The numbers of an array, whatever its shape, of a flat sequence, or of one number.
-    pub(crate) fn numbers(&self) -> Option<Vec<f64>> {
+    pub fn numbers(&self) -> Option<Vec<f64>> {
         match self {
             Self::Numbers { data, .. } | Self::Dates { data, .. } => Some(data.clone()),
             Self::Pixels { data, .. } => Some(data.iter().copied().map(f64::from).collect()),
@@ -148,7 +186,8 @@ impl Value {
     }
 
     /// The two numbers of a pair, if it is one.
-    pub(crate) fn pair(&self) -> Option<[f64; 2]> {
+    #[must_use]
+    pub fn pair(&self) -> Option<[f64; 2]> {
         // Long arrays are looked at often and aren't copied.
         let pair = match self {
             Self::Seq(items) => items.len() == 2,
@@ -159,7 +198,8 @@ impl Value {
     }
 
     /// The items of a sequence, each as a value of its own.
-    pub(crate) fn items(&self) -> Option<Vec<Value>> {
+    #[must_use]
+    pub fn items(&self) -> Option<Vec<Value>> {
         match self {
             Self::Seq(items) => Some(items.clone()),
             Self::Numbers { shape, data, whole } => Some(rows(shape, data, |shape, data| match shape {
@@ -182,7 +222,8 @@ impl Value {
     }
 
     /// Whether it has items.
-    pub(crate) fn is_sequence(&self) -> bool {
+    #[must_use]
+    pub fn is_sequence(&self) -> bool {
         match self {
             Self::Seq(_) => true,
             Self::Numbers { shape, .. } | Self::Pixels { shape, .. } | Self::Dates { shape, .. } => !shape.is_empty(),

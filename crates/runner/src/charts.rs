@@ -5,7 +5,7 @@ mod convert;
 use crate::binding::{CanvasObject, raise};
 use crate::method::{Method, Of};
 use canvas::Value;
-use canvas::plt::{Charts, Class, Entry, Handle, Returned, entries, find, unknown};
+use charts::{Charts, Class, Entry, Handle, Returned, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -249,7 +249,7 @@ impl ChartSetter {
     fn __call__(&self, py: Python<'_>, kwargs: Option<&Bound<'_, PyDict>>) -> PyResult<()> {
         for (name, value) in kwargs.into_iter().flatten() {
             let name: String = name.extract()?;
-            let name = canvas::plt::full_keyword(&name);
+            let name = charts::full_keyword(&name);
             self.object.bind(py).call_method1(format!("set_{name}").as_str(), (value,))?;
         }
         Ok(())

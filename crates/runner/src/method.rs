@@ -2,8 +2,8 @@
 
 use crate::binding::{self, CanvasObject, PathObject, TurtleObject, with_hint};
 use crate::charts::ChartObject;
-use canvas::plt::Entry;
 use canvas::{Canvas, Function, Path, Walk};
+use charts::Entry;
 use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};

@@ -24,13 +24,14 @@ const LICENCES: [&str; 14] = [
 ];
 
 /// What each crate of ours may use of the others: exactly this.
-const ARROWS: [(&str, &[&str]); 10] = [
+const ARROWS: [(&str, &[&str]); 11] = [
     ("paintbox-wire", &[]),
     ("paintbox-fonts", &[]),
     ("paintbox-jail", &["paintbox-wire"]),
     ("paintbox-canvas", &["paintbox-fonts", "paintbox-wire"]),
+    ("paintbox-charts", &["paintbox-canvas", "paintbox-fonts", "paintbox-wire"]),
     ("paintbox-paint", &["paintbox-fonts", "paintbox-wire"]),
-    ("paintbox-runner", &["paintbox-canvas", "paintbox-jail", "paintbox-wire"]),
+    ("paintbox-runner", &["paintbox-canvas", "paintbox-charts", "paintbox-jail", "paintbox-wire"]),
     ("paintbox-pool", &["paintbox-wire"]),
     ("paintbox-reader", &["paintbox-wire"]),
     ("paintbox-server", &["paintbox-pool", "paintbox-wire"]),

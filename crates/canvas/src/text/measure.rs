@@ -5,25 +5,26 @@ use super::layout::line;
 
 /// A line of a font of size 1. Heights are from the baseline.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Extent {
+pub struct Extent {
     /// How far the pen moves.
-    pub(crate) width: f64,
+    pub width: f64,
     /// The face's ascent, upwards.
-    pub(crate) ascent: f64,
+    pub ascent: f64,
     /// The face's descent, downwards.
-    pub(crate) descent: f64,
+    pub descent: f64,
     /// The left edge of the ink.
-    pub(crate) left: f64,
+    pub left: f64,
     /// The right edge of the ink.
-    pub(crate) right: f64,
+    pub right: f64,
     /// The ink's highest point, upwards.
-    pub(crate) top: f64,
+    pub top: f64,
     /// The ink's lowest point, downwards; negative where it floats above the baseline.
-    pub(crate) bottom: f64,
+    pub bottom: f64,
 }
 
 /// Measures one line in the face of this number. Text without ink has an empty box of ink at its start.
-pub(crate) fn measure(text: &str, number: u8) -> Extent {
+#[must_use]
+pub fn measure(text: &str, number: u8) -> Extent {
     let line = line(text, number);
     let mut ink: Option<[f64; 4]> = None;
     for run in &line.runs {
@@ -40,8 +41,8 @@ pub(crate) fn measure(text: &str, number: u8) -> Extent {
 }
 
 /// How many characters no face has.
-#[cfg(test)]
-pub(crate) fn missing(text: &str, number: u8) -> usize {
+#[must_use]
+pub fn missing(text: &str, number: u8) -> usize {
     line(text, number).missing()
 }
 

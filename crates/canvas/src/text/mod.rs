@@ -12,10 +12,13 @@
 pub(crate) mod calls;
 mod face;
 mod layout;
-pub(crate) mod measure;
+mod measure;
 mod shape;
-pub(crate) mod typeset;
+mod typeset;
 mod wrap;
+
+pub use measure::{Extent, measure, missing};
+pub use typeset::Typeset;
 
 /// Parses every face and builds its shaping caches. Call it once, before the first canvas; without it the
 /// first text pays for it.

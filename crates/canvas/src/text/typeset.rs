@@ -7,23 +7,28 @@ use wire::{Color, Glyph, Op, Paint, Transform};
 
 /// One line of one font, of size 1.
 #[derive(Debug, Clone)]
-pub(crate) struct Typeset {
+pub struct Typeset {
     line: super::layout::Line,
 }
 
 impl Typeset {
     /// Lays out `text` in a face of `fonts::FACES`.
-    pub(crate) fn new(text: &str, face: u8) -> Self {
+    #[must_use]
+    pub fn new(text: &str, face: u8) -> Self {
         Self { line: line(&plain(text).replace('\n', " "), face) }
     }
 
     /// Its width in a font of size 1.
-    pub(crate) fn width(&self) -> f64 {
+    #[must_use]
+    pub fn width(&self) -> f64 {
         self.line.width
     }
 
     /// Draws it with the start of its baseline at the origin of `place`, px.
-    pub(crate) fn draw(&self, canvas: &mut Canvas, size: f64, color: Color, place: Affine) -> Result<(), CallError> {
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn draw(&self, canvas: &mut Canvas, size: f64, color: Color, place: Affine) -> Result<(), CallError> {
         if color.a == 0 || size <= 0.0 || !place.as_coeffs().iter().all(|n| n.is_finite() && n.abs() < 1e7) {
             return Ok(());
         }

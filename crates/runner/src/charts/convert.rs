@@ -3,7 +3,7 @@
 use super::ChartObject;
 use crate::value;
 use canvas::Value;
-use canvas::plt::Entry;
+use charts::Entry;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
@@ -88,7 +88,7 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
         return Ok(plain);
     }
     if let Ok(object) = arg.cast::<ChartObject>() {
-        return Ok(Value::Handle(object.get().handle));
+        return Ok(object.get().handle.into());
     }
     if depth < DEPTH
         && let Ok(dict) = arg.cast::<PyDict>()

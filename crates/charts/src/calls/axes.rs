@@ -1,0 +1,46 @@
+//! Limits, scales, ticks, grids and frames.
+
+mod axis;
+mod frame;
+mod limits;
+mod scales;
+pub(super) mod set;
+mod sharing;
+mod tick_looks;
+pub(super) mod ticks;
+mod turns;
+
+use crate::call::Call;
+use crate::calls::sections::{count, join};
+use crate::charts::Charts;
+use crate::table::Entry;
+use canvas::CallError;
+
+static ALL: [Entry; count(PARTS)] = join(PARTS);
+const PARTS: &[&[Entry]] = &[
+    limits::TABLE,
+    scales::TABLE,
+    ticks::TABLE,
+    tick_looks::TABLE,
+    frame::TABLE,
+    set::TABLE,
+    sharing::TABLE,
+    turns::TABLE,
+    axis::TABLE,
+];
+
+pub(crate) const TABLE: &[Entry] = &ALL;
+
+/// The number of the range that an axis of the axes has.
+fn range(charts: &Charts, axes: usize, axis: usize) -> usize {
+    charts.axes[axes].ranges[axis]
+}
+
+/// The axes that a word means: x is 0, y is 1.
+fn which_axes(call: &Call, name: &str) -> Result<Vec<usize>, CallError> {
+    Ok(match call.word(name, &["both", "x", "y"], "both")? {
+        "x" => vec![0],
+        "y" => vec![1],
+        _ => vec![0, 1],
+    })
+}

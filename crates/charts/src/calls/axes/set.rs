@@ -1,0 +1,94 @@
+//! Many settings in one call.
+
+use super::frame::aspect_to;
+use super::limits::set_limits;
+use super::range;
+use super::ticks::ticks_to;
+use crate::axes::GridOrder;
+use crate::call::{Call, Done, bind, label_of, truth};
+use crate::calls::words::titles;
+use crate::charts::Charts;
+use crate::keywords::Group;
+use crate::returned::Returned;
+use crate::scale::Scale;
+use crate::table::{AX, Entry};
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(super) const TABLE: &[Entry] = &[Entry::new(
+    "set",
+    AX,
+    "**set",
+    set,
+    "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
+    "fig, ax = plt.subplots()\nax.plot([4, 9, 12, 11, 15], \"o-\", color=\"C2\")\nax.set(title=\"Sunflower\", xlabel=\"week\", ylabel=\"leaves\", ylim=(0, 20), xticks=range(5))",
+)];
+
+/// Sets what `Axes.set` takes.
+pub(in crate::calls) fn apply(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    entries: &[(String, Value)],
+) -> Result<(), CallError> {
+    for (name, value) in entries {
+        let ends = || value.items().filter(|ends| ends.len() == 2).ok_or_else(|| call.wrong(name, "a pair", value));
+        let axis = usize::from(name.starts_with('y'));
+        match name.as_str() {
+            "title" => titles::title_to(charts, axes, &label_of(value), 1),
+            "xlabel" | "ylabel" => titles::label_to(charts, axes, axis, label_of(value)),
+            "xlim" | "ylim" => {
+                let ends = ends()?;
+                set_limits(charts, call, axes, axis, Some(&ends[0]), Some(&ends[1]))?;
+            }
+            "xticks" | "yticks" | "xticklabels" | "yticklabels" => {
+                let mut own = bind(
+                    call.function,
+                    call.on,
+                    "ticks=None, labels=None, minor=False",
+                    Vec::new(),
+                    vec![((if name.ends_with("labels") { "labels" } else { "ticks" }).to_owned(), value.clone())],
+                )?;
+                ticks_to(charts, &mut own, axes, axis)?;
+            }
+            "xscale" | "yscale" => {
+                let found = value
+                    .text()
+                    .and_then(Scale::from_name)
+                    .ok_or_else(|| call.bad("a scale is 'linear', 'log', 'symlog' or 'logit'"))?;
+                let number = range(charts, axes, axis);
+                charts.ranges[number].scale = found;
+            }
+            "aspect" => aspect_to(&mut charts.axes[axes], call, value)?,
+            "box_aspect" => charts.axes[axes].box_aspect = value.number().filter(|n| *n > 0.0),
+            "facecolor" => charts.axes[axes].face = charts.color(call, name, value)?,
+            "frame_on" => charts.axes[axes].frame = truth(value),
+            "axisbelow" => charts.axes[axes].below = if truth(value) { GridOrder::Below } else { GridOrder::Above },
+            "xmargin" | "ymargin" => {
+                let number = range(charts, axes, axis);
+                charts.ranges[number].margin = value.number();
+            }
+            "visible" => charts.axes[axes].visible = truth(value),
+            "label" => charts.axes[axes].label = Some(label_of(value)),
+            "zorder" => charts.axes[axes].zorder = value.number().unwrap_or(0.0),
+            _ if Group::Set.full_name(name).is_none() => {
+                let message = format!("Axes.set() got an unexpected keyword argument '{}'", canvas::shown(name));
+                return Err(CallError::type_error(message));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// Sets what a call says beside its own parameters.
+pub(in crate::calls) fn apply_style(charts: &mut Charts, call: &Call, axes: usize) -> Result<(), CallError> {
+    let entries: Vec<(String, Value)> =
+        call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    apply(charts, call, axes, &entries)
+}
+
+fn set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    apply_style(charts, call, call.on.id)?;
+    Ok(Returned::None)
+}

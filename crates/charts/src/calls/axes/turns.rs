@@ -1,0 +1,50 @@
+//! What lines of a chart take in turn.
+
+use crate::call::{Call, Done};
+use crate::charts::Charts;
+use crate::returned::Returned;
+use crate::table::{AX, Entry};
+use crate::turns::{self, Turns};
+use canvas::{Canvas, Value};
+use wire::Color;
+
+pub(super) const TABLE: &[Entry] = &[Entry::new(
+    "set_prop_cycle",
+    AX,
+    "*args, **line",
+    set_prop_cycle,
+    "Sets the colours and other properties that lines take in turn.",
+    "fig, ax = plt.subplots()\nax.set_prop_cycle(color=[\"crimson\", \"teal\", \"goldenrod\"], linestyle=[\"-\", \"--\", \":\"], lw=[4, 3, 2])\nx = np.linspace(0, 6)\nfor shift in range(3):\n    ax.plot(x, np.sin(x - shift))",
+)];
+
+fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let axes = call.on.id;
+    let mut entries: Vec<(String, Value)> =
+        std::mem::take(&mut call.style).into_iter().map(|(name, values)| (name.to_owned(), values)).collect();
+    match std::mem::take(&mut call.rest).as_slice() {
+        [] => {}
+        [Value::None] => entries.clear(),
+        [Value::Map(cycle)] => entries.extend(cycle.iter().cloned()),
+        [Value::Text(name), values] => entries.push((name.clone(), values.clone())),
+        [other, ..] => return Err(call.wrong("cycler", "a cycler, or a name and a list of values", other)),
+    }
+    charts.axes[axes].cycle = [0, 0];
+    if entries.is_empty() {
+        charts.axes[axes].turns = None;
+        return Ok(Returned::None);
+    }
+    if let Some((name, _)) = entries.iter().find(|(_, values)| values.items().is_none_or(|values| values.is_empty())) {
+        return Err(call.bad(format_args!("'{}' needs a list of values to take in turn", canvas::shown(name))));
+    }
+    let named = || entries.iter().map(|(name, values)| (name.as_str(), values));
+    let colors = match turns::colors(named()) {
+        Some(values) => {
+            let given = charts.colors(call, "color", values)?;
+            given.into_iter().map(|color| color.unwrap_or(Color { a: 0, ..Color::BLACK })).collect()
+        }
+        None => vec![charts.color_cycle()[0]],
+    };
+    let properties = turns::properties(named());
+    charts.axes[axes].turns = Some(Turns { colors, properties });
+    Ok(Returned::None)
+}

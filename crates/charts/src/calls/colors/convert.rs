@@ -1,0 +1,36 @@
+//! Colours in other forms.
+
+use crate::call::{Call, Done};
+use crate::charts::Charts;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+pub(super) fn parts(color: Color) -> [f64; 4] {
+    [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0)
+}
+
+fn one(charts: &Charts, call: &Call) -> Result<Color, CallError> {
+    let value = call.get("c").cloned().unwrap_or(Value::None);
+    Ok(charts.color(call, "c", &value)?.unwrap_or(Color { r: 0, g: 0, b: 0, a: 0 }))
+}
+
+pub(super) fn to_rgba(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let mut parts = parts(one(charts, call)?);
+    if let Some(alpha) = call.maybe_number("alpha")? {
+        parts[3] = alpha.clamp(0.0, 1.0);
+    }
+    Ok(Returned::Tuple(parts.map(Returned::Number).to_vec()))
+}
+
+pub(super) fn to_rgb(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let [r, g, b, _] = parts(one(charts, call)?);
+    Ok(Returned::Tuple([r, g, b].map(Returned::Number).to_vec()))
+}
+
+pub(super) fn to_hex(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let Color { r, g, b, a } = one(charts, call)?;
+    let alpha = if call.flag("keep_alpha", false) { format!("{a:02x}") } else { String::new() };
+    Ok(Returned::Text(format!("#{r:02x}{g:02x}{b:02x}{alpha}")))
+}

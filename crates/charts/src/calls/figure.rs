@@ -1,0 +1,317 @@
+//! Figures, and axes on them.
+
+mod current;
+mod figures;
+mod grids;
+mod layout;
+mod mosaic;
+mod places;
+mod subplots;
+
+use super::nothing;
+use crate::table::{AX, BOTH, Entry, FIG, FIGS, PLT};
+
+const FIGURE: &str = "num=None, figsize=None, dpi=None, facecolor=None, edgecolor=None, frameon=True, layout=None, \
+    tight_layout=None, constrained_layout=None, clear=False";
+
+const SUBPLOTS: &str = "nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, \
+    height_ratios=None, subplot_kw=None, gridspec_kw=None, num=None, figsize=None, dpi=None, facecolor=None, \
+    edgecolor=None, layout=None, tight_layout=None, constrained_layout=None";
+
+const ADJUST: &str = "left=None, bottom=None, right=None, top=None, wspace=None, hspace=None";
+
+pub(in crate) const TABLE: &[Entry] = &[
+    Entry::new(
+        "figure",
+        PLT,
+        FIGURE,
+        figures::figure,
+        "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
+        "plt.figure(figsize=(4, 3), facecolor=\"aliceblue\")\nplt.plot([2019, 2020, 2021, 2022, 2023], [31, 12, 19, 34, 41], \"o-\", color=\"navy\")\nplt.xticks([2019, 2021, 2023])\nplt.title(\"Visitors, thousand\")",
+    ),
+    Entry::new(
+        "subplots",
+        FIGS,
+        SUBPLOTS,
+        subplots::subplots,
+        "Makes a figure with a grid of charts.",
+        "months = [\"J\", \"F\", \"M\", \"A\", \"M \", \"J \"]\nfig, (left, right) = plt.subplots(1, 2)\nleft.plot(months, [3, 5, 9, 14, 18, 21], \"o-\", color=\"tomato\")\nleft.set_title(\"°C\")\nright.bar(months, [52, 41, 49, 44, 61, 70], color=\"steelblue\")\nright.set_title(\"rain (mm)\")",
+    ),
+    Entry::new(
+        "subplot",
+        PLT,
+        "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+        subplots::subplot,
+        "Chooses a place in a grid of charts, and makes a chart there if there is none.",
+        "t = np.linspace(0, 2, 200)\nfor i, hertz in enumerate([1, 2, 4], start=1):\n    plt.subplot(3, 1, i)\n    plt.plot(t, np.sin(2 * np.pi * hertz * t), color=f\"C{i}\")\n    plt.ylabel(f\"{hertz} Hz\")",
+    ),
+    Entry::new(
+        "add_subplot",
+        FIG,
+        "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+        subplots::subplot,
+        "Adds a chart at a place in a grid.",
+        "fig = plt.figure()\ntop = fig.add_subplot(2, 1, 1)\ntop.plot([420, 380, 510, 640, 590], \"o-\", color=\"seagreen\")\ntop.set_ylabel(\"orders\")\nbelow = fig.add_subplot(2, 1, 2, sharex=top)\nbelow.bar(range(5), [12, 9, 20, 31, 24], color=\"salmon\")\nbelow.set_ylabel(\"returns\")",
+    ),
+    Entry::new(
+        "subplot_mosaic",
+        FIGS,
+        "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None",
+        mosaic::mosaic,
+        "Makes charts whose places are drawn with letters.",
+        "rng = np.random.default_rng(4)\nheight, mass = rng.multivariate_normal([172, 71], [[60, 55], [55, 110]], 300).T\nfig, axs = plt.subplot_mosaic(\"AA;BC\")\naxs[\"A\"].scatter(height, mass, s=6)\naxs[\"B\"].hist(height, bins=20, color=\"C1\")\naxs[\"C\"].hist(mass, bins=20, color=\"C2\")",
+    ),
+    Entry::new(
+        "subplot2grid",
+        PLT,
+        "shape, loc, rowspan=1, colspan=1",
+        subplots::subplot2grid,
+        "Makes a chart over cells of a grid.",
+        "hours = np.arange(24)\nwide = plt.subplot2grid((3, 3), (0, 0), colspan=3)\nwide.bar(hours, 40 + 35 * np.sin((hours - 8) / 4), color=\"C0\")\nbig = plt.subplot2grid((3, 3), (1, 0), rowspan=2, colspan=2)\nbig.plot(hours, np.cumsum(40 + 35 * np.sin((hours - 8) / 4)), color=\"C1\")\nplt.subplot2grid((3, 3), (1, 2), rowspan=2).pie([3, 2, 1], colors=[\"C2\", \"C3\", \"C4\"])",
+    ),
+    Entry::new(
+        "add_gridspec",
+        FIG,
+        "nrows=1, ncols=1, *, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+        grids::gridspec,
+        "Makes a grid of places, to be indexed like an array.",
+        "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2, width_ratios=[3, 1])\nx = np.linspace(0, 10, 200)\nfig.add_subplot(grid[0, 0]).plot(x, np.sin(x), \"C0\")\nfig.add_subplot(grid[1, 0]).plot(x, np.cos(x) * np.exp(-x / 4), \"C1\")\nfig.add_subplot(grid[:, 1]).barh([\"a\", \"b\", \"c\"], [4, 7, 2], color=\"C2\")",
+    ),
+    Entry::new(
+        "GridSpec",
+        PLT,
+        "nrows=1, ncols=1, figure=None, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+        grids::gridspec,
+        "Makes a grid of places, to be indexed like an array.",
+        "grid = plt.GridSpec(3, 3)\nrng = np.random.default_rng(2)\nx, y = rng.normal(size=(2, 400))\nplt.subplot(grid[1:, :2]).plot(x, y, \".\", color=\"teal\", alpha=0.5)\nplt.subplot(grid[0, :2]).hist(x, bins=25, color=\"teal\")\nplt.subplot(grid[1:, 2]).hist(y, bins=25, orientation=\"horizontal\", color=\"teal\")",
+    ),
+    Entry::new(
+        "axes",
+        PLT,
+        "arg=None, projection=None, polar=False, **set",
+        places::axes_at,
+        "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+        "x = np.linspace(0, 10, 300)\nplt.axes([0.12, 0.12, 0.83, 0.8])\nplt.plot(x, np.exp(-x / 3) * np.cos(6 * x), color=\"purple\")\nplt.axes([0.55, 0.62, 0.36, 0.26])\nplt.plot(x[:60], np.exp(-x[:60] / 3) * np.cos(6 * x[:60]), color=\"orange\")",
+    ),
+    Entry::new(
+        "add_axes",
+        FIG,
+        "arg=None, projection=None, polar=False, **set",
+        places::axes_at,
+        "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+        "fig = plt.figure()\ntide = 3 + 2 * np.cos(np.linspace(0, 25, 200))\nfig.add_axes([0.12, 0.45, 0.83, 0.48]).plot(tide, color=\"steelblue\")\nfig.add_axes([0.12, 0.1, 0.83, 0.22]).plot(np.gradient(tide), color=\"gray\")",
+    ),
+    Entry::new(
+        "inset_axes",
+        AX,
+        "bounds, **set",
+        places::inset,
+        "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
+        "fig, ax = plt.subplots()\nyear = np.arange(1950, 2021)\nax.plot(year, 2.5 * 1.016 ** (year - 1950), color=\"C3\")\nax.set_title(\"People on Earth, 10⁹\")\nnear = ax.inset_axes([0.12, 0.6, 0.35, 0.32])\nnear.plot(year[:11], 2.5 * 1.016 ** (year[:11] - 1950), \"o-\", ms=3)",
+    ),
+    Entry::new(
+        "gca",
+        FIGS,
+        "",
+        current::gca,
+        "The current chart.",
+        "plt.barh([\"Everest\", \"K2\", \"Makalu\", \"Lhotse\"], [8849, 8611, 8485, 8516], color=\"slategray\")\nax = plt.gca()\nax.set_xlim(8000, 9000)\nax.set_title(\"Height (m)\")",
+    ),
+    Entry::new(
+        "gcf",
+        PLT,
+        "",
+        current::gcf,
+        "The current figure.",
+        "plt.fill_between(range(8), [2, 4, 7, 6, 8, 9, 7, 5], color=\"gold\")\nfig = plt.gcf()\nfig.set_facecolor(\"lightyellow\")\nfig.suptitle(\"Hours of sun\")",
+    ),
+    Entry::new(
+        "sca",
+        FIGS,
+        "ax",
+        current::sca,
+        "Makes a chart the current one.",
+        "fig, (left, right) = plt.subplots(1, 2)\nplt.sca(right)\nplt.pie([62, 38], labels=[\"yes\", \"no\"], colors=[\"seagreen\", \"lightgray\"])\nplt.sca(left)\nplt.bar([\"yes\", \"no\"], [62, 38], color=[\"seagreen\", \"lightgray\"])",
+    ),
+    Entry::new(
+        "twinx",
+        BOTH,
+        "ax=None",
+        places::twinx,
+        "A second chart over this one, with a y axis of its own at the right.",
+        "fig, ax = plt.subplots()\nmonths = np.arange(1, 13)\nax.bar(months, [52, 41, 49, 44, 61, 70, 76, 68, 54, 49, 55, 58], color=\"lightsteelblue\")\nax.set_ylabel(\"rain (mm)\", color=\"steelblue\")\nwarm = ax.twinx()\nwarm.plot(months, [1, 2, 6, 10, 14, 17, 20, 19, 15, 10, 5, 2], \"o-\", color=\"firebrick\")\nwarm.set_ylabel(\"°C\", color=\"firebrick\")",
+    ),
+    Entry::new(
+        "twiny",
+        BOTH,
+        "ax=None",
+        places::twiny,
+        "A second chart over this one, with an x axis of its own at the top.",
+        "fig, ax = plt.subplots()\ndepth = np.linspace(0, 200, 60)\nax.plot(6 + 14 / (1 + np.exp((depth - 60) / 15)), depth, color=\"tab:red\")\nax.set_xlabel(\"temperature (°C)\", color=\"tab:red\")\nax.set_ylim(200, 0)\nsalt = ax.twiny()\nsalt.plot(35.5 - 1.2 / (1 + np.exp((depth - 70) / 20)), depth, color=\"tab:blue\")\nsalt.set_xlabel(\"salt (g/kg)\", color=\"tab:blue\")",
+    ),
+    Entry::new(
+        "tight_layout",
+        FIGS,
+        "*, pad=1.08, h_pad=None, w_pad=None, rect=None",
+        layout::tight_layout,
+        "Makes the charts as large as their labels allow.",
+        "for i, town in enumerate([\"Oslo\", \"Rome\", \"Cairo\", \"Lima\"], start=1):\n    plt.subplot(2, 2, i)\n    plt.plot(np.cos(np.linspace(0, 6, 12)) * -i * 2 + 4 * i, color=f\"C{i}\")\n    plt.title(town)\n    plt.ylabel(\"°C\")\nplt.tight_layout()",
+    ),
+    Entry::new(
+        "set_layout_engine",
+        FIG,
+        "layout=None, **set",
+        layout::layout_engine,
+        "Makes the charts as large as their labels allow.",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].barh([\"blackbird\", \"chaffinch\", \"robin\"], [41, 28, 35], color=\"olivedrab\")\naxs[1].barh([\"wood pigeon\", \"magpie\"], [19, 24], color=\"peru\")\nfig.set_layout_engine(\"tight\")",
+    ),
+    Entry::new(
+        "subplots_adjust",
+        FIGS,
+        ADJUST,
+        layout::adjust,
+        "Sets the room around and between the charts.",
+        "fig, axs = plt.subplots(1, 2)\naxs[0].plot([1, 4, 2, 5], \"o-\")\naxs[1].plot([5, 2, 4, 1], \"s-\", color=\"C1\")\nfig.subplots_adjust(left=0.1, right=0.95, top=0.7, bottom=0.3, wspace=0.6)\nfig.suptitle(\"much room between them\")",
+    ),
+    Entry::new(
+        "autofmt_xdate",
+        FIG,
+        "bottom=0.2, rotation=30, ha='right', which='major'",
+        layout::autofmt_xdate,
+        "Turns the labels of dates so that they don't meet.",
+        "fig, ax = plt.subplots()\ndays = np.arange(\"2024-03-01\", \"2024-04-10\", dtype=\"datetime64[D]\")\nax.plot(days, 8 + np.arange(len(days)) / 6 + np.sin(np.arange(len(days))), color=\"orangered\")\nax.set_ylabel(\"°C\")\nfig.autofmt_xdate()",
+    ),
+    Entry::new(
+        "set_size_inches",
+        FIG,
+        "w, h=None, forward=True",
+        figures::set_size,
+        "Sets the picture's size, inches of 100 px.",
+        "fig, ax = plt.subplots()\nax.plot(np.sin(np.linspace(0, 30, 400)), color=\"teal\")\nax.set_title(\"4 × 2 inches\")\nfig.set_size_inches(4, 2)",
+    ),
+    Entry::new(
+        "get_size_inches",
+        FIG,
+        "",
+        figures::get_size,
+        "The picture's size, inches of 100 px.",
+        "fig, ax = plt.subplots()\nwidth, height = fig.get_size_inches()\nax.add_patch(plt.Rectangle((0, 0), width, height, color=\"wheat\"))\nax.text(width / 2, height / 2, f\"{width:.1f} × {height:.1f} in\", ha=\"center\", fontsize=20)\nax.axis(\"off\")",
+    ),
+    Entry::new(
+        "set_dpi",
+        FIG,
+        "val",
+        figures::set_dpi,
+        "Sets how many px an inch has.",
+        "fig, ax = plt.subplots()\nax.plot([3, 7, 4, 8, 6], \"o-\", color=\"darkorange\")\nax.set_title(\"120 px to an inch: larger\")\nfig.set_dpi(120)",
+    ),
+    Entry::new("dpi", FIG, "", figures::dpi, "How many px an inch has.", "fig, ax = plt.subplots()\nax.plot([0, fig.dpi], [1, 1], \"|-\", ms=30, color=\"crimson\")\nax.text(fig.dpi / 2, 1.01, f\"an inch has {fig.dpi:.0f} px\", ha=\"center\")\nax.set_xlim(-20, 120)")
+        .read(),
+    Entry::new(
+        "axes",
+        FIG,
+        "",
+        figures::all_axes,
+        "The figure's charts.",
+        "fig, _ = plt.subplots(2, 2)\nfor i, ax in enumerate(fig.axes):\n    ax.text(0.5, 0.5, f\"axes[{i}]\", ha=\"center\", va=\"center\")\n    ax.set_facecolor(plt.cm.Pastel1(i))",
+    )
+    .read(),
+    Entry::new(
+        "get_axes",
+        FIG,
+        "",
+        figures::all_axes,
+        "The figure's charts.",
+        "fig, _ = plt.subplots(1, 3, sharey=True)\nfor ax, power in zip(fig.get_axes(), [1, 2, 3]):\n    ax.plot(np.linspace(0, 1) ** power, color=f\"C{power}\")\n    ax.set_title(f\"x^{power}\")",
+    ),
+    Entry::new(
+        "set_facecolor",
+        FIG,
+        "color",
+        figures::set_face,
+        "Paints the figure's background.",
+        "fig, ax = plt.subplots()\nax.plot([61, 63, 60, 66, 71, 69], \"o-\", color=\"saddlebrown\")\nax.set_title(\"Price of coffee\")\nfig.set_facecolor(\"linen\")",
+    ),
+    Entry::new(
+        "delaxes",
+        FIGS,
+        "ax=None",
+        current::delaxes,
+        "Removes a chart.",
+        "fig, axs = plt.subplots(2, 2)\nfor ax, name in zip(axs.flat, [\"north\", \"east\", \"south\"]):\n    ax.bar([\"'22\", \"'23\", \"'24\"], [4, 6, 5 + len(name)])\n    ax.set_title(name)\nfig.delaxes(axs[1, 1])\nfig.tight_layout()",
+    ),
+    Entry::new("cla", BOTH, "", current::cla, "Empties the chart.", "plt.plot([1, 2], color=\"red\")\nplt.cla()\nplt.plot([14, 9, 11, 6, 4], \"o-\", color=\"seagreen\")\nplt.title(\"only what came after cla()\")"),
+    Entry::new("clear", AX, "", current::cla, "Empties the chart.", "fig, (kept, emptied) = plt.subplots(1, 2)\nfor ax in (kept, emptied):\n    ax.bar([\"a\", \"b\", \"c\"], [3, 5, 2], color=\"C4\")\nemptied.clear()\nemptied.set_title(\"cleared\")"),
+    Entry::new(
+        "clf",
+        FIGS,
+        "",
+        current::clf,
+        "Empties the figure.",
+        "plt.plot([1, 2], color=\"red\")\nplt.clf()\nplt.bar([\"Mon\", \"Tue\", \"Wed\"], [8, 5, 7], color=\"mediumpurple\")\nplt.title(\"a new start\")",
+    ),
+    Entry::new(
+        "show",
+        FIGS,
+        "*args, block=None",
+        nothing,
+        "Does nothing: the picture is shown when the program ends.",
+        "x = np.linspace(-3, 3, 100)\nplt.plot(x, np.exp(-x ** 2 / 2), color=\"navy\")\nplt.fill_between(x, np.exp(-x ** 2 / 2), alpha=0.2)\nplt.title(\"Normal distribution\")\nplt.show()",
+    ),
+    Entry::new(
+        "savefig",
+        FIGS,
+        "*args, dpi=None, bbox_inches=None, pad_inches=None, facecolor=None, edgecolor=None, transparent=None, format=None, metadata=None, orientation=None",
+        nothing,
+        "Does nothing: the picture is what the program's address answers with.",
+        "plt.stem([4, 8, 15, 16, 23, 42])\nplt.title(\"the picture needs no file\")\nplt.savefig(\"chart.png\")",
+    ),
+    Entry::new(
+        "close",
+        PLT,
+        "fig=None",
+        nothing,
+        "Does nothing: a program ends with its picture.",
+        "plt.step(range(7), [2, 2, 3, 5, 5, 4, 6], color=\"chocolate\")\nplt.title(\"Still there after close()\")\nplt.close()",
+    ),
+    Entry::new(
+        "draw",
+        FIGS,
+        "",
+        nothing,
+        "Does nothing: the picture is drawn when the program ends.",
+        "angle = np.linspace(0, 2 * np.pi, 300)\nplt.plot(np.sin(3 * angle), np.sin(2 * angle), color=\"darkcyan\")\nplt.title(\"A Lissajous figure\")\nplt.draw()",
+    ),
+    Entry::new(
+        "ion",
+        PLT,
+        "",
+        nothing,
+        "Does nothing: nobody looks while the program runs.",
+        "plt.ion()\nfor i in range(1, 6):\n    plt.plot(np.linspace(0, 1) ** i, label=f\"n = {i}\")\nplt.legend(title=\"xⁿ\")",
+    ),
+    Entry::new(
+        "ioff",
+        PLT,
+        "",
+        nothing,
+        "Does nothing: nobody looks while the program runs.",
+        "plt.ioff()\nplt.scatter([151, 160, 166, 172, 179, 185], [48, 55, 63, 66, 78, 83], c=\"crimson\")\nplt.xlabel(\"height (cm)\")\nplt.ylabel(\"mass (kg)\")",
+    ),
+    Entry::new(
+        "align_labels",
+        FIG,
+        "axs=None",
+        nothing,
+        "Does nothing: labels have their place.",
+        "fig, (top, low) = plt.subplots(2, sharex=True)\ntop.plot([1200, 1900, 1400], color=\"C0\")\ntop.set_ylabel(\"steps\")\nlow.plot([0.3, 0.8, 0.5], color=\"C1\")\nlow.set_ylabel(\"km\")\nfig.align_labels()",
+    ),
+    Entry::new(
+        "align_ylabels",
+        FIG,
+        "axs=None",
+        nothing,
+        "Does nothing: labels have their place.",
+        "fig, (top, low) = plt.subplots(2)\ntop.bar([\"a\", \"b\", \"c\"], [12000, 18000, 9000], color=\"C2\")\ntop.set_ylabel(\"euros\")\nlow.bar([\"a\", \"b\", \"c\"], [4, 6, 3], color=\"C3\")\nlow.set_ylabel(\"people\")\nfig.align_ylabels()",
+    ),
+];

@@ -1,0 +1,100 @@
+//! Figures: made, sized, coloured and emptied.
+
+use crate::axes::Layout;
+use crate::call::{Call, Done, truth};
+use crate::charts::Charts;
+use crate::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(super) fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let number = open(charts, canvas, call)?;
+    Ok(Returned::Handle(Handle::new(Class::Figure, number)))
+}
+
+/// A new figure with the size, colour and layout that a call asks for.
+pub(super) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &Call) -> Result<usize, CallError> {
+    // An unused figure is the one that was asked for: `plt.figure()` after `plt.style.use(…)`, say.
+    let number = charts.add_figure(canvas)?;
+    if let Some(dpi) = call.maybe_number("dpi")? {
+        charts.figures[number].dpi = checked_dpi(call, dpi)?;
+    }
+    if let Some((w, h)) = call.pair("figsize")? {
+        resize(charts, canvas, call, number, w, h)?;
+    } else if call.get("dpi").is_some() {
+        let size = [canvas.width(), canvas.height()].map(|n| f64::from(n) / 100.0);
+        resize(charts, canvas, call, number, size[0], size[1])?;
+    }
+    charts.figures[number].anchor = canvas.operations();
+    if let Some(color) = call.get("facecolor") {
+        charts.figures[number].face = charts.color(call, "facecolor", color)?;
+    }
+    let tight = match call.get("layout") {
+        Some(Value::Text(word)) => matches!(word.as_str(), "tight" | "constrained" | "compressed"),
+        _ => call.get("tight_layout").is_some_and(truth) || call.get("constrained_layout").is_some_and(truth),
+    };
+    if tight {
+        charts.figures[number].layout = Layout::Tight(1.08);
+    }
+    Ok(number)
+}
+
+fn checked_dpi(call: &Call, dpi: f64) -> Result<f64, CallError> {
+    if (1.0..=2_000.0).contains(&dpi) { Ok(dpi) } else { Err(call.bad("dpi must be from 1 to 2,000")) }
+}
+
+fn resize(
+    charts: &mut Charts,
+    canvas: &mut Canvas,
+    call: &Call,
+    number: usize,
+    w: f64,
+    h: f64,
+) -> Result<(), CallError> {
+    let dpi = charts.figures[number].dpi;
+    if !(w > 0.0 && h > 0.0) {
+        return Err(call.bad("a figure's size must be above 0"));
+    }
+    // Once something is drawn the size is fixed; the chart fits what there is.
+    if canvas.is_marked() {
+        return Ok(());
+    }
+    canvas.set_size((w * dpi).round().max(1.0), (h * dpi).round().max(1.0))
+}
+
+pub(super) fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let size = match call.get("w") {
+        Some(value) if value.is_sequence() => call.pair("w")?,
+        _ => Some((call.number("w", 6.4)?, call.number("h", 4.8)?)),
+    };
+    let (w, h) = size.unwrap_or((6.4, 4.8));
+    resize(charts, canvas, call, call.on.id, w, h)?;
+    Ok(Returned::None)
+}
+
+pub(super) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let dpi = charts.figures[call.on.id].dpi;
+    Ok(Returned::array(vec![f64::from(canvas.width()) / dpi, f64::from(canvas.height()) / dpi]))
+}
+
+pub(super) fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.figures[call.on.id].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
+    Ok(Returned::None)
+}
+
+pub(super) fn dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(charts.figures[call.on.id].dpi))
+}
+
+pub(super) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let shown: Vec<usize> =
+        charts.figures[call.on.id].axes.iter().copied().filter(|axes| !charts.axes[*axes].removed).collect();
+    Ok(Returned::handles(Class::Axes, &shown))
+}
+
+pub(super) fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    charts.figures[call.on.id].face = charts.color(call, "color", &value)?;
+    Ok(Returned::None)
+}

@@ -1,0 +1,53 @@
+//! The room around charts.
+
+use crate::axes::{Layout, Margins};
+use crate::call::{Call, Done};
+use crate::calls::axes::ticks;
+use crate::charts::Charts;
+use crate::returned::Returned;
+use canvas::Canvas;
+
+pub(super) fn tight_layout(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let pad = call.number("pad", 1.08)?.clamp(0.0, 20.0);
+    charts.figures[figure].layout = Layout::Tight(pad);
+    Ok(Returned::None)
+}
+
+pub(super) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let on = call.text("layout")?.is_some_and(|word| word != "none");
+    charts.figures[call.on.id].layout = if on { Layout::Tight(1.08) } else { Layout::Margins };
+    Ok(Returned::None)
+}
+
+pub(super) fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let now = charts.figures[figure].margins;
+    let part = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(-1.0, 2.0));
+    let space = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(0.0, 10.0));
+    let next = Margins {
+        left: part("left", now.left)?,
+        right: part("right", now.right)?,
+        bottom: part("bottom", now.bottom)?,
+        top: part("top", now.top)?,
+        wspace: space("wspace", now.wspace)?,
+        hspace: space("hspace", now.hspace)?,
+        chosen: true,
+    };
+    if next.left >= next.right {
+        return Err(call.bad("left cannot be >= right"));
+    }
+    if next.bottom >= next.top {
+        return Err(call.bad("bottom cannot be >= top"));
+    }
+    charts.figures[figure].margins = next;
+    Ok(Returned::None)
+}
+
+pub(super) fn autofmt_xdate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let rotation = call.number("rotation", 30.0)?;
+    for axes in charts.figures[call.on.id].axes.clone() {
+        ticks::turn_labels(&mut charts.axes[axes].ticks[0], rotation);
+    }
+    Ok(Returned::None)
+}

@@ -1,0 +1,156 @@
+//! Lines, and areas between them.
+
+mod areas;
+pub(super) mod errorbar;
+mod plot;
+mod stem;
+mod straight;
+
+use crate::table::{BOTH, Entry};
+
+pub(crate) const TABLE: &[Entry] = &[
+    Entry::new(
+        "plot",
+        BOTH,
+        "*args, **line",
+        plot::plot,
+        "Draws lines through points, with marks on them if a format such as `\"o--\"` says so.",
+        "x = np.linspace(0, 10, 100)\nplt.plot(x, np.sin(x), label=\"sin\")\nplt.plot(x, np.cos(x), \"r--\", label=\"cos\")\nplt.plot(x[::10], np.sin(x[::10]), \"ko\", ms=4)\nplt.legend()",
+    ),
+    Entry::new(
+        "semilogx",
+        BOTH,
+        "*args, base=10, **line",
+        plot::semilogx,
+        "Draws lines over a logarithmic x axis.",
+        "hertz = np.logspace(1, 4.5, 200)\nplt.semilogx(hertz, -10 * np.log10(1 + (hertz / 1000) ** 4), color=\"purple\")\nplt.xlabel(\"frequency (Hz)\")\nplt.ylabel(\"dB\")\nplt.grid(True, alpha=0.4)",
+    ),
+    Entry::new(
+        "semilogy",
+        BOTH,
+        "*args, base=10, **line",
+        plot::semilogy,
+        "Draws lines over a logarithmic y axis.",
+        "year = np.arange(1971, 2020, 4)\nplt.semilogy(year, 2300 * 2 ** ((year - 1971) / 2.1), \"o-\", color=\"seagreen\")\nplt.title(\"Transistors on a chip\")\nplt.grid(True, alpha=0.4)",
+    ),
+    Entry::new(
+        "loglog",
+        BOTH,
+        "*args, base=10, **line",
+        plot::loglog,
+        "Draws lines over two logarithmic axes.",
+        "orbit = np.array([0.39, 0.72, 1, 1.52, 5.2, 9.54, 19.2, 30.1])\nplt.loglog(orbit, orbit ** 1.5, \"o--\", color=\"darkorange\")\nplt.xlabel(\"distance from the sun (AU)\")\nplt.ylabel(\"years\")\nplt.grid(True, alpha=0.4)",
+    ),
+    Entry::new(
+        "step",
+        BOTH,
+        "x, y, fmt=None, *, where='pre', **line",
+        plot::step,
+        "Draws a line in steps.",
+        "plt.step([0, 6, 9, 12, 17, 20, 24], [2, 2, 7, 5, 9, 4, 2], where=\"post\", color=\"teal\", lw=2)\nplt.xlabel(\"hour\")\nplt.ylabel(\"people in the shop\")",
+    ),
+    Entry::new(
+        "stem",
+        BOTH,
+        "*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, orientation='vertical', label=None, use_line_collection=None",
+        stem::stem,
+        "Draws a stem from a base line to each point.",
+        "n = np.arange(1, 16)\nplt.stem(n, 1 / n * np.abs(np.sin(n * 1.2)))\nplt.xlabel(\"harmonic\")\nplt.ylabel(\"strength\")",
+    ),
+    Entry::new(
+        "fill_between",
+        BOTH,
+        "x, y1, y2=0, where=None, interpolate=False, step=None, **patch",
+        areas::fill_between,
+        "Fills the area between two lines, or a line and a level.",
+        "day = np.arange(60)\nmean = 10 + 6 * np.sin(day / 12)\nplt.fill_between(day, mean - 3, mean + 4, color=\"orange\", alpha=0.3, label=\"low to high\")\nplt.plot(day, mean, color=\"firebrick\", label=\"mean\")\nplt.legend()\nplt.ylabel(\"°C\")",
+    ),
+    Entry::new(
+        "fill_betweenx",
+        BOTH,
+        "y, x1, x2=0, where=None, step=None, interpolate=False, **patch",
+        areas::fill_betweenx,
+        "Fills the area between two upright lines.",
+        "depth = np.linspace(0, 50, 100)\nwidth = 8 + 4 * np.sin(depth / 7)\nplt.fill_betweenx(depth, -width, width, color=\"skyblue\")\nplt.gca().invert_yaxis()\nplt.ylabel(\"depth (m)\")\nplt.title(\"A cave\")",
+    ),
+    Entry::new(
+        "stackplot",
+        BOTH,
+        "x, *args, labels=(), colors=None, baseline='zero', **patch",
+        areas::stackplot,
+        "Stacks areas on each other.",
+        "year = [2000, 2005, 2010, 2015, 2020]\nplt.stackplot(year, [1, 2, 5, 12, 21], [12, 13, 14, 14, 15], [50, 48, 43, 36, 27],\n              labels=[\"wind\", \"water\", \"coal\"], colors=[\"#8ecae6\", \"#219ebc\", \"#555555\"])\nplt.legend(loc=\"upper right\")\nplt.ylabel(\"share (%)\")",
+    ),
+    Entry::new(
+        "fill",
+        BOTH,
+        "*args, **patch",
+        areas::fill,
+        "Fills polygons.",
+        "angle = np.linspace(0, 2 * np.pi, 200)\nr = 1 + 0.3 * np.cos(5 * angle)\nplt.fill(r * np.cos(angle), r * np.sin(angle), color=\"gold\", edgecolor=\"darkorange\", lw=3)\nplt.axis(\"equal\")",
+    ),
+    Entry::new(
+        "axhline",
+        BOTH,
+        "y=0, xmin=0, xmax=1, **line",
+        straight::axhline,
+        "Draws a level line across the whole chart.",
+        "weight = [74.1, 73.2, 73.5, 72.0, 71.4, 70.3, 69.6]\nplt.plot(weight, \"o-\")\nplt.axhline(70, color=\"green\", linestyle=\"--\")\nplt.text(0, 70.1, \"goal: 70 kg\", color=\"green\")",
+    ),
+    Entry::new(
+        "axvline",
+        BOTH,
+        "x=0, ymin=0, ymax=1, **line",
+        straight::axvline,
+        "Draws an upright line across the whole chart.",
+        "year = np.arange(2014, 2024)\nplt.plot(year, [5, 5.2, 5.1, 5.6, 5.8, 6.1, 3.2, 3.9, 5.4, 6.0], \"o-\")\nplt.axvline(2020, color=\"crimson\", linestyle=\":\")\nplt.text(2020.2, 5.8, \"closed\", color=\"crimson\")\nplt.ylabel(\"million guests\")",
+    ),
+    Entry::new(
+        "axline",
+        BOTH,
+        "xy1, xy2=None, *, slope=None, **line",
+        straight::axline,
+        "Draws a straight line without end through two points, or one with a slope.",
+        "rng = np.random.default_rng(3)\nhours = rng.uniform(0, 10, 40)\nplt.plot(hours, 35 + 5 * hours + rng.normal(0, 5, 40), \"o\", alpha=0.6)\nplt.axline((0, 35), slope=5, color=\"crimson\")\nplt.xlabel(\"hours of study\")\nplt.ylabel(\"points\")",
+    ),
+    Entry::new(
+        "axhspan",
+        BOTH,
+        "ymin, ymax, xmin=0, xmax=1, **patch",
+        straight::axhspan,
+        "Fills a band across the whole chart.",
+        "pulse = [64, 72, 118, 141, 152, 148, 121, 90, 71]\nplt.plot(pulse, \"o-\", color=\"crimson\")\nplt.axhspan(60, 80, color=\"green\", alpha=0.2)\nplt.text(3, 67, \"at rest\", color=\"green\")\nplt.ylabel(\"pulse (1/min)\")",
+    ),
+    Entry::new(
+        "axvspan",
+        BOTH,
+        "xmin, xmax, ymin=0, ymax=1, **patch",
+        straight::axvspan,
+        "Fills an upright band across the whole chart.",
+        "hour = np.arange(25)\nplt.plot(hour, 14 - 6 * np.cos((hour - 3) / 24 * 2 * np.pi), color=\"orangered\")\nplt.axvspan(0, 6, color=\"navy\", alpha=0.25)\nplt.axvspan(20, 24, color=\"navy\", alpha=0.25)\nplt.xlabel(\"hour\")\nplt.ylabel(\"°C\")",
+    ),
+    Entry::new(
+        "hlines",
+        BOTH,
+        "y, xmin, xmax, colors=None, linestyles='solid', *, label='', **marks",
+        straight::hlines,
+        "Draws level lines from place to place.",
+        "names = [\"plan\", \"build\", \"test\", \"ship\"]\nplt.hlines(range(4), [0, 2, 5, 8], [3, 7, 9, 10], colors=[\"C0\", \"C1\", \"C2\", \"C3\"], lw=12)\nplt.yticks(range(4), names)\nplt.xlabel(\"week\")",
+    ),
+    Entry::new(
+        "vlines",
+        BOTH,
+        "x, ymin, ymax, colors=None, linestyles='solid', *, label='', **marks",
+        straight::vlines,
+        "Draws upright lines from place to place.",
+        "day = np.arange(12)\nlow = 20 + 3 * np.sin(day)\nplt.vlines(day, low, low + 2 + day % 4, color=\"seagreen\", lw=4)\nplt.xlabel(\"day\")\nplt.ylabel(\"price, low to high\")",
+    ),
+    Entry::new(
+        "errorbar",
+        BOTH,
+        "x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, **line",
+        errorbar::errorbar,
+        "Draws a line with bars that show how uncertain each point is.",
+        "dose = [1, 2, 4, 8, 16]\nplt.errorbar(dose, [12, 19, 33, 47, 52], yerr=[2, 3, 3, 5, 4], fmt=\"o-\", capsize=4, color=\"indigo\")\nplt.xlabel(\"dose (mg)\")\nplt.ylabel(\"effect (%)\")",
+    ),
+];

@@ -1,0 +1,137 @@
+//! Titles and axes' labels.
+
+use super::checked;
+use crate::axes::Label;
+use crate::call::{Call, Done};
+use crate::charts::Charts;
+use crate::charts::settings::is_bold;
+use crate::handle::Handle;
+use crate::look::Font;
+use crate::parts::Part;
+use crate::returned::Returned;
+use crate::style::RcValue;
+use canvas::{CallError, Canvas};
+
+fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<Font, CallError> {
+    let mut font = charts.font(charts.rc_size(&format!("{prefix}size")));
+    font.bold = is_bold(charts.rc_text(&format!("{prefix}weight")));
+    let color = match prefix {
+        "axes.title" if charts.rc_text("axes.titlecolor") != "auto" => charts.rc_color("axes.titlecolor"),
+        "axes.label" => charts.rc_color("axes.labelcolor"),
+        _ => None,
+    };
+    font.color = color.unwrap_or(font.color);
+    charts.font_of(call, font)
+}
+
+/// A title with the settings' own look.
+pub(in crate::calls) fn title_to(charts: &mut Charts, axes: usize, text: &str, place: usize) {
+    let call = Call::for_style("title", Handle::PYPLOT);
+    let font = label_font(charts, &call, "axes.title").unwrap_or_else(|_| charts.font(12.0));
+    charts.axes[axes].titles[place] = Some(Label { text: text.to_owned(), font, pad: None, along: 0.5 });
+}
+
+/// An axis's label with the settings' own look.
+pub(in crate::calls) fn label_to(charts: &mut Charts, axes: usize, axis: usize, text: String) {
+    let call = Call::for_style("label", Handle::PYPLOT);
+    let mut font = label_font(charts, &call, "axes.label").unwrap_or_else(|_| charts.font(10.0));
+    font.rotation = if axis == 1 { 90.0 } else { 0.0 };
+    charts.axes[axes].labels[axis] = Some(Label { text, font, pad: None, along: 0.5 });
+}
+
+pub(super) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let text = checked(call, call.label("label").unwrap_or_default())?;
+    let font = label_font(charts, call, "axes.title")?;
+    let preset = match charts.rc.get("axes.titlelocation") {
+        Some(RcValue::Text(word)) if word == "left" => "left",
+        Some(RcValue::Text(word)) if word == "right" => "right",
+        _ => "center",
+    };
+    let place = match call.word("loc", &["left", "center", "right"], preset)? {
+        "left" => 0,
+        "right" => 2,
+        _ => 1,
+    };
+    let pad = call.maybe_number("pad")?;
+    charts.axes[axes].titles[place] = Some(Label { text, font, pad, along: 0.5 });
+    charts.figures[charts.axes[axes].figure].used = true;
+    Ok(Part::Title(axes, place).returned())
+}
+
+pub(super) fn get_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let place = match call.word("loc", &["left", "center", "right"], "center")? {
+        "left" => 0,
+        "right" => 2,
+        _ => 1,
+    };
+    let label = charts.axes[call.on.id].titles[place].as_ref();
+    Ok(Returned::Text(label.map(|label| label.text.clone()).unwrap_or_default()))
+}
+
+fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let text = checked(call, call.label("label").unwrap_or_default())?;
+    let mut font = label_font(charts, call, "axes.label")?;
+    if call.styled("rotation").is_none() {
+        font.rotation = if axis == 1 { 90.0 } else { 0.0 };
+    }
+    let along = match call.text("loc")?.as_deref() {
+        Some("left" | "bottom") => 0.0,
+        Some("right" | "top") => 1.0,
+        _ => 0.5,
+    };
+    let pad = call.maybe_number("labelpad")?;
+    charts.axes[axes].labels[axis] = Some(Label { text, font, pad, along });
+    charts.figures[charts.axes[axes].figure].used = true;
+    Ok(Part::AxisLabel(axes, axis).returned())
+}
+
+pub(super) fn xlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    axis_label(charts, canvas, call, 0)
+}
+
+pub(super) fn ylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    axis_label(charts, canvas, call, 1)
+}
+
+fn label_text(charts: &Charts, axes: usize, axis: usize) -> Returned {
+    Returned::Text(charts.axes[axes].labels[axis].as_ref().map(|label| label.text.clone()).unwrap_or_default())
+}
+
+pub(super) fn get_xlabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(label_text(charts, call.on.id, 0))
+}
+
+pub(super) fn get_ylabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(label_text(charts, call.on.id, 1))
+}
+
+fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> Result<(usize, Label), CallError> {
+    let figure = charts.figure_of(call, canvas)?;
+    let text = checked(call, call.label("t").unwrap_or_default())?;
+    let mut font = charts.font(charts.rc_size(&format!("figure.{key}size")));
+    font.bold = is_bold(charts.rc_text(&format!("figure.{key}weight")));
+    let font = charts.font_of(call, font)?;
+    let along = call.number("x", 0.5)?;
+    Ok((figure, Label { text, font, pad: None, along }))
+}
+
+pub(super) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (figure, label) = sup(charts, canvas, call, "title")?;
+    charts.figures[figure].suptitle = Some(label);
+    charts.figures[figure].used = true;
+    Ok(Part::FigureTitle(figure).returned())
+}
+
+pub(super) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (figure, label) = sup(charts, canvas, call, "label")?;
+    charts.figures[figure].supxlabel = Some(label);
+    Ok(Part::FigureLabel(figure, 0).returned())
+}
+
+pub(super) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (figure, label) = sup(charts, canvas, call, "label")?;
+    charts.figures[figure].supylabel = Some(label);
+    Ok(Part::FigureLabel(figure, 1).returned())
+}

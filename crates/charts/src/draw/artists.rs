@@ -1,0 +1,95 @@
+//! Artists, one kind after the other.
+
+mod lines;
+pub(super) mod marks;
+pub(super) mod patches;
+use super::arrows;
+use crate::charts::Charts;
+use crate::draw::frame::Frame;
+use crate::draw::pen::area;
+use crate::item::{Artist, Coords, Item};
+use canvas::{CallError, Canvas};
+use kurbo::{Rect, Shape as _};
+use lines::{draw_line, line_bounds};
+use patches::patch_path;
+use wire::{Blend, Color, FillRule, Op, Shape, Transform};
+
+impl Charts {
+    pub(super) fn draw_item(&self, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        match &item.artist {
+            Artist::Line(line) => clipped(item, frame, canvas, line_bounds(line, item.coords, frame), |canvas| {
+                draw_line(line, item.coords, frame, canvas)
+            }),
+            Artist::Marks(marks) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_marks(marks, item.coords, frame, canvas))
+            }
+            Artist::Patch(patch) => {
+                let path = patch_path(patch, item.coords, frame);
+                // An edge of usual width, half of it on the frame, isn't worth a clip.
+                let edge = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.of(pen.width) / 2.0 - 0.5).max(0.0);
+                clipped(item, frame, canvas, Some(path.bounding_box().inflate(edge, edge)), |canvas| {
+                    area(canvas, &path, &patch.area, frame.px)
+                })
+            }
+            Artist::Lines(lines) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_lines(lines, item.coords, frame, canvas))
+            }
+            Artist::Mesh(mesh) => clipped(item, frame, canvas, None, |canvas| self.draw_mesh(mesh, frame, canvas)),
+            Artist::Contours(contours) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_contours(contours, frame, canvas))
+            }
+            Artist::Bar(bar) => self.draw_bar(bar, frame, canvas),
+            Artist::Image(image) => clipped(item, frame, canvas, None, |canvas| self.draw_image(image, frame, canvas)),
+            Artist::Words(words) => arrows::draw_words(words, item, frame, canvas),
+            Artist::Quiver(quiver) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas))
+            }
+            Artist::Group(..) => Ok(()),
+        }
+    }
+
+    /// The colours of numbers, in a colour map.
+    pub(crate) fn mapped(&self, mapped: &crate::item::Mapped) -> Vec<Color> {
+        let map = &self.colormaps[mapped.map];
+        mapped.values.iter().map(|value| map.at(mapped.mapping.at(*value))).collect()
+    }
+}
+
+/// Draws within the axes' box, with a clip only where something would stick out.
+fn clipped(
+    item: &Item,
+    frame: &Frame,
+    canvas: &mut Canvas,
+    bounds: Option<Rect>,
+    draw: impl FnOnce(&mut Canvas) -> Result<(), CallError>,
+) -> Result<(), CallError> {
+    let rect = frame.rect;
+    let inside = bounds.is_some_and(|bounds| {
+        bounds.x0 >= rect.x0 - 0.5
+            && bounds.x1 <= rect.x1 + 0.5
+            && bounds.y0 >= rect.y0 - 0.5
+            && bounds.y1 <= rect.y1 + 0.5
+    });
+    if !item.clip || inside || matches!(item.coords, Coords::Figure) || item.axes.is_none() {
+        return draw(canvas);
+    }
+    canvas.add(Op::Push {
+        clip: Some((
+            Shape::Rect {
+                x: rect.x0 as f32,
+                y: rect.y0 as f32,
+                w: rect.width() as f32,
+                h: rect.height() as f32,
+                radius: 0.0,
+            },
+            FillRule::NonZero,
+            Transform::IDENTITY,
+        )),
+        opacity: 1.0,
+        blend: Blend::Normal,
+        shadow: None,
+    })?;
+    let drawn = draw(canvas);
+    canvas.add_pop();
+    drawn
+}

@@ -1,0 +1,137 @@
+//! Lines.
+
+use super::marks::draw_mark;
+use crate::charts::Charts;
+use crate::draw::frame::Frame;
+use crate::draw::pen::stroke;
+use crate::item::{Coords, Line, Lines};
+use crate::look::Pen;
+use crate::reduce;
+use canvas::{CallError, Canvas};
+use kurbo::{BezPath, PathEl, Rect};
+
+impl Charts {
+    pub(super) fn draw_lines(
+        &self,
+        lines: &Lines,
+        coords: Coords,
+        frame: &Frame,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
+        let colors = lines.mapped.as_ref().map(|mapped| self.mapped(mapped));
+        // Equal pens in a row become one operation.
+        let mut open: Option<(Pen, BezPath)> = None;
+        for (i, points) in lines.lines.iter().enumerate() {
+            let mut pen = lines.pens[i % lines.pens.len().max(1)].clone();
+            if let Some(colors) = &colors {
+                pen.color = colors[i % colors.len()];
+            }
+            if open.as_ref().is_none_or(|(last, _)| *last != pen)
+                && let Some((pen, path)) = open.replace((pen, BezPath::new()))
+            {
+                stroke(canvas, &path, &pen, frame.px)?;
+            }
+            let Some((_, path)) = &mut open else { continue };
+            let mut started = false;
+            for point in points {
+                let [x, y] = frame.place(coords, *point);
+                if !(x.is_finite() && y.is_finite()) {
+                    started = false;
+                } else if started {
+                    path.line_to((x, y));
+                } else {
+                    path.move_to((x, y));
+                    started = true;
+                }
+            }
+        }
+        match open {
+            Some((pen, path)) => stroke(canvas, &path, &pen, frame.px),
+            None => Ok(()),
+        }
+    }
+}
+
+pub(super) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<Rect> {
+    if line.xs.len() > 100_000 {
+        return None;
+    }
+    let mut bounds: Option<Rect> = None;
+    for (x, y) in line.xs.iter().zip(&line.ys) {
+        let [x, y] = frame.place(coords, [*x, *y]);
+        if x.is_finite() && y.is_finite() {
+            let point = Rect::new(x, y, x, y);
+            bounds = Some(bounds.map_or(point, |bounds| bounds.union(point)));
+        }
+    }
+    // Marks are cut by the box in pyplot too, but only where their middle is outside.
+    let reach = line.pen.as_ref().map_or(0.0, |pen| frame.px.of(pen.width) * pen.reach());
+    bounds.map(|bounds| bounds.inflate(reach, reach))
+}
+
+pub(super) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    if let Some(pen) = &line.pen
+        && pen.color.a > 0
+        && pen.width > 0.0
+    {
+        let n = line.xs.len().min(line.ys.len());
+        let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
+        let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
+        let runs = match (pen.steps, frame.linear(coords)) {
+            (None, Some(place)) => reduce::reduce(n, |i| place([xs[i], ys[i]])),
+            (None, None) => reduce::reduce(n, place),
+            (Some(steps), _) => {
+                let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
+                reduce::reduce(places.len(), |i| places[i])
+            }
+        };
+        let mut path = BezPath::new();
+        for part in runs {
+            let mut points = part.iter();
+            if let Some(first) = points.next() {
+                path.move_to((f64::from(first[0]), f64::from(first[1])));
+                if part.len() == 1 {
+                    path.line_to((f64::from(first[0]), f64::from(first[1])));
+                }
+            }
+            for point in points {
+                path.push(PathEl::LineTo((f64::from(point[0]), f64::from(point[1])).into()));
+            }
+        }
+        stroke(canvas, &path, pen, frame.px)?;
+    }
+    let Some(mark) = &line.marker else { return Ok(()) };
+    let (first, step) = line.every;
+    let chosen = line.xs.iter().zip(&line.ys).skip(first).step_by(step.max(1));
+    let at: Vec<[f32; 2]> = chosen
+        .map(|(x, y)| frame.place(coords, [*x, *y]))
+        .filter(|[x, y]| x.is_finite() && y.is_finite() && within(frame.rect, *x, *y))
+        .map(|[x, y]| [x as f32, y as f32])
+        .collect();
+    draw_mark(mark, at, frame.px, canvas)
+}
+
+fn within(rect: Rect, x: f64, y: f64) -> bool {
+    let room = 200.0;
+    x > rect.x0 - room && x < rect.x1 + room && y > rect.y0 - room && y < rect.y1 + room
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Plot, array};
+    use canvas::Value;
+    use wire::Op;
+
+    /// Whether a line to the frame's corners with this width is cut by the frame.
+    fn is_cut(width: f64) -> bool {
+        let mut plot = Plot::new();
+        plot.call("plot", vec![array(&[0.0, 4.0]), array(&[0.0, 4.0])], &[("lw", Value::Float(width))]).unwrap();
+        plot.ops().iter().any(|op| matches!(op, Op::Push { clip: Some(_), .. }))
+    }
+
+    #[test]
+    fn a_thick_line_is_cut_by_the_frame() {
+        assert!(is_cut(60.0));
+        assert!(!is_cut(2.0));
+    }
+}

@@ -1,0 +1,176 @@
+//! Marks: one shape at many places.
+
+use crate::charts::Charts;
+use crate::draw::frame::Frame;
+use crate::draw::pen::{Px, lower, stroke, stroke_of};
+use crate::item::{Coords, Mark, Marks};
+use crate::look::{Pen, faded};
+use crate::markers::{self, Marker};
+use canvas::{CallError, Canvas};
+use kurbo::{Affine, BezPath, Rect, Shape as _};
+use wire::{Color, Op, Paint, Shape, Transform};
+
+/// The largest mark, px: past it only its edge would differ, and that far out.
+const LARGEST: f64 = 1e5;
+
+impl Charts {
+    pub(super) fn draw_marks(
+        &self,
+        marks: &Marks,
+        coords: Coords,
+        frame: &Frame,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
+        let Some(marker) = markers::marker(&marks.marker) else { return Ok(()) };
+        // Faces lend mapped colours their alpha; without any the marks are hollow.
+        let faces = marks.mapped.as_ref().map_or_else(
+            || marks.faces.clone(),
+            |mapped| {
+                let alpha = |i: usize| {
+                    marks.faces.get(i % marks.faces.len().max(1)).map_or(1.0, |face| f64::from(face.a) / 255.0)
+                };
+                self.mapped(mapped).into_iter().enumerate().map(|(i, color)| faded(color, alpha(i))).collect()
+            },
+        );
+        let px = frame.px;
+        let many = marks.sizes.len() > 1;
+        let each = faces.len() > 1;
+        // From an area in pt² to a side in px.
+        let side = |area: f64| px.of(area.max(0.0).sqrt()).min(LARGEST);
+        let base = side(marks.sizes.first().copied().unwrap_or(36.0));
+        let unit = if many { 1.0 } else { base };
+        let (mut at, mut sizes, mut colors) = (Vec::new(), Vec::new(), Vec::new());
+        match frame.linear(coords) {
+            Some(place) if !many && !each => at = alike(&marks.xs, &marks.ys, place),
+            short => {
+                at.reserve_exact(marks.xs.len());
+                for (i, (x, y)) in marks.xs.iter().zip(&marks.ys).enumerate() {
+                    let place = [*x, *y];
+                    let place = short.map_or_else(|| frame.place(coords, place), |short| short(place));
+                    if !is_near(place) {
+                        continue;
+                    }
+                    at.push(place.map(|n| n as f32));
+                    if many {
+                        sizes.push(side(marks.sizes[i % marks.sizes.len()]) as f32);
+                    }
+                    if each {
+                        colors.push(faces[i % faces.len()]);
+                    }
+                }
+            }
+        }
+        let face = faces.first().copied().unwrap_or(Color::BLACK);
+        // An edge of the face's own colour makes the mark that much larger.
+        let (mut grow, mut pen) = (0.0, None);
+        match marks.edge {
+            Some(Some(edge)) => pen = Some(Pen::solid(edge, marks.edge_width)),
+            Some(None) => {}
+            None if faces.is_empty() => {}
+            None if marker.filled => grow = px.of(marks.edge_width).clamp(0.0, LARGEST),
+            None => pen = Some(Pen::solid(face, marks.edge_width)),
+        }
+        let outline = marker.outline(unit);
+        if !marker.filled && each {
+            // Lines of many colours: one after the other.
+            for (i, place) in at.iter().enumerate() {
+                let scale = sizes.get(i).map_or(1.0, |size| f64::from(*size));
+                let path =
+                    Affine::translate((f64::from(place[0]), f64::from(place[1]))) * Affine::scale(scale) * &outline;
+                stroke(canvas, &path, &Pen::solid(colors[i], marks.edge_width), px)?;
+            }
+            return Ok(());
+        }
+        let shape =
+            if grow > 0.0 && !many { Affine::scale((unit + grow) / unit.max(1e-9)) * &outline } else { outline };
+        if grow > 0.0 {
+            for size in &mut sizes {
+                *size += grow as f32;
+            }
+        }
+        let (fill, colors) =
+            if marker.filled && !faces.is_empty() { (Some(Paint::Solid(face)), colors) } else { (None, Vec::new()) };
+        repeat(canvas, &shape, is_round(&marks.marker), at, (sizes, colors), fill, pen.as_ref(), px)
+    }
+}
+
+/// The places of marks that differ in nothing else, px.
+fn alike(xs: &[f64], ys: &[f64], place: impl Fn([f64; 2]) -> [f64; 2]) -> Vec<[f32; 2]> {
+    let mut at = vec![[0.0; 2]; xs.len().min(ys.len())];
+    let mut kept = 0;
+    // Each is written over the one before if that is too far off: there is no branch to be guessed wrong.
+    for (x, y) in xs.iter().zip(ys) {
+        let place = place([*x, *y]);
+        at[kept] = place.map(|n| n as f32);
+        kept += usize::from(is_near(place));
+    }
+    at.truncate(kept);
+    at
+}
+
+/// Whether a place is one, and not too far off to matter.
+fn is_near([x, y]: [f64; 2]) -> bool {
+    x.abs() < 1e6 && y.abs() < 1e6
+}
+
+/// Draws a mark at places, px.
+pub(in crate::draw) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+    let Some(marker) = markers::marker(&mark.name) else { return Ok(()) };
+    let outline = marker.outline(px.of(mark.size).clamp(0.0, LARGEST));
+    let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| Pen::solid(color, mark.edge_width));
+    let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
+    if mark.name == "," {
+        let fill = mark.face.or(mark.edge).map(Paint::Solid);
+        return repeat(
+            canvas,
+            &Rect::new(-0.5, -0.5, 0.5, 0.5).to_path(0.1),
+            false,
+            at,
+            (Vec::new(), Vec::new()),
+            fill,
+            None,
+            px,
+        );
+    }
+    repeat(canvas, &outline, is_round(&mark.name), at, (Vec::new(), Vec::new()), fill, edge.as_ref(), px)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the parts of one operation")]
+fn repeat(
+    canvas: &mut Canvas,
+    outline: &BezPath,
+    round: bool,
+    at: Vec<[f32; 2]>,
+    (sizes, colors): (Vec<f32>, Vec<Color>),
+    fill: Option<Paint>,
+    pen: Option<&Pen>,
+    px: Px,
+) -> Result<(), CallError> {
+    if at.is_empty() {
+        return Ok(());
+    }
+    let bounds = outline.bounding_box();
+    // A circle is the dullest of shapes, and the painter knows it.
+    let shape = if round {
+        Shape::Ellipse { x: 0.0, y: 0.0, rx: (bounds.width() / 2.0) as f32, ry: (bounds.height() / 2.0) as f32 }
+    } else {
+        Shape::Path(lower(outline))
+    };
+    let stroke = pen.and_then(|pen| stroke_of(pen, px).map(|stroke| (stroke, Paint::Solid(pen.color))));
+    if fill.is_none() && stroke.is_none() {
+        return Ok(());
+    }
+    canvas.add(Op::Repeat { shape, at, sizes, colors, fill, stroke, transform: Transform::IDENTITY })
+}
+
+/// Whether a marker is a disc.
+fn is_round(name: &str) -> bool {
+    matches!(name, "o" | ".")
+}
+
+impl Marker {
+    /// Its outline for a size, px, y down.
+    pub(in crate::draw) fn outline(&self, size: f64) -> BezPath {
+        Affine::scale(size) * &self.outline
+    }
+}

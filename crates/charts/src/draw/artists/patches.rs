@@ -1,0 +1,92 @@
+//! Outlines of areas.
+
+use crate::draw::frame::{Along, Frame};
+use crate::item::{Coords, Patch, PatchShape};
+use kurbo::{BezPath, PathEl, Rect, Shape as _};
+
+/// A polygon's outline, px.
+pub(in crate::draw) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
+    let mut path = BezPath::new();
+    for (i, point) in points.iter().enumerate() {
+        let [x, y] = place_or_below(frame, coords, *point);
+        if !(x.is_finite() && y.is_finite()) {
+            continue;
+        }
+        if i == 0 || path.elements().is_empty() {
+            path.move_to((x, y));
+        } else {
+            path.line_to((x, y));
+        }
+    }
+    if !path.elements().is_empty() {
+        path.close_path();
+    }
+    path
+}
+
+/// A rectangle with its edges where pixels, or lines of this width, are sharp: bars side by side then have no hair
+/// between them. One that is thinner than a pixel stays as it is.
+fn on_pixels(rect: Rect, line: f64) -> Rect {
+    let shift = if line.round() as i64 % 2 == 1 { 0.5 } else { 0.0 };
+    let snap = |from: f64, to: f64| {
+        let (a, b) = ((from + 0.5).floor() + shift, (to + 0.5).floor() + shift);
+        if a < b { (a, b) } else { (from, to) }
+    };
+    let ((x0, x1), (y0, y1)) = (snap(rect.x0, rect.x1), snap(rect.y0, rect.y1));
+    Rect::new(x0, y0, x1, y1)
+}
+
+/// A place, px; where a logarithmic axis has none, below it, as pyplot clips it.
+fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
+    const BELOW: f64 = 1e3;
+    let [mut at_x, mut at_y] = frame.place(coords, [x, y]);
+    let under = |value: f64, along: &Along| value <= 0.0 && matches!(along.scale, crate::scale::Scale::Log { .. });
+    if !at_x.is_finite() && under(x, &frame.x) {
+        at_x = if frame.x.from < frame.x.to { frame.rect.x0 - BELOW } else { frame.rect.x1 + BELOW };
+    }
+    if !at_y.is_finite() && under(y, &frame.y) {
+        at_y = if frame.y.from < frame.y.to { frame.rect.y1 + BELOW } else { frame.rect.y0 - BELOW };
+    }
+    [at_x, at_y]
+}
+
+/// A patch's outline, px.
+pub(in crate::draw) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPath {
+    match &patch.shape {
+        // Bars of no number.
+        PatchShape::Rect(sides) if sides.iter().any(|n| n.is_nan()) => BezPath::new(),
+        PatchShape::Rect([x, y, w, h]) => {
+            let log_floor = |y: f64, along: &Along| if along.part(y).is_finite() { y } else { along.low() };
+            let (y0, y1) = (log_floor(*y, &frame.y), log_floor(y + h, &frame.y));
+            let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));
+            let (a, b) = (frame.place(coords, [x0, y0]), frame.place(coords, [x1, y1]));
+            let rect = Rect::new(a[0], a[1], b[0], b[1]).abs();
+            let line = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.of(pen.width));
+            if rect.is_finite() { on_pixels(rect, line).to_path(0.1) } else { BezPath::new() }
+        }
+        PatchShape::Polygons(all) => {
+            let mut path = BezPath::new();
+            for points in all {
+                path.extend(polygon(points, frame, coords));
+            }
+            path
+        }
+        PatchShape::Path(path) => {
+            let place = |p: kurbo::Point| {
+                let [x, y] = place_or_below(frame, coords, [p.x, p.y]);
+                kurbo::Point::new(x, y)
+            };
+            let mut out = BezPath::new();
+            for element in path.elements() {
+                out.push(match *element {
+                    PathEl::MoveTo(p) => PathEl::MoveTo(place(p)),
+                    PathEl::LineTo(p) => PathEl::LineTo(place(p)),
+                    PathEl::QuadTo(c, p) => PathEl::QuadTo(place(c), place(p)),
+                    PathEl::CurveTo(c, d, p) => PathEl::CurveTo(place(c), place(d), place(p)),
+                    PathEl::ClosePath => PathEl::ClosePath,
+                });
+            }
+            if out.is_finite() { out } else { BezPath::new() }
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! One axes' frame, ticks, labels and titles: how much room they take, and drawing them.
+
+use super::frame::Frame;
+use super::pen::line;
+use super::tick_marks::{self, Marks};
+use super::ticks::Ticked;
+use super::words::Block;
+use crate::axes::{Axes, Label, Side, SpineAt, Ticks};
+use crate::charts::Charts;
+use crate::look::{Across, Font, Pen, Up};
+use canvas::{CallError, Canvas};
+use kurbo::Rect;
+use wire::Cap;
+
+/// Axes, laid out.
+pub(crate) struct Laid {
+    pub(crate) axes: usize,
+    pub(crate) frame: Frame,
+    pub(crate) ticked: [Ticked; 2],
+    /// Everything that is written outside of the box: what, how and where.
+    pub(super) words: Vec<(String, Font, [f64; 2])>,
+    /// How many of these, at the end, are titles.
+    pub(super) titles: usize,
+    /// Where an axis's power of ten is.
+    pub(super) offsets: Vec<Rect>,
+    /// The box with all that belongs to it, px.
+    pub(crate) bounds: Rect,
+}
+
+/// Where one side's labels end, px beyond the box.
+#[derive(Default, Clone, Copy)]
+struct Reach {
+    ticks: f64,
+    labels: f64,
+    /// The side itself, which a program may have moved.
+    spine: f64,
+}
+
+pub(super) fn sides(axis: usize) -> [Side; 2] {
+    if axis == 0 { [Side::Bottom, Side::Top] } else { [Side::Left, Side::Right] }
+}
+
+/// Where the side of a box is, px, with the spine's own place.
+pub(super) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
+    let rect = frame.rect;
+    let base = match side {
+        Side::Left => rect.x0,
+        Side::Right => rect.x1,
+        Side::Bottom => rect.y1,
+        Side::Top => rect.y0,
+    };
+    let out = |distance: f64| match side {
+        Side::Left | Side::Top => base - distance,
+        Side::Right | Side::Bottom => base + distance,
+    };
+    match (spine, side) {
+        (SpineAt::Edge, _) => base,
+        (SpineAt::Outward(pt), _) => out(frame.px.of(pt)),
+        (SpineAt::Data(value), Side::Left | Side::Right) => frame.x_px(value),
+        (SpineAt::Data(value), _) => frame.y_px(value),
+        (SpineAt::Axes(part), Side::Left | Side::Right) => rect.x0 + part * rect.width(),
+        (SpineAt::Axes(part), _) => rect.y1 - part * rect.height(),
+    }
+}
+
+impl Charts {
+    /// Lays out the axes of this number in a frame.
+    pub(super) fn lay(&self, number: usize, frame: Frame) -> Laid {
+        let axes = &self.axes[number];
+        let px = frame.px;
+        let lengths = [frame.rect.width(), frame.rect.height()];
+        let ticked = [0, 1].map(|axis| {
+            let look = &axes.ticks[axis];
+            if !axes.axis_on || !look.visible {
+                return Ticked::default();
+            }
+            let along = if axis == 0 { &frame.x } else { &frame.y };
+            self.ticked(look, &self.ranges[axes.ranges[axis]], along, axis, lengths[axis], px)
+        });
+        let mut laid =
+            Laid { axes: number, bounds: frame.rect, frame, ticked, words: Vec::new(), titles: 0, offsets: vec![] };
+        if !axes.axis_on {
+            self.lay_titles(axes, &mut laid, 0.0);
+            return laid;
+        }
+        let mut top = 0.0_f64;
+        for axis in [0, 1] {
+            let reach = lay_labels(axes, axis, &mut laid);
+            if axis == 0 {
+                top = reach[1].labels.max(reach[1].ticks);
+            }
+            if let Some(label) = &axes.labels[axis] {
+                let beyond = lay_axis_label(axes, label, axis, reach, self.rc_number("axes.labelpad"), &mut laid);
+                if axis == 0 && axes.ticks[0].label_second {
+                    top = top.max(beyond);
+                }
+            }
+        }
+        self.lay_titles(axes, &mut laid, top);
+        laid
+    }
+
+    /// Draws the grid.
+    pub(super) fn draw_grid(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+        let axes = &self.axes[laid.axes];
+        if !axes.axis_on {
+            return Ok(());
+        }
+        let Frame { rect, px, .. } = laid.frame;
+        for axis in [0, 1] {
+            let look = &axes.ticks[axis];
+            for (places, pen) in [(&laid.ticked[axis].minor, &look.minor_grid), (&laid.ticked[axis].major, &look.grid)]
+            {
+                let Some(pen) = pen else { continue };
+                for place in places {
+                    let (from, to) = if axis == 0 {
+                        let x = laid.frame.x_px(*place);
+                        ([x, rect.y1], [x, rect.y0])
+                    } else {
+                        let y = laid.frame.y_px(*place);
+                        ([rect.x0, y], [rect.x1, y])
+                    };
+                    if from.iter().chain(&to).all(|n| n.is_finite()) {
+                        line(canvas, from, to, pen, px)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Draws ticks and the frame's lines.
+    pub(super) fn draw_frame(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+        let axes = &self.axes[laid.axes];
+        if !axes.axis_on {
+            return Ok(());
+        }
+        let px = laid.frame.px;
+        tick_marks::draw(axes, laid, canvas)?;
+        if !axes.frame {
+            return Ok(());
+        }
+        for side in Side::ALL {
+            let spine = &axes.spines[side as usize];
+            if !spine.visible {
+                continue;
+            }
+            let rect = laid.frame.rect;
+            let at = edge(spine.at, side, &laid.frame);
+            let cap = if spine.pen.dashes.is_empty() { Cap::Square } else { Cap::Butt };
+            let pen = Pen { cap, ..spine.pen.clone() };
+            let (from, to) = if matches!(side, Side::Left | Side::Right) {
+                let ends = spine.bounds.map_or((rect.y1, rect.y0), |(a, b)| (laid.frame.y_px(a), laid.frame.y_px(b)));
+                ([at, ends.0], [at, ends.1])
+            } else {
+                let ends = spine.bounds.map_or((rect.x0, rect.x1), |(a, b)| (laid.frame.x_px(a), laid.frame.x_px(b)));
+                ([ends.0, at], [ends.1, at])
+            };
+            if from.iter().chain(&to).all(|n| n.is_finite()) {
+                line(canvas, from, to, &pen, px)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes everything outside of the box.
+    pub(super) fn draw_words(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+        for (text, font, at) in &laid.words {
+            super::words::write(canvas, text, font, *at, laid.frame.px)?;
+        }
+        Ok(())
+    }
+}
+
+impl Laid {
+    /// Ticks that reach so far beyond the box, px, belong to it too.
+    fn reach_ticks(&mut self, axis: usize, side: Side, far: f64) {
+        let ticked = &self.ticked[axis];
+        if far <= 0.0 || !far.is_finite() || ticked.major.is_empty() && ticked.minor.is_empty() {
+            return;
+        }
+        let rect = self.frame.rect;
+        self.bounds = self.bounds.union(match side {
+            Side::Left => Rect { x0: rect.x0 - far, ..rect },
+            Side::Right => Rect { x1: rect.x1 + far, ..rect },
+            Side::Bottom => Rect { y1: rect.y1 + far, ..rect },
+            Side::Top => Rect { y0: rect.y0 - far, ..rect },
+        });
+    }
+
+    pub(super) fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
+        let block = Block::new(&text, &font, self.frame.px);
+        let bounds = block.bounds(&font, at);
+        if !text.is_empty() && at.iter().all(|n| n.is_finite()) {
+            self.bounds = self.bounds.union(bounds);
+            self.words.push((text, font, at));
+        }
+        bounds
+    }
+}
+
+/// Places the tick labels of one axis; how far each side then reaches.
+fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
+    let look = &axes.ticks[axis];
+    let px = laid.frame.px;
+    let mut reach = [Reach::default(); 2];
+    if !look.visible {
+        return reach;
+    }
+    for (which, side) in sides(axis).into_iter().enumerate() {
+        let spine = axes.spines[side as usize].at;
+        let at = edge(spine, side, &laid.frame);
+        let beyond = match side {
+            Side::Left => laid.frame.rect.x0 - at,
+            Side::Right => at - laid.frame.rect.x1,
+            Side::Bottom => at - laid.frame.rect.y1,
+            Side::Top => laid.frame.rect.y0 - at,
+        };
+        let ticks = beyond + px.of(Marks::major(look, which).reach());
+        reach[which] = Reach { ticks, labels: ticks, spine: beyond };
+        laid.reach_ticks(axis, side, ticks);
+        if !look.labels[which] && look.minor.labels[which] != Some(true) {
+            continue;
+        }
+        let mut font = laid.ticked[axis].font.clone().unwrap_or_else(|| look.font.clone());
+        if !(laid.ticked[axis].font.is_some() || (look.turned && font.anchor_first)) {
+            (font.across, font.up) = match side {
+                Side::Bottom => (if look.turned { look.font.across } else { Across::Center }, Up::Top),
+                Side::Top => (if look.turned { look.font.across } else { Across::Center }, Up::Bottom),
+                Side::Left => (Across::Right, Up::Center),
+                Side::Right => (Across::Left, Up::Center),
+            };
+        }
+        if side == Side::Top && font.up == Up::Top {
+            font.up = Up::Bottom;
+        }
+        let minor = laid.ticked[axis].minor.iter().zip(&laid.ticked[axis].minor_texts);
+        // Each with its number, if it is a major one.
+        let minor: Vec<(f64, String, Option<usize>)> =
+            minor.map(|(place, text)| (*place, text.clone(), None)).collect();
+        let major = laid.ticked[axis].major.iter().zip(&laid.ticked[axis].texts).enumerate();
+        let mut all: Vec<(f64, String, Option<usize>)> =
+            major.map(|(i, (place, text))| (*place, text.clone(), Some(i))).collect();
+        all.extend(minor);
+        let mut minor_font = font.clone();
+        minor_font.size = look.minor.size.unwrap_or(font.size);
+        minor_font.color = look.minor.label_color.unwrap_or(font.color);
+        for (place, text, number) in all {
+            let small = number.is_none();
+            if number.is_some_and(|number| look.hidden.contains(&number)) {
+                continue;
+            }
+            let shown = if small { look.minor.labels[which].unwrap_or(look.labels[which]) } else { look.labels[which] };
+            if text.is_empty() || !shown {
+                continue;
+            }
+            let (font, pad) = if small { (&minor_font, look.minor.pad) } else { (&font, None) };
+            let distance = ticks - beyond + px.of(pad.unwrap_or(look.pad));
+            let place = match side {
+                Side::Bottom => [laid.frame.x_px(place), at + distance],
+                Side::Top => [laid.frame.x_px(place), at - distance],
+                Side::Left => [at - distance, laid.frame.y_px(place)],
+                Side::Right => [at + distance, laid.frame.y_px(place)],
+            };
+            let mut font = font.clone();
+            if let Some(color) = number.and_then(|number| look.colors.get(&number)) {
+                font.color = *color;
+            }
+            let bounds = laid.add(text, font, place);
+            let rect = laid.frame.rect;
+            let far = match side {
+                Side::Left => rect.x0 - bounds.x0,
+                Side::Right => bounds.x1 - rect.x1,
+                Side::Bottom => bounds.y1 - rect.y1,
+                Side::Top => rect.y0 - bounds.y0,
+            };
+            if far.is_finite() {
+                reach[which].labels = reach[which].labels.max(far);
+            }
+        }
+        if look.labels[which] {
+            reach[which].labels = lay_offset(look, axis, side, reach[which].labels, laid);
+        }
+    }
+    reach
+}
+
+/// Places what all of an axis's labels have in common; how far the side then reaches.
+fn lay_offset(look: &Ticks, axis: usize, side: Side, far: f64, laid: &mut Laid) -> f64 {
+    let Some(offset) = laid.ticked[axis].offset.clone() else { return far };
+    let Frame { rect, px, .. } = laid.frame;
+    let mut font = look.font.clone();
+    font.rotation = 0.0;
+    font.across = if side == Side::Left { Across::Left } else { Across::Right };
+    font.up = if side == Side::Bottom { Up::Top } else { Up::Bottom };
+    let gap = px.of(3.0);
+    let at = match side {
+        Side::Bottom => [rect.x1, rect.y1 + far + gap],
+        Side::Top => [rect.x1, rect.y0 - far - gap],
+        Side::Left => [rect.x0, rect.y0 - gap],
+        Side::Right => [rect.x1, rect.y0 - gap],
+    };
+    let bounds = laid.add(offset, font, at);
+    laid.offsets.push(bounds);
+    match side {
+        Side::Bottom => far.max(bounds.y1 - rect.y1),
+        Side::Top => far.max(rect.y0 - bounds.y0),
+        Side::Left | Side::Right => far,
+    }
+}
+
+/// Places an axis's label; how far it then reaches.
+fn lay_axis_label(axes: &Axes, label: &Label, axis: usize, reach: [Reach; 2], pad: f64, laid: &mut Laid) -> f64 {
+    let Frame { rect, px, .. } = laid.frame;
+    let second = axes.ticks[axis].label_second;
+    let reach = reach[usize::from(second)];
+    let far = reach.labels.max(reach.spine) + px.of(label.pad.unwrap_or(pad));
+    let mut font = label.font.clone();
+    let across = if label.along <= 0.0 {
+        Across::Left
+    } else if label.along >= 1.0 {
+        Across::Right
+    } else {
+        Across::Center
+    };
+    font.across = across;
+    let at = if axis == 0 {
+        font.up = if second { Up::Bottom } else { Up::Top };
+        [rect.x0 + label.along * rect.width(), if second { rect.y0 - far } else { rect.y1 + far }]
+    } else {
+        // Turned text: what is across it is up the picture.
+        font.anchor_first = true;
+        font.up = if second { Up::Top } else { Up::Bottom };
+        if font.rotation == 0.0 {
+            (font.across, font.up) = (if second { Across::Left } else { Across::Right }, Up::Center);
+        }
+        [if second { rect.x1 + far } else { rect.x0 - far }, rect.y1 - label.along * rect.height()]
+    };
+    let bounds = laid.add(label.text.clone(), font, at);
+    if axis == 0 && second { rect.y0 - bounds.y0 } else { 0.0 }
+}

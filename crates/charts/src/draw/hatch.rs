@@ -1,0 +1,37 @@
+//! Hatches, cut to the area they fill.
+
+use super::pen::{Px, lower, stroke};
+use crate::look::Pen;
+use canvas::{CallError, Canvas};
+use kurbo::{Affine, BezPath, PathEl, Shape as _};
+use wire::{Blend, Color, FillRule, Op, Shape, Transform};
+
+/// Draws a hatch inside `path`.
+pub(super) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Color, px: Px) -> Result<(), CallError> {
+    let bounds = path.bounding_box();
+    let size = f64::from(canvas.width().max(canvas.height()));
+    let seen = bounds.intersect(kurbo::Rect::new(0.0, 0.0, size, size));
+    if seen.is_zero_area() || color.a == 0 {
+        return Ok(());
+    }
+    let lines = crate::hatch::hatch(pattern, seen.width(), seen.height(), px.of(72.0), crate::hatch::DENSITY);
+    if lines.is_empty() {
+        return Ok(());
+    }
+    canvas.add(Op::Push {
+        clip: Some((Shape::Path(lower(path)), FillRule::NonZero, Transform::IDENTITY)),
+        opacity: 1.0,
+        blend: Blend::Normal,
+        shadow: None,
+    })?;
+    let pen = Pen::solid(color, 1.0);
+    let drawn = lines.iter().try_for_each(|line| {
+        let line = Affine::translate(seen.origin().to_vec2()) * line;
+        if line.elements().contains(&PathEl::ClosePath) {
+            super::pen::fill(canvas, &line, color)?;
+        }
+        stroke(canvas, &line, &pen, px)
+    });
+    canvas.add_pop();
+    drawn
+}

@@ -1,0 +1,386 @@
+//! Arrays and meshes of colours.
+
+use super::artists::patches::polygon;
+use super::frame::{Along, Frame};
+use super::pen::{fill_by, stroke};
+use crate::charts::Charts;
+use crate::item::{Coords, Image, Mapped, Mesh, Sampling, Source};
+use crate::look::{Pen, faded};
+use canvas::{CallError, Canvas};
+use kurbo::{Affine, BezPath, Rect};
+use std::collections::HashMap;
+use std::ops::Range;
+use wire::{Color, FillRule, Op, Pixels, Transform};
+
+/// Most pixels that a smooth image is enlarged to, each way; the painter does the rest.
+const MOST_SMOOTH: f64 = 600.0;
+/// Most cells of an uneven grid that are drawn as areas; more become pixels.
+const MOST_CELLS: usize = 20_000;
+/// Most pixels each way of an uneven grid.
+const MOST_PIXELS: f64 = 2_000.0;
+
+impl Charts {
+    pub(super) fn draw_mesh(&self, mesh: &Mesh, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let colors = self.mapped(&mesh.mapped);
+        let cells = mesh.cells.iter().zip(&colors);
+        let cells = cells.map(|(cell, color)| (polygon(cell, frame, Coords::Data), faded(*color, mesh.alpha)));
+        if let Some(pen) = &mesh.edge {
+            // With its line around it, each cell is drawn after the other.
+            for (path, color) in cells {
+                fill_by(canvas, &path, color, FillRule::NonZero)?;
+                stroke(canvas, &path, pen, frame.px)?;
+            }
+            return Ok(());
+        }
+        draw_cells(canvas, cells, frame)
+    }
+
+    pub(super) fn draw_image(&self, image: &Image, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        if image.rows == 0 || image.columns == 0 {
+            return Ok(());
+        }
+        if image.edges.is_some() || !frame.is_linear() {
+            return self.draw_uneven(image, frame, canvas);
+        }
+        let [left, right, bottom, top] = image.extent;
+        let (x0, x1) = (frame.x_px(left), frame.x_px(right));
+        let (y0, y1) = (frame.y_px(top), frame.y_px(bottom));
+        if ![x0, x1, y0, y1].iter().all(|n| n.is_finite()) {
+            return Ok(());
+        }
+        let (w, h) = ((x1 - x0).abs(), (y1 - y0).abs());
+        let enlarged = (image.columns as f64) < w && (image.rows as f64) < h;
+        let smoothed = matches!(image.sampling, Sampling::Linear | Sampling::Cubic | Sampling::Spline);
+        let pixels = match &image.source {
+            Source::Mapped(mapped) if smoothed && enlarged => {
+                let size = [image.columns, image.rows].map(|n| n as f64);
+                let wanted =
+                    [w.min(MOST_SMOOTH).max(size[0]), h.min(MOST_SMOOTH).max(size[1])].map(|n| n.ceil() as usize);
+                let values = resample(&mapped.values, [image.columns, image.rows], wanted, image.sampling);
+                self.pixels(mapped, &values, wanted)
+            }
+            Source::Mapped(mapped) => {
+                let (values, size) = shrunk(&mapped.values, [image.columns, image.rows], [w, h]);
+                self.pixels(mapped, &values, size)
+            }
+            Source::Pixels(pixels) => shrunk_pixels(pixels, [w, h]),
+        };
+        let smooth = smoothed || (image.sampling == Sampling::Auto && !enlarged);
+        // Rows come from the top of the array; the axes say which way they go on the picture.
+        let down = (y1 > y0) == image.upper;
+        put(canvas, pixels, Rect::new(x0, y0, x1, y1).abs(), [x1 > x0, down], smooth, image.alpha)
+    }
+
+    /// Numbers as pixels.
+    fn pixels(&self, mapped: &Mapped, values: &[f64], [columns, rows]: [usize; 2]) -> Pixels {
+        let map = &self.colormaps[mapped.map];
+        let colors: Vec<Color> = values.iter().map(|value| map.at(mapped.mapping.at(*value))).collect();
+        packed(&colors, columns, rows)
+    }
+
+    /// An image whose columns and rows aren't all as wide and high: areas if they are few, else pixels.
+    fn draw_uneven(&self, image: &Image, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let (columns, rows) = (image.columns, image.rows);
+        let edges = image.edges.clone().unwrap_or_else(|| {
+            let [left, right, bottom, top] = image.extent;
+            let (first, last) = if image.upper { (top, bottom) } else { (bottom, top) };
+            let even = |a: f64, b: f64, n: usize| (0..=n).map(|i| a + (b - a) * i as f64 / n as f64).collect();
+            [even(left, right, columns), even(first, last, rows)]
+        });
+        if edges[0].len() != columns + 1 || edges[1].len() != rows + 1 {
+            return Ok(());
+        }
+        let color = |at: usize| match &image.source {
+            Source::Mapped(mapped) => mapped.values.get(at).map_or(Color { a: 0, ..Color::BLACK }, |value| {
+                self.colormaps[mapped.map].at(mapped.mapping.at(*value))
+            }),
+            Source::Pixels(pixels) => pixel(pixels, at),
+        };
+        if columns.saturating_mul(rows) <= MOST_CELLS {
+            let places =
+                |edges: &[f64], along: &Along| -> Vec<f64> { edges.iter().map(|edge| held(along, *edge)).collect() };
+            let (xs, ys) = (places(&edges[0], &frame.x), places(&edges[1], &frame.y));
+            let rect = frame.rect;
+            let cells = (0..rows * columns).map(|at| {
+                let (row, column) = (at / columns, at % columns);
+                let cell = Rect::new(
+                    rect.x0 + xs[column] * rect.width(),
+                    rect.y1 - ys[row] * rect.height(),
+                    rect.x0 + xs[column + 1] * rect.width(),
+                    rect.y1 - ys[row + 1] * rect.height(),
+                );
+                let path = if cell.is_finite() { super::pen::outline(cell.abs()) } else { BezPath::new() };
+                (path, faded(color(at), image.alpha))
+            });
+            return draw_cells(canvas, cells, frame);
+        }
+        let rect = frame.rect;
+        let size = [rect.width(), rect.height()].map(|n| n.clamp(1.0, MOST_PIXELS).round() as usize);
+        let find = |edges: &[f64], along: &Along, n: usize, turned: bool| -> Vec<Option<usize>> {
+            let rising = edges.first() <= edges.last();
+            let at = |i: usize| {
+                let part = (i as f64 + 0.5) / n as f64;
+                let value = along.at(if turned { 1.0 - part } else { part });
+                let after =
+                    if rising { edges.partition_point(|e| *e <= value) } else { edges.partition_point(|e| *e > value) };
+                (after > 0 && after < edges.len()).then(|| after - 1)
+            };
+            (0..n).map(at).collect()
+        };
+        let (across, up) = (find(&edges[0], &frame.x, size[0], false), find(&edges[1], &frame.y, size[1], true));
+        let mut colors = Vec::with_capacity(size[0] * size[1]);
+        for row in &up {
+            for column in &across {
+                colors.push(match (row, column) {
+                    (Some(row), Some(column)) => color(row * columns + column),
+                    _ => Color { a: 0, ..Color::BLACK },
+                });
+            }
+        }
+        put(canvas, packed(&colors, size[0], size[1]), rect, [true, true], false, image.alpha)
+    }
+}
+
+/// An edge's part of the way along an axis; one that the scale doesn't have is far out.
+fn held(along: &Along, edge: f64) -> f64 {
+    let part = along.part(edge);
+    if part.is_nan() { if along.from <= along.to { -0.1 } else { 1.1 } } else { part.clamp(-1e3, 1e3) }
+}
+
+/// Puts pixels into a box, turned where that is said.
+pub(super) fn put(
+    canvas: &mut Canvas,
+    pixels: Pixels,
+    rect: Rect,
+    [right_way, down]: [bool; 2],
+    smooth: bool,
+    alpha: f64,
+) -> Result<(), CallError> {
+    let flip = Affine::new([
+        if right_way { 1.0 } else { -1.0 },
+        0.0,
+        0.0,
+        if down { 1.0 } else { -1.0 },
+        if right_way { 0.0 } else { rect.x0 + rect.x1 },
+        if down { 0.0 } else { rect.y0 + rect.y1 },
+    ]);
+    canvas.add(Op::Image {
+        pixels,
+        x: rect.x0 as f32,
+        y: rect.y0 as f32,
+        w: (rect.width() as f32).max(1e-3),
+        h: (rect.height() as f32).max(1e-3),
+        smooth,
+        opacity: alpha.clamp(0.0, 1.0) as f32,
+        transform: Transform(flip.as_coeffs().map(|n| n as f32)),
+    })
+}
+
+/// Draws areas, all of one colour at once: a map has few.
+fn draw_cells(
+    canvas: &mut Canvas,
+    cells: impl Iterator<Item = (BezPath, Color)>,
+    frame: &Frame,
+) -> Result<(), CallError> {
+    let mut at: HashMap<[u8; 4], usize> = HashMap::new();
+    let mut areas: Vec<(Color, BezPath)> = Vec::new();
+    for (path, color) in cells {
+        let i = *at.entry([color.r, color.g, color.b, color.a]).or_insert_with(|| {
+            areas.push((color, BezPath::new()));
+            areas.len() - 1
+        });
+        areas[i].1.extend(path);
+    }
+    for (color, path) in areas {
+        fill_by(canvas, &path, color, FillRule::NonZero)?;
+        if color.a == 255 {
+            // Closes the hair between neighbours.
+            stroke(canvas, &path, &Pen::solid(color, 0.35), frame.px)?;
+        }
+    }
+    Ok(())
+}
+
+/// Colours as pixels, without alpha where all are opaque.
+pub(super) fn packed(colors: &[Color], columns: usize, rows: usize) -> Pixels {
+    let opaque = colors.iter().all(|color| color.a == 255);
+    let channels = if opaque { 3 } else { 4 };
+    let mut bytes = Vec::with_capacity(colors.len() * usize::from(channels));
+    for Color { r, g, b, a } in colors {
+        bytes.extend_from_slice(&[*r, *g, *b, *a][..usize::from(channels)]);
+    }
+    Pixels { width: columns as u32, height: rows as u32, channels, bytes }
+}
+
+fn pixel(pixels: &Pixels, at: usize) -> Color {
+    let n = usize::from(pixels.channels);
+    match pixels.bytes.get(at * n..(at + 1) * n) {
+        Some([r, g, b]) => Color { r: *r, g: *g, b: *b, a: 255 },
+        Some([r, g, b, a]) => Color { r: *r, g: *g, b: *b, a: *a },
+        _ => Color { a: 0, ..Color::BLACK },
+    }
+}
+
+/// How many of `n` columns or rows can be told apart on so many px.
+fn kept(n: usize, px: f64) -> usize {
+    n.div_ceil((n as f64 / (px.max(1.0) * 2.0)).ceil().max(1.0) as usize).max(1)
+}
+
+/// The columns or rows that become the `i`th of `most`.
+fn block(i: usize, n: usize, most: usize) -> Range<usize> {
+    i * n / most..((i + 1) * n / most).max(i * n / most + 1)
+}
+
+/// Only as many numbers as can be seen on `w × h` px: millions are averaged here already.
+fn shrunk(values: &[f64], [columns, rows]: [usize; 2], [w, h]: [f64; 2]) -> (Vec<f64>, [usize; 2]) {
+    let size = [kept(columns, w), kept(rows, h)];
+    if size == [columns, rows] {
+        return (values.to_vec(), size);
+    }
+    let mut out = Vec::with_capacity(size[0] * size[1]);
+    for row in 0..size[1] {
+        for column in 0..size[0] {
+            out.push(mean(values, columns, block(column, columns, size[0]), block(row, rows, size[1])));
+        }
+    }
+    (out, size)
+}
+
+fn mean(values: &[f64], columns: usize, x: Range<usize>, y: Range<usize>) -> f64 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for row in y {
+        for value in values.get(row * columns + x.start..row * columns + x.end).unwrap_or_default() {
+            if value.is_finite() {
+                sum += value;
+                count += 1.0;
+            }
+        }
+    }
+    sum / count
+}
+
+/// The same for colours.
+fn shrunk_pixels(pixels: &Pixels, [w, h]: [f64; 2]) -> Pixels {
+    let (columns, rows, n) = (pixels.width as usize, pixels.height as usize, usize::from(pixels.channels));
+    let size = [kept(columns, w), kept(rows, h)];
+    if size == [columns, rows] {
+        return pixels.clone();
+    }
+    let mut bytes = Vec::with_capacity(size[0] * size[1] * n);
+    for row in 0..size[1] {
+        for column in 0..size[0] {
+            let (mut sums, mut count) = ([0_u32; 4], 0_u32);
+            for y in block(row, rows, size[1]) {
+                for x in block(column, columns, size[0]) {
+                    let at = (y * columns + x) * n;
+                    for (sum, byte) in sums.iter_mut().zip(pixels.bytes.get(at..at + n).unwrap_or_default()) {
+                        *sum += u32::from(*byte);
+                    }
+                    count += 1;
+                }
+            }
+            bytes.extend(sums[..n].iter().map(|sum| (sum / count.max(1)) as u8));
+        }
+    }
+    Pixels { width: size[0] as u32, height: size[1] as u32, channels: pixels.channels, bytes }
+}
+
+/// Weights of the four numbers around a place `t` of the way from the second to the third.
+fn weights(sampling: Sampling, t: f64) -> [f64; 4] {
+    let (t2, t3) = (t * t, t * t * t);
+    match sampling {
+        // Catmull and Rom 1974: through every number.
+        Sampling::Cubic => [
+            0.5 * (-t + 2.0 * t2 - t3),
+            0.5 * (2.0 - 5.0 * t2 + 3.0 * t3),
+            0.5 * (t + 4.0 * t2 - 3.0 * t3),
+            0.5 * (t3 - t2),
+        ],
+        // The cubic B-spline: softer.
+        Sampling::Spline => [
+            (1.0 - t).powi(3) / 6.0,
+            (4.0 - 6.0 * t2 + 3.0 * t3) / 6.0,
+            (1.0 + 3.0 * t + 3.0 * t2 - 3.0 * t3) / 6.0,
+            t3 / 6.0,
+        ],
+        _ => [0.0, 1.0 - t, t, 0.0],
+    }
+}
+
+/// Numbers in between, before they become colours: a gradient stays within the colour map.
+fn resample(values: &[f64], [columns, rows]: [usize; 2], [w, h]: [usize; 2], sampling: Sampling) -> Vec<f64> {
+    let taps = |n: usize, out: usize| -> Vec<([usize; 4], [f64; 4], usize)> {
+        let last = n as i64 - 1;
+        let one = |i: usize| {
+            let at = (i as f64 + 0.5) * n as f64 / out as f64 - 0.5;
+            let from = at.floor();
+            let index = [-1, 0, 1, 2].map(|d| (from as i64 + d).clamp(0, last) as usize);
+            (index, weights(sampling, at - from), (at.round().max(0.0) as usize).min(n - 1))
+        };
+        (0..out).map(one).collect()
+    };
+    let (across, down) = (taps(columns, w), taps(rows, h));
+    let mut out = Vec::with_capacity(w * h);
+    for (ys, wy, near_y) in &down {
+        for (xs, wx, near_x) in &across {
+            // What is no number stays a hole of its own size.
+            if !values[near_y * columns + near_x].is_finite() {
+                out.push(f64::NAN);
+                continue;
+            }
+            let (mut sum, mut total) = (0.0, 0.0);
+            for (y, wy) in ys.iter().zip(wy) {
+                for (x, wx) in xs.iter().zip(wx) {
+                    let value = values[y * columns + x];
+                    if value.is_finite() {
+                        sum += value * wx * wy;
+                        total += wx * wy;
+                    }
+                }
+            }
+            out.push(if total.abs() > 1e-9 { sum / total } else { values[near_y * columns + near_x] });
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_between_is_interpolated() {
+        let values = [0.0, 1.0];
+        let near = |a: f64, b: f64| (a - b).abs() < 1e-12;
+        let linear = resample(&values, [2, 1], [4, 1], Sampling::Linear);
+        assert!(linear.iter().zip([0.0, 0.25, 0.75, 1.0]).all(|(a, b)| near(*a, b)), "{linear:?}");
+        for sampling in [Sampling::Linear, Sampling::Cubic, Sampling::Spline] {
+            for t in [0.0, 0.3, 0.9] {
+                assert!(near(weights(sampling, t).iter().sum::<f64>(), 1.0), "{sampling:?} {t}");
+            }
+            let flat = resample(&[3.0; 9], [3, 3], [7, 5], sampling);
+            assert!(flat.len() == 35 && flat.iter().all(|v| near(*v, 3.0)));
+        }
+        let holed = resample(&[0.0, f64::NAN, 1.0], [3, 1], [9, 1], Sampling::Linear);
+        assert_eq!(
+            holed.iter().map(|v| v.is_nan()).collect::<Vec<_>>(),
+            [false, false, false, true, true, true, false, false, false]
+        );
+    }
+
+    #[test]
+    fn millions_of_numbers_are_averaged() {
+        let values: Vec<f64> = (0..4_000).map(|i| f64::from(i % 4)).collect();
+        let (out, size) = shrunk(&values, [4_000, 1], [100.0, 10.0]);
+        assert_eq!(size, [200, 1]);
+        assert!(out.iter().all(|v| (*v - 1.5).abs() < 1e-12));
+        assert_eq!(shrunk(&values, [40, 100], [400.0, 400.0]).1, [40, 100]);
+    }
+
+    #[test]
+    fn only_opaque_pixels_have_three_channels() {
+        let clear = Color { a: 0, ..Color::BLACK };
+        assert_eq!(packed(&[Color::BLACK; 2], 2, 1).channels, 3);
+        assert_eq!(packed(&[Color::BLACK, clear], 2, 1).channels, 4);
+    }
+}

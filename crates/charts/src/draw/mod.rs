@@ -1,0 +1,161 @@
+//! Charts become operations: laid out first, then drawn by their order.
+//!
+//! ```text
+//! layout   boxes for axes, widened until every label has room
+//! axis     one axes' frame and words   tick_marks   ticks  where ticks go, what they say
+//! artists  lines, marks, areas, images, text       legend, arrows, quiver, hatch
+//! image    arrays and meshes of colours              contours, bar: a colour bar
+//! words    text: lines, turned and aligned         pen    lines and areas in px        frame  from data to px
+//! ```
+
+mod arrows;
+mod artists;
+mod axis;
+mod bar;
+mod contours;
+pub(crate) mod frame;
+mod hatch;
+mod image;
+mod layout;
+mod legend;
+pub(crate) mod pen;
+mod quiver;
+mod tick_marks;
+pub(crate) mod ticks;
+mod titles;
+pub(crate) mod words;
+
+use super::axes::{GridOrder, Label};
+use super::charts::Charts;
+use super::item::Item;
+use super::look::{Across, Up};
+use axis::Laid;
+use canvas::{CallError, Canvas};
+use kurbo::Rect;
+use pen::Px;
+
+impl Charts {
+    /// Draws what is not drawn yet onto the canvas: the figure that was used last, among the canvas's own marks where
+    /// it was begun.
+    ///
+    /// # Errors
+    /// A limit that the picture is past, or text that can't be set.
+    pub fn draw(&mut self, canvas: &mut Canvas) -> Result<(), CallError> {
+        let Some(number) = self.current else { return Ok(()) };
+        let made = self.figures.iter().filter(|figure| figure.used).count();
+        if made > 1 {
+            self.notes.push(format!("{made} figures were made; a picture shows the last.\n"));
+        }
+        let after = canvas.take_after(self.figures[number].anchor);
+        let drawn = self.draw_figure(number, canvas);
+        canvas.put_back(after);
+        drawn
+    }
+
+    /// Forgets all figures, for the next frame of an animation.
+    pub fn clear(&mut self) {
+        self.figures.clear();
+        self.axes.clear();
+        self.ranges.clear();
+        self.items.clear();
+        (self.current, self.mappable, self.held) = (None, None, 0);
+    }
+
+    fn whole(canvas: &Canvas) -> Rect {
+        Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()))
+    }
+
+    pub(super) fn px(&self, figure: usize) -> Px {
+        Px(self.figures[figure].dpi / 72.0)
+    }
+
+    fn draw_figure(&mut self, number: usize, canvas: &mut Canvas) -> Result<(), CallError> {
+        let area = Self::whole(canvas);
+        let px = self.px(number);
+        if let Some(face) = self.figures[number].face {
+            pen::fill_rect(canvas, area, face)?;
+        }
+        let laid = self.lay_out(number, area, px);
+        let mut order: Vec<&Laid> = laid.iter().collect();
+        order.sort_by(|a, b| self.axes[a.axes].zorder.total_cmp(&self.axes[b.axes].zorder));
+        for one in order {
+            self.draw_axes(one, canvas)?;
+        }
+        let figure = &self.figures[number];
+        let centre = |label: &Label, at: [f64; 2], up: Up, canvas: &mut Canvas| {
+            let mut font = label.font.clone();
+            (font.across, font.up) = (Across::Center, up);
+            words::write(canvas, &label.text, &font, at, px)
+        };
+        let (w, h) = (area.width(), area.height());
+        if let Some(label) = &figure.suptitle {
+            centre(label, [label.along * w, 0.02 * h], Up::Top, canvas)?;
+        }
+        if let Some(label) = &figure.supxlabel {
+            centre(label, [w / 2.0, 0.99 * h], Up::Bottom, canvas)?;
+        }
+        if let Some(label) = &figure.supylabel {
+            let mut label = label.clone();
+            label.font.rotation = 90.0;
+            centre(&label, [0.02 * w + px.of(label.font.size) / 2.0, h / 2.0], Up::Center, canvas)?;
+        }
+        // What belongs to the figure itself.
+        let whole = frame::Frame {
+            rect: area,
+            figure: area,
+            x: frame::Along::new(super::scale::Scale::Linear, (0.0, 1.0)),
+            y: frame::Along::new(super::scale::Scale::Linear, (0.0, 1.0)),
+            px,
+        };
+        for item in self.items.iter().filter(|item| item.axes.is_none() && item.figure == number && item.is_shown()) {
+            self.draw_item(item, &whole, canvas)?;
+        }
+        if let Some(legend) = &self.figures[number].legend {
+            self.draw_legend(legend, &whole, &[], canvas)?;
+        }
+        Ok(())
+    }
+
+    fn draw_axes(&self, laid: &Laid, canvas: &mut Canvas) -> Result<(), CallError> {
+        let axes = &self.axes[laid.axes];
+        if !axes.visible {
+            return Ok(());
+        }
+        if let (Some(face), true, true) = (axes.face, axes.frame, axes.axis_on) {
+            pen::fill_rect(canvas, laid.frame.rect, face)?;
+        }
+        let grid_at = match axes.below {
+            GridOrder::Below => 0.5,
+            GridOrder::Line => 1.5,
+            GridOrder::Above => 2.01,
+        };
+        let mut items: Vec<&Item> =
+            self.items.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
+        items.sort_by(|a, b| a.zorder.total_cmp(&b.zorder));
+        let (mut gridded, mut framed) = (false, false);
+        for item in items {
+            if !gridded && item.zorder >= grid_at {
+                self.draw_grid(canvas, laid)?;
+                gridded = true;
+            }
+            if !framed && item.zorder > 2.5 {
+                self.draw_frame(canvas, laid)?;
+                framed = true;
+            }
+            self.draw_item(item, &laid.frame, canvas)?;
+        }
+        if !gridded {
+            self.draw_grid(canvas, laid)?;
+        }
+        if !framed {
+            self.draw_frame(canvas, laid)?;
+        }
+        self.draw_words(canvas, laid)?;
+        for legend in axes.kept_legends.iter().chain(&axes.legend) {
+            let mine: Vec<&Item> =
+                self.items.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
+            self.draw_legend(legend, &laid.frame, &mine, canvas)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,167 @@
+//! Text of charts: one or more lines, turned, aligned, with `$…$` and a frame.
+
+use super::pen::{Px, area};
+use crate::look::{Across, Font, Up};
+use crate::mathtext;
+use canvas::text::Typeset;
+use canvas::{CallError, Canvas};
+use kurbo::{Affine, BezPath, Rect, Shape as _, Vec2};
+use std::f64::consts::PI;
+
+/// How far letters reach above and below the baseline, as a part of the font's size: DejaVu's `l` and `p`.
+const ASCENT: f64 = 0.76;
+const DESCENT: f64 = 0.24;
+
+/// A piece of a line at its place, px.
+struct Piece {
+    set: Typeset,
+    size: f64,
+    at: [f64; 2],
+}
+
+struct Line {
+    pieces: Vec<Piece>,
+    rules: Vec<[f64; 4]>,
+    width: f64,
+    ascent: f64,
+    descent: f64,
+    /// Its baseline, px below the block's top.
+    baseline: f64,
+}
+
+/// Text, laid out: its size before it is turned, px.
+pub(super) struct Block {
+    lines: Vec<Line>,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl Block {
+    /// Lays `text` out.
+    pub(super) fn new(text: &str, font: &Font, px: Px) -> Self {
+        let size = px.of(font.size);
+        let mut lines: Vec<Line> = text.split('\n').take(500).map(|line| Line::new(line, font, size)).collect();
+        let mut top = 0.0;
+        for (i, line) in lines.iter_mut().enumerate() {
+            let advance = if i == 0 { line.ascent } else { line.ascent.max(ASCENT * size) * font.spacing };
+            line.baseline = top + advance;
+            top = line.baseline + line.descent;
+        }
+        let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
+        Self { lines, width, height: top }
+    }
+
+    /// From the block (its top left corner is the origin) to the canvas, when its anchor is at `at`.
+    fn place(&self, font: &Font, [x, y]: [f64; 2]) -> Affine {
+        let turn = Affine::rotate(-font.rotation * PI / 180.0);
+        let last = self.lines.last().map_or(0.0, |line| line.descent);
+        let first = self.lines.first().map_or(0.0, |line| line.baseline);
+        let box_of = |corner: Rect| turn.transform_rect_bbox(corner);
+        let own = Rect::new(0.0, 0.0, self.width, self.height);
+        let bounds = if font.anchor_first { own } else { box_of(own) };
+        let dx = match font.across {
+            Across::Left => -bounds.x0,
+            Across::Center => -bounds.center().x,
+            Across::Right => -bounds.x1,
+        };
+        let dy = match font.up {
+            Up::Top => -bounds.y0,
+            Up::Center => -bounds.center().y,
+            Up::Bottom => -bounds.y1,
+            Up::Baseline => last - bounds.y1,
+            Up::CenterBaseline => -(bounds.y0 + (first.max(0.0) + bounds.y1 - bounds.y0 - last) / 2.0),
+        };
+        let at = Affine::translate(Vec2::new(x, y));
+        if font.anchor_first {
+            at * turn * Affine::translate(Vec2::new(dx, dy))
+        } else {
+            at * Affine::translate(Vec2::new(dx, dy)) * turn
+        }
+    }
+
+    /// The box around it on the canvas, px.
+    pub(super) fn bounds(&self, font: &Font, at: [f64; 2]) -> Rect {
+        self.place(font, at).transform_rect_bbox(Rect::new(0.0, 0.0, self.width, self.height))
+    }
+
+    /// Its frame's outline on the canvas, if it has one, with the room that the frame leaves.
+    pub(super) fn frame(&self, font: &Font, at: [f64; 2], px: Px) -> Option<BezPath> {
+        let frame = font.frame.as_ref()?;
+        let room = frame.pad * px.of(font.size);
+        let rect = Rect::new(0.0, 0.0, self.width, self.height).inflate(room, room);
+        let path = if frame.round {
+            rect.to_rounded_rect(room.min(px.of(font.size))).to_path(0.05)
+        } else {
+            rect.to_path(0.1)
+        };
+        Some(self.place(font, at) * path)
+    }
+
+    /// Draws it with its anchor at `at`, px.
+    pub(super) fn draw(&self, canvas: &mut Canvas, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
+        if !at.iter().all(|n| n.is_finite() && n.abs() < 1e6) {
+            return Ok(());
+        }
+        if let (Some(outline), Some(frame)) = (self.frame(font, at, px), &font.frame) {
+            area(canvas, &outline, &frame.area, px)?;
+        }
+        let place = self.place(font, at);
+        for line in &self.lines {
+            let left = match font.lines.unwrap_or(if self.lines.len() > 1 { font.across } else { Across::Left }) {
+                Across::Left => 0.0,
+                Across::Center => (self.width - line.width) / 2.0,
+                Across::Right => self.width - line.width,
+            };
+            let origin = Vec2::new(left, line.baseline);
+            for piece in &line.pieces {
+                let at = place * Affine::translate(origin + Vec2::new(piece.at[0], piece.at[1]));
+                piece.set.draw(canvas, piece.size, font.color, at)?;
+            }
+            for [x, y, w, h] in &line.rules {
+                let rect = Rect::new(*x, *y, x + w, y + h) + origin;
+                super::pen::fill(canvas, &(place * rect.to_path(0.1)), font.color)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Line {
+    fn new(text: &str, font: &Font, size: f64) -> Self {
+        let (ascent, descent) = (ASCENT * size, DESCENT * size);
+        if text.contains('$') {
+            let style = mathtext::TextStyle { family: font.family, size, bold: font.bold, italic: font.italic };
+            if let Ok(laid) = mathtext::layout(text, &style) {
+                let pieces = laid.runs.iter().map(|run| Piece {
+                    set: Typeset::new(&run.text, fonts::find(run.family, run.bold, run.italic).unwrap_or_default()),
+                    size: run.size,
+                    at: [run.x, run.y],
+                });
+                return Self {
+                    pieces: pieces.collect(),
+                    rules: laid.rules.clone(),
+                    width: laid.width,
+                    ascent: laid.ascent.max(ascent),
+                    descent: laid.descent.max(descent),
+                    baseline: 0.0,
+                };
+            }
+        }
+        let face = fonts::find(font.family, font.bold, font.italic).unwrap_or_default();
+        let set = Typeset::new(&text.replace("\\$", "$"), face);
+        let width = set.width() * size;
+        Self {
+            pieces: vec![Piece { set, size, at: [0.0, 0.0] }],
+            rules: Vec::new(),
+            width,
+            ascent,
+            descent,
+            baseline: 0.0,
+        }
+    }
+}
+
+/// Draws text at once.
+pub(super) fn write(canvas: &mut Canvas, text: &str, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
+    Block::new(text, font, px).draw(canvas, font, at, px)
+}

@@ -1,0 +1,107 @@
+//! Charts under pyplot's names, compiled to the same scene as everything else.
+//!
+//! ```text
+//! program ── call(handle, name, arguments) ──▶ table ──▶ calls/ …   adds artists to figures and axes (charts.rs)
+//! end     ── draw ──▶ draw/ …                                       lays them out and lowers them to operations
+//! ```
+//!
+//! Nothing is drawn until the program ends: only then are limits, ticks and the room for labels known. What a program
+//! holds of a chart is a [`Handle`], a class and a number.
+
+#![expect(
+    clippy::float_cmp,
+    clippy::option_option,
+    clippy::struct_excessive_bools,
+    clippy::struct_field_names,
+    clippy::unnecessary_wraps,
+    clippy::unused_self,
+    reason = "places are compared as they were given; a colour is not given, none, or one; looks are many yeses and noes; \
+              the table holds functions of one type; methods of the charts read alike"
+)]
+
+mod axes;
+mod call;
+mod calls;
+mod charts;
+mod contour;
+mod contour_levels;
+mod cycle;
+mod dates;
+mod draw;
+mod handle;
+mod hatch;
+mod hexbin;
+mod histogram;
+mod item;
+mod keywords;
+mod labels;
+mod look;
+mod looks;
+mod markers;
+mod mathtext;
+mod norm;
+mod parts;
+mod range;
+mod reduce;
+mod reference;
+mod returned;
+mod scale;
+mod signature;
+mod stats;
+mod stream;
+mod style;
+mod table;
+#[cfg(test)]
+mod testing;
+mod ticks;
+mod turns;
+mod units;
+
+pub use charts::Charts;
+pub use handle::{Class, Handle};
+pub use reference::{reference, reference_json, stubs};
+pub use returned::Returned;
+pub use table::{Entry, SECTIONS, entries, find};
+
+use canvas::{CallError, Canvas, Value};
+
+impl Charts {
+    /// Calls a function of an object, or reads one of its properties.
+    ///
+    /// # Errors
+    /// [`CallError`] as an author reads it.
+    pub fn call(
+        &mut self,
+        canvas: &mut Canvas,
+        on: Handle,
+        entry: &'static Entry,
+        positional: Vec<Value>,
+        keywords: Vec<(String, Value)>,
+    ) -> Result<Returned, CallError> {
+        let mut call = call::bind(entry.name, on.for_call(entry.on), entry.signature, positional, keywords)?;
+        (entry.run)(self, canvas, &mut call)
+    }
+
+    /// The members of an object that is a sequence: lists of handles that pyplot's containers hold.
+    #[must_use]
+    pub fn members(&self, on: Handle) -> Option<Vec<Handle>> {
+        match (on.class, self.items.get(on.id).map(|item| &item.artist)) {
+            (Class::Artist, Some(item::Artist::Group(_, parts))) => {
+                Some(parts.iter().map(|id| Handle { class: Class::Artist, id: *id }).collect())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The error for a name that `class` doesn't have.
+#[must_use]
+pub fn unknown(class: Class, name: &str) -> CallError {
+    calls::not_offered(class, name)
+}
+
+/// The full name of a keyword's short form, such as `linewidth` for `lw`.
+#[must_use]
+pub fn full_keyword(name: &str) -> &str {
+    keywords::full(name)
+}
