@@ -36,7 +36,7 @@ pub struct Settings {
     /// A zygote is replaced after this many renders.
     pub renders_per_zygote: u64,
     /// A zygote is replaced after this time, s.
-    pub seconds_per_zygote: u64,
+    pub zygote_max_age_s: u64,
     /// The default limits: ready children are forked with them.
     pub limits: Limits,
 }

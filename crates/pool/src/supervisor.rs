@@ -226,7 +226,7 @@ impl SupervisorTask {
         if self.forked >= self.settings.renders_per_zygote {
             return Event::ReplaceZygote(ReplaceReason::RenderCount);
         }
-        let age = Duration::from_secs(self.settings.seconds_per_zygote);
+        let age = Duration::from_secs(self.settings.zygote_max_age_s);
         tokio::select! {
             () = tokio::time::sleep_until(self.since + age) => Event::ReplaceZygote(ReplaceReason::Age),
             next = Self::next_with_zygote(self.zygote.as_ref(), &self.ready, size, &self.done, &mut self.custom_forks) => next,

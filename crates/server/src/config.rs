@@ -117,7 +117,7 @@ pub struct PoolConfig {
     /// A zygote is replaced after this many renders.
     pub renders_per_zygote: u64,
     /// A zygote is replaced after this time, s.
-    pub seconds_per_zygote: u64,
+    pub zygote_max_age_s: u64,
 }
 
 impl Default for PoolConfig {
@@ -133,7 +133,7 @@ impl Default for PoolConfig {
             queue: 256,
             wait_ms: 2_000,
             renders_per_zygote: 10_000,
-            seconds_per_zygote: 3_600,
+            zygote_max_age_s: 3_600,
         }
     }
 }
@@ -214,15 +214,15 @@ pub struct HttpConfig {
     /// How many of them one client may have: one IPv4 address, or the /64 of an IPv6 address.
     pub connections_per_client: usize,
     /// How long a client may take to send a request's head, and how long it may be idle between two, ms.
-    pub head_ms: u64,
+    pub header_timeout_ms: u64,
     /// How long a request's body may take to arrive, ms.
     pub body_ms: u64,
     /// How long a client may leave an answer untaken, ms.
-    pub answer_ms: u64,
+    pub write_timeout_ms: u64,
     /// Memory for answers with pictures that are on their way and not kept as well, MiB.
     pub answers_mib: u64,
     /// How long requests under way may take once the end has come, ms.
-    pub farewell_ms: u64,
+    pub shutdown_grace_ms: u64,
     /// Who reads `/metrics` without the operator's token.
     pub metrics: MetricsFor,
     /// What scripts of other sites' pages may read.
@@ -238,11 +238,11 @@ impl Default for HttpConfig {
             proxies: Vec::new(),
             connections: 1_024,
             connections_per_client: 256,
-            head_ms: 15_000,
+            header_timeout_ms: 15_000,
             body_ms: 30_000,
-            answer_ms: 30_000,
+            write_timeout_ms: 30_000,
             answers_mib: 256,
-            farewell_ms: 10_000,
+            shutdown_grace_ms: 10_000,
             metrics: MetricsFor::Local,
             cors: Cors::Pictures,
         }
@@ -398,7 +398,7 @@ impl Config {
             queue: self.pool.queue,
             wait_ms: self.pool.wait_ms,
             renders_per_zygote: self.pool.renders_per_zygote,
-            seconds_per_zygote: self.pool.seconds_per_zygote,
+            zygote_max_age_s: self.pool.zygote_max_age_s,
             limits: self.limits,
         }
     }

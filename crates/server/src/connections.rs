@@ -90,7 +90,7 @@ pub(crate) async fn accept(
         }
     }
     drop(listener);
-    let farewell = Duration::from_millis(app.config().http.farewell_ms);
+    let farewell = Duration::from_millis(app.config().http.shutdown_grace_ms);
     if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were still under way and are cut off");
     }
@@ -106,12 +106,12 @@ fn connection(
     let config = &places.app.config().http;
     let _ = stream.set_nodelay(true);
     let (peer, standing) = (place.share.peer, Arc::clone(&place.standing));
-    let stream = Paced::new(stream, Duration::from_millis(config.answer_ms), Arc::clone(&standing));
+    let stream = Paced::new(stream, Duration::from_millis(config.write_timeout_ms), Arc::clone(&standing));
     let service = TowerToHyperService::new(router);
     let idle = Arc::clone(&places.idle);
     http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(Duration::from_millis(config.head_ms))
+        .header_read_timeout(Duration::from_millis(config.header_timeout_ms))
         .max_buf_size(HEAD)
         .serve_connection(
             TokioIo::new(stream),

@@ -158,7 +158,7 @@ fn one_client_cannot_take_all_connections() {
 #[test]
 fn a_known_proxy_has_as_many_connections_as_it_likes_and_its_clients_so_many_requests() {
     let proxied = format!("{HASTY}{ENDLESS}")
-        .replace("head_ms = 1000", "head_ms = 60000")
+        .replace("header_timeout_ms = 1000", "header_timeout_ms = 60000")
         .replace("[http]\n", "[http]\nproxies = ['127.0.0.1']\nconnections = 60\nconnections_per_client = 4\n");
     survives(&proxied, |server| {
         let mut open: Vec<Raw> = (0..20).map(|_| Raw::connect(server)).collect();

@@ -102,7 +102,7 @@ impl Config {
         range("pool.queue", pool.queue as u64, 0, 1_000_000, "at most 1000000")?;
         range("pool.wait_ms", pool.wait_ms, 0, 600_000, "at most 600000 (ten minutes)")?;
         range("pool.renders_per_zygote", pool.renders_per_zygote, 1, u64::MAX, "at least 1")?;
-        range("pool.seconds_per_zygote", pool.seconds_per_zygote, 1, 31_536_000, "from 1 to 31536000 (a year)")
+        range("pool.zygote_max_age_s", pool.zygote_max_age_s, 1, 31_536_000, "from 1 to 31536000 (a year)")
     }
 
     fn check_http(&self) -> Result<(), ConfigError> {
@@ -129,10 +129,10 @@ impl Config {
         )?;
         range("http.answers_mib", http.answers_mib, 1, 1 << 20, "from 1 to 1048576 (a tebibyte)")?;
         for (key, value) in [
-            ("http.head_ms", http.head_ms),
+            ("http.header_timeout_ms", http.header_timeout_ms),
             ("http.body_ms", http.body_ms),
-            ("http.answer_ms", http.answer_ms),
-            ("http.farewell_ms", http.farewell_ms),
+            ("http.write_timeout_ms", http.write_timeout_ms),
+            ("http.shutdown_grace_ms", http.shutdown_grace_ms),
         ] {
             range(key, value, 1, 600_000, TIME)?;
         }

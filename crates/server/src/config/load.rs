@@ -38,6 +38,13 @@ const NOT_KEYS: [&str; 8] = [
     "bless",
 ];
 const NOT_KEYS_PREFIX: &str = "test_";
+/// Keys that were renamed, with the names they have now.
+const RENAMED: [(&str, &str); 4] = [
+    ("farewell_ms", "shutdown_grace_ms"),
+    ("answer_ms", "write_timeout_ms"),
+    ("head_ms", "header_timeout_ms"),
+    ("seconds_per_zygote", "zygote_max_age_s"),
+];
 
 /// What the command line overrides.
 #[derive(Debug, Clone, Default, Serialize)]
@@ -184,7 +191,10 @@ fn wrong(error: &figment::Error, text: &str) -> ConfigError {
     };
     let lines = from_file.and_then(|_| line::of(text, &key)).unwrap_or_default();
     let problem = match &error.kind {
-        Kind::UnknownField(_, expected) => format!("there is no such key; there are {}", expected.join(", ")),
+        Kind::UnknownField(name, expected) => match RENAMED.iter().find(|(old, _)| old == name) {
+            Some((_, new)) => format!("this key is called {new} now"),
+            None => format!("there is no such key; there are {}", expected.join(", ")),
+        },
         // serde names Rust's types.
         Kind::InvalidType(found, expected) if ["usize", "u64", "u32"].contains(&expected.as_str()) => {
             format!("it must be a whole number, not {found}")
@@ -262,6 +272,20 @@ mod tests {
         assert!(text.contains("renders, spare, painters"), "{text}");
         let text = complaint("[limits.scene]\nlines = 3");
         assert!(text.contains("limits.scene.lines"), "{text}");
+    }
+
+    #[test]
+    fn a_key_by_its_old_name_is_refused_with_its_new_one() {
+        for (section, old, new) in [
+            ("http", "farewell_ms", "shutdown_grace_ms"),
+            ("http", "answer_ms", "write_timeout_ms"),
+            ("http", "head_ms", "header_timeout_ms"),
+            ("pool", "seconds_per_zygote", "zygote_max_age_s"),
+        ] {
+            let text = complaint(&format!("[{section}]\n{old} = 1000"));
+            assert!(text.contains(&format!("{section}.{old}: this key is called {new} now")), "{text}");
+            assert!(load(&format!("[{section}]\n{new} = 1000")).is_ok(), "{new}");
+        }
     }
 
     #[test]
