@@ -2,7 +2,7 @@
 
 mod commands;
 mod notify;
-mod place;
+mod paths;
 mod service;
 
 use clap::{Parser, Subcommand};

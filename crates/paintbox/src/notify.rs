@@ -11,7 +11,7 @@ pub(crate) struct Manager(Option<(UnixDatagram, SocketAddr)>);
 
 impl Manager {
     /// The one that `NOTIFY_SOCKET` names.
-    pub(crate) fn of_this_service() -> Self {
+    pub(crate) fn from_environment() -> Self {
         let socket = std::env::var_os("NOTIFY_SOCKET").and_then(|name| {
             let address = match name.as_bytes() {
                 [b'@', abstract_name @ ..] => SocketAddr::from_abstract_name(abstract_name),

@@ -1,11 +1,11 @@
 //! A Paintbox service, as its authors' commands speak to it.
 
-mod place;
+mod address;
 mod tls;
 mod tokens;
 
+pub(crate) use address::At;
 use anyhow::{Context, Result, bail};
-pub(crate) use place::At;
 use serde_json::Value;
 use std::thread;
 use std::time::Duration;
@@ -18,9 +18,9 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// So often a request is sent while the service is busy.
 const TRIES: u32 = 5;
 /// The longest wait for that.
-const LONGEST_WAIT: Duration = Duration::from_secs(10);
+const MAX_WAIT: Duration = Duration::from_secs(10);
 /// The largest answer that is read, bytes.
-const MOST: u64 = 256 << 20;
+const MAX_ANSWER_BYTES: u64 = 256 << 20;
 
 /// One service, and who speaks to it.
 pub(crate) struct Service {
@@ -55,7 +55,7 @@ impl Service {
         loop {
             let answer = self.send_once(method, path, headers, body)?;
             match answer.retry_after {
-                Some(wait) if answer.status == 503 && wait <= LONGEST_WAIT && tries < TRIES => thread::sleep(wait),
+                Some(wait) if answer.status == 503 && wait <= MAX_WAIT && tries < TRIES => thread::sleep(wait),
                 _ => return Ok(answer),
             }
             tries += 1;
@@ -80,7 +80,7 @@ impl Service {
         let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
         let location = header("Location").map(str::to_owned);
         let retry_after = header("Retry-After").and_then(|seconds| seconds.parse().ok()).map(Duration::from_secs);
-        let body = response.body_mut().with_config().limit(MOST).read_to_vec();
+        let body = response.body_mut().with_config().limit(MAX_ANSWER_BYTES).read_to_vec();
         Ok(Answer {
             status,
             location,

@@ -93,7 +93,7 @@ impl Filling {
             return;
         }
         let text = text.trim();
-        if let Some(gap) = gap::of(text) {
+        if let Some(gap) = gap::recognise(text) {
             if gap == Gap::Odd {
                 self.odd_gaps.see(row, text);
             }

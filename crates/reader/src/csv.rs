@@ -75,7 +75,7 @@ fn read(text: &str, options: &Options, mut notes: Vec<String>, padded: bool) -> 
         let plan = if complete || !options.types.is_empty() || options.epoch.is_some() {
             None
         } else {
-            Plan::of_start(&profile, hints)
+            Plan::at_start(&profile, hints)
         };
         states.push(match plan {
             Some(plan) => State::Filled(Filling::new(plan, false, estimate.rows, *bytes), false),
@@ -156,7 +156,7 @@ fn advance(
     let asked = options.types.iter().any(|(column, _)| column == name);
     let next = match std::mem::replace(state, State::Done(Values::Integers(Vec::new()))) {
         State::Profiled(profile) => {
-            let decision = Decision::of(name, &profile, options, hints);
+            let decision = Decision::new(name, &profile, options, hints);
             *said = decision.notes;
             State::Filled(Filling::new(decision.plan, asked, rows, bytes), true)
         }

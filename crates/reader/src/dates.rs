@@ -9,7 +9,7 @@ use wire::{DAYS, DateOrder as Order, MOMENTS, When};
 /// Microseconds of a day.
 pub(crate) const DAY_US: i64 = 86_400_000_000;
 /// The longest text that is looked at, bytes.
-const LONGEST: usize = 48;
+const MAX_LENGTH: usize = 48;
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -92,7 +92,7 @@ fn long_year(short: u32) -> u32 {
 /// What a text says about time, if it does.
 pub(crate) fn said(text: &str) -> Option<Said> {
     let bytes = text.as_bytes();
-    if !(4..=LONGEST).contains(&bytes.len()) {
+    if !(4..=MAX_LENGTH).contains(&bytes.len()) {
         return None;
     }
     if let Some(day) = iso_day(bytes) {

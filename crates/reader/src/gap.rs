@@ -17,14 +17,14 @@ const ODD: [&str; 21] = [
     "-", "--", "---", "–", "—", "−", "?", "??", ".", "..", "...", "…", "*", "n.a.", "n.a", "missing", "#div/0!",
     "#value!", "#ref!", "#num!", "#name?",
 ];
-const LONGEST: usize = 8;
+const MAX_LENGTH: usize = 8;
 
 /// Whether a text, without spaces round it, is a gap.
-pub(crate) fn of(text: &str) -> Option<Gap> {
+pub(crate) fn recognise(text: &str) -> Option<Gap> {
     if text.is_empty() {
         return Some(Gap::Plain);
     }
-    if text.len() > LONGEST {
+    if text.len() > MAX_LENGTH {
         return None;
     }
     let same = |known: &&str| known.eq_ignore_ascii_case(text);
@@ -44,13 +44,13 @@ mod tests {
     #[test]
     fn gaps_are_known() {
         for text in ["", "NA", "n/a", "NULL", "None", "NaN", "#N/A", "<NA>", "\\N"] {
-            assert_eq!(of(text), Some(Gap::Plain), "{text}");
+            assert_eq!(recognise(text), Some(Gap::Plain), "{text}");
         }
         for text in ["-", "—", "?", "..", "n.a.", "#DIV/0!", "Missing"] {
-            assert_eq!(of(text), Some(Gap::Odd), "{text}");
+            assert_eq!(recognise(text), Some(Gap::Odd), "{text}");
         }
         for text in ["0", "x", "no", "nano", "unknown"] {
-            assert_eq!(of(text), None, "{text}");
+            assert_eq!(recognise(text), None, "{text}");
         }
     }
 }

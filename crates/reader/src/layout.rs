@@ -284,7 +284,7 @@ fn verdict(text: &str, records: &[Sample]) -> Verdict {
     // The rest of a column is of the same sort as its first value.
     let agrees = |at: usize| {
         let present = rest.iter().filter_map(|record| record.fields.get(at)).map(|field| field.value(text));
-        let mut present = present.filter(|value| gap::of(value.trim()).is_none()).peekable();
+        let mut present = present.filter(|value| gap::recognise(value.trim()).is_none()).peekable();
         present.peek().is_some() && present.all(|value| is_value(&value))
     };
     if valued.iter().any(|at| is_measured(&names[*at]) && agrees(*at)) {

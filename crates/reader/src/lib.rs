@@ -34,7 +34,7 @@ use wire::{DataFormat, DataOptions, DataSet, MAX_COLUMNS, MAX_NAME};
 /// Most values in all: what 32 MiB of ordinary figures come to. Bounds the memory of a file of nothing but commas.
 pub(crate) const CELLS: usize = 6_000_000;
 /// Most notes about one file.
-const NOTES: usize = 20;
+const MAX_NOTES: usize = 20;
 
 /// A data set, and what is to be said of its file.
 #[derive(Debug, Clone, PartialEq)]
@@ -171,9 +171,9 @@ pub fn read(bytes: &[u8], format: DataFormat, options: &DataOptions, max_bytes: 
         }
     };
     check_names(&read.data)?;
-    if read.notes.len() > NOTES {
-        let more = read.notes.len() + 1 - NOTES;
-        read.notes.truncate(NOTES - 1);
+    if read.notes.len() > MAX_NOTES {
+        let more = read.notes.len() + 1 - MAX_NOTES;
+        read.notes.truncate(MAX_NOTES - 1);
         read.notes.push(format!("There is as much to say of {more} more columns."));
     }
     Ok(read)

@@ -52,7 +52,7 @@ const POWERS: [f64; 23] = [
 /// The largest whole number up to which a 64-bit float has all of them.
 pub(crate) const EXACT: u64 = 1 << 53;
 /// The longest text that is looked at as a number that isn't plain, bytes.
-const LONGEST: usize = 64;
+const MAX_LENGTH: usize = 64;
 
 /// A whole number of 64 bits, plainly written: `00501` is a postal code.
 #[inline]
@@ -142,7 +142,7 @@ pub(crate) fn infinite(text: &str) -> Option<f64> {
 
 /// A number with a decimal comma, with marks between its thousands, a unit, or in brackets for less than nothing.
 pub(crate) fn look(text: &str) -> Option<Look> {
-    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+    if text.len() > MAX_LENGTH || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let mut rest = text.trim();

@@ -77,7 +77,7 @@ pub(crate) struct Decision {
 
 impl Plan {
     /// The plan of a column of which but the start was seen, if it is a plain one: any value that doesn't fit is noticed.
-    pub(crate) fn of_start(profile: &Profile, hints: Hints) -> Option<Self> {
+    pub(crate) fn at_start(profile: &Profile, hints: Hints) -> Option<Self> {
         let present = profile.present();
         if profile.is_settled() {
             return Some(Self::Text);
@@ -113,7 +113,7 @@ impl Decision {
     }
 
     /// About a column all of whose values were seen.
-    pub(crate) fn of(name: &str, profile: &Profile, options: &Options, hints: Hints) -> Self {
+    pub(crate) fn new(name: &str, profile: &Profile, options: &Options, hints: Hints) -> Self {
         let shown = wire::clean(name, 80);
         let asked = options.types.iter().rev().find(|(column, _)| column == name).map(|(_, kind)| *kind);
         if let Some(kind) = asked {

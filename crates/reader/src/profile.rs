@@ -152,7 +152,7 @@ impl Profile {
             return;
         }
         let text = text.trim();
-        if gap::of(text).is_some() {
+        if gap::recognise(text).is_some() {
             self.gaps += 1;
         } else if number::number(text.as_bytes()).is_some() || number::look(text).is_some() {
             self.quoted.see(row, text);
@@ -167,7 +167,7 @@ impl Profile {
             return;
         }
         let text = text.trim();
-        if gap::of(text).is_some() {
+        if gap::recognise(text).is_some() {
             self.gaps += 1;
         } else if !(self.see_number(row, text) || self.see_boolean(row, text) || self.see_date(row, text)) {
             let group = if number::has_leading_zeros(text) { &mut self.codes } else { &mut self.texts };

@@ -36,7 +36,7 @@ pub(crate) fn finish(
         for (i, cell) in cells.iter().enumerate() {
             profile.see_cell(i + 1, cell);
         }
-        let decision = Decision::of(&name, &profile, options, hints);
+        let decision = Decision::new(&name, &profile, options, hints);
         notes.extend(decision.notes);
         let asked = options.types.iter().any(|(column, _)| *column == name);
         let fill = |plan| {

@@ -4,11 +4,11 @@ use axum::http::{HeaderMap, header};
 use std::cmp::Reverse;
 
 /// Most ranges read of one request.
-const RANGES: usize = 64;
+const MAX_RANGES: usize = 64;
 
 /// A form of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum Representation {
     /// Any `image/…`: the picture, or a picture of the error.
     Picture,
     /// `application/json` or `application/problem+json`.
@@ -42,13 +42,13 @@ impl Range {
     }
 
     /// How exactly this range names a form; `None` when it doesn't.
-    fn names(&self, form: Form) -> Option<u8> {
+    fn names(&self, form: Representation) -> Option<u8> {
         match (self.kind.as_str(), self.subtype.as_str(), form) {
             // Whichever image types a client lists, it shows pictures: it gets the format its address asks for.
-            ("application", "json" | "problem+json", Form::Json)
-            | ("text", "html", Form::Page)
-            | ("image", _, Form::Picture) => Some(2),
-            ("application", "*", Form::Json) | ("text", "*", Form::Page) => Some(1),
+            ("application", "json" | "problem+json", Representation::Json)
+            | ("text", "html", Representation::Page)
+            | ("image", _, Representation::Picture) => Some(2),
+            ("application", "*", Representation::Json) | ("text", "*", Representation::Page) => Some(1),
             ("*", "*", _) => Some(0),
             _ => None,
         }
@@ -60,20 +60,20 @@ type Rank = (u16, u8, Reverse<usize>);
 
 /// The form that the client likes best of `offers`, which are in the server's own order of preference. Of equally weighted
 /// ones, the one that is named more exactly, then the one that is named first. `None` when the client takes none of them.
-pub(crate) fn choose(headers: &HeaderMap, offers: &[Form]) -> Option<Form> {
+pub(crate) fn choose(headers: &HeaderMap, offers: &[Representation]) -> Option<Representation> {
     let ranges: Vec<Range> = headers
         .get_all(header::ACCEPT)
         .iter()
         .filter_map(|value| value.to_str().ok())
         .flat_map(|value| value.split(','))
-        .take(RANGES)
+        .take(MAX_RANGES)
         .filter_map(Range::parse)
         .collect();
     if ranges.is_empty() {
         return offers.first().copied();
     }
     // Weight, exactness and place: what is compared, in this order.
-    let mut best: Option<(Rank, Form)> = None;
+    let mut best: Option<(Rank, Representation)> = None;
     for &form in offers {
         // The most exact range decides a form's weight; of several such (image/avif, image/png), the heaviest.
         let decisive = ranges
@@ -97,9 +97,9 @@ pub(crate) fn choose(headers: &HeaderMap, offers: &[Form]) -> Option<Form> {
 mod tests {
     use super::*;
 
-    const IMAGE_ROUTE: [Form; 3] = [Form::Picture, Form::Json, Form::Page];
+    const IMAGE_ROUTE: [Representation; 3] = [Representation::Picture, Representation::Json, Representation::Page];
 
-    fn chosen(accept: &str) -> Option<Form> {
+    fn chosen(accept: &str) -> Option<Representation> {
         let mut headers = HeaderMap::new();
         headers.insert(header::ACCEPT, accept.parse().expect("a header"));
         choose(&headers, &IMAGE_ROUTE)
@@ -113,7 +113,7 @@ mod tests {
             "image/webp,image/avif,image/jxl,image/heic,image/heic-sequence,video/*;q=0.8,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5",
             "image/png",
         ] {
-            assert_eq!(chosen(accept), Some(Form::Picture), "{accept}");
+            assert_eq!(chosen(accept), Some(Representation::Picture), "{accept}");
         }
     }
 
@@ -124,7 +124,7 @@ mod tests {
             "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/png,image/svg+xml,*/*;q=0.8",
             "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
         ] {
-            assert_eq!(chosen(accept), Some(Form::Page), "{accept}");
+            assert_eq!(chosen(accept), Some(Representation::Page), "{accept}");
         }
     }
 
@@ -133,22 +133,26 @@ mod tests {
         for accept in
             ["application/json", "application/problem+json, image/*;q=0.5", "application/json, text/plain, */*"]
         {
-            assert_eq!(chosen(accept), Some(Form::Json), "{accept}");
+            assert_eq!(chosen(accept), Some(Representation::Json), "{accept}");
         }
     }
 
     #[test]
     fn no_opinion_gets_the_servers_own_choice() {
-        assert_eq!(choose(&HeaderMap::new(), &IMAGE_ROUTE), Some(Form::Picture));
-        assert_eq!(chosen("*/*"), Some(Form::Picture));
-        assert_eq!(chosen("nonsense;;,=,/"), Some(Form::Picture));
+        assert_eq!(choose(&HeaderMap::new(), &IMAGE_ROUTE), Some(Representation::Picture));
+        assert_eq!(chosen("*/*"), Some(Representation::Picture));
+        assert_eq!(chosen("nonsense;;,=,/"), Some(Representation::Picture));
     }
 
     #[test]
     fn a_weight_of_zero_excludes() {
-        assert_eq!(chosen("image/*;q=0, */*"), Some(Form::Json));
-        assert_eq!(chosen("image/*;q=0.1, application/json;q=0.2"), Some(Form::Json));
+        assert_eq!(chosen("image/*;q=0, */*"), Some(Representation::Json));
+        assert_eq!(chosen("image/*;q=0.1, application/json;q=0.2"), Some(Representation::Json));
         assert_eq!(chosen("video/mp4"), None);
-        assert_eq!(chosen("image/png;q=2"), Some(Form::Picture), "a range that makes no sense is as good as none");
+        assert_eq!(
+            chosen("image/png;q=2"),
+            Some(Representation::Picture),
+            "a range that makes no sense is as good as none"
+        );
     }
 }

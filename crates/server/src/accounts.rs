@@ -6,7 +6,7 @@
 
 pub(crate) mod authors;
 mod caller;
-pub(crate) mod guesses;
+pub(crate) mod login_throttle;
 mod name;
 pub(crate) mod origin;
 pub(crate) mod permission;

@@ -9,11 +9,10 @@ mod data_options;
 pub(crate) mod images;
 mod json;
 pub(crate) mod moved;
-mod params;
+mod parameters;
 pub(crate) mod path;
 pub(crate) mod quota;
 pub(crate) mod render;
-pub(crate) mod seen;
 pub(crate) mod sources;
 pub(crate) mod tokens;
 mod usage;
@@ -21,10 +20,10 @@ mod usage;
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::app::App;
-use crate::evenly;
+use crate::constant_time;
 use crate::name::ImageName;
 use crate::problem::{Kind, Problem};
-use crate::store::{By, Head, Image, Seen};
+use crate::store::{Actor, Head, Image, Precondition};
 use tokio::time::Instant;
 
 /// The image of this name without its versions, for a caller who may know of it, and whether they may read all of it.
@@ -36,7 +35,7 @@ async fn visible(app: &App, caller: &Caller, name: &ImageName) -> Result<(Head, 
             return Ok((image, whole));
         }
     }
-    evenly::not_there(since).await;
+    constant_time::delay_not_found(since).await;
     Err(no_image(name))
 }
 
@@ -46,7 +45,7 @@ async fn allowed(app: &App, caller: &Caller, name: &ImageName, action: Action) -
     if may(caller, action, &image) {
         return Ok(image);
     }
-    caller.known_only()?;
+    caller.require_account()?;
     Err(Problem::new(Kind::Forbidden, format!("The image {name} is somebody else's.")))
 }
 
@@ -57,8 +56,8 @@ async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> R
 }
 
 /// Who changes something, what they have seen of it, and how much they may keep.
-fn by(app: &App, caller: &Caller, seen: Seen) -> By {
-    By { account: caller.author_id(), seen, quota: (&app.config().quota).into() }
+fn actor(app: &App, caller: &Caller, precondition: Precondition) -> Actor {
+    Actor { account: caller.author_id(), precondition, quota: (&app.config().quota).into() }
 }
 
 /// A name in a path of the API: one that can't be is a request's fault when it writes, and simply not there when it reads.

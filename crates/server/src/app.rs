@@ -1,26 +1,26 @@
 //! The application: what every request handler can reach, and its life from opening to closing.
 
-use crate::accounts::guesses::Guesses;
+use crate::accounts::login_throttle::LoginThrottle;
 use crate::accounts::{self, Operator};
 use crate::budget::Budgets;
 use crate::cache::Cache;
 use crate::compress::Compressor;
 use crate::config::{Config, ExamplesFrom};
 use crate::connections;
-use crate::current::{Current, Effective};
+use crate::data_import::DataMemory;
 use crate::error_picture::Cards;
-use crate::examples::{self, ExampleError, Source};
-use crate::forwarded::UnderWay;
+use crate::examples::{self, ExampleError, ExampleSource};
+use crate::forwarded::InFlightRequests;
 use crate::health::Probe;
+use crate::live_config::{EffectiveConfig, LiveConfig};
 use crate::logs::Access;
 use crate::lookup::Lookup;
+use crate::maintenance;
 use crate::metrics::Metrics;
-use crate::reading::Reading;
 use crate::router;
 use crate::signature::Signer;
 use crate::sources::Sources;
 use crate::store::{Store, StoreError};
-use crate::upkeep;
 use pool::Pool;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -29,19 +29,19 @@ use tokio::net::TcpListener;
 pub struct App {
     pub(crate) pool: Pool,
     pub(crate) store: Store,
-    pub(crate) current: Current,
+    pub(crate) live_config: LiveConfig,
     pub(crate) operator: Operator,
-    pub(crate) guesses: Guesses,
+    pub(crate) login_throttle: LoginThrottle,
     pub(crate) signer: Signer,
     pub(crate) budgets: Budgets,
     pub(crate) cache: Cache,
     /// What the keys of pictures are salted with.
     pub(crate) salt: [u8; 32],
-    pub(crate) reading: Reading,
+    pub(crate) data_memory: DataMemory,
     pub(crate) lookup: Lookup,
     pub(crate) probe: Probe,
     /// Requests under way, by the client that a proxy says.
-    pub(crate) under_way: UnderWay,
+    pub(crate) in_flight: InFlightRequests,
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,
@@ -51,8 +51,8 @@ pub struct App {
 
 impl App {
     /// The configuration as it is now: another may hold a moment later.
-    pub(crate) fn config(&self) -> Arc<Effective> {
-        self.current.get()
+    pub(crate) fn config(&self) -> Arc<EffectiveConfig> {
+        self.live_config.get()
     }
 }
 
@@ -108,25 +108,25 @@ pub async fn open(config: Config, pool: Pool) -> Result<Opened, OpenError> {
         pool,
         store,
         operator,
-        guesses: Guesses::default(),
+        login_throttle: LoginThrottle::default(),
         signer,
         budgets,
         cache,
         salt,
-        reading: Reading::default(),
+        data_memory: DataMemory::default(),
         lookup: Lookup::new(),
         probe: Probe::default(),
-        under_way: UnderWay::default(),
+        in_flight: InFlightRequests::default(),
         sources,
         cards,
-        current: Current::new(config),
+        live_config: LiveConfig::new(config),
         access: Access::default(),
         compressor,
     });
     let examples = match &app.config().examples {
         ExamplesFrom::Shipped(false) => 0,
-        ExamplesFrom::Shipped(true) => examples::load(&app, &Source::Shipped).await?,
-        ExamplesFrom::Folder(folder) => examples::load(&app, &Source::Folder(folder.clone())).await?,
+        ExamplesFrom::Shipped(true) => examples::load(&app, &ExampleSource::Shipped).await?,
+        ExamplesFrom::Folder(folder) => examples::load(&app, &ExampleSource::Folder(folder.clone())).await?,
     };
     let sign_in = match &new_token {
         Some(_) => Some(operator_link(&app).await?),
@@ -163,10 +163,10 @@ async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Opti
 /// # Errors
 /// When the listener can't be used at all.
 pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<Output = ()>) -> std::io::Result<()> {
-    let upkeep = tokio::spawn(upkeep::go_on(Arc::clone(&app)));
+    let maintenance = tokio::spawn(maintenance::run(Arc::clone(&app)));
     let served = connections::accept(&app, listener, router::routes(Arc::clone(&app)), shutdown).await;
     // What it is at is undone, and done at the next start.
-    upkeep.abort();
+    maintenance.abort();
     app.store.close().await;
     served
 }

@@ -20,7 +20,7 @@ use std::time::{Duration, Instant};
 /// What is reserved for a render, ms: what most of them use at most.
 const RESERVED: f64 = 250.0;
 /// Buckets that are kept at most; full ones are forgotten first.
-const MOST: usize = 50_000;
+const MAX_BUCKETS: usize = 50_000;
 
 /// Whose time it is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -71,15 +71,15 @@ pub(crate) struct Budgets {
     viewer: AtomicU32,
     share: AtomicU32,
     buckets: Arc<Mutex<HashMap<Payer, Bucket>>>,
-    refused: Family<Whose, Counter>,
+    refused: Family<PayerLabel, Counter>,
     charged: Charged,
 }
 
 /// Seconds that were charged, by whom.
-type Charged = Family<Whose, Counter<f64, AtomicU64>>;
+type Charged = Family<PayerLabel, Counter<f64, AtomicU64>>;
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Whose {
+struct PayerLabel {
     payer: &'static str,
 }
 
@@ -112,7 +112,8 @@ impl Budgets {
         let help = "Renders that were refused because a budget was used up, by whose";
         // At 0 from the beginning: a rate doesn't see what brings its series along.
         for payer in Payer::WORDS {
-            let _ = (self.refused.get_or_create(&Whose { payer }), self.charged.get_or_create(&Whose { payer }));
+            let _ =
+                (self.refused.get_or_create(&PayerLabel { payer }), self.charged.get_or_create(&PayerLabel { payer }));
         }
         registry.register("paintbox_budget_refused", help, self.refused.clone());
         let help = "Time of renders that was charged to budgets, by whose";
@@ -127,7 +128,7 @@ impl Budgets {
         self.share.store(config.share_ms, Relaxed);
     }
 
-    fn of(&self, payer: &Payer) -> f64 {
+    fn limit_for(&self, payer: &Payer) -> f64 {
         let ms = match payer {
             Payer::Own(_) => &self.own,
             Payer::Author(_) => &self.author,
@@ -171,10 +172,10 @@ impl Budgets {
     pub(crate) fn reserve(&self, payers: Vec<Payer>) -> Result<Reservation, Problem> {
         let now = Instant::now();
         let payers: Vec<(Payer, f64)> =
-            payers.into_iter().map(|payer| (self.of(&payer), payer)).map(|(m, p)| (p, m)).collect();
+            payers.into_iter().map(|payer| (self.limit_for(&payer), payer)).map(|(m, p)| (p, m)).collect();
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        if buckets.len() >= MOST {
-            buckets.retain(|payer, bucket| refilled(bucket, self.of(payer), now) < self.of(payer));
+        if buckets.len() >= MAX_BUCKETS {
+            buckets.retain(|payer, bucket| refilled(bucket, self.limit_for(payer), now) < self.limit_for(payer));
         }
         let bounded = || payers.iter().filter(|(_, most)| *most > 0.0);
         for (payer, most) in bounded() {
@@ -182,7 +183,7 @@ impl Budgets {
             // Whoever has anything left gets it, so that no budget is too small for a render.
             if left < RESERVED.min(*most) {
                 let wait = Duration::from_secs_f64((RESERVED.min(*most) - left) / most * 60.0);
-                self.refused.get_or_create(&Whose { payer: payer.word() }).inc();
+                self.refused.get_or_create(&PayerLabel { payer: payer.word() }).inc();
                 return Err(refusal(payer, wait));
             }
         }
@@ -200,7 +201,7 @@ impl Drop for Reservation {
         let seconds = self.meter.used().as_secs_f64();
         let used = seconds * 1000.0;
         for (payer, _) in &self.payers {
-            self.charged.get_or_create(&Whose { payer: payer.word() }).inc_by(seconds);
+            self.charged.get_or_create(&PayerLabel { payer: payer.word() }).inc_by(seconds);
         }
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
         for (payer, most) in self.payers.iter().filter(|(_, most)| *most > 0.0) {

@@ -4,18 +4,17 @@
 
 mod disk;
 pub(crate) mod failures;
-pub(crate) mod flights;
 
 use crate::budget::Payer;
 use crate::config::CacheConfig;
-use crate::in_hand::InHand;
+use crate::image_limits::RenderLimits;
 use crate::key::Key;
+use crate::picture_memory::PictureMemory;
 use crate::problem::Problem;
-use crate::within::Allowed;
+use crate::single_flight::SingleFlight;
 use axum::body::Bytes;
 use disk::Disk;
 use failures::{Failures, Tried};
-use flights::Flights;
 use futures_util::future::{BoxFuture, FutureExt as _};
 use moka::future::Cache as Moka;
 use prometheus_client::metrics::counter::Counter;
@@ -25,7 +24,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Bytes that an entry takes beside its file.
-const BESIDE: usize = 400;
+const ENTRY_OVERHEAD: usize = 400;
 /// What is so much older than it may be isn't shown any more, as a multiple of how old it may be.
 const STALE: u32 = 10;
 /// How old a picture may be that is shown because no other can be drawn.
@@ -34,29 +33,29 @@ const LAST_RESORT: Duration = Duration::from_hours(24);
 /// How long a source that gave nothing isn't waited for.
 const PAUSE: Duration = Duration::from_secs(5);
 /// For how many addresses of pictures with sources it is known what was shown last.
-const LATEST: u64 = 20_000;
+const MAX_LATEST: u64 = 20_000;
 
 /// How a picture was come by, in the words of RFC 9211.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Found {
+pub(crate) enum CacheStatus {
     /// It was there.
     Hit,
     /// It was there, older than it may be: a new one is being drawn.
     Stale,
     /// It was there, older than it may be, and none can be drawn now.
-    InNeed,
+    StaleIfError,
     /// It was drawn now, perhaps for others at the same time.
-    Drawn,
+    Miss,
 }
 
-impl Found {
+impl CacheStatus {
     /// The `Cache-Status` header.
     pub(crate) fn header(self) -> &'static str {
         match self {
             Self::Hit => "paintbox; hit",
             Self::Stale => "paintbox; hit; detail=stale",
-            Self::InNeed => "paintbox; hit; detail=stale-if-error",
-            Self::Drawn => "paintbox; fwd=miss",
+            Self::StaleIfError => "paintbox; hit; detail=stale-if-error",
+            Self::Miss => "paintbox; fwd=miss",
         }
     }
 }
@@ -85,30 +84,30 @@ pub(crate) struct Cache {
     files: Option<Moka<Key, File>>,
     disk: Option<Disk>,
     failures: Arc<Failures>,
-    in_hand: InHand,
+    picture_memory: PictureMemory,
     /// Which picture was shown last where only a source can say which it should be.
     latest: Moka<Key, Key>,
     /// Sources that gave nothing, and until when they aren't waited for. There are as many as the operator names.
     away: Arc<Mutex<HashMap<String, Instant>>>,
     /// Those that are being drawn: for all, or for one payer where another's couldn't be.
-    drawing: Flights<(Tried, Option<Vec<Payer>>), Drawn>,
+    drawing: SingleFlight<(Tried, Option<Vec<Payer>>), Drawn>,
     /// Those that are being drawn anew.
     renewing: Arc<Mutex<HashSet<Tried>>>,
     counts: Counts,
 }
 
 /// How a render ended.
-type Drawn = Result<(Bytes, Found), Problem>;
+type Drawn = Result<(Bytes, CacheStatus), Problem>;
 /// A render under way.
 type Drawing = BoxFuture<'static, Result<Bytes, Problem>>;
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Asked<'a> {
+pub(crate) struct CacheRequest<'a> {
     /// The file.
     pub key: Key,
     /// What its render may use.
-    pub allowed: Allowed,
+    pub limits: RenderLimits,
     /// How old it may be.
     pub max_age: Duration,
     /// Who pays for it.
@@ -119,14 +118,14 @@ pub(crate) struct Asked<'a> {
 struct Counts {
     hits: Counter,
     stale: Counter,
-    in_need: Counter,
+    stale_if_error: Counter,
     drawn: Counter,
     paused: Counter,
 }
 
 impl Cache {
     pub(crate) fn new(config: &CacheConfig, answers_mib: u64) -> Self {
-        let weigh = |_: &Key, file: &File| u32::try_from(file.bytes.len() + BESIDE).unwrap_or(u32::MAX);
+        let weigh = |_: &Key, file: &File| u32::try_from(file.bytes.len() + ENTRY_OVERHEAD).unwrap_or(u32::MAX);
         let bytes = config.memory_mib << 20;
         let files = (bytes > 0).then(|| Moka::builder().max_capacity(bytes).weigher(weigh).build());
         let disk = Self::open_disk(config).filter(|_| files.is_some());
@@ -134,10 +133,10 @@ impl Cache {
             files,
             disk,
             failures: Arc::default(),
-            in_hand: InHand::new(bytes + (answers_mib << 20)),
-            latest: Moka::new(LATEST),
+            picture_memory: PictureMemory::new(bytes + (answers_mib << 20)),
+            latest: Moka::new(MAX_LATEST),
             away: Arc::default(),
-            drawing: Flights::default(),
+            drawing: SingleFlight::default(),
             renewing: Arc::default(),
             counts: Counts::default(),
         }
@@ -154,10 +153,10 @@ impl Cache {
     /// Registers its counts.
     pub(crate) fn register(&self, registry: &mut Registry) {
         let cache = registry.sub_registry_with_prefix("paintbox_cache");
-        let Counts { hits, stale, in_need, drawn, paused } = &self.counts;
+        let Counts { hits, stale, stale_if_error, drawn, paused } = &self.counts;
         cache.register("hits", "Pictures that were there", hits.clone());
         cache.register("stale", "Pictures that were there, and were drawn anew afterwards", stale.clone());
-        cache.register("stale_if_error", "Pictures that were there when none could be drawn", in_need.clone());
+        cache.register("stale_if_error", "Pictures that were there when none could be drawn", stale_if_error.clone());
         cache.register("drawn", "Pictures that had to be drawn first", drawn.clone());
         let (bytes, found) = self.disk.as_ref().map(Disk::counts).unwrap_or_default();
         cache.register_with_unit("disk", "What is kept on disk", Unit::Bytes, bytes);
@@ -184,31 +183,35 @@ impl Cache {
 
     /// The file of this key: kept, or as `draw` makes it, which runs once for all who ask at the same time under the same
     /// limits. One that is older than it may be is drawn anew; when that can't be, it is better than none.
-    pub(crate) async fn file<F>(&self, asked: Asked<'_>, draw: impl Fn() -> F + Sync) -> Result<(Bytes, Found), Problem>
+    pub(crate) async fn file<F>(
+        &self,
+        asked: CacheRequest<'_>,
+        draw: impl Fn() -> F + Sync,
+    ) -> Result<(Bytes, CacheStatus), Problem>
     where
         F: Future<Output = Result<Bytes, Problem>> + Send + 'static,
     {
         // A render's future is large, and passed on several times.
         let draw = || draw().boxed();
-        let Asked { key, allowed, max_age, .. } = asked;
-        let Some(files) = &self.files else { return Ok((draw().await?, Found::Drawn)) };
+        let CacheRequest { key, limits, max_age, .. } = asked;
+        let Some(files) = &self.files else { return Ok((draw().await?, CacheStatus::Miss)) };
         let kept = files.get(&key).await;
         if let Some(file) = &kept {
             let age = file.age();
             if age <= max_age {
                 self.counts.hits.inc();
-                return Ok((file.bytes.clone(), Found::Hit));
+                return Ok((file.bytes.clone(), CacheStatus::Hit));
             }
             if age <= max_age.saturating_mul(STALE) {
                 self.counts.stale.inc();
-                self.renew((key, allowed), draw());
-                return Ok((file.bytes.clone(), Found::Stale));
+                self.renew((key, limits), draw());
+                return Ok((file.bytes.clone(), CacheStatus::Stale));
             }
         }
         match (self.drawn(asked, &draw).await, kept) {
-            (Err(problem), Some(file)) if problem.is_ours() && file.age() <= LAST_RESORT => {
-                self.counts.in_need.inc();
-                Ok((file.bytes, Found::InNeed))
+            (Err(problem), Some(file)) if problem.is_service_failure() && file.age() <= LAST_RESORT => {
+                self.counts.stale_if_error.inc();
+                Ok((file.bytes, CacheStatus::StaleIfError))
             }
             (drawn, _) => drawn,
         }
@@ -227,7 +230,7 @@ impl Cache {
             },
         };
         let (_, bytes) = kept.filter(|(age, _)| *age <= LAST_RESORT)?;
-        self.counts.in_need.inc();
+        self.counts.stale_if_error.inc();
         Some(bytes)
     }
 
@@ -258,32 +261,36 @@ impl Cache {
 
     /// Counts a picture's bytes for as long as anybody has them.
     pub(crate) async fn hold(&self, bytes: Bytes) -> Result<Bytes, Problem> {
-        if let Ok(held) = self.in_hand.hold(bytes.clone()) {
+        if let Ok(held) = self.picture_memory.hold(bytes.clone()) {
             return Ok(held);
         }
         // What no longer counts as kept may not have gone yet.
         if let Some(files) = &self.files {
             files.run_pending_tasks().await;
         }
-        self.in_hand.hold(bytes)
+        self.picture_memory.hold(bytes)
     }
 
     /// What pictures take that are kept or on their way, bytes.
     pub(crate) fn held_bytes(&self) -> u64 {
-        self.in_hand.bytes()
+        self.picture_memory.bytes()
     }
 
     /// The file as it is drawn now, for all who ask. Who waited for another's render that failed for want of that other's
     /// time or turn has it drawn for themselves.
-    async fn drawn(&self, asked: Asked<'_>, draw: &(dyn Fn() -> Drawing + Sync)) -> Result<(Bytes, Found), Problem> {
-        let tried = (asked.key, asked.allowed);
+    async fn drawn(
+        &self,
+        asked: CacheRequest<'_>,
+        draw: &(dyn Fn() -> Drawing + Sync),
+    ) -> Result<(Bytes, CacheStatus), Problem> {
+        let tried = (asked.key, asked.limits);
         if let Some(problem) = self.failures.known(tried) {
             self.counts.paused.inc();
             return Err(problem);
         }
         let run = || self.clone().run(tried, asked.max_age, draw());
         match self.drawing.join((tried, None), run).await {
-            (Err(problem), false) if problem.is_the_askers() => {
+            (Err(problem), false) if problem.may_succeed_for_others() => {
                 self.drawing.join((tried, Some(asked.payers.to_vec())), run).await.0
             }
             (drawn, _) => drawn,
@@ -291,7 +298,7 @@ impl Cache {
     }
 
     /// Takes a file from the disk or draws it, and keeps it.
-    async fn run(self, tried: Tried, max_age: Duration, draw: Drawing) -> Result<(Bytes, Found), Problem> {
+    async fn run(self, tried: Tried, max_age: Duration, draw: Drawing) -> Result<(Bytes, CacheStatus), Problem> {
         let key = tried.0;
         let mut old = None;
         if let Some(disk) = &self.disk
@@ -300,7 +307,7 @@ impl Cache {
         {
             if before <= max_age {
                 self.keep(key, File { before, ..File::new(bytes.clone()) }).await;
-                return Ok((bytes, Found::Hit));
+                return Ok((bytes, CacheStatus::Hit));
             }
             old = Some(bytes).filter(|_| before <= LAST_RESORT);
         }
@@ -308,14 +315,14 @@ impl Cache {
         match draw.await {
             Ok(bytes) => {
                 self.drew(tried, bytes.clone()).await;
-                Ok((bytes, Found::Drawn))
+                Ok((bytes, CacheStatus::Miss))
             }
             Err(problem) => {
                 let problem = self.failed(tried, problem).await;
                 match old {
-                    Some(bytes) if problem.is_ours() => {
-                        self.counts.in_need.inc();
-                        Ok((bytes, Found::InNeed))
+                    Some(bytes) if problem.is_service_failure() => {
+                        self.counts.stale_if_error.inc();
+                        Ok((bytes, CacheStatus::StaleIfError))
                     }
                     _ => Err(problem),
                 }
@@ -339,7 +346,7 @@ impl Cache {
 
     /// Notes a failure. When it is the program's, its picture must fail, too.
     async fn failed(&self, tried: Tried, problem: Problem) -> Problem {
-        if !problem.is_the_programs() {
+        if !problem.is_program_failure() {
             return problem;
         }
         if let Some(files) = &self.files {

@@ -26,13 +26,13 @@ use std::sync::Arc;
 use tokio::sync::Semaphore;
 
 /// What is shorter isn't worth it, bytes.
-const LEAST: u64 = 1024;
+const MIN_BYTES: u64 = 1024;
 /// What is longer is sent as it is, bytes: nobody else should wait for it.
-const MOST: u64 = 16 << 20;
+const MAX_BYTES: u64 = 16 << 20;
 /// Which part of the memory for pictures there is for their compressed files.
-pub(crate) const PART: u64 = 4;
+pub(crate) const CACHE_SHARE: u64 = 4;
 /// Bytes that a kept file takes beside itself.
-const BESIDE: usize = 200;
+const ENTRY_OVERHEAD: usize = 200;
 /// How hard Brotli tries, and the binary logarithm of its window: what takes about as long as gzip.
 const QUALITY: i32 = 5;
 const WINDOW: i32 = 20;
@@ -66,8 +66,9 @@ pub(crate) struct Compressor {
 
 impl Compressor {
     pub(crate) fn new(config: &CacheConfig) -> Self {
-        let weigh = |_: &(HeaderValue, Coding), file: &Bytes| u32::try_from(file.len() + BESIDE).unwrap_or(u32::MAX);
-        let bytes = (config.memory_mib << 20) / PART;
+        let weigh =
+            |_: &(HeaderValue, Coding), file: &Bytes| u32::try_from(file.len() + ENTRY_OVERHEAD).unwrap_or(u32::MAX);
+        let bytes = (config.memory_mib << 20) / CACHE_SHARE;
         let places = std::thread::available_parallelism().map_or(1, usize::from);
         Self {
             kept: (bytes > 0).then(|| Moka::builder().max_capacity(bytes).weigher(weigh).build()),
@@ -120,7 +121,7 @@ fn gzip(text: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// The middleware.
-pub(crate) async fn answer(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn compress_response(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let coding = wanted(request.headers()).filter(|_| request.method() == Method::GET);
     let in_session = session::cookie(request.headers()).is_some() || request.uri().path() == SIGN_IN;
     // As the route has it: a format's name is in lower case.
@@ -142,7 +143,7 @@ pub(crate) async fn answer(State(app): State<Arc<App>>, request: Request, next: 
     if is_kept {
         response.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
     }
-    let length = response.body().size_hint().exact().filter(|length| (LEAST..=MOST).contains(length));
+    let length = response.body().size_hint().exact().filter(|length| (MIN_BYTES..=MAX_BYTES).contains(length));
     let (Some(coding), Some(length)) = (coding.filter(|_| is_public || !in_session), length) else { return response };
     let etag = response.headers().get(ETAG).cloned().filter(|_| is_picture(response.headers()));
     let (mut parts, body) = response.into_parts();

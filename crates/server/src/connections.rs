@@ -1,11 +1,11 @@
 //! Connections: accepted, bounded in number and in patience, and ended gracefully.
 
 use crate::app::App;
-use crate::attended::Attended;
 use crate::forwarded;
+use crate::guarded_body::GuardedBody;
 use crate::metrics::Metrics;
-use crate::paced::{Paced, Standing};
 use crate::peer::Peer;
+use crate::slow_client::{ClientStream, ConnectionState};
 use axum::Router;
 use hyper::Request;
 use hyper::body::{Body as _, Incoming};
@@ -62,14 +62,14 @@ pub(crate) async fn accept(
                     () = &mut shutdown => break,
                     free = places.free() => free,
                 };
-                let standing = Arc::new(Standing::default());
-                let place = places.take(share, free, &standing);
+                let state = Arc::new(ConnectionState::default());
+                let place = places.take(share, free, &state);
                 let connection = graceful.watch(connection(stream, router.clone(), &places, &place));
                 tokio::spawn(async move {
                     let ended = tokio::select! {
                         ended = connection => ended,
                         // Somebody else needs the place more.
-                        () = standing.cut.notified() => return drop(place),
+                        () = state.cut.notified() => return drop(place),
                     };
                     if let Err(error) = ended {
                         tracing::debug!(%error, "a connection ended early");
@@ -105,8 +105,8 @@ fn connection(
 ) -> impl GracefulConnection<Error = hyper::Error> + use<> {
     let config = &places.app.config().http;
     let _ = stream.set_nodelay(true);
-    let (peer, standing) = (place.share.peer, Arc::clone(&place.standing));
-    let stream = Paced::new(stream, Duration::from_millis(config.write_timeout_ms), Arc::clone(&standing));
+    let (peer, state) = (place.share.peer, Arc::clone(&place.state));
+    let stream = ClientStream::new(stream, Duration::from_millis(config.write_timeout_ms), Arc::clone(&state));
     let service = TowerToHyperService::new(router);
     let idle = Arc::clone(&places.idle);
     http1::Builder::new()
@@ -117,12 +117,12 @@ fn connection(
             TokioIo::new(stream),
             service_fn(move |mut request: Request<Incoming>| {
                 request.extensions_mut().insert(peer);
-                let busy = Busy::new(&standing, &idle);
+                let busy = Busy::new(&state, &idle);
                 let answer = service.call(request);
                 async move {
                     let answer = answer.await?;
-                    busy.standing.answers(answer.body().size_hint().exact());
-                    Ok::<_, Infallible>(answer.map(|body| Attended::new(body, busy)))
+                    busy.state.answers(answer.body().size_hint().exact());
+                    Ok::<_, Infallible>(answer.map(|body| GuardedBody::new(body, busy)))
                 }
             }),
         )
@@ -130,20 +130,20 @@ fn connection(
 
 /// A request under way on a connection, until its answer has been handed over.
 struct Busy {
-    standing: Arc<Standing>,
+    state: Arc<ConnectionState>,
     idle: Arc<Notify>,
 }
 
 impl Busy {
-    fn new(standing: &Arc<Standing>, idle: &Arc<Notify>) -> Self {
-        standing.set_busy(true);
-        Self { standing: Arc::clone(standing), idle: Arc::clone(idle) }
+    fn new(state: &Arc<ConnectionState>, idle: &Arc<Notify>) -> Self {
+        state.set_busy(true);
+        Self { state: Arc::clone(state), idle: Arc::clone(idle) }
     }
 }
 
 impl Drop for Busy {
     fn drop(&mut self) {
-        self.standing.set_busy(false);
+        self.state.set_busy(false);
         self.idle.notify_one();
     }
 }
@@ -171,7 +171,7 @@ struct Open {
 struct Connections {
     /// Those that have a place, or are about to.
     count: usize,
-    placed: HashMap<u64, Arc<Standing>>,
+    placed: HashMap<u64, Arc<ConnectionState>>,
 }
 
 impl Places {
@@ -226,20 +226,20 @@ impl Places {
             let idle = client.placed.values().filter_map(|one| Some((one.idle_since()?, one)));
             idle.min_by_key(|(since, _)| *since).map(|(_, one)| Arc::clone(one))
         };
-        let Some(standing) = clients.iter().find_map(longest) else { return false };
-        standing.cut.notify_one();
+        let Some(state) = clients.iter().find_map(longest) else { return false };
+        state.cut.notify_one();
         true
     }
 
-    fn take(&self, share: Share, free: Option<OwnedSemaphorePermit>, standing: &Arc<Standing>) -> Place {
+    fn take(&self, share: Share, free: Option<OwnedSemaphorePermit>, state: &Arc<ConnectionState>) -> Place {
         let mut open = lock(&self.open);
         open.next += 1;
         let number = open.next;
-        open.clients.entry(share.peer.network()).or_default().placed.insert(number, Arc::clone(standing));
+        open.clients.entry(share.peer.network()).or_default().placed.insert(number, Arc::clone(state));
         drop(open);
         self.app.metrics.connections.inc();
-        let standing = Arc::clone(standing);
-        Place { number, standing, app: Arc::clone(&self.app), share, _free: free }
+        let state = Arc::clone(state);
+        Place { number, state, app: Arc::clone(&self.app), share, _free: free }
     }
 }
 
@@ -268,7 +268,7 @@ impl Drop for Share {
 /// A connection's place, until dropped.
 struct Place {
     number: u64,
-    standing: Arc<Standing>,
+    state: Arc<ConnectionState>,
     app: Arc<App>,
     share: Share,
     _free: Option<OwnedSemaphorePermit>,

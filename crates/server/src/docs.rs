@@ -5,10 +5,10 @@ pub(crate) mod pictures;
 pub(crate) mod reference;
 mod schema;
 
-use crate::answer;
 use crate::app::App;
 use crate::openapi::{self, TAGS};
 use crate::page;
+use crate::response;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -20,13 +20,13 @@ use std::sync::Arc;
 /// The API's description for people
 #[utoipa::path(
     get, path = "/docs", operation_id = "docs", tag = "service", security(()),
-    responses((status = 200, description = "A page.", content_type = "text/html"), openapi::answers::Lost),
+    responses((status = 200, description = "A page.", content_type = "text/html"), openapi::responses::InternalErrors),
 )]
 pub(crate) async fn show(State(app): State<Arc<App>>) -> Response {
     let http = &app.config().http;
     let base =
         if http.public_url.is_empty() { format!("http://{}", app.config().listen) } else { http.public_url.clone() };
-    answer::page(StatusCode::OK, docs_page(&openapi::document(&app.config().limits.picture), &base))
+    response::page(StatusCode::OK, docs_page(&openapi::document(&app.config().limits.picture), &base))
 }
 
 fn docs_page(document: &Value, base: &str) -> String {

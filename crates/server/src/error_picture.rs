@@ -5,12 +5,12 @@
 //! must be drawn are drawn one at a time, for at most a quarter of the time. When that fails or takes too long, a picture
 //! that was drawn at the start is sent, so that no error can cause another.
 
-use crate::answer::Audience;
 use crate::app::App;
 use crate::budget::Payer;
-use crate::cache::flights::Flights;
 use crate::key::{self, Key, Picture, Salt};
 use crate::problem::{Kind, Problem, line_of};
+use crate::response::Audience;
+use crate::single_flight::SingleFlight;
 use axum::body::Bytes;
 use moka::future::Cache as Moka;
 use pool::{ClientId, Pool, Request};
@@ -30,9 +30,9 @@ const WALL_MS: u64 = 1_000;
 /// Most device pixels of a card.
 const PIXELS: f64 = 1e6;
 /// Memory for cards, bytes.
-pub(crate) const MOST: u64 = 16 << 20;
+pub(crate) const MAX_MEMORY: u64 = 16 << 20;
 /// Bytes that a card takes beside its file.
-const BESIDE: usize = 400;
+const ENTRY_OVERHEAD: usize = 400;
 /// How long a card waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(2);
 /// After a card none is drawn for so many times as long as it took.
@@ -62,13 +62,13 @@ impl Default for Frame {
 impl Frame {
     /// The same with no more pixels than a card may have: of fewer device pixels, and where those are few already, smaller.
     fn of_a_card(self) -> Self {
-        let within = |side: u32| side.clamp(1, 10_000);
-        let (mut width, mut height) = (within(self.width), within(self.height));
+        let clamped = |side: u32| side.clamp(1, 10_000);
+        let (mut width, mut height) = (clamped(self.width), clamped(self.height));
         let area = f64::from(width) * f64::from(height);
         // Fewer than a tenth of a device pixel to the canvas's show nothing.
         let smaller = (PIXELS / area * 100.0).sqrt().min(1.0);
-        width = within((f64::from(width) * smaller) as u32);
-        height = within((f64::from(height) * smaller) as u32);
+        width = clamped((f64::from(width) * smaller) as u32);
+        height = clamped((f64::from(height) * smaller) as u32);
         let most = (PIXELS / (f64::from(width) * f64::from(height))).sqrt() as f32;
         let scale = if self.format.is_vector() { 1.0 } else { self.scale.min(most) };
         Self { width, height, scale, ..self }
@@ -80,7 +80,7 @@ impl Frame {
 pub(crate) struct Cards {
     plain: [Bytes; Format::ALL.len()],
     kept: Moka<Key, Bytes>,
-    drawing: Flights<Key, Option<Bytes>>,
+    drawing: SingleFlight<Key, Option<Bytes>>,
     turn: Arc<Semaphore>,
     drawn: Counter,
 }
@@ -99,11 +99,11 @@ impl Cards {
                 }
             }
         }
-        let weigh = |_: &Key, file: &Bytes| u32::try_from(file.len() + BESIDE).unwrap_or(u32::MAX);
+        let weigh = |_: &Key, file: &Bytes| u32::try_from(file.len() + ENTRY_OVERHEAD).unwrap_or(u32::MAX);
         Self {
             plain: files,
-            kept: Moka::builder().max_capacity(MOST).weigher(weigh).build(),
-            drawing: Flights::default(),
+            kept: Moka::builder().max_capacity(MAX_MEMORY).weigher(weigh).build(),
+            drawing: SingleFlight::default(),
             turn: Arc::new(Semaphore::new(1)),
             drawn: Counter::default(),
         }

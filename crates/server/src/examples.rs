@@ -1,10 +1,10 @@
 //! The examples that an empty store is filled with: `NAME.py`, and beside it `NAME.toml` with what else there is to say.
 
-use crate::api::images::{DEFAULT_SIZE, adopt, default_settings};
+use crate::api::images::{DEFAULT_SIZE, default_settings, save_example};
 use crate::app::App;
+use crate::data_import::{self, DataFile};
 use crate::name::{BadName, ImageName};
 use crate::problem::Problem;
-use crate::reading::{self, File};
 use crate::store::{NewData, Settings};
 use include_dir::{Dir, include_dir};
 use pool::ClientId;
@@ -16,7 +16,7 @@ static SHIPPED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../examples");
 
 /// Where examples come from.
 #[derive(Debug, Clone)]
-pub(crate) enum Source {
+pub(crate) enum ExampleSource {
     /// The binary.
     Shipped,
     /// A folder of the operator's.
@@ -26,7 +26,7 @@ pub(crate) enum Source {
 /// `NAME.toml`.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-struct About {
+struct Manifest {
     width: Option<u32>,
     height: Option<u32>,
     title: String,
@@ -65,7 +65,7 @@ pub enum ExampleError {
 }
 
 /// Loads the examples into an empty store; a store with images is left alone. Returns how many were loaded.
-pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleError> {
+pub(crate) async fn load(app: &App, source: &ExampleSource) -> Result<usize, ExampleError> {
     let failed = |name: &str, why: String| ExampleError::Load { name: name.to_owned(), why };
     if !app.store.is_empty().await.map_err(|e| failed("(any)", e.to_string()))? {
         return Ok(0);
@@ -75,20 +75,20 @@ pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleErr
         let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default();
         let name = ImageName::parse(stem).map_err(|bad| ExampleError::Name { path: path.clone(), bad })?;
         let program = source.text(&path)?;
-        let about = source.about(&path.with_extension("toml"))?;
-        let data = match &about.data {
+        let manifest = source.manifest(&path.with_extension("toml"))?;
+        let data = match &manifest.data {
             Some(named) => Some(read(app, source, named).await?),
             None => None,
         };
-        let size = (about.width.unwrap_or(DEFAULT_SIZE.0), about.height.unwrap_or(DEFAULT_SIZE.1));
+        let size = (manifest.width.unwrap_or(DEFAULT_SIZE.0), manifest.height.unwrap_or(DEFAULT_SIZE.1));
         let default = default_settings();
         let settings = Settings {
-            title: about.title,
-            description: about.description,
-            max_age: about.max_age.unwrap_or(default.max_age),
+            title: manifest.title,
+            description: manifest.description,
+            max_age: manifest.max_age.unwrap_or(default.max_age),
             ..default
         };
-        match adopt(app, &name, &settings, program, size, data).await {
+        match save_example(app, &name, &settings, program, size, data).await {
             Ok((_, None)) => {}
             Ok((_, Some(problem))) => tracing::warn!(example = %name, error = problem.log_text(), "an example fails"),
             Err(problem) => return Err(failed(name.as_str(), Problem::log_text(&problem))),
@@ -99,21 +99,21 @@ pub(crate) async fn load(app: &App, source: &Source) -> Result<usize, ExampleErr
 }
 
 /// Has an example's data read, as an author's is.
-async fn read(app: &App, source: &Source, named: &Path) -> Result<NewData, ExampleError> {
+async fn read(app: &App, source: &ExampleSource, named: &Path) -> Result<NewData, ExampleError> {
     let (bytes, format) = source.data(named)?;
-    let file = File {
+    let file = DataFile {
         client: ClientId::default(),
         payers: Vec::new(),
         format,
         options: wire::DataOptions::default(),
         bytes,
-        place: None,
+        permit: None,
     };
     let wrong = |problem: Problem| ExampleError::File { path: named.to_path_buf(), why: problem.message };
-    reading::read(app, file).await.map_err(wrong)
+    data_import::read(app, file).await.map_err(wrong)
 }
 
-impl Source {
+impl ExampleSource {
     /// Every `NAME.py` at the top, by name.
     fn programs(&self) -> Result<Vec<PathBuf>, ExampleError> {
         let mut paths: Vec<PathBuf> = match self {
@@ -145,9 +145,9 @@ impl Source {
         String::from_utf8(bytes).map_err(|_| wrong("it isn't UTF-8 text".to_owned()))
     }
 
-    fn about(&self, path: &Path) -> Result<About, ExampleError> {
+    fn manifest(&self, path: &Path) -> Result<Manifest, ExampleError> {
         if self.bytes(path)?.is_none() {
-            return Ok(About::default());
+            return Ok(Manifest::default());
         }
         toml::from_str(&self.text(path)?)
             .map_err(|e| ExampleError::File { path: path.to_path_buf(), why: e.to_string() })
@@ -172,11 +172,11 @@ mod tests {
 
     #[test]
     fn the_shipped_examples_can_be_read() {
-        let source = Source::Shipped;
+        let source = ExampleSource::Shipped;
         for path in source.programs().expect("readable") {
             source.text(&path).expect("UTF-8");
-            let about = source.about(&path.with_extension("toml")).expect("good");
-            if let Some(data) = about.data {
+            let manifest = source.manifest(&path.with_extension("toml")).expect("good");
+            if let Some(data) = manifest.data {
                 let (bytes, format) = source.data(&data).expect("it is there");
                 reader::parse(&bytes, format, 1 << 25).expect("good data");
             }

@@ -1,7 +1,7 @@
 //! The address of a viewer behind a proxy: believed only from the proxies that the operator names.
 
 use crate::app::App;
-use crate::attended::Attended;
+use crate::guarded_body::GuardedBody;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use axum::body::Body;
@@ -56,7 +56,7 @@ impl Network {
 }
 
 /// Gives a request that came through a known proxy the address of whom it came from.
-pub(crate) async fn believe(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn trust_proxy(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let Some(peer) = request.extensions().get::<Peer>().copied() else { return next.run(request).await };
     let config = app.config();
     let Some(client) = client(peer.address(), request.headers(), &config.proxies) else {
@@ -65,13 +65,13 @@ pub(crate) async fn believe(State(app): State<Arc<App>>, mut request: Request, n
     let client = Peer::at(client);
     request.extensions_mut().insert(client);
     // A proxy's connections are everybody's: what counts for each of its clients is how much they ask for at once.
-    let Some(place) = app.under_way.take(client, config.http.connections_per_client) else {
+    let Some(place) = app.in_flight.take(client, config.http.connections_per_client) else {
         app.metrics.requests_refused.inc();
         let message = "Too many of your requests are under way; please wait for some of them.";
         let problem = Problem { pause: Some(AGAIN), ..Problem::new(Kind::TooMany, message) };
         return problem.into_response();
     };
-    next.run(request).await.map(|body| Body::new(Attended::new(body, place)))
+    next.run(request).await.map(|body| Body::new(GuardedBody::new(body, place)))
 }
 
 /// After how long a client may ask again that asked for too much at once.
@@ -84,28 +84,28 @@ pub(crate) fn is_proxy(address: IpAddr, proxies: &[Network]) -> bool {
 
 /// Requests under way of each client behind a proxy.
 #[derive(Debug, Default)]
-pub(crate) struct UnderWay(Arc<Mutex<HashMap<IpAddr, usize>>>);
+pub(crate) struct InFlightRequests(Arc<Mutex<HashMap<IpAddr, usize>>>);
 
-impl UnderWay {
+impl InFlightRequests {
     /// A place for one more, until it is dropped; none past so many.
-    fn take(&self, client: Peer, most: usize) -> Option<OneUnderWay> {
+    fn take(&self, client: Peer, most: usize) -> Option<InFlightRequest> {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let count = known.entry(client.network()).or_default();
         if *count >= most {
             return None;
         }
         *count += 1;
-        Some(OneUnderWay { client: client.network(), known: Arc::clone(&self.0) })
+        Some(InFlightRequest { client: client.network(), known: Arc::clone(&self.0) })
     }
 }
 
 /// One request under way.
-struct OneUnderWay {
+struct InFlightRequest {
     client: IpAddr,
     known: Arc<Mutex<HashMap<IpAddr, usize>>>,
 }
 
-impl Drop for OneUnderWay {
+impl Drop for InFlightRequest {
     fn drop(&mut self) {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(count) = known.get_mut(&self.client) {
@@ -166,15 +166,15 @@ mod tests {
 
     #[test]
     fn a_client_behind_a_proxy_has_so_many_requests_at_once() {
-        let under_way = UnderWay::default();
+        let in_flight = InFlightRequests::default();
         let peer = |text: &str| Peer::at(text.parse().expect("an address"));
-        let two = [under_way.take(peer("192.0.2.1"), 2), under_way.take(peer("192.0.2.1"), 2)];
+        let two = [in_flight.take(peer("192.0.2.1"), 2), in_flight.take(peer("192.0.2.1"), 2)];
         assert!(two.iter().all(Option::is_some));
-        assert!(under_way.take(peer("192.0.2.1"), 2).is_none());
-        assert!(under_way.take(peer("192.0.2.2"), 2).is_some(), "another client's are its own");
+        assert!(in_flight.take(peer("192.0.2.1"), 2).is_none());
+        assert!(in_flight.take(peer("192.0.2.2"), 2).is_some(), "another client's are its own");
         drop(two);
-        assert!(under_way.take(peer("192.0.2.1"), 2).is_some());
-        assert!(under_way.0.lock().expect("a lock").is_empty(), "nothing is kept of clients that are gone");
+        assert!(in_flight.take(peer("192.0.2.1"), 2).is_some());
+        assert!(in_flight.0.lock().expect("a lock").is_empty(), "nothing is kept of clients that are gone");
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! Health, for machines.
 
-use crate::answer;
 use crate::app::App;
-use crate::cache::flights::Flights;
-use crate::openapi::answers::Lost;
+use crate::openapi::responses::InternalErrors;
+use crate::response;
+use crate::single_flight::SingleFlight;
 use crate::store::Store;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -24,7 +24,7 @@ const BELIEVED: Duration = Duration::from_millis(200);
 /// Asks the store whether it is there: once for all who want to know.
 #[derive(Debug, Default)]
 pub(crate) struct Probe {
-    asking: Flights<(), bool>,
+    asking: SingleFlight<(), bool>,
     last: Arc<Mutex<Option<(Instant, bool)>>>,
 }
 
@@ -83,10 +83,10 @@ struct Readiness {
 /// Is the process up?
 #[utoipa::path(
     get, path = "/healthz", operation_id = "alive", tag = "service", security(()),
-    responses((status = 200, description = "It is.", body = Health), Lost),
+    responses((status = 200, description = "It is.", body = Health), InternalErrors),
 )]
 pub(crate) async fn alive() -> Response {
-    answer::json(StatusCode::OK, &Health { status: "up" })
+    response::json(StatusCode::OK, &Health { status: "up" })
 }
 
 /// Could a picture be drawn now?
@@ -110,5 +110,5 @@ pub(crate) async fn ready(State(app): State<Arc<App>>) -> Response {
     let ready = children && painters && store;
     let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     let word = if ready { "ready" } else { "not ready" };
-    answer::json(status, &Readiness { status: word, children, painters, store, pool })
+    response::json(status, &Readiness { status: word, children, painters, store, pool })
 }

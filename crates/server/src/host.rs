@@ -8,7 +8,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 
 /// The middleware.
-pub(crate) async fn one(request: Request, next: Next) -> Response {
+pub(crate) async fn require_one(request: Request, next: Next) -> Response {
     match wrong(request.version(), request.headers()) {
         None => next.run(request).await,
         Some(what) => Problem::new(Kind::BadRequest, what).into_response(),

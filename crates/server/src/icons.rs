@@ -1,7 +1,7 @@
 //! What browsers and search engines ask every site for, embedded, so that it costs a lookup and no picture of an error.
 //! `icons/icon.py` draws the icons.
 
-use crate::answer;
+use crate::response;
 use axum::body::Bytes;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
@@ -15,7 +15,7 @@ fn file(media_type: &'static str, bytes: &'static [u8]) -> Response {
     let mut response = Bytes::from_static(bytes).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-    answer::set(headers, CACHE_CONTROL, KEPT);
+    response::set(headers, CACHE_CONTROL, KEPT);
     response
 }
 

@@ -2,28 +2,28 @@
 
 use crate::accounts::permission::{Action, may};
 use crate::accounts::{Caller, author_client};
-use crate::answer::{self, Audience};
 use crate::api::moved::moved;
 use crate::api::path::Path;
 use crate::app::App;
 use crate::budget::Payer;
-use crate::cache::{Asked, Found};
+use crate::cache::{CacheRequest, CacheStatus};
+use crate::constant_time;
 use crate::error_picture::Frame;
-use crate::evenly;
-use crate::in_time;
+use crate::image_limits::RenderLimits;
 use crate::key::{Key, Picture, Salt};
 use crate::logs::Note;
-use crate::lookup::Looked;
+use crate::lookup::LookedUp;
 use crate::name::ImageName;
-use crate::openapi::answers::{self, Moved, Picture as DrawnPicture};
+use crate::openapi::responses::{self, MovedResponse, PictureResponse};
 use crate::openapi::schemas;
 use crate::options::{Query, declared_params};
 use crate::peer::{Client, Peer};
 use crate::problem::{Kind, Problem};
+use crate::response::{self, Audience};
 use crate::signature::Signature;
-use crate::sources::{Answer, SourceError};
-use crate::store::{Debug, Image, Visibility};
-use crate::within::Allowed;
+use crate::sources::{SourceData, SourceError};
+use crate::store::{ErrorDetail, Image, Visibility};
+use crate::timeout;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::State;
@@ -63,10 +63,10 @@ const PINNED_AGE: u32 = 31_536_000;
         ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of what the client has."),
     ),
     responses(
-        DrawnPicture,
+        PictureResponse,
         (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
-        Moved,
-        answers::Shown,
+        MovedResponse,
+        responses::PictureErrors,
     ),
 )]
 pub(crate) async fn show(
@@ -85,7 +85,7 @@ pub(crate) async fn show(
     let peer = peer.map(|Extension(peer)| peer);
     match answer_for(&app, &caller, (client, peer), &headers, (&file, &uri), &mut audience).await {
         Ok(response) => response,
-        Err(problem) => answer::problem(&app, &headers, problem, &audience, &answer::IMAGE_ROUTE).await,
+        Err(problem) => response::problem(&app, &headers, problem, &audience, &response::IMAGE_ROUTE).await,
     }
 }
 
@@ -107,7 +107,7 @@ async fn answer_for(
     let no_image = || Problem::new(Kind::NotFound, format!("There is no image named {:?}.", wire::clean(name, 64)));
     let name = ImageName::parse(name).map_err(|_| no_image())?;
     let since = Instant::now();
-    let Some(Looked { image, in_need }) = app.lookup.image(&app.store, &name, query.version).await? else {
+    let Some(LookedUp { image, stale }) = app.lookup.image(&app.store, &name, query.version).await? else {
         if let Some(version) = query.version
             && let Some(image) = app.store.head(&name).await?
             && may(caller, Action::View, &image)
@@ -117,7 +117,7 @@ async fn answer_for(
         if let Some(moved) = moved(app, caller, &name, uri).await? {
             return Ok(moved);
         }
-        evenly::not_there(since).await;
+        constant_time::delay_not_found(since).await;
         return Err(no_image());
     };
     if !may(caller, Action::View, &image) {
@@ -128,19 +128,19 @@ async fn answer_for(
         {
             return Err(no_version(&name, version));
         }
-        evenly::not_there(since).await;
+        constant_time::delay_not_found(since).await;
         return Err(no_image());
     }
     let shown = Shown::to(caller, &image, (file, uri.query().unwrap_or_default()), app)?;
-    audience.everything |= image.settings.debug == Debug::Everyone || may(caller, Action::Read, &image);
+    audience.everything |= image.settings.debug == ErrorDetail::Everyone || may(caller, Action::Read, &image);
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
     let Frame { width, height, scale, text, .. } = audience.frame;
-    let in_force = image.settings.within.in_force(limits);
+    let effective = image.settings.limits.effective(limits);
     // What an address asks for has fewer pixels than what its program may draw by itself: a viewer is no author.
     let device = f64::from(width) * f64::from(height) * f64::from(scale) * f64::from(scale);
-    let most = in_force.picture.pixels;
-    if !in_force.picture.allows(width, height) || device > f64::from(most) {
+    let most = effective.picture.pixels;
+    if !effective.picture.allows(width, height) || device > f64::from(most) {
         let at = if format.is_vector() { String::new() } else { format!(" at scale {scale}") };
         return Err(Problem::new(
             Kind::BadRequest,
@@ -158,15 +158,15 @@ async fn answer_for(
         Ok(rows) => rows,
         Err((problem, latest)) => {
             let Some((key, file)) = latest else { return Err(problem) };
-            let response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
-            return Ok(shown.kept(found_in(response, Found::InNeed, &image)));
+            let response = cacheable(response::picture(StatusCode::OK, format, file), &key, &image, query.version);
+            return Ok(shown.kept(with_cache_status(response, CacheStatus::StaleIfError, &image)));
         }
     };
     let data = rows.as_ref().map(|rows| rows.sha256).or(image.version.data.as_ref().map(|data| data.sha256));
     let picture = Picture { program: &image.version.program, params: &params, data, width, height };
     let key = picture.key(salt, format, scale, text, &app.pool.versions());
-    let limits = in_force;
-    in_time::allow(app, &limits);
+    let limits = effective;
+    timeout::extend_for(app, &limits);
     if is_known(headers, &key) {
         let response = cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version);
         return Ok(shown.kept(response));
@@ -190,15 +190,15 @@ async fn answer_for(
         Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()
     };
     let max_age = Duration::from_secs(image.settings.max_age.into());
-    let asked = Asked { key, allowed: Allowed::of(&limits), max_age, payers: &payers };
+    let asked = CacheRequest { key, limits: RenderLimits::from(&limits), max_age, payers: &payers };
     let found = app.cache.file(asked, render).await;
-    let (file, found) = found.map_err(|problem| problem.of(&image.version.program))?;
+    let (file, found) = found.map_err(|problem| problem.with_program(&image.version.program))?;
     if let Some(address) = address {
         app.cache.note_latest(address, key).await;
     }
-    let found = if in_need && found != Found::Drawn { Found::InNeed } else { found };
-    let response = cacheable(answer::picture(StatusCode::OK, format, file), &key, &image, query.version);
-    Ok(shown.kept(found_in(response, found, &image)))
+    let found = if stale && found != CacheStatus::Miss { CacheStatus::StaleIfError } else { found };
+    let response = cacheable(response::picture(StatusCode::OK, format, file), &key, &image, query.version);
+    Ok(shown.kept(with_cache_status(response, found, &image)))
 }
 
 /// The parameters that an address gives of those that the image's program declares: at most so many bytes.
@@ -216,10 +216,10 @@ fn given_params(image: &Image, query: &Query, most: u64) -> Result<Vec<(String, 
 }
 
 /// Says how a picture was come by. One that is shown for want of another is asked for again the next time.
-fn found_in(mut response: Response, found: Found, image: &Image) -> Response {
+fn with_cache_status(mut response: Response, found: CacheStatus, image: &Image) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
-    if found == Found::InNeed && image.settings.visibility != Visibility::Private {
+    if found == CacheStatus::StaleIfError && image.settings.visibility != Visibility::Private {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     response
@@ -260,7 +260,7 @@ impl Shown {
         if let (Some(left), Some(age)) = (self.good_for, age)
             && left < age
         {
-            answer::set(headers, CACHE_CONTROL, &format!("public, max-age={left}"));
+            response::set(headers, CACHE_CONTROL, &format!("public, max-age={left}"));
         }
         response
     }
@@ -277,7 +277,7 @@ async fn source_rows(
     image: &Image,
     params: &[(String, String)],
     address: Option<Key>,
-) -> Result<Option<Arc<Answer>>, (Problem, Option<(Key, Bytes)>)> {
+) -> Result<Option<Arc<SourceData>>, (Problem, Option<(Key, Bytes)>)> {
     let (Some(name), Some(address)) = (&image.version.source, address) else { return Ok(None) };
     if !app.sources.offers(name, image.owner.as_ref().map(|owner| owner.name.as_str())) {
         return Err((SourceError::Unknown(name.clone()).into(), None));
@@ -292,7 +292,7 @@ async fn source_rows(
         Ok(rows) => Ok(Some(rows)),
         Err(error) => {
             let problem = Problem::from(error);
-            if !problem.is_ours() {
+            if !problem.is_service_failure() {
                 return Err((problem, None));
             }
             app.cache.note_away(name);
@@ -367,14 +367,14 @@ pub(crate) fn is_known(headers: &HeaderMap, key: &Key) -> bool {
 /// `Vary` for it.
 fn cacheable(mut response: Response, key: &Key, image: &Image, pinned: Option<u32>) -> Response {
     let headers = response.headers_mut();
-    answer::set(headers, ETAG, &key.etag());
+    response::set(headers, ETAG, &key.etag());
     // What only some may see is kept by nobody else's cache, and not without asking again whether they still may.
     match (image.settings.visibility, pinned, image.settings.max_age) {
-        (Visibility::Private, ..) => answer::set(headers, CACHE_CONTROL, "private, no-cache"),
-        _ if !image.version.shown => answer::set(headers, CACHE_CONTROL, "private, no-cache"),
-        (_, Some(_), _) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),
+        (Visibility::Private, ..) => response::set(headers, CACHE_CONTROL, "private, no-cache"),
+        _ if !image.version.shown => response::set(headers, CACHE_CONTROL, "private, no-cache"),
+        (_, Some(_), _) => response::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),
         (_, None, 0) => _ = headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (_, None, age) => answer::set(headers, CACHE_CONTROL, &format!("public, max-age={age}")),
+        (_, None, age) => response::set(headers, CACHE_CONTROL, &format!("public, max-age={age}")),
     }
     response.extensions_mut().insert(Note { kind: "drawn", error: String::new() });
     response

@@ -3,8 +3,8 @@
 //!
 //! When the store is away or slow, an image is what it last was: its viewers get what is kept, at once, and are told so.
 
-use crate::cache::flights::Flights;
 use crate::name::ImageName;
+use crate::single_flight::SingleFlight;
 use crate::store::{Image, Store, StoreError};
 use futures_util::future::FutureExt as _;
 use moka::future::Cache;
@@ -22,7 +22,7 @@ const QUICK: Duration = Duration::from_millis(300);
 /// How long a store that failed isn't asked again.
 const PAUSE: Duration = Duration::from_secs(1);
 /// Memory for images, bytes.
-pub(crate) const MOST: u64 = 32 << 20;
+pub(crate) const MAX_MEMORY: u64 = 32 << 20;
 
 type Key = (ImageName, Option<u32>);
 type Read = Result<Option<Arc<Image>>, Arc<StoreError>>;
@@ -31,7 +31,7 @@ type Read = Result<Option<Arc<Image>>, Arc<StoreError>>;
 #[derive(Debug, Clone)]
 pub(crate) struct Lookup {
     kept: Cache<Key, Known>,
-    reading: Flights<(Key, u64), Read>,
+    reading: SingleFlight<(Key, u64), Read>,
     /// Counts changes: what was read before one isn't kept after it.
     changes: Arc<AtomicU64>,
     trouble: Arc<Mutex<Trouble>>,
@@ -54,20 +54,20 @@ struct Trouble {
 
 /// What was found.
 #[derive(Debug, Clone)]
-pub(crate) struct Looked {
+pub(crate) struct LookedUp {
     pub image: Arc<Image>,
     /// Whether it is what it last was, for the store can't say.
-    pub in_need: bool,
+    pub stale: bool,
 }
 
 impl Lookup {
     pub(crate) fn new() -> Self {
         let weigh = |_: &Key, known: &Known| u32::try_from(bytes_of(&known.image)).unwrap_or(u32::MAX);
-        let kept = Cache::builder().max_capacity(MOST).weigher(weigh).time_to_live(LAST_RESORT);
+        let kept = Cache::builder().max_capacity(MAX_MEMORY).weigher(weigh).time_to_live(LAST_RESORT);
         Self {
             // An image that is asked for once is kept as well as others: nobody keeps them out.
             kept: kept.eviction_policy(EvictionPolicy::lru()).support_invalidation_closures().build(),
-            reading: Flights::default(),
+            reading: SingleFlight::default(),
             changes: Arc::default(),
             trouble: Arc::default(),
         }
@@ -79,13 +79,13 @@ impl Lookup {
         store: &Store,
         name: &ImageName,
         version: Option<u32>,
-    ) -> Result<Option<Looked>, Arc<StoreError>> {
+    ) -> Result<Option<LookedUp>, Arc<StoreError>> {
         let key = (name.clone(), version);
         let known = self.kept.get(&key).await;
         if let Some(known) = known.as_ref().filter(|known| known.read.elapsed() < KEPT) {
-            return Ok(Some(Looked { image: Arc::clone(&known.image), in_need: false }));
+            return Ok(Some(LookedUp { image: Arc::clone(&known.image), stale: false }));
         }
-        let last = known.map(|known| Looked { image: known.image, in_need: true });
+        let last = known.map(|known| LookedUp { image: known.image, stale: true });
         let now = Instant::now();
         let (slow, away) = {
             let trouble = self.trouble();
@@ -111,7 +111,7 @@ impl Lookup {
                 }
             }
         };
-        Ok(read?.map(|image| Looked { image, in_need: false }))
+        Ok(read?.map(|image| LookedUp { image, stale: false }))
     }
 
     /// Reads an image, once for all who ask since the last change.

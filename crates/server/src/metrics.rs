@@ -12,7 +12,7 @@ use crate::cache::Cache;
 use crate::config::MetricsFor;
 use crate::error_picture::Cards;
 use crate::memory::{self, Buffer};
-use crate::openapi::answers::Known;
+use crate::openapi::responses::AuthErrors;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
 use crate::router::ROUTES;
@@ -42,23 +42,23 @@ const NO_ROUTE: &str = "none";
 const DURATIONS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Answered {
+struct RequestLabels {
     route: String,
     status: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Route {
+struct RouteLabel {
     route: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Refused {
+struct ReasonLabel {
     reason: &'static str,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Held {
+struct BufferLabel {
     buffer: &'static str,
 }
 
@@ -66,12 +66,12 @@ struct Held {
 #[derive(Debug)]
 pub(crate) struct Metrics {
     registry: Registry,
-    requests: Family<Answered, Counter>,
-    durations: Family<Route, Histogram, fn() -> Histogram>,
-    bodies_refused: Family<Refused, Counter>,
+    requests: Family<RequestLabels, Counter>,
+    durations: Family<RouteLabel, Histogram, fn() -> Histogram>,
+    bodies_refused: Family<ReasonLabel, Counter>,
     cache_bytes: Gauge,
-    buffers: Family<Held, Gauge>,
-    bounds: Family<Held, Gauge>,
+    buffers: Family<BufferLabel, Gauge>,
+    bounds: Family<BufferLabel, Gauge>,
     resident: Gauge,
     store_bytes: Gauge,
     store_free: Gauge,
@@ -178,28 +178,28 @@ impl Metrics {
     /// A body was not read to its end: this is why.
     pub(crate) fn body_refused(&self, why: Kind) {
         let reason = match why {
-            Kind::TooLarge | Kind::TooSlow => why.word(),
+            Kind::TooLarge | Kind::RequestTimeout => why.word(),
             _ => BROKEN,
         };
-        self.bodies_refused.get_or_create(&Refused { reason }).inc();
+        self.bodies_refused.get_or_create(&ReasonLabel { reason }).inc();
     }
 }
 
 /// Begins every count whose labels are known ahead at 0: a rate is of what was there before, so an event that brings its own
 /// series along is in none.
 fn begin(
-    requests: &Family<Answered, Counter>,
-    durations: &Family<Route, Histogram, fn() -> Histogram>,
-    bodies_refused: &Family<Refused, Counter>,
+    requests: &Family<RequestLabels, Counter>,
+    durations: &Family<RouteLabel, Histogram, fn() -> Histogram>,
+    bodies_refused: &Family<ReasonLabel, Counter>,
 ) {
     for route in ROUTES.iter().map(|(_, route)| *route).chain([NO_ROUTE]) {
         for status in ["2xx", "3xx", "4xx", "5xx"] {
-            let _ = requests.get_or_create(&Answered { route: route.to_owned(), status });
+            let _ = requests.get_or_create(&RequestLabels { route: route.to_owned(), status });
         }
-        let _ = durations.get_or_create(&Route { route: route.to_owned() });
+        let _ = durations.get_or_create(&RouteLabel { route: route.to_owned() });
     }
-    for reason in [Kind::TooLarge.word(), Kind::TooSlow.word(), BROKEN] {
-        let _ = bodies_refused.get_or_create(&Refused { reason });
+    for reason in [Kind::TooLarge.word(), Kind::RequestTimeout.word(), BROKEN] {
+        let _ = bodies_refused.get_or_create(&ReasonLabel { reason });
     }
 }
 
@@ -209,8 +209,8 @@ pub(crate) async fn measure(State(app): State<Arc<App>>, request: Request, next:
     let route = request.extensions().get::<MatchedPath>().map_or(NO_ROUTE, MatchedPath::as_str).to_owned();
     let response = next.run(request).await;
     let metrics = &app.metrics;
-    metrics.durations.get_or_create(&Route { route: route.clone() }).observe(started.elapsed().as_secs_f64());
-    metrics.requests.get_or_create(&Answered { route, status: class(response.status()) }).inc();
+    metrics.durations.get_or_create(&RouteLabel { route: route.clone() }).observe(started.elapsed().as_secs_f64());
+    metrics.requests.get_or_create(&RequestLabels { route, status: class(response.status()) }).inc();
     response
 }
 
@@ -230,7 +230,7 @@ fn class(status: StatusCode) -> &'static str {
 #[utoipa::path(
     get, path = "/metrics", operation_id = "metrics", tag = "service",
     security((), ("token" = []), ("session" = [])),
-    responses((status = 200, description = "The counts.", content_type = "application/openmetrics-text"), Known),
+    responses((status = 200, description = "The counts.", content_type = "application/openmetrics-text"), AuthErrors),
 )]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
@@ -241,7 +241,7 @@ pub(crate) async fn show(
     let is_local = peer.is_some_and(|Extension(peer)| peer.is_local()) && !is_forwarded(&headers);
     let open = app.config().http.metrics == MetricsFor::Local && is_local;
     if !open {
-        caller.operator_only()?;
+        caller.require_operator()?;
     }
     app.metrics.cache_bytes.set(app.cache.bytes().await.try_into().unwrap_or(i64::MAX));
     let now = [
@@ -250,15 +250,21 @@ pub(crate) async fn show(
         (Buffer::Failures, app.cache.failure_bytes() as u64),
         (Buffer::Cards, app.cards.bytes().await),
         (Buffer::Compressed, app.compressor.bytes().await),
-        (Buffer::Files, app.reading.arriving.bytes()),
-        (Buffer::Read, app.reading.read.bytes()),
-        (Buffer::Sent, app.reading.leaving.bytes()),
+        (Buffer::Files, app.data_memory.uploads.bytes()),
+        (Buffer::Read, app.data_memory.parsed.bytes()),
+        (Buffer::Sent, app.data_memory.downloads.bytes()),
     ];
     for (buffer, bytes) in now {
-        app.metrics.buffers.get_or_create(&Held { buffer: buffer.word() }).set(bytes.try_into().unwrap_or(i64::MAX));
+        app.metrics
+            .buffers
+            .get_or_create(&BufferLabel { buffer: buffer.word() })
+            .set(bytes.try_into().unwrap_or(i64::MAX));
     }
     for (buffer, bytes) in memory::bounds(&app.config()) {
-        app.metrics.bounds.get_or_create(&Held { buffer: buffer.word() }).set(bytes.try_into().unwrap_or(i64::MAX));
+        app.metrics
+            .bounds
+            .get_or_create(&BufferLabel { buffer: buffer.word() })
+            .set(bytes.try_into().unwrap_or(i64::MAX));
     }
     if let Some((bytes, free)) = app.store.room().await {
         app.metrics.store_bytes.set(bytes);

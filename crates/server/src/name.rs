@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Most characters of a name.
-pub(crate) const LONGEST: usize = 64;
+pub(crate) const MAX_NAME: usize = 64;
 /// Paths of the service's own, now or soon.
 const RESERVED: [&str; 19] = [
     "account",
@@ -44,7 +44,7 @@ pub enum BadName {
 
 /// Whether a name has the characters that names have, and neither none nor too many of them.
 pub(crate) fn is_plain(text: &str) -> bool {
-    (1..=LONGEST).contains(&text.len())
+    (1..=MAX_NAME).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
 }
 
@@ -55,7 +55,7 @@ impl ImageName {
     /// [`BadName`], with what a name may be.
     pub(crate) fn parse(text: &str) -> Result<Self, BadName> {
         if !is_plain(text) {
-            return Err(BadName::Shape("image", wire::clean(text, LONGEST + 1)));
+            return Err(BadName::Shape("image", wire::clean(text, MAX_NAME + 1)));
         }
         if RESERVED.contains(&text) {
             return Err(BadName::Reserved(text.to_owned()));

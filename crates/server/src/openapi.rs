@@ -1,15 +1,15 @@
 //! The API's description (`OpenAPI` 3.1), made from what the handlers say of themselves, and `GET /api/v1/openapi.json`.
 
-pub(crate) mod answers;
+pub(crate) mod responses;
 pub(crate) mod schemas;
 
 use crate::accounts::session;
 use crate::app::App;
 use crate::router::Routes;
-use answers::Lost;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
+use responses::InternalErrors;
 use serde_json::{Value, json};
 use std::sync::{Arc, LazyLock};
 use utoipa::openapi::OpenApi;
@@ -85,7 +85,7 @@ pub(crate) fn document(limits: &PictureLimits) -> Value {
 /// This description
 #[utoipa::path(
     get, path = "/api/v1/openapi.json", operation_id = "describe", tag = "service", security(()),
-    responses((status = 200, description = "An OpenAPI 3.1 document.", content_type = "application/json"), Lost),
+    responses((status = 200, description = "An OpenAPI 3.1 document.", content_type = "application/json"), InternalErrors),
 )]
 pub(crate) async fn show(State(app): State<Arc<App>>) -> Response {
     let text = document(&app.config().limits.picture).to_string();

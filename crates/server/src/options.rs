@@ -5,7 +5,7 @@ use wire::{Declaration, Format, PictureLimits, Value};
 /// Every service option, as people are told.
 const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires";
 /// The smallest scale factor.
-pub(crate) const LEAST_SCALE: f32 = 0.1;
+pub(crate) const MIN_SCALE: f32 = 0.1;
 
 /// What the query asks for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -53,20 +53,22 @@ impl Query {
         let side = || format!("a whole number from 1 to {}", limits.side);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match name.as_ref() {
-                "_w" => this.width = Some(within("_w", &value, side, |n| (1..=limits.side).contains(n))?),
-                "_h" => this.height = Some(within("_h", &value, side, |n| (1..=limits.side).contains(n))?),
-                "_v" => this.version = Some(within("_v", &value, || "a version's number".to_owned(), |n| *n >= 1)?),
+                "_w" => this.width = Some(parse_option("_w", &value, side, |n| (1..=limits.side).contains(n))?),
+                "_h" => this.height = Some(parse_option("_h", &value, side, |n| (1..=limits.side).contains(n))?),
+                "_v" => {
+                    this.version = Some(parse_option("_v", &value, || "a version's number".to_owned(), |n| *n >= 1)?);
+                }
                 "_scale" => {
                     let most = limits.scale as f32;
-                    let expected = || format!("a number from {LEAST_SCALE} to {most}");
-                    this.scale = Some(within("_scale", &value, expected, |n| (LEAST_SCALE..=most).contains(n))?);
+                    let expected = || format!("a number from {MIN_SCALE} to {most}");
+                    this.scale = Some(parse_option("_scale", &value, expected, |n| (MIN_SCALE..=most).contains(n))?);
                 }
                 "_text" => {
-                    let number: u8 = within("_text", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
+                    let number: u8 = parse_option("_text", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.text = number == 1;
                 }
                 "_strict" => {
-                    let number: u8 = within("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
+                    let number: u8 = parse_option("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.lenient = number == 0;
                 }
                 // Checked as a whole, by whoever needs it.
@@ -94,7 +96,7 @@ impl Query {
     }
 }
 
-fn within<T: std::str::FromStr>(
+fn parse_option<T: std::str::FromStr>(
     option: &'static str,
     value: &str,
     expected: impl Fn() -> String,

@@ -2,12 +2,12 @@
 //! else in.
 
 use crate::accounts::Caller;
-use crate::answer;
 use crate::app::App;
-use crate::openapi::answers::Paged;
+use crate::openapi::responses::PageErrors;
 use crate::openapi::schemas;
 use crate::problem::{Problem, console_text};
-use crate::store::{Filter, Listed};
+use crate::response;
+use crate::store::{ImageFilter, ListedImage};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
@@ -49,7 +49,7 @@ pub(crate) fn page(title: &str, body: &Markup) -> String {
 }
 
 /// Most pictures on one page.
-const MOST_PICTURES: usize = 200;
+const PAGE_SIZE: usize = 200;
 
 /// The first page
 ///
@@ -58,35 +58,35 @@ const MOST_PICTURES: usize = 200;
     get, path = "/", operation_id = "index", tag = "pictures",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(("after" = Option<schemas::Text>, Query, description = "Only images whose names come after this one.")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), Paged),
+    responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
 )]
 pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: HeaderMap, uri: Uri) -> Response {
     let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
     let after = query.filter(|(name, _)| name == "after").last().map(|(_, name)| wire::clean_line(&name, 100));
-    let filter = Filter {
+    let filter = ImageFilter {
         mine: caller.author_id(),
         everything: caller.is_operator(),
         after: after.unwrap_or_default(),
         // One more, to know whether there is more.
-        most: MOST_PICTURES as u32 + 1,
-        ..Filter::default()
+        most: PAGE_SIZE as u32 + 1,
+        ..ImageFilter::default()
     };
     match app.store.list(&filter).await {
-        Ok(images) => answer::page(StatusCode::OK, index_page(&images)),
+        Ok(images) => response::page(StatusCode::OK, index_page(&images)),
         Err(error) => {
-            answer::problem(&app, &headers, error.into(), &answer::Audience::default(), &answer::PAGE_ROUTE).await
+            response::problem(&app, &headers, error.into(), &response::Audience::default(), &response::PAGE_ROUTE).await
         }
     }
 }
 
-fn index_page(images: &[Listed]) -> String {
+fn index_page(images: &[ListedImage]) -> String {
     let body = html! {
         h1 { "Paintbox" }
         @if images.is_empty() {
             p { "There are no pictures yet." }
         }
         div.pictures {
-            @for image in images.iter().take(MOST_PICTURES) {
+            @for image in images.iter().take(PAGE_SIZE) {
                 @let file = format!("{}.png", image.name);
                 @let title = if image.settings.title.is_empty() { &image.name } else { &image.settings.title };
                 @let about = if image.settings.description.is_empty() { title } else { &image.settings.description };
@@ -96,7 +96,7 @@ fn index_page(images: &[Listed]) -> String {
                 }
             }
         }
-        @if let (true, Some(last)) = (images.len() > MOST_PICTURES, images.get(MOST_PICTURES - 1)) {
+        @if let (true, Some(last)) = (images.len() > PAGE_SIZE, images.get(PAGE_SIZE - 1)) {
             p.more { a href=(format!("/?after={}", last.name)) rel="next" { "More pictures" } }
         }
     };

@@ -9,7 +9,7 @@ use futures_util::FutureExt as _;
 use std::panic::AssertUnwindSafe;
 
 /// Answers a request whose handler panics.
-pub(crate) async fn caught(request: Request, next: Next) -> Response {
+pub(crate) async fn catch(request: Request, next: Next) -> Response {
     // Nothing of the handler is used again, and what all share is behind locks that say when they are poisoned.
     let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
     answered.unwrap_or_else(|_| {
@@ -38,7 +38,7 @@ mod tests {
         let router = Router::new()
             .route("/panics", get(panics))
             .route("/fine", get(async || "fine"))
-            .layer(middleware::from_fn(caught));
+            .layer(middleware::from_fn(catch));
         let service = hyper_util::service::TowerToHyperService::new(router);
         let ask = async |path: &str| {
             let request = hyper::Request::get(path).body(Body::empty()).expect("a request");

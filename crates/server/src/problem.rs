@@ -57,9 +57,11 @@ pub(crate) enum Kind {
     /// There is no such thing.
     NotFound,
     /// What would be made is there already, or was deleted and can be restored.
-    Taken,
+    #[serde(rename = "taken")]
+    Conflict,
     /// It has changed since it was read.
-    Changed,
+    #[serde(rename = "changed")]
+    PreconditionFailed,
     /// Too much was asked for in too little time.
     TooMany,
     /// The render time of an author or a viewer is used up.
@@ -67,7 +69,8 @@ pub(crate) enum Kind {
     /// The thing is there, but not for this method.
     BadMethod,
     /// The request took too long to arrive.
-    TooSlow,
+    #[serde(rename = "too_slow")]
+    RequestTimeout,
     /// The request is too large.
     TooLarge,
     /// The content is of a type that isn't read.
@@ -94,13 +97,13 @@ impl Kind {
             Self::BadToken => ("bad_token", 401, "This token isn't good"),
             Self::Forbidden => ("forbidden", 403, "This isn't yours to do"),
             Self::Quota => ("quota", 403, "This is more than its author may keep"),
-            Self::Taken => ("taken", 409, "This is there already"),
-            Self::Changed => ("changed", 412, "This has changed in the meantime"),
+            Self::Conflict => ("taken", 409, "This is there already"),
+            Self::PreconditionFailed => ("changed", 412, "This has changed in the meantime"),
             Self::Budget => ("budget", 429, "The computing time is used up"),
             Self::TooMany => ("too_many", 429, "Too many requests"),
             Self::NotFound => ("not_found", 404, "There is nothing here"),
             Self::BadMethod => ("bad_method", 405, "This can't be done here"),
-            Self::TooSlow => ("too_slow", 408, "The request took too long"),
+            Self::RequestTimeout => ("too_slow", 408, "The request took too long"),
             Self::TooLarge => ("too_large", 413, "The request is too large"),
             Self::BadType => ("bad_type", 415, "The content's type isn't read here"),
         }
@@ -187,18 +190,18 @@ impl Problem {
     }
 
     /// Whether it is the program that failed, and would again.
-    pub(crate) fn is_the_programs(&self) -> bool {
+    pub(crate) fn is_program_failure(&self) -> bool {
         matches!(self.kind, Kind::Raised | Kind::Limit | Kind::Refused | Kind::Crashed)
     }
 
     /// Whether it is Paintbox, its store, its sources or somebody's budget that failed, so that an older picture is better than
     /// none.
-    pub(crate) fn is_ours(&self) -> bool {
+    pub(crate) fn is_service_failure(&self) -> bool {
         matches!(self.kind, Kind::Lost | Kind::Source | Kind::Busy | Kind::Budget)
     }
 
     /// Whether somebody else, who asks for the same, may fare better.
-    pub(crate) fn is_the_askers(&self) -> bool {
+    pub(crate) fn may_succeed_for_others(&self) -> bool {
         matches!(self.kind, Kind::Lost | Kind::Busy | Kind::Budget)
     }
 
@@ -216,7 +219,7 @@ impl Problem {
     }
 
     /// The same with the program's source, when it is a program's.
-    pub(crate) fn of(self, program: &Arc<str>) -> Self {
+    pub(crate) fn with_program(self, program: &Arc<str>) -> Self {
         if self.details.is_some() { Self { program: Arc::clone(program), ..self } } else { self }
     }
 
@@ -319,18 +322,18 @@ impl Problem {
                 let message = format!(
                     "Somebody has changed it since you read it: it is at revision {revision} now. Nothing was saved; read it anew."
                 );
-                return Self::new(Kind::Changed, message);
+                return Self::new(Kind::PreconditionFailed, message);
             }
             StoreError::Taken => {
                 return Self::new(
-                    Kind::Taken,
+                    Kind::Conflict,
                     "There is an image of this name already, perhaps a deleted one. Nothing was changed.",
                 );
             }
             StoreError::Names => {
                 let message =
                     "The image has had so many names that it keeps; give it one of these. Nothing was changed.";
-                return Self::new(Kind::Taken, message);
+                return Self::new(Kind::Conflict, message);
             }
             StoreError::TooManyImages { most } => {
                 let message = format!(

@@ -8,9 +8,9 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 /// The most that can be said, bytes.
-pub(crate) const MOST_BYTES: u64 = 1 << 50;
+pub(crate) const MAX_BYTES: u64 = 1 << 50;
 /// The most that can be said of anything else.
-pub(crate) const MOST: u32 = 1_000_000_000;
+pub(crate) const MAX_COUNT: u32 = 1_000_000_000;
 
 /// What one author may keep; 0 is no bound.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
@@ -28,7 +28,7 @@ pub(crate) struct Quota {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 #[schema(as = NewQuota)]
-pub(crate) struct Part {
+pub(crate) struct QuotaOverrides {
     /// Bytes of programs and data; 0 is no bound.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<schemas::QuotaBytes>)]
@@ -63,7 +63,7 @@ impl From<&QuotaConfig> for Quota {
 
 impl Quota {
     /// With what the operator says for one author.
-    pub(crate) fn with(self, part: Part) -> Self {
+    pub(crate) fn with(self, part: QuotaOverrides) -> Self {
         Self {
             bytes: part.bytes.unwrap_or(self.bytes),
             images: part.images.unwrap_or(self.images),
@@ -72,7 +72,7 @@ impl Quota {
     }
 }
 
-impl Part {
+impl QuotaOverrides {
     /// As the store keeps it.
     pub(crate) fn stored(&self) -> Option<String> {
         (*self != Self::default()).then(|| json!(self).to_string())
@@ -85,9 +85,9 @@ impl Part {
 
     /// Refuses what is out of all bounds.
     pub(crate) fn check(&self) -> Result<(), Problem> {
-        let most = u64::from(MOST);
+        let most = u64::from(MAX_COUNT);
         for (name, value, most) in [
-            ("bytes", self.bytes, MOST_BYTES),
+            ("bytes", self.bytes, MAX_BYTES),
             ("images", self.images.map(u64::from), most),
             ("versions", self.versions.map(u64::from), most),
         ] {
@@ -101,6 +101,6 @@ impl Part {
 }
 
 /// Reads `quota` of a request: an object, or null for what everybody has.
-pub(crate) fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Part>, D::Error> {
-    Option::<Part>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
+pub(crate) fn deserialize_overrides<'de, D: Deserializer<'de>>(from: D) -> Result<Option<QuotaOverrides>, D::Error> {
+    Option::<QuotaOverrides>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
 }

@@ -22,7 +22,7 @@ impl Reloader {
 
     /// Takes over what can be of a configuration that was read anew, with a line in the log for each key that is different.
     /// One that is wrong changes nothing.
-    pub fn take_over(&mut self, app: &App, read: Result<Config, ConfigError>) {
+    pub fn apply(&mut self, app: &App, read: Result<Config, ConfigError>) {
         let read = match read {
             Ok(read) => read,
             Err(error) => {
@@ -46,7 +46,7 @@ impl Reloader {
         app.budgets.set(&now.budget);
         // What the command line has changed is seen at once.
         app.lookup.forget();
-        app.current.set(merged(&app.config(), &read));
+        app.live_config.set(merged(&app.config(), &read));
         if let Err(error) = self.filter.set(&now.log.filter) {
             tracing::error!(%error, "the log's filter stays as it was");
         }

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    address, answer, api, compress, docs, forwarded, health, host, icons, image, in_time, logs, metrics, openapi, page,
-    panics, sharing, sign_in,
+    api, base_url, compress, cors, docs, forwarded, health, host, icons, image, logs, metrics, openapi, page, panics,
+    response, sign_in, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -101,15 +101,15 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .method_not_allowed_fallback(bad_method)
         // Every handler that reads a body says how much it takes.
         .layer(DefaultBodyLimit::disable())
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), compress::answer))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), in_time::bound))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), address::of_request))
-        .layer(middleware::from_fn(host::one))
-        .layer(middleware::from_fn(panics::caught))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), sharing::share))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), compress::compress_response))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), timeout::limit_request))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), base_url::set_base_url))
+        .layer(middleware::from_fn(host::require_one))
+        .layer(middleware::from_fn(panics::catch))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), cors::cors))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), logs::request))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::believe))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::trust_proxy))
         .with_state(app)
 }
 
@@ -118,7 +118,7 @@ async fn nothing_here(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri)
     if uri.path().starts_with("/api/") {
         return problem.into_response();
     }
-    answer::problem(&app, &headers, problem, &answer::Audience::default(), &answer::PAGE_ROUTE).await
+    response::problem(&app, &headers, problem, &response::Audience::default(), &response::PAGE_ROUTE).await
 }
 
 async fn bad_method() -> Problem {

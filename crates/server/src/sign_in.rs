@@ -1,14 +1,14 @@
 //! Signing a browser in by a link, and out again.
 
 use crate::accounts::{hash, new_token, session};
-use crate::answer;
 use crate::app::App;
 use crate::logs;
-use crate::openapi::answers::{SignedIn, SignedOut};
+use crate::openapi::responses::{SignInErrors, SignOutErrors};
 use crate::openapi::schemas;
 use crate::page;
 use crate::peer::Peer;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use crate::store::{NewToken, TokenKind};
 use axum::Extension;
 use axum::body::Body;
@@ -19,9 +19,9 @@ use axum::response::{IntoResponse as _, Response};
 use std::sync::Arc;
 
 /// The largest form, bytes.
-const MOST: usize = 4096;
+const MAX_FORM_BYTES: usize = 4096;
 /// Most characters of a browser's name that are kept.
-const BROWSER: usize = 100;
+const MAX_BROWSER_NAME: usize = 100;
 
 /// Where a sign-in link leads
 ///
@@ -29,17 +29,17 @@ const BROWSER: usize = 100;
 #[utoipa::path(
     get, path = "/sign-in", operation_id = "ask_to_sign_in", tag = "tokens", security(()),
     params(("code" = Option<schemas::Text>, Query, description = "The link's code.")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), SignedIn),
+    responses((status = 200, description = "A page.", content_type = "text/html"), SignInErrors),
 )]
 pub(crate) async fn ask(State(app): State<Arc<App>>, peer: Option<Extension<Peer>>, uri: Uri) -> Response {
     let code = field(uri.query().unwrap_or_default().as_bytes(), "code").unwrap_or_default();
     let mut response = match app.store.proof(TokenKind::Link, &hash(&code)).await {
-        Ok(Some(_)) => answer::page(StatusCode::OK, page::sign_in_page(&wire::clean(&code, 200))),
+        Ok(Some(_)) => response::page(StatusCode::OK, page::sign_in_page(&wire::clean(&code, 200))),
         Ok(None) => refused(&no_link(&app, peer.map(|Extension(peer)| peer))),
         Err(error) => refused(&error.into()),
     };
     let headers = response.headers_mut();
-    answer::set(headers, CONTENT_SECURITY_POLICY, &page::FORM_POLICY);
+    response::set(headers, CONTENT_SECURITY_POLICY, &page::FORM_POLICY);
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response
@@ -56,7 +56,7 @@ pub(crate) async fn ask(State(app): State<Arc<App>>, peer: Option<Extension<Peer
             ("Location" = String, description = "The first page."),
             ("Set-Cookie" = String, description = "The session."),
         )),
-        SignedIn,
+        SignInErrors,
     ),
 )]
 pub(crate) async fn sign_in(State(app): State<Arc<App>>, request: Request) -> Response {
@@ -67,13 +67,13 @@ pub(crate) async fn sign_in(State(app): State<Arc<App>>, request: Request) -> Re
 }
 
 fn refused(problem: &Problem) -> Response {
-    let page = answer::page(problem.kind.status(), page::error_page(problem, false, &logs::request_id()));
-    answer::finish(page, problem, false)
+    let page = response::page(problem.kind.status(), page::error_page(problem, false, &logs::request_id()));
+    response::finish(page, problem, false)
 }
 
 /// A code that is no link's any more, or never was: who tries many is told to wait.
 fn no_link(app: &App, peer: Option<Peer>) -> Problem {
-    if peer.is_some_and(|peer| app.guesses.wrong(peer.network())) {
+    if peer.is_some_and(|peer| app.login_throttle.record_failure(peer.network())) {
         return Problem::new(Kind::TooMany, "Too many wrong links came from your address; please wait a minute.");
     }
     let message = "This link is no longer good: it works once, and for a quarter of an hour. Please ask for another.";
@@ -111,7 +111,7 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
             ("Location" = String, description = "The first page."),
             ("Set-Cookie" = String, description = "No session."),
         )),
-        SignedOut,
+        SignOutErrors,
     ),
 )]
 pub(crate) async fn sign_out(State(app): State<Arc<App>>, request: Request) -> Result<Response, Problem> {
@@ -134,7 +134,11 @@ fn away(app: &App, secret: &str) -> Response {
     let headers = response.headers_mut();
     headers.insert(LOCATION, HeaderValue::from_static("/"));
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    answer::set(headers, SET_COOKIE, &session::set_cookie(secret, app.config().http.public_url.starts_with("https:")));
+    response::set(
+        headers,
+        SET_COOKIE,
+        &session::set_cookie(secret, app.config().http.public_url.starts_with("https:")),
+    );
     response
 }
 
@@ -148,7 +152,7 @@ struct SignIn {
 async fn form(app: &App, body: Body) -> Result<SignIn, Problem> {
     let wait = std::time::Duration::from_millis(app.config().http.body_ms);
     let bad = || Problem::new(Kind::BadRequest, "This form can't be read.");
-    let read = tokio::time::timeout(wait, axum::body::to_bytes(body, MOST)).await;
+    let read = tokio::time::timeout(wait, axum::body::to_bytes(body, MAX_FORM_BYTES)).await;
     let bytes = read.map_err(|_| bad())?.map_err(|_| bad())?;
     field(&bytes, "code").map(|code| SignIn { code }).ok_or_else(bad)
 }
@@ -159,5 +163,5 @@ fn field(form: &[u8], name: &str) -> Option<String> {
 
 fn browser(headers: &HeaderMap) -> String {
     let agent = headers.get(axum::http::header::USER_AGENT).and_then(|value| value.to_str().ok());
-    wire::clean(agent.unwrap_or("a browser"), BROWSER)
+    wire::clean(agent.unwrap_or("a browser"), MAX_BROWSER_NAME)
 }

@@ -9,25 +9,25 @@ mod bound;
 mod calendar;
 mod cell;
 mod columns;
-mod counts;
 mod decimal;
 mod error;
+mod metrics;
 mod mysql;
 mod placeholders;
 mod postgres;
 mod read;
 mod sqlite;
 
-pub(crate) use error::{SourceError, for_the_operator};
+pub(crate) use error::{SourceError, with_database_message};
 
 use crate::config::SourceConfig;
-use bound::Bound;
-use columns::Answered;
-use counts::Counts;
+use bound::BoundValue;
+use columns::QueryResult;
+use metrics::SourceMetrics;
 use moka::future::Cache;
 use placeholders::{Query, Style};
 use prometheus_client::registry::Registry;
-use read::{Most, ReadError};
+use read::{ReadError, RowLimits};
 use sqlx::mysql::MySqlPool;
 use sqlx::postgres::PgPool;
 use sqlx::sqlite::SqlitePool;
@@ -39,7 +39,7 @@ use wire::Declaration;
 /// Connections to one source's database: as many queries run at once.
 const CONNECTIONS: u32 = 4;
 /// Memory for the answers of all sources.
-const MEMORY: u64 = 64 << 20;
+const MAX_MEMORY: u64 = 64 << 20;
 /// How much longer than its database a query is waited for.
 const GRACE: Duration = Duration::from_millis(500);
 
@@ -48,7 +48,7 @@ const GRACE: Duration = Duration::from_millis(500);
 pub(crate) struct Sources {
     by_name: BTreeMap<String, Source>,
     most_bytes: u64,
-    counts: Counts,
+    metrics: SourceMetrics,
 }
 
 #[derive(Debug)]
@@ -56,7 +56,7 @@ struct Source {
     config: SourceConfig,
     database: Database,
     query: Query,
-    answers: Cache<Vec<Bound>, Arc<Answer>>,
+    answers: Cache<Vec<BoundValue>, Arc<SourceData>>,
 }
 
 #[derive(Debug)]
@@ -68,7 +68,7 @@ enum Database {
 
 /// What a query answered.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct SourceData {
     /// As a job carries it.
     pub encoded: Arc<[u8]>,
     /// SHA-256 of that.
@@ -90,15 +90,15 @@ pub(crate) fn is_database(url: &str) -> bool {
 impl Sources {
     /// The configured sources. Nothing is connected yet: a database that is away keeps no service from starting.
     pub(crate) fn new(configs: &BTreeMap<String, SourceConfig>, most_bytes: u64) -> Result<Self, sqlx::Error> {
-        let memory = MEMORY / configs.len().max(1) as u64;
+        let memory = MAX_MEMORY / configs.len().max(1) as u64;
         let source = |(name, config): (&String, &SourceConfig)| Ok((name.clone(), Source::new(config, memory)?));
         let by_name = configs.iter().map(source).collect::<Result<_, sqlx::Error>>()?;
-        Ok(Self { by_name, most_bytes, counts: Counts::new(configs.keys()) })
+        Ok(Self { by_name, most_bytes, metrics: SourceMetrics::new(configs.keys()) })
     }
 
     /// Has what is counted shown.
     pub(crate) fn register(&self, registry: &mut Registry) {
-        self.counts.register(registry);
+        self.metrics.register(registry);
     }
 
     /// Names and parameters of those that this author may use; of all for the operator.
@@ -118,16 +118,16 @@ impl Sources {
         name: &str,
         declared: &[Declaration],
         given: &[(String, String)],
-    ) -> Result<Arc<Answer>, SourceError> {
+    ) -> Result<Arc<SourceData>, SourceError> {
         let source = self.by_name.get(name).ok_or_else(|| SourceError::Unknown(name.to_owned()))?;
         let bound = source.bind(declared, given);
-        if bound.iter().any(Bound::is_impossible) {
+        if bound.iter().any(BoundValue::is_impossible) {
             return Err(SourceError::Nul);
         }
         let ask = async {
             let start = Instant::now();
             let answer = source.ask(&bound, self.most_bytes).await;
-            self.counts.add(name, start.elapsed(), &answer);
+            self.metrics.add(name, start.elapsed(), &answer);
             answer
         };
         let answer = source.answers.try_get_with(bound.clone(), ask);
@@ -166,8 +166,9 @@ impl Source {
             }
             _ => (Database::Postgres(postgres::pool(url, CONNECTIONS, timeout)?), Style::Numbered),
         };
-        let weigh =
-            |_: &Vec<Bound>, answer: &Arc<Answer>| u32::try_from(answer.encoded.len() + 4_000).unwrap_or(u32::MAX);
+        let weigh = |_: &Vec<BoundValue>, answer: &Arc<SourceData>| {
+            u32::try_from(answer.encoded.len() + 4_000).unwrap_or(u32::MAX)
+        };
         let kept = Duration::from_secs(config.cache_s);
         let answers = Cache::builder().max_capacity(memory).weigher(weigh).time_to_live(kept).build();
         Ok(Self { config: config.clone(), database, query: Query::parse(&config.query, style), answers })
@@ -185,26 +186,26 @@ impl Source {
         names
     }
 
-    fn bind(&self, declared: &[Declaration], given: &[(String, String)]) -> Vec<Bound> {
-        self.query.names.iter().map(|name| Bound::new(name, declared, given)).collect()
+    fn bind(&self, declared: &[Declaration], given: &[(String, String)]) -> Vec<BoundValue> {
+        self.query.names.iter().map(|name| BoundValue::new(name, declared, given)).collect()
     }
 
-    async fn ask(&self, bound: &[Bound], most_bytes: u64) -> Result<Arc<Answer>, SourceError> {
+    async fn ask(&self, bound: &[BoundValue], most_bytes: u64) -> Result<Arc<SourceData>, SourceError> {
         let timeout = Duration::from_millis(self.config.timeout_ms);
-        let most = Most { rows: self.config.rows as usize, bytes: most_bytes };
+        let most = RowLimits { rows: self.config.rows as usize, bytes: most_bytes };
         // What waits for a database is large, and passed on several times.
         let rows = Box::pin(self.rows(bound, timeout, most));
         let answered = tokio::time::timeout(timeout + GRACE, rows).await;
-        let Answered { data, notes } =
+        let QueryResult { data, notes } =
             answered.map_err(|_| SourceError::Slow(self.config.timeout_ms))?.map_err(|error| match error {
                 ReadError::Source(error) => error,
                 ReadError::Database(error) => SourceError::new(error, self.config.timeout_ms, !bound.is_empty()),
             })?;
         let encoded = pool::encode_data(&data);
-        Ok(Arc::new(Answer { sha256: crate::key::data_hash(&encoded), encoded, notes }))
+        Ok(Arc::new(SourceData { sha256: crate::key::data_hash(&encoded), encoded, notes }))
     }
 
-    async fn rows(&self, bound: &[Bound], timeout: Duration, most: Most) -> Result<Answered, ReadError> {
+    async fn rows(&self, bound: &[BoundValue], timeout: Duration, most: RowLimits) -> Result<QueryResult, ReadError> {
         match &self.database {
             Database::Postgres(pool) => postgres::ask(pool, &self.query, bound, timeout, most).await,
             Database::MySql(pool) => mysql::ask(pool, &self.query, bound, most).await,

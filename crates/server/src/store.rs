@@ -1,12 +1,12 @@
 //! The store: images, their versions and data sets, and what the service must remember about itself.
 //!
-//! These are the records; the questions about them are in [`questions`], once for all databases, and what differs between
+//! These are the records; the queries for them are in [`queries`], once for all databases, and what differs between
 //! `SQLite` and `PostgreSQL` in [`backend`].
 
 mod accounts;
 mod backend;
 mod error;
-mod questions;
+mod queries;
 #[cfg(test)]
 mod tests;
 
@@ -16,12 +16,12 @@ pub use backend::{Store, exposed};
 pub use error::StoreError;
 pub use error::without_password;
 use error::{has_no_room, sqlite_code};
-pub(crate) use questions::agree;
+pub(crate) use queries::check_precondition;
 
-use crate::data::About;
+use crate::byte_semaphore::BytePermit;
+use crate::data::ColumnSummary;
+use crate::image_limits::ImageLimits;
 use crate::quota::Quota;
-use crate::room::Place;
-use crate::within::Within;
 use pool::FileRead;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ use wire::{Declaration, Outline};
 /// Who sees an image's errors in full, beside its author and the operator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
-pub(crate) enum Debug {
+pub(crate) enum ErrorDetail {
     /// Nobody.
     #[default]
     Author,
@@ -38,7 +38,7 @@ pub(crate) enum Debug {
     Everyone,
 }
 
-impl Debug {
+impl ErrorDetail {
     fn word(self) -> &'static str {
         match self {
             Self::Author => "author",
@@ -93,14 +93,14 @@ pub(crate) struct Settings {
     /// How long a picture may be kept by clients, s.
     pub max_age: u32,
     /// Who sees errors in full.
-    pub debug: Debug,
+    pub debug: ErrorDetail,
     /// Who sees the image.
     pub visibility: Visibility,
     /// Whether its pictures are for signed addresses only.
     pub signed: bool,
     /// What its renders may use, where that isn't what everybody's may.
     #[serde(skip)]
-    pub within: Within,
+    pub limits: ImageLimits,
 }
 
 /// An image without any of its versions: all that is asked for to know who may do what with it.
@@ -203,7 +203,7 @@ pub(crate) struct DataSummary {
     /// Rows.
     pub rows: u32,
     /// What is in the columns.
-    pub columns: Vec<About>,
+    pub columns: Vec<ColumnSummary>,
     /// How the version's file was to be read, where its author said so.
     pub options: BTreeMap<String, String>,
 }
@@ -218,18 +218,18 @@ pub(crate) struct NewData {
     /// Rows.
     pub rows: u32,
     /// What is in the columns.
-    pub columns: Vec<About>,
+    pub columns: Vec<ColumnSummary>,
     /// How its file was to be read, where its author said so.
     pub options: BTreeMap<String, String>,
     /// What was guessed of the file it came from, and what looked odd; not stored.
     pub notes: Vec<String>,
     /// The room that it takes, as long as it is in hand.
-    pub room: Option<Arc<Place>>,
+    pub room: Option<Arc<BytePermit>>,
 }
 
 impl NewData {
     /// What was read from a file.
-    pub(crate) fn of(read: FileRead, room: Option<Arc<Place>>) -> Self {
+    pub(crate) fn from_file(read: FileRead, room: Option<Arc<BytePermit>>) -> Self {
         let FileRead { encoded, sha256, outline, notes, turn } = read;
         drop(turn);
         let Outline { columns, rows } = outline;
@@ -237,7 +237,7 @@ impl NewData {
             encoded,
             sha256,
             rows: rows as u32,
-            columns: columns.into_iter().map(About::from).collect(),
+            columns: columns.into_iter().map(ColumnSummary::from).collect(),
             options: BTreeMap::new(),
             notes,
             room,
@@ -247,17 +247,17 @@ impl NewData {
 
 /// Where a new version's data set comes from.
 #[derive(Debug, Clone)]
-pub(crate) enum DataOf {
+pub(crate) enum VersionData {
     /// The version before it; a first version has none.
-    Before,
+    Unchanged,
     /// A new one.
     New(NewData),
     /// One that is in the store.
-    Kept(DataSummary),
+    Existing(DataSummary),
     /// A source's rows, whenever a picture is drawn.
     Source(String),
     /// There is none.
-    Nothing,
+    Empty,
 }
 
 /// A version to save.
@@ -272,28 +272,28 @@ pub(crate) struct NewVersion {
     /// Canvas height, px.
     pub height: u32,
     /// Its data.
-    pub data: DataOf,
+    pub data: VersionData,
 }
 
 /// What a change is made on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Seen {
+pub(crate) enum Precondition {
     /// Whatever is there.
     #[default]
-    Whatever,
+    Any,
     /// Nothing: the image must be new.
-    Nothing,
+    Absent,
     /// This revision; another one is a conflict.
     Revision(u32),
 }
 
 /// Who changes something, and what they have seen of it.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct By {
+pub(crate) struct Actor {
     /// The account; the operator when there is none.
     pub account: Option<i64>,
     /// What they change.
-    pub seen: Seen,
+    pub precondition: Precondition,
     /// What every author may keep.
     pub quota: Quota,
 }
@@ -311,7 +311,7 @@ pub(crate) struct Saved {
 
 /// Which images are listed.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Filter {
+pub(crate) struct ImageFilter {
     /// Whose unlisted and private images are listed, too; `None` for public ones only.
     pub mine: Option<i64>,
     /// Whether everything is listed, whoever's and however visible.
@@ -328,7 +328,7 @@ pub(crate) struct Filter {
 
 /// An image in a list: without its program.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Listed {
+pub(crate) struct ListedImage {
     /// Its name.
     pub name: String,
     /// What is not versioned.

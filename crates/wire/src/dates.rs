@@ -9,7 +9,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 /// Microseconds of a day.
 const DAY_US: i64 = 86_400_000_000;
 /// The longest text that is looked at, bytes.
-const LONGEST: usize = 48;
+const MAX_LENGTH: usize = 48;
 /// Days whose month is a word; `%B` reads short names too.
 const WORDED: [&str; 4] = ["%B %d %Y", "%B %d, %Y", "%d %B %Y", "%d-%B-%Y"];
 
@@ -46,7 +46,7 @@ impl When {
 #[must_use]
 pub fn read(text: &str) -> Option<When> {
     let bytes = text.as_bytes();
-    if !(8..=LONGEST).contains(&bytes.len()) || !text.is_ascii() {
+    if !(8..=MAX_LENGTH).contains(&bytes.len()) || !text.is_ascii() {
         return None;
     }
     let digits = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_digit);

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 
 /// Longest value of an option, bytes.
-const LONGEST: usize = 4_000;
+const MAX_VALUE_BYTES: usize = 4_000;
 /// Most rows that may be skipped.
 const SKIP: usize = 10_000;
 
@@ -113,8 +113,8 @@ impl DataOptions {
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), BadOption> {
         let shown = crate::clean(value, 40);
         let refuse = |expected: &str| BadOption(format!("{name} is {expected}, not {shown:?}."));
-        if value.len() > LONGEST {
-            return Err(BadOption(format!("{} is longer than {LONGEST} bytes.", crate::clean(name, 40))));
+        if value.len() > MAX_VALUE_BYTES {
+            return Err(BadOption(format!("{} is longer than {MAX_VALUE_BYTES} bytes.", crate::clean(name, 40))));
         }
         match name {
             "delimiter" => {

@@ -113,7 +113,7 @@ pub fn outline(encoded: &[u8]) -> Result<Outline, DecodeError> {
     let mut rows = None;
     for _ in 0..count {
         let name: &str = take(&mut rest)?;
-        let kind = ColumnKind::of(take(&mut rest)?)?;
+        let kind = ColumnKind::from_variant(take(&mut rest)?)?;
         let length: usize = take(&mut rest)?;
         if *rows.get_or_insert(length) != length || !names.insert(name) {
             return Err(WRONG);
@@ -169,7 +169,7 @@ impl Cursor {
 
 impl ColumnKind {
     /// By its place among `Values`.
-    fn of(variant: u32) -> Result<Self, DecodeError> {
+    fn from_variant(variant: u32) -> Result<Self, DecodeError> {
         Ok(match variant {
             0 => Self::Integer,
             1 => Self::Number,

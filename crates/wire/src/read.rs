@@ -90,7 +90,7 @@ impl Reading {
     /// The most that one takes, bytes.
     pub const BYTES: u32 = 256 * 1024;
     /// Most notes.
-    const NOTES: usize = 100;
+    const MAX_NOTES: usize = 100;
     /// Longest sentence, bytes.
     const SENTENCE: usize = 2_000;
 
@@ -100,7 +100,7 @@ impl Reading {
     /// [`DecodeError`] when it makes no sense.
     pub fn decode(head: &[u8]) -> Result<Self, DecodeError> {
         let Self { result, notes } = decode(head, "reading")?;
-        if notes.len() > Self::NOTES {
+        if notes.len() > Self::MAX_NOTES {
             return Err(DecodeError { what: "reading" });
         }
         let sentence = |text: &String| clean(text, Self::SENTENCE);
@@ -123,7 +123,7 @@ mod tests {
         assert!(wrong.too_large && wrong.why.len() <= Reading::SENTENCE && !wrong.why.contains('\0'), "{wrong:?}");
         assert_eq!(notes[0], "a\u{FFFD}b\u{FFFD}[31m");
         assert_eq!(notes[1].len(), Reading::SENTENCE);
-        let much = Reading { result: Ok(()), notes: vec![String::new(); Reading::NOTES + 1] };
+        let much = Reading { result: Ok(()), notes: vec![String::new(); Reading::MAX_NOTES + 1] };
         Reading::decode(&encode(&much)).expect_err("too many notes");
         Reading::decode(&[7, 7]).expect_err("nonsense");
     }

@@ -1,7 +1,7 @@
 //! `paintbox check`: starts a real jail and says, layer by layer, how it stands; with `--attack`, what became of attacks.
 
 use super::attack::{self, Row};
-use crate::place;
+use crate::paths;
 use anyhow::Result;
 use pool::{Pool, Settings};
 use serde_json::json;
@@ -32,7 +32,7 @@ struct Found {
 
 pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let config = Config::load(args.config.as_deref(), &Overrides::default())?;
-    let mut settings = place::pool_settings(&config)?;
+    let mut settings = paths::pool_settings(&config)?;
     (settings.renders, settings.spare, settings.painters, settings.readers) = (1, 0, 1, 1);
     let found = tokio::runtime::Runtime::new()?.block_on(look(settings, args.attack))?;
     if args.json {

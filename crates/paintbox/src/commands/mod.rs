@@ -4,7 +4,7 @@ mod attack;
 pub(crate) mod author;
 pub(crate) mod check;
 pub(crate) mod config;
-mod failed;
+mod failure;
 pub(crate) mod images;
 pub(crate) mod login;
 pub(crate) mod open;

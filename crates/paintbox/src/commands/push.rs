@@ -1,6 +1,6 @@
 //! `paintbox push`: saves a program, and its data, as an image.
 
-use super::failed;
+use super::failure;
 use crate::service::{Answer, At, Service, plain};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -47,9 +47,9 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         }
     }
     let saved = saved.map_or_else(|| save(&service), Ok)?.json()?;
-    failed::console(&saved);
+    failure::print_console(&saved);
     println!("version {} of {}", saved["version"], plain(saved["url"].as_str().unwrap_or(&name)));
-    let done = |error| failed::told(error, &String::from_utf8_lossy(&program));
+    let done = |error| failure::print(error, &String::from_utf8_lossy(&program));
     Ok(error_of(&saved).map_or(ExitCode::SUCCESS, done))
 }
 

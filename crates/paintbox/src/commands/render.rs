@@ -1,7 +1,7 @@
 //! `paintbox render`: one program, one picture, through the same walls as the service.
 
 use super::FAILED;
-use crate::place;
+use crate::paths;
 use anyhow::{Context, Result, bail};
 use pool::{ClientId, Failed, Failure, Meter, Pool, ReadRequest, Rendered, Report, Request};
 use server::{Config, Overrides};
@@ -68,7 +68,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     if args.output.is_none() && io::stdout().is_terminal() {
         return Ok(usage(&anyhow::anyhow!("a picture on a terminal is no use; name a file with -o")));
     }
-    let mut settings = place::pool_settings(&config)?;
+    let mut settings = paths::pool_settings(&config)?;
     (settings.renders, settings.spare, settings.painters, settings.limits) = (1, 0, 1, request.limits);
     settings.readers = usize::from(data.is_some());
     let program = request.program.clone();

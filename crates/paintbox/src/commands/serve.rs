@@ -2,7 +2,7 @@
 
 use super::FAILED;
 use crate::notify::Manager;
-use crate::place;
+use crate::paths;
 use anyhow::{Context, Result};
 use pool::Pool;
 use serde_json::json;
@@ -69,7 +69,7 @@ fn start(mut config: Config, reloader: Reloader, read: impl Fn() -> Result<Confi
 }
 
 async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result<Config, ConfigError>) -> Result<()> {
-    let manager = Manager::of_this_service();
+    let manager = Manager::from_environment();
     let listener =
         TcpListener::bind(&config.listen).await.with_context(|| format!("can't listen on {}", config.listen))?;
     let address = listener.local_addr()?;
@@ -77,7 +77,7 @@ async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result
     let mut terminate = signal(SignalKind::terminate())?;
     // From here on it ends nothing; what comes before the service is open is seen to when it is.
     let mut hang_up = signal(SignalKind::hangup())?;
-    let pool = Pool::start(place::pool_settings(&config)?).await?;
+    let pool = Pool::start(paths::pool_settings(&config)?).await?;
     let served = async {
         let format = config.log.format;
         let Opened { app, new_token, sign_in, examples } = server::open(config, pool.clone()).await?;
@@ -92,7 +92,7 @@ async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result
                     _ = terminate.recv() => break "SIGTERM",
                     _ = hang_up.recv() => {
                         manager.reloading();
-                        reloader.take_over(&app, read());
+                        reloader.apply(&app, read());
                         manager.ready();
                     }
                 }

@@ -1,6 +1,6 @@
 //! `paintbox watch`: draws a program whenever its file is saved.
 
-use super::{failed, open, push};
+use super::{failure, open, push};
 use crate::service::{At, Service, plain};
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
@@ -102,12 +102,12 @@ fn draw(args: &Args, service: &Service, output: &Path) -> Result<bool> {
     // A program's failure has a status of its own, and the same answer around it.
     let json: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
     let json = if json.get("usage").is_some() { json } else { answer.json()? };
-    failed::console(&json);
+    failure::print_console(&json);
     if let Some(error) = push::error_of(&json) {
-        if !failed::is_the_programs(error) {
+        if !failure::is_program_failure(error) {
             bail!("{}", plain(error["message"].as_str().unwrap_or("it isn't drawn")));
         }
-        failed::told(error, &program);
+        failure::print(error, &program);
         return Ok(false);
     }
     let image = json["image"].as_str().and_then(|url| url.split_once(";base64,")).context("there is no picture")?;

@@ -41,7 +41,7 @@ impl Tokens {
     }
 
     /// The token for a service.
-    pub(crate) fn of(&self, address: &str) -> Option<&str> {
+    pub(crate) fn for_address(&self, address: &str) -> Option<&str> {
         self.by_address.get(address).map(String::as_str)
     }
 

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::{AuthorName, new_token};
 use crate::name::{BadName, ImageName};
-use crate::quota::Part;
+use crate::quota::QuotaOverrides;
 use crate::store::{Account, AccountEntry, NewToken, Store, StoreError, TokenEntry};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -186,7 +186,7 @@ impl Authors {
         versions: Option<u32>,
     ) -> Result<(), AuthorError> {
         let name = AuthorName::parse(name)?;
-        let part = Part { bytes, images, versions };
+        let part = QuotaOverrides { bytes, images, versions };
         part.check().map_err(|problem| AuthorError::Quota(problem.message))?;
         self.store.set_quota(&name, &part).await?.then_some(()).ok_or_else(|| missing(&name))
     }

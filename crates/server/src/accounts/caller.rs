@@ -23,21 +23,21 @@ pub(crate) enum Caller {
     /// An author.
     Author(Account),
     /// Nobody who is known.
-    Anyone {
+    Anonymous {
         /// Why they aren't.
-        why: Unknown,
+        reason: AnonymousReason,
     },
 }
 
 /// Why somebody isn't known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Unknown {
+pub(crate) enum AnonymousReason {
     /// They sent no token.
     NoToken,
     /// They sent a token that isn't good, or isn't any more.
     BadToken,
     /// They have sent too many of these.
-    Guessing,
+    Throttled,
     /// They are an author whom the operator has suspended.
     Suspended,
 }
@@ -52,7 +52,7 @@ impl Caller {
     pub(crate) fn author_id(&self) -> Option<i64> {
         match self {
             Self::Author(account) => Some(account.id),
-            Self::Operator(_) | Self::Anyone { .. } => None,
+            Self::Operator(_) | Self::Anonymous { .. } => None,
         }
     }
 
@@ -60,7 +60,7 @@ impl Caller {
     pub(crate) fn author_name(&self) -> Option<&str> {
         match self {
             Self::Author(account) => Some(&account.name),
-            Self::Operator(_) | Self::Anyone { .. } => None,
+            Self::Operator(_) | Self::Anonymous { .. } => None,
         }
     }
 
@@ -69,7 +69,7 @@ impl Caller {
         ClientId::new(&match self {
             Self::Operator(_) => "operator".to_owned(),
             Self::Author(account) => return author_client(account),
-            Self::Anyone { .. } => peer.map(|peer| peer.network().to_string()).unwrap_or_default(),
+            Self::Anonymous { .. } => peer.map(|peer| peer.network().to_string()).unwrap_or_default(),
         })
     }
 
@@ -80,7 +80,7 @@ impl Caller {
             // The operator's looking costs nobody anything.
             Self::Operator(_) => return payers,
             Self::Author(account) => payers.push(Payer::Own(account.name.clone())),
-            Self::Anyone { .. } => {
+            Self::Anonymous { .. } => {
                 payers.extend(peer.map(|peer| Payer::Viewer(peer.network().to_string())));
             }
         }
@@ -95,34 +95,34 @@ impl Caller {
     }
 
     /// Refuses everyone but the operator.
-    pub(crate) fn operator_only(&self) -> Result<(), Problem> {
+    pub(crate) fn require_operator(&self) -> Result<(), Problem> {
         match self {
             Self::Operator(_) => Ok(()),
             Self::Author(_) => Err(Problem::new(Kind::Forbidden, "Only the operator may do this.")),
-            Self::Anyone { .. } => Err(self.unknown("Send the operator's token: Authorization: Bearer …")),
+            Self::Anonymous { .. } => Err(self.unknown("Send the operator's token: Authorization: Bearer …")),
         }
     }
 
     /// Refuses who isn't known.
-    pub(crate) fn known_only(&self) -> Result<(), Problem> {
+    pub(crate) fn require_account(&self) -> Result<(), Problem> {
         match self {
             Self::Operator(_) | Self::Author(_) => Ok(()),
-            Self::Anyone { .. } => Err(self.unknown("Send your token: Authorization: Bearer …")),
+            Self::Anonymous { .. } => Err(self.unknown("Send your token: Authorization: Bearer …")),
         }
     }
 
     fn unknown(&self, message: &str) -> Problem {
-        let Self::Anyone { why } = self else { return Problem::new(Kind::Unauthorized, message) };
-        match why {
-            Unknown::NoToken => Problem::new(Kind::Unauthorized, message),
-            Unknown::BadToken => Problem::new(
+        let Self::Anonymous { reason } = self else { return Problem::new(Kind::Unauthorized, message) };
+        match reason {
+            AnonymousReason::NoToken => Problem::new(Kind::Unauthorized, message),
+            AnonymousReason::BadToken => Problem::new(
                 Kind::BadToken,
                 "This token or session isn't good: it was never one, was revoked, or has run out.",
             ),
-            Unknown::Guessing => {
+            AnonymousReason::Throttled => {
                 Problem::new(Kind::TooMany, "Too many wrong tokens came from your address; please wait a minute.")
             }
-            Unknown::Suspended => Problem::new(
+            AnonymousReason::Suspended => Problem::new(
                 Kind::Forbidden,
                 "The operator has suspended this author; their tokens are good again when that ends.",
             ),
@@ -151,7 +151,7 @@ impl FromRequestParts<Arc<App>> for Caller {
 
 async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
     let peer = parts.extensions.get::<Peer>().copied();
-    let anyone = Caller::Anyone { why: Unknown::NoToken };
+    let anyone = Caller::Anonymous { reason: AnonymousReason::NoToken };
     let sent = match (token::bearer(&parts.headers), session::cookie(&parts.headers)) {
         (Some(token), _) => (TokenKind::Token, token),
         (None, Some(cookie)) if session::is_own(parts, &app.config().http.public_url) => (TokenKind::Session, cookie),
@@ -163,7 +163,7 @@ async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
         Caller::Operator(None)
     } else {
         match app.store.proof(kind, &hash).await? {
-            Some(Proof { suspended: true, .. }) => return Ok(Caller::Anyone { why: Unknown::Suspended }),
+            Some(Proof { suspended: true, .. }) => return Ok(Caller::Anonymous { reason: AnonymousReason::Suspended }),
             Some(Proof { account, role, grant, .. }) => {
                 grant.check(&parts.method, parts.uri.path())?;
                 match role {
@@ -172,8 +172,10 @@ async fn caller(parts: &Parts, app: &App) -> Result<Caller, Problem> {
                 }
             }
             None => {
-                let guessing = peer.is_some_and(|peer| app.guesses.wrong(peer.network()));
-                return Ok(Caller::Anyone { why: if guessing { Unknown::Guessing } else { Unknown::BadToken } });
+                let throttled = peer.is_some_and(|peer| app.login_throttle.record_failure(peer.network()));
+                return Ok(Caller::Anonymous {
+                    reason: if throttled { AnonymousReason::Throttled } else { AnonymousReason::BadToken },
+                });
             }
         }
     };
@@ -192,7 +194,7 @@ async fn acting(caller: Caller, parts: &Parts, app: &App) -> Result<Caller, Prob
     let gone = || Problem::new(Kind::NotFound, format!("The author {name} was removed."));
     let account = account.ok_or_else(gone)?;
     if app.store.is_suspended(account.id).await? {
-        return Ok(Caller::Anyone { why: Unknown::Suspended });
+        return Ok(Caller::Anonymous { reason: AnonymousReason::Suspended });
     }
     Ok(Caller::Author(account))
 }

@@ -1,7 +1,7 @@
 //! The origin that our own pages have (RFC 6454), as a browser names it and as the operator does.
 
 /// The origin of an address, `https://pictures.example:8443`: in lower case, without its scheme's own port, without a path.
-pub(crate) fn of(address: &str) -> Option<String> {
+pub(crate) fn parse(address: &str) -> Option<String> {
     let (scheme, rest) = address.split_once("://")?;
     let scheme = scheme.to_ascii_lowercase();
     let host = rest.split(['/', '?', '#']).next()?.to_ascii_lowercase();
@@ -13,14 +13,14 @@ pub(crate) fn of(address: &str) -> Option<String> {
 /// Whether a page of this origin is one of ours, on a request that was sent to `host`. Where the operator says how viewers reach
 /// the service, a proxy may have written that header as it likes; for anybody else who comes to the service directly it is
 /// what they asked.
-pub(crate) fn is_ours(origin: &str, host: Option<&str>, public_url: &str) -> bool {
-    let Some(origin) = of(origin) else { return false };
-    let public = of(public_url);
+pub(crate) fn is_same_origin(origin: &str, host: Option<&str>, public_url: &str) -> bool {
+    let Some(origin) = parse(origin) else { return false };
+    let public = parse(public_url);
     if public.as_deref() == Some(origin.as_str()) {
         return true;
     }
     let host_of = |origin: &str| origin.split_once("://").map(|(_, host)| host.to_owned());
-    let Some(host) = host.and_then(|host| of(&format!("http://{host}"))).as_deref().and_then(host_of) else {
+    let Some(host) = host.and_then(|host| parse(&format!("http://{host}"))).as_deref().and_then(host_of) else {
         return false;
     };
     // Its host with another scheme, or another port, is another's page.
@@ -38,10 +38,10 @@ mod tests {
 
     #[test]
     fn an_origin_has_no_path_and_no_port_that_goes_without_saying() {
-        assert_eq!(of("HTTPS://Pictures.Example:443/a?b").as_deref(), Some("https://pictures.example"));
-        assert_eq!(of("http://[::1]:8080").as_deref(), Some("http://[::1]:8080"));
-        assert_eq!(of("https://a:80").as_deref(), Some("https://a:80"));
-        assert_eq!((of("null"), of("https://")), (None, None));
+        assert_eq!(parse("HTTPS://Pictures.Example:443/a?b").as_deref(), Some("https://pictures.example"));
+        assert_eq!(parse("http://[::1]:8080").as_deref(), Some("http://[::1]:8080"));
+        assert_eq!(parse("https://a:80").as_deref(), Some("https://a:80"));
+        assert_eq!((parse("null"), parse("https://")), (None, None));
     }
 
     #[test]
@@ -49,23 +49,28 @@ mod tests {
         let public = "https://pictures.example:8443";
         // Whatever a proxy makes of the header Host.
         for host in [Some("pictures.example"), Some("pictures.example:8443"), Some("127.0.0.1:8080"), None] {
-            assert!(is_ours(public, host, public), "{host:?}");
+            assert!(is_same_origin(public, host, public), "{host:?}");
             for other in
                 ["http://pictures.example:8443", "https://pictures.example", "https://evil.example", "null", ""]
             {
-                assert!(!is_ours(other, host, public), "{other} {host:?}");
+                assert!(!is_same_origin(other, host, public), "{other} {host:?}");
             }
         }
         // The operator on the machine itself.
-        assert!(is_ours("http://127.0.0.1:8080", Some("127.0.0.1:8080"), public));
-        assert!(!is_ours("http://127.0.0.1:9", Some("127.0.0.1:8080"), public));
+        assert!(is_same_origin("http://127.0.0.1:8080", Some("127.0.0.1:8080"), public));
+        assert!(!is_same_origin("http://127.0.0.1:9", Some("127.0.0.1:8080"), public));
         // Nobody has said anything.
         assert!(
-            is_ours("http://a.example", Some("A.example"), "") && is_ours("https://a.example", Some("a.example"), "")
+            is_same_origin("http://a.example", Some("A.example"), "")
+                && is_same_origin("https://a.example", Some("a.example"), "")
         );
         assert!(
-            is_ours("https://a.example", Some("a.example:443"), "") && is_ours("http://[::1]:9", Some("[::1]:9"), "")
+            is_same_origin("https://a.example", Some("a.example:443"), "")
+                && is_same_origin("http://[::1]:9", Some("[::1]:9"), "")
         );
-        assert!(!is_ours("https://a.example:444", Some("a.example"), "") && !is_ours("null", Some("a.example"), ""));
+        assert!(
+            !is_same_origin("https://a.example:444", Some("a.example"), "")
+                && !is_same_origin("null", Some("a.example"), "")
+        );
     }
 }

@@ -67,7 +67,7 @@ pub(crate) fn may(caller: &Caller, action: Action, image: &impl Guarded) -> bool
     let mine = match caller {
         Caller::Operator(_) => true,
         Caller::Author(account) => image.owner().is_some_and(|owner| owner.id == account.id),
-        Caller::Anyone { .. } => false,
+        Caller::Anonymous { .. } => false,
     };
     match action {
         Action::View => !image.deleted() && (mine || image.is_shown()),

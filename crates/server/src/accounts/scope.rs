@@ -45,7 +45,7 @@ impl Scope {
 
 /// What a request asks for, as far as scopes tell it apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part<'a> {
+enum Resource<'a> {
     /// Who one is.
     Me,
     /// The counts.
@@ -60,23 +60,23 @@ enum Part<'a> {
     Other,
 }
 
-fn part(path: &str) -> Part<'_> {
+fn resource(path: &str) -> Resource<'_> {
     let rest = path.strip_prefix("/api/v1/").unwrap_or_default();
     match rest.split('/').next().unwrap_or_default() {
-        "me" | "usage" => Part::Me,
-        "tokens" => Part::Tokens,
-        "render" | "data" => Part::Drafts,
+        "me" | "usage" => Resource::Me,
+        "tokens" => Resource::Tokens,
+        "render" | "data" => Resource::Drafts,
         "images" => match rest.split('/').nth(1) {
-            Some(name) if !name.is_empty() => Part::Image(name),
-            _ => Part::Other,
+            Some(name) if !name.is_empty() => Resource::Image(name),
+            _ => Resource::Other,
         },
-        "" if path == "/metrics" => Part::Metrics,
+        "" if path == "/metrics" => Resource::Metrics,
         // `/seattle.png`; names have no dots.
         "" => match path[1..].split_once('.') {
-            Some((name, _)) if !name.is_empty() && !name.contains('/') => Part::Image(name),
-            _ => Part::Other,
+            Some((name, _)) if !name.is_empty() && !name.contains('/') => Resource::Image(name),
+            _ => Resource::Other,
         },
-        _ => Part::Other,
+        _ => Resource::Other,
     }
 }
 
@@ -93,21 +93,23 @@ impl Grant {
     /// Refuses what the token isn't good for.
     pub(crate) fn check(&self, method: &Method, path: &str) -> Result<(), Problem> {
         let refuse = |message: String| Err(Problem::new(Kind::Forbidden, message));
-        let part = part(path);
-        if part == Part::Me {
+        let resource = resource(path);
+        if resource == Resource::Me {
             return Ok(());
         }
         if let Some(image) = &self.image
-            && part != Part::Image(image)
+            && resource != Resource::Image(image)
         {
             return refuse(format!("This token is for the image {image} only."));
         }
         let reads = matches!(*method, Method::GET | Method::HEAD);
         let good = match self.scope {
             Scope::All => true,
-            Scope::Write => (reads && part != Part::Tokens) || matches!(part, Part::Image(_) | Part::Drafts),
-            Scope::Read => reads && part != Part::Tokens,
-            Scope::Metrics => reads && part == Part::Metrics,
+            Scope::Write => {
+                (reads && resource != Resource::Tokens) || matches!(resource, Resource::Image(_) | Resource::Drafts)
+            }
+            Scope::Read => reads && resource != Resource::Tokens,
+            Scope::Metrics => reads && resource == Resource::Metrics,
         };
         if good {
             Ok(())

@@ -30,7 +30,7 @@ pub(crate) fn is_own(parts: &Parts, public_url: &str) -> bool {
     let text = |name| parts.headers.get(name).and_then(|value| value.to_str().ok());
     match (text("sec-fetch-site"), text("origin")) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
-        (None, Some(origin)) => origin::is_ours(origin, text("host"), public_url),
+        (None, Some(origin)) => origin::is_same_origin(origin, text("host"), public_url),
         // Every browser of today sends one of them with a form.
         (None, None) => false,
     }

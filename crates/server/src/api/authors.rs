@@ -1,19 +1,19 @@
 //! Authors, for the operator: add, list, suspend, remove, restore, and a link to sign in with.
 
-use super::images::listing::LARGEST_PAGE;
+use super::images::listing::MAX_PAGE_SIZE;
 use super::path::Path;
 use super::quota::{Kept, kept};
 use super::tokens::issue;
 use super::{body, moment};
 use crate::accounts::{self, AuthorName, Caller, new_token};
-use crate::address;
-use crate::answer;
 use crate::app::App;
+use crate::base_url;
 use crate::logs;
-use crate::openapi::answers::{Known, Named, Sent};
+use crate::openapi::responses::{AuthErrors, BodyErrors, CreateErrors};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
-use crate::quota::{self, Part};
+use crate::quota::{self, QuotaOverrides};
+use crate::response;
 use crate::store::AccountEntry;
 use axum::body::Body;
 use axum::extract::State;
@@ -24,7 +24,7 @@ use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// The largest body, bytes.
-const MOST: u64 = 16 * 1024;
+const MAX_BODY_BYTES: u64 = 16 * 1024;
 
 /// Authors on a page unless the request says otherwise.
 const PAGE: u32 = 100;
@@ -75,8 +75,8 @@ struct Change {
     /// Whether their tokens are refused for the time being.
     suspended: Option<bool>,
     /// What they may keep; `null` for what everybody may.
-    #[serde(default, deserialize_with = "quota::given")]
-    quota: Option<Part>,
+    #[serde(default, deserialize_with = "quota::deserialize_overrides")]
+    quota: Option<QuotaOverrides>,
 }
 
 /// An author, with what they keep.
@@ -90,7 +90,7 @@ struct InFull {
 }
 
 impl InFull {
-    async fn of(app: &App, entry: AccountEntry) -> Result<Self, Problem> {
+    async fn load(app: &App, entry: AccountEntry) -> Result<Self, Problem> {
         let kept = kept(app, Some(entry.id)).await?;
         Ok(Self { author: entry.into(), kept })
     }
@@ -141,7 +141,7 @@ struct Link {
 #[utoipa::path(
     post, path = "/api/v1/authors", operation_id = "add_author", tag = "authors",
     request_body(content = New, example = json!({"name": "ann"})),
-    responses((status = 201, description = "The author.", body = Added), Named),
+    responses((status = 201, description = "The author.", body = Added), CreateErrors),
 )]
 pub(crate) async fn add(
     State(app): State<Arc<App>>,
@@ -149,14 +149,14 @@ pub(crate) async fn add(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
-    let New { name } = body::json(&app, &headers, body, MOST).await?;
+    caller.require_operator()?;
+    let New { name } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
-    let taken = || Problem::new(Kind::Taken, format!("The author's name {name} is or was somebody's."));
+    let taken = || Problem::new(Kind::Conflict, format!("The author's name {name} is or was somebody's."));
     let account = app.store.add_author(&name).await?.ok_or_else(taken)?;
     let (_, token) = issue(&app, account.id, "first").await?;
     logs::about(format!("author {}", account.name));
-    Ok(answer::json(StatusCode::CREATED, &Added { name: account.name, token }))
+    Ok(response::json(StatusCode::CREATED, &Added { name: account.name, token }))
 }
 
 /// List the authors
@@ -169,16 +169,16 @@ pub(crate) async fn add(
         ("limit" = Option<schemas::PageSize>, Query, description = "At most so many; 100."),
         ("removed" = Option<schemas::Flag>, Query, description = "1 for the removed ones."),
     ),
-    responses((status = 200, description = "The authors.", body = List), Known),
+    responses((status = 200, description = "The authors.", body = List), AuthErrors),
 )]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
-    caller.operator_only()?;
-    let page = Page::of(uri.query().unwrap_or_default())?;
+    caller.require_operator()?;
+    let page = Page::parse(uri.query().unwrap_or_default())?;
     let mut authors = app.store.authors(&page.after, page.most + 1, page.removed).await?;
     let more = authors.len() > page.most as usize;
     authors.truncate(page.most as usize);
     let next = if more { authors.last().map(|author| author.name.clone()) } else { None };
-    Ok(answer::json(StatusCode::OK, &List { authors: authors.into_iter().map(Author::from).collect(), next }))
+    Ok(response::json(StatusCode::OK, &List { authors: authors.into_iter().map(Author::from).collect(), next }))
 }
 
 /// Which authors are listed.
@@ -189,7 +189,7 @@ struct Page {
 }
 
 impl Page {
-    fn of(query: &str) -> Result<Self, Problem> {
+    fn parse(query: &str) -> Result<Self, Problem> {
         let bad = |message: String| Problem::new(Kind::BadRequest, message);
         let mut page = Self { after: String::new(), most: PAGE, removed: false };
         for (key, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -197,8 +197,8 @@ impl Page {
             match &*key {
                 "after" => value.split('\0').next().unwrap_or_default().clone_into(&mut page.after),
                 "limit" => {
-                    page.most = value.parse().ok().filter(|n| (1..=LARGEST_PAGE).contains(n)).ok_or_else(|| {
-                        bad(format!("limit must be a whole number from 1 to {LARGEST_PAGE}, not {said:?}."))
+                    page.most = value.parse().ok().filter(|n| (1..=MAX_PAGE_SIZE).contains(n)).ok_or_else(|| {
+                        bad(format!("limit must be a whole number from 1 to {MAX_PAGE_SIZE}, not {said:?}."))
                     })?;
                 }
                 "removed" if *value == *"0" || *value == *"1" => page.removed = *value == *"1",
@@ -217,17 +217,17 @@ impl Page {
 #[utoipa::path(
     get, path = "/api/v1/authors/{name}", operation_id = "show_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 200, description = "The author, with what they keep.", body = InFull), Known),
+    responses((status = 200, description = "The author, with what they keep.", body = InFull), AuthErrors),
 )]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
     let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
-    Ok(answer::json(StatusCode::OK, &InFull::of(&app, entry).await?))
+    Ok(response::json(StatusCode::OK, &InFull::load(&app, entry).await?))
 }
 
 /// Change an author
@@ -238,7 +238,7 @@ pub(crate) async fn show(
     patch, path = "/api/v1/authors/{name}", operation_id = "change_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
     request_body(content = Change, example = json!({"suspended": false, "quota": {"bytes": 1_073_741_824}})),
-    responses((status = 200, description = "The author now.", body = InFull), Sent),
+    responses((status = 200, description = "The author now.", body = InFull), BodyErrors),
 )]
 pub(crate) async fn change(
     State(app): State<Arc<App>>,
@@ -247,9 +247,9 @@ pub(crate) async fn change(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
-    let Change { suspended, quota } = body::json(&app, &headers, body, MOST).await?;
+    let Change { suspended, quota } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     if let Some(quota) = quota {
         quota.check()?;
         if !app.store.set_quota(&name, &quota).await? {
@@ -262,7 +262,7 @@ pub(crate) async fn change(
         return Err(no_author(&name));
     }
     let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
-    Ok(answer::json(StatusCode::OK, &InFull::of(&app, entry).await?))
+    Ok(response::json(StatusCode::OK, &InFull::load(&app, entry).await?))
 }
 
 /// Restore a removed author
@@ -271,20 +271,20 @@ pub(crate) async fn change(
 #[utoipa::path(
     post, path = "/api/v1/authors/{name}/restore", operation_id = "restore_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 200, description = "The author.", body = Added), Named),
+    responses((status = 200, description = "The author.", body = Added), CreateErrors),
 )]
 pub(crate) async fn restore(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
     app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
-    let there = || Problem::new(Kind::Taken, format!("The author {name} wasn't removed."));
+    let there = || Problem::new(Kind::Conflict, format!("The author {name} wasn't removed."));
     let account = app.store.restore_author(&name).await?.ok_or_else(there)?;
     let (_, token) = issue(&app, account.id, "first").await?;
-    Ok(answer::json(StatusCode::OK, &Added { name: account.name, token }))
+    Ok(response::json(StatusCode::OK, &Added { name: account.name, token }))
 }
 
 /// Remove an author
@@ -293,14 +293,14 @@ pub(crate) async fn restore(
 #[utoipa::path(
     delete, path = "/api/v1/authors/{name}", operation_id = "remove_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 204, description = "They are removed."), Known),
+    responses((status = 204, description = "They are removed."), AuthErrors),
 )]
 pub(crate) async fn remove(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
     if app.store.remove_author(&name).await? {
         return Ok(StatusCode::NO_CONTENT.into_response());
@@ -314,21 +314,21 @@ pub(crate) async fn remove(
 #[utoipa::path(
     post, path = "/api/v1/authors/{name}/purge", operation_id = "purge_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 200, description = "They are gone.", body = Purged), Named),
+    responses((status = 200, description = "They are gone.", body = Purged), CreateErrors),
 )]
 pub(crate) async fn purge(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
     app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
-    let there = || Problem::new(Kind::Taken, format!("The author {name} is still there; please remove them first."));
+    let there = || Problem::new(Kind::Conflict, format!("The author {name} is still there; please remove them first."));
     let images = app.store.purge_author(&name).await?.ok_or_else(there)?;
     app.lookup.forget();
     app.store.give_back().await?;
-    Ok(answer::json(StatusCode::OK, &Purged { images }))
+    Ok(response::json(StatusCode::OK, &Purged { images }))
 }
 
 /// Make a link that signs an author in
@@ -337,20 +337,20 @@ pub(crate) async fn purge(
 #[utoipa::path(
     post, path = "/api/v1/authors/{name}/sign-in", operation_id = "link_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 201, description = "The link.", body = Link), Known),
+    responses((status = 201, description = "The link.", body = Link), AuthErrors),
 )]
 pub(crate) async fn link(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
     let account = app.store.author(&name).await?.ok_or_else(|| no_author(&name))?;
     let code = new_token()?;
     app.store.add_token(account.id, &accounts::link(&code)).await?;
-    let url = address::absolute(&accounts::link_path(&code));
-    Ok(answer::json(StatusCode::CREATED, &Link { name: account.name, url }))
+    let url = base_url::absolute(&accounts::link_path(&code));
+    Ok(response::json(StatusCode::CREATED, &Link { name: account.name, url }))
 }
 
 fn no_author(name: &AuthorName) -> Problem {

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use std::time::Duration;
 
 /// What JSON may need beside the program itself, bytes.
-const BESIDE: u64 = 64 * 1024;
+const JSON_OVERHEAD: u64 = 64 * 1024;
 /// Bodies of so many bytes are nothing to speak of: they are taken apart where they arrive, and need no room made for them.
 pub(super) const SMALL: usize = 64 * 1024;
 
@@ -41,7 +41,7 @@ fn too_large(most: u64) -> Problem {
 async fn receive(patience: Duration, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
     let expected = said(headers, most)?.unwrap_or_default();
     let collected = tokio::time::timeout(patience, collect(body, expected, most)).await;
-    collected.unwrap_or_else(|_| Err(Problem::new(Kind::TooSlow, "The request's body took too long to arrive.")))
+    collected.unwrap_or_else(|_| Err(Problem::new(Kind::RequestTimeout, "The request's body took too long to arrive.")))
 }
 
 /// The whole body in one piece, which is made once and not copied together at the end. Its memory grows with what comes.
@@ -97,7 +97,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8], declared: &str) -> Result<T, Problem
 
 /// The largest JSON body with a program in it: JSON may write a byte as six.
 pub(super) fn most_with_program(app: &App) -> u64 {
-    6 * app.config().limits.program_bytes + BESIDE
+    6 * app.config().limits.program_bytes + JSON_OVERHEAD
 }
 
 /// Refuses a program that is too long.

@@ -1,6 +1,6 @@
 //! Data sets, as the API describes them: each column's name and type, what is missing, how it begins.
 
-use crate::data::{About, Type};
+use crate::data::{ColumnSummary, Type};
 use crate::key::hex;
 use crate::store::{DataSummary, NewData};
 use serde::Serialize;
@@ -25,7 +25,7 @@ struct Column {
 
 impl Column {
     /// A column's values are for who may read them.
-    fn new(About { name, values }: &About, whole: bool) -> Self {
+    fn new(ColumnSummary { name, values }: &ColumnSummary, whole: bool) -> Self {
         let shown = values.as_ref().filter(|_| whole);
         Self {
             name: name.clone(),

@@ -4,19 +4,19 @@ use super::columns::Understood;
 use super::images::{Draft, SavedVersion, save_version};
 use super::moved::moved;
 use super::path::Path;
-use super::seen::seen;
-use super::{body, by, data_options, find, name};
+use super::{actor, body, data_options, find, name};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
-use crate::answer;
 use crate::app::App;
-use crate::data::{About, Form, Pieces};
-use crate::openapi::answers::{DataPreviewed, DataSent, DataShown, Moved, Saved};
+use crate::data::{Chunks, ColumnSummary, ExportFormat};
+use crate::data_import::{self, DataFile};
+use crate::openapi::responses::{DataBodyErrors, DataPreviewErrors, DataReadErrors, MovedResponse, SaveErrors};
 use crate::openapi::schemas;
 use crate::peer::Client;
+use crate::preconditions::precondition;
 use crate::problem::{Kind, Problem};
-use crate::reading::{self, File};
-use crate::store::{DataOf, DataSummary, Image, NewData, StoreError, Version};
+use crate::response;
+use crate::store::{DataSummary, Image, NewData, StoreError, Version, VersionData};
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
@@ -49,7 +49,7 @@ use wire::{DataFormat, DataOptions};
         (schemas::Data = "application/json", example = json!([{"year": 2012, "rain": 9.8}, {"year": 2013, "rain": 7.1}])),
         (String = "text/csv", example = "year,rain\n2012,9.8\n2013,7.1\n"),
     )),
-    responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), DataSent),
+    responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), DataBodyErrors),
 )]
 pub(crate) async fn save(
     State(app): State<Arc<App>>,
@@ -60,15 +60,15 @@ pub(crate) async fn save(
     uri: Uri,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::NotFound)?;
     let format = format_of(&headers)?;
     let said = (format, data_options::asked(&headers, &uri, format)?);
     let before = find(&app, &caller, &name, Action::Edit).await?;
     let data = received(&app, &caller, client.clone(), &headers, body, said).await?;
-    let draft = with_data(&before, DataOf::New(data), client, &caller);
-    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
-    save_version(&app, &name, &before.settings, Some(&before), draft, by).await
+    let draft = with_data(&before, VersionData::New(data), client, &caller);
+    let actor = actor(&app, &caller, precondition(&headers, Some(before.revision)));
+    save_version(&app, &name, &before.settings, Some(&before), draft, actor).await
 }
 
 /// Take an image's data away
@@ -83,7 +83,7 @@ pub(crate) async fn save(
     responses(
         (status = 200, description = "A new version.", body = SavedVersion,
             headers(("ETag" = String, description = "The image's revision."))),
-        Saved,
+        SaveErrors,
     ),
 )]
 pub(crate) async fn remove(
@@ -93,15 +93,15 @@ pub(crate) async fn remove(
     Path(image): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::NotFound)?;
     let before = find(&app, &caller, &name, Action::Edit).await?;
     if before.version.data.is_none() {
         return Err(Problem::new(Kind::NotFound, format!("The image {name} has no data.")));
     }
-    let draft = with_data(&before, DataOf::Nothing, client, &caller);
-    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
-    save_version(&app, &name, &before.settings, Some(&before), draft, by).await
+    let draft = with_data(&before, VersionData::Empty, client, &caller);
+    let actor = actor(&app, &caller, precondition(&headers, Some(before.revision)));
+    save_version(&app, &name, &before.settings, Some(&before), draft, actor).await
 }
 
 /// Look at data
@@ -121,7 +121,7 @@ pub(crate) async fn remove(
         ("epoch" = Option<schemas::Epoch>, Query, description = "What moments that are numbers count from 1970."),
     ),
     request_body(content((schemas::Data = "application/json"), (String = "text/csv"))),
-    responses((status = 200, description = "What was understood.", body = Understood), DataPreviewed),
+    responses((status = 200, description = "What was understood.", body = Understood), DataPreviewErrors),
 )]
 pub(crate) async fn preview(
     State(app): State<Arc<App>>,
@@ -131,11 +131,11 @@ pub(crate) async fn preview(
     uri: Uri,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let format = format_of(&headers)?;
     let said = (format, data_options::asked(&headers, &uri, format)?);
     let data = received(&app, &caller, client, &headers, body, said).await?;
-    Ok(answer::json(StatusCode::OK, &Understood::new(&data)))
+    Ok(response::json(StatusCode::OK, &Understood::new(&data)))
 }
 
 /// Read an image's data
@@ -151,8 +151,8 @@ pub(crate) async fn preview(
         (status = 200, description = "The data.", content(
             (schemas::Columns = "application/json"), (String = "text/csv"),
         )),
-        Moved,
-        DataShown,
+        MovedResponse,
+        DataReadErrors,
     ),
 )]
 pub(crate) async fn show(
@@ -163,7 +163,7 @@ pub(crate) async fn show(
     headers: HeaderMap,
     uri: Uri,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::NotFound)?;
     let number = version_of(uri.query().unwrap_or_default())?;
     let mut image = match find(&app, &caller, &name, Action::Read).await {
@@ -178,29 +178,30 @@ pub(crate) async fn show(
     }
     let none = || Problem::new(Kind::NotFound, format!("The image {name} has no data{of_version}."));
     let csv = headers.get(ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains("text/csv"));
-    let form = if csv { Form::Csv } else { Form::Json };
+    let form = if csv { ExportFormat::Csv } else { ExportFormat::Json };
     written(&app, &client, &image.version.data.ok_or_else(none)?, form).await
 }
 
 /// A data set that is sent piece by piece, as it is taken.
-async fn written(app: &App, client: &ClientId, data: &DataSummary, form: Form) -> Result<Response, Problem> {
+async fn written(app: &App, client: &ClientId, data: &DataSummary, form: ExportFormat) -> Result<Response, Problem> {
     let size = app.store.data_size(data).await?;
     let busy = || Problem::new(Kind::Busy, "Too much data is being sent; please try again in a moment.");
-    let room = app.reading.leaving.place(client, size, reading::bounds(&app.config())).await.ok_or_else(busy)?;
+    let permit =
+        app.data_memory.downloads.acquire(client, size, data_import::bounds(&app.config())).await.ok_or_else(busy)?;
     let encoded = app.store.data(data).await?;
-    let pieces = tokio::task::spawn_blocking(move || Pieces::new(encoded, form)).await;
+    let pieces = tokio::task::spawn_blocking(move || Chunks::new(encoded, form)).await;
     let unreadable = || Problem::from(StoreError::Unreadable("a data set"));
     let pieces = pieces.map_err(|_| unreadable())?.map_err(|_| unreadable())?;
-    let stream = futures_util::stream::unfold((pieces, room), async |(mut pieces, room)| {
+    let stream = futures_util::stream::unfold((pieces, permit), async |(mut pieces, permit)| {
         // However fast it is taken, others have their turn between two pieces.
         tokio::task::yield_now().await;
         let piece = pieces.next()?;
-        Some((piece.map(Bytes::from), (pieces, room)))
+        Some((piece.map(Bytes::from), (pieces, permit)))
     });
     let mut response = (StatusCode::OK, Body::from_stream(stream)).into_response();
     let kind = match form {
-        Form::Json => "application/json",
-        Form::Csv => "text/csv; charset=utf-8",
+        ExportFormat::Json => "application/json",
+        ExportFormat::Csv => "text/csv; charset=utf-8",
     };
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -230,7 +231,7 @@ fn version_of(query: &str) -> Result<Option<u32>, Problem> {
 }
 
 /// The image's program with other data.
-fn with_data(before: &Image, data: DataOf, client: ClientId, caller: &Caller) -> Draft {
+fn with_data(before: &Image, data: VersionData, client: ClientId, caller: &Caller) -> Draft {
     let Version { program, width, height, .. } = &before.version;
     let payers = caller.payers(None, None);
     Draft { client, payers, program: program.to_string(), width: *width, height: *height, data }
@@ -247,10 +248,10 @@ async fn received(
 ) -> Result<NewData, Problem> {
     let most = app.config().limits.data_bytes;
     let expected = body::said(headers, most)?.unwrap_or(most);
-    let place = reading::room(app, &client, expected).await?;
+    let permit = data_import::reserve(app, &client, expected).await?;
     let bytes = body::read(app, headers, body, most).await?;
     let payers = caller.payers(None, None);
-    reading::read(app, File { client, payers, format, options, bytes, place: Some(place) }).await
+    data_import::read(app, DataFile { client, payers, format, options, bytes, permit: Some(permit) }).await
 }
 
 /// Describes the data of a version that was stored when only the columns' names were.
@@ -260,7 +261,7 @@ pub(super) async fn complete(app: &App, version: &mut Version) -> Result<(), Pro
     {
         let encoded = app.store.data(summary).await?;
         let outline = wire::outline(&encoded).map_err(|_| StoreError::Unreadable("a data set"))?;
-        summary.columns = outline.columns.into_iter().map(About::from).collect();
+        summary.columns = outline.columns.into_iter().map(ColumnSummary::from).collect();
     }
     Ok(())
 }

@@ -5,34 +5,36 @@ mod first_run;
 pub(crate) mod listing;
 pub(crate) mod program;
 mod settings;
-mod shown;
 pub(crate) mod signing;
 pub(crate) mod versions;
+mod views;
 
-pub(crate) use settings::{DESCRIPTION, LONGEST_AGE, TITLE, default_settings};
+pub(crate) use settings::{MAX_AGE, MAX_DESCRIPTION, MAX_TITLE, default_settings};
 
 use super::columns::Understood;
 use super::moved::moved;
-use super::params::{Declared, declared};
+use super::parameters::{Declared, declared};
 use super::path::Path;
-use super::seen::{etag, seen};
 use super::usage::Used;
-use super::{body, by, data, name, no_image, sources, visible};
+use super::{actor, body, data, name, no_image, sources, visible};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
-use crate::address;
-use crate::answer;
 use crate::app::App;
+use crate::base_url;
 use crate::budget::Payer;
+use crate::image_limits::{self, LimitOverrides};
 use crate::logs;
 use crate::name::ImageName;
-use crate::openapi::answers::{Asked, Moved, SaveSent};
+use crate::openapi::responses::{MovedResponse, PublicErrors, SaveBodyErrors};
 use crate::openapi::schemas;
 use crate::peer::Client;
+use crate::preconditions::{etag, precondition};
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
-use crate::sources::for_the_operator;
-use crate::store::{By, DataOf, Debug, Image, NewData, NewVersion, Saved, Seen, Settings, Visibility};
-use crate::within::{self, Part};
+use crate::response;
+use crate::sources::with_database_message;
+use crate::store::{
+    Actor, ErrorDetail, Image, NewData, NewVersion, Precondition, Saved, Settings, VersionData, Visibility,
+};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{ETAG, HeaderValue, LOCATION};
@@ -42,9 +44,9 @@ use first_run::first_run;
 use pool::ClientId;
 use serde::{Deserialize, Deserializer, Serialize};
 use settings::SettingsChange;
-use shown::ShownImage;
 use std::sync::Arc;
 use utoipa::ToSchema;
+use views::ImageView;
 use wire::Declaration;
 
 /// What a save sends. What it leaves out stays as it is.
@@ -61,7 +63,7 @@ struct Save {
     height: Option<u32>,
     #[schema(value_type = Option<schemas::MaxAge>)]
     max_age: Option<u32>,
-    debug: Option<Debug>,
+    debug: Option<ErrorDetail>,
     #[schema(value_type = Option<schemas::Title>)]
     title: Option<String>,
     #[schema(value_type = Option<schemas::Description>)]
@@ -70,8 +72,8 @@ struct Save {
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
     /// What its renders may use; `null` for what all may.
-    #[serde(default, deserialize_with = "within::given")]
-    limits: Option<Part>,
+    #[serde(default, deserialize_with = "image_limits::deserialize_overrides")]
+    limits: Option<LimitOverrides>,
     /// The source whose rows are its data; `null` for none.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<schemas::SourceName>)]
@@ -133,7 +135,7 @@ pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
         )),
         (status = 200, description = "A new version.", body = SavedVersion,
             headers(("ETag" = String, description = "The image's revision."))),
-        SaveSent,
+        SaveBodyErrors,
     ),
 )]
 pub(crate) async fn save(
@@ -144,7 +146,7 @@ pub(crate) async fn save(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::BadContent)?;
     let save: Save = body::json(&app, &headers, body, body::most_with_program(&app)).await?;
     body::check_program(&app, &save.program)?;
@@ -160,17 +162,17 @@ pub(crate) async fn save(
     body::check_size(&app, width, height)?;
     let Save { program, title, description, max_age, debug, visibility, signed, limits, source, .. } = save;
     let kept = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
-    let within = kept.within.changed(limits, &caller, &app.config().limits)?;
-    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, within }.apply(kept)?;
-    let by = by(&app, &caller, seen(&headers, before.as_ref().map(|image| image.revision)));
+    let limits = kept.limits.changed(limits, &caller, &app.config().limits)?;
+    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, limits }.apply(kept)?;
+    let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.revision)));
     let payers = caller.payers(None, None);
     let data = match source {
-        None => DataOf::Before,
-        Some(Chosen(None)) => DataOf::Nothing,
-        Some(Chosen(Some(name))) => DataOf::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
+        None => VersionData::Unchanged,
+        Some(Chosen(None)) => VersionData::Empty,
+        Some(Chosen(Some(name))) => VersionData::Source(sources::offered(&app, &caller, before.as_ref(), name)?),
     };
     let draft = Draft { client, payers, program, width, height, data };
-    save_version(&app, &name, &settings, before.as_ref(), draft, by).await
+    save_version(&app, &name, &settings, before.as_ref(), draft, actor).await
 }
 
 /// A version before it has run.
@@ -182,7 +184,7 @@ pub(super) struct Draft {
     pub program: String,
     pub width: u32,
     pub height: u32,
-    pub data: DataOf,
+    pub data: VersionData,
 }
 
 /// Runs the program once to learn its parameters, saves it whether it drew or failed, and says how it went.
@@ -192,31 +194,31 @@ pub(super) async fn save_version(
     settings: &Settings,
     before: Option<&Image>,
     draft: Draft,
-    by: By,
+    actor: Actor,
 ) -> Result<Response, Problem> {
-    agreed(before, by)?;
+    agreed(before, actor)?;
     let first = first_run(app, &draft, settings, before.map(|b| &b.version)).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
-    let Saved { number, revision, created } = app.store.save(name, settings, &version, by).await?;
+    let Saved { number, revision, created } = app.store.save(name, settings, &version, actor).await?;
     app.metrics.saves.inc();
     app.lookup.forget_image(name);
     // Only the operator is nobody's account.
-    let is_operator = by.account.is_none();
-    let problem = first.problem.map(|problem| if is_operator { for_the_operator(problem) } else { problem });
+    let is_operator = actor.account.is_none();
+    let problem = first.problem.map(|problem| if is_operator { with_database_message(problem) } else { problem });
     let answer = SavedVersion {
         name: name.to_string(),
         version: number,
-        url: address::absolute(&format!("/{name}.png")),
+        url: base_url::absolute(&format!("/{name}.png")),
         params: declared(&version.declared),
         error: problem.map(|problem| problem.for_machines(true, &logs::request_id())),
         console: console_text(&first.report.console),
         usage: first.report.usage.into(),
         notes: first.notes,
-        data: if let DataOf::New(data) = &version.data { Some(Understood::new(data)) } else { None },
+        data: if let VersionData::New(data) = &version.data { Some(Understood::new(data)) } else { None },
     };
-    let mut response = answer::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);
-    answer::set(response.headers_mut(), ETAG, &etag(revision));
+    let mut response = response::json(if created { StatusCode::CREATED } else { StatusCode::OK }, &answer);
+    response::set(response.headers_mut(), ETAG, &etag(revision));
     if created && let Ok(location) = HeaderValue::from_str(&format!("/api/v1/images/{name}")) {
         response.headers_mut().insert(LOCATION, location);
     }
@@ -224,21 +226,21 @@ pub(super) async fn save_version(
 }
 
 /// Refuses before anything is run what the store would refuse after it.
-fn agreed(before: Option<&Image>, by: By) -> Result<(), Problem> {
+fn agreed(before: Option<&Image>, actor: Actor) -> Result<(), Problem> {
     use crate::store::StoreError;
-    let refusal = match (before, by.seen) {
-        (Some(_), Seen::Nothing) | (Some(Image { deleted: Some(_), .. }), _) => StoreError::Taken,
-        (Some(image), Seen::Revision(revision)) if revision != image.revision => {
+    let refusal = match (before, actor.precondition) {
+        (Some(_), Precondition::Absent) | (Some(Image { deleted: Some(_), .. }), _) => StoreError::Taken,
+        (Some(image), Precondition::Revision(revision)) if revision != image.revision => {
             StoreError::Changed { revision: image.revision }
         }
-        (None, Seen::Revision(_)) => StoreError::Missing,
+        (None, Precondition::Revision(_)) => StoreError::Missing,
         _ => return Ok(()),
     };
     Err(refusal.into())
 }
 
 /// Saves an image without anybody asking for it over HTTP; the problem is the program's own, if it has one.
-pub(crate) async fn adopt(
+pub(crate) async fn save_example(
     app: &App,
     name: &ImageName,
     settings: &Settings,
@@ -246,12 +248,12 @@ pub(crate) async fn adopt(
     (width, height): (u32, u32),
     data: Option<NewData>,
 ) -> Result<(Vec<Declaration>, Option<Problem>), Problem> {
-    let data = data.map_or(DataOf::Before, DataOf::New);
+    let data = data.map_or(VersionData::Unchanged, VersionData::New);
     let draft = Draft { client: ClientId::default(), payers: Vec::new(), program, width, height, data };
     let first = first_run(app, &draft, settings, None).await?;
     let Draft { program, width, height, data, .. } = draft;
     let version = NewVersion { program, declared: first.report.declared, width, height, data };
-    app.store.save(name, settings, &version, By::default()).await?;
+    app.store.save(name, settings, &version, Actor::default()).await?;
     Ok((version.declared, first.problem))
 }
 
@@ -263,10 +265,10 @@ pub(crate) async fn adopt(
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
     responses(
-        (status = 200, description = "The image.", body = ShownImage,
+        (status = 200, description = "The image.", body = ImageView,
             headers(("ETag" = String, description = "The image's revision, for If-Match."))),
-        Moved,
-        Asked,
+        MovedResponse,
+        PublicErrors,
     ),
 )]
 pub(crate) async fn show(
@@ -285,7 +287,7 @@ pub(crate) async fn show(
     data::complete(&app, &mut image.version).await?;
     let old_names = if whole { app.store.old_names(head.id).await? } else { Vec::new() };
     let limits = &app.config().limits;
-    let mut response = answer::json(StatusCode::OK, &ShownImage::new(&image, whole, old_names, limits));
-    answer::set(response.headers_mut(), ETAG, &etag(image.revision));
+    let mut response = response::json(StatusCode::OK, &ImageView::new(&image, whole, old_names, limits));
+    response::set(response.headers_mut(), ETAG, &etag(image.revision));
     Ok(response)
 }

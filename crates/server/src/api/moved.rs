@@ -2,10 +2,10 @@
 
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
-use crate::answer;
 use crate::app::App;
 use crate::name::ImageName;
 use crate::problem::Problem;
+use crate::response;
 use crate::signature::{EXPIRES, OPTION, Signature};
 use crate::store::{Head, Visibility};
 use axum::http::header::{CACHE_CONTROL, LOCATION};
@@ -33,8 +33,8 @@ pub(crate) async fn moved(
     let query = uri.query().map(|query| signed_anew(app, uri.path(), &path, query));
     let place = query.map_or_else(|| path.clone(), |query| format!("{path}?{query}"));
     let mut response = StatusCode::PERMANENT_REDIRECT.into_response();
-    answer::set(response.headers_mut(), LOCATION, &place);
-    answer::set(response.headers_mut(), CACHE_CONTROL, &kept(&image));
+    response::set(response.headers_mut(), LOCATION, &place);
+    response::set(response.headers_mut(), CACHE_CONTROL, &kept(&image));
     Ok(Some(response))
 }
 

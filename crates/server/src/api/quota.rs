@@ -1,11 +1,11 @@
 //! What one keeps, and may keep.
 
 use crate::accounts::Caller;
-use crate::answer;
 use crate::app::App;
-use crate::openapi::answers::Known;
+use crate::openapi::responses::AuthErrors;
 use crate::problem::Problem;
 use crate::quota::{Quota, Usage};
+use crate::response;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -39,9 +39,9 @@ pub(super) async fn kept(app: &App, account: Option<i64>) -> Result<Kept, Proble
 /// And what one may keep. The operator sees what the operator's images take.
 #[utoipa::path(
     get, path = "/api/v1/usage", operation_id = "usage", tag = "tokens",
-    responses((status = 200, description = "What one keeps and may keep.", body = Kept), Known),
+    responses((status = 200, description = "What one keeps and may keep.", body = Kept), AuthErrors),
 )]
 pub(crate) async fn show(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
-    caller.known_only()?;
-    Ok(answer::json(StatusCode::OK, &kept(&app, caller.author_id()).await?))
+    caller.require_account()?;
+    Ok(response::json(StatusCode::OK, &kept(&app, caller.author_id()).await?))
 }

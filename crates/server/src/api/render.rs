@@ -3,23 +3,23 @@
 pub(crate) mod link;
 
 use super::images::DEFAULT_SIZE;
-use super::params::{Declared, declared};
+use super::parameters::{Declared, declared};
 use super::usage::Used;
 use super::{body, data_options, sources};
-use crate::accept::{self, Form};
+use crate::accept::{self, Representation};
 use crate::accounts::Caller;
-use crate::answer::{self, Audience};
 use crate::app::App;
+use crate::byte_semaphore::BytePermit;
+use crate::data_import::{self, DataFile};
 use crate::error_picture::Frame;
 use crate::key::Picture;
 use crate::logs;
-use crate::openapi::answers::{Drafted, DrawnDraft};
+use crate::openapi::responses::{DraftErrors, DraftResponse};
 use crate::openapi::schemas;
 use crate::peer::Client;
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
-use crate::reading::{self, File};
-use crate::room::Place;
-use crate::sources::for_the_operator;
+use crate::response::{self, Audience};
+use crate::sources::with_database_message;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
@@ -105,7 +105,7 @@ pub(crate) struct Drawn {
 #[utoipa::path(
     post, path = "/api/v1/render", operation_id = "render", tag = "drafts",
     request_body(content = Draft, example = json!({"program": "canvas.circle(50, 50, 40)", "width": 100, "height": 100})),
-    responses(DrawnDraft, Drafted),
+    responses(DraftResponse, DraftErrors),
 )]
 pub(crate) async fn draft(
     State(app): State<Arc<App>>,
@@ -114,19 +114,20 @@ pub(crate) async fn draft(
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    if let Err(problem) = caller.known_only() {
+    if let Err(problem) = caller.require_account() {
         return problem.into_response();
     }
-    let Read { program, frame, request, source, room } = match read(&app, &caller, client, &headers, body).await {
+    let Read { program, frame, request, source, memory } = match read(&app, &caller, client, &headers, body).await {
         Ok(read) => read,
         Err(problem) => return problem.into_response(),
     };
-    let as_json = accept::choose(&headers, &[Form::Picture, Form::Json]) == Some(Form::Json);
+    let as_json =
+        accept::choose(&headers, &[Representation::Picture, Representation::Json]) == Some(Representation::Json);
     let (done, notes) = match run(&app, &caller, request, source).await {
         Ok(done) => done,
         Err(problem) => return problem.into_response(),
     };
-    drop(room);
+    drop(memory);
     match done {
         Ok(rendered) if as_json => {
             let report = rendered.report.clone();
@@ -137,7 +138,7 @@ pub(crate) async fn draft(
                 Ok(file) => file,
                 Err(problem) => return problem.into_response(),
             };
-            let mut response = answer::picture(StatusCode::OK, frame.format, file);
+            let mut response = response::picture(StatusCode::OK, frame.format, file);
             response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
             response
         }
@@ -148,7 +149,7 @@ pub(crate) async fn draft(
                 return json_answer(&app, None, &report, Some(&problem), notes).await;
             }
             let audience = Audience { everything: true, frame, image200: false };
-            answer::problem(&app, &headers, problem, &audience, &answer::DRAFT_ROUTE).await
+            response::problem(&app, &headers, problem, &audience, &response::DRAFT_ROUTE).await
         }
     }
 }
@@ -160,7 +161,7 @@ struct Read {
     request: pool::Request,
     source: Option<String>,
     /// Held until it is drawn.
-    room: Option<Arc<Place>>,
+    memory: Option<Arc<BytePermit>>,
 }
 
 async fn run(
@@ -175,19 +176,19 @@ async fn run(
     let sources::Ran { done, problem, notes } = sources::run(app, &name, &[], request, payers).await?;
     match problem.map(Problem::from) {
         None => Ok((done, notes)),
-        Some(problem) if caller.is_operator() => Err(for_the_operator(problem)),
+        Some(problem) if caller.is_operator() => Err(with_database_message(problem)),
         Some(problem) => Err(problem),
     }
 }
 
 async fn read(app: &App, caller: &Caller, client: ClientId, headers: &HeaderMap, body: Body) -> Result<Read, Problem> {
     let most = body::most_with_program(app) + 2 * app.config().limits.data_bytes;
-    let place = match body::said(headers, most)? {
+    let permit = match body::said(headers, most)? {
         Some(said) if said <= body::SMALL as u64 => None,
         // The data is taken out of the JSON that it comes in, so for a moment it is there twice.
-        said => Some(reading::room(app, &client, 2 * said.unwrap_or(most)).await?),
+        said => Some(data_import::reserve(app, &client, 2 * said.unwrap_or(most)).await?),
     };
-    ready(app, caller, client, body::json(app, headers, body, most).await?, place).await
+    ready(app, caller, client, body::json(app, headers, body, most).await?, permit).await
 }
 
 /// What is to be run for a draft, if it makes sense.
@@ -196,7 +197,7 @@ async fn ready(
     caller: &Caller,
     client: ClientId,
     draft: Draft,
-    place: Option<Place>,
+    permit: Option<BytePermit>,
 ) -> Result<Read, Problem> {
     let limits = app.config().limits;
     body::check_program(app, &draft.program)?;
@@ -227,15 +228,15 @@ async fn ready(
     let data = match data {
         Some((bytes, format)) => {
             let options = draft.data_options.map(|given| data_options::given(&given, format)).transpose()?;
-            let file = File {
+            let file = DataFile {
                 client: client.clone(),
                 payers: caller.payers(None, None),
                 format,
                 options: options.unwrap_or_default(),
                 bytes,
-                place,
+                permit,
             };
-            Some(reading::read(app, file).await?)
+            Some(data_import::read(app, file).await?)
         }
         None if draft.data_options.is_some() => {
             return Err(Problem::new(
@@ -261,8 +262,8 @@ async fn ready(
         limits,
     };
     let frame = Frame { format, width, height, scale, text };
-    let room = data.and_then(|data| data.room);
-    Ok(Read { program: draft.program, frame, request, source: draft.source, room })
+    let memory = data.and_then(|data| data.room);
+    Ok(Read { program: draft.program, frame, request, source: draft.source, memory })
 }
 
 /// A parameter as a URL would write it.
@@ -312,7 +313,7 @@ async fn json_answer(
         Err(problem) => return problem.into_response(),
     };
     match problem {
-        None => answer::json_text(StatusCode::OK, held),
-        Some(problem) => answer::finish(answer::json_text(problem.kind.status(), held), problem, true),
+        None => response::json_text(StatusCode::OK, held),
+        Some(problem) => response::finish(response::json_text(problem.kind.status(), held), problem, true),
     }
 }

@@ -1,13 +1,13 @@
 //! The operator's sources, as authors see them: names and parameters, never the query or its database.
 
 use crate::accounts::Caller;
-use crate::answer;
 use crate::app::App;
 use crate::budget::Payer;
 use crate::key::Picture;
-use crate::openapi::answers::Known;
+use crate::openapi::responses::AuthErrors;
 use crate::problem::Problem;
-use crate::sources::{Answer, SourceError};
+use crate::response;
+use crate::sources::{SourceData, SourceError};
 use crate::store::Image;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -38,16 +38,16 @@ struct List {
 /// Those that the caller's images may use.
 #[utoipa::path(
     get, path = "/api/v1/sources", operation_id = "list_sources", tag = "images",
-    responses((status = 200, description = "The sources.", body = List), Known),
+    responses((status = 200, description = "The sources.", body = List), AuthErrors),
 )]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let sources = app.sources.list(caller.author_name()).into_iter();
     let shown = |(name, params): (&str, Vec<&str>)| Source {
         name: name.to_owned(),
         params: params.into_iter().map(str::to_owned).collect(),
     };
-    Ok(answer::json(StatusCode::OK, &List { sources: sources.map(shown).collect() }))
+    Ok(response::json(StatusCode::OK, &List { sources: sources.map(shown).collect() }))
 }
 
 /// The source of this name, if this image may use it: its owner, who is the caller when it is new.
@@ -101,7 +101,7 @@ pub(super) async fn run(
     Ok(Ran { done, problem: rows.err(), notes })
 }
 
-fn with_rows(mut request: pool::Request, rows: Option<&Answer>) -> pool::Request {
+fn with_rows(mut request: pool::Request, rows: Option<&SourceData>) -> pool::Request {
     let (program, params) = (&request.program, &request.params);
     let (width, height) = (request.width, request.height);
     request.seed = Picture { program, params, data: rows.map(|rows| rows.sha256), width, height }.seed();

@@ -5,12 +5,12 @@ use super::{allowed, body, moment, name};
 use crate::accounts::permission::Action;
 use crate::accounts::scope::Scope;
 use crate::accounts::{self, Caller, new_token};
-use crate::answer;
 use crate::app::App;
 use crate::logs;
-use crate::openapi::answers::{Asked, Known, Sent};
+use crate::openapi::responses::{AuthErrors, BodyErrors, PublicErrors};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use crate::store::{NewToken as StoredToken, TokenEntry};
 use axum::body::Body;
 use axum::extract::State;
@@ -21,11 +21,11 @@ use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// The largest body, bytes.
-const MOST: u64 = 16 * 1024;
+const MAX_BODY_BYTES: u64 = 16 * 1024;
 /// Most characters of a label.
-pub(crate) const LABEL: usize = 100;
+pub(crate) const MAX_LABEL: usize = 100;
 /// Most tokens and sessions of one account.
-const MOST_TOKENS: usize = 100;
+const MAX_TOKENS: usize = 100;
 
 /// A token to make.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -118,15 +118,15 @@ enum Role {
 #[utoipa::path(
     get, path = "/api/v1/me", operation_id = "me", tag = "tokens",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
-    responses((status = 200, description = "Who the request is by.", body = Me), Asked),
+    responses((status = 200, description = "Who the request is by.", body = Me), PublicErrors),
 )]
 pub(crate) async fn me(caller: Caller) -> Response {
     let (role, name) = match &caller {
         Caller::Operator(_) => (Role::Operator, None),
         Caller::Author(account) => (Role::Author, Some(account.name.clone())),
-        Caller::Anyone { .. } => (Role::Anyone, None),
+        Caller::Anonymous { .. } => (Role::Anyone, None),
     };
-    answer::json(StatusCode::OK, &Me { role, name })
+    response::json(StatusCode::OK, &Me { role, name })
 }
 
 /// List one's tokens
@@ -134,12 +134,12 @@ pub(crate) async fn me(caller: Caller) -> Response {
 /// And sessions, without their secrets.
 #[utoipa::path(
     get, path = "/api/v1/tokens", operation_id = "list_tokens", tag = "tokens",
-    responses((status = 200, description = "The tokens.", body = List), Known),
+    responses((status = 200, description = "The tokens.", body = List), AuthErrors),
 )]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
     let account = account_of(&app, &caller).await?;
     let tokens = app.store.tokens(account).await?;
-    Ok(answer::json(StatusCode::OK, &List { tokens: tokens.into_iter().map(Token::from).collect() }))
+    Ok(response::json(StatusCode::OK, &List { tokens: tokens.into_iter().map(Token::from).collect() }))
 }
 
 /// Make a token
@@ -148,7 +148,7 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<
 #[utoipa::path(
     post, path = "/api/v1/tokens", operation_id = "add_token", tag = "tokens",
     request_body(content = New, example = json!({"label": "my laptop", "scope": "write", "expires_in": 31_536_000})),
-    responses((status = 201, description = "The token.", body = Made), Sent),
+    responses((status = 201, description = "The token.", body = Made), BodyErrors),
 )]
 pub(crate) async fn add(
     State(app): State<Arc<App>>,
@@ -157,13 +157,13 @@ pub(crate) async fn add(
     body: Body,
 ) -> Result<Response, Problem> {
     let account = account_of(&app, &caller).await?;
-    let New { label, scope, image, expires_in } = body::json(&app, &headers, body, MOST).await?;
-    if label.chars().count() > LABEL || label.chars().any(char::is_control) {
-        let message = format!("A token's label has at most {LABEL} characters in one line.");
+    let New { label, scope, image, expires_in } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
+    if label.chars().count() > MAX_LABEL || label.chars().any(char::is_control) {
+        let message = format!("A token's label has at most {MAX_LABEL} characters in one line.");
         return Err(Problem::new(Kind::BadContent, message));
     }
-    if app.store.tokens(account).await?.len() >= MOST_TOKENS {
-        let message = format!("There are {MOST_TOKENS} tokens and sessions already; please revoke one first.");
+    if app.store.tokens(account).await?.len() >= MAX_TOKENS {
+        let message = format!("There are {MAX_TOKENS} tokens and sessions already; please revoke one first.");
         return Err(Problem::new(Kind::BadContent, message));
     }
     if scope == Scope::Metrics && (image.is_some() || !caller.is_operator()) {
@@ -179,14 +179,14 @@ pub(crate) async fn add(
     let new = StoredToken { lasts, scope, image, ..accounts::token(&token, &label) };
     let id = app.store.add_token(account, &new).await?;
     logs::about(format!("token {id}"));
-    Ok(answer::json(StatusCode::CREATED, &Made { id, label, token }))
+    Ok(response::json(StatusCode::CREATED, &Made { id, label, token }))
 }
 
 /// Revoke a token
 #[utoipa::path(
     delete, path = "/api/v1/tokens/{id}", operation_id = "revoke_token", tag = "tokens",
     params(("id" = i64, Path, description = "The token's number.", example = 7)),
-    responses((status = 204, description = "It is no longer good."), Known),
+    responses((status = 204, description = "It is no longer good."), AuthErrors),
 )]
 pub(crate) async fn revoke(
     State(app): State<Arc<App>>,
@@ -211,7 +211,7 @@ pub(super) async fn issue(app: &App, account: i64, label: &str) -> Result<(i64, 
 }
 
 async fn account_of(app: &App, caller: &Caller) -> Result<i64, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     match caller {
         Caller::Author(account) | Caller::Operator(Some(account)) => Ok(account.id),
         _ => Ok(app.store.operator_account().await?.id),

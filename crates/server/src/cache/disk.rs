@@ -21,17 +21,17 @@ use std::time::{Duration, SystemTime};
 use tokio::sync::Semaphore;
 
 /// What each file begins with; another form of file has another mark.
-const MARK: &[u8; 8] = b"painted1";
+const MAGIC: &[u8; 8] = b"painted1";
 /// Bytes ahead of the picture: mark, milliseconds since 1970, checksum.
-const HEAD: usize = 8 + 8 + 32;
+const HEADER_BYTES: usize = 8 + 8 + 32;
 /// What a file takes beside its bytes, at most: its last block, and its name.
-const BESIDE: u64 = 4_096;
+const FILE_OVERHEAD: u64 = 4_096;
 /// Pictures that are read at once.
 const READERS: usize = 4;
 /// The file that says which programs drew what is there.
 const PROGRAMS: &str = "programs";
 /// How the names of files begin that are being written.
-const NEW: &str = "new-";
+const TEMPORARY_PREFIX: &str = "new-";
 
 /// The folder. Cheap to clone.
 #[derive(Debug, Clone)]
@@ -42,7 +42,7 @@ struct Inner {
     folder: PathBuf,
     /// Bytes that may be taken.
     room: u64,
-    kept: Mutex<Kept>,
+    kept: Mutex<Index>,
     /// Numbers files that are being written.
     written: AtomicU64,
     /// Turns to read.
@@ -54,7 +54,7 @@ struct Inner {
 }
 
 #[derive(Debug, Default)]
-struct Kept {
+struct Index {
     files: HashMap<String, Entry>,
     bytes: u64,
     /// Counts uses.
@@ -71,7 +71,7 @@ impl Disk {
     /// Opens the folder, or makes it, and looks at what is there. What other programs drew goes: `programs` names them.
     pub(super) fn open(folder: &Path, room: u64, programs: &str) -> io::Result<Self> {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-        let trusted = look_at(folder)?;
+        let trusted = secure_folder(folder)?;
         let mark = folder.join(PROGRAMS);
         let same = trusted && read_text(&mark).is_ok_and(|known| known == programs);
         let mut found = Vec::new();
@@ -80,11 +80,11 @@ impl Disk {
             let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
             // A name of another kind of thing than a file is nothing of ours either.
             let is_file = entry.file_type()?.is_file();
-            if name.starts_with(NEW) || (is_key(&name) && !is_file) || (is_key(&name) && !same) {
+            if name.starts_with(TEMPORARY_PREFIX) || (is_key(&name) && !is_file) || (is_key(&name) && !same) {
                 fs::remove_file(entry.path())?;
             } else if is_key(&name) {
                 let about = entry.metadata()?;
-                found.push((about.modified()?, name, about.size() + BESIDE));
+                found.push((about.modified()?, name, about.size() + FILE_OVERHEAD));
             }
         }
         if !same {
@@ -92,7 +92,7 @@ impl Disk {
             create(&mark)?.write_all(programs.as_bytes())?;
         }
         found.sort();
-        let mut kept = Kept::default();
+        let mut kept = Index::default();
         for (_, name, bytes) in found {
             kept.add(name, bytes);
         }
@@ -140,7 +140,7 @@ impl Disk {
 }
 
 impl Inner {
-    fn kept(&self) -> MutexGuard<'_, Kept> {
+    fn kept(&self) -> MutexGuard<'_, Index> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -158,13 +158,13 @@ impl Inner {
 
     fn read_whole(&self, name: &str) -> Option<(Bytes, Duration)> {
         let mut file = open(&self.folder.join(name)).ok()?;
-        let mut head = [0; HEAD];
+        let mut head = [0; HEADER_BYTES];
         file.read_exact(&mut head).ok()?;
         let (mark, rest) = head.split_at(8);
         let (drawn, checksum) = rest.split_at(8);
         let mut picture = Vec::with_capacity(usize::try_from(file.metadata().ok()?.len().min(self.room)).ok()?);
         (&file).take(self.room).read_to_end(&mut picture).ok()?;
-        let whole = mark == MARK && checksum == <[u8; 32]>::from(Sha256::digest(&picture));
+        let whole = mark == MAGIC && checksum == <[u8; 32]>::from(Sha256::digest(&picture));
         let drawn = Duration::from_millis(u64::from_le_bytes(drawn.try_into().ok()?));
         let age = SystemTime::UNIX_EPOCH.checked_add(drawn)?.elapsed().ok()?;
         // For the next start; what can't be said isn't.
@@ -173,12 +173,12 @@ impl Inner {
     }
 
     fn put(&self, name: &str, picture: &[u8]) {
-        let bytes = (HEAD + picture.len()) as u64 + BESIDE;
+        let bytes = (HEADER_BYTES + picture.len()) as u64 + FILE_OVERHEAD;
         if bytes > self.room {
             return;
         }
         self.make_room(bytes);
-        let temporary = self.folder.join(format!("{NEW}{}", self.written.fetch_add(1, Relaxed)));
+        let temporary = self.folder.join(format!("{TEMPORARY_PREFIX}{}", self.written.fetch_add(1, Relaxed)));
         match self.write(&temporary, name, picture) {
             Ok(()) => {
                 self.failing.store(false, Relaxed);
@@ -198,7 +198,7 @@ impl Inner {
     fn write(&self, temporary: &Path, name: &str, picture: &[u8]) -> io::Result<()> {
         let now = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_millis() as u64);
         let mut file = create(temporary)?;
-        let head = [&MARK[..], &now.to_le_bytes(), &<[u8; 32]>::from(Sha256::digest(picture))].concat();
+        let head = [&MAGIC[..], &now.to_le_bytes(), &<[u8; 32]>::from(Sha256::digest(picture))].concat();
         file.write_all(&head)?;
         file.write_all(picture)?;
         // Not synchronised: what a crash cuts short fails its checksum.
@@ -233,7 +233,7 @@ impl Inner {
     }
 }
 
-impl Kept {
+impl Index {
     fn add(&mut self, name: String, bytes: u64) {
         self.now += 1;
         self.forget(&name);
@@ -257,7 +257,7 @@ impl Kept {
 
 /// Looks at the folder: it must be one, and this user's. Where others may look into it, that ends; where they could have written,
 /// nothing in it is believed.
-fn look_at(folder: &Path) -> io::Result<bool> {
+fn secure_folder(folder: &Path) -> io::Result<bool> {
     let flags = OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::RDONLY;
     let opened = File::from(rustix::fs::open(folder, flags, Mode::empty())?);
     let about = opened.metadata()?;
@@ -375,7 +375,7 @@ mod tests {
         let other = tempfile::NamedTempFile::new().expect("a file");
         fs::write(other.path(), "precious").expect("a file");
         let disk = open(folder.path(), ROOM);
-        std::os::unix::fs::symlink(other.path(), folder.path().join(format!("{NEW}0"))).expect("a link");
+        std::os::unix::fs::symlink(other.path(), folder.path().join(format!("{TEMPORARY_PREFIX}0"))).expect("a link");
         put(&disk, 1, b"picture");
         put(&disk, 2, b"picture");
         let link = folder.path().join(name(key(2)));
@@ -410,10 +410,10 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let disk = open(folder.path(), ROOM);
         let damage: [fn(&mut Vec<u8>); 5] = [
-            |bytes| bytes[HEAD + 3] ^= 1,
+            |bytes| bytes[HEADER_BYTES + 3] ^= 1,
             |bytes| bytes[20] ^= 1,
             |bytes| bytes[0] ^= 1,
-            |bytes| bytes.truncate(HEAD + 2),
+            |bytes| bytes.truncate(HEADER_BYTES + 2),
             Vec::clear,
         ];
         for (n, damage) in (0..).zip(damage) {

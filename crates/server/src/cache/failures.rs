@@ -1,24 +1,24 @@
 //! Programs that failed a moment ago. Their viewers get the same problem at once, and the program isn't run again until its
 //! pause is over; each time that it reaches a limit again, the pause is twice as long.
 
+use crate::image_limits::RenderLimits;
 use crate::key::Key;
 use crate::logs;
 use crate::problem::{Kind, Problem};
-use crate::within::Allowed;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long an exception is kept.
-const MOMENT: Duration = Duration::from_secs(3);
+const FIRST_PAUSE: Duration = Duration::from_secs(3);
 /// The longest pause.
-const LONGEST: Duration = Duration::from_mins(10);
+const MAX_PAUSE: Duration = Duration::from_mins(10);
 /// How long after its pause a program's past is remembered.
 const REMEMBERED: Duration = Duration::from_mins(10);
 /// Memory for failures, bytes. Past it those that were kept longest ago go.
-pub(crate) const MOST: usize = 16 << 20;
+pub(crate) const MAX_MEMORY: usize = 16 << 20;
 /// Bytes that a failure takes beside its texts.
-const BESIDE: usize = 1_024;
+const ENTRY_OVERHEAD: usize = 1_024;
 
 #[derive(Debug)]
 struct Failure {
@@ -33,7 +33,7 @@ struct Failure {
 }
 
 /// A picture, and what its render may use: with other limits it may be drawn.
-pub(super) type Tried = (Key, Allowed);
+pub(super) type Tried = (Key, RenderLimits);
 
 /// The failures of late.
 #[derive(Debug, Default)]
@@ -65,7 +65,7 @@ impl Failures {
 
     /// Keeps a program's own failure; gives the problem back, with its pause.
     pub(super) fn failed(&self, tried: Tried, mut problem: Problem) -> Problem {
-        if !problem.is_the_programs() {
+        if !problem.is_program_failure() {
             return problem;
         }
         let now = Instant::now();
@@ -73,7 +73,7 @@ impl Failures {
         let before = kept.failures.get(&tried).filter(|failure| failure.until + REMEMBERED > now);
         let before = before.map_or(0, |failure| failure.strikes);
         let strikes = if problem.kind == Kind::Raised { 0 } else { before + 1 };
-        let pause = MOMENT.saturating_mul(1 << strikes.saturating_sub(1).min(10)).min(LONGEST);
+        let pause = FIRST_PAUSE.saturating_mul(1 << strikes.saturating_sub(1).min(10)).min(MAX_PAUSE);
         problem.pause = (strikes > 1).then_some(pause);
         problem.kept = Some(logs::request_id());
         kept.forget(&tried);
@@ -100,12 +100,12 @@ impl Failures {
 impl Kept {
     fn add(&mut self, tried: Tried, problem: &Problem, until: Instant, strikes: u32) {
         let problem = Problem { program: "".into(), ..problem.clone() };
-        let bytes = BESIDE + problem.text_bytes();
+        let bytes = ENTRY_OVERHEAD + problem.text_bytes();
         self.turns += 1;
         self.bytes += bytes;
         self.order.insert(self.turns, tried);
         self.failures.insert(tried, Failure { problem, until, strikes, bytes, turn: self.turns });
-        while self.bytes > MOST
+        while self.bytes > MAX_MEMORY
             && let Some((_, oldest)) = self.order.first_key_value()
         {
             let oldest = *oldest;
@@ -130,7 +130,7 @@ mod tests {
     use wire::{Console, LimitKind};
 
     fn tried(n: u32) -> Tried {
-        (key(&n.to_string()), Allowed::of(&wire::Limits::default()))
+        (key(&n.to_string()), RenderLimits::from(&wire::Limits::default()))
     }
 
     fn limit() -> Problem {
@@ -156,7 +156,7 @@ mod tests {
         let failures = Failures::default();
         failures.failed(tried(1), limit());
         failures.failed(tried(1), limit());
-        let more = Allowed::of(&wire::Limits { cpu_ms: 9_000, ..wire::Limits::default() });
+        let more = RenderLimits::from(&wire::Limits { cpu_ms: 9_000, ..wire::Limits::default() });
         assert!(failures.known(tried(1)).is_some() && failures.known((tried(1).0, more)).is_none());
     }
 
@@ -181,7 +181,7 @@ mod tests {
         };
         for n in 0..1_000 {
             failures.failed(tried(n), chatty());
-            assert!(failures.bytes() <= MOST);
+            assert!(failures.bytes() <= MAX_MEMORY);
         }
         assert!(failures.known(tried(0)).is_none() && failures.known(tried(999)).is_some());
         let kept = failures.kept();

@@ -11,16 +11,16 @@ pub(super) fn key(program: &str) -> Key {
     picture.key(Salt { secret: &[0; 32], owner: None }, wire::Format::Png, 1.0, false, "")
 }
 
-fn asked(program: &str, max_age: Duration) -> Asked<'static> {
-    Asked { key: key(program), allowed: allowed(), max_age, payers: &[] }
+fn asked(program: &str, max_age: Duration) -> CacheRequest<'static> {
+    CacheRequest { key: key(program), limits: limits(), max_age, payers: &[] }
 }
 
 fn cache(memory_mib: u64) -> Cache {
     Cache::new(&CacheConfig { memory_mib, ..CacheConfig::default() }, 64)
 }
 
-fn allowed() -> Allowed {
-    Allowed::of(&wire::Limits::default())
+fn limits() -> RenderLimits {
+    RenderLimits::from(&wire::Limits::default())
 }
 
 const LONG: Duration = Duration::from_secs(1000);
@@ -53,7 +53,7 @@ async fn a_hundred_who_ask_at_once_are_one_render() {
     }
     assert_eq!(renders.load(SeqCst), 1);
     let again = cache.file(asked("p", LONG), || async { Err(Problem::new(Kind::Lost, "not asked")) }).await;
-    assert_eq!(again.expect("kept").1, Found::Hit);
+    assert_eq!(again.expect("kept").1, CacheStatus::Hit);
 }
 
 #[tokio::test]
@@ -61,16 +61,16 @@ async fn what_is_too_old_is_shown_once_more_and_drawn_anew() {
     let cache = cache(1);
     let draw = |text: &'static str| move || async move { Ok(Bytes::from_static(text.as_bytes())) };
     let file = async |age, text| cache.file(asked("p", age), draw(text)).await.expect("drawn");
-    assert_eq!(file(LONG, "one").await, ("one".into(), Found::Drawn));
+    assert_eq!(file(LONG, "one").await, ("one".into(), CacheStatus::Miss));
     tokio::time::sleep(Duration::from_millis(40)).await;
     let short = Duration::from_millis(20);
-    assert_eq!(file(short, "two").await, ("one".into(), Found::Stale));
+    assert_eq!(file(short, "two").await, ("one".into(), CacheStatus::Stale));
     while file(LONG, "three").await.0 == "one" {
         tokio::task::yield_now().await;
     }
-    assert_eq!(file(LONG, "three").await, ("two".into(), Found::Hit));
+    assert_eq!(file(LONG, "three").await, ("two".into(), CacheStatus::Hit));
     // Without an age nothing is shown twice.
-    assert_eq!(file(Duration::ZERO, "four").await, ("four".into(), Found::Drawn));
+    assert_eq!(file(Duration::ZERO, "four").await, ("four".into(), CacheStatus::Miss));
 }
 
 #[tokio::test]
@@ -85,7 +85,7 @@ async fn it_holds_no_more_than_it_may_and_nothing_when_it_is_off() {
     let off = self::cache(0);
     for _ in 0..2 {
         let (_, found) = off.file(asked("p", LONG), || async { Ok(Bytes::new()) }).await.expect("drawn");
-        assert_eq!(found, Found::Drawn);
+        assert_eq!(found, CacheStatus::Miss);
     }
 }
 
@@ -100,7 +100,7 @@ async fn others() {
 async fn who_has_other_limits_or_another_budget_does_not_get_anothers_failure() {
     let cache = cache(1);
     let go = Arc::new(Notify::new());
-    let begin = |asked: Asked<'static>, answer: Result<Bytes, Problem>| {
+    let begin = |asked: CacheRequest<'static>, answer: Result<Bytes, Problem>| {
         let (cache, go) = (cache.clone(), Arc::clone(&go));
         let draw = move || {
             let (go, answer) = (Arc::clone(&go), answer.clone());
@@ -112,8 +112,8 @@ async fn who_has_other_limits_or_another_budget_does_not_get_anothers_failure() 
         tokio::spawn(async move { cache.file(asked, draw).await })
     };
     // The same picture, whose one copy may run for less time.
-    let strict = Allowed::of(&wire::Limits { wall_ms: 300, ..wire::Limits::default() });
-    let late = begin(Asked { allowed: strict, ..asked("p", LONG) }, Err(Problem::new(Kind::Limit, "late")));
+    let strict = RenderLimits::from(&wire::Limits { wall_ms: 300, ..wire::Limits::default() });
+    let late = begin(CacheRequest { limits: strict, ..asked("p", LONG) }, Err(Problem::new(Kind::Limit, "late")));
     others().await;
     let drawn = begin(asked("p", LONG), Ok("picture".into()));
     others().await;
@@ -130,7 +130,7 @@ async fn who_has_other_limits_or_another_budget_does_not_get_anothers_failure() 
     assert_eq!(poor.await.expect("an answer").expect_err("used up").kind, Kind::Budget);
     others().await;
     go.notify_waiters();
-    assert_eq!(rich.await.expect("an answer").expect("its own render"), ("picture".into(), Found::Drawn));
+    assert_eq!(rich.await.expect("an answer").expect("its own render"), ("picture".into(), CacheStatus::Miss));
 }
 
 #[tokio::test]
@@ -184,11 +184,11 @@ async fn a_picture_that_is_too_old_is_better_than_none() {
         }
     };
     let file = async |answer| cache.file(asked("p", Duration::ZERO), draw(answer)).await;
-    assert_eq!(file(Ok("one")).await.expect("drawn"), ("one".into(), Found::Drawn));
+    assert_eq!(file(Ok("one")).await.expect("drawn"), ("one".into(), CacheStatus::Miss));
     for ours in [Kind::Lost, Kind::Source, Kind::Busy, Kind::Budget] {
-        assert_eq!(file(Err(ours)).await.expect("kept"), ("one".into(), Found::InNeed), "{ours:?}");
+        assert_eq!(file(Err(ours)).await.expect("kept"), ("one".into(), CacheStatus::StaleIfError), "{ours:?}");
     }
-    assert_eq!(file(Ok("two")).await.expect("drawn"), ("two".into(), Found::Drawn));
+    assert_eq!(file(Ok("two")).await.expect("drawn"), ("two".into(), CacheStatus::Miss));
     assert_eq!(file(Err(Kind::Raised)).await.expect_err("the program's own").kind, Kind::Raised);
     let after = cache.file(asked("p", LONG), draw(Ok("three"))).await;
     assert_eq!(after.expect_err("paused, and nothing old is shown").kind, Kind::Raised);

@@ -2,7 +2,7 @@
 
 use super::load::ConfigError;
 use super::{Config, line};
-use crate::{quota, within};
+use crate::{image_limits, quota};
 
 /// What times may be.
 const TIME: &str = "from 1 to 600000 (ten minutes)";
@@ -76,9 +76,9 @@ impl Config {
         )?;
         text("cache.folder", "", !self.cache.folder.as_os_str().is_empty(), "a folder")?;
         let own = &self.quota;
-        range("quota.bytes", own.bytes, 0, quota::MOST_BYTES, "at most 1125899906842624 (1 PiB); 0 is no bound")?;
+        range("quota.bytes", own.bytes, 0, quota::MAX_BYTES, "at most 1125899906842624 (1 PiB); 0 is no bound")?;
         for (key, value) in [("quota.images", own.images), ("quota.versions", own.versions)] {
-            let most = u64::from(quota::MOST);
+            let most = u64::from(quota::MAX_COUNT);
             range(key, value.into(), 0, most, "at most 1000000000; 0 is no bound")?;
         }
         range(
@@ -142,14 +142,14 @@ impl Config {
     fn check_limits(&self) -> Result<(), ConfigError> {
         const MIB: u64 = 1024 * 1024;
         let limits = &self.limits;
-        range("limits.wall_ms", limits.wall_ms, 1, within::MOST_MS, TIME)?;
+        range("limits.wall_ms", limits.wall_ms, 1, image_limits::MAX_MS, TIME)?;
         range("limits.grace_ms", limits.grace_ms, 1, 60_000, "from 1 to 60000 (a minute)")?;
-        range("limits.cpu_ms", limits.cpu_ms, 1, within::MOST_MS, TIME)?;
+        range("limits.cpu_ms", limits.cpu_ms, 1, image_limits::MAX_MS, TIME)?;
         range(
             "limits.memory_bytes",
             limits.memory_bytes,
-            within::LEAST_BYTES,
-            within::MOST_BYTES,
+            image_limits::MIN_BYTES,
+            image_limits::MAX_BYTES,
             "from 1048576 (1 MiB) to 1099511627776 (1 TiB)",
         )?;
         range("limits.console_bytes", limits.console_bytes.into(), 0, 16 * MIB, "at most 16777216 (16 MiB)")?;

@@ -7,7 +7,7 @@ use toml_edit::{ImDocument, Item};
 const SECRETS: [&str; 5] = ["store", "database", "password", "token", "secret"];
 
 /// The line that sets this key, its value marked, or the key itself where it has none of ours; begins with a new line.
-pub(super) fn of<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
+pub(super) fn marked<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
     let document = ImDocument::parse(text).ok()?;
     let mut table: &dyn toml_edit::TableLike = document.as_table();
     let (last, sections) = key.split_last()?;
@@ -29,7 +29,7 @@ pub(super) fn of<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
 
 /// What is wrong with a text that is no TOML, and where. The line isn't shown: how it is to be read isn't known, so neither is
 /// whether a password is on it.
-pub(super) fn of_syntax(text: &str, span: Option<&Range<usize>>, message: &str) -> String {
+pub(super) fn syntax_error(text: &str, span: Option<&Range<usize>>, message: &str) -> String {
     let message = message.trim().replace('\n', "; ");
     let Some(Range { start, .. }) = span else { return message };
     let before = text.get(..*start).unwrap_or(text);

@@ -111,7 +111,7 @@ impl Config {
             // Parsed here once more than figment needs it, for where it is wrong.
             text.parse::<toml::Table>().map_err(|error| ConfigError::Wrong {
                 place: path.display().to_string(),
-                problem: line::of_syntax(&text, error.span().as_ref(), error.message()),
+                problem: line::syntax_error(&text, error.span().as_ref(), error.message()),
             })?;
             figment = figment.merge(Toml::file_exact(&path));
             file_text = text;
@@ -170,7 +170,7 @@ fn drawn(error: ConfigError, figment: &Figment, text: &str) -> ConfigError {
     let source = figment.find_metadata(key).and_then(|metadata| metadata.source.as_ref());
     let Some(path) = source.and_then(figment::Source::file_path) else { return error };
     let place = path.display().to_string();
-    let lines = line::of(text, &key.split('.').collect::<Vec<_>>()).unwrap_or_default();
+    let lines = line::marked(text, &key.split('.').collect::<Vec<_>>()).unwrap_or_default();
     ConfigError::Wrong { place, problem: format!("{error}{lines}") }
 }
 
@@ -189,7 +189,7 @@ fn wrong(error: &figment::Error, text: &str) -> ConfigError {
         None if from_environment => format!("{PREFIX}{}", key.join("_").to_ascii_uppercase()),
         None => key.join("."),
     };
-    let lines = from_file.and_then(|_| line::of(text, &key)).unwrap_or_default();
+    let lines = from_file.and_then(|_| line::marked(text, &key)).unwrap_or_default();
     let problem = match &error.kind {
         Kind::UnknownField(name, expected) => match RENAMED.iter().find(|(old, _)| old == name) {
             Some((_, new)) => format!("this key is called {new} now"),

@@ -1,9 +1,9 @@
 //! `GET /docs/{library}/{picture}`: what the reference's examples draw.
 
-use crate::answer;
 use crate::api::path::Path;
-use crate::openapi::answers::Paged;
+use crate::openapi::responses::PageErrors;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, HeaderValue};
@@ -41,13 +41,13 @@ pub(super) fn find(library: &str, file: &str) -> Option<Picture> {
         ("library" = inline(super::reference::Name), Path, description = "`canvas` or `plt`.", example = "canvas"),
         ("picture" = String, Path, description = "A function's name and `.png`.", example = "circle.png"),
     ),
-    responses((status = 200, description = "A picture.", content_type = "image/png"), Paged),
+    responses((status = 200, description = "A picture.", content_type = "image/png"), PageErrors),
 )]
 pub(crate) async fn show(Path((library, file)): Path<(String, String)>) -> Result<Response, Problem> {
     let Some(Picture { file, .. }) = find(&library, &file) else {
         return Err(Problem::new(Kind::NotFound, "The reference has no such picture."));
     };
-    let mut response = answer::picture(StatusCode::OK, Format::Png, Bytes::from_static(file));
+    let mut response = response::picture(StatusCode::OK, Format::Png, Bytes::from_static(file));
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=3600"));
     Ok(response)
 }

@@ -2,11 +2,11 @@
 //! made of too.
 
 use super::{pictures, text};
-use crate::answer;
 use crate::api::path::Path;
-use crate::openapi::answers::Paged;
+use crate::openapi::responses::PageErrors;
 use crate::page;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -95,7 +95,7 @@ fn table<T: DeserializeOwned>(text: &str) -> T {
 #[utoipa::path(
     get, path = "/docs/{library}", operation_id = "reference", tag = "service", security(()),
     params(("library" = inline(Name), Path, description = "`canvas` or `plt`.", example = "canvas")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), Paged),
+    responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
 )]
 pub(crate) async fn show(Path(library): Path<String>) -> Result<Response, Problem> {
     let text = match library.as_str() {
@@ -103,7 +103,7 @@ pub(crate) async fn show(Path(library): Path<String>) -> Result<Response, Proble
         "plt" => &PLT,
         _ => return Err(Problem::new(Kind::NotFound, "There is a reference of canvas and one of plt.")),
     };
-    Ok(answer::page(StatusCode::OK, LazyLock::force(text).clone()))
+    Ok(response::page(StatusCode::OK, LazyLock::force(text).clone()))
 }
 
 /// A library's name.

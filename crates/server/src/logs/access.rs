@@ -21,21 +21,21 @@ struct Second {
 
 /// How a request was answered, as far as the log goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answered {
+pub(super) enum RequestClass {
     /// From what is kept, or to a machine that only looks: one of many.
-    AsUsual,
+    Routine,
     /// With something that was done for it.
-    WithWork,
+    Work,
     /// With a problem.
-    Badly,
+    Failed,
 }
 
 impl Access {
     /// Whether this request has a line; and how many had none since the last one that was sampled.
-    pub(super) fn line(&self, rule: AccessLog, answered: Answered) -> Option<u64> {
-        match (rule, answered) {
-            (AccessLog::None, _) | (AccessLog::Errors, Answered::AsUsual | Answered::WithWork) => None,
-            (AccessLog::Sampled, Answered::AsUsual) => self.sample(Instant::now()),
+    pub(super) fn line(&self, rule: AccessLog, class: RequestClass) -> Option<u64> {
+        match (rule, class) {
+            (AccessLog::None, _) | (AccessLog::Errors, RequestClass::Routine | RequestClass::Work) => None,
+            (AccessLog::Sampled, RequestClass::Routine) => self.sample(Instant::now()),
             _ => Some(0),
         }
     }
@@ -70,8 +70,9 @@ mod tests {
     #[test]
     fn the_rule_says_who_has_a_line() {
         let access = Access::default();
-        let lines =
-            |rule| [Answered::AsUsual, Answered::WithWork, Answered::Badly].map(|a| access.line(rule, a).is_some());
+        let lines = |rule| {
+            [RequestClass::Routine, RequestClass::Work, RequestClass::Failed].map(|a| access.line(rule, a).is_some())
+        };
         assert_eq!(lines(AccessLog::All), [true, true, true]);
         assert_eq!(lines(AccessLog::Sampled), [true, true, true]);
         assert_eq!(lines(AccessLog::Errors), [false, false, true]);

@@ -1,6 +1,6 @@
 //! A request's line, at most 1 KB, and the audit's: who has changed what.
 
-use super::access::Answered;
+use super::access::RequestClass;
 use crate::accounts::Caller;
 use crate::app::App;
 use crate::peer::Peer;
@@ -37,7 +37,7 @@ tokio::task_local! {
 struct Known {
     id: String,
     /// Who it is by.
-    by: RefCell<Option<String>>,
+    author: RefCell<Option<String>>,
     /// What it made, where its path doesn't say.
     about: RefCell<Option<String>>,
 }
@@ -59,19 +59,19 @@ pub(crate) fn id() -> String {
 /// Answers as a request of this id does.
 #[cfg(test)]
 pub(crate) async fn named<F: Future>(id: &str, answer: F) -> F::Output {
-    let known = Known { id: id.to_owned(), by: RefCell::default(), about: RefCell::default() };
+    let known = Known { id: id.to_owned(), author: RefCell::default(), about: RefCell::default() };
     REQUEST.scope(known, answer).await
 }
 
 /// Says whom the request of this task is by.
 pub(crate) fn known_as(caller: &Caller) {
-    let by = match caller {
+    let author = match caller {
         Caller::Operator(_) => "operator",
         Caller::Author(account) => account.name.as_str(),
-        Caller::Anyone { .. } => return,
+        Caller::Anonymous { .. } => return,
     };
     // Outside of a request there is nobody to name.
-    let _ = REQUEST.try_with(|known| *known.by.borrow_mut() = Some(by.to_owned()));
+    let _ = REQUEST.try_with(|known| *known.author.borrow_mut() = Some(author.to_owned()));
 }
 
 /// Says for the audit what the request of this task made or took away, where its path doesn't: `author ann`, `token 7`.
@@ -81,20 +81,20 @@ pub(crate) fn about(what: String) {
 
 /// Gives the request its id, and writes its lines when it is answered.
 pub(crate) async fn request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let known = Known { id: new_id(), by: RefCell::default(), about: RefCell::default() };
+    let known = Known { id: new_id(), author: RefCell::default(), about: RefCell::default() };
     let id = known.id.clone();
     let started = Instant::now();
-    let asked = Asked {
+    let asked = RequestHead {
         method: wire::clean_line(request.method().as_str(), METHOD_BYTES),
         path: wire::clean_line(request.uri().path(), PATH_BYTES),
         route: request.extensions().get::<MatchedPath>().cloned(),
         client: request.extensions().get::<Peer>().map(|peer| peer.address()),
         may_change: !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
     };
-    let (mut response, by, about) = REQUEST
+    let (mut response, author, about) = REQUEST
         .scope(known, async {
             let response = next.run(request).await;
-            REQUEST.with(|known| (response, known.by.take(), known.about.take()))
+            REQUEST.with(|known| (response, known.author.take(), known.about.take()))
         })
         .await;
     let headers = response.headers_mut();
@@ -103,13 +103,13 @@ pub(crate) async fn request(State(app): State<Arc<App>>, request: Request, next:
         headers.insert(HeaderName::from_static("x-request-id"), id);
     }
     let ms = started.elapsed().as_micros() as f64 / 1000.0;
-    asked.audit(&id, response.status(), by.as_deref(), about.as_deref());
-    asked.write(&app, &id, by.as_deref(), &mut response, ms);
+    asked.audit(&id, response.status(), author.as_deref(), about.as_deref());
+    asked.write(&app, &id, author.as_deref(), &mut response, ms);
     response
 }
 
 /// A request's head, as far as it is logged.
-struct Asked {
+struct RequestHead {
     method: String,
     path: String,
     route: Option<MatchedPath>,
@@ -118,7 +118,7 @@ struct Asked {
     may_change: bool,
 }
 
-impl Asked {
+impl RequestHead {
     fn route(&self) -> &str {
         self.route.as_ref().map_or("", MatchedPath::as_str)
     }
@@ -131,14 +131,14 @@ impl Asked {
         if kept && kind == "drawn" {
             kind = "kept";
         }
-        let answered = if status.is_client_error() || status.is_server_error() {
-            Answered::Badly
+        let class = if status.is_client_error() || status.is_server_error() {
+            RequestClass::Failed
         } else if kept || status == StatusCode::NOT_MODIFIED || FOR_MACHINES.contains(&self.route()) {
-            Answered::AsUsual
+            RequestClass::Routine
         } else {
-            Answered::WithWork
+            RequestClass::Work
         };
-        let Some(left_out) = app.access.line(app.config().log.access, answered) else { return };
+        let Some(left_out) = app.access.line(app.config().log.access, class) else { return };
         let Self { method, path, client, .. } = self;
         let (kind, error) = (Some(kind).filter(|kind| !kind.is_empty()), Some(error).filter(|error| !error.is_empty()));
         let client = client.map(tracing::field::display);

@@ -1,13 +1,13 @@
 //! Schemas of values whose types have none of their own: names, numbers with bounds, formats.
 
-use crate::api::images::listing::LARGEST_PAGE;
-use crate::api::images::versions::LARGEST_PAGE as VERSIONS;
-use crate::api::images::{DESCRIPTION, LONGEST_AGE, TITLE};
-use crate::api::tokens::LABEL;
-use crate::name::LONGEST;
-use crate::options::LEAST_SCALE;
-use crate::quota::{MOST as MOST_QUOTA, MOST_BYTES as MOST_QUOTA_BYTES};
-use crate::within::{LEAST_BYTES, MOST_BYTES, MOST_MS, MOST_PIXELS};
+use crate::api::images::listing::MAX_PAGE_SIZE;
+use crate::api::images::versions::MAX_PAGE_SIZE as VERSIONS;
+use crate::api::images::{MAX_AGE, MAX_DESCRIPTION, MAX_TITLE};
+use crate::api::tokens::MAX_LABEL;
+use crate::image_limits::{MAX_BYTES, MAX_MS, MAX_PIXELS, MIN_BYTES};
+use crate::name::MAX_NAME;
+use crate::options::MIN_SCALE;
+use crate::quota::{MAX_BYTES as MAX_QUOTA_BYTES, MAX_COUNT as MAX_QUOTA};
 use serde_json::json;
 use utoipa::openapi::schema::{
     AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, OneOfBuilder, SchemaType, Type,
@@ -56,11 +56,11 @@ schemas! {
     /// A source's name.
     SourceName = text().examples([json!("cats")]);
     /// A limit of time, ms.
-    LimitMs = number(Type::Integer, 1, MOST_MS as i64);
+    LimitMs = number(Type::Integer, 1, MAX_MS as i64);
     /// A limit of memory, bytes.
-    LimitBytes = number(Type::Integer, LEAST_BYTES as i64, MOST_BYTES as i64);
+    LimitBytes = number(Type::Integer, MIN_BYTES as i64, MAX_BYTES as i64);
     /// A limit of device pixels.
-    LimitPixels = number(Type::Integer, 1, MOST_PIXELS as i64);
+    LimitPixels = number(Type::Integer, 1, MAX_PIXELS as i64);
     /// What stands between values: a character of ASCII, or its name.
     Delimiter = text().pattern(Some("^([!#$%&'()*+,./:;<=>?@^_`{|}~-]|comma|semicolon|tab|pipe|space)$"));
     /// What stands before a number's fraction.
@@ -84,19 +84,19 @@ schemas! {
     /// What to do about an error.
     OnError = text().enum_values(Some(["image200"]));
     /// For people; one line.
-    Title = one_line(TITLE);
+    Title = one_line(MAX_TITLE);
     /// For people who can't see the picture.
-    Description = text().max_length(Some(DESCRIPTION));
+    Description = text().max_length(Some(MAX_DESCRIPTION));
     /// How long clients may keep a picture, s.
-    MaxAge = number(Type::Integer, 0, LONGEST_AGE.into());
+    MaxAge = number(Type::Integer, 0, MAX_AGE.into());
     /// How many images a page has.
-    PageSize = number(Type::Integer, 1, LARGEST_PAGE.into());
+    PageSize = number(Type::Integer, 1, MAX_PAGE_SIZE.into());
     /// How many versions a page has.
     VersionsPageSize = number(Type::Integer, 1, VERSIONS.into());
     /// Bytes that an author may keep; 0 is no bound.
-    QuotaBytes = number(Type::Integer, 0, MOST_QUOTA_BYTES as i64);
+    QuotaBytes = number(Type::Integer, 0, MAX_QUOTA_BYTES as i64);
     /// How many of something an author may have; 0 is no bound.
-    QuotaCount = number(Type::Integer, 0, MOST_QUOTA.into());
+    QuotaCount = number(Type::Integer, 0, MAX_QUOTA.into());
     /// A time, s.
     Seconds = number(Type::Integer, 0, u32::MAX.into());
     /// Text.
@@ -104,7 +104,7 @@ schemas! {
     /// Entity tags (RFC 9110), or `*`.
     Condition = text();
     /// What a token is for; one line.
-    Label = one_line(LABEL);
+    Label = one_line(MAX_LABEL);
     /// Parameters by name, as text, numbers or truth values.
     Params = ObjectBuilder::new()
         .schema_type(Type::Object)
@@ -172,12 +172,12 @@ fn one_line(most: usize) -> ObjectBuilder {
 }
 
 fn plain_name() -> ObjectBuilder {
-    text().pattern(Some(format!("^[a-z0-9_-]{{1,{LONGEST}}}$")))
+    text().pattern(Some(format!("^[a-z0-9_-]{{1,{MAX_NAME}}}$")))
 }
 
 fn picture_file() -> String {
     let formats = Format::ALL.map(Format::extension).join("|");
-    format!(r"^[a-z0-9_-]{{1,{LONGEST}}}\.({formats}|jpeg)$")
+    format!(r"^[a-z0-9_-]{{1,{MAX_NAME}}}\.({formats}|jpeg)$")
 }
 
 fn number(kind: Type, least: i64, most: i64) -> ObjectBuilder {
@@ -186,5 +186,5 @@ fn number(kind: Type, least: i64, most: i64) -> ObjectBuilder {
 
 /// As people write it: 0.1, not what it is in binary.
 fn least_scale() -> f64 {
-    LEAST_SCALE.to_string().parse().unwrap_or_default()
+    MIN_SCALE.to_string().parse().unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use wire::Declaration;
 
 /// A value as its query gets it; NULL when there is none. Two requests with the same values get the same answer.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub(super) enum Bound {
+pub(super) enum BoundValue {
     /// Nothing of any type: the program doesn't declare it, or has not been run yet.
     Undeclared,
     /// Text, a choice or a colour.
@@ -20,7 +20,7 @@ pub(super) enum Bound {
     Date(Option<NaiveDate>),
 }
 
-impl Bound {
+impl BoundValue {
     /// The value of the parameter `name`: as the request gives it, else as the program declares it.
     pub(super) fn new(name: &str, declared: &[Declaration], given: &[(String, String)]) -> Self {
         let declaration = declared.iter().find(|declaration| declaration.name == name);
@@ -55,16 +55,16 @@ macro_rules! bind_as {
     ($database:ty) => {
         fn bind(
             arguments: &mut <$database as sqlx::Database>::Arguments,
-            bound: &Bound,
+            bound: &BoundValue,
         ) -> Result<(), sqlx::error::BoxDynError> {
             use sqlx::Arguments as _;
             match bound {
-                Bound::Undeclared => Self::bind_nothing(arguments),
-                Bound::Text(value) => arguments.add(value.clone()),
-                Bound::Integer(value) => arguments.add(*value),
-                Bound::Number(value) => arguments.add(value.map(f64::from_bits)),
-                Bound::Boolean(value) => arguments.add(*value),
-                Bound::Date(value) => arguments.add(*value),
+                BoundValue::Undeclared => Self::bind_nothing(arguments),
+                BoundValue::Text(value) => arguments.add(value.clone()),
+                BoundValue::Integer(value) => arguments.add(*value),
+                BoundValue::Number(value) => arguments.add(value.map(f64::from_bits)),
+                BoundValue::Boolean(value) => arguments.add(*value),
+                BoundValue::Date(value) => arguments.add(*value),
             }
         }
     };
@@ -89,13 +89,16 @@ mod tests {
             declare("day", Kind::Date, Some("2014-01-31")),
         ];
         let given = |name: &str, value: &str| vec![(name.to_owned(), value.to_owned())];
-        let of = |name, given: &[(String, String)]| Bound::new(name, &declared, given);
-        assert_eq!(of("name", &given("name", "'; DROP TABLE cats")), Bound::Text(Some("'; DROP TABLE cats".into())));
-        assert_eq!(of("name", &[]), Bound::Text(Some("Tom".into())));
-        assert_eq!(of("age", &given("age", "7")), Bound::Integer(Some(7)));
-        assert_eq!(of("age", &[]), Bound::Integer(None));
-        assert_eq!(of("day", &[]), Bound::Date(NaiveDate::from_ymd_opt(2014, 1, 31)));
-        assert_eq!(of("other", &given("other", "7")), Bound::Undeclared);
+        let of = |name, given: &[(String, String)]| BoundValue::new(name, &declared, given);
+        assert_eq!(
+            of("name", &given("name", "'; DROP TABLE cats")),
+            BoundValue::Text(Some("'; DROP TABLE cats".into()))
+        );
+        assert_eq!(of("name", &[]), BoundValue::Text(Some("Tom".into())));
+        assert_eq!(of("age", &given("age", "7")), BoundValue::Integer(Some(7)));
+        assert_eq!(of("age", &[]), BoundValue::Integer(None));
+        assert_eq!(of("day", &[]), BoundValue::Date(NaiveDate::from_ymd_opt(2014, 1, 31)));
+        assert_eq!(of("other", &given("other", "7")), BoundValue::Undeclared);
         assert!(of("name", &given("name", "a\0b")).is_impossible());
     }
 }

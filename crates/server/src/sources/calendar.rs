@@ -1,6 +1,6 @@
 //! Days and moments of databases, whose calendars are wider than a program's.
 
-use super::cell::{Cell, Odd};
+use super::cell::{Cell, CellError};
 use sqlx::types::chrono::NaiveDate;
 use wire::{DAYS, MOMENTS, When};
 
@@ -8,17 +8,17 @@ use wire::{DAYS, MOMENTS, When};
 pub(super) const DAY_US: i64 = 86_400_000_000;
 
 /// A day by its number since 1970.
-pub(super) fn day(days: i64) -> Result<Cell, Odd> {
-    if DAYS.contains(&days) { Ok(Cell::When(When::Day(days))) } else { Err(Odd::Date(day_text(days))) }
+pub(super) fn day(days: i64) -> Result<Cell, CellError> {
+    if DAYS.contains(&days) { Ok(Cell::When(When::Day(days))) } else { Err(CellError::Date(day_text(days))) }
 }
 
 /// A moment by its microseconds since 1970.
-pub(super) fn moment(micros: i64) -> Result<Cell, Odd> {
+pub(super) fn moment(micros: i64) -> Result<Cell, CellError> {
     if MOMENTS.contains(&micros) {
         return Ok(Cell::When(When::Moment(micros)));
     }
     let (day, era) = year_first(micros.div_euclid(DAY_US));
-    Err(Odd::Date(format!("{day} {}{era}", clock(micros.rem_euclid(DAY_US)))))
+    Err(CellError::Date(format!("{day} {}{era}", clock(micros.rem_euclid(DAY_US)))))
 }
 
 /// A day of a month, if there is such a day.
@@ -66,12 +66,12 @@ mod tests {
     fn days_that_programs_have_are_theirs_and_others_are_written() {
         assert_eq!(day(0), Ok(Cell::When(When::Day(0))));
         assert_eq!(day(*DAYS.end()), Ok(Cell::When(When::Day(*DAYS.end()))));
-        assert_eq!(day(*DAYS.end() + 1), Err(Odd::Date("10000-01-01".into())));
-        assert_eq!(day(*DAYS.start() - 1), Err(Odd::Date("0001-12-31 BC".into())));
-        assert_eq!(day(-2_440_588), Err(Odd::Date("4714-11-24 BC".into())));
-        assert_eq!(day(106_751_991), Err(Odd::Date("294247-01-10".into())));
-        assert_eq!(moment(i64::MAX), Err(Odd::Date("294247-01-10 04:00:54.775807".into())));
-        assert_eq!(moment(*MOMENTS.start() - 1), Err(Odd::Date("0001-12-31 23:59:59.999999 BC".into())));
+        assert_eq!(day(*DAYS.end() + 1), Err(CellError::Date("10000-01-01".into())));
+        assert_eq!(day(*DAYS.start() - 1), Err(CellError::Date("0001-12-31 BC".into())));
+        assert_eq!(day(-2_440_588), Err(CellError::Date("4714-11-24 BC".into())));
+        assert_eq!(day(106_751_991), Err(CellError::Date("294247-01-10".into())));
+        assert_eq!(moment(i64::MAX), Err(CellError::Date("294247-01-10 04:00:54.775807".into())));
+        assert_eq!(moment(*MOMENTS.start() - 1), Err(CellError::Date("0001-12-31 23:59:59.999999 BC".into())));
     }
 
     #[test]

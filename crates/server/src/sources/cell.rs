@@ -1,4 +1,4 @@
-//! One value of a row, as its database's own reader gives it: [`Cell`], or [`Odd`] with the reason why it can't be one.
+//! One value of a row, as its database's own reader gives it: [`Cell`], or [`CellError`] with the reason why it can't be one.
 //!
 //! Every reader takes any bytes and never panics: what a database holds is nobody's promise.
 
@@ -27,7 +27,7 @@ pub(super) enum Cell {
 
 /// Why a value can't be a program's.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Odd {
+pub(super) enum CellError {
     /// It isn't what its type promises.
     Broken,
     /// Bytes, and no text.
@@ -40,7 +40,7 @@ pub(super) enum Odd {
     TooLarge(String),
 }
 
-impl Odd {
+impl CellError {
     /// What is wrong, to follow a column's name and row.
     pub(super) fn sentence(&self) -> String {
         match self {
@@ -56,8 +56,8 @@ impl Odd {
 }
 
 /// Text, if it is UTF-8.
-pub(super) fn text(bytes: &[u8]) -> Result<Cell, Odd> {
-    std::str::from_utf8(bytes).map(|text| Cell::Text(text.to_owned())).map_err(|_| Odd::NotUtf8)
+pub(super) fn text(bytes: &[u8]) -> Result<Cell, CellError> {
+    std::str::from_utf8(bytes).map(|text| Cell::Text(text.to_owned())).map_err(|_| CellError::NotUtf8)
 }
 
 /// A float of 32 bits as people write it: 0.1, not what it is in 64 bits.
@@ -88,6 +88,6 @@ mod tests {
     #[test]
     fn bytes_that_are_no_text_are_refused() {
         assert_eq!(text("é".as_bytes()), Ok(Cell::Text("é".into())));
-        assert_eq!(text(b"\xff"), Err(Odd::NotUtf8));
+        assert_eq!(text(b"\xff"), Err(CellError::NotUtf8));
     }
 }

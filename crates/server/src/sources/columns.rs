@@ -1,13 +1,13 @@
 //! A query's answer as the columns of a data set, and what is worth knowing about it.
 
 use super::SourceError;
-use super::cell::{Cell, Odd};
+use super::cell::{Cell, CellError};
 use wire::{Column, DataSet, NO_DATE, Values, When, read_date};
 
 /// Most sentences about one answer.
-const NOTES: usize = 20;
+const MAX_NOTES: usize = 20;
 /// Longest value in a sentence, bytes.
-const SHOWN: usize = 80;
+const MAX_SHOWN_BYTES: usize = 80;
 
 /// What a column's values are, as far as the database says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub(super) enum Type {
 
 /// What a query answered.
 #[derive(Debug)]
-pub(super) struct Answered {
+pub(super) struct QueryResult {
     /// The rows.
     pub data: DataSet,
     /// Values that a program gets otherwise than the database has them, in sentences.
@@ -39,7 +39,7 @@ pub(super) struct Answered {
 
 /// The rows that have come, column by column.
 pub(super) struct Table {
-    columns: Vec<Begun>,
+    columns: Vec<ColumnBuilder>,
     rows: usize,
     most_rows: usize,
     bytes: u64,
@@ -47,23 +47,23 @@ pub(super) struct Table {
 }
 
 /// A column's values that have come.
-struct Begun {
+struct ColumnBuilder {
     name: String,
     kind: Type,
     cells: Vec<Cell>,
     /// Dates that are none, and numbers that were rounded.
-    no_dates: Seen,
-    rounded: Seen,
+    no_dates: Tally,
+    rounded: Tally,
 }
 
 /// Values of one sort: how many, and the first with its row.
 #[derive(Default)]
-struct Seen {
+struct Tally {
     count: usize,
     first: Option<(usize, String)>,
 }
 
-impl Seen {
+impl Tally {
     fn add(&mut self, row: usize, value: impl FnOnce() -> String) {
         self.count += 1;
         self.first.get_or_insert_with(|| (row, value()));
@@ -77,7 +77,7 @@ impl Seen {
             2 => " (and another one)".to_owned(),
             count => format!(" (and {} others)", count - 1),
         };
-        Some((*row, wire::clean(value, SHOWN), more))
+        Some((*row, wire::clean(value, MAX_SHOWN_BYTES), more))
     }
 }
 
@@ -87,12 +87,18 @@ impl Table {
     /// # Errors
     /// When a column's name comes twice.
     pub(super) fn new(columns: Vec<(String, Type)>, most_rows: usize, most_bytes: u64) -> Result<Self, SourceError> {
-        let mut kept: Vec<Begun> = Vec::with_capacity(columns.len());
+        let mut kept: Vec<ColumnBuilder> = Vec::with_capacity(columns.len());
         for (name, kind) in columns {
             if kept.iter().any(|other| other.name == name) {
                 return Err(SourceError::Column(format!("two columns are named {name:?}: name one of them otherwise")));
             }
-            kept.push(Begun { name, kind, cells: Vec::new(), no_dates: Seen::default(), rounded: Seen::default() });
+            kept.push(ColumnBuilder {
+                name,
+                kind,
+                cells: Vec::new(),
+                no_dates: Tally::default(),
+                rounded: Tally::default(),
+            });
         }
         Ok(Self { columns: kept, rows: 0, most_rows, bytes: 0, most_bytes })
     }
@@ -101,7 +107,7 @@ impl Table {
     ///
     /// # Errors
     /// When it is one too many, or a value can't be a program's.
-    pub(super) fn push(&mut self, row: impl Iterator<Item = Result<Cell, Odd>>) -> Result<(), SourceError> {
+    pub(super) fn push(&mut self, row: impl Iterator<Item = Result<Cell, CellError>>) -> Result<(), SourceError> {
         self.rows += 1;
         if self.rows > self.most_rows {
             return Err(SourceError::TooMany { rows: self.most_rows });
@@ -129,21 +135,21 @@ impl Table {
     }
 
     /// The data set.
-    pub(super) fn finish(self) -> Answered {
-        let mut answered = Answered { data: DataSet::default(), notes: Vec::new() };
+    pub(super) fn finish(self) -> QueryResult {
+        let mut answered = QueryResult { data: DataSet::default(), notes: Vec::new() };
         for column in self.columns {
             let (column, notes) = column.finish();
             answered.data.columns.push(column);
             answered.notes.extend(notes);
         }
-        answered.notes.truncate(NOTES);
+        answered.notes.truncate(MAX_NOTES);
         answered
     }
 }
 
-impl Begun {
+impl ColumnBuilder {
     fn finish(mut self) -> (Column, Vec<String>) {
-        let name = wire::clean(&self.name, SHOWN);
+        let name = wire::clean(&self.name, MAX_SHOWN_BYTES);
         let values = self.values();
         if matches!(values, Values::Numbers(_)) {
             for (row, cell) in self.cells.iter().enumerate() {
@@ -221,7 +227,7 @@ fn booleans(cells: &[Cell]) -> Option<Values> {
 fn mixed(name: &str, cells: &[Cell]) -> Option<String> {
     let is_number = |cell: &Cell| matches!(cell, Cell::Integer(_) | Cell::Number(_));
     let numbers = cells.iter().filter(|cell| is_number(cell)).count();
-    let mut texts = Seen::default();
+    let mut texts = Tally::default();
     for (row, cell) in cells.iter().enumerate() {
         if let Cell::Text(text) = cell {
             texts.add(row + 1, || text.clone());
@@ -348,7 +354,7 @@ mod tests {
         short.push(row()).expect("room");
         assert!(matches!(short.push(row()), Err(SourceError::TooMany { rows: 1 })));
         assert!(matches!(table(9, 10).push(row()), Err(SourceError::TooLarge { bytes: 10 })));
-        let odd = table(9, 10).push([Err(Odd::Date("0044-03-15 BC".into()))].into_iter());
+        let odd = table(9, 10).push([Err(CellError::Date("0044-03-15 BC".into()))].into_iter());
         assert!(
             matches!(odd, Err(SourceError::Column(why)) if why.contains("the column \"a\", row 1, there is 0044-03-15 BC"))
         );

@@ -1,22 +1,23 @@
 //! Decimals of any length as the numbers that programs have, and whether they are the same.
 
-use super::cell::{Cell, Odd};
+use super::cell::{Cell, CellError};
 
 /// The number nearest to `digits` × 10^`exponent`, where `digits` may begin with `-` and nothing else stands beside 0 to 9.
 ///
 /// # Errors
 /// When it is past the largest.
-pub(super) fn nearest(digits: &str, exponent: i64) -> Result<Cell, Odd> {
-    let number: f64 = format!("{digits}e{exponent}").parse().map_err(|_| Odd::Broken)?;
+pub(super) fn nearest(digits: &str, exponent: i64) -> Result<Cell, CellError> {
+    let number: f64 = format!("{digits}e{exponent}").parse().map_err(|_| CellError::Broken)?;
     let written = || shown(digits, exponent);
     if number.is_infinite() {
-        return Err(Odd::TooLarge(written()));
+        return Err(CellError::TooLarge(written()));
     }
     // The shortest text that says the number says the decimal, too, when nothing was lost.
     let short = format!("{number:e}");
-    let (mantissa, power) = short.split_once('e').ok_or(Odd::Broken)?;
+    let (mantissa, power) = short.split_once('e').ok_or(CellError::Broken)?;
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let power = power.parse::<i64>().map_err(|_| Odd::Broken)? - i64::try_from(fraction.len()).unwrap_or(i64::MAX);
+    let power =
+        power.parse::<i64>().map_err(|_| CellError::Broken)? - i64::try_from(fraction.len()).unwrap_or(i64::MAX);
     let same = plain(&format!("{whole}{fraction}"), power) == plain(digits, exponent);
     Ok(if same || integer(digits, exponent) == Some(number as i128) {
         Cell::Number(number)
@@ -26,15 +27,15 @@ pub(super) fn nearest(digits: &str, exponent: i64) -> Result<Cell, Odd> {
 }
 
 /// The same from text with a point: `-12.50`.
-pub(super) fn read(bytes: &[u8]) -> Result<Cell, Odd> {
-    let text = std::str::from_utf8(bytes).map_err(|_| Odd::Broken)?;
+pub(super) fn read(bytes: &[u8]) -> Result<Cell, CellError> {
+    let text = std::str::from_utf8(bytes).map_err(|_| CellError::Broken)?;
     let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let exponent = i64::try_from(fraction.len()).map_err(|_| Odd::Broken)?;
+    let exponent = i64::try_from(fraction.len()).map_err(|_| CellError::Broken)?;
     let digits = format!("{whole}{fraction}");
     if digits.trim_start_matches('-').bytes().all(|byte| byte.is_ascii_digit()) {
         nearest(&digits, -exponent)
     } else {
-        Err(Odd::Broken)
+        Err(CellError::Broken)
     }
 }
 
@@ -87,7 +88,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn of(text: &str) -> Cell {
+    fn decimal(text: &str) -> Cell {
         read(text.as_bytes()).expect("a number")
     }
 
@@ -104,7 +105,7 @@ mod tests {
             ("10000000000000000000000", 1e22),
             ("-9223372036854775808", -9_223_372_036_854_775_808.0),
         ] {
-            assert_eq!(of(text), Cell::Number(number), "{text}");
+            assert_eq!(decimal(text), Cell::Number(number), "{text}");
         }
     }
 
@@ -116,16 +117,16 @@ mod tests {
             ("0.1000000000000000000001", 0.1),
             ("-1.000000000000000000001", -1.0),
         ] {
-            assert_eq!(of(text), Cell::Rounded(number, text.to_owned()));
+            assert_eq!(decimal(text), Cell::Rounded(number, text.to_owned()));
         }
-        assert_eq!(nearest("1", 400), Err(Odd::TooLarge("1e400".into())));
+        assert_eq!(nearest("1", 400), Err(CellError::TooLarge("1e400".into())));
         assert_eq!(nearest("-123", 306), Ok(Cell::Number(-1.23e308)));
     }
 
     #[test]
     fn what_is_no_number_is_none() {
         for text in ["", "-", "1e5", "1.2.3", "NaN", "٣", "--1", "1-"] {
-            assert_eq!(read(text.as_bytes()), Err(Odd::Broken), "{text}");
+            assert_eq!(read(text.as_bytes()), Err(CellError::Broken), "{text}");
         }
     }
 

@@ -4,7 +4,7 @@ use crate::problem::{Kind, Problem};
 use std::sync::Arc;
 
 /// Longest text of a database that the operator is told, bytes.
-const TOLD: usize = 1_000;
+const MAX_DATABASE_MESSAGE: usize = 1_000;
 
 /// Why a source has no data. What the database itself says is for the operator alone.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -50,11 +50,11 @@ pub(crate) enum SourceError {
 impl SourceError {
     /// What the database's own failure means.
     pub(super) fn new(error: sqlx::Error, timeout_ms: u64, has_parameters: bool) -> Self {
-        match Fault::of(&error) {
-            Fault::Cut => Self::Slow(timeout_ms),
-            Fault::Passing => Self::Away(Arc::new(error)),
+        match Fault::classify(&error) {
+            Fault::TimedOut => Self::Slow(timeout_ms),
+            Fault::Transient => Self::Away(Arc::new(error)),
             Fault::Values if has_parameters => Self::Values(Arc::new(error)),
-            Fault::Values | Fault::Lasting => Self::Broken(Arc::new(error)),
+            Fault::Values | Fault::Permanent => Self::Broken(Arc::new(error)),
         }
     }
 
@@ -77,22 +77,22 @@ pub(super) const REASONS: [&str; 5] = ["away", "slow", "values", "rows", "broken
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
     /// It ended the query for its time.
-    Cut,
+    TimedOut,
     /// It passes: the database is away, is full, or had others in its way.
-    Passing,
+    Transient,
     /// The query was given values that it can't take.
     Values,
     /// It stays until somebody changes something.
-    Lasting,
+    Permanent,
 }
 
 impl Fault {
-    fn of(error: &sqlx::Error) -> Self {
+    fn classify(error: &sqlx::Error) -> Self {
         let error = match error {
             sqlx::Error::Database(error) => error,
             // The address is wrong, or the answer can't be understood.
-            sqlx::Error::Configuration(_) | sqlx::Error::Encode(_) | sqlx::Error::Decode(_) => return Self::Lasting,
-            _ => return Self::Passing,
+            sqlx::Error::Configuration(_) | sqlx::Error::Encode(_) | sqlx::Error::Decode(_) => return Self::Permanent,
+            _ => return Self::Transient,
         };
         if let Some(error) = error.try_downcast_ref::<sqlx::mysql::MySqlDatabaseError>() {
             return Self::of_mysql(error.number());
@@ -109,13 +109,13 @@ impl Fault {
     fn of_sqlstate(code: &str) -> Self {
         match (code, code.get(..2).unwrap_or_default()) {
             // query_canceled
-            ("57014", _) => Self::Cut,
+            ("57014", _) => Self::TimedOut,
             // Data exceptions: a text that is no number, a division by zero.
             (_, "22") => Self::Values,
             // Connections, rollbacks, resources, locks, an operator's intervention, the system.
             // A pool of connections before the database may say something without a code.
-            (_, "08" | "40" | "53" | "55" | "57" | "58" | "") => Self::Passing,
-            _ => Self::Lasting,
+            (_, "08" | "40" | "53" | "55" | "57" | "58" | "") => Self::Transient,
+            _ => Self::Permanent,
         }
     }
 
@@ -123,7 +123,7 @@ impl Fault {
     fn of_mysql(number: u16) -> Self {
         match number {
             // ER_STATEMENT_TIMEOUT of MariaDB, ER_QUERY_TIMEOUT of MySQL, ER_QUERY_INTERRUPTED.
-            1969 | 3024 | 1317 => Self::Cut,
+            1969 | 3024 | 1317 => Self::TimedOut,
             // Connections, memory, disks, locks, deadlocks, shutdowns, a server that only reads.
             1021
             | 1037..=1041
@@ -138,10 +138,10 @@ impl Fault {
             | 1290
             | 1836
             | 1927
-            | 2000..=2999 => Self::Passing,
+            | 2000..=2999 => Self::Transient,
             // A value that is out of range or of another type, a division by zero.
             1264 | 1265 | 1292 | 1365 | 1366 | 1411 | 1690 => Self::Values,
-            _ => Self::Lasting,
+            _ => Self::Permanent,
         }
     }
 
@@ -149,10 +149,10 @@ impl Fault {
     fn of_sqlite(code: &str) -> Self {
         match code.parse::<u32>().unwrap_or_default() & 0xff {
             // SQLITE_INTERRUPT
-            9 => Self::Cut,
+            9 => Self::TimedOut,
             // SQLITE_BUSY, LOCKED, NOMEM, IOERR, FULL, PROTOCOL, SCHEMA
-            5 | 6 | 7 | 10 | 13 | 15 | 17 => Self::Passing,
-            _ => Self::Lasting,
+            5 | 6 | 7 | 10 | 13 | 15 | 17 => Self::Transient,
+            _ => Self::Permanent,
         }
     }
 }
@@ -167,7 +167,7 @@ impl From<SourceError> for Problem {
             TooMany { .. } | TooLarge { .. } | Column(_) | Broken(_) => Kind::BrokenSource,
         };
         let internal = match &error {
-            Away(error) | Values(error) | Broken(error) => Some(wire::clean(&error.to_string(), TOLD)),
+            Away(error) | Values(error) | Broken(error) => Some(wire::clean(&error.to_string(), MAX_DATABASE_MESSAGE)),
             _ => None,
         };
         Self { internal, ..Self::new(kind, error) }
@@ -175,7 +175,7 @@ impl From<SourceError> for Problem {
 }
 
 /// The problem of a source as its operator is told it: with what the database said.
-pub(crate) fn for_the_operator(mut problem: Problem) -> Problem {
+pub(crate) fn with_database_message(mut problem: Problem) -> Problem {
     let is_of_a_source = matches!(problem.kind, Kind::Source | Kind::BrokenSource | Kind::BadRequest);
     if let Some(said) = problem.internal.as_deref().filter(|_| is_of_a_source) {
         problem.message = format!("{} The database said: {said}", problem.message);
@@ -190,41 +190,41 @@ mod tests {
     #[test]
     fn what_passes_is_told_from_what_stays() {
         for (code, fault) in [
-            ("57014", Fault::Cut),
-            ("42601", Fault::Lasting),
-            ("42P01", Fault::Lasting),
-            ("28P01", Fault::Lasting),
-            ("3D000", Fault::Lasting),
-            ("25006", Fault::Lasting),
+            ("57014", Fault::TimedOut),
+            ("42601", Fault::Permanent),
+            ("42P01", Fault::Permanent),
+            ("28P01", Fault::Permanent),
+            ("3D000", Fault::Permanent),
+            ("25006", Fault::Permanent),
             ("22P02", Fault::Values),
-            ("53300", Fault::Passing),
-            ("57P01", Fault::Passing),
-            ("40001", Fault::Passing),
-            ("", Fault::Passing),
+            ("53300", Fault::Transient),
+            ("57P01", Fault::Transient),
+            ("40001", Fault::Transient),
+            ("", Fault::Transient),
         ] {
             assert_eq!(Fault::of_sqlstate(code), fault, "{code}");
         }
         for (number, fault) in [
-            (1969, Fault::Cut),
-            (1045, Fault::Lasting),
-            (1064, Fault::Lasting),
-            (1146, Fault::Lasting),
-            (1792, Fault::Lasting),
-            (1040, Fault::Passing),
-            (1213, Fault::Passing),
+            (1969, Fault::TimedOut),
+            (1045, Fault::Permanent),
+            (1064, Fault::Permanent),
+            (1146, Fault::Permanent),
+            (1792, Fault::Permanent),
+            (1040, Fault::Transient),
+            (1213, Fault::Transient),
         ] {
             assert_eq!(Fault::of_mysql(number), fault, "{number}");
         }
         for (code, fault) in [
-            ("9", Fault::Cut),
-            ("1", Fault::Lasting),
-            ("14", Fault::Lasting),
-            ("5", Fault::Passing),
-            ("261", Fault::Passing),
+            ("9", Fault::TimedOut),
+            ("1", Fault::Permanent),
+            ("14", Fault::Permanent),
+            ("5", Fault::Transient),
+            ("261", Fault::Transient),
         ] {
             assert_eq!(Fault::of_sqlite(code), fault, "{code}");
         }
-        assert_eq!(Fault::of(&sqlx::Error::PoolTimedOut), Fault::Passing);
+        assert_eq!(Fault::classify(&sqlx::Error::PoolTimedOut), Fault::Transient);
     }
 
     #[test]
@@ -233,7 +233,7 @@ mod tests {
         let problem = Problem::from(lost);
         assert_eq!((problem.kind, problem.retry_after()), (Kind::Source, Some(5)));
         assert!(!problem.message.contains("pool"), "{}", problem.message);
-        assert!(for_the_operator(problem).message.contains("The database said: pool timed out"));
+        assert!(with_database_message(problem).message.contains("The database said: pool timed out"));
         let broken = Problem::from(SourceError::Broken(Arc::new(sqlx::Error::WorkerCrashed)));
         assert_eq!((broken.kind.status().as_u16(), broken.retry_after()), (500, None));
     }

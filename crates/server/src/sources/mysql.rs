@@ -2,11 +2,11 @@
 
 mod values;
 
-use super::bound::{Bound, bind_as};
-use super::cell::{Cell, Odd};
-use super::columns::{Answered, Type};
+use super::bound::{BoundValue, bind_as};
+use super::cell::{Cell, CellError};
+use super::columns::{QueryResult, Type};
 use super::placeholders::Query;
-use super::read::{Most, ReadError, Tables, read};
+use super::read::{ReadError, RowLimits, SourceDatabase, read};
 use sqlx::mysql::{
     MySqlArguments, MySqlColumn, MySqlConnectOptions, MySqlPool, MySqlPoolOptions, MySqlRow, MySqlTypeInfo,
 };
@@ -33,20 +33,25 @@ pub(super) fn pool(url: &str, connections: u32, timeout: Duration) -> Result<MyS
 }
 
 /// Asks.
-pub(super) async fn ask(pool: &MySqlPool, query: &Query, bound: &[Bound], most: Most) -> Result<Answered, ReadError> {
+pub(super) async fn ask(
+    pool: &MySqlPool,
+    query: &Query,
+    bound: &[BoundValue],
+    most: RowLimits,
+) -> Result<QueryResult, ReadError> {
     let mut connection = Box::pin(pool.acquire()).await?;
     read::<MySql>(&mut connection, query, bound, most).await
 }
 
-impl Tables for MySql {
+impl SourceDatabase for MySql {
     type Reader = Reader;
 
     fn column(info: &MySqlTypeInfo) -> Option<(Type, Reader)> {
-        values::of(info)
+        values::reader_for(info)
     }
 
-    fn cell(row: &MySqlRow, index: usize, reader: Reader) -> Result<Cell, Odd> {
-        let value = row.try_get_raw(index).map_err(|_| Odd::Broken)?;
+    fn cell(row: &MySqlRow, index: usize, reader: Reader) -> Result<Cell, CellError> {
+        let value = row.try_get_raw(index).map_err(|_| CellError::Broken)?;
         // It has no bytes when it is NULL, and then only: a date of zeros is called NULL too.
         <&[u8] as Decode<MySql>>::decode(value).map_or(Ok(Cell::Missing), reader)
     }

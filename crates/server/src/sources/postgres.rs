@@ -5,11 +5,11 @@
 
 mod values;
 
-use super::bound::{Bound, bind_as};
-use super::cell::{Cell, Odd};
-use super::columns::{Answered, Type};
+use super::bound::{BoundValue, bind_as};
+use super::cell::{Cell, CellError};
+use super::columns::{QueryResult, Type};
 use super::placeholders::Query;
-use super::read::{Most, ReadError, Tables, read};
+use super::read::{ReadError, RowLimits, SourceDatabase, read};
 use sqlx::encode::{Encode, IsNull};
 use sqlx::error::{BoxDynError, DatabaseError};
 use sqlx::postgres::types::Oid;
@@ -31,10 +31,10 @@ pub(super) fn pool(url: &str, connections: u32, timeout: Duration) -> Result<PgP
 pub(super) async fn ask(
     pool: &PgPool,
     query: &Query,
-    bound: &[Bound],
+    bound: &[BoundValue],
     timeout: Duration,
-    most: Most,
-) -> Result<Answered, ReadError> {
+    most: RowLimits,
+) -> Result<QueryResult, ReadError> {
     let begin = format!("BEGIN READ ONLY; SET LOCAL statement_timeout = {}", timeout.as_millis());
     let mut connection = Box::pin(pool.acquire()).await?;
     let mut tries = 2;
@@ -58,7 +58,7 @@ fn is_without_statement(error: &sqlx::Error) -> bool {
     error.as_database_error().and_then(DatabaseError::code).is_some_and(|code| code == "26000")
 }
 
-impl Tables for Postgres {
+impl SourceDatabase for Postgres {
     type Reader = Reader;
 
     fn column(info: &PgTypeInfo) -> Option<(Type, Reader)> {
@@ -70,12 +70,12 @@ impl Tables for Postgres {
         }
     }
 
-    fn cell(row: &PgRow, index: usize, reader: Reader) -> Result<Cell, Odd> {
-        let value = row.try_get_raw(index).map_err(|_| Odd::Broken)?;
+    fn cell(row: &PgRow, index: usize, reader: Reader) -> Result<Cell, CellError> {
+        let value = row.try_get_raw(index).map_err(|_| CellError::Broken)?;
         if value.is_null() {
             return Ok(Cell::Missing);
         }
-        reader(value.as_bytes().map_err(|_| Odd::Broken)?)
+        reader(value.as_bytes().map_err(|_| CellError::Broken)?)
     }
 
     /// A row of gaps, which the database makes without running the query.

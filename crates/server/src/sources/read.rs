@@ -1,9 +1,9 @@
 //! What a query answers, whichever database it is.
 
 use super::SourceError;
-use super::bound::Bound;
-use super::cell::{Cell, Odd};
-use super::columns::{Answered, Table, Type};
+use super::bound::BoundValue;
+use super::cell::{Cell, CellError};
+use super::columns::{QueryResult, Table, Type};
 use super::placeholders::Query;
 use futures_util::StreamExt as _;
 use sqlx::database::HasStatementCache;
@@ -11,7 +11,7 @@ use sqlx::error::BoxDynError;
 use sqlx::{AssertSqlSafe, Column as _, Database, Executor, IntoArguments, Row as _, TypeInfo as _};
 
 /// A database whose tables programs can read.
-pub(super) trait Tables: Database + HasStatementCache {
+pub(super) trait SourceDatabase: Database + HasStatementCache {
     /// How values of one type are read.
     type Reader: Copy + Send;
 
@@ -19,7 +19,7 @@ pub(super) trait Tables: Database + HasStatementCache {
     fn column(info: &Self::TypeInfo) -> Option<(Type, Self::Reader)>;
 
     /// A row's value. Whatever it is, this doesn't panic.
-    fn cell(row: &Self::Row, index: usize, reader: Self::Reader) -> Result<Cell, Odd>;
+    fn cell(row: &Self::Row, index: usize, reader: Self::Reader) -> Result<Cell, CellError>;
 
     /// The columns of a query that has no rows.
     fn columns(
@@ -29,7 +29,7 @@ pub(super) trait Tables: Database + HasStatementCache {
     ) -> impl Future<Output = Result<Vec<Self::Column>, sqlx::Error>> + Send;
 
     /// Adds a parameter.
-    fn bind(arguments: &mut Self::Arguments, bound: &Bound) -> Result<(), BoxDynError>;
+    fn bind(arguments: &mut Self::Arguments, bound: &BoundValue) -> Result<(), BoxDynError>;
 
     /// Adds a parameter without a value and, where the database lets it be, without a type.
     fn bind_nothing(arguments: &mut Self::Arguments) -> Result<(), BoxDynError>;
@@ -37,7 +37,7 @@ pub(super) trait Tables: Database + HasStatementCache {
 
 /// How much a query may answer.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Most {
+pub(super) struct RowLimits {
     /// Rows.
     pub rows: usize,
     /// Bytes of values.
@@ -72,11 +72,11 @@ impl From<sqlx::Error> for ReadError {
 pub(super) async fn read<D>(
     connection: &mut D::Connection,
     query: &Query,
-    bound: &[Bound],
-    most: Most,
-) -> Result<Answered, ReadError>
+    bound: &[BoundValue],
+    most: RowLimits,
+) -> Result<QueryResult, ReadError>
 where
-    D: Tables,
+    D: SourceDatabase,
     D::Arguments: IntoArguments<D>,
     for<'c> &'c mut D::Connection: Executor<'c, Database = D>,
 {
@@ -102,7 +102,7 @@ where
     Ok(begin::<D>(&columns, most)?.0.finish())
 }
 
-fn arguments<D: Tables>(bound: &[Bound]) -> Result<D::Arguments, sqlx::Error> {
+fn arguments<D: SourceDatabase>(bound: &[BoundValue]) -> Result<D::Arguments, sqlx::Error> {
     let mut arguments = D::Arguments::default();
     for bound in bound {
         D::bind(&mut arguments, bound).map_err(sqlx::Error::Encode)?;
@@ -110,7 +110,7 @@ fn arguments<D: Tables>(bound: &[Bound]) -> Result<D::Arguments, sqlx::Error> {
     Ok(arguments)
 }
 
-fn begin<D: Tables>(columns: &[D::Column], most: Most) -> Result<(Table, Vec<D::Reader>), SourceError> {
+fn begin<D: SourceDatabase>(columns: &[D::Column], most: RowLimits) -> Result<(Table, Vec<D::Reader>), SourceError> {
     let mut readers = Vec::with_capacity(columns.len());
     let mut known = Vec::with_capacity(columns.len());
     for column in columns {

@@ -1,10 +1,10 @@
 //! `SQLite`'s tables, whose columns may hold anything.
 
-use super::bound::{Bound, bind_as};
-use super::cell::{Cell, Odd};
-use super::columns::{Answered, Type};
+use super::bound::{BoundValue, bind_as};
+use super::cell::{Cell, CellError};
+use super::columns::{QueryResult, Type};
 use super::placeholders::Query;
-use super::read::{Most, ReadError, Tables, read};
+use super::read::{ReadError, RowLimits, SourceDatabase, read};
 use sqlx::error::BoxDynError;
 use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{
@@ -30,10 +30,10 @@ pub(super) fn pool(path: &str, connections: u32, timeout: Duration) -> SqlitePoo
 pub(super) async fn ask(
     pool: &SqlitePool,
     query: &Query,
-    bound: &[Bound],
+    bound: &[BoundValue],
     timeout: Duration,
-    most: Most,
-) -> Result<Answered, ReadError> {
+    most: RowLimits,
+) -> Result<QueryResult, ReadError> {
     let mut connection = Box::pin(pool.acquire()).await?;
     limit(&mut connection, timeout).await?;
     read::<Sqlite>(&mut connection, query, bound, most).await
@@ -46,7 +46,7 @@ async fn limit(connection: &mut PoolConnection<Sqlite>, timeout: Duration) -> Re
     Ok(())
 }
 
-impl Tables for Sqlite {
+impl SourceDatabase for Sqlite {
     type Reader = ();
 
     fn column(info: &SqliteTypeInfo) -> Option<(Type, ())> {
@@ -59,18 +59,18 @@ impl Tables for Sqlite {
         Some((kind, ()))
     }
 
-    fn cell(row: &SqliteRow, index: usize, (): ()) -> Result<Cell, Odd> {
-        let value = row.try_get_raw(index).map_err(|_| Odd::Broken)?;
+    fn cell(row: &SqliteRow, index: usize, (): ()) -> Result<Cell, CellError> {
+        let value = row.try_get_raw(index).map_err(|_| CellError::Broken)?;
         if value.is_null() {
             return Ok(Cell::Missing);
         }
         // What the value is, which needn't be what its column is declared to be.
         let kind = value.type_info().name().to_owned();
         match &*kind {
-            "INTEGER" => <i64 as Decode<Sqlite>>::decode(value).map(Cell::Integer).map_err(|_| Odd::Broken),
-            "REAL" => <f64 as Decode<Sqlite>>::decode(value).map(Cell::Number).map_err(|_| Odd::Broken),
-            "TEXT" => <String as Decode<Sqlite>>::decode(value).map(Cell::Text).map_err(|_| Odd::NotUtf8),
-            _ => Err(Odd::Bytes),
+            "INTEGER" => <i64 as Decode<Sqlite>>::decode(value).map(Cell::Integer).map_err(|_| CellError::Broken),
+            "REAL" => <f64 as Decode<Sqlite>>::decode(value).map(Cell::Number).map_err(|_| CellError::Broken),
+            "TEXT" => <String as Decode<Sqlite>>::decode(value).map(Cell::Text).map_err(|_| CellError::NotUtf8),
+            _ => Err(CellError::Bytes),
         }
     }
 

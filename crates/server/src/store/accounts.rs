@@ -1,4 +1,4 @@
-//! Accounts and what proves them: the records. How they are kept is in [`super::sqlite`].
+//! Accounts and what proves them: the records. How they are kept is in [`super::queries`].
 
 use crate::accounts::TokenHash;
 use crate::accounts::scope::{Grant, Scope};

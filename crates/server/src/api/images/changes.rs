@@ -1,23 +1,23 @@
 //! What changes an image without a new program: its settings and name, deleting and restoring.
 
 use super::settings::SettingsChange;
-use super::shown::About;
 use super::versions::no_version;
+use super::views::SettingsView;
 use super::{Chosen, Draft, SavedVersion, given, save_version};
 use crate::accounts::permission::Action;
 use crate::accounts::{AuthorName, Caller};
-use crate::answer;
 use crate::api::path::Path;
-use crate::api::seen::{etag, seen};
-use crate::api::{allowed, body, by, find, name, sources};
+use crate::api::{actor, allowed, body, find, name, sources};
 use crate::app::App;
+use crate::image_limits::{self, LimitOverrides};
 use crate::name::ImageName;
-use crate::openapi::answers::{ChangeSent, Changed, Saved};
+use crate::openapi::responses::{ChangeBodyErrors, ChangeErrors, SaveErrors};
 use crate::openapi::schemas;
 use crate::peer::Client;
+use crate::preconditions::{etag, precondition};
 use crate::problem::{Kind, Problem};
-use crate::store::{DataOf, Debug, Visibility, agree};
-use crate::within::{self, Part};
+use crate::response;
+use crate::store::{ErrorDetail, VersionData, Visibility, check_precondition};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::ETAG;
@@ -28,7 +28,7 @@ use std::sync::Arc;
 use utoipa::ToSchema;
 
 /// The largest body of such a change, bytes.
-const MOST: u64 = 64 * 1024;
+const MAX_BODY_BYTES: u64 = 64 * 1024;
 
 /// What a change sends. What it leaves out stays as it is.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -39,7 +39,7 @@ struct Change {
     name: Option<String>,
     #[schema(value_type = Option<schemas::MaxAge>)]
     max_age: Option<u32>,
-    debug: Option<Debug>,
+    debug: Option<ErrorDetail>,
     #[schema(value_type = Option<schemas::Title>)]
     title: Option<String>,
     #[schema(value_type = Option<schemas::Description>)]
@@ -48,8 +48,8 @@ struct Change {
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
     /// What its renders may use; `null` for what all may.
-    #[serde(default, deserialize_with = "within::given")]
-    limits: Option<Part>,
+    #[serde(default, deserialize_with = "image_limits::deserialize_overrides")]
+    limits: Option<LimitOverrides>,
     /// Whose it is from now on: an author, or `null` for the operator, who alone may say so.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<schemas::AuthorName>)]
@@ -66,7 +66,7 @@ struct Change {
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
     request_body(content = Change, example = json!({"title": "A year in Seattle", "max_age": 300})),
-    responses((status = 200, description = "The settings now.", body = About, headers(("ETag" = String, description = "The image's revision."))), ChangeSent),
+    responses((status = 200, description = "The settings now.", body = SettingsView, headers(("ETag" = String, description = "The image's revision."))), ChangeBodyErrors),
 )]
 pub(crate) async fn change(
     State(app): State<Arc<App>>,
@@ -75,43 +75,43 @@ pub(crate) async fn change(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::NotFound)?;
-    let change: Change = body::json(&app, &headers, body, MOST).await?;
+    let change: Change = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     let before = allowed(&app, &caller, &name, Action::Edit).await?;
     let new_name = match &change.name {
         Some(text) => ImageName::parse(text).map_err(|bad| Problem::new(Kind::BadContent, bad))?,
         None => name.clone(),
     };
-    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
+    let actor = actor(&app, &caller, precondition(&headers, Some(before.revision)));
     let owner = match change.owner {
         Some(chosen) => new_owner(&app, &caller, chosen).await?,
         None => before.owner.as_ref().map(|owner| owner.id),
     };
     let Change { title, description, max_age, debug, visibility, signed, limits, .. } = change;
     let config = app.config();
-    let within = before.settings.within.changed(limits, &caller, &config.limits)?;
-    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, within }
+    let limits = before.settings.limits.changed(limits, &caller, &config.limits)?;
+    let settings = SettingsChange { title, description, max_age, debug, visibility, signed, limits }
         .apply(before.settings.clone())?;
     // What changes nothing is no revision: whoever has read the image has read it as it is. The store has the last word
     // on what the client had seen.
     let same = settings == before.settings && new_name == name && owner == before.owner.as_ref().map(|owner| owner.id);
     let revision = if same {
-        agree(before.revision, by.seen)?;
+        check_precondition(before.revision, actor.precondition)?;
         before.revision
     } else {
-        app.store.change(&name, &new_name, &settings, owner, by).await?
+        app.store.change(&name, &new_name, &settings, owner, actor).await?
     };
     app.lookup.forget_image(&name);
     app.lookup.forget_image(&new_name);
-    let mut response = answer::json(StatusCode::OK, &About::new(new_name.as_str(), settings, &config.limits));
-    answer::set(response.headers_mut(), ETAG, &etag(revision));
+    let mut response = response::json(StatusCode::OK, &SettingsView::new(new_name.as_str(), settings, &config.limits));
+    response::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
 }
 
 /// The account that an image is given to.
 async fn new_owner(app: &App, caller: &Caller, Chosen(owner): Chosen) -> Result<Option<i64>, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let Some(name) = owner else { return Ok(None) };
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
     let none = || Problem::new(Kind::BadContent, format!("There is no author named {name}."));
@@ -127,7 +127,7 @@ async fn new_owner(app: &App, caller: &Caller, Chosen(owner): Chosen) -> Result<
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
-    responses((status = 204, description = "It is deleted.", headers(("ETag" = String, description = "The image's revision."))), Changed),
+    responses((status = 204, description = "It is deleted.", headers(("ETag" = String, description = "The image's revision."))), ChangeErrors),
 )]
 pub(crate) async fn delete(
     State(app): State<Arc<App>>,
@@ -145,7 +145,7 @@ pub(crate) async fn delete(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
-    responses((status = 204, description = "It is there again.", headers(("ETag" = String, description = "The image's revision."))), Changed),
+    responses((status = 204, description = "It is there again.", headers(("ETag" = String, description = "The image's revision."))), ChangeErrors),
 )]
 pub(crate) async fn undelete(
     State(app): State<Arc<App>>,
@@ -162,18 +162,18 @@ pub(crate) async fn undelete(
 #[utoipa::path(
     post, path = "/api/v1/images/{name}/purge", operation_id = "purge_image", tag = "images",
     params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
-    responses((status = 204, description = "It is gone."), Changed),
+    responses((status = 204, description = "It is gone."), ChangeErrors),
 )]
 pub(crate) async fn purge(
     State(app): State<Arc<App>>,
     caller: Caller,
     Path(image): Path<String>,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
+    caller.require_operator()?;
     let name = name(&image, Kind::NotFound)?;
     allowed(&app, &caller, &name, Action::Edit).await?;
     if !app.store.purge_image(&name).await? {
-        return Err(Problem::new(Kind::Taken, format!("The image {name} is still there; please delete it first.")));
+        return Err(Problem::new(Kind::Conflict, format!("The image {name} is still there; please delete it first.")));
     }
     app.lookup.forget();
     app.store.give_back().await?;
@@ -187,18 +187,18 @@ async fn set_deleted(
     headers: &HeaderMap,
     deleted: bool,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(image, Kind::NotFound)?;
     let before = allowed(app, caller, &name, Action::Edit).await?;
-    let by = by(app, caller, seen(headers, Some(before.revision)));
+    let actor = actor(app, caller, precondition(headers, Some(before.revision)));
     let revision = if before.deleted.is_some() == deleted {
         before.revision
     } else {
-        app.store.set_deleted(&name, deleted, by).await?
+        app.store.set_deleted(&name, deleted, actor).await?
     };
     app.lookup.forget_image(&name);
     let mut response = StatusCode::NO_CONTENT.into_response();
-    answer::set(response.headers_mut(), ETAG, &etag(revision));
+    response::set(response.headers_mut(), ETAG, &etag(revision));
     Ok(response)
 }
 
@@ -212,7 +212,7 @@ async fn set_deleted(
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
-    responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), Saved),
+    responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), SaveErrors),
 )]
 pub(crate) async fn restore(
     State(app): State<Arc<App>>,
@@ -221,17 +221,17 @@ pub(crate) async fn restore(
     Path((image, number)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::NotFound)?;
     let before = find(&app, &caller, &name, Action::Edit).await?;
     let none = || no_version(&name, &number);
     let number: u32 = number.parse().map_err(|_| none())?;
     let old = app.store.image_at(&name, Some(number)).await?.ok_or_else(none)?.version;
-    let by = by(&app, &caller, seen(&headers, Some(before.revision)));
+    let actor = actor(&app, &caller, precondition(&headers, Some(before.revision)));
     let data = match (old.data, old.source) {
-        (Some(data), _) => DataOf::Kept(data),
-        (None, Some(source)) => DataOf::Source(sources::offered(&app, &caller, Some(&before), source)?),
-        (None, None) => DataOf::Nothing,
+        (Some(data), _) => VersionData::Existing(data),
+        (None, Some(source)) => VersionData::Source(sources::offered(&app, &caller, Some(&before), source)?),
+        (None, None) => VersionData::Empty,
     };
     let draft = Draft {
         client,
@@ -241,5 +241,5 @@ pub(crate) async fn restore(
         height: old.height,
         data,
     };
-    save_version(&app, &name, &before.settings, Some(&before), draft, by).await
+    save_version(&app, &name, &before.settings, Some(&before), draft, actor).await
 }

@@ -3,10 +3,10 @@
 use super::Draft;
 use crate::api::sources::{Ran, run as source_run};
 use crate::app::App;
-use crate::in_time;
 use crate::key::Picture;
 use crate::problem::{Kind, Problem};
-use crate::store::{DataOf, Settings, Version};
+use crate::store::{Settings, Version, VersionData};
+use crate::timeout;
 use pool::{Failed, Rendered, Report};
 use std::sync::Arc;
 use wire::{Format, Limits};
@@ -26,14 +26,14 @@ pub(super) async fn first_run(
     settings: &Settings,
     before: Option<&Version>,
 ) -> Result<FirstRun, Problem> {
-    let limits = settings.within.in_force(&app.config().limits);
-    in_time::allow(app, &limits);
+    let limits = settings.limits.effective(&app.config().limits);
+    timeout::extend_for(app, &limits);
     let stored = match (&draft.data, before) {
-        (DataOf::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
-        (DataOf::Kept(data), _) | (DataOf::Before, Some(Version { data: Some(data), .. })) => {
+        (VersionData::New(data), _) => Some((Arc::clone(&data.encoded), data.sha256)),
+        (VersionData::Existing(data), _) | (VersionData::Unchanged, Some(Version { data: Some(data), .. })) => {
             Some((app.store.data(data).await?, data.sha256))
         }
-        (DataOf::Source(name), _) | (DataOf::Before, Some(Version { source: Some(name), .. })) => {
+        (VersionData::Source(name), _) | (VersionData::Unchanged, Some(Version { source: Some(name), .. })) => {
             let known = before.map_or(&[][..], |version| &version.declared);
             let request = request(draft, limits, None);
             let Ran { done, problem, notes } = source_run(app, name, known, request, draft.payers.clone()).await?;
@@ -45,7 +45,7 @@ pub(super) async fn first_run(
             first.problem = problem.map(Problem::from).or(first.problem);
             return Ok(first);
         }
-        (DataOf::Before | DataOf::Nothing, _) => None,
+        (VersionData::Unchanged | VersionData::Empty, _) => None,
     };
     told(app.budgets.run(&app.pool, request(draft, limits, stored), draft.payers.clone()).await?, &draft.program)
 }

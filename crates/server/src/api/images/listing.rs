@@ -1,13 +1,13 @@
 //! `GET /api/v1/images`: a page of images, by name.
 
-use super::shown::List;
+use super::views::ImageList;
 use crate::accounts::{AuthorName, Caller};
-use crate::answer;
 use crate::app::App;
-use crate::openapi::answers::Known;
+use crate::openapi::responses::AuthErrors;
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
-use crate::store::Filter;
+use crate::response;
+use crate::store::ImageFilter;
 use axum::extract::State;
 use axum::http::{StatusCode, Uri};
 use axum::response::Response;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Images on a page unless the request says otherwise.
 const PAGE: u32 = 100;
 /// The most that it may say.
-pub(crate) const LARGEST_PAGE: u32 = 500;
+pub(crate) const MAX_PAGE_SIZE: u32 = 500;
 
 /// List images
 ///
@@ -30,7 +30,7 @@ pub(crate) const LARGEST_PAGE: u32 = 500;
         ("owner" = Option<schemas::AuthorName>, Query, description = "Only this author's."),
         ("deleted" = Option<schemas::Flag>, Query, description = "1 for the deleted ones, for who may restore them."),
     ),
-    responses((status = 200, description = "The images.", body = List), Known),
+    responses((status = 200, description = "The images.", body = ImageList), AuthErrors),
 )]
 pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller, uri: Uri) -> Result<Response, Problem> {
     let mut filter = filter(&app, &caller, uri.query().unwrap_or_default()).await?;
@@ -40,20 +40,24 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller, uri: Uri) 
     let more = images.len() > most as usize;
     images.truncate(most as usize);
     let next = if more { images.last().map(|image| image.name.clone()) } else { None };
-    Ok(answer::json(StatusCode::OK, &List::new(images, next, &app.config().limits)))
+    Ok(response::json(StatusCode::OK, &ImageList::new(images, next, &app.config().limits)))
 }
 
-async fn filter(app: &App, caller: &Caller, query: &str) -> Result<Filter, Problem> {
+async fn filter(app: &App, caller: &Caller, query: &str) -> Result<ImageFilter, Problem> {
     let bad = |message: String| Problem::new(Kind::BadRequest, message);
-    let mut filter =
-        Filter { mine: caller.author_id(), everything: caller.is_operator(), most: PAGE, ..Filter::default() };
+    let mut filter = ImageFilter {
+        mine: caller.author_id(),
+        everything: caller.is_operator(),
+        most: PAGE,
+        ..ImageFilter::default()
+    };
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*key {
             // Names have no NUL, and what comes after a text comes after its part ahead of one.
             "after" => filter.after = value.split('\0').next().unwrap_or_default().to_owned(),
             "limit" => {
-                filter.most = value.parse().ok().filter(|n| (1..=LARGEST_PAGE).contains(n)).ok_or_else(|| {
-                    bad(format!("limit must be a whole number from 1 to {LARGEST_PAGE}, not {value:?}."))
+                filter.most = value.parse().ok().filter(|n| (1..=MAX_PAGE_SIZE).contains(n)).ok_or_else(|| {
+                    bad(format!("limit must be a whole number from 1 to {MAX_PAGE_SIZE}, not {value:?}."))
                 })?;
             }
             "owner" => {
@@ -73,7 +77,7 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<Filter, Probl
         }
     }
     if filter.deleted {
-        caller.known_only()?;
+        caller.require_account()?;
     }
     Ok(filter)
 }

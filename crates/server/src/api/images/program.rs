@@ -4,14 +4,14 @@ use super::{DEFAULT_SIZE, Draft, SavedVersion, default_settings, save_version};
 use crate::accounts::Caller;
 use crate::accounts::permission::{Action, may};
 use crate::api::path::Path;
-use crate::api::seen::seen;
-use crate::api::{body, by, name};
+use crate::api::{actor, body, name};
 use crate::app::App;
-use crate::openapi::answers::DataSent;
+use crate::openapi::responses::DataBodyErrors;
 use crate::openapi::schemas;
 use crate::peer::Client;
+use crate::preconditions::precondition;
 use crate::problem::{Kind, Problem};
-use crate::store::DataOf;
+use crate::store::VersionData;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -44,7 +44,7 @@ const TYPES: [&str; 4] = ["text/x-python", "text/plain", "application/x-python-c
         )),
         (status = 200, description = "A new version.", body = SavedVersion,
             headers(("ETag" = String, description = "The image's revision."))),
-        DataSent,
+        DataBodyErrors,
     ),
 )]
 pub(crate) async fn save(
@@ -55,7 +55,7 @@ pub(crate) async fn save(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::BadContent)?;
     is_text(&headers)?;
     let bytes = body::read(&app, &headers, body, app.config().limits.program_bytes).await?;
@@ -75,9 +75,10 @@ pub(crate) async fn save(
     };
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let settings = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
-    let by = by(&app, &caller, seen(&headers, before.as_ref().map(|image| image.revision)));
-    let draft = Draft { client, payers: caller.payers(None, None), program, width, height, data: DataOf::Before };
-    save_version(&app, &name, &settings, before.as_ref(), draft, by).await
+    let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.revision)));
+    let draft =
+        Draft { client, payers: caller.payers(None, None), program, width, height, data: VersionData::Unchanged };
+    save_version(&app, &name, &settings, before.as_ref(), draft, actor).await
 }
 
 /// Refuses JSON, of which a program would have been made that is none.

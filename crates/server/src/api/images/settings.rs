@@ -1,15 +1,15 @@
 //! An image's settings: what a request changes of them, and what they may be.
 
+use crate::image_limits::ImageLimits;
 use crate::problem::{Kind, Problem};
-use crate::store::{Debug, Settings, Visibility};
-use crate::within::Within;
+use crate::store::{ErrorDetail, Settings, Visibility};
 
 /// Most characters of a title.
-pub(crate) const TITLE: usize = 200;
+pub(crate) const MAX_TITLE: usize = 200;
 /// Most characters of a description.
-pub(crate) const DESCRIPTION: usize = 2_000;
+pub(crate) const MAX_DESCRIPTION: usize = 2_000;
 /// The longest that clients may be told to keep a picture, s.
-pub(crate) const LONGEST_AGE: u32 = 31_536_000;
+pub(crate) const MAX_AGE: u32 = 31_536_000;
 
 /// What a first save leaves out.
 pub(crate) fn default_settings() -> Settings {
@@ -17,10 +17,10 @@ pub(crate) fn default_settings() -> Settings {
         title: String::new(),
         description: String::new(),
         max_age: 60,
-        debug: Debug::Author,
+        debug: ErrorDetail::Author,
         visibility: Visibility::Public,
         signed: false,
-        within: Within::default(),
+        limits: ImageLimits::default(),
     }
 }
 
@@ -30,11 +30,11 @@ pub(super) struct SettingsChange {
     pub title: Option<String>,
     pub description: Option<String>,
     pub max_age: Option<u32>,
-    pub debug: Option<Debug>,
+    pub debug: Option<ErrorDetail>,
     pub visibility: Option<Visibility>,
     pub signed: Option<bool>,
     /// The limits that it then has.
-    pub within: Within,
+    pub limits: ImageLimits,
 }
 
 impl SettingsChange {
@@ -47,7 +47,7 @@ impl SettingsChange {
             debug: self.debug.unwrap_or(kept.debug),
             visibility: self.visibility.unwrap_or(kept.visibility),
             signed: self.signed.unwrap_or(kept.signed),
-            within: self.within,
+            limits: self.limits,
         };
         check(&settings)?;
         Ok(settings)
@@ -56,17 +56,17 @@ impl SettingsChange {
 
 fn check(settings: &Settings) -> Result<(), Problem> {
     let refuse = |message| Err(Problem::new(Kind::BadContent, message));
-    if settings.title.chars().count() > TITLE || settings.title.chars().any(char::is_control) {
-        return refuse(format!("A title has at most {TITLE} characters in one line."));
+    if settings.title.chars().count() > MAX_TITLE || settings.title.chars().any(char::is_control) {
+        return refuse(format!("A title has at most {MAX_TITLE} characters in one line."));
     }
-    if settings.description.chars().count() > DESCRIPTION {
-        return refuse(format!("A description has at most {DESCRIPTION} characters."));
+    if settings.description.chars().count() > MAX_DESCRIPTION {
+        return refuse(format!("A description has at most {MAX_DESCRIPTION} characters."));
     }
     if settings.description.contains('\0') {
         return refuse("A description can't have the character NUL (U+0000) in it.".to_owned());
     }
-    if settings.max_age > LONGEST_AGE {
-        return refuse(format!("max_age is in seconds and at most {LONGEST_AGE}, a year."));
+    if settings.max_age > MAX_AGE {
+        return refuse(format!("max_age is in seconds and at most {MAX_AGE}, a year."));
     }
     Ok(())
 }

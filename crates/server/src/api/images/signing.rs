@@ -2,15 +2,15 @@
 
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
-use crate::address;
-use crate::answer;
 use crate::api::path::Path;
 use crate::api::{allowed, body, moment, name};
 use crate::app::App;
-use crate::openapi::answers::Sent;
+use crate::base_url;
+use crate::openapi::responses::BodyErrors;
 use crate::openapi::schemas;
 use crate::options::Query;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use crate::signature::{EXPIRES, OPTION};
 use axum::body::Body;
 use axum::extract::State;
@@ -23,10 +23,10 @@ use utoipa::ToSchema;
 use wire::Format;
 
 /// The largest body, bytes.
-const MOST: u64 = 64 * 1024;
+const MAX_BODY_BYTES: u64 = 64 * 1024;
 
 /// How long addresses that were signed so far are good after the key is changed, s, unless the request says otherwise: a week.
-const OVERLAP: u32 = 7 * 24 * 3600;
+const DEFAULT_OVERLAP_S: u32 = 7 * 24 * 3600;
 
 /// How the key is changed.
 #[derive(Debug, Default, Deserialize, ToSchema)]
@@ -50,7 +50,7 @@ struct Rotated {
 #[utoipa::path(
     post, path = "/api/v1/signing-key", operation_id = "rotate_signing_key", tag = "images",
     request_body(content = Rotate, example = json!({"overlap_s": 604_800})),
-    responses((status = 200, description = "The key is another.", body = Rotated), Sent),
+    responses((status = 200, description = "The key is another.", body = Rotated), BodyErrors),
 )]
 pub(crate) async fn rotate(
     State(app): State<Arc<App>>,
@@ -58,14 +58,14 @@ pub(crate) async fn rotate(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.operator_only()?;
-    let Rotate { overlap_s } = body::json(&app, &headers, body, MOST).await?;
+    caller.require_operator()?;
+    let Rotate { overlap_s } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     let mut fresh = [0; 32];
     getrandom::fill(&mut fresh)?;
-    let keys = app.store.rotate_signing_key(&fresh, overlap_s.unwrap_or(OVERLAP)).await?;
+    let keys = app.store.rotate_signing_key(&fresh, overlap_s.unwrap_or(DEFAULT_OVERLAP_S)).await?;
     app.signer.set(keys);
     let until = keys.before.and_then(|(_, until)| i64::try_from(until).ok()?.checked_mul(1000));
-    Ok(answer::json(StatusCode::OK, &Rotated { old_until: until.map(moment) }))
+    Ok(response::json(StatusCode::OK, &Rotated { old_until: until.map(moment) }))
 }
 
 /// What is signed.
@@ -95,7 +95,7 @@ struct Signed {
     post, path = "/api/v1/images/{name}/sign", operation_id = "sign_address", tag = "images",
     params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
     request_body(content = Sign, example = json!({"query": "year=2014", "format": "png", "expires_in": 3600})),
-    responses((status = 201, description = "The address.", body = Signed), Sent),
+    responses((status = 201, description = "The address.", body = Signed), BodyErrors),
 )]
 pub(crate) async fn sign(
     State(app): State<Arc<App>>,
@@ -104,9 +104,9 @@ pub(crate) async fn sign(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(&image, Kind::NotFound)?;
-    let Sign { query, format, expires_in } = body::json(&app, &headers, body, MOST).await?;
+    let Sign { query, format, expires_in } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     let query = written(&query);
     allowed(&app, &caller, &name, Action::Edit).await?;
     let bad = |message: String| Problem::new(Kind::BadContent, message);
@@ -123,8 +123,8 @@ pub(crate) async fn sign(
         }
         None => query,
     };
-    let url = address::absolute(&format!("/{file}?{}", app.signer.sign(&file, &query)));
-    Ok(answer::json(StatusCode::CREATED, &Signed { url }))
+    let url = base_url::absolute(&format!("/{file}?{}", app.signer.sign(&file, &query)));
+    Ok(response::json(StatusCode::CREATED, &Signed { url }))
 }
 
 /// The query as an address has it: without the `?` that people copy with it, and encoded, so that nothing in it ends the query.

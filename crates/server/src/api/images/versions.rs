@@ -1,18 +1,18 @@
 //! An image's versions: a page of them, one with its program, and which are kept.
 
-use super::shown::{ShownVersion, VersionPage};
+use super::views::{VersionPage, VersionView};
 use crate::accounts::Caller;
 use crate::accounts::permission::Action;
-use crate::answer;
 use crate::api::moved::moved;
 use crate::api::path::Path;
-use crate::api::seen::seen;
-use crate::api::{allowed, by, data, name};
+use crate::api::{actor, allowed, data, name};
 use crate::app::App;
 use crate::name::ImageName;
-use crate::openapi::answers::{Changed, Known, Moved};
+use crate::openapi::responses::{AuthErrors, ChangeErrors, MovedResponse};
 use crate::openapi::schemas;
+use crate::preconditions::precondition;
 use crate::problem::{Kind, Problem};
+use crate::response;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
@@ -21,7 +21,7 @@ use std::sync::Arc;
 /// Versions on a page unless the request says otherwise.
 const PAGE: u32 = 50;
 /// The most that it may say.
-pub(crate) const LARGEST_PAGE: u32 = 200;
+pub(crate) const MAX_PAGE_SIZE: u32 = 200;
 
 /// List an image's versions
 ///
@@ -33,7 +33,7 @@ pub(crate) const LARGEST_PAGE: u32 = 200;
         ("before" = Option<schemas::VersionNumber>, Query, description = "Only versions before this one: a page's `next`."),
         ("limit" = Option<schemas::VersionsPageSize>, Query, description = "At most so many; 50."),
     ),
-    responses((status = 200, description = "Its versions.", body = VersionPage), Moved, Known),
+    responses((status = 200, description = "Its versions.", body = VersionPage), MovedResponse, AuthErrors),
 )]
 pub(crate) async fn list(
     State(app): State<Arc<App>>,
@@ -51,7 +51,7 @@ pub(crate) async fn list(
     let more = versions.len() > most as usize;
     versions.truncate(most as usize);
     let next = if more { versions.last().map(|version| version.number) } else { None };
-    Ok(answer::json(StatusCode::OK, &VersionPage::new(name.as_str(), versions, next)))
+    Ok(response::json(StatusCode::OK, &VersionPage::new(name.as_str(), versions, next)))
 }
 
 /// Show a version
@@ -63,7 +63,7 @@ pub(crate) async fn list(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
     ),
-    responses((status = 200, description = "The version.", body = ShownVersion), Moved, Known),
+    responses((status = 200, description = "The version.", body = VersionView), MovedResponse, AuthErrors),
 )]
 pub(crate) async fn show(
     State(app): State<Arc<App>>,
@@ -79,7 +79,7 @@ pub(crate) async fn show(
     let number: u32 = number.parse().map_err(|_| none())?;
     let mut version = app.store.image_at(&name, Some(number)).await?.ok_or_else(none)?.version;
     data::complete(&app, &mut version).await?;
-    Ok(answer::json(StatusCode::OK, &ShownVersion::new(&version)))
+    Ok(response::json(StatusCode::OK, &VersionView::new(&version)))
 }
 
 /// Pin a version
@@ -92,7 +92,7 @@ pub(crate) async fn show(
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
-    responses((status = 204, description = "It is pinned."), Changed),
+    responses((status = 204, description = "It is pinned."), ChangeErrors),
 )]
 pub(crate) async fn pin(
     State(app): State<Arc<App>>,
@@ -111,7 +111,7 @@ pub(crate) async fn pin(
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
         ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
     ),
-    responses((status = 204, description = "It is kept as long as others are."), Changed),
+    responses((status = 204, description = "It is kept as long as others are."), ChangeErrors),
 )]
 pub(crate) async fn unpin(
     State(app): State<Arc<App>>,
@@ -130,13 +130,13 @@ async fn set_pinned(
     headers: &HeaderMap,
     pinned: bool,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     let name = name(image, Kind::NotFound)?;
     let before = allowed(app, caller, &name, Action::Edit).await?;
-    let by = by(app, caller, seen(headers, Some(before.revision)));
+    let actor = actor(app, caller, precondition(headers, Some(before.revision)));
     let none = || no_version(&name, number);
     let version: u32 = number.parse().map_err(|_| none())?;
-    if !app.store.pin(&name, version, pinned, by).await? {
+    if !app.store.pin(&name, version, pinned, actor).await? {
         return Err(none());
     }
     Ok(StatusCode::NO_CONTENT.into_response())
@@ -158,8 +158,8 @@ fn page(query: &str) -> Result<(u32, u32), Problem> {
                 before = number.ok_or_else(|| bad(format!("before must be a version's number, not {said:?}.")))?;
             }
             "limit" => {
-                most = value.parse().ok().filter(|n| (1..=LARGEST_PAGE).contains(n)).ok_or_else(|| {
-                    bad(format!("limit must be a whole number from 1 to {LARGEST_PAGE}, not {said:?}."))
+                most = value.parse().ok().filter(|n| (1..=MAX_PAGE_SIZE).contains(n)).ok_or_else(|| {
+                    bad(format!("limit must be a whole number from 1 to {MAX_PAGE_SIZE}, not {said:?}."))
                 })?;
             }
             other => {

@@ -5,22 +5,22 @@
 
 use super::{Draft, Read, ready};
 use crate::accounts::{AuthorName, Caller, author_client};
-use crate::address;
-use crate::answer::{self, Audience};
 use crate::api::{body, json};
 use crate::app::App;
-use crate::cache::Asked;
+use crate::base_url;
+use crate::cache::CacheRequest;
 use crate::config::DraftLinks;
 use crate::image::{CACHE_STATUS, is_known};
+use crate::image_limits::RenderLimits;
 use crate::key::{Picture, Salt};
 use crate::logs::Note;
-use crate::openapi::answers::{Picture as DrawnPicture, Sent, Shown};
+use crate::openapi::responses::{BodyErrors, PictureErrors, PictureResponse};
 use crate::openapi::schemas;
 use crate::peer::{Client, Peer};
 use crate::problem::{Kind, Problem};
+use crate::response::{self, Audience};
 use crate::signature::{EXPIRES, Signature};
 use crate::store::Account;
-use crate::within::Allowed;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::State;
@@ -37,17 +37,17 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use utoipa::ToSchema;
 
 /// The longest draft that an address may hold, bytes of JSON: browsers and proxies cut or refuse addresses much longer.
-const MOST: usize = 6 * 1024;
+const MAX_DRAFT_BYTES: usize = 6 * 1024;
 /// The largest body, bytes.
-const MOST_SENT: u64 = 64 * 1024;
+const MAX_BODY_BYTES: u64 = 64 * 1024;
 /// How long an address is good when nothing is said, s.
-const HOUR: u32 = 3_600;
+const DEFAULT_LIFETIME_S: u32 = 3_600;
 /// And at most.
-const MONTH: u32 = 30 * 24 * HOUR;
+const MAX_LIFETIME_S: u32 = 30 * 24 * DEFAULT_LIFETIME_S;
 /// How old its picture may be, s.
-const AGE: u64 = 300;
+const MAX_AGE_S: u64 = 300;
 /// What the signature is over beside the query; no picture's file has a slash in its name.
-const SIGNED: &str = "api/v1/render";
+const SIGNED_PATH: &str = "api/v1/render";
 
 /// What is signed.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -76,7 +76,7 @@ pub(crate) struct Signed {
 #[utoipa::path(
     post, path = "/api/v1/render/sign", operation_id = "sign_draft", tag = "drafts",
     request_body(content = Sign, example = json!({"draft": {"program": "canvas.circle(50, 50, 40)", "width": 100, "height": 100}, "expires_in": 600})),
-    responses((status = 201, description = "The address.", body = Signed), Sent),
+    responses((status = 201, description = "The address.", body = Signed), BodyErrors),
 )]
 pub(crate) async fn sign(
     State(app): State<Arc<App>>,
@@ -85,13 +85,13 @@ pub(crate) async fn sign(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, Problem> {
-    caller.known_only()?;
+    caller.require_account()?;
     check_allowed(&app, caller.is_operator())?;
-    let Sign { draft, expires_in } = body::json(&app, &headers, body, MOST_SENT).await?;
+    let Sign { draft, expires_in } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     // Without the spaces that only people need.
     let draft = draft.to_string();
-    if draft.len() > MOST {
-        let message = format!("A draft in an address may have {MOST} bytes; save it as an image.");
+    if draft.len() > MAX_DRAFT_BYTES {
+        let message = format!("A draft in an address may have {MAX_DRAFT_BYTES} bytes; save it as an image.");
         return Err(Problem::new(Kind::TooLarge, message));
     }
     let bad = |message: String| Problem::new(Kind::BadContent, message);
@@ -99,9 +99,9 @@ pub(crate) async fn sign(
     if !parsed.has_no_data() {
         return Err(bad("An address holds no data and no source; save the draft as an image.".into()));
     }
-    let expires_in = expires_in.unwrap_or(HOUR);
-    if expires_in > MONTH {
-        return Err(bad(format!("expires_in is at most {MONTH} s, a month.")));
+    let expires_in = expires_in.unwrap_or(DEFAULT_LIFETIME_S);
+    if expires_in > MAX_LIFETIME_S {
+        return Err(bad(format!("expires_in is at most {MAX_LIFETIME_S} s, a month.")));
     }
     // Anything else that is wrong with it is said now, not to its viewers.
     ready(&app, &caller, client, parsed, None).await?;
@@ -112,8 +112,8 @@ pub(crate) async fn sign(
     }
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     query.append_pair(EXPIRES, &(now + u64::from(expires_in)).to_string());
-    let url = address::absolute(&format!("/{SIGNED}?{}", app.signer.sign(SIGNED, &query.finish())));
-    Ok(answer::json(StatusCode::CREATED, &Signed { url }))
+    let url = base_url::absolute(&format!("/{SIGNED_PATH}?{}", app.signer.sign(SIGNED_PATH, &query.finish())));
+    Ok(response::json(StatusCode::CREATED, &Signed { url }))
 }
 
 /// Draw a signed draft
@@ -130,9 +130,9 @@ pub(crate) async fn sign(
         ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of what the client has."),
     ),
     responses(
-        DrawnPicture,
+        PictureResponse,
         (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
-        Shown,
+        PictureErrors,
     ),
 )]
 pub(crate) async fn show(
@@ -148,7 +148,7 @@ pub(crate) async fn show(
     let query = uri.query().unwrap_or_default();
     match draw(&app, &caller, (client, peer), &headers, query, &mut audience).await {
         Ok(response) => response,
-        Err(problem) => answer::problem(&app, &headers, problem, &audience, &answer::IMAGE_ROUTE).await,
+        Err(problem) => response::problem(&app, &headers, problem, &audience, &response::IMAGE_ROUTE).await,
     }
 }
 
@@ -160,7 +160,7 @@ async fn draw(
     query: &str,
     audience: &mut Audience,
 ) -> Result<Response, Problem> {
-    let signature = app.signer.check(SIGNED, query);
+    let signature = app.signer.check(SIGNED_PATH, query);
     if signature == Signature::Wrong {
         return Err(forbidden("This address of a draft isn't signed, or was changed since."));
     }
@@ -182,10 +182,10 @@ async fn draw(
     let picture = Picture { program: &program, params: &request.params, data: None, width, height };
     let key = picture.key(salt, format, scale, text, &app.pool.versions());
     // Nobody keeps it for longer than its address is good.
-    let age = left.map_or(AGE, |left| left.min(AGE));
+    let age = left.map_or(MAX_AGE_S, |left| left.min(MAX_AGE_S));
     let kept = |mut response: Response| {
-        answer::set(response.headers_mut(), ETAG, &key.etag());
-        answer::set(response.headers_mut(), CACHE_CONTROL, &format!("public, max-age={age}"));
+        response::set(response.headers_mut(), ETAG, &key.etag());
+        response::set(response.headers_mut(), CACHE_CONTROL, &format!("public, max-age={age}"));
         response.extensions_mut().insert(Note { kind: "drawn", error: String::new() });
         response
     };
@@ -201,10 +201,10 @@ async fn draw(
             app.cache.hold(rendered.file.into()).await
         }
     };
-    let allowed = Allowed::of(&request.limits);
-    let asked = Asked { key, allowed, max_age: Duration::from_secs(AGE), payers: &payers };
-    let (file, found) = app.cache.file(asked, render).await.map_err(|problem| problem.of(&program))?;
-    let mut response = kept(answer::picture(StatusCode::OK, format, file));
+    let limits = RenderLimits::from(&request.limits);
+    let asked = CacheRequest { key, limits, max_age: Duration::from_secs(MAX_AGE_S), payers: &payers };
+    let (file, found) = app.cache.file(asked, render).await.map_err(|problem| problem.with_program(&program))?;
+    let mut response = kept(response::picture(StatusCode::OK, format, file));
     response.headers_mut().insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
     Ok(response)
 }

@@ -1,17 +1,17 @@
 //! What `MySQL` and `MariaDB` send, as rows of prepared statements have it (`MySQL` internals, "Binary Protocol Value").
 
 use crate::sources::calendar::{self, DAY_US, clock, fraction_text};
-use crate::sources::cell::{Cell, Odd, short, text, unsigned};
+use crate::sources::cell::{Cell, CellError, short, text, unsigned};
 use crate::sources::columns::Type;
 use crate::sources::decimal;
 use sqlx::mysql::MySqlTypeInfo;
 use sqlx::{MySql, TypeInfo as _};
 
 /// Reads the bytes of one type.
-pub(super) type Reader = fn(&[u8]) -> Result<Cell, Odd>;
+pub(super) type Reader = fn(&[u8]) -> Result<Cell, CellError>;
 
 /// How a type is read.
-pub(super) fn of(info: &MySqlTypeInfo) -> Option<(Type, Reader)> {
+pub(super) fn reader_for(info: &MySqlTypeInfo) -> Option<(Type, Reader)> {
     Some(match info.name() {
         // TINYINT(1), whose sign its name hides.
         "BOOLEAN" if *info == <u8 as sqlx::Type<MySql>>::type_info() => (Type::Boolean, |b| natural(b)),
@@ -20,8 +20,10 @@ pub(super) fn of(info: &MySqlTypeInfo) -> Option<(Type, Reader)> {
         "TINYINT UNSIGNED" | "SMALLINT UNSIGNED" | "MEDIUMINT UNSIGNED" | "INT UNSIGNED" | "BIGINT UNSIGNED"
         | "YEAR" => (Type::Integer, natural),
         "BIT" => (Type::Integer, bits),
-        "FLOAT" => (Type::Number, |b| Ok(short(f32::from_le_bytes(b.try_into().map_err(|_| Odd::Broken)?)))),
-        "DOUBLE" => (Type::Number, |b| Ok(Cell::Number(f64::from_le_bytes(b.try_into().map_err(|_| Odd::Broken)?)))),
+        "FLOAT" => (Type::Number, |b| Ok(short(f32::from_le_bytes(b.try_into().map_err(|_| CellError::Broken)?)))),
+        "DOUBLE" => {
+            (Type::Number, |b| Ok(Cell::Number(f64::from_le_bytes(b.try_into().map_err(|_| CellError::Broken)?))))
+        }
         "DECIMAL" => (Type::Number, decimal::read),
         "DATE" => (Type::Day, date),
         "DATETIME" | "TIMESTAMP" => (Type::Moment, moment),
@@ -34,24 +36,24 @@ pub(super) fn of(info: &MySqlTypeInfo) -> Option<(Type, Reader)> {
 }
 
 /// Least byte first.
-fn integer(bytes: &[u8]) -> Result<Cell, Odd> {
-    let last = *bytes.last().ok_or(Odd::Broken)?;
+fn integer(bytes: &[u8]) -> Result<Cell, CellError> {
+    let last = *bytes.last().ok_or(CellError::Broken)?;
     let mut whole = if last < 0x80 { [0; 8] } else { [0xff; 8] };
-    whole.get_mut(..bytes.len()).ok_or(Odd::Broken)?.copy_from_slice(bytes);
+    whole.get_mut(..bytes.len()).ok_or(CellError::Broken)?.copy_from_slice(bytes);
     Ok(Cell::Integer(i64::from_le_bytes(whole)))
 }
 
 /// The same without a sign.
-fn natural(bytes: &[u8]) -> Result<Cell, Odd> {
+fn natural(bytes: &[u8]) -> Result<Cell, CellError> {
     let mut whole = [0; 8];
-    whole.get_mut(..bytes.len()).ok_or(Odd::Broken)?.copy_from_slice(bytes);
+    whole.get_mut(..bytes.len()).ok_or(CellError::Broken)?.copy_from_slice(bytes);
     Ok(unsigned(u64::from_le_bytes(whole)))
 }
 
 /// Greatest byte first.
-fn bits(bytes: &[u8]) -> Result<Cell, Odd> {
+fn bits(bytes: &[u8]) -> Result<Cell, CellError> {
     if bytes.len() > 8 {
-        return Err(Odd::Broken);
+        return Err(CellError::Broken);
     }
     Ok(unsigned(bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))))
 }
@@ -60,64 +62,64 @@ fn bits(bytes: &[u8]) -> Result<Cell, Odd> {
 type Ymd = (u16, u8, u8);
 
 /// A length comes first; what is zero at the end is left out.
-fn date_and_time(bytes: &[u8]) -> Result<(Ymd, i64), Odd> {
-    let (length, bytes) = bytes.split_first().ok_or(Odd::Broken)?;
+fn date_and_time(bytes: &[u8]) -> Result<(Ymd, i64), CellError> {
+    let (length, bytes) = bytes.split_first().ok_or(CellError::Broken)?;
     if usize::from(*length) != bytes.len() {
-        return Err(Odd::Broken);
+        return Err(CellError::Broken);
     }
     let ymd = |bytes: [u8; 4]| (u16::from_le_bytes([bytes[0], bytes[1]]), bytes[2], bytes[3]);
     match bytes {
         [] => Ok(((0, 0, 0), 0)),
         [a, b, c, d] => Ok((ymd([*a, *b, *c, *d]), 0)),
         [a, b, c, d, time @ ..] => Ok((ymd([*a, *b, *c, *d]), time_of_day(time)?)),
-        _ => Err(Odd::Broken),
+        _ => Err(CellError::Broken),
     }
 }
 
 /// Hours, minutes, seconds, and microseconds if there are any.
-fn time_of_day(bytes: &[u8]) -> Result<i64, Odd> {
+fn time_of_day(bytes: &[u8]) -> Result<i64, CellError> {
     let micros = match bytes {
         [_, _, _] => 0,
-        [_, _, _, micros @ ..] => i64::from(u32::from_le_bytes(micros.try_into().map_err(|_| Odd::Broken)?)),
-        _ => return Err(Odd::Broken),
+        [_, _, _, micros @ ..] => i64::from(u32::from_le_bytes(micros.try_into().map_err(|_| CellError::Broken)?)),
+        _ => return Err(CellError::Broken),
     };
     let seconds = i64::from(bytes[0]) * 3_600 + i64::from(bytes[1]) * 60 + i64::from(bytes[2]);
     Ok(seconds * 1_000_000 + micros)
 }
 
-fn date(bytes: &[u8]) -> Result<Cell, Odd> {
+fn date(bytes: &[u8]) -> Result<Cell, CellError> {
     let (ymd, _) = date_and_time(bytes)?;
     if ymd == (0, 0, 0) {
         return Ok(Cell::NoDate("0000-00-00"));
     }
     let (year, month, day) = ymd;
-    let written = || Odd::Date(format!("{year:04}-{month:02}-{day:02}"));
+    let written = || CellError::Date(format!("{year:04}-{month:02}-{day:02}"));
     calendar::day(calendar::date(year, month, day).ok_or_else(written)?).map_err(|_| written())
 }
 
-fn moment(bytes: &[u8]) -> Result<Cell, Odd> {
+fn moment(bytes: &[u8]) -> Result<Cell, CellError> {
     let (ymd, micros) = date_and_time(bytes)?;
     if ymd == (0, 0, 0) {
         return Ok(Cell::NoDate("0000-00-00"));
     }
     let (year, month, day) = ymd;
-    let written = || Odd::Date(format!("{year:04}-{month:02}-{day:02} {}", clock(micros)));
+    let written = || CellError::Date(format!("{year:04}-{month:02}-{day:02} {}", clock(micros)));
     let days = calendar::date(year, month, day).ok_or_else(written)?;
     calendar::moment(days * DAY_US + micros).map_err(|_| written())
 }
 
 /// A length of time: `-838:59:59`.
-fn time(bytes: &[u8]) -> Result<Cell, Odd> {
-    let (length, bytes) = bytes.split_first().ok_or(Odd::Broken)?;
+fn time(bytes: &[u8]) -> Result<Cell, CellError> {
+    let (length, bytes) = bytes.split_first().ok_or(CellError::Broken)?;
     if usize::from(*length) != bytes.len() {
-        return Err(Odd::Broken);
+        return Err(CellError::Broken);
     }
     let (negative, days, micros) = match bytes {
         [] => (0, 0, 0),
         [negative, a, b, c, d, time @ ..] => {
             (*negative, i64::from(u32::from_le_bytes([*a, *b, *c, *d])), time_of_day(time)?)
         }
-        _ => return Err(Odd::Broken),
+        _ => return Err(CellError::Broken),
     };
     let (seconds, fraction) = (days * 86_400 + micros / 1_000_000, micros % 1_000_000);
     let sign = if negative == 0 { "" } else { "-" };

@@ -1,13 +1,13 @@
 //! What `PostgreSQL` sends, as its `typsend` functions write it (`src/backend/utils/adt`).
 
 use crate::sources::calendar::{self, DAY_US, clock, fraction_text};
-use crate::sources::cell::{Cell, Odd, short, text};
+use crate::sources::cell::{Cell, CellError, short, text};
 use crate::sources::columns::Type;
 use crate::sources::decimal;
 use std::fmt::Write as _;
 
 /// Reads the bytes of one type.
-pub(super) type Reader = fn(&[u8]) -> Result<Cell, Odd>;
+pub(super) type Reader = fn(&[u8]) -> Result<Cell, CellError>;
 
 /// Days from 1970 to 2000, where `PostgreSQL` begins to count.
 const EPOCH: i64 = 10_957;
@@ -26,7 +26,7 @@ pub(super) fn simple(name: &str) -> Option<(Type, Reader)> {
         "TEXT" | "VARCHAR" | "CHAR" | "NAME" | "UNKNOWN" | "JSON" | "XML" | "CITEXT" => (Type::Text, text),
         "\"CHAR\"" => (Type::Text, |b| text(b.strip_suffix(b"\0").unwrap_or(b))),
         // A version stands before the text.
-        "JSONB" => (Type::Text, |b| text(b.strip_prefix(b"\x01").ok_or(Odd::Broken)?)),
+        "JSONB" => (Type::Text, |b| text(b.strip_prefix(b"\x01").ok_or(CellError::Broken)?)),
         "UUID" => (Type::Text, uuid),
         "BIT" | "VARBIT" => (Type::Text, bits),
         "DATE" => (Type::Day, date),
@@ -38,19 +38,19 @@ pub(super) fn simple(name: &str) -> Option<(Type, Reader)> {
     })
 }
 
-fn whole<const N: usize>(bytes: &[u8]) -> Result<[u8; N], Odd> {
-    bytes.try_into().map_err(|_| Odd::Broken)
+fn whole<const N: usize>(bytes: &[u8]) -> Result<[u8; N], CellError> {
+    bytes.try_into().map_err(|_| CellError::Broken)
 }
 
 /// So many bytes from the front.
-fn take<const N: usize>(bytes: &mut &[u8]) -> Result<[u8; N], Odd> {
-    let (front, rest) = bytes.split_first_chunk().ok_or(Odd::Broken)?;
+fn take<const N: usize>(bytes: &mut &[u8]) -> Result<[u8; N], CellError> {
+    let (front, rest) = bytes.split_first_chunk().ok_or(CellError::Broken)?;
     *bytes = rest;
     Ok(*front)
 }
 
 /// A decimal: digits of base 10,000, of which the first stands at 10,000^weight.
-fn numeric(mut bytes: &[u8]) -> Result<Cell, Odd> {
+fn numeric(mut bytes: &[u8]) -> Result<Cell, CellError> {
     let count = u16::from_be_bytes(take(&mut bytes)?);
     let weight = i16::from_be_bytes(take(&mut bytes)?);
     let sign = u16::from_be_bytes(take(&mut bytes)?);
@@ -61,12 +61,12 @@ fn numeric(mut bytes: &[u8]) -> Result<Cell, Odd> {
         0xC000 => return Ok(Cell::Number(f64::NAN)),
         0xD000 => return Ok(Cell::Number(f64::INFINITY)),
         0xF000 => return Ok(Cell::Number(f64::NEG_INFINITY)),
-        _ => return Err(Odd::Broken),
+        _ => return Err(CellError::Broken),
     };
     for _ in 0..count {
         let digit = u16::from_be_bytes(take(&mut bytes)?);
         if digit > 9_999 {
-            return Err(Odd::Broken);
+            return Err(CellError::Broken);
         }
         // A string takes all.
         let _ = write!(digits, "{digit:04}");
@@ -74,21 +74,21 @@ fn numeric(mut bytes: &[u8]) -> Result<Cell, Odd> {
     decimal::nearest(&digits, 4 * (i64::from(weight) + 1 - i64::from(count)))
 }
 
-fn uuid(bytes: &[u8]) -> Result<Cell, Odd> {
+fn uuid(bytes: &[u8]) -> Result<Cell, CellError> {
     let hex = format!("{:032x}", u128::from_be_bytes(whole(bytes)?));
     Ok(Cell::Text([&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-")))
 }
 
-fn bits(mut bytes: &[u8]) -> Result<Cell, Odd> {
-    let count = usize::try_from(i32::from_be_bytes(take(&mut bytes)?)).map_err(|_| Odd::Broken)?;
+fn bits(mut bytes: &[u8]) -> Result<Cell, CellError> {
+    let count = usize::try_from(i32::from_be_bytes(take(&mut bytes)?)).map_err(|_| CellError::Broken)?;
     if bytes.len() != count.div_ceil(8) {
-        return Err(Odd::Broken);
+        return Err(CellError::Broken);
     }
     let bit = |at: usize| if bytes[at / 8] << (at % 8) & 0x80 == 0 { '0' } else { '1' };
     Ok(Cell::Text((0..count).map(bit).collect()))
 }
 
-fn date(bytes: &[u8]) -> Result<Cell, Odd> {
+fn date(bytes: &[u8]) -> Result<Cell, CellError> {
     match i32::from_be_bytes(whole(bytes)?) {
         i32::MAX => Ok(Cell::NoDate("infinity")),
         i32::MIN => Ok(Cell::NoDate("-infinity")),
@@ -96,19 +96,19 @@ fn date(bytes: &[u8]) -> Result<Cell, Odd> {
     }
 }
 
-fn moment(bytes: &[u8]) -> Result<Cell, Odd> {
+fn moment(bytes: &[u8]) -> Result<Cell, CellError> {
     match i64::from_be_bytes(whole(bytes)?) {
         i64::MAX => Ok(Cell::NoDate("infinity")),
         i64::MIN => Ok(Cell::NoDate("-infinity")),
         micros => match micros.checked_add(EPOCH * DAY_US) {
             Some(micros) => calendar::moment(micros),
-            None => Err(Odd::Date("a moment after the year 294246".to_owned())),
+            None => Err(CellError::Date("a moment after the year 294246".to_owned())),
         },
     }
 }
 
 /// A time of day, and how many seconds west of UTC it is.
-fn clock_with_zone(mut bytes: &[u8]) -> Result<Cell, Odd> {
+fn clock_with_zone(mut bytes: &[u8]) -> Result<Cell, CellError> {
     let micros = i64::from_be_bytes(take(&mut bytes)?);
     let east = -i64::from(i32::from_be_bytes(whole(bytes)?));
     let (sign, seconds) = (if east < 0 { '-' } else { '+' }, east.abs());
@@ -117,7 +117,7 @@ fn clock_with_zone(mut bytes: &[u8]) -> Result<Cell, Odd> {
 }
 
 /// A length of time as ISO 8601 writes it: `P1Y2M3DT4H5M6.5S`. Each part has its own sign.
-fn interval(mut bytes: &[u8]) -> Result<Cell, Odd> {
+fn interval(mut bytes: &[u8]) -> Result<Cell, CellError> {
     let micros = i64::from_be_bytes(take(&mut bytes)?);
     let days = i32::from_be_bytes(take(&mut bytes)?);
     let months = i32::from_be_bytes(whole(bytes)?);

@@ -1,9 +1,9 @@
 //! What differs between the databases: opening them, whose turn it is to write, and copies. Everything else is the same SQL
 //! through sqlx's `Any` (`super::questions`).
 
+mod disk_usage;
 mod file;
 mod postgres;
-mod room;
 mod sqlite;
 
 use super::StoreError;

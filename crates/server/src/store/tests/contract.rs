@@ -64,7 +64,7 @@ async fn what_was_saved_is_there_after_reopening(place: Place) {
     assert!(store.is_empty().await.expect("an answer"));
     store.ping().await.expect("an answer");
     let cats = name("cats");
-    let saved = store.save(&cats, &settings(), &version("one", data(1)), By::default()).await.expect("saved");
+    let saved = store.save(&cats, &settings(), &version("one", data(1)), Actor::default()).await.expect("saved");
     assert_eq!(saved, Saved { number: 1, revision: 1, created: true });
     assert!(!store.had_operator().await.expect("an answer"));
     assert!(store.first_token(&[7; 32]).await.expect("kept"));
@@ -75,7 +75,7 @@ async fn what_was_saved_is_there_after_reopening(place: Place) {
     let image = store.image(&cats).await.expect("an answer").expect("an image");
     assert_eq!((image.settings, image.current), (settings(), 1));
     assert_eq!((&*image.version.program, image.version.width, image.version.height), ("one", 400, 300));
-    assert_eq!(image.version.declared, version("", DataOf::Before).declared);
+    assert_eq!(image.version.declared, version("", VersionData::Unchanged).declared);
     let summary = image.version.data.expect("data");
     assert_eq!((summary.rows, summary.columns.len(), &*summary.columns[0].name), (2, 1, "n"));
     let encoded = store.data(&summary).await.expect("data");
@@ -94,11 +94,12 @@ async fn what_was_saved_is_there_after_reopening(place: Place) {
 async fn every_save_is_a_version_and_none_is_lost(place: Place) {
     let store = place.open().await;
     let cats = name("cats");
-    store.save(&cats, &settings(), &version("one", data(1)), By::default()).await.expect("saved");
-    let second = store.save(&cats, &settings(), &version("two", DataOf::Before), By::default()).await.expect("saved");
+    store.save(&cats, &settings(), &version("one", data(1)), Actor::default()).await.expect("saved");
+    let second =
+        store.save(&cats, &settings(), &version("two", VersionData::Unchanged), Actor::default()).await.expect("saved");
     assert_eq!(second, Saved { number: 2, revision: 2, created: false });
-    store.save(&cats, &settings(), &version("three", data(3)), By::default()).await.expect("saved");
-    store.save(&name("dogs"), &settings(), &version("dog", data(1)), By::default()).await.expect("saved");
+    store.save(&cats, &settings(), &version("three", data(3)), Actor::default()).await.expect("saved");
+    store.save(&name("dogs"), &settings(), &version("dog", data(1)), Actor::default()).await.expect("saved");
 
     let head = store.head(&cats).await.expect("an answer").expect("an image");
     let versions = store.versions(head.id, u32::MAX, 9).await.expect("an answer");
@@ -115,7 +116,7 @@ async fn every_save_is_a_version_and_none_is_lost(place: Place) {
     assert_eq!((&*pinned.version.program, pinned.current), ("one", 3));
     assert!(store.image_at(&cats, Some(4)).await.expect("an answer").is_none());
     let names: Vec<_> = store
-        .list(&Filter { everything: true, most: 9, ..Filter::default() })
+        .list(&ImageFilter { everything: true, most: 9, ..ImageFilter::default() })
         .await
         .expect("an answer")
         .into_iter()
@@ -137,7 +138,14 @@ async fn saves_at_once_each_get_their_version(place: Place) {
         .map(|i| {
             let store = store.clone();
             tokio::spawn(async move {
-                store.save(&name("cats"), &settings(), &version(&i.to_string(), DataOf::Before), By::default()).await
+                store
+                    .save(
+                        &name("cats"),
+                        &settings(),
+                        &version(&i.to_string(), VersionData::Unchanged),
+                        Actor::default(),
+                    )
+                    .await
             })
         })
         .collect();
@@ -152,18 +160,21 @@ async fn saves_at_once_each_get_their_version(place: Place) {
 async fn who_has_not_seen_the_last_change_changes_nothing(place: Place) {
     let store = place.open().await;
     let cats = name("cats");
-    let by = |seen| By { account: None, seen, ..By::default() };
-    let save = async |seen| store.save(&cats, &settings(), &version("p", DataOf::Before), by(seen)).await;
-    assert!(matches!(save(Seen::Revision(1)).await, Err(StoreError::Missing)));
-    save(Seen::Nothing).await.expect("new");
-    assert!(matches!(save(Seen::Nothing).await, Err(StoreError::Taken)));
-    save(Seen::Revision(1)).await.expect("seen");
-    assert!(matches!(save(Seen::Revision(1)).await, Err(StoreError::Changed { revision: 2 })));
-    let change = async |seen, to: &str| store.change(&cats, &name(to), &settings(), None, by(seen)).await;
-    assert!(matches!(change(Seen::Revision(1), "cats").await, Err(StoreError::Changed { revision: 2 })));
-    store.save(&name("dogs"), &settings(), &version("p", DataOf::Before), By::default()).await.expect("saved");
-    assert!(matches!(change(Seen::Revision(2), "dogs").await, Err(StoreError::Taken)));
-    assert_eq!(change(Seen::Revision(2), "kittens").await.expect("renamed"), 3);
+    let actor = |precondition| Actor { account: None, precondition, ..Actor::default() };
+    let save = async |seen| store.save(&cats, &settings(), &version("p", VersionData::Unchanged), actor(seen)).await;
+    assert!(matches!(save(Precondition::Revision(1)).await, Err(StoreError::Missing)));
+    save(Precondition::Absent).await.expect("new");
+    assert!(matches!(save(Precondition::Absent).await, Err(StoreError::Taken)));
+    save(Precondition::Revision(1)).await.expect("seen");
+    assert!(matches!(save(Precondition::Revision(1)).await, Err(StoreError::Changed { revision: 2 })));
+    let change = async |seen, to: &str| store.change(&cats, &name(to), &settings(), None, actor(seen)).await;
+    assert!(matches!(change(Precondition::Revision(1), "cats").await, Err(StoreError::Changed { revision: 2 })));
+    store
+        .save(&name("dogs"), &settings(), &version("p", VersionData::Unchanged), Actor::default())
+        .await
+        .expect("saved");
+    assert!(matches!(change(Precondition::Revision(2), "dogs").await, Err(StoreError::Taken)));
+    assert_eq!(change(Precondition::Revision(2), "kittens").await.expect("renamed"), 3);
     let image = store.image(&name("kittens")).await.expect("an answer").expect("an image");
     assert_eq!((image.revision, image.current), (3, 2));
     assert!(store.image(&cats).await.expect("an answer").is_none());
@@ -172,14 +183,14 @@ async fn who_has_not_seen_the_last_change_changes_nothing(place: Place) {
 async fn a_deleted_image_is_kept_and_its_name_with_it(place: Place) {
     let store = place.open().await;
     let cats = name("cats");
-    let everything = |deleted| Filter { everything: true, deleted, most: 9, ..Filter::default() };
-    store.save(&cats, &settings(), &version("p", data(1)), By::default()).await.expect("saved");
-    store.set_deleted(&cats, true, By::default()).await.expect("deleted");
+    let everything = |deleted| ImageFilter { everything: true, deleted, most: 9, ..ImageFilter::default() };
+    store.save(&cats, &settings(), &version("p", data(1)), Actor::default()).await.expect("saved");
+    store.set_deleted(&cats, true, Actor::default()).await.expect("deleted");
     assert!(store.list(&everything(false)).await.expect("a list").is_empty());
     assert_eq!(store.list(&everything(true)).await.expect("a list").len(), 1);
-    let save = store.save(&cats, &settings(), &version("q", DataOf::Before), By::default()).await;
+    let save = store.save(&cats, &settings(), &version("q", VersionData::Unchanged), Actor::default()).await;
     assert!(matches!(save, Err(StoreError::Taken)));
-    store.set_deleted(&cats, false, By::default()).await.expect("restored");
+    store.set_deleted(&cats, false, Actor::default()).await.expect("restored");
     let image = store.image(&cats).await.expect("an answer").expect("an image");
     assert_eq!((image.deleted, &*image.version.program), (None, "p"));
 }
@@ -192,12 +203,12 @@ async fn a_name_leads_to_its_image_and_is_nobody_elses(place: Place) {
     };
     let (ann, bob) = (author("ann").await, author("bob").await);
     let save = async |image: &str, account| {
-        let by = By { account, seen: Seen::Nothing, ..By::default() };
-        store.save(&name(image), &settings(), &version("p", DataOf::Before), by).await
+        let actor = Actor { account, precondition: Precondition::Absent, ..Actor::default() };
+        store.save(&name(image), &settings(), &version("p", VersionData::Unchanged), actor).await
     };
     let rename = async |from: &str, to: &str, account| {
-        let by = By { account, seen: Seen::Whatever, ..By::default() };
-        store.change(&name(from), &name(to), &settings(), account, by).await
+        let actor = Actor { account, precondition: Precondition::Any, ..Actor::default() };
+        store.change(&name(from), &name(to), &settings(), account, actor).await
     };
     let leads = async |old: &str| store.moved(&name(old)).await.expect("an answer").map(|now| now.as_str().to_owned());
     save("one", Some(ann)).await.expect("saved");
@@ -228,7 +239,10 @@ async fn what_was_private_stays_so_until_it_is_what_is_shown(place: Place) {
     let cats = name("cats");
     let with = |visibility| Settings { visibility, ..settings() };
     let save = async |visibility| {
-        store.save(&cats, &with(visibility), &version("p", DataOf::Before), By::default()).await.expect("saved");
+        store
+            .save(&cats, &with(visibility), &version("p", VersionData::Unchanged), Actor::default())
+            .await
+            .expect("saved");
     };
     save(Visibility::Private).await;
     save(Visibility::Private).await;
@@ -238,7 +252,7 @@ async fn what_was_private_stays_so_until_it_is_what_is_shown(place: Place) {
         versions.iter().rev().map(|version| u8::from(version.shown).to_string()).collect::<String>()
     };
     assert_eq!(shown().await, "00");
-    store.change(&cats, &cats, &with(Visibility::Public), None, By::default()).await.expect("published");
+    store.change(&cats, &cats, &with(Visibility::Public), None, Actor::default()).await.expect("published");
     assert_eq!(shown().await, "01", "what it shows is published, and nothing before it");
     save(Visibility::Public).await;
     save(Visibility::Private).await;
@@ -256,19 +270,19 @@ async fn lists_show_what_the_filter_admits_page_by_page(place: Place) {
         ("c", Visibility::Private, Some(ann.id)),
         ("d", Visibility::Public, Some(ann.id)),
     ] {
-        let by = By { account: owner, seen: Seen::Nothing, ..By::default() };
+        let actor = Actor { account: owner, precondition: Precondition::Absent, ..Actor::default() };
         let settings = Settings { visibility, ..settings() };
-        store.save(&name(image), &settings, &version("p", DataOf::Before), by).await.expect("saved");
+        store.save(&name(image), &settings, &version("p", VersionData::Unchanged), actor).await.expect("saved");
     }
-    let names = async |filter: Filter| -> String {
+    let names = async |filter: ImageFilter| -> String {
         store.list(&filter).await.expect("a list").into_iter().map(|image| image.name).collect()
     };
-    let all = Filter { most: 9, ..Filter::default() };
+    let all = ImageFilter { most: 9, ..ImageFilter::default() };
     assert_eq!(names(all.clone()).await, "ad");
-    assert_eq!(names(Filter { mine: Some(ann.id), ..all.clone() }).await, "abcd");
-    assert_eq!(names(Filter { owner: Some(ann.id), ..all.clone() }).await, "d");
-    assert_eq!(names(Filter { everything: true, ..all.clone() }).await, "abcd");
-    assert_eq!(names(Filter { everything: true, most: 2, after: "a".into(), ..all }).await, "bc");
+    assert_eq!(names(ImageFilter { mine: Some(ann.id), ..all.clone() }).await, "abcd");
+    assert_eq!(names(ImageFilter { owner: Some(ann.id), ..all.clone() }).await, "d");
+    assert_eq!(names(ImageFilter { everything: true, ..all.clone() }).await, "abcd");
+    assert_eq!(names(ImageFilter { everything: true, most: 2, after: "a".into(), ..all }).await, "bc");
 }
 
 async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
@@ -312,7 +326,7 @@ async fn tokens_prove_who_somebody_is_until_they_end(place: Place) {
     assert!(proof(TokenKind::Token, "t3").await.expect("known").suspended);
     assert!(store.suspend(&ann, false).await.expect("an answer"));
     assert!(!proof(TokenKind::Token, "t3").await.expect("known").suspended);
-    let image = store.save(&name("theirs"), &settings(), &version("p", DataOf::Before), By::default()).await;
+    let image = store.save(&name("theirs"), &settings(), &version("p", VersionData::Unchanged), Actor::default()).await;
     image.expect("saved");
     let head = store.head(&name("theirs")).await.expect("an answer").expect("an image");
     let scoped = NewToken { scope: Scope::Read, image: Some(head.id), ..token(TokenKind::Token, "s1", None) };

@@ -35,7 +35,7 @@ async fn a_damaged_store_is_left_alone() {
     let place = Place::new();
     let store = place.open().await.expect("a store");
     let long = "x".repeat(100_000);
-    store.save(&name("cats"), &settings(), &version(&long, data(1)), By::default()).await.expect("saved");
+    store.save(&name("cats"), &settings(), &version(&long, data(1)), Actor::default()).await.expect("saved");
     store.close().await;
     let mut bytes = std::fs::read(place.file()).expect("a file");
     bytes[4096..20_000].fill(0x5a);

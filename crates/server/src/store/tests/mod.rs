@@ -5,8 +5,8 @@ mod files;
 mod postgres;
 
 use super::*;
+use crate::image_limits::LimitOverrides;
 use crate::name::ImageName;
-use crate::within::Part;
 use wire::{Column, DataSet, Declaration, Kind, Values};
 
 pub(super) fn name(text: &str) -> ImageName {
@@ -18,14 +18,17 @@ pub(super) fn settings() -> Settings {
         title: "Cats".into(),
         description: "A cat".into(),
         max_age: 60,
-        debug: Debug::Everyone,
+        debug: ErrorDetail::Everyone,
         visibility: Visibility::Unlisted,
         signed: true,
-        within: Within { author: Part { cpu_ms: Some(9), ..Part::default() }, ..Within::default() },
+        limits: ImageLimits {
+            author: LimitOverrides { cpu_ms: Some(9), ..LimitOverrides::default() },
+            ..ImageLimits::default()
+        },
     }
 }
 
-pub(super) fn version(program: &str, data: DataOf) -> NewVersion {
+pub(super) fn version(program: &str, data: VersionData) -> NewVersion {
     let declared = vec![Declaration {
         name: "year".into(),
         kind: Kind::Number { min: Some(0.5), max: None },
@@ -34,12 +37,12 @@ pub(super) fn version(program: &str, data: DataOf) -> NewVersion {
     NewVersion { program: program.into(), declared, width: 400, height: 300, data }
 }
 
-pub(super) fn data(n: i64) -> DataOf {
+pub(super) fn data(n: i64) -> VersionData {
     let column = Column { name: "n".into(), values: Values::Integers(vec![n, 2]) };
     let encoded = pool::encode_data(&DataSet { columns: vec![column] });
-    let columns = wire::outline(&encoded).expect("a data set").columns.into_iter().map(About::from).collect();
+    let columns = wire::outline(&encoded).expect("a data set").columns.into_iter().map(ColumnSummary::from).collect();
     let (sha256, notes) = (crate::key::data_hash(&encoded), Vec::new());
-    DataOf::New(NewData {
+    VersionData::New(NewData {
         encoded,
         sha256,
         rows: 2,

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 use wire::{Cell, Cursor, DecodeError, Outline, day_text, moment_text, outline};
 
 /// About how much is written in one go, bytes.
-const PIECE: usize = 64 * 1024;
+const CHUNK_BYTES: usize = 64 * 1024;
 /// How much of one text is written in one go, bytes: a text may be as long as its file.
-const PART: usize = 16 * 1024;
+const TEXT_CHUNK_BYTES: usize = 16 * 1024;
 
 /// The form that a data set is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum ExportFormat {
     /// The columns as an object of lists; a missing number, date or boolean is `null`, dates are ISO 8601.
     Json,
     /// CSV with a heading; a missing number, date or boolean is empty, dates are ISO 8601.
@@ -18,10 +18,10 @@ pub(crate) enum Form {
 }
 
 /// A data set that is written, piece by piece.
-pub(crate) struct Pieces<E> {
+pub(crate) struct Chunks<E> {
     encoded: E,
     outline: Outline,
-    form: Form,
+    form: ExportFormat,
     /// A place in every column.
     cursors: Vec<Cursor>,
     /// The next value.
@@ -48,12 +48,12 @@ enum Stage {
     Done,
 }
 
-impl<E: AsRef<[u8]>> Pieces<E> {
+impl<E: AsRef<[u8]>> Chunks<E> {
     /// Walks over the whole data set once: not for a thread that answers others.
     ///
     /// # Errors
     /// When it is none.
-    pub(crate) fn new(encoded: E, form: Form) -> Result<Self, DecodeError> {
+    pub(crate) fn new(encoded: E, form: ExportFormat) -> Result<Self, DecodeError> {
         let outline = outline(encoded.as_ref())?;
         let cursors = outline.columns.iter().map(wire::ColumnOutline::cursor).collect();
         let stage = Stage::Begin;
@@ -61,14 +61,14 @@ impl<E: AsRef<[u8]>> Pieces<E> {
     }
 
     fn write(&mut self) -> Result<(), DecodeError> {
-        while self.out.len() < PIECE && self.stage != Stage::Done {
+        while self.out.len() < CHUNK_BYTES && self.stage != Stage::Done {
             match (self.stage, self.text) {
                 (Stage::Begin, _) => {
                     self.begin();
                     self.stage = Stage::Values;
                 }
-                (_, Some(text)) => self.go_on(text)?,
-                _ if self.form == Form::Json => self.json()?,
+                (_, Some(text)) => self.continue_text(text)?,
+                _ if self.form == ExportFormat::Json => self.json()?,
                 _ => self.csv()?,
             }
         }
@@ -76,7 +76,7 @@ impl<E: AsRef<[u8]>> Pieces<E> {
     }
 
     fn begin(&mut self) {
-        if self.form == Form::Json {
+        if self.form == ExportFormat::Json {
             self.out.push('{');
             return;
         }
@@ -169,14 +169,14 @@ impl<E: AsRef<[u8]>> Pieces<E> {
     }
 
     /// Writes some more of a text.
-    fn go_on(&mut self, text: Text) -> Result<(), DecodeError> {
-        let end = text.end.min(text.at + PART);
+    fn continue_text(&mut self, text: Text) -> Result<(), DecodeError> {
+        let end = text.end.min(text.at + TEXT_CHUNK_BYTES);
         let part = self.encoded.as_ref().get(text.at..end).and_then(whole_characters);
         let part = part.ok_or(DecodeError { what: "data set" })?;
         match self.form {
-            Form::Json => escape(&mut self.out, part),
-            Form::Csv if text.quoted => self.out.push_str(&doubled(part)),
-            Form::Csv => self.out.push_str(part),
+            ExportFormat::Json => escape(&mut self.out, part),
+            ExportFormat::Csv if text.quoted => self.out.push_str(&doubled(part)),
+            ExportFormat::Csv => self.out.push_str(part),
         }
         self.text = Some(Text { at: text.at + part.len(), ..text }).filter(|text| text.at < text.end);
         if self.text.is_none() && text.quoted {
@@ -186,7 +186,7 @@ impl<E: AsRef<[u8]>> Pieces<E> {
     }
 }
 
-impl<E: AsRef<[u8]>> Iterator for Pieces<E> {
+impl<E: AsRef<[u8]>> Iterator for Chunks<E> {
     type Item = Result<String, DecodeError>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -249,10 +249,10 @@ mod tests {
     use super::*;
     use wire::{Column, DataFormat, DataSet, Values, encode};
 
-    fn written(data: &DataSet, form: Form) -> String {
-        let pieces = Pieces::new(encode(data), form).expect("a data set");
+    fn written(data: &DataSet, form: ExportFormat) -> String {
+        let pieces = Chunks::new(encode(data), form).expect("a data set");
         let pieces: Vec<String> = pieces.map(|piece| piece.expect("sound")).collect();
-        assert!(pieces.iter().all(|piece| piece.len() < PIECE + 6 * PART), "each is a bounded piece");
+        assert!(pieces.iter().all(|piece| piece.len() < CHUNK_BYTES + 6 * TEXT_CHUNK_BYTES), "each is a bounded piece");
         pieces.concat()
     }
 
@@ -264,10 +264,10 @@ mod tests {
     fn what_was_read_is_written() {
         let csv = "name,n,x,ok,sure\n\"a,\"\"b\"\"\",1,2.5,true,\nc,-2,,false,true\n";
         let data = parse(csv, DataFormat::Csv);
-        assert_eq!(written(&data, Form::Csv), csv);
-        let json = written(&data, Form::Json);
+        assert_eq!(written(&data, ExportFormat::Csv), csv);
+        let json = written(&data, ExportFormat::Json);
         assert_eq!(json, r#"{"name":["a,\"b\"","c"],"n":[1,-2],"x":[2.5,null],"ok":[true,false],"sure":[null,true]}"#);
-        assert_eq!(written(&parse(&json, DataFormat::Json), Form::Csv), csv);
+        assert_eq!(written(&parse(&json, DataFormat::Json), ExportFormat::Csv), csv);
     }
 
     #[test]
@@ -275,8 +275,8 @@ mod tests {
         let csv = "day,at\n2014-01-31,2014-01-31T12:00:00\n,1999-12-31T23:59:59.000001\n0001-01-01,\n";
         let data = parse(csv, DataFormat::Csv);
         assert!(matches!((&data.columns[0].values, &data.columns[1].values), (Values::Dates(_), Values::Moments(_))));
-        assert_eq!(written(&data, Form::Csv), csv);
-        let json = written(&data, Form::Json);
+        assert_eq!(written(&data, ExportFormat::Csv), csv);
+        let json = written(&data, ExportFormat::Json);
         assert!(json.starts_with(r#"{"day":["2014-01-31",null,"0001-01-01"],"at":["2014-01-31T12:00:00","#), "{json}");
         assert_eq!(parse(&json, DataFormat::Json), data);
     }
@@ -288,9 +288,9 @@ mod tests {
         let values = [("a \"word\"", Values::Text(words.into())), ("n", Values::Integers(vec![1, 2, 3, 4]))];
         let columns = values.map(|(name, values)| Column { name: name.to_owned(), values });
         let data = DataSet { columns: columns.into() };
-        let json: serde_json::Value = serde_json::from_str(&written(&data, Form::Json)).expect("JSON");
+        let json: serde_json::Value = serde_json::from_str(&written(&data, ExportFormat::Json)).expect("JSON");
         assert_eq!(json, serde_json::json!({"a \"word\"": ["", long, "short", " spaced "], "n": [1, 2, 3, 4]}));
-        let csv = written(&data, Form::Csv);
+        let csv = written(&data, ExportFormat::Csv);
         assert!(
             csv.starts_with("\"a \"\"word\"\"\",n\n,1\n\"é\"\"\u{1}\n, é")
                 && csv.ends_with("short,3\n\" spaced \",4\n")
@@ -300,11 +300,11 @@ mod tests {
 
     #[test]
     fn nothing_is_written_too() {
-        assert_eq!(written(&DataSet::default(), Form::Json), "{}");
-        assert_eq!(written(&DataSet::default(), Form::Csv), "\n");
+        assert_eq!(written(&DataSet::default(), ExportFormat::Json), "{}");
+        assert_eq!(written(&DataSet::default(), ExportFormat::Csv), "\n");
         let empty = DataSet { columns: vec![Column { name: "a".into(), values: Values::Integers(Vec::new()) }] };
-        assert_eq!(written(&empty, Form::Json), r#"{"a":[]}"#);
-        assert_eq!(written(&empty, Form::Csv), "a\n");
-        assert!(Pieces::new([1, 2, 3], Form::Json).is_err());
+        assert_eq!(written(&empty, ExportFormat::Json), r#"{"a":[]}"#);
+        assert_eq!(written(&empty, ExportFormat::Csv), "a\n");
+        assert!(Chunks::new([1, 2, 3], ExportFormat::Json).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! The store's questions, in the SQL that both databases speak: numbers are BIGINT, placeholders `$1`.
+//! The store's queries, in the SQL that both databases speak: numbers are BIGINT, placeholders `$1`.
 
 mod accounts;
 mod images;
@@ -7,11 +7,11 @@ mod meta;
 mod names;
 mod purge;
 mod quota;
+mod transaction;
 mod versions;
-mod writing;
 
-use super::{Debug, Seen, Settings, StoreError, Visibility};
-use crate::within::Within;
+use super::{ErrorDetail, Precondition, Settings, StoreError, Visibility};
+use crate::image_limits::ImageLimits;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -25,12 +25,12 @@ macro_rules! settings {
 use settings;
 
 /// Refuses a change of something else than was seen.
-pub(crate) fn agree(revision: u32, seen: Seen) -> Result<(), StoreError> {
-    match seen {
-        Seen::Whatever => Ok(()),
-        Seen::Revision(expected) if expected == revision => Ok(()),
-        Seen::Nothing => Err(StoreError::Taken),
-        Seen::Revision(_) => Err(StoreError::Changed { revision }),
+pub(crate) fn check_precondition(revision: u32, precondition: Precondition) -> Result<(), StoreError> {
+    match precondition {
+        Precondition::Any => Ok(()),
+        Precondition::Revision(expected) if expected == revision => Ok(()),
+        Precondition::Absent => Err(StoreError::Taken),
+        Precondition::Revision(_) => Err(StoreError::Changed { revision }),
     }
 }
 
@@ -39,10 +39,10 @@ fn settings_of(row: &AnyRow) -> Result<Settings, StoreError> {
         title: row.try_get("title")?,
         description: row.try_get("description")?,
         max_age: count(row, "max_age")?,
-        debug: Debug::from_word(row.try_get("debug")?),
+        debug: ErrorDetail::from_word(row.try_get("debug")?),
         visibility: Visibility::from_word(row.try_get("visibility")?),
         signed: count(row, "signed")? != 0,
-        within: Within::from_stored(row.try_get("limits")?).ok_or(StoreError::Unreadable("an image's limits"))?,
+        limits: ImageLimits::from_stored(row.try_get("limits")?).ok_or(StoreError::Unreadable("an image's limits"))?,
     })
 }
 

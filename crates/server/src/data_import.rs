@@ -2,9 +2,9 @@
 
 use crate::app::App;
 use crate::budget::Payer;
+use crate::byte_semaphore::{Bounds, BytePermit, ByteSemaphore};
 use crate::config::Config;
 use crate::problem::{Kind, Problem};
-use crate::room::{Bounds, Place, Room};
 use crate::store::NewData;
 use pool::{ClientId, ReadFailure, ReadRequest};
 use std::sync::Arc;
@@ -13,17 +13,17 @@ use wire::{DataFormat, DataOptions, ReadJob};
 
 /// Where data sets are in hand, and how much of them.
 #[derive(Debug, Default)]
-pub(crate) struct Reading {
+pub(crate) struct DataMemory {
     /// Files that arrive, or wait for a reader.
-    pub arriving: Arc<Room>,
+    pub uploads: Arc<ByteSemaphore>,
     /// What was read, until it is stored or drawn.
-    pub read: Arc<Room>,
+    pub parsed: Arc<ByteSemaphore>,
     /// Data sets on their way to a client.
-    pub leaving: Arc<Room>,
+    pub downloads: Arc<ByteSemaphore>,
 }
 
 /// A file, and whose it is.
-pub(crate) struct File<B> {
+pub(crate) struct DataFile<B> {
     /// For whom it is read.
     pub client: ClientId,
     /// Who pays for that.
@@ -35,22 +35,22 @@ pub(crate) struct File<B> {
     /// What is in it.
     pub bytes: B,
     /// Its room, until a reader has it; the service's own files need none.
-    pub place: Option<Place>,
+    pub permit: Option<BytePermit>,
 }
 
 /// How much data may be in hand at each of these places.
 pub(crate) fn bounds(config: &Config) -> Bounds {
-    Bounds { most: config.pool.reading_mib << 20, patience: Duration::from_millis(config.pool.read_wait_ms) }
+    Bounds { capacity: config.pool.reading_mib << 20, patience: Duration::from_millis(config.pool.read_wait_ms) }
 }
 
 /// Makes room for a file that is about to arrive.
-pub(crate) async fn room(app: &App, client: &ClientId, bytes: u64) -> Result<Place, Problem> {
-    app.reading.arriving.place(client, bytes, bounds(&app.config())).await.ok_or_else(busy)
+pub(crate) async fn reserve(app: &App, client: &ClientId, bytes: u64) -> Result<BytePermit, Problem> {
+    app.data_memory.uploads.acquire(client, bytes, bounds(&app.config())).await.ok_or_else(busy)
 }
 
 /// Has a file read, and keeps room for what is in it.
-pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: File<B>) -> Result<NewData, Problem> {
-    let File { client, payers, format, options, bytes, place } = file;
+pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: DataFile<B>) -> Result<NewData, Problem> {
+    let DataFile { client, payers, format, options, bytes, permit } = file;
     let config = app.config();
     let limits = &config.limits;
     let job = ReadJob {
@@ -62,12 +62,13 @@ pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: File<B>) -> Result<New
     let reservation = app.budgets.reserve(payers)?;
     let request = ReadRequest { client: client.clone(), job, file: bytes, limits: limits.reader };
     let read = app.pool.read(request, &reservation.meter).await;
-    drop((reservation, place));
+    drop((reservation, permit));
     let read = read.map_err(|failure| problem(failure, limits))?;
     // The next file has its turn when there is room for what is in this one.
-    let room = app.reading.read.place(&client, read.encoded.len() as u64, bounds(&config)).await.ok_or_else(busy)?;
+    let room =
+        app.data_memory.parsed.acquire(&client, read.encoded.len() as u64, bounds(&config)).await.ok_or_else(busy)?;
     let options = options.pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    Ok(NewData { options, ..NewData::of(read, Some(Arc::new(room))) })
+    Ok(NewData { options, ..NewData::from_file(read, Some(Arc::new(room))) })
 }
 
 fn busy() -> Problem {

@@ -7,13 +7,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// A configuration with what is made of it.
 #[derive(Debug)]
-pub(crate) struct Effective {
+pub(crate) struct EffectiveConfig {
     config: Config,
     /// `http.proxies`, read.
     pub(crate) proxies: Vec<Network>,
 }
 
-impl Effective {
+impl EffectiveConfig {
     fn new(config: Config) -> Arc<Self> {
         // They were checked when the configuration was.
         let proxies = config.http.proxies.iter().filter_map(|text| text.parse().ok()).collect();
@@ -21,7 +21,7 @@ impl Effective {
     }
 }
 
-impl Deref for Effective {
+impl Deref for EffectiveConfig {
     type Target = Config;
 
     fn deref(&self) -> &Config {
@@ -31,18 +31,18 @@ impl Deref for Effective {
 
 /// The one that holds now.
 #[derive(Debug)]
-pub(crate) struct Current(RwLock<Arc<Effective>>);
+pub(crate) struct LiveConfig(RwLock<Arc<EffectiveConfig>>);
 
-impl Current {
+impl LiveConfig {
     pub(crate) fn new(config: Config) -> Self {
-        Self(RwLock::new(Effective::new(config)))
+        Self(RwLock::new(EffectiveConfig::new(config)))
     }
 
-    pub(crate) fn get(&self) -> Arc<Effective> {
+    pub(crate) fn get(&self) -> Arc<EffectiveConfig> {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     pub(crate) fn set(&self, config: Config) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Effective::new(config);
+        *self.0.write().unwrap_or_else(PoisonError::into_inner) = EffectiveConfig::new(config);
     }
 }

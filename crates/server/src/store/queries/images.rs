@@ -3,13 +3,13 @@
 use super::names::take_name;
 use super::purge::retain;
 use super::quota::{could_fit, quota_of, room_for_all, room_for_image};
-use super::{agree, count, now_ms, settings, settings_of, sha256_of};
+use super::{check_precondition, count, now_ms, settings, settings_of, sha256_of};
 use crate::name::ImageName;
 use crate::quota::Quota;
 use crate::store::backend::PING;
 use crate::store::{
-    Account, By, DataOf, DataSummary, Head, Image, NewData, NewVersion, Saved, Seen, Settings, Store, StoreError,
-    Version, Visibility,
+    Account, Actor, DataSummary, Head, Image, NewData, NewVersion, Precondition, Saved, Settings, Store, StoreError,
+    Version, VersionData, Visibility,
 };
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row as _};
@@ -115,7 +115,7 @@ impl Store {
         name: &ImageName,
         settings: &Settings,
         version: &NewVersion,
-        by: By,
+        actor: Actor,
     ) -> Result<Saved, StoreError> {
         let now = now_ms();
         let mut tx = self.write().await?;
@@ -131,29 +131,29 @@ impl Store {
                 if row.try_get::<Option<i64>, _>("deleted")?.is_some() {
                     return Err(StoreError::Taken);
                 }
-                agree(count(row, "revision")?, by.seen)?;
+                check_precondition(count(row, "revision")?, actor.precondition)?;
                 let text = |column| row.try_get::<Option<String>, _>(column);
                 let before = (row.try_get::<Option<i64>, _>("data")?, text("source")?, text("data_options")?);
                 (before, count(row, "newest")? + 1)
             }
-            None if matches!(by.seen, Seen::Revision(_)) => return Err(StoreError::Missing),
+            None if matches!(actor.precondition, Precondition::Revision(_)) => return Err(StoreError::Missing),
             None => {
-                take_name(&mut tx, name, by.account).await?;
+                take_name(&mut tx, name, actor.account).await?;
                 ((None, None, None), 1)
             }
         };
         let owner = match &known {
             Some(row) => row.try_get::<Option<i64>, _>("owner")?,
-            None => by.account,
+            None => actor.account,
         };
         let quota = match owner {
-            Some(owner) => quota_of(&mut tx, owner, by.quota).await?,
+            Some(owner) => quota_of(&mut tx, owner, actor.quota).await?,
             None => Quota::default(),
         };
         // Whoever else saves is the operator, who is bound by nothing.
-        let bound = by.account.filter(|account| owner == Some(*account));
+        let bound = actor.account.filter(|account| owner == Some(*account));
         if let Some(account) = bound {
-            let new_data = if let DataOf::New(data) = &version.data { Some(data) } else { None };
+            let new_data = if let VersionData::New(data) = &version.data { Some(data) } else { None };
             could_fit(&version.program, new_data, quota)?;
             if known.is_none() {
                 room_for_image(&mut tx, account, quota).await?;
@@ -173,19 +173,19 @@ impl Store {
         .bind(settings.debug.word())
         .bind(settings.visibility.word())
         .bind(settings.signed)
-        .bind(settings.within.stored())
-        .bind(by.account)
+        .bind(settings.limits.stored())
+        .bind(actor.account)
         .bind(i64::from(number))
         .bind(now)
         .fetch_one(&mut *tx)
         .await?;
         let (id, revision): (i64, u32) = (row.try_get("id")?, count(&row, "revision")?);
         let (data, source, options) = match &version.data {
-            DataOf::Before => (old_data, old_source, old_options),
-            DataOf::New(data) => (Some(insert_data(&mut tx, data, now).await?), None, stored(&data.options)),
-            DataOf::Kept(data) => (Some(kept_data(&mut tx, data).await?), None, stored(&data.options)),
-            DataOf::Source(name) => (None, Some(name.clone()), None),
-            DataOf::Nothing => (None, None, None),
+            VersionData::Unchanged => (old_data, old_source, old_options),
+            VersionData::New(data) => (Some(insert_data(&mut tx, data, now).await?), None, stored(&data.options)),
+            VersionData::Existing(data) => (Some(kept_data(&mut tx, data).await?), None, stored(&data.options)),
+            VersionData::Source(name) => (None, Some(name.clone()), None),
+            VersionData::Empty => (None, None, None),
         };
         let declared = serde_json::to_string(&version.declared).map_err(|_| StoreError::Unreadable("declarations"))?;
         sqlx::query(
@@ -200,7 +200,7 @@ impl Store {
         .bind(i64::from(version.height))
         .bind(data)
         .bind(source)
-        .bind(by.account)
+        .bind(actor.account)
         .bind(now)
         .bind(settings.visibility != Visibility::Private)
         .bind(options)

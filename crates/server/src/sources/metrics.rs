@@ -14,35 +14,35 @@ use std::time::Duration;
 const DURATIONS: [f64; 12] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 5.0, 30.0];
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Named {
+struct SourceLabel {
     source: String,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, EncodeLabelSet)]
-struct Failed {
+struct FailureLabels {
     source: String,
     reason: &'static str,
 }
 
 /// The counts of all sources.
 #[derive(Debug, Clone)]
-pub(super) struct Counts {
-    queries: Family<Named, Counter>,
-    errors: Family<Failed, Counter>,
-    durations: Family<Named, Histogram, fn() -> Histogram>,
+pub(super) struct SourceMetrics {
+    queries: Family<SourceLabel, Counter>,
+    errors: Family<FailureLabels, Counter>,
+    durations: Family<SourceLabel, Histogram, fn() -> Histogram>,
 }
 
-impl Counts {
+impl SourceMetrics {
     /// Counts of these sources, from zero.
     pub(super) fn new<'a>(names: impl Iterator<Item = &'a String>) -> Self {
         let durations = Family::new_with_constructor((|| Histogram::new(DURATIONS)) as fn() -> Histogram);
         let counts = Self { queries: Family::default(), errors: Family::default(), durations };
         for name in names {
-            let named = Named { source: name.clone() };
+            let named = SourceLabel { source: name.clone() };
             drop(counts.queries.get_or_create(&named));
             drop(counts.durations.get_or_create(&named));
             for reason in REASONS {
-                drop(counts.errors.get_or_create(&Failed { source: name.clone(), reason }));
+                drop(counts.errors.get_or_create(&FailureLabels { source: name.clone(), reason }));
             }
         }
         counts
@@ -60,11 +60,11 @@ impl Counts {
 
     /// One query was answered, or wasn't.
     pub(super) fn add<T>(&self, name: &str, took: Duration, result: &Result<T, SourceError>) {
-        let named = Named { source: name.to_owned() };
+        let named = SourceLabel { source: name.to_owned() };
         self.queries.get_or_create(&named).inc();
         self.durations.get_or_create(&named).observe(took.as_secs_f64());
         if let Err(error) = result {
-            self.errors.get_or_create(&Failed { source: name.to_owned(), reason: error.reason() }).inc();
+            self.errors.get_or_create(&FailureLabels { source: name.to_owned(), reason: error.reason() }).inc();
         }
     }
 }

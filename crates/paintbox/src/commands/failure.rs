@@ -7,18 +7,18 @@ use std::process::ExitCode;
 use wire::{CallFrame, ErrorReport, LimitKind};
 
 /// Prints what the program printed.
-pub(super) fn console(answer: &Value) {
+pub(super) fn print_console(answer: &Value) {
     let text = plain(answer["console"].as_str().unwrap_or_default());
     eprint!("{text}{}", if text.is_empty() || text.ends_with('\n') { "" } else { "\n" });
 }
 
 /// Whether another try would end in the same way.
-pub(super) fn is_the_programs(error: &Value) -> bool {
+pub(super) fn is_program_failure(error: &Value) -> bool {
     failure(error).0.is_some()
 }
 
 /// Prints it; the exit status that `render` has for it.
-pub(super) fn told(error: &Value, program: &str) -> ExitCode {
+pub(super) fn print(error: &Value, program: &str) -> ExitCode {
     let (failure, status) = failure(error);
     match failure {
         Some(failure) => eprint!("{}", plain(&server::describe(&failure, program))),

@@ -11,21 +11,21 @@ type Known<K, V> = Arc<Mutex<HashMap<K, WeakShared<BoxFuture<'static, V>>>>>;
 
 /// Things under way, by key. Cheap to clone.
 #[derive(Debug)]
-pub(crate) struct Flights<K, V: Clone>(Known<K, V>);
+pub(crate) struct SingleFlight<K, V: Clone>(Known<K, V>);
 
-impl<K, V: Clone> Default for Flights<K, V> {
+impl<K, V: Clone> Default for SingleFlight<K, V> {
     fn default() -> Self {
         Self(Arc::default())
     }
 }
 
-impl<K, V: Clone> Clone for Flights<K, V> {
+impl<K, V: Clone> Clone for SingleFlight<K, V> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<K: Eq + Hash + Clone, V: Clone> Flights<K, V> {
+impl<K: Eq + Hash + Clone, V: Clone> SingleFlight<K, V> {
     /// What is being made under this key, or is now, with `make`. Says too whether it was this call that began it.
     pub(crate) async fn join<F>(&self, key: K, make: impl FnOnce() -> F) -> (V, bool)
     where

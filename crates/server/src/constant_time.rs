@@ -8,6 +8,6 @@ use tokio::time::{Instant, sleep_until};
 const AFTER: Duration = Duration::from_millis(25);
 
 /// Waits until nobody can tell why there is nothing. `since` is when the name was known.
-pub(crate) async fn not_there(since: Instant) {
+pub(crate) async fn delay_not_found(since: Instant) {
     sleep_until(since + AFTER).await;
 }

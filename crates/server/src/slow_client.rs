@@ -24,7 +24,7 @@ const HALF_CLOSED: Duration = Duration::from_secs(1);
 
 /// What is known of a connection by those who serve it.
 #[derive(Debug)]
-pub(crate) struct Standing {
+pub(crate) struct ConnectionState {
     /// The answer's length, bytes; [`u64::MAX`] when it isn't known.
     length: AtomicU64,
     /// Whether the client doesn't take what is there for it.
@@ -35,14 +35,14 @@ pub(crate) struct Standing {
     pub(crate) cut: Notify,
 }
 
-impl Default for Standing {
+impl Default for ConnectionState {
     fn default() -> Self {
         let idle = Mutex::new(Some(Instant::now()));
         Self { length: AtomicU64::new(0), stalled: AtomicBool::new(false), idle, cut: Notify::new() }
     }
 }
 
-impl Standing {
+impl ConnectionState {
     /// A request has come, or its answer has been handed over.
     pub(crate) fn set_busy(&self, busy: bool) {
         *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = (!busy).then(Instant::now);
@@ -68,9 +68,9 @@ impl Standing {
 }
 
 /// The socket.
-pub(crate) struct Paced {
+pub(crate) struct ClientStream {
     stream: TcpStream,
-    standing: Arc<Standing>,
+    state: Arc<ConnectionState>,
     /// For how long, in all, writing may stand still beyond what the pace explains.
     patience: Duration,
     /// How much of that is used up; what is written pays it back.
@@ -84,10 +84,10 @@ pub(crate) struct Paced {
     alarm: Pin<Box<Sleep>>,
 }
 
-impl Paced {
-    pub(crate) fn new(stream: TcpStream, patience: Duration, standing: Arc<Standing>) -> Self {
+impl ClientStream {
+    pub(crate) fn new(stream: TcpStream, patience: Duration, state: Arc<ConnectionState>) -> Self {
         let alarm = Box::pin(sleep_until(Instant::now()));
-        Self { stream, standing, patience, stood: Duration::ZERO, still: None, owing: false, closed: None, alarm }
+        Self { stream, state, patience, stood: Duration::ZERO, still: None, owing: false, closed: None, alarm }
     }
 
     /// What became of a write: counts it, or waits for it as long as patience lasts.
@@ -95,14 +95,14 @@ impl Paced {
         match written {
             Poll::Ready(Ok(bytes)) => {
                 let stood = self.still.take().map_or(Duration::ZERO, |since| since.elapsed());
-                let pace = self.standing.pace(self.patience);
+                let pace = self.state.pace(self.patience);
                 self.stood = (self.stood + stood).saturating_sub(Duration::from_secs_f64(bytes as f64 / pace));
-                self.standing.stalled.store(false, Relaxed);
+                self.state.stalled.store(false, Relaxed);
                 self.owing = false;
                 Poll::Ready(Ok(bytes))
             }
             Poll::Pending => {
-                self.standing.stalled.store(true, Relaxed);
+                self.state.stalled.store(true, Relaxed);
                 let since = *self.still.get_or_insert_with(Instant::now);
                 ready!(self.wake_at(cx, since + self.patience.saturating_sub(self.stood)));
                 // What lies in the kernel's buffer is dropped too: it would stay there for as long as the client likes.
@@ -119,7 +119,7 @@ impl Paced {
     }
 }
 
-impl AsyncRead for Paced {
+impl AsyncRead for ClientStream {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let before = buffer.filled().len();
         ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
@@ -133,7 +133,7 @@ impl AsyncRead for Paced {
     }
 }
 
-impl AsyncWrite for Paced {
+impl AsyncWrite for ClientStream {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(cx, bytes);
         self.pace(cx, written)

@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use sqlx::{AnyConnection, Row as _};
 
 /// Most old names of one image: names are nobody else's for ever, and so not for anybody to hoard.
-const MOST_HELD: i64 = 20;
+const MAX_HELD_NAMES: i64 = 20;
 
 impl Store {
     /// The name that the image of this old name has now.
@@ -79,7 +79,7 @@ pub(super) async fn rename(
     take_name(tx, new_name, owner).await?;
     let held: i64 =
         sqlx::query_scalar("SELECT count(*) FROM held_names WHERE image = $1").bind(image).fetch_one(&mut *tx).await?;
-    if held >= MOST_HELD {
+    if held >= MAX_HELD_NAMES {
         return Err(StoreError::Names);
     }
     sqlx::query("INSERT INTO held_names (name, owner, image, since) VALUES ($1, $2, $3, $4)")

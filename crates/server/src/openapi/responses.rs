@@ -16,9 +16,9 @@ const ASKED: &[Kind] = &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind
 /// What only who is known may do.
 const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::BadToken, Kind::TooMany];
 /// What has a body.
-const SENT: &[Kind] = &[Kind::TooSlow, Kind::TooLarge, Kind::BadContent, Kind::BadType];
+const SENT: &[Kind] = &[Kind::RequestTimeout, Kind::TooLarge, Kind::BadContent, Kind::BadType];
 /// What changes an image.
-const CHANGED: &[Kind] = &[Kind::Taken, Kind::Changed, Kind::Quota];
+const CHANGED: &[Kind] = &[Kind::Conflict, Kind::PreconditionFailed, Kind::Quota];
 /// What runs a program.
 const RUN: &[Kind] = &[Kind::Budget, Kind::Busy, Kind::Source, Kind::BrokenSource];
 /// What only programs can do.
@@ -40,39 +40,39 @@ macro_rules! problems {
 
 problems! {
     /// Of an operation that needs nothing.
-    Lost: &[Kind::Lost, Kind::Failed] => &[Form::Json];
+    InternalErrors: &[Kind::Lost, Kind::Failed] => &[Form::Json];
     /// Of reading something that everybody may.
-    Asked: ASKED => &[Form::Json];
+    PublicErrors: ASKED => &[Form::Json];
     /// Of reading something that needs a token.
-    Known: ASKED, KNOWN => &[Form::Json];
+    AuthErrors: ASKED, KNOWN => &[Form::Json];
     /// Of sending something.
-    Sent: ASKED, KNOWN, SENT => &[Form::Json];
+    BodyErrors: ASKED, KNOWN, SENT => &[Form::Json];
     /// Of making something with a name.
-    Named: ASKED, KNOWN, SENT, &[Kind::Taken] => &[Form::Json];
+    CreateErrors: ASKED, KNOWN, SENT, &[Kind::Conflict] => &[Form::Json];
     /// Of changing an image.
-    Changed: ASKED, KNOWN, CHANGED => &[Form::Json];
+    ChangeErrors: ASKED, KNOWN, CHANGED => &[Form::Json];
     /// Of sending a change of an image.
-    ChangeSent: ASKED, KNOWN, SENT, CHANGED => &[Form::Json];
+    ChangeBodyErrors: ASKED, KNOWN, SENT, CHANGED => &[Form::Json];
     /// Of making a version.
-    Saved: ASKED, KNOWN, CHANGED, RUN => &[Form::Json];
+    SaveErrors: ASKED, KNOWN, CHANGED, RUN => &[Form::Json];
     /// Of sending a version.
-    SaveSent: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
+    SaveBodyErrors: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
     /// Of sending a version's data.
-    DataSent: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
+    DataBodyErrors: ASKED, KNOWN, SENT, CHANGED, RUN => &[Form::Json];
     /// Of data that is only looked at.
-    DataPreviewed: ASKED, KNOWN, SENT, &[Kind::Budget, Kind::Busy] => &[Form::Json];
+    DataPreviewErrors: ASKED, KNOWN, SENT, &[Kind::Budget, Kind::Busy] => &[Form::Json];
     /// Of data that is sent out.
-    DataShown: ASKED, KNOWN, &[Kind::Busy] => &[Form::Json];
+    DataReadErrors: ASKED, KNOWN, &[Kind::Busy] => &[Form::Json];
     /// Of a draft: its program's problems come in the form that was asked for.
-    Drafted: ASKED, KNOWN, SENT, RUN, FAILED => &[Form::Json, Form::Draft, Form::Picture, Form::Page];
+    DraftErrors: ASKED, KNOWN, SENT, RUN, FAILED => &[Form::Json, Form::Draft, Form::Picture, Form::Page];
     /// Of a picture.
-    Shown: ASKED, RUN, FAILED, &[Kind::TooLarge] => &[Form::Json, Form::Picture, Form::Page];
+    PictureErrors: ASKED, RUN, FAILED, &[Kind::TooLarge] => &[Form::Json, Form::Picture, Form::Page];
     /// Of a page.
-    Paged: ASKED => &[Form::Page, Form::Json];
+    PageErrors: ASKED => &[Form::Page, Form::Json];
     /// Of the form that signs out.
-    SignedOut: &[Kind::Forbidden, Kind::Lost, Kind::Failed] => &[Form::Json];
+    SignOutErrors: &[Kind::Forbidden, Kind::Lost, Kind::Failed] => &[Form::Json];
     /// Of the form that signs in.
-    SignedIn: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed]
+    SignInErrors: &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::TooMany, Kind::Lost, Kind::Full, Kind::Failed]
         => &[Form::Page, Form::Json];
 }
 
@@ -97,9 +97,9 @@ impl Form {
 }
 
 /// A picture, in every format that there is.
-pub(crate) enum Picture {}
+pub(crate) enum PictureResponse {}
 
-impl IntoResponses for Picture {
+impl IntoResponses for PictureResponse {
     fn responses() -> Responses {
         let response = pictures(ResponseBuilder::new().description("The picture."));
         let response = response
@@ -111,9 +111,9 @@ impl IntoResponses for Picture {
 }
 
 /// Where an image is that had another name.
-pub(crate) enum Moved {}
+pub(crate) enum MovedResponse {}
 
-impl IntoResponses for Moved {
+impl IntoResponses for MovedResponse {
     fn responses() -> Responses {
         let response = ResponseBuilder::new()
             .description("The image has another name now.")
@@ -123,9 +123,9 @@ impl IntoResponses for Moved {
 }
 
 /// A draft's picture, alone or in JSON.
-pub(crate) enum DrawnDraft {}
+pub(crate) enum DraftResponse {}
 
-impl IntoResponses for DrawnDraft {
+impl IntoResponses for DraftResponse {
     fn responses() -> Responses {
         let response = Form::Draft.add_to(ResponseBuilder::new().description("The picture, or JSON with it."));
         [("200".to_owned(), pictures(response).build().into())].into()

@@ -14,7 +14,7 @@ tokio::task_local! {
 
 /// The middleware. The operator's word goes first; else it is the name that the client itself used, which is told to no
 /// one but that client.
-pub(crate) async fn of_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn set_base_url(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let public = &app.config().http.public_url;
     let base = if public.is_empty() { said(&request) } else { public.clone() };
     BASE.scope(base, next.run(request)).await

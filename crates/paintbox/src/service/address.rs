@@ -27,7 +27,7 @@ impl At {
         let tokens = Tokens::read()?;
         let address = self.address(&tokens)?;
         let given = env::var("PAINTBOX_TOKEN").ok().filter(|token| !token.is_empty());
-        let token = given.or_else(|| tokens.of(&address).map(str::to_owned));
+        let token = given.or_else(|| tokens.for_address(&address).map(str::to_owned));
         if token.is_some() && is_open(&address) {
             eprintln!("paintbox: {address} isn't encrypted: whoever is on the way can read your token");
         }

@@ -11,11 +11,11 @@ const EVERY: Duration = Duration::from_mins(10);
 /// How often it is looked whether another server, or the command line, has changed the keys that addresses are signed with.
 const KEYS_EVERY: Duration = Duration::from_secs(10);
 /// Images that go in one round: each is a write of its own, between those of others.
-const MOST: u32 = 1_000;
+const PURGE_BATCH: u32 = 1_000;
 const DAY_MS: i64 = 24 * 3600 * 1000;
 
 /// Goes on until it is dropped. What fails is tried again in the next round.
-pub(crate) async fn go_on(app: Arc<App>) {
+pub(crate) async fn run(app: Arc<App>) {
     let mut look = tokio::time::interval(KEYS_EVERY);
     let mut tidied: Option<Instant> = None;
     loop {
@@ -40,7 +40,7 @@ async fn tidy(app: &App) -> Result<(), StoreError> {
     if days == 0 {
         return Ok(());
     }
-    let due = app.store.deleted_for(i64::from(days) * DAY_MS, MOST).await?;
+    let due = app.store.deleted_for(i64::from(days) * DAY_MS, PURGE_BATCH).await?;
     for name in &due {
         app.store.purge_image(name).await?;
         tracing::info!(image = %name, "purged: it was deleted {days} days ago");

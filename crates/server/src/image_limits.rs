@@ -11,20 +11,20 @@ use utoipa::ToSchema;
 use wire::{Limits, PictureLimits};
 
 /// Times that may be set, ms: the most is ten minutes.
-pub(crate) const MOST_MS: u64 = 600_000;
+pub(crate) const MAX_MS: u64 = 600_000;
 /// Memory that may be set, bytes.
-pub(crate) const LEAST_BYTES: u64 = 1 << 20;
+pub(crate) const MIN_BYTES: u64 = 1 << 20;
 /// Memory that may be set, bytes.
-pub(crate) const MOST_BYTES: u64 = 1 << 40;
+pub(crate) const MAX_BYTES: u64 = 1 << 40;
 
 /// Pixels of one picture that may be set.
-pub(crate) const MOST_PIXELS: u64 = u32::MAX as u64;
+pub(crate) const MAX_PIXELS: u64 = u32::MAX as u64;
 
 /// Limits that somebody has set; what isn't there is as it would be without.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 #[schema(as = NewLimits)]
-pub(crate) struct Part {
+pub(crate) struct LimitOverrides {
     /// Wall time, ms.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<schemas::LimitMs>)]
@@ -46,7 +46,7 @@ pub(crate) struct Part {
 /// What an image's renders may use, as the API shows it.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = Limits)]
-pub(crate) struct InForce {
+pub(crate) struct EffectiveLimits {
     /// Wall time, ms.
     wall_ms: u64,
     /// CPU time, ms.
@@ -60,28 +60,28 @@ pub(crate) struct InForce {
 /// The limits of one image.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub(crate) struct Within {
+pub(crate) struct ImageLimits {
     /// The operator's, instead of the configuration's.
-    pub operator: Part,
+    pub operator: LimitOverrides,
     /// The author's, which only lower.
-    pub author: Part,
+    pub author: LimitOverrides,
 }
 
 /// What a render may use, as far as it decides whether the render fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) struct Allowed {
+pub(crate) struct RenderLimits {
     wall_ms: u64,
     cpu_ms: u64,
     memory_bytes: u64,
 }
 
-impl Allowed {
-    pub(crate) fn of(limits: &Limits) -> Self {
+impl From<&Limits> for RenderLimits {
+    fn from(limits: &Limits) -> Self {
         Self { wall_ms: limits.wall_ms, cpu_ms: limits.cpu_ms, memory_bytes: limits.memory_bytes }
     }
 }
 
-impl Within {
+impl ImageLimits {
     /// As the store keeps it.
     pub(crate) fn stored(&self) -> Option<String> {
         (*self != Self::default()).then(|| json!(self).to_string())
@@ -93,7 +93,7 @@ impl Within {
     }
 
     /// The limits of this image's renders, where everybody's are these.
-    pub(crate) fn in_force(&self, limits: &Limits) -> Limits {
+    pub(crate) fn effective(&self, limits: &Limits) -> Limits {
         let Self { operator, author } = self;
         let one = |usual: u64, set: Option<u64>, lowered: Option<u64>| {
             let most = set.unwrap_or(usual);
@@ -104,7 +104,7 @@ impl Within {
             cpu_ms: one(limits.cpu_ms, operator.cpu_ms, author.cpu_ms),
             memory_bytes: one(limits.memory_bytes, operator.memory_bytes, author.memory_bytes),
             picture: PictureLimits {
-                pixels: one(limits.picture.pixels.into(), operator.pixels, author.pixels).min(MOST_PIXELS) as u32,
+                pixels: one(limits.picture.pixels.into(), operator.pixels, author.pixels).min(MAX_PIXELS) as u32,
                 ..limits.picture
             },
             ..*limits
@@ -112,21 +112,26 @@ impl Within {
     }
 
     /// The same for the API.
-    pub(crate) fn shown(&self, limits: &Limits) -> InForce {
-        let Limits { wall_ms, cpu_ms, memory_bytes, picture, .. } = self.in_force(limits);
-        InForce { wall_ms, cpu_ms, memory_bytes, pixels: picture.pixels }
+    pub(crate) fn view(&self, limits: &Limits) -> EffectiveLimits {
+        let Limits { wall_ms, cpu_ms, memory_bytes, picture, .. } = self.effective(limits);
+        EffectiveLimits { wall_ms, cpu_ms, memory_bytes, pixels: picture.pixels }
     }
 
     /// With the caller's own part as they want it, where they may have it so; unchanged when they say nothing.
-    pub(crate) fn changed(self, wanted: Option<Part>, caller: &Caller, limits: &Limits) -> Result<Self, Problem> {
+    pub(crate) fn changed(
+        self,
+        wanted: Option<LimitOverrides>,
+        caller: &Caller,
+        limits: &Limits,
+    ) -> Result<Self, Problem> {
         let Some(part) = wanted else { return Ok(self) };
         let by_operator = caller.is_operator();
-        let most = Self { author: Part::default(), ..self }.in_force(limits);
+        let most = Self { author: LimitOverrides::default(), ..self }.effective(limits);
         for (name, value, least, hard, most) in [
-            ("wall_ms", part.wall_ms, 1, MOST_MS, most.wall_ms),
-            ("cpu_ms", part.cpu_ms, 1, MOST_MS, most.cpu_ms),
-            ("memory_bytes", part.memory_bytes, LEAST_BYTES, MOST_BYTES, most.memory_bytes),
-            ("pixels", part.pixels, 1, MOST_PIXELS, most.picture.pixels.into()),
+            ("wall_ms", part.wall_ms, 1, MAX_MS, most.wall_ms),
+            ("cpu_ms", part.cpu_ms, 1, MAX_MS, most.cpu_ms),
+            ("memory_bytes", part.memory_bytes, MIN_BYTES, MAX_BYTES, most.memory_bytes),
+            ("pixels", part.pixels, 1, MAX_PIXELS, most.picture.pixels.into()),
         ] {
             let Some(value) = value else { continue };
             if !(least..=hard).contains(&value) {
@@ -143,8 +148,8 @@ impl Within {
 }
 
 /// Reads `limits` of a request: an object, or null to take them away.
-pub(crate) fn given<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Part>, D::Error> {
-    Option::<Part>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
+pub(crate) fn deserialize_overrides<'de, D: Deserializer<'de>>(from: D) -> Result<Option<LimitOverrides>, D::Error> {
+    Option::<LimitOverrides>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
 }
 
 #[cfg(test)]
@@ -152,21 +157,21 @@ mod tests {
     use super::*;
     use crate::store::Account;
 
-    fn wall(ms: u64) -> Part {
-        Part { wall_ms: Some(ms), ..Part::default() }
+    fn wall(ms: u64) -> LimitOverrides {
+        LimitOverrides { wall_ms: Some(ms), ..LimitOverrides::default() }
     }
 
     #[test]
     fn an_author_lowers_and_the_operator_sets() {
         let limits = Limits::default();
         let (operator, author) = (Caller::Operator(None), Caller::Author(Account { id: 1, name: "ann".to_owned() }));
-        let within = |within: Within| within.in_force(&limits).wall_ms;
-        let none = Within::default();
-        assert_eq!(none.in_force(&limits), limits);
+        let within = |within: ImageLimits| within.effective(&limits).wall_ms;
+        let none = ImageLimits::default();
+        assert_eq!(none.effective(&limits), limits);
 
         let lowered = none.changed(Some(wall(1_000)), &author, &limits).expect("lower");
         assert_eq!(within(lowered), 1_000);
-        assert_eq!(within(lowered.changed(Some(Part::default()), &author, &limits).expect("back")), 5_000);
+        assert_eq!(within(lowered.changed(Some(LimitOverrides::default()), &author, &limits).expect("back")), 5_000);
         let refused = none.changed(Some(wall(5_001)), &author, &limits).expect_err("higher");
         assert_eq!(refused.kind, Kind::Forbidden);
 
@@ -174,7 +179,10 @@ mod tests {
         assert_eq!(within(raised), 60_000);
         assert_eq!(within(raised.changed(Some(wall(30_000)), &author, &limits).expect("lower than that")), 30_000);
         let curbed = none.changed(Some(wall(100)), &operator, &limits).expect("as they like");
-        assert_eq!(within(curbed.changed(Some(Part::default()), &author, &limits).expect("nothing new")), 100);
+        assert_eq!(
+            within(curbed.changed(Some(LimitOverrides::default()), &author, &limits).expect("nothing new")),
+            100
+        );
         curbed.changed(Some(wall(101)), &author, &limits).expect_err("higher than the operator's");
         assert_eq!(within(lowered.changed(Some(wall(100)), &operator, &limits).expect("lower still")), 100);
         none.changed(Some(wall(600_001)), &operator, &limits).expect_err("past every bound");
@@ -184,10 +192,13 @@ mod tests {
 
     #[test]
     fn what_is_stored_is_read() {
-        let within = Within { operator: wall(9), author: Part { memory_bytes: Some(LEAST_BYTES), ..Part::default() } };
-        assert_eq!(Within::from_stored(within.stored().as_deref()), Some(within));
-        assert_eq!(Within::default().stored(), None);
-        assert_eq!(Within::from_stored(None), Some(Within::default()));
-        assert_eq!(Within::from_stored(Some("{\"all\": 1}")), None);
+        let within = ImageLimits {
+            operator: wall(9),
+            author: LimitOverrides { memory_bytes: Some(MIN_BYTES), ..LimitOverrides::default() },
+        };
+        assert_eq!(ImageLimits::from_stored(within.stored().as_deref()), Some(within));
+        assert_eq!(ImageLimits::default().stored(), None);
+        assert_eq!(ImageLimits::from_stored(None), Some(ImageLimits::default()));
+        assert_eq!(ImageLimits::from_stored(Some("{\"all\": 1}")), None);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::count;
 use crate::accounts::AuthorName;
-use crate::quota::{Part, Quota, Usage};
+use crate::quota::{Quota, QuotaOverrides, Usage};
 use crate::store::{NewData, Store, StoreError};
 use sqlx::AnyConnection;
 
@@ -17,13 +17,13 @@ impl Store {
     }
 
     /// What the operator says of an author's quota, beside what holds for everybody.
-    pub(crate) async fn quota(&self, account: i64) -> Result<Part, StoreError> {
+    pub(crate) async fn quota(&self, account: i64) -> Result<QuotaOverrides, StoreError> {
         let mut connection = self.pool.acquire().await?;
         quota(&mut connection, account).await
     }
 
     /// Says what an author may keep; whether there is one.
-    pub(crate) async fn set_quota(&self, name: &AuthorName, part: &Part) -> Result<bool, StoreError> {
+    pub(crate) async fn set_quota(&self, name: &AuthorName, part: &QuotaOverrides) -> Result<bool, StoreError> {
         let done = sqlx::query("UPDATE accounts SET quota = $1 WHERE name = $2 AND role = 'author' AND purged IS NULL")
             .bind(part.stored())
             .bind(name.as_str())
@@ -62,10 +62,10 @@ async fn usage(connection: &mut AnyConnection, account: Option<i64>) -> Result<U
     Ok(Usage { bytes, images: count(&row, "images")?, deleted: count(&row, "deleted")? })
 }
 
-async fn quota(connection: &mut AnyConnection, account: i64) -> Result<Part, StoreError> {
+async fn quota(connection: &mut AnyConnection, account: i64) -> Result<QuotaOverrides, StoreError> {
     let stored: Option<String> =
         sqlx::query_scalar("SELECT quota FROM accounts WHERE id = $1").bind(account).fetch_one(connection).await?;
-    Part::from_stored(stored.as_deref()).ok_or(StoreError::Unreadable("an author's quota"))
+    QuotaOverrides::from_stored(stored.as_deref()).ok_or(StoreError::Unreadable("an author's quota"))
 }
 
 /// What an account may keep, where everybody may keep this.

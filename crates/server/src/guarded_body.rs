@@ -6,18 +6,18 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 /// An answer's body, and what is dropped with it.
-pub(crate) struct Attended<G> {
+pub(crate) struct GuardedBody<G> {
     body: AnyBody,
     _guard: G,
 }
 
-impl<G> Attended<G> {
+impl<G> GuardedBody<G> {
     pub(crate) fn new(body: AnyBody, guard: G) -> Self {
         Self { body, _guard: guard }
     }
 }
 
-impl<G: Unpin> Body for Attended<G> {
+impl<G: Unpin> Body for GuardedBody<G> {
     type Data = Bytes;
     type Error = axum::Error;
 

@@ -8,7 +8,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The room. Cheap to clone.
 #[derive(Debug, Clone)]
-pub(crate) struct InHand {
+pub(crate) struct PictureMemory {
     large: Arc<Semaphore>,
     /// Large ones can't take this part.
     small: Arc<Semaphore>,
@@ -32,7 +32,7 @@ impl AsRef<[u8]> for Held {
     }
 }
 
-impl InHand {
+impl PictureMemory {
     /// Room for so many bytes.
     pub(crate) fn new(bytes: u64) -> Self {
         let kib = u32::try_from(bytes >> 10).unwrap_or(u32::MAX).max(1);
@@ -65,19 +65,19 @@ mod tests {
 
     #[test]
     fn bytes_count_until_the_last_who_has_them_lets_go() {
-        let in_hand = InHand::new(1 << 20);
-        let held = in_hand.hold(vec![1; 600 << 10].into()).expect("there is room");
+        let picture_memory = PictureMemory::new(1 << 20);
+        let held = picture_memory.hold(vec![1; 600 << 10].into()).expect("there is room");
         let shared = held.slice(1000..);
-        assert!(in_hand.hold(vec![1; 600 << 10].into()).is_err_and(|problem| problem.kind == Kind::Busy));
+        assert!(picture_memory.hold(vec![1; 600 << 10].into()).is_err_and(|problem| problem.kind == Kind::Busy));
         drop(held);
-        assert!(in_hand.hold(vec![1; 600 << 10].into()).is_err(), "a part of it is still somebody's");
-        assert!(in_hand.bytes() >= 600 << 10);
+        assert!(picture_memory.hold(vec![1; 600 << 10].into()).is_err(), "a part of it is still somebody's");
+        assert!(picture_memory.bytes() >= 600 << 10);
         drop(shared);
-        assert_eq!(in_hand.bytes(), 0);
-        let all = in_hand.hold(vec![1; 2 << 20].into()).expect("alone, whatever it is");
-        assert!(in_hand.hold(vec![1; 600 << 10].into()).is_err(), "all that is for large ones is taken");
-        in_hand.hold(vec![1; 10 << 10].into()).expect("small ones have a part of their own");
+        assert_eq!(picture_memory.bytes(), 0);
+        let all = picture_memory.hold(vec![1; 2 << 20].into()).expect("alone, whatever it is");
+        assert!(picture_memory.hold(vec![1; 600 << 10].into()).is_err(), "all that is for large ones is taken");
+        picture_memory.hold(vec![1; 10 << 10].into()).expect("small ones have a part of their own");
         drop(all);
-        assert_eq!(in_hand.bytes(), 0);
+        assert_eq!(picture_memory.bytes(), 0);
     }
 }

@@ -1,8 +1,8 @@
 //! Versions of an image: lists of them, and which are kept.
 
-use super::{agree, count, sha256_of};
+use super::{check_precondition, count, sha256_of};
 use crate::name::ImageName;
-use crate::store::{By, ListedVersion, Store, StoreError};
+use crate::store::{Actor, ListedVersion, Store, StoreError};
 use sqlx::Row as _;
 
 impl Store {
@@ -41,14 +41,20 @@ impl Store {
     }
 
     /// Keeps a version however many come after it, or no longer; whether there is one.
-    pub(crate) async fn pin(&self, name: &ImageName, number: u32, pinned: bool, by: By) -> Result<bool, StoreError> {
+    pub(crate) async fn pin(
+        &self,
+        name: &ImageName,
+        number: u32,
+        pinned: bool,
+        actor: Actor,
+    ) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
         let image = sqlx::query("SELECT id, revision FROM images WHERE name = $1")
             .bind(name.as_str())
             .fetch_optional(&mut *tx)
             .await?
             .ok_or(StoreError::Missing)?;
-        agree(count(&image, "revision")?, by.seen)?;
+        check_precondition(count(&image, "revision")?, actor.precondition)?;
         let done = sqlx::query("UPDATE versions SET pinned = $1 WHERE image = $2 AND number = $3")
             .bind(pinned)
             .bind(image.try_get::<i64, _>("id")?)

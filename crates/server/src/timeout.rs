@@ -13,11 +13,11 @@ use tokio::time::{Instant, timeout_at};
 
 tokio::task_local! {
     /// How much longer than others' the render of the request that this task answers may take.
-    static LONGER: Cell<Duration>;
+    static EXTENSION: Cell<Duration>;
 }
 
 /// The middleware.
-pub(crate) async fn bound(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn limit_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let config = app.config();
     let limits = &config.limits;
     let render = config.pool.wait_ms + limits.wall_ms + limits.grace_ms + limits.painter.wall_ms;
@@ -26,23 +26,23 @@ pub(crate) async fn bound(State(app): State<Arc<App>>, request: Request, next: N
     let answered = async {
         let mut answer = pin!(next.run(request));
         loop {
-            let longer = LONGER.with(Cell::get);
+            let longer = EXTENSION.with(Cell::get);
             match timeout_at(start + usual + longer, &mut answer).await {
                 Ok(response) => return response,
                 // What it may take is known only when the image is.
-                Err(_) if LONGER.with(Cell::get) > longer => {}
+                Err(_) if EXTENSION.with(Cell::get) > longer => {}
                 Err(_) => {
                     return Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response();
                 }
             }
         }
     };
-    LONGER.scope(Cell::default(), answered).await
+    EXTENSION.scope(Cell::default(), answered).await
 }
 
 /// The request's render has other limits than most.
-pub(crate) fn allow(app: &App, limits: &wire::Limits) {
+pub(crate) fn extend_for(app: &App, limits: &wire::Limits) {
     let longer = Duration::from_millis(limits.wall_ms.saturating_sub(app.config().limits.wall_ms));
     // Outside of a request there is no bound.
-    let _ = LONGER.try_with(|known| known.set(longer));
+    let _ = EXTENSION.try_with(|known| known.set(longer));
 }

@@ -24,14 +24,14 @@ const API: &str = "/api/v1/";
 /// The Fetch standard's header.
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 /// What of our own headers a script may read.
-const SHOWN: &str = "ETag, Location, Retry-After, Cache-Status, X-Paintbox-Error, X-Request-Id";
+const EXPOSED_HEADERS: &str = "ETag, Location, Retry-After, Cache-Status, X-Paintbox-Error, X-Request-Id";
 /// What it may send to the API.
-const SENT: &str = "Authorization, Content-Type, If-Match, If-None-Match, Paintbox-Author";
+const ALLOWED_HEADERS: &str = "Authorization, Content-Type, If-Match, If-None-Match, Paintbox-Author";
 /// How long a browser may remember what is allowed, s.
-const REMEMBERED: &str = "600";
+const MAX_AGE_S: &str = "600";
 
 /// The middleware.
-pub(crate) async fn share(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn cors(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let rule = app.config().http.cors;
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let is_picture = request
@@ -44,9 +44,9 @@ pub(crate) async fn share(State(app): State<Arc<App>>, request: Request, next: N
         Cors::Pictures => is_picture,
         Cors::Api => is_picture || is_api,
     };
-    let is_question =
+    let is_preflight =
         request.method() == Method::OPTIONS && request.headers().contains_key(ACCESS_CONTROL_REQUEST_METHOD);
-    if readable && is_question {
+    if readable && is_preflight {
         return allowed(is_api);
     }
     let mut response = next.run(request).await;
@@ -60,7 +60,7 @@ pub(crate) async fn share(State(app): State<Arc<App>>, request: Request, next: N
     headers.insert(RESOURCE_POLICY, HeaderValue::from_static(policy));
     if readable && !(is_picture && is_private) {
         headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(SHOWN));
+        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(EXPOSED_HEADERS));
     }
     response
 }
@@ -72,12 +72,12 @@ fn says_private(headers: &HeaderMap) -> bool {
 /// The answer to a browser that asks ahead of a script's request.
 fn allowed(is_api: bool) -> Response {
     let (methods, sent) =
-        if is_api { ("GET, HEAD, POST, PUT, PATCH, DELETE", SENT) } else { ("GET, HEAD", "If-None-Match") };
+        if is_api { ("GET, HEAD, POST, PUT, PATCH, DELETE", ALLOWED_HEADERS) } else { ("GET, HEAD", "If-None-Match") };
     let headers = [
         (ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
         (ACCESS_CONTROL_ALLOW_METHODS, methods),
         (ACCESS_CONTROL_ALLOW_HEADERS, sent),
-        (ACCESS_CONTROL_MAX_AGE, REMEMBERED),
+        (ACCESS_CONTROL_MAX_AGE, MAX_AGE_S),
     ];
     (StatusCode::NO_CONTENT, headers).into_response()
 }

@@ -6,15 +6,15 @@ use sqlx::{Any, AnyConnection};
 use std::ops::{Deref, DerefMut};
 
 /// A connection inside a transaction, whose turn it is to write. What isn't committed didn't happen.
-pub(super) struct Writing {
+pub(super) struct WriteTransaction {
     connection: PoolConnection<Any>,
     committed: bool,
 }
 
 impl Store {
     /// Begins a write, after those that others have begun.
-    pub(super) async fn write(&self) -> Result<Writing, StoreError> {
-        let mut writing = Writing { connection: self.pool.acquire().await?, committed: false };
+    pub(super) async fn write(&self) -> Result<WriteTransaction, StoreError> {
+        let mut writing = WriteTransaction { connection: self.pool.acquire().await?, committed: false };
         for statement in self.backend.begin() {
             sqlx::query(*statement).execute(&mut *writing).await?;
         }
@@ -22,7 +22,7 @@ impl Store {
     }
 }
 
-impl Writing {
+impl WriteTransaction {
     /// Ends it; it has happened when this returns.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         sqlx::query("COMMIT").execute(&mut *self).await?;
@@ -31,7 +31,7 @@ impl Writing {
     }
 }
 
-impl Drop for Writing {
+impl Drop for WriteTransaction {
     fn drop(&mut self) {
         if !self.committed {
             // Closing it rolls back, whatever state it is in: SQLite ends a transaction by itself when there is no room.
@@ -40,14 +40,14 @@ impl Drop for Writing {
     }
 }
 
-impl Deref for Writing {
+impl Deref for WriteTransaction {
     type Target = AnyConnection;
     fn deref(&self) -> &AnyConnection {
         &self.connection
     }
 }
 
-impl DerefMut for Writing {
+impl DerefMut for WriteTransaction {
     fn deref_mut(&mut self) -> &mut AnyConnection {
         &mut self.connection
     }

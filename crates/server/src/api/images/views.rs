@@ -1,12 +1,12 @@
 //! Images and versions, as the API shows them.
 
-use crate::address;
 use crate::api::columns::DataShape;
 use crate::api::moment;
-use crate::api::params::{self, Declared, declared};
+use crate::api::parameters::{self, Declared, declared};
+use crate::base_url;
+use crate::image_limits::EffectiveLimits;
 use crate::key::hex;
-use crate::store::{Image, Listed, ListedVersion, Settings, Version};
-use crate::within::InForce;
+use crate::store::{Image, ListedImage, ListedVersion, Settings, Version};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -16,26 +16,26 @@ use wire::Limits;
 /// An image's name, address and settings.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImageSettings)]
-pub(super) struct About {
+pub(super) struct SettingsView {
     name: String,
     /// Its picture's address.
     #[schema(example = "https://pictures.example/seattle.png")]
     url: String,
     #[serde(flatten)]
     settings: Settings,
-    limits: InForce,
+    limits: EffectiveLimits,
 }
 
-impl About {
+impl SettingsView {
     pub(super) fn new(name: &str, settings: Settings, limits: &Limits) -> Self {
-        let limits = settings.within.shown(limits);
-        Self { name: name.to_owned(), url: address::absolute(&format!("/{name}.png")), settings, limits }
+        let limits = settings.limits.view(limits);
+        Self { name: name.to_owned(), url: base_url::absolute(&format!("/{name}.png")), settings, limits }
     }
 }
 
 /// What a picture is drawn from.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Contents {
+pub(super) struct ContentsView {
     /// The version's number, from 1.
     version: u32,
     /// The canvas's width, px.
@@ -56,7 +56,7 @@ pub(super) struct Contents {
     program: Option<Arc<str>>,
 }
 
-impl Contents {
+impl ContentsView {
     fn new(version: &Version, whole: bool) -> Self {
         Self {
             version: version.number,
@@ -74,9 +74,9 @@ impl Contents {
 /// An image, at its current version.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Image)]
-pub(super) struct ShownImage {
+pub(super) struct ImageView {
     #[serde(flatten)]
-    about: About,
+    about: SettingsView,
     /// Whose it is; the operator's when nobody's.
     owner: Option<String>,
     /// When it was created (RFC 3339).
@@ -88,7 +88,7 @@ pub(super) struct ShownImage {
     #[serde(skip_serializing_if = "Option::is_none")]
     deleted: Option<String>,
     #[serde(flatten)]
-    contents: Contents,
+    contents: ContentsView,
     /// When its current version was saved.
     saved: String,
     /// Names that it had and that lead here, for who may read it.
@@ -96,16 +96,16 @@ pub(super) struct ShownImage {
     old_names: Vec<String>,
 }
 
-impl ShownImage {
+impl ImageView {
     pub(super) fn new(image: &Image, whole: bool, old_names: Vec<String>, limits: &Limits) -> Self {
         Self {
             old_names,
-            about: About::new(&image.name, image.settings.clone(), limits),
+            about: SettingsView::new(&image.name, image.settings.clone(), limits),
             owner: image.owner.as_ref().map(|owner| owner.name.clone()),
             created: moment(image.created),
-            schema: params::schema(&image.version.declared),
+            schema: parameters::schema(&image.version.declared),
             deleted: image.deleted.map(moment),
-            contents: Contents::new(&image.version, whole),
+            contents: ContentsView::new(&image.version, whole),
             saved: moment(image.version.created),
         }
     }
@@ -114,9 +114,9 @@ impl ShownImage {
 /// A version.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Version)]
-pub(super) struct ShownVersion {
+pub(super) struct VersionView {
     #[serde(flatten)]
-    contents: Contents,
+    contents: ContentsView,
     /// When it was saved (RFC 3339).
     created: String,
     /// Whether it is kept however many come after it.
@@ -125,11 +125,11 @@ pub(super) struct ShownVersion {
     shown: bool,
 }
 
-impl ShownVersion {
+impl VersionView {
     /// A version for who may read it.
     pub(super) fn new(version: &Version) -> Self {
         Self {
-            contents: Contents::new(version, true),
+            contents: ContentsView::new(version, true),
             created: moment(version.created),
             pinned: version.pinned,
             shown: version.shown,
@@ -149,7 +149,7 @@ struct VersionData {
 /// A version in a list.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ListedVersion)]
-struct ShownListedVersion {
+struct ListedVersionView {
     /// The version's number, from 1.
     version: u32,
     /// The canvas's width, px.
@@ -175,14 +175,14 @@ struct ShownListedVersion {
 #[schema(as = Versions)]
 pub(super) struct VersionPage {
     name: String,
-    versions: Vec<ShownListedVersion>,
+    versions: Vec<ListedVersionView>,
     /// The number to go on before, when there are more.
     next: Option<u32>,
 }
 
 impl VersionPage {
     pub(super) fn new(name: &str, versions: Vec<ListedVersion>, next: Option<u32>) -> Self {
-        let shown = |version: ListedVersion| ShownListedVersion {
+        let shown = |version: ListedVersion| ListedVersionView {
             version: version.number,
             width: version.width,
             height: version.height,
@@ -200,9 +200,9 @@ impl VersionPage {
 /// An image in a list.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ListedImage)]
-struct ShownListed {
+struct ListedImageView {
     #[serde(flatten)]
-    about: About,
+    about: SettingsView,
     /// Whose it is; the operator's when nobody's.
     owner: Option<String>,
     /// Its current version.
@@ -223,16 +223,16 @@ struct ShownListed {
 /// A page of images, by name.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImageList)]
-pub(super) struct List {
-    images: Vec<ShownListed>,
+pub(super) struct ImageList {
+    images: Vec<ListedImageView>,
     /// The name to go on after, when there are more.
     next: Option<String>,
 }
 
-impl List {
-    pub(super) fn new(images: Vec<Listed>, next: Option<String>, limits: &Limits) -> Self {
-        let shown = |image: Listed| ShownListed {
-            about: About::new(&image.name, image.settings, limits),
+impl ImageList {
+    pub(super) fn new(images: Vec<ListedImage>, next: Option<String>, limits: &Limits) -> Self {
+        let shown = |image: ListedImage| ListedImageView {
+            about: SettingsView::new(&image.name, image.settings, limits),
             owner: image.owner,
             version: image.current,
             width: image.width,

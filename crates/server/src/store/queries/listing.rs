@@ -2,15 +2,15 @@
 
 use super::names::rename;
 use super::quota::{quota_of, room_for_image};
-use super::writing::Writing;
-use super::{agree, count, now_ms, settings, settings_of};
+use super::transaction::WriteTransaction;
+use super::{check_precondition, count, now_ms, settings, settings_of};
 use crate::name::ImageName;
-use crate::store::{By, Filter, Listed, Settings, Store, StoreError, Visibility};
+use crate::store::{Actor, ImageFilter, ListedImage, Settings, Store, StoreError, Visibility};
 use sqlx::Row as _;
 
 impl Store {
     /// Images by name, without their programs.
-    pub(crate) async fn list(&self, filter: &Filter) -> Result<Vec<Listed>, StoreError> {
+    pub(crate) async fn list(&self, filter: &ImageFilter) -> Result<Vec<ListedImage>, StoreError> {
         let rows = sqlx::query(concat!(
             "SELECT i.name, ",
             settings!(),
@@ -30,7 +30,7 @@ impl Store {
         .await?;
         rows.iter()
             .map(|row| {
-                Ok(Listed {
+                Ok(ListedImage {
                     name: row.try_get("name")?,
                     settings: settings_of(row)?,
                     owner: row.try_get("owner")?,
@@ -52,10 +52,10 @@ impl Store {
         new_name: &ImageName,
         settings: &Settings,
         owner: Option<i64>,
-        by: By,
+        actor: Actor,
     ) -> Result<u32, StoreError> {
         let mut tx = self.write().await?;
-        let id = known(&mut tx, name, by).await?;
+        let id = known(&mut tx, name, actor).await?;
         if new_name != name {
             rename(&mut tx, id, name, new_name).await?;
         }
@@ -81,7 +81,7 @@ impl Store {
         .bind(settings.debug.word())
         .bind(settings.visibility.word())
         .bind(settings.signed)
-        .bind(settings.within.stored())
+        .bind(settings.limits.stored())
         .bind(owner)
         .bind(id)
         .fetch_one(&mut *tx)
@@ -91,11 +91,11 @@ impl Store {
     }
 
     /// Deletes an image, or takes that back; its new revision. Nothing of it is lost.
-    pub(crate) async fn set_deleted(&self, name: &ImageName, deleted: bool, by: By) -> Result<u32, StoreError> {
+    pub(crate) async fn set_deleted(&self, name: &ImageName, deleted: bool, actor: Actor) -> Result<u32, StoreError> {
         let mut tx = self.write().await?;
-        let id = known(&mut tx, name, by).await?;
-        if !deleted && let Some(account) = by.account {
-            let quota = quota_of(&mut tx, account, by.quota).await?;
+        let id = known(&mut tx, name, actor).await?;
+        if !deleted && let Some(account) = actor.account {
+            let quota = quota_of(&mut tx, account, actor.quota).await?;
             room_for_image(&mut tx, account, quota).await?;
         }
         let revision: i64 = sqlx::query_scalar(
@@ -111,12 +111,12 @@ impl Store {
 }
 
 /// The number of an image that is as it was seen.
-async fn known(tx: &mut Writing, name: &ImageName, by: By) -> Result<i64, StoreError> {
+async fn known(tx: &mut WriteTransaction, name: &ImageName, actor: Actor) -> Result<i64, StoreError> {
     let row = sqlx::query("SELECT id, revision FROM images WHERE name = $1")
         .bind(name.as_str())
         .fetch_optional(&mut **tx)
         .await?
         .ok_or(StoreError::Missing)?;
-    agree(count(&row, "revision")?, by.seen)?;
+    check_precondition(count(&row, "revision")?, actor.precondition)?;
     Ok(row.try_get("id")?)
 }

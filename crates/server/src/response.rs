@@ -1,6 +1,6 @@
 //! Answers: a problem in the form that the client asked for, and the headers that every kind of answer carries.
 
-use crate::accept::{self, Form};
+use crate::accept::{self, Representation};
 use crate::app::App;
 use crate::error_picture::{self, Frame};
 use crate::logs::{self, Note};
@@ -18,11 +18,13 @@ use std::sync::Arc;
 use wire::Format;
 
 /// What a failed picture can be answered with, in the server's order of preference.
-pub(crate) const IMAGE_ROUTE: [Form; 3] = [Form::Picture, Form::Json, Form::Page];
+pub(crate) const IMAGE_ROUTE: [Representation; 3] =
+    [Representation::Picture, Representation::Json, Representation::Page];
 /// The same for pages.
-pub(crate) const PAGE_ROUTE: [Form; 2] = [Form::Page, Form::Json];
+pub(crate) const PAGE_ROUTE: [Representation; 2] = [Representation::Page, Representation::Json];
 /// The same for drafts: who writes JSON reads it.
-pub(crate) const DRAFT_ROUTE: [Form; 3] = [Form::Json, Form::Picture, Form::Page];
+pub(crate) const DRAFT_ROUTE: [Representation; 3] =
+    [Representation::Json, Representation::Picture, Representation::Page];
 
 const PAINTBOX_ERROR: HeaderName = HeaderName::from_static("x-paintbox-error");
 
@@ -85,22 +87,22 @@ pub(crate) async fn problem(
     headers: &HeaderMap,
     problem: Problem,
     audience: &Audience,
-    offers: &[Form],
+    offers: &[Representation],
 ) -> Response {
     let form = if audience.image200 {
-        Form::Picture
+        Representation::Picture
     } else {
-        accept::choose(headers, offers).or(offers.first().copied()).unwrap_or(Form::Json)
+        accept::choose(headers, offers).or(offers.first().copied()).unwrap_or(Representation::Json)
     };
     let status = if audience.image200 { StatusCode::OK } else { problem.kind.status() };
     let id = logs::request_id();
     let response = match form {
-        Form::Picture => {
+        Representation::Picture => {
             let file = error_picture::draw(app, &problem, audience).await;
             picture(status, audience.frame.format, file)
         }
-        Form::Page => page(status, page::error_page(&problem, audience.everything, &id)),
-        Form::Json => problem_details(&problem, audience.everything, &id),
+        Representation::Page => page(status, page::error_page(&problem, audience.everything, &id)),
+        Representation::Json => problem_details(&problem, audience.everything, &id),
     };
     finish(response, &problem, audience.everything)
 }

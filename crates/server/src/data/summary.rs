@@ -7,17 +7,17 @@ use wire::{ColumnKind, ColumnOutline, Shown};
 /// One column.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Stored")]
-pub(crate) struct About {
+pub(crate) struct ColumnSummary {
     /// As in the heading.
     pub name: String,
     /// What is known of its values; nothing for what was stored before there was any of this.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
-    pub values: Option<AboutValues>,
+    pub values: Option<ValuesSummary>,
 }
 
 /// A column's values.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct AboutValues {
+pub(crate) struct ValuesSummary {
     /// What they are.
     #[serde(rename = "type")]
     pub kind: Type,
@@ -55,11 +55,11 @@ enum Stored {
     Whole {
         name: String,
         #[serde(flatten)]
-        values: AboutValues,
+        values: ValuesSummary,
     },
 }
 
-impl From<Stored> for About {
+impl From<Stored> for ColumnSummary {
     fn from(stored: Stored) -> Self {
         match stored {
             Stored::Name(name) => Self { name, values: None },
@@ -68,7 +68,7 @@ impl From<Stored> for About {
     }
 }
 
-impl From<ColumnOutline> for About {
+impl From<ColumnOutline> for ColumnSummary {
     fn from(column: ColumnOutline) -> Self {
         let kind = match column.kind {
             ColumnKind::Integer => Type::Integer,
@@ -85,7 +85,7 @@ impl From<ColumnOutline> for About {
             Shown::Boolean(value) => value.into(),
             Shown::Text(text) => text.into(),
         });
-        let values = AboutValues { kind, missing: column.missing, first: first.collect() };
+        let values = ValuesSummary { kind, missing: column.missing, first: first.collect() };
         Self { name: column.name, values: Some(values) }
     }
 }
@@ -102,18 +102,18 @@ mod tests {
         let words = Values::Text(vec!["x", "", "y"].into());
         let columns = [("x", values), ("word", words)].map(|(name, values)| Column { name: name.into(), values });
         let outline = wire::outline(&wire::encode(&DataSet { columns: columns.into() })).expect("good");
-        let about: Vec<About> = outline.columns.into_iter().map(About::from).collect();
+        let about: Vec<ColumnSummary> = outline.columns.into_iter().map(ColumnSummary::from).collect();
         let expected = json!([
             {"name": "x", "type": "number", "missing": 1, "first": [null, 2.0, 2.5]},
             {"name": "word", "type": "text", "missing": 1, "first": ["x", "", "y"]},
         ]);
         assert_eq!(json!(about), expected);
-        assert_eq!(serde_json::from_value::<Vec<About>>(expected).expect("readable"), about);
+        assert_eq!(serde_json::from_value::<Vec<ColumnSummary>>(expected).expect("readable"), about);
     }
 
     #[test]
     fn what_was_stored_as_names_is_still_read() {
-        let about: Vec<About> = serde_json::from_str(r#"["a", "b"]"#).expect("readable");
+        let about: Vec<ColumnSummary> = serde_json::from_str(r#"["a", "b"]"#).expect("readable");
         assert_eq!(json!(about), json!([{"name": "a"}, {"name": "b"}]));
     }
 }
