@@ -168,6 +168,8 @@ const NAMES_AND_TYPES: &[Mistake] = &[
     ("arrays of unequal length", "y = np.zeros(3) + np.zeros(4)", "ValueError", "could not be broadcast", ".shape"),
     ("a file opened", "f = open('data.csv')", "PermissionError", "no files", "data[\"column\"]"),
     ("pandas", "import pandas as pd", "ImportError", "pandas isn't offered here", "data.rows"),
+    ("seaborn", "import seaborn as sns", "ImportError", "seaborn isn't offered here", "plt.style.use("),
+    ("plotly", "import plotly.express as px", "ImportError", "plotly", "plt draws charts"),
     ("the turtle of Python", "import turtle", "ImportError", "turtle isn't offered here", "canvas.turtle()"),
     ("input()", "name = input('Name? ')", "RuntimeError", "nobody is there", "params.text("),
     (

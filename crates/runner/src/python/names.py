@@ -30,6 +30,8 @@ MODULES = {
     "p5": "canvas is ready without importing it, and draws what p5 does: canvas.circle(x, y, r)",
     "py5": "canvas is ready without importing it, and draws what py5 does: canvas.circle(x, y, r)",
     "processing": "canvas is ready without importing it, and draws what Processing does: canvas.circle(x, y, r)",
+    "seaborn": "plt draws charts of data: plt.scatter(data[\"x\"], data[\"y\"]); plt.style.use(\"seaborn-v0_8\") sets seaborn's style",
+    "plotly": "plt draws charts of data: plt.plot(data[\"x\"], data[\"y\"])",
     "scipy": "numpy has much of it: np.linalg, np.fft, np.interp, np.polyfit",
 }
 
