@@ -1,4 +1,5 @@
 //! What holds of the repository itself. These tests read files; they start no server.
 
+mod arrows;
 mod dependencies;
 mod mutants;

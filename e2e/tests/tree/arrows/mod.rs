@@ -1,0 +1,136 @@
+//! Inside a crate the files are in layers, too: what stands higher uses what stands lower, never the other way, and files that use
+//! each other in a circle are three at most. ARCHITECTURE.md says what each layer is.
+
+mod graph;
+mod source;
+
+use e2e::here;
+use graph::{Arrows, Tree, circles};
+
+/// So many files may use each other in a circle.
+const LONGEST_CIRCLE: usize = 3;
+
+/// A crate's layers from the top to the bottom. Each names its files and folders by their modules, `lib` being the root; files of
+/// one layer may use each other.
+type Layers = &'static [&'static [&'static str]];
+
+/// The crates, each with its layers where it states some.
+const CRATES: [(&str, Layers); 2] = [("fonts", &[]), ("paintbox", &[])];
+
+/// The layer of a file, counted from the top: that of its longest name.
+fn layer(layers: &[&[&str]], file: &str) -> Option<usize> {
+    let is_of = |name: &str| file.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let names = layers.iter().enumerate().flat_map(|(at, layer)| layer.iter().map(move |name| (at, *name)));
+    names.filter(|(_, name)| is_of(name)).max_by_key(|(_, name)| name.len()).map(|(at, _)| at)
+}
+
+/// What is wrong with a crate, a line each.
+fn wrong(arrows: &Arrows, layers: &[&[&str]]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for circle in circles(arrows).iter().filter(|circle| circle.len() > LONGEST_CIRCLE) {
+        wrong.push(format!("{} files use each other in a circle:", circle.len()));
+        for file in circle {
+            let within: Vec<&str> =
+                arrows[*file].iter().map(String::as_str).filter(|used| circle.contains(used)).collect();
+            wrong.push(format!("    {file} uses {}", within.join(", ")));
+        }
+    }
+    if layers.is_empty() {
+        return wrong;
+    }
+    for (file, uses) in arrows {
+        let Some(from) = layer(layers, file) else {
+            wrong.push(format!("{file} is in no layer: name it, or its folder, in this test and in ARCHITECTURE.md"));
+            continue;
+        };
+        for used in uses.iter().filter(|used| layer(layers, used).is_some_and(|to| to < from)) {
+            wrong.push(format!("{file} uses {used}, which stands higher"));
+        }
+    }
+    for name in layers.iter().copied().flatten() {
+        if !arrows.keys().any(|file| layer(&[&[*name]], file).is_some()) {
+            wrong.push(format!("the layers name {name}, and there is no such file"));
+        }
+    }
+    wrong
+}
+
+#[test]
+fn files_use_what_stands_lower_and_circles_are_short() {
+    let mut all = Vec::new();
+    for (name, layers) in CRATES {
+        let arrows = Tree::read(&here(&format!("../crates/{name}/src"))).arrows();
+        all.extend(wrong(&arrows, layers).into_iter().map(|line| format!("{name}: {line}")));
+    }
+    assert!(all.is_empty(), "\n{}", all.join("\n"));
+}
+
+/// The arrows of a made-up crate.
+fn made_up(files: &[(&str, &str)]) -> Arrows {
+    let source = |wanted: &str| files.iter().find(|(name, _)| *name == wanted).map(|(_, text)| (*text).to_owned());
+    Tree::of(source).arrows()
+}
+
+/// A picture, drawn with shapes, which are made of points.
+const GOOD: [(&str, &str); 4] = [
+    ("lib.rs", "mod picture; mod shape; pub use picture::Picture; pub use shape::point::Point;"),
+    ("picture.rs", "use crate::shape::Shape; pub struct Picture(Vec<Shape>);"),
+    ("shape/mod.rs", "pub mod point; pub use point::Point; pub struct Shape(Vec<Point>);"),
+    ("shape/point.rs", "pub struct Point(f64, f64);"),
+];
+const ORDER: Layers = &[&["lib"], &["picture"], &["shape"], &["shape/point"]];
+
+/// The same with one file changed.
+fn changed(file: &str, text: &'static str) -> Vec<(&'static str, &'static str)> {
+    GOOD.iter().map(|(name, old)| (*name, if *name == file { text } else { *old })).collect()
+}
+
+#[test]
+fn a_tree_in_order_has_nothing_wrong() {
+    let arrows = made_up(&GOOD);
+    assert_eq!(wrong(&arrows, ORDER), Vec::<String>::new());
+    assert!(arrows["picture"].contains("shape") && arrows["shape"].contains("shape/point"));
+    assert!(arrows["lib"].is_empty(), "to pass a name on is no use of it: {arrows:?}");
+}
+
+#[test]
+fn an_arrow_that_is_turned_is_found_however_it_is_written() {
+    for text in [
+        "use crate::picture::Picture; pub struct Point(f64, f64);",
+        "use super::super::picture::{Picture as P}; pub struct Point(f64, f64);",
+        // The root passes it on.
+        "use crate::Picture; pub struct Point(f64, f64);",
+        "pub struct Point(f64, f64); fn f() { crate::picture::Picture::new(); }",
+        "use crate::picture; pub struct Point(f64, f64); fn f() { picture::Picture::new(); }",
+        "use crate::picture::*; pub struct Point(f64, f64);",
+        "pub struct Point(f64, f64); mod inner { fn f(p: &super::super::super::Picture) {} }",
+    ] {
+        let found = wrong(&made_up(&changed("shape/point.rs", text)), ORDER);
+        assert_eq!(found, ["shape/point uses picture, which stands higher"], "{text}");
+    }
+    // What is for unit tests only is no arrow.
+    let text = "pub struct Point(f64, f64); #[cfg(test)] mod tests { use crate::Picture; }";
+    assert_eq!(wrong(&made_up(&changed("shape/point.rs", text)), ORDER), Vec::<String>::new());
+}
+
+#[test]
+fn a_circle_of_four_files_is_found_and_one_of_three_is_let_pass() {
+    let circle = |files: &[(&str, &str)]| wrong(&made_up(files), &[]);
+    let mut files = vec![
+        ("lib.rs", "mod a; mod b; mod c; mod d;"),
+        ("a.rs", "pub struct A; fn f(_: crate::b::B) {}"),
+        ("b.rs", "pub struct B; fn f(_: crate::c::C) {}"),
+        ("c.rs", "pub struct C; fn f(_: crate::a::A) {}"),
+        ("d.rs", "pub struct D; fn f(_: crate::a::A) {}"),
+    ];
+    assert_eq!(circle(&files), Vec::<String>::new());
+    files[3] = ("c.rs", "pub struct C; fn f(_: crate::d::D) {}");
+    assert_eq!(circle(&files)[..2], ["4 files use each other in a circle:", "    a uses b"]);
+}
+
+#[test]
+fn a_file_without_a_layer_and_a_layer_without_a_file_are_found() {
+    let found = wrong(&made_up(&GOOD), &[&["lib"], &["picture"], &["colour"]]);
+    assert!(found.iter().any(|line| line.starts_with("shape is in no layer")), "{found:?}");
+    assert!(found.iter().any(|line| line == "the layers name colour, and there is no such file"), "{found:?}");
+}
