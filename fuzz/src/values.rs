@@ -1,7 +1,7 @@
-//! A call's arguments from bytes: of the kind that a parameter takes, or of any other.
+//! A call's arguments from bytes: of the type that a parameter takes, or of any other.
 
 use crate::Bytes;
-use canvas::{How, Kind, Param, Path, Signature, Value};
+use canvas::{ParamKind, Type, Param, Path, Signature, Value};
 
 /// Words that mean something to one parameter or another.
 const WORDS: [&str; 24] = [
@@ -39,10 +39,10 @@ pub fn values(bytes: &mut Bytes, signature: &Signature, paths: &[Path]) -> Vec<V
     let mut values = Vec::new();
     for param in signature.params {
         // One in eight calls breaks off here, one in sixteen goes on past the end.
-        if param.how == How::Named || bytes.any::<u8>().is_multiple_of(8) {
+        if param.kind == ParamKind::KeywordOnly || bytes.any::<u8>().is_multiple_of(8) {
             break;
         }
-        let times = if param.how == How::Variadic { bytes.below(MOST) } else { 1 };
+        let times = if param.kind == ParamKind::VarPositional { bytes.below(MOST) } else { 1 };
         values.extend((0..times).map(|_| argument(bytes, param, paths)));
     }
     if bytes.any::<u8>().is_multiple_of(16) {
@@ -61,9 +61,9 @@ pub fn keywords(bytes: &mut Bytes, signature: &Signature, paths: &[Path]) -> Vec
         0..=239 => {
             let name = bytes.one(&["fill", "stroke", "width", "dash", "opacity"]);
             let value = match name {
-                "fill" | "stroke" => fitting(bytes, Kind::Color, paths),
-                "dash" => fitting(bytes, Kind::Numbers, paths),
-                _ => fitting(bytes, Kind::Length, paths),
+                "fill" | "stroke" => fitting(bytes, Type::Color, paths),
+                "dash" => fitting(bytes, Type::Numbers, paths),
+                _ => fitting(bytes, Type::Length, paths),
             };
             (name.to_owned(), value)
         }
@@ -72,27 +72,29 @@ pub fn keywords(bytes: &mut Bytes, signature: &Signature, paths: &[Path]) -> Vec
 }
 
 fn argument(bytes: &mut Bytes, param: &Param, paths: &[Path]) -> Value {
-    if bytes.any::<u8>() < 224 { fitting(bytes, param.kind, paths) } else { anything(bytes, paths, 3) }
+    if bytes.any::<u8>() < 224 { fitting(bytes, param.ty, paths) } else { anything(bytes, paths, 3) }
 }
 
-/// A value of the kind that a parameter takes.
-fn fitting(bytes: &mut Bytes, kind: Kind, paths: &[Path]) -> Value {
-    match kind {
-        Kind::Number | Kind::Length | Kind::Positive | Kind::X | Kind::Y => number(bytes),
-        Kind::Unit => Value::Float(f64::from(bytes.any::<u8>()) / 255.0),
-        Kind::Whole => bytes.one(&[Value::Int, |n| Value::Float(n as f64)])(bytes.any::<i16>().into()),
-        Kind::Points | Kind::Region if bytes.any() => points(bytes),
-        Kind::Ys | Kind::Numbers | Kind::Points | Kind::Lengths => numbers(bytes),
-        Kind::Colors | Kind::Stops if bytes.any() => Value::Seq(bytes.list(6, text)),
-        Kind::Stops => Value::Seq(bytes.list(6, |bytes| Value::Seq(vec![number(bytes), text(bytes)]))),
-        Kind::Any => anything(bytes, paths, 2),
-        Kind::Color | Kind::Paint if bytes.any() => Value::Seq(bytes.list(5, number)),
-        Kind::Channel => Value::Int(bytes.any::<u8>().into()),
-        Kind::Color | Kind::Paint | Kind::Text | Kind::Label | Kind::Region => text(bytes),
-        Kind::Flag => Value::Bool(bytes.any()),
-        Kind::Choice(words) => Value::Text(bytes.one(words).to_owned()),
-        Kind::Path => path(bytes, paths),
-        Kind::Pixels | Kind::Colors => pixels(bytes),
+/// A value of the type that a parameter takes.
+fn fitting(bytes: &mut Bytes, ty: Type, paths: &[Path]) -> Value {
+    match ty {
+        Type::Number | Type::Length | Type::Positive | Type::X | Type::Y => number(bytes),
+        Type::Unit => Value::Float(f64::from(bytes.any::<u8>()) / 255.0),
+        Type::Whole => bytes.one(&[Value::Int, |n| Value::Float(n as f64)])(bytes.any::<i16>().into()),
+        Type::Points | Type::Region if bytes.any() => points(bytes),
+        Type::Ys | Type::Numbers | Type::Points | Type::Lengths => numbers(bytes),
+        Type::Colors | Type::Stops if bytes.any() => Value::Seq(bytes.list(6, text)),
+        Type::Stops => Value::Seq(bytes.list(6, |bytes| Value::Seq(vec![number(bytes), text(bytes)]))),
+        Type::Any => anything(bytes, paths, 2),
+        Type::Color | Type::Paint if bytes.any() => Value::Seq(bytes.list(5, number)),
+        Type::Channel => Value::Int(bytes.any::<u8>().into()),
+        Type::Color | Type::Paint | Type::Text | Type::Label | Type::Region => text(bytes),
+        Type::Flag => Value::Bool(bytes.any()),
+        Type::Choice(words) => Value::Text(bytes.one(words).to_owned()),
+        Type::Path => path(bytes, paths),
+        Type::Pixels | Type::Colors => pixels(bytes),
+        // The canvas has no parameters of the other types.
+        _ => anything(bytes, paths, 2),
     }
 }
 

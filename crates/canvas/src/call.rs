@@ -1,8 +1,8 @@
 //! Binding a call's arguments to a function's parameters, as `CPython` does and in its words.
 
 use crate::convert::{Bound, Overrides, bind_style, convert};
+use crate::signature::{Default, Param, ParamKind, Signature, Type};
 use crate::style::Ink;
-use crate::table::{How, Kind, Param, Preset, Signature};
 use crate::{CallError, Function, Paint, Path, Returned, Value, color, hint};
 use wire::{Color, FillRule, Shape, Stop};
 
@@ -185,13 +185,13 @@ fn place(signature: &Signature, positional: Vec<Value>) -> Placed {
         Placed { slots: params.iter().map(|_| None).collect(), rest: Vec::new(), given: 0, extra: Vec::new() };
     let mut at = 0;
     for value in positional {
-        if params.get(at).is_some_and(|p| p.kind == Kind::Ys) && !value.is_sequence() {
+        if params.get(at).is_some_and(|p| p.ty == Type::Ys) && !value.is_sequence() {
             at += 1;
         }
         match params.get(at) {
-            Some(p) if p.how == How::Variadic => placed.rest.push(value),
-            Some(p) if p.how == How::Either => {
-                let slots = if p.kind == Kind::X && value.pair().is_some() { 2 } else { 1 };
+            Some(p) if p.kind == ParamKind::VarPositional => placed.rest.push(value),
+            Some(p) if p.kind == ParamKind::PositionalOrKeyword => {
+                let slots = if p.ty == Type::X && value.pair().is_some() { 2 } else { 1 };
                 placed.slots[at] = Some(value);
                 placed.given += slots;
                 at += slots;
@@ -211,9 +211,9 @@ fn bind(signature: &Signature, positional: Vec<Value>, keywords: Vec<(String, Va
     let mut values = placed.slots;
     let mut style = Overrides::default();
     for (name, value) in keywords {
-        let found = params.iter().position(|p| p.name == name && p.how != How::Variadic);
+        let found = params.iter().position(|p| p.name == name && p.kind != ParamKind::VarPositional);
         if let Some(i) = found {
-            let paired = i > 0 && params[i].kind == Kind::Y && is_pair(values[i - 1].as_ref());
+            let paired = i > 0 && params[i].ty == Type::Y && is_pair(values[i - 1].as_ref());
             if values[i].is_some() || paired {
                 return Err(CallError::type_error(format!("{function}() got multiple values for argument '{name}'")));
             }
@@ -229,7 +229,7 @@ fn bind(signature: &Signature, positional: Vec<Value>, keywords: Vec<(String, Va
     }
     let mut rest = Vec::new();
     for value in &placed.rest {
-        match convert(signature, params.first().map_or("", |p| p.name), Kind::Numbers, value.clone(), None)? {
+        match convert(signature, params.first().map_or("", |p| p.name), Type::Numbers, value.clone(), None)? {
             Bound::Numbers(numbers) => rest.extend(numbers),
             _ => return Err(CallError::type_error(format!("{function}() takes numbers"))),
         }
@@ -247,8 +247,8 @@ fn convert_all(signature: &Signature, values: Vec<Option<Value>>) -> Result<Vec<
     let mut values = values.into_iter();
     while let Some(param) = params.get(slots.len()) {
         let value = values.next().flatten();
-        match (param.kind, value) {
-            (Kind::X, Some(value)) if value.pair().is_some() => {
+        match (param.ty, value) {
+            (Type::X, Some(value)) if value.pair().is_some() => {
                 let pair = value.pair().unwrap_or_default();
                 if values.next().flatten().is_some() {
                     let y = params.get(slots.len() + 1).map_or("y", |p| p.name);
@@ -256,26 +256,26 @@ fn convert_all(signature: &Signature, values: Vec<Option<Value>>) -> Result<Vec<
                     return Err(CallError::type_error(message));
                 }
                 for n in pair {
-                    slots.push(convert(signature, param.name, Kind::X, Value::Float(n), None)?);
+                    slots.push(convert(signature, param.name, Type::X, Value::Float(n), None)?);
                 }
             }
-            (Kind::Points, Some(value)) => {
-                let has_ys = params.get(slots.len() + 1).is_some_and(|p| p.kind == Kind::Ys);
+            (Type::Points, Some(value)) => {
+                let has_ys = params.get(slots.len() + 1).is_some_and(|p| p.ty == Type::Ys);
                 let ys = if has_ys { values.next().flatten() } else { None };
                 let ys = ys.filter(|v| *v != Value::None);
-                slots.push(convert(signature, param.name, Kind::Points, value, ys.as_ref())?);
+                slots.push(convert(signature, param.name, Type::Points, value, ys.as_ref())?);
                 if has_ys {
                     slots.push(Bound::Absent);
                 }
             }
-            (_, Some(Value::None)) if param.preset == Preset::None => slots.push(Bound::Absent),
-            (kind, Some(value)) => slots.push(convert(signature, param.name, kind, value, None)?),
-            (_, None) => slots.push(match param.preset {
-                Preset::Required | Preset::None => Bound::Absent,
-                Preset::Number(n) => Bound::Number(n),
-                Preset::Flag(flag) => Bound::Flag(flag),
-                Preset::Text(text) if param.kind == Kind::Color => Bound::Color(color::parse(text).ok()),
-                Preset::Text(text) => Bound::Word(text),
+            (_, Some(Value::None)) if param.default == Default::None => slots.push(Bound::Absent),
+            (ty, Some(value)) => slots.push(convert(signature, param.name, ty, value, None)?),
+            (_, None) => slots.push(match param.default {
+                Default::Required | Default::None => Bound::Absent,
+                Default::Number(n) => Bound::Number(n),
+                Default::Flag(flag) => Bound::Flag(flag),
+                Default::Text(text) if param.ty == Type::Color => Bound::Color(color::parse(text).ok()),
+                Default::Text(text) => Bound::Word(text),
             }),
         }
     }
@@ -285,8 +285,12 @@ fn convert_all(signature: &Signature, values: Vec<Option<Value>>) -> Result<Vec<
 fn missing(params: &[Param], values: &[Option<Value>]) -> Vec<&'static str> {
     let mut names = Vec::new();
     for (i, param) in params.iter().enumerate() {
-        let paired = param.kind == Kind::Y && i > 0 && is_pair(values[i - 1].as_ref());
-        if param.preset == Preset::Required && param.how == How::Either && values[i].is_none() && !paired {
+        let paired = param.ty == Type::Y && i > 0 && is_pair(values[i - 1].as_ref());
+        if param.default == Default::Required
+            && param.kind == ParamKind::PositionalOrKeyword
+            && values[i].is_none()
+            && !paired
+        {
             names.push(param.name);
         }
     }
@@ -308,9 +312,9 @@ fn too_few(signature: &Signature, missing: &[&str]) -> CallError {
 }
 
 fn too_many(signature: &Signature, placed: &Placed) -> CallError {
-    let either = signature.params.iter().filter(|p| p.how == How::Either);
+    let either = signature.params.iter().filter(|p| p.kind == ParamKind::PositionalOrKeyword);
     let most = either.clone().count();
-    let least = either.filter(|p| p.preset == Preset::Required).count();
+    let least = either.filter(|p| p.default == Default::Required).count();
     let given = placed.given + placed.extra.len();
     let takes = if least == most { most.to_string() } else { format!("from {least} to {most}") };
     let plural = if most == 1 { "" } else { "s" };
@@ -321,7 +325,7 @@ fn too_many(signature: &Signature, placed: &Placed) -> CallError {
     ));
     let numbers = placed.slots.iter().flatten().chain(&placed.extra).all(|v| v.number().is_some());
     if numbers
-        && signature.params.first().is_some_and(|p| matches!(p.kind, Kind::Color | Kind::Paint))
+        && signature.params.first().is_some_and(|p| matches!(p.ty, Type::Color | Type::Paint))
         && (3..=4).contains(&given)
     {
         return error.hint(format!("a colour of numbers goes into brackets of its own: {function}((255, 99, 71))"));

@@ -1,9 +1,9 @@
-//! From a dynamic value to what a parameter's [`Kind`] asks for, or to an error in plain words.
+//! From a dynamic value to what a parameter's [`Type`] asks for, or to an error in plain words.
 
 use crate::call::shown;
 use crate::error::number;
+use crate::signature::{Signature, Type};
 use crate::style::Ink;
-use crate::table::{Kind, Signature};
 use crate::{CallError, Paint, Path, Value, color, hint, paint, path, svg_path};
 use wire::{Color, Shape, Stop};
 
@@ -70,46 +70,68 @@ pub(crate) fn bind_style(
     Ok(true)
 }
 
-/// Converts one argument. `ys` goes with [`Kind::Points`].
+/// Converts one argument. `ys` goes with [`Type::Points`].
 pub(crate) fn convert(
     signature: &Signature,
     name: &str,
-    kind: Kind,
+    ty: Type,
     value: Value,
     ys: Option<&Value>,
 ) -> Result<Bound, CallError> {
     let at = At { function: signature.name, name, signature };
-    Ok(match kind {
-        Kind::Number | Kind::X | Kind::Y => Bound::Number(at.number(&value)?),
-        Kind::Length => Bound::Number(at.length(&value)?),
-        Kind::Positive => Bound::Number(at.positive(&value)?),
-        Kind::Unit => Bound::Number(at.unit(&value)?),
-        Kind::Whole => Bound::Number(at.whole(&value)?),
-        Kind::Points => Bound::Points(at.points(&value, ys)?),
-        Kind::Ys | Kind::Numbers => Bound::Numbers(at.numbers(&value)?),
-        Kind::Lengths => Bound::Numbers(at.lengths(&value)?),
-        Kind::Color => Bound::Color(at.color(&value)?),
-        Kind::Colors => Bound::Colors(at.colors(&value)?),
-        Kind::Paint => Bound::Paint(at.paint(&value)?),
-        Kind::Stops => Bound::Stops(paint::stops(&value, at.function, at.name)?),
-        Kind::Channel => Bound::Channel(at.channel(&value)?),
-        Kind::Text => match value {
+    Ok(match ty {
+        Type::Number | Type::X | Type::Y => Bound::Number(at.number(&value)?),
+        Type::Length => Bound::Number(at.length(&value)?),
+        Type::Positive => Bound::Number(at.positive(&value)?),
+        Type::Unit => Bound::Number(at.unit(&value)?),
+        Type::Whole => Bound::Number(at.whole(&value)?),
+        Type::Points => Bound::Points(at.points(&value, ys)?),
+        Type::Ys | Type::Numbers => Bound::Numbers(at.numbers(&value)?),
+        Type::Lengths => Bound::Numbers(at.lengths(&value)?),
+        Type::Color => Bound::Color(at.color(&value)?),
+        Type::Colors => Bound::Colors(at.colors(&value)?),
+        Type::Paint => Bound::Paint(at.paint(&value)?),
+        Type::Stops => Bound::Stops(paint::stops(&value, at.function, at.name)?),
+        Type::Channel => Bound::Channel(at.channel(&value)?),
+        Type::Text => match value {
             Value::Text(text) => Bound::Text(text),
             other => return Err(at.wrong("text", &other)),
         },
-        Kind::Label => Bound::Text(at.label(value)?),
-        Kind::Flag => match value {
+        Type::Label => Bound::Text(at.label(value)?),
+        Type::Flag => match value {
             Value::Bool(flag) => Bound::Flag(flag),
             Value::Int(n @ 0..=1) => Bound::Flag(n == 1),
             other => return Err(at.wrong("True or False", &other)),
         },
-        Kind::Choice(words) => Bound::Word(at.choice(&value, words)?),
-        Kind::Path => match value {
+        Type::Choice(words) => Bound::Word(at.choice(&value, words)?),
+        Type::Path => match value {
             Value::Path(path) => Bound::Path(path),
             other => return Err(at.wrong("a path", &other).hint("canvas.path() makes one")),
         },
-        Kind::Region => Bound::Region(at.region(value)?),
-        Kind::Pixels | Kind::Any => Bound::Raw(value),
+        Type::Region => Bound::Region(at.region(value)?),
+        // The canvas's tables have none but the first two: charts read their arguments themselves.
+        Type::Any
+        | Type::Pixels
+        | Type::Data
+        | Type::DataSets
+        | Type::Coordinate
+        | Type::Limits
+        | Type::Grid
+        | Type::Image
+        | Type::Pair
+        | Type::Four
+        | Type::Texts
+        | Type::Props
+        | Type::Columns
+        | Type::Function
+        | Type::Array
+        | Type::None
+        | Type::Object(_)
+        | Type::OneOf(_)
+        | Type::List(_)
+        | Type::Tuple(_)
+        | Type::Several(_)
+        | Type::Dict(_) => Bound::Raw(value),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The nearest thing that would have worked.
 
 use crate::call::shown;
-use crate::table::{How, Kind, Preset};
+use crate::signature::{Default, ParamKind, Type};
 use crate::{CallError, Function, Signature, Value, color};
 
 /// Names that people know from elsewhere, and what they are called here, best first.
@@ -261,8 +261,8 @@ pub fn did_you_mean(name: &str) -> String {
 
 /// How a function is called, with what may be left out in the end: `rect(x, y, w, h, …)`.
 pub(crate) fn usage(signature: &Signature) -> String {
-    let either = || signature.params.iter().filter(|p| p.how == How::Either);
-    let needed = either().filter(|p| p.preset == Preset::Required);
+    let either = || signature.params.iter().filter(|p| p.kind == ParamKind::PositionalOrKeyword);
+    let needed = either().filter(|p| p.default == Default::Required);
     let mut parts: Vec<&str> = needed.map(|p| p.name).collect();
     if parts.len() < either().count() {
         parts.push("…");
@@ -288,7 +288,7 @@ pub(crate) fn no_number(signature: &Signature, value: &Value) -> Option<String> 
         return Some(format!("it is text; float(\"{text}\") makes a number of it"));
     }
     color_keyword(signature, value).or_else(|| {
-        let text_first = signature.params.first().is_some_and(|p| p.kind == Kind::Label);
+        let text_first = signature.params.first().is_some_and(|p| p.ty == Type::Label);
         text_first.then(|| format!("the text comes first: {}", usage(signature)))
     })
 }

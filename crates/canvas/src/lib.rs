@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! call(canvas, function, positional, keywords)
-//!   ├─ call.rs     binds the arguments, as CPython would, and checks each by its Kind
+//!   ├─ call.rs     binds the arguments, as CPython would, and checks each by its Type
 //!   └─ shapes/ …   lowers the call to few dull operations, counted against the limits as they are added
 //! ```
 
@@ -28,6 +28,7 @@ mod path;
 mod reference;
 mod scope;
 mod shapes;
+mod signature;
 mod stubs;
 mod style;
 mod svg_path;
@@ -48,8 +49,9 @@ pub use paint::Paint;
 pub use path::Path;
 pub use reference::{Picture, pictures, reference, reference_json};
 pub use scope::Scope;
+pub use signature::{Default, Form, Param, ParamKind, Returns, Signature, Styled, Type};
 pub use stubs::stubs;
-pub use table::{CANVAS, Form, Function, How, Kind, PATH, Param, Preset, Returns, Signature, Styled, TURTLE};
+pub use table::{CANVAS, Function, PATH, TURTLE};
 pub use text::warm;
 pub use turtle::{Turtle, Walk, call_turtle};
 pub use value::{Object, Returned, Value};

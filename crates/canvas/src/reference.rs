@@ -1,6 +1,7 @@
 //! The reference: the tables as a page of Markdown, and as data for a page of another kind.
 
-use crate::table::{Form, How, PATH, Param, SECTIONS, Signature, TURTLE};
+use crate::signature::{Form, Param, ParamKind, Signature};
+use crate::table::{PATH, SECTIONS, TURTLE};
 use std::fmt::Write;
 
 const HEAD: &str = "\
@@ -113,12 +114,12 @@ fn written(object: &str, signature: &Signature) -> String {
     if signature.form == Form::Property {
         return format!("{object}.{}", signature.name);
     }
-    let of = |how: How| signature.params.iter().filter(move |p| p.how == how);
-    let mut parts: Vec<String> = of(How::Either).map(param).collect();
-    let variadic = of(How::Variadic).next();
+    let of = |kind: ParamKind| signature.params.iter().filter(move |p| p.kind == kind);
+    let mut parts: Vec<String> = of(ParamKind::PositionalOrKeyword).map(param).collect();
+    let variadic = of(ParamKind::VarPositional).next();
     parts.extend(variadic.map(|p| format!("*{}", p.name)));
     let keywords = signature.styled.keywords().iter().map(|name| format!("{name}=…"));
-    let named: Vec<String> = of(How::Named).map(param).chain(keywords).collect();
+    let named: Vec<String> = of(ParamKind::KeywordOnly).map(param).chain(keywords).collect();
     if !named.is_empty() && variadic.is_none() {
         parts.push("*".into());
     }
@@ -127,7 +128,7 @@ fn written(object: &str, signature: &Signature) -> String {
 }
 
 fn param(p: &Param) -> String {
-    p.preset.source().map_or_else(|| p.name.to_owned(), |default| format!("{}={default}", p.name))
+    p.default.source().map_or_else(|| p.name.to_owned(), |default| format!("{}={default}", p.name))
 }
 
 /// The reference as JSON: sections of functions, each with all that is known of it, its picture's name and the program
@@ -154,7 +155,7 @@ fn function(object: &str, signature: &Signature) -> String {
         .params
         .iter()
         .map(|p| {
-            let default = p.preset.source().map_or_else(|| "null".to_owned(), |source| quoted(&source));
+            let default = p.default.source().map_or_else(|| "null".to_owned(), |source| quoted(&source));
             format!("{{\"name\": {}, \"default\": {default}, \"doc\": {}}}", quoted(p.name), quoted(p.doc))
         })
         .collect();

@@ -1,6 +1,7 @@
 //! `paintbox.pyi`: the table as Python type stubs, for editors.
 
-use crate::table::{CANVAS, Form, How, Kind, PATH, Param, Preset, Returns, Signature, Styled, TURTLE};
+use crate::signature::{Default, Form, Param, ParamKind, Returns, Signature, Styled, Type};
+use crate::table::{CANVAS, PATH, TURTLE};
 use std::fmt::Write;
 
 const HEAD: &str = r#""""What a Paintbox program can draw with. Made from the table of functions."""
@@ -48,7 +49,7 @@ fn function(out: &mut String, class: &str, signature: &Signature) {
     if signature.form == Form::Property {
         out.push_str("    @property\n");
     }
-    let paired = signature.params.iter().any(|p| p.kind == Kind::X);
+    let paired = signature.params.iter().any(|p| p.ty == Type::X);
     if paired {
         out.push_str("    @overload\n");
     }
@@ -67,13 +68,13 @@ fn function(out: &mut String, class: &str, signature: &Signature) {
 /// The `def` line. With `pairs`, each point is one argument.
 fn definition(out: &mut String, class: &str, signature: &Signature, pairs: bool) {
     let mut parts = vec!["self".to_owned()];
-    let of = |how: How| signature.params.iter().filter(move |p| p.how == how && !(pairs && p.kind == Kind::Y));
-    parts.extend(of(How::Either).map(|p| parameter(p, pairs)));
-    let variadic = of(How::Variadic).next();
+    let of = |kind: ParamKind| signature.params.iter().filter(move |p| p.kind == kind && !(pairs && p.ty == Type::Y));
+    parts.extend(of(ParamKind::PositionalOrKeyword).map(|p| parameter(p, pairs)));
+    let variadic = of(ParamKind::VarPositional).next();
     if let Some(p) = variadic {
-        parts.push(format!("*{}: {}", p.name, kind(p.kind, pairs)));
+        parts.push(format!("*{}: {}", p.name, annotation(p.ty, pairs)));
     }
-    let named: Vec<String> = of(How::Named)
+    let named: Vec<String> = of(ParamKind::KeywordOnly)
         .map(|p| parameter(p, pairs))
         .chain(style(signature.styled).iter().map(|s| (*s).into()))
         .collect();
@@ -85,7 +86,7 @@ fn definition(out: &mut String, class: &str, signature: &Signature, pairs: bool)
         Returns::Nothing => "None",
         Returns::Itself => class,
         Returns::Integer => "int",
-        Returns::Color => "str",
+        Returns::Text | Returns::Color => "str",
         Returns::Pair => "tuple[float, float]",
         Returns::Texts => "list[str]",
         Returns::Path => "Path",
@@ -94,6 +95,15 @@ fn definition(out: &mut String, class: &str, signature: &Signature, pairs: bool)
         Returns::Number => "float",
         Returns::Flag => "bool",
         Returns::Scope => "AbstractContextManager[None]",
+        // What only charts return.
+        Returns::Array
+        | Returns::Object(_)
+        | Returns::OneOf(_)
+        | Returns::List(_)
+        | Returns::Tuple(_)
+        | Returns::Several(_)
+        | Returns::Dict(_)
+        | Returns::Any => "Any",
     };
     let _ = writeln!(out, "    def {}({}) -> {returns}:", signature.name, parts.join(", "));
 }
@@ -115,14 +125,14 @@ fn documentation(out: &mut String, signature: &Signature) {
 }
 
 fn parameter(p: &Param, pairs: bool) -> String {
-    let mut of = kind(p.kind, pairs);
-    if p.preset == Preset::None && !matches!(p.kind, Kind::Color | Kind::Paint | Kind::Any | Kind::Pixels) {
+    let mut of = annotation(p.ty, pairs);
+    if p.default == Default::None && !matches!(p.ty, Type::Color | Type::Paint | Type::Any | Type::Pixels) {
         of.push_str(" | None");
     }
-    match p.preset.source() {
+    match p.default.source() {
         Some(default) => {
             // A pair's default isn't one number.
-            let default = if pairs && p.kind == Kind::X { "..." } else { &default };
+            let default = if pairs && p.ty == Type::X { "..." } else { &default };
             format!("{}: {of} = {default}", p.name)
         }
         None => format!("{}: {of}", p.name),
@@ -144,30 +154,31 @@ fn style(styled: Styled) -> &'static [&'static str] {
     }
 }
 
-fn kind(kind: Kind, pairs: bool) -> String {
-    match kind {
-        Kind::X if pairs => "Pair".into(),
-        Kind::Number | Kind::Length | Kind::Positive | Kind::Unit | Kind::X | Kind::Y | Kind::Channel => {
+fn annotation(ty: Type, pairs: bool) -> String {
+    match ty {
+        Type::X if pairs => "Pair".into(),
+        Type::Number | Type::Length | Type::Positive | Type::Unit | Type::X | Type::Y | Type::Channel => {
             "Number".into()
         }
-        Kind::Whole => "int".into(),
-        Kind::Points => "Points".into(),
-        Kind::Ys => "Sequence[Number] | Any".into(),
-        Kind::Numbers | Kind::Lengths => "Number | Sequence[Number]".into(),
-        Kind::Color => "Color".into(),
-        Kind::Colors => "Sequence[Color] | Any".into(),
-        Kind::Paint => "AnyPaint".into(),
-        Kind::Stops => "Sequence[Color] | Sequence[tuple[Number, Color]] | Any".into(),
-        Kind::Text => "str".into(),
-        Kind::Label => "object".into(),
-        Kind::Flag => "bool".into(),
-        Kind::Choice(words) => {
+        Type::Whole => "int".into(),
+        Type::Points => "Points".into(),
+        Type::Ys => "Sequence[Number] | Any".into(),
+        Type::Numbers | Type::Lengths => "Number | Sequence[Number]".into(),
+        Type::Color => "Color".into(),
+        Type::Colors => "Sequence[Color] | Any".into(),
+        Type::Paint => "AnyPaint".into(),
+        Type::Stops => "Sequence[Color] | Sequence[tuple[Number, Color]] | Any".into(),
+        Type::Text => "str".into(),
+        Type::Label => "object".into(),
+        Type::Flag => "bool".into(),
+        Type::Choice(words) => {
             let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
             format!("Literal[{}]", quoted.join(", "))
         }
-        Kind::Path => "Path".into(),
-        Kind::Region => "Path | str | Points | tuple[Number, Number, Number, Number]".into(),
-        Kind::Pixels | Kind::Any => "Any".into(),
+        Type::Path => "Path".into(),
+        Type::Region => "Path | str | Points | tuple[Number, Number, Number, Number]".into(),
+        // The canvas's `Any` and `Pixels`, and the types that only charts have.
+        _ => "Any".into(),
     }
 }
 

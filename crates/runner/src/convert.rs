@@ -2,7 +2,7 @@
 
 use crate::binding::{PaintObject, PathObject};
 use crate::value::{self, MOST_NUMBERS};
-use canvas::{How, Kind, Param, Signature, Value};
+use canvas::{Param, ParamKind, Signature, Type, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
@@ -11,7 +11,7 @@ const DEPTH: usize = 4;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
 
-/// Converts a call's arguments, each as its parameter's kind asks.
+/// Converts a call's arguments, each as its parameter's type asks.
 pub(crate) fn arguments(
     function: &Signature,
     args: &Bound<'_, PyTuple>,
@@ -19,37 +19,37 @@ pub(crate) fn arguments(
     most_points: usize,
 ) -> PyResult<Arguments> {
     let mut positional = Vec::with_capacity(args.len());
-    let mut params = function.params.iter().filter(|param| param.how != How::Named).peekable();
+    let mut params = function.params.iter().filter(|param| param.kind != ParamKind::KeywordOnly).peekable();
     for arg in args {
-        let kind = params.peek().map(|param| param.kind);
-        let converted = by_kind(&arg, kind, most_points)?;
+        let ty = params.peek().map(|param| param.ty);
+        let converted = by_type(&arg, ty, most_points)?;
         // A pair stands for an x and the y after it.
-        let pair = kind == Some(Kind::X) && !matches!(converted, Value::Int(_) | Value::Float(_));
+        let pair = ty == Some(Type::X) && !matches!(converted, Value::Int(_) | Value::Float(_));
         positional.push(converted);
-        if params.peek().is_some_and(|param| param.how != How::Variadic) {
+        if params.peek().is_some_and(|param| param.kind != ParamKind::VarPositional) {
             params.next();
             if pair {
-                params.next_if(|param| param.kind == Kind::Y);
+                params.next_if(|param| param.ty == Type::Y);
             }
         }
     }
     let mut keywords = Vec::with_capacity(kwargs.map_or(0, PyDictMethods::len));
     for (name, arg) in kwargs.into_iter().flatten() {
         let name: String = name.extract()?;
-        let kind = function.params.iter().find(|param: &&Param| param.name == name).map(|param| param.kind);
-        keywords.push((name, by_kind(&arg, kind, most_points)?));
+        let ty = function.params.iter().find(|param: &&Param| param.name == name).map(|param| param.ty);
+        keywords.push((name, by_type(&arg, ty, most_points)?));
     }
     Ok((positional, keywords))
 }
 
-fn by_kind(arg: &Bound<'_, PyAny>, kind: Option<Kind>, most_points: usize) -> PyResult<Value> {
-    match kind {
-        Some(Kind::Points | Kind::Ys | Kind::Region | Kind::Lengths) if !is_one(arg) => {
+fn by_type(arg: &Bound<'_, PyAny>, ty: Option<Type>, most_points: usize) -> PyResult<Value> {
+    match ty {
+        Some(Type::Points | Type::Ys | Type::Region | Type::Lengths) if !is_one(arg) => {
             Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?)
         }
-        Some(Kind::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => value(arg, 0),
-        Some(Kind::Pixels | Kind::Colors) => pixels(arg),
-        Some(Kind::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => Ok(value::text(&arg.str()?)),
+        Some(Type::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => value(arg, 0),
+        Some(Type::Pixels | Type::Colors) => pixels(arg),
+        Some(Type::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => Ok(value::text(&arg.str()?)),
         _ => value(arg, 0),
     }
 }

@@ -6,14 +6,12 @@
 mod paint;
 mod path;
 mod shapes;
-mod signature;
 mod state;
 mod text;
 mod turtle;
 
-pub use signature::{Form, How, Kind, Param, Preset, Returns, Signature, Styled};
-
 use crate::call::Args;
+use crate::signature::{Default, Form, Param, Returns, Signature, Styled, Type};
 use crate::turtle::Walk;
 use crate::{CallError, Canvas, Path, Returned};
 use std::ops::Deref;
@@ -83,23 +81,23 @@ impl<T> Function<T> {
     }
 }
 
-const X: Param = Param::new("x", Kind::X, "px from the left; or a pair (x, y)");
-const Y: Param = Param::new("y", Kind::Y, "px from the top");
-const X1: Param = Param::new("x1", Kind::X, "first point, px; or a pair");
-const Y1: Param = Param::new("y1", Kind::Y, "first point, px");
-const X2: Param = Param::new("x2", Kind::X, "second point, px; or a pair");
-const Y2: Param = Param::new("y2", Kind::Y, "second point, px");
-const R: Param = Param::new("r", Kind::Length, "radius, px");
-const START: Param = Param::new("start", Kind::Number, "where it starts, degrees clockwise from 3 o'clock");
-const STOP: Param = Param::new("stop", Kind::Number, "where it stops, degrees clockwise from 3 o'clock");
-const POINTS: Param = Param::new("points", Kind::Points, "pairs, an N×2 array, or the xs");
-const YS: Param = Param::new("ys", Kind::Ys, "the ys, when the points are given as xs and ys").or_none();
+const X: Param = Param::new("x", Type::X, "px from the left; or a pair (x, y)");
+const Y: Param = Param::new("y", Type::Y, "px from the top");
+const X1: Param = Param::new("x1", Type::X, "first point, px; or a pair");
+const Y1: Param = Param::new("y1", Type::Y, "first point, px");
+const X2: Param = Param::new("x2", Type::X, "second point, px; or a pair");
+const Y2: Param = Param::new("y2", Type::Y, "second point, px");
+const R: Param = Param::new("r", Type::Length, "radius, px");
+const START: Param = Param::new("start", Type::Number, "where it starts, degrees clockwise from 3 o'clock");
+const STOP: Param = Param::new("stop", Type::Number, "where it stops, degrees clockwise from 3 o'clock");
+const POINTS: Param = Param::new("points", Type::Points, "pairs, an N×2 array, or the xs");
+const YS: Param = Param::new("ys", Type::Ys, "the ys, when the points are given as xs and ys").or_none();
 const RULE: Param = Param::new(
     "rule",
-    Kind::Choice(&["nonzero", "evenodd"]),
+    Type::Choice(&["nonzero", "evenodd"]),
     "which points are inside where the outline crosses itself",
 )
-.or(Preset::Text("nonzero"))
+.or_text("nonzero")
 .named();
 
 /// The parts of the canvas's table, with their headings.
@@ -150,7 +148,16 @@ pub static TURTLE: &[Function<Walk>] = turtle::TURTLE;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::signature::ParamKind;
     use std::collections::HashSet;
+
+    /// Whether `convert` knows how to make it of a value.
+    fn is_converted(ty: Type) -> bool {
+        use Type as T;
+        !matches!(ty, T::Data | T::DataSets | T::Coordinate | T::Limits | T::Grid | T::Image | T::Pair | T::Four)
+            && !matches!(ty, T::Texts | T::Props | T::Columns | T::Function | T::Array | T::None | T::Object(_))
+            && !matches!(ty, T::OneOf(_) | T::List(_) | T::Tuple(_) | T::Several(_) | T::Dict(_))
+    }
 
     fn check(s: &Signature) {
         let name = s.name;
@@ -162,11 +169,16 @@ mod tests {
         for (i, p) in s.params.iter().enumerate() {
             assert!(!p.doc.is_empty() && !p.doc.ends_with('.'), "{name}({})", p.name);
             assert!(names.insert(p.name), "{name}({}) is there twice", p.name);
-            let next = s.params.get(i + 1).map(|p| p.kind);
-            assert!(p.kind != Kind::X || next == Some(Kind::Y), "{name}({}) has no y after it", p.name);
-            assert!(p.kind != Kind::Ys || p.preset == Preset::None, "{name}({})", p.name);
+            assert!(is_converted(p.ty), "{name}({}) has a type that only charts read", p.name);
+            let next = s.params.get(i + 1).map(|p| p.ty);
+            assert!(p.ty != Type::X || next == Some(Type::Y), "{name}({}) has no y after it", p.name);
+            assert!(p.ty != Type::Ys || p.default == Default::None, "{name}({})", p.name);
         }
-        let mut optional = s.params.iter().filter(|p| p.how == How::Either).map(|p| p.preset != Preset::Required);
+        let mut optional = s
+            .params
+            .iter()
+            .filter(|p| p.kind == ParamKind::PositionalOrKeyword)
+            .map(|p| p.default != Default::Required);
         assert!(optional.clone().is_sorted(), "{name}: what is required comes first");
         assert!(s.form == Form::Method || optional.next().is_none());
     }

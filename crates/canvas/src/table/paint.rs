@@ -1,22 +1,22 @@
 //! Colours, gradients and patterns.
 
-use super::{Function, Kind, Param, Preset, Returns, X1, X2, Y1, Y2};
+use super::{Function, Param, Returns, Type, X1, X2, Y1, Y2};
 use crate::{color, paint};
 
-const A: Param = Param::new("a", Kind::Unit, "opacity, 0 (clear) to 1").or_number(1.0);
-const CENTER_X: Param = Param::new("x", Kind::X, "centre, px; or a pair (x, y)");
-const CENTER_Y: Param = Param::new("y", Kind::Y, "centre, px");
+const A: Param = Param::new("a", Type::Unit, "opacity, 0 (clear) to 1").or_number(1.0);
+const CENTER_X: Param = Param::new("x", Type::X, "centre, px; or a pair (x, y)");
+const CENTER_Y: Param = Param::new("y", Type::Y, "centre, px");
 const STOPS: Param =
-    Param::new("stops", Kind::Stops, "the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour");
+    Param::new("stops", Type::Stops, "the colours in order, evenly spaced; or pairs of a place, 0–1, and a colour");
 
 pub(super) const PAINT: &[Function] = &[
     Function::new(
         "rgb",
         color::rgb,
         &[
-            Param::new("r", Kind::Channel, "red: a whole number 0–255 or a fraction 0–1"),
-            Param::new("g", Kind::Channel, "green, likewise"),
-            Param::new("b", Kind::Channel, "blue, likewise"),
+            Param::new("r", Type::Channel, "red: a whole number 0–255 or a fraction 0–1"),
+            Param::new("g", Type::Channel, "green, likewise"),
+            Param::new("b", Type::Channel, "blue, likewise"),
             A,
         ],
         "Makes a colour of red, green and blue.",
@@ -27,9 +27,9 @@ pub(super) const PAINT: &[Function] = &[
         "hsl",
         color::hsl,
         &[
-            Param::new("h", Kind::Number, "hue, degrees: 0 red, 120 green, 240 blue"),
-            Param::new("s", Kind::Number, "saturation, 0–100 (or 0–1 when l is too)"),
-            Param::new("l", Kind::Number, "lightness, 0–100 (or 0–1 when s is too)"),
+            Param::new("h", Type::Number, "hue, degrees: 0 red, 120 green, 240 blue"),
+            Param::new("s", Type::Number, "saturation, 0–100 (or 0–1 when l is too)"),
+            Param::new("l", Type::Number, "lightness, 0–100 (or 0–1 when s is too)"),
             A,
         ],
         "Makes a colour of hue, saturation and lightness.",
@@ -41,9 +41,9 @@ pub(super) const PAINT: &[Function] = &[
         "mix",
         color::mix,
         &[
-            Param::new("c1", Kind::Color, "the colour at 0"),
-            Param::new("c2", Kind::Color, "the colour at 1"),
-            Param::new("t", Kind::Number, "where between them, 0–1"),
+            Param::new("c1", Type::Color, "the colour at 0"),
+            Param::new("c2", Type::Color, "the colour at 1"),
+            Param::new("t", Type::Number, "where between them, 0–1"),
         ],
         "Mixes two colours.",
         "for i in range(10):\n    color = canvas.mix(\"crimson\", \"gold\", i / 9)\n    \
@@ -54,8 +54,8 @@ pub(super) const PAINT: &[Function] = &[
         "colormap",
         color::colormap,
         &[
-            Param::new("name", Kind::Text, "the map's name, such as \"viridis\", as pyplot has them"),
-            Param::new("t", Kind::Number, "where in it, 0–1"),
+            Param::new("name", Type::Text, "the map's name, such as \"viridis\", as pyplot has them"),
+            Param::new("t", Type::Number, "where in it, 0–1"),
         ],
         "Takes a colour from a colour map.",
         "for i in range(40):\n    canvas.rect(i * 5, 0, 5, 75, fill=canvas.colormap(\"viridis\", i / 39))\n    \
@@ -74,7 +74,7 @@ pub(super) const PAINT: &[Function] = &[
     Function::new(
         "radial_gradient",
         paint::radial_gradient,
-        &[CENTER_X, CENTER_Y, Param::new("r", Kind::Positive, "from the centre to the last colour, px"), STOPS],
+        &[CENTER_X, CENTER_Y, Param::new("r", Type::Positive, "from the centre to the last colour, px"), STOPS],
         "Makes a paint whose colours run from a point outwards.",
         "ball = canvas.radial_gradient(85, 55, 80, [\"white\", \"tomato\", \"darkred\"])\n\
          canvas.circle(100, 75, 60, fill=ball)",
@@ -87,7 +87,7 @@ pub(super) const PAINT: &[Function] = &[
             CENTER_X,
             CENTER_Y,
             STOPS,
-            Param::new("start", Kind::Number, "where the first colour is, degrees clockwise from 3 o'clock")
+            Param::new("start", Type::Number, "where the first colour is, degrees clockwise from 3 o'clock")
                 .or_number(0.0),
         ],
         "Makes a paint whose colours run around a point, clockwise.",
@@ -99,13 +99,13 @@ pub(super) const PAINT: &[Function] = &[
         "pattern",
         paint::pattern,
         &[
-            Param::new("pixels", Kind::Pixels, "an array as for image(), or a PNG or JPEG file's bytes"),
-            Param::new("x", Kind::X, "left edge of one tile, px; or a pair (x, y)").or_number(0.0),
-            Param::new("y", Kind::Y, "top edge of one tile, px").or_number(0.0),
-            Param::new("w", Kind::Positive, "width of a tile, px; in proportion when not given").or_none(),
-            Param::new("h", Kind::Positive, "height of a tile, px; in proportion when not given").or_none(),
-            Param::new("smooth", Kind::Flag, "whether to smooth between pixels, rather than show squares")
-                .or(Preset::Flag(true)),
+            Param::new("pixels", Type::Pixels, "an array as for image(), or a PNG or JPEG file's bytes"),
+            Param::new("x", Type::X, "left edge of one tile, px; or a pair (x, y)").or_number(0.0),
+            Param::new("y", Type::Y, "top edge of one tile, px").or_number(0.0),
+            Param::new("w", Type::Positive, "width of a tile, px; in proportion when not given").or_none(),
+            Param::new("h", Type::Positive, "height of a tile, px; in proportion when not given").or_none(),
+            Param::new("smooth", Type::Flag, "whether to smooth between pixels, rather than show squares")
+                .or_flag(true),
         ],
         "Makes a paint of an image that is laid like tiles.",
         "checks = canvas.pattern([[0.2, 0.9], [0.9, 0.2]], w=30, smooth=False)\n\

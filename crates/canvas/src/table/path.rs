@@ -1,11 +1,11 @@
 //! The steps of a path object.
 
-use super::{Function, Kind, POINTS, Param, R, Returns, START, STOP, X, Y, YS};
+use super::{Function, POINTS, Param, R, Returns, START, STOP, Type, X, Y, YS};
 use crate::Path;
 use crate::path::steps;
 
-const CX: Param = Param::new("cx", Kind::X, "control point, px; or a pair");
-const CY: Param = Param::new("cy", Kind::Y, "control point, px");
+const CX: Param = Param::new("cx", Type::X, "control point, px; or a pair");
+const CY: Param = Param::new("cy", Type::Y, "control point, px");
 
 type Step = Function<Path>;
 
@@ -24,10 +24,10 @@ pub(super) const PATH: &[Step] = &[
         "curve",
         steps::curve,
         &[
-            Param::new("cx1", Kind::X, "first control point, px; or a pair"),
-            Param::new("cy1", Kind::Y, "first control point, px"),
-            Param::new("cx2", Kind::X, "second control point, px; or a pair"),
-            Param::new("cy2", Kind::Y, "second control point, px"),
+            Param::new("cx1", Type::X, "first control point, px; or a pair"),
+            Param::new("cy1", Type::Y, "first control point, px"),
+            Param::new("cx2", Type::X, "second control point, px; or a pair"),
+            Param::new("cy2", Type::Y, "second control point, px"),
             X,
             Y,
         ],
@@ -47,8 +47,8 @@ pub(super) const PATH: &[Step] = &[
         "arc",
         steps::arc,
         &[
-            Param::new("x", Kind::X, "centre, px; or a pair (x, y)"),
-            Param::new("y", Kind::Y, "centre, px"),
+            Param::new("x", Type::X, "centre, px; or a pair (x, y)"),
+            Param::new("y", Type::Y, "centre, px"),
             R,
             START,
             STOP,
@@ -69,10 +69,10 @@ pub(super) const PATH: &[Step] = &[
         "rect",
         steps::rect,
         &[
-            Param::new("x", Kind::X, "left edge, px; or a pair (x, y)"),
-            Param::new("y", Kind::Y, "top edge, px"),
-            Param::new("w", Kind::Number, "width, px"),
-            Param::new("h", Kind::Number, "height, px"),
+            Param::new("x", Type::X, "left edge, px; or a pair (x, y)"),
+            Param::new("y", Type::Y, "top edge, px"),
+            Param::new("w", Type::Number, "width, px"),
+            Param::new("h", Type::Number, "height, px"),
         ],
         "Adds a rectangle.",
         "p = canvas.path().rect(30, 25, 140, 100).rect(60, 50, 80, 50)\ncanvas.draw(p, fill=\"teal\", rule=\"evenodd\")",
@@ -86,8 +86,8 @@ pub(super) const PATH: &[Step] = &[
         &[
             X,
             Y,
-            Param::new("rx", Kind::Length, "horizontal radius, px"),
-            Param::new("ry", Kind::Length, "vertical radius, px"),
+            Param::new("rx", Type::Length, "horizontal radius, px"),
+            Param::new("ry", Type::Length, "vertical radius, px"),
         ],
         "Adds an ellipse.",
         "p = canvas.path().ellipse(100, 75, 80, 40).ellipse(100, 75, 30, 65)\ncanvas.draw(p, fill=\"purple\", rule=\"evenodd\")",

@@ -1,22 +1,22 @@
 //! The picture itself, the style, the transform and the scopes.
 
-use super::{Function, Kind, Param, Preset, RULE, Returns, X, Y};
+use super::{Default, Function, Param, RULE, Returns, Type, X, Y};
 use crate::canvas::calls;
 use crate::style::BLENDS;
 use crate::{scope, style, transform, turtle};
 
 const TO: Param =
-    Param::new("color", Kind::Paint, "a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None");
-const AT_X: Param = Param::new("x", Kind::X, "centre, px; or a pair (x, y)").or_number(0.0);
-const AT_Y: Param = Param::new("y", Kind::Y, "centre, px").or_number(0.0);
+    Param::new("color", Type::Paint, "a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None");
+const AT_X: Param = Param::new("x", Type::X, "centre, px; or a pair (x, y)").or_number(0.0);
+const AT_Y: Param = Param::new("y", Type::Y, "centre, px").or_number(0.0);
 
 pub(super) const PICTURE: &[Function] = &[
     Function::new(
         "size",
         calls::size,
         &[
-            Param::new("width", Kind::Whole, "the canvas's width, px"),
-            Param::new("height", Kind::Whole, "the canvas's height, px"),
+            Param::new("width", Type::Whole, "the canvas's width, px"),
+            Param::new("height", Type::Whole, "the canvas's height, px"),
         ],
         "Sets the size of the canvas; before anything is drawn.",
         "canvas.size(120, 90)\ncanvas.background(\"gold\")\ncanvas.circle(60, 45, 30)",
@@ -49,21 +49,21 @@ pub(super) const PICTURE: &[Function] = &[
     Function::new(
         "title",
         calls::title,
-        &[Param::new("text", Kind::Label, "a few words")],
+        &[Param::new("text", Type::Label, "a few words")],
         "Names the picture, for people and programs that list it.",
         "canvas.title(\"Sunrise\")\ncanvas.background(\"skyblue\")\nfor angle in range(180, 361, 20):\n    canvas.wedge(100, 150, 140, angle, angle + 8, fill=\"lightyellow\")\ncanvas.circle(100, 150, 60, fill=\"gold\")",
     ),
     Function::new(
         "describe",
         calls::describe,
-        &[Param::new("alt", Kind::Label, "one or two sentences")],
+        &[Param::new("alt", Type::Label, "one or two sentences")],
         "Says what the picture shows, for people who can't see it.",
         "canvas.describe(\"A red sun over the sea\")\ncanvas.circle(100, 80, 40, fill=\"red\")\ncanvas.rect(0, 90, 200, 60, fill=\"navy\")",
     ),
     Function::new(
         "frame",
         calls::frame,
-        &[Param::new("ms", Kind::Number, "how long it stands, ms").or_number(100.0)],
+        &[Param::new("ms", Type::Number, "how long it stands, ms").or_number(100.0)],
         "Ends a frame of an animation; the next is drawn over it, and a format without frames shows the first.",
         "for i in range(12):\n    canvas.background(\"midnightblue\")\n    for k in range(12):\n        tone = canvas.mix(\"gold\", \"midnightblue\", (k + i) % 12 / 12)\n        canvas.rotate(30, 100, 75)\n        canvas.circle(100, 28, 10, fill=tone)\n    canvas.frame(80)",
     ),
@@ -109,21 +109,21 @@ pub(super) const STYLE: &[Function] = &[
     Function::new(
         "stroke_width",
         style::stroke_width,
-        &[Param::new("width", Kind::Length, "px")],
+        &[Param::new("width", Type::Length, "px")],
         "Sets how wide outlines and lines are; 1 px at first.",
         "for i in range(1, 9):\n    canvas.stroke_width(i)\n    canvas.line(20, i * 16, 180, i * 16)",
     ),
     Function::new(
         "line_cap",
         style::line_cap,
-        &[Param::new("cap", Kind::Choice(&["butt", "round", "square"]), "\"butt\", \"round\" or \"square\"")],
+        &[Param::new("cap", Type::Choice(&["butt", "round", "square"]), "\"butt\", \"round\" or \"square\"")],
         "Sets how lines end; \"butt\" at first.",
         "for i, cap in enumerate([\"butt\", \"round\", \"square\"]):\n    canvas.line_cap(cap)\n    canvas.line(40, 35 + i * 40, 160, 35 + i * 40, width=20)",
     ),
     Function::new(
         "line_join",
         style::line_join,
-        &[Param::new("join", Kind::Choice(&["miter", "round", "bevel"]), "\"miter\", \"round\" or \"bevel\"")],
+        &[Param::new("join", Type::Choice(&["miter", "round", "bevel"]), "\"miter\", \"round\" or \"bevel\"")],
         "Sets how lines meet at corners; \"miter\" at first.",
         "for i, join in enumerate([\"miter\", \"round\", \"bevel\"]):\n    canvas.line_join(join)\n    x = 20 + i * 60\n    canvas.polyline([(x, 110), (x + 20, 40), (x + 40, 110)], width=14)",
     ),
@@ -131,9 +131,9 @@ pub(super) const STYLE: &[Function] = &[
         "dash",
         style::dash,
         &[
-            Param::new("lengths", Kind::Numbers, "lengths of dashes and gaps in turn, px; none for full lines")
+            Param::new("lengths", Type::Numbers, "lengths of dashes and gaps in turn, px; none for full lines")
                 .variadic(),
-            Param::new("offset", Kind::Number, "how far into the dashes a line starts, px").or_number(0.0).named(),
+            Param::new("offset", Type::Number, "how far into the dashes a line starts, px").or_number(0.0).named(),
         ],
         "Sets how lines are dashed.",
         "canvas.dash(12, 4)\ncanvas.line(15, 30, 185, 30, width=4, stroke=\"crimson\")\ncanvas.dash(2, 6)\ncanvas.circle(60, 95, 36, fill=None, stroke=\"black\", width=2)\ncanvas.dash(20, 6, 4, 6)\ncanvas.rect(115, 60, 70, 70, fill=None, stroke=\"teal\", width=3)",
@@ -141,14 +141,14 @@ pub(super) const STYLE: &[Function] = &[
     Function::new(
         "opacity",
         style::opacity,
-        &[Param::new("a", Kind::Unit, "0 (clear) to 1")],
+        &[Param::new("a", Type::Unit, "0 (clear) to 1")],
         "Sets how opaque all that is drawn after it is.",
         "canvas.opacity(0.5)\ncanvas.circle(75, 60, 45, fill=\"red\")\ncanvas.circle(125, 60, 45, fill=\"green\")\ncanvas.circle(100, 100, 45, fill=\"blue\")",
     ),
     Function::new(
         "blend",
         style::blend,
-        &[Param::new("mode", Kind::Choice(BLENDS), "as in CSS, such as \"multiply\", \"screen\" or \"overlay\"")],
+        &[Param::new("mode", Type::Choice(BLENDS), "as in CSS, such as \"multiply\", \"screen\" or \"overlay\"")],
         "Sets how what is drawn after it is laid on what is below; \"normal\" at first.",
         "canvas.blend(\"multiply\")\ncanvas.circle(75, 60, 45, fill=\"cyan\")\n\
          canvas.circle(125, 60, 45, fill=\"magenta\")\ncanvas.circle(100, 100, 45, fill=\"yellow\")",
@@ -157,10 +157,10 @@ pub(super) const STYLE: &[Function] = &[
         "shadow",
         style::shadow,
         &[
-            Param::new("dx", Kind::Number, "how far to the right, px"),
-            Param::new("dy", Kind::Number, "how far down, px"),
-            Param::new("blur", Kind::Length, "how soft, px: 0 for a sharp one").or_number(0.0),
-            Param::new("color", Kind::Color, "its colour; None for no shadow").or(Preset::Text("rgb(0 0 0 / 50%)")),
+            Param::new("dx", Type::Number, "how far to the right, px"),
+            Param::new("dy", Type::Number, "how far down, px"),
+            Param::new("blur", Type::Length, "how soft, px: 0 for a sharp one").or_number(0.0),
+            Param::new("color", Type::Color, "its colour; None for no shadow").or_text("rgb(0 0 0 / 50%)"),
         ],
         "Gives all that is drawn after it a shadow.",
         "canvas.shadow(6, 8, 12, \"#00000080\")\ncanvas.rect(40, 30, 80, 60, radius=10, fill=\"gold\")\n\
@@ -196,7 +196,7 @@ pub(super) const STATE: &[Function] = &[
     Function::new(
         "clip",
         scope::clip,
-        &[Param::new("shape", Kind::Region, "a path, SVG path text, a list of points, or (x, y, w, h)"), RULE],
+        &[Param::new("shape", Type::Region, "a path, SVG path text, a list of points, or (x, y, w, h)"), RULE],
         "With `with`: what the block draws is cut to a shape.",
         "disc = canvas.path().circle(100, 75, 60)\nwith canvas.clip(disc):\n    for x in range(0, 200, 20):\n        canvas.rect(x, 0, 10, 150, fill=\"teal\")",
     )
@@ -205,8 +205,8 @@ pub(super) const STATE: &[Function] = &[
         "layer",
         scope::layer,
         &[
-            Param::new("opacity", Kind::Unit, "of all of it, 0 (clear) to 1").or_number(1.0),
-            Param::new("blend", Kind::Choice(BLENDS), "how it is laid on, as for blend()").or(Preset::Text("normal")),
+            Param::new("opacity", Type::Unit, "of all of it, 0 (clear) to 1").or_number(1.0),
+            Param::new("blend", Type::Choice(BLENDS), "how it is laid on, as for blend()").or_text("normal"),
         ],
         "With `with`: what the block draws is laid on what is below as one thing.",
         "canvas.rect(0, 60, 200, 30, fill=\"navy\")\nwith canvas.layer(opacity=0.6):\n    \
@@ -223,7 +223,7 @@ pub(super) const STATE: &[Function] = &[
     Function::new(
         "rotate",
         transform::rotate,
-        &[Param::new("deg", Kind::Number, "degrees clockwise"), AT_X, AT_Y],
+        &[Param::new("deg", Type::Number, "degrees clockwise"), AT_X, AT_Y],
         "Turns all that is drawn after it, about a point.",
         "for i in range(12):\n    canvas.rotate(30, 100, 75)\n    canvas.line(130, 75, 165, 75, width=4)",
     ),
@@ -231,8 +231,8 @@ pub(super) const STATE: &[Function] = &[
         "scale",
         transform::scale,
         &[
-            Param::new("sx", Kind::Number, "how many times as wide"),
-            Param::new("sy", Kind::Number, "how many times as high; as sx when not given").or(Preset::None),
+            Param::new("sx", Type::Number, "how many times as wide"),
+            Param::new("sy", Type::Number, "how many times as high; as sx when not given").or(Default::None),
             AT_X,
             AT_Y,
         ],
@@ -243,8 +243,8 @@ pub(super) const STATE: &[Function] = &[
         "skew",
         transform::skew,
         &[
-            Param::new("ax", Kind::Number, "degrees that vertical lines lean"),
-            Param::new("ay", Kind::Number, "degrees that horizontal lines lean").or_number(0.0),
+            Param::new("ax", Type::Number, "degrees that vertical lines lean"),
+            Param::new("ay", Type::Number, "degrees that horizontal lines lean").or_number(0.0),
         ],
         "Slants all that is drawn after it.",
         "canvas.skew(20)\nfor i in range(3):\n    canvas.rect(18 - i * 12, 14 + i * 44, 120, 36, fill=canvas.hsl(40 + i * 20, 90, 60))\n    canvas.text(\"leaning\", 30 - i * 12, 40 + i * 44, size=24)",

@@ -1,17 +1,17 @@
 //! Text.
 
-use super::{Function, Kind, Param, Preset, Returns, Styled, X, Y};
+use super::{Function, Param, Returns, Styled, Type, X, Y};
 use crate::text::calls;
 
-const S: Param = Param::new("s", Kind::Label, "what to write; a new line at each \"\\n\"");
-const SIZE: Param = Param::new("size", Kind::Positive, "font size, px; as set with font() when not given").or_none();
+const S: Param = Param::new("s", Type::Label, "what to write; a new line at each \"\\n\"");
+const SIZE: Param = Param::new("size", Type::Positive, "font size, px; as set with font() when not given").or_none();
 const FONT: Param =
-    Param::new("font", Kind::Text, "\"sans\", \"serif\" or \"mono\"; as set with font() when not given").or_none();
+    Param::new("font", Type::Text, "\"sans\", \"serif\" or \"mono\"; as set with font() when not given").or_none();
 const ALIGN: Param =
-    Param::new("align", Kind::Choice(&["left", "center", "right"]), "\"left\", \"center\" or \"right\"")
-        .or(Preset::Text("left"));
-const BOLD: Param = Param::new("bold", Kind::Flag, "whether in bold").or(Preset::Flag(false));
-const ITALIC: Param = Param::new("italic", Kind::Flag, "whether in italics").or(Preset::Flag(false));
+    Param::new("align", Type::Choice(&["left", "center", "right"]), "\"left\", \"center\" or \"right\"")
+        .or_text("left");
+const BOLD: Param = Param::new("bold", Type::Flag, "whether in bold").or_flag(false);
+const ITALIC: Param = Param::new("italic", Type::Flag, "whether in italics").or_flag(false);
 
 pub(super) const TEXT: &[Function] = &[
     Function::new(
@@ -26,11 +26,11 @@ pub(super) const TEXT: &[Function] = &[
             ALIGN,
             Param::new(
                 "baseline",
-                Kind::Choice(&["alphabetic", "top", "middle", "bottom"]),
+                Type::Choice(&["alphabetic", "top", "middle", "bottom"]),
                 "what lies at y: \"alphabetic\" (the letters' feet), \"top\", \"middle\" or \"bottom\"",
             )
-            .or(Preset::Text("alphabetic")),
-            Param::new("angle", Kind::Number, "degrees clockwise, about (x, y)").or_number(0.0),
+            .or_text("alphabetic"),
+            Param::new("angle", Type::Number, "degrees clockwise, about (x, y)").or_number(0.0),
             BOLD,
             ITALIC,
         ],
@@ -43,14 +43,14 @@ pub(super) const TEXT: &[Function] = &[
         calls::text_box,
         &[
             S,
-            Param::new("x", Kind::X, "left edge, px; or a pair (x, y)"),
-            Param::new("y", Kind::Y, "top edge, px"),
-            Param::new("w", Kind::Positive, "width, px"),
-            Param::new("h", Kind::Positive, "height, px"),
+            Param::new("x", Type::X, "left edge, px; or a pair (x, y)"),
+            Param::new("y", Type::Y, "top edge, px"),
+            Param::new("w", Type::Positive, "width, px"),
+            Param::new("h", Type::Positive, "height, px"),
             ALIGN,
-            Param::new("valign", Kind::Choice(&["top", "middle", "bottom"]), "\"top\", \"middle\" or \"bottom\"")
-                .or(Preset::Text("top")),
-            Param::new("fit", Kind::Flag, "whether to shrink the text until it fits").or(Preset::Flag(false)),
+            Param::new("valign", Type::Choice(&["top", "middle", "bottom"]), "\"top\", \"middle\" or \"bottom\"")
+                .or_text("top"),
+            Param::new("fit", Type::Flag, "whether to shrink the text until it fits").or_flag(false),
             SIZE,
             FONT,
             BOLD,
@@ -71,7 +71,7 @@ pub(super) const TEXT: &[Function] = &[
     Function::new(
         "font",
         calls::font,
-        &[Param::new("name", Kind::Text, "\"sans\", \"serif\" or \"mono\""), SIZE],
+        &[Param::new("name", Type::Text, "\"sans\", \"serif\" or \"mono\""), SIZE],
         "Sets the font, and its size, of all text after it; sans at 16 px at first.",
         "canvas.font(\"serif\", 24)\ncanvas.text(\"Serif for books\", 8, 45)\ncanvas.font(\"sans\", 22)\ncanvas.text(\"Sans for signs\", 8, 85, fill=\"teal\")\ncanvas.font(\"mono\", 18)\ncanvas.text(\"mono for code\", 8, 122, fill=\"crimson\")",
     ),

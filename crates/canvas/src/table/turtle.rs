@@ -1,13 +1,13 @@
 //! The turtle, with the names of Python's beside ours.
 
-use super::{Function, Kind, Param, Preset, Returns};
+use super::{Function, Param, Returns, Type};
 use crate::turtle::{Walk, calls};
 
-const X: Param = Param::new("x", Kind::X, "px to the right of the middle; or a pair (x, y)");
-const Y: Param = Param::new("y", Kind::Y, "px above the middle");
-const DISTANCE: Param = Param::new("distance", Kind::Number, "px");
-const ANGLE: Param = Param::new("angle", Kind::Number, "degrees");
-const COLOR: Param = Param::new("color", Kind::Paint, "a colour or a paint, or None");
+const X: Param = Param::new("x", Type::X, "px to the right of the middle; or a pair (x, y)");
+const Y: Param = Param::new("y", Type::Y, "px above the middle");
+const DISTANCE: Param = Param::new("distance", Type::Number, "px");
+const ANGLE: Param = Param::new("angle", Type::Number, "degrees");
+const COLOR: Param = Param::new("color", Type::Paint, "a colour or a paint, or None");
 
 type Step = Function<Walk>;
 
@@ -55,7 +55,7 @@ pub(super) const TURTLE: &[Step] = &[
     Step::new(
         "set_x",
         calls::set_x,
-        &[Param::new("x", Kind::Number, "px to the right of the middle")],
+        &[Param::new("x", Type::Number, "px to the right of the middle")],
         "Walks sideways to a place.",
         "t = canvas.turtle()\nt.color(\"teal\")\nfor i in range(24):\n    t.set_x((-1) ** i * (70 - i * 2.5))\n    t.set_y(i * 2.8)",
     )
@@ -63,7 +63,7 @@ pub(super) const TURTLE: &[Step] = &[
     Step::new(
         "set_y",
         calls::set_y,
-        &[Param::new("y", Kind::Number, "px above the middle")],
+        &[Param::new("y", Type::Number, "px above the middle")],
         "Walks up or down to a place.",
         "t = canvas.turtle()\nt.color(\"darkorange\")\nt.goto(-90, 0)\nfor i in range(31):\n    t.set_x(-90 + i * 6)\n    t.set_y(60 * math.sin(i / 3))",
     )
@@ -79,9 +79,9 @@ pub(super) const TURTLE: &[Step] = &[
         "circle",
         calls::circle,
         &[
-            Param::new("radius", Kind::Number, "px; the centre is to the left, or to the right if below 0"),
-            Param::new("extent", Kind::Number, "how far around, degrees; all of it when not given").or_none(),
-            Param::new("steps", Kind::Whole, "how many straight sides to walk instead").or_none(),
+            Param::new("radius", Type::Number, "px; the centre is to the left, or to the right if below 0"),
+            Param::new("extent", Type::Number, "how far around, degrees; all of it when not given").or_none(),
+            Param::new("steps", Type::Whole, "how many straight sides to walk instead").or_none(),
         ],
         "Walks in a circle, or in a part of one.",
         "t = canvas.turtle()\nfor i in range(10):\n    t.circle(30)\n    t.left(36)",
@@ -89,7 +89,7 @@ pub(super) const TURTLE: &[Step] = &[
     Step::new(
         "set_heading",
         calls::set_heading,
-        &[Param::new("angle", Kind::Number, "degrees counterclockwise: 0 right, 90 up, 180 left, 270 down")],
+        &[Param::new("angle", Type::Number, "degrees counterclockwise: 0 right, 90 up, 180 left, 270 down")],
         "Turns so that it looks in a direction.",
         "t = canvas.turtle()\nt.color(\"sienna\")\nt.width(3)\nt.set_x(-90)\nfor angle in [90, 0, -90, 0] * 4:\n    t.set_heading(angle)\n    t.forward(20 if angle == 0 else 45)",
     )
@@ -189,7 +189,7 @@ pub(super) const TURTLE: &[Step] = &[
     Step::new(
         "color",
         calls::color,
-        &[COLOR, Param::new("fill", Kind::Paint, "the colour for filling, if it is another").or_none()],
+        &[COLOR, Param::new("fill", Type::Paint, "the colour for filling, if it is another").or_none()],
         "Sets the colour of its lines, and that for filling; black at first.",
         "t = canvas.turtle()\nt.width(4)\nfor i in range(36):\n    t.color(canvas.hsl(i * 10, 80, 50))\n    \
          t.circle(30)\n    t.left(10)",
@@ -213,7 +213,7 @@ pub(super) const TURTLE: &[Step] = &[
     Step::new(
         "width",
         calls::width,
-        &[Param::new("width", Kind::Length, "px")],
+        &[Param::new("width", Type::Length, "px")],
         "Sets how wide its lines are; 1 px at first.",
         "t = canvas.turtle()\nfor i in range(40):\n    t.width(i / 5)\n    t.forward(i / 2)\n    t.left(20)",
     )
@@ -236,8 +236,8 @@ pub(super) const TURTLE: &[Step] = &[
         "dot",
         calls::dot,
         &[
-            Param::new("size", Kind::Length, "diameter, px; some more than the pen when not given").or_none(),
-            Param::new("color", Kind::Paint, "the pen's when not given").or_none(),
+            Param::new("size", Type::Length, "diameter, px; some more than the pen when not given").or_none(),
+            Param::new("color", Type::Paint, "the pen's when not given").or_none(),
         ],
         "Draws a dot where it is.",
         "t = canvas.turtle()\nt.pen_up()\nfor i in range(60):\n    t.dot(3 + i / 6, canvas.hsl(i * 6, 80, 50))\n    t.goto(0, 0)\n    t.left(24)\n    t.forward(8 + i)",
@@ -245,7 +245,7 @@ pub(super) const TURTLE: &[Step] = &[
     Step::new(
         "stamp",
         calls::stamp,
-        &[Param::new("size", Kind::Length, "length, px").or_number(10.0)],
+        &[Param::new("size", Type::Length, "length, px").or_number(10.0)],
         "Draws a small triangle that shows where it is and looks.",
         "t = canvas.turtle()\nt.pen_up()\nfor i in range(16):\n    t.color(canvas.hsl(i * 22, 75, 50))\n    t.goto(60 * math.cos(i * math.pi / 8), 60 * math.sin(i * math.pi / 8))\n    t.set_heading(i * 22.5 + 90)\n    t.stamp(16)",
     ),
@@ -253,12 +253,12 @@ pub(super) const TURTLE: &[Step] = &[
         "write",
         calls::write,
         &[
-            Param::new("s", Kind::Label, "what to write"),
-            Param::new("move", Kind::Flag, "as in Python; the turtle stays where it is").or(Preset::Flag(false)),
-            Param::new("align", Kind::Choice(&["left", "center", "right"]), "\"left\", \"center\" or \"right\"")
-                .or(Preset::Text("left")),
-            Param::new("font", Kind::Any, "a name, or (name, size, style) such as (\"Arial\", 16, \"bold\")").or_none(),
-            Param::new("size", Kind::Positive, "font size, px; as set with canvas.font() when not given").or_none(),
+            Param::new("s", Type::Label, "what to write"),
+            Param::new("move", Type::Flag, "as in Python; the turtle stays where it is").or_flag(false),
+            Param::new("align", Type::Choice(&["left", "center", "right"]), "\"left\", \"center\" or \"right\"")
+                .or_text("left"),
+            Param::new("font", Type::Any, "a name, or (name, size, style) such as (\"Arial\", 16, \"bold\")").or_none(),
+            Param::new("size", Type::Positive, "font size, px; as set with canvas.font() when not given").or_none(),
         ],
         "Writes text where it is.",
         "t = canvas.turtle()\nt.pen_up()\nfor i in range(5):\n    t.goto(0, 42 - i * 26)\n    t.color(canvas.hsl(i * 60, 70, 40))\n    t.write(\"Hello\", align=\"center\", font=(\"Arial\", 12 + i * 4, \"bold\"))",
@@ -282,7 +282,7 @@ pub(super) const TURTLE: &[Step] = &[
     Step::new(
         "speed",
         calls::nothing,
-        &[Param::new("speed", Kind::Any, "anything").or_none()],
+        &[Param::new("speed", Type::Any, "anything").or_none()],
         "Does nothing: the picture shows where it has been.",
         "t = canvas.turtle()\nt.speed(0)\nfor i in range(36):\n    t.color(canvas.hsl(i * 10, 70, 50))\n    for side in range(4):\n        t.forward(45), t.left(90)\n    t.left(10)",
     )

@@ -1,8 +1,10 @@
-//! What is known of a function but its code: names, parameters, words.
+//! What a function is called, takes and returns: the language that the canvas's tables and those of charts are written in.
 
-/// What a parameter takes. It tells the language's side how to convert cheaply, too.
+/// What a parameter takes. It also tells the language's side how to convert an argument cheaply.
+///
+/// The canvas's tables use the types down to [`Pixels`](Self::Pixels), charts those below too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Type {
     /// Any finite number.
     Number,
     /// A number, not negative.
@@ -53,12 +55,53 @@ pub enum Kind {
     /// An image, or a PNG or JPEG file's bytes: pass uint8 arrays as [`Value::Pixels`](crate::Value::Pixels), other arrays (and nested lists)
     /// as [`Value::Numbers`](crate::Value::Numbers).
     Pixels,
+    /// Numbers, dates or names in a sequence of one axis; a single one stands for a sequence of one.
+    Data,
+    /// Several [`Data`](Self::Data): a list of them, the columns of an array or the values of a dict; one sequence stands
+    /// for a list of one.
+    DataSets,
+    /// A number, a date or a name: a position along an axis.
+    Coordinate,
+    /// Two ends, each a [`Coordinate`](Self::Coordinate) or `None`.
+    Limits,
+    /// Rows of numbers: an array of two axes or a list of lists.
+    Grid,
+    /// Rows of numbers, or rows of colours of three or four channels.
+    Image,
+    /// Two numbers.
+    Pair,
+    /// Four numbers.
+    Four,
+    /// Texts to be shown, in a sequence.
+    Texts,
+    /// Keywords in a dict.
+    Props,
+    /// Columns by name.
+    Columns,
+    /// A function of the program's own.
+    Function,
+    /// A numpy array.
+    Array,
+    /// `None` and nothing else.
+    None,
+    /// An object, or a type of its own of the library that the table belongs to, by the name that it has in the stubs.
+    Object(&'static str),
+    /// One of several types.
+    OneOf(&'static [Type]),
+    /// A list of one type.
+    List(&'static Type),
+    /// A tuple of these types.
+    Tuple(&'static [Type]),
+    /// A tuple of any length, of one type.
+    Several(&'static Type),
+    /// A dict of one type, with text for keys.
+    Dict(&'static Type),
 }
 
-/// What a parameter is when it isn't given.
+/// The value of a parameter that isn't given.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Preset {
-    /// It must be given.
+pub enum Default {
+    /// There is none: the argument is required.
     Required,
     /// `None`.
     None,
@@ -66,11 +109,11 @@ pub enum Preset {
     Number(f64),
     /// A truth value.
     Flag(bool),
-    /// A word.
+    /// Text.
     Text(&'static str),
 }
 
-impl Preset {
+impl Default {
     /// The default as Python source, or nothing if there is none.
     #[must_use]
     pub fn source(&self) -> Option<String> {
@@ -84,15 +127,15 @@ impl Preset {
     }
 }
 
-/// How an argument may be given.
+/// How an argument is given, in the words of PEP 362.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum How {
+pub enum ParamKind {
     /// By position or by name.
-    Either,
+    PositionalOrKeyword,
     /// By name only.
-    Named,
-    /// Any number of them, by position.
-    Variadic,
+    KeywordOnly,
+    /// Any number of them by position: Python's `*args`.
+    VarPositional,
 }
 
 /// A parameter.
@@ -101,41 +144,71 @@ pub struct Param {
     /// Its name.
     pub name: &'static str,
     /// What it takes.
-    pub kind: Kind,
-    /// What it is when it isn't given.
-    pub preset: Preset,
-    /// How it may be given.
-    pub how: How,
+    pub ty: Type,
+    /// Its value when it isn't given.
+    pub default: Default,
+    /// How it is given.
+    pub kind: ParamKind,
     /// One phrase, with the unit.
     pub doc: &'static str,
 }
 
 impl Param {
-    pub(super) const fn new(name: &'static str, kind: Kind, doc: &'static str) -> Self {
-        Self { name, kind, preset: Preset::Required, how: How::Either, doc }
+    /// A required parameter, by position or by name.
+    #[must_use]
+    pub const fn new(name: &'static str, ty: Type, doc: &'static str) -> Self {
+        Self { name, ty, default: Default::Required, kind: ParamKind::PositionalOrKeyword, doc }
     }
 
-    pub(super) const fn or(mut self, preset: Preset) -> Self {
-        self.preset = preset;
+    /// With this default.
+    #[must_use]
+    pub const fn or(mut self, default: Default) -> Self {
+        self.default = default;
         self
     }
 
-    pub(super) const fn or_number(self, n: f64) -> Self {
-        self.or(Preset::Number(n))
+    /// With `None` as its default.
+    #[must_use]
+    pub const fn or_none(self) -> Self {
+        self.or(Default::None)
     }
 
-    pub(super) const fn or_none(self) -> Self {
-        self.or(Preset::None)
+    /// With a number as its default.
+    #[must_use]
+    pub const fn or_number(self, n: f64) -> Self {
+        self.or(Default::Number(n))
     }
 
-    pub(super) const fn named(mut self) -> Self {
-        self.how = How::Named;
+    /// With a truth value as its default.
+    #[must_use]
+    pub const fn or_flag(self, flag: bool) -> Self {
+        self.or(Default::Flag(flag))
+    }
+
+    /// With text as its default.
+    #[must_use]
+    pub const fn or_text(self, text: &'static str) -> Self {
+        self.or(Default::Text(text))
+    }
+
+    /// By name only.
+    #[must_use]
+    pub const fn named(mut self) -> Self {
+        self.kind = ParamKind::KeywordOnly;
         self
     }
 
-    pub(super) const fn variadic(mut self) -> Self {
-        self.how = How::Variadic;
+    /// Any number of them, by position.
+    #[must_use]
+    pub const fn variadic(mut self) -> Self {
+        self.kind = ParamKind::VarPositional;
         self
+    }
+
+    /// Whether a call without it is refused.
+    #[must_use]
+    pub fn is_required(&self) -> bool {
+        self.default == Default::Required && self.kind != ParamKind::VarPositional
     }
 }
 
@@ -165,60 +238,78 @@ impl Styled {
     }
 }
 
-/// What a function gives back.
+/// What a function returns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Returns {
-    /// Nothing.
+    /// `None`.
     Nothing,
     /// The object itself.
     Itself,
     /// A whole number.
     Integer,
+    /// A number.
+    Number,
+    /// A truth value.
+    Flag,
+    /// Text.
+    Text,
+    /// A list of texts.
+    Texts,
     /// A colour, as text.
     Color,
     /// Two numbers.
     Pair,
-    /// Texts.
-    Texts,
     /// A path object.
     Path,
     /// A paint: usable wherever a colour is.
     Paint,
     /// A turtle.
     Turtle,
-    /// A number.
-    Number,
-    /// A truth value.
-    Flag,
-    /// What `with` enters and leaves.
+    /// A context manager, for a `with` statement.
     Scope,
+    /// A numpy array.
+    Array,
+    /// An object of the library that the table belongs to, by the name that it has in the stubs.
+    Object(&'static str),
+    /// One of several.
+    OneOf(&'static [Returns]),
+    /// A list of one type.
+    List(&'static Returns),
+    /// A tuple of these types.
+    Tuple(&'static [Returns]),
+    /// A tuple of any length, of one type.
+    Several(&'static Returns),
+    /// A dict of one type, with text for keys.
+    Dict(&'static Returns),
+    /// Anything.
+    Any,
 }
 
 /// How a function is reached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Called with brackets.
+    /// Called, with parentheses.
     Method,
-    /// Read without brackets.
+    /// Read like an attribute.
     Property,
 }
 
-/// All that is known of a function but its code.
+/// Everything about a function except its code.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Signature {
     /// Its name.
     pub name: &'static str,
-    /// Other names for it, that people know from elsewhere.
+    /// Other names for it that people know from elsewhere.
     pub aliases: &'static [&'static str],
     /// How it is reached.
     pub form: Form,
     /// Its own parameters, in order.
     pub params: &'static [Param],
-    /// The style keywords it takes beside them.
+    /// The style keywords that it takes as well.
     pub styled: Styled,
     /// Whether it draws along a line, so that its colour is the stroke's.
     pub strokes: bool,
-    /// What it gives back.
+    /// What it returns.
     pub returns: Returns,
     /// What it does, in one sentence.
     pub summary: &'static str,
@@ -227,7 +318,7 @@ pub struct Signature {
 }
 
 impl Signature {
-    /// Whether it goes by this name.
+    /// Whether this is one of its names.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         self.name == name || self.aliases.contains(&name)
