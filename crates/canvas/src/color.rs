@@ -1,7 +1,7 @@
 //! Colours: CSS text, triples and quadruples of numbers, and the functions that make colours.
 
-use crate::call::{Args, shown};
-use crate::error::number;
+use crate::args::Args;
+use crate::error::{number, shown};
 use crate::hint::{did_you_mean, nearest};
 use crate::{CallError, Canvas, Returned, Value};
 use color::{AlphaColor, Hsl, Srgb, parse_color};

@@ -1,7 +1,6 @@
 //! From a dynamic value to what a parameter's [`Type`] asks for, or to an error in plain words.
 
-use crate::call::shown;
-use crate::error::number;
+use crate::error::{number, shown};
 use crate::signature::{Signature, Type};
 use crate::style::Ink;
 use crate::{CallError, Paint, Path, Value, color, hint, paint, path, svg_path};
@@ -9,7 +8,7 @@ use wire::{Color, Shape, Stop};
 
 /// An argument, converted.
 #[derive(Debug)]
-pub(crate) enum Bound {
+pub(crate) enum Argument {
     Absent,
     Number(f64),
     Flag(bool),
@@ -27,7 +26,7 @@ pub(crate) enum Bound {
     Raw(Value),
 }
 
-impl Bound {
+impl Argument {
     pub(crate) fn number(&self) -> Option<f64> {
         match self {
             Self::Number(n) => Some(*n),
@@ -46,28 +45,22 @@ pub(crate) struct Overrides {
     pub(crate) opacity: Option<f64>,
 }
 
-/// Takes a style keyword; `false` if the function has no such keyword.
-pub(crate) fn bind_style(
-    signature: &Signature,
-    name: &str,
-    value: &Value,
-    style: &mut Overrides,
-) -> Result<bool, CallError> {
-    if !signature.styled.keywords().contains(&name) {
-        return Ok(false);
-    }
-    let at = At { function: signature.name, name, signature };
-    match name {
-        "fill" => style.fill = at.paint(value)?.into(),
-        "stroke" => style.stroke = at.paint(value)?.into(),
-        "width" => style.width = Some(at.length(value)?),
-        "dash" => {
-            let numbers = if *value == Value::None { Vec::new() } else { at.numbers(value)? };
-            style.dash = Some(dashes(signature.name, &numbers)?);
+impl Overrides {
+    /// Sets one of the function's style keywords.
+    pub(crate) fn set(&mut self, signature: &Signature, name: &str, value: &Value) -> Result<(), CallError> {
+        let at = At { function: signature.name, name, signature };
+        match name {
+            "fill" => self.fill = at.paint(value)?.into(),
+            "stroke" => self.stroke = at.paint(value)?.into(),
+            "width" => self.width = Some(at.length(value)?),
+            "dash" => {
+                let numbers = if *value == Value::None { Vec::new() } else { at.numbers(value)? };
+                self.dash = Some(dashes(signature.name, &numbers)?);
+            }
+            _ => self.opacity = Some(at.unit(value)?),
         }
-        _ => style.opacity = Some(at.unit(value)?),
+        Ok(())
     }
-    Ok(true)
 }
 
 /// Converts one argument. `ys` goes with [`Type::Points`].
@@ -77,38 +70,38 @@ pub(crate) fn convert(
     ty: Type,
     value: Value,
     ys: Option<&Value>,
-) -> Result<Bound, CallError> {
+) -> Result<Argument, CallError> {
     let at = At { function: signature.name, name, signature };
     Ok(match ty {
-        Type::Number | Type::X | Type::Y => Bound::Number(at.number(&value)?),
-        Type::Length => Bound::Number(at.length(&value)?),
-        Type::Positive => Bound::Number(at.positive(&value)?),
-        Type::Unit => Bound::Number(at.unit(&value)?),
-        Type::Whole => Bound::Number(at.whole(&value)?),
-        Type::Points => Bound::Points(at.points(&value, ys)?),
-        Type::Ys | Type::Numbers => Bound::Numbers(at.numbers(&value)?),
-        Type::Lengths => Bound::Numbers(at.lengths(&value)?),
-        Type::Color => Bound::Color(at.color(&value)?),
-        Type::Colors => Bound::Colors(at.colors(&value)?),
-        Type::Paint => Bound::Paint(at.paint(&value)?),
-        Type::Stops => Bound::Stops(paint::stops(&value, at.function, at.name)?),
-        Type::Channel => Bound::Channel(at.channel(&value)?),
+        Type::Number | Type::X | Type::Y => Argument::Number(at.number(&value)?),
+        Type::Length => Argument::Number(at.length(&value)?),
+        Type::Positive => Argument::Number(at.positive(&value)?),
+        Type::Unit => Argument::Number(at.unit(&value)?),
+        Type::Whole => Argument::Number(at.whole(&value)?),
+        Type::Points => Argument::Points(at.points(&value, ys)?),
+        Type::Ys | Type::Numbers => Argument::Numbers(at.numbers(&value)?),
+        Type::Lengths => Argument::Numbers(at.lengths(&value)?),
+        Type::Color => Argument::Color(at.color(&value)?),
+        Type::Colors => Argument::Colors(at.colors(&value)?),
+        Type::Paint => Argument::Paint(at.paint(&value)?),
+        Type::Stops => Argument::Stops(paint::stops(&value, at.function, at.name)?),
+        Type::Channel => Argument::Channel(at.channel(&value)?),
         Type::Text => match value {
-            Value::Text(text) => Bound::Text(text),
+            Value::Text(text) => Argument::Text(text),
             other => return Err(at.wrong("text", &other)),
         },
-        Type::Label => Bound::Text(at.label(value)?),
+        Type::Label => Argument::Text(at.label(value)?),
         Type::Flag => match value {
-            Value::Bool(flag) => Bound::Flag(flag),
-            Value::Int(n @ 0..=1) => Bound::Flag(n == 1),
+            Value::Bool(flag) => Argument::Flag(flag),
+            Value::Int(n @ 0..=1) => Argument::Flag(n == 1),
             other => return Err(at.wrong("True or False", &other)),
         },
-        Type::Choice(words) => Bound::Word(at.choice(&value, words)?),
+        Type::Choice(words) => Argument::Word(at.choice(&value, words)?),
         Type::Path => match value {
-            Value::Path(path) => Bound::Path(path),
+            Value::Path(path) => Argument::Path(path),
             other => return Err(at.wrong("a path", &other).hint("canvas.path() makes one")),
         },
-        Type::Region => Bound::Region(at.region(value)?),
+        Type::Region => Argument::Region(at.region(value)?),
         // The canvas's tables have none but the first two: charts read their arguments themselves.
         Type::Any
         | Type::Pixels
@@ -131,7 +124,7 @@ pub(crate) fn convert(
         | Type::List(_)
         | Type::Tuple(_)
         | Type::Several(_)
-        | Type::Dict(_) => Bound::Raw(value),
+        | Type::Dict(_) => Argument::Raw(value),
     })
 }
 

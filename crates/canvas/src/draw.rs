@@ -1,6 +1,6 @@
 //! From a shape and a style to operations.
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::error::number;
 use crate::{CallError, Canvas, Paint, Returned};
 use kurbo::Rect;

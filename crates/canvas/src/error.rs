@@ -117,6 +117,15 @@ pub fn number(n: f64) -> String {
     }
 }
 
+/// `text`, cut so that an error stays readable.
+#[must_use]
+pub fn shown(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,8 @@
 //! The nearest thing that would have worked.
 
-use crate::call::shown;
-use crate::signature::{Default, ParamKind, Type};
+use crate::bind::usage;
+use crate::error::shown;
+use crate::signature::Type;
 use crate::{CallError, Function, Signature, Value, color};
 
 /// Names that people know from elsewhere, and what they are called here, best first.
@@ -259,17 +260,6 @@ pub fn did_you_mean(name: &str) -> String {
     format!("did you mean `{name}`?")
 }
 
-/// How a function is called, with what may be left out in the end: `rect(x, y, w, h, …)`.
-pub(crate) fn usage(signature: &Signature) -> String {
-    let either = || signature.params.iter().filter(|p| p.kind == ParamKind::PositionalOrKeyword);
-    let needed = either().filter(|p| p.default == Default::Required);
-    let mut parts: Vec<&str> = needed.map(|p| p.name).collect();
-    if parts.len() < either().count() {
-        parts.push("…");
-    }
-    format!("{}({})", signature.name, parts.join(", "))
-}
-
 /// For a colour that was given where there is no place for one: the keyword it goes by.
 pub(crate) fn color_keyword(signature: &Signature, value: &Value) -> Option<String> {
     let keyword = if signature.strokes { "stroke" } else { "fill" };
@@ -289,7 +279,7 @@ pub(crate) fn no_number(signature: &Signature, value: &Value) -> Option<String> 
     }
     color_keyword(signature, value).or_else(|| {
         let text_first = signature.params.first().is_some_and(|p| p.ty == Type::Label);
-        text_first.then(|| format!("the text comes first: {}", usage(signature)))
+        text_first.then(|| format!("the text comes first: {}", usage(signature.name, signature.params)))
     })
 }
 

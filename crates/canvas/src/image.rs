@@ -1,6 +1,6 @@
 //! Images: arrays of pixels, and the bytes of PNG and JPEG files.
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::error::number;
 use crate::{CallError, Canvas, Returned, Value, image_file};
 use kurbo::Rect;

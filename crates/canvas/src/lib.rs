@@ -7,14 +7,16 @@
 //!
 //! ```text
 //! call(canvas, function, positional, keywords)
-//!   ├─ call.rs     binds the arguments, as CPython would, and checks each by its Type
+//!   ├─ bind.rs     binds the arguments, as CPython would
+//!   ├─ convert.rs  checks each by its Type
 //!   └─ shapes/ …   lowers the call to few dull operations, counted against the limits as they are added
 //! ```
 
 #![expect(clippy::unnecessary_wraps, reason = "the table holds functions of one type")]
 #![cfg_attr(test, expect(clippy::float_cmp, clippy::needless_pass_by_value, reason = "tests know their numbers"))]
 
-mod call;
+mod args;
+mod bind;
 mod canvas;
 mod color;
 mod convert;
@@ -40,16 +42,17 @@ mod transform;
 mod turtle;
 mod value;
 
-pub use call::{call, shown};
+pub use args::call;
+pub use bind::{BindError, BoundArguments, bind, usage};
 pub use canvas::Canvas;
 pub use color::{map as colormap, parse as parse_color, to_text as color_text};
-pub use error::{CallError, ErrorKind, number};
+pub use error::{CallError, ErrorKind, number, shown};
 pub use hint::{camel_case, nearest, nearest_within, unknown_name};
 pub use paint::Paint;
 pub use path::Path;
 pub use reference::{Picture, pictures, reference, reference_json};
 pub use scope::Scope;
-pub use signature::{Default, Form, Param, ParamKind, Returns, Signature, Styled, Type};
+pub use signature::{Default, Form, KeywordGroup, Param, ParamKind, Returns, Signature, Styled, Type};
 pub use stubs::stubs;
 pub use table::{CANVAS, Function, PATH, TURTLE};
 pub use text::warm;

@@ -1,6 +1,6 @@
 //! What things are painted with: a colour, a gradient or a pattern.
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::draw::FAR;
 use crate::error::number;
 use crate::{CallError, Canvas, Returned, Value, color, image};

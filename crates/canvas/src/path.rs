@@ -1,6 +1,6 @@
 //! Path objects, and the outlines that shapes are made of.
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::error::grouped;
 use crate::shapes::arcs;
 use crate::{CallError, Canvas, Returned};

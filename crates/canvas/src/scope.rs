@@ -1,6 +1,6 @@
 //! What `with` enters and leaves, and `push` and `pop`.
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::draw::bounds;
 use crate::style::{Style, blend_of};
 use crate::{CallError, Canvas, Returned};

@@ -212,6 +212,17 @@ impl Param {
     }
 }
 
+/// The keywords that a function takes besides its own parameters, such as the style of what it draws.
+pub trait KeywordGroup {
+    /// The full name of one of them, if `name` is its full name or its short form.
+    fn full_name(&self, name: &str) -> Option<&'static str>;
+
+    /// Whether every other keyword is taken too, under the name that the call gives it: Python's `**kwargs`.
+    fn takes_any(&self) -> bool {
+        false
+    }
+}
+
 /// The style keywords that a function takes for one call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Styled {
@@ -223,6 +234,12 @@ pub enum Styled {
     Text,
     /// `opacity`.
     Image,
+}
+
+impl KeywordGroup for Styled {
+    fn full_name(&self, name: &str) -> Option<&'static str> {
+        self.keywords().iter().find(|keyword| **keyword == name).copied()
+    }
 }
 
 impl Styled {

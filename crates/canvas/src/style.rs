@@ -2,7 +2,7 @@
 //!
 //! At first shapes are filled black and have no outline, and lines are black and 1 px wide.
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::convert::dashes;
 use crate::error::number;
 use crate::{CallError, Canvas, Paint, Returned};

@@ -1,7 +1,7 @@
 //! Paths written as in SVG (SVG 2, section 9.3).
 
-use crate::call::shown;
 use crate::draw::FAR;
+use crate::error::shown;
 use crate::path::Outline;
 use crate::shapes::arcs;
 use crate::{CallError, error::grouped};

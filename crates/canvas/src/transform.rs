@@ -1,6 +1,6 @@
 //! The current transform: each call acts before those already there, so that the axes move with it.
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::error::number;
 use crate::{CallError, Canvas, Returned};
 use kurbo::{Affine, Point, Vec2};

@@ -6,7 +6,7 @@
 
 pub(crate) mod calls;
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::draw::FAR;
 use crate::error::number;
 use crate::path::{Outline, open};

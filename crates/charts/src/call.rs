@@ -7,7 +7,7 @@ use super::signature::Signature;
 use canvas::Value;
 use canvas::number;
 use canvas::shown;
-use canvas::{CallError, hint};
+use canvas::{BindError, CallError, KeywordGroup, hint};
 
 pub(super) type Done = Result<Returned, CallError>;
 
@@ -34,57 +34,35 @@ pub(super) fn bind(
     keywords: Vec<(String, Value)>,
 ) -> Result<Call, CallError> {
     let signature = Signature::of(signature);
-    let mut call = Call { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), loose: Vec::new() };
-    let given = positional.len();
-    for (i, value) in positional.into_iter().enumerate() {
-        match signature.params.get(i).filter(|_| i < signature.places) {
-            Some((name, _)) => call.named.push((name, value)),
-            None if signature.variadic => call.rest.push(value),
-            None => {
-                let most = signature.places;
-                let (s, were) = (if most == 1 { "" } else { "s" }, if given == 1 { "was" } else { "were" });
-                return Err(CallError::type_error(format!(
-                    "{function}() takes at most {most} positional argument{s} but {given} {were} given"
-                )));
-            }
-        }
-    }
-    for (name, value) in keywords {
-        if let Some((known, _)) = signature.params.iter().find(|(known, _)| *known == name) {
-            if call.has(known) {
-                return Err(CallError::type_error(format!("{function}() got multiple values for argument '{name}'")));
-            }
-            call.named.push((known, value));
-        } else if signature.group.is_some_and(|group| group == Group::Any) {
-            call.loose.push((name, value));
-        } else if let Some(full) = signature.group.and_then(|group| group.full_name(&name)) {
-            call.style.push((full, value));
-        } else {
-            let owner =
-                signature.group.map_or_else(|| format!("{function}()"), |group| format!("{}.set()", group.owner()));
-            let message = format!("{owner} got an unexpected keyword argument '{}'", shown(&name));
-            let known = signature.params.iter().map(|(name, _)| *name);
-            let known = known.chain(signature.group.into_iter().flat_map(Group::names));
-            let meant = keywords::meant(&name).or_else(|| hint::nearest(&name, known));
-            let error = if signature.group.is_some() {
-                CallError::attribute_error(message)
-            } else {
-                CallError::type_error(message)
+    let group = signature.group.as_ref().map(|group| group as &dyn KeywordGroup);
+    let bound = canvas::bind(&signature.params, group, positional, keywords)
+        .map_err(|error| refused(function, &signature, &error))?;
+    let named = signature.params.iter().zip(bound.values).filter_map(|(param, value)| Some((param.name, value?)));
+    Ok(Call { function, on, named: named.collect(), rest: bound.rest, style: bound.style, loose: bound.loose })
+}
+
+/// The error for arguments that can't be bound. A keyword that no artist has is refused in pyplot's words.
+fn refused(function: &str, signature: &Signature, error: &BindError) -> CallError {
+    let usage = || format!("it is called as {}", canvas::usage(function, &signature.params));
+    match error {
+        BindError::UnexpectedKeyword(name) => {
+            let names = signature.params.iter().map(|param| param.name);
+            let names = names.chain(signature.group.into_iter().flat_map(Group::names));
+            let meant = keywords::meant(name).or_else(|| hint::nearest(name, names)).map(hint::did_you_mean);
+            let error = match signature.group {
+                Some(group) => CallError::attribute_error(format!(
+                    "{}.set() got an unexpected keyword argument '{}'",
+                    group.owner(),
+                    shown(name)
+                )),
+                None => error.error(function),
             };
-            return Err(error.maybe_hint(meant.map(hint::did_you_mean)));
+            error.maybe_hint(meant)
         }
+        BindError::MultipleValues(_) => error.error(function),
+        BindError::TooMany { .. } | BindError::Missing { .. } if signature.params.is_empty() => error.error(function),
+        BindError::TooMany { .. } | BindError::Missing { .. } => error.error(function).hint(usage()),
     }
-    let missing = signature.params.iter().filter(|(name, required)| *required && !call.has(name));
-    let missing: Vec<String> = missing.map(|(name, _)| format!("'{name}'")).collect();
-    if let Some((last, most)) = missing.split_last() {
-        let (s, and) = if most.is_empty() { ("", "") } else { ("s", " and ") };
-        return Err(CallError::type_error(format!(
-            "{function}() missing {} required positional argument{s}: {}{and}{last}",
-            missing.len(),
-            most.join(", ")
-        )));
-    }
-    Ok(call)
 }
 
 impl Call {

@@ -1,5 +1,7 @@
 //! The keywords that artists take: their names, their short forms and what people write by mistake.
 
+use canvas::KeywordGroup;
+
 /// The keywords of one kind of artist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Group {
@@ -268,6 +270,16 @@ impl Group {
             let (_, full) = ALIASES.iter().find(|(short, _)| *short == name)?;
             find(full)
         })
+    }
+}
+
+impl KeywordGroup for Group {
+    fn full_name(&self, name: &str) -> Option<&'static str> {
+        if *self == Self::Any { None } else { (*self).full_name(name) }
+    }
+
+    fn takes_any(&self) -> bool {
+        *self == Self::Any
     }
 }
 

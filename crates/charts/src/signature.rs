@@ -2,6 +2,7 @@
 
 use super::keywords::Group;
 use super::table::entries;
+use canvas::{Default, Param, Type};
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{LazyLock, OnceLock};
@@ -9,12 +10,8 @@ use std::sync::{LazyLock, OnceLock};
 /// What a function takes.
 #[derive(Debug, Clone)]
 pub(super) struct Signature {
-    /// Names, and whether each must be given.
-    pub(super) params: Vec<(&'static str, bool)>,
-    /// How many of `params` may be given by place.
-    pub(super) places: usize,
-    /// Whether it has `*args`.
-    pub(super) variadic: bool,
+    /// Its parameters.
+    pub(super) params: Vec<Param>,
     /// What `**…` stands for.
     pub(super) group: Option<Group>,
 }
@@ -38,20 +35,38 @@ impl Signature {
     }
 
     fn parse(text: &'static str) -> Self {
-        let mut signature = Self { params: Vec::new(), places: usize::MAX, variadic: false, group: None };
+        let mut signature = Self { params: Vec::new(), group: None };
+        let mut by_name = false;
         for part in text.split(", ").filter(|part| !part.is_empty()) {
             if let Some(group) = part.strip_prefix("**") {
                 signature.group = Group::named(group);
             } else if let Some(rest) = part.strip_prefix('*') {
-                signature.variadic = !rest.is_empty();
-                signature.places = signature.places.min(signature.params.len());
+                if !rest.is_empty() {
+                    signature.params.push(Param::new(rest, Type::Any, "").variadic());
+                }
+                by_name = true;
             } else {
-                let name = part.split_once('=').map_or(part, |(name, _)| name);
-                signature.params.push((name, name.len() == part.len()));
+                let (name, default) = match part.split_once('=') {
+                    Some((name, default)) => (name, default_of(default)),
+                    None => (part, Default::Required),
+                };
+                let param = Param::new(name, Type::Any, "").or(default);
+                signature.params.push(if by_name { param.named() } else { param });
             }
         }
-        signature.places = signature.places.min(signature.params.len());
         signature
+    }
+}
+
+/// A default as Python writes it.
+fn default_of(source: &'static str) -> Default {
+    match (source, source.parse()) {
+        ("True" | "False", _) => Default::Flag(source == "True"),
+        (_, Ok(number)) => Default::Number(number),
+        _ => match source.strip_prefix('\'').and_then(|text| text.strip_suffix('\'')) {
+            Some(text) => Default::Text(text),
+            None => Default::None,
+        },
     }
 }
 
@@ -62,13 +77,20 @@ mod tests {
 
     #[test]
     fn a_signature_is_taken_apart() {
-        let errorbar = Signature::parse("x, y, yerr=None, fmt='', *, capsize=None, **line");
-        let params = [("x", true), ("y", true), ("yerr", false), ("fmt", false), ("capsize", false)];
-        assert_eq!(errorbar.params, params);
-        assert_eq!((errorbar.places, errorbar.variadic, errorbar.group), (4, false, Some(Group::Line)));
-        let plot = Signature::parse("*args, base=10");
-        assert_eq!((plot.places, plot.variadic, plot.group), (0, true, None));
-        assert_eq!(Signature::parse("").places, 0);
+        let errorbar = Signature::parse("x, y, yerr=None, fmt='', *, capsize=2, **line");
+        let param = |name| Param::new(name, Type::Any, "");
+        let params = [
+            param("x"),
+            param("y"),
+            param("yerr").or_none(),
+            param("fmt").or_text(""),
+            param("capsize").or_number(2.0),
+        ];
+        assert_eq!(errorbar.params[..4], params[..4]);
+        assert_eq!((errorbar.params[4], errorbar.group), (params[4].named(), Some(Group::Line)));
+        let plot = Signature::parse("*args, base=True");
+        assert_eq!(plot.params, [param("args").variadic(), param("base").or_flag(true).named()]);
+        assert_eq!((plot.group, Signature::parse("").params.len()), (None, 0));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The functions of the table that are about the whole picture.
 
 use super::Canvas;
-use crate::call::Args;
+use crate::args::Args;
 use crate::error::{grouped, number};
 use crate::{CallError, Returned};
 use wire::{FillRule, MAX_FRAME_MS, Op, Shape, Transform};

@@ -2,7 +2,7 @@
 
 use super::Done;
 use crate::Canvas;
-use crate::call::Args;
+use crate::args::Args;
 use crate::path::Outline;
 use crate::transform::sin_cos;
 use wire::{FillRule, Shape};

@@ -1,7 +1,7 @@
 //! Dots, rectangles, circles and ellipses.
 
 use super::Done;
-use crate::call::Args;
+use crate::args::Args;
 use crate::draw::Bounds;
 use crate::path::upright;
 use crate::{CallError, Canvas, Paint, Returned};

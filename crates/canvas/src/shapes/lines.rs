@@ -1,7 +1,7 @@
 //! What has straight sides.
 
 use super::Done;
-use crate::call::Args;
+use crate::args::Args;
 use crate::error::number;
 use crate::path::{closed, open};
 use crate::transform::around;

@@ -1,7 +1,7 @@
 //! Paths that a program built or wrote.
 
 use super::Done;
-use crate::call::Args;
+use crate::args::Args;
 use crate::{Canvas, Returned, svg_path};
 use wire::Shape;
 

@@ -10,7 +10,7 @@ mod state;
 mod text;
 mod turtle;
 
-use crate::call::Args;
+use crate::args::Args;
 use crate::signature::{Default, Form, Param, Returns, Signature, Styled, Type};
 use crate::turtle::Walk;
 use crate::{CallError, Canvas, Path, Returned};

@@ -3,8 +3,8 @@
 use super::face::{Face, face};
 use super::layout::{Line, line, plain};
 use super::wrap::Measured;
-use crate::call::{Args, shown};
-use crate::error::{grouped, number};
+use crate::args::Args;
+use crate::error::{grouped, number, shown};
 use crate::hint::{did_you_mean, nearest};
 use crate::transform::turn;
 use crate::{CallError, Canvas, Returned};

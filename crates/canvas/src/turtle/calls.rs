@@ -1,7 +1,7 @@
 //! The functions of the turtle's table.
 
 use super::{Filling, Walk, plus, toward};
-use crate::call::Args;
+use crate::args::Args;
 use crate::path::{Outline, closed};
 use crate::{CANVAS, CallError, Returned, Value, call};
 use wire::{FillRule, Shape};
