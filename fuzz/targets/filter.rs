@@ -3,7 +3,7 @@
 #![no_main]
 
 use fuzz::Bytes;
-use jail::{ARCH, Arg, Instruction, JOB_FD, POLICY, RESULT_FD, Rule, Test, Verdict, Width};
+use jail::{ARCH, Arg, Instruction, JOB_FD, POLICY, RESULT_FD, Rule, Compare, Verdict, Width};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 
@@ -33,8 +33,8 @@ fn arguments(bytes: &mut Bytes, rule: &Rule) -> [u64; 6] {
         for Arg { index, width, test } in rule.allow[bytes.below(rule.allow.len())] {
             let free = if *width == Width::Int { u64::MAX << 32 } else { 0 };
             let (mask, value) = match test {
-                Test::Is(value) => (!free, *value),
-                Test::Masked { mask, value } => (mask & !free, *value),
+                Compare::Eq(value) => (!free, *value),
+                Compare::MaskedEq { mask, value } => (mask & !free, *value),
             };
             let arg = &mut args[usize::from(*index)];
             *arg = (*arg & !mask) | (value & mask);

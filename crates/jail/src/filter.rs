@@ -1,11 +1,11 @@
-//! The policy, compiled to classic BPF and handed to the kernel.
+//! Compiles the policy to classic BPF and installs it.
 //!
-//! For each rule the program holds `if number ≠ rule: skip`, then its alternatives, each a row of argument tests
-//! that jump to the next alternative when they fail, and at the end the rule's verdict for everything else.
+//! For each rule the program has `if number ≠ rule: skip`, then the rule's alternatives, and then its verdict for everything
+//! else. An alternative is a row of argument tests, each of which jumps to the next alternative when it fails.
 
 use crate::kernel::{Error, check};
 use crate::policy::POLICY;
-use crate::rule::{ARCH, Arg, NUMBERS, Rule, Verdict, Width};
+use crate::rule::{ARCH, Arg, Rule, SYSCALL_LIMIT, Verdict, Width};
 
 /// One instruction: operation, jump if true, jump if false, operand.
 pub type Instruction = libc::sock_filter;
@@ -28,7 +28,7 @@ const ARGS_AT: u32 = 16;
 /// Compiles the policy.
 ///
 /// # Panics
-/// If one rule compiles to more than 255 instructions, the reach of a jump: caught by the first test or start.
+/// If a rule compiles to more than 255 instructions, which is how far a jump reaches. Any test or start would show it.
 #[must_use]
 pub fn compile() -> Vec<Instruction> {
     let mut program = vec![
@@ -36,7 +36,7 @@ pub fn compile() -> Vec<Instruction> {
         jump(JUMP_EQUAL, ARCH, 1, 0),
         op(RETURN, answer(Verdict::KillAtOnce)),
         op(LOAD, NUMBER_AT),
-        jump(JUMP_AT_LEAST, NUMBERS, 0, 1),
+        jump(JUMP_AT_LEAST, SYSCALL_LIMIT, 0, 1),
         op(RETURN, answer(Verdict::KillAtOnce)),
     ];
     for rule in POLICY {
@@ -54,7 +54,7 @@ fn body(rule: &Rule) -> Vec<Instruction> {
     for alternative in rule.allow {
         let mut tests: Vec<Instruction> = alternative.iter().flat_map(|arg| test(*arg)).collect();
         let len = tests.len();
-        // A failed test (jf = MAX for now) goes on after this alternative's ALLOW.
+        // A failed test (jf = MAX so far) jumps behind this alternative's ALLOW.
         for (at, instruction) in tests.iter_mut().enumerate() {
             if instruction.code == JUMP_EQUAL {
                 instruction.jf = (len - at) as u8;
@@ -67,10 +67,10 @@ fn body(rule: &Rule) -> Vec<Instruction> {
     body
 }
 
-/// Loads an argument's words and leaves a jump that goes on only if the test holds. A 32-bit argument is compared by
-/// its low word, as the kernel reads it; a 64-bit one by both.
+/// Loads an argument's words and compares them. A 32-bit argument is compared by its low word, as the kernel reads it; a
+/// 64-bit one by both words.
 fn test(arg: Arg) -> Vec<Instruction> {
-    let (mask, value) = arg.test.bits();
+    let (mask, value) = arg.compare.bits();
     let at = ARGS_AT + 8 * u32::from(arg.index);
     let mut program = word(at, mask as u32, value as u32);
     if arg.width == Width::Long {
@@ -88,8 +88,8 @@ fn word(at: u32, mask: u32, value: u32) -> Vec<Instruction> {
     program
 }
 
-/// What the filter returns for a verdict. A trap makes no call: the kernel sends SIGSYS to the handler in `refusal.rs`
-/// with the low 16 bits, an error number or 0 for a death.
+/// What the filter returns for a verdict. On a trap the kernel doesn't make the call; it sends SIGSYS with the low 16 bits
+/// (an error number, or 0 to kill) to the handler in `refusal.rs`.
 #[must_use]
 pub fn answer(verdict: Verdict) -> u32 {
     match verdict {
@@ -108,7 +108,7 @@ fn jump(code: u16, k: u32, jt: u8, jf: u8) -> Instruction {
     Instruction { code, jt, jf, k }
 }
 
-/// Installs the compiled policy for good. `no_new_privs` must be set.
+/// Installs the compiled policy; it can't be removed. `no_new_privs` must be set.
 pub(crate) fn install() -> Result<(), Error> {
     let mut program = compile();
     let description = libc::sock_fprog { len: program.len() as u16, filter: program.as_mut_ptr() };

@@ -1,11 +1,11 @@
-//! How large this process is: the base that memory limits are counted from.
+//! The size of this process, from which memory limits are counted.
 
 use crate::kernel::Error;
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
 
-/// An open view of the process's own size, which still works when `/proc` is gone.
+/// An open `/proc/self/statm`, which can still be read when `/proc` is gone.
 #[derive(Debug)]
 pub struct Footprint(File);
 
@@ -19,7 +19,7 @@ pub(crate) struct Sizes {
 }
 
 impl Footprint {
-    /// Opens the view of the calling process. Only this process can read its own sizes through it, not a child's.
+    /// Opens it for the calling process. It always gives this process's sizes, never a child's.
     ///
     /// # Errors
     /// [`Error`] where `/proc` is missing.

@@ -1,4 +1,4 @@
-//! Calls into the kernel, with their errors.
+//! System calls and their errors.
 
 use std::io;
 
@@ -6,9 +6,9 @@ use std::io;
 #[derive(Debug, thiserror::Error)]
 #[error("{step}: {source}")]
 pub struct Error {
-    /// What was tried.
+    /// The step that failed.
     pub step: &'static str,
-    /// What the kernel said.
+    /// The kernel's error.
     pub source: io::Error,
 }
 
@@ -17,7 +17,7 @@ pub(crate) fn check(step: &'static str, returned: i64) -> Result<i64, Error> {
     if returned < 0 { Err(Error { step, source: io::Error::last_os_error() }) } else { Ok(returned) }
 }
 
-/// Has the kernel kill the calling process when its parent ends.
+/// Makes the kernel kill the calling process when its parent ends.
 pub(crate) fn die_with_parent() -> Result<i64, Error> {
     prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0])
 }

@@ -1,4 +1,4 @@
-//! Landlock: a domain in which no file, no TCP port, and nothing outside by signal or abstract socket is allowed.
+//! Landlock: a domain without access to files and TCP ports, and to signals and abstract sockets outside it.
 
 use crate::kernel::Error;
 use landlock::{
@@ -6,16 +6,16 @@ use landlock::{
 };
 use std::io;
 
-/// The newest interface asked for; what the kernel has of it is used.
+/// The newest interface to ask for. On an older kernel, what that kernel has is used.
 const WANTED: ABI = ABI::V6;
 
-/// Enters a new domain, inside any that the process is in already.
+/// Enters a new domain, inside any domain that the process is in already.
 pub(crate) fn deny_all() -> Result<String, Error> {
     let status = enter().map_err(|error| refused(&error.to_string()))?;
     match status {
         RulesetStatus::FullyEnforced => Ok("files, network, signals".to_owned()),
-        RulesetStatus::PartiallyEnforced => Ok("as far as this kernel has it".to_owned()),
-        RulesetStatus::NotEnforced => Err(refused("this kernel doesn't have it, or the container forbids it")),
+        RulesetStatus::PartiallyEnforced => Ok("as far as this kernel supports it".to_owned()),
+        RulesetStatus::NotEnforced => Err(refused("this kernel doesn't support it, or the container forbids it")),
     }
 }
 

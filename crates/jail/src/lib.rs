@@ -1,9 +1,13 @@
-//! Linux confinement: a policy that is plain data, and one ordered function for each half of the jail that applies it.
+//! Linux confinement: the policy is plain data, and one ordered function applies each half of the jail.
 //!
-//! [`confine`] is run once by a long-lived process (a zygote, a painter) when it has loaded everything it needs;
-//! [`lock`] is run by each process that will see an author's bytes, before it reads the first of them.
-//! The required layers need no privilege and hold everywhere; the optional ones are a second wall
-//! wherever the kernel and the container allow them. Both report every layer, so nothing is off in silence.
+//! A long-lived process (a zygote, a painter, a reader) calls [`confine`] once, after it has loaded everything it needs.
+//! Each process that will see an author's bytes calls [`lock`] before it reads the first of them. The required layers need
+//! no privilege and work everywhere; the optional ones are a second wall wherever the kernel and the container allow
+//! them. Both functions report every layer, so that none is off without notice.
+//!
+//! Layers of the code, top to bottom, where a file uses only files below it:
+//! `confine`, `lock`, `probe` → `layers`, `namespaces`, `root`, `privileges`, `landlock`, `resources`, `signals`,
+//! `refusal`, `filter` → `policy` → `descriptors`, `footprint`, `rule` → `kernel`. `malloc` and `wipe` stand alone.
 
 mod confine;
 mod descriptors;
@@ -11,8 +15,9 @@ mod filter;
 mod footprint;
 mod kernel;
 mod landlock;
+mod layers;
 mod lock;
-mod memory;
+mod malloc;
 mod namespaces;
 mod policy;
 mod privileges;
@@ -25,13 +30,14 @@ mod signals;
 mod wipe;
 
 pub use confine::confine;
+pub use descriptors::{JOB_FD, RESULT_FD};
 pub use filter::{Instruction, answer, compile};
 pub use footprint::Footprint;
 pub use kernel::Error;
-pub use lock::{JOB_FD, Lock, Locked, RESULT_FD, lock, lock_without_filter};
-pub use memory::{Keep, keep_pages};
+pub use lock::{Lock, Locked, lock, lock_without_filter};
+pub use malloc::{MallocSettings, tune_malloc};
 pub use policy::{POLICY, verdict};
 pub use probe::probe;
 pub use refusal::refusals;
-pub use rule::{ARCH, Arg, NUMBERS, Rule, Test, Verdict, Width};
-pub use wipe::{Wiping, wipe_freed, wipe_stack};
+pub use rule::{ARCH, Arg, Compare, Rule, SYSCALL_LIMIT, Verdict, Width};
+pub use wipe::{WipeOnFree, enable_wipe_on_free, wipe_stack};

@@ -1,33 +1,29 @@
-//! The child's half of the jail: everything between its birth and its first look at a job.
+//! The second half of the jail: everything between a process's start and its first look at a job.
 
-use crate::confine::Layers;
+use crate::footprint::Footprint;
 use crate::kernel::{Error, die_with_parent};
-use crate::{Footprint, descriptors, filter, landlock, refusal, resources, signals};
+use crate::layers::Layers;
+use crate::{descriptors, filter, landlock, refusal, resources, signals};
 use std::fs::File;
 use std::os::fd::OwnedFd;
 use wire::{ChildLimits, Layer};
 
-/// Where a locked process reads its job.
-pub const JOB_FD: i32 = 3;
-/// Where a locked process writes its answer.
-pub const RESULT_FD: i32 = 4;
-
-/// What [`lock`] needs to know.
+/// The arguments of [`lock`].
 #[derive(Debug)]
 pub struct Lock<'a> {
-    /// The pipe that jobs come from; becomes [`JOB_FD`].
+    /// The pipe that jobs come from; becomes [`JOB_FD`](crate::JOB_FD).
     pub job: OwnedFd,
-    /// The pipe that answers go to; becomes [`RESULT_FD`].
+    /// The pipe that answers go to; becomes [`RESULT_FD`](crate::RESULT_FD).
     pub result: OwnedFd,
     /// Memory and CPU time.
     pub limits: ChildLimits,
-    /// The size that the memory limit counts from: the zygote's, which a forked child starts with.
+    /// The size from which memory is counted: the zygote's, with which a forked child starts.
     pub base: &'a Footprint,
-    /// Whether CPU time is counted for one job (a child) or not at all (a painter, whose jobs the pool times).
+    /// Whether CPU time is limited for one job (a child) or not at all (a painter or reader, which the pool times).
     pub one_job: bool,
 }
 
-/// A locked process: all that it can still reach.
+/// A locked process: everything that it can still reach.
 #[derive(Debug)]
 pub struct Locked {
     /// The layers, as applied.
@@ -38,36 +34,37 @@ pub struct Locked {
     pub result: File,
 }
 
-/// Locks the calling process for good. From here on it can read [`JOB_FD`], write [`RESULT_FD`], compute, and exit.
+/// Locks the calling process; this can't be undone. From here on it can only read [`JOB_FD`](crate::JOB_FD), write
+/// [`RESULT_FD`](crate::RESULT_FD), compute and exit.
 ///
 /// # Errors
 /// [`Error`] for a required layer that the kernel refuses: the caller must exit.
 pub fn lock(lock: Lock<'_>) -> Result<Locked, Error> {
     let locked = lock_without_filter(lock)?;
     let mut layers = Layers(locked.layers);
-    // Last, for the steps before it need calls that end here.
+    // Last: the steps before it need calls that it forbids.
     layers.required("seccomp", filter::install().map(none))?;
     Ok(Locked { layers: layers.0, ..locked })
 }
 
-/// Every step of [`lock`] but the filter: what the tests lock a child with to prove the second wall alone.
+/// Every step of [`lock`] except the filter. Tests lock a child with it to prove the second wall alone.
 ///
 /// # Errors
 /// As [`lock`].
 pub fn lock_without_filter(lock: Lock<'_>) -> Result<Locked, Error> {
     let Lock { job, result, limits, base, one_job } = lock;
     let mut layers = Layers(Vec::new());
-    // A zygote that dies takes its children with it.
+    // When the zygote dies, its children die with it.
     die_with_parent()?;
-    // The last use of the zygote's view of its size, before that descriptor goes.
+    // The last use of the zygote's `statm`, before its descriptor is closed.
     let sizes = base.sizes()?;
     // Nothing inherited can be read or written: no control socket, no sibling's pipe.
-    let (job, result) = descriptors::keep_only(job, result, JOB_FD, RESULT_FD)?;
+    let (job, result) = descriptors::keep_only(job, result)?;
     layers.required("two descriptors", Ok(String::new()))?;
-    // A fault must end the process: a handler from before the lock could neither print nor reset itself.
+    // A fault must end the process: an inherited handler could neither print nor reset itself.
     signals::reset()?;
-    // A domain of its own, so that siblings are out of reach of a signal too. A painter has none: it must reach the
-    // process 1 of its namespace, which ends with it.
+    // A domain of its own, so that it can't signal its siblings either. Painters and readers have none: they must be able to
+    // signal process 1 of their namespace, which ends with them.
     if one_job {
         layers.optional("landlock of its own", landlock::deny_all());
     }
@@ -75,11 +72,11 @@ pub fn lock_without_filter(lock: Lock<'_>) -> Result<Locked, Error> {
     let cpu_ms = if one_job { limits.cpu_ms } else { u64::from(u32::MAX) };
     layers.required("resource limits", resources::limit(ChildLimits { cpu_ms, ..limits }, sizes).map(none))?;
     if one_job {
-        resources::interrupt_at(limits.cpu_ms)?;
+        resources::start_cpu_timer(limits.cpu_ms)?;
     }
-    // No wall: deadlines are the server's, which must get its turn to keep them.
-    resources::be_nice()?;
-    // A refused call is counted or reported; nothing can change that once the filter is there.
+    // Not a wall: the server must get processor time to enforce deadlines.
+    resources::lower_priority()?;
+    // Refused calls are counted or reported. The filter forbids replacing this handler.
     refusal::handle()?;
     Ok(Locked { layers: layers.0, job, result })
 }

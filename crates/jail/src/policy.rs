@@ -1,25 +1,25 @@
 //! The system calls that a program may make: the one list, with a reason for each entry.
 //!
-//! What isn't named here kills the process, and so does another architecture's way into the kernel. A soft refusal
-//! (an error number) is given where honest Python code gets there by mistake, so that its author reads an exception
-//! with a line; it is as much a refusal as a kill.
+//! A call that is not listed kills the process, and so does a call by another architecture's entry. A soft refusal (an
+//! error number) is for calls that honest Python code makes by mistake, so that its author gets an exception with a line.
+//! The kernel makes a softly refused call no more than any other.
 //!
-//! [`verdict`] says in plain Rust what the list means; the compiled filter is held against it.
+//! [`verdict`] defines in plain Rust what the list means, and tests compare the compiled filter with it.
 
-use crate::lock::{JOB_FD, RESULT_FD};
-use crate::rule::{ARCH, Arg, NUMBERS, Rule, Test, Verdict, Width};
+use crate::descriptors::{JOB_FD, RESULT_FD};
+use crate::rule::{ARCH, Arg, Compare, Rule, SYSCALL_LIMIT, Verdict, Width};
 use libc::c_long;
 
 const ALWAYS: &[&[Arg]] = &[&[]];
 const NEVER: &[&[Arg]] = &[];
 
 const fn int(index: u8, value: i32) -> Arg {
-    Arg { index, width: Width::Int, test: Test::Is(value as u32 as u64) }
+    Arg { index, width: Width::Int, compare: Compare::Eq(value as u32 as u64) }
 }
 
-/// No bit but these.
+/// Has no bits except these.
 const fn only(index: u8, width: Width, bits: i32) -> Arg {
-    Arg { index, width, test: Test::Masked { mask: !(bits as u32 as u64), value: 0 } }
+    Arg { index, width, compare: Compare::MaskedEq { mask: !(bits as u32 as u64), value: 0 } }
 }
 
 const fn rule(
@@ -40,41 +40,41 @@ const READ_WRITE: i32 = libc::PROT_READ | libc::PROT_WRITE;
 const PRIVATE: i32 = libc::MAP_PRIVATE | libc::MAP_ANONYMOUS;
 const HARMLESS_MAP: i32 = libc::MAP_NORESERVE | libc::MAP_STACK;
 
-/// A private anonymous mapping, never executable, nothing forced about its place.
+/// A private anonymous mapping, never executable, at no forced address.
 const PRIVATE_MAP: &[Arg] = &[
     only(2, Width::Long, READ_WRITE),
     Arg {
         index: 3,
         width: Width::Long,
-        test: Test::Masked { mask: !(HARMLESS_MAP as u32 as u64), value: PRIVATE as u64 },
+        compare: Compare::MaskedEq { mask: !(HARMLESS_MAP as u32 as u64), value: PRIVATE as u64 },
     },
 ];
 
-/// A futex of this process alone. Without the flag the kernel knows a word on a file's unwritten page by the file, so that
-/// a wait or a wake on a page of the C library would reach every process that maps it, jailed or not. glibc, CPython, numpy
-/// and Rust set it for every lock of theirs; a call without it gets an error, as all arguments do that aren't listed, and
-/// glibc ends a process that gets one.
+/// A futex of this process alone. Without the flag the kernel identifies a word on a file's unwritten page by the file, so a
+/// wait or wake on a page of the C library would reach every process that maps it, jailed or not. glibc, CPython, numpy and
+/// Rust set the flag for all their locks. A call without it fails, like every call with arguments that aren't listed, and
+/// glibc then aborts.
 const fn futex(operation: i32) -> Arg {
     Arg {
         index: 1,
         width: Width::Int,
-        test: Test::Masked {
+        compare: Compare::MaskedEq {
             mask: !(libc::FUTEX_CLOCK_REALTIME as u32 as u64),
             value: (operation | libc::FUTEX_PRIVATE_FLAG) as u64,
         },
     }
 }
 
-const FILES: &str = "there are no files; Python says so with the line";
-const SOCKETS: &str = "there is no network; Python says so with the line";
-const PROCESSES: &str = "there are no other processes or threads; Python says so with the line";
+const FILES: &str = "there are no files; Python raises with the line";
+const SOCKETS: &str = "there is no network; Python raises with the line";
+const PROCESSES: &str = "there are no other processes or threads; Python raises with the line";
 const SIGNALS: &str = "abort() and thread start pass through here before they fail in their own way";
 const WAITS: &str = "a program has nothing to wait for";
 
-/// The policy. Frequent calls come first, for the filter tries them in order.
+/// The policy. Frequent calls come first, since the filter tries them in order.
 pub const POLICY: &[Rule] = &[
     rule("mmap", libc::SYS_mmap, &[PRIVATE_MAP], Verdict::Errno(libc::EACCES), "memory for malloc and numpy"),
-    rule("munmap", libc::SYS_munmap, ALWAYS, Verdict::Kill, "and back"),
+    rule("munmap", libc::SYS_munmap, ALWAYS, Verdict::Kill, "malloc and numpy give memory back"),
     rule("brk", libc::SYS_brk, ALWAYS, Verdict::Kill, "memory for malloc"),
     rule(
         "mremap",
@@ -88,7 +88,7 @@ pub const POLICY: &[Rule] = &[
         libc::SYS_mprotect,
         &[&[only(2, Width::Long, READ_WRITE)]],
         Verdict::Errno(libc::EACCES),
-        "malloc grows its arenas with it; never to executable",
+        "malloc grows its arenas with it; never executable",
     ),
     rule(
         "madvise",
@@ -112,7 +112,7 @@ pub const POLICY: &[Rule] = &[
             &[futex(libc::FUTEX_WAKE_BITSET)],
         ],
         Verdict::Errno(libc::EPERM),
-        "CPython's locks, which are all this process's own",
+        "CPython's locks, which are all private to the process",
     ),
     rule(
         "clock_gettime",
@@ -186,7 +186,7 @@ pub const POLICY: &[Rule] = &[
     soft("socketpair", libc::SYS_socketpair, libc::EPERM, SOCKETS),
     soft("connect", libc::SYS_connect, libc::EPERM, SOCKETS),
     soft("bind", libc::SYS_bind, libc::EPERM, SOCKETS),
-    soft("uname", libc::SYS_uname, libc::EPERM, "the machine's name is nobody's business"),
+    soft("uname", libc::SYS_uname, libc::EPERM, "the host's name stays unknown"),
     // Processes and threads.
     soft("execve", libc::SYS_execve, libc::EPERM, PROCESSES),
     soft("clone", libc::SYS_clone, libc::EPERM, PROCESSES),
@@ -206,10 +206,10 @@ pub const POLICY: &[Rule] = &[
         "clock_getres",
         libc::SYS_clock_getres,
         libc::EPERM,
-        "time.get_clock_info; how fine a clock is, it needn't know",
+        "time.get_clock_info; programs don't need a clock's resolution",
     ),
     soft("clock_settime", libc::SYS_clock_settime, libc::EPERM, "time.clock_settime"),
-    soft("getrusage", libc::SYS_getrusage, libc::EPERM, "time.process_time has the clock"),
+    soft("getrusage", libc::SYS_getrusage, libc::EPERM, "time.process_time uses a clock instead"),
     soft("sched_getaffinity", libc::SYS_sched_getaffinity, libc::EPERM, "os.cpu_count and thread pools"),
     soft("setitimer", libc::SYS_setitimer, libc::EPERM, "the CPU limit's timer stays"),
     // Waiting.
@@ -217,7 +217,7 @@ pub const POLICY: &[Rule] = &[
     soft("nanosleep", libc::SYS_nanosleep, libc::EPERM, WAITS),
     soft("ppoll", libc::SYS_ppoll, libc::EPERM, WAITS),
     soft("pselect6", libc::SYS_pselect6, libc::EPERM, WAITS),
-    // The old names of some of these, which only this architecture has.
+    // Older calls for the same, which only this architecture has.
     #[cfg(target_arch = "x86_64")]
     soft("open", libc::SYS_open, libc::ENOENT, FILES),
     #[cfg(target_arch = "x86_64")]
@@ -262,15 +262,15 @@ pub const POLICY: &[Rule] = &[
     soft("select", libc::SYS_select, libc::EPERM, WAITS),
 ];
 
-/// What the policy says of a call.
+/// The policy's verdict on a call.
 #[must_use]
 pub fn verdict(arch: u32, number: u32, args: [u64; 6]) -> Verdict {
-    if arch != ARCH || number >= NUMBERS {
+    if arch != ARCH || number >= SYSCALL_LIMIT {
         return Verdict::KillAtOnce;
     }
     let holds = |arg: &Arg| {
         let seen = if arg.width == Width::Int { u64::from(u32::MAX) } else { u64::MAX };
-        let (mask, value) = arg.test.bits();
+        let (mask, value) = arg.compare.bits();
         args[usize::from(arg.index)] & mask & seen == value & seen
     };
     match POLICY.iter().find(|rule| rule.number == number) {
@@ -294,20 +294,20 @@ mod tests {
         assert!(POLICY.iter().all(|rule| !rule.why.is_empty() && !rule.name.is_empty()));
     }
 
-    /// A row of tests in short: each argument's index, its width in bits, and the value that it must have or, after a
-    /// stroke, that it must have in these bits.
+    /// A row of tests in short: for each argument its index, its width in bits and the required value, after a stroke with
+    /// the mask of the bits that must have it.
     fn short(row: &[Arg]) -> String {
         let test = |arg: &Arg| {
             let width = if arg.width == Width::Int { 32 } else { 64 };
-            match arg.test {
-                Test::Is(value) => format!("{}:{width}={value:#x}", arg.index),
-                Test::Masked { mask, value } => format!("{}:{width}={value:#x}/{mask:#x}", arg.index),
+            match arg.compare {
+                Compare::Eq(value) => format!("{}:{width}={value:#x}", arg.index),
+                Compare::MaskedEq { mask, value } => format!("{}:{width}={value:#x}/{mask:#x}", arg.index),
             }
         };
         row.iter().map(test).collect::<Vec<_>>().join(" ")
     }
 
-    /// Written by hand and not from the table: whoever widens the one must say so in the other.
+    /// Written by hand and not derived from the table: a change that widens the policy must be repeated here.
     #[test]
     #[cfg(target_arch = "x86_64")]
     fn what_is_allowed_is_this_and_nothing_else() {
@@ -376,7 +376,7 @@ mod tests {
                 .into_iter()
                 .flat_map(|n: u64| [n, n | 1 << 32, !n, n | 1 << 63])
                 .collect();
-        for number in (0..=NUMBERS).chain([0x4000_0000, 0x4000_0001, u32::MAX, 1 << 31]) {
+        for number in (0..=SYSCALL_LIMIT).chain([0x4000_0000, 0x4000_0001, u32::MAX, 1 << 31]) {
             for a in &interesting {
                 for index in 0..6 {
                     for base in [[0; 6], [0, 4096, 3, 0x22, u64::MAX, 0]] {

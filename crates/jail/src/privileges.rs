@@ -5,7 +5,7 @@ use crate::kernel::{Error, check, prctl};
 /// `nobody`, on every Linux.
 const NOBODY: u32 = 65_534;
 
-/// Leaves root for `nobody`, without any supplementary group. A server that isn't root keeps its user.
+/// Switches from root to `nobody`, without supplementary groups. If the server isn't root, its user stays.
 pub(crate) fn drop_user() -> Result<String, Error> {
     // SAFETY: only returns a number.
     let uid = unsafe { libc::geteuid() };
@@ -35,15 +35,15 @@ struct Sets {
     inheritable: u32,
 }
 
-/// Takes every capability out of reach of any program that could still be run. Only one who has `CAP_SETPCAP` may.
+/// Empties the bounding set, so that no program that is executed later can gain a capability. Takes `CAP_SETPCAP`.
 pub(crate) fn drop_bounding_set() {
     for capability in 0..64 {
-        // Fails without that capability and past the last; the sets that are dropped later are what counts then.
+        // Fails without that capability, and past the last one. The sets that are emptied later matter then.
         let _ = prctl("bounding set", libc::PR_CAPBSET_DROP, [capability, 0, 0, 0]);
     }
 }
 
-/// Empties every set of capabilities that the process has.
+/// Empties the process's ambient, effective, permitted and inheritable sets.
 pub(crate) fn drop_capabilities() -> Result<String, Error> {
     prctl("ambient set", libc::PR_CAP_AMBIENT, [libc::PR_CAP_AMBIENT_CLEAR_ALL as u64, 0, 0, 0])?;
     // _LINUX_CAPABILITY_VERSION_3, which has two of each set.

@@ -1,7 +1,7 @@
-//! What a locked process can be seen to be refused: `paintbox check` runs this in a real child.
+//! Harmless forbidden calls, which `paintbox check` tries in a real child.
 
-/// Tries harmless calls that the filter answers with an error, and says of each whether it was refused.
-/// Call it only after [`lock`](crate::lock()).
+/// Tries harmless calls that the filter refuses softly, and returns for each whether it was refused. Call it only after
+/// [`lock`](crate::lock()).
 #[must_use]
 pub fn probe() -> Vec<(String, bool)> {
     // SAFETY: each call either fails or gives a descriptor or number that is never used; the pointers are to

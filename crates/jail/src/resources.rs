@@ -1,58 +1,57 @@
-//! What the kernel counts: memory, CPU time, files, processes.
+//! Limits that the kernel enforces: memory, CPU time, files, processes.
 
 use crate::footprint::Sizes;
 use crate::kernel::{Error, check, prctl};
 use wire::ChildLimits;
 
-/// The main stack; deep recursion ends in Python's own guard well before it, or in a crash of this process alone.
+/// The main stack. Deep recursion ends in Python's own guard well before this, or in a crash of this process alone.
 const STACK_BYTES: u64 = 8 << 20;
-/// How far programs and painters step back: to a third of the processor time of one that doesn't, when both want all.
+/// The niceness of jails: a third of the processor time of a process at nice 0, when both want all.
 const NICENESS: i32 = 5;
-/// After the CPU limit's signal was ignored, the next ones come this often, µs.
-const AGAIN_US: i64 = 50_000;
+/// If the program ignores the CPU limit's signal, it comes again this often, µs.
+const CPU_TIMER_INTERVAL_US: i64 = 50_000;
 
-/// Offers this process, and those that it forks, to the kernel when memory runs out (`oom_score_adj`,
-/// proc(5)).
-pub(crate) fn go_first() -> Result<String, Error> {
+/// Makes this process and its children the first that the kernel kills when memory runs out (`oom_score_adj`, proc(5)).
+pub(crate) fn prefer_for_oom_kill() -> Result<String, Error> {
     std::fs::write("/proc/self/oom_score_adj", "1000")
         .map(|()| "when memory runs out".to_owned())
         .map_err(|source| Error { step: "oom_score_adj", source })
 }
 
-/// Has memory come in small pages, but where a process asks for large ones, as numpy does for large arrays (Linux
-/// 6.18, prctl(2)); older kernels have them off altogether. What may be asked for is bounded as all memory is.
+/// Turns huge pages off, except where a process asks for them, as numpy does for large arrays (Linux 6.18, prctl(2));
+/// older kernels turn them off altogether. The memory limit holds for them too.
 pub(crate) fn no_huge_pages() -> Result<String, Error> {
     const EXCEPT_ADVISED: u64 = 1 << 1;
     disable_huge_pages([1, EXCEPT_ADVISED, 0, 0]).or_else(|_| disable_huge_pages([1, 0, 0, 0]))
 }
 
-/// Says what the kernel made of it.
+/// Returns what the kernel then reports.
 fn disable_huge_pages(args: [u64; 4]) -> Result<String, Error> {
     prctl("THP", libc::PR_SET_THP_DISABLE, args)?;
     match prctl("THP", libc::PR_GET_THP_DISABLE, [0; 4])? {
-        0 => Err(Error { step: "THP", source: std::io::Error::other("the kernel keeps them") }),
+        0 => Err(Error { step: "THP", source: std::io::Error::other("the kernel leaves them on") }),
         1 => Ok(String::new()),
         _ => Ok("but where asked for".to_owned()),
     }
 }
 
-/// Steps back behind the server and the zygotes when everybody wants the processor, so that deadlines are kept. Who
-/// stands further back already stays there: nobody may step forward.
-pub(crate) fn be_nice() -> Result<(), Error> {
+/// Gives the server and the zygotes priority, so that deadlines are kept. A process that is nicer already stays so, since
+/// lowering the niceness takes privileges.
+pub(crate) fn lower_priority() -> Result<(), Error> {
     // SAFETY: takes numbers only, and can't fail for the caller itself.
     let now = unsafe { libc::getpriority(libc::PRIO_PROCESS, 0) };
     // SAFETY: takes numbers only.
     check("nice", i64::from(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS.max(now)) })).map(drop)
 }
 
-/// Sets every limit of a process that is about to see a job. Memory counts from `base`, the size it has already.
+/// Sets every limit of a process that is about to see a job. Memory is counted from `base`, its current size.
 pub(crate) fn limit(limits: ChildLimits, base: Sizes) -> Result<(), Error> {
     let cpu_seconds = limits.cpu_ms.div_ceil(1000);
     for (step, resource, soft, hard) in [
         ("RLIMIT_AS", libc::RLIMIT_AS, base.total + limits.memory_bytes, base.total + limits.memory_bytes),
         ("RLIMIT_DATA", libc::RLIMIT_DATA, base.data + limits.memory_bytes, base.data + limits.memory_bytes),
         ("RLIMIT_STACK", libc::RLIMIT_STACK, STACK_BYTES, STACK_BYTES),
-        // Whole seconds only: the wall behind the interval timer. Soft equals hard, so it kills.
+        // In whole seconds, as a backstop behind the interval timer. Soft equals hard, so it kills.
         ("RLIMIT_CPU", libc::RLIMIT_CPU, cpu_seconds + 1, cpu_seconds + 1),
         ("RLIMIT_NOFILE", libc::RLIMIT_NOFILE, 0, 0),
         ("RLIMIT_FSIZE", libc::RLIMIT_FSIZE, 0, 0),
@@ -69,10 +68,10 @@ pub(crate) fn limit(limits: ChildLimits, base: Sizes) -> Result<(), Error> {
     Ok(())
 }
 
-/// Asks for SIGPROF when the CPU limit is used up, and again and again for a program that goes on.
-pub(crate) fn interrupt_at(cpu_ms: u64) -> Result<(), Error> {
+/// Requests SIGPROF when the CPU limit is used up, and repeatedly from then on.
+pub(crate) fn start_cpu_timer(cpu_ms: u64) -> Result<(), Error> {
     let time = |us: i64| libc::timeval { tv_sec: us / 1_000_000, tv_usec: us % 1_000_000 };
-    let timer = libc::itimerval { it_interval: time(AGAIN_US), it_value: time(cpu_ms as i64 * 1000) };
+    let timer = libc::itimerval { it_interval: time(CPU_TIMER_INTERVAL_US), it_value: time(cpu_ms as i64 * 1000) };
     // SAFETY: the structure lives through the call; no old value is asked for.
     let returned = unsafe { libc::setitimer(libc::ITIMER_PROF, &raw const timer, std::ptr::null_mut()) };
     check("setitimer", i64::from(returned)).map(drop)
@@ -83,12 +82,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_is_nicer_already_stays_so() {
-        // A thread has a niceness of its own, and this one's ends with it.
+    fn a_nicer_process_keeps_its_niceness() {
+        // On Linux each thread has its own niceness; this one's ends with the thread.
         let thread = std::thread::spawn(|| {
             // SAFETY: takes numbers only.
             assert_eq!(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS + 3) }, 0);
-            be_nice().expect("nothing is asked for that is refused");
+            lower_priority().expect("nothing is asked for that is refused");
             // SAFETY: takes numbers only.
             assert_eq!(unsafe { libc::getpriority(libc::PRIO_PROCESS, 0) }, NICENESS + 3);
         });

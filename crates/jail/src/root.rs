@@ -4,17 +4,24 @@ use crate::kernel::{Error, check};
 use std::ffi::CStr;
 use std::io;
 
-/// A directory that every system has, to mount the new root on (in our mount namespace only).
-const PLACE: &CStr = c"/tmp";
+/// A directory that exists on every system, to mount the new root on (in our mount namespace only).
+const MOUNT_POINT: &CStr = c"/tmp";
 
-/// Puts an empty, read-only tmpfs in the place of `/`.
+/// Replaces `/` by an empty, read-only tmpfs.
 pub(crate) fn replace() -> Result<String, Error> {
     let flags = libc::MS_NOSUID | libc::MS_NODEV | libc::MS_NOEXEC;
-    // Mounts of ours must not spread to the host.
+    // Our mounts must not propagate to the host.
     mount("make / private", None, c"/", None, libc::MS_REC | libc::MS_PRIVATE, None)?;
-    mount("mount an empty root", Some(c"none"), PLACE, Some(c"tmpfs"), flags, Some(c"size=4k,nr_inodes=2,mode=555"))?;
-    chdir("enter the empty root", PLACE)?;
-    // The new root and the old one stacked on the same directory (pivot_root(2), "pivot_root(".", ".")").
+    mount(
+        "mount an empty root",
+        Some(c"none"),
+        MOUNT_POINT,
+        Some(c"tmpfs"),
+        flags,
+        Some(c"size=4k,nr_inodes=2,mode=555"),
+    )?;
+    chdir("enter the empty root", MOUNT_POINT)?;
+    // Stacks the old root on the new one, in the same directory (pivot_root(2), "pivot_root(".", ".")").
     // SAFETY: both arguments are strings that live through the call.
     check("pivot_root", unsafe { libc::syscall(libc::SYS_pivot_root, c".".as_ptr(), c".".as_ptr()) })?;
     // SAFETY: as above.
@@ -24,7 +31,7 @@ pub(crate) fn replace() -> Result<String, Error> {
     Ok(String::new())
 }
 
-/// Why there is no empty root where there is no mount namespace.
+/// The reason why there is no empty root without a mount namespace.
 pub(crate) fn no_namespace() -> Error {
     Error { step: "empty root", source: io::Error::other("it needs a mount namespace") }
 }

@@ -1,19 +1,19 @@
-//! The terms of the policy: a call, what its arguments must be, and what becomes of it.
+//! The types of the policy: a call, what its arguments must be, and the verdict.
 
-/// What becomes of a call.
+/// What happens to a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// The kernel makes it.
     Allow,
-    /// It is not made, is counted, and fails with this error number.
+    /// It is not made; it is counted and fails with this error number.
     Errno(i32),
-    /// It is not made, its number is reported, and the process dies.
+    /// It is not made; its number is reported, and the process dies.
     Kill,
-    /// The kernel kills the process there and then: another architecture's call, or a number past [`NUMBERS`].
+    /// The kernel kills the process at once: a call of another architecture, or a number from [`SYSCALL_LIMIT`] on.
     KillAtOnce,
 }
 
-/// How the kernel reads an argument: comparing more or fewer bits than it does would be a hole.
+/// How many bits of an argument the kernel reads. Comparing more or fewer bits than that would be a hole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Width {
     /// `int` or `unsigned int`: the low 32 bits.
@@ -22,39 +22,39 @@ pub enum Width {
     Long,
 }
 
-/// A test of one argument.
+/// A comparison of an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Test {
+pub enum Compare {
     /// Equal to this.
-    Is(u64),
+    Eq(u64),
     /// Equal to `value` once `mask` is applied.
-    Masked {
-        /// The bits that are looked at.
+    MaskedEq {
+        /// The bits that are compared.
         mask: u64,
-        /// What they must be.
+        /// Their required value.
         value: u64,
     },
 }
 
-impl Test {
-    /// The bits that are looked at, and what they must be.
+impl Compare {
+    /// The bits that are compared, and their required value.
     pub(crate) fn bits(self) -> (u64, u64) {
         match self {
-            Self::Is(value) => (u64::MAX, value),
-            Self::Masked { mask, value } => (mask, value),
+            Self::Eq(value) => (u64::MAX, value),
+            Self::MaskedEq { mask, value } => (mask, value),
         }
     }
 }
 
-/// A test of the argument with this index, from 0.
+/// A test of one argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Arg {
-    /// Which argument.
+    /// The argument's index, from 0.
     pub index: u8,
-    /// How wide it is.
+    /// Its width.
     pub width: Width,
-    /// What it must be.
-    pub test: Test,
+    /// Its required value.
+    pub compare: Compare,
 }
 
 /// One entry of the list.
@@ -66,9 +66,9 @@ pub struct Rule {
     pub number: u32,
     /// Allowed when every test of one of these rows holds; an empty row always holds.
     pub allow: &'static [&'static [Arg]],
-    /// What happens when none does.
+    /// The verdict otherwise.
     pub otherwise: Verdict,
-    /// Why.
+    /// The reason for the rule.
     pub why: &'static str,
 }
 
@@ -79,5 +79,5 @@ pub const ARCH: u32 = 0xC000_003E;
 #[cfg(target_arch = "aarch64")]
 pub const ARCH: u32 = 0xC000_00B7;
 
-/// Every call of every kernel is numbered lower. (x32 calls are x86-64 calls with bit 30 set, so they aren't.)
-pub const NUMBERS: u32 = 1024;
+/// Every kernel's call numbers are lower than this. (x32 calls have bit 30 set, so theirs are not.)
+pub const SYSCALL_LIMIT: u32 = 1024;

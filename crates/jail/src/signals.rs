@@ -1,8 +1,8 @@
-//! Faults: their signals end the process, as the kernel has it.
+//! Gives the signals of faults their default action: to end the process.
 
 use crate::kernel::{Error, check};
 
-/// Gives every fault its default action back; Rust's runtime has set handlers for some.
+/// Resets every fault's signal to its default action; Rust's runtime has installed handlers for some.
 pub(crate) fn reset() -> Result<(), Error> {
     for signal in [libc::SIGSEGV, libc::SIGBUS, libc::SIGILL, libc::SIGFPE, libc::SIGABRT, libc::SIGTRAP] {
         // SAFETY: an all-zero `sigaction` is a valid one: the default action, no flags, an empty mask.

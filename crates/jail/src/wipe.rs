@@ -1,27 +1,27 @@
-//! Nothing of an author's is left in a process that serves another author next.
+//! Leaves no author's data in a process that serves another author next.
 //!
-//! A painter that a scene takes over can read all of its own memory, and choose what its picture shows: what earlier
-//! pictures left there would be its to give away. So freed memory is overwritten, and so is the stack between jobs. What
-//! a process keeps on purpose from job to job is its own to forget.
+//! A scene that takes a painter over can read all of its memory and show it in the picture, including what earlier pictures
+//! left there. So freed memory is overwritten, and the stack is overwritten between jobs. A process must itself clear
+//! what it keeps from job to job.
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::hint::black_box;
 use std::mem::MaybeUninit;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-/// How deep the stack is overwritten, bytes: painting takes less.
+/// How deep the stack is overwritten, bytes. Painting uses less.
 const STACK: usize = 256 << 10;
 
-/// Whether freed memory is overwritten in this process: one that only ever serves its own operator needn't.
-static WIPES: AtomicBool = AtomicBool::new(false);
+/// Whether freed memory is overwritten in this process. A process that serves only its operator doesn't need it.
+static ENABLED: AtomicBool = AtomicBool::new(false);
 
-/// An allocator that can overwrite what is freed ([`wipe_freed`]).
+/// An allocator that overwrites freed memory once [`enable_wipe_on_free`] was called.
 #[derive(Debug)]
-pub struct Wiping<A>(pub A);
+pub struct WipeOnFree<A>(pub A);
 
 // SAFETY: every block comes from the inner allocator and goes back to it with its own layout; it is overwritten while it
 // is still the caller's.
-unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
+unsafe impl<A: GlobalAlloc> GlobalAlloc for WipeOnFree<A> {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: the caller's promise is passed on.
         unsafe { self.0.alloc(layout) }
@@ -33,7 +33,7 @@ unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        if WIPES.load(Relaxed) {
+        if ENABLED.load(Relaxed) {
             // SAFETY: the block is the caller's to give back, and as large as its layout says.
             unsafe { wipe(pointer, layout.size()) };
         }
@@ -42,11 +42,11 @@ unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
-        if !WIPES.load(Relaxed) {
+        if !ENABLED.load(Relaxed) {
             // SAFETY: the caller's promise is passed on.
             return unsafe { self.0.realloc(pointer, layout, new_size) };
         }
-        // The inner one would leave a copy behind where it moves a block, and the end of one that shrinks.
+        // The inner allocator's `realloc` would leave a copy of a block that moves, and the tail of a block that shrinks.
         // SAFETY: the caller promises that the new size, rounded up to the alignment, is not too large, and isn't 0.
         let moved = unsafe { self.0.alloc(Layout::from_size_align_unchecked(new_size, layout.align())) };
         if !moved.is_null() {
@@ -60,12 +60,12 @@ unsafe impl<A: GlobalAlloc> GlobalAlloc for Wiping<A> {
     }
 }
 
-/// Overwrites freed memory in this process from now on. A process with a single job takes it to its grave, and needn't.
-pub fn wipe_freed() {
-    WIPES.store(true, Relaxed);
+/// From now on, overwrites freed memory in this process. A process with a single job doesn't need it: its memory ends with it.
+pub fn enable_wipe_on_free() {
+    ENABLED.store(true, Relaxed);
 }
 
-/// Overwrites what returned functions left on the stack. To be called between jobs.
+/// Overwrites what functions that have returned left on the stack. To be called between jobs.
 #[inline(never)]
 pub fn wipe_stack() {
     let mut below = MaybeUninit::<[u8; STACK]>::uninit();
@@ -75,7 +75,7 @@ pub fn wipe_stack() {
 }
 
 /// # Safety
-/// So many bytes may be written there.
+/// `size` bytes at `pointer` must be writable.
 unsafe fn wipe(pointer: *mut u8, size: usize) {
     // SAFETY: the caller's promise. The compiler may not leave this one out.
     unsafe { libc::explicit_bzero(pointer.cast(), size) };

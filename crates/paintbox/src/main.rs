@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 /// Jailed processes that serve one author after another overwrite what they free.
 #[global_allocator]
-static ALLOCATOR: jail::Wiping<System> = jail::Wiping(System);
+static ALLOCATOR: jail::WipeOnFree<System> = jail::WipeOnFree(System);
 
 /// Runs strangers' small Python drawing programs, each in a jail of its own, and serves the pictures they draw.
 #[derive(Parser)]

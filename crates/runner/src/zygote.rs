@@ -41,7 +41,7 @@ pub fn main(jail: &Jail) -> ExitCode {
 }
 
 fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
-    jail::keep_pages(jail::Keep::CHILD);
+    jail::tune_malloc(jail::MallocSettings::CHILD);
     let footprint = Footprint::open()?;
     // Everything that a program may use is loaded now: nothing can be opened later.
     interpreter::start(config).map_err(Error::Python)?;

@@ -2,7 +2,7 @@
 //! The table that is read here is the one that the shipped binary compiles.
 
 use e2e::{Server, Walls};
-use jail::{Arg, POLICY, Rule, Test, Verdict, Width};
+use jail::{Arg, POLICY, Rule, Compare, Verdict, Width};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 

@@ -22,7 +22,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let base = Footprint::open()?;
     let job = io::stdin().as_fd().try_clone_to_owned()?;
     let result = io::stdout().as_fd().try_clone_to_owned()?;
-    jail::keep_pages(jail::Keep::PAINTER);
+    jail::tune_malloc(jail::MallocSettings::PAINTER);
     // Fonts are read before the lock; after it there is nothing to read.
     let mut painter = Painter::new();
     let mut layers = jail::confine()?;
@@ -31,7 +31,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let Locked { layers: own, mut job, mut result } = locked;
     layers.extend(own);
     // What one author's picture leaves behind, the next one's must not find.
-    jail::wipe_freed();
+    jail::enable_wipe_on_free();
     wire::write_frame(&mut result, &wire::encode(&layers), &[])?;
     while answer(&mut painter, &mut job, &mut result)? {
         // Beside the buffers that are freed, and overwritten: the next scene may be another author's.
