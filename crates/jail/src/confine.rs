@@ -1,6 +1,6 @@
 //! The first half of the jail, for long-lived processes: zygotes, painters and readers.
 
-use crate::kernel::{Error, die_with_parent, prctl};
+use crate::kernel::{Error, die_with_parent};
 use crate::layers::Layers;
 use crate::{landlock, namespaces, privileges, resources, root};
 use wire::Layer;
@@ -29,11 +29,11 @@ pub fn confine() -> Result<Vec<Layer>, Error> {
     // When the server dies, its jails die with it. After the user change, which would undo it.
     layers.required("dies with its parent", die_with_parent().map(none))?;
     // Set-user-id programs and file capabilities give nothing. seccomp and Landlock need it.
-    layers.required("no new privileges", prctl("no_new_privs", libc::PR_SET_NO_NEW_PRIVS, [1, 0, 0, 0]).map(none))?;
+    layers.required("no new privileges", privileges::forbid_new_privileges().map(none))?;
     // No file, no TCP port; no abstract socket and no signal beyond this domain.
     layers.optional("landlock", landlock::deny_all());
     // No ptrace, no core dump, no /proc/<pid>/mem for processes of the same user. A user change would reset it.
-    layers.required("not dumpable", prctl("dumpable", libc::PR_SET_DUMPABLE, [0, 0, 0, 0]).map(none))?;
+    layers.required("not dumpable", privileges::forbid_dumps().map(none))?;
     // Process 1 of the new pid namespace. Last, so that it is as confined as the caller, which may signal it.
     if namespaces {
         namespaces::start_init()?;
@@ -41,6 +41,6 @@ pub fn confine() -> Result<Vec<Layer>, Error> {
     Ok(layers.0)
 }
 
-fn none(_: i64) -> String {
+fn none((): ()) -> String {
     String::new()
 }

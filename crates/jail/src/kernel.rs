@@ -1,5 +1,6 @@
 //! System calls and their errors.
 
+use rustix::process::{Signal, set_parent_process_death_signal};
 use std::io;
 
 /// A step of confinement that the kernel refused.
@@ -12,18 +13,19 @@ pub struct Error {
     pub source: io::Error,
 }
 
-/// Turns a system call's return value into a result.
+impl Error {
+    /// For `map_err`: names the step whose call by rustix failed.
+    pub(crate) fn at(step: &'static str) -> impl FnOnce(rustix::io::Errno) -> Self {
+        move |errno| Self { step, source: errno.into() }
+    }
+}
+
+/// Turns the return value of a call by libc into a result.
 pub(crate) fn check(step: &'static str, returned: i64) -> Result<i64, Error> {
     if returned < 0 { Err(Error { step, source: io::Error::last_os_error() }) } else { Ok(returned) }
 }
 
 /// Makes the kernel kill the calling process when its parent ends.
-pub(crate) fn die_with_parent() -> Result<i64, Error> {
-    prctl("PDEATHSIG", libc::PR_SET_PDEATHSIG, [libc::SIGKILL as u64, 0, 0, 0])
-}
-
-/// `prctl` with up to four numeric arguments.
-pub(crate) fn prctl(step: &'static str, option: i32, args: [u64; 4]) -> Result<i64, Error> {
-    // SAFETY: only options that take plain numbers are used in this crate, so no pointer is passed.
-    check(step, i64::from(unsafe { libc::prctl(option, args[0], args[1], args[2], args[3]) }))
+pub(crate) fn die_with_parent() -> Result<(), Error> {
+    set_parent_process_death_signal(Some(Signal::KILL)).map_err(Error::at("PDEATHSIG"))
 }

@@ -1,30 +1,35 @@
 //! New mount, pid, network, IPC and UTS namespaces, and a user namespace where it takes one to make them.
 
 use crate::kernel::{Error, check, die_with_parent};
+use rustix::event::{PollFd, PollFlags, Timespec, pause, poll};
+use rustix::process::{PidfdFlags, getegid, geteuid, getpid, pidfd_open};
+use rustix::thread::{UnshareFlags, unshare_unsafe};
 use std::fs;
-use std::os::fd::{AsRawFd as _, FromRawFd as _, OwnedFd};
+use std::os::fd::OwnedFd;
 
-const NAMESPACES: i32 =
-    libc::CLONE_NEWNS | libc::CLONE_NEWPID | libc::CLONE_NEWNET | libc::CLONE_NEWIPC | libc::CLONE_NEWUTS;
+const NAMESPACES: UnshareFlags = UnshareFlags::NEWNS
+    .union(UnshareFlags::NEWPID)
+    .union(UnshareFlags::NEWNET)
+    .union(UnshareFlags::NEWIPC)
+    .union(UnshareFlags::NEWUTS);
 
 /// Enters new namespaces. Children that are forked afterwards live in the new pid namespace. The caller stays outside it, so
 /// that they can't even name it. The first child must be that of [`start_init`].
 pub(crate) fn enter() -> Result<String, Error> {
-    // SAFETY: `geteuid` and `getegid` only return numbers.
-    let (uid, gid) = unsafe { (libc::geteuid(), libc::getegid()) };
-    let how = if uid == 0 && unshare("unshare", NAMESPACES).is_ok() {
+    let (uid, gid) = (geteuid(), getegid());
+    let how = if uid.is_root() && unshare(NAMESPACES).is_ok() {
         "mount, pid, network, ipc, host name"
     } else {
-        unshare("unshare", NAMESPACES | libc::CLONE_NEWUSER)?;
-        map(uid, gid)?;
+        unshare(NAMESPACES | UnshareFlags::NEWUSER)?;
+        map(uid.as_raw(), gid.as_raw())?;
         "user, mount, pid, network, ipc, host name"
     };
     Ok(how.to_owned())
 }
 
-fn unshare(step: &'static str, flags: i32) -> Result<(), Error> {
-    // SAFETY: takes flags only; the process is single-threaded, as unsharing users needs.
-    check(step, i64::from(unsafe { libc::unshare(flags) })).map(drop)
+fn unshare(flags: UnshareFlags) -> Result<(), Error> {
+    // SAFETY: the process has one thread, and the flags leave its table of descriptors alone.
+    unsafe { unshare_unsafe(flags) }.map_err(Error::at("unshare"))
 }
 
 /// Maps the user to the same number inside, so that the owner of its files doesn't change.
@@ -38,10 +43,7 @@ fn map(uid: u32, gid: u32) -> Result<(), Error> {
 /// Forks process 1 of the new pid namespace, which only waits. A namespace needs it to have other processes, and when it
 /// dies with the zygote, the kernel kills all of them.
 pub(crate) fn start_init() -> Result<(), Error> {
-    // SAFETY: takes numbers only.
-    let parent = check("pidfd_open", unsafe { libc::syscall(libc::SYS_pidfd_open, libc::getpid(), 0) })?;
-    // SAFETY: the descriptor was opened just now and is nobody else's.
-    let parent = unsafe { OwnedFd::from_raw_fd(parent as i32) };
+    let parent = pidfd_open(getpid(), PidfdFlags::empty()).map_err(Error::at("pidfd_open"))?;
     // SAFETY: the process is single-threaded, so the child may go on running ordinary code.
     let pid = check("fork init", i64::from(unsafe { libc::fork() }))?;
     if pid != 0 {
@@ -54,8 +56,7 @@ pub(crate) fn start_init() -> Result<(), Error> {
     unsafe { libc::syscall(libc::SYS_close_range, 0_u32, u32::MAX, 0_u32) };
     if tied {
         loop {
-            // SAFETY: waits for a signal; no handler is installed that could run.
-            unsafe { libc::pause() };
+            pause();
         }
     }
     // SAFETY: ends this process at once, without running the zygote's exit handlers.
@@ -64,8 +65,7 @@ pub(crate) fn start_init() -> Result<(), Error> {
 
 /// Whether the process behind a pidfd has exited.
 fn has_ended(pidfd: &OwnedFd) -> bool {
-    let mut polled = libc::pollfd { fd: pidfd.as_raw_fd(), events: libc::POLLIN, revents: 0 };
     // A pidfd is readable once its process has exited. A timeout of 0 doesn't wait.
-    // SAFETY: one descriptor is polled, in a structure that lives through the call.
-    unsafe { libc::poll(&raw mut polled, 1, 0) > 0 }
+    let mut polled = [PollFd::new(pidfd, PollFlags::IN)];
+    poll(&mut polled, Some(&Timespec { tv_sec: 0, tv_nsec: 0 })).is_ok_and(|ready| ready > 0)
 }

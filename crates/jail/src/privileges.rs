@@ -1,55 +1,52 @@
-//! Users, groups and capabilities.
+//! Users, groups, capabilities, and what a process may gain or show.
 
-use crate::kernel::{Error, check, prctl};
+use crate::kernel::Error;
+use rustix::process::{DumpableBehavior, Gid, Uid, geteuid, set_dumpable_behavior};
+use rustix::thread::{
+    CapabilitySet, CapabilitySets, clear_ambient_capability_set, remove_capability_from_bounding_set, set_capabilities,
+    set_no_new_privs, set_thread_groups, set_thread_res_gid, set_thread_res_uid,
+};
 
 /// `nobody`, on every Linux.
 const NOBODY: u32 = 65_534;
 
 /// Switches from root to `nobody`, without supplementary groups. If the server isn't root, its user stays.
 pub(crate) fn drop_user() -> Result<String, Error> {
-    // SAFETY: only returns a number.
-    let uid = unsafe { libc::geteuid() };
-    if uid != 0 {
-        return Ok(format!("already user {uid}"));
+    let uid = geteuid();
+    if !uid.is_root() {
+        return Ok(format!("already user {}", uid.as_raw()));
     }
-    // SAFETY: these calls take numbers and an empty list.
-    unsafe {
-        check("setgroups", i64::from(libc::setgroups(0, std::ptr::null())))?;
-        check("setresgid", i64::from(libc::setresgid(NOBODY, NOBODY, NOBODY)))?;
-        check("setresuid", i64::from(libc::setresuid(NOBODY, NOBODY, NOBODY)))?;
-    }
+    // These change the calling thread, which is the only one of the process.
+    let (gid, uid) = (Gid::from_raw(NOBODY), Uid::from_raw(NOBODY));
+    set_thread_groups(&[]).map_err(Error::at("setgroups"))?;
+    set_thread_res_gid(gid, gid, gid).map_err(Error::at("setresgid"))?;
+    set_thread_res_uid(uid, uid, uid).map_err(Error::at("setresuid"))?;
     Ok(format!("user {NOBODY}"))
-}
-
-#[repr(C)]
-struct Header {
-    version: u32,
-    pid: i32,
-}
-
-#[repr(C)]
-#[derive(Clone, Copy, Default)]
-struct Sets {
-    effective: u32,
-    permitted: u32,
-    inheritable: u32,
 }
 
 /// Empties the bounding set, so that no program that is executed later can gain a capability. Takes `CAP_SETPCAP`.
 pub(crate) fn drop_bounding_set() {
     for capability in 0..64 {
         // Fails without that capability, and past the last one. The sets that are emptied later matter then.
-        let _ = prctl("bounding set", libc::PR_CAPBSET_DROP, [capability, 0, 0, 0]);
+        let _ = remove_capability_from_bounding_set(CapabilitySet::from_bits_retain(1 << capability));
     }
 }
 
 /// Empties the process's ambient, effective, permitted and inheritable sets.
 pub(crate) fn drop_capabilities() -> Result<String, Error> {
-    prctl("ambient set", libc::PR_CAP_AMBIENT, [libc::PR_CAP_AMBIENT_CLEAR_ALL as u64, 0, 0, 0])?;
-    // _LINUX_CAPABILITY_VERSION_3, which has two of each set.
-    let header = Header { version: 0x2008_0522, pid: 0 };
-    let sets = [Sets::default(); 2];
-    // SAFETY: both structures have the kernel's layout for this version and live through the call.
-    check("capset", unsafe { libc::syscall(libc::SYS_capset, &raw const header, sets.as_ptr()) })?;
+    clear_ambient_capability_set().map_err(Error::at("ambient set"))?;
+    let none = CapabilitySet::empty();
+    let sets = CapabilitySets { effective: none, permitted: none, inheritable: none };
+    set_capabilities(None, sets).map_err(Error::at("capset"))?;
     Ok(String::new())
+}
+
+/// Makes set-user-id bits and file capabilities of executed programs ineffective.
+pub(crate) fn forbid_new_privileges() -> Result<(), Error> {
+    set_no_new_privs(true).map_err(Error::at("no_new_privs"))
+}
+
+/// Forbids core dumps of this process, and ptrace and `/proc/<pid>/mem` by other processes of its user.
+pub(crate) fn forbid_dumps() -> Result<(), Error> {
+    set_dumpable_behavior(DumpableBehavior::NotDumpable).map_err(Error::at("dumpable"))
 }

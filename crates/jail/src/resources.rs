@@ -1,7 +1,8 @@
 //! Limits that the kernel enforces: memory, CPU time, files, processes.
 
 use crate::footprint::Sizes;
-use crate::kernel::{Error, check, prctl};
+use crate::kernel::{Error, check};
+use rustix::process::{Resource, Rlimit, getpriority_process, setpriority_process, setrlimit};
 use wire::ChildLimits;
 
 /// The main stack. Deep recursion ends in Python's own guard well before this, or in a crash of this process alone.
@@ -25,10 +26,16 @@ pub(crate) fn no_huge_pages() -> Result<String, Error> {
     disable_huge_pages([1, EXCEPT_ADVISED, 0, 0]).or_else(|_| disable_huge_pages([1, 0, 0, 0]))
 }
 
+/// `prctl` for huge pages: rustix doesn't know the flag.
+fn prctl(option: i32, args: [u64; 4]) -> Result<i64, Error> {
+    // SAFETY: both options take plain numbers, no pointer.
+    check("THP", i64::from(unsafe { libc::prctl(option, args[0], args[1], args[2], args[3]) }))
+}
+
 /// Returns what the kernel then reports.
 fn disable_huge_pages(args: [u64; 4]) -> Result<String, Error> {
-    prctl("THP", libc::PR_SET_THP_DISABLE, args)?;
-    match prctl("THP", libc::PR_GET_THP_DISABLE, [0; 4])? {
+    prctl(libc::PR_SET_THP_DISABLE, args)?;
+    match prctl(libc::PR_GET_THP_DISABLE, [0; 4])? {
         0 => Err(Error { step: "THP", source: std::io::Error::other("the kernel leaves them on") }),
         1 => Ok(String::new()),
         _ => Ok("but where asked for".to_owned()),
@@ -38,32 +45,29 @@ fn disable_huge_pages(args: [u64; 4]) -> Result<String, Error> {
 /// Gives the server and the zygotes priority, so that deadlines are kept. A process that is nicer already stays so, since
 /// lowering the niceness takes privileges.
 pub(crate) fn lower_priority() -> Result<(), Error> {
-    // SAFETY: takes numbers only, and can't fail for the caller itself.
-    let now = unsafe { libc::getpriority(libc::PRIO_PROCESS, 0) };
-    // SAFETY: takes numbers only.
-    check("nice", i64::from(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS.max(now)) })).map(drop)
+    let now = getpriority_process(None).map_err(Error::at("nice"))?;
+    setpriority_process(None, NICENESS.max(now)).map_err(Error::at("nice"))
 }
 
 /// Sets every limit of a process that is about to see a job. Memory is counted from `base`, its current size.
 pub(crate) fn limit(limits: ChildLimits, base: Sizes) -> Result<(), Error> {
     let cpu_seconds = limits.cpu_ms.div_ceil(1000);
     for (step, resource, soft, hard) in [
-        ("RLIMIT_AS", libc::RLIMIT_AS, base.total + limits.memory_bytes, base.total + limits.memory_bytes),
-        ("RLIMIT_DATA", libc::RLIMIT_DATA, base.data + limits.memory_bytes, base.data + limits.memory_bytes),
-        ("RLIMIT_STACK", libc::RLIMIT_STACK, STACK_BYTES, STACK_BYTES),
+        ("RLIMIT_AS", Resource::As, base.total + limits.memory_bytes, base.total + limits.memory_bytes),
+        ("RLIMIT_DATA", Resource::Data, base.data + limits.memory_bytes, base.data + limits.memory_bytes),
+        ("RLIMIT_STACK", Resource::Stack, STACK_BYTES, STACK_BYTES),
         // In whole seconds, as a backstop behind the interval timer. Soft equals hard, so it kills.
-        ("RLIMIT_CPU", libc::RLIMIT_CPU, cpu_seconds + 1, cpu_seconds + 1),
-        ("RLIMIT_NOFILE", libc::RLIMIT_NOFILE, 0, 0),
-        ("RLIMIT_FSIZE", libc::RLIMIT_FSIZE, 0, 0),
-        ("RLIMIT_CORE", libc::RLIMIT_CORE, 0, 0),
-        ("RLIMIT_NPROC", libc::RLIMIT_NPROC, 0, 0),
-        ("RLIMIT_MEMLOCK", libc::RLIMIT_MEMLOCK, 0, 0),
-        ("RLIMIT_MSGQUEUE", libc::RLIMIT_MSGQUEUE, 0, 0),
-        ("RLIMIT_SIGPENDING", libc::RLIMIT_SIGPENDING, 16, 16),
+        ("RLIMIT_CPU", Resource::Cpu, cpu_seconds + 1, cpu_seconds + 1),
+        ("RLIMIT_NOFILE", Resource::Nofile, 0, 0),
+        ("RLIMIT_FSIZE", Resource::Fsize, 0, 0),
+        ("RLIMIT_CORE", Resource::Core, 0, 0),
+        ("RLIMIT_NPROC", Resource::Nproc, 0, 0),
+        ("RLIMIT_MEMLOCK", Resource::Memlock, 0, 0),
+        ("RLIMIT_MSGQUEUE", Resource::Msgqueue, 0, 0),
+        ("RLIMIT_SIGPENDING", Resource::Sigpending, 16, 16),
     ] {
-        let limit = libc::rlimit { rlim_cur: soft, rlim_max: hard };
-        // SAFETY: the structure lives through the call.
-        check(step, i64::from(unsafe { libc::setrlimit(resource, &raw const limit) }))?;
+        let limit = Rlimit { current: Some(soft), maximum: Some(hard) };
+        setrlimit(resource, limit).map_err(Error::at(step))?;
     }
     Ok(())
 }
@@ -85,11 +89,9 @@ mod tests {
     fn a_nicer_process_keeps_its_niceness() {
         // On Linux each thread has its own niceness; this one's ends with the thread.
         let thread = std::thread::spawn(|| {
-            // SAFETY: takes numbers only.
-            assert_eq!(unsafe { libc::setpriority(libc::PRIO_PROCESS, 0, NICENESS + 3) }, 0);
+            setpriority_process(None, NICENESS + 3).expect("a process may make itself nicer");
             lower_priority().expect("nothing is asked for that is refused");
-            // SAFETY: takes numbers only.
-            assert_eq!(unsafe { libc::getpriority(libc::PRIO_PROCESS, 0) }, NICENESS + 3);
+            assert_eq!(getpriority_process(None), Ok(NICENESS + 3));
         });
         thread.join().expect("it ended well");
     }
