@@ -1,7 +1,7 @@
 //! How a render can fail. One policy: the kernel and the pool's own timer decide the kind; what the child reports
 //! only adds where and why.
 
-use crate::Report;
+use crate::request::Report;
 use wire::{ErrorReport, LimitKind};
 
 /// What happened to a render.

@@ -1,11 +1,17 @@
 //! The server's side of the jails: starts zygotes, painters and readers, keeps children ready, queues renders, enforces
 //! deadlines, judges every exit by the kernel's status, and replaces what dies. No HTTP, no SQL.
+//!
+//! Layers of the code, top to bottom, where a file uses only files below it: `lib` → `render` → `inner` → `supervisor`,
+//! `painter`, `reader` → `zygote`, `worker` → `child` → `control`, `frames`, `process`, `idle_queue`, `metrics` → `queue`,
+//! `verdict` → `failure` → `request` → `client`, `settings`, `status`.
 
 mod child;
+mod client;
 mod control;
 mod failure;
 mod frames;
 mod idle_queue;
+mod inner;
 mod metrics;
 mod painter;
 mod process;
@@ -14,18 +20,21 @@ mod reader;
 mod render;
 mod request;
 mod settings;
+mod status;
 mod supervisor;
 mod verdict;
 mod worker;
 mod zygote;
 
+pub use client::ClientId;
 pub use failure::{Failed, Failure, StartError};
-pub use queue::ClientId;
 pub use reader::{FileRead, ReadFailure, ReadRequest, ReadTurn};
 pub use render::Turn;
 pub use request::{Meter, Rendered, Report, Request, Usage, encode_data};
 pub use settings::{Programs, Settings};
+pub use status::Status;
 
+use inner::Inner;
 use metrics::Metrics;
 use painter::Painters;
 use process::Spawner;
@@ -36,43 +45,11 @@ use std::sync::Arc;
 use supervisor::Supervisor;
 use wire::Layer;
 
-/// A snapshot of the pool.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
-pub struct Status {
-    /// Children waiting for a job.
-    pub ready: usize,
-    /// Renders under way.
-    pub running: usize,
-    /// Renders waiting for a turn.
-    pub queued: usize,
-    /// Painters waiting for a scene.
-    pub painters: usize,
-    /// Readers waiting for a file.
-    pub readers: usize,
-    /// Zygotes started so far.
-    pub zygotes_started: u64,
-    /// Painters started so far.
-    pub painters_started: u64,
-    /// Readers started so far: one per file.
-    pub readers_started: u64,
-    /// Children forked so far.
-    pub children_started: u64,
-}
-
 /// Zygotes, ready children, painters and readers. Cheap to clone; the processes end when [`shutdown`](Self::shutdown) is
 /// called or the last clone is dropped.
 #[derive(Clone)]
 pub struct Pool {
     inner: Arc<Inner>,
-}
-
-struct Inner {
-    settings: Settings,
-    metrics: Metrics,
-    queue: Queue,
-    supervisor: Supervisor,
-    painters: Painters,
-    readers: Readers,
 }
 
 impl Pool {
@@ -171,7 +148,8 @@ impl Pool {
 
     /// Registers the pool's metrics, under names that begin with `paintbox_`.
     pub fn register(&self, registry: &mut Registry) {
-        self.inner.metrics.register(registry, Arc::downgrade(&self.inner));
+        let inner = Arc::downgrade(&self.inner);
+        self.inner.metrics.register(registry, move || inner.upgrade().map(|inner| inner.status()));
     }
 
     /// The zygote's layers, as the newest one reported them.
@@ -189,28 +167,5 @@ impl Pool {
     /// Ends every process that the pool started, and waits until they are gone.
     pub async fn shutdown(&self) {
         tokio::join!(self.inner.supervisor.shutdown(), self.inner.painters.shutdown(), self.inner.readers.shutdown());
-    }
-}
-
-impl Inner {
-    fn status(&self) -> Status {
-        let (running, queued) = self.queue.counts();
-        Status {
-            ready: self.supervisor.ready(),
-            running,
-            queued,
-            painters: self.painters.waiting(),
-            readers: self.readers.waiting(),
-            zygotes_started: self.supervisor.zygotes_started(),
-            painters_started: self.painters.started(),
-            readers_started: self.readers.started(),
-            children_started: self.supervisor.children_started(),
-        }
-    }
-}
-
-impl std::fmt::Debug for Inner {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.status().fmt(f)
     }
 }

@@ -1,6 +1,8 @@
 //! The pool's Prometheus metrics. Every label has a small, fixed set of values; a program can't add one.
 
-use crate::{Failed, Failure, Inner, Status, verdict};
+use crate::failure::{Failed, Failure};
+use crate::status::Status;
+use crate::verdict;
 use prometheus_client::collector::Collector;
 use prometheus_client::encoding::{DescriptorEncoder, EncodeLabelSet, EncodeMetric};
 use prometheus_client::metrics::counter::{ConstCounter, Counter};
@@ -8,7 +10,6 @@ use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::ConstGauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
-use std::sync::Weak;
 use std::sync::atomic::AtomicU64;
 use std::time::Duration;
 use wire::LimitKind;
@@ -221,7 +222,12 @@ impl Metrics {
         self.teardown.observe(took.as_secs_f64());
     }
 
-    pub(crate) fn register(&self, registry: &mut Registry, pool: Weak<Inner>) {
+    /// Registers everything. `status` is asked on every scrape; `None` when the pool is gone.
+    pub(crate) fn register(
+        &self,
+        registry: &mut Registry,
+        status: impl Fn() -> Option<Status> + Send + Sync + 'static,
+    ) {
         let registry = registry.sub_registry_with_prefix("paintbox");
         registry.register("renders", "Renders, by how they ended", self.renders.clone());
         registry.register(
@@ -254,7 +260,7 @@ impl Metrics {
             seconds(),
             self.teardown.clone(),
         );
-        registry.register_collector(Box::new(Gauges(pool)));
+        registry.register_collector(Box::new(Gauges(status)));
     }
 }
 
@@ -268,12 +274,17 @@ fn call(process: ProcessKind, number: Option<u32>, answer: &'static str) -> Refu
 }
 
 /// Gauges that are read when Prometheus scrapes.
-#[derive(Debug)]
-struct Gauges(Weak<Inner>);
+struct Gauges<F>(F);
 
-impl Collector for Gauges {
+impl<F> std::fmt::Debug for Gauges<F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Gauges")
+    }
+}
+
+impl<F: Fn() -> Option<Status> + Send + Sync + 'static> Collector for Gauges<F> {
     fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> Result<(), std::fmt::Error> {
-        let Some(inner) = self.0.upgrade() else { return Ok(()) };
+        let Some(status) = (self.0)() else { return Ok(()) };
         let Status {
             ready,
             running,
@@ -284,7 +295,7 @@ impl Collector for Gauges {
             painters_started,
             readers_started,
             children_started,
-        } = inner.status();
+        } = status;
         for (name, help, now) in [
             ("ready_children", "Children waiting for a job", ready),
             ("running_renders", "Renders under way", running),
@@ -322,7 +333,7 @@ mod tests {
         metrics.refused_deadly(ProcessKind::Child, None);
         metrics.refused_softly(ProcessKind::Child, 41, 3);
         let mut registry = Registry::default();
-        metrics.register(&mut registry, Weak::new());
+        metrics.register(&mut registry, || None);
         let mut text = String::new();
         encode(&mut text, &registry).unwrap();
         let series = text.lines().filter(|line| line.starts_with("paintbox_refused_calls_total{")).count();

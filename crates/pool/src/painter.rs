@@ -1,10 +1,11 @@
 //! Painters: workers that turn scenes into files, one after the other.
 
+use crate::failure::{Failure, StartError};
 use crate::frames::ReceiveError;
 use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::Spawner;
+use crate::settings::Settings;
 use crate::worker::{Death, Worker, Workers};
-use crate::{Failure, Settings, StartError};
 use std::time::Duration;
 use wire::{Caps, FrameError, LimitKind, PaintError, PaintJob, Painted, PainterLimits, encode};
 

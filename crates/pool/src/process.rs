@@ -1,6 +1,6 @@
 //! The pool's own processes: started by one thread that lives as long as the pool, and watched through pidfds.
 
-use crate::StartError;
+use crate::failure::StartError;
 use rustix::process::{Pid, PidfdFlags, Signal, pidfd_open, pidfd_send_signal};
 use std::os::fd::OwnedFd;
 use std::os::unix::process::ExitStatusExt;

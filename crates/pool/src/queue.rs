@@ -4,23 +4,13 @@
 //! reserved for other clients. So one client can use an idle machine, yet no client waits for another's slow programs.
 //! Waiting clients are served round-robin.
 
-use crate::{Failure, Settings};
+use crate::client::ClientId;
+use crate::failure::Failure;
+use crate::settings::Settings;
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
-
-/// The unit of fairness: a user or an address; by default the service itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
-pub struct ClientId(Arc<str>);
-
-impl ClientId {
-    /// The client with this name. The name is never shown.
-    #[must_use]
-    pub fn new(name: &str) -> Self {
-        Self(name.into())
-    }
-}
 
 /// How long a client counts as active after its last request.
 const RECENT: Duration = Duration::from_secs(5);

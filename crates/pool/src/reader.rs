@@ -1,12 +1,15 @@
 //! Readers: workers that read data files. A reader reads one file and is then replaced, so that whatever the file did to it
 //! ends with it and its memory is freed.
 
+use crate::client::ClientId;
+use crate::failure::StartError;
 use crate::frames::ReceiveError;
 use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::Spawner;
 use crate::queue::{Queue, Turn};
+use crate::request::Meter;
+use crate::settings::Settings;
 use crate::worker::{Death, Workers};
-use crate::{ClientId, Meter, Settings, StartError};
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -1,9 +1,13 @@
 //! One render, from its turn to the file.
 
 use crate::child::Child;
+use crate::client::ClientId;
+use crate::failure::{Failed, Failure};
+use crate::inner::Inner;
 use crate::metrics::{Metrics, ProcessKind};
+use crate::request::{Meter, Rendered, Report, Request, Usage};
 use crate::verdict::{self, KillReason, PoolActions, judge};
-use crate::{ClientId, Failed, Failure, Inner, Meter, Rendered, Report, Request, Usage, frames, process, queue};
+use crate::{frames, process, queue};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::io::AsyncReadExt;

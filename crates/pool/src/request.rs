@@ -1,6 +1,6 @@
 //! Requests to the pool, and their results.
 
-use crate::ClientId;
+use crate::client::ClientId;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;

@@ -1,11 +1,12 @@
 //! Supervises the zygote: keeps one running, replaces it, and keeps children ready.
 
 use crate::child::Child;
+use crate::failure::{Failure, StartError};
 use crate::idle_queue::IdleQueue;
 use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::Spawner;
+use crate::settings::Settings;
 use crate::zygote::{ForkError, ReadyReport, Zygote};
-use crate::{Failure, Settings, StartError};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;

@@ -1,6 +1,6 @@
 //! The verdict on a child: the kernel's exit status comes first, then the pool's own timer, and the child's answer last.
 
-use crate::Failure;
+use crate::failure::Failure;
 use wire::{EXIT_OUT_OF_MEMORY, Exited, Finish, LimitKind, Limits, Outcome};
 
 // wait(2).

@@ -2,11 +2,12 @@
 //! when it dies, takes too long or is used up. Painters and readers are workers.
 
 use crate::child::Pipes;
+use crate::failure::StartError;
 use crate::frames::{self, ReceiveError};
 use crate::idle_queue::{Idle, IdleQueue};
 use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::{Launch, Process, Spawner};
-use crate::{Settings, StartError};
+use crate::settings::Settings;
 use std::path::PathBuf;
 use std::process::Stdio;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};

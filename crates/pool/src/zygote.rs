@@ -2,10 +2,11 @@
 
 use crate::child::{Child, Pipes, ZygoteHealth};
 use crate::control::Control;
+use crate::failure::StartError;
 use crate::idle_queue::IdleQueue;
 use crate::metrics::ReplaceReason;
 use crate::process::{Launch, Process, Spawner};
-use crate::{Settings, StartError};
+use crate::settings::Settings;
 use std::collections::HashMap;
 use std::io;
 use std::os::fd::AsFd;
