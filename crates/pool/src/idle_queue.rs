@@ -1,7 +1,7 @@
 //! Idle processes that wait for work: ready children, painters, readers.
 
+use parking_lot::Mutex;
 use std::collections::VecDeque;
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use tokio::sync::Notify;
 
 /// A process that can wait in an [`IdleQueue`].
@@ -22,10 +22,6 @@ pub(crate) struct IdleQueue<T> {
 impl<T: Idle> IdleQueue<T> {
     pub(crate) fn new() -> Self {
         Self { waiting: Mutex::default(), added: Notify::new(), changed: Notify::new() }
-    }
-
-    fn lock(&self) -> MutexGuard<'_, VecDeque<T>> {
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes the next one that is alive, and waits until there is one.
@@ -53,7 +49,7 @@ impl<T: Idle> IdleQueue<T> {
     }
 
     fn pop(&self) -> Option<T> {
-        let mut waiting = self.lock();
+        let mut waiting = self.waiting.lock();
         let next = waiting.iter_mut().position(|one| !one.is_gone())?;
         self.changed.notify_one();
         let next = waiting.remove(next);
@@ -66,7 +62,7 @@ impl<T: Idle> IdleQueue<T> {
 
     /// Adds one. At capacity, drops the one that has waited longest.
     pub(crate) fn add(&self, one: T, most: usize) {
-        let mut waiting = self.lock();
+        let mut waiting = self.waiting.lock();
         if waiting.len() >= most {
             waiting.pop_front();
         }
@@ -86,7 +82,7 @@ impl<T: Idle> IdleQueue<T> {
 
     /// Drops those that are gone and returns how many there were.
     pub(crate) fn sweep(&self) -> usize {
-        let mut waiting = self.lock();
+        let mut waiting = self.waiting.lock();
         let before = waiting.len();
         waiting.retain_mut(|one| !one.is_gone());
         before - waiting.len()
@@ -94,16 +90,16 @@ impl<T: Idle> IdleQueue<T> {
 
     /// How many satisfy the predicate.
     pub(crate) fn count(&self, holds: impl Fn(&T) -> bool) -> usize {
-        self.lock().iter().filter(|one| holds(one)).count()
+        self.waiting.lock().iter().filter(|one| holds(one)).count()
     }
 
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
-        self.lock().len()
+        self.waiting.lock().len()
     }
 
     /// Drops all.
     pub(crate) fn clear(&self) {
-        self.lock().clear();
+        self.waiting.lock().clear();
     }
 }

@@ -7,8 +7,9 @@
 use crate::client::ClientId;
 use crate::failure::Failure;
 use crate::settings::Settings;
+use parking_lot::Mutex;
 use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
@@ -91,7 +92,7 @@ impl Queue {
     /// Waits for a turn.
     pub(crate) async fn turn(&self, client: &ClientId) -> Result<Turn, Failure> {
         let (id, turn) = {
-            let mut state = lock(&self.state);
+            let mut state = self.state.lock();
             state.note_client(client);
             if state.running < self.limits.turns && state.has_share_left(client, self.limits) {
                 return Ok(state.begin(&self.state, self.limits, client));
@@ -112,20 +113,16 @@ impl Queue {
                 Ok(Err(_)) => return Err(Failure::Busy),
                 Err(_) if left <= RECENT => return Err(Failure::Busy),
                 // Other clients may have become inactive, which makes this client's share larger.
-                Err(_) => lock(&self.state).serve(&self.state, self.limits),
+                Err(_) => self.state.lock().serve(&self.state, self.limits),
             }
         }
     }
 
     /// How many run and how many wait.
     pub(crate) fn counts(&self) -> (usize, usize) {
-        let state = lock(&self.state);
+        let state = self.state.lock();
         (state.running, state.waiting)
     }
-}
-
-fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
-    state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl State {
@@ -224,7 +221,7 @@ impl State {
 impl Drop for Turn {
     fn drop(&mut self) {
         if let Some((shared, limits, client)) = self.held.take() {
-            let mut state = lock(&shared);
+            let mut state = shared.lock();
             state.end(&client);
             state.serve(&shared, limits);
         }
@@ -240,7 +237,7 @@ struct WaitGuard<'a> {
 
 impl Drop for WaitGuard<'_> {
     fn drop(&mut self) {
-        lock(self.state).leave(self.client, self.id);
+        self.state.lock().leave(self.client, self.id);
     }
 }
 
@@ -301,7 +298,7 @@ mod tests {
         drop(two);
         assert!(first.await.is_ok() && second.await.is_ok());
         assert_eq!(queue.counts(), (0, 0));
-        assert!(lock(&queue.state).clients.is_empty(), "nothing is kept of clients that are gone");
+        assert!(queue.state.lock().clients.is_empty(), "nothing is kept of clients that are gone");
     }
 
     #[tokio::test]

@@ -7,8 +7,9 @@ use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::Spawner;
 use crate::settings::Settings;
 use crate::zygote::{ForkError, ReadyReport, Zygote};
+use parking_lot::Mutex;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -82,7 +83,7 @@ impl Supervisor {
     pub(crate) async fn take(&self, limits: ChildLimits) -> Result<Child, Failure> {
         let lost = |reason: &str| Failure::Lost(reason.to_owned());
         let child = async {
-            while limits == read(&self.default_limits) {
+            while limits == *self.default_limits.lock() {
                 let child = self.ready.take().await;
                 // A child from before a change of the limits is dropped, and another one prepared.
                 if child.limits == limits {
@@ -99,7 +100,7 @@ impl Supervisor {
 
     /// Prepares children with these limits from now on.
     pub(crate) fn limit(&self, limits: ChildLimits) {
-        *self.default_limits.lock().unwrap_or_else(PoisonError::into_inner) = limits;
+        *self.default_limits.lock() = limits;
         self.ready.clear();
         self.ready.notify_changed();
     }
@@ -127,16 +128,16 @@ impl Supervisor {
     }
 
     pub(crate) fn versions(&self) -> Arc<str> {
-        Arc::clone(&self.report.lock().unwrap_or_else(PoisonError::into_inner).versions)
+        Arc::clone(&self.report.lock().versions)
     }
 
     pub(crate) fn ready_report(&self) -> ReadyReport {
-        self.report.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.report.lock().clone()
     }
 
     pub(crate) async fn shutdown(&self) {
         self.stop.notify_one();
-        let task = self.task.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let task = self.task.lock().take();
         if let Some(task) = task {
             let _ = task.await;
         }
@@ -145,14 +146,10 @@ impl Supervisor {
 
 impl Drop for Supervisor {
     fn drop(&mut self) {
-        if let Some(task) = self.task.get_mut().unwrap_or_else(PoisonError::into_inner) {
+        if let Some(task) = self.task.get_mut() {
             task.abort();
         }
     }
-}
-
-fn read(limits: &Mutex<ChildLimits>) -> ChildLimits {
-    *limits.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// The task behind a [`Supervisor`].
@@ -266,7 +263,7 @@ impl SupervisorTask {
 
     async fn refill(&mut self) {
         let Some(zygote) = &self.zygote else { return };
-        match zygote.fork(read(&self.default_limits)).await {
+        match zygote.fork(*self.default_limits.lock()).await {
             Ok(child) => {
                 self.count_fork();
                 self.ready.add(child, self.settings.turns());
@@ -342,7 +339,7 @@ impl SupervisorTask {
     fn install_successor(&mut self, zygote: Zygote) {
         self.counts.zygotes.fetch_add(1, Relaxed);
         (self.forked, self.since) = (0, Instant::now());
-        *self.report.lock().unwrap_or_else(PoisonError::into_inner) = zygote.report.clone();
+        *self.report.lock() = zygote.report.clone();
         if let Some(old) = self.zygote.replace(zygote) {
             // It lives on until its last child is done.
             tokio::spawn(old.retire());

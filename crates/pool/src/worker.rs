@@ -8,10 +8,11 @@ use crate::idle_queue::{Idle, IdleQueue};
 use crate::metrics::{Metrics, ProcessKind, ReplaceReason};
 use crate::process::{Launch, Process, Spawner};
 use crate::settings::Settings;
+use parking_lot::Mutex;
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::net::unix::pipe;
 use tokio::sync::mpsc;
@@ -152,7 +153,7 @@ impl Workers {
     }
 
     pub(crate) async fn shutdown(&self) {
-        let task = self.task.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let task = self.task.lock().take();
         if let Some(task) = task {
             task.abort();
             let _ = task.await;
@@ -163,7 +164,7 @@ impl Workers {
 
 impl Drop for Workers {
     fn drop(&mut self) {
-        if let Some(task) = self.task.get_mut().unwrap_or_else(PoisonError::into_inner) {
+        if let Some(task) = self.task.get_mut() {
             task.abort();
         }
     }
