@@ -263,7 +263,8 @@ impl SupervisorTask {
 
     async fn refill(&mut self) {
         let Some(zygote) = &self.zygote else { return };
-        match zygote.fork(*self.default_limits.lock()).await {
+        let limits = *self.default_limits.lock();
+        match zygote.fork(limits).await {
             Ok(child) => {
                 self.count_fork();
                 self.ready.add(child, self.settings.turns());
