@@ -3,7 +3,7 @@
 #![no_main]
 
 use fuzz::Bytes;
-use jail::{ARCH, Arg, Instruction, JOB_FD, POLICY, RESULT_FD, Rule, Compare, Verdict, Width};
+use jail::{ARCH, Arg, Compare, Instruction, JOB_FD, POLICY, RESULT_FD, Rule, Verdict, Width};
 use libfuzzer_sys::fuzz_target;
 use std::sync::LazyLock;
 

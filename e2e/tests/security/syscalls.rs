@@ -2,7 +2,7 @@
 //! The table that is read here is the one that the shipped binary compiles.
 
 use e2e::{Server, Walls};
-use jail::{Arg, POLICY, Rule, Compare, Verdict, Width};
+use jail::{Arg, Compare, POLICY, Rule, Verdict, Width};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
@@ -153,17 +153,17 @@ fn is_allowed(rule: &Rule, arguments: &[(u8, u64)]) -> bool {
 
 fn matches(arg: Arg, value: u64) -> bool {
     let bits = if arg.width == Width::Int { 0xffff_ffff } else { u64::MAX };
-    let (mask, wanted) = match arg.test {
-        Test::Is(wanted) => (u64::MAX, wanted),
-        Test::Masked { mask, value } => (mask, value),
+    let (mask, wanted) = match arg.compare {
+        Compare::Eq(wanted) => (u64::MAX, wanted),
+        Compare::MaskedEq { mask, value } => (mask, value),
     };
     value & mask & bits == wanted & bits
 }
 
 /// A row's arguments as it wants them.
 fn wanted(row: &[Arg]) -> Vec<(u8, u64)> {
-    let wanted = |arg: &Arg| match arg.test {
-        Test::Is(value) | Test::Masked { value, .. } => (arg.index, value),
+    let wanted = |arg: &Arg| match arg.compare {
+        Compare::Eq(value) | Compare::MaskedEq { value, .. } => (arg.index, value),
     };
     row.iter().map(wanted).collect()
 }
