@@ -1,21 +1,22 @@
 //! The canvas as Python sees it: every name comes from the canvas's table of functions.
 
-use canvas::{CallError, Canvas, ErrorKind, Form, Function, Returned, Scope};
-use pyo3::exceptions::{PyAttributeError, PyIndexError, PyKeyError, PyNotImplementedError, PyTypeError, PyValueError};
+use canvas::{Canvas, Form, Function, Returned, Scope};
+use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert;
-use crate::method::{Method, Of};
+use crate::errors::{raise, with_hint};
+use crate::method::{Callable, Method};
 pub(crate) use paint::PaintObject;
 pub(crate) use path::PathObject;
-pub(crate) use turtle::TurtleObject;
+use returned::plain;
+use turtle::TurtleObject;
 
 mod paint;
-pub(crate) mod path;
-pub(crate) mod turtle;
-
-pyo3::create_exception!(paintbox_native, DrawingLimit, pyo3::exceptions::PyException);
+mod path;
+mod returned;
+mod turtle;
 
 /// The object that programs know as `canvas`.
 #[pyclass(name = "canvas", module = "paintbox")]
@@ -50,7 +51,7 @@ impl CanvasObject {
         if function.form == Form::Property {
             return call(slf, function, &PyTuple::empty(py), None);
         }
-        Method::object(py, Of::Canvas(slf.clone().unbind(), function))
+        Method::object(slf.as_any(), function)
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it on the object")]
@@ -77,8 +78,31 @@ impl CanvasObject {
     }
 }
 
+impl Callable for Function<Canvas> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    fn owner(&self, _object: &Bound<'_, PyAny>) -> &'static str {
+        "canvas"
+    }
+
+    fn call<'py>(
+        &'static self,
+        object: &Bound<'py, PyAny>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        call(object.cast::<CanvasObject>()?, self, args, kwargs)
+    }
+}
+
 /// Calls a function of the canvas.
-pub(crate) fn call<'py>(
+fn call<'py>(
     canvas: &Bound<'py, CanvasObject>,
     function: &Function<Canvas>,
     args: &Bound<'py, PyTuple>,
@@ -102,23 +126,6 @@ pub(crate) fn call<'py>(
         }
         returned => plain(py, returned),
     }
-}
-
-fn plain(py: Python<'_>, returned: Returned) -> PyResult<Bound<'_, PyAny>> {
-    Ok(match returned {
-        Returned::Integer(n) => n.into_pyobject(py)?.into_any(),
-        Returned::Number(n) => n.into_pyobject(py)?.into_any(),
-        Returned::Text(text) => text.into_pyobject(py)?.into_any(),
-        Returned::Pair(a, b) => (a, b).into_pyobject(py)?.into_any(),
-        Returned::Texts(texts) => texts.into_pyobject(py)?.into_any(),
-        Returned::Flag(flag) => flag.into_pyobject(py)?.to_owned().into_any(),
-        Returned::None
-        | Returned::Itself
-        | Returned::Path(_)
-        | Returned::Paint(_)
-        | Returned::Turtle(_)
-        | Returned::Scope(_) => py.None().into_bound(py),
-    })
 }
 
 /// What a `with` statement enters and leaves.
@@ -147,39 +154,4 @@ impl ScopeObject {
     fn __repr__(&self) -> &'static str {
         "<for a with statement>"
     }
-}
-
-/// The Python exception for an error of the canvas, its hint beside it.
-pub(crate) fn raise(py: Python<'_>, error: CallError) -> PyErr {
-    let exception = match error.kind {
-        ErrorKind::Type => PyTypeError::new_err(error.message),
-        ErrorKind::Value => PyValueError::new_err(error.message),
-        ErrorKind::Attribute => PyAttributeError::new_err(error.message),
-        ErrorKind::NotImplemented => PyNotImplementedError::new_err(error.message),
-        ErrorKind::Key => PyKeyError::new_err(error.message),
-        ErrorKind::Index => PyIndexError::new_err(error.message),
-        ErrorKind::Limit(kind) => {
-            let exception = DrawingLimit::new_err(error.message);
-            // An exception object always takes attributes.
-            let _ = exception.value(py).setattr("paintbox_limit", kind.word());
-            exception
-        }
-    };
-    match error.hint {
-        Some(hint) => with_hint(py, exception, &hint),
-        None => exception,
-    }
-}
-
-/// The exception for an array that is past every limit.
-pub(crate) fn too_many_numbers(py: Python<'_>) -> PyErr {
-    let message = "the array has more numbers than a picture may have points".to_owned();
-    raise(py, CallError { kind: ErrorKind::Limit(wire::LimitKind::Scene), message, hint: None })
-}
-
-/// The same exception with a hint beside it.
-pub(crate) fn with_hint(py: Python<'_>, exception: PyErr, hint: &str) -> PyErr {
-    // An exception object always takes attributes.
-    let _ = exception.value(py).setattr("paintbox_hint", hint);
-    exception
 }

@@ -2,8 +2,9 @@
 
 mod convert;
 
-use crate::binding::{CanvasObject, raise};
-use crate::method::{Method, Of};
+use crate::binding::CanvasObject;
+use crate::errors::raise;
+use crate::method::{Callable, Method};
 use canvas::Value;
 use charts::{Charts, Class, Entry, Handle, Returned, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
@@ -41,7 +42,7 @@ impl ChartObject {
         Bound::new(state.py(), Self { state: state.clone().unbind(), handle: Handle::PYPLOT })
     }
 
-    fn of<'py>(&self, py: Python<'py>, handle: Handle) -> PyResult<Bound<'py, PyAny>> {
+    fn object<'py>(&self, py: Python<'py>, handle: Handle) -> PyResult<Bound<'py, PyAny>> {
         Ok(Bound::new(py, Self { state: self.state.clone_ref(py), handle })?.into_any())
     }
 
@@ -49,7 +50,7 @@ impl ChartObject {
         find(self.handle.class, name)
     }
 
-    pub(crate) fn call<'py>(
+    fn call<'py>(
         &self,
         py: Python<'py>,
         entry: &'static Entry,
@@ -96,12 +97,12 @@ impl ChartObject {
                 }
                 dict.into_any()
             }
-            Returned::Handle(handle) => self.of(py, handle)?,
+            Returned::Handle(handle) => self.object(py, handle)?,
             Returned::Grid { shape, cells } => {
                 let numpy = py.import("numpy")?;
                 let array = numpy.call_method1("empty", (cells.len(), "object"))?;
                 for (i, handle) in cells.into_iter().enumerate() {
-                    array.set_item(i, self.of(py, handle)?)?;
+                    array.set_item(i, self.object(py, handle)?)?;
                 }
                 array.call_method1("reshape", (shape,))?
             }
@@ -121,8 +122,31 @@ impl ChartObject {
         let Some(members) = self.members(py)? else {
             return Err(PyTypeError::new_err(format!("'{}' object is not iterable", self.handle.class.name())));
         };
-        let objects = members.into_iter().map(|handle| self.of(py, handle)).collect::<PyResult<Vec<_>>>()?;
+        let objects = members.into_iter().map(|handle| self.object(py, handle)).collect::<PyResult<Vec<_>>>()?;
         PyList::new(py, objects)
+    }
+}
+
+impl Callable for Entry {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    fn owner(&self, object: &Bound<'_, PyAny>) -> &'static str {
+        object.cast::<ChartObject>().map_or("chart", |object| object.get().handle.class.name())
+    }
+
+    fn call<'py>(
+        &'static self,
+        object: &Bound<'py, PyAny>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        object.cast::<ChartObject>()?.get().call(object.py(), self, args, kwargs)
     }
 }
 
@@ -134,7 +158,7 @@ impl ChartObject {
             if entry.property {
                 return own.call(py, entry, &PyTuple::empty(py), None);
             }
-            return Method::object(py, Of::Chart(slf.clone().unbind(), entry));
+            return Method::object(slf.as_any(), entry);
         }
         if name == "set" {
             return Ok(Bound::new(py, ChartSetter { object: slf.clone().unbind() })?.into_any());

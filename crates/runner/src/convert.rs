@@ -1,7 +1,7 @@
 //! Python objects become the canvas's values, cheaply for the kinds that numpy knows.
 
 use crate::binding::{PaintObject, PathObject};
-use crate::value::{self, MOST_NUMBERS};
+use crate::value::{self, MAX_NUMBERS};
 use canvas::{Param, ParamKind, Signature, Type, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
@@ -91,7 +91,7 @@ fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
             ("U", 0) => Ok(value::text(&arg.str()?)),
             (_, 0) => value::scalar(arg, &kind)?.map_or_else(name, Ok),
             ("M", _) => value::array(arg, &kind),
-            _ => numbers(arg, MOST_NUMBERS)?.map_or_else(name, Ok),
+            _ => numbers(arg, MAX_NUMBERS)?.map_or_else(name, Ok),
         };
     }
     if arg.hasattr("__float__")? {
@@ -124,7 +124,7 @@ fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
     if !matches!(kind.as_str(), "f" | "i" | "u" | "b") {
         return Ok(None);
     }
-    value::few(&array, most)?;
+    value::check_size(&array, most)?;
     let shape = array.getattr("shape")?.extract()?;
     Ok(Some(Value::Numbers { shape, data: value::floats(&array)?, whole: kind != "f" }))
 }
@@ -134,5 +134,5 @@ fn pixels(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
     if arg.hasattr("dtype")? && arg.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8" {
         return value::array(arg, "u");
     }
-    numbers(arg, MOST_NUMBERS)?.map_or_else(|| value(arg, 0), Ok)
+    numbers(arg, MAX_NUMBERS)?.map_or_else(|| value(arg, 0), Ok)
 }

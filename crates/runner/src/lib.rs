@@ -11,6 +11,7 @@ mod child;
 mod control;
 mod convert;
 mod data;
+mod errors;
 mod interpreter;
 mod method;
 mod native;

@@ -6,7 +6,7 @@ use pyo3::types::PyTuple;
 use wire::{Declaration, Kind, Value};
 
 /// More than this many parameters are refused.
-const MOST: usize = 64;
+const MAX_DECLARED: usize = 64;
 
 /// The declarations of one run.
 #[pyclass]
@@ -22,12 +22,12 @@ impl Declarations {
 
     /// Keeps the newest declaration of each name; reading as text doesn't undo a better one.
     fn note(&mut self, declaration: Declaration) -> PyResult<()> {
-        let full = self.list.len() >= MOST;
+        let full = self.list.len() >= MAX_DECLARED;
         match self.list.iter_mut().find(|known| known.name == declaration.name) {
             Some(known) if declaration.kind == Kind::Text && known.kind != Kind::Text => {}
             Some(known) => *known = declaration,
             None if full => {
-                return Err(PyValueError::new_err(format!("a program can declare at most {MOST} parameters")));
+                return Err(PyValueError::new_err(format!("a program can declare at most {MAX_DECLARED} parameters")));
             }
             None => self.list.push(declaration),
         }
@@ -67,7 +67,7 @@ impl Declarations {
         if matches!(declaration.kind, Kind::Color) {
             // Of what is no colour, the canvas says it better.
             let meant = if let Ok(Value::Text(meant)) = &value { meant } else { &text };
-            canvas::parse_color(meant).map_err(|error| crate::binding::raise(py, error))?;
+            canvas::parse_color(meant).map_err(|error| crate::errors::raise(py, error))?;
         }
         self.note(declaration)?;
         to_python(py, value?)

@@ -1,13 +1,13 @@
 //! Python's plain values and numpy's arrays as values that the canvas and the charts take.
 
-use crate::binding::too_many_numbers;
+use crate::errors::too_many_numbers;
 use canvas::Value;
 use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 
 /// More numbers than this in one argument are past every limit.
-pub(crate) const MOST_NUMBERS: usize = 1 << 25;
+pub(crate) const MAX_NUMBERS: usize = 1 << 25;
 
 /// `None`, a truth value, a number or text, if it is one of Python's own.
 pub(crate) fn plain(arg: &Bound<'_, PyAny>) -> Option<Value> {
@@ -58,7 +58,7 @@ pub(crate) fn scalar(arg: &Bound<'_, PyAny>, kind: &str) -> PyResult<Option<Valu
 /// A numpy array of numbers, bytes or moments, of such a kind.
 pub(crate) fn array(array: &Bound<'_, PyAny>, kind: &str) -> PyResult<Value> {
     let py = array.py();
-    few(array, MOST_NUMBERS)?;
+    check_size(array, MAX_NUMBERS)?;
     let shape: Vec<usize> = array.getattr("shape")?.extract()?;
     if kind == "M" {
         let numpy = py.import("numpy")?;
@@ -83,8 +83,8 @@ pub(crate) fn array(array: &Bound<'_, PyAny>, kind: &str) -> PyResult<Value> {
 
 /// Refuses an array of more numbers. It is counted before it is copied: a broadcast array may claim far more than it
 /// holds.
-pub(crate) fn few(array: &Bound<'_, PyAny>, most: usize) -> PyResult<()> {
-    if array.getattr("size")?.extract::<usize>()? > most { Err(too_many_numbers(array.py())) } else { Ok(()) }
+pub(crate) fn check_size(array: &Bound<'_, PyAny>, max: usize) -> PyResult<()> {
+    if array.getattr("size")?.extract::<usize>()? > max { Err(too_many_numbers(array.py())) } else { Ok(()) }
 }
 
 /// An array's numbers, row by row.

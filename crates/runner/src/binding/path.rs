@@ -1,8 +1,9 @@
 //! Path objects as Python sees them.
 
-use super::{plain, raise};
+use super::returned::plain;
 use crate::convert;
-use crate::method::{Method, Of};
+use crate::errors::raise;
+use crate::method::{Callable, Method};
 use canvas::{Function, Path, Returned};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -25,7 +26,7 @@ impl PathObject {
     fn __getattr__<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Bound<'py, PyAny>> {
         let py = slf.py();
         match canvas::PATH.iter().find(|function| function.name == name) {
-            Some(function) => Method::object(py, Of::Path(slf.clone().unbind(), function)),
+            Some(function) => Method::object(slf.as_any(), function),
             None => Err(raise(py, canvas::unknown_name("path", canvas::PATH, name))),
         }
     }
@@ -40,8 +41,31 @@ impl PathObject {
     }
 }
 
+impl Callable for Function<Path> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    fn owner(&self, _object: &Bound<'_, PyAny>) -> &'static str {
+        "path"
+    }
+
+    fn call<'py>(
+        &'static self,
+        object: &Bound<'py, PyAny>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        call(object.cast::<PathObject>()?, self, args, kwargs)
+    }
+}
+
 /// Calls a function of a path.
-pub(crate) fn call<'py>(
+fn call<'py>(
     object: &Bound<'py, PathObject>,
     function: &Function<Path>,
     args: &Bound<'py, PyTuple>,

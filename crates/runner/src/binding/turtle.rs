@@ -1,8 +1,10 @@
 //! Turtles as Python sees them.
 
-use super::{CanvasObject, plain, raise};
+use super::CanvasObject;
+use super::returned::plain;
 use crate::convert;
-use crate::method::{Method, Of};
+use crate::errors::raise;
+use crate::method::{Callable, Method};
 use canvas::{Form, Function, TURTLE, Turtle, Walk, call_turtle};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -31,7 +33,7 @@ impl TurtleObject {
         if function.form == Form::Property {
             return call(slf, function, &PyTuple::empty(py), None);
         }
-        Method::object(py, Of::Turtle(slf.clone().unbind(), function))
+        Method::object(slf.as_any(), function)
     }
 
     #[expect(clippy::unused_self, reason = "Python calls it on the object")]
@@ -45,8 +47,31 @@ impl TurtleObject {
     }
 }
 
+impl Callable for Function<Walk> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    fn owner(&self, _object: &Bound<'_, PyAny>) -> &'static str {
+        "turtle"
+    }
+
+    fn call<'py>(
+        &'static self,
+        object: &Bound<'py, PyAny>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        call(object.cast::<TurtleObject>()?, self, args, kwargs)
+    }
+}
+
 /// Calls a function of a turtle.
-pub(crate) fn call<'py>(
+fn call<'py>(
     turtle: &Bound<'py, TurtleObject>,
     function: &Function<Walk>,
     args: &Bound<'py, PyTuple>,

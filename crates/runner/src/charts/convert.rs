@@ -10,7 +10,7 @@ use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 /// Sequences nested deeper than this are nothing that a chart takes.
 const DEPTH: usize = 5;
 /// More items than this in one list that is no array are past every limit.
-const MOST_ITEMS: usize = 1 << 20;
+const MAX_ITEMS: usize = 1 << 20;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
 
@@ -35,7 +35,7 @@ pub(super) fn arguments(
             return value(&data.get_item(name)?, 0);
         }
         let is_list = arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>();
-        if sets && is_list && arg.len()? > 0 && arg.len()? <= MOST_ITEMS && is_set(&arg.get_item(0)?)? {
+        if sets && is_list && arg.len()? > 0 && arg.len()? <= MAX_ITEMS && is_set(&arg.get_item(0)?)? {
             let items = arg.try_iter()?.map(|item| value(&item?, 1));
             return Ok(Value::Seq(items.collect::<PyResult<_>>()?));
         }
@@ -77,7 +77,7 @@ fn slices(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyDict>>, says: &
         Some(sizes) => sizes,
         None => args.get_item(0)?,
     };
-    let sizes = sizes.try_iter()?.take(MOST_ITEMS).map(|n| n?.extract::<f64>()).collect::<PyResult<Vec<_>>>()?;
+    let sizes = sizes.try_iter()?.take(MAX_ITEMS).map(|n| n?.extract::<f64>()).collect::<PyResult<Vec<_>>>()?;
     let sum: f64 = sizes.iter().sum();
     let texts = sizes.iter().map(|n| Ok(value::text(&says.call1((100.0 * n / sum,))?.str()?)));
     Ok(Value::Seq(texts.collect::<PyResult<_>>()?))
@@ -111,8 +111,8 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     if count == 0 {
         return Ok(Value::Numbers { shape: vec![0], data: Vec::new(), whole: true });
     }
-    if count > MOST_ITEMS * 8 {
-        return Err(crate::binding::too_many_numbers(list.py()));
+    if count > MAX_ITEMS * 8 {
+        return Err(crate::errors::too_many_numbers(list.py()));
     }
     let first = list.get_item(0)?;
     let single = first.is_instance_of::<PyFloat>() || first.is_instance_of::<PyInt>();
@@ -132,8 +132,8 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
             }
         }
     }
-    if count > MOST_ITEMS {
-        return Err(crate::binding::too_many_numbers(list.py()));
+    if count > MAX_ITEMS {
+        return Err(crate::errors::too_many_numbers(list.py()));
     }
     let items = list.try_iter()?.map(|item| value(&item?, depth + 1));
     Ok(Value::Seq(items.collect::<PyResult<_>>()?))
@@ -209,7 +209,7 @@ fn other(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     }
     match arg.try_iter() {
         Ok(items) if depth < DEPTH => {
-            let items = items.take(MOST_ITEMS * 8 + 1).collect::<PyResult<Vec<_>>>()?;
+            let items = items.take(MAX_ITEMS * 8 + 1).collect::<PyResult<Vec<_>>>()?;
             sequence(PyList::new(py, items)?.as_any(), depth + 1)
         }
         _ => Ok(Value::Other(arg.get_type().name()?.to_string())),
