@@ -1,10 +1,10 @@
-//! What the pool and a zygote say to each other. Jobs never travel here: a job goes straight from the
-//! server to one child, so no zygote ever holds an author's byte.
+//! The messages between the pool and a zygote. Jobs are not among them: a job goes straight from the server to one
+//! child, so that no zygote ever holds an author's data.
 
 use crate::{ChildLimits, Layer};
 use serde::{Deserialize, Serialize};
 
-/// The operator's choices, sent once, before the zygote locks itself.
+/// The zygote's configuration, sent once, before it confines itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ZygoteConfig {
     /// The virtual environment whose packages are offered (numpy's among them).
@@ -13,12 +13,12 @@ pub struct ZygoteConfig {
     pub modules: Vec<String>,
 }
 
-/// One fork request; the child's two pipe ends travel beside it.
+/// A fork request. The child's two pipe ends are passed with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spawn {
     /// The pool's number for the child.
     pub id: u64,
-    /// The limits that the kernel holds the child to.
+    /// The limits that the kernel enforces on the child.
     pub limits: ChildLimits,
 }
 
@@ -27,11 +27,11 @@ pub struct Spawn {
 pub enum ToZygote {
     /// The first message.
     Configure(ZygoteConfig),
-    /// Fork a child. Carries two descriptors: the job pipe's reading end and the result pipe's writing end.
+    /// Fork a child. Passes two descriptors: the job pipe's reading end and the result pipe's writing end.
     Spawn(Spawn),
 }
 
-/// How a child ended, as the kernel told its zygote.
+/// How a child ended, as the kernel reported it to the zygote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exited {
     /// The pool's number for the child.
@@ -47,7 +47,7 @@ pub struct Exited {
 /// From a zygote to the pool.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FromZygote {
-    /// Warm, locked and ready to fork.
+    /// It is warm, confined and ready to fork.
     Ready {
         /// Every layer of the jail, as applied.
         layers: Vec<Layer>,
@@ -59,7 +59,7 @@ pub enum FromZygote {
         /// For the operator: what happened and what to do.
         why: String,
     },
-    /// A child runs. Carries one descriptor: the child's pidfd.
+    /// A child was forked. Passes one descriptor: the child's pidfd.
     Spawned {
         /// The pool's number for the child.
         id: u64,
@@ -75,5 +75,5 @@ pub enum FromZygote {
     Exited(Exited),
 }
 
-/// A child ends with this status when memory runs out where it can't raise `MemoryError`.
+/// The exit status of a child whose memory ran out where it couldn't raise `MemoryError`.
 pub const EXIT_OUT_OF_MEMORY: i32 = 97;

@@ -1,10 +1,10 @@
-//! Data sets: columns of one kind each, all of one length.
+//! Data sets: typed columns of equal length.
 
 use crate::Texts;
 use serde::{Deserialize, Deserializer, Serialize, de};
 use std::ops::RangeInclusive;
 
-/// A missing day or moment: what numpy takes for "not a time".
+/// A missing day or moment: numpy's "not a time".
 pub const NO_DATE: i64 = i64::MIN;
 /// Days since 1970 that a date may be: from 0001-01-01 to 9999-12-31, as Python's are.
 pub const DAYS: RangeInclusive<i64> = -719_162..=2_932_896;
@@ -13,7 +13,7 @@ pub const MOMENTS: RangeInclusive<i64> = -719_162 * DAY_US..=2_932_897 * DAY_US 
 /// Microseconds of a day.
 const DAY_US: i64 = 86_400_000_000;
 
-/// The values of one column. Data sets are stored as they are encoded, so a new kind comes last.
+/// The values of one column. Data sets are stored in this encoding, so a new kind must come last.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Values {
     /// Whole numbers, no value missing.
@@ -40,13 +40,13 @@ fn moments<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<i64>, D::Error> {
     within(from, &MOMENTS)
 }
 
-/// Refuses what no calendar has.
+/// Refuses dates outside of the calendar.
 fn within<'de, D: Deserializer<'de>>(from: D, range: &RangeInclusive<i64>) -> Result<Vec<i64>, D::Error> {
     let values = Vec::<i64>::deserialize(from)?;
     if values.iter().all(|value| *value == NO_DATE || range.contains(value)) {
         Ok(values)
     } else {
-        Err(de::Error::custom("a date that no calendar has"))
+        Err(de::Error::custom("a date outside of the calendar"))
     }
 }
 
@@ -73,7 +73,7 @@ impl Values {
 /// One named column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Column {
-    /// As in the file's heading.
+    /// The name in the file's heading.
     pub name: String,
     /// Its values, from the first row to the last.
     pub values: Values,

@@ -1,19 +1,19 @@
-//! Days and moments as text: which text is one, and how one is written.
+//! Reads and writes days and moments as text.
 //!
-//! What is taken can be read in one way only: ISO 8601 (`2014-01-31`, also with slashes; with a time after a `T` or a space,
-//! and an offset from UTC after that), and days whose month is a word (`Jan 31 2014`, `31 January 2014`). `01/02/2014` isn't.
+//! Only unambiguous text is accepted: ISO 8601 (`2014-01-31`, also with slashes; with a time after a `T` or a space, and an
+//! offset from UTC after that), and days whose month is a word (`Jan 31 2014`, `31 January 2014`). `01/02/2014` is not.
 
 use crate::{DAYS, MOMENTS, NO_DATE};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
 /// Microseconds of a day.
 const DAY_US: i64 = 86_400_000_000;
-/// The longest text that is looked at, bytes.
+/// Longest text that can be a date, bytes.
 const MAX_LENGTH: usize = 48;
-/// Days whose month is a word; `%B` reads short names too.
+/// Formats with the month as a word; `%B` reads abbreviated names too.
 const WORDED: [&str; 4] = ["%B %d %Y", "%B %d, %Y", "%d %B %Y", "%d-%B-%Y"];
 
-/// What a text says.
+/// A day or a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
     /// Days since 1970.
@@ -42,7 +42,7 @@ impl When {
     }
 }
 
-/// The day or moment that a text says, if it is one.
+/// Reads a day or a moment; `None` for other text.
 #[must_use]
 pub fn read(text: &str) -> Option<When> {
     let bytes = text.as_bytes();
@@ -56,7 +56,7 @@ pub fn read(text: &str) -> Option<When> {
             None => Some(When::Day(days(iso(text)?)?)),
         };
     }
-    // The reader's spaces may be none: `Jan 2014` would be a day in the year 14.
+    // In chrono's formats a space matches no space too: `Jan 2014` would be a day in the year 14.
     let mut words = text.split([' ', ',', '-']).filter(|word| !word.is_empty());
     let year = words.next_back()?;
     if year.len() != 4 || !digits(year.as_bytes()) || words.count() != 2 || !bytes.iter().any(u8::is_ascii_alphabetic) {
@@ -67,7 +67,7 @@ pub fn read(text: &str) -> Option<When> {
 }
 
 fn iso(text: &str) -> Option<NaiveDate> {
-    // Told apart by the mark, so that one form is tried and not two.
+    // The separator selects the format, so that only one is tried.
     let form = if text.as_bytes().get(4) == Some(&b'/') { "%Y/%m/%d" } else { "%Y-%m-%d" };
     NaiveDate::parse_from_str(text, form).ok()
 }
@@ -98,7 +98,7 @@ fn offset(zone: &str) -> Option<i64> {
     zone.parse::<FixedOffset>().ok().map(|offset| offset.local_minus_utc().into())
 }
 
-/// A day as ISO 8601 writes it; nothing for a missing one.
+/// A day in ISO 8601; `None` for a missing one.
 #[must_use]
 pub fn day_text(days: i64) -> Option<String> {
     if days == NO_DATE {
@@ -107,7 +107,7 @@ pub fn day_text(days: i64) -> Option<String> {
     Some(DateTime::from_timestamp(days.checked_mul(86_400)?, 0)?.date_naive().format("%Y-%m-%d").to_string())
 }
 
-/// A moment as ISO 8601 writes it; nothing for a missing one.
+/// A moment in ISO 8601; `None` for a missing one.
 #[must_use]
 pub fn moment_text(micros: i64) -> Option<String> {
     if micros == NO_DATE {

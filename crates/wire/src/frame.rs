@@ -1,4 +1,4 @@
-//! The one frame that every pipe speaks: a fixed header, a small head and a body.
+//! Frames, which all pipes use: a fixed header, a small head and a body.
 //!
 //! ```text
 //! "PBX1" | head length, u32 LE | body length, u32 LE | head | body
@@ -12,7 +12,7 @@ pub const HEADER_LEN: usize = 12;
 const MAGIC: [u8; 4] = *b"PBX1";
 const REFUSAL: [u8; 4] = *b"PBXR";
 
-/// The most a reader takes from the other side.
+/// The largest frame that a reader accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Caps {
     /// Head, bytes.
@@ -24,18 +24,18 @@ pub struct Caps {
 /// A frame that is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FrameError {
-    /// It doesn't start as a frame does.
+    /// It doesn't start like a frame.
     #[error("not a frame")]
     Magic,
-    /// A length is past its cap.
-    #[error("a frame too long")]
+    /// A length exceeds its cap.
+    #[error("the frame is too long")]
     TooLong,
-    /// No frame, but a jailed process's last word: the number of the call that it is about to die for.
+    /// Not a frame: a jailed process reports the number of the forbidden call that it is about to die for.
     #[error("a refused call")]
     Refused(u32),
 }
 
-/// What a jailed process writes instead of a frame when it made a forbidden call: that call's number.
+/// What a jailed process writes instead of a frame when it has made a forbidden call: the call's number.
 #[must_use]
 pub fn refusal(number: u32) -> [u8; HEADER_LEN] {
     let [m0, m1, m2, m3] = REFUSAL;
@@ -43,7 +43,7 @@ pub fn refusal(number: u32) -> [u8; HEADER_LEN] {
     [m0, m1, m2, m3, n0, n1, n2, n3, 0, 0, 0, 0]
 }
 
-/// The lengths that a header promises, within their caps.
+/// The lengths that a header announces, within their caps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Header {
     /// Head, bytes.
@@ -88,10 +88,10 @@ pub fn encode(head: &[u8], body_len: usize) -> Result<Vec<u8>, FrameError> {
     Ok(frame)
 }
 
-/// Reads one frame's head and body from a pool that is trusted to send what it promises; `None` when it is gone.
+/// Reads a frame's head and body from the pool, which is trusted to send what it announces; `None` when it is gone.
 ///
 /// # Errors
-/// What the pipe says, or a frame that isn't one.
+/// An error of the pipe, or a malformed frame.
 pub fn read(from: &mut impl Read, caps: Caps) -> io::Result<Option<(Vec<u8>, Vec<u8>)>> {
     let mut header = [0; HEADER_LEN];
     match from.read_exact(&mut header) {
@@ -108,7 +108,7 @@ pub fn read(from: &mut impl Read, caps: Caps) -> io::Result<Option<(Vec<u8>, Vec
 /// Writes one frame.
 ///
 /// # Errors
-/// What the pipe says, or a length that doesn't fit the header.
+/// An error of the pipe, or a length that doesn't fit the header.
 pub fn write(to: &mut impl Write, head: &[u8], body: &[u8]) -> io::Result<()> {
     to.write_all(&encode(head, body.len()).map_err(io::Error::other)?)?;
     to.write_all(body)

@@ -1,4 +1,4 @@
-//! A job: what a child is told to run.
+//! Jobs: what a child runs.
 
 use crate::{PictureLimits, SceneLimits};
 use serde::{Deserialize, Serialize};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Job {
     /// The Python source.
     pub program: String,
-    /// Parameters by name, as text: a declaration in the program says what they become.
+    /// Parameters by name, as text. The program's declarations determine their types.
     pub params: Vec<(String, String)>,
     /// The canvas's width before the program changes it, px.
     pub width: u32,
@@ -17,11 +17,11 @@ pub struct Job {
     pub height: u32,
     /// Seeds `random` and `np.random`.
     pub seed: u64,
-    /// Bounds that the canvas keeps while it draws.
+    /// Bounds that the canvas enforces while it draws.
     pub scene: SceneLimits,
     /// Bounds of the canvas's size.
     pub picture: PictureLimits,
-    /// How much of what the program prints is kept, bytes.
+    /// How much of the program's output is kept, bytes.
     pub console_bytes: u32,
     /// Whether to draw nothing and report on the jail instead (`paintbox check`).
     pub probe: bool,

@@ -9,8 +9,10 @@
 //! capped before anything is allocated, every number is finite, every index is in range. This crate does no
 //! I/O and decides no policy beyond the shapes of the messages.
 
+mod codec;
 mod control;
 mod data;
+mod data_format;
 mod dates;
 mod frame;
 mod job;
@@ -27,8 +29,10 @@ mod scene;
 mod text;
 mod texts;
 
+pub use codec::{DecodeError, decode, encode};
 pub use control::{EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
 pub use data::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values};
+pub use data_format::DataFormat;
 pub use dates::{When, day_text, moment_text, read as read_date};
 pub use frame::{
     Caps, FrameError, HEADER_LEN, Header, encode as encode_frame, read as read_frame, refusal, write as write_frame,
@@ -41,7 +45,7 @@ pub use outline::{Cell, ColumnKind, ColumnOutline, Cursor, MAX_COLUMNS, MAX_NAME
 pub use paint::{Format, PaintError, PaintJob, Painted};
 pub use parameter::{BadValue, Declaration, Kind, Value};
 pub use path::{Element, Path, Verb};
-pub use read::{DataFormat, ReadJob, Reading, Unreadable};
+pub use read::{ReadJob, Reading, Unreadable};
 pub use report::{Layer, State};
 pub use scene::{
     Blend, Cap, Color, Course, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,
@@ -49,30 +53,3 @@ pub use scene::{
 };
 pub use text::{clean, clean_line};
 pub use texts::Texts;
-
-/// A message could not be decoded.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("a message of {what} made no sense")]
-pub struct DecodeError {
-    /// Which message it was.
-    pub what: &'static str,
-}
-
-/// Encodes any message of this crate.
-///
-/// # Panics
-/// Never: writing to a vector can't fail, and every message here has a known length.
-pub fn encode<T: serde::Serialize>(message: &T) -> Vec<u8> {
-    postcard::to_stdvec(message).expect("plain data always encodes")
-}
-
-/// Decodes a message, refusing trailing bytes.
-///
-/// # Errors
-/// [`DecodeError`] naming `what` when the bytes are not exactly one such message.
-pub fn decode<'a, T: serde::Deserialize<'a>>(bytes: &'a [u8], what: &'static str) -> Result<T, DecodeError> {
-    match postcard::take_from_bytes(bytes) {
-        Ok((message, [])) => Ok(message),
-        _ => Err(DecodeError { what }),
-    }
-}

@@ -16,7 +16,7 @@ pub struct Limits {
     pub cpu_ms: u64,
     /// Memory beyond the warm zygote's, bytes.
     pub memory_bytes: u64,
-    /// What is kept of the console, bytes.
+    /// How much of the console is kept, bytes.
     pub console_bytes: u32,
     /// A program's source, bytes.
     pub program_bytes: u64,
@@ -54,15 +54,15 @@ impl Default for Limits {
 }
 
 impl Limits {
-    /// The most that a data set may take as it is encoded and kept, bytes. A file's figures may take more than its text:
-    /// a gap is a byte there and eight here.
+    /// Maximum size of an encoded data set, bytes. It can be larger than the file: an empty field is one byte there and
+    /// eight here.
     #[must_use]
     pub fn encoded_bytes(&self) -> u32 {
         const BESIDE: u64 = 16 * MIB;
         u32::try_from(self.data_bytes.saturating_mul(2).saturating_add(BESIDE)).unwrap_or(u32::MAX)
     }
 
-    /// The part that the kernel enforces on a child from its birth.
+    /// The part that the kernel enforces on a child from the fork on.
     #[must_use]
     pub fn child(&self) -> ChildLimits {
         ChildLimits { cpu_ms: self.cpu_ms, memory_bytes: self.memory_bytes }
@@ -119,7 +119,7 @@ impl Default for PictureLimits {
 }
 
 impl PictureLimits {
-    /// Whether a picture of this size at scale 1 may be drawn.
+    /// Whether a picture may have this size at scale 1.
     #[must_use]
     pub fn allows(&self, width: u32, height: u32) -> bool {
         width >= 1

@@ -1,4 +1,4 @@
-//! What a person says of a file where it could be read in several ways.
+//! Options for files that could be read in several ways.
 
 use crate::DataFormat;
 use serde::{Deserialize, Serialize};
@@ -9,26 +9,26 @@ const MAX_VALUE_BYTES: usize = 4_000;
 /// Most rows that may be skipped.
 const SKIP: usize = 10_000;
 
-/// How a file is to be read; what isn't said is found out.
+/// How to read a file. Options that aren't given are detected.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DataOptions {
-    /// What stands between values: a character of ASCII.
+    /// The separator of values: an ASCII character.
     pub delimiter: Option<u8>,
-    /// Whether a comma is before a number's fraction; else a point is.
+    /// Whether the decimal separator is a comma; else it is a point.
     pub decimal_comma: Option<bool>,
-    /// The name of a character encoding, as the web has them.
+    /// The name of a character encoding (WHATWG).
     pub encoding: Option<String>,
-    /// Which line is the heading, from 1 and after those that are skipped; 0 for a file without one.
+    /// The line of the heading, from 1 after skipped lines; 0 for a file without a heading.
     pub heading: Option<u32>,
     /// Which of a date's three numbers comes first.
     pub dates: Option<DateOrder>,
     /// The kinds of columns, by their names.
     pub types: Vec<(String, ReadAs)>,
-    /// Lines to leave out at the start.
+    /// Lines to skip at the start.
     pub skip: u32,
     /// The sheet of a workbook: its name, or its number from 1.
     pub sheet: Option<String>,
-    /// Moments that are numbers count from 1970 in this.
+    /// The unit of numeric moments, which count from 1970.
     pub epoch: Option<Epoch>,
 }
 
@@ -43,7 +43,7 @@ pub enum DateOrder {
     Ymd,
 }
 
-/// What a column is to be read as.
+/// The type to read a column as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReadAs {
     /// As written.
@@ -60,7 +60,7 @@ pub enum ReadAs {
     Datetime,
 }
 
-/// What moments that are numbers count.
+/// The unit of numeric moments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Epoch {
     /// Seconds.
@@ -69,7 +69,7 @@ pub enum Epoch {
     Milliseconds,
 }
 
-/// An option that can't be used; `Display` is a sentence for who gave it.
+/// An option that can't be used. `Display` is a sentence for the person who gave it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct BadOption(String);
@@ -96,20 +96,20 @@ impl ReadAs {
 }
 
 impl DataOptions {
-    /// Their names, as they are given.
+    /// The options' names.
     pub const NAMES: [&'static str; 9] =
         ["delimiter", "decimal", "encoding", "heading", "dates", "types", "skip", "sheet", "epoch"];
 
-    /// Whether nothing is said.
+    /// Whether no option is given.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Takes one as it is given on a command line or in an address.
+    /// Sets an option from its text on a command line or in a URL.
     ///
     /// # Errors
-    /// [`BadOption`] when there is no such one, or its value makes no sense.
+    /// [`BadOption`] when there is no such option or its value is invalid.
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), BadOption> {
         let shown = crate::clean(value, 40);
         let refuse = |expected: &str| BadOption(format!("{name} is {expected}, not {shown:?}."));
@@ -200,7 +200,7 @@ impl DataOptions {
         Ok(())
     }
 
-    /// Refuses what has no meaning for a file of this format.
+    /// Refuses options that don't apply to this format.
     ///
     /// # Errors
     /// [`BadOption`].
@@ -221,7 +221,7 @@ impl DataOptions {
         }
     }
 
-    /// As they are given, name by name.
+    /// The given options with their values as text.
     #[must_use]
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();

@@ -1,4 +1,4 @@
-//! What a child answers.
+//! A child's answer.
 
 use crate::{Declaration, DecodeError, Layer, clean, clean_line, decode};
 use serde::{Deserialize, Serialize};
@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 const NAME_BYTES: usize = 200;
 /// Longest message kept, bytes.
 const MESSAGE_BYTES: usize = 4 * 1024;
-/// Most frames of a traceback kept.
+/// Most frames kept of a traceback.
 const FRAMES: usize = 40;
-/// Most different refused calls that are told of.
+/// Most different refused calls that are reported.
 const REFUSED: usize = 64;
 /// Most parameters a program can declare.
 const DECLARATIONS: usize = 64;
@@ -36,7 +36,7 @@ impl LimitKind {
     /// All of them.
     pub const ALL: [Self; 6] = [Self::Time, Self::Cpu, Self::Memory, Self::Scene, Self::Size, Self::Paint];
 
-    /// The word that the contract uses.
+    /// The limit's name in the API.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl LimitKind {
     }
 }
 
-/// One of the program's frames in a traceback, outermost first.
+/// One of the program's frames in a traceback.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallFrame {
     /// The function's name, or `<module>`.
@@ -59,7 +59,7 @@ pub struct CallFrame {
     pub line: u32,
 }
 
-/// An exception, as its author reads it.
+/// An exception, as the program's author reads it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ErrorReport {
     /// Python's name for the exception's type.
@@ -68,9 +68,9 @@ pub struct ErrorReport {
     pub message: String,
     /// The program's line, from 1.
     pub line: Option<u32>,
-    /// Where on the line it starts, in characters from 1.
+    /// The first column, in characters from 1.
     pub column: Option<u32>,
-    /// Where on the line it ends, in characters from 1, exclusive; only when it ends on the same line.
+    /// One past the last column, in characters from 1; only if that is on the same line.
     pub end_column: Option<u32>,
     /// The program's frames, outermost first.
     pub frames: Vec<CallFrame>,
@@ -83,12 +83,12 @@ pub struct ErrorReport {
 pub struct Console {
     /// The text.
     pub text: String,
-    /// Whether there was more than is kept.
+    /// Whether the rest was dropped.
     pub cut: bool,
 }
 
-/// How the program ended, in the child's words. A render's fate is decided by the server, from the kernel and
-/// its own timer; these words only tell an author where.
+/// How the program ended, as the child reports it. The pool's verdict comes from the kernel and its own timer; this only
+/// adds where in the program it happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Finish {
     /// It drew; the frame's body is the scene.
@@ -100,18 +100,18 @@ pub enum Finish {
     },
     /// It raised.
     Raised(ErrorReport),
-    /// It ran into a limit that can be noticed from inside.
+    /// It reached a limit that a program can notice itself.
     Limit(LimitKind, ErrorReport),
     /// A probe's answer.
     Probed {
         /// The child's own layers, as applied.
         layers: Vec<Layer>,
-        /// Each attempt to do what is forbidden, and whether the kernel refused it.
+        /// Each forbidden thing it tried, and whether that was refused.
         attempts: Vec<(String, bool)>,
     },
 }
 
-/// A child's one answer: a frame's head. Its body is an encoded scene when the program drew, else empty.
+/// A child's only answer: a frame's head. The body is the encoded scene if the program drew, else empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
     /// How it ended.
@@ -120,7 +120,7 @@ pub struct Outcome {
     pub console: Console,
     /// The parameters it declared, in order.
     pub declared: Vec<Declaration>,
-    /// The system calls that were refused with an error number, and how often: for the operator's statistics.
+    /// The system calls that were refused with an error number, and how often, for the operator's metrics.
     pub refused: Vec<(u32, u32)>,
 }
 
@@ -139,7 +139,7 @@ impl Outcome {
         outcome.declared.iter_mut().for_each(Declaration::clean);
         match &mut outcome.finish {
             Finish::Raised(report) | Finish::Limit(_, report) => report.clean(),
-            // A probe comes from a child that has read nothing of an author's.
+            // A probe comes from a child that has read no author's data.
             Finish::Drawn { .. } | Finish::Probed { .. } => {}
         }
         Ok(outcome)

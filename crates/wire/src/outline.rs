@@ -1,4 +1,4 @@
-//! What an encoded data set holds and where, found in one walk over its bytes: nothing of it is decoded into memory.
+//! Describes and validates an encoded data set in one pass over its bytes, without decoding it into memory.
 
 use crate::{DAYS, DecodeError, MOMENTS, NO_DATE, clean, day_text, moment_text};
 use serde::Deserialize;
@@ -6,14 +6,14 @@ use std::collections::HashSet;
 
 /// Most columns of a data set.
 pub const MAX_COLUMNS: usize = 1_000;
-/// Longest name of a column that is read from a file, bytes.
+/// Longest name of a column, bytes.
 pub const MAX_NAME: usize = 1_000;
-/// Values that are shown of a column.
+/// How many of a column's values are shown.
 const FIRST: usize = 3;
-/// Longest text that is shown, bytes.
+/// Longest text that is shown in full, bytes.
 const TEXT_BYTES: usize = 40;
 
-/// What a column's values are.
+/// The type of a column's values.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ColumnKind {
     /// Whole numbers.
@@ -32,10 +32,10 @@ pub enum ColumnKind {
     NullableBoolean,
 }
 
-/// One value, where it stands in an encoded data set.
+/// One value of an encoded data set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Cell<'a> {
-    /// There is none, in a column of numbers, dates or booleans.
+    /// A missing value in a column of numbers, dates or booleans.
     Missing,
     /// A whole number.
     Integer(i64),
@@ -51,10 +51,10 @@ pub enum Cell<'a> {
     Moment(i64),
 }
 
-/// One value, as it is shown.
+/// One value, as it is shown to people.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shown {
-    /// There is none.
+    /// A missing value.
     Missing,
     /// A whole number.
     Integer(i64),
@@ -62,46 +62,46 @@ pub enum Shown {
     Number(f64),
     /// True or false.
     Boolean(bool),
-    /// Text, shortened; a day or a moment as ISO 8601 writes it.
+    /// Shortened text, or a day or a moment in ISO 8601.
     Text(String),
 }
 
 /// One column.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ColumnOutline {
-    /// As in the file's heading.
+    /// The name in the file's heading.
     pub name: String,
-    /// What its values are.
+    /// The type of its values.
     pub kind: ColumnKind,
-    /// How many of them are missing.
+    /// How many values are missing.
     pub missing: usize,
-    /// The first of them.
+    /// The first values.
     pub first: Vec<Shown>,
-    /// Where they start, bytes.
+    /// Where its values start, bytes.
     start: usize,
 }
 
-/// All columns of an encoded data set, and how many rows they have.
+/// A description of an encoded data set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outline {
     /// In the data set's order.
     pub columns: Vec<ColumnOutline>,
-    /// How many values each has.
+    /// The length of each column.
     pub rows: usize,
 }
 
-/// A place in one column.
+/// A position in a column.
 #[derive(Debug, Clone, Copy)]
 pub struct Cursor {
     kind: ColumnKind,
     at: usize,
 }
 
-/// Walks over an encoded data set and says what is in it.
+/// Validates and describes an encoded data set.
 ///
 /// # Errors
-/// [`DecodeError`] when the bytes are no data set: columns of different lengths or of one name, too many of them, text that is
-/// no UTF-8, dates that no calendar has.
+/// [`DecodeError`] when the bytes are not a valid data set: columns of different lengths or of the same name, too many
+/// columns, text that is not UTF-8, dates outside of the calendar.
 pub fn outline(encoded: &[u8]) -> Result<Outline, DecodeError> {
     let mut rest = encoded;
     let count: usize = take(&mut rest)?;
@@ -141,7 +141,7 @@ fn take<'a, T: Deserialize<'a>>(rest: &mut &'a [u8]) -> Result<T, DecodeError> {
 }
 
 impl ColumnOutline {
-    /// The place before its first value.
+    /// A cursor before its first value.
     #[must_use]
     pub fn cursor(&self) -> Cursor {
         Cursor { kind: self.kind, at: self.start }
@@ -149,16 +149,16 @@ impl ColumnOutline {
 }
 
 impl Cursor {
-    /// How many bytes are before it.
+    /// The number of bytes before it.
     #[must_use]
     pub fn at(&self) -> usize {
         self.at
     }
 
-    /// The value here, and one step on. To be asked as often as there are rows.
+    /// Returns the value here and moves on. To be called once for each row.
     ///
     /// # Errors
-    /// [`DecodeError`] when these aren't the bytes that the outline is of.
+    /// [`DecodeError`] when the bytes aren't those of the described data set.
     pub fn next<'a>(&mut self, encoded: &'a [u8]) -> Result<Cell<'a>, DecodeError> {
         let mut rest = encoded.get(self.at..).ok_or(WRONG)?;
         let cell = self.kind.take(&mut rest)?;
@@ -168,7 +168,7 @@ impl Cursor {
 }
 
 impl ColumnKind {
-    /// By its place among `Values`.
+    /// From the index of the variant in `Values`.
     fn from_variant(variant: u32) -> Result<Self, DecodeError> {
         Ok(match variant {
             0 => Self::Integer,
@@ -288,29 +288,29 @@ mod tests {
         refused(data(vec![("d", Values::Moments(vec![NO_DATE + 1]))]));
         let names: Vec<String> = (0..=MAX_COLUMNS).map(|i| i.to_string()).collect();
         refused(data(names.iter().map(|name| (name.as_str(), Values::Integers(vec![]))).collect()));
-        // A column of a kind that there is none of, a truth that is neither, a length that nothing follows, a byte too many.
+        // An unknown kind of column, a boolean that is neither, a length that nothing follows, a trailing byte.
         for bytes in [&[1, 1, b'a', 7, 0][..], &[1, 1, b'a', 2, 1, 2], &[1, 1, b'a', 3, 0xff, 0xff, 3], &[0, 0], &[]] {
             assert_eq!(outline(bytes), Err(WRONG), "{bytes:?}");
         }
     }
 
     proptest! {
-        #[test]
-        fn it_takes_what_decoding_takes(bytes in proptest::collection::vec(any::<u8>(), 0..40), at in 0..200_usize, by: u8) {
-            let mut spoilt = encode(&mixed());
-            let at = at % spoilt.len();
-            spoilt[at] ^= by;
-            for bytes in [&bytes, &spoilt] {
-                match (outline(bytes), decode::<DataSet>(bytes, "data set")) {
-                    (Ok(found), Ok(data)) => {
-                        prop_assert_eq!(found.rows, data.rows());
-                        prop_assert_eq!(found.columns.len(), data.columns.len());
+            #[test]
+            fn it_takes_what_decoding_takes(bytes in proptest::collection::vec(any::<u8>(), 0..40), at in 0..200_usize, by: u8) {
+                let mut spoilt = encode(&mixed());
+                let at = at % spoilt.len();
+                spoilt[at] ^= by;
+                for bytes in [&bytes, &spoilt] {
+                    match (outline(bytes), decode::<DataSet>(bytes, "data set")) {
+                        (Ok(found), Ok(data)) => {
+                            prop_assert_eq!(found.rows, data.rows());
+                            prop_assert_eq!(found.columns.len(), data.columns.len());
+                        }
+                        (Ok(_), Err(_)) => prop_assert!(false, "only the walk takes {bytes:?}"),
+    // Decoding doesn't check names and lengths.
+                        (Err(_), _) => {}
                     }
-                    (Ok(_), Err(_)) => prop_assert!(false, "only the walk takes {bytes:?}"),
-                    // Names and lengths are the walk's to look at.
-                    (Err(_), _) => {}
                 }
             }
         }
-    }
 }

@@ -1,4 +1,4 @@
-//! What the server asks of a painter, and what it answers.
+//! The painter's jobs and answers.
 
 use crate::{PictureLimits, SceneLimits};
 use serde::{Deserialize, Serialize};
@@ -24,7 +24,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// Every format, in the order they are listed to people.
+    /// Every format, in the order of listings.
     pub const ALL: [Self; 7] = [Self::Png, Self::Svg, Self::Pdf, Self::Webp, Self::Jpg, Self::Gif, Self::Apng];
 
     /// The file name's ending, without the dot.
@@ -55,7 +55,7 @@ impl Format {
         }
     }
 
-    /// Whether it is made of shapes and not of pixels, so that no scale changes it.
+    /// Whether it is a vector format, which no scale changes.
     #[must_use]
     pub fn is_vector(self) -> bool {
         matches!(self, Self::Svg | Self::Pdf)
@@ -75,11 +75,11 @@ pub struct PaintJob {
     pub format: Format,
     /// Device pixels to one canvas px (raster formats).
     pub scale: f32,
-    /// Whether text stays text that can be selected (SVG), rather than outlines that look the same everywhere.
+    /// Whether text stays selectable text (SVG) rather than outlines, which look the same everywhere.
     pub text: bool,
-    /// The scene is refused past these.
+    /// The scene's bounds.
     pub scene: SceneLimits,
-    /// The picture is refused past these.
+    /// The picture's bounds.
     pub picture: PictureLimits,
     /// The largest file, bytes.
     pub file_bytes: u32,
@@ -88,20 +88,20 @@ pub struct PaintJob {
 /// Why a picture was not painted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PaintError {
-    /// The scene is past a limit.
+    /// The scene exceeds a limit.
     Scene,
-    /// The picture would be past a limit.
+    /// The picture would exceed a limit.
     Size,
-    /// The file is larger than it may be.
+    /// The file is too large.
     File,
-    /// The scene's bytes made no sense.
+    /// The scene is malformed.
     Malformed,
 }
 
 /// A painter's answer. A frame's head is a `Painted`, its body the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Painted {
-    /// Whether there is a file.
+    /// Whether a file was made.
     pub result: Result<(), PaintError>,
     /// Time spent turning the scene into pixels (or text), µs.
     pub paint_us: u64,

@@ -1,4 +1,4 @@
-//! Parameters: what a program declares, and what a URL's text becomes.
+//! Parameters: what a program declares, and how a URL's text becomes a value.
 
 use crate::clean;
 use serde::{Deserialize, Serialize};
@@ -10,28 +10,28 @@ const COLOR_BYTES: usize = 200;
 /// Most choices of one parameter.
 const CHOICES: usize = 200;
 
-/// What a parameter may be.
+/// The type of a parameter.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Kind {
     /// Any text.
     Text,
-    /// A number within bounds.
+    /// A number, within bounds.
     Number {
-        /// The least, if there is one.
+        /// The minimum, if any.
         min: Option<f64>,
-        /// The most, if there is one.
+        /// The maximum, if any.
         max: Option<f64>,
     },
-    /// A whole number within bounds.
+    /// A whole number, within bounds.
     Integer {
-        /// The least, if there is one.
+        /// The minimum, if any.
         min: Option<i64>,
-        /// The most, if there is one.
+        /// The maximum, if any.
         max: Option<i64>,
     },
     /// One of these.
     Choice(Vec<String>),
-    /// A CSS colour. Hexadecimal digits need no `#`: in an address it would have to be written `%23`.
+    /// A CSS colour. Hexadecimal digits need no `#`, which a URL would have to write as `%23`.
     Color,
     /// True or false.
     Boolean,
@@ -59,24 +59,24 @@ pub enum Value {
 pub struct Declaration {
     /// Its name in URLs and on `params`.
     pub name: String,
-    /// What it may be.
+    /// Its type.
     pub kind: Kind,
-    /// What it is when a URL doesn't say, as a URL would write it.
+    /// Its default, as a URL would write it.
     pub default: Option<String>,
 }
 
-// NaN never gets into a declaration: `clean` drops bounds that are no number.
+// A declaration never holds NaN: `clean` drops such bounds.
 impl Eq for Declaration {}
 
-/// A value that its declaration refuses; `Display` is a sentence for the person who wrote the URL.
+/// A value that doesn't match its declaration. `Display` is a sentence for the person who wrote the URL.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{name} must be {expected}, not {value:?}.")]
 pub struct BadValue {
     /// The parameter.
     pub name: String,
-    /// What it may be, in words.
+    /// What was expected, in words.
     pub expected: String,
-    /// What was given, shortened.
+    /// The given value, shortened.
     pub value: String,
 }
 
@@ -84,7 +84,7 @@ impl Declaration {
     /// Turns a URL's text into a value of the declared type.
     ///
     /// # Errors
-    /// [`BadValue`] with what would have been right.
+    /// [`BadValue`], which says what is expected.
     pub fn parse(&self, text: &str) -> Result<Value, BadValue> {
         let value = match &self.kind {
             Kind::Text => Some(Value::Text(text.to_owned())),
@@ -150,7 +150,7 @@ fn css_color(text: &str) -> Option<String> {
     let text = text.trim();
     let is_bare = matches!(text.len(), 3 | 4 | 6 | 8) && text.bytes().all(|digit| digit.is_ascii_hexdigit());
     let text = if is_bare { format!("#{text}") } else { text.to_owned() };
-    // The parser knows only one spelling of gray.
+    // The parser knows only the spelling `gray`.
     let known = text.to_ascii_lowercase().replace("grey", "gray");
     (text.len() <= COLOR_BYTES && color::parse_color(&known).is_ok()).then_some(text)
 }

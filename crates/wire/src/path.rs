@@ -1,4 +1,4 @@
-//! Outlines: verbs and coordinates side by side.
+//! Paths: verbs and coordinates in two arrays.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ pub enum Verb {
     Quad,
     /// A cubic curve; 3 points: two controls, end.
     Cubic,
-    /// Back to the subpath's start; no point.
+    /// A line back to the subpath's start; no point.
     Close,
 }
 
@@ -39,7 +39,7 @@ pub enum Element {
     Quad([f32; 2], [f32; 2]),
     /// A cubic curve: two controls, end.
     Cubic([f32; 2], [f32; 2], [f32; 2]),
-    /// Back to the subpath's start.
+    /// A line back to the subpath's start.
     Close,
 }
 
@@ -81,7 +81,7 @@ impl Path {
         self.verbs.push(verb);
     }
 
-    /// The elements in order. Only a path that [`is_sound`](Self::is_sound) has all of them.
+    /// The elements in order. Complete only for a path that [`is_sound`](Self::is_sound).
     pub fn elements(&self) -> impl Iterator<Item = Element> + '_ {
         let mut at = 0;
         self.verbs.iter().map_while(move |verb| {
@@ -97,7 +97,7 @@ impl Path {
         })
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it has no element.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.verbs.is_empty()

@@ -1,13 +1,13 @@
-//! How the jail stands, layer by layer: what `paintbox check` prints.
+//! The state of the jail's layers, which `paintbox check` prints.
 
 use serde::{Deserialize, Serialize};
 
-/// Whether a layer holds.
+/// Whether a layer is on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
-    /// It holds; how far, in a few words (may be empty).
+    /// It is on; details in a few words, may be empty.
     On(String),
-    /// It doesn't, and why.
+    /// It is off, and why.
     Off(String),
 }
 
@@ -18,12 +18,12 @@ pub struct Layer {
     pub name: String,
     /// Whether Paintbox refuses to start without it.
     pub required: bool,
-    /// Whether it holds here.
+    /// Whether it is on.
     pub state: State,
 }
 
 impl Layer {
-    /// Whether the layer holds.
+    /// Whether the layer is on.
     #[must_use]
     pub fn is_on(&self) -> bool {
         matches!(self.state, State::On(_))

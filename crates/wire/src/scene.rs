@@ -1,4 +1,4 @@
-//! The scene: a picture as an ordered list of few, dull operations. Canvas sugar is lowered before it.
+//! The scene: a picture as an ordered list of operations of a few simple kinds, to which the canvas lowers its functions.
 //!
 //! Coordinates are px of the canvas, y down, before an operation's own transform.
 
@@ -14,16 +14,15 @@ pub use paint::{Color, Course, Gradient, MAX_STOPS, Paint, Pattern, Pixels, Stop
 pub use shape::{Cap, FillRule, Join, Shape, Stroke, Transform};
 
 use crate::{SceneLimits, decode, encode};
+use op::MAX_TEXT;
 use serde::de::{Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
 
 /// The deepest nesting of layers.
 pub const MAX_DEPTH: usize = 64;
-/// More operations than this are refused while they are decoded: each takes far more memory than its byte on the wire.
+/// Most operations. Decoding stops beyond them, since an operation takes much more memory than its encoding.
 pub const MAX_OPERATIONS: usize = 1_000_000;
-/// Most bytes of a title, a description or one run of text.
-const MAX_TEXT: usize = 64 * 1024;
 
 /// A whole picture.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -44,11 +43,11 @@ pub struct Scene {
 /// A scene that is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SceneError {
-    /// Too many bytes, operations or points.
-    #[error("the scene is past a limit")]
+    /// It has too many bytes, operations or points.
+    #[error("the scene exceeds a limit")]
     Limit,
-    /// It isn't a scene, or a number or index in it makes no sense.
-    #[error("the scene makes no sense")]
+    /// It isn't a scene, or a number or index in it is invalid.
+    #[error("the scene is malformed")]
     Malformed,
 }
 
@@ -104,7 +103,7 @@ impl Scene {
     }
 }
 
-/// Decodes operations up to [`MAX_OPERATIONS`], allocating as they come.
+/// Decodes operations up to [`MAX_OPERATIONS`], without trusting the announced count for allocation.
 fn bounded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Op>, D::Error> {
     struct Operations;
     impl<'de> Visitor<'de> for Operations {
@@ -126,10 +125,6 @@ fn bounded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Op>, D::Err
         }
     }
     deserializer.deserialize_seq(Operations)
-}
-
-fn is_opacity(n: f32) -> bool {
-    (0.0..=1.0).contains(&n)
 }
 
 #[cfg(test)]

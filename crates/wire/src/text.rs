@@ -1,4 +1,4 @@
-//! Text from a jail, made fit for a log, a terminal or a page.
+//! Cleans text from a jail for logs, terminals and pages.
 
 /// Cleans `text`: control characters other than newline and tab, and the characters that reorder or hide
 /// text (bidirectional controls, zero-width marks, byte-order marks), become `U+FFFD`; at most `max_bytes` are kept.

@@ -1,19 +1,19 @@
-//! A column's texts, one after another in one string: a `String` each would take several times the memory of short texts.
+//! A column's texts in one string. A `String` each would take several times the memory of short texts.
 
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// Texts in order. What is written and read of them is what a `Vec<String>` has.
+/// A list of texts, encoded like a `Vec<String>`.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Texts {
     all: String,
-    /// Where each ends in `all`.
+    /// The end of each in `all`.
     ends: Vec<u32>,
 }
 
 impl Texts {
-    /// No texts, with room for so many and so many bytes in all.
+    /// An empty list with room for this many texts and bytes.
     #[must_use]
     pub fn with_capacity(texts: usize, bytes: usize) -> Self {
         Self { all: String::with_capacity(bytes), ends: Vec::with_capacity(texts) }
@@ -22,12 +22,12 @@ impl Texts {
     /// Adds one.
     ///
     /// # Panics
-    /// Past 4 GiB in all; what may hold a data set is far less.
+    /// Beyond 4 GiB in all, far more than a data set can have.
     pub fn push(&mut self, text: &str) {
         assert!(self.try_push(text), "more than 4 GiB of text");
     }
 
-    /// Adds one, unless that makes more than 4 GiB in all.
+    /// Adds one; returns whether all texts together are within 4 GiB, and adds nothing otherwise.
     pub fn try_push(&mut self, text: &str) -> bool {
         let Ok(end) = u32::try_from(self.all.len() + text.len()) else { return false };
         self.all.push_str(text);
@@ -47,7 +47,7 @@ impl Texts {
         self.ends.is_empty()
     }
 
-    /// One of them, from 0.
+    /// The text with this index.
     #[must_use]
     pub fn get(&self, at: usize) -> Option<&str> {
         let end = *self.ends.get(at)?;
@@ -62,7 +62,7 @@ impl Texts {
     }
 }
 
-/// Texts one by one.
+/// An iterator over texts.
 #[derive(Debug, Clone)]
 pub struct Iter<'a> {
     texts: &'a Texts,
@@ -138,7 +138,7 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Texts, A::Error> {
         let mut texts = Texts::default();
-        // Every message is in memory as a whole when it is decoded, so its texts can be borrowed.
+        // A message is decoded from memory, so its texts can be borrowed.
         while let Some(text) = seq.next_element::<&str>()? {
             if !texts.try_push(text) {
                 return Err(A::Error::custom("more than 4 GiB of text"));

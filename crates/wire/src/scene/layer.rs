@@ -1,4 +1,4 @@
-//! How a layer is laid on what is below.
+//! How a layer is composited.
 
 use super::paint::Color;
 use serde::{Deserialize, Serialize};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The widest blur of a shadow, px.
 pub const MAX_BLUR: f32 = 200.0;
 
-/// How a layer's pixels meet those below (CSS Compositing and Blending 1).
+/// How a layer is blended with what is below (CSS Compositing and Blending 1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the standard's own names")]
 pub enum Blend {

@@ -1,15 +1,17 @@
 //! The operations.
 
 use super::layer::{Blend, Shadow};
-use super::paint::{Color, Paint, Pixels};
+use super::paint::{Color, Paint, Pixels, is_opacity};
 use super::shape::{FillRule, Shape, Stroke, Transform};
-use super::{MAX_TEXT, is_opacity};
 use serde::{Deserialize, Serialize};
 
-/// The longest that a frame of an animation stands, ms.
+/// Longest title, description or run of text, bytes.
+pub(super) const MAX_TEXT: usize = 64 * 1024;
+
+/// Longest duration of an animation's frame, ms.
 pub const MAX_FRAME_MS: u32 = 60_000;
 
-/// A glyph at its place on the run's baseline, px.
+/// A positioned glyph of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Glyph {
     /// The glyph's number in its face.
@@ -27,40 +29,40 @@ pub enum Op {
     Fill {
         /// The shape.
         shape: Shape,
-        /// What is inside.
+        /// The fill rule.
         rule: FillRule,
-        /// With what.
+        /// The paint.
         paint: Paint,
-        /// Where.
+        /// From the operation's coordinates to the canvas.
         transform: Transform,
     },
     /// Paint along an outline.
     Stroke {
         /// The outline.
         shape: Shape,
-        /// How.
+        /// The line's style.
         stroke: Stroke,
-        /// With what.
+        /// The paint.
         paint: Paint,
-        /// Where (the stroke is transformed too).
+        /// From the operation's coordinates to the canvas; it transforms the stroke too.
         transform: Transform,
     },
-    /// Paint the same shape at many places, one after the other.
+    /// Paint the same shape at many positions, in order.
     Repeat {
         /// The shape, around the origin.
         shape: Shape,
-        /// Where its origin goes, px.
+        /// The positions of its origin, px.
         #[serde(with = "super::places")]
         at: Vec<[f32; 2]>,
-        /// How many times larger each is, or nothing: all as they are.
+        /// The scale of each, or empty: 1 for all.
         sizes: Vec<f32>,
-        /// What is inside each, or nothing: all are filled with `fill`.
+        /// The fill colour of each, or empty: `fill` for all.
         colors: Vec<Color>,
-        /// What is inside of all, when they have no colours of their own.
+        /// The fill of all, if `colors` is empty.
         fill: Option<Paint>,
-        /// The outline of all (its width doesn't grow with the size).
+        /// The stroke of all. Its width doesn't scale with `sizes`.
         stroke: Option<(Stroke, Paint)>,
-        /// Where.
+        /// From the operation's coordinates to the canvas.
         transform: Transform,
     },
     /// Paint a run of glyphs of one face.
@@ -73,9 +75,9 @@ pub enum Op {
         glyphs: Vec<Glyph>,
         /// The text they stand for.
         text: String,
-        /// With what.
+        /// The paint.
         paint: Paint,
-        /// Where.
+        /// From the operation's coordinates to the canvas.
         transform: Transform,
     },
     /// Draw pixels into a rectangle.
@@ -94,31 +96,31 @@ pub enum Op {
         smooth: bool,
         /// 0–1.
         opacity: f32,
-        /// Where.
+        /// From the operation's coordinates to the canvas.
         transform: Transform,
     },
-    /// Everything up to the matching `Pop` is drawn aside, cut to the clip, then laid on what is below.
+    /// Begins a layer: everything up to the matching `Pop` is drawn apart, clipped, and then composited.
     Push {
-        /// What is kept, if not all.
+        /// The clip, if any.
         clip: Option<(Shape, FillRule, Transform)>,
         /// 0–1.
         opacity: f32,
-        /// How it is laid on.
+        /// The blend mode.
         blend: Blend,
-        /// What lies under it.
+        /// The layer's shadow, if any.
         shadow: Option<Shadow>,
     },
     /// Ends the innermost `Push`.
     Pop,
-    /// Ends a frame of an animation, outside of every `Push`. The next one is painted over it.
+    /// Ends a frame of an animation, outside of all layers. The next frame is painted over it.
     Frame {
-        /// For how long it stands, ms, 1 to [`MAX_FRAME_MS`].
+        /// How long it is shown, ms, 1 to [`MAX_FRAME_MS`].
         ms: u32,
     },
 }
 
 impl Op {
-    /// What the operation counts against the limit of points.
+    /// How many points the operation counts against the limit.
     #[must_use]
     pub fn points(&self) -> usize {
         match self {
@@ -140,7 +142,7 @@ impl Op {
             }
             Self::Repeat { shape, at, sizes, colors, fill, stroke, transform } => {
                 shape.is_sound()
-                    // Without branches several numbers are looked at at once.
+// Without branches, so that it is vectorised.
                     && at.iter().flatten().fold(0, |bad, n| bad | u8::from(!n.is_finite())) == 0
                     && (sizes.is_empty() || sizes.len() == at.len())
                     && sizes.iter().all(|n| n.is_finite() && *n >= 0.0)

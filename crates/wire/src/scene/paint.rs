@@ -1,10 +1,13 @@
-//! What areas are painted with.
+//! Colours, gradients, patterns and pixels.
 
-use super::is_opacity;
 use serde::{Deserialize, Serialize};
 
 /// Most colours of one gradient.
 pub const MAX_STOPS: usize = 256;
+
+pub(super) fn is_opacity(n: f32) -> bool {
+    (0.0..=1.0).contains(&n)
+}
 
 /// A colour: straight (not premultiplied) sRGB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -32,27 +35,27 @@ impl Color {
     }
 }
 
-/// What an area is painted with. Places are px, before the operation's transform.
+/// What an area is painted with. Coordinates are px, before the operation's transform.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Paint {
     /// One colour.
     Solid(Color),
-    /// Colours that run into each other.
+    /// A gradient.
     Gradient(Box<Gradient>),
-    /// An image, again and again.
+    /// A repeated image.
     Pattern(Box<Pattern>),
 }
 
-/// Colours along a line, from a centre outwards, or around it. Outside, the first and the last go on.
+/// A gradient. Outside of its range the first and the last colour continue.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Gradient {
-    /// Where its colours go.
+    /// Its kind and coordinates.
     pub course: Course,
-    /// From 1 to [`MAX_STOPS`] of them, their places never falling.
+    /// From 1 to [`MAX_STOPS`] stops, in ascending order.
     pub stops: Vec<Stop>,
 }
 
-/// Where a gradient's colours go, px.
+/// The kind of a gradient, with its coordinates in px.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Course {
     /// Along a line.
@@ -62,11 +65,11 @@ pub enum Course {
         /// Where the last colour is.
         to: [f32; 2],
     },
-    /// From a centre outwards.
+    /// Along the radii of a circle.
     Radial {
         /// Where the first colour is.
         center: [f32; 2],
-        /// How far away the last colour is, above 0.
+        /// The distance of the last colour, above 0.
         radius: f32,
     },
     /// Around a centre, clockwise.
@@ -78,7 +81,7 @@ pub enum Course {
     },
 }
 
-/// A colour at its place in a gradient.
+/// A colour stop of a gradient.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Stop {
     /// 0 (the beginning) to 1 (the end).
@@ -87,7 +90,7 @@ pub struct Stop {
     pub color: Color,
 }
 
-/// An image that is laid like tiles.
+/// An image that is repeated like tiles.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pattern {
     /// The image.

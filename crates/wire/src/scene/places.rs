@@ -1,10 +1,10 @@
-//! Places as bytes, little-endian: a million of them are encoded and decoded in one piece.
+//! Encodes positions as little-endian bytes, so that a million of them are encoded and decoded in one piece.
 
 use serde::de::{Error, Visitor};
 use serde::{Deserializer, Serializer};
 use std::fmt;
 
-/// Bytes of a place.
+/// Bytes of a position.
 const SIZE: usize = 8;
 
 pub(super) fn serialize<S: Serializer>(places: &[[f32; 2]], serializer: S) -> Result<S::Ok, S::Error> {
@@ -21,7 +21,7 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
         type Value = Vec<[f32; 2]>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write!(f, "{SIZE} bytes for each place")
+            write!(f, "{SIZE} bytes for each position")
         }
 
         fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Vec<[f32; 2]>, E> {

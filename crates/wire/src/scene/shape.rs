@@ -1,4 +1,4 @@
-//! Areas, outlines and how they are drawn.
+//! Shapes and stroke styles.
 
 use crate::Path;
 use serde::{Deserialize, Serialize};
@@ -49,9 +49,9 @@ pub enum Shape {
 /// Which points are inside a path that crosses itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FillRule {
-    /// Where the winding number isn't zero.
+    /// Points with a non-zero winding number.
     NonZero,
-    /// Where the winding number is odd.
+    /// Points with an odd winding number.
     EvenOdd,
 }
 
@@ -66,7 +66,7 @@ pub enum Cap {
     Square,
 }
 
-/// How two lines meet.
+/// How the corners of a line are joined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Join {
     /// With a point (miter limit 4).
@@ -86,9 +86,9 @@ pub struct Stroke {
     pub cap: Cap,
     /// Corners.
     pub join: Join,
-    /// Lengths of dashes and gaps in turn, px, each at least 0 and their sum above 0; empty: a full line.
+    /// Alternating lengths of dashes and gaps, px, each at least 0 and their sum above 0; empty for a solid line.
     pub dashes: Vec<f32>,
-    /// How far into the dashes the line starts, px.
+    /// The offset into the dashes at which the line starts, px.
     pub dash_offset: f32,
 }
 
