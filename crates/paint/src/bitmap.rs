@@ -23,7 +23,7 @@ pub(crate) struct Bitmap {
 
 impl Bitmap {
     /// A copy of pixels whose sides fit 16 bits (as the scene's check has it).
-    pub(crate) fn of(pixels: &Pixels) -> Self {
+    pub(crate) fn from_pixels(pixels: &Pixels) -> Self {
         let mut rgba = Vec::with_capacity(pixels.width as usize * pixels.height as usize * 4);
         match pixels.channels {
             1 => rgba.extend(pixels.bytes.iter().flat_map(|v| [*v, *v, *v, 255])),

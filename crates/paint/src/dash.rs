@@ -1,7 +1,7 @@
 //! Dashes, only where they show: a dashed line costs what is in view, however long it is.
 
-use crate::outline::TOLERANCE;
-use crate::reach::View;
+use crate::geometry::TOLERANCE;
+use crate::view::View;
 use kurbo::{Affine, BezPath, CubicBez, ParamCurve as _, PathEl, Point, QuadBez, Rect, Vec2};
 
 /// The length of a dot: a dash of no length, which shows only by its caps.
@@ -40,7 +40,7 @@ pub(crate) fn dash(
         out,
         index: 0,
         rest: 0.0,
-        pen: Pen::Up,
+        stroker: Stroker::Up,
         first: Vec::new(),
         at: Point::ZERO,
         start: Point::ZERO,
@@ -53,7 +53,7 @@ pub(crate) fn dash(
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Pen {
+enum Stroker {
     Up,
     /// In a dash that begins where its subpath does: kept back, since a closed subpath may lead into it.
     First,
@@ -71,7 +71,7 @@ struct Dasher<'a> {
     index: usize,
     /// What remains of it.
     rest: f64,
-    pen: Pen,
+    stroker: Stroker,
     first: Vec<Point>,
     at: Point,
     start: Point,
@@ -85,7 +85,7 @@ impl Dasher<'_> {
                 (self.at, self.start) = (p, p);
                 self.seek(self.offset);
                 if self.in_dash() && self.window.contains(p) {
-                    self.pen = Pen::First;
+                    self.stroker = Stroker::First;
                     self.first.push(p);
                 }
                 Ok(())
@@ -206,20 +206,20 @@ impl Dasher<'_> {
     }
 
     fn put_down(&mut self, p: Point) -> Result<(), TooMany> {
-        if self.pen == Pen::Up {
+        if self.stroker == Stroker::Up {
             *self.left = self.left.checked_sub(1).ok_or(TooMany)?;
             self.out.move_to(p);
-            self.pen = Pen::Down;
+            self.stroker = Stroker::Down;
         }
         Ok(())
     }
 
     /// `direction` is a dot's, if the dash has no length.
     fn draw_to(&mut self, p: Point, direction: Vec2) {
-        match self.pen {
-            Pen::Up => {}
-            Pen::First => self.first.push(p),
-            Pen::Down => {
+        match self.stroker {
+            Stroker::Up => {}
+            Stroker::First => self.first.push(p),
+            Stroker::Down => {
                 let dot = matches!(self.out.elements().last(), Some(PathEl::MoveTo(q)) if *q == p);
                 self.out.line_to(if dot { p + direction * DOT } else { p });
             }
@@ -227,17 +227,17 @@ impl Dasher<'_> {
     }
 
     fn lift(&mut self) {
-        self.pen = Pen::Up;
+        self.stroker = Stroker::Up;
     }
 
     /// Joins a dash that reaches the end of a closed subpath to the one that begins there.
     fn close(&mut self) {
-        match self.pen {
-            Pen::First if self.first.len() > 2 => {
+        match self.stroker {
+            Stroker::First if self.first.len() > 2 => {
                 self.emit_first();
                 self.out.close_path();
             }
-            Pen::Down if !self.first.is_empty() => {
+            Stroker::Down if !self.first.is_empty() => {
                 self.first.drain(..).skip(1).for_each(|p| self.out.line_to(p));
             }
             _ => {}

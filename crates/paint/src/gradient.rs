@@ -1,6 +1,6 @@
 //! Gradients, brought to a form that every format draws alike.
 
-use crate::outline::point;
+use crate::geometry::point;
 use kurbo::Rect;
 use wire::{Color, Course, Gradient, Pixels, Stop};
 

@@ -1,8 +1,8 @@
 //! What the groups of a scene (from each `Push` to its `Pop`) hold, found before anything is painted.
 
 use crate::face::Faces;
-use crate::outline::{self, affine};
-use crate::pen::MITER_LIMIT;
+use crate::geometry::{self, affine};
+use crate::stroker::MITER_LIMIT;
 use kurbo::{Affine, Rect};
 use wire::{Blend, Op, Shadow};
 
@@ -95,18 +95,18 @@ pub(crate) fn reach(bounds: Rect, shadow: Shadow) -> Rect {
 /// A box around what an operation paints, px of the canvas.
 pub(crate) fn bounds(op: &Op, faces: &mut Faces) -> Option<Rect> {
     match op {
-        Op::Fill { shape, transform, .. } => Some(affine(transform).transform_rect_bbox(outline::bounds(shape))),
+        Op::Fill { shape, transform, .. } => Some(affine(transform).transform_rect_bbox(geometry::bounds(shape))),
         Op::Stroke { shape, stroke, transform, .. } => {
             let around = MITER_LIMIT / 2.0 * f64::from(stroke.width);
-            Some(affine(transform).transform_rect_bbox(outline::bounds(shape).inflate(around, around)))
+            Some(affine(transform).transform_rect_bbox(geometry::bounds(shape).inflate(around, around)))
         }
         Op::Repeat { shape, at, sizes, stroke, transform, .. } => {
             let around = stroke.as_ref().map_or(0.0, |(stroke, _)| MITER_LIMIT / 2.0 * f64::from(stroke.width));
             let most = sizes.iter().copied().reduce(f32::max).map_or(1.0, f64::from);
-            let shape = outline::bounds(shape);
+            let shape = geometry::bounds(shape);
             // Around the origin too, so that smaller ones lie within.
             let shape = (Affine::scale(most).transform_rect_bbox(shape)).union_pt((0.0, 0.0));
-            let places = at.iter().map(|p| outline::point(*p));
+            let places = at.iter().map(|p| geometry::point(*p));
             let (mut low, mut high) = (kurbo::Point::new(f64::MAX, f64::MAX), kurbo::Point::new(f64::MIN, f64::MIN));
             for p in places {
                 low = kurbo::Point::new(low.x.min(p.x), low.y.min(p.y));
@@ -123,14 +123,14 @@ pub(crate) fn bounds(op: &Op, faces: &mut Faces) -> Option<Rect> {
             let mut all: Option<Rect> = None;
             for glyph in glyphs {
                 let outline = faces.outline(*face, glyph.id);
-                let to = Affine::translate(outline::point([glyph.x, glyph.y]).to_vec2()) * Affine::scale(scale);
+                let to = Affine::translate(geometry::point([glyph.x, glyph.y]).to_vec2()) * Affine::scale(scale);
                 let bounds = to.transform_rect_bbox(outline.bounds);
                 all = Some(all.map_or(bounds, |all| all.union(bounds)));
             }
             all.map(|all| affine(transform).transform_rect_bbox(all))
         }
         Op::Image { x, y, w, h, transform, .. } => {
-            Some(affine(transform).transform_rect_bbox(outline::rect(*x, *y, *w, *h)))
+            Some(affine(transform).transform_rect_bbox(geometry::rect(*x, *y, *w, *h)))
         }
         Op::Push { .. } | Op::Pop | Op::Frame { .. } => None,
     }

@@ -14,34 +14,34 @@ mod blur;
 mod dash;
 mod encode;
 mod face;
+mod geometry;
 mod gradient;
 mod group;
-mod marks;
-mod outline;
+mod markers;
 mod pdf;
 
-mod pen;
+mod escape;
 mod raster;
-mod reach;
 mod size;
+mod stroker;
 mod svg;
 #[cfg(test)]
 mod tests;
-mod words;
+mod view;
 
 use bitmap::Bitmap;
-use encode::{Words, gif, jpg, png, webp};
+use encode::{Metadata, gif, jpg, png, webp};
 use face::Faces;
-use pen::Pen;
 use raster::Raster;
 use size::Size;
 use std::time::{Duration, Instant};
+use stroker::Stroker;
 use wire::{Format, PaintError, PaintJob, Painted, Scene, SceneError};
 
 /// Turns scenes into files, one after the other; keeps fonts, glyph outlines and buffers warm in between.
 pub struct Painter {
     faces: Faces,
-    pen: Pen,
+    stroker: Stroker,
     raster: Raster,
 }
 
@@ -55,12 +55,12 @@ impl Painter {
     /// A painter with every face of [`fonts::FACES`] at hand.
     #[must_use]
     pub fn new() -> Self {
-        Self { faces: Faces::new(), pen: Pen::default(), raster: Raster::new() }
+        Self { faces: Faces::new(), stroker: Stroker::default(), raster: Raster::new() }
     }
 
     /// Forgets all of the last picture. The outlines of glyphs stay: that somebody used a letter is no secret.
     pub fn forget(&mut self) {
-        self.pen = Pen::default();
+        self.stroker = Stroker::default();
         self.raster = Raster::new();
     }
 
@@ -82,33 +82,33 @@ impl Painter {
             SceneError::Limit => PaintError::Scene,
             SceneError::Malformed => PaintError::Malformed,
         })?;
-        let size = Size::of(&scene, job)?;
+        let size = Size::new(&scene, job)?;
         self.faces.check(&scene)?;
-        self.pen.start();
-        let words = Words { title: &scene.title, description: &scene.description };
-        let Self { faces, pen, raster } = self;
+        self.stroker.start();
+        let metadata = Metadata { title: &scene.title, description: &scene.description };
+        let Self { faces, stroker, raster } = self;
         match job.format {
-            Format::Svg => return svg::write(&scene, job.text, raster, faces, pen),
-            Format::Pdf => return pdf::write(&scene, raster, faces, pen),
+            Format::Svg => return svg::write(&scene, job.text, raster, faces, stroker),
+            Format::Pdf => return pdf::write(&scene, raster, faces, stroker),
             Format::Webp => webp::fits(size.width, size.height)?,
             Format::Png | Format::Jpg | Format::Gif | Format::Apng => {}
         }
         let animated = matches!(job.format, Format::Webp | Format::Gif | Format::Apng);
         let frames = if animated { size.frames } else { 1 };
         if frames > 1 {
-            return self.animation(job.format, &scene, size, words, clock);
+            return self.animation(job.format, &scene, size, metadata, clock);
         }
-        let bitmap = Bitmap::from_pixmap(raster.draw(&scene, size, faces, pen)?);
+        let bitmap = Bitmap::from_pixmap(raster.draw(&scene, size, faces, stroker)?);
         clock.painted = Some(clock.started.elapsed());
         match job.format {
-            Format::Webp => webp::still(&bitmap, words),
-            Format::Jpg => jpg::still(&bitmap, words),
+            Format::Webp => webp::still(&bitmap, metadata),
+            Format::Jpg => jpg::still(&bitmap, metadata),
             Format::Gif => {
-                let mut animation = gif::Animation::start(&bitmap, false, words);
+                let mut animation = gif::Animation::start(&bitmap, false, metadata);
                 animation.add(bitmap, 0);
                 Ok(animation.finish())
             }
-            _ => Ok(png::still(&bitmap, &[words])),
+            _ => Ok(png::still(&bitmap, &[metadata])),
         }
     }
 
@@ -117,21 +117,21 @@ impl Painter {
         format: Format,
         scene: &Scene,
         size: Size,
-        words: Words,
+        metadata: Metadata,
         clock: &mut Clock,
     ) -> Result<Vec<u8>, PaintError> {
-        let Self { faces, pen, raster } = self;
+        let Self { faces, stroker, raster } = self;
         let mut encoding = Duration::ZERO;
         let mut file = Vec::new();
         let mut target = Some(&mut file);
         let mut sink: Option<Sink> = None;
-        raster.animate(scene, size, faces, pen, &mut |pixmap, ms| {
+        raster.animate(scene, size, faces, stroker, &mut |pixmap, ms| {
             let started = Instant::now();
             let bitmap = Bitmap::from_pixmap(pixmap.clone());
             let sink = sink.get_or_insert_with(|| match (format, target.take()) {
-                (Format::Gif, _) => Sink::Gif(gif::Animation::start(&bitmap, true, words)),
+                (Format::Gif, _) => Sink::Gif(gif::Animation::start(&bitmap, true, metadata)),
                 (Format::Apng, Some(file)) => {
-                    Sink::Apng(png::Animation::start(&bitmap, size.frames as u32, words, file))
+                    Sink::Apng(png::Animation::start(&bitmap, size.frames as u32, metadata, file))
                 }
                 _ => Sink::Webp(webp::Animation::start(&bitmap)),
             });
@@ -144,7 +144,7 @@ impl Painter {
             Ok(())
         })?;
         clock.painted = Some(clock.started.elapsed().saturating_sub(encoding));
-        let whole = sink.and_then(|sink| sink.finish(words));
+        let whole = sink.and_then(|sink| sink.finish(metadata));
         Ok(whole.unwrap_or(file))
     }
 }
@@ -158,10 +158,10 @@ enum Sink<'a> {
 
 impl Sink<'_> {
     /// Ends the file; the file, unless it went elsewhere.
-    fn finish(self, words: Words) -> Option<Vec<u8>> {
+    fn finish(self, metadata: Metadata) -> Option<Vec<u8>> {
         match self {
             Self::Gif(animation) => Some(animation.finish()),
-            Self::Webp(animation) => Some(animation.finish(words)),
+            Self::Webp(animation) => Some(animation.finish(metadata)),
             Self::Apng(animation) => {
                 animation.finish();
                 None

@@ -4,7 +4,7 @@ use kurbo::{Affine, Rect};
 use wire::{Op, PaintError, PaintJob, Scene};
 
 /// How many times the canvas's limit on area a picture may have in device pixels.
-const MOST_SCALES_AREA: u64 = 4;
+const MAX_AREA_FACTOR: u64 = 4;
 
 /// A picture's size in device pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -25,7 +25,7 @@ impl Size {
     /// Both sides are rounded, and the canvas is stretched by that fraction of a pixel, so that a background
     /// covers the last row and column whole. The limit on area holds for the canvas, and four times of it for
     /// the device.
-    pub(crate) fn of(scene: &Scene, job: &PaintJob) -> Result<Self, PaintError> {
+    pub(crate) fn new(scene: &Scene, job: &PaintJob) -> Result<Self, PaintError> {
         let scale = f64::from(job.scale);
         let limits = job.picture;
         let fits = scale > 0.0 && scale <= f64::from(limits.scale) && limits.allows(scene.width, scene.height);
@@ -38,7 +38,7 @@ impl Size {
         };
         let (width, height) = (side(scene.width)?, side(scene.height)?);
         // What a painter's memory holds; the largest scale is for smaller canvases.
-        if u64::from(width) * u64::from(height) > MOST_SCALES_AREA * u64::from(limits.pixels) {
+        if u64::from(width) * u64::from(height) > MAX_AREA_FACTOR * u64::from(limits.pixels) {
             return Err(PaintError::Size);
         }
         let frames = frames(&scene.ops);
@@ -46,8 +46,8 @@ impl Size {
         if frames > u64::from(limits.frames) || (frames > 1 && device * frames > u64::from(limits.frame_pixels)) {
             return Err(PaintError::Size);
         }
-        let stretch = |device: u16, canvas: u32| f64::from(device) / f64::from(canvas);
-        let to_device = Affine::scale_non_uniform(stretch(width, scene.width), stretch(height, scene.height));
+        let max_scale = |device: u16, canvas: u32| f64::from(device) / f64::from(canvas);
+        let to_device = Affine::scale_non_uniform(max_scale(width, scene.width), max_scale(height, scene.height));
         Ok(Self { width, height, to_device, frames })
     }
 
@@ -80,7 +80,7 @@ mod tests {
             picture,
             file_bytes: u32::MAX,
         };
-        Size::of(&scene, &job).ok().map(|s| (s.width, s.height))
+        Size::new(&scene, &job).ok().map(|s| (s.width, s.height))
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! JPEG files.
 
-use super::{Words, xmp};
+use super::{Metadata, xmp};
 use crate::bitmap::Bitmap;
 use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use wire::PaintError;
@@ -12,7 +12,7 @@ const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 const MAX_SEGMENT: usize = 65_533;
 
 /// A painted picture on white as a file.
-pub(crate) fn still(bitmap: &Bitmap, words: Words) -> Result<Vec<u8>, PaintError> {
+pub(crate) fn still(bitmap: &Bitmap, metadata: Metadata) -> Result<Vec<u8>, PaintError> {
     let on_white = |part: u8, alpha: u8| {
         let (part, alpha) = (u32::from(part), u32::from(alpha));
         ((part * alpha + 255 * (255 - alpha) + 127) / 255) as u8
@@ -23,8 +23,8 @@ pub(crate) fn still(bitmap: &Bitmap, words: Words) -> Result<Vec<u8>, PaintError
     let mut encoder = Encoder::new(&mut file, QUALITY);
     // Thin coloured lines would fade with less.
     encoder.set_sampling_factor(SamplingFactor::F_1_1);
-    if let Some(words) = xmp::packet(words).filter(|words| words.len() + XMP.len() <= MAX_SEGMENT) {
-        encoder.add_app_segment(1, [XMP, words.as_bytes()].concat()).map_err(|_| PaintError::Size)?;
+    if let Some(metadata) = xmp::packet(metadata).filter(|metadata| metadata.len() + XMP.len() <= MAX_SEGMENT) {
+        encoder.add_app_segment(1, [XMP, metadata.as_bytes()].concat()).map_err(|_| PaintError::Size)?;
     }
     // Nothing but a size can be wrong.
     encoder.encode(&rgb, bitmap.width, bitmap.height, ColorType::Rgb).map_err(|_| PaintError::Size)?;

@@ -11,21 +11,21 @@ use crate::bitmap::Bitmap;
 
 /// The title and the description of a picture, either may be empty.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Words<'a> {
+pub(crate) struct Metadata<'a> {
     pub(crate) title: &'a str,
     pub(crate) description: &'a str,
 }
 
 /// A part of a picture, px.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Part {
+struct Region {
     x: u16,
     y: u16,
     width: u16,
     height: u16,
 }
 
-impl Part {
+impl Region {
     fn whole(bitmap: &Bitmap) -> Self {
         Self { x: 0, y: 0, width: bitmap.width, height: bitmap.height }
     }
@@ -56,7 +56,7 @@ impl Part {
     }
 
     /// The part's pixels.
-    fn cut(self, bitmap: &Bitmap) -> Vec<u8> {
+    fn crop(self, bitmap: &Bitmap) -> Vec<u8> {
         let (x, width) = (usize::from(self.x), usize::from(self.width));
         let rows = usize::from(self.y)..usize::from(self.y) + usize::from(self.height);
         let rows: Vec<_> = rows.map(|y| &bitmap.rgba[(y * usize::from(bitmap.width) + x) * 4..][..width * 4]).collect();
@@ -73,12 +73,12 @@ mod tests {
         let (width, height) = (9, 7);
         let before = Bitmap::new(width, height, vec![0; 9 * 7 * 4]);
         let mut now = Bitmap::new(width, height, vec![0; 9 * 7 * 4]);
-        assert_eq!(Part::changed(&before, &now, 1), Part { x: 0, y: 0, width: 1, height: 1 });
+        assert_eq!(Region::changed(&before, &now, 1), Region { x: 0, y: 0, width: 1, height: 1 });
         for (x, y) in [(3, 2), (7, 5), (5, 3)] {
             now.rgba[(y * 9 + x) * 4 + 1] = 9;
         }
-        assert_eq!(Part::changed(&before, &now, 1), Part { x: 3, y: 2, width: 5, height: 4 });
-        assert_eq!(Part::changed(&before, &now, 2), Part { x: 2, y: 2, width: 6, height: 4 });
-        assert_eq!(Part::changed(&before, &now, 2).cut(&now).len(), 6 * 4 * 4);
+        assert_eq!(Region::changed(&before, &now, 1), Region { x: 3, y: 2, width: 5, height: 4 });
+        assert_eq!(Region::changed(&before, &now, 2), Region { x: 2, y: 2, width: 6, height: 4 });
+        assert_eq!(Region::changed(&before, &now, 2).crop(&now).len(), 6 * 4 * 4);
     }
 }

@@ -6,9 +6,9 @@ pub(super) type Rgba = [u8; 4];
 /// Slots of the table of colours, a power of two.
 const SLOTS: usize = 1024;
 
-/// The colours of pixels and each pixel's number among them, if they are `most` (up to 256) or fewer. What is most
+/// The colours of pixels and each pixel's number among them, if they are `max_colors` (up to 256) or fewer. What is most
 /// frequent comes first.
-pub(super) fn exact(pixels: &[u8], most: usize) -> Option<(Vec<Rgba>, Vec<u8>)> {
+pub(super) fn exact(pixels: &[u8], max_colors: usize) -> Option<(Vec<Rgba>, Vec<u8>)> {
     let pixels = pixels.as_chunks::<4>().0;
     let slot = |pixel: Rgba| (u32::from_le_bytes(pixel).wrapping_mul(0x9E37_79B1) >> 22) as usize;
     let mut slots = [u16::MAX; SLOTS];
@@ -22,7 +22,7 @@ pub(super) fn exact(pixels: &[u8], most: usize) -> Option<(Vec<Rgba>, Vec<u8>)> 
             index = loop {
                 match slots[at] {
                     u16::MAX => {
-                        if colors.len() == most {
+                        if colors.len() == max_colors {
                             return None;
                         }
                         slots[at] = colors.len() as u16;
@@ -54,9 +54,9 @@ const BITS: u32 = 5;
 /// Cells of the cube of colours.
 const CELLS: usize = 1 << (3 * BITS);
 
-/// At most `most` opaque colours that stand for the opaque pixels, by median cut (Heckbert, "Color Image
+/// At most `max_colors` opaque colours that stand for the opaque pixels, by median cut (Heckbert, "Color Image
 /// Quantization for Frame Buffer Display", 1982), and what finds them.
-pub(super) struct Few {
+pub(super) struct Quantizer {
     /// The colours.
     pub(super) colors: Vec<Rgba>,
     /// The colour of each cell of the cube.
@@ -69,9 +69,9 @@ struct Cell {
     sum: [u64; 3],
 }
 
-impl Few {
+impl Quantizer {
     /// Chooses colours for pixels; those with less than half alpha don't count.
-    pub(super) fn of(pixels: &[u8], most: usize) -> Self {
+    pub(super) fn new(pixels: &[u8], max_colors: usize) -> Self {
         let mut cells: Vec<Cell> = (0..CELLS as u32).map(|key| Cell { key, count: 0, sum: [0; 3] }).collect();
         for pixel in pixels.as_chunks::<4>().0.iter().filter(|pixel| pixel[3] >= 128) {
             let cell = &mut cells[cell(*pixel)];
@@ -82,7 +82,7 @@ impl Few {
         }
         cells.retain(|cell| cell.count > 0);
         let mut boxes = vec![cells];
-        while boxes.len() < most {
+        while boxes.len() < max_colors {
             let widest = |cells: &Vec<Cell>| {
                 let (channel, spread) = spread(cells);
                 let weight: u64 = cells.iter().map(|cell| cell.count).sum();
@@ -111,16 +111,16 @@ impl Few {
             let rest = cells.split_off(middle);
             boxes.extend([cells, rest]);
         }
-        let mut few = Self { colors: Vec::new(), cells: vec![0; CELLS] };
+        let mut quantizer = Self { colors: Vec::new(), cells: vec![0; CELLS] };
         for cells in boxes.iter().filter(|cells| !cells.is_empty()) {
             let count: u64 = cells.iter().map(|cell| cell.count).sum();
             let mean = |i: usize| ((cells.iter().map(|cell| cell.sum[i]).sum::<u64>() + count / 2) / count) as u8;
             for cell in cells {
-                few.cells[cell.key as usize] = few.colors.len() as u8;
+                quantizer.cells[cell.key as usize] = quantizer.colors.len() as u8;
             }
-            few.colors.push([mean(0), mean(1), mean(2), 255]);
+            quantizer.colors.push([mean(0), mean(1), mean(2), 255]);
         }
-        few
+        quantizer
     }
 
     /// The number of the colour that stands for a pixel.
@@ -164,10 +164,10 @@ mod tests {
     fn the_few_colours_are_near_the_many() {
         let pixels: Vec<u8> =
             (0..64 * 64_u32).flat_map(|i| [(i % 64 * 4) as u8, (i / 64 * 4) as u8, 40, 255]).collect();
-        let few = Few::of(&pixels, 255);
-        assert!(few.colors.len() <= 255 && few.colors.len() > 200, "{}", few.colors.len());
+        let quantizer = Quantizer::new(&pixels, 255);
+        assert!(quantizer.colors.len() <= 255 && quantizer.colors.len() > 200, "{}", quantizer.colors.len());
         for pixel in pixels.as_chunks::<4>().0 {
-            let color = few.colors[usize::from(few.find(*pixel))];
+            let color = quantizer.colors[usize::from(quantizer.find(*pixel))];
             assert!(pixel.iter().zip(color).all(|(a, b)| a.abs_diff(b) <= 24), "{pixel:?} {color:?}");
         }
     }

@@ -1,8 +1,8 @@
 //! PNG files, still and animated.
 
-use super::{Part, Words, palette};
+use super::{Metadata, Region, palette};
 use crate::bitmap::Bitmap;
-use crate::words::plain;
+use crate::escape::printable;
 use png::{
     BitDepth, BlendOp, ColorType, DeflateCompression, Encoder, EncodingError, Filter, SrgbRenderingIntent, Writer,
 };
@@ -25,13 +25,13 @@ struct Layout {
 }
 
 /// A painted picture as a file: with a palette when it has 256 colours or fewer, else grey, RGB or RGBA.
-pub(crate) fn still(bitmap: &Bitmap, words: &[Words]) -> Vec<u8> {
-    write(bitmap, &layout(bitmap), words).expect(SOUND)
+pub(crate) fn still(bitmap: &Bitmap, metadata: &[Metadata]) -> Vec<u8> {
+    write(bitmap, &layout(bitmap), metadata).expect(SOUND)
 }
 
 /// An image of a scene as a file.
 pub(crate) fn image(pixels: &wire::Pixels) -> Vec<u8> {
-    still(&Bitmap::of(pixels), &[])
+    still(&Bitmap::from_pixels(pixels), &[])
 }
 
 fn layout(bitmap: &Bitmap) -> Layout {
@@ -91,24 +91,24 @@ fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>
 fn start<'a>(
     bitmap: &Bitmap,
     file: &'a mut Vec<u8>,
-    words: &[Words],
+    metadata: &[Metadata],
 ) -> Result<Encoder<'a, &'a mut Vec<u8>>, EncodingError> {
     let mut encoder = Encoder::new(file, bitmap.width.into(), bitmap.height.into());
     encoder.set_deflate_compression(LEVEL);
     encoder.set_source_srgb(SrgbRenderingIntent::Perceptual);
-    for words in words {
-        for (keyword, text) in [("Title", words.title), ("Description", words.description)] {
+    for metadata in metadata {
+        for (keyword, text) in [("Title", metadata.title), ("Description", metadata.description)] {
             if !text.is_empty() {
-                encoder.add_itxt_chunk(keyword.to_owned(), text.chars().map(plain).collect())?;
+                encoder.add_itxt_chunk(keyword.to_owned(), text.chars().map(printable).collect())?;
             }
         }
     }
     Ok(encoder)
 }
 
-fn write(bitmap: &Bitmap, layout: &Layout, words: &[Words]) -> Result<Vec<u8>, EncodingError> {
+fn write(bitmap: &Bitmap, layout: &Layout, metadata: &[Metadata]) -> Result<Vec<u8>, EncodingError> {
     let mut file = Vec::with_capacity(layout.bytes.len() / 8 + 2048);
-    let mut encoder = start(bitmap, &mut file, words)?;
+    let mut encoder = start(bitmap, &mut file, metadata)?;
     encoder.set_color(layout.color);
     encoder.set_depth(layout.depth);
     encoder.set_filter(layout.filter);
@@ -132,18 +132,18 @@ pub(crate) struct Animation<'a> {
 
 impl<'a> Animation<'a> {
     /// Starts a file of pictures as large as `first`, that goes on for ever.
-    pub(crate) fn start(first: &Bitmap, frames: u32, words: Words, file: &'a mut Vec<u8>) -> Self {
-        let writer = Self::header(first, frames, words, file).expect(SOUND);
+    pub(crate) fn start(first: &Bitmap, frames: u32, metadata: Metadata, file: &'a mut Vec<u8>) -> Self {
+        let writer = Self::header(first, frames, metadata, file).expect(SOUND);
         Self { writer: Some(writer), before: None }
     }
 
     fn header(
         first: &Bitmap,
         frames: u32,
-        words: Words,
+        metadata: Metadata,
         file: &'a mut Vec<u8>,
     ) -> Result<Writer<&'a mut Vec<u8>>, EncodingError> {
-        let mut encoder = start(first, file, &[words])?;
+        let mut encoder = start(first, file, &[metadata])?;
         encoder.set_color(ColorType::Rgba);
         encoder.set_depth(BitDepth::Eight);
         encoder.set_filter(Filter::Up);
@@ -160,13 +160,13 @@ impl<'a> Animation<'a> {
 
     fn frame(&mut self, bitmap: &Bitmap, ms: u32) -> Result<(), EncodingError> {
         let Some(writer) = &mut self.writer else { return Ok(()) };
-        let part = self.before.as_ref().map_or(Part::whole(bitmap), |before| Part::changed(before, bitmap, 1));
+        let part = self.before.as_ref().map_or(Region::whole(bitmap), |before| Region::changed(before, bitmap, 1));
         writer.set_frame_delay(u16::try_from(ms).unwrap_or(u16::MAX), 1000)?;
         // Each alone has to fit, so the corner goes home first.
         writer.reset_frame_position()?;
         writer.set_frame_dimension(part.width.into(), part.height.into())?;
         writer.set_frame_position(part.x.into(), part.y.into())?;
-        writer.write_image_data(&part.cut(bitmap))
+        writer.write_image_data(&part.crop(bitmap))
     }
 
     /// Ends the file.

@@ -1,6 +1,6 @@
 //! WebP files, lossless, still and animated (RFC 9649).
 
-use super::{Part, Words, xmp};
+use super::{Metadata, Region, xmp};
 use crate::bitmap::Bitmap;
 use image_webp::{ColorType, WebPEncoder};
 use wire::PaintError;
@@ -14,15 +14,15 @@ pub(crate) fn fits(width: u16, height: u16) -> Result<(), PaintError> {
 }
 
 /// A painted picture as a file.
-pub(crate) fn still(bitmap: &Bitmap, words: Words) -> Result<Vec<u8>, PaintError> {
-    encode(bitmap.width, bitmap.height, &bitmap.rgba, bitmap.is_opaque(), xmp::packet(words))
+pub(crate) fn still(bitmap: &Bitmap, metadata: Metadata) -> Result<Vec<u8>, PaintError> {
+    encode(bitmap.width, bitmap.height, &bitmap.rgba, bitmap.is_opaque(), xmp::packet(metadata))
 }
 
-fn encode(width: u16, height: u16, rgba: &[u8], opaque: bool, words: Option<String>) -> Result<Vec<u8>, PaintError> {
+fn encode(width: u16, height: u16, rgba: &[u8], opaque: bool, metadata: Option<String>) -> Result<Vec<u8>, PaintError> {
     let mut file = Vec::new();
     let mut encoder = WebPEncoder::new(&mut file);
-    if let Some(words) = words {
-        encoder.set_xmp_metadata(words.into_bytes());
+    if let Some(metadata) = metadata {
+        encoder.set_xmp_metadata(metadata.into_bytes());
     }
     let (width, height) = (u32::from(width), u32::from(height));
     let result = if opaque {
@@ -52,8 +52,8 @@ impl Animation {
     /// Adds a frame that stands for `ms`.
     pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) -> Result<(), PaintError> {
         // A frame's corner is given in steps of two pixels.
-        let part = self.before.as_ref().map_or(Part::whole(&bitmap), |before| Part::changed(before, &bitmap, 2));
-        let still = encode(part.width, part.height, &part.cut(&bitmap), bitmap.is_opaque(), None)?;
+        let part = self.before.as_ref().map_or(Region::whole(&bitmap), |before| Region::changed(before, &bitmap, 2));
+        let still = encode(part.width, part.height, &part.crop(&bitmap), bitmap.is_opaque(), None)?;
         let image = still.get(12..).unwrap_or_default();
         let mut frame = Vec::with_capacity(image.len() + 16);
         for number in [part.x / 2, part.y / 2, part.width - 1, part.height - 1] {
@@ -69,9 +69,9 @@ impl Animation {
     }
 
     /// The file, which goes on for ever.
-    pub(crate) fn finish(self, words: Words) -> Vec<u8> {
-        let words = xmp::packet(words);
-        let (animation, alpha, meta) = (1 << 1, 1 << 4, u8::from(words.is_some()) << 2);
+    pub(crate) fn finish(self, metadata: Metadata) -> Vec<u8> {
+        let metadata = xmp::packet(metadata);
+        let (animation, alpha, meta) = (1 << 1, 1 << 4, u8::from(metadata.is_some()) << 2);
         let mut header = vec![animation | alpha | meta, 0, 0, 0];
         push_24(&mut header, u32::from(self.size.0) - 1);
         push_24(&mut header, u32::from(self.size.1) - 1);
@@ -79,8 +79,8 @@ impl Animation {
         push_chunk(&mut body, *b"VP8X", &header);
         push_chunk(&mut body, *b"ANIM", &[0; 6]);
         body.extend_from_slice(&self.frames);
-        if let Some(words) = words {
-            push_chunk(&mut body, *b"XMP ", words.as_bytes());
+        if let Some(metadata) = metadata {
+            push_chunk(&mut body, *b"XMP ", metadata.as_bytes());
         }
         let mut file = Vec::with_capacity(body.len() + 8);
         push_chunk(&mut file, *b"RIFF", &body);

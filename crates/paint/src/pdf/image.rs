@@ -2,8 +2,8 @@
 
 use super::{Picture, map as to_krilla};
 use crate::bitmap::{Bitmap, sides};
-use crate::outline::inverse;
-use crate::reach::Place;
+use crate::geometry::inverse;
+use crate::view::Visibility;
 use krilla::geom::Size;
 use krilla::image::{BitsPerComponent, CustomImage, Image, ImageColorspace};
 use krilla::num::NormalizedF32;
@@ -12,10 +12,10 @@ use wire::Pixels;
 
 impl Picture<'_> {
     pub(super) fn image(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, map: Affine) {
-        if opacity <= 0.0 || inverse(map).is_none() || self.view.place(rect, map) == Place::Unseen {
+        if opacity <= 0.0 || inverse(map).is_none() || self.view.visibility(rect, map) == Visibility::Hidden {
             return;
         }
-        let mut bitmap = Bitmap::of(pixels);
+        let mut bitmap = Bitmap::from_pixels(pixels);
         if smooth {
             let (across, down) = sides(rect, map);
             // Fine enough for paper.

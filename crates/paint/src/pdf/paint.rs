@@ -2,9 +2,9 @@
 
 use super::{Picture, image, map as to_krilla};
 use crate::bitmap::Bitmap;
+use crate::geometry::{self, inverse, max_scale};
 use crate::gradient::{self, Plain};
-use crate::outline::{self, inverse, stretch};
-use crate::pen::MITER_LIMIT;
+use crate::stroker::MITER_LIMIT;
 use krilla::color::rgb;
 use krilla::geom::Size;
 use krilla::num::NormalizedF32;
@@ -13,12 +13,12 @@ use kurbo::{Affine, Rect};
 use wire::{Cap, Color, Course, Join, Paint, Pixels, Stop, Stroke};
 
 /// A paint, and its opacity.
-type Inked = (paint::Paint, NormalizedF32);
+type ColorStamp = (paint::Paint, NormalizedF32);
 
 impl Picture<'_> {
     /// A paint for what is drawn next. `local` maps its places to the space that is drawn in, `seen` is a box around
     /// what shows there. `None` when it can't leave a mark.
-    pub(super) fn paint(&mut self, paint: &Paint, local: Affine, seen: Rect) -> Option<Inked> {
+    pub(super) fn paint(&mut self, paint: &Paint, local: Affine, seen: Rect) -> Option<ColorStamp> {
         match paint {
             Paint::Solid(color) => solid(*color),
             Paint::Gradient(gradient) => match gradient::plain(gradient) {
@@ -26,13 +26,13 @@ impl Picture<'_> {
                 Plain::Stops(stops) => self.gradient(gradient.course, &stops, local, seen),
             },
             Paint::Pattern(pattern) => {
-                let rect = outline::rect(pattern.x, pattern.y, pattern.w, pattern.h);
-                self.pattern(&Bitmap::of(&pattern.pixels), rect, pattern.smooth, pattern.opacity, local)
+                let rect = geometry::rect(pattern.x, pattern.y, pattern.w, pattern.h);
+                self.pattern(&Bitmap::from_pixels(&pattern.pixels), rect, pattern.smooth, pattern.opacity, local)
             }
         }
     }
 
-    fn gradient(&mut self, course: Course, stops: &[Stop], local: Affine, seen: Rect) -> Option<Inked> {
+    fn gradient(&mut self, course: Course, stops: &[Stop], local: Affine, seen: Rect) -> Option<ColorStamp> {
         let back = inverse(local)?;
         let all: Vec<paint::Stop> = stops
             .iter()
@@ -63,14 +63,14 @@ impl Picture<'_> {
             .into(),
             Course::Conic { center, start } => {
                 let bounds = back.transform_rect_bbox(seen);
-                let (pixels, bounds): (Pixels, Rect) = gradient::bake(center, start, stops, bounds, stretch(local))?;
-                return self.pattern(&Bitmap::of(&pixels), bounds, true, 1.0, local);
+                let (pixels, bounds): (Pixels, Rect) = gradient::bake(center, start, stops, bounds, max_scale(local))?;
+                return self.pattern(&Bitmap::from_pixels(&pixels), bounds, true, 1.0, local);
             }
         };
         Some((paint, NormalizedF32::ONE))
     }
 
-    fn pattern(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<Inked> {
+    fn pattern(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<ColorStamp> {
         inverse(local)?;
         let (width, height) = (rect.width() as f32, rect.height() as f32);
         let size =
@@ -87,7 +87,7 @@ impl Picture<'_> {
     }
 }
 
-fn solid(color: Color) -> Option<Inked> {
+fn solid(color: Color) -> Option<ColorStamp> {
     let paint = rgb::Color::new(color.r, color.g, color.b).into();
     (color.a > 0).then(|| (paint, opacity(f32::from(color.a) / 255.0)))
 }

@@ -1,9 +1,9 @@
 //! Shapes, filled and stroked.
 
 use super::{Picture, map as to_krilla};
-use crate::outline::{self, affine, inverse, stretch};
-use crate::pen::{MITER_LIMIT, add_dots};
-use crate::reach::Place;
+use crate::geometry::{self, affine, inverse, max_scale};
+use crate::stroker::{MITER_LIMIT, add_dots};
+use crate::view::Visibility;
 use krilla::geom::{Path, PathBuilder};
 use krilla::paint::{Fill, FillRule as Rule};
 use kurbo::{Affine, BezPath, PathEl, Rect};
@@ -12,8 +12,8 @@ use wire::{Cap, FillRule, Paint, PaintError, Shape, Stroke, Transform};
 impl Picture<'_> {
     pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: &Paint, transform: &Transform) {
         let map = affine(transform);
-        let path = outline::path(shape, stretch(map));
-        self.area(&path, outline::bounds(shape), rule, paint, map, map);
+        let path = geometry::path(shape, max_scale(map));
+        self.area(&path, geometry::bounds(shape), rule, paint, map, map);
     }
 
     /// Fills an area that `map` maps to the canvas, with a paint that `paint_map` maps there.
@@ -29,10 +29,10 @@ impl Picture<'_> {
         if inverse(map).is_none() {
             return;
         }
-        let path = match self.view.place(bounds, map) {
-            Place::Unseen => return,
-            Place::Near => map * path,
-            Place::Far => self.view.cut(path, map),
+        let path = match self.view.visibility(bounds, map) {
+            Visibility::Hidden => return,
+            Visibility::Near => map * path,
+            Visibility::Far => self.view.cut(path, map),
         };
         let Some(flat) = self::path(&path) else { return };
         let seen = map.transform_rect_bbox(bounds).intersect(self.view.0);
@@ -49,8 +49,8 @@ impl Picture<'_> {
         paint: &Paint,
         map: Affine,
     ) -> Result<(), PaintError> {
-        let mut path = outline::path(shape, stretch(map));
-        self.line(&mut path, outline::bounds(shape), stroke, paint, map, map)
+        let mut path = geometry::path(shape, max_scale(map));
+        self.line(&mut path, geometry::bounds(shape), stroke, paint, map, map)
     }
 
     pub(super) fn line(
@@ -64,18 +64,18 @@ impl Picture<'_> {
     ) -> Result<(), PaintError> {
         let around = MITER_LIMIT / 2.0 * f64::from(stroke.width);
         let bounds = bounds.inflate(around, around);
-        let place = self.view.place(bounds, map);
-        if inverse(map).is_none() || place == Place::Unseen {
+        let place = self.view.visibility(bounds, map);
+        if inverse(map).is_none() || place == Visibility::Hidden {
             return Ok(());
         }
         let [a, b, c, d, ..] = map.as_coeffs();
-        let zoom = stretch(map);
+        let zoom = max_scale(map);
         // A line that keeps its shape is a line in the file; one that is pressed flat or thin as a hair is its outline.
         let even = (a * d - b * c).abs() > 1e-3 * zoom * zoom && (1e-4..1e4).contains(&zoom);
         let thick = (1e-3..1e5).contains(&(f64::from(stroke.width) * zoom));
         // Dashes are counted as the raster counts them, for the viewer's sake.
-        if !(place == Place::Near && even && thick && stroke.dashes.is_empty()) {
-            let Some(stroked) = self.pen.stroke(path, stroke, map, self.view)? else { return Ok(()) };
+        if !(place == Visibility::Near && even && thick && stroke.dashes.is_empty()) {
+            let Some(stroked) = self.stroker.stroke(path, stroke, map, self.view)? else { return Ok(()) };
             let (outline, to) = (stroked.outline.clone(), stroked.map);
             self.area(&outline, outline.control_box(), FillRule::NonZero, paint, to, paint_map);
             return Ok(());

@@ -1,8 +1,8 @@
 //! Text that can be selected, in subsets of its fonts.
 
 use super::{Picture, map as to_krilla};
-use crate::outline::{inverse, point};
-use crate::reach::Place;
+use crate::geometry::{inverse, point};
+use crate::view::Visibility;
 use krilla::geom::Point;
 use krilla::paint::{Fill, FillRule as Rule};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -26,8 +26,8 @@ impl Picture<'_> {
             bounds = Some(bounds.map_or(glyph, |all| all.union(glyph)));
         }
         let bounds = bounds.unwrap_or_default();
-        let place = self.view.place(bounds, map);
-        if place == Place::Unseen {
+        let place = self.view.visibility(bounds, map);
+        if place == Visibility::Hidden {
             return;
         }
         let near = |n: f32| n.abs() < MAX_PLACE;
@@ -35,7 +35,7 @@ impl Picture<'_> {
             && (1e-2..1e4).contains(&size)
             && map.as_coeffs().iter().all(|n| n.abs() < 1e5);
         let font = self.font(face);
-        match font.filter(|_| place == Place::Near && modest) {
+        match font.filter(|_| place == Visibility::Near && modest) {
             Some(font) => self.run(&font, size, glyphs, text, paint, bounds, map),
             None => {
                 for glyph in glyphs {

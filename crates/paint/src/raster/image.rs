@@ -2,8 +2,8 @@
 
 use super::Canvas;
 use crate::bitmap::{Bitmap, sides};
-use crate::outline::inverse;
-use crate::reach::Place;
+use crate::geometry::inverse;
+use crate::view::Visibility;
 use kurbo::{Affine, Rect, Shape as _};
 use std::sync::Arc;
 use vello_cpu::peniko::{Fill, ImageQuality, ImageSampler};
@@ -13,26 +13,26 @@ use wire::{Pixels, Transform};
 impl Canvas<'_> {
     pub(super) fn image(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, transform: &Transform) {
         let map = self.map(transform);
-        let place = self.sheet.view.place(rect, map);
-        if place == Place::Unseen || opacity <= 0.0 || inverse(map).is_none() {
+        let place = self.surface.view.visibility(rect, map);
+        if place == Visibility::Hidden || opacity <= 0.0 || inverse(map).is_none() {
             return;
         }
-        let mut bitmap = Bitmap::of(pixels);
+        let mut bitmap = Bitmap::from_pixels(pixels);
         if smooth {
             bitmap.reduce(sides(rect, map));
         }
         let to_rect = to_rect(rect, bitmap.width, bitmap.height);
         let quality = if smooth { ImageQuality::Medium } else { ImageQuality::Low };
         let sampler = ImageSampler { quality, alpha: opacity, ..ImageSampler::default() };
-        self.sheet.recorded += bitmap.rgba.len();
-        let context = &mut self.sheet.context;
+        self.surface.recorded += bitmap.rgba.len();
+        let context = &mut self.surface.context;
         context.set_paint(Image { image: ImageSource::Pixmap(Arc::new(bitmap.pixmap())), sampler });
-        if place == Place::Near {
+        if place == Visibility::Near {
             context.set_transform(map);
             context.set_paint_transform(to_rect);
             context.fill_rect(&rect);
         } else {
-            let cut = self.sheet.view.cut(rect.to_path(1.0), map);
+            let cut = self.surface.view.cut(rect.to_path(1.0), map);
             context.reset_transform();
             context.set_fill_rule(Fill::NonZero);
             context.set_paint_transform(map * to_rect);
@@ -42,15 +42,15 @@ impl Canvas<'_> {
     }
 
     /// Lays device pixels on the sheet, their corner at a whole pixel of the sheet.
-    pub(super) fn lay(&mut self, pixmap: Pixmap, (left, top): (i32, i32)) {
+    pub(super) fn draw_pixmap(&mut self, pixmap: Pixmap, (left, top): (i32, i32)) {
         let rect = Rect::from_origin_size((0.0, 0.0), (f64::from(pixmap.width()), f64::from(pixmap.height())));
         let map = Affine::translate((f64::from(left), f64::from(top)));
-        if self.sheet.view.place(rect, map) == Place::Unseen {
+        if self.surface.view.visibility(rect, map) == Visibility::Hidden {
             return;
         }
-        self.sheet.recorded += usize::from(pixmap.width()) * usize::from(pixmap.height()) * 4;
+        self.surface.recorded += usize::from(pixmap.width()) * usize::from(pixmap.height()) * 4;
         let sampler = ImageSampler { quality: ImageQuality::Low, ..ImageSampler::default() };
-        let context = &mut self.sheet.context;
+        let context = &mut self.surface.context;
         context.set_paint(Image { image: ImageSource::Pixmap(Arc::new(pixmap)), sampler });
         context.set_transform(map);
         context.reset_paint_transform();

@@ -1,6 +1,6 @@
 //! Groups: cut, made faint, blended, and with shadows.
 
-use super::sheet::{Layer, Sheet};
+use super::surface::{Layer, Surface};
 use super::{Canvas, fill_rule};
 use crate::blur::blur;
 use crate::group::Group;
@@ -11,11 +11,11 @@ use vello_cpu::peniko::{BlendMode, Compose, Mix};
 use wire::{Blend, FillRule, PaintError, Shadow, Shape, Transform};
 
 /// A sheet that waits for the group above it.
-pub(super) struct Below {
-    sheet: Sheet,
+pub(super) struct ParentSurface {
+    surface: Surface,
     /// Where the group's sheet lies on it, px.
     area: Rect,
-    cast: Cast,
+    cast: DropShadow,
     opacity: f32,
     blend: Blend,
 }
@@ -30,96 +30,96 @@ impl Canvas<'_> {
         group: Group,
     ) -> Result<(), PaintError> {
         if let Some(shadow) = shadow.filter(|shadow| shadow.color.a > 0) {
-            self.push_sheet(shadow, opacity, blend, group)?;
+            self.push_surface(shadow, opacity, blend, group)?;
             // The clip is the group's own: its shadow lies outside of it.
             if let Some((shape, rule, transform)) = clip {
                 let (path, rule) = (self.clip_path(shape, transform), fill_rule(*rule));
-                self.sheet.clip(&path, rule);
-                self.sheet.layers.push(Layer::SheetClip(path, rule));
+                self.surface.clip(&path, rule);
+                self.surface.layers.push(Layer::SurfaceClip(path, rule));
             } else {
-                self.sheet.layers.push(Layer::Sheet);
+                self.surface.layers.push(Layer::Surface);
             }
             return Ok(());
         }
         let clip = clip.map(|(shape, rule, transform)| (self.clip_path(shape, transform), fill_rule(*rule)));
         let apart = opacity < 1.0 || blend != Blend::Normal || group.blends;
         let layer = match (clip, apart) {
-            (None, false) => Layer::Same,
+            (None, false) => Layer::Nothing,
             (Some((path, rule)), false) => {
-                self.sheet.clip(&path, rule);
+                self.surface.clip(&path, rule);
                 Layer::Clip(path, rule)
             }
             (clip, true) => {
-                self.sheet.set_apart(clip.as_ref(), opacity, mode(blend));
-                Layer::Aside
+                self.surface.push_isolated(clip.as_ref(), opacity, mode(blend));
+                Layer::Isolated
             }
         };
-        self.sheet.layers.push(layer);
+        self.surface.layers.push(layer);
         Ok(())
     }
 
-    fn push_sheet(&mut self, shadow: Shadow, opacity: f32, blend: Blend, group: Group) -> Result<(), PaintError> {
-        let cast = Cast::new(shadow, self.sheet.to_device);
-        let bounds = group.bounds.map(|bounds| self.sheet.to_device.transform_rect_bbox(bounds));
+    fn push_surface(&mut self, shadow: Shadow, opacity: f32, blend: Blend, group: Group) -> Result<(), PaintError> {
+        let cast = DropShadow::new(shadow, self.surface.to_device);
+        let bounds = group.bounds.map(|bounds| self.surface.to_device.transform_rect_bbox(bounds));
         let area =
-            bounds.and_then(|bounds| cast.source(bounds, self.sheet.view.0)).unwrap_or(Rect::new(0.0, 0.0, 1.0, 1.0));
+            bounds.and_then(|bounds| cast.source(bounds, self.surface.view.0)).unwrap_or(Rect::new(0.0, 0.0, 1.0, 1.0));
         self.shadow_pixels = self.shadow_pixels.checked_sub(pixels(area)).ok_or(PaintError::Scene)?;
-        let to_device = Affine::translate(-area.origin().to_vec2()) * self.sheet.to_device;
-        let mut sheet = Sheet::new(self.raster.context(), area.width() as u16, area.height() as u16, to_device);
-        sheet.blends = self.sheet.blends;
-        let sheet = std::mem::replace(&mut self.sheet, sheet);
-        self.below.push(Below { sheet, area, cast, opacity, blend });
+        let to_device = Affine::translate(-area.origin().to_vec2()) * self.surface.to_device;
+        let mut surface = Surface::new(self.raster.context(), area.width() as u16, area.height() as u16, to_device);
+        surface.blends = self.surface.blends;
+        let surface = std::mem::replace(&mut self.surface, surface);
+        self.below.push(ParentSurface { surface, area, cast, opacity, blend });
         Ok(())
     }
 
     pub(super) fn pop(&mut self) -> Result<(), PaintError> {
-        match self.sheet.layers.pop() {
-            Some(Layer::Clip(..)) => self.sheet.context.pop_clip(),
-            Some(Layer::SheetClip(..)) => {
-                self.sheet.context.pop_clip();
-                return self.pop_sheet();
+        match self.surface.layers.pop() {
+            Some(Layer::Clip(..)) => self.surface.context.pop_clip(),
+            Some(Layer::SurfaceClip(..)) => {
+                self.surface.context.pop_clip();
+                return self.pop_surface();
             }
-            Some(Layer::Aside) => self.sheet.context.pop_layer(),
-            Some(Layer::Sheet) => return self.pop_sheet(),
-            Some(Layer::Same) | None => {}
+            Some(Layer::Isolated) => self.surface.context.pop_layer(),
+            Some(Layer::Surface) => return self.pop_surface(),
+            Some(Layer::Nothing) | None => {}
         }
         Ok(())
     }
 
-    fn pop_sheet(&mut self) -> Result<(), PaintError> {
+    fn pop_surface(&mut self) -> Result<(), PaintError> {
         self.render();
-        let Some(Below { sheet, area, cast, opacity, blend }) = self.below.pop() else { return Ok(()) };
-        let group = std::mem::replace(&mut self.sheet, sheet);
-        self.raster.most_recorded = self.raster.most_recorded.max(group.most_recorded);
-        self.raster.keep(group.context);
+        let Some(ParentSurface { surface, area, cast, opacity, blend }) = self.below.pop() else { return Ok(()) };
+        let group = std::mem::replace(&mut self.surface, surface);
+        self.raster.max_recorded = self.raster.max_recorded.max(group.max_recorded);
+        self.raster.recycle(group.context);
         let Some(source) = group.pixmap else { return Ok(()) };
-        let shadow = cast.shadow(&source, area, self.sheet.view.0, &mut self.shadow_pixels)?;
+        let shadow = cast.shadow(&source, area, self.surface.view.0, &mut self.shadow_pixels)?;
         let apart = opacity < 1.0 || blend != Blend::Normal;
         if apart {
-            self.sheet.set_apart(None, opacity, mode(blend));
+            self.surface.push_isolated(None, opacity, mode(blend));
         }
         if let Some((shadow, place)) = shadow {
-            self.lay(shadow, place);
+            self.draw_pixmap(shadow, place);
         }
-        self.lay(source, (area.x0 as i32, area.y0 as i32));
+        self.draw_pixmap(source, (area.x0 as i32, area.y0 as i32));
         if apart {
-            self.sheet.context.pop_layer();
+            self.surface.context.pop_layer();
         }
         Ok(())
     }
 }
 
 /// A shadow's pixels, and where their upper left corner goes.
-pub(super) type Shade = (Pixmap, (i32, i32));
+pub(super) type ShadowPixels = (Pixmap, (i32, i32));
 
 /// A shadow in device px.
-pub(super) struct Cast {
+pub(super) struct DropShadow {
     offset: Vec2,
     sigma: f64,
     color: wire::Color,
 }
 
-impl Cast {
+impl DropShadow {
     pub(super) fn new(shadow: Shadow, to_device: Affine) -> Self {
         let [a, _, _, d, ..] = to_device.as_coeffs();
         let offset = Vec2::new(f64::from(shadow.dx) * a, f64::from(shadow.dy) * d);
@@ -152,7 +152,7 @@ impl Cast {
         area: Rect,
         view: Rect,
         left: &mut u64,
-    ) -> Result<Option<Shade>, PaintError> {
+    ) -> Result<Option<ShadowPixels>, PaintError> {
         let reach = self.reach();
         let Some(rect) = whole(area.inflate(reach, reach).intersect(self.needed(view))) else { return Ok(None) };
         *left = left.checked_sub(pixels(rect)).ok_or(PaintError::Scene)?;

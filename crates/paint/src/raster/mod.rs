@@ -1,23 +1,23 @@
 //! Scenes as pixels.
 
+mod color_stamp;
+mod depth_stamp;
 mod image;
-mod inks;
 mod layer;
 mod paint;
-mod pile;
 mod shape;
-mod sheet;
 mod stamp;
+mod surface;
 mod text;
 
 use crate::face::Faces;
+use crate::geometry;
 use crate::group::{Group, groups};
-use crate::outline;
-use crate::pen::Pen;
 use crate::size::Size;
+use crate::stroker::Stroker;
 use kurbo::{Affine, Rect};
-use layer::Cast;
-use sheet::Sheet;
+use layer::DropShadow;
+use surface::Surface;
 use vello_cpu::peniko::Fill;
 use vello_cpu::{Pixmap, RenderContext, Resources};
 use wire::{FillRule, Op, PaintError, Scene, Shadow, Transform};
@@ -34,13 +34,13 @@ pub(crate) type EachFrame<'a> = &'a mut dyn FnMut(&Pixmap, u32) -> Result<(), Pa
 pub(crate) struct Raster {
     resources: Resources,
     spare: Vec<RenderContext>,
-    most_recorded: usize,
+    max_recorded: usize,
 }
 
 impl Raster {
     /// A rasterizer that has drawn nothing.
     pub(crate) fn new() -> Self {
-        Self { resources: Resources::new(), spare: Vec::new(), most_recorded: 0 }
+        Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0 }
     }
 
     /// Paints a scene's first frame onto a clear canvas.
@@ -49,10 +49,10 @@ impl Raster {
         scene: &Scene,
         size: Size,
         faces: &mut Faces,
-        pen: &mut Pen,
+        stroker: &mut Stroker,
     ) -> Result<Pixmap, PaintError> {
         let first = scene.ops.iter().position(|op| matches!(op, Op::Frame { .. })).unwrap_or(scene.ops.len());
-        self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, pen, None)
+        self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, stroker, None)
     }
 
     /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] stands as long as the one before.
@@ -61,11 +61,12 @@ impl Raster {
         scene: &Scene,
         size: Size,
         faces: &mut Faces,
-        pen: &mut Pen,
+        stroker: &mut Stroker,
         each: EachFrame,
     ) -> Result<(), PaintError> {
         let last_ms = scene.ops.iter().rev().find_map(|op| if let Op::Frame { ms } = op { Some(*ms) } else { None });
-        let pixmap = self.ops(&scene.ops, (size.width, size.height), size.to_device, faces, pen, Some(&mut *each))?;
+        let pixmap =
+            self.ops(&scene.ops, (size.width, size.height), size.to_device, faces, stroker, Some(&mut *each))?;
         match (scene.ops.last(), last_ms) {
             (Some(Op::Frame { .. }), _) => Ok(()),
             (_, ms) => each(&pixmap, ms.unwrap_or(0)),
@@ -79,16 +80,16 @@ impl Raster {
         (width, height): (u16, u16),
         to_device: Affine,
         faces: &mut Faces,
-        pen: &mut Pen,
+        stroker: &mut Stroker,
         each: Option<EachFrame>,
     ) -> Result<Pixmap, PaintError> {
         let groups = groups(ops, faces);
-        let mut sheet = Sheet::new(self.context(), width, height, to_device);
-        sheet.blends = !groups.is_empty();
-        let canvas = Canvas { raster: self, sheet, below: Vec::new(), shadow_pixels: MAX_SHADOW_PIXELS };
-        let picture = Picture { canvas, faces, pen, groups, next_group: 0 };
+        let mut surface = Surface::new(self.context(), width, height, to_device);
+        surface.blends = !groups.is_empty();
+        let canvas = Canvas { raster: self, surface, below: Vec::new(), shadow_pixels: MAX_SHADOW_PIXELS };
+        let picture = Picture { canvas, faces, stroker, groups, next_group: 0 };
         let pixmap = picture.draw(ops, each)?;
-        if self.most_recorded > MAX_KEPT {
+        if self.max_recorded > MAX_KEPT {
             *self = Self::new();
         }
         Ok(pixmap)
@@ -102,15 +103,15 @@ impl Raster {
         shadow: Shadow,
         size: Size,
         faces: &mut Faces,
-        pen: &mut Pen,
-    ) -> Result<Option<layer::Shade>, PaintError> {
-        let cast = Cast::new(shadow, size.to_device);
+        stroker: &mut Stroker,
+    ) -> Result<Option<layer::ShadowPixels>, PaintError> {
+        let cast = DropShadow::new(shadow, size.to_device);
         let Some(area) = cast.source(size.to_device.transform_rect_bbox(bounds), size.rect()) else { return Ok(None) };
         if layer::pixels(area) > MAX_SHADOW_PIXELS {
             return Err(PaintError::Scene);
         }
         let to_device = Affine::translate(-area.origin().to_vec2()) * size.to_device;
-        let source = self.ops(ops, (area.width() as u16, area.height() as u16), to_device, faces, pen, None)?;
+        let source = self.ops(ops, (area.width() as u16, area.height() as u16), to_device, faces, stroker, None)?;
         cast.shadow(&source, area, size.rect(), &mut { MAX_SHADOW_PIXELS })
     }
 
@@ -119,7 +120,7 @@ impl Raster {
     }
 
     /// Takes a context back, empty.
-    fn keep(&mut self, mut context: RenderContext) {
+    fn recycle(&mut self, mut context: RenderContext) {
         if self.spare.len() < 4 {
             context.reset();
             self.spare.push(context);
@@ -131,7 +132,7 @@ impl Raster {
 struct Picture<'a> {
     canvas: Canvas<'a>,
     faces: &'a mut Faces,
-    pen: &'a mut Pen,
+    stroker: &'a mut Stroker,
     groups: Vec<Group>,
     next_group: usize,
 }
@@ -141,20 +142,20 @@ impl Picture<'_> {
         for op in ops {
             if let (Op::Frame { ms }, Some(each)) = (op, &mut each) {
                 self.canvas.render();
-                if let Some(pixmap) = &self.canvas.sheet.pixmap {
+                if let Some(pixmap) = &self.canvas.surface.pixmap {
                     each(pixmap, *ms)?;
                 }
-                self.canvas.carry();
+                self.canvas.resume();
                 continue;
             }
             self.op(op)?;
-            self.canvas.make_room();
+            self.canvas.flush_if_full();
         }
         self.canvas.render();
-        let Canvas { raster, sheet, .. } = self.canvas;
-        raster.most_recorded = raster.most_recorded.max(sheet.most_recorded);
-        raster.keep(sheet.context);
-        Ok(sheet.pixmap.unwrap_or_else(|| Pixmap::new(sheet.width, sheet.height)))
+        let Canvas { raster, surface, .. } = self.canvas;
+        raster.max_recorded = raster.max_recorded.max(surface.max_recorded);
+        raster.recycle(surface.context);
+        Ok(surface.pixmap.unwrap_or_else(|| Pixmap::new(surface.width, surface.height)))
     }
 
     fn op(&mut self, op: &Op) -> Result<(), PaintError> {
@@ -162,14 +163,14 @@ impl Picture<'_> {
             Op::Fill { shape, rule, paint, transform } => self.canvas.fill(shape, *rule, paint, transform),
             Op::Stroke { shape, stroke, paint, transform } => self.stroke(shape, stroke, paint, transform)?,
             Op::Repeat { shape, at, sizes, colors, fill, stroke, transform } => {
-                let marks = shape::Marks { shape, at, sizes, colors, fill: fill.as_ref(), stroke: stroke.as_ref() };
+                let marks = shape::Markers { shape, at, sizes, colors, fill: fill.as_ref(), stroke: stroke.as_ref() };
                 self.repeat(marks, transform)?;
             }
             Op::Text { face, size, glyphs, paint, transform, .. } => {
                 self.text(*face, *size, glyphs, paint, transform);
             }
             Op::Image { pixels, x, y, w, h, smooth, opacity, transform } => {
-                let rect = outline::rect(*x, *y, *w, *h);
+                let rect = geometry::rect(*x, *y, *w, *h);
                 self.canvas.image(pixels, rect, *smooth, *opacity, transform);
             }
             Op::Push { clip, opacity, blend, shadow } => {
@@ -188,42 +189,42 @@ impl Picture<'_> {
 struct Canvas<'a> {
     raster: &'a mut Raster,
     /// What is drawn on.
-    sheet: Sheet,
+    surface: Surface,
     /// The sheets below, and how each lies on the one under it.
-    below: Vec<layer::Below>,
+    below: Vec<layer::ParentSurface>,
     /// How many pixels of shadows there may be yet.
     shadow_pixels: u64,
 }
 
 impl Canvas<'_> {
     fn map(&self, transform: &Transform) -> Affine {
-        self.sheet.to_device * outline::affine(transform)
+        self.surface.to_device * geometry::affine(transform)
     }
 
     /// Renders if much is recorded. The paint in hand is lost then.
-    fn make_room(&mut self) -> bool {
-        let full = self.sheet.is_full();
+    fn flush_if_full(&mut self) -> bool {
+        let full = self.surface.is_full();
         if full {
             self.render();
-            self.carry();
+            self.resume();
         }
         full
     }
 
     fn render(&mut self) {
-        self.sheet.render(&mut self.raster.resources);
+        self.surface.render(&mut self.raster.resources);
     }
 
     /// Goes on after a rendering.
-    fn carry(&mut self) {
+    fn resume(&mut self) {
         // A blend reads what is below from the recording itself.
-        if self.sheet.blends
-            && let Some(pixmap) = self.sheet.pixmap.take()
+        if self.surface.blends
+            && let Some(pixmap) = self.surface.pixmap.take()
         {
-            self.lay(pixmap, (0, 0));
-            self.sheet.recorded = 0;
+            self.draw_pixmap(pixmap, (0, 0));
+            self.surface.recorded = 0;
         }
-        self.sheet.clip_again();
+        self.surface.restore_clips();
     }
 }
 

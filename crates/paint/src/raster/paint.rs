@@ -3,8 +3,8 @@
 use super::Canvas;
 use super::image::to_rect;
 use crate::bitmap::{Bitmap, sides};
+use crate::geometry;
 use crate::gradient::{self, Plain};
-use crate::outline;
 use kurbo::Affine;
 use std::sync::Arc;
 use vello_cpu::color::{AlphaColor, DynamicColor, Srgb};
@@ -14,40 +14,40 @@ use wire::{Color, Course, Paint, Pattern};
 
 impl Canvas<'_> {
     /// Takes up a paint whose places are mapped to the device by `map`; whether it can leave a mark.
-    pub(super) fn take(&mut self, paint: &Paint, map: Affine) -> bool {
-        self.sheet.paint_map = None;
+    pub(super) fn set_paint(&mut self, paint: &Paint, map: Affine) -> bool {
+        self.surface.paint_map = None;
         match paint {
-            Paint::Solid(color) => self.take_color(*color),
+            Paint::Solid(color) => self.set_color(*color),
             Paint::Gradient(gradient) => match gradient::plain(gradient) {
-                Plain::Solid(color) => self.take_color(color),
-                Plain::Stops(stops) => self.take_gradient(gradient.course, &stops, map),
+                Plain::Solid(color) => self.set_color(color),
+                Plain::Stops(stops) => self.set_gradient(gradient.course, &stops, map),
             },
-            Paint::Pattern(pattern) => self.take_pattern(pattern, map),
+            Paint::Pattern(pattern) => self.set_pattern(pattern, map),
         }
     }
 
-    pub(super) fn take_color(&mut self, color: Color) -> bool {
-        self.sheet.paint_map = None;
-        self.sheet.context.set_paint(rgba(color));
+    pub(super) fn set_color(&mut self, color: Color) -> bool {
+        self.surface.paint_map = None;
+        self.surface.context.set_paint(rgba(color));
         color.a > 0
     }
 
-    fn take_gradient(&mut self, course: Course, stops: &[wire::Stop], map: Affine) -> bool {
+    fn set_gradient(&mut self, course: Course, stops: &[wire::Stop], map: Affine) -> bool {
         let (gradient, local) = match course {
             Course::Linear { from, to } => {
-                (Gradient::new_linear(outline::point(from), outline::point(to)), Affine::IDENTITY)
+                (Gradient::new_linear(geometry::point(from), geometry::point(to)), Affine::IDENTITY)
             }
             Course::Radial { center, radius } => {
-                (Gradient::new_radial(outline::point(center), radius), Affine::IDENTITY)
+                (Gradient::new_radial(geometry::point(center), radius), Affine::IDENTITY)
             }
             Course::Conic { center, start } => {
                 let turn = Affine::rotate(f64::from(start % 360.0).to_radians());
-                let place = Affine::translate(outline::point(center).to_vec2()) * turn;
+                let place = Affine::translate(geometry::point(center).to_vec2()) * turn;
                 (Gradient::new_sweep((0.0, 0.0), 0.0, std::f32::consts::TAU), place)
             }
         };
         let paint_map = map * local;
-        if outline::inverse(paint_map).is_none() {
+        if geometry::inverse(paint_map).is_none() {
             return false;
         }
         let stops: Vec<ColorStop> = stops
@@ -58,24 +58,24 @@ impl Canvas<'_> {
         let gradient = gradient
             .with_interpolation_alpha_space(InterpolationAlphaSpace::Unpremultiplied)
             .with_stops(stops.as_slice());
-        self.sheet.context.set_paint(gradient);
-        self.sheet.paint_map = Some(paint_map);
+        self.surface.context.set_paint(gradient);
+        self.surface.paint_map = Some(paint_map);
         true
     }
 
-    fn take_pattern(&mut self, pattern: &Pattern, map: Affine) -> bool {
-        let rect = outline::rect(pattern.x, pattern.y, pattern.w, pattern.h);
-        let mut bitmap = Bitmap::of(&pattern.pixels);
+    fn set_pattern(&mut self, pattern: &Pattern, map: Affine) -> bool {
+        let rect = geometry::rect(pattern.x, pattern.y, pattern.w, pattern.h);
+        let mut bitmap = Bitmap::from_pixels(&pattern.pixels);
         if pattern.smooth {
             bitmap.reduce(sides(rect, map));
         }
         let paint_map = map * to_rect(rect, bitmap.width, bitmap.height);
-        let Some(from_device) = outline::inverse(paint_map).filter(|_| pattern.opacity > 0.0) else { return false };
+        let Some(from_device) = geometry::inverse(paint_map).filter(|_| pattern.opacity > 0.0) else { return false };
         // The tile that is taken for the first lies in the view: sampling far from it is not exact.
-        let middle = from_device * self.sheet.view.0.center();
+        let middle = from_device * self.surface.view.0.center();
         let whole = |n: f64, size: u16| (n / f64::from(size)).floor() * f64::from(size);
         let paint_map = paint_map * Affine::translate((whole(middle.x, bitmap.width), whole(middle.y, bitmap.height)));
-        let seen = outline::inverse(paint_map).map(|inverse| inverse.transform_rect_bbox(self.sheet.view.0));
+        let seen = geometry::inverse(paint_map).map(|inverse| inverse.transform_rect_bbox(self.surface.view.0));
         let near = |n: f64| n.abs() < 1e5;
         if !seen.is_some_and(|r| [r.x0, r.x1, r.y0, r.y1].into_iter().all(near)) {
             return false;
@@ -83,9 +83,9 @@ impl Canvas<'_> {
         let quality = if pattern.smooth { ImageQuality::Medium } else { ImageQuality::Low };
         let (x_extend, y_extend) = (Extend::Repeat, Extend::Repeat);
         let sampler = ImageSampler { quality, alpha: pattern.opacity, x_extend, y_extend };
-        self.sheet.recorded += bitmap.rgba.len();
-        self.sheet.context.set_paint(Image { image: ImageSource::Pixmap(Arc::new(bitmap.pixmap())), sampler });
-        self.sheet.paint_map = Some(paint_map);
+        self.surface.recorded += bitmap.rgba.len();
+        self.surface.context.set_paint(Image { image: ImageSource::Pixmap(Arc::new(bitmap.pixmap())), sampler });
+        self.surface.paint_map = Some(paint_map);
         true
     }
 }

@@ -1,15 +1,15 @@
 //! Shapes, filled, stroked and repeated.
 
 use super::{Canvas, Picture, fill_rule};
-use crate::outline::{self, stretch};
-use crate::reach::Place;
+use crate::geometry::{self, max_scale};
+use crate::view::Visibility;
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 use vello_cpu::peniko::Fill;
 use wire::{Color, FillRule, Paint, PaintError, Shape, Stroke, Transform};
 
 /// A [`Repeat`](wire::Op::Repeat) but for its transform.
 #[derive(Clone, Copy)]
-pub(super) struct Marks<'a> {
+pub(super) struct Markers<'a> {
     pub(super) shape: &'a Shape,
     pub(super) at: &'a [[f32; 2]],
     pub(super) sizes: &'a [f32],
@@ -27,7 +27,7 @@ impl Picture<'_> {
         transform: &Transform,
     ) -> Result<(), PaintError> {
         let map = self.canvas.map(transform);
-        let path = outline::path(shape, stretch(map));
+        let path = geometry::path(shape, max_scale(map));
         self.line(&path, stroke, map, Some((paint, map)))
     }
 
@@ -39,32 +39,32 @@ impl Picture<'_> {
         map: Affine,
         paint: Option<(&Paint, Affine)>,
     ) -> Result<(), PaintError> {
-        if let Some(stroked) = self.pen.stroke(path, stroke, map, self.canvas.sheet.view)?
-            && paint.is_none_or(|(paint, map)| self.canvas.take(paint, map))
+        if let Some(stroked) = self.stroker.stroke(path, stroke, map, self.canvas.surface.view)?
+            && paint.is_none_or(|(paint, map)| self.canvas.set_paint(paint, map))
         {
             self.canvas.area(stroked.outline, stroked.outline.control_box(), Fill::NonZero, stroked.map);
         }
         Ok(())
     }
 
-    pub(super) fn repeat(&mut self, marks: Marks, transform: &Transform) -> Result<(), PaintError> {
+    pub(super) fn repeat(&mut self, marks: Markers, transform: &Transform) -> Result<(), PaintError> {
         let map = self.canvas.map(transform);
         if self.stamp(marks, map)? {
             return Ok(());
         }
-        let Marks { shape, at, sizes, colors, fill, stroke } = marks;
+        let Markers { shape, at, sizes, colors, fill, stroke } = marks;
         let most = sizes.iter().copied().fold(if sizes.is_empty() { 1.0 } else { 0.0 }, f32::max);
-        let path = outline::path(shape, stretch(map) * f64::from(most));
-        let (bounds, rect) = (outline::bounds(shape), sharp_rect(shape));
-        let mut in_hand = false;
+        let path = geometry::path(shape, max_scale(map) * f64::from(most));
+        let (bounds, rect) = (geometry::bounds(shape), sharp_rect(shape));
+        let mut paint_is_set = false;
         for (i, place) in at.iter().enumerate() {
             let size = Affine::scale(sizes.get(i).copied().map_or(1.0, f64::from));
-            let to = Affine::translate(outline::point(*place).to_vec2());
+            let to = Affine::translate(geometry::point(*place).to_vec2());
             let shows = match (colors.get(i), fill) {
-                (Some(color), _) => self.canvas.take_color(*color),
+                (Some(color), _) => self.canvas.set_color(*color),
                 (None, Some(fill)) => {
-                    in_hand = in_hand || self.canvas.take(fill, map);
-                    in_hand
+                    paint_is_set = paint_is_set || self.canvas.set_paint(fill, map);
+                    paint_is_set
                 }
                 (None, None) => false,
             };
@@ -76,10 +76,10 @@ impl Picture<'_> {
             }
             if let Some((stroke, paint)) = stroke {
                 self.line(&(size * &path), stroke, map * to, Some((paint, map)))?;
-                in_hand = false;
+                paint_is_set = false;
             }
-            if self.canvas.make_room() {
-                in_hand = false;
+            if self.canvas.flush_if_full() {
+                paint_is_set = false;
             }
         }
         Ok(())
@@ -89,34 +89,34 @@ impl Picture<'_> {
 impl Canvas<'_> {
     pub(super) fn fill(&mut self, shape: &Shape, rule: FillRule, paint: &Paint, transform: &Transform) {
         let map = self.map(transform);
-        if self.take(paint, map) {
+        if self.set_paint(paint, map) {
             self.shape(shape, fill_rule(rule), map);
         }
     }
 
     /// Turns the paint in hand for what is drawn through `map`.
-    fn turn_paint(&mut self, map: Affine) {
-        match self.sheet.paint_map {
+    fn set_paint_transform_for(&mut self, map: Affine) {
+        match self.surface.paint_map {
             Some(paint_map) => {
-                let back = outline::inverse(map).unwrap_or(Affine::IDENTITY);
-                self.sheet.context.set_paint_transform(back * paint_map);
+                let back = geometry::inverse(map).unwrap_or(Affine::IDENTITY);
+                self.surface.context.set_paint_transform(back * paint_map);
             }
-            None => self.sheet.context.reset_paint_transform(),
+            None => self.surface.context.reset_paint_transform(),
         }
     }
 
     fn shape(&mut self, shape: &Shape, rule: Fill, map: Affine) {
         match sharp_rect(shape) {
             Some(rect) => self.rect(rect, map),
-            None => self.area(&outline::path(shape, stretch(map)), outline::bounds(shape), rule, map),
+            None => self.area(&geometry::path(shape, max_scale(map)), geometry::bounds(shape), rule, map),
         }
     }
 
     fn rect(&mut self, rect: Rect, map: Affine) {
-        if self.sheet.view.place(rect, map) == Place::Near {
+        if self.surface.view.visibility(rect, map) == Visibility::Near {
             self.record(5, map.transform_rect_bbox(rect));
-            self.turn_paint(map);
-            let context = &mut self.sheet.context;
+            self.set_paint_transform_for(map);
+            let context = &mut self.surface.context;
             context.set_transform(map);
             context.set_fill_rule(Fill::NonZero);
             context.fill_rect(&rect);
@@ -128,17 +128,17 @@ impl Canvas<'_> {
     /// Fills an area with the paint in hand. `bounds` is a box around the path.
     pub(super) fn area(&mut self, path: &BezPath, bounds: Rect, rule: Fill, map: Affine) {
         let cut;
-        let (path, map) = match self.sheet.view.place(bounds, map) {
-            Place::Unseen => return,
-            Place::Near => (path, map),
-            Place::Far => {
-                cut = self.sheet.view.cut(path.iter(), map);
+        let (path, map) = match self.surface.view.visibility(bounds, map) {
+            Visibility::Hidden => return,
+            Visibility::Near => (path, map),
+            Visibility::Far => {
+                cut = self.surface.view.cut(path.iter(), map);
                 (&cut, Affine::IDENTITY)
             }
         };
         self.record(path.elements().len(), map.transform_rect_bbox(bounds));
-        self.turn_paint(map);
-        let context = &mut self.sheet.context;
+        self.set_paint_transform_for(map);
+        let context = &mut self.surface.context;
         context.set_transform(map);
         context.set_fill_rule(rule);
         context.fill_path(path);
@@ -147,24 +147,24 @@ impl Canvas<'_> {
     /// A clip's area in device px.
     pub(super) fn clip_path(&self, shape: &Shape, transform: &Transform) -> BezPath {
         let map = self.map(transform);
-        let path = outline::path(shape, stretch(map));
-        match self.sheet.view.place(outline::bounds(shape), map) {
-            Place::Unseen => BezPath::new(),
-            Place::Near => map * path,
-            Place::Far => self.sheet.view.cut(&path, map),
+        let path = geometry::path(shape, max_scale(map));
+        match self.surface.view.visibility(geometry::bounds(shape), map) {
+            Visibility::Hidden => BezPath::new(),
+            Visibility::Near => map * path,
+            Visibility::Far => self.surface.view.cut(&path, map),
         }
     }
 
     /// Adds to the estimate of the recording: strips along the outline, and what keeps them together.
     pub(super) fn record(&mut self, elements: usize, device: Rect) {
-        let seen = device.intersect(self.sheet.view.0);
-        self.sheet.recorded += 256 + elements * 64 + (seen.width() + seen.height()) as usize * 16;
+        let seen = device.intersect(self.surface.view.0);
+        self.surface.recorded += 256 + elements * 64 + (seen.width() + seen.height()) as usize * 16;
     }
 }
 
 fn sharp_rect(shape: &Shape) -> Option<Rect> {
     match *shape {
-        Shape::Rect { x, y, w, h, radius: 0.0 } => Some(outline::rect(x, y, w, h)),
+        Shape::Rect { x, y, w, h, radius: 0.0 } => Some(geometry::rect(x, y, w, h)),
         _ => None,
     }
 }

@@ -1,13 +1,13 @@
 //! Many small marks: each is rasterised once for its size and its place within a pixel, and that is then laid down as often as
 //! it is needed: added up where all are of one colour, blended one after the other where they aren't.
 
-use super::inks::{Inked, Layer};
-use super::pile::{Depths, Pile};
-use super::shape::Marks;
-use super::sheet::Sheet;
+use super::color_stamp::{ColorStamp, Layer};
+use super::depth_stamp::{DepthBuffer, DepthStamp};
+use super::shape::Markers;
+use super::surface::Surface;
 use super::{Picture, Raster};
-use crate::outline::{self, stretch};
-use crate::pen::Pen;
+use crate::geometry::{self, max_scale};
+use crate::stroker::Stroker;
 use kurbo::{Affine, BezPath, Rect};
 use vello_cpu::color::{AlphaColor, Srgb};
 use vello_cpu::peniko::{Fill, ImageAlphaType};
@@ -15,7 +15,7 @@ use vello_cpu::{PixelMetadata, Pixmap};
 use wire::{Color, Paint, PaintError, Stroke};
 
 /// From here on marks are stamped.
-const LEAST_MARKS: usize = 400;
+const MIN_MARKERS: usize = 400;
 /// The largest stamp, device px.
 const MAX_SIDE: f64 = 64.0;
 /// Places within a pixel, each way.
@@ -25,7 +25,7 @@ const SIZES: f64 = 8.0;
 /// The number of the last size.
 const LAST_SIZE: usize = (MAX_SIDE * SIZES) as usize + 1;
 /// Places that are mapped before their marks are laid.
-const TOGETHER: usize = 256;
+const BATCH: usize = 256;
 /// A place that isn't seen.
 const UNSEEN: u32 = u32::MAX;
 /// Most bytes of stamps at a time.
@@ -33,10 +33,10 @@ const MAX_STAMPS: usize = 16 << 20;
 
 impl Picture<'_> {
     /// Stamps marks if they are many, small and of plain colours; whether they were.
-    pub(super) fn stamp(&mut self, marks: Marks, map: Affine) -> Result<bool, PaintError> {
-        let Some(kind) = Kind::of(marks, map) else { return Ok(false) };
-        let seen = self.canvas.sheet.view.0.inflate(kind.reach, kind.reach);
-        let places = map.transform_rect_bbox(outline::around(marks.at)).intersect(seen);
+    pub(super) fn stamp(&mut self, marks: Markers, map: Affine) -> Result<bool, PaintError> {
+        let Some(kind) = StampStyle::new(marks, map) else { return Ok(false) };
+        let seen = self.canvas.surface.view.0.inflate(kind.reach, kind.reach);
+        let places = map.transform_rect_bbox(geometry::bounding_box(marks.at)).intersect(seen);
         if places.width() < 0.0 || places.height() < 0.0 {
             return Ok(true);
         }
@@ -49,53 +49,53 @@ impl Picture<'_> {
         let origin = area.origin().to_vec2();
         let (map, seen) = (Affine::translate(-origin) * map, seen - origin);
         let pixmap = if let Some(color) = kind.color {
-            let mut pile = Pile::new(size);
-            self.each(marks, &kind, map, seen, |_, depths: &Depths, pixel| pile.lay(depths, pixel))?;
+            let mut pile = DepthBuffer::new(size);
+            self.each(marks, &kind, map, seen, |_, depths: &DepthStamp, pixel| pile.lay(depths, pixel))?;
             pile.pixmap(color)
         } else {
             let mut layer = Layer::new(size);
-            let lay = |i, inked: &Inked, pixel| layer.lay(inked, marks.colors.get(i), pixel);
+            let lay = |i, inked: &ColorStamp, pixel| layer.lay(inked, marks.colors.get(i), pixel);
             self.each(marks, &kind, map, seen, lay)?;
             layer.pixmap()
         };
-        self.canvas.lay(pixmap, (area.x0 as i32, area.y0 as i32));
+        self.canvas.draw_pixmap(pixmap, (area.x0 as i32, area.y0 as i32));
         Ok(true)
     }
 
     /// Hands over the stamp of each mark whose place is seen, and the pixel that its place is in.
     fn each<S: Stamp>(
         &mut self,
-        marks: Marks,
-        kind: &Kind,
+        marks: Markers,
+        kind: &StampStyle,
         map: Affine,
         seen: Rect,
         mut lay: impl FnMut(usize, &S, [usize; 2]),
     ) -> Result<(), PaintError> {
-        let mut stamps = Stamps::new(kind, self.canvas.raster);
-        let mut spots = [[0; 2]; TOGETHER];
-        for (first, places) in marks.at.chunks(TOGETHER).enumerate() {
+        let mut stamps = StampCache::new(kind, self.canvas.raster);
+        let mut spots = [[0; 2]; BATCH];
+        for (first, places) in marks.at.chunks(BATCH).enumerate() {
             // In a loop of its own, for several can be computed at once.
             for (spot, place) in spots.iter_mut().zip(places) {
-                let place = map * outline::point(*place);
+                let place = map * geometry::point(*place);
                 // In these coordinates what is seen is positive.
                 let part = |n: f64| if seen.contains(place) { (n * PHASES as f64) as u32 } else { UNSEEN };
                 *spot = [part(place.x), part(place.y)];
             }
             for (i, [x, y]) in spots[..places.len()].iter().enumerate().filter(|(_, [x, _])| *x != UNSEEN) {
                 let [x, y] = [*x as usize, *y as usize];
-                let i = first * TOGETHER + i;
+                let i = first * BATCH + i;
                 let size = marks.sizes.get(i).copied().unwrap_or(1.0);
-                let stamp = stamps.stamp(kind, [x % PHASES, y % PHASES], size, self.pen)?;
+                let stamp = stamps.stamp(kind, [x % PHASES, y % PHASES], size, self.stroker)?;
                 lay(i, stamp, [x / PHASES, y / PHASES]);
             }
         }
-        self.canvas.raster.keep(stamps.sheet.context);
+        self.canvas.raster.recycle(stamps.surface.context);
         Ok(())
     }
 }
 
 /// What is stamped.
-pub(super) struct Kind<'a> {
+pub(super) struct StampStyle<'a> {
     path: BezPath,
     /// The linear part of the map.
     map: Affine,
@@ -110,9 +110,9 @@ pub(super) struct Kind<'a> {
     color: Option<Color>,
 }
 
-impl<'a> Kind<'a> {
-    fn of(marks: Marks<'a>, map: Affine) -> Option<Self> {
-        if marks.at.len() < LEAST_MARKS || outline::inverse(map).is_none() {
+impl<'a> StampStyle<'a> {
+    fn new(marks: Markers<'a>, map: Affine) -> Option<Self> {
+        if marks.at.len() < MIN_MARKERS || geometry::inverse(map).is_none() {
             return None;
         }
         let fill = match marks.fill {
@@ -129,14 +129,14 @@ impl<'a> Kind<'a> {
         let [a, b, c, d, ..] = map.as_coeffs();
         let map = Affine::new([a, b, c, d, 0.0, 0.0]);
         let most = marks.sizes.iter().copied().reduce(f32::max).map_or(1.0, f64::from);
-        let shape = map.transform_rect_bbox(outline::bounds(marks.shape));
-        let around = stroke.map_or(0.0, |(stroke, _)| 2.0 * f64::from(stroke.width) * stretch(map));
+        let shape = map.transform_rect_bbox(geometry::bounds(marks.shape));
+        let around = stroke.map_or(0.0, |(stroke, _)| 2.0 * f64::from(stroke.width) * max_scale(map));
         let far = [shape.x0, shape.y0, shape.x1, shape.y1].into_iter().fold(0.0, |most: f64, n| most.max(n.abs()));
         let reach = far * most + around;
         if reach.is_nan() || reach > MAX_SIDE / 2.0 {
             return None;
         }
-        let path = outline::path(marks.shape, stretch(map) * most);
+        let path = geometry::path(marks.shape, max_scale(map) * most);
         // A shape with very many points is a stamp like any other, but its stamps take their time.
         let costly = path.elements().len() > 20_000;
         let side = shape.width().max(shape.height());
@@ -158,7 +158,7 @@ impl<'a> Kind<'a> {
 
 /// What a mark's coverage, of its inside and along its outline, is turned into once, to be laid down often.
 pub(super) trait Stamp: Default {
-    fn new(fill: &Mask, stroke: &Mask, kind: &Kind) -> Self;
+    fn new(fill: &CoverageMask, stroke: &CoverageMask, kind: &StampStyle) -> Self;
 
     /// What it takes in memory.
     fn bytes(&self) -> usize;
@@ -166,7 +166,7 @@ pub(super) trait Stamp: Default {
 
 /// How far each pixel is covered.
 #[derive(Default)]
-pub(super) struct Mask {
+pub(super) struct CoverageMask {
     /// From the pixel of the mark's place to the mask's corner.
     pub(super) left: i32,
     pub(super) top: i32,
@@ -175,7 +175,7 @@ pub(super) struct Mask {
     coverage: Vec<u8>,
 }
 
-impl Mask {
+impl CoverageMask {
     /// So much coverage, row by row, with its corner this far from the pixel of the mark's place.
     pub(super) fn new((left, top): (i32, i32), width: usize, coverage: Vec<u8>) -> Self {
         Self { left, top, width, coverage }
@@ -198,8 +198,8 @@ pub(super) fn pixmap(pixels: Vec<u8>, (width, height): (usize, usize)) -> Pixmap
 }
 
 /// The stamps so far.
-struct Stamps<S> {
-    sheet: Sheet,
+struct StampCache<S> {
+    surface: Surface,
     pixmap: Pixmap,
     side: usize,
     /// The first is none: it stands for what isn't made yet.
@@ -210,18 +210,24 @@ struct Stamps<S> {
     resources: vello_cpu::Resources,
 }
 
-impl<S: Stamp> Stamps<S> {
-    fn new(kind: &Kind, raster: &mut Raster) -> Self {
+impl<S: Stamp> StampCache<S> {
+    fn new(kind: &StampStyle, raster: &mut Raster) -> Self {
         let side = 2 * (kind.reach.ceil() as usize + 2);
-        let sheet = Sheet::new(raster.context(), side as u16, side as u16, Affine::IDENTITY);
+        let surface = Surface::new(raster.context(), side as u16, side as u16, Affine::IDENTITY);
         let pixmap = Pixmap::new(side as u16, side as u16);
         let resources = vello_cpu::Resources::new();
         let made = vec![0; (LAST_SIZE + 1) * PHASES * PHASES];
-        Self { sheet, pixmap, side, kept: vec![S::default()], made, bytes: 0, resources }
+        Self { surface, pixmap, side, kept: vec![S::default()], made, bytes: 0, resources }
     }
 
     #[inline]
-    fn stamp(&mut self, kind: &Kind, phases: [usize; 2], size: f32, pen: &mut Pen) -> Result<&S, PaintError> {
+    fn stamp(
+        &mut self,
+        kind: &StampStyle,
+        phases: [usize; 2],
+        size: f32,
+        stroker: &mut Stroker,
+    ) -> Result<&S, PaintError> {
         let sized = if size.to_bits() == 1.0_f32.to_bits() {
             LAST_SIZE
         } else {
@@ -230,7 +236,7 @@ impl<S: Stamp> Stamps<S> {
         let slot = (sized * PHASES + phases[1]) * PHASES + phases[0];
         if self.made[slot] == 0 {
             let size = if sized == LAST_SIZE { 1.0 } else { sized as f64 / kind.sized(1.0) };
-            let stamp = self.make(kind, phases, size, pen)?;
+            let stamp = self.make(kind, phases, size, stroker)?;
             if self.bytes > MAX_STAMPS {
                 self.made.fill(0);
                 self.kept.truncate(1);
@@ -243,22 +249,28 @@ impl<S: Stamp> Stamps<S> {
         Ok(&self.kept[self.made[slot]])
     }
 
-    fn make(&mut self, kind: &Kind, phases: [usize; 2], size: f64, pen: &mut Pen) -> Result<S, PaintError> {
+    fn make(
+        &mut self,
+        kind: &StampStyle,
+        phases: [usize; 2],
+        size: f64,
+        stroker: &mut Stroker,
+    ) -> Result<S, PaintError> {
         let [across, down] = phases.map(|phase| (self.side / 2) as f64 + (phase as f64 + 0.5) / PHASES as f64);
         let map = Affine::translate((across, down)) * kind.map;
         let path = Affine::scale(size) * &kind.path;
         let fill = self.mask(Some(&path), map);
-        let mut stroke = Mask::default();
+        let mut stroke = CoverageMask::default();
         if let Some((style, _)) = kind.stroke {
-            let stroked = pen.stroke(&path, style, map, self.sheet.view)?.map(|s| s.map * s.outline);
+            let stroked = stroker.stroke(&path, style, map, self.surface.view)?.map(|s| s.map * s.outline);
             stroke = self.mask(stroked.as_ref(), Affine::IDENTITY);
         }
         Ok(S::new(&fill, &stroke, kind))
     }
 
-    fn mask(&mut self, path: Option<&BezPath>, map: Affine) -> Mask {
-        let Some(path) = path else { return Mask::default() };
-        let context = &mut self.sheet.context;
+    fn mask(&mut self, path: Option<&BezPath>, map: Affine) -> CoverageMask {
+        let Some(path) = path else { return CoverageMask::default() };
+        let context = &mut self.surface.context;
         context.set_paint(AlphaColor::<Srgb>::WHITE);
         context.set_fill_rule(Fill::NonZero);
         context.set_transform(map);
@@ -269,13 +281,13 @@ impl<S: Stamp> Stamps<S> {
         let side = self.side;
         let data = self.pixmap.data();
         let inked = |x: usize, y: usize| data[y * side + x].a > 0;
-        let Some(top) = (0..side).find(|y| (0..side).any(|x| inked(x, *y))) else { return Mask::default() };
+        let Some(top) = (0..side).find(|y| (0..side).any(|x| inked(x, *y))) else { return CoverageMask::default() };
         let bottom = (0..side).rfind(|y| (0..side).any(|x| inked(x, *y))).unwrap_or(top);
         let left = (0..side).find(|x| (top..=bottom).any(|y| inked(*x, y))).unwrap_or(0);
         let right = (0..side).rfind(|x| (top..=bottom).any(|y| inked(*x, y))).unwrap_or(left);
         let row = |y: usize| data[y * side + left..=y * side + right].iter().map(|pixel| pixel.a);
         let coverage = (top..=bottom).flat_map(row).collect();
         let middle = (side / 2) as i32;
-        Mask::new((left as i32 - middle, top as i32 - middle), right + 1 - left, coverage)
+        CoverageMask::new((left as i32 - middle, top as i32 - middle), right + 1 - left, coverage)
     }
 }

@@ -1,7 +1,7 @@
 //! Text: the outlines of its glyphs, filled.
 
 use super::Picture;
-use crate::outline::point;
+use crate::geometry::point;
 use kurbo::Affine;
 use vello_cpu::peniko::Fill;
 use wire::{Glyph, Paint, Transform};
@@ -9,7 +9,7 @@ use wire::{Glyph, Paint, Transform};
 impl Picture<'_> {
     pub(super) fn text(&mut self, face: u8, size: f32, glyphs: &[Glyph], paint: &Paint, transform: &Transform) {
         let map = self.canvas.map(transform);
-        if !self.canvas.take(paint, map) {
+        if !self.canvas.set_paint(paint, map) {
             return;
         }
         let scale = f64::from(size) / self.faces.units_per_em(face);
@@ -19,8 +19,8 @@ impl Picture<'_> {
                 let to = point([glyph.x, glyph.y]).to_vec2();
                 let place = map * Affine::translate(to) * Affine::scale(scale);
                 self.canvas.area(&outline.path, outline.bounds, Fill::NonZero, place);
-                if self.canvas.make_room() {
-                    self.canvas.take(paint, map);
+                if self.canvas.flush_if_full() {
+                    self.canvas.set_paint(paint, map);
                 }
             }
         }

@@ -4,18 +4,18 @@ use super::Picture;
 use super::number::{decimals, push_attribute, push_transform};
 use super::paint::push_opacity;
 use crate::encode::png;
-use crate::outline::{affine, inverse, stretch};
-use crate::reach::Place;
+use crate::geometry::{affine, inverse, max_scale};
+use crate::view::Visibility;
 use kurbo::{Affine, Rect};
 use wire::{Pixels, Transform};
 
 impl Picture<'_> {
     pub(super) fn image(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, transform: &Transform) {
         let map = affine(transform);
-        if opacity <= 0.0 || inverse(map).is_none() || self.view.place(rect, map) == Place::Unseen {
+        if opacity <= 0.0 || inverse(map).is_none() || self.view.visibility(rect, map) == Visibility::Hidden {
             return;
         }
-        let decimals = decimals(stretch(map));
+        let decimals = decimals(max_scale(map));
         push_image(&mut self.body, &png::image(pixels), rect, decimals, smooth, opacity, map);
     }
 }

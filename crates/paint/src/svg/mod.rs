@@ -4,18 +4,18 @@
 //! has a name from a scene.
 
 mod image;
-mod marks;
+mod markers;
 mod number;
 mod paint;
 mod shape;
 mod text;
 
+use crate::escape::push_escaped;
 use crate::face::Faces;
 use crate::group::{self, Group, groups};
-use crate::pen::Pen;
 use crate::raster::Raster;
-use crate::reach::View;
-use crate::words::push_escaped;
+use crate::stroker::Stroker;
+use crate::view::View;
 use kurbo::Rect;
 use number::{push_attribute, push_count};
 use std::collections::HashMap;
@@ -31,7 +31,7 @@ pub(crate) fn write(
     text: bool,
     raster: &mut Raster,
     faces: &mut Faces,
-    pen: &mut Pen,
+    stroker: &mut Stroker,
 ) -> Result<Vec<u8>, PaintError> {
     let view = View(Rect::new(0.0, 0.0, f64::from(scene.width), f64::from(scene.height)));
     let groups = groups(&scene.ops, faces);
@@ -39,7 +39,7 @@ pub(crate) fn write(
         view,
         raster,
         faces,
-        pen,
+        stroker,
         text,
         defs: String::new(),
         body: String::with_capacity(4096),
@@ -66,7 +66,7 @@ struct Picture<'a> {
     view: View,
     raster: &'a mut Raster,
     faces: &'a mut Faces,
-    pen: &'a mut Pen,
+    stroker: &'a mut Stroker,
     /// Whether text stays text.
     text: bool,
     /// What the body refers to.
@@ -98,7 +98,7 @@ impl Picture<'_> {
                 self.text((*face, *size), glyphs, text, paint, transform);
             }
             Op::Image { pixels, x, y, w, h, smooth, opacity, transform } => {
-                self.image(pixels, crate::outline::rect(*x, *y, *w, *h), *smooth, *opacity, transform);
+                self.image(pixels, crate::geometry::rect(*x, *y, *w, *h), *smooth, *opacity, transform);
             }
             Op::Push { clip, opacity, blend, shadow } => {
                 let group = self.groups.get(self.next_group).copied().unwrap_or_default();

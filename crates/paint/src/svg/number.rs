@@ -5,9 +5,9 @@ use kurbo::{Affine, BezPath, PathEl, Point};
 /// Decimals of a px that are written where nothing is enlarged.
 const DECIMALS: i32 = 3;
 
-/// How many decimals a coordinate needs that will be enlarged by `stretch`.
-pub(super) fn decimals(stretch: f64) -> i32 {
-    (DECIMALS + stretch.max(1.0).log10().ceil() as i32).min(12)
+/// How many decimals a coordinate needs that will be enlarged by `max_scale`.
+pub(super) fn decimals(max_scale: f64) -> i32 {
+    (DECIMALS + max_scale.max(1.0).log10().ceil() as i32).min(12)
 }
 
 /// Adds a number with at most `decimals` decimals: no exponent, no trailing or leading zero, no `-0`.

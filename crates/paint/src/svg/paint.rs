@@ -4,15 +4,15 @@ use super::image::push_image;
 use super::number::{decimals, push_attribute, push_count, push_length, push_number, push_transform};
 use super::{OWN, Picture};
 use crate::dash::DOT;
+use crate::geometry::{self, max_scale};
 use crate::gradient::{self, Plain};
-use crate::outline::{self, stretch};
 use kurbo::{Affine, Rect};
 use std::fmt::Write as _;
 use wire::{Cap, Color, Course, FillRule, Join, Paint, Pixels, Stop, Stroke};
 
 /// A paint, ready to be named.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Ink {
+pub(super) enum InkBlock {
     Color(Color),
     /// The number of a definition.
     Defined(usize),
@@ -30,15 +30,15 @@ pub(super) fn shows(paint: &Paint) -> bool {
 impl Picture<'_> {
     /// Makes a paint ready. `local` maps its places to the user space of what is painted, `bounds` is a box around
     /// that in the paint's own places, and `zoom` how much of those a device px is.
-    pub(super) fn ink(&mut self, paint: &Paint, local: Affine, bounds: Rect, zoom: f64) -> Ink {
+    pub(super) fn ink(&mut self, paint: &Paint, local: Affine, bounds: Rect, zoom: f64) -> InkBlock {
         match paint {
-            Paint::Solid(color) => Ink::Color(*color),
+            Paint::Solid(color) => InkBlock::Color(*color),
             Paint::Gradient(gradient) => match gradient::plain(gradient) {
-                Plain::Solid(color) => Ink::Color(color),
+                Plain::Solid(color) => InkBlock::Color(color),
                 Plain::Stops(stops) => match gradient.course {
                     Course::Conic { center, start } => {
                         let Some((pixels, bounds)) = gradient::bake(center, start, &stops, bounds, zoom) else {
-                            return Ink::Color(stops[0].color);
+                            return InkBlock::Color(stops[0].color);
                         };
                         self.define_pattern(&pixels, bounds, true, 1.0, local)
                     }
@@ -46,7 +46,7 @@ impl Picture<'_> {
                 },
             },
             Paint::Pattern(pattern) => {
-                let rect = outline::rect(pattern.x, pattern.y, pattern.w, pattern.h);
+                let rect = geometry::rect(pattern.x, pattern.y, pattern.w, pattern.h);
                 self.define_pattern(&pattern.pixels, rect, pattern.smooth, pattern.opacity, local)
             }
         }
@@ -64,7 +64,7 @@ impl Picture<'_> {
         self.paints
     }
 
-    fn define_gradient(&mut self, course: Course, stops: &[Stop], local: Affine) -> Ink {
+    fn define_gradient(&mut self, course: Course, stops: &[Stop], local: Affine) -> InkBlock {
         let (tag, places) = match course {
             Course::Linear { from: [x1, y1], to: [x2, y2] } => {
                 ("linearGradient", vec![("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)])
@@ -72,7 +72,7 @@ impl Picture<'_> {
             Course::Radial { center: [cx, cy], radius } => {
                 ("radialGradient", vec![("cx", cx), ("cy", cy), ("r", radius)])
             }
-            Course::Conic { .. } => return Ink::Color(stops[0].color),
+            Course::Conic { .. } => return InkBlock::Color(stops[0].color),
         };
         let id = self.define(tag);
         let defs = &mut self.defs;
@@ -90,13 +90,13 @@ impl Picture<'_> {
             defs.push_str("/>");
         }
         let _ = writeln!(defs, "</{tag}>");
-        Ink::Defined(id)
+        InkBlock::Defined(id)
     }
 
-    fn define_pattern(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, local: Affine) -> Ink {
+    fn define_pattern(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, local: Affine) -> InkBlock {
         let id = self.define("pattern");
         let defs = &mut self.defs;
-        let decimals = decimals(stretch(local)).max(6);
+        let decimals = decimals(max_scale(local)).max(6);
         defs.push_str(" patternUnits=\"userSpaceOnUse\"");
         push_attribute(defs, "x", rect.x0, decimals);
         push_attribute(defs, "y", rect.y0, decimals);
@@ -107,18 +107,18 @@ impl Picture<'_> {
         let tile = Rect::from_origin_size((0.0, 0.0), rect.size());
         push_image(defs, &crate::encode::png::image(pixels), tile, decimals, smooth, opacity, Affine::IDENTITY);
         defs.push_str("</pattern>\n");
-        Ink::Defined(id)
+        InkBlock::Defined(id)
     }
 }
 
 /// Adds what fills a shape.
-pub(super) fn push_fill(out: &mut String, ink: Ink, rule: FillRule) {
+pub(super) fn push_fill(out: &mut String, ink: InkBlock, rule: FillRule) {
     match ink {
         // Black is what there is without a word.
-        Ink::Color(Color { r: 0, g: 0, b: 0, .. }) => {}
+        InkBlock::Color(Color { r: 0, g: 0, b: 0, .. }) => {}
         ink => push_ink(out, "fill", ink),
     }
-    if let Ink::Color(color) = ink {
+    if let InkBlock::Color(color) = ink {
         push_alpha(out, "fill-opacity", color);
     }
     if rule == FillRule::EvenOdd {
@@ -126,25 +126,25 @@ pub(super) fn push_fill(out: &mut String, ink: Ink, rule: FillRule) {
     }
 }
 
-fn push_ink(out: &mut String, name: &str, ink: Ink) {
+fn push_ink(out: &mut String, name: &str, ink: InkBlock) {
     match ink {
-        Ink::Color(color) => push_color(out, name, color),
-        Ink::Defined(id) => {
+        InkBlock::Color(color) => push_color(out, name, color),
+        InkBlock::Defined(id) => {
             let _ = write!(out, " {name}=\"url(#{OWN}p{id})\"");
         }
     }
 }
 
 /// Adds what draws an outline, and that nothing is inside.
-pub(super) fn push_stroke(out: &mut String, ink: Ink, stroke: &Stroke) {
+pub(super) fn push_stroke(out: &mut String, ink: InkBlock, stroke: &Stroke) {
     out.push_str(" fill=\"none\"");
     push_line(out, ink, stroke);
 }
 
 /// Adds what draws an outline.
-pub(super) fn push_line(out: &mut String, ink: Ink, stroke: &Stroke) {
+pub(super) fn push_line(out: &mut String, ink: InkBlock, stroke: &Stroke) {
     push_ink(out, "stroke", ink);
-    if let Ink::Color(color) = ink {
+    if let InkBlock::Color(color) = ink {
         push_alpha(out, "stroke-opacity", color);
     }
     push_length(out, "stroke-width", f64::from(stroke.width));

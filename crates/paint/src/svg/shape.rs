@@ -3,10 +3,10 @@
 use super::OWN;
 use super::Picture;
 use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
-use super::paint::{Ink, push_fill, push_stroke, shows};
-use crate::outline::{self, affine, inverse, stretch};
-use crate::pen::{MITER_LIMIT, add_dots};
-use crate::reach::Place;
+use super::paint::{InkBlock, push_fill, push_stroke, shows};
+use crate::geometry::{self, affine, inverse, max_scale};
+use crate::stroker::{MITER_LIMIT, add_dots};
+use crate::view::Visibility;
 use kurbo::{Affine, BezPath};
 use wire::{Cap, FillRule, Paint, PaintError, Shape, Stroke, Transform};
 
@@ -16,20 +16,20 @@ impl Picture<'_> {
         if !shows(paint) || inverse(map).is_none() {
             return;
         }
-        match self.view.place(outline::bounds(shape), map) {
-            Place::Unseen => {}
-            Place::Near => {
-                let (name, geometry) = element(shape, stretch(map));
-                let ink = self.ink(paint, Affine::IDENTITY, outline::bounds(shape), stretch(map));
+        match self.view.visibility(geometry::bounds(shape), map) {
+            Visibility::Hidden => {}
+            Visibility::Near => {
+                let (name, geometry) = element(shape, max_scale(map));
+                let ink = self.ink(paint, Affine::IDENTITY, geometry::bounds(shape), max_scale(map));
                 self.body.push_str(name);
                 self.body.push_str(&geometry);
                 push_fill(&mut self.body, ink, rule);
                 push_transform(&mut self.body, map);
                 self.body.push_str("/>\n");
             }
-            Place::Far => {
-                let cut = self.view.cut(outline::path(shape, stretch(map)), map);
-                let ink = self.ink(paint, map, outline::bounds(shape), stretch(map));
+            Visibility::Far => {
+                let cut = self.view.cut(geometry::path(shape, max_scale(map)), map);
+                let ink = self.ink(paint, map, geometry::bounds(shape), max_scale(map));
                 self.area(&cut, ink, rule);
             }
         }
@@ -44,37 +44,37 @@ impl Picture<'_> {
     ) -> Result<(), PaintError> {
         let map = affine(transform);
         let around = MITER_LIMIT / 2.0 * f64::from(stroke.width);
-        let bounds = outline::bounds(shape).inflate(around, around);
-        let place = self.view.place(bounds, map);
-        if !shows(paint) || inverse(map).is_none() || place == Place::Unseen {
+        let bounds = geometry::bounds(shape).inflate(around, around);
+        let place = self.view.visibility(bounds, map);
+        if !shows(paint) || inverse(map).is_none() || place == Visibility::Hidden {
             return Ok(());
         }
-        if place == Place::Far || !stroke.dashes.is_empty() {
+        if place == Visibility::Far || !stroke.dashes.is_empty() {
             // Dashes are counted as the raster counts them, for the viewer's sake.
-            let path = outline::path(shape, stretch(map));
-            let Some(stroked) = self.pen.stroke(&path, stroke, map, self.view)? else { return Ok(()) };
-            if place == Place::Far {
-                let cut = match self.view.place(stroked.outline.control_box(), stroked.map) {
-                    Place::Unseen => return Ok(()),
-                    Place::Near => stroked.map * stroked.outline,
-                    Place::Far => self.view.cut(stroked.outline, stroked.map),
+            let path = geometry::path(shape, max_scale(map));
+            let Some(stroked) = self.stroker.stroke(&path, stroke, map, self.view)? else { return Ok(()) };
+            if place == Visibility::Far {
+                let cut = match self.view.visibility(stroked.outline.control_box(), stroked.map) {
+                    Visibility::Hidden => return Ok(()),
+                    Visibility::Near => stroked.map * stroked.outline,
+                    Visibility::Far => self.view.cut(stroked.outline, stroked.map),
                 };
-                let ink = self.ink(paint, map, bounds, stretch(map));
+                let ink = self.ink(paint, map, bounds, max_scale(map));
                 self.area(&cut, ink, FillRule::NonZero);
                 return Ok(());
             }
         }
-        let ink = self.ink(paint, Affine::IDENTITY, bounds, stretch(map));
+        let ink = self.ink(paint, Affine::IDENTITY, bounds, max_scale(map));
         match shape {
             Shape::Path(_) if stroke.cap != Cap::Butt => {
                 // Not every viewer draws the caps of a line without length.
-                let mut path = outline::path(shape, 1.0);
+                let mut path = geometry::path(shape, 1.0);
                 add_dots(&mut path);
                 self.body.push_str("<path");
-                push_path(&mut self.body, &path, decimals(stretch(map)));
+                push_path(&mut self.body, &path, decimals(max_scale(map)));
             }
             _ => {
-                let (name, geometry) = element(shape, stretch(map));
+                let (name, geometry) = element(shape, max_scale(map));
                 self.body.push_str(name);
                 self.body.push_str(&geometry);
             }
@@ -94,16 +94,16 @@ impl Picture<'_> {
         push_count(&mut self.defs, self.clips);
         self.defs.push_str("\">");
         let map = affine(transform);
-        let place = self.view.place(outline::bounds(shape), map);
-        if inverse(map).is_some() && place != Place::Unseen {
-            if place == Place::Near {
-                let (name, geometry) = element(shape, stretch(map));
+        let place = self.view.visibility(geometry::bounds(shape), map);
+        if inverse(map).is_some() && place != Visibility::Hidden {
+            if place == Visibility::Near {
+                let (name, geometry) = element(shape, max_scale(map));
                 self.defs.push_str(name);
                 self.defs.push_str(&geometry);
                 push_transform(&mut self.defs, map);
             } else {
                 self.defs.push_str("<path");
-                push_path(&mut self.defs, &self.view.cut(outline::path(shape, stretch(map)), map), decimals(1.0));
+                push_path(&mut self.defs, &self.view.cut(geometry::path(shape, max_scale(map)), map), decimals(1.0));
             }
             if rule == FillRule::EvenOdd {
                 self.defs.push_str(" clip-rule=\"evenodd\"");
@@ -115,7 +115,7 @@ impl Picture<'_> {
     }
 
     /// An area in px of the canvas.
-    pub(super) fn area(&mut self, path: &BezPath, ink: Ink, rule: FillRule) {
+    pub(super) fn area(&mut self, path: &BezPath, ink: InkBlock, rule: FillRule) {
         self.body.push_str("<path");
         push_path(&mut self.body, path, decimals(1.0));
         push_fill(&mut self.body, ink, rule);
@@ -124,19 +124,24 @@ impl Picture<'_> {
 }
 
 /// A shape's tag, open, and its geometry.
-fn element(shape: &Shape, stretch: f64) -> (&'static str, String) {
-    moved(shape, 1.0, [0.0, 0.0], stretch).unwrap_or_else(|| {
+fn element(shape: &Shape, max_scale: f64) -> (&'static str, String) {
+    moved(shape, 1.0, [0.0, 0.0], max_scale).unwrap_or_else(|| {
         let mut geometry = String::new();
-        push_path(&mut geometry, &outline::path(shape, stretch), decimals(stretch));
+        push_path(&mut geometry, &geometry::path(shape, max_scale), decimals(max_scale));
         ("<path", geometry)
     })
 }
 
 /// A basic shape's tag and geometry, sized and with its origin moved. SVG doesn't draw those without an area, not even
 /// their outlines, so they are paths.
-pub(super) fn moved(shape: &Shape, size: f64, [right, down]: [f32; 2], stretch: f64) -> Option<(&'static str, String)> {
+pub(super) fn moved(
+    shape: &Shape,
+    size: f64,
+    [right, down]: [f32; 2],
+    max_scale: f64,
+) -> Option<(&'static str, String)> {
     let mut geometry = String::new();
-    let mut put = |name, number: f64| push_attribute(&mut geometry, name, number, decimals(stretch));
+    let mut put = |name, number: f64| push_attribute(&mut geometry, name, number, decimals(max_scale));
     let name = match *shape {
         Shape::Rect { x, y, w, h, radius } if w > 0.0 && h > 0.0 => {
             put("x", f64::from(x) * size + f64::from(right));

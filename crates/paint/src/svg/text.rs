@@ -3,10 +3,10 @@
 use super::OWN;
 use super::Picture;
 use super::number::{push_attribute, push_count, push_number, push_path, push_transform};
-use super::paint::{Ink, push_fill, shows};
-use crate::outline::{affine, inverse, point, stretch};
-use crate::reach::Place;
-use crate::words::push_escaped;
+use super::paint::{InkBlock, push_fill, shows};
+use crate::escape::push_escaped;
+use crate::geometry::{affine, inverse, max_scale, point};
+use crate::view::Visibility;
 use kurbo::{Affine, Rect};
 use wire::{FillRule, Glyph, Paint, Transform};
 
@@ -33,7 +33,7 @@ impl Picture<'_> {
             return;
         }
         let bounds = self.run_bounds(face, size, glyphs);
-        let ink = self.ink(paint, Affine::scale(1.0 / scale), bounds, stretch(canvas));
+        let ink = self.ink(paint, Affine::scale(1.0 / scale), bounds, max_scale(canvas));
         self.body.push_str("<g");
         if !text.is_empty() {
             self.body.push_str(" aria-label=\"");
@@ -49,15 +49,15 @@ impl Picture<'_> {
             if outline.path.is_empty() {
                 continue;
             }
-            match self.view.place(outline.bounds, map * Affine::translate(to)) {
-                Place::Unseen => {}
+            match self.view.visibility(outline.bounds, map * Affine::translate(to)) {
+                Visibility::Hidden => {}
                 // A definition that is used again moves user space, and with it the places of a gradient.
-                Place::Near if matches!(ink, Ink::Defined(_)) => {
+                Visibility::Near if matches!(ink, InkBlock::Defined(_)) => {
                     self.body.push_str("<path");
                     push_path(&mut self.body, &(Affine::translate(to) * outline.path.clone()), DECIMALS);
                     self.body.push_str("/>\n");
                 }
-                Place::Near => {
+                Visibility::Near => {
                     let number = self.define_glyph(face, glyph.id);
                     self.body.push_str("<use href=\"#");
                     self.body.push_str(OWN);
@@ -70,7 +70,7 @@ impl Picture<'_> {
                     }
                     self.body.push_str("/>\n");
                 }
-                Place::Far => {
+                Visibility::Far => {
                     let cut = self.view.cut(&outline.path, map * Affine::translate(to));
                     self.body.push_str("<path");
                     push_path(&mut self.body, &(map.inverse() * cut), DECIMALS + 3);
@@ -84,10 +84,10 @@ impl Picture<'_> {
     /// Text as text, its characters where the glyphs are.
     fn words(&mut self, (face, size): (u8, f32), glyphs: &[Glyph], text: &str, paint: &Paint, map: Affine) {
         let bounds = self.run_bounds(face, size, glyphs);
-        if self.view.place(bounds, map) == Place::Unseen {
+        if self.view.visibility(bounds, map) == Visibility::Hidden {
             return;
         }
-        let ink = self.ink(paint, Affine::IDENTITY, bounds, stretch(map));
+        let ink = self.ink(paint, Affine::IDENTITY, bounds, max_scale(map));
         let out = &mut self.body;
         let font = &fonts::FACES[usize::from(face)];
         let others = match font.family {

@@ -54,16 +54,16 @@ fn everything() -> Scene {
             sizes: (0_u16..30).map(|i| 0.4 + f32::from(i) * 0.04).collect(),
             colors: (0_u8..30).map(|i| Color { r: i * 8, g: 90, b: 255 - i * 8, a: 200 }).collect(),
             fill: None,
-            stroke: Some((pen(1.0), BLACK)),
+            stroke: Some((stroker(1.0), BLACK)),
             transform: STILL,
         },
         text("Paintbox & 42", 10.0, 160.0, 18.0, BLACK),
         stroke(
             line(&[[10.0, 190.0], [60.0, 170.0], [110.0, 192.0]]),
-            Stroke { cap: Cap::Round, join: Join::Round, ..pen(3.0) },
+            Stroke { cap: Cap::Round, join: Join::Round, ..stroker(3.0) },
             Paint::Solid(Color::opaque(20, 120, 40)),
         ),
-        stroke(line(&[[120.0, 190.0], [230.0, 172.0]]), Stroke { dashes: vec![8.0, 5.0], ..pen(2.0) }, RED),
+        stroke(line(&[[120.0, 190.0], [230.0, 172.0]]), Stroke { dashes: vec![8.0, 5.0], ..stroker(2.0) }, RED),
         image(checks, [190.0, 140.0, 24.0, 24.0], false),
     ]);
     scene(240, 200, ops)
@@ -110,12 +110,12 @@ fn a_gradient_over_words_stays_where_it_is_in_an_svg() {
     let stops =
         vec![Stop { at: 0.0, color: Color::opaque(255, 0, 0) }, Stop { at: 1.0, color: Color::opaque(0, 0, 255) }];
     let course = Course::Linear { from: [10.0, 0.0], to: [230.0, 0.0] };
-    let words = text("MMMMMM", 10.0, 60.0, 58.0, Paint::Gradient(Box::new(Gradient { course, stops })));
-    let scene = scene(240, 80, vec![fill(rect(0.0, 0.0, 240.0, 80.0), Paint::Solid(Color::WHITE)), words]);
+    let metadata = text("MMMMMM", 10.0, 60.0, 58.0, Paint::Gradient(Box::new(Gradient { course, stops })));
+    let scene = scene(240, 80, vec![fill(rect(0.0, 0.0, 240.0, 80.0), Paint::Solid(Color::WHITE)), metadata]);
     let tree = resvg::usvg::Tree::from_str(&svg(&scene), &resvg::usvg::Options::default()).expect("an SVG");
     let mut pixmap = resvg::tiny_skia::Pixmap::new(240, 80).expect("a size");
     resvg::render(&tree, resvg::tiny_skia::Transform::identity(), &mut pixmap.as_mut());
-    let (mean, far) = difference(&Png::of(&scene, 1.0).bytes, pixmap.data());
+    let (mean, far) = difference(&Png::paint(&scene, 1.0).bytes, pixmap.data());
     assert!(mean < 1.0 && far < 0.005, "{mean} {far}");
 }
 
@@ -136,7 +136,7 @@ fn a_pdf_looks_as_the_png_does() {
     let drawn = std::fs::read(folder.join("picture.png")).expect("its picture");
     std::fs::remove_dir_all(&folder).expect("it is there");
     keep("pdf.png", &drawn);
-    let (mean, far) = difference(&Png::of(&everything(), 1.0).bytes, &Png::read(&drawn).bytes);
+    let (mean, far) = difference(&Png::paint(&everything(), 1.0).bytes, &Png::read(&drawn).bytes);
     assert!(mean < 2.5 && far < 0.02, "{mean} {far}");
 }
 
@@ -147,7 +147,7 @@ fn a_webp_is_the_png() {
     let mut bytes = vec![0; decoder.output_buffer_size().expect("a size")];
     decoder.read_image(&mut bytes).expect("its pixels");
     let bytes = if decoder.has_alpha() { bytes } else { rgba(&bytes) };
-    assert!(Png::of(&everything(), 1.0).bytes == bytes);
+    assert!(Png::paint(&everything(), 1.0).bytes == bytes);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_jpeg_is_nearly_the_png() {
     keep("jpg.jpg", &file);
     let mut decoder = zune_jpeg::JpegDecoder::new(zune_jpeg::zune_core::bytestream::ZCursor::new(&file[..]));
     let bytes = decoder.decode().expect("its pixels");
-    let (mean, far) = difference(&Png::of(&everything(), 1.0).bytes, &rgba(&bytes));
+    let (mean, far) = difference(&Png::paint(&everything(), 1.0).bytes, &rgba(&bytes));
     assert!(mean < 3.0 && far < 0.01, "{mean} {far}");
 }
 
@@ -168,7 +168,7 @@ fn a_gif_has_colours_near_the_pngs() {
     options.set_color_output(gif::ColorOutput::RGBA);
     let mut decoder = options.read_info(&file[..]).expect("a GIF");
     let frame = decoder.read_next_frame().expect("a frame").expect("one");
-    let (mean, far) = difference(&Png::of(&everything(), 1.0).bytes, &frame.buffer);
+    let (mean, far) = difference(&Png::paint(&everything(), 1.0).bytes, &frame.buffer);
     assert!(mean < 4.0 && far < 0.001, "{mean} {far}");
 }
 
@@ -241,7 +241,7 @@ fn animations_have_their_frames_and_times() {
 
 #[test]
 fn still_formats_show_the_first_frame() {
-    check_frame(1, &Png::of(&moving(), 1.0).bytes);
+    check_frame(1, &Png::paint(&moving(), 1.0).bytes);
     let first = svg(&moving());
     assert!(first.matches("<rect").count() == 2 && !first.contains("#00f"), "{first}");
 }
@@ -267,9 +267,9 @@ fn too_many_frames_are_refused() {
 
 #[test]
 fn words_travel_in_every_format() {
-    let words = Scene { title: "Sales & more".into(), description: "Upwards".into(), ..scene(9, 9, vec![]) };
+    let metadata = Scene { title: "Sales & more".into(), description: "Upwards".into(), ..scene(9, 9, vec![]) };
     for format in Format::ALL {
-        let file = paint(&words, format, 1.0).expect("a picture");
+        let file = paint(&metadata, format, 1.0).expect("a picture");
         let has = |text: &str| file.windows(text.len()).any(|part| part == text.as_bytes());
         assert!(has("Sales &") && has("Upwards"), "{format:?}");
     }

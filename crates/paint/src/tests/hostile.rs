@@ -54,21 +54,21 @@ fn hostile(n: f32, m: f32) -> Vec<Op> {
         ] {
             let paint = Paint::Gradient(Box::new(Gradient { course, stops: stops.clone() }));
             ops.push(Op::Fill { shape: shapes[1].clone(), rule: FillRule::NonZero, paint: paint.clone(), transform });
-            ops.push(Op::Stroke { shape: shapes[3].clone(), stroke: pen(width), paint, transform });
+            ops.push(Op::Stroke { shape: shapes[3].clone(), stroke: stroker(width), paint, transform });
         }
         let pixels = Pixels { width: 1, height: 2, channels: 4, bytes: vec![0, 90, 180, 255, 9, 9, 9, 9] };
         let pattern = Pattern { pixels, x: n, y: m, w: width, h: size, smooth: n > m, opacity: 0.5 };
         let paint = Paint::Pattern(Box::new(pattern));
         ops.push(Op::Fill { shape: shapes[0].clone(), rule: FillRule::NonZero, paint: paint.clone(), transform });
         let (at, sizes) = (vec![[n, m]; 400], vec![m.abs(); 400]);
-        let stroke = Some((pen(width), paint.clone()));
+        let stroke = Some((stroker(width), paint.clone()));
         ops.push(Op::Repeat {
             shape: shapes[2].clone(),
             at: at.clone(),
             sizes: sizes.clone(),
             colors: vec![Color::BLACK; 400],
             fill: None,
-            stroke: Some((pen(width), RED)),
+            stroke: Some((stroker(width), RED)),
             transform,
         });
         ops.push(Op::Repeat {
@@ -142,14 +142,14 @@ fn nested_shadows_are_refused_before_they_take_much() {
 fn a_line_from_far_away_goes_where_it_should() {
     // Both ends far out and off the picture; it crosses the middle at 45°.
     for far in [1e5, 1e6, 1e7] {
-        let op = stroke(line(&[[50.0 - far, 50.0 - far], [50.0 + far, 50.0 + far]]), pen(4.0), RED);
-        let png = Png::of(&scene(100, 100, vec![op.clone()]), 1.0);
+        let op = stroke(line(&[[50.0 - far, 50.0 - far], [50.0 + far, 50.0 + far]]), stroker(4.0), RED);
+        let png = Png::paint(&scene(100, 100, vec![op.clone()]), 1.0);
         assert_eq!((png.at(50, 50)[3], png.at(10, 10)[3], png.at(89, 89)[3]), (255, 255, 255), "{far}");
         assert_eq!((png.at(50, 56)[3], png.at(10, 90)[3]), (0, 0), "{far}");
         xml::check(&svg(&scene(100, 100, vec![op])));
     }
     let half_plane = line(&[[-1e30, 50.0], [1e30, 50.0], [1e30, 1e30], [-1e30, 1e30]]);
-    let png = Png::of(&scene(100, 100, vec![fill(half_plane, RED)]), 1.0);
+    let png = Png::paint(&scene(100, 100, vec![fill(half_plane, RED)]), 1.0);
     assert_eq!((png.at(50, 49)[3], png.at(50, 50)[3], png.at(0, 99)[3]), (0, 255, 255));
 }
 
@@ -159,14 +159,14 @@ fn shapes_that_turn_often_beside_the_picture_are_filled() {
     for turns in [100, 20_000, 40_000] {
         let round = [Element::Move([-9.0, 1.0]), Element::Line([30.0, 1.0]), Element::Line([30.0, 19.0])];
         let round = [&round[..], &[Element::Line([-9.0, 19.0]), Element::Close]].concat();
-        let png = Png::of(&scene(20, 20, vec![fill(path(&round.repeat(turns)), RED)]), 1.0);
+        let png = Png::paint(&scene(20, 20, vec![fill(path(&round.repeat(turns)), RED)]), 1.0);
         assert_eq!(png.at(10, 10), [255, 0, 0, 255], "{turns} turns");
     }
 }
 
 #[test]
 fn dashes_without_end_are_refused_and_far_ones_are_free() {
-    let dashed = |length: f32| Stroke { dashes: vec![length], ..pen(1.0) };
+    let dashed = |length: f32| Stroke { dashes: vec![length], ..stroker(1.0) };
     let across = |length| scene(100, 10, vec![stroke(line(&[[-1e9, 5.0], [1e9, 5.0]]), dashed(length), RED)]);
     for format in Format::ALL {
         assert!(paint(&across(1.0), format, 1.0).is_ok());

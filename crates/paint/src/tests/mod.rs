@@ -43,7 +43,7 @@ struct Png {
 }
 
 impl Png {
-    fn of(scene: &Scene, scale: f32) -> Self {
+    fn paint(scene: &Scene, scale: f32) -> Self {
         Self::read(&paint(scene, Format::Png, scale).expect("a picture"))
     }
 
@@ -88,7 +88,7 @@ fn line(points: &[[f32; 2]]) -> Shape {
     path(&first.chain(points.iter().skip(1).map(|p| Element::Line(*p))).collect::<Vec<_>>())
 }
 
-fn pen(width: f32) -> Stroke {
+fn stroker(width: f32) -> Stroke {
     Stroke { width, cap: Cap::Butt, join: Join::Miter, dashes: Vec::new(), dash_offset: 0.0 }
 }
 
@@ -97,13 +97,13 @@ fn stroke(shape: Shape, stroke: Stroke, paint: Paint) -> Op {
 }
 
 /// Glyphs of DejaVu Sans for ASCII text, set as wide as they roughly are.
-fn text(words: &str, x: f32, y: f32, size: f32, paint: Paint) -> Op {
-    let glyphs = words.bytes().zip(0_u16..).map(|(byte, i)| Glyph {
+fn text(metadata: &str, x: f32, y: f32, size: f32, paint: Paint) -> Op {
+    let glyphs = metadata.bytes().zip(0_u16..).map(|(byte, i)| Glyph {
         id: u16::from(byte) - 29,
         x: x + f32::from(i) * size * 0.62,
         y,
     });
-    Op::Text { face: 0, size, glyphs: glyphs.collect(), text: words.to_owned(), paint, transform: STILL }
+    Op::Text { face: 0, size, glyphs: glyphs.collect(), text: metadata.to_owned(), paint, transform: STILL }
 }
 
 fn image(pixels: Pixels, [x, y, w, h]: [f32; 4], smooth: bool) -> Op {

@@ -8,14 +8,14 @@ const BLUE_PX: [u8; 4] = [0, 0, 255, 255];
 
 #[test]
 fn an_empty_scene_is_clear() {
-    let png = Png::of(&scene(3, 2, vec![]), 1.0);
+    let png = Png::paint(&scene(3, 2, vec![]), 1.0);
     assert_eq!((png.width, png.at(2, 1)), (3, CLEAR));
 }
 
 #[test]
 fn an_opaque_picture_has_no_alpha_channel() {
     for scale in [0.3, 1.0, 1.5, 2.0] {
-        let png = Png::of(&scene(33, 33, vec![fill(rect(0.0, 0.0, 33.0, 33.0), RED)]), scale);
+        let png = Png::paint(&scene(33, 33, vec![fill(rect(0.0, 0.0, 33.0, 33.0), RED)]), scale);
         assert_eq!(png.at(0, 0), RED_PX, "{scale}");
     }
 }
@@ -29,7 +29,7 @@ fn fills_keep_their_rule_and_scale() {
     for (rule, middle) in [(FillRule::NonZero, RED_PX), (FillRule::EvenOdd, CLEAR)] {
         let op = Op::Fill { shape: frame.clone(), rule, paint: RED, transform: STILL };
         for scale in [1_u8, 3] {
-            let png = Png::of(&scene(10, 10, vec![op.clone()]), f32::from(scale));
+            let png = Png::paint(&scene(10, 10, vec![op.clone()]), f32::from(scale));
             let scale = usize::from(scale);
             assert_eq!(png.at(2 * scale, 2 * scale), RED_PX);
             assert_eq!(png.at(5 * scale, 5 * scale), middle);
@@ -40,7 +40,7 @@ fn fills_keep_their_rule_and_scale() {
 
 #[test]
 fn transparent_colours_come_out_straight() {
-    let png = Png::of(&scene(4, 4, vec![fill(rect(0.0, 0.0, 2.0, 4.0), HALF_RED)]), 1.0);
+    let png = Png::paint(&scene(4, 4, vec![fill(rect(0.0, 0.0, 2.0, 4.0), HALF_RED)]), 1.0);
     assert_eq!((png.at(1, 1), png.at(3, 1)), ([255, 0, 0, 128], CLEAR));
 }
 
@@ -48,7 +48,7 @@ fn transparent_colours_come_out_straight() {
 fn round_shapes_are_round() {
     let ellipse = Shape::Ellipse { x: 10.0, y: 10.0, rx: 9.0, ry: 5.0 };
     let corner = Shape::Rect { x: 0.0, y: 0.0, w: 20.0, h: 20.0, radius: 8.0 };
-    let png = Png::of(&scene(20, 20, vec![fill(corner, BLUE), fill(ellipse, RED)]), 1.0);
+    let png = Png::paint(&scene(20, 20, vec![fill(corner, BLUE), fill(ellipse, RED)]), 1.0);
     assert_eq!((png.at(10, 10), png.at(2, 10), png.at(10, 6)), (RED_PX, RED_PX, RED_PX));
     assert_eq!((png.at(10, 2), png.at(2, 6)), (BLUE_PX, BLUE_PX));
     assert_eq!((png.at(0, 0), png.at(19, 19)), (CLEAR, CLEAR));
@@ -58,11 +58,11 @@ fn round_shapes_are_round() {
 fn strokes_are_transformed_with_their_op() {
     let op = Op::Stroke {
         shape: line(&[[1.0, 1.0], [4.0, 1.0]]),
-        stroke: pen(1.0),
+        stroke: stroker(1.0),
         paint: RED,
         transform: Transform([0.0, 4.0, -4.0, 0.0, 10.0, 0.0]),
     };
-    let png = Png::of(&scene(20, 20, vec![op]), 1.0);
+    let png = Png::paint(&scene(20, 20, vec![op]), 1.0);
     assert_eq!((png.at(4, 4), png.at(7, 15), png.at(3, 8), png.at(8, 8)), (RED_PX, RED_PX, CLEAR, CLEAR));
 }
 
@@ -70,12 +70,12 @@ fn strokes_are_transformed_with_their_op() {
 fn caps_and_dashes_reach_as_far_as_they_should() {
     let across = || line(&[[5.0, 5.0], [15.0, 5.0]]);
     for (cap, end) in [(Cap::Butt, 0), (Cap::Square, 255), (Cap::Round, 255)] {
-        let png = Png::of(&scene(20, 10, vec![stroke(across(), Stroke { cap, ..pen(6.0) }, RED)]), 1.0);
+        let png = Png::paint(&scene(20, 10, vec![stroke(across(), Stroke { cap, ..stroker(6.0) }, RED)]), 1.0);
         assert_eq!(png.at(3, 5)[3], end, "{cap:?}");
         assert_eq!(png.at(16, 4)[3], end, "{cap:?}");
     }
-    let dashed = Stroke { dashes: vec![2.0, 3.0], dash_offset: 0.0, ..pen(2.0) };
-    let png = Png::of(&scene(20, 10, vec![stroke(across(), dashed, RED)]), 1.0);
+    let dashed = Stroke { dashes: vec![2.0, 3.0], dash_offset: 0.0, ..stroker(2.0) };
+    let png = Png::paint(&scene(20, 10, vec![stroke(across(), dashed, RED)]), 1.0);
     let row: Vec<bool> = (5..15).map(|x| png.at(x, 5) == RED_PX).collect();
     assert_eq!(row, [true, true, false, false, false, true, true, false, false, false]);
 }
@@ -85,7 +85,7 @@ fn every_copy_of_a_repeat_is_a_fill_of_its_own() {
     for shape in [rect(-2.0, -2.0, 4.0, 4.0), Shape::Ellipse { x: 0.0, y: 0.0, rx: 2.5, ry: 2.5 }] {
         let at = vec![[5.0, 5.0], [5.0, 5.0], [14.0, 5.0], [500.0, 5.0]];
         let op = repeat(shape, at, HALF_RED, STILL);
-        let png = Png::of(&scene(20, 10, vec![op]), 1.0);
+        let png = Png::paint(&scene(20, 10, vec![op]), 1.0);
         assert_eq!(png.at(14, 5), [255, 0, 0, 128]);
         assert!((190..=193).contains(&png.at(5, 5)[3]), "{:?}", png.at(5, 5));
         assert_eq!(png.at(9, 5), CLEAR);
@@ -94,7 +94,7 @@ fn every_copy_of_a_repeat_is_a_fill_of_its_own() {
 
 #[test]
 fn text_leaves_ink_where_its_glyphs_are() {
-    let png = Png::of(&scene(40, 20, vec![text("HI", 2.0, 17.0, 20.0, RED)]), 1.0);
+    let png = Png::paint(&scene(40, 20, vec![text("HI", 2.0, 17.0, 20.0, RED)]), 1.0);
     // H: two stems and a bar.
     assert_eq!(png.at(4, 10)[0], 255);
     assert!(png.at(5, 5)[3] > 100 && png.at(8, 5)[3] < 30, "{:?} {:?}", png.at(5, 5), png.at(8, 5));
@@ -115,9 +115,9 @@ fn faces_and_glyphs_that_are_not_there_are_malformed() {
 #[test]
 fn images_are_squares_unless_smooth() {
     let checks = || Pixels { width: 2, height: 1, channels: 3, bytes: vec![255, 0, 0, 0, 0, 255] };
-    let png = Png::of(&scene(20, 10, vec![image(checks(), [0.0, 0.0, 20.0, 10.0], false)]), 2.0);
+    let png = Png::paint(&scene(20, 10, vec![image(checks(), [0.0, 0.0, 20.0, 10.0], false)]), 2.0);
     assert_eq!((png.at(0, 0), png.at(19, 10), png.at(20, 10), png.at(39, 19)), (RED_PX, RED_PX, BLUE_PX, BLUE_PX));
-    let png = Png::of(&scene(20, 10, vec![image(checks(), [0.0, 0.0, 20.0, 10.0], true)]), 1.0);
+    let png = Png::paint(&scene(20, 10, vec![image(checks(), [0.0, 0.0, 20.0, 10.0], true)]), 1.0);
     let [r, _, b, _] = png.at(10, 5);
     assert!((90..=165).contains(&r) && (90..=165).contains(&b), "{r} {b}");
     assert_eq!((png.at(1, 5), png.at(18, 5)), (RED_PX, BLUE_PX));
@@ -138,7 +138,7 @@ fn images_come_in_grey_and_with_alpha_and_opacity() {
         transform: STILL,
     };
     let ops = vec![image(grey, [0.0, 0.0, 10.0, 10.0], false), image(clear, [10.0, 0.0, 10.0, 10.0], true), faint];
-    let png = Png::of(&scene(40, 10, ops), 1.0);
+    let png = Png::paint(&scene(40, 10, ops), 1.0);
     assert_eq!((png.at(5, 5), png.at(15, 5)), ([77, 77, 77, 255], [255, 0, 0, 128]));
     assert!((127..=128).contains(&png.at(25, 5)[3]) && png.at(25, 5)[0].abs_diff(77) < 2, "{:?}", png.at(25, 5));
 }
@@ -147,7 +147,7 @@ fn images_come_in_grey_and_with_alpha_and_opacity() {
 fn a_large_smooth_image_is_averaged_when_it_is_made_small() {
     let stripes = (0..400 * 400).flat_map(|i| if i % 2 == 0 { [0; 3] } else { [255; 3] }).collect();
     let pixels = Pixels { width: 400, height: 400, channels: 3, bytes: stripes };
-    let png = Png::of(&scene(10, 10, vec![image(pixels, [0.0, 0.0, 10.0, 10.0], true)]), 1.0);
+    let png = Png::paint(&scene(10, 10, vec![image(pixels, [0.0, 0.0, 10.0, 10.0], true)]), 1.0);
     assert!((126..=129).contains(&png.at(5, 5)[0]), "{:?}", png.at(5, 5));
 }
 
@@ -159,7 +159,7 @@ fn layers_are_cut_and_made_faint_as_a_whole() {
         fill(rect(0.0, 0.0, 10.0, 10.0), RED),
         Op::Pop,
     ];
-    let png = Png::of(&scene(10, 10, ops), 1.0);
+    let png = Png::paint(&scene(10, 10, ops), 1.0);
     assert!((127..=128).contains(&png.at(5, 5)[3]), "{:?}", png.at(5, 5));
     assert_eq!((png.at(5, 5)[2], png.at(1, 5)), (0, CLEAR));
 }
@@ -177,7 +177,7 @@ fn clips_nest_and_end() {
         Op::Pop,
         fill(rect(0.0, 0.0, 1.0, 1.0), BLUE),
     ];
-    let png = Png::of(&scene(10, 10, ops), 1.0);
+    let png = Png::paint(&scene(10, 10, ops), 1.0);
     assert_eq!((png.at(3, 5), png.at(1, 5), png.at(8, 5)), (RED_PX, CLEAR, CLEAR));
     assert_eq!((png.at(5, 9), png.at(1, 9), png.at(0, 0)), (BLUE_PX, CLEAR, BLUE_PX));
 }
@@ -193,7 +193,7 @@ fn a_clip_without_area_leaves_nothing() {
         for opacity in [1.0, 0.5] {
             let clip = Some((clip.clone(), FillRule::NonZero, transform));
             let push = Op::Push { clip, opacity, blend: Blend::Normal, shadow: None };
-            let png = Png::of(&scene(10, 10, vec![push, fill(rect(0.0, 0.0, 10.0, 10.0), RED), Op::Pop]), 1.0);
+            let png = Png::paint(&scene(10, 10, vec![push, fill(rect(0.0, 0.0, 10.0, 10.0), RED), Op::Pop]), 1.0);
             assert!(png.bytes.iter().all(|b| *b == 0), "{transform:?} {opacity}");
         }
     }
@@ -209,7 +209,7 @@ fn a_picture_drawn_in_parts_is_the_same() {
     let base = || vec![fill(rect(0.0, 0.0, 100.0, 100.0), BLUE), clip()];
     let whole = [base(), vec![many(8_633, RED), Op::Pop]].concat();
     let parts = [base(), vec![many(65_000, BLACK); 4], vec![many(8_633, RED), Op::Pop]].concat();
-    let (whole, parts) = (Png::of(&scene(100, 100, whole), 1.0), Png::of(&scene(100, 100, parts), 1.0));
+    let (whole, parts) = (Png::paint(&scene(100, 100, whole), 1.0), Png::paint(&scene(100, 100, parts), 1.0));
     assert_eq!((whole.at(2, 2), parts.at(2, 2), parts.at(50, 50)), (BLUE_PX, BLUE_PX, RED_PX));
     for (x, y) in [(50, 10), (20, 70), (80, 40), (3, 50)] {
         assert_eq!(whole.at(x, y), parts.at(x, y), "{x} {y}");
@@ -218,8 +218,8 @@ fn a_picture_drawn_in_parts_is_the_same() {
 
 #[test]
 fn words_travel_in_the_file() {
-    let words = Scene { title: "Sales\0".into(), description: "Up & up ☂".into(), ..scene(1, 1, vec![]) };
-    let file = paint(&words, Format::Png, 1.0).unwrap();
+    let metadata = Scene { title: "Sales\0".into(), description: "Up & up ☂".into(), ..scene(1, 1, vec![]) };
+    let file = paint(&metadata, Format::Png, 1.0).unwrap();
     let reader = png::Decoder::new(std::io::Cursor::new(&file)).read_info().unwrap();
     let found: Vec<_> = reader.info().utf8_text.iter().map(|t| (t.keyword.clone(), t.get_text().unwrap())).collect();
     assert_eq!(found, [("Title".into(), "Sales\u{FFFD}".into()), ("Description".into(), "Up & up ☂".into())]);
@@ -243,7 +243,7 @@ fn a_painter_forgets_the_picture_before() {
     let mut file = |scene: &Scene| painter.paint(&job(Format::Png, 1.0), &scene.encode());
     let small = scene(8, 8, vec![push(None, 0.5), text("a", 1.0, 7.0, 8.0, RED), Op::Pop]);
     let (_, first) = file(&small);
-    let dashes = Stroke { dashes: vec![1e-9], ..pen(1.0) };
+    let dashes = Stroke { dashes: vec![1e-9], ..stroker(1.0) };
     let refused = scene(
         60,
         9,
@@ -270,13 +270,13 @@ fn marks_look_alike_stamped_or_not() {
             (from..to).map(|i| Color { r: (i % 256) as u8, g: 120, b: 40, a: 90 }).collect()
         },
         fill,
-        stroke: Some((pen(1.0), HALF_RED)),
+        stroke: Some((stroker(1.0), HALF_RED)),
         transform: Transform([1.1, 0.1, -0.1, 0.9, 3.0, 2.0]),
     };
     for fill in [None, Some(BLUE)] {
-        let stamped = Png::of(&scene(220, 120, vec![marks(0, 600, fill.clone())]), 1.0);
+        let stamped = Png::paint(&scene(220, 120, vec![marks(0, 600, fill.clone())]), 1.0);
         let each: Vec<Op> = (0..6).map(|i| marks(i * 100, i * 100 + 100, fill.clone())).collect();
-        let each = Png::of(&scene(220, 120, each), 1.0);
+        let each = Png::paint(&scene(220, 120, each), 1.0);
         let (mut sum, mut count) = (0_u64, 0_u64);
         for (a, b) in stamped.bytes.iter().zip(&each.bytes) {
             sum += u64::from(a.abs_diff(*b));
@@ -293,7 +293,7 @@ fn gradients_go_where_they_should() {
     let stops =
         vec![Stop { at: 0.0, color: Color::opaque(255, 0, 0) }, Stop { at: 1.0, color: Color::opaque(0, 0, 255) }];
     let gradient = |course| Paint::Gradient(Box::new(Gradient { course, stops: stops.clone() }));
-    let of = |course| Png::of(&scene(100, 100, vec![fill(rect(0.0, 0.0, 100.0, 100.0), gradient(course))]), 1.0);
+    let of = |course| Png::paint(&scene(100, 100, vec![fill(rect(0.0, 0.0, 100.0, 100.0), gradient(course))]), 1.0);
     let near = |a: [u8; 4], b: [u8; 4]| a.iter().zip(b).all(|(a, b)| a.abs_diff(b) <= 6);
     let linear = of(Course::Linear { from: [20.0, 0.0], to: [80.0, 0.0] });
     assert!(near(linear.at(5, 50), RED_PX) && near(linear.at(95, 5), BLUE_PX), "{:?}", linear.at(5, 50));
@@ -319,11 +319,11 @@ fn blends_meet_what_is_below_and_no_more_than_that() {
         fill(area(), Paint::Solid(Color::opaque(0, 255, 255))),
         Op::Pop,
     ];
-    assert_eq!(Png::of(&scene(10, 10, multiply), 1.0).at(5, 5), [0, 255, 0, 255]);
+    assert_eq!(Png::paint(&scene(10, 10, multiply), 1.0).at(5, 5), [0, 255, 0, 255]);
     // A group ends what its inner groups blend with.
     let apart =
         vec![fill(area(), yellow), layer(Blend::Normal), layer(Blend::Multiply), fill(area(), BLUE), Op::Pop, Op::Pop];
-    assert_eq!(Png::of(&scene(10, 10, apart), 1.0).at(5, 5), BLUE_PX);
+    assert_eq!(Png::paint(&scene(10, 10, apart), 1.0).at(5, 5), BLUE_PX);
 }
 
 #[test]
@@ -331,7 +331,7 @@ fn a_shadow_lies_beside_and_below() {
     let shadow = |blur| Some(Shadow { dx: 10.0, dy: 0.0, blur, color: Color::opaque(0, 0, 255) });
     let of = |blur, clip| {
         let group = Op::Push { clip, opacity: 1.0, blend: Blend::Normal, shadow: shadow(blur) };
-        Png::of(&scene(60, 40, vec![group, fill(rect(10.0, 10.0, 20.0, 20.0), RED), Op::Pop]), 1.0)
+        Png::paint(&scene(60, 40, vec![group, fill(rect(10.0, 10.0, 20.0, 20.0), RED), Op::Pop]), 1.0)
     };
     let hard = of(0.0, None);
     assert_eq!((hard.at(20, 20), hard.at(35, 20), hard.at(45, 20)), (RED_PX, BLUE_PX, CLEAR));

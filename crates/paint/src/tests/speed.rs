@@ -7,13 +7,13 @@ fn chart() -> Scene {
     let mut ops = vec![fill(rect(0.0, 0.0, 800.0, 600.0), Paint::Solid(Color::WHITE))];
     for i in 0_u8..8 {
         let y = 60.0 + 60.0 * f32::from(i);
-        ops.push(stroke(line(&[[80.0, y], [760.0, y]]), pen(0.8), Paint::Solid(Color::opaque(210, 210, 210))));
+        ops.push(stroke(line(&[[80.0, y], [760.0, y]]), stroker(0.8), Paint::Solid(Color::opaque(210, 210, 210))));
         ops.push(text("0123", 30.0, y, 12.0, BLACK));
     }
     for (i, color) in [Color::opaque(31, 119, 180), Color::opaque(255, 127, 14)].into_iter().enumerate() {
         let wave = |x: u16| [80.0 + 3.4 * f32::from(x), 300.0 + 150.0 * (f32::from(x) / 19.0 + i as f32).sin()];
         let points: Vec<[f32; 2]> = (0..200).map(wave).collect();
-        ops.push(stroke(line(&points), Stroke { join: Join::Round, ..pen(2.0) }, Paint::Solid(color)));
+        ops.push(stroke(line(&points), Stroke { join: Join::Round, ..stroker(2.0) }, Paint::Solid(color)));
     }
     ops.push(text("A chart of two waves", 280.0, 40.0, 20.0, BLACK));
     scene(800, 600, ops)

@@ -109,9 +109,13 @@ fn two_pictures_in_one_page_share_no_name() {
         let at = |at, a| Stop { at, color: Color { a, ..color } };
         let course = Course::Linear { from: [0.0, 0.0], to: [50.0, 0.0] };
         let gradient = Paint::Gradient(Gradient { course, stops: vec![at(0.0, 255), at(1.0, 9)] }.into());
-        let words = text("Zygote", 1.0, 20.0, 12.0, RED);
-        let ops =
-            vec![push(Some(rect(0.0, 0.0, 9.0, 9.0)), 1.0), fill(rect(0.0, 0.0, 50.0, 50.0), gradient), words, Op::Pop];
+        let metadata = text("Zygote", 1.0, 20.0, 12.0, RED);
+        let ops = vec![
+            push(Some(rect(0.0, 0.0, 9.0, 9.0)), 1.0),
+            fill(rect(0.0, 0.0, 50.0, 50.0), gradient),
+            metadata,
+            Op::Pop,
+        ];
         svg(&scene(50, 50, ops))
     };
     let files = [one(Color { r: 1, g: 2, b: 3, a: 255 }), one(Color { r: 1, g: 2, b: 4, a: 255 })];
@@ -170,7 +174,7 @@ fn every_operation_has_its_element() {
 
 #[test]
 fn shapes_without_area_keep_their_outline() {
-    let round = Stroke { cap: Cap::Round, dashes: vec![0.0, 4.0], ..pen(2.0) };
+    let round = Stroke { cap: Cap::Round, dashes: vec![0.0, 4.0], ..stroker(2.0) };
     let file = svg(&scene(
         50,
         50,
@@ -187,7 +191,7 @@ fn shapes_without_area_keep_their_outline() {
 #[test]
 fn words_cannot_leave_their_place() {
     let evil = "</title><script>alert(1)</script>\u{0}\u{8}\u{FFFE}\u{FFFF}]]>&lt;\" onload=\"x";
-    let words = Scene {
+    let metadata = Scene {
         title: evil.into(),
         description: evil.into(),
         ..scene(
@@ -196,7 +200,7 @@ fn words_cannot_leave_their_place() {
             vec![Op::Text { face: 0, size: 10.0, glyphs: vec![], text: evil.into(), paint: RED, transform: STILL }],
         )
     };
-    let file = svg(&words);
+    let file = svg(&metadata);
     check(&file);
     let document = Document::parse(&file).unwrap();
     let said = |tag| document.descendants().find(|n| n.has_tag_name(tag)).and_then(|n| n.text().map(str::to_owned));

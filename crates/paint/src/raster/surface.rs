@@ -1,6 +1,6 @@
 //! One surface in the making: what is recorded for it, and the pixels it has so far.
 
-use crate::reach::View;
+use crate::view::View;
 use kurbo::{Affine, BezPath, Rect};
 use vello_cpu::color::{AlphaColor, Srgb};
 use vello_cpu::peniko::{BlendMode, Fill};
@@ -12,19 +12,19 @@ const MAX_RECORDED: usize = 128 << 20;
 /// What a `Push` became.
 pub(super) enum Layer {
     /// Nothing: it changed nothing.
-    Same,
+    Nothing,
     /// A clip on whatever is drawn.
     Clip(BezPath, Fill),
     /// Pixels of its own, to be laid on those below.
-    Aside,
+    Isolated,
     /// A sheet of its own, for the sake of its shadow.
-    Sheet,
+    Surface,
     /// The same, with a clip on what is drawn on it.
-    SheetClip(BezPath, Fill),
+    SurfaceClip(BezPath, Fill),
 }
 
 /// The pixels of the picture or of a group, and what is recorded to become pixels.
-pub(super) struct Sheet {
+pub(super) struct Surface {
     pub(super) context: RenderContext,
     pub(super) view: View,
     /// From the scene's canvas to the sheet's pixels.
@@ -34,7 +34,7 @@ pub(super) struct Sheet {
     pub(super) pixmap: Option<Pixmap>,
     /// An estimate of what the recording takes, bytes.
     pub(super) recorded: usize,
-    pub(super) most_recorded: usize,
+    pub(super) max_recorded: usize,
     pub(super) layers: Vec<Layer>,
     /// Whether something is blended with what is below it.
     pub(super) blends: bool,
@@ -42,7 +42,7 @@ pub(super) struct Sheet {
     pub(super) paint_map: Option<Affine>,
 }
 
-impl Sheet {
+impl Surface {
     pub(super) fn new(mut context: RenderContext, width: u16, height: u16, to_device: Affine) -> Self {
         context.reset_and_resize(width, height);
         let view = View(Rect::new(0.0, 0.0, f64::from(width), f64::from(height)));
@@ -54,7 +54,7 @@ impl Sheet {
             height,
             pixmap: None,
             recorded: 0,
-            most_recorded: 0,
+            max_recorded: 0,
             layers: Vec::new(),
             blends: false,
             paint_map: None,
@@ -62,12 +62,12 @@ impl Sheet {
     }
 
     pub(super) fn is_full(&self) -> bool {
-        self.recorded > MAX_RECORDED && !self.is_aside()
+        self.recorded > MAX_RECORDED && !self.in_isolated_layer()
     }
 
     /// Whether a layer is open whose pixels exist only once it is popped.
-    pub(super) fn is_aside(&self) -> bool {
-        self.layers.iter().any(|layer| matches!(layer, Layer::Aside))
+    pub(super) fn in_isolated_layer(&self) -> bool {
+        self.layers.iter().any(|layer| matches!(layer, Layer::Isolated))
     }
 
     pub(super) fn clip(&mut self, path: &BezPath, rule: Fill) {
@@ -77,7 +77,7 @@ impl Sheet {
     }
 
     /// Starts a layer that is drawn aside.
-    pub(super) fn set_apart(&mut self, clip: Option<&(BezPath, Fill)>, opacity: f32, blend: Option<BlendMode>) {
+    pub(super) fn push_isolated(&mut self, clip: Option<&(BezPath, Fill)>, opacity: f32, blend: Option<BlendMode>) {
         self.context.reset_transform();
         self.context.set_fill_rule(clip.map_or(Fill::NonZero, |(_, rule)| *rule));
         self.context.push_layer(clip.map(|(path, _)| path), blend, Some(opacity), None, None);
@@ -85,7 +85,7 @@ impl Sheet {
 
     /// Turns what is recorded into pixels, so that recordings stay small. Not inside a layer that is drawn aside.
     pub(super) fn render(&mut self, resources: &mut Resources) {
-        if self.is_aside() {
+        if self.in_isolated_layer() {
             return;
         }
         let target_init = match self.pixmap {
@@ -97,15 +97,15 @@ impl Sheet {
         self.context.flush();
         self.context.render_with(&mut *pixmap, resources, settings);
         self.context.reset();
-        self.most_recorded = self.most_recorded.max(self.recorded);
+        self.max_recorded = self.max_recorded.max(self.recorded);
         self.recorded = 0;
     }
 
     /// Takes up the clips again after a rendering.
-    pub(super) fn clip_again(&mut self) {
+    pub(super) fn restore_clips(&mut self) {
         let layers = std::mem::take(&mut self.layers);
         for layer in &layers {
-            if let Layer::Clip(path, rule) | Layer::SheetClip(path, rule) = layer {
+            if let Layer::Clip(path, rule) | Layer::SurfaceClip(path, rule) = layer {
                 self.clip(path, *rule);
             }
         }

@@ -4,12 +4,12 @@ use super::OWN;
 use super::Picture;
 use super::image::push_image;
 use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
-use super::paint::{Ink, push_alpha, push_color, push_fill, push_line, shows};
+use super::paint::{InkBlock, push_alpha, push_color, push_fill, push_line, shows};
 use super::shape::moved;
 use crate::encode::png;
-use crate::marks;
-use crate::outline::{self, affine, inverse, stretch};
-use crate::reach::Place;
+use crate::geometry::{self, affine, inverse, max_scale};
+use crate::markers;
+use crate::view::Visibility;
 use kurbo::{Affine, Rect};
 use wire::{Color, FillRule, Op, PaintError, Shape};
 
@@ -23,20 +23,20 @@ impl Picture<'_> {
         if inverse(map).is_none() || at.is_empty() || (fill.is_none() && colors.is_empty() && stroke.is_none()) {
             return Ok(());
         }
-        if !marks::shown_one_by_one(op) {
-            if let Some((pixmap, rect)) = marks::raster(op, self.view.0, self.raster, self.faces, self.pen)? {
+        if !markers::drawn_separately(op) {
+            if let Some((pixmap, rect)) = markers::raster(op, self.view.0, self.raster, self.faces, self.stroker)? {
                 let bitmap = crate::bitmap::Bitmap::from_pixmap(pixmap);
                 let file = png::still(&bitmap, &[]);
                 push_image(&mut self.body, &file, rect, 3, true, 1.0, Affine::IDENTITY);
             }
             return Ok(());
         }
-        let (zoom, bounds) = (stretch(map), outline::bounds(shape));
+        let (zoom, bounds) = (max_scale(map), geometry::bounds(shape));
         let all = crate::group::bounds(op, self.faces).unwrap_or_default();
         let all = map.inverse().transform_rect_bbox(all);
         let fill_ink = match fill {
             Some(fill) if colors.is_empty() => self.ink(fill, Affine::IDENTITY, all, zoom),
-            _ => Ink::Color(Color::BLACK),
+            _ => InkBlock::Color(Color::BLACK),
         };
         let stroke_ink = stroke.map(|(stroke, paint)| (stroke, self.ink(paint, Affine::IDENTITY, all, zoom)));
         self.body.push_str("<g");
@@ -51,7 +51,8 @@ impl Picture<'_> {
         push_transform(&mut self.body, map);
         self.body.push_str(">\n");
         // The places of a gradient would move with a shape that is used again.
-        let plain = matches!(fill_ink, Ink::Color(_)) && stroke_ink.is_none_or(|(_, ink)| matches!(ink, Ink::Color(_)));
+        let plain = matches!(fill_ink, InkBlock::Color(_))
+            && stroke_ink.is_none_or(|(_, ink)| matches!(ink, InkBlock::Color(_)));
         let around = stroke.map_or(0.0, |(stroke, _)| 2.0 * f64::from(stroke.width));
         let mut defined = None;
         for (i, place) in at.iter().enumerate() {
@@ -83,12 +84,12 @@ impl Picture<'_> {
         same: bool,
         defined: &mut Option<usize>,
     ) {
-        let zoom = stretch(map);
-        let to = outline::point(place).to_vec2();
-        let path = || Affine::scale(size) * outline::path(shape, zoom * size.max(1e-6));
-        match self.view.place(bounds + to, map) {
-            Place::Unseen => {}
-            Place::Near => {
+        let zoom = max_scale(map);
+        let to = geometry::point(place).to_vec2();
+        let path = || Affine::scale(size) * geometry::path(shape, zoom * size.max(1e-6));
+        match self.view.visibility(bounds + to, map) {
+            Visibility::Hidden => {}
+            Visibility::Near => {
                 if let Some((name, geometry)) = moved(shape, size, place, zoom) {
                     self.body.push_str(name);
                     self.body.push_str(&geometry);
@@ -116,7 +117,7 @@ impl Picture<'_> {
                     push_path(&mut self.body, &(Affine::translate(to) * path()), decimals(zoom));
                 }
             }
-            Place::Far => {
+            Visibility::Far => {
                 // In the group's own coordinates, as far as those go.
                 let cut = self.view.cut(path(), map * Affine::translate(to));
                 self.body.push_str("<path");

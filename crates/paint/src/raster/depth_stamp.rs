@@ -2,7 +2,7 @@
 //! enough to add up the logarithms, their optical depths, and to look once at the end what that makes of the colour. The
 //! sums are finer than pixels of 8 bits, on which a very faint mark leaves nothing or too much.
 
-use super::stamp::{Kind, Mask, Stamp, pixmap};
+use super::stamp::{CoverageMask, Stamp, StampStyle, pixmap};
 use vello_cpu::Pixmap;
 use wire::Color;
 
@@ -15,7 +15,7 @@ const STEP: u16 = 16;
 
 /// What a mark keeps out, pixel by pixel. As large as a depth gets, nothing comes through.
 #[derive(Default)]
-pub(super) struct Depths {
+pub(super) struct DepthStamp {
     /// From the pixel of the mark's place to the corner.
     left: i32,
     top: i32,
@@ -24,8 +24,8 @@ pub(super) struct Depths {
     rows: Vec<[u16; LANES]>,
 }
 
-impl Stamp for Depths {
-    fn new(fill: &Mask, stroke: &Mask, kind: &Kind) -> Self {
+impl Stamp for DepthStamp {
+    fn new(fill: &CoverageMask, stroke: &CoverageMask, kind: &StampStyle) -> Self {
         let alpha = |color: Option<Color>| color.map_or(0, |color| color.a);
         Self::sum(&[(fill, alpha(kind.fill)), (stroke, alpha(kind.edge()))])
     }
@@ -35,21 +35,21 @@ impl Stamp for Depths {
     }
 }
 
-impl Depths {
+impl DepthStamp {
     /// Of masks in colours of such alphas, one on the other.
-    fn sum(masks: &[(&Mask, u8)]) -> Self {
+    fn sum(masks: &[(&CoverageMask, u8)]) -> Self {
         let drawn: Vec<_> = masks.iter().filter(|(mask, alpha)| mask.width > 0 && *alpha > 0).collect();
         let (Some(left), Some(top)) =
             (drawn.iter().map(|(mask, _)| mask.left).min(), drawn.iter().map(|(mask, _)| mask.top).min())
         else {
             return Self::default();
         };
-        let far = |mask: &Mask| ((mask.left - left) as usize, (mask.top - top) as usize);
+        let far = |mask: &CoverageMask| ((mask.left - left) as usize, (mask.top - top) as usize);
         let width = drawn.iter().map(|(mask, _)| far(mask).0 + mask.width).max().unwrap_or(0);
         let height = drawn.iter().map(|(mask, _)| far(mask).1 + mask.height()).max().unwrap_or(0);
         let across = width.div_ceil(LANES);
         let depth = |x: usize, y: usize| {
-            let one = |(mask, alpha): &&(&Mask, u8)| {
+            let one = |(mask, alpha): &&(&CoverageMask, u8)| {
                 let (left, top) = far(mask);
                 let coverage = x.checked_sub(left).zip(y.checked_sub(top)).map_or(0, |(x, y)| mask.at(x, y));
                 depth(coverage, *alpha)
@@ -68,13 +68,13 @@ fn depth(coverage: u8, alpha: u8) -> f64 {
 }
 
 /// The sums.
-pub(super) struct Pile {
+pub(super) struct DepthBuffer {
     width: usize,
     height: usize,
     depths: Vec<u16>,
 }
 
-impl Pile {
+impl DepthBuffer {
     pub(super) fn new((width, height): (usize, usize)) -> Self {
         // A block may go past the last pixel.
         Self { width, height, depths: vec![0; width * height + LANES] }
@@ -82,7 +82,7 @@ impl Pile {
 
     /// Lays a mark whose place is in this pixel.
     #[inline]
-    pub(super) fn lay(&mut self, mark: &Depths, [x, y]: [usize; 2]) {
+    pub(super) fn lay(&mut self, mark: &DepthStamp, [x, y]: [usize; 2]) {
         let start = (y * self.width + x) as isize + mark.top as isize * self.width as isize + mark.left as isize;
         let Some(mut below) = usize::try_from(start).ok().and_then(|start| self.depths.get_mut(start..)) else {
             return;
@@ -136,15 +136,15 @@ mod tests {
 
     const COLOR: Color = Color { r: 200, g: 100, b: 0, a: 255 };
 
-    fn mark((left, top): (i32, i32), (width, height): (usize, usize), coverage: u8, alpha: u8) -> Depths {
-        let mask = Mask::new((left, top), width, vec![coverage; width * height]);
-        Depths::sum(&[(&mask, alpha), (&Mask::default(), 255)])
+    fn mark((left, top): (i32, i32), (width, height): (usize, usize), coverage: u8, alpha: u8) -> DepthStamp {
+        let mask = CoverageMask::new((left, top), width, vec![coverage; width * height]);
+        DepthStamp::sum(&[(&mask, alpha), (&CoverageMask::default(), 255)])
     }
 
     /// The first pixel of so many marks, one on the other.
     fn piled(marks: usize, coverage: u8, alpha: u8) -> [u8; 4] {
         let mark = mark((0, 0), (11, 3), coverage, alpha);
-        let mut pile = Pile::new((11, 3));
+        let mut pile = DepthBuffer::new((11, 3));
         for _ in 0..marks {
             pile.lay(&mark, [0, 0]);
         }
@@ -176,11 +176,14 @@ mod tests {
 
     #[test]
     fn an_outline_lies_on_the_inside() {
-        let inside = Mask::new((0, 0), 2, vec![255; 4]);
-        let outline =
-            Mask::new((-1, -1), 4, vec![255, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 255, 255, 255]);
-        let both = Depths::sum(&[(&inside, 51), (&outline, 102)]);
-        let mut pile = Pile::new((4, 4));
+        let inside = CoverageMask::new((0, 0), 2, vec![255; 4]);
+        let outline = CoverageMask::new(
+            (-1, -1),
+            4,
+            vec![255, 255, 255, 255, 255, 0, 0, 255, 255, 0, 0, 255, 255, 255, 255, 255],
+        );
+        let both = DepthStamp::sum(&[(&inside, 51), (&outline, 102)]);
+        let mut pile = DepthBuffer::new((4, 4));
         pile.lay(&both, [1, 1]);
         let pixels = pile.pixmap(COLOR).data_as_u8_slice().to_vec();
         assert_eq!((pixels[3], pixels[5 * 4 + 3]), (102, 51));
@@ -189,7 +192,7 @@ mod tests {
     #[test]
     fn marks_past_the_last_row_are_cut() {
         let mark = mark((-1, 0), (2, 4), 255, 255);
-        let mut pile = Pile::new((4, 4));
+        let mut pile = DepthBuffer::new((4, 4));
         pile.lay(&mark, [4, 2]);
         pile.lay(&mark, [0, 0]);
         let pixels = pile.pixmap(COLOR).data_as_u8_slice().to_vec();

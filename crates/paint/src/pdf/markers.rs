@@ -2,8 +2,8 @@
 
 use super::Picture;
 use crate::bitmap::Bitmap;
-use crate::marks;
-use crate::outline::{self, affine, inverse, stretch};
+use crate::geometry::{self, affine, inverse, max_scale};
+use crate::markers;
 use kurbo::Affine;
 use wire::{FillRule, Op, Paint, PaintError};
 
@@ -15,18 +15,18 @@ impl Picture<'_> {
         if inverse(map).is_none() {
             return Ok(());
         }
-        if !marks::shown_one_by_one(op) {
-            if let Some((pixmap, rect)) = marks::raster(op, self.view.0, self.raster, self.faces, self.pen)? {
+        if !markers::drawn_separately(op) {
+            if let Some((pixmap, rect)) = markers::raster(op, self.view.0, self.raster, self.faces, self.stroker)? {
                 self.pixels(&Bitmap::from_pixmap(pixmap), rect, true, 1.0, Affine::IDENTITY);
             }
             return Ok(());
         }
-        let bounds = outline::bounds(shape);
+        let bounds = geometry::bounds(shape);
         let most = sizes.iter().copied().reduce(f32::max).map_or(1.0, f64::from);
-        let path = outline::path(shape, stretch(map) * most);
+        let path = geometry::path(shape, max_scale(map) * most);
         for (i, place) in at.iter().enumerate() {
             let size = Affine::scale(sizes.get(i).copied().map_or(1.0, f64::from));
-            let to = Affine::translate(outline::point(*place).to_vec2());
+            let to = Affine::translate(geometry::point(*place).to_vec2());
             let color = colors.get(i).map(|color| Paint::Solid(*color));
             if let Some(paint) = color.as_ref().or(fill.as_ref()) {
                 self.area(&path, bounds, FillRule::NonZero, paint, map * to * size, map);

@@ -15,7 +15,7 @@ pub(crate) fn affine(transform: &Transform) -> Affine {
 }
 
 /// The most that a map stretches any length (its larger singular value).
-pub(crate) fn stretch(map: Affine) -> f64 {
+pub(crate) fn max_scale(map: Affine) -> f64 {
     let [a, b, c, d, ..] = map.as_coeffs();
     let sum = a * a + b * b + c * c + d * d;
     let difference = ((a * a - b * b + c * c - d * d).powi(2) + 4.0 * (a * b + c * d).powi(2)).sqrt();
@@ -28,8 +28,8 @@ pub(crate) fn inverse(map: Affine) -> Option<Affine> {
     (map.determinant() != 0.0 && inverse.is_finite()).then_some(inverse)
 }
 
-/// A shape as a path. `stretch` is how much it will be enlarged: round shapes get as fine as that needs.
-pub(crate) fn path(shape: &Shape, stretch: f64) -> BezPath {
+/// A shape as a path. `max_scale` is how much it will be enlarged: round shapes get as fine as that needs.
+pub(crate) fn path(shape: &Shape, max_scale: f64) -> BezPath {
     match *shape {
         Shape::Path(ref path) => any(path),
         Shape::Rect { x, y, w, h, radius } => {
@@ -40,7 +40,7 @@ pub(crate) fn path(shape: &Shape, stretch: f64) -> BezPath {
         Shape::Ellipse { x, y, rx, ry } => {
             let (rx, ry) = (f64::from(rx), f64::from(ry));
             // The floor bounds the number of curves of a hugely large ellipse.
-            let tolerance = (TOLERANCE / stretch).max(rx.max(ry) * 1e-9).max(f64::MIN_POSITIVE);
+            let tolerance = (TOLERANCE / max_scale).max(rx.max(ry) * 1e-9).max(f64::MIN_POSITIVE);
             Ellipse::new((f64::from(x), f64::from(y)), (rx, ry), 0.0).to_path(tolerance)
         }
     }
@@ -76,7 +76,7 @@ pub(crate) fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
 }
 
 /// A box around points, of which there is one at least.
-pub(crate) fn around(points: &[[f32; 2]]) -> Rect {
+pub(crate) fn bounding_box(points: &[[f32; 2]]) -> Rect {
     let (mut low, mut high) = ([f32::MAX; 2], [f32::MIN; 2]);
     // Comparisons that leave NaN aside, of which there is none, become one instruction each.
     for point in points {
@@ -129,8 +129,8 @@ mod tests {
 
     #[test]
     fn stretch_is_the_longest_a_unit_becomes() {
-        assert!((stretch(Affine::rotate(1.0) * Affine::scale_non_uniform(2.0, -5.0)) - 5.0).abs() < 1e-9);
-        assert!((stretch(Affine::IDENTITY) - 1.0).abs() < 1e-12);
+        assert!((max_scale(Affine::rotate(1.0) * Affine::scale_non_uniform(2.0, -5.0)) - 5.0).abs() < 1e-9);
+        assert!((max_scale(Affine::IDENTITY) - 1.0).abs() < 1e-12);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Marks of several colours, laid down in their order.
 
-use super::stamp::{Kind, Mask, Stamp, pixmap};
+use super::stamp::{CoverageMask, Stamp, StampStyle, pixmap};
 use vello_cpu::Pixmap;
 use wire::Color;
 
@@ -11,18 +11,18 @@ const BYTES: usize = 4 * BLOCK;
 
 /// A mark's inside and its outline, and what they do in the one colour of each, if there is one.
 #[derive(Default)]
-pub(super) struct Inked {
+pub(super) struct ColorStamp {
     /// The inside's coverage, for marks that have colours of their own.
     inside: Blocks<[u8; BYTES]>,
-    fill: Blocks<Ink>,
-    stroke: Blocks<Ink>,
+    fill: Blocks<InkBlock>,
+    stroke: Blocks<InkBlock>,
 }
 
-impl Stamp for Inked {
-    fn new(fill: &Mask, stroke: &Mask, kind: &Kind) -> Self {
-        let inks = |mask: &Mask, color: Option<Color>| {
+impl Stamp for ColorStamp {
+    fn new(fill: &CoverageMask, stroke: &CoverageMask, kind: &StampStyle) -> Self {
+        let inks = |mask: &CoverageMask, color: Option<Color>| {
             let color = color.filter(|color| color.a > 0).map(premultiplied);
-            color.map_or_else(Blocks::default, |color| Blocks::new(mask, |coverage| Ink::new(&coverage, color)))
+            color.map_or_else(Blocks::default, |color| Blocks::new(mask, |coverage| InkBlock::new(&coverage, color)))
         };
         Self {
             inside: Blocks::new(fill, |coverage| coverage),
@@ -54,7 +54,7 @@ impl<T> Default for Blocks<T> {
 
 impl<T> Blocks<T> {
     /// What becomes of coverage, each value of which is there once for every channel.
-    fn new(mask: &Mask, of: impl Fn([u8; BYTES]) -> T) -> Self {
+    fn new(mask: &CoverageMask, of: impl Fn([u8; BYTES]) -> T) -> Self {
         let across = mask.width.div_ceil(BLOCK);
         let block = |i: usize| std::array::from_fn(|n| mask.at(i % across * BLOCK + n / 4, i / across));
         let rows = (0..across * mask.height()).map(|i| of(block(i))).collect();
@@ -63,12 +63,12 @@ impl<T> Blocks<T> {
 }
 
 /// What one colour does to a block: what it adds, and how much is left of what was there.
-struct Ink {
+struct InkBlock {
     over: [u8; BYTES],
     left: [u8; BYTES],
 }
 
-impl Ink {
+impl InkBlock {
     #[inline]
     fn new(coverage: &[u8; BYTES], color: [u8; 4]) -> Self {
         let color: [u8; BYTES] = std::array::from_fn(|i| color[i % 4]);
@@ -102,16 +102,16 @@ impl Layer {
 
     /// Lays a mark whose place is in this pixel on what is there, its inside in the colour if it has one of its own.
     #[inline]
-    pub(super) fn lay(&mut self, mark: &Inked, color: Option<&Color>, pixel: [usize; 2]) {
+    pub(super) fn lay(&mut self, mark: &ColorStamp, color: Option<&Color>, pixel: [usize; 2]) {
         match color {
             Some(color) if color.a == 0 => {}
             Some(color) => {
                 let color = premultiplied(*color);
-                self.each(&mark.inside, pixel, |coverage, below| Ink::new(coverage, color).lay(below));
+                self.each(&mark.inside, pixel, |coverage, below| InkBlock::new(coverage, color).lay(below));
             }
-            None => self.each(&mark.fill, pixel, Ink::lay),
+            None => self.each(&mark.fill, pixel, InkBlock::lay),
         }
-        self.each(&mark.stroke, pixel, Ink::lay);
+        self.each(&mark.stroke, pixel, InkBlock::lay);
     }
 
     #[inline]

@@ -1,14 +1,14 @@
 //! An author's words (title, description, labels) in a file: plain characters and nothing else.
 
 /// A character as files may hold it: control characters, and what XML 1.0 has no place for, become `U+FFFD`.
-pub(crate) fn plain(c: char) -> char {
+pub(crate) fn printable(c: char) -> char {
     let odd = (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{FFFE}' | '\u{FFFF}');
     if odd { '\u{FFFD}' } else { c }
 }
 
 /// Adds text to XML so that it is text and nothing else, between tags and in attributes alike.
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
-    for c in text.chars().map(plain) {
+    for c in text.chars().map(printable) {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

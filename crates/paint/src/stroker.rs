@@ -1,8 +1,8 @@
 //! Strokes as outlines to fill.
 
 use crate::dash::{DOT, TooMany, dash};
-use crate::outline::{TOLERANCE, inverse, stretch};
-use crate::reach::{Place, View};
+use crate::geometry::{TOLERANCE, inverse, max_scale};
+use crate::view::{View, Visibility};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect, StrokeCtx, StrokeOpts, Vec2};
 use wire::{Cap, Join, PaintError, Stroke};
 
@@ -19,8 +19,8 @@ pub(crate) const MITER_LIMIT: f64 = 4.0;
 
 /// Turns lines into areas, with buffers that are used again.
 #[derive(Default)]
-pub(crate) struct Pen {
-    stroker: StrokeCtx,
+pub(crate) struct Stroker {
+    context: StrokeCtx,
     dashed: BezPath,
     dashes_left: usize,
 }
@@ -33,10 +33,10 @@ pub(crate) struct Stroked<'a> {
     pub(crate) map: Affine,
 }
 
-impl Pen {
+impl Stroker {
     /// Starts a picture.
     pub(crate) fn start(&mut self) {
-        if self.stroker.output().elements().len() > 100_000 {
+        if self.context.output().elements().len() > 100_000 {
             *self = Self::default();
         }
         self.dashes_left = MAX_DASHES;
@@ -53,7 +53,7 @@ impl Pen {
         map: Affine,
         view: View,
     ) -> Result<Option<Stroked<'_>>, PaintError> {
-        let zoom = stretch(map);
+        let zoom = max_scale(map);
         let to_device = map * Affine::scale(1.0 / zoom);
         let Some(from_device) = inverse(to_device).filter(|_| inverse(map).is_some()) else { return Ok(None) };
         let width = (f64::from(stroke.width) * zoom).min(MAX_WIDTH);
@@ -69,18 +69,18 @@ impl Pen {
         }
         if stroke.dashes.is_empty() {
             let bounds = scaled.control_box();
-            match View(window).place(bounds, Affine::IDENTITY) {
-                Place::Unseen => return Ok(None),
-                Place::Near => {}
-                Place::Far => scaled = View(window).cut(&scaled, Affine::IDENTITY),
+            match View(window).visibility(bounds, Affine::IDENTITY) {
+                Visibility::Hidden => return Ok(None),
+                Visibility::Near => {}
+                Visibility::Far => scaled = View(window).cut(&scaled, Affine::IDENTITY),
             }
         } else {
             self.dash(&scaled, stroke, zoom, window)?;
             std::mem::swap(&mut scaled, &mut self.dashed);
         }
         let style = style(stroke, width);
-        kurbo::stroke_with(scaled.iter(), &style, &StrokeOpts::default(), TOLERANCE, &mut self.stroker);
-        Ok(Some(Stroked { outline: self.stroker.output(), map: to_device }))
+        kurbo::stroke_with(scaled.iter(), &style, &StrokeOpts::default(), TOLERANCE, &mut self.context);
+        Ok(Some(Stroked { outline: self.context.output(), map: to_device }))
     }
 
     fn dash(&mut self, path: &BezPath, stroke: &Stroke, zoom: f64, window: Rect) -> Result<(), PaintError> {
@@ -159,9 +159,9 @@ mod tests {
 
     fn area(path: &str, stroke: &Stroke, map: Affine) -> f64 {
         let path = BezPath::from_svg(path).expect("a path");
-        let mut pen = Pen::default();
-        pen.start();
-        let stroked = pen.stroke(&path, stroke, map, VIEW).expect("allowed");
+        let mut stroker = Stroker::default();
+        stroker.start();
+        let stroked = stroker.stroke(&path, stroke, map, VIEW).expect("allowed");
         stroked.map_or(0.0, |s| (s.map * s.outline).area().abs())
     }
 

@@ -7,9 +7,9 @@ const FAR: f64 = 200_000.0;
 
 /// Where something lies, seen from the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Visibility {
     /// Wholly outside.
-    Unseen,
+    Hidden,
     /// Drawn as it is.
     Near,
     /// Partly so far out that it has to be [cut](View::cut) first.
@@ -22,15 +22,15 @@ pub(crate) struct View(pub(crate) Rect);
 
 impl View {
     /// Where a box lies once it is mapped.
-    pub(crate) fn place(self, bounds: Rect, map: Affine) -> Place {
+    pub(crate) fn visibility(self, bounds: Rect, map: Affine) -> Visibility {
         let seen = map.transform_rect_bbox(bounds);
         let Rect { x0, y0, x1, y1 } = seen;
         if !(x1 >= self.0.x0 && x0 <= self.0.x1 && y1 >= self.0.y0 && y0 <= self.0.y1) {
-            Place::Unseen
+            Visibility::Hidden
         } else if [x0, y0, x1, y1].iter().all(|n| n.abs() <= FAR) {
-            Place::Near
+            Visibility::Near
         } else {
-            Place::Far
+            Visibility::Far
         }
     }
 
@@ -134,11 +134,11 @@ mod tests {
 
     #[test]
     fn what_is_far_is_told_from_what_is_near() {
-        let place = |rect| VIEW.place(rect, Affine::IDENTITY);
-        assert_eq!(place(Rect::new(-10.0, 5.0, 20.0, 30.0)), Place::Near);
-        assert_eq!(place(Rect::new(-10.0, 5.0, -1.0, 30.0)), Place::Unseen);
-        assert_eq!(place(Rect::new(-10.0, 5.0, 1e9, 30.0)), Place::Far);
-        assert_eq!(VIEW.place(Rect::new(1.0, 1.0, 2.0, 2.0), Affine::scale(1e6)), Place::Unseen);
+        let place = |rect| VIEW.visibility(rect, Affine::IDENTITY);
+        assert_eq!(place(Rect::new(-10.0, 5.0, 20.0, 30.0)), Visibility::Near);
+        assert_eq!(place(Rect::new(-10.0, 5.0, -1.0, 30.0)), Visibility::Hidden);
+        assert_eq!(place(Rect::new(-10.0, 5.0, 1e9, 30.0)), Visibility::Far);
+        assert_eq!(VIEW.visibility(Rect::new(1.0, 1.0, 2.0, 2.0), Affine::scale(1e6)), Visibility::Hidden);
     }
 
     #[test]

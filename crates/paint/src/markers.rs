@@ -1,16 +1,16 @@
 //! Marks that are too many to be shapes of a vector file, as an image.
 
 use crate::face::Faces;
+use crate::geometry::{self, affine, max_scale};
 use crate::group::bounds;
-use crate::outline::{self, affine, stretch};
-use crate::pen::Pen;
 use crate::raster::Raster;
+use crate::stroker::Stroker;
 use kurbo::{Affine, Rect};
 use vello_cpu::Pixmap;
 use wire::{Op, PaintError};
 
 /// Up to here marks are shapes of their own, counted as points too.
-const MAX_SHOWN_ONE_BY_ONE: usize = 20_000;
+const MAX_SEPARATE: usize = 20_000;
 /// Past this, px, a mark's outline has more points than it shows.
 const LARGEST: f64 = 20_000.0;
 /// Device pixels to a px of the canvas, and the most of them.
@@ -18,12 +18,12 @@ const ZOOM: f64 = 2.0;
 const MAX_PIXELS: f64 = 4e6;
 
 /// Whether marks are few and small enough to be shapes of a vector file.
-pub(crate) fn shown_one_by_one(op: &Op) -> bool {
+pub(crate) fn drawn_separately(op: &Op) -> bool {
     let Op::Repeat { shape, at, sizes, transform, .. } = op else { return true };
     let most = sizes.iter().copied().reduce(f32::max).map_or(1.0, f64::from);
-    let bounds = outline::bounds(shape);
-    let size = bounds.width().max(bounds.height()) * most * stretch(affine(transform));
-    op.points() <= MAX_SHOWN_ONE_BY_ONE && at.len() <= MAX_SHOWN_ONE_BY_ONE && size <= LARGEST
+    let bounds = geometry::bounds(shape);
+    let size = bounds.width().max(bounds.height()) * most * max_scale(affine(transform));
+    op.points() <= MAX_SEPARATE && at.len() <= MAX_SEPARATE && size <= LARGEST
 }
 
 /// Paints one operation; its pixels and where they go, px of the canvas. `None` when nothing shows.
@@ -32,7 +32,7 @@ pub(crate) fn raster(
     view: Rect,
     raster: &mut Raster,
     faces: &mut Faces,
-    pen: &mut Pen,
+    stroker: &mut Stroker,
 ) -> Result<Option<(Pixmap, Rect)>, PaintError> {
     let Some(bounds) = bounds(op, faces) else { return Ok(None) };
     let seen = bounds.intersect(view);
@@ -46,6 +46,6 @@ pub(crate) fn raster(
     let to_device = Affine::scale_non_uniform(width / rect.width(), height / rect.height())
         * Affine::translate(-rect.origin().to_vec2());
     let ops = std::slice::from_ref(op);
-    let pixmap = raster.ops(ops, (width as u16, height as u16), to_device, faces, pen, None)?;
+    let pixmap = raster.ops(ops, (width as u16, height as u16), to_device, faces, stroker, None)?;
     Ok(Some((pixmap, rect)))
 }
