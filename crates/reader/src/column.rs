@@ -1,11 +1,11 @@
 //! A column while it is filled.
 
+use super::cell::Cell;
 use super::dates;
 use super::gap::{self, Gap};
 use super::number::{self, Mark};
 use super::plan::{Plan, day_of};
 use super::profile::{Seen, Word, boolean};
-use super::table::Cell;
 use wire::{NO_DATE, Texts, Values, When};
 
 /// A column, and what was met while it was filled.

@@ -1,12 +1,14 @@
 //! Separated values. Read as few times as possible: a column's kind is inferred from the first rows, and only where a later
 //! value doesn't fit are its values read again. No value is kept as text in between.
 
+use super::bounds::{check_cells, check_types, check_width};
 use super::column::Filling;
 use super::fields::{Field, Records};
 use super::layout::{self, Layout};
+use super::names;
+use super::outcome::{DataError, Read};
 use super::plan::{Decision, Hints, Plan};
 use super::profile::{Profile, Seen};
-use super::{DataError, Read, check_cells, check_types, check_width, names};
 use std::borrow::Cow;
 use wire::DataOptions as Options;
 use wire::{Column, DataSet, Values};
@@ -240,7 +242,10 @@ impl Rows<'_> {
             (count as u128 * (self.text.len() - self.layout.body) as u128 * 21 / 20 / seen as u128) as usize
         };
         let bytes = bytes.into_iter().map(|count| times(count).min(self.text.len())).collect();
-        (profiles, Estimate { rows: (times(rows) + 16).min(super::CELLS / self.width.max(1) + 1), bytes, complete })
+        (
+            profiles,
+            Estimate { rows: (times(rows) + 16).min(super::bounds::CELLS / self.width.max(1) + 1), bytes, complete },
+        )
     }
 
     /// The first reading, in which rows that are too long bring new columns.
@@ -248,7 +253,7 @@ impl Rows<'_> {
         let usual = self.width;
         let text = self.text;
         let mut met = Met::default();
-        let mut cells = Cells { columns: usual, most: super::CELLS / usual.max(1) };
+        let mut cells = Cells { columns: usual, most: super::bounds::CELLS / usual.max(1) };
         let line = |start: usize| layout::line_of(text, start).to_string();
         let each = self.each(|row, fields, start| {
             if fields.len() != usual {
@@ -269,7 +274,7 @@ impl Rows<'_> {
                     if last >= states.len() {
                         check_width(last + 1)?;
                         states.resize_with(last + 1, || State::Profiled(Box::default()));
-                        cells = Cells { columns: states.len(), most: super::CELLS / states.len() };
+                        cells = Cells { columns: states.len(), most: super::bounds::CELLS / states.len() };
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! Bytes → text.
 
-use super::DataError;
+use super::outcome::DataError;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 use wire::DataOptions as Options;

@@ -1,10 +1,10 @@
 //! Where the table is in a text: its delimiter, what stands before it, and whether it has a heading.
 
-use super::DataError;
 use super::dates::{Said, said};
 use super::fields::{Field, Records};
 use super::gap;
 use super::number;
+use super::outcome::DataError;
 use wire::DataOptions as Options;
 
 /// Bytes at the start of the table that are looked at.

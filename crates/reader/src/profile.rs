@@ -1,9 +1,9 @@
 //! What the values of a column have in common, value by value.
 
+use super::cell::Cell;
 use super::dates::{Said, said};
 use super::gap;
 use super::number::{self, Unit};
-use super::table::Cell;
 use wire::{DateOrder as Order, When};
 
 /// So many texts, and half of all values at least: the rest isn't looked at any more, since the column is text.

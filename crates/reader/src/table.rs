@@ -1,23 +1,13 @@
 //! Cells by columns, of files that know numbers from texts → a data set.
 
+use super::bounds::check_types;
+use super::cell::Cell;
 use super::column::Filling;
+use super::names;
+use super::outcome::{DataError, Read};
 use super::plan::{Decision, Hints, Plan};
 use super::profile::Profile;
-use super::{DataError, Read, check_types, names};
-use std::borrow::Cow;
 use wire::{Column, DataOptions as Options, DataSet};
-
-/// One value.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Cell<'a> {
-    Missing,
-    Boolean(bool),
-    /// A number as it is written.
-    Number(Cow<'a, str>),
-    Text(Cow<'a, str>),
-    /// A list or an object, as it is written.
-    Structure(&'a str),
-}
 
 /// Makes columns of one kind each.
 pub(crate) fn finish(

@@ -5,7 +5,8 @@
 mod rows;
 mod scan;
 
-use super::{DataError, Read, table};
+use super::outcome::{DataError, Read};
+use super::table;
 use rows::Table;
 use scan::{Scan, Start};
 use std::borrow::Cow;
@@ -79,8 +80,8 @@ fn members<'a>(scan: &mut Scan<'a>) -> Result<Vec<Member<'a>>, DataError> {
         };
         scan.skip()?;
         members.push(Member { name, at, start, first });
-        if members.len() > super::CELLS {
-            Err(super::check_cells(members.len()).expect_err("too many"))
+        if members.len() > super::bounds::CELLS {
+            Err(super::bounds::check_cells(members.len()).expect_err("too many"))
         } else {
             Ok(())
         }
@@ -111,7 +112,7 @@ fn object<'a>(scan: &mut Scan<'a>, table: &mut Table<'a>, notes: &mut Vec<String
             names.push(scan.text()?.into_owned());
             Ok(())
         })?;
-        super::check_width(names.len())?;
+        super::bounds::check_width(names.len())?;
         table.name(names);
         return data.at.clone().list(|scan| table.row(scan));
     }

@@ -1,7 +1,9 @@
 //! Columns while they are filled with JSON's values.
 
-use super::super::table::Cell;
-use super::super::{DataError, check_cells, check_width, number};
+use super::super::bounds::{check_cells, check_width};
+use super::super::cell::Cell;
+use super::super::number;
+use super::super::outcome::DataError;
 use super::scan::{Scan, Start};
 use std::borrow::Cow;
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! JSON token by token, and what programs write that isn't quite JSON: `NaN`, `Infinity`, one value after another.
 
-use super::super::DataError;
+use super::super::outcome::DataError;
 use std::borrow::Cow;
 
 /// How deep lists and objects may be nested.

@@ -5,7 +5,8 @@ mod archive;
 mod sheet;
 mod xml;
 
-use super::{DataError, Read, csv};
+use super::csv;
+use super::outcome::{DataError, Read};
 use archive::Archive;
 use sheet::{Formats, Sheet};
 use wire::DataOptions;

@@ -1,6 +1,8 @@
 //! A sheet's cells, as separated values.
 
-use super::super::{DataError, check_cells, check_width, number};
+use super::super::bounds::{check_cells, check_width};
+use super::super::number;
+use super::super::outcome::DataError;
 use super::xml::{Event, Xml, attribute};
 use std::borrow::Cow;
 use wire::{MOMENTS, Texts, day_text, moment_text};

@@ -15,7 +15,20 @@ const LONGEST_CIRCLE: usize = 3;
 type Layers = &'static [&'static [&'static str]];
 
 /// The crates, each with its layers where it states some.
-const CRATES: [(&str, Layers); 2] = [("fonts", &[]), ("paintbox", &[])];
+const CRATES: [(&str, Layers); 5] =
+    [("fonts", &[]), ("paint", &[]), ("paintbox", &[]), ("reader", READER), ("wire", &[])];
+
+const READER: Layers = &[
+    &["lib", "answer"],
+    &["csv", "json", "xlsx"],
+    &["layout", "table", "encoding"],
+    &["column"],
+    &["plan"],
+    &["profile"],
+    &["cell", "fields", "names", "number", "dates", "gap"],
+    &["bounds"],
+    &["outcome"],
+];
 
 /// The layer of a file, counted from the top: that of its longest name.
 fn layer(layers: &[&[&str]], file: &str) -> Option<usize> {
