@@ -17,6 +17,8 @@ DATABASE_PACKAGES := postgresql mariadb-server-core pgbouncer
 DATABASES := target/databases/.unpacked-$(subst $() ,-,$(DATABASE_PACKAGES))
 # What asks the service all that its description allows.
 SCHEMATHESIS := target/schemathesis/.installed
+# The spelling checker.
+TYPOS := target/typos/.installed
 # Root installs packages itself; others through sudo, if there is one.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
@@ -30,7 +32,7 @@ fi
 endef
 
 .PHONY: serve test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
-.PHONY: soak fmt lint deny
+.PHONY: soak fmt lint deny quick unit check-fmt typos generate check-generated bless
 
 # fuzz/ is a workspace of its own; its flags are read from there.
 FUZZ_TARGETS := frames scene paint canvas filter read
@@ -43,18 +45,37 @@ serve: build ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
 test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) ## Run every test and check
-	@echo "== formatting"
-	cargo fmt --all --check
-	cargo fmt --manifest-path fuzz/Cargo.toml --check
-	@echo "== lints"
-	cargo clippy --release --workspace --all-targets --locked -- -D warnings
-	cd fuzz && cargo clippy --release --locked -- -D warnings
+	$(MAKE) --no-print-directory check-fmt typos lint
 	@echo "== documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --no-deps --locked
 	@echo "== tests"
 	cargo build --release --workspace --bins --locked
 	cargo test --release --workspace --locked --no-fail-fast
 	$(MAKE) fuzz-short
+
+quick: setup $(DATABASES) ## Formatting, lints and unit tests of the crates that differ from main (or of CRATES="…")
+	@$(PYTHON) dev/quick.py $(CRATES)
+
+unit: setup $(DATABASES) ## The unit tests of every crate
+	cargo test --release --workspace --exclude e2e --exclude e2e-runner --exclude bench --locked --no-fail-fast
+	cargo test --release -p e2e --test tree --locked
+
+GENERATED := --test reference --test stubs
+generate: setup ## Write again what is written from the tables: paintbox.pyi, docs/reference and its pictures
+	PAINTBOX_BLESS=1 cargo test --release -p paintbox-charts --locked $(GENERATED)
+	cargo build --release --workspace --bins --locked
+	PAINTBOX_BLESS=1 cargo test --release -p e2e --locked --test service functions::
+
+check-generated: setup ## Whether all of that is as the tables say; these tests are a part of `make test`
+	@echo "== what is generated"
+	cargo test --release -p paintbox-charts --locked $(GENERATED)
+	cargo test --release -p e2e --locked --test service functions::
+
+bless: build ## Take what is drawn now as right, for pictures with PICTURE in their names, and show each beside the old one
+	@test -n "$(PICTURE)" || { echo "which? make bless PICTURE=weather-wind (a part of the name; 1 for all)" >&2; exit 1; }
+	@rm -rf e2e/differences
+	PAINTBOX_BLESS=$(PICTURE) cargo test --release -p e2e --locked --test service -- --nocapture charts:: examples:: functions::
+	@echo "== old, difference, new:"; ls e2e/differences/*.png 2>/dev/null || echo "no picture has changed"
 
 hostile: setup ## Run the hostile corpus; the rows that are no single program first, the table last
 	cargo build --release --workspace --bins --locked
@@ -162,11 +183,27 @@ soak: build ## Many ordinary renders: nothing refused, nothing different, nothin
 	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench soak $(SOAK)
 
+check-fmt:
+	@echo "== formatting"
+	cargo fmt --all --check
+	cargo fmt --manifest-path fuzz/Cargo.toml --check
+
+typos: $(TYPOS) ## Check the spelling
+	@echo "== spelling"
+	target/typos/bin/typos
+
+$(TYPOS): e2e/typos.lock
+	@echo "== the spelling checker"
+	$(PYTHON) -m venv target/typos
+	target/typos/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r e2e/typos.lock
+	@touch $@
+
 fmt: ## Format the code
 	cargo fmt --all
 	cargo fmt --manifest-path fuzz/Cargo.toml
 
 lint: setup ## Only the lints
+	@echo "== lints"
 	cargo clippy --release --workspace --all-targets --locked -- -D warnings
 	cd fuzz && cargo clippy --release --locked -- -D warnings
 

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How far a picture may be from its golden one.
 #[derive(Debug, Clone, Copy)]
@@ -102,13 +102,15 @@ impl Picture {
     }
 }
 
-/// Holds a PNG file against the golden one at `golden`. `PAINTBOX_BLESS=1` writes it there instead: look at it then.
+/// Holds a PNG file against the golden one at `golden`. `PAINTBOX_BLESS` writes it there instead, if it is `1` or a part of the
+/// golden file's name: look at it then, a strip of what has changed is in `e2e/differences/`.
 ///
 /// # Panics
 /// When they differ by more than `tolerance`, after writing a strip to `e2e/differences/`.
 pub fn assert_golden(golden: &Path, actual: &[u8], tolerance: Tolerance) {
-    if env::var_os("PAINTBOX_BLESS").is_some_and(|value| value == "1") {
-        fs::write(golden, actual).expect("the golden picture can be written");
+    let name = golden.file_name().expect("a golden picture has a name").to_string_lossy();
+    if env::var("PAINTBOX_BLESS").is_ok_and(|blessed| is_blessed(&blessed, &name)) {
+        bless(golden, actual);
         return;
     }
     let expected = fs::read(golden).unwrap_or_else(|error| {
@@ -122,10 +124,7 @@ pub fn assert_golden(golden: &Path, actual: &[u8], tolerance: Tolerance) {
             return;
         }
     }
-    let folder = crate::here("differences");
-    fs::create_dir_all(&folder).expect("a folder can be made");
-    let strip = folder.join(golden.with_extension("png").file_name().expect("a golden picture has a name"));
-    fs::write(&strip, Picture::strip(&expected, &actual).encode()).expect("a file can be written");
+    let strip = write_strip(golden, &expected, &actual);
     let what = if same_size {
         let Difference { largest, pixels } = expected.difference(&actual, tolerance.channel);
         format!("{pixels} pixels differ, a channel by {largest} at most")
@@ -133,6 +132,35 @@ pub fn assert_golden(golden: &Path, actual: &[u8], tolerance: Tolerance) {
         format!("it is {}×{}, not {}×{}", actual.width, actual.height, expected.width, expected.height)
     };
     panic!("{}: {what}; see {} (expected, difference, actual)", golden.display(), strip.display());
+}
+
+/// Whether a picture of this name is to be taken as right.
+fn is_blessed(blessed: &str, name: &str) -> bool {
+    blessed == "1" || (!blessed.is_empty() && name.contains(blessed))
+}
+
+/// Takes a picture as right. One that is the same stays as it is, another is shown beside the old one.
+fn bless(golden: &Path, actual: &[u8]) {
+    if let Ok(old) = fs::read(golden) {
+        let (old, new) = (Picture::decode(&old), Picture::decode(actual));
+        if old == new {
+            return;
+        }
+        let strip = write_strip(golden, &old, &new);
+        println!("{} has changed; see {} (old, difference, new)", golden.display(), strip.display());
+    } else {
+        println!("{} is new", golden.display());
+    }
+    fs::write(golden, actual).expect("the golden picture can be written");
+}
+
+/// Writes both pictures and their difference to one file, and says where it is.
+fn write_strip(golden: &Path, expected: &Picture, actual: &Picture) -> PathBuf {
+    let folder = crate::here("differences");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    let strip = folder.join(golden.with_extension("png").file_name().expect("a golden picture has a name"));
+    fs::write(&strip, Picture::strip(expected, actual).encode()).expect("a file can be written");
+    strip
 }
 
 #[cfg(test)]
@@ -156,6 +184,28 @@ mod tests {
         assert_eq!(grey(100).difference(&other, 0), Difference { largest: 3, pixels: 2 });
         assert_eq!(grey(100).difference(&other, 2), Difference { largest: 3, pixels: 1 });
         assert_eq!(grey(100).difference(&other, 3), Difference { largest: 3, pixels: 0 });
+    }
+
+    #[test]
+    fn all_pictures_are_blessed_or_those_with_a_part_of_their_name() {
+        assert!(is_blessed("1", "cars.png") && is_blessed("car", "cars.png"));
+        assert!(!is_blessed("", "cars.png") && !is_blessed("weather", "cars.png"));
+    }
+
+    #[test]
+    fn what_is_blessed_is_right_from_then_on_and_is_shown_beside_the_old_one() {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let golden = folder.path().join("a test of blessing.png");
+        bless(&golden, &grey(100).encode());
+        bless(&golden, &grey(110).encode());
+        assert_golden(&golden, &grey(110).encode(), Tolerance::EXACT);
+        let strip = crate::here("differences/a test of blessing.png");
+        assert_eq!(Picture::decode(&fs::read(&strip).expect("it is there")).width, 9);
+        fs::remove_file(strip).expect("it can be removed");
+        // The same picture in other bytes isn't written.
+        let kept = fs::read(&golden).expect("it is there");
+        bless(&golden, &[&kept[..], b"more"].concat());
+        assert_eq!(fs::read(&golden).expect("it is there"), kept);
     }
 
     #[test]

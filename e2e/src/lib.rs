@@ -1,7 +1,7 @@
 //! The harness of the end-to-end tests: it starts the real `paintbox` on a free port and looks at it from outside.
 //!
-//! Nothing here links the product (one test reads the policy of `jail`, to try every row of it). [`Server`] is a running service, [`Client`] speaks HTTP to it, [`cli`] runs the
-//! command line, [`census`] counts processes, descriptors and memory through `/proc`, [`golden`] compares pictures,
+//! Nothing here links the product (one test reads the policy of `jail`, to try every row of it). [`Server`] is a running
+//! service, [`Client`] speaks HTTP to it, [`cli`] runs the command line, [`each_row`] goes through a table, [`census`] counts processes, descriptors and memory through `/proc`, [`golden`] compares pictures,
 //! [`case`] reads the hostile corpus and [`after`] makes the checks that follow each of its cases. Everything here
 //! panics when what it needs isn't there: a test that can't run has failed.
 
@@ -14,12 +14,14 @@ pub mod golden;
 pub mod mutant;
 mod place;
 pub mod raw;
+mod rows;
 mod server;
 mod spawn;
 mod walls;
 
 pub use client::{Answer, Client};
 pub use place::{here, program};
+pub use rows::each_row;
 pub use server::{Builder, Server, TOKEN};
 pub use spawn::spawn;
 pub use walls::Walls;

@@ -2,7 +2,7 @@
 //! too, as other programs read them.
 
 use e2e::golden::{Picture, Tolerance, assert_golden};
-use e2e::{Client, Server, here};
+use e2e::{Client, Server, each_row, here};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -71,19 +71,20 @@ fn programs(folder: &str) -> Vec<Program> {
     files.into_iter().map(Program::read).collect()
 }
 
-/// Draws all of a folder first, so that every failure is seen, then compares.
+/// Draws every program of a folder and compares its picture.
 fn all_draw_their_pictures(folder: &str, least: usize) {
     let server = Server::builder().start();
     let client = server.client();
     let programs = programs(folder);
     assert!(programs.len() >= least, "{} programs in {folder}", programs.len());
-    let (drawn, failed): (Vec<_>, Vec<_>) =
-        programs.iter().map(|program| program.draw(&client, "png", "image/png")).partition(Result::is_ok);
-    let failed: Vec<String> = failed.into_iter().filter_map(Result::err).collect();
-    assert!(failed.is_empty(), "{} of {} fail:\n{}", failed.len(), programs.len(), failed.join("\n"));
-    for (program, picture) in programs.iter().zip(drawn.into_iter().flatten()) {
-        assert_golden(&program.file.with_extension("png"), &picture, TOLERANCE);
-    }
+    each_row(
+        &programs,
+        |program| program.name(),
+        |program| {
+            let picture = program.draw(&client, "png", "image/png").unwrap_or_else(|why| panic!("{why}"));
+            assert_golden(&program.file.with_extension("png"), &picture, TOLERANCE);
+        },
+    );
     server.stop().expect("the server ends cleanly");
 }
 
@@ -105,15 +106,13 @@ struct Likeness {
     far: f64,
 }
 
-fn alike(name: &str, ours: &Picture, theirs: &Picture, most: Likeness) -> Option<String> {
-    if (ours.width, ours.height) != (theirs.width, theirs.height) {
-        return Some(format!("{name}: {}×{}, not {}×{}", theirs.width, theirs.height, ours.width, ours.height));
-    }
+fn assert_alike(name: &str, ours: &Picture, theirs: &Picture, most: Likeness) {
+    assert_eq!((theirs.width, theirs.height), (ours.width, ours.height));
     let sum: u64 = ours.pixels.iter().zip(&theirs.pixels).map(|(a, b)| u64::from(a.abs_diff(*b))).sum();
     let mean = sum as f64 / ours.pixels.len() as f64;
     let far = ours.difference(theirs, 64).pixels as f64 / f64::from(ours.width * ours.height);
     println!("{name}: mean {mean:.3}, far {far:.5}");
-    (mean > most.mean || far > most.far).then(|| format!("{name}: mean {mean:.3}, far {far:.5}"))
+    assert!(mean <= most.mean && far <= most.far, "mean {mean:.3}, far {far:.5}");
 }
 
 #[test]
@@ -121,18 +120,14 @@ fn charts_as_svg_are_read_by_another_renderer_as_they_are_drawn() {
     let server = Server::builder().start();
     let client = server.client();
     let most = Likeness { mean: 1.5, far: 0.01 };
-    let wrong: Vec<String> = programs("charts")
-        .iter()
-        .filter_map(|program| {
-            let drawing = program.draw(&client, "svg", "image/svg+xml").unwrap_or_else(|why| panic!("{why}"));
-            let ours = Picture::decode(&fs::read(program.file.with_extension("png")).expect("a golden picture"));
-            let tree = resvg::usvg::Tree::from_data(&drawing, &resvg::usvg::Options::default()).expect("an SVG");
-            let mut pixmap = resvg::tiny_skia::Pixmap::new(ours.width, ours.height).expect("a size");
-            resvg::render(&tree, resvg::tiny_skia::Transform::identity(), &mut pixmap.as_mut());
-            alike(&program.name(), &ours, &Picture::decode(&pixmap.encode_png().expect("a PNG")), most)
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    each_row(programs("charts"), Program::name, |program| {
+        let drawing = program.draw(&client, "svg", "image/svg+xml").unwrap_or_else(|why| panic!("{why}"));
+        let ours = Picture::decode(&fs::read(program.file.with_extension("png")).expect("a golden picture"));
+        let tree = resvg::usvg::Tree::from_data(&drawing, &resvg::usvg::Options::default()).expect("an SVG");
+        let mut pixmap = resvg::tiny_skia::Pixmap::new(ours.width, ours.height).expect("a size");
+        resvg::render(&tree, resvg::tiny_skia::Transform::identity(), &mut pixmap.as_mut());
+        assert_alike(&program.name(), &ours, &Picture::decode(&pixmap.encode_png().expect("a PNG")), most);
+    });
     server.stop().expect("the server ends cleanly");
 }
 
@@ -142,20 +137,16 @@ fn charts_as_pdf_are_read_by_another_renderer_as_they_are_drawn() {
     let client = server.client();
     let folder = tempfile::tempdir().expect("a folder");
     let most = Likeness { mean: 3.5, far: 0.04 };
-    let wrong: Vec<String> = programs("charts")
-        .iter()
-        .filter_map(|program| {
-            let file = program.draw(&client, "pdf", "application/pdf").unwrap_or_else(|why| panic!("{why}"));
-            let ours = Picture::decode(&fs::read(program.file.with_extension("png")).expect("a golden picture"));
-            let (pdf, png) = (folder.path().join("chart.pdf"), folder.path().join("chart"));
-            fs::write(&pdf, file).expect("a file");
-            let mut command = std::process::Command::new("pdftoppm");
-            command.args(["-r", "96", "-png", "-singlefile"]).args([&pdf, &png]);
-            assert!(command.status().expect("pdftoppm, of Debian's package poppler-utils").success());
-            let theirs = Picture::decode(&fs::read(png.with_extension("png")).expect("its picture"));
-            alike(&program.name(), &ours, &theirs, most)
-        })
-        .collect();
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    each_row(programs("charts"), Program::name, |program| {
+        let file = program.draw(&client, "pdf", "application/pdf").unwrap_or_else(|why| panic!("{why}"));
+        let ours = Picture::decode(&fs::read(program.file.with_extension("png")).expect("a golden picture"));
+        let (pdf, png) = (folder.path().join("chart.pdf"), folder.path().join("chart"));
+        fs::write(&pdf, file).expect("a file");
+        let mut command = std::process::Command::new("pdftoppm");
+        command.args(["-r", "96", "-png", "-singlefile"]).args([&pdf, &png]);
+        assert!(command.status().expect("pdftoppm, of Debian's package poppler-utils").success());
+        let theirs = Picture::decode(&fs::read(png.with_extension("png")).expect("its picture"));
+        assert_alike(&program.name(), &ours, &theirs, most);
+    });
     server.stop().expect("the server ends cleanly");
 }

@@ -1,7 +1,7 @@
 //! Every example draws the picture that the documents show.
 
 use e2e::golden::{Tolerance, assert_golden};
-use e2e::{Server, here};
+use e2e::{Server, each_row, here};
 use std::path::{Path, PathBuf};
 
 /// Other processors round a little differently.
@@ -28,14 +28,18 @@ fn every_example_draws_its_picture_in_png_and_svg() {
     let client = server.client();
     let names = examples();
     assert!(names.len() >= 12, "{names:?}");
-    for name in &names {
-        let picture = client.get(&format!("/{name}.png"));
-        assert_eq!(picture.status, 200, "{name}: {}", picture.text());
-        assert_golden(&golden(name), &picture.body, TOLERANCE);
-        let drawing = client.get(&format!("/{name}.svg"));
-        assert_eq!(drawing.status, 200, "{name}: {}", drawing.text());
-        assert!(drawing.text().starts_with("<svg"), "{name}");
-    }
+    each_row(
+        &names,
+        |name| (*name).clone(),
+        |name| {
+            let picture = client.get(&format!("/{name}.png"));
+            assert_eq!(picture.status, 200, "{name}: {}", picture.text());
+            assert_golden(&golden(name), &picture.body, TOLERANCE);
+            let drawing = client.get(&format!("/{name}.svg"));
+            assert_eq!(drawing.status, 200, "{name}: {}", drawing.text());
+            assert!(drawing.text().starts_with("<svg"), "{name}");
+        },
+    );
     server.stop().expect("the server ends cleanly");
 }
 

@@ -1,7 +1,7 @@
 //! Every function's example in the reference draws the picture beside it, through the real programs.
 
 use e2e::golden::{Tolerance, assert_golden};
-use e2e::{Server, here};
+use e2e::{Server, each_row, here};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -41,28 +41,24 @@ fn charts() -> Vec<(String, String)> {
 fn draw(examples: &[(String, String)], folder: &Path, (width, height): (u32, u32)) {
     let server = Server::builder().start();
     let client = server.client();
-    let mut failed = Vec::new();
-    for (name, program) in examples {
-        // An animation is one in the reference, too.
-        let format = if program.contains("canvas.frame(") { "apng" } else { "png" };
-        let body = json!({"program": program, "width": width, "height": height, "format": format});
-        let answer = client.post("/api/v1/render", "image/png", &body);
-        if answer.status != 200 {
-            let json = client.draft(program).json();
-            failed.push(format!("{name}: {} {}", json["error"]["message"], json["error"]["hint"]));
-            continue;
-        }
-        let golden = folder.join(format!("{name}.png"));
-        if let Err(panic) = std::panic::catch_unwind(|| assert_golden(&golden, &answer.body, TOLERANCE)) {
-            let said = panic.downcast_ref::<String>().cloned().unwrap_or_default();
-            failed.push(format!("{name}: {said}"));
-        }
-        let kept = std::fs::read(&golden).expect("it was compared just now");
-        if frames(&kept) != frames(&answer.body) {
-            failed.push(format!("{name}: {} frames, not {}", frames(&answer.body), frames(&kept)));
-        }
-    }
-    assert!(failed.is_empty(), "{}", failed.join("\n"));
+    each_row(
+        examples,
+        |(name, _)| name.clone(),
+        |(name, program)| {
+            // An animation is one in the reference, too.
+            let format = if program.contains("canvas.frame(") { "apng" } else { "png" };
+            let body = json!({"program": program, "width": width, "height": height, "format": format});
+            let answer = client.post("/api/v1/render", "image/png", &body);
+            if answer.status != 200 {
+                let error = &client.draft(program).json()["error"];
+                panic!("{} {}", error["message"], error["hint"]);
+            }
+            let golden = folder.join(format!("{name}.png"));
+            assert_golden(&golden, &answer.body, TOLERANCE);
+            let kept = std::fs::read(&golden).expect("it was compared just now");
+            assert_eq!(frames(&answer.body), frames(&kept), "frames");
+        },
+    );
     server.stop().expect("the server ends cleanly");
 }
 

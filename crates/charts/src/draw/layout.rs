@@ -52,7 +52,7 @@ impl Charts {
                     bar_box(union, *bar)
                 }
             };
-            boxes.push((*number, self.aspected(*number, rect)));
+            boxes.push((*number, self.with_aspect(*number, rect)));
         }
         let mut laid: Vec<Laid> =
             boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect();
@@ -104,7 +104,7 @@ impl Charts {
     }
 
     /// The box within a place that keeps the axes' aspect.
-    fn aspected(&self, number: usize, rect: Rect) -> Rect {
+    fn with_aspect(&self, number: usize, rect: Rect) -> Rect {
         let axes = &self.axes[number];
         let ratio = if let Some(aspect) = axes.box_aspect {
             aspect
