@@ -1,7 +1,7 @@
 //! A call's arguments from bytes: of the type that a parameter takes, or of any other.
 
 use crate::Bytes;
-use canvas::{ParamKind, Type, Param, Path, Signature, Value};
+use canvas::{Param, ParamKind, Path, Signature, Type, Value};
 
 /// Words that mean something to one parameter or another.
 const WORDS: [&str; 24] = [
