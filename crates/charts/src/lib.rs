@@ -28,6 +28,7 @@ mod contour_levels;
 mod cycle;
 mod dates;
 mod draw;
+mod entry;
 mod handle;
 mod hatch;
 mod hexbin;
@@ -56,12 +57,14 @@ mod testing;
 mod ticks;
 mod turns;
 mod units;
+mod unknown;
 
 pub use charts::Charts;
 pub use handle::{Class, Handle};
 pub use reference::{reference, reference_json, stubs};
 pub use returned::Returned;
-pub use table::{Entry, SECTIONS, entries, find};
+pub use entry::Entry;
+pub use table::{SECTIONS, entries, find};
 
 use canvas::{CallError, Canvas, Value};
 
@@ -97,7 +100,7 @@ impl Charts {
 /// The error for a name that `class` doesn't have.
 #[must_use]
 pub fn unknown(class: Class, name: &str) -> CallError {
-    calls::not_offered(class, name)
+    unknown::not_offered(class, name)
 }
 
 /// The full name of a keyword's short form, such as `linewidth` for `lw`.

@@ -11,25 +11,8 @@ pub(super) mod ticks;
 mod turns;
 
 use crate::call::Call;
-use crate::calls::sections::{count, join};
 use crate::charts::Charts;
-use crate::table::Entry;
 use canvas::CallError;
-
-static ALL: [Entry; count(PARTS)] = join(PARTS);
-const PARTS: &[&[Entry]] = &[
-    limits::TABLE,
-    scales::TABLE,
-    ticks::TABLE,
-    tick_looks::TABLE,
-    frame::TABLE,
-    set::TABLE,
-    sharing::TABLE,
-    turns::TABLE,
-    axis::TABLE,
-];
-
-pub(crate) const TABLE: &[Entry] = &ALL;
 
 /// The number of the range that an axis of the axes has.
 fn range(charts: &Charts, axes: usize, axis: usize) -> usize {

@@ -1,6 +1,7 @@
 //! Shapes by themselves: made first, added to a chart or a legend later.
 
-use super::artist;
+use crate::entry::{AX, Entry, PLT};
+use crate::calls::values::{artist};
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
@@ -8,94 +9,10 @@ use crate::item::{Artist, Item, Known, Line, Patch, PatchShape};
 use crate::look::Area;
 use crate::range::Span;
 use crate::returned::Returned;
-use crate::table::{AX, Entry, PLT};
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
-
-pub(crate) const TABLE: &[Entry] = &[
-    Entry::new(
-        "Rectangle",
-        PLT,
-        "xy, width, height, *, angle=0.0, **patch",
-        rectangle,
-        "Makes a rectangle, for ax.add_patch.",
-        "fig, ax = plt.subplots()\nfor x, y, w, h, room in [(0, 0, 5, 4, \"living\"), (5, 0, 3, 2.5, \"bath\"), (5, 2.5, 3, 1.5, \"hall\")]:\n    ax.add_patch(plt.Rectangle((x, y), w, h, facecolor=\"cornsilk\", edgecolor=\"sienna\", lw=3))\n    ax.text(x + w / 2, y + h / 2, room, ha=\"center\", va=\"center\")\nax.set_aspect(\"equal\")",
-    ),
-    Entry::new(
-        "Circle",
-        PLT,
-        "xy, radius=5, **patch",
-        circle,
-        "Makes a circle, for ax.add_patch.",
-        "fig, ax = plt.subplots()\nfor r, color in [(5, \"white\"), (4, \"black\"), (3, \"deepskyblue\"), (2, \"red\"), (1, \"gold\")]:\n    ax.add_patch(plt.Circle((0, 0), r, facecolor=color, edgecolor=\"gray\"))\nax.set_aspect(\"equal\")\nax.set_title(\"A target\")",
-    ),
-    Entry::new(
-        "Ellipse",
-        PLT,
-        "xy, width, height, *, angle=0, **patch",
-        ellipse,
-        "Makes an ellipse, for ax.add_patch.",
-        "from matplotlib.patches import Ellipse\nfig, ax = plt.subplots()\nrng = np.random.default_rng(6)\nx, y = rng.multivariate_normal([0, 0], [[4, 1.8], [1.8, 1.6]], 250).T\nax.plot(x, y, \".\", color=\"gray\")\nax.add_patch(Ellipse((0, 0), 9, 4, angle=28, fill=False, edgecolor=\"crimson\", lw=2))",
-    ),
-    Entry::new(
-        "Polygon",
-        PLT,
-        "xy, *, closed=True, **patch",
-        polygon,
-        "Makes a polygon, for ax.add_patch.",
-        "fig, ax = plt.subplots()\nax.add_patch(plt.Polygon([(0, 0), (4, 0), (4, 3), (2, 5), (0, 3)], color=\"burlywood\"))\nax.add_patch(plt.Polygon([(1.4, 0), (2.6, 0), (2.6, 1.8), (1.4, 1.8)], color=\"sienna\"))\nax.set_aspect(\"equal\")\nax.set_title(\"A house\")",
-    ),
-    Entry::new(
-        "Wedge",
-        PLT,
-        "center, r, theta1, theta2, *, width=None, **patch",
-        wedge,
-        "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.",
-        "from matplotlib.patches import Wedge\nfig, ax = plt.subplots()\nax.add_patch(Wedge((0, 0), 4, 0, 180, width=1.2, color=\"lightgray\"))\nax.add_patch(Wedge((0, 0), 4, 54, 180, width=1.2, color=\"seagreen\"))\nax.text(0, 0.3, \"70 %\", ha=\"center\", fontsize=24)\nax.set_aspect(\"equal\")\nax.axis(\"off\")",
-    ),
-    Entry::new(
-        "Patch",
-        PLT,
-        "**patch",
-        patch,
-        "Makes an area without a shape, for a legend.",
-        "from matplotlib.patches import Patch\nhours = [7, 8, 4, 9, 6]\ncolors = [\"seagreen\" if h >= 7 else \"tomato\" for h in hours]\nplt.bar([\"Mon\", \"Tue\", \"Wed\", \"Thu\", \"Fri\"], hours, color=colors)\ngood, bad = Patch(color=\"seagreen\", label=\"enough\"), Patch(color=\"tomato\", label=\"too little\")\nplt.legend(handles=[good, bad], ncols=2, loc=\"upper center\")\nplt.ylim(0, 12)",
-    ),
-    Entry::new(
-        "Line2D",
-        PLT,
-        "xdata, ydata, **line",
-        line,
-        "Makes a line, for a legend or ax.add_line.",
-        "rng = np.random.default_rng(9)\nplt.plot(rng.normal(0, 1, (40, 8)).cumsum(axis=0), color=\"steelblue\", alpha=0.5)\nwalk = plt.Line2D([0], [0], color=\"steelblue\", lw=3, label=\"eight walks\")\nplt.legend(handles=[walk], loc=\"upper left\")",
-    ),
-    Entry::new(
-        "add_patch",
-        AX,
-        "p",
-        add,
-        "Adds a shape to the chart.",
-        "fig, ax = plt.subplots()\nax.plot(np.random.default_rng(1).normal(20, 2, 80), color=\"gray\")\nax.add_patch(plt.Rectangle((0, 18), 80, 4, color=\"limegreen\", alpha=0.3))\nax.set_title(\"inside the tolerance\")",
-    ),
-    Entry::new(
-        "add_line",
-        AX,
-        "line",
-        add,
-        "Adds a line to the chart.",
-        "fig, ax = plt.subplots()\nax.scatter([1, 2, 3, 4, 5], [2.1, 3.9, 6.2, 7.8, 10.1], color=\"navy\")\nax.add_line(plt.Line2D([0.5, 5.5], [1, 11], color=\"crimson\", lw=2))\nax.set_title(\"y = 2x\")",
-    ),
-    Entry::new(
-        "add_artist",
-        AX,
-        "a",
-        add,
-        "Adds a shape, a line or a legend to the chart.",
-        "fig, ax = plt.subplots()\nax.set_xlim(0, 12)\nax.set_ylim(0, 6)\nfor i, color in enumerate([\"#0081c8\", \"black\", \"#ee334e\"]):\n    ax.add_artist(plt.Circle((3.2 + 2.8 * i, 3), 1.2, fill=False, edgecolor=color, lw=5))\nax.set_aspect(\"equal\")",
-    ),
-];
 
 /// An artist that belongs to nothing yet.
 fn loose(charts: &mut Charts, call: &Call, artist_of: Artist, zorder: f64, spans: [Span; 2], numbers: usize) -> Done {
@@ -126,6 +43,15 @@ fn centre(call: &Call, name: &str) -> Result<Point, CallError> {
     call.pair(name)?.map(Point::from).ok_or_else(|| call.bad(format_args!("'{name}' must be a pair of numbers")))
 }
 
+pub(crate) static RECTANGLE: Entry = Entry::new(
+    "Rectangle",
+    PLT,
+    "xy, width, height, *, angle=0.0, **patch",
+    rectangle,
+    "Makes a rectangle, for ax.add_patch.",
+    include_str!("examples/plt.Rectangle.py"),
+);
+
 fn rectangle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let corner = call.get("xy").and_then(Value::items).unwrap_or_default();
     let [x, y] = corner.as_slice() else { return Err(call.bad("'xy' must be a pair of numbers")) };
@@ -153,10 +79,28 @@ fn oval(center: Point, rx: f64, ry: f64, angle: f64) -> BezPath {
     Affine::translate(center.to_vec2()) * Affine::rotate(angle) * Affine::scale_non_uniform(rx, ry) * unit
 }
 
+pub(crate) static CIRCLE: Entry = Entry::new(
+    "Circle",
+    PLT,
+    "xy, radius=5, **patch",
+    circle,
+    "Makes a circle, for ax.add_patch.",
+    include_str!("examples/plt.Circle.py"),
+);
+
 fn circle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (center, r) = (centre(call, "xy")?, call.number("radius", 5.0)?);
     shaped(charts, call, oval(center, r, r, 0.0))
 }
+
+pub(crate) static ELLIPSE: Entry = Entry::new(
+    "Ellipse",
+    PLT,
+    "xy, width, height, *, angle=0, **patch",
+    ellipse,
+    "Makes an ellipse, for ax.add_patch.",
+    include_str!("examples/plt.Ellipse.py"),
+);
 
 fn ellipse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (w, h) = (call.number("width", 1.0)?, call.number("height", 1.0)?);
@@ -164,6 +108,15 @@ fn ellipse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let center = centre(call, "xy")?;
     shaped(charts, call, oval(center, w / 2.0, h / 2.0, angle))
 }
+
+pub(crate) static POLYGON: Entry = Entry::new(
+    "Polygon",
+    PLT,
+    "xy, *, closed=True, **patch",
+    polygon,
+    "Makes a polygon, for ax.add_patch.",
+    include_str!("examples/plt.Polygon.py"),
+);
 
 fn polygon(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("xy");
@@ -190,6 +143,15 @@ fn polygon(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     shaped(charts, call, path)
 }
 
+pub(crate) static WEDGE: Entry = Entry::new(
+    "Wedge",
+    PLT,
+    "center, r, theta1, theta2, *, width=None, **patch",
+    wedge,
+    "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.",
+    include_str!("examples/plt.Wedge.py"),
+);
+
 fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (center, r) = (centre(call, "center")?, call.number("r", 1.0)?);
     let (from, to) = (call.number("theta1", 0.0)?, call.number("theta2", 360.0)?);
@@ -213,6 +175,15 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(made)
 }
 
+pub(crate) static PATCH: Entry = Entry::new(
+    "Patch",
+    PLT,
+    "**patch",
+    patch,
+    "Makes an area without a shape, for a legend.",
+    include_str!("examples/plt.Patch.py"),
+);
+
 fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let area = look(charts, call)?;
     loose(
@@ -224,6 +195,15 @@ fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         0,
     )
 }
+
+pub(crate) static LINE2D: Entry = Entry::new(
+    "Line2D",
+    PLT,
+    "xdata, ydata, **line",
+    line,
+    "Makes a line, for a legend or ax.add_line.",
+    include_str!("examples/plt.Line2D.py"),
+);
 
 fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (xs, ys) = (call.numbers("xdata")?.unwrap_or_default(), call.numbers("ydata")?.unwrap_or_default());
@@ -240,6 +220,33 @@ fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (spans, numbers) = ([Span::of(&xs), Span::of(&ys)], xs.len() * 2);
     loose(charts, call, Artist::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0, spans, numbers)
 }
+
+pub(crate) static ADD_PATCH: Entry = Entry::new(
+    "add_patch",
+    AX,
+    "p",
+    add,
+    "Adds a shape to the chart.",
+    include_str!("examples/ax.add_patch.py"),
+);
+
+pub(crate) static ADD_LINE: Entry = Entry::new(
+    "add_line",
+    AX,
+    "line",
+    add,
+    "Adds a line to the chart.",
+    include_str!("examples/ax.add_line.py"),
+);
+
+pub(crate) static ADD_ARTIST: Entry = Entry::new(
+    "add_artist",
+    AX,
+    "a",
+    add,
+    "Adds a shape, a line or a legend to the chart.",
+    include_str!("examples/ax.add_artist.py"),
+);
 
 fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let given = ["p", "line", "a"].iter().find_map(|name| call.get(name).cloned());

@@ -1,91 +1,25 @@
 //! rcParams, styles, and plt.setp.
 
+use crate::entry::{Entry, PLT};
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::returned::Returned;
 use crate::style::{self, RcValue};
-use crate::table::{Entry, PLT};
 use crate::turns;
 use canvas::Value;
 use canvas::{CallError, Canvas, ErrorKind, hint};
 
-pub(crate) const TABLE: &[Entry] = &[
-    Entry::new(
-        "style_use",
-        PLT,
-        "style",
-        style_use,
-        "Draws in another style; called as plt.style.use(…).",
-        "plt.style.use(\"ggplot\")\nplt.plot([1, 3, 2])  # style_use",
-    ),
-    Entry::new(
-        "style_available",
-        PLT,
-        "",
-        style_available,
-        "The styles' names; read as plt.style.available.",
-        "print(plt.style.available)  # style_available",
-    ),
-    Entry::new(
-        "rc",
-        PLT,
-        "group, *args, **any",
-        rc,
-        "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.",
-        "plt.rc(\"font\", size=14)\nplt.rc(\"lines\", linewidth=4, linestyle=\"--\")\nplt.plot([2, 3, 5, 4], color=\"C2\")\nplt.title(\"large and dashed\")",
-    ),
-    Entry::new(
-        "rc_set",
-        PLT,
-        "key, value",
-        rc_set,
-        "Sets a setting; called as plt.rcParams[key] = value.",
-        "plt.rcParams[\"lines.linewidth\"] = 3\nplt.plot([1, 3, 2])  # rc_set",
-    ),
-    Entry::new(
-        "rc_get",
-        PLT,
-        "key",
-        rc_get,
-        "Reads a setting; called as plt.rcParams[key].",
-        "print(plt.rcParams[\"lines.linewidth\"])  # rc_get",
-    ),
-    Entry::new(
-        "rc_keys",
-        PLT,
-        "",
-        rc_keys,
-        "The settings' names; called as plt.rcParams.keys().",
-        "print(len(plt.rcParams.keys()))  # rc_keys",
-    ),
-    Entry::new(
-        "rcdefaults",
-        PLT,
-        "",
-        rcdefaults,
-        "Brings the settings back to where they were at first.",
-        "plt.rc(\"font\", size=24)\nplt.rcdefaults()\nplt.plot([2, 3, 5, 4], \"o-\", color=\"C3\")\nplt.title(\"as it was at first\")",
-    ),
-    Entry::new(
-        "rc_push",
-        PLT,
-        "",
-        rc_push,
-        "Remembers the settings; `with plt.rc_context(…)` does it.",
-        "with plt.rc_context({\"lines.linewidth\": 4}):\n    plt.plot([1, 3, 2])  # rc_push",
-    ),
-    Entry::new(
-        "rc_pop",
-        PLT,
-        "",
-        rc_pop,
-        "Brings the remembered settings back.",
-        "with plt.rc_context({\"lines.linewidth\": 4}):\n    plt.plot([1, 3, 2])  # rc_pop",
-    ),
-];
-
 /// Contexts within contexts.
 const MOST_SAVED: usize = 100;
+
+pub(crate) static STYLE_USE: Entry = Entry::new(
+    "style_use",
+    PLT,
+    "style",
+    style_use,
+    "Draws in another style; called as plt.style.use(…).",
+    include_str!("examples/plt.style_use.py"),
+);
 
 fn style_use(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("style");
@@ -112,6 +46,15 @@ fn style_use(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     Ok(Returned::None)
 }
+
+pub(crate) static STYLE_AVAILABLE: Entry = Entry::new(
+    "style_available",
+    PLT,
+    "",
+    style_available,
+    "The styles' names; read as plt.style.available.",
+    include_str!("examples/plt.style_available.py"),
+);
 
 fn style_available(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::List(style::sheets().iter().map(|name| Returned::Text((*name).to_owned())).collect()))
@@ -173,6 +116,15 @@ fn style_error(call: &Call, error: style::RcError) -> CallError {
     made.maybe_hint(error.hint)
 }
 
+pub(crate) static RC: Entry = Entry::new(
+    "rc",
+    PLT,
+    "group, *args, **any",
+    rc,
+    "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.",
+    include_str!("examples/plt.rc.py"),
+);
+
 fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let groups: Vec<String> = match call.take("group") {
         Value::Text(group) => vec![group],
@@ -192,6 +144,15 @@ fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static RC_SET: Entry = Entry::new(
+    "rc_set",
+    PLT,
+    "key, value",
+    rc_set,
+    "Sets a setting; called as plt.rcParams[key] = value.",
+    include_str!("examples/plt.rc_set.py"),
+);
+
 fn rc_set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (key, value) = (call.text("key")?.unwrap_or_default(), call.take("value"));
     set(charts, call, &key, &value)?;
@@ -208,6 +169,15 @@ fn returned(value: &RcValue) -> Returned {
     }
 }
 
+pub(crate) static RC_GET: Entry = Entry::new(
+    "rc_get",
+    PLT,
+    "key",
+    rc_get,
+    "Reads a setting; called as plt.rcParams[key].",
+    include_str!("examples/plt.rc_get.py"),
+);
+
 fn rc_get(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let key = call.text("key")?.unwrap_or_default();
     if key == "figure.figsize" {
@@ -221,14 +191,41 @@ fn rc_get(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     })
 }
 
+pub(crate) static RC_KEYS: Entry = Entry::new(
+    "rc_keys",
+    PLT,
+    "",
+    rc_keys,
+    "The settings' names; called as plt.rcParams.keys().",
+    include_str!("examples/plt.rc_keys.py"),
+);
+
 fn rc_keys(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::List(charts.rc.iter().map(|(key, _)| Returned::Text(key.to_owned())).collect()))
 }
+
+pub(crate) static RCDEFAULTS: Entry = Entry::new(
+    "rcdefaults",
+    PLT,
+    "",
+    rcdefaults,
+    "Brings the settings back to where they were at first.",
+    include_str!("examples/plt.rcdefaults.py"),
+);
 
 fn rcdefaults(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     charts.rc = style::defaults();
     Ok(Returned::None)
 }
+
+pub(crate) static RC_PUSH: Entry = Entry::new(
+    "rc_push",
+    PLT,
+    "",
+    rc_push,
+    "Remembers the settings; `with plt.rc_context(…)` does it.",
+    include_str!("examples/plt.rc_push.py"),
+);
 
 fn rc_push(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     if charts.rc_saved.len() >= MOST_SAVED {
@@ -237,6 +234,15 @@ fn rc_push(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     charts.rc_saved.push(charts.rc.clone());
     Ok(Returned::None)
 }
+
+pub(crate) static RC_POP: Entry = Entry::new(
+    "rc_pop",
+    PLT,
+    "",
+    rc_pop,
+    "Brings the remembered settings back.",
+    include_str!("examples/plt.rc_pop.py"),
+);
 
 fn rc_pop(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     if let Some(rc) = charts.rc_saved.pop() {

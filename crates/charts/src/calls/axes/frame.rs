@@ -1,88 +1,13 @@
 //! Grid, frame, background and proportions.
 
+use crate::entry::{AX, BOTH, Entry, PLT};
 use super::which_axes;
 use crate::axes::{Axes, GridOrder};
 use crate::call::{Call, Done, truth};
 use crate::charts::Charts;
 use crate::returned::Returned;
-use crate::table::{AX, BOTH, Entry, PLT};
 use canvas::Value;
 use canvas::{CallError, Canvas};
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "grid",
-        BOTH,
-        "visible=None, which='major', axis='both', **line",
-        grid,
-        "Draws lines at the ticks.",
-        "plt.plot([8, 12, 11, 15, 19, 17], \"o-\", color=\"C0\")\nplt.grid(True, linestyle=\":\", color=\"gray\")\nplt.ylabel(\"°C\")",
-    ),
-    Entry::new(
-        "box",
-        PLT,
-        "on=None",
-        frame_box,
-        "Shows or hides the frame.",
-        "plt.plot(np.sin(np.linspace(0, 12, 200)), color=\"C5\", lw=3)\nplt.box(False)\nplt.title(\"no frame\")",
-    ),
-    Entry::new(
-        "set_frame_on",
-        AX,
-        "b",
-        frame_box,
-        "Shows or hides the frame.",
-        "fig, axs = plt.subplots(1, 2)\nfor ax, on in zip(axs, [True, False]):\n    ax.bar([\"a\", \"b\", \"c\"], [2, 5, 3], color=\"C6\")\n    ax.set_frame_on(on)\n    ax.set_title(f\"set_frame_on({on})\", fontsize=10)",
-    ),
-    Entry::new(
-        "set_axis_off",
-        AX,
-        "",
-        axis_off,
-        "Hides the axes.",
-        "fig, ax = plt.subplots()\nt = np.linspace(0, 2 * np.pi, 300)\nx, y = 16 * np.sin(t) ** 3, 13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t)\nax.fill(x, y, color=\"crimson\")\nax.set_axis_off()",
-    ),
-    Entry::new(
-        "set_axis_on",
-        AX,
-        "",
-        axis_on,
-        "Shows the axes.",
-        "fig, ax = plt.subplots()\nax.plot([1, 8, 27, 64], \"s--\", color=\"C8\")\nax.set_axis_off()\nax.set_axis_on()\nax.set_title(\"off and on again\")",
-    ),
-    Entry::new(
-        "set_aspect",
-        AX,
-        "aspect, adjustable=None, anchor=None, share=False",
-        set_aspect,
-        "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.",
-        "fig, ax = plt.subplots()\nt = np.linspace(0, 2 * np.pi, 100)\nax.plot(np.cos(t), np.sin(t), color=\"C0\")\nax.plot([0, 0.8], [0, 0.6], \"o-\", color=\"C3\")\nax.set_aspect(\"equal\")\nax.set_title(\"a circle is round\")",
-    ),
-    Entry::new(
-        "set_box_aspect",
-        AX,
-        "aspect=None",
-        set_box_aspect,
-        "Sets the frame's height over its width.",
-        "fig, ax = plt.subplots()\nax.scatter([160, 171, 178, 184], [55, 68, 74, 88], s=60, color=\"C1\")\nax.set_box_aspect(1)\nax.set_title(\"a square chart\")",
-    ),
-    Entry::new(
-        "set_axisbelow",
-        AX,
-        "b",
-        set_below,
-        "Sets whether the grid lies below everything.",
-        "fig, axs = plt.subplots(1, 2, sharey=True)\nfor ax, below in zip(axs, [True, False]):\n    ax.bar([\"a\", \"b\", \"c\"], [3, 5, 4], color=\"gold\")\n    ax.grid(axis=\"y\", color=\"gray\")\n    ax.set_axisbelow(below)\n    ax.set_title(f\"below: {below}\")",
-    ),
-    Entry::new(
-        "set_facecolor",
-        AX,
-        "color",
-        set_face,
-        "Paints the area within the frame.",
-        "fig, ax = plt.subplots()\nrng = np.random.default_rng(11)\nax.scatter(rng.random(150), rng.random(150), s=rng.random(150) * 20, color=\"white\")\nax.set_facecolor(\"midnightblue\")\nax.set_title(\"Stars\")",
-    ),
-];
 
 pub(super) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[usize]) -> Result<(), CallError> {
     let styled = !call.style.is_empty();
@@ -111,10 +36,37 @@ pub(super) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[u
     Ok(())
 }
 
+pub(crate) static GRID: Entry = Entry::new(
+    "grid",
+    BOTH,
+    "visible=None, which='major', axis='both', **line",
+    grid,
+    "Draws lines at the ticks.",
+    include_str!("examples/plt.grid.py"),
+);
+
 fn grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     grid_to(charts, call, axes, &which_axes(call, "axis")?).map(|()| Returned::None)
 }
+
+pub(crate) static BOX: Entry = Entry::new(
+    "box",
+    PLT,
+    "on=None",
+    frame_box,
+    "Shows or hides the frame.",
+    include_str!("examples/plt.box.py"),
+);
+
+pub(crate) static SET_FRAME_ON: Entry = Entry::new(
+    "set_frame_on",
+    AX,
+    "b",
+    frame_box,
+    "Shows or hides the frame.",
+    include_str!("examples/ax.set_frame_on.py"),
+);
 
 fn frame_box(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -124,10 +76,28 @@ fn frame_box(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
     Ok(Returned::None)
 }
 
+pub(crate) static SET_AXIS_OFF: Entry = Entry::new(
+    "set_axis_off",
+    AX,
+    "",
+    axis_off,
+    "Hides the axes.",
+    include_str!("examples/ax.set_axis_off.py"),
+);
+
 fn axis_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on.id].axis_on = false;
     Ok(Returned::None)
 }
+
+pub(crate) static SET_AXIS_ON: Entry = Entry::new(
+    "set_axis_on",
+    AX,
+    "",
+    axis_on,
+    "Shows the axes.",
+    include_str!("examples/ax.set_axis_on.py"),
+);
 
 fn axis_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on.id].axis_on = true;
@@ -149,6 +119,15 @@ pub(super) fn aspect_to(axes: &mut Axes, call: &Call, value: &Value) -> Result<(
     Ok(())
 }
 
+pub(crate) static SET_ASPECT: Entry = Entry::new(
+    "set_aspect",
+    AX,
+    "aspect, adjustable=None, anchor=None, share=False",
+    set_aspect,
+    "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.",
+    include_str!("examples/ax.set_aspect.py"),
+);
+
 fn set_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("aspect");
     let adjust = call.text("adjustable")?;
@@ -158,10 +137,28 @@ fn set_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_BOX_ASPECT: Entry = Entry::new(
+    "set_box_aspect",
+    AX,
+    "aspect=None",
+    set_box_aspect,
+    "Sets the frame's height over its width.",
+    include_str!("examples/ax.set_box_aspect.py"),
+);
+
 fn set_box_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on.id].box_aspect = call.maybe_number("aspect")?.filter(|n| *n > 0.0);
     Ok(Returned::None)
 }
+
+pub(crate) static SET_AXISBELOW: Entry = Entry::new(
+    "set_axisbelow",
+    AX,
+    "b",
+    set_below,
+    "Sets whether the grid lies below everything.",
+    include_str!("examples/ax.set_axisbelow.py"),
+);
 
 fn set_below(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on.id].below = match call.get("b") {
@@ -171,6 +168,15 @@ fn set_below(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     };
     Ok(Returned::None)
 }
+
+pub(crate) static SET_FACECOLOR: Entry = Entry::new(
+    "set_facecolor",
+    AX,
+    "color",
+    set_face,
+    "Paints the area within the frame.",
+    include_str!("examples/ax.set_facecolor.py"),
+);
 
 fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");

@@ -1,137 +1,13 @@
 //! Limits and margins.
 
+use crate::entry::{AX, BOTH, Entry, PLT};
 use super::{range, which_axes};
 use crate::call::{Call, Done};
-use crate::calls::nothing;
 use crate::charts::Charts;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use crate::table::{AX, BOTH, Entry, PLT};
 use canvas::Value;
 use canvas::{CallError, Canvas};
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "axis",
-        BOTH,
-        "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True",
-        axis,
-        "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
-        "angle = np.linspace(0, 8 * np.pi, 500)\nplt.plot(angle * np.cos(angle), angle * np.sin(angle), color=\"darkmagenta\")\nplt.axis(\"equal\")\nplt.axis(\"off\")",
-    ),
-    Entry::new(
-        "xlim",
-        PLT,
-        "left=None, right=None, **set",
-        xlim,
-        "Sets or reads the limits of the x axis.",
-        "x = np.linspace(0, 100, 1000)\nplt.plot(x, np.sin(x) + np.sin(1.1 * x), color=\"C0\")\nplt.xlim(20, 45)\nplt.title(\"one beat of many\")",
-    ),
-    Entry::new(
-        "ylim",
-        PLT,
-        "bottom=None, top=None, **set",
-        ylim,
-        "Sets or reads the limits of the y axis.",
-        "plt.bar([\"A\", \"B\", \"C\"], [98.2, 99.1, 99.6], color=[\"C0\", \"C1\", \"C2\"])\nplt.ylim(97, 100)\nplt.ylabel(\"on time (%)\")",
-    ),
-    Entry::new(
-        "set_xlim",
-        AX,
-        "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None",
-        xlim,
-        "Sets the limits of the x axis.",
-        "fig, ax = plt.subplots()\nhours = np.arange(0, 24, 0.1)\nax.plot(hours, 50 + 30 * np.sin(hours / 3.8), color=\"C4\")\nax.set_xlim(6, 18)\nax.set_title(\"from 6 to 18 o'clock\")",
-    ),
-    Entry::new(
-        "set_ylim",
-        AX,
-        "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None",
-        ylim,
-        "Sets the limits of the y axis.",
-        "fig, ax = plt.subplots()\nax.plot([71.2, 71.9, 70.8, 72.3, 71.6], \"o-\", color=\"C5\")\nax.set_ylim(0, 80)\nax.set_title(\"from zero the change looks small\")",
-    ),
-    Entry::new(
-        "set_xbound",
-        AX,
-        "lower=None, upper=None",
-        xlim_bound,
-        "Sets the limits of the x axis, whichever way it goes.",
-        "fig, ax = plt.subplots()\ndepth = np.linspace(0, 40, 100)\nax.plot(depth, 20 * np.exp(-depth / 9), color=\"teal\")\nax.invert_xaxis()\nax.set_xbound(0, 25)\nax.set_title(\"still the other way round\")",
-    ),
-    Entry::new(
-        "set_ybound",
-        AX,
-        "lower=None, upper=None",
-        ylim_bound,
-        "Sets the limits of the y axis, whichever way it goes.",
-        "fig, ax = plt.subplots()\nax.barh([\"ground\", \"first\", \"second\"], [80, 65, 40], color=\"rosybrown\")\nax.set_ybound(-1, 3)\nax.set_title(\"room above and below\")",
-    ),
-    Entry::new(
-        "get_xlim",
-        AX,
-        "",
-        get_xlim,
-        "The limits of the x axis.",
-        "fig, ax = plt.subplots()\nax.plot([1990, 2000, 2010, 2020], [5.3, 6.1, 6.9, 7.8], \"o-\", color=\"C3\")\nleft, right = ax.get_xlim()\nax.set_title(f\"x from {left:.1f} to {right:.1f}\")",
-    ),
-    Entry::new(
-        "get_ylim",
-        AX,
-        "",
-        get_ylim,
-        "The limits of the y axis.",
-        "fig, ax = plt.subplots()\nax.stem([3, 9, 5, 12, 7])\nbottom, top = ax.get_ylim()\nax.text(0, top * 0.9, f\"y from {bottom:.1f} to {top:.1f}\", fontsize=14)",
-    ),
-    Entry::new(
-        "invert_xaxis",
-        AX,
-        "",
-        invert_xaxis,
-        "Turns the x axis round.",
-        "fig, ax = plt.subplots()\nwave = np.linspace(500, 4000, 400)\nax.plot(wave, 100 - 60 * np.exp(-((wave - 1700) / 60) ** 2) - 40 * np.exp(-((wave - 2900) / 90) ** 2))\nax.invert_xaxis()\nax.set_xlabel(\"wavenumber (1/cm)\")",
-    ),
-    Entry::new(
-        "invert_yaxis",
-        AX,
-        "",
-        invert_yaxis,
-        "Turns the y axis round.",
-        "fig, ax = plt.subplots()\nax.plot([18, 17.5, 14, 9, 7, 6], [0, 10, 20, 30, 50, 80], \"o-\", color=\"navy\")\nax.invert_yaxis()\nax.set_xlabel(\"water (°C)\")\nax.set_ylabel(\"depth (m)\")",
-    ),
-    Entry::new(
-        "margins",
-        BOTH,
-        "*args, x=None, y=None, tight=True",
-        margins,
-        "Sets the room between the data and the frame, as a part of the data's extent.",
-        "x = np.linspace(0, 4 * np.pi, 300)\nplt.plot(x, np.sin(x), color=\"crimson\")\nplt.margins(x=0, y=0.3)\nplt.title(\"no room beside, more above\")",
-    ),
-    Entry::new(
-        "autoscale",
-        BOTH,
-        "enable=True, axis='both', tight=None",
-        autoscale,
-        "Lets the data set the limits again.",
-        "plt.plot([2, 5, 3, 8, 6], \"o-\", color=\"C2\")\nplt.xlim(0, 50)\nplt.autoscale()\nplt.title(\"all of the data again\")",
-    ),
-    Entry::new(
-        "relim",
-        AX,
-        "visible_only=False",
-        nothing,
-        "Does nothing: limits always know the data.",
-        "fig, ax = plt.subplots()\nline, = ax.plot([1, 2, 3], color=\"C1\", lw=3)\nline.set_data([0, 5, 10], [20, 80, 40])\nax.relim()\nax.set_title(\"limits know the new data\")",
-    ),
-    Entry::new(
-        "autoscale_view",
-        AX,
-        "tight=None, scalex=True, scaley=True",
-        nothing,
-        "Does nothing: limits always know the data.",
-        "fig, ax = plt.subplots()\ndots = ax.scatter([10, 40, 25], [100, 300, 250], s=90, color=\"C4\")\nax.autoscale_view()\nax.set_title(\"all three are in view\")",
-    ),
-];
 
 fn limits_of(charts: &Charts, axes: usize, axis: usize) -> Returned {
     let (low, high) = charts.limits(range(charts, axes, axis));
@@ -205,9 +81,45 @@ pub(super) fn set_limits(
     Ok(())
 }
 
+pub(crate) static XLIM: Entry = Entry::new(
+    "xlim",
+    PLT,
+    "left=None, right=None, **set",
+    xlim,
+    "Sets or reads the limits of the x axis.",
+    include_str!("examples/plt.xlim.py"),
+);
+
+pub(crate) static SET_XLIM: Entry = Entry::new(
+    "set_xlim",
+    AX,
+    "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None",
+    xlim,
+    "Sets the limits of the x axis.",
+    include_str!("examples/ax.set_xlim.py"),
+);
+
 fn xlim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     lim(charts, canvas, call, 0)
 }
+
+pub(crate) static YLIM: Entry = Entry::new(
+    "ylim",
+    PLT,
+    "bottom=None, top=None, **set",
+    ylim,
+    "Sets or reads the limits of the y axis.",
+    include_str!("examples/plt.ylim.py"),
+);
+
+pub(crate) static SET_YLIM: Entry = Entry::new(
+    "set_ylim",
+    AX,
+    "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None",
+    ylim,
+    "Sets the limits of the y axis.",
+    include_str!("examples/ax.set_ylim.py"),
+);
 
 fn ylim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     lim(charts, canvas, call, 1)
@@ -219,27 +131,81 @@ fn bound(charts: &mut Charts, call: &mut Call, axis: usize) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_XBOUND: Entry = Entry::new(
+    "set_xbound",
+    AX,
+    "lower=None, upper=None",
+    xlim_bound,
+    "Sets the limits of the x axis, whichever way it goes.",
+    include_str!("examples/ax.set_xbound.py"),
+);
+
 fn xlim_bound(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     bound(charts, call, 0)
 }
+
+pub(crate) static SET_YBOUND: Entry = Entry::new(
+    "set_ybound",
+    AX,
+    "lower=None, upper=None",
+    ylim_bound,
+    "Sets the limits of the y axis, whichever way it goes.",
+    include_str!("examples/ax.set_ybound.py"),
+);
 
 fn ylim_bound(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     bound(charts, call, 1)
 }
 
+pub(crate) static GET_XLIM: Entry = Entry::new(
+    "get_xlim",
+    AX,
+    "",
+    get_xlim,
+    "The limits of the x axis.",
+    include_str!("examples/ax.get_xlim.py"),
+);
+
 fn get_xlim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(limits_of(charts, call.on.id, 0))
 }
 
+pub(crate) static GET_YLIM: Entry = Entry::new(
+    "get_ylim",
+    AX,
+    "",
+    get_ylim,
+    "The limits of the y axis.",
+    include_str!("examples/ax.get_ylim.py"),
+);
+
 fn get_ylim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(limits_of(charts, call.on.id, 1))
 }
+
+pub(crate) static INVERT_XAXIS: Entry = Entry::new(
+    "invert_xaxis",
+    AX,
+    "",
+    invert_xaxis,
+    "Turns the x axis round.",
+    include_str!("examples/ax.invert_xaxis.py"),
+);
 
 fn invert_xaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = range(charts, call.on.id, 0);
     charts.ranges[number].inverted ^= true;
     Ok(Returned::None)
 }
+
+pub(crate) static INVERT_YAXIS: Entry = Entry::new(
+    "invert_yaxis",
+    AX,
+    "",
+    invert_yaxis,
+    "Turns the y axis round.",
+    include_str!("examples/ax.invert_yaxis.py"),
+);
 
 fn invert_yaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = range(charts, call.on.id, 1);
@@ -262,6 +228,15 @@ fn fit(charts: &mut Charts, axes: usize, word: &str) {
         own.box_aspect = Some(1.0);
     }
 }
+
+pub(crate) static AXIS: Entry = Entry::new(
+    "axis",
+    BOTH,
+    "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True",
+    axis,
+    "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
+    include_str!("examples/plt.axis.py"),
+);
 
 fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -296,6 +271,15 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Tuple([x.0, x.1, y.0, y.1].map(Returned::Number).to_vec()))
 }
 
+pub(crate) static MARGINS: Entry = Entry::new(
+    "margins",
+    BOTH,
+    "*args, x=None, y=None, tight=True",
+    margins,
+    "Sets the room between the data and the frame, as a part of the data's extent.",
+    include_str!("examples/plt.margins.py"),
+);
+
 fn margins(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let places: Vec<f64> = call.rest.iter().map(|value| call.as_number("margins", value)).collect::<Result<_, _>>()?;
@@ -315,6 +299,15 @@ fn margins(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     }
     Ok(Returned::None)
 }
+
+pub(crate) static AUTOSCALE: Entry = Entry::new(
+    "autoscale",
+    BOTH,
+    "enable=True, axis='both', tight=None",
+    autoscale,
+    "Lets the data set the limits again.",
+    include_str!("examples/plt.autoscale.py"),
+);
 
 fn autoscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,47 +1,12 @@
 //! Scales: linear, logarithmic and the like.
 
+use crate::entry::{AX, Entry, PLT};
 use super::range;
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use crate::table::{AX, Entry, PLT};
 use canvas::Canvas;
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "xscale",
-        PLT,
-        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
-        xscale,
-        "Sets the x axis's scale: linear, log, symlog or logit.",
-        "people = [3, 40, 800, 9000, 120_000, 3_600_000]\nplt.plot(people, [1, 2, 4, 9, 31, 110], \"o-\", color=\"C0\")\nplt.xscale(\"log\")\nplt.xlabel(\"people\")\nplt.ylabel(\"schools\")",
-    ),
-    Entry::new(
-        "yscale",
-        PLT,
-        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
-        yscale,
-        "Sets the y axis's scale: linear, log, symlog or logit.",
-        "day = np.arange(30)\nplt.plot(day, 5 * 1.3 ** day, color=\"C3\")\nplt.yscale(\"log\")\nplt.xlabel(\"day\")\nplt.ylabel(\"cases\")",
-    ),
-    Entry::new(
-        "set_xscale",
-        AX,
-        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
-        xscale,
-        "Sets the x axis's scale: linear, log, symlog or logit.",
-        "fig, ax = plt.subplots()\nx = np.linspace(-1000, 1000, 4001)\nax.plot(x, np.tanh(x / 30), color=\"C5\")\nax.set_xscale(\"symlog\", linthresh=10)\nax.set_title(\"symlog: both signs\")",
-    ),
-    Entry::new(
-        "set_yscale",
-        AX,
-        "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
-        yscale,
-        "Sets the y axis's scale: linear, log, symlog or logit.",
-        "fig, ax = plt.subplots()\nax.bar([\"wren\", \"cat\", \"cow\", \"whale\"], [0.01, 4.5, 700, 150_000], color=\"gray\")\nax.set_yscale(\"log\")\nax.set_ylabel(\"mass (kg)\")",
-    ),
-];
 
 fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -69,9 +34,45 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
     Ok(Returned::None)
 }
 
+pub(crate) static XSCALE: Entry = Entry::new(
+    "xscale",
+    PLT,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    xscale,
+    "Sets the x axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/plt.xscale.py"),
+);
+
+pub(crate) static SET_XSCALE: Entry = Entry::new(
+    "set_xscale",
+    AX,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    xscale,
+    "Sets the x axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/ax.set_xscale.py"),
+);
+
 fn xscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     scale(charts, canvas, call, 0)
 }
+
+pub(crate) static YSCALE: Entry = Entry::new(
+    "yscale",
+    PLT,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    yscale,
+    "Sets the y axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/plt.yscale.py"),
+);
+
+pub(crate) static SET_YSCALE: Entry = Entry::new(
+    "set_yscale",
+    AX,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    yscale,
+    "Sets the y axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/ax.set_yscale.py"),
+);
 
 fn yscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     scale(charts, canvas, call, 1)

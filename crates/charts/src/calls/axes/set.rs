@@ -1,5 +1,6 @@
 //! Many settings in one call.
 
+use crate::entry::{AX, Entry};
 use super::frame::aspect_to;
 use super::limits::set_limits;
 use super::range;
@@ -11,18 +12,8 @@ use crate::charts::Charts;
 use crate::keywords::Group;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use crate::table::{AX, Entry};
 use canvas::Value;
 use canvas::{CallError, Canvas};
-
-pub(super) const TABLE: &[Entry] = &[Entry::new(
-    "set",
-    AX,
-    "**set",
-    set,
-    "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
-    "fig, ax = plt.subplots()\nax.plot([4, 9, 12, 11, 15], \"o-\", color=\"C2\")\nax.set(title=\"Sunflower\", xlabel=\"week\", ylabel=\"leaves\", ylim=(0, 20), xticks=range(5))",
-)];
 
 /// Sets what `Axes.set` takes.
 pub(in crate::calls) fn apply(
@@ -87,6 +78,15 @@ pub(in crate::calls) fn apply_style(charts: &mut Charts, call: &Call, axes: usiz
         call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     apply(charts, call, axes, &entries)
 }
+
+pub(crate) static SET: Entry = Entry::new(
+    "set",
+    AX,
+    "**set",
+    set,
+    "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
+    include_str!("examples/ax.set.py"),
+);
 
 fn set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     apply_style(charts, call, call.on.id)?;

@@ -1,5 +1,6 @@
 //! How ticks and their labels look, and how many there are.
 
+use crate::entry::{BOTH, Entry};
 use super::ticks::turn_labels;
 use super::{range, which_axes};
 use crate::axes::{Direction, MinorTicks};
@@ -7,57 +8,8 @@ use crate::call::{Call, Done, truth};
 use crate::charts::Charts;
 use crate::range::{Formatter, Locator};
 use crate::returned::Returned;
-use crate::table::{BOTH, Entry};
 use canvas::{CallError, Canvas};
 use wire::Color;
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "tick_params",
-        BOTH,
-        PARAMS,
-        tick_params,
-        "Sets how ticks and their labels look.",
-        "plt.plot([2, 7, 1, 8, 2, 8], color=\"C1\")\nplt.tick_params(direction=\"in\", length=10, width=2, color=\"C1\", labelsize=13, top=True, right=True)",
-    ),
-    Entry::new(
-        "ticklabel_format",
-        BOTH,
-        "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None",
-        ticklabel_format,
-        "Sets whether numbers are written plain or with powers of ten.",
-        "plt.plot([2015, 2018, 2021, 2024], [4.1e6, 4.6e6, 5.3e6, 5.9e6], \"o-\", color=\"C2\")\nplt.ticklabel_format(axis=\"y\", style=\"sci\", scilimits=(0, 0))\nplt.ylabel(\"bicycles\")",
-    ),
-    Entry::new(
-        "locator_params",
-        BOTH,
-        "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None",
-        locator_params,
-        "Sets how many ticks an axis has at the most.",
-        "x = np.linspace(0, 1, 100)\nplt.plot(x, x ** 3, color=\"C4\")\nplt.locator_params(nbins=3)\nplt.title(\"few ticks\")",
-    ),
-    Entry::new(
-        "minorticks_on",
-        BOTH,
-        "",
-        minor_on,
-        "Adds small ticks between the others.",
-        "t = np.linspace(0, 10, 200)\nplt.plot(t, 9.81 * t, color=\"C0\")\nplt.minorticks_on()\nplt.grid(which=\"both\", alpha=0.3)\nplt.ylabel(\"speed (m/s)\")",
-    ),
-    Entry::new(
-        "minorticks_off",
-        BOTH,
-        "",
-        minor_off,
-        "Takes the small ticks away.",
-        "n = np.arange(1, 30)\nplt.loglog(n, 1000 / n, \"o\", color=\"C3\", ms=4)\nplt.minorticks_off()\nplt.title(\"powers of ten alone have ticks\")",
-    ),
-];
-
-const PARAMS: &str = "axis='both', which='major', reset=False, direction=None, length=None, width=None, color=None, \
-    pad=None, labelsize=None, labelcolor=None, colors=None, zorder=None, bottom=None, top=None, left=None, right=None, \
-    labelbottom=None, labeltop=None, labelleft=None, labelright=None, labelrotation=None, rotation=None, \
-    grid_color=None, grid_alpha=None, grid_linewidth=None, grid_linestyle=None, labelfontfamily=None, size=None";
 
 pub(super) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Result<(), CallError> {
     let color = |name: &str| -> Result<Option<Color>, CallError> {
@@ -140,6 +92,18 @@ pub(super) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis:
     Ok(())
 }
 
+pub(crate) static TICK_PARAMS: Entry = Entry::new(
+    "tick_params",
+    BOTH,
+    "axis='both', which='major', reset=False, direction=None, length=None, width=None, color=None, \
+    pad=None, labelsize=None, labelcolor=None, colors=None, zorder=None, bottom=None, top=None, left=None, right=None, \
+    labelbottom=None, labeltop=None, labelleft=None, labelright=None, labelrotation=None, rotation=None, \
+    grid_color=None, grid_alpha=None, grid_linewidth=None, grid_linestyle=None, labelfontfamily=None, size=None",
+    tick_params,
+    "Sets how ticks and their labels look.",
+    include_str!("examples/plt.tick_params.py"),
+);
+
 fn tick_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     for axis in which_axes(call, "axis")? {
@@ -147,6 +111,15 @@ fn tick_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Don
     }
     Ok(Returned::None)
 }
+
+pub(crate) static TICKLABEL_FORMAT: Entry = Entry::new(
+    "ticklabel_format",
+    BOTH,
+    "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None",
+    ticklabel_format,
+    "Sets whether numbers are written plain or with powers of ten.",
+    include_str!("examples/plt.ticklabel_format.py"),
+);
 
 fn ticklabel_format(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -164,6 +137,15 @@ fn ticklabel_format(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     Ok(Returned::None)
 }
 
+pub(crate) static LOCATOR_PARAMS: Entry = Entry::new(
+    "locator_params",
+    BOTH,
+    "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None",
+    locator_params,
+    "Sets how many ticks an axis has at the most.",
+    include_str!("examples/plt.locator_params.py"),
+);
+
 fn locator_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let bins = call.number("nbins", 9.0)?.clamp(1.0, 200.0) as usize;
@@ -175,6 +157,15 @@ fn locator_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     Ok(Returned::None)
 }
 
+pub(crate) static MINORTICKS_ON: Entry = Entry::new(
+    "minorticks_on",
+    BOTH,
+    "",
+    minor_on,
+    "Adds small ticks between the others.",
+    include_str!("examples/plt.minorticks_on.py"),
+);
+
 fn minor_on(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     for number in charts.axes[axes].ranges {
@@ -182,6 +173,15 @@ fn minor_on(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     }
     Ok(Returned::None)
 }
+
+pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
+    "minorticks_off",
+    BOTH,
+    "",
+    minor_off,
+    "Takes the small ticks away.",
+    include_str!("examples/plt.minorticks_off.py"),
+);
 
 fn minor_off(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

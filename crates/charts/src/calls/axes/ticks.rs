@@ -1,5 +1,6 @@
 //! Where ticks are, and what they say.
 
+use crate::entry::{AX, Entry, PLT};
 use super::range;
 use crate::axes::Ticks;
 use crate::call::{Call, Done, label_of};
@@ -12,95 +13,9 @@ use crate::handle::{Class, Handle};
 use crate::look::{Across, Up};
 use crate::range::{Formatter, Locator};
 use crate::returned::Returned;
-use crate::table::{AX, Entry, PLT};
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use std::collections::BTreeMap;
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "xticks",
-        PLT,
-        TICKS,
-        xticks,
-        "Sets where the x axis has ticks and what they say.",
-        "plt.bar(range(4), [820, 640, 410, 290], color=\"olivedrab\")\nplt.xticks(range(4), [\"Germany\", \"Austria\", \"Slovenia\", \"Switzerland\"], rotation=45)\nplt.ylabel(\"breweries\")",
-    ),
-    Entry::new(
-        "yticks",
-        PLT,
-        TICKS,
-        yticks,
-        "Sets where the y axis has ticks and what they say.",
-        "plt.plot([1, 3, 2, 4, 3], \"o-\", color=\"purple\", ms=9)\nplt.yticks([1, 2, 3, 4], [\"bad\", \"fair\", \"good\", \"great\"])\nplt.title(\"Mood of the week\")",
-    ),
-    Entry::new(
-        "set_xticks",
-        AX,
-        TICKS,
-        set_xticks,
-        "Sets where the x axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nx = np.linspace(0, 2 * np.pi, 200)\nax.plot(x, np.cos(x), color=\"C0\")\nax.set_xticks([0, np.pi / 2, np.pi, 3 * np.pi / 2, 2 * np.pi], labels=[\"0\", \"π/2\", \"π\", \"3π/2\", \"2π\"])\nax.grid(alpha=0.4)",
-    ),
-    Entry::new(
-        "set_yticks",
-        AX,
-        TICKS,
-        set_yticks,
-        "Sets where the y axis has ticks and what they say.",
-        "fig, ax = plt.subplots()\nax.plot([0, 12, 37, 64, 88, 100], color=\"C2\", lw=3)\nax.set_yticks([0, 25, 50, 75, 100])\nax.grid(axis=\"y\")\nax.set_ylabel(\"done (%)\")",
-    ),
-    Entry::new(
-        "set_xticklabels",
-        AX,
-        "labels, *, minor=False, fontdict=None, **text",
-        xticklabels,
-        "Sets what the x axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.bar([1, 2, 3, 4], [21, 34, 29, 15], color=\"C9\")\nax.set_xticks([1, 2, 3, 4])\nax.set_xticklabels([\"spring\", \"summer\", \"autumn\", \"winter\"], color=\"teal\")",
-    ),
-    Entry::new(
-        "set_yticklabels",
-        AX,
-        "labels, *, minor=False, fontdict=None, **text",
-        yticklabels,
-        "Sets what the y axis's ticks say.",
-        "fig, ax = plt.subplots()\nax.barh([1, 2, 3], [74, 51, 33], color=\"C8\")\nax.set_yticks([1, 2, 3])\nax.set_yticklabels([\"football\", \"tennis\", \"rowing\"], style=\"italic\")",
-    ),
-    Entry::new(
-        "get_xticks",
-        AX,
-        "*, minor=False",
-        get_xticks,
-        "Where the x axis has ticks.",
-        "fig, ax = plt.subplots()\nax.plot(np.sqrt(np.arange(0, 50)), color=\"C6\")\nfor x in ax.get_xticks():\n    if 0 <= x < 50:\n        ax.plot(x, x ** 0.5, \"ko\")\nax.set_title(\"a dot at each tick\")",
-    ),
-    Entry::new(
-        "get_yticks",
-        AX,
-        "*, minor=False",
-        get_yticks,
-        "Where the y axis has ticks.",
-        "fig, ax = plt.subplots()\nax.plot([15, 22, 18, 30], color=\"C7\")\nfor y in ax.get_yticks():\n    ax.axhline(y, color=\"pink\", zorder=0)\nax.set_title(\"a line at each tick\")",
-    ),
-    Entry::new(
-        "get_xticklabels",
-        AX,
-        "minor=False, which=None",
-        get_xticklabels,
-        "The x axis's labels, for plt.setp.",
-        "fig, ax = plt.subplots()\nax.bar([\"Tokyo\", \"Delhi\", \"São Paulo\"], [37, 33, 22], color=\"C0\")\nplt.setp(ax.get_xticklabels(), rotation=30, fontweight=\"bold\")\nax.set_ylabel(\"million people\")",
-    ),
-    Entry::new(
-        "get_yticklabels",
-        AX,
-        "minor=False, which=None",
-        get_yticklabels,
-        "The y axis's labels, for plt.setp.",
-        "fig, ax = plt.subplots()\nax.plot([0, 40, 65, 90], color=\"firebrick\", lw=3)\nplt.setp(ax.get_yticklabels(), color=\"firebrick\", fontsize=13)\nax.set_ylabel(\"load (%)\", color=\"firebrick\")",
-    ),
-];
-
-pub(super) const TICKS: &str = "ticks=None, labels=None, *, minor=False, **text";
 
 /// Turns an axis's labels; long ones hang from their ends.
 pub(in crate::calls) fn turn_labels(look: &mut Ticks, rotation: f64) {
@@ -265,17 +180,53 @@ fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis:
     Ok(Returned::Tuple(vec![Returned::array(places), labels]))
 }
 
+pub(crate) static XTICKS: Entry = Entry::new(
+    "xticks",
+    PLT,
+    "ticks=None, labels=None, *, minor=False, **text",
+    xticks,
+    "Sets where the x axis has ticks and what they say.",
+    include_str!("examples/plt.xticks.py"),
+);
+
 fn xticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     pyplot_ticks(charts, canvas, call, 0)
 }
+
+pub(crate) static YTICKS: Entry = Entry::new(
+    "yticks",
+    PLT,
+    "ticks=None, labels=None, *, minor=False, **text",
+    yticks,
+    "Sets where the y axis has ticks and what they say.",
+    include_str!("examples/plt.yticks.py"),
+);
 
 fn yticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     pyplot_ticks(charts, canvas, call, 1)
 }
 
+pub(crate) static SET_XTICKS: Entry = Entry::new(
+    "set_xticks",
+    AX,
+    "ticks=None, labels=None, *, minor=False, **text",
+    set_xticks,
+    "Sets where the x axis has ticks and what they say.",
+    include_str!("examples/ax.set_xticks.py"),
+);
+
 fn set_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticks_to(charts, call, call.on.id, 0).map(|()| Returned::None)
 }
+
+pub(crate) static SET_YTICKS: Entry = Entry::new(
+    "set_yticks",
+    AX,
+    "ticks=None, labels=None, *, minor=False, **text",
+    set_yticks,
+    "Sets where the y axis has ticks and what they say.",
+    include_str!("examples/ax.set_yticks.py"),
+);
 
 fn set_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticks_to(charts, call, call.on.id, 1).map(|()| Returned::None)
@@ -289,17 +240,53 @@ pub(super) fn ticklabels_to(charts: &mut Charts, call: &mut Call, axes: usize, a
     Ok(Returned::None)
 }
 
+pub(crate) static SET_XTICKLABELS: Entry = Entry::new(
+    "set_xticklabels",
+    AX,
+    "labels, *, minor=False, fontdict=None, **text",
+    xticklabels,
+    "Sets what the x axis's ticks say.",
+    include_str!("examples/ax.set_xticklabels.py"),
+);
+
 fn xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticklabels_to(charts, call, call.on.id, 0)
 }
+
+pub(crate) static SET_YTICKLABELS: Entry = Entry::new(
+    "set_yticklabels",
+    AX,
+    "labels, *, minor=False, fontdict=None, **text",
+    yticklabels,
+    "Sets what the y axis's ticks say.",
+    include_str!("examples/ax.set_yticklabels.py"),
+);
 
 fn yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticklabels_to(charts, call, call.on.id, 1)
 }
 
+pub(crate) static GET_XTICKS: Entry = Entry::new(
+    "get_xticks",
+    AX,
+    "*, minor=False",
+    get_xticks,
+    "Where the x axis has ticks.",
+    include_str!("examples/ax.get_xticks.py"),
+);
+
 fn get_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::array(own_ticks_now(charts, call.on.id, 0)))
 }
+
+pub(crate) static GET_YTICKS: Entry = Entry::new(
+    "get_yticks",
+    AX,
+    "*, minor=False",
+    get_yticks,
+    "Where the y axis has ticks.",
+    include_str!("examples/ax.get_yticks.py"),
+);
 
 fn get_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::array(own_ticks_now(charts, call.on.id, 1)))
@@ -309,9 +296,27 @@ fn labels_of(axes: usize, axis: usize, count: usize) -> Returned {
     Returned::List((0..count).map(|which| Returned::Handle(Handle::tick_label(axes, axis, which))).collect())
 }
 
+pub(crate) static GET_XTICKLABELS: Entry = Entry::new(
+    "get_xticklabels",
+    AX,
+    "minor=False, which=None",
+    get_xticklabels,
+    "The x axis's labels, for plt.setp.",
+    include_str!("examples/ax.get_xticklabels.py"),
+);
+
 fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(labels_of(call.on.id, 0, own_ticks_now(charts, call.on.id, 0).len()))
 }
+
+pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
+    "get_yticklabels",
+    AX,
+    "minor=False, which=None",
+    get_yticklabels,
+    "The y axis's labels, for plt.setp.",
+    include_str!("examples/ax.get_yticklabels.py"),
+);
 
 fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(labels_of(call.on.id, 1, own_ticks_now(charts, call.on.id, 1).len()))

@@ -1,21 +1,21 @@
 //! What lines of a chart take in turn.
 
+use crate::entry::{AX, Entry};
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::returned::Returned;
-use crate::table::{AX, Entry};
 use crate::turns::{self, Turns};
 use canvas::{Canvas, Value};
 use wire::Color;
 
-pub(super) const TABLE: &[Entry] = &[Entry::new(
+pub(crate) static SET_PROP_CYCLE: Entry = Entry::new(
     "set_prop_cycle",
     AX,
     "*args, **line",
     set_prop_cycle,
     "Sets the colours and other properties that lines take in turn.",
-    "fig, ax = plt.subplots()\nax.set_prop_cycle(color=[\"crimson\", \"teal\", \"goldenrod\"], linestyle=[\"-\", \"--\", \":\"], lw=[4, 3, 2])\nx = np.linspace(0, 6)\nfor shift in range(3):\n    ax.plot(x, np.sin(x - shift))",
-)];
+    include_str!("examples/ax.set_prop_cycle.py"),
+);
 
 fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let axes = call.on.id;

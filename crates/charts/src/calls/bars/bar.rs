@@ -1,9 +1,10 @@
 //! Bars, upright and level.
 
+use crate::entry::{BOTH, Entry};
 use super::looks::Looks;
 use crate::call::{Call, Done, label_of};
 use crate::calls::lines::errorbar;
-use crate::calls::{artist, spread};
+use crate::calls::values::{artist, spread};
 use crate::charts::Charts;
 use crate::item::{Artist, Known, Line, Lines, Mark, Patch, PatchShape};
 use crate::look::Pen;
@@ -13,9 +14,27 @@ use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
 
+pub(crate) static BAR: Entry = Entry::new(
+    "bar",
+    BOTH,
+    "x, height, width=0.8, bottom=None, *, align='center', tick_label=None, yerr=None, xerr=None, ecolor=None, capsize=None, error_kw=None, log=False, data=None, **patch",
+    bar,
+    "Draws upright bars at places or names.",
+    include_str!("examples/plt.bar.py"),
+);
+
 pub(super) fn bar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     draw(charts, canvas, call, true, ["x", "height", "width", "bottom"])
 }
+
+pub(crate) static BARH: Entry = Entry::new(
+    "barh",
+    BOTH,
+    "y, width, height=0.8, left=None, *, align='center', tick_label=None, yerr=None, xerr=None, ecolor=None, capsize=None, error_kw=None, log=False, data=None, **patch",
+    barh,
+    "Draws level bars at places or names.",
+    include_str!("examples/plt.barh.py"),
+);
 
 pub(super) fn barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     draw(charts, canvas, call, false, ["y", "width", "height", "left"])

@@ -1,5 +1,6 @@
 //! What bars are worth, written on them.
 
+use crate::entry::{BOTH, Entry};
 use super::bar::ERRORS;
 use crate::call::{Call, Done, label_of};
 use crate::charts::Charts;
@@ -27,6 +28,15 @@ impl Bar {
         (self.from[axis], self.to[axis])
     }
 }
+
+pub(crate) static BAR_LABEL: Entry = Entry::new(
+    "bar_label",
+    BOTH,
+    "container, labels=None, *, fmt='%g', label_type='edge', padding=0, **text",
+    bar_label,
+    "Writes each bar's value, or other labels, at its end or in its middle.",
+    include_str!("examples/plt.bar_label.py"),
+);
 
 pub(super) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let current = charts.axes_of(call, canvas)?;

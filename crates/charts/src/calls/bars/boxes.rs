@@ -1,5 +1,6 @@
 //! Box plots (Tukey, "Exploratory Data Analysis", 1977).
 
+use crate::entry::{BOTH, Entry};
 use super::samples::{is_upright, number_samples, positions};
 use crate::call::{Call, Done, label_of, truth};
 use crate::charts::Charts;
@@ -50,6 +51,15 @@ struct Plan {
     areas: bool,
     zorder: f64,
 }
+
+pub(crate) static BOXPLOT: Entry = Entry::new(
+    "boxplot",
+    BOTH,
+    "x, notch=None, sym=None, vert=None, orientation='vertical', whis=None, positions=None, widths=None, patch_artist=None, bootstrap=None, usermedians=None, conf_intervals=None, meanline=None, showmeans=None, showcaps=None, showbox=None, showfliers=None, boxprops=None, tick_labels=None, labels=None, flierprops=None, medianprops=None, meanprops=None, capprops=None, whiskerprops=None, manage_ticks=True, autorange=False, zorder=None, capwidths=None, label=None, *, data=None",
+    boxplot,
+    "Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers.",
+    include_str!("examples/plt.boxplot.py"),
+);
 
 pub(super) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

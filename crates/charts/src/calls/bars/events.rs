@@ -1,5 +1,6 @@
 //! Rows of events.
 
+use crate::entry::{BOTH, Entry};
 use super::samples::samples;
 use crate::call::{Call, Done};
 use crate::charts::Charts;
@@ -11,6 +12,15 @@ use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
+
+pub(crate) static EVENTPLOT: Entry = Entry::new(
+    "eventplot",
+    BOTH,
+    "positions, orientation='horizontal', lineoffsets=1, linelengths=1, linewidths=None, colors=None, alpha=None, linestyles='solid', *, data=None, **marks",
+    eventplot,
+    "Draws a short line for each event, a row for each list of events.",
+    include_str!("examples/plt.eventplot.py"),
+);
 
 pub(super) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! Histograms.
 
+use crate::entry::{BOTH, Entry};
 use super::bar::Bars;
 use super::bins::edges;
 use super::looks::Looks;
@@ -22,6 +23,15 @@ struct Heights {
     foot: Vec<f64>,
     top: Vec<f64>,
 }
+
+pub(crate) static HIST: Entry = Entry::new(
+    "hist",
+    BOTH,
+    "x, bins=None, range=None, density=False, weights=None, cumulative=False, bottom=None, histtype='bar', align='mid', orientation='vertical', rwidth=None, log=False, color=None, label=None, stacked=False, *, data=None, **patch",
+    hist,
+    "Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars.",
+    include_str!("examples/plt.hist.py"),
+);
 
 pub(super) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! Points counted in a grid.
 
+use crate::entry::{BOTH, Entry};
 use super::bins::edges;
 use crate::call::{Call, Done};
 use crate::charts::Charts;
@@ -11,6 +12,15 @@ use crate::range::Span;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+
+pub(crate) static HIST2D: Entry = Entry::new(
+    "hist2d",
+    BOTH,
+    "x, y, bins=10, range=None, density=False, weights=None, cmin=None, cmax=None, *, data=None, **image",
+    hist2d,
+    "Counts points in a grid and shows the counts as colours.",
+    include_str!("examples/plt.hist2d.py"),
+);
 
 pub(super) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! Pies and rings.
 
+use crate::entry::{BOTH, Entry};
 use super::looks::Looks;
 use crate::call::{Call, Done, label_of};
 use crate::charts::Charts;
@@ -69,6 +70,15 @@ impl Slice {
         self.center + Vec2::from_angle(self.middle()) * distance
     }
 }
+
+pub(crate) static PIE: Entry = Entry::new(
+    "pie",
+    BOTH,
+    "x, explode=None, labels=None, colors=None, autopct=None, pctdistance=0.6, shadow=False, labeldistance=1.1, startangle=0, radius=1, counterclock=True, wedgeprops=None, textprops=None, center=None, frame=False, rotatelabels=False, *, normalize=True, hatch=None, data=None",
+    pie,
+    "Draws shares of a whole as slices of a circle.",
+    include_str!("examples/plt.pie.py"),
+);
 
 pub(super) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! Violin plots (Hintze and Nelson, 1998): how dense data are, on both sides of a line.
 
+use crate::entry::{BOTH, Entry};
 use super::samples::{is_upright, number_samples, positions};
 use crate::call::{Call, Done};
 use crate::charts::Charts;
@@ -28,6 +29,15 @@ struct Violin {
     sorted: Vec<f64>,
     quantiles: Vec<f64>,
 }
+
+pub(crate) static VIOLINPLOT: Entry = Entry::new(
+    "violinplot",
+    BOTH,
+    "dataset, positions=None, vert=None, orientation='vertical', widths=0.5, showmeans=False, showextrema=True, showmedians=False, quantiles=None, points=100, bw_method=None, side='both', *, facecolor=None, linecolor=None, data=None",
+    violinplot,
+    "Draws how dense each data set is, as an outline on both sides of a line.",
+    include_str!("examples/plt.violinplot.py"),
+);
 
 pub(super) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

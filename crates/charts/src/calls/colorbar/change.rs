@@ -1,8 +1,9 @@
 //! Bars that are there already: labels, ticks, parts.
 
+use crate::entry::{COLORBAR, Entry};
 use super::make::locator;
 use crate::call::{Call, Done, label_of};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
 use crate::range::{Formatter, Locator};
@@ -12,6 +13,15 @@ use canvas::{CallError, Canvas};
 fn own(charts: &Charts, call: &Call) -> Result<usize, CallError> {
     charts.bar(call.on.id).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))
 }
+
+pub(crate) static SET_LABEL: Entry = Entry::new(
+    "set_label",
+    COLORBAR,
+    "label, *, loc=None, labelpad=None, **text",
+    set_label,
+    "Writes beside the bar what its numbers are.",
+    include_str!("examples/colorbar.set_label.py"),
+);
 
 pub(super) fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     own(charts, call)?;
@@ -42,6 +52,15 @@ fn style(charts: &mut Charts, call: &Call, number: usize) -> Result<(), CallErro
     Ok(())
 }
 
+pub(crate) static SET_TICKS: Entry = Entry::new(
+    "set_ticks",
+    COLORBAR,
+    "ticks, *, labels=None, minor=False, **text",
+    set_ticks,
+    "Sets where the bar has ticks, and what they say.",
+    include_str!("examples/colorbar.set_ticks.py"),
+);
+
 pub(super) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;
     let value = call.take("ticks");
@@ -70,6 +89,15 @@ pub(super) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
     Ok(Returned::None)
 }
 
+pub(crate) static SET_TICKLABELS: Entry = Entry::new(
+    "set_ticklabels",
+    COLORBAR,
+    "ticklabels, *, minor=False, **text",
+    set_ticklabels,
+    "Sets what the bar's ticks say.",
+    include_str!("examples/colorbar.set_ticklabels.py"),
+);
+
 pub(super) fn set_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;
     let texts = texts(call, "ticklabels").unwrap_or_default();
@@ -81,13 +109,40 @@ pub(super) fn set_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
     Ok(Returned::None)
 }
 
+pub(crate) static AX: Entry = Entry::new(
+    "ax",
+    COLORBAR,
+    "",
+    axes,
+    "The bar's own axes.",
+    include_str!("examples/colorbar.ax.py"),
+).read();
+
 pub(super) fn axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Axes, own(charts, call)?)))
 }
 
+pub(crate) static OUTLINE: Entry = Entry::new(
+    "outline",
+    COLORBAR,
+    "",
+    outline,
+    "The line around the bar.",
+    include_str!("examples/colorbar.outline.py"),
+).read();
+
 pub(super) fn outline(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Spines, own(charts, call)? * 16 + 15)))
 }
+
+pub(crate) static MAPPABLE: Entry = Entry::new(
+    "mappable",
+    COLORBAR,
+    "",
+    mappable,
+    "What the bar is about.",
+    include_str!("examples/colorbar.mappable.py"),
+).read();
 
 pub(super) fn mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (_, bar) = charts.bar(call.on.id).ok_or_else(|| call.bad("this colour bar is gone"))?;
@@ -102,13 +157,40 @@ fn minor(charts: &mut Charts, call: &Call, locator: Locator) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static MINORTICKS_ON: Entry = Entry::new(
+    "minorticks_on",
+    COLORBAR,
+    "",
+    minorticks_on,
+    "Puts small ticks between the bar's ticks.",
+    include_str!("examples/colorbar.minorticks_on.py"),
+);
+
 pub(super) fn minorticks_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     minor(charts, call, Locator::Auto)
 }
 
+pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
+    "minorticks_off",
+    COLORBAR,
+    "",
+    minorticks_off,
+    "Takes the bar's small ticks away.",
+    include_str!("examples/colorbar.minorticks_off.py"),
+);
+
 pub(super) fn minorticks_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     minor(charts, call, Locator::Nowhere)
 }
+
+pub(crate) static REMOVE: Entry = Entry::new(
+    "remove",
+    COLORBAR,
+    "",
+    remove,
+    "Takes the bar away.",
+    include_str!("examples/colorbar.remove.py"),
+);
 
 pub(super) fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;

@@ -1,5 +1,6 @@
 //! Bars as they are made.
 
+use crate::entry::{Entry, FIGS};
 use crate::axes::{BarPlace, Place, Side};
 use crate::call::{Call, Done};
 use crate::charts::settings::is_bold;
@@ -46,6 +47,15 @@ fn side(call: &Call) -> Result<Side, CallError> {
     }
     Ok(side)
 }
+
+pub(crate) static COLORBAR: Entry = Entry::new(
+    "colorbar",
+    FIGS,
+    "mappable=None, cax=None, ax=None, *, location=None, orientation=None, ticklocation='auto', fraction=0.15, shrink=1.0, aspect=20, pad=None, anchor=None, panchor=None, extend=None, extendfrac=None, extendrect=False, ticks=None, format=None, drawedges=False, label='', boundaries=None, values=None, spacing='uniform', alpha=None, use_gridspec=True",
+    colorbar,
+    "Shows beside a chart what its colours stand for.",
+    include_str!("examples/plt.colorbar.py"),
+);
 
 pub(super) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let of = match call.get("mappable") {

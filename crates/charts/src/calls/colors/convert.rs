@@ -1,5 +1,6 @@
 //! Colours in other forms.
 
+use crate::entry::{Entry, PLT};
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::returned::Returned;
@@ -16,6 +17,15 @@ fn one(charts: &Charts, call: &Call) -> Result<Color, CallError> {
     Ok(charts.color(call, "c", &value)?.unwrap_or(Color { r: 0, g: 0, b: 0, a: 0 }))
 }
 
+pub(crate) static TO_RGBA: Entry = Entry::new(
+    "to_rgba",
+    PLT,
+    "c, alpha=None",
+    to_rgba,
+    "A colour as red, green, blue and alpha, 0 to 1.",
+    include_str!("examples/plt.to_rgba.py"),
+);
+
 pub(super) fn to_rgba(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mut parts = parts(one(charts, call)?);
     if let Some(alpha) = call.maybe_number("alpha")? {
@@ -24,10 +34,28 @@ pub(super) fn to_rgba(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> D
     Ok(Returned::Tuple(parts.map(Returned::Number).to_vec()))
 }
 
+pub(crate) static TO_RGB: Entry = Entry::new(
+    "to_rgb",
+    PLT,
+    "c",
+    to_rgb,
+    "A colour as red, green and blue, 0 to 1.",
+    include_str!("examples/plt.to_rgb.py"),
+);
+
 pub(super) fn to_rgb(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let [r, g, b, _] = parts(one(charts, call)?);
     Ok(Returned::Tuple([r, g, b].map(Returned::Number).to_vec()))
 }
+
+pub(crate) static TO_HEX: Entry = Entry::new(
+    "to_hex",
+    PLT,
+    "c, keep_alpha=False",
+    to_hex,
+    "A colour as text such as `#ff6347`.",
+    include_str!("examples/plt.to_hex.py"),
+);
 
 pub(super) fn to_hex(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Color { r, g, b, a } = one(charts, call)?;

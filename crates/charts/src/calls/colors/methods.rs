@@ -1,5 +1,6 @@
 //! What a colour map does.
 
+use crate::entry::{COLORMAP, Entry, PLT};
 use super::convert::parts;
 use super::flat;
 use crate::call::{Call, Done};
@@ -26,6 +27,15 @@ fn opaque(call: &Call, colors: Vec<Option<Color>>) -> Result<Vec<Color>, CallErr
     if colors.is_empty() { Err(call.bad("it needs colours")) } else { Ok(colors) }
 }
 
+pub(crate) static LISTED_COLORMAP: Entry = Entry::new(
+    "ListedColormap",
+    PLT,
+    "colors, name='from_list', N=None",
+    listed,
+    "A colour map of these colours.",
+    include_str!("examples/plt.ListedColormap.py"),
+);
+
 pub(super) fn listed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("colors");
     let colors = opaque(call, charts.colors(call, "colors", &value)?)?;
@@ -33,6 +43,15 @@ pub(super) fn listed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
     let name = call.text("name")?.unwrap_or_else(|| "from_list".to_owned());
     map_handle(charts, Colormap::from_colors(&name, &colors, true, n))
 }
+
+pub(crate) static LINEAR_SEGMENTED_COLORMAP_FROM_LIST: Entry = Entry::new(
+    "LinearSegmentedColormap_from_list",
+    PLT,
+    "name, colors, N=256, gamma=1.0",
+    from_list,
+    "A colour map that goes from colour to colour.",
+    include_str!("examples/plt.LinearSegmentedColormap_from_list.py"),
+);
 
 pub(super) fn from_list(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let name = call.text("name")?.unwrap_or_default();
@@ -66,6 +85,15 @@ fn pairs(items: &[Value]) -> Option<Vec<(f64, &Value)>> {
     Some(places.into_iter().zip(colors).collect())
 }
 
+pub(crate) static CALL: Entry = Entry::new(
+    "call",
+    COLORMAP,
+    "X, alpha=None, bytes=False",
+    call_map,
+    "The colours of numbers from 0 to 1, or of a whole number as an index.",
+    include_str!("examples/cmap.call.py"),
+);
+
 pub(super) fn call_map(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?;
     let alpha = call.maybe_number("alpha")?.map(|alpha| alpha.clamp(0.0, 1.0));
@@ -95,6 +123,15 @@ pub(super) fn call_map(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
     Ok(Returned::Array { shape, data })
 }
 
+pub(crate) static REVERSED: Entry = Entry::new(
+    "reversed",
+    COLORMAP,
+    "name=None",
+    reversed,
+    "The same colours from last to first.",
+    include_str!("examples/cmap.reversed.py"),
+);
+
 pub(super) fn reversed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mut map = own(charts, call)?.reversed();
     if let Some(name) = call.text("name")? {
@@ -103,24 +140,69 @@ pub(super) fn reversed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
     map_handle(charts, map)
 }
 
+pub(crate) static RESAMPLED: Entry = Entry::new(
+    "resampled",
+    COLORMAP,
+    "lutsize",
+    resampled,
+    "The same map in so many colours.",
+    include_str!("examples/cmap.resampled.py"),
+);
+
 pub(super) fn resampled(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let n = call.number("lutsize", 256.0)?.clamp(1.0, 4096.0) as usize;
     let map = own(charts, call)?.resampled(n);
     map_handle(charts, map)
 }
 
+pub(crate) static COPY: Entry = Entry::new(
+    "copy",
+    COLORMAP,
+    "",
+    copy,
+    "A copy to change.",
+    include_str!("examples/cmap.copy.py"),
+);
+
 pub(super) fn copy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?.clone();
     map_handle(charts, map)
 }
 
+pub(crate) static N: Entry = Entry::new(
+    "N",
+    COLORMAP,
+    "",
+    size,
+    "How many colours it has.",
+    include_str!("examples/cmap.N.py"),
+).read();
+
 pub(super) fn size(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Integer(own(charts, call)?.size() as i64))
 }
 
+pub(crate) static NAME: Entry = Entry::new(
+    "name",
+    COLORMAP,
+    "",
+    name,
+    "Its name.",
+    include_str!("examples/cmap.name.py"),
+).read();
+
 pub(super) fn name(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Text(own(charts, call)?.name.clone()))
 }
+
+pub(crate) static COLORS: Entry = Entry::new(
+    "colors",
+    COLORMAP,
+    "",
+    colors,
+    "The colours of a map that is a list of them.",
+    include_str!("examples/cmap.colors.py"),
+).read();
 
 pub(super) fn colors(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?;
@@ -151,13 +233,40 @@ fn set_one(charts: &mut Charts, call: &Call, set: fn(&mut Colormap, Option<Color
     Ok(Returned::None)
 }
 
+pub(crate) static SET_UNDER: Entry = Entry::new(
+    "set_under",
+    COLORMAP,
+    "color='k', alpha=None",
+    set_under,
+    "Sets the colour of numbers below vmin.",
+    include_str!("examples/cmap.set_under.py"),
+);
+
 pub(super) fn set_under(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     set_one(charts, call, |map, color| map.under = color)
 }
 
+pub(crate) static SET_OVER: Entry = Entry::new(
+    "set_over",
+    COLORMAP,
+    "color='k', alpha=None",
+    set_over,
+    "Sets the colour of numbers above vmax.",
+    include_str!("examples/cmap.set_over.py"),
+);
+
 pub(super) fn set_over(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     set_one(charts, call, |map, color| map.over = color)
 }
+
+pub(crate) static SET_BAD: Entry = Entry::new(
+    "set_bad",
+    COLORMAP,
+    "color='k', alpha=None",
+    set_bad,
+    "Sets the colour of what is no number.",
+    include_str!("examples/cmap.set_bad.py"),
+);
 
 pub(super) fn set_bad(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     set_one(charts, call, |map, color| map.bad = color)
@@ -171,10 +280,28 @@ fn extremes(charts: &Charts, call: &Call) -> Result<Colormap, CallError> {
     Ok(map)
 }
 
+pub(crate) static SET_EXTREMES: Entry = Entry::new(
+    "set_extremes",
+    COLORMAP,
+    "*, bad=None, under=None, over=None",
+    set_extremes,
+    "Sets the colours of what is no number and of numbers out of range.",
+    include_str!("examples/cmap.set_extremes.py"),
+);
+
 pub(super) fn set_extremes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.colormaps[call.on.id] = extremes(charts, call)?;
     Ok(Returned::None)
 }
+
+pub(crate) static WITH_EXTREMES: Entry = Entry::new(
+    "with_extremes",
+    COLORMAP,
+    "*, bad=None, under=None, over=None",
+    with_extremes,
+    "A copy with colours for what is no number and for numbers out of range.",
+    include_str!("examples/cmap.with_extremes.py"),
+);
 
 pub(super) fn with_extremes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = extremes(charts, call)?;

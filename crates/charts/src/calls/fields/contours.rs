@@ -1,9 +1,10 @@
 //! `contour` and `contourf`.
 
+use crate::entry::{ARTIST, BOTH, Entry};
 use super::arrays::matrix;
 use super::image::extent_of;
 use crate::call::{Call, Done, truth};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::calls::colors::given;
 use crate::charts::Charts;
 use crate::contour::{self, Grid};
@@ -26,9 +27,27 @@ const FAR: f64 = 1e250;
 
 pub(super) const SIGNATURE: &str = "*args, levels=None, colors=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None, extend='neither', origin=None, extent=None, linewidths=None, linestyles=None, negative_linestyles=None, hatches=None, locator=None, zorder=None, antialiased=None, corner_mask=None, nchunk=0, algorithm=None, xunits=None, yunits=None, data=None";
 
+pub(crate) static CONTOUR: Entry = Entry::new(
+    "contour",
+    BOTH,
+    contours::SIGNATURE,
+    contour,
+    "Draws lines of equal height.",
+    include_str!("examples/plt.contour.py"),
+);
+
 pub(super) fn contour(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     make(charts, canvas, call, false)
 }
+
+pub(crate) static CONTOURF: Entry = Entry::new(
+    "contourf",
+    BOTH,
+    contours::SIGNATURE,
+    contourf,
+    "Fills the areas between lines of equal height.",
+    include_str!("examples/plt.contourf.py"),
+);
 
 pub(super) fn contourf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     make(charts, canvas, call, true)
@@ -293,10 +312,28 @@ fn own(charts: &mut Charts, id: usize) -> Option<&mut Contours> {
     }
 }
 
+pub(crate) static LEVELS: Entry = Entry::new(
+    "levels",
+    ARTIST,
+    "",
+    levels,
+    "The levels of a contour plot.",
+    include_str!("examples/artist.levels.py"),
+).read();
+
 pub(super) fn levels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let contours = own(charts, call.on.id).ok_or_else(|| CallError::attribute_error("Artist has no 'levels'"))?;
     Ok(Returned::array(contours.levels.clone()))
 }
+
+pub(crate) static CLABEL: Entry = Entry::new(
+    "clabel",
+    BOTH,
+    "CS, levels=None, *, fontsize=None, inline=True, inline_spacing=5, fmt=None, colors=None, use_clabeltext=False, manual=False, rightside_up=True, zorder=None",
+    clabel,
+    "Writes the levels on the lines of a contour plot.",
+    include_str!("examples/plt.clabel.py"),
+);
 
 pub(super) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("CS");

@@ -1,8 +1,10 @@
 //! Images.
 
+use crate::entry::{BOTH, Entry};
 use super::arrays::{Shown, shown};
 use crate::call::{Call, Done};
-use crate::calls::{artist, colors};
+use crate::calls::values::{artist};
+use crate::calls::{colors};
 use crate::charts::Charts;
 use crate::handle::Class;
 use crate::item::{Artist, Image, Sampling, Source};
@@ -30,6 +32,15 @@ pub(super) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
         }
     })
 }
+
+pub(crate) static IMSHOW: Entry = Entry::new(
+    "imshow",
+    BOTH,
+    "X, cmap=None, norm=None, *, aspect=None, interpolation=None, vmin=None, vmax=None, origin=None, extent=None, filternorm=True, filterrad=4.0, data=None, **image",
+    imshow,
+    "Shows an array: numbers in a colour map, or colours.",
+    include_str!("examples/plt.imshow.py"),
+);
 
 pub(super) fn imshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -125,6 +136,15 @@ impl Charts {
         }
     }
 }
+
+pub(crate) static MATSHOW: Entry = Entry::new(
+    "matshow",
+    BOTH,
+    "A, fignum=None, **image",
+    matshow,
+    "Shows a matrix, a square for each number.",
+    include_str!("examples/plt.matshow.py"),
+);
 
 pub(super) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     // On `plt` it is a figure of its own, unless one waits to be used.

@@ -1,9 +1,10 @@
 //! Artists whose colours stand for numbers: their ends, maps and numbers.
 
+use crate::entry::{ARTIST, Entry, PLT};
 use super::arrays::{Shown, shown};
 use super::image::{extent_of, sampling};
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::calls::colors::flat;
 use crate::calls::colors::maps::check;
 use crate::charts::Charts;
@@ -106,9 +107,27 @@ fn change_ends(charts: &mut Charts, call: &Call, id: usize) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_CLIM: Entry = Entry::new(
+    "set_clim",
+    ARTIST,
+    "vmin=None, vmax=None",
+    set_clim,
+    "Sets which numbers are at the ends of the colours.",
+    include_str!("examples/artist.set_clim.py"),
+);
+
 pub(super) fn set_clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     change_ends(charts, call, call.on.id)
 }
+
+pub(crate) static CLIM: Entry = Entry::new(
+    "clim",
+    PLT,
+    "vmin=None, vmax=None",
+    clim,
+    "Sets which numbers are at the ends of the last image's colours.",
+    include_str!("examples/plt.clim.py"),
+);
 
 pub(super) fn clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let id = current(charts)?;
@@ -120,6 +139,15 @@ fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a Mapped, CallError> {
     let id = charts.mappable_in(call.on.id).ok_or_else(|| none(call))?;
     charts.mapped_of(id).ok_or_else(|| none(call))
 }
+
+pub(crate) static GET_CLIM: Entry = Entry::new(
+    "get_clim",
+    ARTIST,
+    "",
+    get_clim,
+    "Which numbers are at the ends of the colours.",
+    include_str!("examples/artist.get_clim.py"),
+);
 
 pub(super) fn get_clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapping = &own(charts, call)?.mapping;
@@ -139,11 +167,29 @@ fn change_map(charts: &mut Charts, call: &Call, id: usize, map: usize) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static ARTIST_SET_CMAP: Entry = Entry::new(
+    "set_cmap",
+    ARTIST,
+    "cmap",
+    set_cmap,
+    "Sets the colour map.",
+    include_str!("examples/artist.set_cmap.py"),
+);
+
 pub(super) fn set_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("cmap");
     let map = charts.map_of(call, &value)?;
     change_map(charts, call, call.on.id, map)
 }
+
+pub(crate) static SET_CMAP: Entry = Entry::new(
+    "set_cmap",
+    PLT,
+    "cmap",
+    set_cmap_now,
+    "Sets the colour map of the last image and of all that follow.",
+    include_str!("examples/plt.set_cmap.py"),
+);
 
 pub(super) fn set_cmap_now(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("cmap");
@@ -159,6 +205,24 @@ pub(super) fn set_cmap_now(charts: &mut Charts, _: &mut Canvas, call: &mut Call)
     }
 }
 
+pub(crate) static ARTIST_GET_CMAP: Entry = Entry::new(
+    "get_cmap",
+    ARTIST,
+    "",
+    get_cmap,
+    "The colour map.",
+    include_str!("examples/artist.get_cmap.py"),
+);
+
+pub(crate) static CMAP: Entry = Entry::new(
+    "cmap",
+    ARTIST,
+    "",
+    get_cmap,
+    "The colour map.",
+    include_str!("examples/artist.cmap.py"),
+).read();
+
 pub(super) fn get_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?.map;
     // A program may change what it gets, so the artist has a map of its own from now on.
@@ -169,6 +233,15 @@ pub(super) fn get_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
     change_map(charts, call, call.on.id, handle.id)?;
     Ok(Returned::Handle(handle))
 }
+
+pub(crate) static GET_CMAP: Entry = Entry::new(
+    "get_cmap",
+    PLT,
+    "name=None, lut=None",
+    get_cmap_named,
+    "A colour map by its name.",
+    include_str!("examples/plt.get_cmap.py"),
+);
 
 pub(super) fn get_cmap_named(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let handle = match call.take("name") {
@@ -194,10 +267,28 @@ pub(super) fn get_cmap_named(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
     }
 }
 
+pub(crate) static NORM: Entry = Entry::new(
+    "norm",
+    ARTIST,
+    "",
+    norm,
+    "How numbers become places in the colour map.",
+    include_str!("examples/artist.norm.py"),
+).read();
+
 pub(super) fn norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Mapping { norm, vmin, vmax } = own(charts, call)?.mapping.clone();
     charts.add_norm(norm, Some(vmin), Some(vmax)).map(Returned::Handle)
 }
+
+pub(crate) static SET_NORM: Entry = Entry::new(
+    "set_norm",
+    ARTIST,
+    "norm",
+    set_norm,
+    "Sets how numbers become places in the colour map.",
+    include_str!("examples/artist.set_norm.py"),
+);
 
 pub(super) fn set_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     // The call has a `norm` and nothing else, which is just what the helper reads.
@@ -213,6 +304,15 @@ pub(super) fn set_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
     Ok(Returned::None)
 }
 
+pub(crate) static AUTOSCALE: Entry = Entry::new(
+    "autoscale",
+    ARTIST,
+    "",
+    autoscale,
+    "Takes the ends of the colours from the numbers.",
+    include_str!("examples/artist.autoscale.py"),
+);
+
 pub(super) fn autoscale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     for part in charts.all_mapped(call.on.id) {
         if let Some(mapped) = charts.mapped_mut(part) {
@@ -222,6 +322,15 @@ pub(super) fn autoscale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
     charts.refresh_bars();
     Ok(Returned::None)
 }
+
+pub(crate) static TO_RGBA: Entry = Entry::new(
+    "to_rgba",
+    ARTIST,
+    "x, alpha=None, bytes=False, norm=True",
+    to_rgba,
+    "The colours of numbers, as the artist shows them.",
+    include_str!("examples/artist.to_rgba.py"),
+);
 
 pub(super) fn to_rgba(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("x");
@@ -246,6 +355,15 @@ pub(super) fn to_rgba(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     charts.call(canvas, Handle::new(Class::Colormap, map), entry, vec![value], keywords)
 }
 
+pub(crate) static SCI: Entry = Entry::new(
+    "sci",
+    PLT,
+    "im",
+    sci,
+    "Makes an image the one that `plt.colorbar` and `plt.clim` are about.",
+    include_str!("examples/plt.sci.py"),
+);
+
 pub(super) fn sci(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.take("im") {
         Value::Object(object)
@@ -260,9 +378,27 @@ pub(super) fn sci(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
     }
 }
 
+pub(crate) static GCI: Entry = Entry::new(
+    "gci",
+    PLT,
+    "",
+    gci,
+    "The image that `plt.colorbar` and `plt.clim` are about.",
+    include_str!("examples/plt.gci.py"),
+);
+
 pub(super) fn gci(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(current(charts).map_or(Returned::None, artist))
 }
+
+pub(crate) static SCALAR_MAPPABLE: Entry = Entry::new(
+    "ScalarMappable",
+    PLT,
+    "norm=None, cmap=None",
+    scalar_mappable,
+    "A colour map with a norm, for a colour bar of its own.",
+    include_str!("examples/plt.ScalarMappable.py"),
+);
 
 pub(super) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapped = charts.mapped_by(call, Vec::new(), Norm::Linear)?;
@@ -271,6 +407,15 @@ pub(super) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Ca
     item.visible = false;
     charts.add_item(item, 0).map(artist)
 }
+
+pub(crate) static SET_ARRAY: Entry = Entry::new(
+    "set_array",
+    ARTIST,
+    "A",
+    set_array,
+    "Sets the numbers that colours stand for.",
+    include_str!("examples/artist.set_array.py"),
+);
 
 pub(super) fn set_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("A");
@@ -326,6 +471,15 @@ pub(crate) fn replace(charts: &mut Charts, call: &Call, id: usize, name: &str, v
     Ok(Returned::None)
 }
 
+pub(crate) static GET_ARRAY: Entry = Entry::new(
+    "get_array",
+    ARTIST,
+    "",
+    get_array,
+    "The numbers that colours stand for.",
+    include_str!("examples/artist.get_array.py"),
+);
+
 pub(super) fn get_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let id = charts.mappable_in(call.on.id).ok_or_else(|| none(call))?;
     let mapped = charts.mapped_of(id).ok_or_else(|| none(call))?;
@@ -335,6 +489,15 @@ pub(super) fn get_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
     };
     Ok(Returned::Array { shape, data: mapped.values.clone() })
 }
+
+pub(crate) static SET_EXTENT: Entry = Entry::new(
+    "set_extent",
+    ARTIST,
+    "extent",
+    set_extent,
+    "Sets where an image is: left, right, bottom, top.",
+    include_str!("examples/artist.set_extent.py"),
+);
 
 pub(super) fn set_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("extent");
@@ -347,12 +510,30 @@ pub(super) fn set_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -
     Ok(Returned::None)
 }
 
+pub(crate) static GET_EXTENT: Entry = Entry::new(
+    "get_extent",
+    ARTIST,
+    "",
+    get_extent,
+    "Where an image is: left, right, bottom, top.",
+    include_str!("examples/artist.get_extent.py"),
+);
+
 pub(super) fn get_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match charts.items.get(call.on.id).map(|item| &item.artist) {
         Some(Artist::Image(image)) => Ok(Returned::Tuple(image.extent.map(Returned::Number).to_vec())),
         _ => Err(call.bad("this artist is no image")),
     }
 }
+
+pub(crate) static SET_INTERPOLATION: Entry = Entry::new(
+    "set_interpolation",
+    ARTIST,
+    "s",
+    set_interpolation,
+    "Sets how an image is enlarged: \"nearest\", \"bilinear\", \"bicubic\".",
+    include_str!("examples/artist.set_interpolation.py"),
+);
 
 pub(super) fn set_interpolation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let way = sampling(call, &call.text("s")?.unwrap_or_else(|| "auto".to_owned()))?;

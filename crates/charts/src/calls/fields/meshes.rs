@@ -1,8 +1,9 @@
 //! `pcolormesh`: numbers on a grid that may be even, uneven or bent.
 
+use crate::entry::{BOTH, Entry};
 use super::arrays::matrix;
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::item::{Artist, Image, Mapped, Mesh, Sampling, Source};
 use crate::look::{Pen, faded};
@@ -25,6 +26,15 @@ enum Corners {
     /// One place for each corner, row by row.
     Bent(Vec<[f64; 2]>),
 }
+
+pub(crate) static PCOLORMESH: Entry = Entry::new(
+    "pcolormesh",
+    BOTH,
+    "*args, shading=None, data=None, **marks",
+    pcolormesh,
+    "Shows numbers on a grid that may be uneven or bent.",
+    include_str!("examples/plt.pcolormesh.py"),
+);
 
 pub(super) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

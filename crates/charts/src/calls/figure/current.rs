@@ -1,5 +1,6 @@
 //! Which figure and which chart are drawn on.
 
+use crate::entry::{AX, BOTH, Entry, FIGS, PLT};
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
@@ -8,12 +9,30 @@ use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 
+pub(crate) static GCA: Entry = Entry::new(
+    "gca",
+    FIGS,
+    "",
+    gca,
+    "The current chart.",
+    include_str!("examples/plt.gca.py"),
+);
+
 pub(super) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     if call.on.class == Class::Figure {
         charts.current = Some(call.on.id);
     }
     Ok(Returned::Handle(Handle::new(Class::Axes, charts.current_axes(canvas)?)))
 }
+
+pub(crate) static GCF: Entry = Entry::new(
+    "gcf",
+    PLT,
+    "",
+    gcf,
+    "The current figure.",
+    include_str!("examples/plt.gcf.py"),
+);
 
 pub(super) fn gcf(charts: &mut Charts, canvas: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Figure, charts.figure(canvas)?)))
@@ -33,6 +52,15 @@ pub(super) fn named(call: &Call, name: &str) -> Result<Option<usize>, CallError>
     }
 }
 
+pub(crate) static SCA: Entry = Entry::new(
+    "sca",
+    FIGS,
+    "ax",
+    sca,
+    "Makes a chart the current one.",
+    include_str!("examples/plt.sca.py"),
+);
+
 pub(super) fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if let Some(axes) = named(call, "ax")? {
         let figure = charts.axes[axes].figure;
@@ -42,6 +70,15 @@ pub(super) fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
     Ok(Returned::None)
 }
 
+pub(crate) static DELAXES: Entry = Entry::new(
+    "delaxes",
+    FIGS,
+    "ax=None",
+    delaxes,
+    "Removes a chart.",
+    include_str!("examples/plt.delaxes.py"),
+);
+
 pub(super) fn delaxes(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = match named(call, "ax")? {
         Some(axes) => axes,
@@ -50,6 +87,24 @@ pub(super) fn delaxes(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     charts.axes[axes].removed = true;
     Ok(Returned::None)
 }
+
+pub(crate) static CLA: Entry = Entry::new(
+    "cla",
+    BOTH,
+    "",
+    cla,
+    "Empties the chart.",
+    include_str!("examples/plt.cla.py"),
+);
+
+pub(crate) static CLEAR: Entry = Entry::new(
+    "clear",
+    AX,
+    "",
+    cla,
+    "Empties the chart.",
+    include_str!("examples/ax.clear.py"),
+);
 
 pub(super) fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -70,6 +125,15 @@ fn empty(charts: &mut Charts, axes: usize) {
     (axes.legend, axes.kept_legends) = (None, Vec::new());
     axes.cycle = [0, 0];
 }
+
+pub(crate) static CLF: Entry = Entry::new(
+    "clf",
+    FIGS,
+    "",
+    clf,
+    "Empties the figure.",
+    include_str!("examples/plt.clf.py"),
+);
 
 pub(super) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! Figures: made, sized, coloured and emptied.
 
+use crate::entry::{Entry, FIG, PLT};
 use crate::axes::Layout;
 use crate::call::{Call, Done, truth};
 use crate::charts::Charts;
@@ -7,6 +8,16 @@ use crate::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+
+pub(crate) static FIGURE: Entry = Entry::new(
+    "figure",
+    PLT,
+    "num=None, figsize=None, dpi=None, facecolor=None, edgecolor=None, frameon=True, layout=None, \
+    tight_layout=None, constrained_layout=None, clear=False",
+    figure,
+    "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
+    include_str!("examples/plt.figure.py"),
+);
 
 pub(super) fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let number = open(charts, canvas, call)?;
@@ -63,6 +74,15 @@ fn resize(
     canvas.set_size((w * dpi).round().max(1.0), (h * dpi).round().max(1.0))
 }
 
+pub(crate) static SET_SIZE_INCHES: Entry = Entry::new(
+    "set_size_inches",
+    FIG,
+    "w, h=None, forward=True",
+    set_size,
+    "Sets the picture's size, inches of 100 px.",
+    include_str!("examples/fig.set_size_inches.py"),
+);
+
 pub(super) fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let size = match call.get("w") {
         Some(value) if value.is_sequence() => call.pair("w")?,
@@ -73,25 +93,79 @@ pub(super) fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     Ok(Returned::None)
 }
 
+pub(crate) static GET_SIZE_INCHES: Entry = Entry::new(
+    "get_size_inches",
+    FIG,
+    "",
+    get_size,
+    "The picture's size, inches of 100 px.",
+    include_str!("examples/fig.get_size_inches.py"),
+);
+
 pub(super) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let dpi = charts.figures[call.on.id].dpi;
     Ok(Returned::array(vec![f64::from(canvas.width()) / dpi, f64::from(canvas.height()) / dpi]))
 }
+
+pub(crate) static SET_DPI: Entry = Entry::new(
+    "set_dpi",
+    FIG,
+    "val",
+    set_dpi,
+    "Sets how many px an inch has.",
+    include_str!("examples/fig.set_dpi.py"),
+);
 
 pub(super) fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.figures[call.on.id].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
     Ok(Returned::None)
 }
 
+pub(crate) static DPI: Entry = Entry::new(
+    "dpi",
+    FIG,
+    "",
+    dpi,
+    "How many px an inch has.",
+    include_str!("examples/fig.dpi.py"),
+).read();
+
 pub(super) fn dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(charts.figures[call.on.id].dpi))
 }
+
+pub(crate) static AXES: Entry = Entry::new(
+    "axes",
+    FIG,
+    "",
+    all_axes,
+    "The figure's charts.",
+    include_str!("examples/fig.axes.py"),
+).read();
+
+pub(crate) static GET_AXES: Entry = Entry::new(
+    "get_axes",
+    FIG,
+    "",
+    all_axes,
+    "The figure's charts.",
+    include_str!("examples/fig.get_axes.py"),
+);
 
 pub(super) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let shown: Vec<usize> =
         charts.figures[call.on.id].axes.iter().copied().filter(|axes| !charts.axes[*axes].removed).collect();
     Ok(Returned::handles(Class::Axes, &shown))
 }
+
+pub(crate) static SET_FACECOLOR: Entry = Entry::new(
+    "set_facecolor",
+    FIG,
+    "color",
+    set_face,
+    "Paints the figure's background.",
+    include_str!("examples/fig.set_facecolor.py"),
+);
 
 pub(super) fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");

@@ -1,5 +1,6 @@
 //! Grids and their cells.
 
+use crate::entry::{Entry, FIG, PLT};
 use crate::call::{Call, Done};
 use crate::calls::objects::grids;
 use crate::charts::Charts;
@@ -46,6 +47,24 @@ pub(super) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: us
     charts.grids[grid].hspace = value("hspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
     Ok(grid)
 }
+
+pub(crate) static ADD_GRIDSPEC: Entry = Entry::new(
+    "add_gridspec",
+    FIG,
+    "nrows=1, ncols=1, *, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+    gridspec,
+    "Makes a grid of places, to be indexed like an array.",
+    include_str!("examples/fig.add_gridspec.py"),
+);
+
+pub(crate) static GRID_SPEC: Entry = Entry::new(
+    "GridSpec",
+    PLT,
+    "nrows=1, ncols=1, figure=None, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+    gridspec,
+    "Makes a grid of places, to be indexed like an array.",
+    include_str!("examples/plt.GridSpec.py"),
+);
 
 pub(super) fn gridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);

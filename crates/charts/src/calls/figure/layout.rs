@@ -1,11 +1,21 @@
 //! The room around charts.
 
+use crate::entry::{Entry, FIG, FIGS};
 use crate::axes::{Layout, Margins};
 use crate::call::{Call, Done};
 use crate::calls::axes::ticks;
 use crate::charts::Charts;
 use crate::returned::Returned;
 use canvas::Canvas;
+
+pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
+    "tight_layout",
+    FIGS,
+    "*, pad=1.08, h_pad=None, w_pad=None, rect=None",
+    tight_layout,
+    "Makes the charts as large as their labels allow.",
+    include_str!("examples/plt.tight_layout.py"),
+);
 
 pub(super) fn tight_layout(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;
@@ -14,11 +24,29 @@ pub(super) fn tight_layout(charts: &mut Charts, canvas: &mut Canvas, call: &mut 
     Ok(Returned::None)
 }
 
+pub(crate) static SET_LAYOUT_ENGINE: Entry = Entry::new(
+    "set_layout_engine",
+    FIG,
+    "layout=None, **set",
+    layout_engine,
+    "Makes the charts as large as their labels allow.",
+    include_str!("examples/fig.set_layout_engine.py"),
+);
+
 pub(super) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let on = call.text("layout")?.is_some_and(|word| word != "none");
     charts.figures[call.on.id].layout = if on { Layout::Tight(1.08) } else { Layout::Margins };
     Ok(Returned::None)
 }
+
+pub(crate) static SUBPLOTS_ADJUST: Entry = Entry::new(
+    "subplots_adjust",
+    FIGS,
+    "left=None, bottom=None, right=None, top=None, wspace=None, hspace=None",
+    adjust,
+    "Sets the room around and between the charts.",
+    include_str!("examples/plt.subplots_adjust.py"),
+);
 
 pub(super) fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;
@@ -43,6 +71,15 @@ pub(super) fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     charts.figures[figure].margins = next;
     Ok(Returned::None)
 }
+
+pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
+    "autofmt_xdate",
+    FIG,
+    "bottom=0.2, rotation=30, ha='right', which='major'",
+    autofmt_xdate,
+    "Turns the labels of dates so that they don't meet.",
+    include_str!("examples/fig.autofmt_xdate.py"),
+);
 
 pub(super) fn autofmt_xdate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let rotation = call.number("rotation", 30.0)?;

@@ -1,5 +1,6 @@
 //! Charts laid out by a drawing of letters.
 
+use crate::entry::{Entry, FIGS};
 use super::figures::open;
 use super::grids::grid_of;
 use super::subplots::sharing;
@@ -10,6 +11,15 @@ use crate::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Canvas;
 use canvas::Value;
+
+pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
+    "subplot_mosaic",
+    FIGS,
+    "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None",
+    mosaic,
+    "Makes charts whose places are drawn with letters.",
+    include_str!("examples/plt.subplot_mosaic.py"),
+);
 
 pub(super) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("mosaic");

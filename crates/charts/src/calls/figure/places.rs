@@ -1,5 +1,6 @@
 //! Charts at places of their own: boxes, insets, twins.
 
+use crate::entry::{AX, BOTH, Entry, FIG, PLT};
 use super::current::named;
 use super::subplots::check_projection;
 use crate::axes::Place;
@@ -10,6 +11,24 @@ use crate::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+
+pub(crate) static AXES: Entry = Entry::new(
+    "axes",
+    PLT,
+    "arg=None, projection=None, polar=False, **set",
+    axes_at,
+    "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+    include_str!("examples/plt.axes.py"),
+);
+
+pub(crate) static ADD_AXES: Entry = Entry::new(
+    "add_axes",
+    FIG,
+    "arg=None, projection=None, polar=False, **set",
+    axes_at,
+    "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+    include_str!("examples/fig.add_axes.py"),
+);
 
 pub(super) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     check_projection(call.get("projection"), call.get("polar"))?;
@@ -36,6 +55,15 @@ fn four(call: &Call, name: &str, value: &Value) -> Result<[f64; 4], CallError> {
         _ => Err(call.wrong(name, "left, bottom, width, height", value)),
     }
 }
+
+pub(crate) static INSET_AXES: Entry = Entry::new(
+    "inset_axes",
+    AX,
+    "bounds, **set",
+    inset,
+    "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
+    include_str!("examples/ax.inset_axes.py"),
+);
 
 pub(super) fn inset(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let rect = four(call, "bounds", &call.get("bounds").cloned().unwrap_or(Value::None))?;
@@ -80,9 +108,27 @@ fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> D
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
 
+pub(crate) static TWINX: Entry = Entry::new(
+    "twinx",
+    BOTH,
+    "ax=None",
+    twinx,
+    "A second chart over this one, with a y axis of its own at the right.",
+    include_str!("examples/plt.twinx.py"),
+);
+
 pub(super) fn twinx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     twin(charts, canvas, call, 0)
 }
+
+pub(crate) static TWINY: Entry = Entry::new(
+    "twiny",
+    BOTH,
+    "ax=None",
+    twiny,
+    "A second chart over this one, with an x axis of its own at the top.",
+    include_str!("examples/plt.twiny.py"),
+);
 
 pub(super) fn twiny(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     twin(charts, canvas, call, 1)

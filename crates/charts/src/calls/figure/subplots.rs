@@ -1,5 +1,6 @@
 //! Charts in a grid.
 
+use crate::entry::{Entry, FIG, FIGS, PLT};
 use super::figures::open;
 use super::grids::{count, grid_of};
 use crate::axes::Place;
@@ -22,6 +23,17 @@ pub(super) fn sharing(value: Option<&Value>) -> &'static str {
         _ => "none",
     }
 }
+
+pub(crate) static SUBPLOTS: Entry = Entry::new(
+    "subplots",
+    FIGS,
+    "nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, \
+    height_ratios=None, subplot_kw=None, gridspec_kw=None, num=None, figsize=None, dpi=None, facecolor=None, \
+    edgecolor=None, layout=None, tight_layout=None, constrained_layout=None",
+    subplots,
+    "Makes a figure with a grid of charts.",
+    include_str!("examples/plt.subplots.py"),
+);
 
 pub(super) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
@@ -138,6 +150,24 @@ fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option
     }
 }
 
+pub(crate) static SUBPLOT: Entry = Entry::new(
+    "subplot",
+    PLT,
+    "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+    subplot,
+    "Chooses a place in a grid of charts, and makes a chart there if there is none.",
+    include_str!("examples/plt.subplot.py"),
+);
+
+pub(crate) static ADD_SUBPLOT: Entry = Entry::new(
+    "add_subplot",
+    FIG,
+    "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+    subplot,
+    "Adds a chart at a place in a grid.",
+    include_str!("examples/fig.add_subplot.py"),
+);
+
 pub(super) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     check_projection(call.get("projection"), call.get("polar"))?;
     let figure = charts.figure_of(call, canvas)?;
@@ -161,6 +191,15 @@ pub(super) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     set::apply_style(charts, call, axes)?;
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
+
+pub(crate) static SUBPLOT2GRID: Entry = Entry::new(
+    "subplot2grid",
+    PLT,
+    "shape, loc, rowspan=1, colspan=1",
+    subplot2grid,
+    "Makes a chart over cells of a grid.",
+    include_str!("examples/plt.subplot2grid.py"),
+);
 
 pub(super) fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

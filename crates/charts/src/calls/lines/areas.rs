@@ -1,7 +1,8 @@
 //! Areas: between lines, stacked, and polygons.
 
+use crate::entry::{BOTH, Entry};
 use crate::call::{Call, Done, label_of};
-use crate::calls::{artist, mask, spread};
+use crate::calls::values::{artist, mask, spread};
 use crate::charts::Charts;
 use crate::handle::Class;
 use crate::item::{Artist, Patch, PatchShape};
@@ -18,9 +19,27 @@ fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<Area, Call
     charts.area(call, face, None, charts.rc_number("patch.linewidth"))
 }
 
+pub(crate) static FILL_BETWEEN: Entry = Entry::new(
+    "fill_between",
+    BOTH,
+    "x, y1, y2=0, where=None, interpolate=False, step=None, **patch",
+    fill_between,
+    "Fills the area between two lines, or a line and a level.",
+    include_str!("examples/plt.fill_between.py"),
+);
+
 pub(super) fn fill_between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     between(charts, canvas, call, ["x", "y1", "y2"], 0)
 }
+
+pub(crate) static FILL_BETWEENX: Entry = Entry::new(
+    "fill_betweenx",
+    BOTH,
+    "y, x1, x2=0, where=None, step=None, interpolate=False, **patch",
+    fill_betweenx,
+    "Fills the area between two upright lines.",
+    include_str!("examples/plt.fill_betweenx.py"),
+);
 
 pub(super) fn fill_betweenx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     between(charts, canvas, call, ["y", "x1", "x2"], 1)
@@ -94,6 +113,15 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
     Ok(artist(charts.add_item(item, n * 4)?))
 }
 
+pub(crate) static STACKPLOT: Entry = Entry::new(
+    "stackplot",
+    BOTH,
+    "x, *args, labels=(), colors=None, baseline='zero', **patch",
+    stackplot,
+    "Stacks areas on each other.",
+    include_str!("examples/plt.stackplot.py"),
+);
+
 pub(super) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let x = call.take("x");
@@ -149,6 +177,15 @@ pub(super) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
     }
     Ok(Returned::handles(Class::Artist, &made))
 }
+
+pub(crate) static FILL: Entry = Entry::new(
+    "fill",
+    BOTH,
+    "*args, **patch",
+    fill,
+    "Fills polygons.",
+    include_str!("examples/plt.fill.py"),
+);
 
 pub(super) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

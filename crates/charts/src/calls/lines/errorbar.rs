@@ -1,8 +1,9 @@
 //! Points with bars of error.
 
+use crate::entry::{BOTH, Entry};
 use super::plot::one_line;
 use crate::call::{Call, Done, label_of, truth};
-use crate::calls::{artist, spread};
+use crate::calls::values::{artist, spread};
 use crate::charts::Charts;
 use crate::item::{Artist, Item, Line, Lines, Mark};
 use crate::look::Pen;
@@ -37,6 +38,15 @@ pub(in crate::calls) fn errors(call: &Call, name: &str, n: usize) -> Result<Opti
     }
     Ok(Some((low, high)))
 }
+
+pub(crate) static ERRORBAR: Entry = Entry::new(
+    "errorbar",
+    BOTH,
+    "x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, **line",
+    errorbar,
+    "Draws a line with bars that show how uncertain each point is.",
+    include_str!("examples/plt.errorbar.py"),
+);
 
 pub(super) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! `plot` and what is drawn like it.
 
+use crate::entry::{BOTH, Entry};
 use crate::call::{Call, Done, label_of};
 use crate::charts::Charts;
 use crate::cycle;
@@ -12,6 +13,15 @@ use crate::scale::Scale;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
+
+pub(crate) static PLOT: Entry = Entry::new(
+    "plot",
+    BOTH,
+    "*args, **line",
+    plot,
+    "Draws lines through points, with marks on them if a format such as `\"o--\"` says so.",
+    include_str!("examples/plt.plot.py"),
+);
 
 pub(super) fn plot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -35,13 +45,40 @@ fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: 
     Ok(Returned::handles(Class::Artist, &made))
 }
 
+pub(crate) static SEMILOGX: Entry = Entry::new(
+    "semilogx",
+    BOTH,
+    "*args, base=10, **line",
+    semilogx,
+    "Draws lines over a logarithmic x axis.",
+    include_str!("examples/plt.semilogx.py"),
+);
+
 pub(super) fn semilogx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     log_scaled(charts, canvas, call, [true, false])
 }
 
+pub(crate) static SEMILOGY: Entry = Entry::new(
+    "semilogy",
+    BOTH,
+    "*args, base=10, **line",
+    semilogy,
+    "Draws lines over a logarithmic y axis.",
+    include_str!("examples/plt.semilogy.py"),
+);
+
 pub(super) fn semilogy(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     log_scaled(charts, canvas, call, [false, true])
 }
+
+pub(crate) static LOGLOG: Entry = Entry::new(
+    "loglog",
+    BOTH,
+    "*args, base=10, **line",
+    loglog,
+    "Draws lines over two logarithmic axes.",
+    include_str!("examples/plt.loglog.py"),
+);
 
 pub(super) fn loglog(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     log_scaled(charts, canvas, call, [true, true])
@@ -181,6 +218,15 @@ pub(super) fn one_line(
     }
     charts.add_item(item, numbers)
 }
+
+pub(crate) static STEP: Entry = Entry::new(
+    "step",
+    BOTH,
+    "x, y, fmt=None, *, where='pre', **line",
+    step,
+    "Draws a line in steps.",
+    include_str!("examples/plt.step.py"),
+);
 
 pub(super) fn step(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let way = call.word("where", &["pre", "post", "mid"], "pre")?;

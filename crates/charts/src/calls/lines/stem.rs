@@ -1,7 +1,8 @@
 //! Stems.
 
+use crate::entry::{BOTH, Entry};
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::cycle::{self, FormatString};
 use crate::item::{Artist, Line, Lines, Mark};
@@ -10,6 +11,15 @@ use crate::range::Span;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
+
+pub(crate) static STEM: Entry = Entry::new(
+    "stem",
+    BOTH,
+    "*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, orientation='vertical', label=None, use_line_collection=None",
+    stem,
+    "Draws a stem from a base line to each point.",
+    include_str!("examples/plt.stem.py"),
+);
 
 pub(super) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,7 +1,8 @@
 //! Straight lines and bands across the chart, and lines from place to place.
 
+use crate::entry::{BOTH, Entry};
 use crate::call::{Call, Done};
-use crate::calls::{artist, spread};
+use crate::calls::values::{artist, spread};
 use crate::charts::Charts;
 use crate::item::{Artist, Coords, Line, Lines, Patch, PatchShape};
 use crate::look::{Pen, faded};
@@ -31,13 +32,40 @@ fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, 
     Ok(artist(charts.add_item(item, 4)?))
 }
 
+pub(crate) static AXHLINE: Entry = Entry::new(
+    "axhline",
+    BOTH,
+    "y=0, xmin=0, xmax=1, **line",
+    axhline,
+    "Draws a level line across the whole chart.",
+    include_str!("examples/plt.axhline.py"),
+);
+
 pub(super) fn axhline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     across(charts, canvas, call, ["y", "xmin", "xmax"], 1)
 }
 
+pub(crate) static AXVLINE: Entry = Entry::new(
+    "axvline",
+    BOTH,
+    "x=0, ymin=0, ymax=1, **line",
+    axvline,
+    "Draws an upright line across the whole chart.",
+    include_str!("examples/plt.axvline.py"),
+);
+
 pub(super) fn axvline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     across(charts, canvas, call, ["x", "ymin", "ymax"], 0)
 }
+
+pub(crate) static AXLINE: Entry = Entry::new(
+    "axline",
+    BOTH,
+    "xy1, xy2=None, *, slope=None, **line",
+    axline,
+    "Draws a straight line without end through two points, or one with a slope.",
+    include_str!("examples/plt.axline.py"),
+);
 
 pub(super) fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -86,9 +114,27 @@ fn span(
     Ok(artist(charts.add_item(item, 4)?))
 }
 
+pub(crate) static AXHSPAN: Entry = Entry::new(
+    "axhspan",
+    BOTH,
+    "ymin, ymax, xmin=0, xmax=1, **patch",
+    axhspan,
+    "Fills a band across the whole chart.",
+    include_str!("examples/plt.axhspan.py"),
+);
+
 pub(super) fn axhspan(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     span(charts, canvas, call, ["ymin", "ymax", "xmin", "xmax"], 1)
 }
+
+pub(crate) static AXVSPAN: Entry = Entry::new(
+    "axvspan",
+    BOTH,
+    "xmin, xmax, ymin=0, ymax=1, **patch",
+    axvspan,
+    "Fills an upright band across the whole chart.",
+    include_str!("examples/plt.axvspan.py"),
+);
 
 pub(super) fn axvspan(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     span(charts, canvas, call, ["xmin", "xmax", "ymin", "ymax"], 0)
@@ -135,9 +181,27 @@ fn separate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from
     Ok(artist(charts.add_item(item, n * 4)?))
 }
 
+pub(crate) static HLINES: Entry = Entry::new(
+    "hlines",
+    BOTH,
+    "y, xmin, xmax, colors=None, linestyles='solid', *, label='', **marks",
+    hlines,
+    "Draws level lines from place to place.",
+    include_str!("examples/plt.hlines.py"),
+);
+
 pub(super) fn hlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     separate(charts, canvas, call, ["y", "xmin", "xmax"], 1)
 }
+
+pub(crate) static VLINES: Entry = Entry::new(
+    "vlines",
+    BOTH,
+    "x, ymin, ymax, colors=None, linestyles='solid', *, label='', **marks",
+    vlines,
+    "Draws upright lines from place to place.",
+    include_str!("examples/plt.vlines.py"),
+);
 
 pub(super) fn vlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     separate(charts, canvas, call, ["x", "ymin", "ymax"], 0)

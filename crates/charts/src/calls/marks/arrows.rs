@@ -1,7 +1,8 @@
 //! Fields of arrows.
 
+use crate::entry::{BOTH, Entry};
 use crate::call::{Call, Done};
-use crate::calls::{artist, spread};
+use crate::calls::values::{artist, spread};
 use crate::charts::Charts;
 use crate::item::{Angles, Artist, Quiver, Unit};
 use crate::look::faded;
@@ -10,6 +11,15 @@ use crate::range::Span;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
+
+pub(crate) static QUIVER: Entry = Entry::new(
+    "quiver",
+    BOTH,
+    "*args, angles='uv', scale=None, scale_units=None, units='width', width=None, headwidth=3, headlength=5, headaxislength=4.5, minshaft=1, minlength=1, pivot='tail', data=None, **marks",
+    quiver,
+    "Draws a field of arrows.",
+    include_str!("examples/plt.quiver.py"),
+);
 
 pub(super) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

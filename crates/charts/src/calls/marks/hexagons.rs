@@ -1,7 +1,8 @@
 //! Points counted in hexagons.
 
+use crate::entry::{BOTH, Entry};
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::hexbin::{self, Hexbin};
 use crate::item::{Artist, Mesh};
@@ -10,6 +11,15 @@ use crate::range::Span;
 use crate::scale::Scale;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+
+pub(crate) static HEXBIN: Entry = Entry::new(
+    "hexbin",
+    BOTH,
+    "x, y, C=None, gridsize=100, bins=None, xscale='linear', yscale='linear', extent=None, cmap=None, norm=None, vmin=None, vmax=None, *, reduce_C_function=None, mincnt=None, marginals=False, data=None, **marks",
+    hexbin,
+    "Counts points in hexagons and shows the counts as colours.",
+    include_str!("examples/plt.hexbin.py"),
+);
 
 pub(super) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! A legend's entries for what scattered points show by their colours or sizes.
 
+use crate::entry::{ARTIST, Entry};
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
@@ -18,6 +19,15 @@ const MOST: usize = 200;
 const STEPS: [f64; 8] = [1.0, 2.0, 2.5, 3.0, 5.0, 6.0, 8.0, 10.0];
 /// Powers of ten outside of this range are taken out of the labels.
 const PLAIN: (i32, i32) = (-5, 6);
+
+pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
+    "legend_elements",
+    ARTIST,
+    "prop='colors', num='auto', fmt=None, func=None, **line",
+    legend_elements,
+    "Makes a legend's marks and texts of scattered points' colours or sizes.",
+    include_str!("examples/artist.legend_elements.py"),
+);
 
 pub(in crate::calls) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Artist::Marks(marks) = &charts.items[call.on.id].artist else {

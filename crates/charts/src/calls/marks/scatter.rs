@@ -1,7 +1,8 @@
 //! Scattered points.
 
+use crate::entry::{BOTH, Entry};
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::item::{Artist, Mapped, Marks};
 use crate::look::faded;
@@ -19,6 +20,15 @@ struct Shades {
     hollow: bool,
     mapped: Option<Mapped>,
 }
+
+pub(crate) static SCATTER: Entry = Entry::new(
+    "scatter",
+    BOTH,
+    "x, y, s=None, c=None, marker=None, cmap=None, norm=None, vmin=None, vmax=None, *, plotnonfinite=False, data=None, **marks",
+    scatter,
+    "Draws a mark at each point, each with a size and a colour of its own if wanted.",
+    include_str!("examples/plt.scatter.py"),
+);
 
 pub(super) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

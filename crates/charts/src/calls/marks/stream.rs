@@ -1,7 +1,8 @@
 //! Lines along which a field flows.
 
+use crate::entry::{ARTIST, BOTH, Entry};
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::item::{Angles, Artist, Lines, Mapped, Quiver, Unit};
 use crate::look::Pen;
@@ -15,6 +16,15 @@ use wire::{Cap, Color};
 
 /// What a group of stream lines is called: its first part is the lines, its others the arrows.
 const KIND: &str = "stream";
+
+pub(crate) static STREAMPLOT: Entry = Entry::new(
+    "streamplot",
+    BOTH,
+    "x, y, u, v, density=1, linewidth=None, color=None, cmap=None, norm=None, arrowsize=1, arrowstyle='-|>', minlength=0.1, transform=None, zorder=None, start_points=None, maxlength=4.0, integration_direction='both', broken_streamlines=True, *, integration_max_step_scale=1.0, integration_max_error_scale=1.0, num_arrows=1, data=None",
+    streamplot,
+    "Draws the lines along which a field of arrows flows.",
+    include_str!("examples/plt.streamplot.py"),
+);
 
 pub(super) fn streamplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -233,9 +243,27 @@ fn part(charts: &Charts, call: &Call, which: usize) -> Done {
     }
 }
 
+pub(crate) static LINES: Entry = Entry::new(
+    "lines",
+    ARTIST,
+    "",
+    lines,
+    "The lines of a stream plot, for a colour bar.",
+    include_str!("examples/artist.lines.py"),
+).read();
+
 pub(super) fn lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     part(charts, call, 0)
 }
+
+pub(crate) static ARROWS: Entry = Entry::new(
+    "arrows",
+    ARTIST,
+    "",
+    arrows,
+    "The arrows of a stream plot.",
+    include_str!("examples/artist.arrows.py"),
+).read();
 
 pub(super) fn arrows(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     part(charts, call, 1)

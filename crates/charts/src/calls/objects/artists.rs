@@ -1,81 +1,13 @@
 //! What all artists have: whether they are shown, a label, an order.
 
+use crate::entry::{ARTIST, Entry};
 use super::spines::chosen;
 use crate::call::{Call, Done, truth};
 use crate::charts::Charts;
 use crate::handle::Class;
 use crate::item::{Artist, Item};
 use crate::returned::Returned;
-use crate::table::Entry;
 use canvas::Canvas;
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "set_visible",
-        ANY_AND_LABELS,
-        "b",
-        set_visible,
-        "Shows or hides it.",
-        "lines = plt.plot(np.linspace(0, 6), np.sin(np.linspace(0, 6) + np.arange(4)[:, None]).T, lw=3)\nlines[1].set_visible(False)\nplt.title(\"four lines, one is hidden\")",
-    ),
-    Entry::new(
-        "remove",
-        ANY,
-        "",
-        remove,
-        "Takes it away.",
-        "bars = plt.bar([\"a\", \"b\", \"c\", \"d\"], [4, 7, 3, 6], color=\"C4\")\nbars[2].remove()\nplt.title(\"c is gone\")",
-    ),
-    Entry::new(
-        "set_label",
-        ART,
-        "s",
-        set_label,
-        "Sets what the legend says of it.",
-        "line, = plt.plot([14, 17, 21, 19], \"o-\", color=\"C1\")\nline.set_label(\"Lisbon (°C)\")\nplt.legend()",
-    ),
-    Entry::new(
-        "get_label",
-        ART,
-        "",
-        get_label,
-        "What the legend says of it.",
-        "line, = plt.plot([3, 9, 27, 81], color=\"C0\", lw=3, label=\"powers of three\")\nplt.title(\"This line shows \" + line.get_label())",
-    ),
-    Entry::new(
-        "get_zorder",
-        &[Class::Artist, Class::Axes],
-        "",
-        get_zorder,
-        "What lies above what: the higher number.",
-        "fig, ax = plt.subplots()\nline, = ax.plot([1, 3, 2], lw=12, color=\"C0\")\nax.bar([0, 1, 2], [2, 1, 3], color=\"C1\", zorder=line.get_zorder() + 1)",
-    ),
-    Entry::new(
-        "set_zorder",
-        &[Class::Artist, Class::Axes],
-        "level",
-        set_zorder,
-        "Sets what lies above what.",
-        "low = plt.scatter([1, 2], [1, 2], s=9000, color=\"C0\")\nhigh = plt.scatter([1.5, 2.5], [1.5, 1], s=9000, color=\"C1\")\nlow.set_zorder(5)\nplt.axis([0, 3.5, 0, 3])\nplt.title(\"the blue one is above\")",
-    ),
-];
-
-pub(super) const ART: &[Class] = &[Class::Artist];
-
-/// With the labels of ticks, each by itself.
-pub(super) const ANY_AND_LABELS: &[Class] = &[
-    Class::Artist,
-    Class::Text,
-    Class::XAxis,
-    Class::YAxis,
-    Class::Axes,
-    Class::Spine,
-    Class::Spines,
-    Class::Legend,
-    Class::TickLabel,
-];
-pub(super) const ANY: &[Class] =
-    &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
 
 /// The artist that is meant and all of its parts.
 fn parts(charts: &Charts, id: usize) -> Vec<usize> {
@@ -93,6 +25,25 @@ pub(super) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut
         }
     }
 }
+
+pub(crate) static SET_VISIBLE: Entry = Entry::new(
+    "set_visible",
+    &[
+    Class::Artist,
+    Class::Text,
+    Class::XAxis,
+    Class::YAxis,
+    Class::Axes,
+    Class::Spine,
+    Class::Spines,
+    Class::Legend,
+    Class::TickLabel,
+],
+    "b",
+    set_visible,
+    "Shows or hides it.",
+    include_str!("examples/artist.set_visible.py"),
+);
 
 fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let shown = call.get("b").is_some_and(truth);
@@ -124,6 +75,15 @@ fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static REMOVE: Entry = Entry::new(
+    "remove",
+    &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend],
+    "",
+    remove,
+    "Takes it away.",
+    include_str!("examples/artist.remove.py"),
+);
+
 fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.on.class {
         Class::Artist => each(charts, call, |item| item.removed = true),
@@ -141,14 +101,41 @@ fn erase(charts: &mut Charts, call: &Call) {
     }
 }
 
+pub(crate) static SET_LABEL: Entry = Entry::new(
+    "set_label",
+    ARTIST,
+    "s",
+    set_label,
+    "Sets what the legend says of it.",
+    include_str!("examples/artist.set_label.py"),
+);
+
 fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.items[call.on.id].label = call.label("s");
     Ok(Returned::None)
 }
 
+pub(crate) static GET_LABEL: Entry = Entry::new(
+    "get_label",
+    ARTIST,
+    "",
+    get_label,
+    "What the legend says of it.",
+    include_str!("examples/artist.get_label.py"),
+);
+
 fn get_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Text(charts.items[call.on.id].label.clone().unwrap_or_default()))
 }
+
+pub(crate) static GET_ZORDER: Entry = Entry::new(
+    "get_zorder",
+    &[Class::Artist, Class::Axes],
+    "",
+    get_zorder,
+    "What lies above what: the higher number.",
+    include_str!("examples/artist.get_zorder.py"),
+);
 
 fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(match call.on.class {
@@ -156,6 +143,15 @@ fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         _ => charts.items[call.on.id].zorder,
     }))
 }
+
+pub(crate) static SET_ZORDER: Entry = Entry::new(
+    "set_zorder",
+    &[Class::Artist, Class::Axes],
+    "level",
+    set_zorder,
+    "Sets what lies above what.",
+    include_str!("examples/artist.set_zorder.py"),
+);
 
 fn set_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let level = call.number("level", 0.0)?;

@@ -1,5 +1,6 @@
 //! The data of lines, and where bars are.
 
+use crate::entry::{ARTIST, Entry};
 use super::artists::ART;
 use crate::call::{Call, Done};
 use crate::calls::fields::mappable;
@@ -7,145 +8,9 @@ use crate::charts::Charts;
 use crate::item::{Artist, Known, PatchShape};
 use crate::range::Span;
 use crate::returned::Returned;
-use crate::table::Entry;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "set_data",
-        ART,
-        "x, y=None",
-        set_data,
-        "Sets the line's points anew.",
-        "line, = plt.plot([], [], \"o-\", color=\"C2\")\nt = np.linspace(0, 6 * np.pi, 80)\nline.set_data(np.cos(t) * t, np.sin(t) * t)\nplt.title(\"data came later\")",
-    ),
-    Entry::new(
-        "set_ydata",
-        ART,
-        "y",
-        set_ydata,
-        "Sets the line's heights anew.",
-        "x = np.linspace(0, 10, 200)\nline, = plt.plot(x, np.zeros(200), color=\"C4\")\nline.set_ydata(np.sin(x) * np.exp(-x / 5))\nplt.title(\"new heights\")",
-    ),
-    Entry::new(
-        "set_xdata",
-        ART,
-        "x",
-        set_xdata,
-        "Sets the line's places anew.",
-        "line, = plt.plot([0, 1, 2, 3], [20, 24, 31, 28], \"o-\", color=\"C5\")\nline.set_xdata([2018, 2020, 2022, 2024])\nplt.title(\"years instead of 0 to 3\")",
-    ),
-    Entry::new(
-        "get_xdata",
-        ART,
-        "orig=True",
-        get_xdata,
-        "The line's places.",
-        "line, = plt.plot([3, 7, 12, 20], [1, 4, 2, 6], \"o-\", color=\"C0\")\nfor x in line.get_xdata():\n    plt.axvline(x, color=\"lightgray\", ls=\":\")\nplt.xticks(line.get_xdata())",
-    ),
-    Entry::new(
-        "get_ydata",
-        ART,
-        "orig=True",
-        get_ydata,
-        "The line's heights.",
-        "line, = plt.plot([12, 18, 9, 15], \"o-\", color=\"C1\")\nfor x, y in enumerate(line.get_ydata()):\n    plt.text(x, y + 0.4, f\"{y:.0f}\", ha=\"center\")\nplt.ylim(8, 20)",
-    ),
-    Entry::new(
-        "get_color",
-        ART,
-        "",
-        get_color,
-        "Its colour.",
-        "x = np.arange(6)\nfor slope in (1, 2, 3):\n    line, = plt.plot(x, slope * x)\n    plt.text(5.1, 5 * slope, f\"×{slope}\", color=line.get_color(), va=\"center\")\nplt.xlim(0, 5.6)",
-    ),
-    Entry::new(
-        "get_facecolor",
-        ART,
-        "",
-        get_face,
-        "What it is filled with: red, green, blue and alpha, 0 to 1.",
-        "bars = plt.bar([\"plums\", \"peaches\"], [5, 8], color=[\"plum\", \"peachpuff\"])\nfor bar in bars:\n    plt.plot(bar.get_x() + 0.4, 9, \"o\", ms=26, color=bar.get_facecolor())\nplt.ylim(0, 10)",
-    ),
-    Entry::new(
-        "get_height",
-        ART,
-        "",
-        get_height,
-        "The bar's height.",
-        "bars = plt.bar([\"Etna\", \"Fuji\", \"Teide\"], [3403, 3776, 3715], color=\"C3\")\nfor bar in bars:\n    plt.text(bar.get_x() + 0.4, bar.get_height() + 50, f\"{bar.get_height():.0f} m\", ha=\"center\")\nplt.ylim(0, 4300)",
-    ),
-    Entry::new(
-        "get_width",
-        ART,
-        "",
-        get_width,
-        "The bar's width.",
-        "bars = plt.barh([\"bus\", \"tram\", \"metro\"], [18, 27, 41], color=\"C0\")\nfor bar in bars:\n    plt.text(bar.get_width() + 1, bar.get_y() + 0.4, f\"{bar.get_width():.0f} %\", va=\"center\")\nplt.xlim(0, 50)",
-    ),
-    Entry::new(
-        "get_x",
-        ART,
-        "",
-        get_x,
-        "The bar's left edge.",
-        "bars = plt.bar([1, 2, 4], [5, 9, 7], width=0.6, color=\"C2\")\nfor bar in bars:\n    plt.text(bar.get_x(), 0.3, f\"x = {bar.get_x():.1f}\", color=\"white\", fontsize=8)\nplt.title(\"where bars begin\")",
-    ),
-    Entry::new(
-        "get_y",
-        ART,
-        "",
-        get_y,
-        "The bar's lower edge.",
-        "bars = plt.barh([1, 2, 3], [40, 25, 60], height=0.5, color=\"C4\")\nfor bar in bars:\n    plt.text(1, bar.get_y() + 0.15, f\"y = {bar.get_y():.2f}\", color=\"white\")",
-    ),
-    Entry::new(
-        "get_xy",
-        ART,
-        "",
-        get_xy,
-        "The bar's lower left corner.",
-        "bars = plt.bar([\"a\", \"b\", \"c\"], [6, 9, 5], bottom=[1, 2, 4], color=\"C9\")\nfor bar in bars:\n    plt.plot(*bar.get_xy(), \"ro\", ms=8)\nplt.title(\"a dot where each bar begins\")",
-    ),
-    Entry::new(
-        "theta1",
-        ART,
-        "",
-        theta1,
-        "The angle at which a slice begins, degrees counter-clockwise.",
-        "slices, texts = plt.pie([4, 3, 2], colors=[\"C0\", \"C1\", \"C2\"])\nfor s in slices:\n    a = np.radians(s.theta1)\n    plt.plot([0, 1.15 * np.cos(a)], [0, 1.15 * np.sin(a)], \"k--\", lw=1)",
-    )
-    .read(),
-    Entry::new(
-        "theta2",
-        ART,
-        "",
-        theta2,
-        "The angle at which a slice ends, degrees counter-clockwise.",
-        "slices, texts = plt.pie([50, 30, 20], wedgeprops={\"width\": 0.4})\nfor s, word in zip(slices, [\"half\", \"less\", \"least\"]):\n    a = np.radians((s.theta1 + s.theta2) / 2)\n    plt.annotate(word, (np.cos(a), np.sin(a)), (1.3 * np.cos(a), 1.3 * np.sin(a)), ha=\"center\", arrowprops={\"arrowstyle\": \"-\"})",
-    )
-    .read(),
-    Entry::new(
-        "center",
-        ART,
-        "",
-        center,
-        "The middle of a slice's circle; exploded slices have their own.",
-        "slices, texts = plt.pie([3, 2, 2], explode=[0.2, 0, 0], colors=[\"tomato\", \"gold\", \"skyblue\"])\nfor s in slices:\n    plt.plot(*s.center, \"ko\", ms=5)",
-    )
-    .read(),
-    Entry::new(
-        "r",
-        ART,
-        "",
-        radius,
-        "The radius of a slice's circle.",
-        "slices, texts = plt.pie([5, 4, 3], radius=0.8, startangle=90)\nplt.title(f\"radius {slices[0].r}\")",
-    )
-    .read(),
-];
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
     let Some(axes) = charts.items[call.on.id].axes else { return Ok(Returned::None) };
@@ -164,6 +29,15 @@ fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&
     Ok(Returned::None)
 }
 
+pub(crate) static SET_DATA: Entry = Entry::new(
+    "set_data",
+    ARTIST,
+    "x, y=None",
+    set_data,
+    "Sets the line's points anew.",
+    include_str!("examples/artist.set_data.py"),
+);
+
 fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (x, y) = (call.take("x"), call.take("y"));
     if charts.items.get(call.on.id).is_some_and(|item| matches!(item.artist, Artist::Image(_))) {
@@ -177,15 +51,42 @@ fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     replace_data(charts, call, Some(&x), Some(&y))
 }
 
+pub(crate) static SET_YDATA: Entry = Entry::new(
+    "set_ydata",
+    ARTIST,
+    "y",
+    set_ydata,
+    "Sets the line's heights anew.",
+    include_str!("examples/artist.set_ydata.py"),
+);
+
 fn set_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let y = call.take("y");
     replace_data(charts, call, None, Some(&y))
 }
 
+pub(crate) static SET_XDATA: Entry = Entry::new(
+    "set_xdata",
+    ARTIST,
+    "x",
+    set_xdata,
+    "Sets the line's places anew.",
+    include_str!("examples/artist.set_xdata.py"),
+);
+
 fn set_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let x = call.take("x");
     replace_data(charts, call, Some(&x), None)
 }
+
+pub(crate) static GET_XDATA: Entry = Entry::new(
+    "get_xdata",
+    ARTIST,
+    "orig=True",
+    get_xdata,
+    "The line's places.",
+    include_str!("examples/artist.get_xdata.py"),
+);
 
 fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(match &charts.items[call.on.id].artist {
@@ -193,6 +94,15 @@ fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         _ => Returned::None,
     })
 }
+
+pub(crate) static GET_YDATA: Entry = Entry::new(
+    "get_ydata",
+    ARTIST,
+    "orig=True",
+    get_ydata,
+    "The line's heights.",
+    include_str!("examples/artist.get_ydata.py"),
+);
 
 fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(match &charts.items[call.on.id].artist {
@@ -215,6 +125,15 @@ pub(in crate::calls) fn line_color(charts: &Charts, id: usize) -> Option<Color> 
     }
 }
 
+pub(crate) static GET_COLOR: Entry = Entry::new(
+    "get_color",
+    ARTIST,
+    "",
+    get_color,
+    "Its colour.",
+    include_str!("examples/artist.get_color.py"),
+);
+
 fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Some(color) = line_color(charts, call.on.id) else { return Ok(Returned::Text("none".to_owned())) };
     let Color { r, g, b, a } = color;
@@ -224,6 +143,15 @@ fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         format!("#{r:02x}{g:02x}{b:02x}{a:02x}")
     }))
 }
+
+pub(crate) static GET_FACECOLOR: Entry = Entry::new(
+    "get_facecolor",
+    ARTIST,
+    "",
+    get_face,
+    "What it is filled with: red, green, blue and alpha, 0 to 1.",
+    include_str!("examples/artist.get_facecolor.py"),
+);
 
 fn get_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let parts = |color: Color| [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0);
@@ -257,9 +185,27 @@ fn length(charts: &Charts, call: &Call, side: usize) -> Done {
     Ok(if whole { Returned::Integer(n as i64) } else { Returned::Number(n) })
 }
 
+pub(crate) static GET_HEIGHT: Entry = Entry::new(
+    "get_height",
+    ARTIST,
+    "",
+    get_height,
+    "The bar's height.",
+    include_str!("examples/artist.get_height.py"),
+);
+
 fn get_height(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     length(charts, call, 3)
 }
+
+pub(crate) static GET_WIDTH: Entry = Entry::new(
+    "get_width",
+    ARTIST,
+    "",
+    get_width,
+    "The bar's width.",
+    include_str!("examples/artist.get_width.py"),
+);
 
 fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     length(charts, call, 2)
@@ -273,30 +219,93 @@ fn slice(charts: &Charts, call: &Call) -> Result<([f64; 2], f64, [f64; 2]), Call
     }
 }
 
+pub(crate) static THETA1: Entry = Entry::new(
+    "theta1",
+    ARTIST,
+    "",
+    theta1,
+    "The angle at which a slice begins, degrees counter-clockwise.",
+    include_str!("examples/artist.theta1.py"),
+).read();
+
 fn theta1(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(slice(charts, call)?.2[0]))
 }
 
+pub(crate) static THETA2: Entry = Entry::new(
+    "theta2",
+    ARTIST,
+    "",
+    theta2,
+    "The angle at which a slice ends, degrees counter-clockwise.",
+    include_str!("examples/artist.theta2.py"),
+).read();
+
 fn theta2(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(slice(charts, call)?.2[1]))
 }
+
+pub(crate) static CENTER: Entry = Entry::new(
+    "center",
+    ARTIST,
+    "",
+    center,
+    "The middle of a slice's circle; exploded slices have their own.",
+    include_str!("examples/artist.center.py"),
+).read();
 
 fn center(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let ([x, y], ..) = slice(charts, call)?;
     Ok(Returned::pair(x, y))
 }
 
+pub(crate) static R: Entry = Entry::new(
+    "r",
+    ARTIST,
+    "",
+    radius,
+    "The radius of a slice's circle.",
+    include_str!("examples/artist.r.py"),
+).read();
+
 fn radius(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(slice(charts, call)?.1))
 }
+
+pub(crate) static GET_X: Entry = Entry::new(
+    "get_x",
+    ARTIST,
+    "",
+    get_x,
+    "The bar's left edge.",
+    include_str!("examples/artist.get_x.py"),
+);
 
 fn get_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(rect(charts, call)?[0]))
 }
 
+pub(crate) static GET_Y: Entry = Entry::new(
+    "get_y",
+    ARTIST,
+    "",
+    get_y,
+    "The bar's lower edge.",
+    include_str!("examples/artist.get_y.py"),
+);
+
 fn get_y(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(rect(charts, call)?[1]))
 }
+
+pub(crate) static GET_XY: Entry = Entry::new(
+    "get_xy",
+    ARTIST,
+    "",
+    get_xy,
+    "The bar's lower left corner.",
+    include_str!("examples/artist.get_xy.py"),
+);
 
 fn get_xy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let [x, y, ..] = rect(charts, call)?;

@@ -1,21 +1,12 @@
 //! Grids of a figure, and parts of them. The number of a cell packs the grid and its first and last row and column.
 
+use crate::entry::{Entry, GRIDSPEC};
 use crate::axes::Place;
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
 use crate::returned::Returned;
-use crate::table::Entry;
 use canvas::{CallError, Canvas};
-
-pub(super) const TABLE: &[Entry] = &[Entry::new(
-    "select",
-    &[Class::GridSpec],
-    "rows, columns",
-    grid_select,
-    "Cells of a grid; written with square brackets.",
-    "fig = plt.figure()\ngrid = fig.add_gridspec(2, 2)\nfig.add_subplot(grid[0, :])  # select",
-)];
 
 const PACK: usize = 64;
 
@@ -33,6 +24,15 @@ pub(in crate::calls) fn cell_of(charts: &Charts, handle: Handle) -> Option<Place
     let cells = if handle.id.is_multiple_of(2) { [0, own.rows - 1, 0, own.columns - 1] } else { cells };
     (cells[1] < own.rows && cells[3] < own.columns).then_some(Place::Grid(grid, cells))
 }
+
+pub(crate) static SELECT: Entry = Entry::new(
+    "select",
+    GRIDSPEC,
+    "rows, columns",
+    grid_select,
+    "Cells of a grid; written with square brackets.",
+    include_str!("examples/gridspec.select.py"),
+);
 
 fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let grid = call.on.id / 2 / PACK.pow(4);

@@ -1,5 +1,6 @@
 //! Colours, lines and hatches of artists that are drawn already.
 
+use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
 use super::artists::{ANY, ANY_AND_LABELS, ART, each};
 use super::spines::chosen;
 use crate::call::{Call, Done};
@@ -8,73 +9,8 @@ use crate::handle::Class;
 use crate::item::{Artist, Item};
 use crate::look::{Pen, faded};
 use crate::returned::Returned;
-use crate::table::Entry;
 use canvas::Canvas;
 use wire::Color;
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "set_alpha",
-        LOOKS,
-        "alpha",
-        set_alpha,
-        "Sets how opaque it is, 0 to 1.",
-        "first = plt.bar(range(6), [3, 5, 7, 6, 4, 2], color=\"C0\")\nfor bar, alpha in zip(first, np.linspace(0.15, 1, 6)):\n    bar.set_alpha(alpha)",
-    ),
-    Entry::new(
-        "set_color",
-        ANY_AND_LABELS,
-        "color",
-        set_color,
-        "Sets its colour.",
-        "lines = plt.plot(np.arange(6)[:, None] * np.arange(1, 6), color=\"lightgray\", lw=3)\nlines[3].set_color(\"crimson\")\nplt.title(\"the fourth is red\")",
-    ),
-    Entry::new(
-        "set_facecolor",
-        FRAMED,
-        "color",
-        set_face,
-        "Sets what it is filled with.",
-        "bars = plt.bar([\"Mon\", \"Tue\", \"Wed\", \"Thu\"], [-3, 4, 6, -1], color=\"steelblue\")\nfor bar in bars:\n    bar.set_facecolor(\"tomato\" if bar.get_height() < 0 else \"seagreen\")\nplt.axhline(0, color=\"black\", lw=1)",
-    ),
-    Entry::new(
-        "set_edgecolor",
-        FRAMED,
-        "color",
-        set_edge,
-        "Sets the colour of its edge.",
-        "bars = plt.bar([\"tin\", \"zinc\", \"lead\"], [232, 420, 327], color=\"silver\", edgecolor=\"silver\", linewidth=4)\nbars[1].set_edgecolor(\"crimson\")\nplt.ylabel(\"melts at (°C)\")",
-    ),
-    Entry::new(
-        "set_linewidth",
-        ANY,
-        "w",
-        set_linewidth,
-        "Sets its line's width, points.",
-        "for width in range(1, 9):\n    line, = plt.plot([0, 1], [width, width], color=\"teal\")\n    line.set_linewidth(width)\nplt.ylabel(\"line width (pt)\")",
-    ),
-    Entry::new(
-        "set_linestyle",
-        ANY,
-        "ls",
-        set_linestyle,
-        "Sets its line's style.",
-        "for i, style in enumerate([\"-\", \"--\", \"-.\", \":\"]):\n    line, = plt.plot([0, 1], [i, i], color=\"C0\")\n    line.set_linestyle(style)\nplt.yticks(range(4), [\"-\", \"--\", \"-.\", \":\"], fontsize=16)",
-    ),
-    Entry::new(
-        "set_hatch",
-        ART,
-        "hatch",
-        set_hatch,
-        "Sets its hatch.",
-        "bars = plt.bar([\"oak\", \"pine\", \"ash\", \"elm\"], [4, 6, 5, 3], color=\"wheat\", edgecolor=\"saddlebrown\")\nfor bar, pattern in zip(bars, [\"//\", \"xx\", \"..\", \"++\"]):\n    bar.set_hatch(pattern)",
-    ),
-];
-
-/// What is framed: a legend's handle is its frame's too.
-const FRAMED: &[Class] = &[Class::Artist, Class::Legend];
-
-const LOOKS: &[Class] = &[Class::Artist, Class::Text, Class::Legend];
 
 /// What keeps the width of an edge that has no colour yet.
 const NONE: Color = Color { a: 0, ..Color::BLACK };
@@ -126,6 +62,15 @@ fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut
     }
 }
 
+pub(crate) static SET_ALPHA: Entry = Entry::new(
+    "set_alpha",
+    &[Class::Artist, Class::Text, Class::Legend],
+    "alpha",
+    set_alpha,
+    "Sets how opaque it is, 0 to 1.",
+    include_str!("examples/artist.set_alpha.py"),
+);
+
 fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let alpha = call.number("alpha", 1.0)?.clamp(0.0, 1.0);
     let set = |color: Color| if color == NONE { color } else { faded(Color { a: 255, ..color }, alpha) };
@@ -150,6 +95,15 @@ fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     });
     Ok(Returned::None)
 }
+
+pub(crate) static SET_COLOR: Entry = Entry::new(
+    "set_color",
+    ANY_AND_LABELS,
+    "color",
+    set_color,
+    "Sets its colour.",
+    include_str!("examples/artist.set_color.py"),
+);
 
 fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
@@ -189,6 +143,15 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_FACECOLOR: Entry = Entry::new(
+    "set_facecolor",
+    &[Class::Artist, Class::Legend],
+    "color",
+    set_face,
+    "Sets what it is filled with.",
+    include_str!("examples/artist.set_facecolor.py"),
+);
+
 fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
@@ -208,6 +171,15 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     });
     Ok(Returned::None)
 }
+
+pub(crate) static SET_EDGECOLOR: Entry = Entry::new(
+    "set_edgecolor",
+    &[Class::Artist, Class::Legend],
+    "color",
+    set_edge,
+    "Sets the colour of its edge.",
+    include_str!("examples/artist.set_edgecolor.py"),
+);
 
 fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
@@ -238,6 +210,15 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_LINEWIDTH: Entry = Entry::new(
+    "set_linewidth",
+    ANY,
+    "w",
+    set_linewidth,
+    "Sets its line's width, points.",
+    include_str!("examples/artist.set_linewidth.py"),
+);
+
 fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let width = call.number("w", 1.0)?.clamp(0.0, 1_000.0);
     if matches!(call.on.class, Class::Spines | Class::Spine) {
@@ -263,6 +244,15 @@ fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_LINESTYLE: Entry = Entry::new(
+    "set_linestyle",
+    ANY,
+    "ls",
+    set_linestyle,
+    "Sets its line's style.",
+    include_str!("examples/artist.set_linestyle.py"),
+);
+
 fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("ls");
     let mut pen = Pen::solid(Color::BLACK, 1.0);
@@ -285,6 +275,15 @@ fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     Ok(Returned::None)
 }
+
+pub(crate) static SET_HATCH: Entry = Entry::new(
+    "set_hatch",
+    ARTIST,
+    "hatch",
+    set_hatch,
+    "Sets its hatch.",
+    include_str!("examples/artist.set_hatch.py"),
+);
 
 fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let pattern = call.text("hatch")?.map(|text| text.chars().take(16).collect::<String>());

@@ -1,50 +1,24 @@
 //! Marks of lines that are drawn already.
 
+use crate::entry::{ARTIST, Entry};
 use super::artists::{ART, each};
 use super::data::line_color;
 use crate::call::{Call, Done};
 use crate::charts::Charts;
 use crate::item::Artist;
 use crate::returned::Returned;
-use crate::table::Entry;
 use canvas::Canvas;
 use canvas::Value;
 use wire::Color;
 
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "set_marker",
-        ART,
-        "marker",
-        set_marker,
-        "Sets the marks on its points.",
-        "for i, marker in enumerate(\"os^vD*P\"):\n    line, = plt.plot([0, 1, 2], [i, i, i], color=f\"C{i}\", ms=10)\n    line.set_marker(marker)\nplt.yticks(range(7), list(\"os^vD*P\"))",
-    ),
-    Entry::new(
-        "set_markersize",
-        ART,
-        "sz",
-        set_markersize,
-        "Sets its marks' size, points.",
-        "for size in (4, 8, 12, 16, 20):\n    dot, = plt.plot(size, size ** 2, \"o\", color=\"C3\")\n    dot.set_markersize(size)\nplt.xlabel(\"size (pt)\")\nplt.ylabel(\"area (pt²)\")",
-    ),
-    Entry::new(
-        "set_markerfacecolor",
-        ART,
-        "color",
-        set_mark_face,
-        "Sets what its marks are filled with.",
-        "line, = plt.plot([2, 6, 4, 8, 5], \"o-\", color=\"C0\", ms=14, mew=3)\nline.set_markerfacecolor(\"white\")\nplt.title(\"rings on a line\")",
-    ),
-    Entry::new(
-        "set_markeredgecolor",
-        ART,
-        "color",
-        set_mark_edge,
-        "Sets the colour of its marks' edges.",
-        "line, = plt.plot([3, 1, 4, 1, 5], \"s--\", color=\"gold\", ms=14, mew=3)\nline.set_markeredgecolor(\"darkred\")",
-    ),
-];
+pub(crate) static SET_MARKER: Entry = Entry::new(
+    "set_marker",
+    ARTIST,
+    "marker",
+    set_marker,
+    "Sets the marks on its points.",
+    include_str!("examples/artist.set_marker.py"),
+);
 
 fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let name = call.label("marker").unwrap_or_default();
@@ -57,6 +31,15 @@ fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     Ok(Returned::None)
 }
+
+pub(crate) static SET_MARKERSIZE: Entry = Entry::new(
+    "set_markersize",
+    ARTIST,
+    "sz",
+    set_markersize,
+    "Sets its marks' size, points.",
+    include_str!("examples/artist.set_markersize.py"),
+);
 
 fn set_markersize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let size = call.number("sz", 6.0)?.clamp(0.0, 5_000.0);
@@ -83,9 +66,27 @@ fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_MARKERFACECOLOR: Entry = Entry::new(
+    "set_markerfacecolor",
+    ARTIST,
+    "color",
+    set_mark_face,
+    "Sets what its marks are filled with.",
+    include_str!("examples/artist.set_markerfacecolor.py"),
+);
+
 fn set_mark_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     marks(charts, call, true)
 }
+
+pub(crate) static SET_MARKEREDGECOLOR: Entry = Entry::new(
+    "set_markeredgecolor",
+    ARTIST,
+    "color",
+    set_mark_edge,
+    "Sets the colour of its marks' edges.",
+    include_str!("examples/artist.set_markeredgecolor.py"),
+);
 
 fn set_mark_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     marks(charts, call, false)

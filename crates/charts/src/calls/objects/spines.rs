@@ -1,47 +1,27 @@
 //! Spines: the lines of the frame. The number of a selection is sixteen times the axes' plus a bit for each side.
 
+use crate::entry::{Entry, SPINES};
 use crate::axes::{Side, SpineAt};
 use crate::call::{Call, Done, label_of};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
 use crate::returned::Returned;
-use crate::table::Entry;
 use canvas::Value;
 use canvas::{CallError, Canvas};
-
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "select",
-        SPINE,
-        "which",
-        spine_select,
-        "One side of the frame, or several; written with square brackets.",
-        "fig, ax = plt.subplots()\nax.spines[\"top\"].set_visible(False)  # select",
-    ),
-    Entry::new(
-        "set_position",
-        SPINE,
-        "position",
-        spine_position,
-        "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
-        "fig, ax = plt.subplots()\nx = np.linspace(-3, 3, 100)\nax.plot(x, x ** 3 - 4 * x, color=\"C3\")\nax.spines[[\"left\", \"bottom\"]].set_position(\"zero\")\nax.spines[[\"top\", \"right\"]].set_visible(False)",
-    ),
-    Entry::new(
-        "set_bounds",
-        SPINE,
-        "low=None, high=None",
-        spine_bounds,
-        "Draws only a part of a side of the frame.",
-        "fig, ax = plt.subplots()\nax.plot([1, 2, 3, 4, 5], [20, 35, 30, 45, 40], \"o\", color=\"black\")\nax.spines[[\"top\", \"right\"]].set_visible(False)\nax.spines[\"bottom\"].set_bounds(1, 5)\nax.spines[\"left\"].set_bounds(20, 45)",
-    ),
-];
-
-const SPINE: &[Class] = &[Class::Spine, Class::Spines];
 
 pub(super) fn chosen(call: &Call) -> (usize, Vec<usize>) {
     let bits = call.on.id % 16;
     (call.on.id / 16, (0..4).filter(|side| bits >> side & 1 == 1).collect())
 }
+
+pub(crate) static SELECT: Entry = Entry::new(
+    "select",
+    SPINES,
+    "which",
+    spine_select,
+    "One side of the frame, or several; written with square brackets.",
+    include_str!("examples/spines.select.py"),
+);
 
 fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("which");
@@ -61,6 +41,15 @@ fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     Ok(Returned::Handle(Handle::new(Class::Spines, axes * 16 + bits)))
 }
+
+pub(crate) static SET_POSITION: Entry = Entry::new(
+    "set_position",
+    SPINES,
+    "position",
+    spine_position,
+    "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
+    include_str!("examples/spines.set_position.py"),
+);
 
 fn spine_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("position");
@@ -87,6 +76,15 @@ fn spine_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
     }
     Ok(Returned::None)
 }
+
+pub(crate) static SET_BOUNDS: Entry = Entry::new(
+    "set_bounds",
+    SPINES,
+    "low=None, high=None",
+    spine_bounds,
+    "Draws only a part of a side of the frame.",
+    include_str!("examples/spines.set_bounds.py"),
+);
 
 fn spine_bounds(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let ends = match call.pair("low") {

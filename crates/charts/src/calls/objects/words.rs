@@ -1,5 +1,6 @@
 //! Texts and their fonts.
 
+use crate::entry::{ANY, Entry};
 use super::artists::{ANY, each};
 use crate::call::{Call, Done};
 use crate::calls::axes::ticks;
@@ -11,86 +12,17 @@ use crate::item::Artist;
 use crate::look::Font;
 use crate::range::{Formatter, Locator};
 use crate::returned::Returned;
-use crate::table::Entry;
 use canvas::Canvas;
 use canvas::Value;
 
-pub(super) const TABLE: &[Entry] = &[
-    Entry::new(
-        "set_text",
-        TEXTS,
-        "s",
-        set_text,
-        "Sets what the text says.",
-        "plt.plot([1, 2, 4, 8, 16], \"o-\", color=\"C0\")\nnote = plt.text(0.2, 12, \"?\", fontsize=16)\nnote.set_text(\"it doubles\")",
-    ),
-    Entry::new(
-        "get_text",
-        TEXTS,
-        "",
-        get_text,
-        "What the text says.",
-        "plt.plot([5, 3, 4, 1], \"o-\", color=\"C5\")\nnote = plt.text(0, 1.2, \"frost\", fontsize=16)\nplt.title(f\"the note says “{note.get_text()}”\")",
-    ),
-    Entry::new(
-        "set_fontsize",
-        ANY,
-        "size",
-        set_fontsize,
-        "Sets the text's size, points.",
-        "for i, size in enumerate([8, 12, 18, 26]):\n    word = plt.text(0.05, 0.9 - 0.08 * i * (i + 1) / 2 - 0.1 * i, f\"{size} points\")\n    word.set_fontsize(size)\nplt.axis(\"off\")",
-    ),
-    Entry::new(
-        "set_size",
-        ANY,
-        "size",
-        set_fontsize,
-        "Sets the text's size, points.",
-        "plt.scatter([2, 5, 8], [3, 7, 4], s=[300, 900, 500], color=\"C0\", alpha=0.4)\nfor x, y, name, size in [(2, 3, \"Bern\", 10), (5, 7, \"Rome\", 18), (8, 4, \"Oslo\", 13)]:\n    plt.text(x, y, name, ha=\"center\", va=\"center\").set_size(size)\nplt.axis([0, 10, 0, 10])",
-    ),
-    Entry::new(
-        "set_fontweight",
-        ANY,
-        "weight",
-        set_fontweight,
-        "Sets the text's weight.",
-        "plt.plot([7, 9, 8, 12], color=\"C1\")\nnote = plt.text(2.8, 11.5, \"record\", ha=\"right\", fontsize=14)\nnote.set_fontweight(\"bold\")",
-    ),
-    Entry::new(
-        "set_rotation",
-        ANY,
-        "angle",
-        set_rotation,
-        "Turns the text.",
-        "names = [\"January\", \"February\", \"March\", \"April\", \"May\"]\nplt.bar(names, [31, 28, 31, 30, 31], color=\"C2\")\nfor label in plt.gca().get_xticklabels():\n    label.set_rotation(60)",
-    ),
-    Entry::new(
-        "set_rotation_mode",
-        ANY,
-        "m",
-        set_rotation_mode,
-        "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
-        "for x, mode in [(0.3, \"default\"), (0.7, \"anchor\")]:\n    word = plt.text(x, 0.5, mode, rotation=45, fontsize=16)\n    word.set_rotation_mode(mode)\n    plt.plot(x, 0.5, \"ro\")\nplt.axis([0, 1, 0.2, 1])",
-    ),
-    Entry::new(
-        "set_horizontalalignment",
-        ANY,
-        "align",
-        set_ha,
-        "Sets which part of the text is at its place.",
-        "plt.axvline(0.5, color=\"lightgray\")\nfor y, side in enumerate([\"left\", \"center\", \"right\"]):\n    word = plt.text(0.5, y, side, fontsize=18)\n    word.set_horizontalalignment(side)\nplt.ylim(-0.5, 2.7)",
-    ),
-    Entry::new(
-        "set_ha",
-        ANY,
-        "align",
-        set_ha,
-        "Sets which part of the text is at its place.",
-        "plt.bar([\"North Island\", \"South Island\", \"Stewart Island\"], [113, 151, 1.7], color=\"seagreen\")\nfor label in plt.gca().get_xticklabels():\n    label.set_rotation(30)\n    label.set_ha(\"right\")\nplt.ylabel(\"1000 km²\")",
-    ),
-];
-
-const TEXTS: &[Class] = &[Class::Artist, Class::Text, Class::TickLabel];
+pub(crate) static SET_TEXT: Entry = Entry::new(
+    "set_text",
+    &[Class::Artist, Class::Text, Class::TickLabel],
+    "s",
+    set_text,
+    "Sets what the text says.",
+    include_str!("examples/artist.set_text.py"),
+);
 
 fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let text = call.label("s").unwrap_or_default();
@@ -119,6 +51,15 @@ fn set_tick_text(charts: &mut Charts, axes: usize, axis: usize, which: usize, te
     }
     Ok(Returned::None)
 }
+
+pub(crate) static GET_TEXT: Entry = Entry::new(
+    "get_text",
+    &[Class::Artist, Class::Text, Class::TickLabel],
+    "",
+    get_text,
+    "What the text says.",
+    include_str!("examples/artist.get_text.py"),
+);
 
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if let Some((axes, axis, which)) = call.on.as_tick_label() {
@@ -158,6 +99,24 @@ fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Font)) {
     }
 }
 
+pub(crate) static SET_FONTSIZE: Entry = Entry::new(
+    "set_fontsize",
+    ANY,
+    "size",
+    set_fontsize,
+    "Sets the text's size, points.",
+    include_str!("examples/artist.set_fontsize.py"),
+);
+
+pub(crate) static SET_SIZE: Entry = Entry::new(
+    "set_size",
+    ANY,
+    "size",
+    set_fontsize,
+    "Sets the text's size, points.",
+    include_str!("examples/artist.set_size.py"),
+);
+
 fn set_fontsize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("size");
     let size = charts.size_of(call, &value)?;
@@ -165,11 +124,29 @@ fn set_fontsize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_FONTWEIGHT: Entry = Entry::new(
+    "set_fontweight",
+    ANY,
+    "weight",
+    set_fontweight,
+    "Sets the text's weight.",
+    include_str!("examples/artist.set_fontweight.py"),
+);
+
 fn set_fontweight(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let weight = call.label("weight").unwrap_or_default();
     fonts(charts, call, |font| font.bold = is_bold(&weight));
     Ok(Returned::None)
 }
+
+pub(crate) static SET_ROTATION: Entry = Entry::new(
+    "set_rotation",
+    ANY,
+    "angle",
+    set_rotation,
+    "Turns the text.",
+    include_str!("examples/artist.set_rotation.py"),
+);
 
 fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let angle = match call.get("angle") {
@@ -184,11 +161,38 @@ fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+pub(crate) static SET_ROTATION_MODE: Entry = Entry::new(
+    "set_rotation_mode",
+    ANY,
+    "m",
+    set_rotation_mode,
+    "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
+    include_str!("examples/artist.set_rotation_mode.py"),
+);
+
 fn set_rotation_mode(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let anchor = call.text("m")?.as_deref() == Some("anchor");
     fonts(charts, call, |font| font.anchor_first = anchor);
     Ok(Returned::None)
 }
+
+pub(crate) static SET_HORIZONTALALIGNMENT: Entry = Entry::new(
+    "set_horizontalalignment",
+    ANY,
+    "align",
+    set_ha,
+    "Sets which part of the text is at its place.",
+    include_str!("examples/artist.set_horizontalalignment.py"),
+);
+
+pub(crate) static SET_HA: Entry = Entry::new(
+    "set_ha",
+    ANY,
+    "align",
+    set_ha,
+    "Sets which part of the text is at its place.",
+    include_str!("examples/artist.set_ha.py"),
+);
 
 fn set_ha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("align");

@@ -1,8 +1,9 @@
 //! Notes with arrows, and arrows alone.
 
+use crate::entry::{BOTH, Entry};
 use super::checked;
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
 use crate::item::{Arrow, Artist, Coords, Patch, PatchShape, Words};
@@ -42,6 +43,15 @@ fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), Cal
         Some(other) => return Err(call.wrong(name, "text", other)),
     })
 }
+
+pub(crate) static ANNOTATE: Entry = Entry::new(
+    "annotate",
+    BOTH,
+    "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, annotation_clip=None, **text",
+    annotate,
+    "Writes text with an arrow to what it is about.",
+    include_str!("examples/plt.annotate.py"),
+);
 
 pub(super) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -130,6 +140,15 @@ fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: 
     }
     Ok(())
 }
+
+pub(crate) static ARROW: Entry = Entry::new(
+    "arrow",
+    BOTH,
+    "x, y, dx, dy, *, width=0.001, head_width=None, head_length=None, length_includes_head=False, shape='full', overhang=0, head_starts_at_zero=False, **patch",
+    arrow,
+    "Draws an arrow from a place of the data.",
+    include_str!("examples/plt.arrow.py"),
+);
 
 pub(super) fn arrow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,5 +1,6 @@
 //! Legends: how they look.
 
+use crate::entry::{AX, BOTH, Entry, FIG, PLT};
 use super::checked;
 use super::legend_entries::legend_entries;
 use crate::axes::{Legend, LegendPlace};
@@ -169,12 +170,51 @@ fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallErr
     }
 }
 
+pub(crate) static LEGEND: Entry = Entry::new(
+    "legend",
+    BOTH,
+    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
+    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
+    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
+    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
+    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    legend,
+    "Says what stands for what: one entry for each label.",
+    include_str!("examples/plt.legend.py"),
+);
+
 pub(super) fn legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let made = make_legend(charts, call, &[axes])?;
     charts.axes[axes].legend = Some(made);
     Ok(Returned::Handle(Handle::new(Class::Legend, axes)))
 }
+
+pub(crate) static FIGURE_LEGEND: Entry = Entry::new(
+    "legend",
+    FIG,
+    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
+    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
+    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
+    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
+    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    figure_legend,
+    "A legend for the whole figure.",
+    include_str!("examples/fig.legend.py"),
+);
+
+pub(crate) static FIGLEGEND: Entry = Entry::new(
+    "figlegend",
+    PLT,
+    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
+    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
+    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
+    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
+    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    figure_legend,
+    "A legend for the whole figure.",
+    include_str!("examples/plt.figlegend.py"),
+);
 
 pub(super) fn figure_legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;
@@ -183,6 +223,15 @@ pub(super) fn figure_legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut
     charts.figures[figure].legend = Some(made);
     Ok(Returned::None)
 }
+
+pub(crate) static GET_LEGEND: Entry = Entry::new(
+    "get_legend",
+    AX,
+    "",
+    get_legend,
+    "The chart's legend, or None.",
+    include_str!("examples/ax.get_legend.py"),
+);
 
 pub(super) fn get_legend(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let there = charts.axes[call.on.id].legend.is_some();

@@ -1,5 +1,6 @@
 //! What a legend shows.
 
+use crate::entry::{AX, Entry};
 use crate::call::{Call, Done, label_of};
 use crate::charts::Charts;
 use crate::handle::{Class, Handle};
@@ -33,6 +34,15 @@ fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
     });
     all
 }
+
+pub(crate) static GET_LEGEND_HANDLES_LABELS: Entry = Entry::new(
+    "get_legend_handles_labels",
+    AX,
+    "legend_handler_map=None",
+    handles_labels,
+    "What a legend would show: the artists and their labels.",
+    include_str!("examples/ax.get_legend_handles_labels.py"),
+);
 
 pub(super) fn handles_labels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let all = labelled(charts, &[call.on.id]);

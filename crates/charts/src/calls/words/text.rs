@@ -1,11 +1,21 @@
 //! Text at a place.
 
+use crate::entry::{BOTH, Entry, FIG, PLT};
 use super::checked;
 use crate::call::{Call, Done};
-use crate::calls::artist;
+use crate::calls::values::{artist};
 use crate::charts::Charts;
 use crate::item::{Artist, Coords, Item, Words};
 use canvas::Canvas;
+
+pub(crate) static TEXT: Entry = Entry::new(
+    "text",
+    BOTH,
+    "x, y, s, fontdict=None, **text",
+    text,
+    "Writes text at a place of the data.",
+    include_str!("examples/plt.text.py"),
+);
 
 pub(super) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -25,6 +35,24 @@ pub(super) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     item.artist = Artist::Words(Words { at, text: content, font, arrow: None });
     Ok(artist(charts.add_item(item, 4)?))
 }
+
+pub(crate) static FIGTEXT: Entry = Entry::new(
+    "figtext",
+    PLT,
+    "x, y, s, fontdict=None, **text",
+    figtext,
+    "Writes text at a place of the figure: 0 to 1 across and up.",
+    include_str!("examples/plt.figtext.py"),
+);
+
+pub(crate) static FIGURE_TEXT: Entry = Entry::new(
+    "text",
+    FIG,
+    "x, y, s, fontdict=None, **text",
+    figtext,
+    "Writes text at a place of the figure: 0 to 1 across and up.",
+    include_str!("examples/fig.text.py"),
+);
 
 pub(super) fn figtext(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

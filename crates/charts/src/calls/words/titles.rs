@@ -1,5 +1,6 @@
 //! Titles and axes' labels.
 
+use crate::entry::{AX, Entry, FIGS, PLT};
 use super::checked;
 use crate::axes::Label;
 use crate::call::{Call, Done};
@@ -39,6 +40,24 @@ pub(in crate::calls) fn label_to(charts: &mut Charts, axes: usize, axis: usize, 
     charts.axes[axes].labels[axis] = Some(Label { text, font, pad: None, along: 0.5 });
 }
 
+pub(crate) static TITLE: Entry = Entry::new(
+    "title",
+    PLT,
+    "label, fontdict=None, loc=None, pad=None, *, y=None, **text",
+    title,
+    "Writes a title above the chart.",
+    include_str!("examples/plt.title.py"),
+);
+
+pub(crate) static SET_TITLE: Entry = Entry::new(
+    "set_title",
+    AX,
+    "label, fontdict=None, loc=None, pad=None, *, y=None, **text",
+    title,
+    "Writes a title above the chart.",
+    include_str!("examples/ax.set_title.py"),
+);
+
 pub(super) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let text = checked(call, call.label("label").unwrap_or_default())?;
@@ -58,6 +77,15 @@ pub(super) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     charts.figures[charts.axes[axes].figure].used = true;
     Ok(Part::Title(axes, place).returned())
 }
+
+pub(crate) static GET_TITLE: Entry = Entry::new(
+    "get_title",
+    AX,
+    "loc='center'",
+    get_title,
+    "The chart's title.",
+    include_str!("examples/ax.get_title.py"),
+);
 
 pub(super) fn get_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let place = match call.word("loc", &["left", "center", "right"], "center")? {
@@ -87,9 +115,45 @@ fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: u
     Ok(Part::AxisLabel(axes, axis).returned())
 }
 
+pub(crate) static XLABEL: Entry = Entry::new(
+    "xlabel",
+    PLT,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    xlabel,
+    "Writes what the x axis shows.",
+    include_str!("examples/plt.xlabel.py"),
+);
+
+pub(crate) static SET_XLABEL: Entry = Entry::new(
+    "set_xlabel",
+    AX,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    xlabel,
+    "Writes what the x axis shows.",
+    include_str!("examples/ax.set_xlabel.py"),
+);
+
 pub(super) fn xlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     axis_label(charts, canvas, call, 0)
 }
+
+pub(crate) static YLABEL: Entry = Entry::new(
+    "ylabel",
+    PLT,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    ylabel,
+    "Writes what the y axis shows.",
+    include_str!("examples/plt.ylabel.py"),
+);
+
+pub(crate) static SET_YLABEL: Entry = Entry::new(
+    "set_ylabel",
+    AX,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    ylabel,
+    "Writes what the y axis shows.",
+    include_str!("examples/ax.set_ylabel.py"),
+);
 
 pub(super) fn ylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     axis_label(charts, canvas, call, 1)
@@ -99,9 +163,27 @@ fn label_text(charts: &Charts, axes: usize, axis: usize) -> Returned {
     Returned::Text(charts.axes[axes].labels[axis].as_ref().map(|label| label.text.clone()).unwrap_or_default())
 }
 
+pub(crate) static GET_XLABEL: Entry = Entry::new(
+    "get_xlabel",
+    AX,
+    "",
+    get_xlabel,
+    "What the x axis shows.",
+    include_str!("examples/ax.get_xlabel.py"),
+);
+
 pub(super) fn get_xlabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(label_text(charts, call.on.id, 0))
 }
+
+pub(crate) static GET_YLABEL: Entry = Entry::new(
+    "get_ylabel",
+    AX,
+    "",
+    get_ylabel,
+    "What the y axis shows.",
+    include_str!("examples/ax.get_ylabel.py"),
+);
 
 pub(super) fn get_ylabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(label_text(charts, call.on.id, 1))
@@ -117,6 +199,15 @@ fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> 
     Ok((figure, Label { text, font, pad: None, along }))
 }
 
+pub(crate) static SUPTITLE: Entry = Entry::new(
+    "suptitle",
+    FIGS,
+    "t, *, x=None, y=None, **text",
+    suptitle,
+    "Writes a title above all charts.",
+    include_str!("examples/plt.suptitle.py"),
+);
+
 pub(super) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "title")?;
     charts.figures[figure].suptitle = Some(label);
@@ -124,11 +215,29 @@ pub(super) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     Ok(Part::FigureTitle(figure).returned())
 }
 
+pub(crate) static SUPXLABEL: Entry = Entry::new(
+    "supxlabel",
+    FIGS,
+    "t, *, x=None, y=None, **text",
+    supxlabel,
+    "Writes one label below all charts.",
+    include_str!("examples/plt.supxlabel.py"),
+);
+
 pub(super) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supxlabel = Some(label);
     Ok(Part::FigureLabel(figure, 0).returned())
 }
+
+pub(crate) static SUPYLABEL: Entry = Entry::new(
+    "supylabel",
+    FIGS,
+    "t, *, x=None, y=None, **text",
+    supylabel,
+    "Writes one label beside all charts.",
+    include_str!("examples/plt.supylabel.py"),
+);
 
 pub(super) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;

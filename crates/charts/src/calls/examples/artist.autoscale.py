@@ -1,0 +1,6 @@
+fig, (left, right) = plt.subplots(1, 2)
+x = np.linspace(0, 1, 30)
+left.imshow(np.outer(x, x), vmax=4)
+left.set_title("vmax = 4")
+right.imshow(np.outer(x, x), vmax=4).autoscale()
+right.set_title("autoscale()")

@@ -1,0 +1,3 @@
+slices, texts = plt.pie([3, 2, 2], explode=[0.2, 0, 0], colors=["tomato", "gold", "skyblue"])
+for s in slices:
+    plt.plot(*s.center, "ko", ms=5)

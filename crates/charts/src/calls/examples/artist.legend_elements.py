@@ -1,0 +1,5 @@
+rng = np.random.default_rng(3)
+x, y = rng.random((2, 60))
+points = plt.scatter(x, y, c=rng.integers(1, 5, 60), s=60, cmap="viridis")
+plt.legend(*points.legend_elements(), title="group", loc="upper left")
+plt.xlim(-0.3, 1.05)

@@ -1,0 +1,5 @@
+rng = np.random.default_rng(8)
+image = plt.imshow(rng.random((12, 20)).cumsum(axis=1), cmap="terrain")
+image.set_extent([5.9, 10.5, 45.8, 47.8])
+plt.xlabel("longitude (°)")
+plt.ylabel("latitude (°)")

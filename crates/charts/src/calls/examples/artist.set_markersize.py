@@ -1,0 +1,5 @@
+for size in (4, 8, 12, 16, 20):
+    dot, = plt.plot(size, size ** 2, "o", color="C3")
+    dot.set_markersize(size)
+plt.xlabel("size (pt)")
+plt.ylabel("area (pt²)")

@@ -1,0 +1,5 @@
+low = plt.scatter([1, 2], [1, 2], s=9000, color="C0")
+high = plt.scatter([1.5, 2.5], [1.5, 1], s=9000, color="C1")
+low.set_zorder(5)
+plt.axis([0, 3.5, 0, 3])
+plt.title("the blue one is above")

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([2, 4, 3, 6], label="Anna")
+ax.plot([3, 3, 5, 4], label="Ben")
+ax.legend()
+ax.get_legend().set_title("Player")

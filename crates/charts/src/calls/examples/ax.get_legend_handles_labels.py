@@ -1,0 +1,6 @@
+fig, ax = plt.subplots()
+ax.plot([5, 7, 6], "o-", label="low")
+ax.plot([9, 12, 14], "o-", label="high")
+handles, labels = ax.get_legend_handles_labels()
+ax.legend(handles[::-1], labels[::-1])
+ax.set_title("the legend in the lines' order")

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+wave = np.linspace(500, 4000, 400)
+ax.plot(wave, 100 - 60 * np.exp(-((wave - 1700) / 60) ** 2) - 40 * np.exp(-((wave - 2900) / 90) ** 2))
+ax.invert_xaxis()
+ax.set_xlabel("wavenumber (1/cm)")

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([18, 17.5, 14, 9, 7, 6], [0, 10, 20, 30, 50, 80], "o-", color="navy")
+ax.invert_yaxis()
+ax.set_xlabel("water (°C)")
+ax.set_ylabel("depth (m)")

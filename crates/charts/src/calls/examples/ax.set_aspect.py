@@ -1,0 +1,6 @@
+fig, ax = plt.subplots()
+t = np.linspace(0, 2 * np.pi, 100)
+ax.plot(np.cos(t), np.sin(t), color="C0")
+ax.plot([0, 0.8], [0, 0.6], "o-", color="C3")
+ax.set_aspect("equal")
+ax.set_title("a circle is round")

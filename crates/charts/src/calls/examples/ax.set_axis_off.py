@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+t = np.linspace(0, 2 * np.pi, 300)
+x, y = 16 * np.sin(t) ** 3, 13 * np.cos(t) - 5 * np.cos(2 * t) - 2 * np.cos(3 * t) - np.cos(4 * t)
+ax.fill(x, y, color="crimson")
+ax.set_axis_off()

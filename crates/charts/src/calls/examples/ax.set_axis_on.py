@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([1, 8, 27, 64], "s--", color="C8")
+ax.set_axis_off()
+ax.set_axis_on()
+ax.set_title("off and on again")

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+rng = np.random.default_rng(11)
+ax.scatter(rng.random(150), rng.random(150), s=rng.random(150) * 20, color="white")
+ax.set_facecolor("midnightblue")
+ax.set_title("Stars")

@@ -1,0 +1,6 @@
+fig, ax = plt.subplots()
+depth = np.linspace(0, 40, 100)
+ax.plot(depth, 20 * np.exp(-depth / 9), color="teal")
+ax.invert_xaxis()
+ax.set_xbound(0, 25)
+ax.set_title("still the other way round")

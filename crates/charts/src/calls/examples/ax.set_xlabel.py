@@ -1,0 +1,3 @@
+fig, ax = plt.subplots()
+ax.scatter([2, 5, 7, 9, 12], [31, 28, 22, 19, 12], color="brown")
+ax.set_xlabel("age of the car (years)", loc="right")

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+hours = np.arange(0, 24, 0.1)
+ax.plot(hours, 50 + 30 * np.sin(hours / 3.8), color="C4")
+ax.set_xlim(6, 18)
+ax.set_title("from 6 to 18 o'clock")

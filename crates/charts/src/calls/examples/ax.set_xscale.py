@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+x = np.linspace(-1000, 1000, 4001)
+ax.plot(x, np.tanh(x / 30), color="C5")
+ax.set_xscale("symlog", linthresh=10)
+ax.set_title("symlog: both signs")

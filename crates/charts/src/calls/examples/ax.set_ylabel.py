@@ -1,0 +1,3 @@
+fig, ax = plt.subplots()
+ax.step(range(8), [3, 3, 4, 6, 6, 5, 7, 8], color="darkgreen", lw=2)
+ax.set_ylabel("members", color="darkgreen", labelpad=10)

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([3, 5, 4, 7, 8], "o-", color="C0")
+ax.spines[["top", "right"]].set_visible(False)
+ax.spines["left"].set_color("C0")
+ax.spines["bottom"].set_linewidth(3)

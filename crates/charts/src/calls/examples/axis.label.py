@@ -1,0 +1,6 @@
+fig, ax = plt.subplots()
+ax.plot([3, 8, 5, 9], "o-", color="C1")
+ax.set_xlabel("round")
+ax.set_ylabel("points")
+ax.xaxis.label.set_color("crimson")
+ax.yaxis.label.set_fontsize(18)

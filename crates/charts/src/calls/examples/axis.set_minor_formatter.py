@@ -1,0 +1,6 @@
+fig, ax = plt.subplots()
+ax.plot([0, 4], [0, 9], color="C5", lw=3)
+ax.xaxis.set_major_locator(plt.MultipleLocator(2))
+ax.xaxis.set_minor_locator(plt.MultipleLocator(1))
+ax.xaxis.set_minor_formatter("{x:.1f}")
+ax.grid(which="both", alpha=0.4)

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.bar([0, 1], [63, 37], color=["seagreen", "tomato"])
+ax.xaxis.set_ticks([0, 1])
+ax.xaxis.set_ticklabels(["for", "against"])
+ax.set_ylabel("votes (%)")

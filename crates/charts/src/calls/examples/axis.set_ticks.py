@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([0, 100], [32, 212], color="firebrick")
+ax.xaxis.set_ticks([0, 37, 100])
+ax.set(xlabel="°C", ylabel="°F")
+ax.grid(axis="x")

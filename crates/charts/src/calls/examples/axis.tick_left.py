@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([5, 4, 6, 3], "o-", color="C9")
+ax.yaxis.tick_right()
+ax.yaxis.tick_left()
+ax.set_title("right and left again")

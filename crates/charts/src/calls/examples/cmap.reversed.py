@@ -1,0 +1,6 @@
+magma = plt.get_cmap("magma")
+fig, axs = plt.subplots(1, 2)
+hill = np.exp(-np.hypot(*np.mgrid[-2:2:50j, -2:2:50j]))
+axs[0].imshow(hill, cmap=magma)
+axs[1].imshow(hill, cmap=magma.reversed())
+axs[1].set_title("reversed()")

@@ -1,0 +1,5 @@
+heat = plt.get_cmap("YlOrBr").copy()
+heat.set_over("black")
+x = np.linspace(0, 10, 80)
+plt.imshow(np.outer(x, x), cmap=heat, vmax=60, origin="lower")
+plt.colorbar(label="black above 60", extend="max")

@@ -1,0 +1,6 @@
+fig = plt.figure()
+grid = fig.add_gridspec(2, 2, width_ratios=[3, 1])
+x = np.linspace(0, 10, 200)
+fig.add_subplot(grid[0, 0]).plot(x, np.sin(x), "C0")
+fig.add_subplot(grid[1, 0]).plot(x, np.cos(x) * np.exp(-x / 4), "C1")
+fig.add_subplot(grid[:, 1]).barh(["a", "b", "c"], [4, 7, 2], color="C2")

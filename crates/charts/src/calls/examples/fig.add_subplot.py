@@ -1,0 +1,7 @@
+fig = plt.figure()
+top = fig.add_subplot(2, 1, 1)
+top.plot([420, 380, 510, 640, 590], "o-", color="seagreen")
+top.set_ylabel("orders")
+below = fig.add_subplot(2, 1, 2, sharex=top)
+below.bar(range(5), [12, 9, 20, 31, 24], color="salmon")
+below.set_ylabel("returns")

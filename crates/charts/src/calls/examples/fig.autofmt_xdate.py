@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+days = np.arange("2024-03-01", "2024-04-10", dtype="datetime64[D]")
+ax.plot(days, 8 + np.arange(len(days)) / 6 + np.sin(np.arange(len(days))), color="orangered")
+ax.set_ylabel("°C")
+fig.autofmt_xdate()

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+width, height = fig.get_size_inches()
+ax.add_patch(plt.Rectangle((0, 0), width, height, color="wheat"))
+ax.text(width / 2, height / 2, f"{width:.1f} × {height:.1f} in", ha="center", fontsize=20)
+ax.axis("off")

@@ -1,0 +1,5 @@
+plt.plot([4, 6, 9], label="Ada")
+plt.plot([5, 5, 8], label="Bob")
+legend = plt.legend()
+legend.set_title("Runner")
+plt.ylabel("km")

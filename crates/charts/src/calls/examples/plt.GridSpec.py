@@ -1,0 +1,6 @@
+grid = plt.GridSpec(3, 3)
+rng = np.random.default_rng(2)
+x, y = rng.normal(size=(2, 400))
+plt.subplot(grid[1:, :2]).plot(x, y, ".", color="teal", alpha=0.5)
+plt.subplot(grid[0, :2]).hist(x, bins=25, color="teal")
+plt.subplot(grid[1:, 2]).hist(y, bins=25, orientation="horizontal", color="teal")

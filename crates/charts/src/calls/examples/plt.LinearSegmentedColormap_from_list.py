@@ -1,0 +1,3 @@
+from matplotlib.colors import LinearSegmentedColormap
+sunset = LinearSegmentedColormap.from_list("sunset", ["midnightblue", "crimson", "gold"])
+plt.imshow(np.arange(100).reshape(10, 10), cmap=sunset)

@@ -1,0 +1,5 @@
+plt.arrow(0, 0, 4, 0, width=0.06, color="C0", length_includes_head=True)
+plt.arrow(4, 0, 0, 3, width=0.06, color="C1", length_includes_head=True)
+plt.arrow(0, 0, 4, 3, width=0.06, color="C3", length_includes_head=True)
+plt.text(1.4, 1.5, "5 km", color="C3")
+plt.axis("equal")

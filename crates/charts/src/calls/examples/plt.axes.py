@@ -1,0 +1,5 @@
+x = np.linspace(0, 10, 300)
+plt.axes([0.12, 0.12, 0.83, 0.8])
+plt.plot(x, np.exp(-x / 3) * np.cos(6 * x), color="purple")
+plt.axes([0.55, 0.62, 0.36, 0.26])
+plt.plot(x[:60], np.exp(-x[:60] / 3) * np.cos(6 * x[:60]), color="orange")

@@ -1,0 +1,6 @@
+hour = np.arange(25)
+plt.plot(hour, 14 - 6 * np.cos((hour - 3) / 24 * 2 * np.pi), color="orangered")
+plt.axvspan(0, 6, color="navy", alpha=0.25)
+plt.axvspan(20, 24, color="navy", alpha=0.25)
+plt.xlabel("hour")
+plt.ylabel("°C")

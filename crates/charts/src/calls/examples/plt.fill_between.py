@@ -1,0 +1,6 @@
+day = np.arange(60)
+mean = 10 + 6 * np.sin(day / 12)
+plt.fill_between(day, mean - 3, mean + 4, color="orange", alpha=0.3, label="low to high")
+plt.plot(day, mean, color="firebrick", label="mean")
+plt.legend()
+plt.ylabel("°C")

@@ -1,0 +1,5 @@
+rng = np.random.default_rng(1)
+x, y = rng.normal(size=(2, 20_000))
+plt.hexbin(x + 0.5 * y, y, gridsize=30, cmap="inferno")
+plt.colorbar(label="darts")
+plt.axis("equal")

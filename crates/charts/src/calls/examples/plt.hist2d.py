@@ -1,0 +1,6 @@
+rng = np.random.default_rng(1)
+wait = rng.choice([55, 81], 5000, p=[0.4, 0.6]) + rng.normal(0, 6, 5000)
+plt.hist2d(wait, wait / 18 + rng.normal(0, 0.3, 5000), bins=40, cmap="magma")
+plt.xlabel("wait (min)")
+plt.ylabel("eruption (min)")
+plt.colorbar()

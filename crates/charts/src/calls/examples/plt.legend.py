@@ -1,0 +1,7 @@
+year = np.arange(2010, 2024)
+plt.plot(year, 20 + 3 * (year - 2010), label="solar")
+plt.plot(year, 45 + (year - 2010), label="wind", ls="--")
+plt.plot(year, 70 - 2 * (year - 2010), label="coal", ls=":")
+plt.legend(title="Power", loc="upper center", ncols=3)
+plt.ylim(0, 110)
+plt.xticks([2010, 2015, 2020])

@@ -1,0 +1,5 @@
+t = np.linspace(0, 10, 200)
+plt.plot(t, 9.81 * t, color="C0")
+plt.minorticks_on()
+plt.grid(which="both", alpha=0.3)
+plt.ylabel("speed (m/s)")

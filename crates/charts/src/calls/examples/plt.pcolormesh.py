@@ -1,0 +1,6 @@
+hour, month = np.meshgrid(np.arange(0, 25), np.arange(1, 14))
+warm = 10 - 8 * np.cos(month / 6 * np.pi) - 4 * np.cos((hour - 3) / 12 * np.pi)
+plt.pcolormesh(hour, month, warm[:-1, :-1], cmap="inferno")
+plt.xlabel("hour")
+plt.ylabel("month")
+plt.colorbar(label="°C")

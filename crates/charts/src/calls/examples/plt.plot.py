@@ -1,0 +1,5 @@
+x = np.linspace(0, 10, 100)
+plt.plot(x, np.sin(x), label="sin")
+plt.plot(x, np.cos(x), "r--", label="cos")
+plt.plot(x[::10], np.sin(x[::10]), "ko", ms=4)
+plt.legend()

@@ -1,0 +1,5 @@
+x, y = np.meshgrid(np.linspace(-2, 2, 12), np.linspace(-2, 2, 12))
+speed = np.hypot(x, y)
+plt.quiver(x, y, -y, x, speed, cmap="plasma")
+plt.title("Wind around a low")
+plt.axis("equal")

@@ -1,0 +1,1 @@
+print(plt.rcParams["lines.linewidth"])  # rc_get

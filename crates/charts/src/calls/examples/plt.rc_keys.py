@@ -1,0 +1,1 @@
+print(len(plt.rcParams.keys()))  # rc_keys

@@ -1,0 +1,2 @@
+plt.rcParams["lines.linewidth"] = 3
+plt.plot([1, 3, 2])  # rc_set

@@ -1,0 +1,5 @@
+fig, (left, right) = plt.subplots(1, 2)
+plt.sca(right)
+plt.pie([62, 38], labels=["yes", "no"], colors=["seagreen", "lightgray"])
+plt.sca(left)
+plt.bar(["yes", "no"], [62, 38], color=["seagreen", "lightgray"])

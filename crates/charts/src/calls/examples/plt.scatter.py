@@ -1,0 +1,7 @@
+rng = np.random.default_rng(1)
+wealth = rng.lognormal(9, 1, 120)
+life = 30 + 4.6 * np.log(wealth) + rng.normal(0, 3, 120)
+plt.scatter(wealth, life, s=rng.uniform(10, 200, 120), c=life, alpha=0.7)
+plt.xscale("log")
+plt.xlabel("income (dollars)")
+plt.ylabel("years of life")

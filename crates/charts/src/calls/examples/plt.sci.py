@@ -1,0 +1,7 @@
+fig, (left, right) = plt.subplots(1, 2)
+first = left.imshow(np.arange(16).reshape(4, 4), cmap="Blues")
+right.imshow(np.arange(16).reshape(4, 4).T, cmap="Reds")
+plt.sca(left)
+plt.sci(first)
+plt.set_cmap("Greens")
+left.set_title("sci(first)")

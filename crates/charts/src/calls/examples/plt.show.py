@@ -1,0 +1,5 @@
+x = np.linspace(-3, 3, 100)
+plt.plot(x, np.exp(-x ** 2 / 2), color="navy")
+plt.fill_between(x, np.exp(-x ** 2 / 2), alpha=0.2)
+plt.title("Normal distribution")
+plt.show()

@@ -1,0 +1,1 @@
+print(plt.style.available)  # style_available

@@ -1,0 +1,6 @@
+hours = np.arange(24)
+wide = plt.subplot2grid((3, 3), (0, 0), colspan=3)
+wide.bar(hours, 40 + 35 * np.sin((hours - 8) / 4), color="C0")
+big = plt.subplot2grid((3, 3), (1, 0), rowspan=2, colspan=2)
+big.plot(hours, np.cumsum(40 + 35 * np.sin((hours - 8) / 4)), color="C1")
+plt.subplot2grid((3, 3), (1, 2), rowspan=2).pie([3, 2, 1], colors=["C2", "C3", "C4"])

@@ -1,0 +1,5 @@
+fig, axs = plt.subplots(1, 2)
+axs[0].plot([1, 4, 2, 5], "o-")
+axs[1].plot([5, 2, 4, 1], "s-", color="C1")
+fig.subplots_adjust(left=0.1, right=0.95, top=0.7, bottom=0.3, wspace=0.6)
+fig.suptitle("much room between them")

@@ -1,0 +1,7 @@
+fig, ax = plt.subplots()
+months = np.arange(1, 13)
+ax.bar(months, [52, 41, 49, 44, 61, 70, 76, 68, 54, 49, 55, 58], color="lightsteelblue")
+ax.set_ylabel("rain (mm)", color="steelblue")
+warm = ax.twinx()
+warm.plot(months, [1, 2, 6, 10, 14, 17, 20, 19, 15, 10, 5, 2], "o-", color="firebrick")
+warm.set_ylabel("°C", color="firebrick")

@@ -1,0 +1,8 @@
+fig, ax = plt.subplots()
+depth = np.linspace(0, 200, 60)
+ax.plot(6 + 14 / (1 + np.exp((depth - 60) / 15)), depth, color="tab:red")
+ax.set_xlabel("temperature (°C)", color="tab:red")
+ax.set_ylim(200, 0)
+salt = ax.twiny()
+salt.plot(35.5 - 1.2 / (1 + np.exp((depth - 70) / 20)), depth, color="tab:blue")
+salt.set_xlabel("salt (g/kg)", color="tab:blue")

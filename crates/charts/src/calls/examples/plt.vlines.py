@@ -1,0 +1,5 @@
+day = np.arange(12)
+low = 20 + 3 * np.sin(day)
+plt.vlines(day, low, low + 2 + day % 4, color="seagreen", lw=4)
+plt.xlabel("day")
+plt.ylabel("price, low to high")

@@ -1,0 +1,2 @@
+fig, ax = plt.subplots()
+ax.spines["top"].set_visible(False)  # select

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+ax.plot([1, 2, 3, 4, 5], [20, 35, 30, 45, 40], "o", color="black")
+ax.spines[["top", "right"]].set_visible(False)
+ax.spines["bottom"].set_bounds(1, 5)
+ax.spines["left"].set_bounds(20, 45)

@@ -1,0 +1,5 @@
+fig, ax = plt.subplots()
+x = np.linspace(-3, 3, 100)
+ax.plot(x, x ** 3 - 4 * x, color="C3")
+ax.spines[["left", "bottom"]].set_position("zero")
+ax.spines[["top", "right"]].set_visible(False)

@@ -1,0 +1,63 @@
+//! A row of the table of functions: whose it is, what it takes, what it does, an example.
+
+use crate::call::{Call, Done};
+use crate::charts::Charts;
+use crate::handle::Class;
+use canvas::Canvas;
+
+pub(crate) type Run = fn(&mut Charts, &mut Canvas, &mut Call) -> Done;
+
+/// A function of `plt` or of one of its objects.
+pub struct Entry {
+    /// Its name.
+    pub name: &'static str,
+    /// Whose it is.
+    pub on: &'static [Class],
+    /// What it takes, as Python writes it.
+    pub signature: &'static str,
+    /// What it does, in one sentence.
+    pub summary: &'static str,
+    /// A few lines that use it.
+    pub example: &'static str,
+    /// Whether it is read without brackets.
+    pub property: bool,
+    pub(crate) run: Run,
+}
+
+impl std::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}({})", self.name, self.signature)
+    }
+}
+
+impl Entry {
+    pub(crate) const fn new(
+        name: &'static str,
+        on: &'static [Class],
+        signature: &'static str,
+        run: Run,
+        summary: &'static str,
+        example: &'static str,
+    ) -> Self {
+        Self { name, on, signature, summary, example: example.trim_ascii_end(), property: false, run }
+    }
+
+    pub(crate) const fn read(mut self) -> Self {
+        self.property = true;
+        self
+    }
+}
+
+pub(crate) const PLT: &[Class] = &[Class::Pyplot];
+pub(crate) const FIG: &[Class] = &[Class::Figure];
+pub(crate) const AX: &[Class] = &[Class::Axes];
+pub(crate) const BOTH: &[Class] = &[Class::Pyplot, Class::Axes];
+pub(crate) const FIGS: &[Class] = &[Class::Pyplot, Class::Figure];
+pub(crate) const AXIS: &[Class] = &[Class::XAxis, Class::YAxis];
+pub(crate) const ARTIST: &[Class] = &[Class::Artist];
+pub(crate) const COLORBAR: &[Class] = &[Class::Colorbar];
+pub(crate) const COLORMAP: &[Class] = &[Class::Colormap];
+pub(crate) const NORM: &[Class] = &[Class::Norm];
+pub(crate) const LEGEND: &[Class] = &[Class::Legend];
+pub(crate) const SPINES: &[Class] = &[Class::Spine, Class::Spines];
+pub(crate) const GRIDSPEC: &[Class] = &[Class::GridSpec];

@@ -1,0 +1,61 @@
+//! Names that nothing here goes by: what to use instead, or what was meant.
+
+use crate::handle::Class;
+use crate::table::{entries, find};
+use canvas::{CallError, hint};
+
+/// What pyplot has and this doesn't, with the nearest thing that is: the page that people read.
+const NOT_OFFERED: &str = include_str!("../../../NOT_OFFERED.md");
+
+/// The nearest thing to a name that isn't offered, as the page says it.
+fn nearest(name: &str) -> Option<&'static str> {
+    let quoted = format!("`{name}`");
+    NOT_OFFERED.lines().find_map(|line| {
+        let (names, instead) = line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | ")?;
+        names.contains(&quoted).then_some(instead)
+    })
+}
+
+/// The error for a name that isn't offered, or that nobody has.
+pub(crate) fn not_offered(class: Class, name: &str) -> CallError {
+    let name = canvas::shown(name);
+    let owner = class.name();
+    if let Some(instead) = nearest(&name) {
+        return CallError::not_implemented(format!("{owner}.{name} isn't offered here; instead: {instead}."));
+    }
+    // pyplot's `title` is the axes' `set_title`, and the other way round.
+    let twin = match class {
+        Class::Axes => Some(format!("set_{name}")),
+        Class::Pyplot => name.strip_prefix("set_").map(str::to_owned),
+        _ => None,
+    };
+    let twin = twin.filter(|twin| find(class, twin).is_some());
+    let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
+    let near = || hint::nearest(&name, names).map(str::to_owned);
+    let meant = twin.or_else(near);
+    CallError::attribute_error(format!("{owner} has no '{name}'")).maybe_hint(meant.as_deref().map(hint::did_you_mean))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use canvas::ErrorKind;
+
+    #[test]
+    fn what_is_not_offered_says_what_is() {
+        let error = not_offered(Class::Pyplot, "polar");
+        assert_eq!(error.kind, ErrorKind::NotImplemented);
+        assert!(error.message.starts_with("plt.polar isn't offered here; instead: "), "{error}");
+        let error = not_offered(Class::Pyplot, "plott");
+        assert_eq!((error.kind, error.hint.as_deref()), (ErrorKind::Attribute, Some("did you mean `plot`?")));
+    }
+
+    #[test]
+    fn what_is_offered_is_not_on_the_page() {
+        for entry in entries() {
+            if entry.on.iter().any(|class| matches!(class, Class::Pyplot | Class::Axes | Class::Figure)) {
+                assert_eq!(nearest(entry.name), None, "{}", entry.name);
+            }
+        }
+    }
+}
