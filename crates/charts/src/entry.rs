@@ -1,9 +1,11 @@
 //! A row of the table of functions: whose it is, what it takes, what it does, an example.
 
-use crate::call::{Call, Done};
-use crate::charts::Charts;
-use crate::handle::Class;
-use canvas::Canvas;
+use crate::args::call::{self, Call, Done};
+use crate::args::signature::Signature;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use canvas::{Canvas, Value};
+use std::sync::OnceLock;
 
 pub(crate) type Run = fn(&mut Charts, &mut Canvas, &mut Call) -> Done;
 
@@ -21,7 +23,9 @@ pub struct Entry {
     pub example: &'static str,
     /// Whether it is read without brackets.
     pub property: bool,
-    pub(crate) run: Run,
+    /// The signature taken apart, when the function is called first.
+    parsed: OnceLock<Signature>,
+    run: Run,
 }
 
 impl std::fmt::Debug for Entry {
@@ -39,7 +43,30 @@ impl Entry {
         summary: &'static str,
         example: &'static str,
     ) -> Self {
-        Self { name, on, signature, summary, example: example.trim_ascii_end(), property: false, run }
+        Self {
+            name,
+            on,
+            signature,
+            summary,
+            example: example.trim_ascii_end(),
+            property: false,
+            parsed: OnceLock::new(),
+            run,
+        }
+    }
+
+    /// Calls the function on an object, or reads the property.
+    pub(crate) fn call(
+        &self,
+        charts: &mut Charts,
+        canvas: &mut Canvas,
+        on: Handle,
+        positional: Vec<Value>,
+        keywords: Vec<(String, Value)>,
+    ) -> Done {
+        let signature = self.parsed.get_or_init(|| Signature::parse(self.signature));
+        let mut call = call::bind(self.name, on.for_call(self.on), signature, positional, keywords)?;
+        (self.run)(charts, canvas, &mut call)
     }
 
     pub(crate) const fn read(mut self) -> Self {
@@ -61,3 +88,18 @@ pub(crate) const NORM: &[Class] = &[Class::Norm];
 pub(crate) const LEGEND: &[Class] = &[Class::Legend];
 pub(crate) const SPINES: &[Class] = &[Class::Spine, Class::Spines];
 pub(crate) const GRIDSPEC: &[Class] = &[Class::GridSpec];
+/// Whatever is drawn, and the parts of axes.
+pub(crate) const ANY: &[Class] =
+    &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
+/// With the labels of ticks, each by itself.
+pub(crate) const ANY_AND_LABELS: &[Class] = &[
+    Class::Artist,
+    Class::Text,
+    Class::XAxis,
+    Class::YAxis,
+    Class::Axes,
+    Class::Spine,
+    Class::Spines,
+    Class::Legend,
+    Class::TickLabel,
+];

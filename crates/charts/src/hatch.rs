@@ -1,6 +1,6 @@
 //! Hatching: lines and small shapes over an area, as dense as a letter is repeated.
 
-use crate::markers::star_points;
+use crate::marker::star_points;
 use kurbo::{Affine, BezPath, Circle, Point, Shape};
 
 /// How many lines a tile has for one letter.

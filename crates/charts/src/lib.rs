@@ -19,53 +19,38 @@
               the table holds functions of one type; methods of the charts read alike"
 )]
 
-mod axes;
-mod call;
-mod calls;
-mod charts;
-mod contour;
-mod contour_levels;
-mod cycle;
+mod args;
+mod categories;
+mod color_spec;
 mod dates;
 mod draw;
 mod entry;
-mod handle;
 mod hatch;
-mod hexbin;
-mod histogram;
-mod item;
-mod keywords;
-mod labels;
-mod look;
-mod looks;
-mod markers;
+mod layout;
+mod marker;
 mod mathtext;
+mod model;
 mod norm;
-mod parts;
-mod range;
-mod reduce;
+mod numeric;
+mod pyplot;
 mod reference;
 mod returned;
 mod scale;
-mod signature;
-mod stats;
-mod stream;
-mod style;
 mod table;
 #[cfg(test)]
 mod testing;
-mod ticks;
-mod turns;
-mod units;
+mod ticker;
 mod unknown;
 
-pub use charts::Charts;
-pub use handle::{Class, Handle};
+pub use crate::model::charts::Charts;
+pub use crate::model::handle::{Class, Handle};
+pub use entry::Entry;
 pub use reference::{reference, reference_json, stubs};
 pub use returned::Returned;
-pub use entry::Entry;
 pub use table::{SECTIONS, entries, find};
 
+use crate::args::keywords;
+use crate::model::artist;
 use canvas::{CallError, Canvas, Value};
 
 impl Charts {
@@ -81,15 +66,14 @@ impl Charts {
         positional: Vec<Value>,
         keywords: Vec<(String, Value)>,
     ) -> Result<Returned, CallError> {
-        let mut call = call::bind(entry.name, on.for_call(entry.on), entry.signature, positional, keywords)?;
-        (entry.run)(self, canvas, &mut call)
+        entry.call(self, canvas, on, positional, keywords)
     }
 
     /// The members of an object that is a sequence: lists of handles that pyplot's containers hold.
     #[must_use]
     pub fn members(&self, on: Handle) -> Option<Vec<Handle>> {
         match (on.class, self.items.get(on.id).map(|item| &item.artist)) {
-            (Class::Artist, Some(item::Artist::Group(_, parts))) => {
+            (Class::Artist, Some(artist::Artist::Group(_, parts))) => {
                 Some(parts.iter().map(|id| Handle { class: Class::Artist, id: *id }).collect())
             }
             _ => None,

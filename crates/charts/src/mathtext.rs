@@ -14,7 +14,7 @@ mod brackets;
 mod parse;
 mod symbols;
 
-use parse::{Font, Node};
+use crate::mathtext::parse::{Font, Node};
 
 /// Most characters of a line with mathematics.
 const MOST_CHARS: usize = 4096;

@@ -1,7 +1,8 @@
 //! The reference of `plt`: the table as a page of Markdown, as data, and as stubs for editors.
 
-use super::handle::Class;
-use super::table::{Entry, SECTIONS};
+use crate::entry::Entry;
+use crate::model::handle::Class;
+use crate::table::SECTIONS;
 use std::fmt::Write;
 
 const HEAD: &str = "\
@@ -53,6 +54,7 @@ fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
     SECTIONS.iter().flat_map(|(heading, entries)| {
         entries
             .iter()
+            .copied()
             .filter(|entry| !is_hidden(entry))
             .map(|entry| (*heading, entry, format!("{}.{}", object(entry), entry.name)))
     })

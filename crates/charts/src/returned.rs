@@ -1,6 +1,6 @@
 //! What calls of the charts give back.
 
-use super::handle::{Class, Handle};
+use crate::model::handle::{Class, Handle};
 
 /// What a call gives back.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,15 +41,15 @@ pub enum Returned {
 
 impl Returned {
     /// An array of one axis.
-    pub(super) fn array(data: Vec<f64>) -> Self {
+    pub(crate) fn array(data: Vec<f64>) -> Self {
         Self::Array { shape: vec![data.len()], data }
     }
 
-    pub(super) fn pair(a: f64, b: f64) -> Self {
+    pub(crate) fn pair(a: f64, b: f64) -> Self {
         Self::Tuple(vec![Self::Number(a), Self::Number(b)])
     }
 
-    pub(super) fn handles(class: Class, ids: &[usize]) -> Self {
+    pub(crate) fn handles(class: Class, ids: &[usize]) -> Self {
         Self::List(ids.iter().map(|id| Self::Handle(Handle { class, id: *id })).collect())
     }
 }

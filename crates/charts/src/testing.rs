@@ -1,42 +1,46 @@
 //! Short ways to call pyplot's functions in tests, and to look at what they draw.
 
-use super::{Charts, Class, Handle, Returned, Value, find};
+use crate::Value;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use crate::table::find;
 use canvas::{CallError, Canvas};
 use wire::{Op, PictureLimits, SceneLimits};
 
 /// Charts with a canvas of 640×480 px.
-pub(super) struct Plot {
-    pub(super) charts: Charts,
-    pub(super) canvas: Canvas,
+pub(crate) struct Plot {
+    pub(crate) charts: Charts,
+    pub(crate) canvas: Canvas,
 }
 
 /// Numbers as a program's array.
-pub(super) fn array(data: &[f64]) -> Value {
+pub(crate) fn array(data: &[f64]) -> Value {
     Value::Numbers { shape: vec![data.len()], data: data.to_vec(), whole: data.iter().all(|n| n.fract() == 0.0) }
 }
 
 /// Rows of numbers as a program's array.
-pub(super) fn matrix(rows: &[&[f64]]) -> Value {
+pub(crate) fn matrix(rows: &[&[f64]]) -> Value {
     let columns = rows.first().map_or(0, |row| row.len());
     Value::Numbers { shape: vec![rows.len(), columns], data: rows.concat(), whole: false }
 }
 
-pub(super) fn text(text: &str) -> Value {
+pub(crate) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
-pub(super) fn texts(all: &[&str]) -> Value {
+pub(crate) fn texts(all: &[&str]) -> Value {
     Value::Seq(all.iter().map(|one| text(one)).collect())
 }
 
 impl Plot {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let canvas = Canvas::new(640, 480, SceneLimits::default(), PictureLimits::default());
         Self { charts: Charts::new(2_000_000), canvas }
     }
 
     /// Calls a function of `plt`.
-    pub(super) fn call(
+    pub(crate) fn call(
         &mut self,
         name: &str,
         args: Vec<Value>,
@@ -48,14 +52,14 @@ impl Plot {
     }
 
     /// Calls a function of what another returned.
-    pub(super) fn method(&mut self, on: &Returned, name: &str, args: Vec<Value>) -> Returned {
+    pub(crate) fn method(&mut self, on: &Returned, name: &str, args: Vec<Value>) -> Returned {
         let Returned::Handle(on) = on else { panic!("{on:?} is no handle") };
         let entry = find(on.class, name).unwrap_or_else(|| panic!("{:?} has no {name}", on.class));
         self.charts.call(&mut self.canvas, *on, entry, args, Vec::new()).unwrap()
     }
 
     /// What an author reads when a call goes wrong.
-    pub(super) fn fault(&mut self, name: &str, args: Vec<Value>, named: &[(&str, Value)]) -> String {
+    pub(crate) fn fault(&mut self, name: &str, args: Vec<Value>, named: &[(&str, Value)]) -> String {
         match self.call(name, args, named) {
             Ok(returned) => panic!("{name} returned {returned:?}"),
             Err(error) => error.message,
@@ -63,14 +67,14 @@ impl Plot {
     }
 
     /// Everything that is drawn.
-    pub(super) fn ops(mut self) -> Vec<Op> {
+    pub(crate) fn ops(mut self) -> Vec<Op> {
         self.charts.draw(&mut self.canvas).unwrap();
         self.canvas.finish().unwrap().ops
     }
 }
 
 /// The number of the artist that a call returned.
-pub(super) fn id(returned: &Returned) -> usize {
+pub(crate) fn id(returned: &Returned) -> usize {
     match returned {
         Returned::Handle(handle) => handle.id,
         other => panic!("{other:?} is no handle"),
@@ -78,6 +82,6 @@ pub(super) fn id(returned: &Returned) -> usize {
 }
 
 /// The texts of a picture.
-pub(super) fn words(ops: &[Op]) -> Vec<&str> {
+pub(crate) fn words(ops: &[Op]) -> Vec<&str> {
     ops.iter().filter_map(|op| if let Op::Text { text, .. } = op { Some(text.as_str()) } else { None }).collect()
 }

@@ -1,6 +1,6 @@
 //! Names that nothing here goes by: what to use instead, or what was meant.
 
-use crate::handle::Class;
+use crate::model::handle::Class;
 use crate::table::{entries, find};
 use canvas::{CallError, hint};
 

@@ -1,7 +1,7 @@
 //! Ticks of a date axis that says nothing else: the unit that shows at least five, at round multiples, as matplotlib's
 //! `AutoDateLocator` and `AutoDateFormatter` choose.
 
-use super::{DateRule, SECOND, apart, clamped};
+use crate::dates::{DateRule, SECOND, apart, clamped};
 
 /// Ticks, and how their labels are written.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,8 +94,8 @@ fn microseconds(lo: f64, hi: f64, most: Option<usize>) -> DateTicks {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{parse, strftime};
     use super::*;
+    use crate::dates::{parse, strftime};
 
     fn ticks(lo: &str, hi: &str) -> String {
         let DateTicks { ticks, format } = auto(parse(lo).unwrap(), parse(hi).unwrap(), 5, None);

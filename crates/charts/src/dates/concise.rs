@@ -1,7 +1,7 @@
 //! Labels of dates without repetition.
 
-use super::{civil, strftime};
-use crate::labels::Labels;
+use crate::dates::{civil, strftime};
+use crate::ticker::formatter::Labels;
 
 /// What most labels say when years, months, days, hours, minutes or seconds differ; what those say at which a larger unit
 /// begins; and what is said of all at the axis's end.
@@ -56,8 +56,8 @@ fn drop_zeros(texts: &mut [String]) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse;
     use super::*;
+    use crate::dates::parse;
 
     fn labels(dates: &[&str]) -> (String, Option<String>) {
         let ticks: Vec<f64> = dates.iter().map(|d| parse(d).unwrap()).collect();

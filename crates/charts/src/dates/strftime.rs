@@ -1,6 +1,6 @@
 //! Dates to text.
 
-use super::{Civil, civil, day_number};
+use crate::dates::{Civil, civil, day_number};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -132,8 +132,8 @@ fn iso_week(c: &Civil) -> (i32, u32) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::from_civil;
     use super::*;
+    use crate::dates::from_civil;
 
     #[test]
     fn directives_are_pythons() {

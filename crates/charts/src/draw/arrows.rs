@@ -1,15 +1,15 @@
 //! Text with arrows to what it is about.
 
-use super::frame::Frame;
-use super::pen::{Px, area, fill, stroke};
-use super::words::Block;
-use crate::item::{Arrow, Item, Words};
-use crate::look::{Area, Pen};
+use crate::draw::pen::{Px, area, fill, stroke};
+use crate::draw::words::Block;
+use crate::layout::frame::Frame;
+use crate::model::artist::{Arrow, Item, Words};
+use crate::model::style::{Area, Pen};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, ParamCurve as _, Point, QuadBez, Rect, Vec2};
 
 /// Draws text, its frame and its arrow.
-pub(super) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+pub(crate) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
     let mut at = frame.place(item.coords, words.at);
     let block = Block::new(&words.text, &words.font, frame.px);
     if let Some(arrow) = &words.arrow {

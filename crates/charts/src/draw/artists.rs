@@ -1,21 +1,21 @@
 //! Artists, one kind after the other.
 
 mod lines;
-pub(super) mod marks;
-pub(super) mod patches;
-use super::arrows;
-use crate::charts::Charts;
-use crate::draw::frame::Frame;
+pub(crate) mod marks;
+pub(crate) mod patches;
+use crate::draw::arrows;
+use crate::draw::artists::lines::{draw_line, line_bounds};
+use crate::draw::artists::patches::patch_path;
 use crate::draw::pen::area;
-use crate::item::{Artist, Coords, Item};
+use crate::layout::frame::Frame;
+use crate::model::artist::{Artist, Coords, Item};
+use crate::model::charts::Charts;
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
-use lines::{draw_line, line_bounds};
-use patches::patch_path;
 use wire::{Blend, Color, FillRule, Op, Shape, Transform};
 
 impl Charts {
-    pub(super) fn draw_item(&self, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(crate) fn draw_item(&self, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         match &item.artist {
             Artist::Line(line) => clipped(item, frame, canvas, line_bounds(line, item.coords, frame), |canvas| {
                 draw_line(line, item.coords, frame, canvas)
@@ -49,7 +49,7 @@ impl Charts {
     }
 
     /// The colours of numbers, in a colour map.
-    pub(crate) fn mapped(&self, mapped: &crate::item::Mapped) -> Vec<Color> {
+    pub(crate) fn mapped(&self, mapped: &crate::model::artist::Mapped) -> Vec<Color> {
         let map = &self.colormaps[mapped.map];
         mapped.values.iter().map(|value| map.at(mapped.mapping.at(*value))).collect()
     }

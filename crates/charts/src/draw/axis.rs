@@ -1,13 +1,14 @@
 //! One axes' frame, ticks, labels and titles: how much room they take, and drawing them.
 
-use super::frame::Frame;
-use super::pen::line;
-use super::tick_marks::{self, Marks};
-use super::ticks::Ticked;
-use super::words::Block;
-use crate::axes::{Axes, Label, Side, SpineAt, Ticks};
-use crate::charts::Charts;
-use crate::look::{Across, Font, Pen, Up};
+use crate::draw::pen::line;
+use crate::draw::tick_marks;
+use crate::draw::tick_marks::Marks;
+use crate::draw::words::Block;
+use crate::layout::frame::Frame;
+use crate::layout::ticks::Ticked;
+use crate::model::axes::{Axes, Label, Side, SpineAt, Ticks};
+use crate::model::charts::Charts;
+use crate::model::style::{Across, Font, Pen, Up};
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
 use wire::Cap;
@@ -18,11 +19,11 @@ pub(crate) struct Laid {
     pub(crate) frame: Frame,
     pub(crate) ticked: [Ticked; 2],
     /// Everything that is written outside of the box: what, how and where.
-    pub(super) words: Vec<(String, Font, [f64; 2])>,
+    pub(crate) words: Vec<(String, Font, [f64; 2])>,
     /// How many of these, at the end, are titles.
-    pub(super) titles: usize,
+    pub(crate) titles: usize,
     /// Where an axis's power of ten is.
-    pub(super) offsets: Vec<Rect>,
+    pub(crate) offsets: Vec<Rect>,
     /// The box with all that belongs to it, px.
     pub(crate) bounds: Rect,
 }
@@ -36,12 +37,12 @@ struct Reach {
     spine: f64,
 }
 
-pub(super) fn sides(axis: usize) -> [Side; 2] {
+pub(crate) fn sides(axis: usize) -> [Side; 2] {
     if axis == 0 { [Side::Bottom, Side::Top] } else { [Side::Left, Side::Right] }
 }
 
 /// Where the side of a box is, px, with the spine's own place.
-pub(super) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
+pub(crate) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
     let rect = frame.rect;
     let base = match side {
         Side::Left => rect.x0,
@@ -65,7 +66,7 @@ pub(super) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
 
 impl Charts {
     /// Lays out the axes of this number in a frame.
-    pub(super) fn lay(&self, number: usize, frame: Frame) -> Laid {
+    pub(crate) fn lay(&self, number: usize, frame: Frame) -> Laid {
         let axes = &self.axes[number];
         let px = frame.px;
         let lengths = [frame.rect.width(), frame.rect.height()];
@@ -101,7 +102,7 @@ impl Charts {
     }
 
     /// Draws the grid.
-    pub(super) fn draw_grid(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+    pub(crate) fn draw_grid(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
         let axes = &self.axes[laid.axes];
         if !axes.axis_on {
             return Ok(());
@@ -130,7 +131,7 @@ impl Charts {
     }
 
     /// Draws ticks and the frame's lines.
-    pub(super) fn draw_frame(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+    pub(crate) fn draw_frame(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
         let axes = &self.axes[laid.axes];
         if !axes.axis_on {
             return Ok(());
@@ -164,9 +165,9 @@ impl Charts {
     }
 
     /// Writes everything outside of the box.
-    pub(super) fn draw_words(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+    pub(crate) fn draw_words(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
         for (text, font, at) in &laid.words {
-            super::words::write(canvas, text, font, *at, laid.frame.px)?;
+            crate::draw::words::write(canvas, text, font, *at, laid.frame.px)?;
         }
         Ok(())
     }
@@ -188,7 +189,7 @@ impl Laid {
         });
     }
 
-    pub(super) fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
+    pub(crate) fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
         let block = Block::new(&text, &font, self.frame.px);
         let bounds = block.bounds(&font, at);
         if !text.is_empty() && at.iter().all(|n| n.is_finite()) {

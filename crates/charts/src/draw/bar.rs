@@ -1,11 +1,11 @@
 //! Colour bars.
 
-use super::frame::Frame;
-use super::image::{packed, put};
-use super::pen::{fill, fill_rect, line, stroke};
-use crate::charts::Charts;
-use crate::item::{Artist, Bar};
-use crate::look::{Pen, faded};
+use crate::draw::image::{packed, put};
+use crate::draw::pen::{fill, fill_rect, line, stroke};
+use crate::layout::frame::Frame;
+use crate::model::artist::{Artist, Bar};
+use crate::model::charts::Charts;
+use crate::model::style::{Pen, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, Rect};
 use wire::Color;
@@ -14,7 +14,7 @@ use wire::Color;
 const STEPS: usize = 256;
 
 impl Charts {
-    pub(super) fn draw_bar(&self, bar: &Bar, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(crate) fn draw_bar(&self, bar: &Bar, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         let Some(artist) = self.items.get(bar.of).map(|item| &item.artist) else { return Ok(()) };
         let along = if bar.upright { &frame.y } else { &frame.x };
         let rect = frame.rect;

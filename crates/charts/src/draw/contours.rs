@@ -1,12 +1,13 @@
 //! Contour plots: layers, lines, and levels written on lines.
 
-use super::artists::patches::polygon;
-use super::frame::Frame;
-use super::pen::{fill_by, stroke};
-use super::words::{self, Block};
-use crate::charts::Charts;
-use crate::item::{Contours, Coords, LevelLabels};
-use crate::look::{Across, Pen, Up};
+use crate::draw::artists::patches::polygon;
+use crate::draw::pen::{fill_by, stroke};
+use crate::draw::words;
+use crate::draw::words::Block;
+use crate::layout::frame::Frame;
+use crate::model::artist::{Contours, Coords, LevelLabels};
+use crate::model::charts::Charts;
+use crate::model::style::{Across, Pen, Up};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, Rect};
 use wire::{Color, FillRule};
@@ -15,7 +16,7 @@ use wire::{Color, FillRule};
 const TRIES: usize = 60;
 
 impl Charts {
-    pub(super) fn draw_contours(
+    pub(crate) fn draw_contours(
         &self,
         contours: &Contours,
         frame: &Frame,
@@ -38,7 +39,7 @@ impl Charts {
                 if let Some(pattern) =
                     contours.hatches.get(i % contours.hatches.len().max(1)).filter(|pattern| !pattern.is_empty())
                 {
-                    super::hatch::draw(canvas, &path, pattern, Color::BLACK, frame.px)?;
+                    crate::draw::hatch::draw(canvas, &path, pattern, Color::BLACK, frame.px)?;
                 }
                 continue;
             }

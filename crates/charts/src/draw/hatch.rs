@@ -1,13 +1,13 @@
 //! Hatches, cut to the area they fill.
 
-use super::pen::{Px, lower, stroke};
-use crate::look::Pen;
+use crate::draw::pen::{Px, lower, stroke};
+use crate::model::style::Pen;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Shape, Transform};
 
 /// Draws a hatch inside `path`.
-pub(super) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Color, px: Px) -> Result<(), CallError> {
+pub(crate) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Color, px: Px) -> Result<(), CallError> {
     let bounds = path.bounding_box();
     let size = f64::from(canvas.width().max(canvas.height()));
     let seen = bounds.intersect(kurbo::Rect::new(0.0, 0.0, size, size));
@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
     let drawn = lines.iter().try_for_each(|line| {
         let line = Affine::translate(seen.origin().to_vec2()) * line;
         if line.elements().contains(&PathEl::ClosePath) {
-            super::pen::fill(canvas, &line, color)?;
+            crate::draw::pen::fill(canvas, &line, color)?;
         }
         stroke(canvas, &line, &pen, px)
     });

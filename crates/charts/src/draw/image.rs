@@ -1,11 +1,11 @@
 //! Arrays and meshes of colours.
 
-use super::artists::patches::polygon;
-use super::frame::{Along, Frame};
-use super::pen::{fill_by, stroke};
-use crate::charts::Charts;
-use crate::item::{Coords, Image, Mapped, Mesh, Sampling, Source};
-use crate::look::{Pen, faded};
+use crate::draw::artists::patches::polygon;
+use crate::draw::pen::{fill_by, stroke};
+use crate::layout::frame::{Along, Frame};
+use crate::model::artist::{Coords, Image, Mapped, Mesh, Sampling, Source};
+use crate::model::charts::Charts;
+use crate::model::style::{Pen, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect};
 use std::collections::HashMap;
@@ -20,7 +20,7 @@ const MOST_CELLS: usize = 20_000;
 const MOST_PIXELS: f64 = 2_000.0;
 
 impl Charts {
-    pub(super) fn draw_mesh(&self, mesh: &Mesh, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(crate) fn draw_mesh(&self, mesh: &Mesh, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         let colors = self.mapped(&mesh.mapped);
         let cells = mesh.cells.iter().zip(&colors);
         let cells = cells.map(|(cell, color)| (polygon(cell, frame, Coords::Data), faded(*color, mesh.alpha)));
@@ -35,7 +35,7 @@ impl Charts {
         draw_cells(canvas, cells, frame)
     }
 
-    pub(super) fn draw_image(&self, image: &Image, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(crate) fn draw_image(&self, image: &Image, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         if image.rows == 0 || image.columns == 0 {
             return Ok(());
         }
@@ -109,7 +109,7 @@ impl Charts {
                     rect.x0 + xs[column + 1] * rect.width(),
                     rect.y1 - ys[row + 1] * rect.height(),
                 );
-                let path = if cell.is_finite() { super::pen::outline(cell.abs()) } else { BezPath::new() };
+                let path = if cell.is_finite() { crate::draw::pen::outline(cell.abs()) } else { BezPath::new() };
                 (path, faded(color(at), image.alpha))
             });
             return draw_cells(canvas, cells, frame);
@@ -148,7 +148,7 @@ fn held(along: &Along, edge: f64) -> f64 {
 }
 
 /// Puts pixels into a box, turned where that is said.
-pub(super) fn put(
+pub(crate) fn put(
     canvas: &mut Canvas,
     pixels: Pixels,
     rect: Rect,
@@ -202,7 +202,7 @@ fn draw_cells(
 }
 
 /// Colours as pixels, without alpha where all are opaque.
-pub(super) fn packed(colors: &[Color], columns: usize, rows: usize) -> Pixels {
+pub(crate) fn packed(colors: &[Color], columns: usize, rows: usize) -> Pixels {
     let opaque = colors.iter().all(|color| color.a == 255);
     let channels = if opaque { 3 } else { 4 };
     let mut bytes = Vec::with_capacity(colors.len() * usize::from(channels));

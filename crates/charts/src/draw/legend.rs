@@ -1,15 +1,15 @@
 //! Legends: what stands for what, placed where it hides least.
 
-use super::artists::marks::draw_mark;
-use super::artists::patches::patch_path;
-use super::axis::Laid;
-use super::frame::Frame;
-use super::pen::{Px, area, line};
-use super::words::Block;
-use crate::axes::{Legend, LegendPlace};
-use crate::charts::Charts;
-use crate::item::{Artist, Item, Line, Mark};
-use crate::look::{Across, Area, Pen, Up, faded};
+use crate::draw::artists::marks::draw_mark;
+use crate::draw::artists::patches::patch_path;
+use crate::draw::axis::Laid;
+use crate::draw::pen::{Px, area, line};
+use crate::draw::words::Block;
+use crate::layout::frame::Frame;
+use crate::model::artist::{Artist, Item, Line, Mark};
+use crate::model::axes::{Legend, LegendPlace};
+use crate::model::charts::Charts;
+use crate::model::style::{Across, Area, Pen, Up, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
 use wire::Color;
@@ -52,7 +52,7 @@ impl Charts {
     }
 
     /// The box of a legend that lies outside of its axes, for the layout.
-    pub(super) fn legend_beyond(&self, laid: &Laid) -> Option<Rect> {
+    pub(crate) fn legend_beyond(&self, laid: &Laid) -> Option<Rect> {
         let legend = self.axes[laid.axes].legend.as_ref()?;
         legend.anchor?;
         let measured = self.measure_legend(legend, laid.frame.px);
@@ -176,7 +176,7 @@ impl Charts {
         all
     }
 
-    pub(super) fn draw_legend(
+    pub(crate) fn draw_legend(
         &self,
         legend: &Legend,
         frame: &Frame,
@@ -208,7 +208,7 @@ impl Charts {
         if let Some((text, font)) = &legend.title {
             let mut font = font.clone();
             (font.across, font.up) = (Across::Center, Up::Top);
-            super::words::write(canvas, text, &font, [rect.center().x, rect.y0 + border], px)?;
+            crate::draw::words::write(canvas, text, &font, [rect.center().x, rect.y0 + border], px)?;
         }
         let mut left = rect.x0
             + border
@@ -226,7 +226,7 @@ impl Charts {
                 (font.across, font.up) = (Across::Left, Up::Center);
                 let (handle_left, text_left) =
                     if legend.marker_first { (left, left + handle + text_pad) } else { (left + width - handle, left) };
-                super::words::write(canvas, text, &font, [text_left, middle], px)?;
+                crate::draw::words::write(canvas, text, &font, [text_left, middle], px)?;
                 let slot = Rect::new(handle_left, middle - 0.35 * em, handle_left + handle, middle + 0.35 * em);
                 self.draw_key(*item, slot, legend, px, canvas)?;
             }
@@ -300,11 +300,11 @@ impl Charts {
                     Some(pen) => {
                         line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &Pen { color, ..pen.clone() }, px)
                     }
-                    None => super::pen::fill_rect(canvas, slot, color),
+                    None => crate::draw::pen::fill_rect(canvas, slot, color),
                 }
             }
             Artist::Mesh(mesh) => {
-                super::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha))
+                crate::draw::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha))
             }
             Artist::Group(kind, parts) => {
                 // An error bar's key is its line and bars across; all others are their first part's.

@@ -10,29 +10,26 @@
 
 mod arrows;
 mod artists;
-mod axis;
+pub(crate) mod axis;
 mod bar;
 mod contours;
-pub(crate) mod frame;
 mod hatch;
 mod image;
-mod layout;
 mod legend;
 pub(crate) mod pen;
 mod quiver;
 mod tick_marks;
-pub(crate) mod ticks;
-mod titles;
 pub(crate) mod words;
 
-use super::axes::{GridOrder, Label};
-use super::charts::Charts;
-use super::item::Item;
-use super::look::{Across, Up};
-use axis::Laid;
+use crate::draw::axis::Laid;
+use crate::draw::pen::Px;
+use crate::layout::frame;
+use crate::model::artist::Item;
+use crate::model::axes::{GridOrder, Label};
+use crate::model::charts::Charts;
+use crate::model::style::{Across, Up};
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
-use pen::Px;
 
 impl Charts {
     /// Draws what is not drawn yet onto the canvas: the figure that was used last, among the canvas's own marks where
@@ -65,7 +62,7 @@ impl Charts {
         Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()))
     }
 
-    pub(super) fn px(&self, figure: usize) -> Px {
+    pub(crate) fn px(&self, figure: usize) -> Px {
         Px(self.figures[figure].dpi / 72.0)
     }
 
@@ -103,8 +100,8 @@ impl Charts {
         let whole = frame::Frame {
             rect: area,
             figure: area,
-            x: frame::Along::new(super::scale::Scale::Linear, (0.0, 1.0)),
-            y: frame::Along::new(super::scale::Scale::Linear, (0.0, 1.0)),
+            x: frame::Along::new(crate::scale::Scale::Linear, (0.0, 1.0)),
+            y: frame::Along::new(crate::scale::Scale::Linear, (0.0, 1.0)),
             px,
         };
         for item in self.items.iter().filter(|item| item.axes.is_none() && item.figure == number && item.is_shown()) {

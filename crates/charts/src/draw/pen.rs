@@ -1,6 +1,6 @@
 //! Lines and areas in px of the canvas, as operations.
 
-use crate::look::{Area, Pen};
+use crate::model::style::{Area, Pen};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 use wire::{Color, Element, FillRule, Op, Paint, Shape, Stroke, Transform};
@@ -83,7 +83,7 @@ pub(crate) fn area(canvas: &mut Canvas, path: &BezPath, area: &Area, px: Px) -> 
         fill(canvas, path, face)?;
     }
     if let Some(pattern) = &area.hatch {
-        super::hatch::draw(
+        crate::draw::hatch::draw(
             canvas,
             path,
             pattern,

@@ -1,10 +1,10 @@
 //! Fields of arrows, at matplotlib's sizes.
 
-use super::frame::Frame;
-use super::pen::fill;
-use crate::charts::Charts;
-use crate::item::{Angles, Quiver, Unit};
-use crate::look::faded;
+use crate::draw::pen::fill;
+use crate::layout::frame::Frame;
+use crate::model::artist::{Angles, Quiver, Unit};
+use crate::model::charts::Charts;
+use crate::model::style::faded;
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, Point, Vec2};
 use wire::Color;
@@ -128,7 +128,7 @@ impl Quiver {
 }
 
 impl Charts {
-    pub(super) fn draw_quiver(&self, quiver: &Quiver, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(crate) fn draw_quiver(&self, quiver: &Quiver, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         let colors: Vec<Color> = match &quiver.mapped {
             None => quiver.colors.clone(),
             Some(mapped) => self.mapped(mapped).into_iter().map(|color| faded(color, quiver.alpha)).collect(),

@@ -1,15 +1,15 @@
 //! The marks of ticks, large and small, on either side of an axis.
 
-use super::axis::{Laid, edge, sides};
-use super::pen::line;
-use crate::axes::{Axes, Direction, Side, Ticks};
-use crate::look::Pen;
+use crate::draw::axis::{Laid, edge, sides};
+use crate::draw::pen::line;
+use crate::model::axes::{Axes, Direction, Side, Ticks};
+use crate::model::style::Pen;
 use canvas::{CallError, Canvas};
 use wire::Color;
 
 /// How ticks of a kind are marked on one side.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Marks {
+pub(crate) struct Marks {
     shown: bool,
     /// pt.
     length: f64,
@@ -20,7 +20,7 @@ pub(super) struct Marks {
 
 impl Marks {
     /// The large ones, at the first side or the second.
-    pub(super) fn major(look: &Ticks, which: usize) -> Self {
+    pub(crate) fn major(look: &Ticks, which: usize) -> Self {
         Self {
             shown: look.ticks[which],
             length: look.length,
@@ -51,13 +51,13 @@ impl Marks {
     }
 
     /// How far they reach beyond the frame, pt.
-    pub(super) fn reach(&self) -> f64 {
+    pub(crate) fn reach(&self) -> f64 {
         if self.shown { self.ends().1 } else { 0.0 }
     }
 }
 
 /// Draws the marks of both axes.
-pub(super) fn draw(axes: &Axes, laid: &Laid, canvas: &mut Canvas) -> Result<(), CallError> {
+pub(crate) fn draw(axes: &Axes, laid: &Laid, canvas: &mut Canvas) -> Result<(), CallError> {
     let px = laid.frame.px;
     for axis in [0, 1] {
         let look = &axes.ticks[axis];

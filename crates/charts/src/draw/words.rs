@@ -1,8 +1,8 @@
 //! Text of charts: one or more lines, turned, aligned, with `$…$` and a frame.
 
-use super::pen::{Px, area};
-use crate::look::{Across, Font, Up};
+use crate::draw::pen::{Px, area};
 use crate::mathtext;
+use crate::model::style::{Across, Font, Up};
 use canvas::text::Typeset;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect, Shape as _, Vec2};
@@ -30,15 +30,15 @@ struct Line {
 }
 
 /// Text, laid out: its size before it is turned, px.
-pub(super) struct Block {
+pub(crate) struct Block {
     lines: Vec<Line>,
-    pub(super) width: f64,
-    pub(super) height: f64,
+    pub(crate) width: f64,
+    pub(crate) height: f64,
 }
 
 impl Block {
     /// Lays `text` out.
-    pub(super) fn new(text: &str, font: &Font, px: Px) -> Self {
+    pub(crate) fn new(text: &str, font: &Font, px: Px) -> Self {
         let size = px.of(font.size);
         let mut lines: Vec<Line> = text.split('\n').take(500).map(|line| Line::new(line, font, size)).collect();
         let mut top = 0.0;
@@ -80,12 +80,12 @@ impl Block {
     }
 
     /// The box around it on the canvas, px.
-    pub(super) fn bounds(&self, font: &Font, at: [f64; 2]) -> Rect {
+    pub(crate) fn bounds(&self, font: &Font, at: [f64; 2]) -> Rect {
         self.place(font, at).transform_rect_bbox(Rect::new(0.0, 0.0, self.width, self.height))
     }
 
     /// Its frame's outline on the canvas, if it has one, with the room that the frame leaves.
-    pub(super) fn frame(&self, font: &Font, at: [f64; 2], px: Px) -> Option<BezPath> {
+    pub(crate) fn frame(&self, font: &Font, at: [f64; 2], px: Px) -> Option<BezPath> {
         let frame = font.frame.as_ref()?;
         let room = frame.pad * px.of(font.size);
         let rect = Rect::new(0.0, 0.0, self.width, self.height).inflate(room, room);
@@ -98,7 +98,7 @@ impl Block {
     }
 
     /// Draws it with its anchor at `at`, px.
-    pub(super) fn draw(&self, canvas: &mut Canvas, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
         if !at.iter().all(|n| n.is_finite() && n.abs() < 1e6) {
             return Ok(());
         }
@@ -119,7 +119,7 @@ impl Block {
             }
             for [x, y, w, h] in &line.rules {
                 let rect = Rect::new(*x, *y, x + w, y + h) + origin;
-                super::pen::fill(canvas, &(place * rect.to_path(0.1)), font.color)?;
+                crate::draw::pen::fill(canvas, &(place * rect.to_path(0.1)), font.color)?;
             }
         }
         Ok(())
@@ -162,6 +162,6 @@ impl Line {
 }
 
 /// Draws text at once.
-pub(super) fn write(canvas: &mut Canvas, text: &str, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
+pub(crate) fn write(canvas: &mut Canvas, text: &str, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
     Block::new(text, font, px).draw(canvas, font, at, px)
 }

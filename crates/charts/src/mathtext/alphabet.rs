@@ -1,9 +1,9 @@
 //! Alphabets whose letters are characters of their own.
 
-use super::parse::{Font, Node};
+use crate::mathtext::parse::{Font, Node};
 
 /// Letters of an alphabet of its own, as far as there are glyphs; the others in the font that stands in.
-pub(super) fn written(node: Node, letter: fn(char) -> Option<char>, otherwise: Font) -> Node {
+pub(crate) fn written(node: Node, letter: fn(char) -> Option<char>, otherwise: Font) -> Node {
     match node {
         Node::Group(nodes) => Node::Group(nodes.into_iter().map(|node| written(node, letter, otherwise)).collect()),
         Node::Char(c, _) => letter(c).map_or(Node::Char(c, otherwise), |c| Node::Char(c, Font::Upright)),
@@ -12,7 +12,7 @@ pub(super) fn written(node: Node, letter: fn(char) -> Option<char>, otherwise: F
 }
 
 /// As sets of numbers are written.
-pub(super) fn double_struck(c: char) -> Option<char> {
+pub(crate) fn double_struck(c: char) -> Option<char> {
     let nth = |first: u32, c: char, from: char| char::from_u32(first + c as u32 - from as u32);
     match c {
         'C' => Some('ℂ'),
@@ -30,13 +30,13 @@ pub(super) fn double_struck(c: char) -> Option<char> {
 }
 
 /// Script; the other letters have no glyph.
-pub(super) fn script(c: char) -> Option<char> {
+pub(crate) fn script(c: char) -> Option<char> {
     let at = "BEFHILMR".find(c)?;
     "ℬℰℱℋℐℒℳℛ".chars().nth(at)
 }
 
 /// Blackletter; the other letters have no glyph.
-pub(super) fn blackletter(c: char) -> Option<char> {
+pub(crate) fn blackletter(c: char) -> Option<char> {
     let at = "CHIRZ".find(c)?;
     "ℭℌℑℜℨ".chars().nth(at)
 }

@@ -1,17 +1,17 @@
 //! From the tree to runs of text at their places. Lengths are px; heights are from the baseline.
 
-use super::brackets::bracket;
-use super::parse::{Font, Node};
-use super::symbols::{is_integral, is_large};
-use super::{Laid, MathRun, TextStyle};
+use crate::mathtext::brackets::bracket;
+use crate::mathtext::parse::{Font, Node};
+use crate::mathtext::symbols::{is_integral, is_large};
+use crate::mathtext::{Laid, MathRun, TextStyle};
 use canvas::text::{Extent, measure};
 
 /// The width of an m, in the font's size.
 const M: f64 = 0.974;
 /// How thick lines are.
-pub(super) const RULE: f64 = 0.044;
+pub(crate) const RULE: f64 = 0.044;
 /// How high the bar of a fraction and the middle of brackets are: the height of a minus.
-pub(super) const AXIS: f64 = 0.314;
+pub(crate) const AXIS: f64 = 0.314;
 /// How much larger than letters the signs of sums are.
 const LARGE: f64 = 1.3;
 const X_HEIGHT: f64 = 0.547;
@@ -28,10 +28,10 @@ const AFTER_SCRIPT: f64 = 0.05;
 
 /// A part that is set, from its baseline's start.
 #[derive(Debug, Default)]
-pub(super) struct Set {
+pub(crate) struct Set {
     runs: Vec<MathRun>,
     rules: Vec<[f64; 4]>,
-    pub(super) width: f64,
+    pub(crate) width: f64,
     /// How far the ink reaches up and down.
     up: f64,
     down: f64,
@@ -40,12 +40,12 @@ pub(super) struct Set {
 }
 
 impl Set {
-    pub(super) fn empty() -> Self {
+    pub(crate) fn empty() -> Self {
         Self { up: f64::NEG_INFINITY, down: f64::NEG_INFINITY, ..Self::default() }
     }
 
     /// Adds a part at this place, with its baseline so far below.
-    pub(super) fn put(&mut self, mut part: Self, x: f64, y: f64) {
+    pub(crate) fn put(&mut self, mut part: Self, x: f64, y: f64) {
         for run in &mut part.runs {
             run.x += x;
             run.y += y;
@@ -81,7 +81,7 @@ impl Set {
 }
 
 /// Sets a line.
-pub(super) fn set(nodes: &[Node], style: &TextStyle) -> Laid {
+pub(crate) fn set(nodes: &[Node], style: &TextStyle) -> Laid {
     let set = list(nodes, style, style.size);
     let (top, bottom) = set.extent();
     let around = measure("", number(style.family, style.bold, style.italic));
@@ -101,7 +101,7 @@ fn number(family: &str, bold: bool, italic: bool) -> u8 {
 }
 
 /// The face for a character: family, bold, italic.
-pub(super) fn face(c: char, font: Font, style: &TextStyle) -> (&'static str, bool, bool) {
+pub(crate) fn face(c: char, font: Font, style: &TextStyle) -> (&'static str, bool, bool) {
     // Mathematics has no face of its own beside sans and serif.
     let family = if style.family == "serif" { "serif" } else { "sans" };
     let capital_greek = ('Α'..='Ω').contains(&c);
@@ -165,7 +165,7 @@ fn large(c: char, font: Font, style: &TextStyle, size: f64) -> Set {
 }
 
 /// A run, and its measures in a font of size 1.
-pub(super) fn run(text: String, (family, bold, italic): (&'static str, bool, bool), size: f64) -> (Set, Extent) {
+pub(crate) fn run(text: String, (family, bold, italic): (&'static str, bool, bool), size: f64) -> (Set, Extent) {
     let extent = measure(&text, number(family, bold, italic));
     let has_ink = extent.right > extent.left;
     let set = Set {

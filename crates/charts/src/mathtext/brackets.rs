@@ -1,12 +1,12 @@
 //! Brackets as high as what they enclose.
 
-use super::TextStyle;
-use super::boxes::{AXIS, RULE, Set, face, run};
-use super::parse::Font;
+use crate::mathtext::TextStyle;
+use crate::mathtext::boxes::{AXIS, RULE, Set, face, run};
+use crate::mathtext::parse::Font;
 use canvas::text::Extent;
 
 /// A bracket that reaches `half` above and below the axis, or its usual size if that is more.
-pub(super) fn bracket(c: char, half: f64, style: &TextStyle, size: f64) -> Set {
+pub(crate) fn bracket(c: char, half: f64, style: &TextStyle, size: f64) -> Set {
     if c == '.' {
         return Set::empty();
     }

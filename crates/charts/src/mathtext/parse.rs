@@ -1,12 +1,12 @@
 //! From the text between dollars to a tree.
 
-use super::alphabet;
-use super::symbols::{Class, accent, class, function, has_limits, space, symbol};
-use super::{MOST_DEEP, MathError};
+use crate::mathtext::alphabet;
+use crate::mathtext::symbols::{Class, accent, class, function, has_limits, space, symbol};
+use crate::mathtext::{MOST_DEEP, MathError};
 
 /// In which face a character is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Font {
+pub(crate) enum Font {
     /// Letters italic, everything else upright.
     Math,
     Upright,
@@ -20,7 +20,7 @@ pub(super) enum Font {
 
 /// A part of a formula.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Node {
+pub(crate) enum Node {
     Char(char, Font),
     /// In widths of an m.
     Space(f64),
@@ -64,7 +64,7 @@ struct Parser {
 type Parsed<T> = Result<T, MathError>;
 
 /// Parses what stands between two dollars.
-pub(super) fn parse(text: &str) -> Parsed<Vec<Node>> {
+pub(crate) fn parse(text: &str) -> Parsed<Vec<Node>> {
     let mut parser = Parser { chars: text.chars().collect(), at: 0, depth: 0, script: false };
     parser.list(End::Text, Font::Math)
 }

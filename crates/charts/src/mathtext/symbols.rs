@@ -1,7 +1,7 @@
 //! The names of characters, as in TeX.
 
 /// The character that a command stands for.
-pub(super) fn symbol(name: &str) -> Option<char> {
+pub(crate) fn symbol(name: &str) -> Option<char> {
     Some(match name {
         "hbar" | "hslash" => 'ℏ',
         "ell" => 'ℓ',
@@ -235,7 +235,7 @@ fn large(name: &str) -> Option<char> {
 
 /// How much room a character has around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
+pub(crate) enum Class {
     Ordinary,
     /// Room on both sides, but not as a sign before a term.
     Binary,
@@ -249,7 +249,7 @@ pub(super) enum Class {
     Punctuation,
 }
 
-pub(super) fn class(c: char) -> Class {
+pub(crate) fn class(c: char) -> Class {
     match c {
         '+' | '−' | '*' | '×' | '÷' | '⋅' | '±' | '∓' | '∗' | '∘' | '⊕' | '⊖' | '⊗' | '⊘' | '⊙' | '∩' | '∪' | '∧'
         | '∨' | '∖' | '⋄' => Class::Binary,
@@ -301,22 +301,22 @@ pub(super) fn class(c: char) -> Class {
 }
 
 /// Signs whose limits stand under and over them.
-pub(super) fn has_limits(c: char) -> bool {
+pub(crate) fn has_limits(c: char) -> bool {
     matches!(c, '∑' | '∏' | '∐' | '⋂' | '⋃' | '⋀' | '⋁')
 }
 
 /// Signs that are written larger than letters.
-pub(super) fn is_large(c: char) -> bool {
+pub(crate) fn is_large(c: char) -> bool {
     has_limits(c) || is_integral(c)
 }
 
 /// Signs at whose ends the scripts stand.
-pub(super) fn is_integral(c: char) -> bool {
+pub(crate) fn is_integral(c: char) -> bool {
     matches!(c, '∫' | '∬' | '∭' | '∮')
 }
 
 /// Names of functions, written upright; whether limits stand under them.
-pub(super) fn function(name: &str) -> Option<bool> {
+pub(crate) fn function(name: &str) -> Option<bool> {
     match name {
         "sin" | "cos" | "tan" | "cot" | "sec" | "csc" | "sinh" | "cosh" | "tanh" | "coth" | "arcsin" | "arccos"
         | "arctan" | "log" | "ln" | "lg" | "exp" | "arg" | "deg" | "dim" | "hom" | "ker" | "det" | "gcd" | "Pr" => {
@@ -328,7 +328,7 @@ pub(super) fn function(name: &str) -> Option<bool> {
 }
 
 /// The character to put over another.
-pub(super) fn accent(name: &str) -> Option<char> {
+pub(crate) fn accent(name: &str) -> Option<char> {
     Some(match name {
         "hat" | "widehat" | "^" => 'ˆ',
         "bar" | "=" | "overline" => '¯',
@@ -346,7 +346,7 @@ pub(super) fn accent(name: &str) -> Option<char> {
 }
 
 /// The width of a space, in widths of an m.
-pub(super) fn space(name: &str) -> Option<f64> {
+pub(crate) fn space(name: &str) -> Option<f64> {
     Some(match name {
         "," | "thinspace" => 1.0 / 6.0,
         ":" | ">" => 2.0 / 9.0,

@@ -1,5 +1,5 @@
-use super::alphabet::double_struck;
-use super::*;
+use crate::mathtext::alphabet::double_struck;
+use crate::mathtext::*;
 use canvas::text::missing;
 
 const STYLE: TextStyle = TextStyle { family: "sans", size: 100.0, bold: false, italic: false };
@@ -83,9 +83,9 @@ fn limits_stand_over_and_under() {
     let n = laid.runs.iter().find(|r| r.text == "n").unwrap();
     assert!(n.y < -70.0 && (n.x - sum.x).abs() < 60.0);
     assert!(laid.bottom > 50.0);
-    let integral = super::layout("$\\int_0^1 x$", &STYLE).unwrap();
+    let integral = crate::mathtext::layout("$\\int_0^1 x$", &STYLE).unwrap();
     assert!(integral.runs[1].y < -50.0 && integral.runs[2].y > 10.0);
-    let limit = super::layout("$\\lim_{x \\to -\\infty} x$", &STYLE).unwrap();
+    let limit = crate::mathtext::layout("$\\lim_{x \\to -\\infty} x$", &STYLE).unwrap();
     assert!(limit.runs.iter().any(|r| r.text == "lim" && r.x > 10.0));
 }
 
@@ -112,7 +112,7 @@ fn brackets_grow() {
     assert!(laid.runs[0].x == laid.runs[1].x && laid.runs[0].y < laid.runs[1].y);
     assert!(laid.top > 90.0 && laid.bottom > 25.0);
     assert_eq!(texts("$(x)$"), ["(", "x", ")"]);
-    assert_eq!(super::layout("$\\left. x \\right|$", &STYLE).unwrap().runs[1].text, "|");
+    assert_eq!(crate::mathtext::layout("$\\left. x \\right|$", &STYLE).unwrap().runs[1].text, "|");
 }
 
 #[test]

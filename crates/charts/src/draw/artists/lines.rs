@@ -1,17 +1,17 @@
 //! Lines.
 
-use super::marks::draw_mark;
-use crate::charts::Charts;
-use crate::draw::frame::Frame;
+use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::stroke;
-use crate::item::{Coords, Line, Lines};
-use crate::look::Pen;
-use crate::reduce;
+use crate::layout::frame::Frame;
+use crate::model::artist::{Coords, Line, Lines};
+use crate::model::charts::Charts;
+use crate::model::style::Pen;
+use crate::numeric::simplify;
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect};
 
 impl Charts {
-    pub(super) fn draw_lines(
+    pub(crate) fn draw_lines(
         &self,
         lines: &Lines,
         coords: Coords,
@@ -52,7 +52,7 @@ impl Charts {
     }
 }
 
-pub(super) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<Rect> {
+pub(crate) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<Rect> {
     if line.xs.len() > 100_000 {
         return None;
     }
@@ -69,7 +69,7 @@ pub(super) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<
     bounds.map(|bounds| bounds.inflate(reach, reach))
 }
 
-pub(super) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+pub(crate) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
     if let Some(pen) = &line.pen
         && pen.color.a > 0
         && pen.width > 0.0
@@ -78,11 +78,11 @@ pub(super) fn draw_line(line: &Line, coords: Coords, frame: &Frame, canvas: &mut
         let (xs, ys) = (&line.xs[..n], &line.ys[..n]);
         let place = |i: usize| frame.place(coords, [xs[i], ys[i]]);
         let runs = match (pen.steps, frame.linear(coords)) {
-            (None, Some(place)) => reduce::reduce(n, |i| place([xs[i], ys[i]])),
-            (None, None) => reduce::reduce(n, place),
+            (None, Some(place)) => simplify::reduce(n, |i| place([xs[i], ys[i]])),
+            (None, None) => simplify::reduce(n, place),
             (Some(steps), _) => {
                 let places = steps.through(&(0..n).map(place).collect::<Vec<_>>());
-                reduce::reduce(places.len(), |i| places[i])
+                simplify::reduce(places.len(), |i| places[i])
             }
         };
         let mut path = BezPath::new();

@@ -1,11 +1,12 @@
 //! Marks: one shape at many places.
 
-use crate::charts::Charts;
-use crate::draw::frame::Frame;
 use crate::draw::pen::{Px, lower, stroke, stroke_of};
-use crate::item::{Coords, Mark, Marks};
-use crate::look::{Pen, faded};
-use crate::markers::{self, Marker};
+use crate::layout::frame::Frame;
+use crate::marker;
+use crate::marker::Marker;
+use crate::model::artist::{Coords, Mark, Marks};
+use crate::model::charts::Charts;
+use crate::model::style::{Pen, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 use wire::{Color, Op, Paint, Shape, Transform};
@@ -14,14 +15,14 @@ use wire::{Color, Op, Paint, Shape, Transform};
 const LARGEST: f64 = 1e5;
 
 impl Charts {
-    pub(super) fn draw_marks(
+    pub(crate) fn draw_marks(
         &self,
         marks: &Marks,
         coords: Coords,
         frame: &Frame,
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
-        let Some(marker) = markers::marker(&marks.marker) else { return Ok(()) };
+        let Some(marker) = marker::marker(&marks.marker) else { return Ok(()) };
         // Faces lend mapped colours their alpha; without any the marks are hollow.
         let faces = marks.mapped.as_ref().map_or_else(
             || marks.faces.clone(),
@@ -114,8 +115,8 @@ fn is_near([x, y]: [f64; 2]) -> bool {
 }
 
 /// Draws a mark at places, px.
-pub(in crate::draw) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
-    let Some(marker) = markers::marker(&mark.name) else { return Ok(()) };
+pub(crate) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+    let Some(marker) = marker::marker(&mark.name) else { return Ok(()) };
     let outline = marker.outline(px.of(mark.size).clamp(0.0, LARGEST));
     let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| Pen::solid(color, mark.edge_width));
     let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
@@ -170,7 +171,7 @@ fn is_round(name: &str) -> bool {
 
 impl Marker {
     /// Its outline for a size, px, y down.
-    pub(in crate::draw) fn outline(&self, size: f64) -> BezPath {
+    pub(crate) fn outline(&self, size: f64) -> BezPath {
         Affine::scale(size) * &self.outline
     }
 }

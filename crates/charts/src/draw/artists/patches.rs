@@ -1,11 +1,11 @@
 //! Outlines of areas.
 
-use crate::draw::frame::{Along, Frame};
-use crate::item::{Coords, Patch, PatchShape};
+use crate::layout::frame::{Along, Frame};
+use crate::model::artist::{Coords, Patch, PatchShape};
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 
 /// A polygon's outline, px.
-pub(in crate::draw) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
+pub(crate) fn polygon(points: &[[f64; 2]], frame: &Frame, coords: Coords) -> BezPath {
     let mut path = BezPath::new();
     for (i, point) in points.iter().enumerate() {
         let [x, y] = place_or_below(frame, coords, *point);
@@ -51,7 +51,7 @@ fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
 }
 
 /// A patch's outline, px.
-pub(in crate::draw) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPath {
+pub(crate) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPath {
     match &patch.shape {
         // Bars of no number.
         PatchShape::Rect(sides) if sides.iter().any(|n| n.is_nan()) => BezPath::new(),

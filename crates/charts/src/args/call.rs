@@ -1,0 +1,279 @@
+//! A call, its arguments bound to a signature as Python would, and read with errors in plain words.
+
+use crate::args::keywords;
+use crate::args::keywords::Group;
+use crate::args::signature::Signature;
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::number;
+use canvas::shown;
+use canvas::{BindError, CallError, KeywordGroup, hint};
+
+pub(crate) type Done = Result<Returned, CallError>;
+
+/// One call.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) function: &'static str,
+    pub(crate) on: Handle,
+    named: Vec<(&'static str, Value)>,
+    /// What `*args` takes.
+    pub(crate) rest: Vec<Value>,
+    /// The keywords of the artist that is made, under their full names.
+    pub(crate) style: Vec<(&'static str, Value)>,
+    /// Keywords under the names that were given, for functions that take any.
+    pub(crate) loose: Vec<(String, Value)>,
+}
+
+/// Binds arguments to a signature.
+pub(crate) fn bind(
+    function: &'static str,
+    on: Handle,
+    signature: &Signature,
+    positional: Vec<Value>,
+    keywords: Vec<(String, Value)>,
+) -> Result<Call, CallError> {
+    let group = signature.group.as_ref().map(|group| group as &dyn KeywordGroup);
+    let bound = canvas::bind(&signature.params, group, positional, keywords)
+        .map_err(|error| refused(function, signature, &error))?;
+    let named = signature.params.iter().zip(bound.values).filter_map(|(param, value)| Some((param.name, value?)));
+    Ok(Call { function, on, named: named.collect(), rest: bound.rest, style: bound.style, loose: bound.loose })
+}
+
+/// The error for arguments that can't be bound. A keyword that no artist has is refused in pyplot's words.
+fn refused(function: &str, signature: &Signature, error: &BindError) -> CallError {
+    let usage = || format!("it is called as {}", canvas::usage(function, &signature.params));
+    match error {
+        BindError::UnexpectedKeyword(name) => {
+            let names = signature.params.iter().map(|param| param.name);
+            let names = names.chain(signature.group.into_iter().flat_map(Group::names));
+            let meant = keywords::meant(name).or_else(|| hint::nearest(name, names)).map(hint::did_you_mean);
+            let error = match signature.group {
+                Some(group) => CallError::attribute_error(format!(
+                    "{}.set() got an unexpected keyword argument '{}'",
+                    group.owner(),
+                    shown(name)
+                )),
+                None => error.error(function),
+            };
+            error.maybe_hint(meant)
+        }
+        BindError::MultipleValues(_) => error.error(function),
+        BindError::TooMany { .. } | BindError::Missing { .. } if signature.params.is_empty() => error.error(function),
+        BindError::TooMany { .. } | BindError::Missing { .. } => error.error(function).hint(usage()),
+    }
+}
+
+impl Call {
+    /// Whether an argument was given, even as `None`.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.named.iter().any(|(known, _)| *known == name)
+    }
+
+    /// An argument that was given and isn't `None`.
+    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
+        let found = self.named.iter().find(|(known, _)| *known == name).map(|(_, value)| value);
+        found.filter(|value| **value != Value::None)
+    }
+
+    /// Gives an argument that the call itself didn't have.
+    pub(crate) fn give(&mut self, name: &'static str, value: Value) {
+        self.named.push((name, value));
+    }
+
+    /// Takes an argument out; `None` when it wasn't given.
+    pub(crate) fn take(&mut self, name: &str) -> Value {
+        let found = self.named.iter_mut().find(|(known, _)| *known == name);
+        found.map_or(Value::None, |(_, value)| std::mem::replace(value, Value::None))
+    }
+
+    /// A keyword of the artist that isn't `None`.
+    pub(crate) fn styled(&self, name: &str) -> Option<&Value> {
+        self.style.iter().rev().find(|(known, _)| *known == name).map(|(_, v)| v).filter(|v| **v != Value::None)
+    }
+
+    /// Sets a keyword of the artist unless it was given.
+    pub(crate) fn preset(&mut self, name: &'static str, value: Value) {
+        if !self.style.iter().any(|(known, _)| *known == name) {
+            self.style.push((name, value));
+        }
+    }
+
+    /// Takes a keyword of the artist out.
+    pub(crate) fn take_styled(&mut self, name: &str) -> Option<Value> {
+        let at = self.style.iter().rposition(|(known, _)| *known == name)?;
+        Some(self.style.remove(at).1).filter(|value| *value != Value::None)
+    }
+
+    pub(crate) fn wrong(&self, name: &str, wanted: &str, value: &Value) -> CallError {
+        CallError::type_error(format!(
+            "{}() argument '{name}' must be {wanted}, not {}",
+            self.function,
+            value.type_name()
+        ))
+    }
+
+    pub(crate) fn bad(&self, message: impl std::fmt::Display) -> CallError {
+        CallError::value_error(format!("{}(): {message}", self.function))
+    }
+
+    /// A finite number, if it was given.
+    pub(crate) fn maybe_number(&self, name: &str) -> Result<Option<f64>, CallError> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        self.as_number(name, value).map(Some)
+    }
+
+    pub(crate) fn as_number(&self, name: &str, value: &Value) -> Result<f64, CallError> {
+        match value.number() {
+            Some(n) if n.is_finite() => Ok(n),
+            Some(n) => Err(self.bad(format_args!("'{name}' is {}", number(n)))),
+            None => {
+                let error = self.wrong(name, "a number", value);
+                Err(match value {
+                    Value::Text(text) if text.len() < 30 && text.trim().parse::<f64>().is_ok() => {
+                        error.hint(format!("it is text; float(\"{text}\") makes a number of it"))
+                    }
+                    _ => error,
+                })
+            }
+        }
+    }
+
+    pub(crate) fn number(&self, name: &str, preset: f64) -> Result<f64, CallError> {
+        Ok(self.maybe_number(name)?.unwrap_or(preset))
+    }
+
+    /// A keyword of the artist as a number.
+    pub(crate) fn styled_number(&self, name: &str) -> Result<Option<f64>, CallError> {
+        self.styled(name).map(|value| self.as_number(name, value)).transpose()
+    }
+
+    pub(crate) fn flag(&self, name: &str, preset: bool) -> bool {
+        match self.get(name) {
+            None => preset && !self.has(name),
+            Some(value) => truth(value),
+        }
+    }
+
+    pub(crate) fn text(&self, name: &str) -> Result<Option<String>, CallError> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(Value::Text(text)) => Ok(Some(text.clone())),
+            Some(other) => Err(self.wrong(name, "text", other)),
+        }
+    }
+
+    /// Anything that can be shown as text.
+    pub(crate) fn label(&self, name: &str) -> Option<String> {
+        self.get(name).map(label_of)
+    }
+
+    /// One of a few words.
+    pub(crate) fn word(
+        &self,
+        name: &str,
+        words: &[&'static str],
+        preset: &'static str,
+    ) -> Result<&'static str, CallError> {
+        let Some(text) = self.text(name)? else { return Ok(preset) };
+        words.iter().find(|word| **word == text).copied().ok_or_else(|| {
+            let listed = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
+            let error =
+                self.bad(format_args!("'{}' is not a valid value for {name}; it can be {listed}", shown(&text)));
+            error.maybe_hint(hint::nearest(&text, words.iter().copied()).map(hint::did_you_mean))
+        })
+    }
+
+    /// A flat sequence of numbers, if it was given. NaN is kept.
+    pub(crate) fn numbers(&self, name: &str) -> Result<Option<Vec<f64>>, CallError> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        value.numbers().map(Some).ok_or_else(|| self.wrong(name, "a sequence of numbers", value))
+    }
+
+    /// A pair of numbers.
+    pub(crate) fn pair(&self, name: &str) -> Result<Option<(f64, f64)>, CallError> {
+        match self.numbers(name)?.as_deref() {
+            None => Ok(None),
+            Some([a, b]) if a.is_finite() && b.is_finite() => Ok(Some((*a, *b))),
+            Some(_) => Err(self.bad(format_args!("'{name}' must be a pair of numbers"))),
+        }
+    }
+
+    /// A matrix: rows, columns and the numbers row by row.
+    pub(crate) fn matrix(&self, name: &str, value: &Value) -> Result<(usize, usize, Vec<f64>), CallError> {
+        match value {
+            Value::Numbers { shape, data, .. } if shape.len() == 2 => Ok((shape[0], shape[1], data.clone())),
+            Value::Pixels { shape, data } if shape.len() == 2 => {
+                Ok((shape[0], shape[1], data.iter().map(|n| f64::from(*n)).collect()))
+            }
+            Value::Numbers { shape, .. } | Value::Pixels { shape, .. } => {
+                let sizes: Vec<String> = shape.iter().map(usize::to_string).collect();
+                let error = CallError::type_error(format!(
+                    "{}(): {name} must be a 2D array, but its shape is ({})",
+                    self.function,
+                    sizes.join(", ")
+                ));
+                Err(if shape.len() == 1 { error.hint("reshape(rows, columns) makes a 2D array of it") } else { error })
+            }
+            other => Err(self.wrong(name, "a 2D array", other)),
+        }
+    }
+}
+
+/// Python's idea of truth.
+pub(crate) fn truth(value: &Value) -> bool {
+    match value {
+        Value::None => false,
+        Value::Bool(b) => *b,
+        Value::Int(n) => *n != 0,
+        Value::Float(n) => *n != 0.0,
+        Value::Text(text) => !text.is_empty() && text != "off",
+        _ => true,
+    }
+}
+
+/// A value as text, as `str` would write it.
+pub(crate) fn label_of(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Int(n) => n.to_string(),
+        Value::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.1}"),
+        Value::Float(n) => n.to_string(),
+        Value::Bool(b) => if *b { "True" } else { "False" }.into(),
+        Value::Numbers { data, whole, .. } if data.len() == 1 => {
+            if *whole {
+                format!("{:.0}", data[0])
+            } else {
+                label_of(&Value::Float(data[0]))
+            }
+        }
+        Value::None => "None".into(),
+        other => other.type_name().to_owned(),
+    }
+}
+
+impl Call {
+    /// The axes that it is about, when it is called on them.
+    pub(crate) fn axes(&self) -> Option<usize> {
+        (self.on.class == Class::Axes).then_some(self.on.id)
+    }
+
+    /// A call with nothing but keywords of a style, for a style within a call.
+    pub(crate) fn for_style(function: &'static str, on: Handle) -> Self {
+        Self { function, on, named: Vec::new(), rest: Vec::new(), style: Vec::new(), loose: Vec::new() }
+    }
+
+    /// The keywords in a dict as a style of their own, such as `wedgeprops`.
+    pub(crate) fn within(&self, name: &str, group: Group) -> Self {
+        let mut inner = Self::for_style(self.function, self.on);
+        if let Some(Value::Map(entries)) = self.get(name) {
+            for (name, value) in entries {
+                if let Some(full) = group.full_name(name) {
+                    inner.style.push((full, value.clone()));
+                }
+            }
+        }
+        inner
+    }
+}

@@ -1,0 +1,130 @@
+//! The colour maps and norms that a program has.
+
+use crate::args::call::Call;
+use crate::args::values::given;
+use crate::model::artist::Mapped;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::norm::{Mapping, Norm};
+use canvas::Value;
+use canvas::colormap;
+use canvas::colormap::Colormap;
+use canvas::shown;
+use canvas::{CallError, hint};
+
+/// Most colour maps and norms of a program.
+const MOST_MAPS: usize = 20_000;
+
+const MOST_NORMS: usize = 100_000;
+
+impl Charts {
+    /// Numbers as colours, by the call's `cmap`, `norm`, `vmin` and `vmax`; `preset` is the norm when none is given.
+    pub(crate) fn mapped_by(&mut self, call: &Call, values: Vec<f64>, preset: Norm) -> Result<Mapped, CallError> {
+        let map = match given(call, "cmap") {
+            None => self.default_map()?,
+            Some(value) => self.map_of(call, &value.clone())?,
+        };
+        let end = |name: &str| given(call, name).map(|value| call.as_number(name, value)).transpose();
+        let (vmin, vmax) = (end("vmin")?, end("vmax")?);
+        let mapping = match given(call, "norm") {
+            None => Mapping::autoscaled(preset, vmin, vmax, &values),
+            Some(Value::Text(name)) => Mapping::autoscaled(norm_named(call, name)?, vmin, vmax, &values),
+            Some(Value::Object(object))
+                if let Some(handle) = Handle::from_object(object)
+                    && handle.class == Class::Norm
+                    && handle.id < self.norms.len() =>
+            {
+                if vmin.is_some() || vmax.is_some() {
+                    let error = call.bad("Passing a Normalize instance simultaneously with vmin/vmax is not supported");
+                    return Err(error.hint("give vmin and vmax to the norm instead: LogNorm(vmin=1, vmax=10)"));
+                }
+                let (norm, low, high) = self.norms[handle.id].clone();
+                let mapping = Mapping::autoscaled(norm, low, high, &values);
+                // A norm without ends takes those of the first data that it sees, and keeps them.
+                (self.norms[handle.id].1, self.norms[handle.id].2) = (Some(mapping.vmin), Some(mapping.vmax));
+                mapping
+            }
+            Some(other) => return Err(call.wrong("norm", "a norm or its name", other)),
+        };
+        check(call, &mapping)?;
+        Ok(Mapped { map, mapping, values })
+    }
+
+    /// A new handle of the colour map of this name.
+    ///
+    /// # Errors
+    /// No such map, or too many.
+    pub fn colormap_named(&mut self, name: &str) -> Result<Handle, CallError> {
+        let Some(map) = colormap::by_name(name) else { return Err(no_such_map(name)) };
+        self.add_colormap(map)
+    }
+
+    pub(crate) fn add_colormap(&mut self, map: Colormap) -> Result<Handle, CallError> {
+        if self.colormaps.len() >= MOST_MAPS {
+            return Err(CallError::scene_limit(format!("a program can make at most {MOST_MAPS} colour maps")));
+        }
+        self.colormaps.push(map);
+        Ok(Handle::new(Class::Colormap, self.colormaps.len() - 1))
+    }
+
+    pub(crate) fn add_norm(&mut self, norm: Norm, vmin: Option<f64>, vmax: Option<f64>) -> Result<Handle, CallError> {
+        if self.norms.len() >= MOST_NORMS {
+            return Err(CallError::scene_limit(format!("a program can make at most {MOST_NORMS} norms")));
+        }
+        self.norms.push((norm, vmin, vmax));
+        Ok(Handle::new(Class::Norm, self.norms.len() - 1))
+    }
+
+    /// The colour map of the settings.
+    pub(crate) fn default_map(&mut self) -> Result<usize, CallError> {
+        let name = self.rc_text("image.cmap").to_owned();
+        self.shared_map(if colormap::by_name(&name).is_some() { &name } else { "viridis" })
+    }
+
+    /// The colour map of a name for artists, which nobody can change.
+    fn shared_map(&mut self, name: &str) -> Result<usize, CallError> {
+        if let Some(id) = self.named_maps.get(name) {
+            return Ok(*id);
+        }
+        let id = self.colormap_named(name)?.id;
+        self.named_maps.insert(name.to_owned(), id);
+        Ok(id)
+    }
+
+    /// The colour map that a value means: a handle or a name.
+    pub(crate) fn map_of(&mut self, call: &Call, value: &Value) -> Result<usize, CallError> {
+        match value {
+            Value::Text(name) => self.shared_map(name),
+            Value::Object(object)
+                if let Some(handle) = Handle::from_object(object)
+                    && handle.class == Class::Colormap
+                    && handle.id < self.colormaps.len() =>
+            {
+                Ok(handle.id)
+            }
+            other => Err(call.wrong("cmap", "a colour map or its name", other)),
+        }
+    }
+}
+
+/// An error when a mapping can't be drawn.
+pub(crate) fn check(call: &Call, mapping: &Mapping) -> Result<(), CallError> {
+    mapping.fault().map_or(Ok(()), |fault| Err(call.bad(fault)))
+}
+
+fn no_such_map(name: &str) -> CallError {
+    let names = colormap::names();
+    let error = CallError::value_error(format!("'{}' is not a known colormap name", shown(name)));
+    let near = hint::nearest(name, names.iter().map(String::as_str)).map(hint::did_you_mean);
+    error
+        .hint(near.unwrap_or_else(|| "some are viridis, plasma, magma, gray, coolwarm, RdBu, tab10 and hot".to_owned()))
+}
+
+fn norm_named(call: &Call, name: &str) -> Result<Norm, CallError> {
+    match name {
+        "linear" => Ok(Norm::Linear),
+        "log" => Ok(Norm::Log),
+        "symlog" => Ok(Norm::Symlog { linthresh: 2.0 }),
+        _ => Err(call.bad(format_args!("'{}' is not a norm; it can be 'linear', 'log' or 'symlog'", shown(name)))),
+    }
+}

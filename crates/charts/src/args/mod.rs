@@ -1,0 +1,15 @@
+//! From a call's arguments to what the functions work with.
+
+pub(crate) mod axes;
+pub(crate) mod bins;
+pub(crate) mod call;
+pub(crate) mod colormap;
+pub(crate) mod data;
+pub(crate) mod datasets;
+pub(crate) mod grid;
+pub(crate) mod keywords;
+pub(crate) mod patch_styles;
+pub(crate) mod signature;
+pub(crate) mod style;
+pub(crate) mod text;
+pub(crate) mod values;

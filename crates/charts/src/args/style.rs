@@ -1,0 +1,312 @@
+//! From keywords to looks: pens, marks, areas and fonts.
+
+use crate::args::call::{Call, truth};
+use crate::model::artist::{Coords, Item, Mark};
+use crate::model::charts::Charts;
+use crate::model::charts::settings::{family, is_bold};
+use crate::model::handle::Handle;
+use crate::model::style::{Across, Area, Font, Pen, Steps, TextFrame, Up, faded};
+use canvas::CallError;
+use canvas::Value;
+use wire::{Cap, Color, Join};
+
+impl Charts {
+    /// A keyword's colour: nothing where it isn't given, `Some(None)` for "none".
+    pub(crate) fn styled_color(&self, call: &Call, name: &str) -> Result<Option<Option<Color>>, CallError> {
+        call.styled(name).map(|value| self.color(call, name, value)).transpose()
+    }
+
+    pub(crate) fn alpha(&self, call: &Call) -> Result<f64, CallError> {
+        match call.styled_number("alpha")? {
+            None => Ok(1.0),
+            Some(alpha) if (0.0..=1.0).contains(&alpha) => Ok(alpha),
+            Some(alpha) => Err(call.bad(format_args!("alpha must be from 0 to 1, but is {alpha}"))),
+        }
+    }
+
+    /// A line's pen, or `None` when the keywords ask for no line.
+    pub(crate) fn pen(&self, call: &Call, color: Color, width: f64) -> Result<Option<Pen>, CallError> {
+        let color = match self.styled_color(call, "color")? {
+            None => color,
+            Some(Some(color)) => color,
+            Some(None) => return Ok(None),
+        };
+        let width = call.styled_number("linewidth")?.unwrap_or(width);
+        let mut pen = Pen::solid(faded(color, self.alpha(call)?), width);
+        let shown = match call.styled("linestyle") {
+            None => true,
+            Some(style) => self.line_style(call, &mut pen, style)?,
+        };
+        if let Some(lengths) = call.styled("dashes").and_then(Value::numbers) {
+            let factor = if self.rc_flag("lines.scale_dashes") { pen.width } else { 1.0 };
+            pen.dashes = lengths.iter().map(|n| n.max(0.0) * factor).collect();
+        }
+        let word = |name: &str| call.styled(name).and_then(Value::text);
+        pen.cap = match word(if pen.dashes.is_empty() { "solid_capstyle" } else { "dash_capstyle" }) {
+            Some("round") => Cap::Round,
+            Some("projecting") => Cap::Square,
+            None if pen.dashes.is_empty() => Cap::Square,
+            _ => Cap::Butt,
+        };
+        pen.join = match word("solid_joinstyle").or(word("joinstyle")) {
+            Some("miter") => Join::Miter,
+            Some("bevel") => Join::Bevel,
+            _ => Join::Round,
+        };
+        pen.steps = match word("drawstyle") {
+            Some("steps" | "steps-pre") => Some(Steps::Pre),
+            Some("steps-post") => Some(Steps::Post),
+            Some("steps-mid") => Some(Steps::Mid),
+            _ => None,
+        };
+        Ok(shown.then_some(pen))
+    }
+
+    /// Gives a pen its dashes; `false` when the style is no line at all.
+    pub(crate) fn line_style(&self, call: &Call, pen: &mut Pen, style: &Value) -> Result<bool, CallError> {
+        match style {
+            Value::Text(name) if matches!(name.as_str(), "" | " " | "None" | "none") => Ok(false),
+            Value::Text(name) => {
+                if self.set_line_style(pen, name) {
+                    return Ok(true);
+                }
+                let error = call.bad(format_args!("'{}' is not a valid value for linestyle", canvas::shown(name)));
+                Err(error.hint("it can be '-', '--', '-.', ':' or 'None'"))
+            }
+            Value::Seq(parts) => match parts.as_slice() {
+                [offset, lengths] => {
+                    let offset = call.as_number("linestyle", offset)?;
+                    let lengths = match lengths {
+                        Value::None => Vec::new(),
+                        lengths => {
+                            lengths.numbers().ok_or_else(|| call.wrong("linestyle", "(offset, (on, off, …))", style))?
+                        }
+                    };
+                    let factor = if self.rc_flag("lines.scale_dashes") { pen.width } else { 1.0 };
+                    pen.dashes = lengths.iter().map(|n| n.max(0.0) * factor).collect();
+                    pen.dash_offset = offset * factor;
+                    Ok(true)
+                }
+                _ => Err(call.wrong("linestyle", "a name or (offset, (on, off, …))", style)),
+            },
+            other => Err(call.wrong("linestyle", "a name or (offset, (on, off, …))", other)),
+        }
+    }
+
+    /// A line's mark; `color` is the line's.
+    pub(crate) fn mark(&self, call: &Call, color: Color) -> Result<Option<Mark>, CallError> {
+        let name = match call.styled("marker") {
+            None => self.rc_text("lines.marker").to_owned(),
+            Some(Value::Text(name)) => name.clone(),
+            Some(Value::Int(number)) => number.to_string(),
+            Some(other) => return Err(call.wrong("marker", "a marker's name", other)),
+        };
+        if matches!(name.as_str(), "" | " " | "None" | "none") {
+            return Ok(None);
+        }
+        self.check_marker(call, &name)?;
+        let alpha = self.alpha(call)?;
+        let shade = |given: Option<Option<Color>>, preset: Option<Color>| match given {
+            None => preset,
+            Some(color) => color.map(|color| faded(color, alpha)),
+        };
+        let hollow = call.styled("fillstyle").and_then(Value::text) == Some("none");
+        let face = shade(self.styled_color(call, "markerfacecolor")?, Some(color)).filter(|_| !hollow);
+        let edge = shade(self.styled_color(call, "markeredgecolor")?, Some(color));
+        Ok(Some(Mark {
+            name,
+            size: call.styled_number("markersize")?.unwrap_or_else(|| self.rc_number("lines.markersize")),
+            face,
+            edge,
+            edge_width: call
+                .styled_number("markeredgewidth")?
+                .unwrap_or_else(|| self.rc_number("lines.markeredgewidth")),
+        }))
+    }
+
+    pub(crate) fn check_marker(&self, call: &Call, name: &str) -> Result<(), CallError> {
+        if crate::marker::marker(name).is_some() {
+            return Ok(());
+        }
+        let error = call.bad(format_args!("Unrecognized marker style '{}'", canvas::shown(name)));
+        Err(error.hint("it can be one of . , o v ^ < > 1 2 3 4 8 s p P * h H + x X D d | _"))
+    }
+
+    /// An area's look.
+    pub(crate) fn area(
+        &self,
+        call: &Call,
+        face: Option<Color>,
+        edge: Option<Color>,
+        width: f64,
+    ) -> Result<Area, CallError> {
+        let alpha = self.alpha(call)?;
+        let both = self.styled_color(call, "color")?;
+        let face = self.styled_color(call, "facecolor")?.or(both).unwrap_or(face);
+        let edge = self.styled_color(call, "edgecolor")?.or(both).unwrap_or(edge);
+        let filled = call.styled("fill").is_none_or(truth);
+        let hatch = match call.styled("hatch") {
+            Some(Value::Text(pattern)) if !pattern.is_empty() => {
+                if let Some(fault) = crate::hatch::fault(pattern) {
+                    return Err(call.bad(fault));
+                }
+                Some(pattern.chars().take(16).collect())
+            }
+            _ => None,
+        };
+        let width = call.styled_number("linewidth")?.unwrap_or(width);
+        let edge = match edge {
+            Some(color) => Some(color),
+            None if !filled || hatch.is_some() => Some(both.flatten().unwrap_or(Color::BLACK)),
+            None => None,
+        };
+        let mut pen = edge.filter(|_| width > 0.0).map(|color| Pen::solid(faded(color, alpha), width));
+        if let (Some(pen), Some(style)) = (&mut pen, call.styled("linestyle")) {
+            self.line_style(call, pen, style)?;
+        }
+        Ok(Area { face: face.filter(|_| filled).map(|color| faded(color, alpha)), edge: pen, hatch })
+    }
+
+    /// A font with the keywords of text.
+    pub(crate) fn font_of(&self, call: &Call, mut font: Font) -> Result<Font, CallError> {
+        if let Some(Value::Map(entries)) = call.styled("fontdict").or_else(|| call.get("fontdict")) {
+            let mut inner = Call::for_style(call.function, call.on);
+            for (name, value) in entries {
+                if let Some(full) = crate::args::keywords::Group::Text.full_name(name) {
+                    inner.style.push((full, value.clone()));
+                }
+            }
+            font = self.font_of(&inner, font)?;
+        }
+        if let Some(color) = self.styled_color(call, "color")? {
+            font.color = color.unwrap_or(Color { a: 0, ..Color::BLACK });
+        }
+        font.color = faded(font.color, self.alpha(call)?);
+        if let Some(size) = call.styled("fontsize") {
+            font.size = self.size_of(call, size)?;
+        }
+        match call.styled("fontweight") {
+            Some(Value::Text(weight)) => font.bold = is_bold(weight),
+            Some(other) => font.bold = other.number().is_some_and(|n| n >= 600.0),
+            None => {}
+        }
+        if let Some(style) = call.styled("fontstyle").and_then(Value::text) {
+            font.italic = matches!(style, "italic" | "oblique");
+        }
+        let named = match call.styled("fontfamily") {
+            Some(Value::Text(name)) => family(name),
+            Some(Value::Seq(names)) => names.iter().find_map(|name| name.text().and_then(family)),
+            _ => None,
+        };
+        font.family = named.unwrap_or(font.family);
+        match call.styled("rotation") {
+            Some(Value::Text(word)) if word == "vertical" => font.rotation = 90.0,
+            Some(Value::Text(word)) if word == "horizontal" => font.rotation = 0.0,
+            Some(value) => font.rotation = call.as_number("rotation", value)?,
+            None => {}
+        }
+        if let Some(word) = call.styled("horizontalalignment").and_then(Value::text) {
+            font.across =
+                across(word).ok_or_else(|| call.bad("horizontal alignment can be 'left', 'center' or 'right'"))?;
+        }
+        if let Some(word) = call.styled("verticalalignment").and_then(Value::text) {
+            font.up = match word {
+                "top" => Up::Top,
+                "center" => Up::Center,
+                "bottom" => Up::Bottom,
+                "baseline" => Up::Baseline,
+                "center_baseline" => Up::CenterBaseline,
+                _ => return Err(call.bad("vertical alignment can be 'top', 'center', 'bottom' or 'baseline'")),
+            };
+        }
+        font.lines = call.styled("multialignment").and_then(Value::text).and_then(across).or(font.lines);
+        font.spacing = call.styled_number("linespacing")?.unwrap_or(font.spacing).clamp(0.1, 20.0);
+        font.anchor_first |= call.styled("rotation_mode").and_then(Value::text) == Some("anchor");
+        if let Some(Value::Map(entries)) = call.styled("bbox") {
+            font.frame = Some(self.text_frame(call, entries)?);
+        } else if let Some(Some(color)) = self.styled_color(call, "backgroundcolor")? {
+            font.frame =
+                Some(TextFrame { round: false, pad: 0.3, area: Area { face: Some(color), edge: None, hatch: None } });
+        }
+        Ok(font)
+    }
+
+    /// A font's size, pt.
+    pub(crate) fn size_of(&self, call: &Call, value: &Value) -> Result<f64, CallError> {
+        let size = match value {
+            Value::Text(word) => self
+                .named_size(word)
+                .or_else(|| word.parse().ok())
+                .ok_or_else(|| call.bad(format_args!("'{}' is not a valid font size", canvas::shown(word))))?,
+            value => call.as_number("fontsize", value)?,
+        };
+        if (0.0..=2_000.0).contains(&size) {
+            Ok(size)
+        } else {
+            Err(call.bad("a font's size is from 0 to 2,000 points"))
+        }
+    }
+
+    fn text_frame(&self, call: &Call, entries: &[(String, Value)]) -> Result<TextFrame, CallError> {
+        let mut inner = Call::for_style(call.function, call.on);
+        let (mut round, mut pad) = (false, 0.3);
+        for (name, value) in entries {
+            match (name.as_str(), value) {
+                ("boxstyle", Value::Text(style)) => {
+                    round = style.starts_with("round");
+                    if let Some(number) = style.split("pad=").nth(1) {
+                        pad = number.split(',').next().and_then(|n| n.trim().parse().ok()).unwrap_or(pad);
+                    }
+                }
+                ("pad", value) => pad = value.number().unwrap_or(3.0) / 10.0,
+                (name, value) => {
+                    if let Some(full) = crate::args::keywords::Group::Patch.full_name(name) {
+                        inner.style.push((full, value.clone()));
+                    }
+                }
+            }
+        }
+        let face = self.rc_color("patch.facecolor");
+        let area = self.area(&inner, face, Some(Color::BLACK), self.rc_number("patch.linewidth"))?;
+        Ok(TextFrame { round, pad: f64::clamp(pad, 0.0, 50.0), area })
+    }
+
+    /// Gives an artist what all of them take: label, order, visibility, coordinates.
+    pub(crate) fn finish(&self, call: &Call, item: &mut Item) -> Result<(), CallError> {
+        if let Some(label) = call.styled("label") {
+            item.label = Some(crate::args::call::label_of(label));
+        }
+        if call.styled("alpha").is_some_and(|alpha| !alpha.is_sequence()) {
+            item.alpha = Some(self.alpha(call)?);
+        }
+        if let Some(order) = call.styled_number("zorder")? {
+            item.zorder = order;
+        }
+        if let Some(shown) = call.styled("visible") {
+            item.visible = truth(shown);
+        }
+        if let Some(clip) = call.styled("clip_on") {
+            item.clip = truth(clip);
+        }
+        if let Some(handle) = call.styled("transform").and_then(Handle::of)
+            && let Some(coords) = coords_of(handle.id)
+        {
+            item.coords = coords;
+        }
+        Ok(())
+    }
+}
+
+/// The numbers of the transforms that programs can name.
+pub(crate) fn coords_of(id: usize) -> Option<Coords> {
+    [Coords::Data, Coords::Axes, Coords::Figure, Coords::AxesY, Coords::AxesX].get(id).copied()
+}
+
+fn across(word: &str) -> Option<Across> {
+    Some(match word {
+        "left" => Across::Left,
+        "center" => Across::Center,
+        "right" => Across::Right,
+        _ => return None,
+    })
+}

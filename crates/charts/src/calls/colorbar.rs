@@ -1,8 +1,0 @@
-//! Colour bars.
-
-mod change;
-mod fit;
-mod make;
-
-use crate::handle::Class;
-

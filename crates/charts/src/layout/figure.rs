@@ -1,0 +1,357 @@
+//! Where axes go: by the figure's margins, widened where labels would be cut or overlap, or as tight as they fit.
+
+use crate::draw::axis::Laid;
+use crate::draw::pen::Px;
+use crate::draw::words::Block;
+use crate::layout::frame::{Along, Frame};
+use crate::model::axes::{BarPlace, Figure, Grid, Layout, Margins, Place, Side};
+use crate::model::charts::Charts;
+use crate::model::style::{Across, Up};
+use kurbo::{Point, Rect, Size, Vec2};
+
+/// Rounds of widening; labels change with the room they have.
+const ROUNDS: usize = 3;
+
+impl Charts {
+    /// Lays out every axes of a figure that fills `area`.
+    pub(crate) fn lay_out(&self, number: usize, area: Rect, px: Px) -> Vec<Laid> {
+        let figure = &self.figures[number];
+        let mut margins = figure.margins;
+        let mut laid = self.lay_all(figure, &margins, area, px);
+        for _ in 0..ROUNDS {
+            let Some(next) = self.fitted(figure, &margins, &laid, area, px) else { break };
+            margins = next;
+            laid = self.lay_all(figure, &margins, area, px);
+        }
+        laid
+    }
+
+    fn lay_all(&self, figure: &Figure, margins: &Margins, area: Rect, px: Px) -> Vec<Laid> {
+        let places = self.places(figure, margins, area);
+        let mut boxes: Vec<(usize, Rect)> = Vec::new();
+        // Axes over or beside others come after them.
+        for number in figure.axes.iter().filter(|number| !self.axes[**number].removed) {
+            let axes = &self.axes[*number];
+            let found = |other: &usize| boxes.iter().find(|(n, _)| n == other).map(|(_, rect)| *rect);
+            let rect = match &axes.place {
+                Place::Grid(..) | Place::Fixed(_) => {
+                    places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect)
+                }
+                Place::Over(other) => found(other).unwrap_or(area),
+                Place::Inset(other, [left, bottom, width, height]) => {
+                    let rect = found(other).unwrap_or(area);
+                    Rect::new(
+                        rect.x0 + left * rect.width(),
+                        rect.y1 - (bottom + height) * rect.height(),
+                        rect.x0 + (left + width) * rect.width(),
+                        rect.y1 - bottom * rect.height(),
+                    )
+                }
+                Place::Beside(parents, bar) => {
+                    let union = parents.iter().filter_map(found).reduce(|a, b| a.union(b)).unwrap_or(area);
+                    bar_box(union, *bar)
+                }
+            };
+            boxes.push((*number, self.with_aspect(*number, rect)));
+        }
+        let mut laid: Vec<Laid> =
+            boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect();
+        // A title stands above the labels of a second x axis.
+        for i in 0..laid.len() {
+            let over = |one: &&Laid| matches!(self.axes[one.axes].place, Place::Over(other) if other == laid[i].axes);
+            let top = laid.iter().filter(over).map(|one| one.bounds.y0).fold(f64::INFINITY, f64::min);
+            if top.is_finite() {
+                laid[i].lift_titles(top);
+            }
+        }
+        laid
+    }
+
+    /// The places of a figure's axes, without what their colour bars take of them.
+    fn places(&self, figure: &Figure, margins: &Margins, area: Rect) -> Vec<(usize, Rect)> {
+        let kept = figure.axes.iter().filter(|number| !self.axes[**number].removed);
+        let mut places: Vec<(usize, Rect)> = kept
+            .clone()
+            .filter_map(|number| {
+                let rect = match &self.axes[*number].place {
+                    Place::Grid(grid, cells) => cell(&self.grids[*grid], *cells, margins, area),
+                    Place::Fixed([left, bottom, width, height]) => Rect::new(
+                        area.x0 + left * area.width(),
+                        area.y1 - (bottom + height) * area.height(),
+                        area.x0 + (left + width) * area.width(),
+                        area.y1 - bottom * area.height(),
+                    ),
+                    _ => return None,
+                };
+                Some((*number, rect))
+            })
+            .collect();
+        for bar in kept {
+            let Place::Beside(parents, bar) = &self.axes[*bar].place else { continue };
+            // All axes that share a bar make room for it together.
+            let mine = |place: &&mut (usize, Rect)| parents.contains(&place.0);
+            let Some(all) = places.iter_mut().filter(mine).map(|place| place.1).reduce(|a, b| a.union(b)) else {
+                continue;
+            };
+            let left = beside(all, *bar);
+            let (sx, sy) = (left.width() / all.width(), left.height() / all.height());
+            for (_, rect) in places.iter_mut().filter(mine) {
+                let (x0, y0) = (left.x0 + (rect.x0 - all.x0) * sx, left.y0 + (rect.y0 - all.y0) * sy);
+                *rect = Rect::new(x0, y0, x0 + rect.width() * sx, y0 + rect.height() * sy);
+            }
+        }
+        places
+    }
+
+    /// The box within a place that keeps the axes' aspect.
+    fn with_aspect(&self, number: usize, rect: Rect) -> Rect {
+        let axes = &self.axes[number];
+        let ratio = if let Some(aspect) = axes.box_aspect {
+            aspect
+        } else if let (Some(aspect), false) = (axes.aspect, axes.adjust_data) {
+            let (x0, x1) = self.limits(axes.ranges[0]);
+            let (y0, y1) = self.limits(axes.ranges[1]);
+            let forward = |range: usize, n: f64| self.ranges[range].scale.forward(n);
+            let across = (forward(axes.ranges[0], x1) - forward(axes.ranges[0], x0)).abs();
+            let up = (forward(axes.ranges[1], y1) - forward(axes.ranges[1], y0)).abs();
+            aspect * up / across
+        } else {
+            return rect;
+        };
+        if !(ratio.is_finite() && ratio > 1e-6 && ratio < 1e6) {
+            return rect;
+        }
+        let width = rect.width().min(rect.height() / ratio);
+        let (size, middle) = (Size::new(width, width * ratio), rect.center());
+        Rect::from_center_size(Point::new(middle.x, middle.y), size)
+    }
+
+    pub(crate) fn frame(&self, number: usize, rect: Rect, figure: Rect, px: Px) -> Frame {
+        let axes = &self.axes[number];
+        let mut limits = axes.ranges.map(|range| self.limits(range));
+        if let (Some(aspect), true) = (axes.aspect, axes.adjust_data) {
+            // Widens the axis that has too little data for its length.
+            let per_px = |(a, b): (f64, f64), length: f64| (b - a).abs() / length.max(1.0);
+            let (x, y) = (per_px(limits[0], rect.width()), per_px(limits[1], rect.height()) * aspect);
+            let (axis, factor) = if x < y { (0, y / x) } else { (1, x / y) };
+            if factor.is_finite() {
+                let (a, b) = limits[axis];
+                let (middle, half) = (f64::midpoint(a, b), (b - a) / 2.0 * factor);
+                limits[axis] = (middle - half, middle + half);
+            }
+        }
+        let along = |axis: usize| Along::new(self.ranges[axes.ranges[axis]].scale, limits[axis]);
+        Frame { rect, figure, x: along(0), y: along(1), px }
+    }
+
+    /// Margins that let everything fit, or `None` when these do.
+    fn fitted(&self, figure: &Figure, now: &Margins, laid: &[Laid], area: Rect, px: Px) -> Option<Margins> {
+        if now.chosen && figure.layout == Layout::Margins {
+            return None;
+        }
+        let base = self.rc_number("font.size");
+        let (pad, tight) = match figure.layout {
+            Layout::Tight(pad) => (px.of(base * pad), true),
+            Layout::Margins => (px.of(base * 0.4), false),
+        };
+        let cells: Vec<Cell> = laid.iter().filter_map(|one| self.cell_of(one.axes, now, laid, area)).collect();
+        if cells.is_empty() {
+            return None;
+        }
+        let edge = |at: fn(&Cell) -> f64, wanted: f64, out: fn(&Cell) -> f64| {
+            cells.iter().filter(|cell| (at(cell) - wanted).abs() < 1e-6).map(out).fold(0.0, f64::max)
+        };
+        let left = edge(|c| c.part.x0, 0.0, |c| c.rect.x0 - c.bounds.x0) + pad;
+        let right = edge(|c| c.part.x1, 1.0, |c| c.bounds.x1 - c.rect.x1) + pad;
+        let top = edge(|c| c.part.y0, 0.0, |c| c.rect.y0 - c.bounds.y0) + pad + self.head(figure, area, px);
+        let bottom = edge(|c| c.part.y1, 1.0, |c| c.bounds.y1 - c.rect.y1) + pad + self.foot(figure, px);
+        let left = left + figure.supylabel.as_ref().map_or(0.0, |label| px.of(label.font.size) * 1.6);
+        let gap = |lower: fn(&Cell) -> f64,
+                   upper: fn(&Cell) -> f64,
+                   out: [fn(&Cell) -> f64; 2],
+                   apart: fn(&Cell, &Cell) -> bool| {
+            let mut most = 0.0_f64;
+            for a in &cells {
+                for b in cells.iter().filter(|b| (lower(a) - upper(b)).abs() < 1e-6 && !apart(a, b)) {
+                    most = most.max(out[0](a) + out[1](b));
+                }
+            }
+            most + pad
+        };
+        let wide = gap(
+            |c| c.part.x1,
+            |c| c.part.x0,
+            [|c| c.bounds.x1 - c.rect.x1, |c| c.rect.x0 - c.bounds.x0],
+            |a, b| a.part.y1 <= b.part.y0 + 1e-6 || b.part.y1 <= a.part.y0 + 1e-6,
+        );
+        let high = gap(
+            |c| c.part.y1,
+            |c| c.part.y0,
+            [|c| c.bounds.y1 - c.rect.y1, |c| c.rect.y0 - c.bounds.y0],
+            |a, b| a.part.x1 <= b.part.x0 + 1e-6 || b.part.x1 <= a.part.x0 + 1e-6,
+        );
+        let (width, height) = (area.width(), area.height());
+        let choose = |fits: f64, usual: f64| if tight { fits } else { fits.max(usual) };
+        let mut next = *now;
+        let half = |n: f64| n.clamp(0.0, 0.45);
+        next.left = half(choose(left / width, figure.margins.left));
+        next.right = 1.0 - half(choose(right / width, 1.0 - figure.margins.right));
+        next.bottom = half(choose(bottom / height, figure.margins.bottom));
+        next.top = 1.0 - half(choose(top / height, 1.0 - figure.margins.top));
+        let grids = self.grids_of(figure);
+        let columns = grids.iter().map(|grid| grid.columns).max().unwrap_or(1) as f64;
+        let rows = grids.iter().map(|grid| grid.rows).max().unwrap_or(1) as f64;
+        let space = |gap: f64, total: f64, n: f64| {
+            let each = (total - gap * (n - 1.0)) / n;
+            if n > 1.0 && each > 4.0 { gap / each } else { 0.0 }
+        };
+        next.wspace = choose(space(wide, (next.right - next.left) * width, columns), figure.margins.wspace).min(4.0);
+        next.hspace = choose(space(high, (next.top - next.bottom) * height, rows), figure.margins.hspace).min(4.0);
+        let close = |a: f64, b: f64| (a - b).abs() < 5e-4;
+        let same = close(next.left, now.left)
+            && close(next.right, now.right)
+            && close(next.top, now.top)
+            && close(next.bottom, now.bottom)
+            && close(next.wspace, now.wspace)
+            && close(next.hspace, now.hspace);
+        (!same).then_some(next)
+    }
+
+    fn grids_of(&self, figure: &Figure) -> Vec<&Grid> {
+        let of = |number: &usize| match self.axes[*number].place {
+            Place::Grid(grid, _) if !self.axes[*number].removed => Some(&self.grids[grid]),
+            _ => None,
+        };
+        figure.axes.iter().filter_map(of).collect()
+    }
+
+    /// A cell of the grid with everything that belongs to it.
+    fn cell_of(&self, number: usize, margins: &Margins, laid: &[Laid], area: Rect) -> Option<Cell> {
+        let axes = &self.axes[number];
+        let Place::Grid(grid, [r0, r1, c0, c1]) = axes.place else { return None };
+        let grid = &self.grids[grid];
+        let rect = cell(grid, [r0, r1, c0, c1], margins, area);
+        let belongs = |other: usize| match &self.axes[other].place {
+            _ if other == number => true,
+            Place::Over(parent) => *parent == number,
+            Place::Beside(parents, _) => parents.last() == Some(&number),
+            _ => false,
+        };
+        // A bar beside several axes reaches over its cell on its own side only.
+        let reach = |one: &Laid| match &self.axes[one.axes].place {
+            Place::Beside(parents, bar) if parents.len() > 1 => match bar.side {
+                Side::Left | Side::Right => Rect { y0: rect.y0, y1: rect.y1, ..one.bounds },
+                Side::Bottom | Side::Top => Rect { x0: rect.x0, x1: rect.x1, ..one.bounds },
+            },
+            _ => one.bounds,
+        };
+        let bounds = laid.iter().filter(|one| belongs(one.axes)).map(reach).reduce(|a, b| a.union(b))?;
+        let legend = laid.iter().find(|one| one.axes == number).and_then(|one| self.legend_beyond(one));
+        let bounds = legend.map_or(bounds, |legend| bounds.union(legend));
+        let (rows, columns) = (grid.rows as f64, grid.columns as f64);
+        let part = Rect::new(c0 as f64 / columns, r0 as f64 / rows, (c1 + 1) as f64 / columns, (r1 + 1) as f64 / rows);
+        Some(Cell { rect, bounds, part })
+    }
+
+    /// How much of the top the figure's title takes, px.
+    fn head(&self, figure: &Figure, area: Rect, px: Px) -> f64 {
+        figure.suptitle.as_ref().map_or(0.0, |label| {
+            let mut font = label.font.clone();
+            (font.across, font.up) = (Across::Center, Up::Top);
+            Block::new(&label.text, &font, px).height + 0.02 * area.height()
+        })
+    }
+
+    fn foot(&self, figure: &Figure, px: Px) -> f64 {
+        figure.supxlabel.as_ref().map_or(0.0, |label| px.of(label.font.size) * 1.6)
+    }
+}
+
+/// A cell of a grid: its place, px; that with its labels; and 0–1 of the grid, from the top left.
+struct Cell {
+    rect: Rect,
+    bounds: Rect,
+    part: Rect,
+}
+
+/// Where cells of a grid are.
+fn cell(grid: &Grid, [r0, r1, c0, c1]: [usize; 4], margins: &Margins, area: Rect) -> Rect {
+    let along = |sizes: &[f64], space: f64, total: f64, first: usize, last: usize| {
+        let n = sizes.len() as f64;
+        let gap = space * total / (n + space * (n - 1.0));
+        let room = total - gap * (n - 1.0);
+        let sum: f64 = sizes.iter().sum();
+        let before = |i: usize| sizes[..i].iter().sum::<f64>() / sum * room + gap * i as f64;
+        (before(first), before(last) + sizes[last] / sum * room)
+    };
+    let (width, height) = (area.width(), area.height());
+    let usual = [margins.left, margins.right, margins.bottom, margins.top];
+    let [left, right, bottom, top] = std::array::from_fn(|i| grid.sides[i].unwrap_or(usual[i]));
+    let wspace = grid.wspace.unwrap_or(margins.wspace);
+    let hspace = grid.hspace.unwrap_or(margins.hspace);
+    let (x0, x1) = along(&grid.widths, wspace, (right - left).max(0.01) * width, c0, c1);
+    let (y0, y1) = along(&grid.heights, hspace, (top - bottom).max(0.01) * height, r0, r1);
+    let corner = Vec2::new(area.x0 + left * width, area.y0 + (1.0 - top) * height);
+    Rect::new(x0, y0, x1, y1) + corner
+}
+
+/// What is left of a box beside a colour bar.
+fn beside(mut rect: Rect, bar: BarPlace) -> Rect {
+    let taken = (bar.fraction + bar.pad).clamp(0.0, 0.95);
+    let (w, h) = (rect.width() * taken, rect.height() * taken);
+    match bar.side {
+        Side::Right => rect.x1 -= w,
+        Side::Left => rect.x0 += w,
+        Side::Bottom => rect.y1 -= h,
+        Side::Top => rect.y0 += h,
+    }
+    rect
+}
+
+/// A colour bar beside a box, without its pointed ends.
+fn bar_box(rect: Rect, bar: BarPlace) -> Rect {
+    // The box is what is left of the place; the bar's parts are of the whole.
+    let whole = 1.0 / (1.0 - (bar.fraction + bar.pad).clamp(0.0, 0.95));
+    let [low, high] = bar.ends;
+    let inner = 1.0 / (1.0 + low + high);
+    match bar.side {
+        Side::Right | Side::Left => {
+            let (pad, most) = (rect.width() * whole * bar.pad, rect.width() * whole * bar.fraction);
+            let height = rect.height() * bar.shrink;
+            let width = (height / bar.aspect).min(most);
+            let y0 = rect.center().y - height / 2.0 + high * inner * height;
+            let x0 = if bar.side == Side::Right { rect.x1 + pad } else { rect.x0 - pad - width };
+            Rect::new(x0, y0, x0 + width, y0 + height * inner)
+        }
+        Side::Bottom | Side::Top => {
+            let (pad, most) = (rect.height() * whole * bar.pad, rect.height() * whole * bar.fraction);
+            let width = rect.width() * bar.shrink;
+            let height = (width / bar.aspect).min(most);
+            let x0 = rect.center().x - width / 2.0 + low * inner * width;
+            let y0 = if bar.side == Side::Bottom { rect.y1 + pad } else { rect.y0 - pad - height };
+            Rect::new(x0, y0, x0 + width * inner, y0 + height)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Plot, array};
+    use canvas::Value;
+
+    #[test]
+    fn charts_without_labels_between_them_are_apart() {
+        let mut plot = Plot::new();
+        let places = vec![Value::Int(1), Value::Int(2)];
+        plot.call("subplots", places, &[("sharey", Value::Bool(true))]).unwrap();
+        plot.call("plot", vec![array(&[1.0, 2.0])], &[]).unwrap();
+        plot.call("tight_layout", Vec::new(), &[]).unwrap();
+        let area = Rect::new(0.0, 0.0, 640.0, 480.0);
+        let px = plot.charts.px(0);
+        let laid = plot.charts.lay_out(0, area, px);
+        let apart = laid[1].frame.rect.x0 - laid[0].frame.rect.x1;
+        // Ticks of 3.5 points, labels that may stick out, and the padding of 1.08 lines.
+        assert!(apart >= px.of(3.5 + 10.8), "{apart}");
+    }
+}

@@ -1,0 +1,98 @@
+//! From data to px: one axes' box with its two ranges as they are drawn.
+
+use crate::model::artist::Coords;
+use crate::scale::Scale;
+use kurbo::Rect;
+
+/// One axis as it is drawn.
+#[derive(Debug, Clone)]
+pub(crate) struct Along {
+    pub(crate) scale: Scale,
+    /// Limits, from the left or bottom to the right or top.
+    pub(crate) from: f64,
+    pub(crate) to: f64,
+    start: f64,
+    per: f64,
+}
+
+impl Along {
+    pub(crate) fn of(scale: Scale, limits: (f64, f64)) -> Self {
+        Self::new(scale, limits)
+    }
+
+    pub(crate) fn new(scale: Scale, (from, to): (f64, f64)) -> Self {
+        let start = scale.forward(from);
+        let end = scale.forward(to);
+        let per = if end == start { 0.0 } else { 1.0 / (end - start) };
+        Self { scale, from, to, start, per }
+    }
+
+    /// 0–1 between the limits; NaN where the scale has no such number.
+    pub(crate) fn part(&self, value: f64) -> f64 {
+        (self.scale.forward(value) - self.start) * self.per
+    }
+
+    /// The number at a part of the way.
+    pub(crate) fn at(&self, part: f64) -> f64 {
+        if self.per == 0.0 { self.from } else { self.scale.inverse(self.start + part / self.per) }
+    }
+
+    pub(crate) fn low(&self) -> f64 {
+        self.from.min(self.to)
+    }
+
+    pub(crate) fn high(&self) -> f64 {
+        self.from.max(self.to)
+    }
+}
+
+/// An axes' box, px of the canvas, with its axes.
+#[derive(Debug, Clone)]
+pub(crate) struct Frame {
+    pub(crate) rect: Rect,
+    pub(crate) figure: Rect,
+    pub(crate) x: Along,
+    pub(crate) y: Along,
+    pub(crate) px: crate::draw::pen::Px,
+}
+
+impl Frame {
+    pub(crate) fn x_px(&self, x: f64) -> f64 {
+        self.rect.x0 + self.x.part(x) * self.rect.width()
+    }
+
+    pub(crate) fn y_px(&self, y: f64) -> f64 {
+        self.rect.y1 - self.y.part(y) * self.rect.height()
+    }
+
+    /// A place of the data, px.
+    pub(crate) fn data(&self, [x, y]: [f64; 2]) -> [f64; 2] {
+        [self.x_px(x), self.y_px(y)]
+    }
+
+    /// A place in any coordinates, px.
+    pub(crate) fn place(&self, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
+        let (rect, figure) = (self.rect, self.figure);
+        match coords {
+            Coords::Data => self.data([x, y]),
+            Coords::Axes => [rect.x0 + x * rect.width(), rect.y1 - y * rect.height()],
+            Coords::Figure => [figure.x0 + x * figure.width(), figure.y1 - y * figure.height()],
+            Coords::AxesY => [self.x_px(x), rect.y1 - y * rect.height()],
+            Coords::AxesX => [rect.x0 + x * rect.width(), self.y_px(y)],
+        }
+    }
+
+    /// The short way from data to px where both axes are linear: for artists of a million points.
+    pub(crate) fn linear(&self, coords: Coords) -> Option<impl Fn([f64; 2]) -> [f64; 2] + Copy> {
+        let (left, bottom) = (self.rect.x0, self.rect.y1);
+        let (x_start, x_per) = (self.x.start, self.x.per * self.rect.width());
+        let (y_start, y_per) = (self.y.start, self.y.per * self.rect.height());
+        (coords == Coords::Data && self.is_linear())
+            .then_some(move |[x, y]: [f64; 2]| [left + (x - x_start) * x_per, bottom - (y - y_start) * y_per])
+    }
+
+    /// Whether straight lines of the data stay straight.
+    pub(crate) fn is_linear(&self) -> bool {
+        matches!((&self.x.scale, &self.y.scale), (Scale::Linear, Scale::Linear))
+    }
+}

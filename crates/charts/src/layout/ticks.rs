@@ -1,0 +1,258 @@
+//! Where an axis's ticks go and what they say.
+
+use crate::dates;
+use crate::draw::pen::Px;
+use crate::draw::words::Block;
+use crate::layout::frame::Along;
+use crate::model::axes::Ticks as Look;
+use crate::model::axis::{Formatter, Locator, Range, Units};
+use crate::model::charts::Charts;
+use crate::model::style::{Across, Font, Up};
+use crate::scale::Scale;
+use crate::ticker::{formatter, locator};
+
+/// Most ticks of an axis; more than this can't be told apart.
+const MOST: usize = 2_000;
+
+/// An axis's ticks, as they are drawn.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ticked {
+    pub(crate) major: Vec<f64>,
+    pub(crate) minor: Vec<f64>,
+    /// One for each major tick.
+    pub(crate) texts: Vec<String>,
+    pub(crate) minor_texts: Vec<String>,
+    /// What all labels have in common, such as `1e6`.
+    pub(crate) offset: Option<String>,
+    /// The labels' font: turned, if they would overlap otherwise.
+    pub(crate) font: Option<Font>,
+}
+
+impl Charts {
+    /// The ticks of an axis (0: x, 1: y) that is `length` px long.
+    pub(crate) fn ticked(&self, look: &Look, range: &Range, along: &Along, axis: usize, length: f64, px: Px) -> Ticked {
+        let mut bins = locator::auto_bins(length, px.of(look.font.size), axis == 0);
+        let mut done = ticked(look, range, along, bins);
+        if axis == 1 || look.turned {
+            return done;
+        }
+        // Labels that touch: fewer ticks where that is ours to choose, else turned ones.
+        while crowded(&done, along, length, look, px) {
+            let free = matches!(look.locator.as_ref().unwrap_or(&range.locator), Locator::Auto)
+                && !matches!(range.units, Units::Names(_))
+                && matches!(range.scale, Scale::Linear);
+            if !free || bins <= 2 {
+                let longest = done.texts.iter().map(|text| text.chars().count()).max().unwrap_or(0);
+                if longest <= 3 && done.texts.len() > 60 {
+                    break;
+                }
+                let mut font = look.font.clone();
+                let room = length / done.major.len().max(1) as f64;
+                (font.rotation, font.across, font.up, font.anchor_first) = if room < 1.3 * px.of(font.size) {
+                    (90.0, Across::Center, Up::Top, false)
+                } else {
+                    (35.0, Across::Right, Up::Top, true)
+                };
+                done.font = Some(font);
+                break;
+            }
+            bins -= 1;
+            done = ticked(look, range, along, bins);
+        }
+        leave_room(&mut done, along, length, look, px);
+        done
+    }
+}
+
+/// Leaves out small ticks' labels that would touch others.
+fn leave_room(done: &mut Ticked, along: &Along, length: f64, look: &Look, px: Px) {
+    let span = |value: f64, text: &str| label_span(value, text, along, length, look, px);
+    let written = |(_, text): &(&f64, &mut String)| !text.is_empty();
+    let mut taken: Vec<(f64, f64)> =
+        done.major.iter().zip(&mut done.texts).filter(written).map(|(value, text)| span(*value, text)).collect();
+    for (value, text) in done.minor.iter().zip(&mut done.minor_texts).filter(written) {
+        let own = span(*value, text);
+        if taken.iter().any(|other| own.0 < other.1 && other.0 < own.1) {
+            text.clear();
+        } else {
+            taken.push(own);
+        }
+    }
+}
+
+/// Where along the axis a label begins and ends, with room for a gap, px.
+fn label_span(value: f64, text: &str, along: &Along, length: f64, look: &Look, px: Px) -> (f64, f64) {
+    let gap = px.of(look.font.size) * 0.35;
+    let center = along.part(value) * length;
+    let half = Block::new(text, &look.font, px).width / 2.0 + gap / 2.0;
+    (center - half, center + half)
+}
+
+fn crowded(done: &Ticked, along: &Along, length: f64, look: &Look, px: Px) -> bool {
+    let written = done.major.iter().zip(&done.texts).filter(|(_, text)| !text.is_empty());
+    let mut spans: Vec<(f64, f64)> =
+        written.map(|(value, text)| label_span(*value, text, along, length, look, px)).collect();
+    spans.sort_by(|a, b| a.0.total_cmp(&b.0));
+    spans.windows(2).any(|pair| pair[0].1 > pair[1].0)
+}
+
+fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
+    let (low, high) = (along.low(), along.high());
+    let mut done = Ticked::default();
+    let locator = look.locator.as_ref().unwrap_or(&range.locator);
+    let mut date_format = None;
+    match locator {
+        Locator::Nowhere => {}
+        Locator::Fixed(places) => done.major.clone_from(places),
+        Locator::Auto | Locator::Between(_) => match &range.units {
+            Units::Names(names) => done.major = (0..names.names().len()).map(|i| i as f64).collect(),
+            Units::Dates => {
+                let auto = dates::auto(low, high, 5, None);
+                done.major = auto.ticks;
+                date_format = Some(auto.format);
+            }
+            _ => (done.major, done.minor) = of_scale(&range.scale, low, high, bins),
+        },
+        Locator::Multiple(base, offset) => done.major = locator::multiple(low, high, *base, *offset),
+        Locator::Most { bins, integer } => done.major = locator::linear(low, high, *bins, &locator::STEPS, *integer),
+        Locator::Dates(rule) => {
+            done.major = rule.ticks(low, high);
+            date_format = Some(rule.format());
+        }
+    }
+    if !matches!(locator, Locator::Auto | Locator::Between(_)) {
+        // The scale keeps its small ticks whatever was said of the others.
+        done.minor = of_scale(&range.scale, low, high, bins).1;
+    }
+    let slack = (high - low).abs() * 1e-10;
+    let shown = |value: &f64| *value >= low - slack && *value <= high + slack;
+    // Fixed labels go with their places, shown or not.
+    let formatter = look.formatter.as_ref().unwrap_or(&range.formatter);
+    let mut texts = match formatter {
+        Formatter::Fixed(texts) => {
+            let mut texts = texts.clone();
+            texts.resize(done.major.len(), String::new());
+            texts
+        }
+        _ => Vec::new(),
+    };
+    if texts.is_empty() {
+        done.major.retain(shown);
+    } else {
+        let mut keep = done.major.iter().map(shown);
+        texts.retain(|_| keep.next().unwrap_or(false));
+        done.major.retain(shown);
+    }
+    done.major.truncate(MOST);
+    match &range.minor_locator {
+        Some(Locator::Between(0) | Locator::Auto) => done.minor = locator::auto_minor(&done.major, low, high),
+        Some(Locator::Between(parts)) => done.minor = locator::minor_parts(&done.major, low, high, *parts),
+        Some(Locator::Multiple(base, offset)) => done.minor = locator::multiple(low, high, *base, *offset),
+        Some(Locator::Fixed(places)) => done.minor.clone_from(places),
+        Some(Locator::Dates(rule)) => done.minor = rule.ticks(low, high),
+        Some(Locator::Nowhere) => done.minor.clear(),
+        Some(Locator::Most { bins, integer }) => {
+            done.minor = locator::linear(low, high, *bins, &locator::STEPS, *integer)
+        }
+        None => {}
+    }
+    done.minor.retain(|value| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack));
+    done.minor.truncate(MOST);
+    let written = if texts.is_empty() {
+        write(formatter, range, (&done.major, false), (low, high), date_format)
+    } else {
+        formatter::Labels { texts, offset: None }
+    };
+    done.texts = written.texts;
+    done.offset = written.offset;
+    // Of their own accord only the ticks between the powers of a scale have labels, and those not beside chosen ones.
+    let own = matches!(range.minor_formatter, Formatter::Auto);
+    let chosen = !matches!((formatter, locator), (Formatter::Auto, Locator::Auto));
+    let unwritten = own && (chosen || matches!(range.scale, Scale::Linear));
+    if !unwritten && !matches!(range.minor_formatter, Formatter::Nothing) {
+        done.minor_texts = write(&range.minor_formatter, range, (&done.minor, true), (low, high), date_format).texts;
+    }
+    done
+}
+
+/// The ticks of a scale that says nothing else, large and small.
+fn of_scale(scale: &Scale, low: f64, high: f64, bins: usize) -> (Vec<f64>, Vec<f64>) {
+    let made = match *scale {
+        Scale::Log { base } => locator::log(low, high, base, bins),
+        Scale::Symlog { base, linthresh, .. } => locator::symlog(low, high, base, linthresh, 15, &[]),
+        Scale::Logit => locator::logit(low, high, bins),
+        Scale::Linear => {
+            let major = locator::linear(low, high, bins, &locator::STEPS, false);
+            locator::Ticks { major, minor: Vec::new() }
+        }
+    };
+    (made.major, made.minor)
+}
+
+fn write(
+    formatter: &Formatter,
+    range: &Range,
+    (major, minor): (&[f64], bool),
+    (low, high): (f64, f64),
+    date_format: Option<&str>,
+) -> formatter::Labels {
+    let texts = |texts: Vec<String>| formatter::Labels { texts, offset: None };
+    match formatter {
+        Formatter::Nothing => texts(vec![String::new(); major.len()]),
+        Formatter::Fixed(all) => texts(all.clone()),
+        Formatter::Format(spec) => texts(major.iter().map(|n| formatter::format_tick(spec, *n)).collect()),
+        Formatter::Percent(full, decimals) => formatter::percent(major, low, high, *full, *decimals, "%"),
+        Formatter::Date(spec) => texts(major.iter().map(|day| dates::strftime(*day, spec)).collect()),
+        Formatter::ConciseDate => dates::concise(major),
+        Formatter::Scalar { plain, limits } => formatter::scalar_with(
+            major,
+            low,
+            high,
+            if *plain { (-300, 300) } else { limits.unwrap_or((-5, 6)) },
+            !*plain,
+        ),
+        Formatter::Auto => match (&range.units, &range.scale) {
+            (Units::Names(names), _) => texts(major.iter().map(|n| names.label(*n).to_owned()).collect()),
+            (Units::Dates, _) => {
+                let spec = date_format.unwrap_or("%Y-%m-%d");
+                texts(major.iter().map(|day| dates::strftime(*day, spec)).collect())
+            }
+            (_, Scale::Log { base }) => formatter::log(major, *base, minor, low, high),
+            (_, Scale::Symlog { base, linthresh, .. }) => formatter::symlog(major, *base, *linthresh, minor, low, high),
+            (_, Scale::Logit) => formatter::logit(major, minor),
+            (_, Scale::Linear) => formatter::scalar(major, low, high),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dates::DateRule;
+
+    fn made(range: &Range, limits: (f64, f64)) -> Ticked {
+        let charts = Charts::new(100);
+        ticked(&charts.ticks_look(0, None), range, &Along::of(range.scale, limits), 9)
+    }
+
+    #[test]
+    fn a_logarithmic_axis_keeps_its_small_ticks_beside_chosen_ones() {
+        let scale = Scale::Log { base: 10.0 };
+        let range = Range { scale, locator: Locator::Fixed(vec![5.0, 50.0]), ..Range::default() };
+        let done = made(&range, (4.0, 60.0));
+        assert_eq!(done.major, [5.0, 50.0]);
+        assert_eq!(done.minor, [4.0, 6.0, 7.0, 8.0, 9.0, 20.0, 30.0, 40.0, 60.0]);
+        let range = Range { minor_locator: Some(Locator::Nowhere), ..range };
+        assert!(made(&range, (4.0, 60.0)).minor.is_empty());
+    }
+
+    #[test]
+    fn chosen_dates_are_written_as_their_distance_asks() {
+        let day = |text: &str| dates::parse(text).unwrap();
+        let limits = (day("2014-01-01"), day("2018-06-01"));
+        let by = |rule| made(&Range { units: Units::Dates, locator: Locator::Dates(rule), ..Range::default() }, limits);
+        assert_eq!(by(DateRule::Years { base: 2, month: 1, day: 1 }).texts, ["2014", "2016", "2018"]);
+        let months = by(DateRule::Months { bymonth: vec![7], days: vec![1], interval: 1 });
+        assert_eq!(months.texts, ["2014-07", "2015-07", "2016-07", "2017-07"]);
+    }
+}

@@ -1,0 +1,390 @@
+//! What charts are made of: few kinds of artists, each with its data and its look.
+
+use crate::model::axis::{Formatter, Locator, Span};
+use crate::model::style::{Area, Font, Pen};
+use kurbo::BezPath;
+use wire::{Color, Pixels};
+
+/// In which coordinates an artist is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Coords {
+    /// The data's.
+    #[default]
+    Data,
+    /// 0–1 across and up the axes.
+    Axes,
+    /// 0–1 across and up the figure.
+    Figure,
+    /// x in the data's, y in the axes'.
+    AxesY,
+    /// x in the axes', y in the data's.
+    AxesX,
+}
+
+/// A line through points, with or without marks on them.
+#[derive(Debug, Clone)]
+pub(crate) struct Line {
+    pub(crate) xs: Vec<f64>,
+    pub(crate) ys: Vec<f64>,
+    /// `None`: marks only.
+    pub(crate) pen: Option<Pen>,
+    pub(crate) marker: Option<Mark>,
+    /// Every so many points have a mark, from the first of them on.
+    pub(crate) every: (usize, usize),
+}
+
+/// A mark and how it looks.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Mark {
+    /// Its name, as `markers::marker` knows it.
+    pub(crate) name: String,
+    /// Its size, pt.
+    pub(crate) size: f64,
+    pub(crate) face: Option<Color>,
+    pub(crate) edge: Option<Color>,
+    /// Width of its edge, pt.
+    pub(crate) edge_width: f64,
+}
+
+/// Many marks, each with its own size and colour.
+#[derive(Debug, Clone)]
+pub(crate) struct Marks {
+    pub(crate) xs: Vec<f64>,
+    pub(crate) ys: Vec<f64>,
+    pub(crate) marker: String,
+    /// Areas, pt², one or as many as points.
+    pub(crate) sizes: Vec<f64>,
+    /// One or as many as points.
+    pub(crate) faces: Vec<Color>,
+    /// `None`: as the faces.
+    pub(crate) edge: Option<Option<Color>>,
+    pub(crate) edge_width: f64,
+    pub(crate) mapped: Option<Mapped>,
+}
+
+/// Numbers shown as colours.
+#[derive(Debug, Clone)]
+pub(crate) struct Mapped {
+    pub(crate) map: usize,
+    pub(crate) mapping: crate::norm::Mapping,
+    pub(crate) values: Vec<f64>,
+}
+
+/// One area.
+#[derive(Debug, Clone)]
+pub(crate) struct Patch {
+    pub(crate) shape: PatchShape,
+    pub(crate) area: Area,
+}
+
+/// The outline of an area.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum PatchShape {
+    /// A rectangle: x, y, width, height; either size may be negative.
+    Rect([f64; 4]),
+    /// Corners of an area, several of them one after the other.
+    Polygons(Vec<Vec<[f64; 2]>>),
+    /// An outline with curves.
+    Path(BezPath),
+}
+
+/// Separate lines, each with its own pen or all with one.
+#[derive(Debug, Clone)]
+pub(crate) struct Lines {
+    pub(crate) lines: Vec<Vec<[f64; 2]>>,
+    /// One or as many as lines.
+    pub(crate) pens: Vec<Pen>,
+    pub(crate) mapped: Option<Mapped>,
+}
+
+/// Areas without an edge of their own, each with its colour.
+#[derive(Debug, Clone)]
+pub(crate) struct Mesh {
+    pub(crate) cells: Vec<Vec<[f64; 2]>>,
+    pub(crate) mapped: Mapped,
+    /// A line around each cell.
+    pub(crate) edge: Option<Pen>,
+    pub(crate) alpha: f64,
+}
+
+/// Lines at levels, or the areas between them.
+#[derive(Debug, Clone)]
+pub(crate) struct Contours {
+    /// As they were asked for, rising.
+    pub(crate) levels: Vec<f64>,
+    pub(crate) filled: bool,
+    /// Each level's lines, or each layer's outlines, holes included; those below and above all levels too.
+    pub(crate) parts: Vec<Vec<Vec<[f64; 2]>>>,
+    /// One number for each part, unless colours were given.
+    pub(crate) mapped: Option<Mapped>,
+    /// One for each part, unless they are mapped.
+    pub(crate) colors: Vec<Color>,
+    /// One for each part, if these are lines.
+    pub(crate) pens: Vec<Pen>,
+    /// Taken in turn.
+    pub(crate) hatches: Vec<String>,
+    pub(crate) alpha: f64,
+    /// Whether there are layers below and above all levels.
+    pub(crate) extend: [bool; 2],
+    pub(crate) labels: Option<LevelLabels>,
+}
+
+/// Levels written on their lines.
+#[derive(Debug, Clone)]
+pub(crate) struct LevelLabels {
+    /// One for each part; empty: none.
+    pub(crate) texts: Vec<String>,
+    pub(crate) font: Font,
+    /// `None`: the line's own.
+    pub(crate) color: Option<Color>,
+    /// Whether the line makes room for its label.
+    pub(crate) inline: bool,
+    /// Room beside the label, pt.
+    pub(crate) gap: f64,
+}
+
+/// What a colour bar shows: the colours of another artist.
+#[derive(Debug, Clone)]
+pub(crate) struct Bar {
+    /// The artist's number.
+    pub(crate) of: usize,
+    pub(crate) upright: bool,
+    /// Whether its lower and upper ends are pointed.
+    pub(crate) extend: [bool; 2],
+    /// How long a pointed end is, as a part of the bar.
+    pub(crate) pointed: f64,
+    /// Whether steps have lines between them.
+    pub(crate) edges: bool,
+    /// Whether steps are as long as they are in the data, not all equal.
+    pub(crate) proportional: bool,
+    /// Where ticks are, in the data, if it was said.
+    pub(crate) ticks: Option<Locator>,
+    /// How they are written, if it was said.
+    pub(crate) format: Option<Formatter>,
+}
+
+/// How an image is drawn larger than it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sampling {
+    /// Squares; smooth only where it is shrunk.
+    Auto,
+    /// Squares.
+    Nearest,
+    /// Straight from middle to middle.
+    Linear,
+    /// Curved through the middles.
+    Cubic,
+    /// Curved and softened.
+    Spline,
+}
+
+/// An array of colours in a rectangle of the data.
+#[derive(Debug, Clone)]
+pub(crate) struct Image {
+    /// Left, right, bottom, top: where the first row's and column's outer edges are.
+    pub(crate) extent: [f64; 4],
+    /// Where columns and rows begin and end, where that isn't evenly.
+    pub(crate) edges: Option<[Vec<f64>; 2]>,
+    /// Whether the first row is at the top.
+    pub(crate) upper: bool,
+    pub(crate) rows: usize,
+    pub(crate) columns: usize,
+    pub(crate) source: Source,
+    pub(crate) sampling: Sampling,
+    pub(crate) alpha: f64,
+}
+
+/// What an image shows.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    /// Numbers as colours.
+    Mapped(Mapped),
+    /// Colours.
+    Pixels(Pixels),
+}
+
+/// Text at a place.
+#[derive(Debug, Clone)]
+pub(crate) struct Words {
+    pub(crate) at: [f64; 2],
+    pub(crate) text: String,
+    pub(crate) font: Font,
+    pub(crate) arrow: Option<Arrow>,
+}
+
+/// An arrow from a text to what it is about.
+#[derive(Debug, Clone)]
+pub(crate) struct Arrow {
+    pub(crate) to: [f64; 2],
+    pub(crate) to_coords: Coords,
+    /// Where the text is, beyond its place: px right and up, when it is given so.
+    pub(crate) offset_pt: Option<[f64; 2]>,
+    /// Its style's name; `None`: no arrow.
+    pub(crate) style: Option<String>,
+    pub(crate) pen: Pen,
+    pub(crate) face: Option<Color>,
+    /// Room at either end, pt.
+    pub(crate) shrink: [f64; 2],
+    /// Room at either end, as a part of its length.
+    pub(crate) shorter: f64,
+    /// How far it bows, as a part of its length.
+    pub(crate) bow: f64,
+    /// Body and head widths and head length, pt (the plain, filled arrow).
+    pub(crate) widths: [f64; 3],
+}
+
+/// Arrows of a field.
+#[derive(Debug, Clone)]
+pub(crate) struct Quiver {
+    pub(crate) at: Vec<[f64; 2]>,
+    pub(crate) vectors: Vec<[f64; 2]>,
+    pub(crate) colors: Vec<Color>,
+    pub(crate) mapped: Option<Mapped>,
+    /// Of the mapped colours.
+    pub(crate) alpha: f64,
+    pub(crate) angles: Angles,
+    /// Data to one unit of length; `None`: so that arrows of the mean length have room.
+    pub(crate) scale: Option<f64>,
+    /// The unit of length; `None`: the arrows' own.
+    pub(crate) scale_unit: Option<Unit>,
+    /// The unit of `width`.
+    pub(crate) unit: Unit,
+    /// Which part of an arrow is at its place: 0 (tail), 0.5 (middle), 1 (tip).
+    pub(crate) pivot: f64,
+    /// The shaft's width.
+    pub(crate) width: Option<f64>,
+    /// The head's width, its length, and its length at the shaft, in shaft widths.
+    pub(crate) head: [f64; 3],
+    /// In shaft widths: the length of shaft below which a head shrinks, and of an arrow below which it is a dot.
+    pub(crate) shortest: [f64; 2],
+}
+
+/// Which way arrows point.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Angles {
+    /// As their parts say, on the picture.
+    Screen,
+    /// To a place in the data.
+    Data,
+    /// By these angles, degrees counter-clockwise.
+    Degrees(Vec<f64>),
+}
+
+/// What arrows are measured in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    /// The axes' width.
+    Width,
+    /// The axes' height.
+    Height,
+    /// px.
+    Dots,
+    Inches,
+    /// The data's, along x.
+    X,
+    /// The data's, along y.
+    Y,
+    /// The data's, along the arrow.
+    Xy,
+}
+
+impl Unit {
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "width" => Self::Width,
+            "height" => Self::Height,
+            "dots" => Self::Dots,
+            "inches" => Self::Inches,
+            "x" => Self::X,
+            "y" => Self::Y,
+            "xy" => Self::Xy,
+            _ => return None,
+        })
+    }
+}
+
+/// An artist.
+#[derive(Debug, Clone)]
+pub(crate) enum Artist {
+    Line(Line),
+    Marks(Marks),
+    Patch(Patch),
+    Lines(Lines),
+    Mesh(Mesh),
+    Contours(Contours),
+    Bar(Bar),
+    Image(Image),
+    Words(Words),
+    Quiver(Quiver),
+    /// Artists that belong together; what kind, and which.
+    Group(&'static str, Vec<usize>),
+}
+
+/// What a program may ask of an artist that isn't seen in what is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Known {
+    /// Nothing more.
+    Nothing,
+    /// A bar's length was given as a whole number.
+    Whole,
+    /// A slice of a circle: its centre, radius, first and last angle, degrees counter-clockwise.
+    Slice {
+        /// x and y.
+        center: [f64; 2],
+        /// In the data.
+        radius: f64,
+        /// From where to where.
+        angles: [f64; 2],
+    },
+}
+
+/// An artist with what all of them have.
+#[derive(Debug, Clone)]
+pub(crate) struct Item {
+    /// Its axes; `None`: it belongs to the figure.
+    pub(crate) axes: Option<usize>,
+    pub(crate) figure: usize,
+    pub(crate) artist: Artist,
+    pub(crate) coords: Coords,
+    pub(crate) zorder: f64,
+    pub(crate) visible: bool,
+    pub(crate) removed: bool,
+    pub(crate) clip: bool,
+    pub(crate) label: Option<String>,
+    pub(crate) known: Known,
+    /// What was said of its opacity: colours that are set later keep to it.
+    pub(crate) alpha: Option<f64>,
+    /// What it covers of the axes, for their limits.
+    pub(crate) x: Span,
+    pub(crate) y: Span,
+}
+
+impl Item {
+    /// An artist in data coordinates, shown, clipped and without a label.
+    pub(crate) fn new(axes: Option<usize>, figure: usize, artist: Artist, zorder: f64) -> Self {
+        Self {
+            axes,
+            figure,
+            artist,
+            coords: Coords::Data,
+            zorder,
+            visible: true,
+            removed: false,
+            clip: true,
+            label: None,
+            known: Known::Nothing,
+            alpha: None,
+            x: Span::default(),
+            y: Span::default(),
+        }
+    }
+
+    /// An artist that belongs to nothing yet.
+    pub(crate) fn loose(artist: Artist, zorder: f64) -> Self {
+        Self::new(None, usize::MAX, artist, zorder)
+    }
+
+    pub(crate) fn is_shown(&self) -> bool {
+        self.visible && !self.removed
+    }
+}

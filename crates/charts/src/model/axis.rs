@@ -1,0 +1,238 @@
+//! One axis's range: its scale, limits, units, and where its ticks go. Axes that share an axis share this.
+
+use crate::categories::Categories;
+use crate::dates::DateRule;
+use crate::scale::Scale;
+
+/// What an axis's numbers stand for.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Units {
+    /// Nothing was drawn yet.
+    #[default]
+    Unset,
+    /// Themselves.
+    Numbers,
+    /// Days since 1970.
+    Dates,
+    /// Names, in the order in which they came.
+    Names(Categories),
+}
+
+/// Where ticks go.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Locator {
+    /// Wherever the scale and the units want them.
+    #[default]
+    Auto,
+    /// Nowhere.
+    Nowhere,
+    /// At these places.
+    Fixed(Vec<f64>),
+    /// At multiples of a number, shifted.
+    Multiple(f64, f64),
+    /// At nice places, at most so many intervals.
+    Most {
+        /// Intervals.
+        bins: usize,
+        /// Whether only whole numbers will do.
+        integer: bool,
+    },
+    /// By a rule of the calendar.
+    Dates(DateRule),
+    /// Between the major ticks, into so many parts (0: as many as suit).
+    Between(usize),
+}
+
+/// How ticks are written.
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Formatter {
+    /// As the scale and the units want it.
+    #[default]
+    Auto,
+    /// Not at all.
+    Nothing,
+    /// These texts, in turn.
+    Fixed(Vec<String>),
+    /// By a format: printf-style or `{x:…}`.
+    Format(String),
+    /// As per cent of a number, with so many decimals if it says so.
+    Percent(f64, Option<usize>),
+    /// By `strftime`.
+    Date(String),
+    /// As short as can be.
+    ConciseDate,
+    /// Numbers, without an offset or powers of ten if it says so.
+    Scalar {
+        /// Whether an offset or a power of ten may be taken out.
+        plain: bool,
+        /// Powers of ten outside of this range are taken out.
+        limits: Option<(i32, i32)>,
+    },
+}
+
+/// Scale, limits, units and ticks.
+#[derive(Debug, Clone)]
+pub(crate) struct Range {
+    pub(crate) scale: Scale,
+    /// What was set of the limits.
+    pub(crate) low: Option<f64>,
+    pub(crate) high: Option<f64>,
+    pub(crate) inverted: bool,
+    /// Room beside the data, as a part of its extent.
+    pub(crate) margin: Option<f64>,
+    /// Whether the limits are just the data's.
+    pub(crate) tight: bool,
+    pub(crate) units: Units,
+    pub(crate) locator: Locator,
+    pub(crate) formatter: Formatter,
+    pub(crate) minor_locator: Option<Locator>,
+    pub(crate) minor_formatter: Formatter,
+}
+
+impl Default for Range {
+    fn default() -> Self {
+        Self {
+            scale: Scale::Linear,
+            low: None,
+            high: None,
+            inverted: false,
+            margin: None,
+            tight: false,
+            units: Units::Unset,
+            locator: Locator::Auto,
+            formatter: Formatter::Auto,
+            minor_locator: None,
+            minor_formatter: Formatter::Auto,
+        }
+    }
+}
+
+/// What an artist covers of an axis.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Span {
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    /// The smallest number above 0.
+    pub(crate) positive: f64,
+    /// Limits that take no margin: the foot of a bar, the edge of an image.
+    pub(crate) sticky: Vec<f64>,
+}
+
+impl Default for Span {
+    fn default() -> Self {
+        Self { low: f64::INFINITY, high: f64::NEG_INFINITY, positive: f64::INFINITY, sticky: Vec::new() }
+    }
+}
+
+impl Span {
+    pub(crate) fn of(numbers: &[f64]) -> Self {
+        let mut span = Self::default();
+        span.add(numbers);
+        span
+    }
+
+    pub(crate) fn add(&mut self, numbers: &[f64]) {
+        // Side by side, so that no comparison waits for the one before.
+        let (mut low, mut high, mut positive) = ([self.low; 4], [self.high; 4], [self.positive; 4]);
+        let (chunks, rest) = numbers.as_chunks();
+        for n in chunks.iter().copied().chain(rest.iter().map(|n| [*n; 4])) {
+            low = [0, 1, 2, 3].map(|i| if n[i] < low[i] && n[i] > f64::NEG_INFINITY { n[i] } else { low[i] });
+            high = [0, 1, 2, 3].map(|i| if n[i] > high[i] && n[i] < f64::INFINITY { n[i] } else { high[i] });
+            positive = [0, 1, 2, 3].map(|i| if n[i] < positive[i] && n[i] > 0.0 { n[i] } else { positive[i] });
+        }
+        self.low = low.into_iter().fold(self.low, f64::min);
+        self.high = high.into_iter().fold(self.high, f64::max);
+        self.positive = positive.into_iter().fold(self.positive, f64::min);
+    }
+
+    pub(crate) fn stick(mut self, places: &[f64]) -> Self {
+        self.sticky.extend_from_slice(places);
+        self
+    }
+
+    pub(crate) fn join(&mut self, other: &Self) {
+        self.low = self.low.min(other.low);
+        self.high = self.high.max(other.high);
+        self.positive = self.positive.min(other.positive);
+        for place in &other.sticky {
+            if self.sticky.len() < 1_000 && !self.sticky.contains(place) {
+                self.sticky.push(*place);
+            }
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.low > self.high
+    }
+}
+
+impl Range {
+    /// The limits for data that covers `span`: what was set, else the data with its margin.
+    pub(crate) fn limits(&self, span: &Span, margin: f64) -> (f64, f64) {
+        let (mut low, mut high) = self.automatic(span, self.margin.unwrap_or(if self.tight { 0.0 } else { margin }));
+        low = self.low.unwrap_or(low);
+        high = self.high.unwrap_or(high);
+        if low == high {
+            (low, high) = crate::ticker::locator::nonsingular(low, high);
+        }
+        if self.inverted && low < high { (high, low) } else { (low, high) }
+    }
+
+    fn automatic(&self, span: &Span, margin: f64) -> (f64, f64) {
+        if span.is_empty() {
+            return match (&self.scale, &self.units) {
+                (Scale::Log { .. }, _) => (1.0, 10.0),
+                (Scale::Logit, _) => (0.01, 0.99),
+                // 2000-01-01 to 2010-01-01, as pyplot has it.
+                (_, Units::Dates) => (10_957.0, 14_610.0),
+                _ => (0.0, 1.0),
+            };
+        }
+        let (mut low, mut high) = (span.low, span.high);
+        if low == high {
+            (low, high) = match self.scale {
+                Scale::Linear | Scale::Symlog { .. } => match self.units {
+                    Units::Dates => (low - 365.0 * 2.0, high + 365.0 * 2.0),
+                    _ => crate::ticker::locator::nonsingular(low, high),
+                },
+                Scale::Log { base } if low > 0.0 => (low / base, high * base),
+                _ => (low, high),
+            };
+        }
+        let (low, high) = self.scale.limit_range(low, high, span.positive);
+        let (from, to) = (self.scale.forward(low), self.scale.forward(high));
+        let room = (to - from) * margin;
+        if !room.is_finite() {
+            return (low, high);
+        }
+        let touches = |limit: f64| {
+            // On the scale, where what it can't show is no number and touches nothing.
+            let (limit, slack) = (self.scale.forward(limit), 1e-8 * (to - from).abs().max(f64::MIN_POSITIVE));
+            span.sticky.iter().any(|place| (self.scale.forward(*place) - limit).abs() <= slack)
+        };
+        let low = if touches(low) { low } else { self.scale.inverse(from - room) };
+        let high = if touches(high) { high } else { self.scale.inverse(to + room) };
+        (low, high)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_foot_of_bars_is_no_limit_of_a_logarithmic_axis() {
+        let heights = [3e-6, 0.02, 4.5, 700.0, 150_000.0];
+        let mut span = Span::of(&heights);
+        span.add(&[0.0]);
+        let span = span.stick(&[0.0]);
+        let linear = Range::default();
+        assert_eq!(linear.limits(&span, 0.05).0, 0.0);
+        let log = Range { scale: Scale::Log { base: 10.0 }, ..Range::default() };
+        let (low, high) = log.limits(&span, 0.05);
+        // What matplotlib 3.10 has.
+        assert!((low / 8.756e-7 - 1.0).abs() < 1e-3 && (high / 513_900.0 - 1.0).abs() < 1e-3, "{low} {high}");
+        let stuck = Span::of(&heights).stick(&[3e-6]);
+        assert_eq!(log.limits(&stuck, 0.05).0, 3e-6);
+    }
+}

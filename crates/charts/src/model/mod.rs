@@ -1,0 +1,11 @@
+//! What charts are made of: figures, axes, axes' scales and limits, artists, and the settings they start from.
+
+pub(crate) mod artist;
+pub(crate) mod axes;
+pub(crate) mod axis;
+pub(crate) mod charts;
+pub(crate) mod handle;
+pub(crate) mod prop_cycle;
+pub(crate) mod rc_params;
+pub(crate) mod style;
+pub(crate) mod text_part;

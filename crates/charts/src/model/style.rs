@@ -1,0 +1,141 @@
+//! How artists look.
+
+use wire::{Cap, Color, Join};
+
+/// A line's look.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Pen {
+    pub(crate) color: Color,
+    /// Width, pt.
+    pub(crate) width: f64,
+    /// Lengths of dashes and gaps, pt; empty: a full line.
+    pub(crate) dashes: Vec<f64>,
+    pub(crate) dash_offset: f64,
+    pub(crate) cap: Cap,
+    pub(crate) join: Join,
+    /// How points are joined: straight, or in steps (`pre`, `post`, `mid`).
+    pub(crate) steps: Option<Steps>,
+}
+
+/// How steps go from point to point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Steps {
+    /// Up first, then along.
+    Pre,
+    /// Along first, then up.
+    Post,
+    /// Up in the middle.
+    Mid,
+}
+
+impl Steps {
+    /// The points of a line that goes through `places` in steps.
+    pub(crate) fn through(self, places: &[[f64; 2]]) -> Vec<[f64; 2]> {
+        let mut out = Vec::with_capacity(places.len() * 2);
+        for (i, [x, y]) in places.iter().enumerate() {
+            if i > 0 {
+                let [before_x, before_y] = places[i - 1];
+                match self {
+                    Steps::Pre => out.push([before_x, *y]),
+                    Steps::Post => out.push([*x, before_y]),
+                    Steps::Mid => {
+                        let middle = f64::midpoint(before_x, *x);
+                        out.extend([[middle, before_y], [middle, *y]]);
+                    }
+                }
+            }
+            out.push([*x, *y]);
+        }
+        out
+    }
+}
+
+impl Pen {
+    /// A full line.
+    pub(crate) fn solid(color: Color, width: f64) -> Self {
+        Self { color, width, dashes: Vec::new(), dash_offset: 0.0, cap: Cap::Butt, join: Join::Miter, steps: None }
+    }
+
+    /// How far it may draw beyond its points, in widths: a half, more at square ends and pointed corners.
+    pub(crate) fn reach(&self) -> f64 {
+        match (self.cap, self.join) {
+            (_, Join::Miter) => 2.0,
+            (Cap::Square, _) => std::f64::consts::FRAC_1_SQRT_2,
+            _ => 0.5,
+        }
+    }
+
+    /// Gives it the dashes of another, made for a width of 1, in its own width if they are to follow it. Ends of
+    /// dashes are cut, those of full lines are not, unless they were already of that kind.
+    pub(crate) fn dash_as(&mut self, other: &Self, scaled: bool) {
+        let factor = if scaled { self.width } else { 1.0 };
+        if self.dashes.is_empty() != other.dashes.is_empty() {
+            self.cap = if other.dashes.is_empty() { Cap::Square } else { Cap::Butt };
+        }
+        self.dashes = other.dashes.iter().map(|n| n * factor).collect();
+        self.dash_offset = other.dash_offset * factor;
+    }
+}
+
+/// An area's look.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Area {
+    pub(crate) face: Option<Color>,
+    pub(crate) edge: Option<Pen>,
+    pub(crate) hatch: Option<String>,
+}
+
+/// A text's look.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Font {
+    /// pt.
+    pub(crate) size: f64,
+    pub(crate) color: Color,
+    /// One of `fonts::FAMILIES`.
+    pub(crate) family: &'static str,
+    pub(crate) bold: bool,
+    pub(crate) italic: bool,
+    /// Degrees counter-clockwise.
+    pub(crate) rotation: f64,
+    pub(crate) across: Across,
+    pub(crate) up: Up,
+    /// From one baseline to the next, as a multiple of the usual.
+    pub(crate) spacing: f64,
+    /// How several lines stand to each other.
+    pub(crate) lines: Option<Across>,
+    /// Whether it is anchored before it is turned.
+    pub(crate) anchor_first: bool,
+    pub(crate) frame: Option<TextFrame>,
+}
+
+/// What a text's place is the … of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Across {
+    Left,
+    Center,
+    Right,
+}
+
+/// What a text's place is the … of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Up {
+    Top,
+    Center,
+    Bottom,
+    Baseline,
+    CenterBaseline,
+}
+
+/// A frame around a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TextFrame {
+    pub(crate) round: bool,
+    /// Room around the text, as a part of the font's size.
+    pub(crate) pad: f64,
+    pub(crate) area: Area,
+}
+
+/// `color` with its alpha multiplied.
+pub(crate) fn faded(color: Color, alpha: f64) -> Color {
+    Color { a: (f64::from(color.a) * alpha).round() as u8, ..color }
+}

@@ -1,0 +1,148 @@
+//! Texts that are parts of something: titles, axes' labels, what a legend says.
+
+use crate::model::axes::Label;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::model::style::Font;
+use crate::returned::Returned;
+
+/// Which text, by the number of the axes or of the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// A title at the left, in the middle or at the right.
+    Title(usize, usize),
+    /// The label of the x axis (0) or the y axis (1).
+    AxisLabel(usize, usize),
+    /// A figure's title.
+    FigureTitle(usize),
+    /// A figure's label below all charts (0) or beside them (1).
+    FigureLabel(usize, usize),
+    /// What a legend says of one of its entries.
+    Entry(usize, usize),
+    /// A legend's title.
+    LegendTitle(usize),
+}
+
+/// More kinds and entries than there are.
+const KINDS: usize = 8;
+const ENTRIES: usize = 1024;
+
+impl Part {
+    /// What programs hold of it.
+    pub(crate) fn returned(self) -> Returned {
+        let (kind, owner, which) = match self {
+            Self::Title(axes, place) => (0, axes, place),
+            Self::AxisLabel(axes, axis) => (1, axes, axis),
+            Self::FigureTitle(figure) => (2, figure, 0),
+            Self::FigureLabel(figure, axis) => (3, figure, axis),
+            Self::Entry(axes, which) => (4, axes, which.min(ENTRIES - 1)),
+            Self::LegendTitle(axes) => (5, axes, 0),
+        };
+        Returned::Handle(Handle::new(Class::Text, (owner * ENTRIES + which) * KINDS + kind))
+    }
+
+    fn of(on: Handle) -> Option<Self> {
+        if on.class != Class::Text {
+            return None;
+        }
+        let (kind, rest) = (on.id % KINDS, on.id / KINDS);
+        let (owner, which) = (rest / ENTRIES, rest % ENTRIES);
+        Some(match kind {
+            0 => Self::Title(owner, which),
+            1 => Self::AxisLabel(owner, which),
+            2 => Self::FigureTitle(owner),
+            3 => Self::FigureLabel(owner, which),
+            4 => Self::Entry(owner, which),
+            _ => Self::LegendTitle(owner),
+        })
+    }
+}
+
+fn of(label: &mut Option<Label>) -> Option<(&mut String, &mut Font)> {
+    label.as_mut().map(|label| (&mut label.text, &mut label.font))
+}
+
+impl Charts {
+    /// The text of a handle and its font, if it is there still.
+    pub(crate) fn text_part(&mut self, on: Handle) -> Option<(&mut String, &mut Font)> {
+        match Part::of(on)? {
+            Part::Title(axes, place) => of(self.axes.get_mut(axes)?.titles.get_mut(place)?),
+            Part::AxisLabel(axes, axis) => of(self.axes.get_mut(axes)?.labels.get_mut(axis)?),
+            Part::FigureTitle(figure) => of(&mut self.figures.get_mut(figure)?.suptitle),
+            Part::FigureLabel(figure, 0) => of(&mut self.figures.get_mut(figure)?.supxlabel),
+            Part::FigureLabel(figure, _) => of(&mut self.figures.get_mut(figure)?.supylabel),
+            Part::Entry(axes, which) => {
+                let legend = self.axes.get_mut(axes)?.legend.as_mut()?;
+                let (_, text) = legend.entries.get_mut(which)?;
+                Some((text, legend.own_fonts.entry(which).or_insert_with(|| legend.font.clone())))
+            }
+            Part::LegendTitle(axes) => {
+                let (text, font) = self.axes.get_mut(axes)?.legend.as_mut()?.title.as_mut()?;
+                Some((text, font))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Plot, array, text, words};
+    use canvas::Value;
+    use wire::{Color, Op};
+
+    fn color_of(ops: &[Op], wanted: &str) -> Option<Color> {
+        ops.iter().find_map(|op| match op {
+            Op::Text { text, paint: wire::Paint::Solid(color), .. } if text == wanted => Some(*color),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn titles_and_labels_can_be_changed_when_they_are_made() {
+        let mut plot = Plot::new();
+        for (name, said) in [("title", "above"), ("xlabel", "below"), ("ylabel", "beside"), ("suptitle", "over all")] {
+            let made = plot.call(name, vec![text(said)], &[]).unwrap();
+            plot.method(&made, "set_color", vec![text("red")]);
+            plot.method(&made, "set_fontweight", vec![text("bold")]);
+            assert_eq!(plot.method(&made, "get_text", Vec::new()), Returned::Text(said.into()));
+        }
+        let title = plot.call("title", vec![text("once")], &[]).unwrap();
+        plot.method(&title, "set_text", vec![text("again")]);
+        let ops = plot.ops();
+        assert!(words(&ops).contains(&"again"));
+        for said in ["below", "beside", "over all"] {
+            assert_eq!(color_of(&ops, said), Some(Color { r: 255, g: 0, b: 0, a: 255 }), "{said}");
+        }
+    }
+
+    #[test]
+    fn each_text_of_a_legend_has_its_own_look() {
+        let mut plot = Plot::new();
+        for name in ["first", "second"] {
+            plot.call("plot", vec![array(&[1.0, 2.0])], &[("label", text(name))]).unwrap();
+        }
+        let legend = plot.call("legend", Vec::new(), &[]).unwrap();
+        let Returned::List(texts) = plot.method(&legend, "get_texts", Vec::new()) else { panic!() };
+        assert_eq!(texts.len(), 2);
+        plot.method(&texts[1], "set_color", vec![text("red")]);
+        let frame = plot.method(&legend, "get_frame", Vec::new());
+        plot.method(&frame, "set_facecolor", vec![text("yellow")]);
+        plot.method(&frame, "set_linewidth", vec![Value::Float(3.0)]);
+        let axes = plot.charts.axes[0].legend.clone().unwrap();
+        let (face, _) = axes.frame.unwrap();
+        assert_eq!(face.map(|color| (color.r, color.g, color.b)), Some((255, 255, 0)));
+        assert_eq!(axes.frame_width, 3.0);
+        let ops = plot.ops();
+        assert_eq!(color_of(&ops, "first"), Some(Color::BLACK));
+        assert_eq!(color_of(&ops, "second"), Some(Color { r: 255, g: 0, b: 0, a: 255 }));
+    }
+
+    #[test]
+    fn what_is_gone_has_no_text() {
+        let mut plot = Plot::new();
+        let made = plot.call("title", vec![text("above")], &[]).unwrap();
+        plot.charts.clear();
+        plot.method(&made, "set_color", vec![text("red")]);
+    }
+}

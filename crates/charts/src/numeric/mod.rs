@@ -1,0 +1,9 @@
+//! Numbers in, numbers out: nothing here knows of charts.
+
+pub(crate) mod contour;
+pub(crate) mod hexbin;
+pub(crate) mod histogram;
+pub(crate) mod levels;
+pub(crate) mod simplify;
+pub(crate) mod stats;
+pub(crate) mod streamlines;

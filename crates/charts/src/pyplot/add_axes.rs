@@ -1,0 +1,135 @@
+//! Charts at places of their own: boxes, insets, twins.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{AX, BOTH, Entry, FIG, PLT};
+use crate::model::axes::Place;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::pyplot::axes_set;
+use crate::pyplot::current::named;
+use crate::pyplot::subplots::check_projection;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(crate) static AXES: Entry = Entry::new(
+    "axes",
+    PLT,
+    "arg=None, projection=None, polar=False, **set",
+    axes_at,
+    "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+    include_str!("examples/plt.axes.py"),
+);
+
+pub(crate) static ADD_AXES: Entry = Entry::new(
+    "add_axes",
+    FIG,
+    "arg=None, projection=None, polar=False, **set",
+    axes_at,
+    "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
+    include_str!("examples/fig.add_axes.py"),
+);
+
+pub(crate) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    check_projection(call.get("projection"), call.get("polar"))?;
+    let figure = charts.figure_of(call, canvas)?;
+    let axes = match call.get("arg") {
+        None => {
+            let grid = charts.add_grid(1, 1)?;
+            charts.add_axes(figure, Place::Grid(grid, [0, 0, 0, 0]), [None, None])?
+        }
+        Some(value) => {
+            let rect = four(call, "arg", value)?;
+            charts.add_axes(figure, Place::Fixed(rect), [None, None])?
+        }
+    };
+    axes_set::apply_style(charts, call, axes)?;
+    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+}
+
+fn four(call: &Call, name: &str, value: &Value) -> Result<[f64; 4], CallError> {
+    match value.numbers().as_deref() {
+        Some(&[a, b, c, d]) if [a, b, c, d].iter().all(|n| n.is_finite() && n.abs() < 100.0) && c > 0.0 && d > 0.0 => {
+            Ok([a, b, c, d])
+        }
+        _ => Err(call.wrong(name, "left, bottom, width, height", value)),
+    }
+}
+
+pub(crate) static INSET_AXES: Entry = Entry::new(
+    "inset_axes",
+    AX,
+    "bounds, **set",
+    inset,
+    "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
+    include_str!("examples/ax.inset_axes.py"),
+);
+
+pub(crate) fn inset(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let rect = four(call, "bounds", &call.get("bounds").cloned().unwrap_or(Value::None))?;
+    let parent = call.on.id;
+    let figure = charts.axes[parent].figure;
+    let before = charts.figures[figure].current;
+    let axes = charts.add_axes(figure, Place::Inset(parent, rect), [None, None])?;
+    charts.axes[axes].zorder = 5.0;
+    axes_set::apply_style(charts, call, axes)?;
+    charts.figures[figure].current = before;
+    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+}
+
+fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> Done {
+    let of = match named(call, "ax")? {
+        Some(axes) => axes,
+        None => charts.axes_of(call, canvas)?,
+    };
+    let figure = charts.axes[of].figure;
+    let mut shared = [None, None];
+    shared[axis] = Some(charts.axes[of].ranges[axis]);
+    let axes = charts.add_axes(figure, Place::Over(of), shared)?;
+    let other = 1 - axis;
+    let cycle = charts.axes[of].cycle;
+    let new = &mut charts.axes[axes];
+    new.face = None;
+    // Colours go on where the first chart's ended, so that lines differ without a word.
+    new.cycle = cycle;
+    new.ticks[axis].visible = false;
+    new.ticks[axis].grid = None;
+    new.ticks[other].ticks = [false, true];
+    new.ticks[other].labels = [false, true];
+    new.ticks[other].label_second = true;
+    new.ticks[other].grid = None;
+    for spine in &mut new.spines {
+        spine.visible = false;
+    }
+    let mine = if axis == 0 { crate::model::axes::Side::Right } else { crate::model::axes::Side::Top };
+    charts.axes[axes].spines[mine as usize].visible = charts.axes[of].spines[mine as usize].visible;
+    // Its own side is the first chart's no more.
+    charts.axes[of].ticks[other].ticks[1] = false;
+    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+}
+
+pub(crate) static TWINX: Entry = Entry::new(
+    "twinx",
+    BOTH,
+    "ax=None",
+    twinx,
+    "A second chart over this one, with a y axis of its own at the right.",
+    include_str!("examples/plt.twinx.py"),
+);
+
+pub(crate) fn twinx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    twin(charts, canvas, call, 0)
+}
+
+pub(crate) static TWINY: Entry = Entry::new(
+    "twiny",
+    BOTH,
+    "ax=None",
+    twiny,
+    "A second chart over this one, with an x axis of its own at the top.",
+    include_str!("examples/plt.twiny.py"),
+);
+
+pub(crate) fn twiny(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    twin(charts, canvas, call, 1)
+}

@@ -1,0 +1,183 @@
+//! Notes with arrows, and arrows alone.
+
+use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::style;
+use crate::args::text::checked;
+use crate::args::values::artist;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Arrow, Artist, Coords, Patch, PatchShape, Words};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::model::style::Pen;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+/// The styles of arrows.
+const ARROWS: [&str; 14] =
+    ["-", "->", "<-", "<->", "-|>", "<|-", "<|-|>", "fancy", "simple", "wedge", "|-|", "]-[", "-[", "]-"];
+
+fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), CallError> {
+    Ok(match call.get(name) {
+        None => (preset, false),
+        Some(Value::Text(word)) => match word.as_str() {
+            "data" => (Coords::Data, false),
+            "axes fraction" => (Coords::Axes, false),
+            "figure fraction" => (Coords::Figure, false),
+            "offset points" | "offset pixels" | "offset fontsize" => (preset, true),
+            other => {
+                return Err(CallError::not_implemented(format!(
+                    "{name}='{}' isn't offered here; there are 'data', 'axes fraction', 'figure fraction' and 'offset points'.",
+                    canvas::shown(other)
+                )));
+            }
+        },
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Transform =>
+        {
+            (style::coords_of(handle.id).unwrap_or(preset), false)
+        }
+        Some(other) => return Err(call.wrong(name, "text", other)),
+    })
+}
+
+pub(crate) static ANNOTATE: Entry = Entry::new(
+    "annotate",
+    BOTH,
+    "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, annotation_clip=None, **text",
+    annotate,
+    "Writes text with an arrow to what it is about.",
+    include_str!("examples/plt.annotate.py"),
+);
+
+pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let content = checked(call, call.label("text").unwrap_or_default())?;
+    let (to_coords, _) = coords(call, "xycoords", Coords::Data)?;
+    let (at_coords, offset) = coords(call, "textcoords", to_coords)?;
+    let point = |charts: &mut Charts, name: &str, value: &Value, coords: Coords| -> Result<[f64; 2], CallError> {
+        let items = value.items().unwrap_or_default();
+        let [x, y] = items.as_slice() else { return Err(call.bad(format_args!("'{name}' must be a pair (x, y)"))) };
+        if coords == Coords::Data {
+            Ok([charts.along_one(call, name, x, axes, 0)?, charts.along_one(call, name, y, axes, 1)?])
+        } else {
+            Ok([call.as_number(name, x)?, call.as_number(name, y)?])
+        }
+    };
+    let xy = call.get("xy").cloned().unwrap_or(Value::None);
+    let to = point(charts, "xy", &xy, to_coords)?;
+    let (mut at, mut offset_pt) = (to, None);
+    if let Some(value) = call.get("xytext").cloned() {
+        if offset {
+            offset_pt = Some(point(charts, "xytext", &value, Coords::Axes)?);
+        } else {
+            at = point(charts, "xytext", &value, at_coords)?;
+        }
+    }
+    let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
+    let mut arrow = Arrow {
+        to,
+        to_coords,
+        offset_pt,
+        style: None,
+        pen: Pen::solid(Color::BLACK, 1.0),
+        face: None,
+        shrink: [2.0, 2.0],
+        shorter: 0.0,
+        bow: 0.0,
+        widths: [0.0; 3],
+    };
+    if let Some(Value::Map(entries)) = call.get("arrowprops").cloned() {
+        arrow_look(charts, call, &entries, &mut arrow)?;
+    }
+    let mut item = charts.item(axes, Artist::Words(Words { at, text: content, font, arrow: Some(arrow) }), 3.0);
+    item.coords = if offset { to_coords } else { at_coords };
+    item.clip = false;
+    charts.finish(call, &mut item)?;
+    item.label = None;
+    Ok(artist(charts.add_item(item, 8)?))
+}
+
+fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: &mut Arrow) -> Result<(), CallError> {
+    let value = |name: &str| entries.iter().find(|(known, _)| known == name).map(|(_, value)| value);
+    let inner = call.within("arrowprops", Group::Patch);
+    let first = charts.rc_color("patch.facecolor").unwrap_or(Color::BLACK);
+    let styled = value("arrowstyle").is_some();
+    let area = charts.area(&inner, Some(if styled { Color::BLACK } else { first }), Some(Color::BLACK), 1.0)?;
+    arrow.face = area.face;
+    if let Some(pen) = area.edge {
+        arrow.pen = pen;
+    }
+    if let Some(Value::Text(style)) = value("arrowstyle") {
+        let name = style.split(',').next().unwrap_or("->").trim();
+        if !ARROWS.contains(&name) {
+            let error = call.bad(format_args!("Unknown style: '{}'", canvas::shown(name)));
+            return Err(error.hint("an arrow's style is '->', '-|>', '<->', '-', 'fancy', 'simple' or 'wedge'"));
+        }
+        arrow.style = Some(name.to_owned());
+        arrow.face = arrow.face.or(Some(arrow.pen.color));
+        if inner.styled("facecolor").is_none() {
+            arrow.face = Some(arrow.pen.color);
+        }
+    } else {
+        let n = |name: &str, preset: f64| value(name).and_then(Value::number).unwrap_or(preset).clamp(0.0, 1_000.0);
+        arrow.widths = [n("width", 4.0), n("headwidth", 12.0), n("headlength", 12.0)];
+    }
+    let n = |name: &str, preset: f64| value(name).and_then(Value::number).unwrap_or(preset);
+    if styled {
+        arrow.shrink = [n("shrinkA", 2.0).clamp(0.0, 500.0), n("shrinkB", 2.0).clamp(0.0, 500.0)];
+    } else {
+        // The plain arrow knows only a part of its length, as in pyplot.
+        (arrow.shrink, arrow.shorter) = ([0.0; 2], n("shrink", 0.0).clamp(0.0, 0.5));
+    }
+    if let Some(Value::Text(style)) = value("connectionstyle")
+        && let Some(bow) = style.split("rad=").nth(1)
+    {
+        arrow.bow = bow.split(',').next().and_then(|n| n.trim().parse().ok()).unwrap_or(0.0_f64).clamp(-5.0, 5.0);
+    }
+    Ok(())
+}
+
+pub(crate) static ARROW: Entry = Entry::new(
+    "arrow",
+    BOTH,
+    "x, y, dx, dy, *, width=0.001, head_width=None, head_length=None, length_includes_head=False, shape='full', overhang=0, head_starts_at_zero=False, **patch",
+    arrow,
+    "Draws an arrow from a place of the data.",
+    include_str!("examples/plt.arrow.py"),
+);
+
+pub(crate) fn arrow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let [x, y, dx, dy] = ["x", "y", "dx", "dy"].map(|name| call.take(name));
+    let (x, y) = (charts.along_one(call, "x", &x, axes, 0)?, charts.along_one(call, "y", &y, axes, 1)?);
+    let (dx, dy) = (call.as_number("dx", &dx)?, call.as_number("dy", &dy)?);
+    let width = call.number("width", 0.001)?;
+    let head = call.number("head_width", 3.0 * width)?;
+    let long = call.number("head_length", 1.5 * head)?;
+    let length = dx.hypot(dy);
+    let (ux, uy) = if length > 0.0 { (dx / length, dy / length) } else { (1.0, 0.0) };
+    let neck = if call.flag("length_includes_head", false) { (length - long).max(0.0) } else { length };
+    let tip = neck + long;
+    let place = |along: f64, across: f64| [x + ux * along - uy * across, y + uy * along + ux * across];
+    let points = vec![
+        place(0.0, width / 2.0),
+        place(neck, width / 2.0),
+        place(neck, head / 2.0),
+        place(tip, 0.0),
+        place(neck, -head / 2.0),
+        place(neck, -width / 2.0),
+        place(0.0, -width / 2.0),
+    ];
+    let face = charts.color_cycle()[0];
+    let look = charts.area(call, Some(face), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
+    let (xs, ys): (Vec<f64>, Vec<f64>) = points.iter().map(|[x, y]| (*x, *y)).unzip();
+    let shape = PatchShape::Polygons(vec![points]);
+    let mut item = charts.item(axes, Artist::Patch(Patch { shape, area: look }), 1.0);
+    (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+    charts.finish(call, &mut item)?;
+    Ok(artist(charts.add_item(item, 14)?))
+}

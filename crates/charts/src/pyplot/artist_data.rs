@@ -1,0 +1,316 @@
+//! The data of lines, and where bars are.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{ARTIST, Entry};
+use crate::model::artist::{Artist, Known, PatchShape};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::pyplot::mappable;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
+    let Some(axes) = charts.items[call.on.id].axes else { return Ok(Returned::None) };
+    let xs = x.map(|value| charts.along(call, "x", value, axes, 0)).transpose()?;
+    let ys = y.map(|value| charts.along(call, "y", value, axes, 1)).transpose()?;
+    let item = &mut charts.items[call.on.id];
+    let Artist::Line(line) = &mut item.artist else { return Err(call.bad("only a line's points can be set anew")) };
+    let (xs, ys) = (xs.unwrap_or_else(|| line.xs.clone()), ys.unwrap_or_else(|| line.ys.clone()));
+    if xs.len() != ys.len() {
+        return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
+    }
+    (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+    let held = xs.len() * 2;
+    (line.xs, line.ys) = (xs, ys);
+    charts.hold(held)?;
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_DATA: Entry = Entry::new(
+    "set_data",
+    ARTIST,
+    "x, y=None",
+    set_data,
+    "Sets the line's points anew.",
+    include_str!("examples/artist.set_data.py"),
+);
+
+fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (x, y) = (call.take("x"), call.take("y"));
+    if charts.items.get(call.on.id).is_some_and(|item| matches!(item.artist, Artist::Image(_))) {
+        return mappable::replace(charts, call, call.on.id, "A", &x);
+    }
+    if y == Value::None {
+        let items = x.items().unwrap_or_default();
+        let [x, y] = items.as_slice() else { return Err(call.bad("it takes xs and ys")) };
+        return replace_data(charts, call, Some(x), Some(y));
+    }
+    replace_data(charts, call, Some(&x), Some(&y))
+}
+
+pub(crate) static SET_YDATA: Entry = Entry::new(
+    "set_ydata",
+    ARTIST,
+    "y",
+    set_ydata,
+    "Sets the line's heights anew.",
+    include_str!("examples/artist.set_ydata.py"),
+);
+
+fn set_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let y = call.take("y");
+    replace_data(charts, call, None, Some(&y))
+}
+
+pub(crate) static SET_XDATA: Entry = Entry::new(
+    "set_xdata",
+    ARTIST,
+    "x",
+    set_xdata,
+    "Sets the line's places anew.",
+    include_str!("examples/artist.set_xdata.py"),
+);
+
+fn set_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let x = call.take("x");
+    replace_data(charts, call, Some(&x), None)
+}
+
+pub(crate) static GET_XDATA: Entry = Entry::new(
+    "get_xdata",
+    ARTIST,
+    "orig=True",
+    get_xdata,
+    "The line's places.",
+    include_str!("examples/artist.get_xdata.py"),
+);
+
+fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(match &charts.items[call.on.id].artist {
+        Artist::Line(line) => Returned::array(line.xs.clone()),
+        _ => Returned::None,
+    })
+}
+
+pub(crate) static GET_YDATA: Entry = Entry::new(
+    "get_ydata",
+    ARTIST,
+    "orig=True",
+    get_ydata,
+    "The line's heights.",
+    include_str!("examples/artist.get_ydata.py"),
+);
+
+fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(match &charts.items[call.on.id].artist {
+        Artist::Line(line) => Returned::array(line.ys.clone()),
+        _ => Returned::None,
+    })
+}
+
+pub(crate) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
+    match &charts.items.get(id)?.artist {
+        Artist::Line(line) => {
+            line.pen.as_ref().map(|pen| pen.color).or(line.marker.as_ref().and_then(|mark| mark.face))
+        }
+        Artist::Patch(patch) => patch.area.face,
+        Artist::Marks(marks) => marks.faces.first().copied(),
+        Artist::Lines(lines) => lines.pens.first().map(|pen| pen.color),
+        Artist::Words(words) => Some(words.font.color),
+        Artist::Group(_, parts) => parts.iter().filter(|part| **part != id).find_map(|part| line_color(charts, *part)),
+        _ => None,
+    }
+}
+
+pub(crate) static GET_COLOR: Entry =
+    Entry::new("get_color", ARTIST, "", get_color, "Its colour.", include_str!("examples/artist.get_color.py"));
+
+fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let Some(color) = line_color(charts, call.on.id) else { return Ok(Returned::Text("none".to_owned())) };
+    let Color { r, g, b, a } = color;
+    Ok(Returned::Text(if a == 255 {
+        format!("#{r:02x}{g:02x}{b:02x}")
+    } else {
+        format!("#{r:02x}{g:02x}{b:02x}{a:02x}")
+    }))
+}
+
+pub(crate) static GET_FACECOLOR: Entry = Entry::new(
+    "get_facecolor",
+    ARTIST,
+    "",
+    get_face,
+    "What it is filled with: red, green, blue and alpha, 0 to 1.",
+    include_str!("examples/artist.get_facecolor.py"),
+);
+
+fn get_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let parts = |color: Color| [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0);
+    Ok(match &charts.items[call.on.id].artist {
+        // A row for each colour.
+        Artist::Marks(marks) if marks.mapped.is_none() => Returned::Array {
+            shape: vec![marks.faces.len(), 4],
+            data: marks.faces.iter().flat_map(|color| parts(*color)).collect(),
+        },
+        _ => {
+            let color = line_color(charts, call.on.id).map_or([0.0; 4], parts);
+            Returned::Tuple(color.map(Returned::Number).to_vec())
+        }
+    })
+}
+
+fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
+    match &charts.items[call.on.id].artist {
+        Artist::Patch(patch) => match &patch.shape {
+            PatchShape::Rect(rect) => Ok(*rect),
+            _ => Err(call.bad("this is no bar")),
+        },
+        _ => Err(call.bad("this is no bar")),
+    }
+}
+
+/// A bar's length as it was given: whole numbers stay so, for who writes them above their bars.
+fn length(charts: &Charts, call: &Call, side: usize) -> Done {
+    let n = rect(charts, call)?[side];
+    let whole = charts.items[call.on.id].known == Known::Whole && n.fract() == 0.0 && n.abs() < 9e15;
+    Ok(if whole { Returned::Integer(n as i64) } else { Returned::Number(n) })
+}
+
+pub(crate) static GET_HEIGHT: Entry = Entry::new(
+    "get_height",
+    ARTIST,
+    "",
+    get_height,
+    "The bar's height.",
+    include_str!("examples/artist.get_height.py"),
+);
+
+fn get_height(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    length(charts, call, 3)
+}
+
+pub(crate) static GET_WIDTH: Entry =
+    Entry::new("get_width", ARTIST, "", get_width, "The bar's width.", include_str!("examples/artist.get_width.py"));
+
+fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    length(charts, call, 2)
+}
+
+fn slice(charts: &Charts, call: &Call) -> Result<([f64; 2], f64, [f64; 2]), CallError> {
+    match charts.items[call.on.id].known {
+        Known::Slice { center, radius, angles } => Ok((center, radius, angles)),
+        _ => Err(CallError::attribute_error(format!("this artist has no '{}'", call.function))
+            .hint("a slice of a pie has one")),
+    }
+}
+
+pub(crate) static THETA1: Entry = Entry::new(
+    "theta1",
+    ARTIST,
+    "",
+    theta1,
+    "The angle at which a slice begins, degrees counter-clockwise.",
+    include_str!("examples/artist.theta1.py"),
+)
+.read();
+
+fn theta1(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(slice(charts, call)?.2[0]))
+}
+
+pub(crate) static THETA2: Entry = Entry::new(
+    "theta2",
+    ARTIST,
+    "",
+    theta2,
+    "The angle at which a slice ends, degrees counter-clockwise.",
+    include_str!("examples/artist.theta2.py"),
+)
+.read();
+
+fn theta2(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(slice(charts, call)?.2[1]))
+}
+
+pub(crate) static CENTER: Entry = Entry::new(
+    "center",
+    ARTIST,
+    "",
+    center,
+    "The middle of a slice's circle; exploded slices have their own.",
+    include_str!("examples/artist.center.py"),
+)
+.read();
+
+fn center(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let ([x, y], ..) = slice(charts, call)?;
+    Ok(Returned::pair(x, y))
+}
+
+pub(crate) static R: Entry =
+    Entry::new("r", ARTIST, "", radius, "The radius of a slice's circle.", include_str!("examples/artist.r.py")).read();
+
+fn radius(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(slice(charts, call)?.1))
+}
+
+pub(crate) static GET_X: Entry =
+    Entry::new("get_x", ARTIST, "", get_x, "The bar's left edge.", include_str!("examples/artist.get_x.py"));
+
+fn get_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(rect(charts, call)?[0]))
+}
+
+pub(crate) static GET_Y: Entry =
+    Entry::new("get_y", ARTIST, "", get_y, "The bar's lower edge.", include_str!("examples/artist.get_y.py"));
+
+fn get_y(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(rect(charts, call)?[1]))
+}
+
+pub(crate) static GET_XY: Entry =
+    Entry::new("get_xy", ARTIST, "", get_xy, "The bar's lower left corner.", include_str!("examples/artist.get_xy.py"));
+
+fn get_xy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let [x, y, ..] = rect(charts, call)?;
+    Ok(Returned::pair(x, y))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::returned::Returned;
+    use crate::testing::{Plot, array};
+    use canvas::Value;
+
+    /// The first part of what was drawn.
+    fn first(plot: &Plot, returned: &Returned) -> Returned {
+        let Returned::Handle(on) = returned else { panic!("{returned:?}") };
+        Returned::Handle(plot.charts.members(*on).expect("it has parts")[0])
+    }
+
+    #[test]
+    fn whole_bars_have_whole_heights() {
+        let mut plot = Plot::new();
+        for (heights, height) in [([3.0, 4.0], Returned::Integer(3)), ([2.5, 4.0], Returned::Number(2.5))] {
+            let bars = plot.call("bar", vec![array(&[0.0, 1.0]), array(&heights)], &[]).unwrap();
+            let bar = first(&plot, &bars);
+            assert_eq!(plot.method(&bar, "get_height", vec![]), height);
+        }
+    }
+
+    #[test]
+    fn a_slice_knows_its_angles_and_a_bar_has_none() {
+        let mut plot = Plot::new();
+        let pie = plot.call("pie", vec![array(&[1.0, 3.0])], &[("startangle", Value::Int(90))]).unwrap();
+        let Returned::Tuple(parts) = pie else { panic!() };
+        let Returned::List(slices) = &parts[0] else { panic!() };
+        let angle = |plot: &mut Plot, slice: &Returned, name: &str| match plot.method(slice, name, vec![]) {
+            Returned::Number(n) => n.round(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!([angle(&mut plot, &slices[0], "theta1"), angle(&mut plot, &slices[0], "theta2")], [90.0, 180.0]);
+        assert_eq!(angle(&mut plot, &slices[1], "theta2"), 450.0);
+    }
+}

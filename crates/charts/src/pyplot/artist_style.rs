@@ -1,0 +1,330 @@
+//! Colours, lines and hatches of artists that are drawn already.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
+use crate::model::artist::{Artist, Item};
+use crate::model::charts::Charts;
+use crate::model::handle::Class;
+use crate::model::style::{Pen, faded};
+use crate::pyplot::artist::each;
+use crate::pyplot::spines::chosen;
+use crate::returned::Returned;
+use canvas::Canvas;
+use wire::Color;
+
+/// What keeps the width of an edge that has no colour yet.
+const NONE: Color = Color { a: 0, ..Color::BLACK };
+
+/// The frame of the legend that a call is about: its face and its edge.
+fn legend_frame<'a>(charts: &'a mut Charts, call: &Call) -> Option<&'a mut (Option<Color>, Option<Color>)> {
+    if call.on.class != Class::Legend {
+        return None;
+    }
+    charts.axes[call.on.id].legend.as_mut()?.frame.as_mut()
+}
+
+/// A colour as opaque as was said of the artist.
+fn kept(item: &Item, color: Color) -> Color {
+    item.alpha.map_or(color, |alpha| faded(color, alpha))
+}
+
+/// Changes every pen and colour of an artist.
+fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut(&mut Color)) {
+    match &mut item.artist {
+        Artist::Line(own) => {
+            if let Some(pen) = &mut own.pen {
+                line(pen);
+            }
+            if let Some(mark) = &mut own.marker {
+                for color in [&mut mark.face, &mut mark.edge].into_iter().flatten() {
+                    face(color);
+                }
+            }
+        }
+        Artist::Marks(marks) => {
+            marks.faces.iter_mut().for_each(&mut *face);
+            if let Some(Some(edge)) = &mut marks.edge {
+                face(edge);
+            }
+        }
+        Artist::Patch(patch) => {
+            if let Some(color) = &mut patch.area.face {
+                face(color);
+            }
+            if let Some(pen) = &mut patch.area.edge {
+                line(pen);
+            }
+        }
+        Artist::Lines(lines) => lines.pens.iter_mut().for_each(line),
+        Artist::Words(words) => face(&mut words.font.color),
+        Artist::Quiver(quiver) => quiver.colors.iter_mut().for_each(face),
+        _ => {}
+    }
+}
+
+pub(crate) static SET_ALPHA: Entry = Entry::new(
+    "set_alpha",
+    &[Class::Artist, Class::Text, Class::Legend],
+    "alpha",
+    set_alpha,
+    "Sets how opaque it is, 0 to 1.",
+    include_str!("examples/artist.set_alpha.py"),
+);
+
+fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let alpha = call.number("alpha", 1.0)?.clamp(0.0, 1.0);
+    let set = |color: Color| if color == NONE { color } else { faded(Color { a: 255, ..color }, alpha) };
+    if let Some((face, edge)) = legend_frame(charts, call) {
+        (*face, *edge) = (face.map(set), edge.map(set));
+    }
+    if let Some((_, font)) = charts.text_part(call.on) {
+        font.color = set(font.color);
+    }
+    if call.on.class != Class::Artist {
+        return Ok(Returned::None);
+    }
+    each(charts, call, |item| {
+        item.alpha = Some(alpha);
+        recolor(item, &mut |pen| pen.color = set(pen.color), &mut |color| *color = set(*color));
+        match &mut item.artist {
+            Artist::Image(image) => image.alpha = alpha,
+            Artist::Mesh(mesh) => mesh.alpha = alpha,
+            Artist::Contours(contours) => contours.alpha = alpha,
+            _ => {}
+        }
+    });
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_COLOR: Entry = Entry::new(
+    "set_color",
+    ANY_AND_LABELS,
+    "color",
+    set_color,
+    "Sets its colour.",
+    include_str!("examples/artist.set_color.py"),
+);
+
+fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK });
+    match call.on.class {
+        Class::Artist => {
+            each(charts, call, |item| {
+                let color = kept(item, color);
+                recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color);
+            });
+        }
+        Class::Spines | Class::Spine => {
+            let (axes, sides) = chosen(call);
+            for side in sides {
+                charts.axes[axes].spines[side].pen.color = color;
+            }
+        }
+        Class::TickLabel => {
+            if let Some((axes, axis, which)) = call.on.as_tick_label() {
+                charts.axes[axes].ticks[axis].colors.insert(which, color);
+            }
+        }
+        Class::XAxis => charts.axes[call.on.id].ticks[0].font.color = color,
+        Class::YAxis => charts.axes[call.on.id].ticks[1].font.color = color,
+        Class::Legend => {
+            if let Some(frame) = legend_frame(charts, call) {
+                *frame = (Some(color), Some(color));
+            }
+        }
+        Class::Text => {
+            if let Some((_, font)) = charts.text_part(call.on) {
+                font.color = color;
+            }
+        }
+        _ => {}
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_FACECOLOR: Entry = Entry::new(
+    "set_facecolor",
+    &[Class::Artist, Class::Legend],
+    "color",
+    set_face,
+    "Sets what it is filled with.",
+    include_str!("examples/artist.set_facecolor.py"),
+);
+
+fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?;
+    if call.on.class == Class::Legend {
+        if let Some((face, _)) = legend_frame(charts, call) {
+            *face = color;
+        }
+        return Ok(Returned::None);
+    }
+    each(charts, call, |item| {
+        let color = color.map(|color| kept(item, color));
+        match &mut item.artist {
+            Artist::Patch(patch) => patch.area.face = color,
+            Artist::Marks(marks) => marks.faces = color.into_iter().collect(),
+            _ => {}
+        }
+    });
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_EDGECOLOR: Entry = Entry::new(
+    "set_edgecolor",
+    &[Class::Artist, Class::Legend],
+    "color",
+    set_edge,
+    "Sets the colour of its edge.",
+    include_str!("examples/artist.set_edgecolor.py"),
+);
+
+fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?;
+    let width = charts.rc_number("patch.linewidth");
+    if call.on.class == Class::Legend {
+        if let Some((_, edge)) = legend_frame(charts, call) {
+            *edge = color;
+        }
+        return Ok(Returned::None);
+    }
+    each(charts, call, |item| {
+        let color = color.map(|color| kept(item, color));
+        match &mut item.artist {
+            Artist::Patch(patch) => {
+                let pen = patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
+                pen.color = color.unwrap_or(NONE);
+            }
+            Artist::Marks(marks) => marks.edge = Some(color),
+            Artist::Lines(lines) => {
+                if let Some(color) = color {
+                    lines.pens.iter_mut().for_each(|pen| pen.color = color);
+                }
+            }
+            _ => {}
+        }
+    });
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_LINEWIDTH: Entry = Entry::new(
+    "set_linewidth",
+    ANY,
+    "w",
+    set_linewidth,
+    "Sets its line's width, points.",
+    include_str!("examples/artist.set_linewidth.py"),
+);
+
+fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let width = call.number("w", 1.0)?.clamp(0.0, 1_000.0);
+    if matches!(call.on.class, Class::Spines | Class::Spine) {
+        let (axes, sides) = chosen(call);
+        for side in sides {
+            charts.axes[axes].spines[side].pen.width = width;
+        }
+        return Ok(Returned::None);
+    }
+    if call.on.class == Class::Legend
+        && let Some(legend) = &mut charts.axes[call.on.id].legend
+    {
+        legend.frame_width = width;
+    }
+    if call.on.class == Class::Artist {
+        each(charts, call, |item| {
+            if let Artist::Patch(patch) = &mut item.artist {
+                patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
+            }
+            recolor(item, &mut |pen| pen.width = width, &mut |_| {});
+        });
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_LINESTYLE: Entry = Entry::new(
+    "set_linestyle",
+    ANY,
+    "ls",
+    set_linestyle,
+    "Sets its line's style.",
+    include_str!("examples/artist.set_linestyle.py"),
+);
+
+fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("ls");
+    let mut pen = Pen::solid(Color::BLACK, 1.0);
+    let shown = charts.line_style(call, &mut pen, &value)?;
+    let scaled = charts.rc_flag("lines.scale_dashes");
+    if matches!(call.on.class, Class::Spines | Class::Spine) {
+        let (axes, sides) = chosen(call);
+        for side in sides {
+            charts.axes[axes].spines[side].pen.dash_as(&pen, scaled);
+        }
+        return Ok(Returned::None);
+    }
+    if call.on.class == Class::Artist {
+        each(charts, call, |item| {
+            recolor(item, &mut |own| own.dash_as(&pen, scaled), &mut |_| {});
+            if let (Artist::Line(line), false) = (&mut item.artist, shown) {
+                line.pen = None;
+            }
+        });
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_HATCH: Entry = Entry::new(
+    "set_hatch",
+    ARTIST,
+    "hatch",
+    set_hatch,
+    "Sets its hatch.",
+    include_str!("examples/artist.set_hatch.py"),
+);
+
+fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let pattern = call.text("hatch")?.map(|text| text.chars().take(16).collect::<String>());
+    each(charts, call, |item| {
+        if let Artist::Patch(patch) = &mut item.artist {
+            patch.area.hatch.clone_from(&pattern);
+            if patch.area.edge.is_none() {
+                patch.area.edge = Some(Pen::solid(Color::BLACK, 1.0));
+            }
+        }
+    });
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::artist::Artist;
+    use crate::returned::Returned;
+    use crate::testing::{Plot, array, text};
+    use canvas::Value;
+    use wire::Cap;
+
+    #[test]
+    fn dashes_that_are_set_later_are_as_those_set_at_once() {
+        let pen = |late: bool| {
+            let mut plot = Plot::new();
+            let mut named = vec![("lw", Value::Float(6.0))];
+            if !late {
+                named.push(("ls", text("--")));
+            }
+            let made = plot.call("plot", vec![array(&[1.0, 2.0])], &named).unwrap();
+            let Returned::List(lines) = made else { panic!("{made:?}") };
+            if late {
+                plot.method(&lines[0], "set_linestyle", vec![text("--")]);
+            }
+            match &plot.charts.items[0].artist {
+                Artist::Line(line) => line.pen.clone().unwrap(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(pen(true).cap, Cap::Butt);
+        assert_eq!(pen(true), pen(false));
+    }
+}

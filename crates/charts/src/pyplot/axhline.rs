@@ -1,0 +1,208 @@
+//! Straight lines and bands across the chart, and lines from place to place.
+
+use crate::args::call::{Call, Done};
+use crate::args::values::{artist, spread};
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Coords, Line, Lines, Patch, PatchShape};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::style::{Pen, faded};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+/// A line across the axes at one place of an axis.
+fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, to]: [&str; 3], axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let value = call.get(at).cloned().unwrap_or(Value::Int(0));
+    let place = charts.along_one(call, at, &value, axes, axis)?;
+    let (from, to) = (call.number(from, 0.0)?, call.number(to, 1.0)?);
+    let color = charts.color_cycle()[0];
+    let pen = charts.pen(call, color, charts.rc_number("lines.linewidth"))?;
+    let marker = charts.mark(call, pen.as_ref().map_or(color, |pen| pen.color))?;
+    let (xs, ys) = if axis == 0 { (vec![place; 2], vec![from, to]) } else { (vec![from, to], vec![place; 2]) };
+    let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0);
+    item.coords = if axis == 0 { Coords::AxesY } else { Coords::AxesX };
+    if axis == 0 {
+        item.x = Span::of(&[place]);
+    } else {
+        item.y = Span::of(&[place]);
+    }
+    charts.finish(call, &mut item)?;
+    Ok(artist(charts.add_item(item, 4)?))
+}
+
+pub(crate) static AXHLINE: Entry = Entry::new(
+    "axhline",
+    BOTH,
+    "y=0, xmin=0, xmax=1, **line",
+    axhline,
+    "Draws a level line across the whole chart.",
+    include_str!("examples/plt.axhline.py"),
+);
+
+pub(crate) fn axhline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    across(charts, canvas, call, ["y", "xmin", "xmax"], 1)
+}
+
+pub(crate) static AXVLINE: Entry = Entry::new(
+    "axvline",
+    BOTH,
+    "x=0, ymin=0, ymax=1, **line",
+    axvline,
+    "Draws an upright line across the whole chart.",
+    include_str!("examples/plt.axvline.py"),
+);
+
+pub(crate) fn axvline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    across(charts, canvas, call, ["x", "ymin", "ymax"], 0)
+}
+
+pub(crate) static AXLINE: Entry = Entry::new(
+    "axline",
+    BOTH,
+    "xy1, xy2=None, *, slope=None, **line",
+    axline,
+    "Draws a straight line without end through two points, or one with a slope.",
+    include_str!("examples/plt.axline.py"),
+);
+
+pub(crate) fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let (x1, y1) = call.pair("xy1")?.ok_or_else(|| call.bad("'xy1' must be a pair of numbers"))?;
+    let (dx, dy) = match (call.pair("xy2")?, call.maybe_number("slope")?) {
+        (Some((x2, y2)), None) => (x2 - x1, y2 - y1),
+        (None, Some(slope)) => (1.0, slope),
+        _ => return Err(CallError::type_error("Exactly one of 'xy2' and 'slope' must be given")),
+    };
+    if dx == 0.0 && dy == 0.0 {
+        return Err(call.bad("Cannot draw a line through two identical points"));
+    }
+    let color = charts.next_color(axes, 0);
+    let pen = charts.pen(call, color, charts.rc_number("lines.linewidth"))?;
+    // Long enough for any limits that data near it have; the box cuts it.
+    let reach = 1e3 * (1.0 + x1.abs() + y1.abs()) / dx.hypot(dy);
+    let (xs, ys) = (vec![x1 - reach * dx, x1 + reach * dx], vec![y1 - reach * dy, y1 + reach * dy]);
+    let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), 2.0);
+    (item.x, item.y) = (Span::of(&[x1]), Span::of(&[y1]));
+    charts.finish(call, &mut item)?;
+    Ok(artist(charts.add_item(item, 4)?))
+}
+
+fn span(
+    charts: &mut Charts,
+    canvas: &mut Canvas,
+    call: &mut Call,
+    [low, high, from, to]: [&str; 4],
+    axis: usize,
+) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let (a, b) = (call.take(low), call.take(high));
+    let (a, b) = (charts.along_one(call, low, &a, axes, axis)?, charts.along_one(call, high, &b, axes, axis)?);
+    let (from, to) = (call.number(from, 0.0)?, call.number(to, 1.0)?);
+    let face = charts.color_cycle()[0];
+    let look = charts.area(call, Some(face), None, charts.rc_number("patch.linewidth"))?;
+    let rect = if axis == 0 { [a, from, b - a, to - from] } else { [from, a, to - from, b - a] };
+    let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: look }), 1.0);
+    item.coords = if axis == 0 { Coords::AxesY } else { Coords::AxesX };
+    if axis == 0 {
+        item.x = Span::of(&[a, b]);
+    } else {
+        item.y = Span::of(&[a, b]);
+    }
+    charts.finish(call, &mut item)?;
+    Ok(artist(charts.add_item(item, 4)?))
+}
+
+pub(crate) static AXHSPAN: Entry = Entry::new(
+    "axhspan",
+    BOTH,
+    "ymin, ymax, xmin=0, xmax=1, **patch",
+    axhspan,
+    "Fills a band across the whole chart.",
+    include_str!("examples/plt.axhspan.py"),
+);
+
+pub(crate) fn axhspan(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    span(charts, canvas, call, ["ymin", "ymax", "xmin", "xmax"], 1)
+}
+
+pub(crate) static AXVSPAN: Entry = Entry::new(
+    "axvspan",
+    BOTH,
+    "xmin, xmax, ymin=0, ymax=1, **patch",
+    axvspan,
+    "Fills an upright band across the whole chart.",
+    include_str!("examples/plt.axvspan.py"),
+);
+
+pub(crate) fn axvspan(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    span(charts, canvas, call, ["xmin", "xmax", "ymin", "ymax"], 0)
+}
+
+fn separate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, to]: [&str; 3], axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let [at_value, from_value, to_value] = [at, from, to].map(|name| call.take(name));
+    let places = charts.along(call, at, &at_value, axes, axis)?;
+    let n = places.len();
+    let starts = charts.along(call, from, &from_value, axes, 1 - axis)?;
+    let starts = spread(call, from, starts, n)?;
+    let ends = charts.along(call, to, &to_value, axes, 1 - axis)?;
+    let ends = spread(call, to, ends, n)?;
+    let colors = match call.get("colors").or_else(|| call.styled("color")).cloned() {
+        Some(value) => charts.colors(call, "colors", &value)?,
+        None => vec![Some(charts.color_cycle()[0])],
+    };
+    let width = call.styled_number("linewidth")?.unwrap_or_else(|| charts.rc_number("lines.linewidth"));
+    let alpha = charts.alpha(call)?;
+    let style = call.get("linestyles").or_else(|| call.styled("linestyle")).cloned();
+    let mut pens = Vec::new();
+    for color in colors.iter().flatten() {
+        let mut pen = Pen::solid(faded(*color, alpha), width);
+        if let Some(style) = &style {
+            charts.line_style(call, &mut pen, style)?;
+        }
+        pens.push(pen);
+    }
+    if pens.is_empty() {
+        return Ok(Returned::None);
+    }
+    let turn = |across: f64, along: f64| if axis == 0 { [across, along] } else { [along, across] };
+    let lines = (0..n).map(|i| vec![turn(places[i], starts[i]), turn(places[i], ends[i])]).collect();
+    let mut spans = [Span::of(&places), Span::of(&starts)];
+    spans[1].add(&ends);
+    if axis == 1 {
+        spans.reverse();
+    }
+    let mut item = charts.item(axes, Artist::Lines(Lines { lines, pens, mapped: None }), 2.0);
+    [item.x, item.y] = spans;
+    charts.finish(call, &mut item)?;
+    item.label = call.label("label").filter(|label| !label.is_empty());
+    Ok(artist(charts.add_item(item, n * 4)?))
+}
+
+pub(crate) static HLINES: Entry = Entry::new(
+    "hlines",
+    BOTH,
+    "y, xmin, xmax, colors=None, linestyles='solid', *, label='', **marks",
+    hlines,
+    "Draws level lines from place to place.",
+    include_str!("examples/plt.hlines.py"),
+);
+
+pub(crate) fn hlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    separate(charts, canvas, call, ["y", "xmin", "xmax"], 1)
+}
+
+pub(crate) static VLINES: Entry = Entry::new(
+    "vlines",
+    BOTH,
+    "x, ymin, ymax, colors=None, linestyles='solid', *, label='', **marks",
+    vlines,
+    "Draws upright lines from place to place.",
+    include_str!("examples/plt.vlines.py"),
+);
+
+pub(crate) fn vlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    separate(charts, canvas, call, ["x", "ymin", "ymax"], 0)
+}

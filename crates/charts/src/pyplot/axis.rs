@@ -1,0 +1,322 @@
+//! The functions of one axis: `ax.xaxis` and `ax.yaxis`.
+
+use crate::args::axes::range;
+use crate::args::call::{Call, Done, truth};
+use crate::entry::{AXIS, Entry};
+use crate::model::axis::{Formatter, Locator, Units};
+use crate::model::charts::{Charts, Ticker};
+use crate::model::handle::{Class, Handle};
+use crate::pyplot::frame::grid_to;
+use crate::pyplot::tick_params::params_to;
+use crate::pyplot::ticks::{own_ticks_now, ticklabels_to, ticks_to};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+fn own_axis(call: &Call) -> (usize, usize) {
+    (call.on.id, usize::from(call.on.class == Class::YAxis))
+}
+
+pub(crate) static SET_INVERTED: Entry = Entry::new(
+    "set_inverted",
+    AXIS,
+    "inverted",
+    own_invert,
+    "Turns the axis round.",
+    include_str!("examples/axis.set_inverted.py"),
+);
+
+fn own_invert(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    let number = range(charts, axes, axis);
+    charts.ranges[number].inverted = call.get("inverted").is_some_and(truth);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_TICKS: Entry = Entry::new(
+    "set_ticks",
+    AXIS,
+    "ticks=None, labels=None, *, minor=False, **text",
+    own_ticks,
+    "Sets where the axis has ticks and what they say.",
+    include_str!("examples/axis.set_ticks.py"),
+);
+
+fn own_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    ticks_to(charts, call, axes, axis).map(|()| Returned::None)
+}
+
+pub(crate) static SET_TICKLABELS: Entry = Entry::new(
+    "set_ticklabels",
+    AXIS,
+    "labels, *, minor=False, fontdict=None, **text",
+    own_ticklabels,
+    "Sets what the axis's ticks say.",
+    include_str!("examples/axis.set_ticklabels.py"),
+);
+
+fn own_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    ticklabels_to(charts, call, axes, axis)
+}
+
+pub(crate) static GET_TICKLOCS: Entry = Entry::new(
+    "get_ticklocs",
+    AXIS,
+    "*, minor=False",
+    own_places,
+    "Where the axis has ticks.",
+    include_str!("examples/axis.get_ticklocs.py"),
+);
+
+fn own_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    Ok(Returned::array(own_ticks_now(charts, axes, axis)))
+}
+
+pub(crate) static SET_TICK_PARAMS: Entry = Entry::new(
+    "set_tick_params",
+    AXIS,
+    "which='major', reset=False, direction=None, length=None, width=None, color=None, pad=None, labelsize=None, labelcolor=None, colors=None, labelrotation=None, rotation=None, bottom=None, top=None, left=None, right=None, labelbottom=None, labeltop=None, labelleft=None, labelright=None",
+    own_params,
+    "Sets how ticks and their labels look.",
+    include_str!("examples/axis.set_tick_params.py"),
+);
+
+fn own_params(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    params_to(charts, call, axes, axis).map(|()| Returned::None)
+}
+
+pub(crate) static GRID: Entry = Entry::new(
+    "grid",
+    AXIS,
+    "visible=None, which='major', **line",
+    own_grid,
+    "Draws lines at the axis's ticks.",
+    include_str!("examples/axis.grid.py"),
+);
+
+fn own_grid(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    grid_to(charts, call, axes, &[axis]).map(|()| Returned::None)
+}
+
+fn locator_of(charts: &Charts, call: &Call) -> Result<Locator, CallError> {
+    match call.get("locator") {
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Ticker =>
+        {
+            match &charts.tickers[handle.id] {
+                Ticker::Places(locator) => Ok(locator.clone()),
+                Ticker::Texts(_) => Err(call.bad("this says how ticks are written; a locator says where they go")),
+            }
+        }
+        Some(other) => Err(call.wrong("locator", "a locator such as plt.MultipleLocator(1)", other)),
+        None => Ok(Locator::Auto),
+    }
+}
+
+fn formatter_of(charts: &Charts, call: &Call) -> Result<Formatter, CallError> {
+    match call.get("formatter") {
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Ticker =>
+        {
+            match &charts.tickers[handle.id] {
+                Ticker::Texts(formatter) => Ok(formatter.clone()),
+                Ticker::Places(_) => Err(call.bad("this says where ticks go; a formatter says how they are written")),
+            }
+        }
+        Some(Value::Text(format)) => Ok(Formatter::Format(format.clone())),
+        Some(Value::Other(kind)) if kind == "function" => Err(CallError::not_implemented(
+            "a function as a formatter isn't offered here; a format such as \"{x:.1f}\" or set_ticks(places, labels=texts) does the same.",
+        )),
+        Some(other) => Err(call.wrong("formatter", "a format such as \"{x:.1f}\"", other)),
+        None => Ok(Formatter::Auto),
+    }
+}
+
+pub(crate) static SET_MAJOR_LOCATOR: Entry = Entry::new(
+    "set_major_locator",
+    AXIS,
+    "locator",
+    major_locator,
+    "Sets where ticks go.",
+    include_str!("examples/axis.set_major_locator.py"),
+);
+
+fn major_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    let number = range(charts, axes, axis);
+    charts.ranges[number].locator = locator_of(charts, call)?;
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_MINOR_LOCATOR: Entry = Entry::new(
+    "set_minor_locator",
+    AXIS,
+    "locator",
+    minor_locator,
+    "Sets where small ticks go.",
+    include_str!("examples/axis.set_minor_locator.py"),
+);
+
+fn minor_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    let number = range(charts, axes, axis);
+    charts.ranges[number].minor_locator = Some(locator_of(charts, call)?);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_MAJOR_FORMATTER: Entry = Entry::new(
+    "set_major_formatter",
+    AXIS,
+    "formatter",
+    major_formatter,
+    "Sets how ticks are written: a format such as `\"{x:.1f}\"` or `\"%.1f\"`.",
+    include_str!("examples/axis.set_major_formatter.py"),
+);
+
+fn major_formatter(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    let number = range(charts, axes, axis);
+    let formatter = formatter_of(charts, call)?;
+    if matches!(formatter, Formatter::Date(_) | Formatter::ConciseDate)
+        && matches!(charts.ranges[number].units, Units::Unset)
+    {
+        charts.ranges[number].units = Units::Dates;
+    }
+    charts.ranges[number].formatter = formatter;
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_MINOR_FORMATTER: Entry = Entry::new(
+    "set_minor_formatter",
+    AXIS,
+    "formatter",
+    minor_formatter,
+    "Sets how small ticks are written.",
+    include_str!("examples/axis.set_minor_formatter.py"),
+);
+
+fn minor_formatter(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    let number = range(charts, axes, axis);
+    charts.ranges[number].minor_formatter = formatter_of(charts, call)?;
+    Ok(Returned::None)
+}
+
+fn tick_side(charts: &mut Charts, call: &Call, second: bool) -> Done {
+    let (axes, axis) = own_axis(call);
+    let look = &mut charts.axes[axes].ticks[axis];
+    (look.ticks, look.labels) = ([!second, second], [!second, second]);
+    Ok(Returned::None)
+}
+
+pub(crate) static TICK_BOTTOM: Entry = Entry::new(
+    "tick_bottom",
+    AXIS,
+    "",
+    tick_first,
+    "Puts ticks and labels at the bottom.",
+    include_str!("examples/axis.tick_bottom.py"),
+);
+
+pub(crate) static TICK_LEFT: Entry = Entry::new(
+    "tick_left",
+    AXIS,
+    "",
+    tick_first,
+    "Puts ticks and labels at the left.",
+    include_str!("examples/axis.tick_left.py"),
+);
+
+fn tick_first(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    tick_side(charts, call, false)
+}
+
+pub(crate) static TICK_TOP: Entry = Entry::new(
+    "tick_top",
+    AXIS,
+    "",
+    tick_second,
+    "Puts ticks and labels at the top.",
+    include_str!("examples/axis.tick_top.py"),
+);
+
+pub(crate) static TICK_RIGHT: Entry = Entry::new(
+    "tick_right",
+    AXIS,
+    "",
+    tick_second,
+    "Puts ticks and labels at the right.",
+    include_str!("examples/axis.tick_right.py"),
+);
+
+fn tick_second(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    tick_side(charts, call, true)
+}
+
+pub(crate) static SET_TICKS_POSITION: Entry = Entry::new(
+    "set_ticks_position",
+    AXIS,
+    "position",
+    ticks_position,
+    "Says which side has ticks.",
+    include_str!("examples/axis.set_ticks_position.py"),
+);
+
+fn ticks_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let position = call.text("position")?.unwrap_or_default();
+    let (axes, axis) = own_axis(call);
+    match position.as_str() {
+        "top" | "right" => tick_side(charts, call, true),
+        "bottom" | "left" | "default" => tick_side(charts, call, false),
+        "both" => {
+            charts.axes[axes].ticks[axis].ticks = [true, true];
+            Ok(Returned::None)
+        }
+        "none" => {
+            charts.axes[axes].ticks[axis].ticks = [false, false];
+            Ok(Returned::None)
+        }
+        _ => Err(call.bad("a position is 'top', 'bottom', 'left', 'right', 'both' or 'none'")),
+    }
+}
+
+pub(crate) static SET_LABEL_POSITION: Entry = Entry::new(
+    "set_label_position",
+    AXIS,
+    "position",
+    label_position,
+    "Says which side has the axis's label.",
+    include_str!("examples/axis.set_label_position.py"),
+);
+
+fn label_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    charts.axes[axes].ticks[axis].label_second = matches!(call.text("position")?.as_deref(), Some("top" | "right"));
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_VISIBLE: Entry = Entry::new(
+    "set_visible",
+    AXIS,
+    "b",
+    axis_visible,
+    "Shows or hides an axis.",
+    include_str!("examples/axis.set_visible.py"),
+);
+
+fn axis_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (axes, axis) = own_axis(call);
+    let shown = call.get("b").is_some_and(truth);
+    charts.axes[axes].ticks[axis].visible = shown;
+    if !shown {
+        charts.axes[axes].labels[axis] = None;
+    }
+    Ok(Returned::None)
+}

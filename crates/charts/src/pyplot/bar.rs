@@ -1,0 +1,226 @@
+//! Bars, upright and level.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::args::patch_styles::Looks;
+use crate::args::values::{artist, spread};
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Known, Line, Lines, Mark, Patch, PatchShape};
+use crate::model::axis::{Formatter, Locator, Span};
+use crate::model::charts::Charts;
+use crate::model::style::Pen;
+use crate::pyplot::errorbar;
+use crate::scale::Scale;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+pub(crate) static BAR: Entry = Entry::new(
+    "bar",
+    BOTH,
+    "x, height, width=0.8, bottom=None, *, align='center', tick_label=None, yerr=None, xerr=None, ecolor=None, capsize=None, error_kw=None, log=False, data=None, **patch",
+    bar,
+    "Draws upright bars at places or names.",
+    include_str!("examples/plt.bar.py"),
+);
+
+pub(crate) fn bar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    draw(charts, canvas, call, true, ["x", "height", "width", "bottom"])
+}
+
+pub(crate) static BARH: Entry = Entry::new(
+    "barh",
+    BOTH,
+    "y, width, height=0.8, left=None, *, align='center', tick_label=None, yerr=None, xerr=None, ecolor=None, capsize=None, error_kw=None, log=False, data=None, **patch",
+    barh,
+    "Draws level bars at places or names.",
+    include_str!("examples/plt.barh.py"),
+);
+
+pub(crate) fn barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    draw(charts, canvas, call, false, ["y", "width", "height", "left"])
+}
+
+/// Bars in numbers: each one's lower place along the axis, its thickness, its foot and its length.
+pub(crate) struct Bars {
+    pub(crate) upright: bool,
+    pub(crate) starts: Vec<f64>,
+    pub(crate) widths: Vec<f64>,
+    pub(crate) feet: Vec<f64>,
+    pub(crate) lengths: Vec<f64>,
+    /// Whether the lengths were given as whole numbers.
+    pub(crate) whole: bool,
+}
+
+impl Bars {
+    /// Puts the bars on axes and returns the number of the group that holds them.
+    pub(crate) fn add(
+        &self,
+        charts: &mut Charts,
+        call: &Call,
+        axes: usize,
+        looks: &Looks,
+        label: Option<&Value>,
+    ) -> Result<usize, CallError> {
+        let parts = self.rects(charts, call, axes, looks, label)?;
+        self.group(charts, axes, parts, label)
+    }
+
+    fn rects(
+        &self,
+        charts: &mut Charts,
+        call: &Call,
+        axes: usize,
+        looks: &Looks,
+        label: Option<&Value>,
+    ) -> Result<Vec<usize>, CallError> {
+        let n = self.starts.len();
+        let names = label.filter(|label| label.is_sequence()).and_then(Value::items);
+        if let Some(names) = &names
+            && names.len() != n
+        {
+            return Err(
+                call.bad(format_args!("number of labels ({}) does not match number of bars ({n}).", names.len()))
+            );
+        }
+        let mut parts = Vec::with_capacity(n);
+        for i in 0..n {
+            let (start, width, foot, length) = (self.starts[i], self.widths[i], self.feet[i], self.lengths[i]);
+            let rect = if self.upright { [start, foot, width, length] } else { [foot, start, length, width] };
+            let mut item =
+                charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: looks.at(i) }), 1.0);
+            let along = Span::of(&[start, start + width]);
+            let across = Span::of(&[foot, foot + length]).stick(&[foot]);
+            (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
+            charts.finish(call, &mut item)?;
+            if self.whole {
+                item.known = Known::Whole;
+            }
+            item.label = names.as_ref().and_then(|names| names.get(i)).map(label_of);
+            parts.push(charts.add_item(item, 4)?);
+        }
+        Ok(parts)
+    }
+
+    fn group(
+        &self,
+        charts: &mut Charts,
+        axes: usize,
+        parts: Vec<usize>,
+        label: Option<&Value>,
+    ) -> Result<usize, CallError> {
+        let kind = if self.upright { "bar" } else { "barh" };
+        let mut group = charts.item(axes, Artist::Group(kind, parts), 1.0);
+        group.label = label.filter(|label| !label.is_sequence() && **label != Value::None).map(label_of);
+        charts.add_item(group, 0)
+    }
+}
+
+fn draw(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, upright: bool, names: [&'static str; 4]) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let along = usize::from(!upright);
+    let [place, length, width, foot] = names.map(|name| call.take(name));
+    let feet = if foot == Value::None { vec![0.0] } else { charts.along(call, names[3], &foot, axes, 1 - along)? };
+    let places = charts.along(call, names[0], &place, axes, along)?;
+    let lengths = charts.along(call, names[1], &length, axes, 1 - along)?;
+    let whole = matches!(&length, Value::Int(_) | Value::Numbers { whole: true, .. } | Value::Pixels { .. });
+    let widths = match &width {
+        Value::None => vec![0.8],
+        value => value.numbers().ok_or_else(|| call.wrong(names[2], "a number or a list of numbers", value))?,
+    };
+    let all = [places.len(), lengths.len(), widths.len(), feet.len()];
+    let n = if all.contains(&0) { 0 } else { all.into_iter().max().unwrap_or(0) };
+    let places = spread_to(call, names[0], places, n)?;
+    let lengths = spread_to(call, names[1], lengths, n)?;
+    let widths = spread_to(call, names[2], widths, n)?;
+    let feet = spread_to(call, names[3], feet, n)?;
+    let centered = call.word("align", &["center", "edge"], "center")? == "center";
+    let starts: Vec<f64> = if centered {
+        places.iter().zip(&widths).map(|(place, width)| place - width / 2.0).collect()
+    } else {
+        places.clone()
+    };
+    let range = charts.axes[axes].ranges[along];
+    if let Some(texts) = call.get("tick_label") {
+        let texts = texts.items().unwrap_or_else(|| vec![texts.clone()]);
+        if texts.len() != n && texts.len() != 1 {
+            return Err(call.bad(format_args!("there are {n} bars, but 'tick_label' has {}", texts.len())));
+        }
+        charts.ranges[range].locator = Locator::Fixed(places.clone());
+        charts.ranges[range].formatter = Formatter::Fixed((0..n).map(|i| label_of(&texts[i % texts.len()])).collect());
+    }
+    if call.flag("log", false) {
+        let range = charts.axes[axes].ranges[1 - along];
+        charts.ranges[range].scale = Scale::Log { base: 10.0 };
+    }
+    let label = call.take_styled("label");
+    let looks = Looks::read(charts, call, |charts| charts.next_color(axes, 1))?;
+    let bars = Bars { upright, starts, widths, feet, lengths, whole };
+    let centers: Vec<f64> = bars.starts.iter().zip(&bars.widths).map(|(start, width)| start + width / 2.0).collect();
+    let tips: Vec<f64> = bars.feet.iter().zip(&bars.lengths).map(|(foot, length)| foot + length).collect();
+    let parts = bars.rects(charts, call, axes, &looks, label.as_ref())?;
+    draw_errors(charts, call, axes, if upright { [&centers, &tips] } else { [&tips, &centers] })?;
+    Ok(artist(bars.group(charts, axes, parts, label.as_ref())?))
+}
+
+/// What a group of error bars is called; `bar_label` finds it just before the bars' own.
+pub(crate) const ERRORS: &str = "error bars";
+
+fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -> Result<(), CallError> {
+    let of = |name: &str| match call.get("error_kw") {
+        Some(Value::Map(entries)) => entries.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()),
+        _ => None,
+    };
+    let number = |name: &str| of(name).map(|value| call.as_number(name, &value)).transpose();
+    let color = match of("ecolor").or_else(|| call.get("ecolor").cloned()) {
+        Some(value) => charts.color(call, "ecolor", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK }),
+        None => Color::BLACK,
+    };
+    let cap = match number("capsize")? {
+        Some(cap) => cap,
+        None => call.number("capsize", charts.rc_number("errorbar.capsize"))?,
+    };
+    let width = number("elinewidth")?
+        .or(number("lw")?)
+        .or(number("linewidth")?)
+        .unwrap_or_else(|| charts.rc_number("lines.linewidth"));
+    let thick = number("capthick")?.unwrap_or_else(|| charts.rc_number("lines.markeredgewidth"));
+    let mut parts = Vec::new();
+    for (name, axis) in [("xerr", 0), ("yerr", 1)] {
+        let Some((low, high)) = errorbar::errors(call, name, at[0].len())? else { continue };
+        let ends: Vec<[f64; 2]> = (0..at[0].len())
+            .flat_map(|i| {
+                [-low[i], high[i]]
+                    .map(|reach| if axis == 0 { [at[0][i] + reach, at[1][i]] } else { [at[0][i], at[1][i] + reach] })
+            })
+            .collect();
+        let (xs, ys): (Vec<f64>, Vec<f64>) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
+        let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));
+        let segments = ends.chunks(2).map(<[_]>::to_vec).collect();
+        let bars = Lines { lines: segments, pens: vec![Pen::solid(color, width)], mapped: None };
+        let mut item = charts.item(axes, Artist::Lines(bars), 2.0);
+        (item.x, item.y) = (x_span.clone(), y_span.clone());
+        parts.push(charts.add_item(item, ends.len() * 2)?);
+        if cap > 0.0 {
+            let name = if axis == 0 { "|" } else { "_" };
+            let mark = Mark { name: name.into(), size: 2.0 * cap, face: None, edge: Some(color), edge_width: thick };
+            let caps = Line { xs, ys, pen: None, marker: Some(mark), every: (0, 1) };
+            let mut item = charts.item(axes, Artist::Line(caps), 2.0);
+            (item.x, item.y) = (x_span, y_span);
+            parts.push(charts.add_item(item, ends.len() * 2)?);
+        }
+    }
+    if !parts.is_empty() {
+        let group = charts.item(axes, Artist::Group(ERRORS, parts), 2.0);
+        charts.add_item(group, 0)?;
+    }
+    Ok(())
+}
+
+/// As `spread`, but nothing at all is fine where no bar is asked for.
+fn spread_to(call: &Call, name: &str, mut numbers: Vec<f64>, n: usize) -> Result<Vec<f64>, CallError> {
+    if n == 0 {
+        numbers.clear();
+        return Ok(numbers);
+    }
+    spread(call, name, numbers, n)
+}

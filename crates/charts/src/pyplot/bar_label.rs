@@ -1,0 +1,161 @@
+//! What bars are worth, written on them.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Arrow, Artist, Coords, PatchShape, Words};
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::model::style::{Across, Pen, Up};
+use crate::pyplot::bar::ERRORS;
+use crate::returned::Returned;
+use crate::ticker::formatter::format_python;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+/// A bar and how it stands.
+struct Bar {
+    /// Corners: low and high in x, low and high in y, as they were given.
+    from: [f64; 2],
+    to: [f64; 2],
+    upright: bool,
+}
+
+impl Bar {
+    /// Where it ends: its foot when its length is below 0 is above.
+    fn span(&self) -> (f64, f64) {
+        let axis = usize::from(self.upright);
+        (self.from[axis], self.to[axis])
+    }
+}
+
+pub(crate) static BAR_LABEL: Entry = Entry::new(
+    "bar_label",
+    BOTH,
+    "container, labels=None, *, fmt='%g', label_type='edge', padding=0, **text",
+    bar_label,
+    "Writes each bar's value, or other labels, at its end or in its middle.",
+    include_str!("examples/plt.bar_label.py"),
+);
+
+pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let current = charts.axes_of(call, canvas)?;
+    let container = call.take("container");
+    let Some(handle) = Handle::of(&container) else {
+        return Err(call.wrong("container", "what bar() returned", &container));
+    };
+    let group =
+        if handle.class == Class::Artist { charts.items.get(handle.id).map(|item| (item, &item.artist)) } else { None };
+    let Some((item, Artist::Group(kind @ ("bar" | "barh"), parts))) = group else {
+        return Err(call.wrong("container", "what bar() returned", &container));
+    };
+    let (axes, upright) = (item.axes.unwrap_or(current), *kind == "bar");
+    let bars: Vec<Bar> = parts
+        .iter()
+        .filter_map(|part| match &charts.items[*part].artist {
+            Artist::Patch(patch) => match patch.shape {
+                PatchShape::Rect([x, y, w, h]) => Some(Bar { from: [x, y], to: [x + w, y + h], upright }),
+                _ => None,
+            },
+            _ => None,
+        })
+        .collect();
+    let reach = errors_of(charts, handle.id, bars.len(), usize::from(upright));
+    let centered = call.word("label_type", &["edge", "center"], "edge")? == "center";
+    let padding = call.numbers("padding")?.unwrap_or_else(|| vec![0.0]);
+    if padding.len() != 1 && padding.len() != bars.len() {
+        return Err(call.bad(format_args!("padding must be of length {} when passed as a sequence", bars.len())));
+    }
+    let labels = call.get("labels").and_then(Value::items);
+    let spec = match call.get("fmt") {
+        None => "%g".to_owned(),
+        Some(Value::Text(spec)) => spec.clone(),
+        Some(other) => {
+            return Err(call
+                .wrong("fmt", "a format such as '%.1f' or '{:,.0f}'", other)
+                .hint("labels=[...] takes any texts"));
+        }
+    };
+    let base = charts.font_of(call, charts.font(charts.rc_size("font.size")))?;
+    let range = &charts.ranges[charts.axes[axes].ranges[usize::from(upright)]];
+    let inverted = range.inverted || matches!((range.low, range.high), (Some(low), Some(high)) if low > high);
+    let mut made = Vec::with_capacity(bars.len());
+    for (i, bar) in bars.iter().enumerate() {
+        let (foot, tip) = bar.span();
+        let length = tip - foot;
+        let up = length >= 0.0;
+        let text = match labels.as_ref().and_then(|labels| labels.get(i)) {
+            Some(Value::None) | None if length.is_nan() => String::new(),
+            Some(label) if *label != Value::None => label_of(label),
+            _ => {
+                let value = if centered { length } else { tip };
+                format_python(&spec, value)
+                    .ok_or_else(|| call.bad(format_args!("'{}' is no format for a number", canvas::shown(&spec))))?
+            }
+        };
+        let mut end = tip;
+        for [low, high] in reach.iter().filter_map(|ends| ends.get(i)) {
+            end = if up { end.max(*high) } else { end.min(*low) };
+        }
+        let along = if centered { f64::midpoint(foot, tip) } else { end };
+        let middle = f64::midpoint(bar.from[usize::from(!upright)], bar.to[usize::from(!upright)]);
+        let at = if upright { [middle, along] } else { [along, middle] };
+        // Away from the foot, on the picture.
+        let away = if up == inverted { -1.0 } else { 1.0 };
+        let pad = padding[i % padding.len()] * away;
+        let mut font = base.clone();
+        (font.across, font.up) = (Across::Center, Up::Center);
+        if !centered {
+            if upright {
+                font.up = if away > 0.0 { Up::Bottom } else { Up::Top };
+            } else {
+                font.across = if away > 0.0 { Across::Left } else { Across::Right };
+            }
+        }
+        let offset = if upright { [0.0, pad] } else { [pad, 0.0] };
+        made.push(add_words(charts, call, axes, at, offset, text, font)?);
+    }
+    Ok(Returned::handles(Class::Artist, &made))
+}
+
+fn add_words(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    at: [f64; 2],
+    offset: [f64; 2],
+    text: String,
+    font: crate::model::style::Font,
+) -> Result<usize, CallError> {
+    let place = Arrow {
+        to: at,
+        to_coords: Coords::Data,
+        offset_pt: Some(offset),
+        style: None,
+        pen: Pen::solid(Color::BLACK, 0.0),
+        face: None,
+        shrink: [0.0; 2],
+        shorter: 0.0,
+        bow: 0.0,
+        widths: [0.0; 3],
+    };
+    let numbers = text.len() / 8;
+    let mut item = charts.item(axes, Artist::Words(Words { at, text, font, arrow: Some(place) }), 3.0);
+    item.clip = false;
+    charts.finish(call, &mut item)?;
+    charts.add_item(item, numbers)
+}
+
+/// How far the error bars of a group of bars reach, for each of them, along one axis.
+fn errors_of(charts: &Charts, group: usize, n: usize, axis: usize) -> Option<Vec<[f64; 2]>> {
+    let before = charts.items.get(group.checked_sub(1)?)?;
+    let Artist::Group(ERRORS, parts) = &before.artist else { return None };
+    parts.iter().find_map(|part| match &charts.items[*part].artist {
+        Artist::Lines(lines) if lines.lines.len() == n => {
+            let ends: Option<Vec<[f64; 2]>> =
+                lines.lines.iter().map(|line| Some([line.first()?[axis], line.get(1)?[axis]])).collect();
+            ends.filter(|ends| ends.iter().any(|[low, high]| low < high))
+        }
+        _ => None,
+    })
+}

@@ -1,0 +1,389 @@
+//! Box plots (Tukey, "Exploratory Data Analysis", 1977).
+
+use crate::args::call::{Call, Done, label_of, truth};
+use crate::args::datasets::{is_upright, number_samples, positions};
+use crate::args::keywords::Group;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Line, Mark, Patch, PatchShape};
+use crate::model::axis::{Formatter, Locator, Span};
+use crate::model::charts::Charts;
+use crate::model::handle::Class;
+use crate::model::style::{Area, Pen};
+use crate::numeric::stats::{BoxStats, Whiskers, boxplot_stats};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+/// How the parts of a box plot look.
+struct Dress {
+    boxes: Option<Area>,
+    whiskers: Option<Pen>,
+    caps: Option<Pen>,
+    median: Option<Pen>,
+    mean: Mean,
+    fliers: Option<Mark>,
+}
+
+/// How a mean is shown.
+enum Mean {
+    Line(Option<Pen>),
+    Mark(Option<Mark>),
+}
+
+/// What is made, in lists, as pyplot returns them.
+#[derive(Default)]
+struct Made {
+    whiskers: Vec<usize>,
+    caps: Vec<usize>,
+    boxes: Vec<usize>,
+    medians: Vec<usize>,
+    fliers: Vec<usize>,
+    means: Vec<usize>,
+}
+
+/// What is drawn of each box, and how.
+struct Plan {
+    axes: usize,
+    upright: bool,
+    notch: bool,
+    /// Whether boxes are areas.
+    areas: bool,
+    zorder: f64,
+}
+
+pub(crate) static BOXPLOT: Entry = Entry::new(
+    "boxplot",
+    BOTH,
+    "x, notch=None, sym=None, vert=None, orientation='vertical', whis=None, positions=None, widths=None, patch_artist=None, bootstrap=None, usermedians=None, conf_intervals=None, meanline=None, showmeans=None, showcaps=None, showbox=None, showfliers=None, boxprops=None, tick_labels=None, labels=None, flierprops=None, medianprops=None, meanprops=None, capprops=None, whiskerprops=None, manage_ticks=True, autorange=False, zorder=None, capwidths=None, label=None, *, data=None",
+    boxplot,
+    "Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers.",
+    include_str!("examples/plt.boxplot.py"),
+);
+
+pub(crate) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let x = call.take("x");
+    let data = number_samples(call, "x", &x)?;
+    let n = data.len();
+    let upright = is_upright(call)?;
+    let places = positions(call, n)?;
+    let widths = if let Some(widths) = call.numbers("widths")? {
+        crate::args::values::spread(call, "widths", widths, n)?
+    } else {
+        let span = Span::of(&places);
+        vec![(0.15 * (span.high - span.low).max(0.0)).clamp(0.15, 0.5); n]
+    };
+    let cap_widths = match call.numbers("capwidths")? {
+        Some(widths) => crate::args::values::spread(call, "capwidths", widths, n)?,
+        None => widths.iter().map(|width| width / 2.0).collect(),
+    };
+    let whiskers = match call.get("whis").map(|value| (value, value.numbers())) {
+        None => Whiskers::Range(1.5),
+        Some((_, Some(ends))) if ends.len() == 2 => Whiskers::Percentiles(ends[0], ends[1]),
+        Some((value, _)) => Whiskers::Range(call.as_number("whis", value)?),
+    };
+    let medians = call.numbers("usermedians")?.unwrap_or_default();
+    let plan = Plan {
+        axes,
+        upright,
+        notch: call.flag("notch", charts.rc_flag("boxplot.notch")),
+        areas: call.flag("patch_artist", charts.rc_flag("boxplot.patchartist")),
+        zorder: call.number("zorder", 2.0)?,
+    };
+    let dress = Dress::read(charts, call, plan.areas)?;
+    let shown = |name: &str, preset: bool| call.get(name).map_or(preset, truth);
+    let (caps, fliers, means) = (shown("showcaps", true), shown("showfliers", true), shown("showmeans", false));
+    let boxes = shown("showbox", true);
+    let mut made = Made::default();
+    for (i, data) in data.iter().enumerate() {
+        let mut stats = boxplot_stats(data, whiskers).unwrap_or(BoxStats {
+            mean: f64::NAN,
+            q1: f64::NAN,
+            med: f64::NAN,
+            q3: f64::NAN,
+            whislo: f64::NAN,
+            whishi: f64::NAN,
+            notch: [f64::NAN; 2],
+            fliers: Vec::new(),
+        });
+        if let Some(median) = medians.get(i).filter(|median| median.is_finite()) {
+            stats.med = *median;
+        }
+        let one = One { stats: &stats, at: places[i], width: widths[i], cap: cap_widths[i] };
+        one.draw(charts, &plan, &dress, [boxes, caps, fliers, means], &mut made)?;
+    }
+    let axis = usize::from(!upright);
+    if call.flag("manage_ticks", true) {
+        let texts = call.get("tick_labels").or_else(|| call.get("labels"));
+        manage_ticks(charts, call, (axes, axis), &places, texts)?;
+        // Half a place is left at either end, and no margin beyond.
+        let mut room = Span::of(&places);
+        (room.low, room.high) = (room.low - 0.5, room.high + 0.5);
+        if let Some(item) = made.medians.first().and_then(|id| charts.items.get_mut(*id)) {
+            let span = if upright { &mut item.x } else { &mut item.y };
+            let ends = [room.low, room.high];
+            span.join(&room.stick(&ends));
+        }
+    }
+    label(charts, call, &made);
+    let lists = [
+        ("whiskers", made.whiskers),
+        ("caps", made.caps),
+        ("boxes", made.boxes),
+        ("medians", made.medians),
+        ("fliers", made.fliers),
+        ("means", made.means),
+    ];
+    Ok(Returned::Dict(
+        lists.into_iter().map(|(name, ids)| (name.to_owned(), Returned::handles(Class::Artist, &ids))).collect(),
+    ))
+}
+
+/// Gives boxes their labels for a legend.
+fn label(charts: &mut Charts, call: &Call, made: &Made) {
+    let Some(label) = call.get("label") else { return };
+    let parts = if made.boxes.is_empty() { &made.medians } else { &made.boxes };
+    match label.items() {
+        Some(texts) => {
+            for (part, text) in parts.iter().zip(&texts) {
+                charts.items[*part].label = Some(label_of(text));
+            }
+        }
+        None => {
+            if let Some(part) = parts.first() {
+                charts.items[*part].label = Some(label_of(label));
+            }
+        }
+    }
+}
+
+/// A tick under each box, after those that are there already.
+fn manage_ticks(
+    charts: &mut Charts,
+    call: &Call,
+    (axes, axis): (usize, usize),
+    places: &[f64],
+    texts: Option<&Value>,
+) -> Result<(), CallError> {
+    let texts: Vec<String> = match texts {
+        Some(value) => value.items().unwrap_or_else(|| vec![value.clone()]).iter().map(label_of).collect(),
+        None => places
+            .iter()
+            .map(|place| crate::ticker::formatter::format_python("%g", *place).unwrap_or_default())
+            .collect(),
+    };
+    if texts.len() != places.len() {
+        return Err(call.bad(format_args!(
+            "The number of tick labels ({}) must match the number of boxes ({})",
+            texts.len(),
+            places.len()
+        )));
+    }
+    let range = charts.axes[axes].ranges[axis];
+    let range = &mut charts.ranges[range];
+    match (&mut range.locator, &mut range.formatter) {
+        (Locator::Fixed(known), Formatter::Fixed(names)) if known.len() == names.len() => {
+            known.extend_from_slice(places);
+            names.extend(texts);
+        }
+        (locator, formatter) => (*locator, *formatter) = (Locator::Fixed(places.to_vec()), Formatter::Fixed(texts)),
+    }
+    Ok(())
+}
+
+impl Dress {
+    fn read(charts: &Charts, call: &Call, areas: bool) -> Result<Self, CallError> {
+        let second = charts.color_cycle().get(1).copied().unwrap_or(Color::BLACK);
+        let third = charts.color_cycle().get(2).copied().unwrap_or(Color::BLACK);
+        let line = |name: &str, color: Color, style: &str| {
+            let mut inner = call.within(name, Group::Line);
+            inner.preset("linestyle", Value::Text(style.into()));
+            charts.pen(&inner, color, 1.0)
+        };
+        let mark = |name: &str, marker: &str, face: Color, edge: Color| {
+            let mut inner = call.within(name, Group::Line);
+            inner.preset("marker", Value::Text(marker.into()));
+            let color = charts.styled_color(&inner, "color")?.flatten();
+            charts.mark(&inner, color.unwrap_or(edge)).map(|mark| {
+                mark.map(|mark| Mark {
+                    face: if inner.styled("markerfacecolor").is_some() {
+                        mark.face
+                    } else {
+                        (face.a > 0).then_some(face)
+                    },
+                    edge: if inner.styled("markeredgecolor").is_some() {
+                        mark.edge
+                    } else {
+                        Some(color.unwrap_or(edge))
+                    },
+                    ..mark
+                })
+            })
+        };
+        let boxes = if areas {
+            let inner = call.within("boxprops", Group::Patch);
+            charts.area(&inner, Some(Color::WHITE), Some(Color::BLACK), 1.0)?
+        } else {
+            Area { face: None, edge: line("boxprops", Color::BLACK, "-")?, hatch: None }
+        };
+        let whiskers = line("whiskerprops", Color::BLACK, "-")?;
+        let clear = Color { a: 0, ..Color::BLACK };
+        let mut fliers = mark("flierprops", "o", clear, Color::BLACK)?;
+        if let Some(text) = call.text("sym")? {
+            fliers = symbol(charts, &text, fliers)?;
+        }
+        Ok(Self {
+            boxes: Some(boxes),
+            whiskers,
+            caps: line("capprops", Color::BLACK, "-")?,
+            median: line("medianprops", second, "-")?,
+            mean: if call.flag("meanline", false) {
+                Mean::Line(line("meanprops", third, "--")?)
+            } else {
+                Mean::Mark(mark("meanprops", "^", third, third)?)
+            },
+            fliers,
+        })
+    }
+}
+
+/// The mark of outliers by a format such as `"r+"`; none for an empty one.
+fn symbol(charts: &Charts, text: &str, mark: Option<Mark>) -> Result<Option<Mark>, CallError> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let format = crate::color_spec::format_string(text).map_err(CallError::value_error)?;
+    let color =
+        format.color.as_deref().and_then(|text| crate::color_spec::parse(text, &charts.color_cycle()).flatten());
+    Ok(mark.map(|mut mark| {
+        if let Some(letter) = format.marker {
+            mark.name = letter.to_string();
+        }
+        if let Some(color) = color {
+            (mark.face, mark.edge) = (Some(color), Some(color));
+        }
+        mark
+    }))
+}
+
+/// One box.
+struct One<'a> {
+    stats: &'a BoxStats,
+    at: f64,
+    width: f64,
+    cap: f64,
+}
+
+impl One<'_> {
+    fn draw(
+        &self,
+        charts: &mut Charts,
+        plan: &Plan,
+        dress: &Dress,
+        shown: [bool; 4],
+        made: &mut Made,
+    ) -> Result<(), CallError> {
+        let [boxes, caps, fliers, means] = shown;
+        let s = self.stats;
+        let (left, right) = (self.at - self.width / 2.0, self.at + self.width / 2.0);
+        // A notched box is half as wide at its median.
+        let (inner_left, inner_right) =
+            if plan.notch { (self.at - self.width / 4.0, self.at + self.width / 4.0) } else { (left, right) };
+        if boxes {
+            let outline = if plan.notch {
+                let [low, high] = s.notch;
+                vec![
+                    [left, s.q1],
+                    [right, s.q1],
+                    [right, low],
+                    [inner_right, s.med],
+                    [right, high],
+                    [right, s.q3],
+                    [left, s.q3],
+                    [left, high],
+                    [inner_left, s.med],
+                    [left, low],
+                    [left, s.q1],
+                ]
+            } else {
+                vec![[left, s.q1], [right, s.q1], [right, s.q3], [left, s.q3], [left, s.q1]]
+            };
+            made.boxes.push(if plan.areas {
+                let turned = outline.iter().map(|point| plan.turn(*point)).collect();
+                let area = dress.boxes.clone().unwrap_or(Area { face: None, edge: None, hatch: None });
+                plan.add(
+                    charts,
+                    Artist::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }),
+                    &outline,
+                    0.0,
+                )?
+            } else {
+                let pen = dress.boxes.as_ref().and_then(|area| area.edge.clone());
+                plan.line(charts, &outline, pen, 0.0)?
+            });
+        }
+        for (from, to) in [(s.q1, s.whislo), (s.q3, s.whishi)] {
+            made.whiskers.push(plan.line(charts, &[[self.at, from], [self.at, to]], dress.whiskers.clone(), 0.0)?);
+        }
+        if caps {
+            let half = self.cap / 2.0;
+            for end in [s.whislo, s.whishi] {
+                made.caps.push(plan.line(
+                    charts,
+                    &[[self.at - half, end], [self.at + half, end]],
+                    dress.caps.clone(),
+                    0.0,
+                )?);
+            }
+        }
+        made.medians.push(plan.line(
+            charts,
+            &[[inner_left, s.med], [inner_right, s.med]],
+            dress.median.clone(),
+            0.1,
+        )?);
+        if means {
+            made.means.push(match &dress.mean {
+                Mean::Line(pen) => plan.line(charts, &[[left, s.mean], [right, s.mean]], pen.clone(), 0.2)?,
+                Mean::Mark(mark) => plan.marks(charts, &[[self.at, s.mean]], mark.clone(), 0.2)?,
+            });
+        }
+        if fliers {
+            let points: Vec<[f64; 2]> = s.fliers.iter().map(|value| [self.at, *value]).collect();
+            made.fliers.push(plan.marks(charts, &points, dress.fliers.clone(), 0.0)?);
+        }
+        Ok(())
+    }
+}
+
+impl Plan {
+    fn turn(&self, [along, across]: [f64; 2]) -> [f64; 2] {
+        if self.upright { [along, across] } else { [across, along] }
+    }
+
+    fn line(&self, charts: &mut Charts, points: &[[f64; 2]], pen: Option<Pen>, above: f64) -> Result<usize, CallError> {
+        let (xs, ys) = points.iter().map(|point| self.turn(*point)).map(|[x, y]| (x, y)).unzip();
+        self.add(charts, Artist::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), points, above)
+    }
+
+    fn marks(
+        &self,
+        charts: &mut Charts,
+        points: &[[f64; 2]],
+        marker: Option<Mark>,
+        above: f64,
+    ) -> Result<usize, CallError> {
+        let (xs, ys) = points.iter().map(|point| self.turn(*point)).map(|[x, y]| (x, y)).unzip();
+        self.add(charts, Artist::Line(Line { xs, ys, pen: None, marker, every: (0, 1) }), points, above)
+    }
+
+    fn add(&self, charts: &mut Charts, artist: Artist, points: &[[f64; 2]], above: f64) -> Result<usize, CallError> {
+        let mut item = charts.item(self.axes, artist, self.zorder + above);
+        for [x, y] in points.iter().map(|point| self.turn(*point)) {
+            item.x.add(&[x]);
+            item.y.add(&[y]);
+        }
+        charts.add_item(item, points.len() * 2)
+    }
+}

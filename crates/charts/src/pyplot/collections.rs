@@ -1,0 +1,93 @@
+//! Marks of lines that are drawn already.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{ARTIST, Entry};
+use crate::model::artist::Artist;
+use crate::model::charts::Charts;
+use crate::pyplot::artist::each;
+use crate::pyplot::artist_data::line_color;
+use crate::returned::Returned;
+use canvas::Canvas;
+use canvas::Value;
+use wire::Color;
+
+pub(crate) static SET_MARKER: Entry = Entry::new(
+    "set_marker",
+    ARTIST,
+    "marker",
+    set_marker,
+    "Sets the marks on its points.",
+    include_str!("examples/artist.set_marker.py"),
+);
+
+fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let name = call.label("marker").unwrap_or_default();
+    let mut inner = Call::for_style(call.function, call.on);
+    inner.style.push(("marker", Value::Text(name)));
+    let color = line_color(charts, call.on.id).unwrap_or(Color::BLACK);
+    let mark = charts.mark(&inner, color)?;
+    if let Some(Artist::Line(line)) = charts.items.get_mut(call.on.id).map(|item| &mut item.artist) {
+        line.marker = mark;
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_MARKERSIZE: Entry = Entry::new(
+    "set_markersize",
+    ARTIST,
+    "sz",
+    set_markersize,
+    "Sets its marks' size, points.",
+    include_str!("examples/artist.set_markersize.py"),
+);
+
+fn set_markersize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let size = call.number("sz", 6.0)?.clamp(0.0, 5_000.0);
+    each(charts, call, |item| {
+        if let Artist::Line(line) = &mut item.artist
+            && let Some(mark) = &mut line.marker
+        {
+            mark.size = size;
+        }
+    });
+    Ok(Returned::None)
+}
+
+fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
+    let value = call.take("color");
+    let color = charts.color(call, "color", &value)?;
+    each(charts, call, |item| {
+        if let Artist::Line(line) = &mut item.artist
+            && let Some(mark) = &mut line.marker
+        {
+            if face { mark.face = color } else { mark.edge = color }
+        }
+    });
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_MARKERFACECOLOR: Entry = Entry::new(
+    "set_markerfacecolor",
+    ARTIST,
+    "color",
+    set_mark_face,
+    "Sets what its marks are filled with.",
+    include_str!("examples/artist.set_markerfacecolor.py"),
+);
+
+fn set_mark_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    marks(charts, call, true)
+}
+
+pub(crate) static SET_MARKEREDGECOLOR: Entry = Entry::new(
+    "set_markeredgecolor",
+    ARTIST,
+    "color",
+    set_mark_edge,
+    "Sets the colour of its marks' edges.",
+    include_str!("examples/artist.set_markeredgecolor.py"),
+);
+
+fn set_mark_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    marks(charts, call, false)
+}

@@ -1,0 +1,64 @@
+//! Colours in other forms.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{Entry, PLT};
+use crate::model::charts::Charts;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+pub(crate) fn parts(color: Color) -> [f64; 4] {
+    [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0)
+}
+
+fn one(charts: &Charts, call: &Call) -> Result<Color, CallError> {
+    let value = call.get("c").cloned().unwrap_or(Value::None);
+    Ok(charts.color(call, "c", &value)?.unwrap_or(Color { r: 0, g: 0, b: 0, a: 0 }))
+}
+
+pub(crate) static TO_RGBA: Entry = Entry::new(
+    "to_rgba",
+    PLT,
+    "c, alpha=None",
+    to_rgba,
+    "A colour as red, green, blue and alpha, 0 to 1.",
+    include_str!("examples/plt.to_rgba.py"),
+);
+
+pub(crate) fn to_rgba(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let mut parts = parts(one(charts, call)?);
+    if let Some(alpha) = call.maybe_number("alpha")? {
+        parts[3] = alpha.clamp(0.0, 1.0);
+    }
+    Ok(Returned::Tuple(parts.map(Returned::Number).to_vec()))
+}
+
+pub(crate) static TO_RGB: Entry = Entry::new(
+    "to_rgb",
+    PLT,
+    "c",
+    to_rgb,
+    "A colour as red, green and blue, 0 to 1.",
+    include_str!("examples/plt.to_rgb.py"),
+);
+
+pub(crate) fn to_rgb(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let [r, g, b, _] = parts(one(charts, call)?);
+    Ok(Returned::Tuple([r, g, b].map(Returned::Number).to_vec()))
+}
+
+pub(crate) static TO_HEX: Entry = Entry::new(
+    "to_hex",
+    PLT,
+    "c, keep_alpha=False",
+    to_hex,
+    "A colour as text such as `#ff6347`.",
+    include_str!("examples/plt.to_hex.py"),
+);
+
+pub(crate) fn to_hex(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let Color { r, g, b, a } = one(charts, call)?;
+    let alpha = if call.flag("keep_alpha", false) { format!("{a:02x}") } else { String::new() };
+    Ok(Returned::Text(format!("#{r:02x}{g:02x}{b:02x}{alpha}")))
+}

@@ -1,0 +1,255 @@
+//! Bars as they are made.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{Entry, FIGS};
+use crate::model::artist::{Artist, Bar};
+use crate::model::axes::{BarPlace, Place, Side};
+use crate::model::axis::{Formatter, Locator};
+use crate::model::charts::settings::is_bold;
+use crate::model::charts::{Charts, Ticker};
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+/// All axes in a value, lists in lists too.
+fn axes_in(charts: &Charts, value: &Value, out: &mut Vec<usize>) {
+    match value {
+        Value::Object(object)
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Axes
+                && handle.id < charts.axes.len()
+                && !out.contains(&handle.id) =>
+        {
+            out.push(handle.id);
+        }
+        Value::Seq(all) => {
+            for one in all {
+                axes_in(charts, one, out);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn side(call: &Call) -> Result<Side, CallError> {
+    let across = match call.word("orientation", &["vertical", "horizontal"], "")? {
+        "horizontal" => Some(true),
+        "vertical" => Some(false),
+        _ => None,
+    };
+    let location = call.word("location", &["right", "left", "top", "bottom"], "")?;
+    let Some(side) = Side::named(location) else {
+        return Ok(if across == Some(true) { Side::Bottom } else { Side::Right });
+    };
+    if across.is_some_and(|across| across != matches!(side, Side::Top | Side::Bottom)) {
+        return Err(CallError::type_error("location and orientation are mutually exclusive"));
+    }
+    Ok(side)
+}
+
+pub(crate) static COLORBAR: Entry = Entry::new(
+    "colorbar",
+    FIGS,
+    "mappable=None, cax=None, ax=None, *, location=None, orientation=None, ticklocation='auto', fraction=0.15, shrink=1.0, aspect=20, pad=None, anchor=None, panchor=None, extend=None, extendfrac=None, extendrect=False, ticks=None, format=None, drawedges=False, label='', boundaries=None, values=None, spacing='uniform', alpha=None, use_gridspec=True",
+    colorbar,
+    "Shows beside a chart what its colours stand for.",
+    include_str!("examples/plt.colorbar.py"),
+);
+
+pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let of = match call.get("mappable") {
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Artist =>
+        {
+            charts.mappable_in(handle.id)
+        }
+        Some(other) => return Err(call.wrong("mappable", "what plt.imshow, plt.scatter and the like give", other)),
+        None => charts.mappable.and_then(|id| charts.mappable_in(id)),
+    };
+    let of = of.filter(|id| charts.mapped_of(*id).is_some() || matches!(charts.items[*id].artist, Artist::Contours(_)));
+    let Some(of) = of else {
+        let message = "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).";
+        let error = CallError::value_error(message);
+        return Err(error.hint(
+            "a chart has colours that stand for numbers when it gets numbers for them: plt.scatter(x, y, c=numbers)",
+        ));
+    };
+    let side = side(call)?;
+    let upright = matches!(side, Side::Left | Side::Right);
+    let extend = match (call.word("extend", &["neither", "min", "max", "both"], "")?, &charts.items[of].artist) {
+        ("min", _) => [true, false],
+        ("max", _) => [false, true],
+        ("both", _) => [true, true],
+        ("", Artist::Contours(contours)) => contours.extend,
+        _ => [false, false],
+    };
+    let pointed = match call.get("extendfrac") {
+        Some(value) => value.numbers().and_then(|all| all.first().copied()).unwrap_or(0.05).clamp(0.0, 1.0),
+        None => 0.05,
+    };
+    let before = call_axes(charts, canvas, call, of)?;
+    let number = match call.get("cax") {
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Axes
+                && handle.id < charts.axes.len() =>
+        {
+            handle.id
+        }
+        Some(other) => return Err(call.wrong("cax", "axes", other)),
+        None => {
+            let pad = if side == Side::Bottom {
+                0.15
+            } else if side == Side::Left {
+                0.1
+            } else {
+                0.05
+            };
+            let place = BarPlace {
+                side,
+                fraction: call.number("fraction", 0.15)?.clamp(0.001, 0.8),
+                pad: call.number("pad", pad)?.clamp(-0.5, 0.8),
+                shrink: call.number("shrink", 1.0)?.clamp(0.01, 10.0),
+                aspect: call.number("aspect", 20.0)?.clamp(0.1, 1_000.0),
+                ends: extend.map(|pointed_end| if pointed_end { pointed } else { 0.0 }),
+            };
+            let figure = charts.axes[before[0]].figure;
+            let current = charts.figures[figure].current;
+            let number = charts.add_axes(figure, Place::Beside(before, place), [None, None])?;
+            charts.figures[figure].current = current;
+            number
+        }
+    };
+    let bar = Bar {
+        of,
+        upright,
+        extend,
+        pointed,
+        edges: call.flag("drawedges", false),
+        proportional: call.word("spacing", &["uniform", "proportional"], "uniform")? == "proportional",
+        ticks: call.get("ticks").map(|value| locator(charts, call, value)).transpose()?,
+        format: call.get("format").map(|value| formatter(charts, call, value)).transpose()?,
+    };
+    let item = charts.item(number, Artist::Bar(bar), 0.0);
+    let id = charts.add_item(item, 0)?;
+    let outer = match call.word("ticklocation", &["auto", "left", "right", "top", "bottom"], "auto")? {
+        "auto" => side,
+        named => Side::named(named).unwrap_or(side),
+    };
+    charts.dress_bar(number, id, outer, extend);
+    if let Some(text) = call.label("label").filter(|text| !text.is_empty()) {
+        let plain = Call::for_style(call.function, call.on);
+        charts.label_bar(&plain, id, text, 0.5)?;
+    }
+    Ok(Returned::Handle(Handle::new(Class::Colorbar, id)))
+}
+
+/// The axes that a bar is put beside.
+fn call_axes(charts: &mut Charts, canvas: &mut Canvas, call: &Call, of: usize) -> Result<Vec<usize>, CallError> {
+    let mut beside = Vec::new();
+    if let Some(value) = call.get("ax") {
+        axes_in(charts, value, &mut beside);
+        if beside.is_empty() {
+            return Err(call.wrong("ax", "axes or a list of them", value));
+        }
+        let figure = charts.axes[beside[0]].figure;
+        beside.retain(|axes| charts.axes[*axes].figure == figure);
+    } else if let Some(axes) = charts.items[of].axes {
+        beside.push(axes);
+    } else {
+        beside.push(charts.current_axes(canvas)?);
+    }
+    // A bar beside axes that lie over others is beside those.
+    for axes in &mut beside {
+        if let Place::Over(under) = charts.axes[*axes].place {
+            *axes = under;
+        }
+    }
+    Ok(beside)
+}
+
+pub(crate) fn locator(charts: &Charts, call: &Call, value: &Value) -> Result<Locator, CallError> {
+    if let Some(handle) = Handle::of(value) {
+        return match charts.tickers.get(handle.id) {
+            Some(Ticker::Places(locator)) if handle.class == Class::Ticker => Ok(locator.clone()),
+            _ => Err(call.wrong("ticks", "numbers or a locator", value)),
+        };
+    }
+    let places = value.numbers().ok_or_else(|| call.wrong("ticks", "numbers or a locator", value))?;
+    Ok(Locator::Fixed(places.into_iter().filter(|n| n.is_finite()).take(1_000).collect()))
+}
+
+fn formatter(charts: &Charts, call: &Call, value: &Value) -> Result<Formatter, CallError> {
+    match value {
+        Value::Text(spec) => Ok(Formatter::Format(spec.clone())),
+        Value::Object(object)
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Ticker =>
+        {
+            match charts.tickers.get(handle.id) {
+                Some(Ticker::Texts(formatter)) => Ok(formatter.clone()),
+                _ => Err(call.wrong("format", "a format or a formatter", value)),
+            }
+        }
+        other => Err(call.wrong("format", "a format or a formatter", other)),
+    }
+}
+
+impl Charts {
+    /// Gives a bar's axes their look: ticks on one side, a frame, no grid.
+    fn dress_bar(&mut self, number: usize, id: usize, outer: Side, extend: [bool; 2]) {
+        let upright = matches!(outer, Side::Left | Side::Right);
+        let (long, short) = if upright { (1, 0) } else { (0, 1) };
+        let second = matches!(outer, Side::Right | Side::Top);
+        let axes = &mut self.axes[number];
+        axes.bar = Some(id);
+        axes.aspect = None;
+        for spine in &mut axes.spines {
+            spine.visible = true;
+        }
+        let ends = if upright { [Side::Bottom, Side::Top] } else { [Side::Left, Side::Right] };
+        for (end, pointed) in ends.into_iter().zip(extend) {
+            axes.spines[end as usize].visible = !pointed;
+        }
+        for look in &mut axes.ticks {
+            (look.grid, look.minor_grid) = (None, None);
+        }
+        (axes.ticks[short].ticks, axes.ticks[short].labels) = ([false; 2], [false; 2]);
+        (axes.ticks[long].ticks, axes.ticks[long].labels) = ([!second, second], [!second, second]);
+        axes.ticks[long].label_second = second;
+        let range = &mut self.ranges[axes.ranges[short]];
+        (range.low, range.high, range.locator) = (Some(0.0), Some(1.0), Locator::Nowhere);
+        self.refresh_bar(id);
+    }
+
+    /// Writes a bar's label.
+    pub(crate) fn label_bar(&mut self, call: &Call, id: usize, text: String, along: f64) -> Result<(), CallError> {
+        let Some((number, bar)) = self.bar(id) else { return Ok(()) };
+        let long = usize::from(bar.upright);
+        let mut label = self.label(text, self.rc_size("axes.labelsize"));
+        label.font.color = self.rc_color("axes.labelcolor").unwrap_or(label.font.color);
+        label.font.bold = is_bold(self.rc_text("axes.labelweight"));
+        label.font.rotation = if bar.upright { 90.0 } else { 0.0 };
+        label.font = self.font_of(call, label.font)?;
+        (label.along, label.pad) = (along, call.maybe_number("labelpad")?);
+        self.axes[number].labels[long] = Some(label);
+        Ok(())
+    }
+
+    pub(crate) fn bar(&self, id: usize) -> Option<(usize, &Bar)> {
+        let item = self.items.get(id)?;
+        match &item.artist {
+            Artist::Bar(bar) => Some((item.axes?, bar)),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn bar_mut(&mut self, id: usize) -> Option<&mut Bar> {
+        match &mut self.items.get_mut(id)?.artist {
+            Artist::Bar(bar) => Some(bar),
+            _ => None,
+        }
+    }
+}

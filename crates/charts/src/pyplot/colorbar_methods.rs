@@ -1,0 +1,190 @@
+//! Bars that are there already: labels, ticks, parts.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::args::values::artist;
+use crate::entry::{COLORBAR, Entry};
+use crate::model::axis::{Formatter, Locator};
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::pyplot::colorbar::locator;
+use crate::returned::Returned;
+use canvas::{CallError, Canvas};
+
+fn own(charts: &Charts, call: &Call) -> Result<usize, CallError> {
+    charts.bar(call.on.id).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))
+}
+
+pub(crate) static SET_LABEL: Entry = Entry::new(
+    "set_label",
+    COLORBAR,
+    "label, *, loc=None, labelpad=None, **text",
+    set_label,
+    "Writes beside the bar what its numbers are.",
+    include_str!("examples/colorbar.set_label.py"),
+);
+
+pub(crate) fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    own(charts, call)?;
+    let text = call.label("label").unwrap_or_default();
+    let along = match call.text("loc")?.as_deref() {
+        Some("bottom" | "left") => 0.0,
+        Some("top" | "right") => 1.0,
+        _ => 0.5,
+    };
+    charts.label_bar(call, call.on.id, text, along)?;
+    Ok(Returned::None)
+}
+
+fn texts(call: &Call, name: &str) -> Option<Vec<String>> {
+    let value = call.get(name)?;
+    Some(value.items()?.iter().map(label_of).collect())
+}
+
+/// The look of the ticks' texts.
+fn style(charts: &mut Charts, call: &Call, number: usize) -> Result<(), CallError> {
+    if call.style.is_empty() {
+        return Ok(());
+    }
+    for axis in [0, 1] {
+        let font = charts.axes[number].ticks[axis].font.clone();
+        charts.axes[number].ticks[axis].font = charts.font_of(call, font)?;
+    }
+    Ok(())
+}
+
+pub(crate) static SET_TICKS: Entry = Entry::new(
+    "set_ticks",
+    COLORBAR,
+    "ticks, *, labels=None, minor=False, **text",
+    set_ticks,
+    "Sets where the bar has ticks, and what they say.",
+    include_str!("examples/colorbar.set_ticks.py"),
+);
+
+pub(crate) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let number = own(charts, call)?;
+    let value = call.take("ticks");
+    let places = locator(charts, call, &value)?;
+    let texts = texts(call, "labels");
+    if call.flag("minor", false) {
+        let upright = charts.bar(call.on.id).is_some_and(|(_, bar)| bar.upright);
+        let range = charts.axes[number].ranges[usize::from(upright)];
+        charts.ranges[range].minor_locator = Some(places);
+        return Ok(Returned::None);
+    }
+    if let (Some(texts), Locator::Fixed(places)) = (&texts, &places)
+        && texts.len() != places.len()
+    {
+        let message = format_args!("the number of labels ({}) must be that of ticks ({})", texts.len(), places.len());
+        return Err(call.bad(message));
+    }
+    if let Some(bar) = charts.bar_mut(call.on.id) {
+        bar.ticks = Some(places);
+        if let Some(texts) = texts {
+            bar.format = Some(Formatter::Fixed(texts));
+        }
+    }
+    style(charts, call, number)?;
+    charts.refresh_bar(call.on.id);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_TICKLABELS: Entry = Entry::new(
+    "set_ticklabels",
+    COLORBAR,
+    "ticklabels, *, minor=False, **text",
+    set_ticklabels,
+    "Sets what the bar's ticks say.",
+    include_str!("examples/colorbar.set_ticklabels.py"),
+);
+
+pub(crate) fn set_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let number = own(charts, call)?;
+    let texts = texts(call, "ticklabels").unwrap_or_default();
+    if let Some(bar) = charts.bar_mut(call.on.id) {
+        bar.format = Some(Formatter::Fixed(texts));
+    }
+    style(charts, call, number)?;
+    charts.refresh_bar(call.on.id);
+    Ok(Returned::None)
+}
+
+pub(crate) static AX: Entry =
+    Entry::new("ax", COLORBAR, "", axes, "The bar's own axes.", include_str!("examples/colorbar.ax.py")).read();
+
+pub(crate) fn axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::Axes, own(charts, call)?)))
+}
+
+pub(crate) static OUTLINE: Entry = Entry::new(
+    "outline",
+    COLORBAR,
+    "",
+    outline,
+    "The line around the bar.",
+    include_str!("examples/colorbar.outline.py"),
+)
+.read();
+
+pub(crate) fn outline(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::Spines, own(charts, call)? * 16 + 15)))
+}
+
+pub(crate) static MAPPABLE: Entry = Entry::new(
+    "mappable",
+    COLORBAR,
+    "",
+    mappable,
+    "What the bar is about.",
+    include_str!("examples/colorbar.mappable.py"),
+)
+.read();
+
+pub(crate) fn mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (_, bar) = charts.bar(call.on.id).ok_or_else(|| call.bad("this colour bar is gone"))?;
+    Ok(artist(bar.of))
+}
+
+fn minor(charts: &mut Charts, call: &Call, locator: Locator) -> Done {
+    let number = own(charts, call)?;
+    let upright = charts.bar(call.on.id).is_some_and(|(_, bar)| bar.upright);
+    let range = charts.axes[number].ranges[usize::from(upright)];
+    charts.ranges[range].minor_locator = Some(locator);
+    Ok(Returned::None)
+}
+
+pub(crate) static MINORTICKS_ON: Entry = Entry::new(
+    "minorticks_on",
+    COLORBAR,
+    "",
+    minorticks_on,
+    "Puts small ticks between the bar's ticks.",
+    include_str!("examples/colorbar.minorticks_on.py"),
+);
+
+pub(crate) fn minorticks_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    minor(charts, call, Locator::Auto)
+}
+
+pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
+    "minorticks_off",
+    COLORBAR,
+    "",
+    minorticks_off,
+    "Takes the bar's small ticks away.",
+    include_str!("examples/colorbar.minorticks_off.py"),
+);
+
+pub(crate) fn minorticks_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    minor(charts, call, Locator::Nowhere)
+}
+
+pub(crate) static REMOVE: Entry =
+    Entry::new("remove", COLORBAR, "", remove, "Takes the bar away.", include_str!("examples/colorbar.remove.py"));
+
+pub(crate) fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let number = own(charts, call)?;
+    charts.axes[number].removed = true;
+    charts.items[call.on.id].removed = true;
+    Ok(Returned::None)
+}

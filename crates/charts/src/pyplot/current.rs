@@ -1,0 +1,109 @@
+//! Which figure and which chart are drawn on.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{AX, BOTH, Entry, FIGS, PLT};
+use crate::model::axis::Range;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(crate) static GCA: Entry =
+    Entry::new("gca", FIGS, "", gca, "The current chart.", include_str!("examples/plt.gca.py"));
+
+pub(crate) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    if call.on.class == Class::Figure {
+        charts.current = Some(call.on.id);
+    }
+    Ok(Returned::Handle(Handle::new(Class::Axes, charts.current_axes(canvas)?)))
+}
+
+pub(crate) static GCF: Entry =
+    Entry::new("gcf", PLT, "", gcf, "The current figure.", include_str!("examples/plt.gcf.py"));
+
+pub(crate) fn gcf(charts: &mut Charts, canvas: &mut Canvas, _: &mut Call) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::Figure, charts.figure(canvas)?)))
+}
+
+/// The axes that an argument names.
+pub(crate) fn named(call: &Call, name: &str) -> Result<Option<usize>, CallError> {
+    match call.get(name) {
+        None => Ok(None),
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Axes =>
+        {
+            Ok(Some(handle.id))
+        }
+        Some(other) => Err(call.wrong(name, "a chart's axes", other)),
+    }
+}
+
+pub(crate) static SCA: Entry =
+    Entry::new("sca", FIGS, "ax", sca, "Makes a chart the current one.", include_str!("examples/plt.sca.py"));
+
+pub(crate) fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    if let Some(axes) = named(call, "ax")? {
+        let figure = charts.axes[axes].figure;
+        charts.current = Some(figure);
+        charts.figures[figure].current = Some(axes);
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static DELAXES: Entry =
+    Entry::new("delaxes", FIGS, "ax=None", delaxes, "Removes a chart.", include_str!("examples/plt.delaxes.py"));
+
+pub(crate) fn delaxes(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = match named(call, "ax")? {
+        Some(axes) => axes,
+        None => charts.current_axes(canvas)?,
+    };
+    charts.axes[axes].removed = true;
+    Ok(Returned::None)
+}
+
+pub(crate) static CLA: Entry =
+    Entry::new("cla", BOTH, "", cla, "Empties the chart.", include_str!("examples/plt.cla.py"));
+
+pub(crate) static CLEAR: Entry =
+    Entry::new("clear", AX, "", cla, "Empties the chart.", include_str!("examples/ax.clear.py"));
+
+pub(crate) fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    empty(charts, axes);
+    Ok(Returned::None)
+}
+
+fn empty(charts: &mut Charts, axes: usize) {
+    for item in charts.items.iter_mut().filter(|item| item.axes == Some(axes)) {
+        item.removed = true;
+    }
+    for range in charts.axes[axes].ranges {
+        charts.ranges[range] = Range::default();
+    }
+    let axes = &mut charts.axes[axes];
+    axes.titles = [None, None, None];
+    axes.labels = [None, None];
+    (axes.legend, axes.kept_legends) = (None, Vec::new());
+    axes.cycle = [0, 0];
+}
+
+pub(crate) static CLF: Entry =
+    Entry::new("clf", FIGS, "", clf, "Empties the figure.", include_str!("examples/plt.clf.py"));
+
+pub(crate) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    for axes in charts.figures[figure].axes.clone() {
+        empty(charts, axes);
+        charts.axes[axes].removed = true;
+    }
+    for item in charts.items.iter_mut().filter(|item| item.figure == figure) {
+        item.removed = true;
+    }
+    let figure = &mut charts.figures[figure];
+    figure.axes.clear();
+    (figure.current, figure.suptitle, figure.legend) = (None, None, None);
+    Ok(Returned::None)
+}

@@ -1,0 +1,127 @@
+//! Points with bars of error.
+
+use crate::args::call::{Call, Done, label_of, truth};
+use crate::args::values::{artist, spread};
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Item, Line, Lines, Mark};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::style::Pen;
+use crate::pyplot::plot::one_line;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+/// How far errors reach down, and how far up.
+type Reach = (Vec<f64>, Vec<f64>);
+
+/// How far errors reach from each point.
+pub(crate) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<Reach>, CallError> {
+    let Some(value) = call.get(name) else { return Ok(None) };
+    let pair = match value {
+        Value::Numbers { shape, data, .. } if shape.len() == 2 && shape[0] == 2 => {
+            (data[..shape[1]].to_vec(), data[shape[1]..].to_vec())
+        }
+        Value::Seq(rows) if rows.len() == 2 && rows.iter().all(Value::is_sequence) => {
+            let read = |row: &Value| row.numbers().ok_or_else(|| call.wrong(name, "numbers", row));
+            (read(&rows[0])?, read(&rows[1])?)
+        }
+        other => {
+            let both =
+                other.numbers().ok_or_else(|| call.wrong(name, "a number, as many as points, or two rows", other))?;
+            (both.clone(), both)
+        }
+    };
+    let (low, high) = (spread(call, name, pair.0, n)?, spread(call, name, pair.1, n)?);
+    if low.iter().chain(&high).any(|error| *error < 0.0) {
+        return Err(call.bad(format_args!("'{name}' must not contain negative values")));
+    }
+    Ok(Some((low, high)))
+}
+
+pub(crate) static ERRORBAR: Entry = Entry::new(
+    "errorbar",
+    BOTH,
+    "x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, **line",
+    errorbar,
+    "Draws a line with bars that show how uncertain each point is.",
+    include_str!("examples/plt.errorbar.py"),
+);
+
+pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let (x, y) = (call.take("x"), call.take("y"));
+    let (xs, ys) = (charts.along(call, "x", &x, axes, 0)?, charts.along(call, "y", &y, axes, 1)?);
+    if xs.len() != ys.len() {
+        return Err(call.bad(format_args!(
+            "'x' and 'y' must have the same size, but have {} and {}",
+            xs.len(),
+            ys.len()
+        )));
+    }
+    let n = xs.len();
+    let format = call.text("fmt")?.unwrap_or_default();
+    let label = call.take_styled("label");
+    let hidden = format.eq_ignore_ascii_case("none");
+    let line = one_line(charts, call, axes, (Some(x.clone()), y.clone()), if hidden { "" } else { &format }, None)?;
+    let (color, line_order) = match &charts.items[line].artist {
+        Artist::Line(own) => (
+            own.pen.as_ref().map(|pen| pen.color).or(own.marker.as_ref().and_then(|m| m.face.or(m.edge))),
+            charts.items[line].zorder,
+        ),
+        _ => (None, 2.0),
+    };
+    charts.items[line].visible &= !hidden;
+    let color = match call.get("ecolor") {
+        Some(value) => charts.color(call, "ecolor", value)?.unwrap_or(Color::BLACK),
+        None => color.unwrap_or(Color::BLACK),
+    };
+    let width = match call.maybe_number("elinewidth")? {
+        Some(width) => width,
+        None => call.styled_number("linewidth")?.unwrap_or_else(|| charts.rc_number("lines.linewidth")),
+    };
+    let cap = call.maybe_number("capsize")?.unwrap_or_else(|| charts.rc_number("errorbar.capsize"));
+    let thick = call.maybe_number("capthick")?.unwrap_or(charts.rc_number("lines.markeredgewidth"));
+    let every = call.maybe_number("errorevery")?.unwrap_or(1.0).max(1.0) as usize;
+    let mut parts = vec![line];
+    for (name, axis) in [("xerr", 0), ("yerr", 1)] {
+        let Some((low, high)) = errors(call, name, n)? else { continue };
+        let center = if axis == 0 { &xs } else { &ys };
+        let (mut segments, mut ends) = (Vec::new(), Vec::new());
+        for i in (0..n).step_by(every) {
+            let (a, b) = (center[i] - low[i], center[i] + high[i]);
+            let point = |n: f64| if axis == 0 { [n, ys[i]] } else { [xs[i], n] };
+            segments.push(vec![point(a), point(b)]);
+            ends.extend([point(a), point(b)]);
+        }
+        let (mut x_span, mut y_span) = (Span::default(), Span::default());
+        for [x, y] in &ends {
+            x_span.add(&[*x]);
+            y_span.add(&[*y]);
+        }
+        let mut item = charts.item(
+            axes,
+            Artist::Lines(Lines { lines: segments, pens: vec![Pen::solid(color, width)], mapped: None }),
+            line_order - if truth(&call.get("barsabove").cloned().unwrap_or(Value::None)) { -0.1 } else { 0.1 },
+        );
+        (item.x, item.y) = (x_span.clone(), y_span.clone());
+        parts.push(charts.add_item(item, n * 4)?);
+        if cap > 0.0 {
+            let (cap_xs, cap_ys) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
+            let marker = Mark {
+                name: if axis == 0 { "|" } else { "_" }.into(),
+                size: 2.0 * cap,
+                face: None,
+                edge: Some(color),
+                edge_width: thick,
+            };
+            let caps = Line { xs: cap_xs, ys: cap_ys, pen: None, marker: Some(marker), every: (0, 1) };
+            let mut item = charts.item(axes, Artist::Line(caps), line_order - 0.05);
+            (item.x, item.y) = (x_span, y_span);
+            parts.push(charts.add_item(item, n * 4)?);
+        }
+    }
+    let mut group: Item = charts.item(axes, Artist::Group("errorbar", parts), line_order);
+    group.label = label.as_ref().map(label_of);
+    Ok(artist(charts.add_item(group, 0)?))
+}

@@ -1,0 +1,94 @@
+//! Rows of events.
+
+use crate::args::call::{Call, Done};
+use crate::args::datasets::samples;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Lines};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::handle::Class;
+use crate::model::style::{Pen, faded};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+pub(crate) static EVENTPLOT: Entry = Entry::new(
+    "eventplot",
+    BOTH,
+    "positions, orientation='horizontal', lineoffsets=1, linelengths=1, linewidths=None, colors=None, alpha=None, linestyles='solid', *, data=None, **marks",
+    eventplot,
+    "Draws a short line for each event, a row for each list of events.",
+    include_str!("examples/plt.eventplot.py"),
+);
+
+pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let value = call.take("positions");
+    let level = call.word("orientation", &["horizontal", "vertical"], "horizontal")? == "horizontal";
+    // A matrix is rows of events here, not columns.
+    let sets = match &value {
+        Value::Numbers { shape, .. } if shape.len() == 2 => value.items().unwrap_or_default(),
+        other => samples(call, "positions", other)?,
+    };
+    let axis = usize::from(!level);
+    let rows: Vec<Vec<f64>> =
+        sets.iter().map(|set| charts.along(call, "positions", set, axes, axis)).collect::<Result<_, _>>()?;
+    let n = rows.len();
+    let mut offsets = call.numbers("lineoffsets")?.unwrap_or_else(|| vec![1.0]);
+    if let ([step], true) = (offsets.as_slice(), n > 1) {
+        let step = *step;
+        offsets = (0..n).map(|i| step * i as f64).collect();
+    }
+    let offsets = crate::args::values::spread(call, "lineoffsets", offsets, n)?;
+    let lengths =
+        crate::args::values::spread(call, "linelengths", call.numbers("linelengths")?.unwrap_or_else(|| vec![1.0]), n)?;
+    let widths = match call.get("linewidths").or_else(|| call.styled("linewidth")) {
+        Some(value) => {
+            value.numbers().ok_or_else(|| call.wrong("linewidths", "a number or a list of numbers", value))?
+        }
+        None => vec![charts.rc_number("lines.linewidth")],
+    };
+    let widths = crate::args::values::spread(call, "linewidths", widths, n)?;
+    let colors = match call.get("colors").or_else(|| call.styled("color")) {
+        Some(value) => charts.colors(call, "colors", value)?,
+        None => vec![charts.rc_color("lines.color").or_else(|| charts.color_cycle().first().copied())],
+    };
+    if colors.is_empty() || (colors.len() != 1 && colors.len() != n) {
+        return Err(call.bad(format_args!("there are {n} rows of events, but 'colors' has {}", colors.len())));
+    }
+    let alphas = call.numbers("alpha")?.unwrap_or_else(|| vec![1.0]);
+    let alphas = crate::args::values::spread(call, "alpha", alphas, n)?;
+    let styles = styles(call, n)?;
+    let mut made = Vec::with_capacity(n);
+    for (i, row) in rows.iter().enumerate() {
+        let (low, high) = (offsets[i] - lengths[i] / 2.0, offsets[i] + lengths[i] / 2.0);
+        let ink = colors[i % colors.len()].unwrap_or(Color { a: 0, ..Color::BLACK });
+        let mut pen = Pen::solid(faded(ink, alphas[i].clamp(0.0, 1.0)), widths[i]);
+        if !charts.line_style(call, &mut pen, &styles[i])? {
+            pen.width = 0.0;
+        }
+        let turn = |along: f64, across: f64| if level { [along, across] } else { [across, along] };
+        let lines = row.iter().map(|at| vec![turn(*at, low), turn(*at, high)]).collect();
+        let mut item = charts.item(axes, Artist::Lines(Lines { lines, pens: vec![pen], mapped: None }), 2.0);
+        let along = Span::of(row);
+        // pyplot leaves a whole line's length beside each row.
+        let across = Span::of(&[offsets[i] - lengths[i], offsets[i] + lengths[i]]);
+        (item.x, item.y) = if level { (along, across) } else { (across, along) };
+        charts.finish(call, &mut item)?;
+        made.push(charts.add_item(item, row.len() * 4)?);
+    }
+    Ok(Returned::handles(Class::Artist, &made))
+}
+
+fn styles(call: &Call, n: usize) -> Result<Vec<Value>, CallError> {
+    let listed = match call.get("linestyles").or_else(|| call.styled("linestyle")) {
+        None => vec![Value::Text("solid".into())],
+        Some(Value::Seq(items)) if items.iter().all(|item| item.text().is_some()) && !items.is_empty() => items.clone(),
+        Some(one) => vec![one.clone()],
+    };
+    if listed.len() != 1 && listed.len() != n {
+        return Err(call.bad(format_args!("there are {n} rows of events, but 'linestyles' has {}", listed.len())));
+    }
+    Ok((0..n).map(|i| listed[i % listed.len()].clone()).collect())
+}

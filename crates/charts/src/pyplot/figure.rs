@@ -1,0 +1,156 @@
+//! Figures: made, sized, coloured and emptied.
+
+use crate::args::call::{Call, Done, truth};
+use crate::entry::{Entry, FIG, PLT};
+use crate::model::axes::Layout;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(crate) static FIGURE: Entry = Entry::new(
+    "figure",
+    PLT,
+    "num=None, figsize=None, dpi=None, facecolor=None, edgecolor=None, frameon=True, layout=None, \
+    tight_layout=None, constrained_layout=None, clear=False",
+    figure,
+    "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
+    include_str!("examples/plt.figure.py"),
+);
+
+pub(crate) fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let number = open(charts, canvas, call)?;
+    Ok(Returned::Handle(Handle::new(Class::Figure, number)))
+}
+
+/// A new figure with the size, colour and layout that a call asks for.
+pub(crate) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &Call) -> Result<usize, CallError> {
+    // An unused figure is the one that was asked for: `plt.figure()` after `plt.style.use(…)`, say.
+    let number = charts.add_figure(canvas)?;
+    if let Some(dpi) = call.maybe_number("dpi")? {
+        charts.figures[number].dpi = checked_dpi(call, dpi)?;
+    }
+    if let Some((w, h)) = call.pair("figsize")? {
+        resize(charts, canvas, call, number, w, h)?;
+    } else if call.get("dpi").is_some() {
+        let size = [canvas.width(), canvas.height()].map(|n| f64::from(n) / 100.0);
+        resize(charts, canvas, call, number, size[0], size[1])?;
+    }
+    charts.figures[number].anchor = canvas.operations();
+    if let Some(color) = call.get("facecolor") {
+        charts.figures[number].face = charts.color(call, "facecolor", color)?;
+    }
+    let tight = match call.get("layout") {
+        Some(Value::Text(word)) => matches!(word.as_str(), "tight" | "constrained" | "compressed"),
+        _ => call.get("tight_layout").is_some_and(truth) || call.get("constrained_layout").is_some_and(truth),
+    };
+    if tight {
+        charts.figures[number].layout = Layout::Tight(1.08);
+    }
+    Ok(number)
+}
+
+fn checked_dpi(call: &Call, dpi: f64) -> Result<f64, CallError> {
+    if (1.0..=2_000.0).contains(&dpi) { Ok(dpi) } else { Err(call.bad("dpi must be from 1 to 2,000")) }
+}
+
+fn resize(
+    charts: &mut Charts,
+    canvas: &mut Canvas,
+    call: &Call,
+    number: usize,
+    w: f64,
+    h: f64,
+) -> Result<(), CallError> {
+    let dpi = charts.figures[number].dpi;
+    if !(w > 0.0 && h > 0.0) {
+        return Err(call.bad("a figure's size must be above 0"));
+    }
+    // Once something is drawn the size is fixed; the chart fits what there is.
+    if canvas.is_marked() {
+        return Ok(());
+    }
+    canvas.set_size((w * dpi).round().max(1.0), (h * dpi).round().max(1.0))
+}
+
+pub(crate) static SET_SIZE_INCHES: Entry = Entry::new(
+    "set_size_inches",
+    FIG,
+    "w, h=None, forward=True",
+    set_size,
+    "Sets the picture's size, inches of 100 px.",
+    include_str!("examples/fig.set_size_inches.py"),
+);
+
+pub(crate) fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let size = match call.get("w") {
+        Some(value) if value.is_sequence() => call.pair("w")?,
+        _ => Some((call.number("w", 6.4)?, call.number("h", 4.8)?)),
+    };
+    let (w, h) = size.unwrap_or((6.4, 4.8));
+    resize(charts, canvas, call, call.on.id, w, h)?;
+    Ok(Returned::None)
+}
+
+pub(crate) static GET_SIZE_INCHES: Entry = Entry::new(
+    "get_size_inches",
+    FIG,
+    "",
+    get_size,
+    "The picture's size, inches of 100 px.",
+    include_str!("examples/fig.get_size_inches.py"),
+);
+
+pub(crate) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let dpi = charts.figures[call.on.id].dpi;
+    Ok(Returned::array(vec![f64::from(canvas.width()) / dpi, f64::from(canvas.height()) / dpi]))
+}
+
+pub(crate) static SET_DPI: Entry = Entry::new(
+    "set_dpi",
+    FIG,
+    "val",
+    set_dpi,
+    "Sets how many px an inch has.",
+    include_str!("examples/fig.set_dpi.py"),
+);
+
+pub(crate) fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.figures[call.on.id].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
+    Ok(Returned::None)
+}
+
+pub(crate) static DPI: Entry =
+    Entry::new("dpi", FIG, "", dpi, "How many px an inch has.", include_str!("examples/fig.dpi.py")).read();
+
+pub(crate) fn dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Number(charts.figures[call.on.id].dpi))
+}
+
+pub(crate) static AXES: Entry =
+    Entry::new("axes", FIG, "", all_axes, "The figure's charts.", include_str!("examples/fig.axes.py")).read();
+
+pub(crate) static GET_AXES: Entry =
+    Entry::new("get_axes", FIG, "", all_axes, "The figure's charts.", include_str!("examples/fig.get_axes.py"));
+
+pub(crate) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let shown: Vec<usize> =
+        charts.figures[call.on.id].axes.iter().copied().filter(|axes| !charts.axes[*axes].removed).collect();
+    Ok(Returned::handles(Class::Axes, &shown))
+}
+
+pub(crate) static SET_FACECOLOR: Entry = Entry::new(
+    "set_facecolor",
+    FIG,
+    "color",
+    set_face,
+    "Paints the figure's background.",
+    include_str!("examples/fig.set_facecolor.py"),
+);
+
+pub(crate) fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    charts.figures[call.on.id].face = charts.color(call, "color", &value)?;
+    Ok(Returned::None)
+}

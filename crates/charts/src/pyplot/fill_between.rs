@@ -1,0 +1,207 @@
+//! Areas: between lines, stacked, and polygons.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::args::values::{artist, mask, spread};
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Patch, PatchShape};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::handle::Class;
+use crate::model::style::{Area, Steps};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+/// The colour that areas take when none is given: the cycle's next, as pyplot's collections do.
+fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<Area, CallError> {
+    let given = ["color", "facecolor"].iter().any(|name| call.styled(name).is_some());
+    let face = if given { None } else { Some(charts.next_color(axes, 1)) };
+    charts.area(call, face, None, charts.rc_number("patch.linewidth"))
+}
+
+pub(crate) static FILL_BETWEEN: Entry = Entry::new(
+    "fill_between",
+    BOTH,
+    "x, y1, y2=0, where=None, interpolate=False, step=None, **patch",
+    fill_between,
+    "Fills the area between two lines, or a line and a level.",
+    include_str!("examples/plt.fill_between.py"),
+);
+
+pub(crate) fn fill_between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    between(charts, canvas, call, ["x", "y1", "y2"], 0)
+}
+
+pub(crate) static FILL_BETWEENX: Entry = Entry::new(
+    "fill_betweenx",
+    BOTH,
+    "y, x1, x2=0, where=None, step=None, interpolate=False, **patch",
+    fill_betweenx,
+    "Fills the area between two upright lines.",
+    include_str!("examples/plt.fill_betweenx.py"),
+);
+
+pub(crate) fn fill_betweenx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    between(charts, canvas, call, ["y", "x1", "x2"], 1)
+}
+
+fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&str; 3], axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let [along, one, two] = names.map(|name| call.take(name));
+    let places = charts.along(call, names[0], &along, axes, axis)?;
+    let n = places.len();
+    let upper = charts.along(call, names[1], &one, axes, 1 - axis)?;
+    let upper = spread(call, names[1], upper, n)?;
+    let lower = if two == Value::None { vec![0.0] } else { charts.along(call, names[2], &two, axes, 1 - axis)? };
+    let lower = spread(call, names[2], lower, n)?;
+    let chosen = call.get("where").and_then(mask).unwrap_or_else(|| vec![true; n]);
+    if chosen.len() != n {
+        return Err(call.bad(format_args!("where size ({}) does not match size ({n})", chosen.len())));
+    }
+    let steps = match call.get("step").and_then(Value::text) {
+        Some("pre") => Some(Steps::Pre),
+        Some("post") => Some(Steps::Post),
+        Some("mid") => Some(Steps::Mid),
+        _ => None,
+    };
+    let crossing = call.flag("interpolate", false);
+    let turn = |along: f64, across: f64| if axis == 0 { [along, across] } else { [across, along] };
+    let mut polygons: Vec<Vec<[f64; 2]>> = Vec::new();
+    let finite = |i: usize| chosen[i] && places[i].is_finite() && upper[i].is_finite() && lower[i].is_finite();
+    let mut i = 0;
+    while i < n {
+        if !finite(i) {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        while i < n && finite(i) {
+            i += 1;
+        }
+        let (mut tops, mut feet): (Vec<[f64; 2]>, Vec<[f64; 2]>) =
+            ((start..i).map(|k| [places[k], upper[k]]).collect(), (start..i).map(|k| [places[k], lower[k]]).collect());
+        if crossing {
+            // The area goes on to where the two lines meet, on either side.
+            let meet = |a: usize, b: usize| {
+                let (da, db) = (upper[a] - lower[a], upper[b] - lower[b]);
+                let t = da / (da - db);
+                ((0.0..=1.0).contains(&t))
+                    .then(|| (places[a] + t * (places[b] - places[a]), upper[a] + t * (upper[b] - upper[a])))
+            };
+            if let Some((x, y)) = (start > 0).then(|| meet(start - 1, start)).flatten() {
+                tops.insert(0, [x, y]);
+            }
+            if let Some((x, y)) = (i < n).then(|| meet(i - 1, i)).flatten() {
+                tops.push([x, y]);
+            }
+        }
+        if let Some(steps) = steps {
+            (tops, feet) = (steps.through(&tops), steps.through(&feet));
+        }
+        let outline = tops.iter().chain(feet.iter().rev()).map(|[a, b]| turn(*a, *b)).collect();
+        polygons.push(outline);
+    }
+    let look = area_look(charts, call, axes)?;
+    let mut spans = [Span::of(&places), Span::of(&upper)];
+    spans[1].add(&lower);
+    if axis == 1 {
+        spans.reverse();
+    }
+    let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(polygons), area: look }), 1.0);
+    [item.x, item.y] = spans;
+    charts.finish(call, &mut item)?;
+    Ok(artist(charts.add_item(item, n * 4)?))
+}
+
+pub(crate) static STACKPLOT: Entry = Entry::new(
+    "stackplot",
+    BOTH,
+    "x, *args, labels=(), colors=None, baseline='zero', **patch",
+    stackplot,
+    "Stacks areas on each other.",
+    include_str!("examples/plt.stackplot.py"),
+);
+
+pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let x = call.take("x");
+    let places = charts.along(call, "x", &x, axes, 0)?;
+    let mut rows: Vec<Vec<f64>> = Vec::new();
+    for value in std::mem::take(&mut call.rest) {
+        let parts = match &value {
+            Value::Numbers { shape, .. } if shape.len() == 2 => value.items().unwrap_or_default(),
+            Value::Seq(items) if items.iter().all(Value::is_sequence) => items.clone(),
+            Value::Map(entries) => entries.iter().map(|(_, value)| value.clone()).collect(),
+            _ => vec![value],
+        };
+        for part in parts {
+            let row = charts.along(call, "y", &part, axes, 1)?;
+            rows.push(spread(call, "y", row, places.len())?);
+        }
+    }
+    let labels = call.get("labels").and_then(Value::items).unwrap_or_default();
+    let given = call.get("colors").cloned();
+    let colors = given.map(|value| charts.colors(call, "colors", &value)).transpose()?.unwrap_or_default();
+    let n = places.len();
+    let total: Vec<f64> = (0..n).map(|i| rows.iter().map(|row| row[i]).sum()).collect();
+    let mut base: Vec<f64> = match call.word("baseline", &["zero", "sym", "wiggle", "weighted_wiggle"], "zero")? {
+        "zero" => vec![0.0; n],
+        "sym" => total.iter().map(|sum| -sum / 2.0).collect(),
+        // Byron and Wattenberg, "Stacked Graphs" (2008): the outline that wiggles least.
+        _ => {
+            let m = rows.len().max(1) as f64;
+            (0..n)
+                .map(|i| -rows.iter().enumerate().map(|(k, row)| (m - k as f64 - 0.5) * row[i]).sum::<f64>() / m)
+                .collect()
+        }
+    };
+    let mut made = Vec::new();
+    for (i, row) in rows.iter().enumerate() {
+        let top: Vec<f64> = base.iter().zip(row).map(|(base, height)| base + height).collect();
+        let points = places.iter().zip(&top).map(|(x, y)| [*x, *y]);
+        let outline: Vec<[f64; 2]> = points.chain(places.iter().zip(&base).rev().map(|(x, y)| [*x, *y])).collect();
+        let color = if colors.is_empty() { Some(charts.next_color(axes, 0)) } else { colors[i % colors.len()] };
+        let look = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
+        let mut item =
+            charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![outline]), area: look }), 1.0);
+        item.x = Span::of(&places);
+        item.y = Span::of(&top);
+        item.y.add(&base);
+        if i == 0 {
+            item.y = item.y.stick(&[0.0]);
+        }
+        charts.finish(call, &mut item)?;
+        item.label = labels.get(i).map(label_of);
+        made.push(charts.add_item(item, n * 4)?);
+        base = top;
+    }
+    Ok(Returned::handles(Class::Artist, &made))
+}
+
+pub(crate) static FILL: Entry =
+    Entry::new("fill", BOTH, "*args, **patch", fill, "Fills polygons.", include_str!("examples/plt.fill.py"));
+
+pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let mut rest = std::mem::take(&mut call.rest).into_iter().peekable();
+    let mut made = Vec::new();
+    while let Some(x) = rest.next() {
+        let Some(y) = rest.next() else { return Err(call.bad("it takes xs and ys in turn")) };
+        let (xs, ys) = (charts.along(call, "x", &x, axes, 0)?, charts.along(call, "y", &y, axes, 1)?);
+        if xs.len() != ys.len() {
+            return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
+        }
+        let color = match rest.next_if(|value| matches!(value, Value::Text(_))) {
+            Some(text) => charts.color(call, "color", &text)?,
+            None => Some(charts.next_color(axes, 1)),
+        };
+        let look = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
+        let points = xs.iter().zip(&ys).map(|(x, y)| [*x, *y]).collect();
+        let mut item =
+            charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![points]), area: look }), 1.0);
+        (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+        charts.finish(call, &mut item)?;
+        made.push(charts.add_item(item, xs.len() * 2)?);
+    }
+    Ok(Returned::handles(Class::Artist, &made))
+}

@@ -1,0 +1,167 @@
+//! Grid, frame, background and proportions.
+
+use crate::args::axes::which_axes;
+use crate::args::call::{Call, Done, truth};
+use crate::entry::{AX, BOTH, Entry, PLT};
+use crate::model::axes::{Axes, GridOrder};
+use crate::model::charts::Charts;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[usize]) -> Result<(), CallError> {
+    let styled = !call.style.is_empty();
+    let which = call.word("which", &["major", "minor", "both"], "major")?;
+    let base = charts.grid_pen();
+    let mut call_pen = None;
+    if styled {
+        let mut own = Call::for_style(call.function, call.on);
+        own.style.clone_from(&call.style);
+        own.preset("linestyle", Value::Text(charts.rc_text("grid.linestyle").to_owned()));
+        call_pen = charts.pen(&own, base.color, base.width)?;
+    }
+    let pen = call_pen.unwrap_or(base);
+    for axis in chosen {
+        let look = &mut charts.axes[axes].ticks[*axis];
+        let now = if which == "minor" { look.minor_grid.is_some() } else { look.grid.is_some() };
+        let on = call.get("visible").map_or(styled || !now, truth);
+        let pen = on.then(|| pen.clone());
+        if which != "minor" {
+            look.grid.clone_from(&pen);
+        }
+        if which != "major" {
+            look.minor_grid = pen;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) static GRID: Entry = Entry::new(
+    "grid",
+    BOTH,
+    "visible=None, which='major', axis='both', **line",
+    grid,
+    "Draws lines at the ticks.",
+    include_str!("examples/plt.grid.py"),
+);
+
+fn grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    grid_to(charts, call, axes, &which_axes(call, "axis")?).map(|()| Returned::None)
+}
+
+pub(crate) static BOX: Entry =
+    Entry::new("box", PLT, "on=None", frame_box, "Shows or hides the frame.", include_str!("examples/plt.box.py"));
+
+pub(crate) static SET_FRAME_ON: Entry = Entry::new(
+    "set_frame_on",
+    AX,
+    "b",
+    frame_box,
+    "Shows or hides the frame.",
+    include_str!("examples/ax.set_frame_on.py"),
+);
+
+fn frame_box(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let value = call.get("on").or_else(|| call.get("b")).map(truth);
+    let frame = &mut charts.axes[axes].frame;
+    *frame = value.unwrap_or(!*frame);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_AXIS_OFF: Entry =
+    Entry::new("set_axis_off", AX, "", axis_off, "Hides the axes.", include_str!("examples/ax.set_axis_off.py"));
+
+fn axis_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.axes[call.on.id].axis_on = false;
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_AXIS_ON: Entry =
+    Entry::new("set_axis_on", AX, "", axis_on, "Shows the axes.", include_str!("examples/ax.set_axis_on.py"));
+
+fn axis_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.axes[call.on.id].axis_on = true;
+    Ok(Returned::None)
+}
+
+pub(crate) fn aspect_to(axes: &mut Axes, call: &Call, value: &Value) -> Result<(), CallError> {
+    axes.aspect = match value {
+        Value::Text(word) if word == "auto" => None,
+        Value::Text(word) if word == "equal" => Some(1.0),
+        other => {
+            let n = call.as_number("aspect", other)?;
+            if n <= 0.0 {
+                return Err(call.bad("aspect must be finite and positive"));
+            }
+            Some(n)
+        }
+    };
+    Ok(())
+}
+
+pub(crate) static SET_ASPECT: Entry = Entry::new(
+    "set_aspect",
+    AX,
+    "aspect, adjustable=None, anchor=None, share=False",
+    set_aspect,
+    "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.",
+    include_str!("examples/ax.set_aspect.py"),
+);
+
+fn set_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("aspect");
+    let adjust = call.text("adjustable")?;
+    let axes = &mut charts.axes[call.on.id];
+    aspect_to(axes, call, &value)?;
+    axes.adjust_data = adjust.as_deref() == Some("datalim");
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_BOX_ASPECT: Entry = Entry::new(
+    "set_box_aspect",
+    AX,
+    "aspect=None",
+    set_box_aspect,
+    "Sets the frame's height over its width.",
+    include_str!("examples/ax.set_box_aspect.py"),
+);
+
+fn set_box_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.axes[call.on.id].box_aspect = call.maybe_number("aspect")?.filter(|n| *n > 0.0);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_AXISBELOW: Entry = Entry::new(
+    "set_axisbelow",
+    AX,
+    "b",
+    set_below,
+    "Sets whether the grid lies below everything.",
+    include_str!("examples/ax.set_axisbelow.py"),
+);
+
+fn set_below(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    charts.axes[call.on.id].below = match call.get("b") {
+        Some(Value::Text(_)) => GridOrder::Line,
+        Some(value) if truth(value) => GridOrder::Below,
+        _ => GridOrder::Above,
+    };
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_FACECOLOR: Entry = Entry::new(
+    "set_facecolor",
+    AX,
+    "color",
+    set_face,
+    "Paints the area within the frame.",
+    include_str!("examples/ax.set_facecolor.py"),
+);
+
+fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("color");
+    charts.axes[call.on.id].face = charts.color(call, "color", &value)?;
+    Ok(Returned::None)
+}

@@ -1,0 +1,73 @@
+//! Grids and their cells.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{Entry, FIG, PLT};
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::pyplot::gridspec_methods;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(crate) fn count(call: &Call, name: &str) -> Result<usize, CallError> {
+    let n = call.number(name, 1.0)?;
+    if n >= 1.0 && n.fract() == 0.0 && n <= 10_000.0 {
+        Ok(n as usize)
+    } else {
+        Err(call.bad(format_args!(
+            "Number of {} must be a positive integer, not {n}",
+            if name == "nrows" { "rows" } else { "columns" }
+        )))
+    }
+}
+
+fn ratios(call: &Call, value: Option<&Value>, n: usize) -> Result<Vec<f64>, CallError> {
+    let Some(value) = value else { return Ok(vec![1.0; n]) };
+    let all = value.numbers().ok_or_else(|| call.bad("ratios must be numbers"))?;
+    if all.len() != n || all.iter().any(|r| !(*r > 0.0 && r.is_finite())) {
+        return Err(call.bad(format_args!("there must be {n} ratios, each above 0")));
+    }
+    Ok(all)
+}
+
+pub(crate) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: usize) -> Result<usize, CallError> {
+    let grid = charts.add_grid(rows, columns)?;
+    let inner: Vec<(String, Value)> = match call.get("gridspec_kw") {
+        Some(Value::Map(entries)) => entries.clone(),
+        _ => Vec::new(),
+    };
+    let value =
+        |name: &str| call.get(name).cloned().or_else(|| inner.iter().find(|(n, _)| n == name).map(|(_, v)| v.clone()));
+    charts.grids[grid].widths = ratios(call, value("width_ratios").as_ref(), columns)?;
+    charts.grids[grid].heights = ratios(call, value("height_ratios").as_ref(), rows)?;
+    for (side, name) in ["left", "right", "bottom", "top"].into_iter().enumerate() {
+        charts.grids[grid].sides[side] = value(name).and_then(|v| v.number()).filter(|n| (0.0..=1.0).contains(n));
+    }
+    charts.grids[grid].wspace = value("wspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
+    charts.grids[grid].hspace = value("hspace").and_then(|v| v.number()).map(|n| n.clamp(0.0, 10.0));
+    Ok(grid)
+}
+
+pub(crate) static ADD_GRIDSPEC: Entry = Entry::new(
+    "add_gridspec",
+    FIG,
+    "nrows=1, ncols=1, *, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+    gridspec,
+    "Makes a grid of places, to be indexed like an array.",
+    include_str!("examples/fig.add_gridspec.py"),
+);
+
+pub(crate) static GRID_SPEC: Entry = Entry::new(
+    "GridSpec",
+    PLT,
+    "nrows=1, ncols=1, figure=None, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+    gridspec,
+    "Makes a grid of places, to be indexed like an array.",
+    include_str!("examples/plt.GridSpec.py"),
+);
+
+pub(crate) fn gridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
+    let grid = grid_of(charts, call, rows, columns)?;
+    Ok(Returned::Handle(Handle::new(Class::GridSpec, gridspec_methods::whole_grid(grid))))
+}

@@ -1,0 +1,129 @@
+//! Points counted in hexagons.
+
+use crate::args::call::{Call, Done};
+use crate::args::values::artist;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Mesh};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::norm::Norm;
+use crate::numeric::hexbin;
+use crate::numeric::hexbin::Hexbin;
+use crate::scale::Scale;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(crate) static HEXBIN: Entry = Entry::new(
+    "hexbin",
+    BOTH,
+    "x, y, C=None, gridsize=100, bins=None, xscale='linear', yscale='linear', extent=None, cmap=None, norm=None, vmin=None, vmax=None, *, reduce_C_function=None, mincnt=None, marginals=False, data=None, **marks",
+    hexbin,
+    "Counts points in hexagons and shows the counts as colours.",
+    include_str!("examples/plt.hexbin.py"),
+);
+
+pub(crate) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let (x, y) = (call.take("x"), call.take("y"));
+    let (mut xs, mut ys) = (charts.along(call, "x", &x, axes, 0)?, charts.along(call, "y", &y, axes, 1)?);
+    if xs.len() != ys.len() {
+        return Err(call.bad(format_args!("x and y must be the same size, but have {} and {}", xs.len(), ys.len())));
+    }
+    let values = call.numbers("C")?;
+    if let Some(values) = values.as_ref().filter(|values| values.len() != xs.len()) {
+        return Err(call.bad(format_args!(
+            "'C' must have as many values as points ({}), not {}",
+            xs.len(),
+            values.len()
+        )));
+    }
+    if call.get("reduce_C_function").is_some() {
+        return Err(CallError::not_implemented(
+            "hexbin(): reduce_C_function isn't offered here; hexagons show the mean of C.".to_owned(),
+        ));
+    }
+    // On a logarithmic axis the hexagons are even in powers of ten.
+    let log = [
+        call.word("xscale", &["linear", "log"], "linear")? == "log",
+        call.word("yscale", &["linear", "log"], "linear")? == "log",
+    ];
+    for (axis, numbers) in [&mut xs, &mut ys].into_iter().enumerate() {
+        if log[axis] {
+            if numbers.iter().any(|n| *n <= 0.0) {
+                let name = ["x", "y"][axis];
+                return Err(call.bad(format_args!("{name} contains non-positive values, so cannot be log-scaled")));
+            }
+            for n in numbers.iter_mut() {
+                *n = n.log10();
+            }
+            let range = charts.axes[axes].ranges[axis];
+            charts.ranges[range].scale = Scale::Log { base: 10.0 };
+        }
+    }
+    let gridsize = match call.get("gridsize") {
+        None => (100, None),
+        Some(value) => match value.numbers().as_deref() {
+            Some([n]) if *n >= 1.0 => (*n as usize, None),
+            Some([nx, ny]) if *nx >= 1.0 && *ny >= 1.0 => (*nx as usize, Some(*ny as usize)),
+            _ => return Err(call.wrong("gridsize", "a whole number above 0 or a pair of them", value)),
+        },
+    };
+    let by_log = call.get("bins").and_then(Value::text) == Some("log");
+    let extent = match call.numbers("extent")?.as_deref() {
+        None => None,
+        Some([a, b, c, d]) if [a, b, c, d].iter().all(|n| n.is_finite()) && a < b && c < d => Some([*a, *b, *c, *d]),
+        Some(_) => return Err(call.bad("'extent' must be (xmin, xmax, ymin, ymax)")),
+    };
+    let mincnt = call.maybe_number("mincnt")?;
+    let what = Hexbin { xs: &xs, ys: &ys, c: values.as_deref(), gridsize, extent, mincnt, log: by_log };
+    let mut made = hexbin::hexbin(&what).map_err(|words| call.bad(words))?;
+    if let Some(edges) = call.get("bins").filter(|bins| bins.text().is_none()) {
+        bin_values(call, edges, &mut made.values)?;
+    }
+    let place = |axis: usize, n: f64| if log[axis] { 10f64.powf(n) } else { n };
+    let cells: Vec<Vec<[f64; 2]>> = made
+        .centers
+        .iter()
+        .map(|[x, y]| made.corners.iter().map(|[dx, dy]| [place(0, x + dx), place(1, y + dy)]).collect())
+        .collect();
+    let mapped = charts.mapped_by(call, made.values, if by_log { Norm::Log } else { Norm::Linear })?;
+    let edge = match call.styled("edgecolor") {
+        None => None,
+        Some(Value::Text(word)) if word == "face" => None,
+        Some(value) => {
+            let color = charts.colors(call, "edgecolors", value)?.first().copied().flatten();
+            let width = call.styled_number("linewidth")?.unwrap_or_else(|| charts.rc_number("patch.linewidth"));
+            color.map(|color| crate::model::style::Pen::solid(color, width))
+        }
+    };
+    let numbers = cells.len() * 13;
+    let alpha = charts.alpha(call)?;
+    let mut item = charts.item(axes, Artist::Mesh(Mesh { cells, mapped, edge, alpha }), 1.0);
+    let [left, right, bottom, top] = made.extent;
+    item.x = Span::of(&[place(0, left), place(0, right)]);
+    item.y = Span::of(&[place(1, bottom), place(1, top)]);
+    charts.finish(call, &mut item)?;
+    let id = charts.add_item(item, numbers)?;
+    charts.mappable = Some(id);
+    Ok(artist(id))
+}
+
+/// Counts as the numbers of the bins that they are in.
+fn bin_values(call: &Call, bins: &Value, values: &mut [f64]) -> Result<(), CallError> {
+    let mut edges = bins.numbers().ok_or_else(|| call.wrong("bins", "'log', a number or edges", bins))?;
+    if !bins.is_sequence() {
+        let n = edges.first().copied().unwrap_or(1.0);
+        if !(1.0..=100_000.0).contains(&n) {
+            return Err(call.bad("'bins' must be from 1 to 100,000"));
+        }
+        let span = Span::of(values);
+        let steps = n as usize;
+        edges = (0..=steps).map(|i| span.low + (span.high - span.low) * i as f64 / n).take(steps).collect();
+    }
+    edges.retain(|n| !n.is_nan());
+    edges.sort_by(f64::total_cmp);
+    for value in values {
+        *value = edges.partition_point(|edge| *edge < *value) as f64;
+    }
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! Images.
+
+use crate::args::call::{Call, Done};
+use crate::args::grid::{Shown, shown};
+use crate::args::values;
+use crate::args::values::artist;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Image, Sampling, Source};
+use crate::model::axis::{Locator, Span, Units};
+use crate::model::charts::Charts;
+use crate::model::handle::Class;
+use crate::norm::Norm;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+/// How a word says that an image is enlarged.
+pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
+    Ok(match word {
+        "antialiased" | "auto" => Sampling::Auto,
+        "nearest" | "none" => Sampling::Nearest,
+        "bilinear" => Sampling::Linear,
+        "catrom" | "lanczos" | "sinc" | "hanning" | "hamming" | "hermite" | "kaiser" | "blackman" | "spline16"
+        | "spline36" => Sampling::Cubic,
+        "bicubic" | "gaussian" | "quadric" | "mitchell" | "bessel" => Sampling::Spline,
+        other => {
+            let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
+            let error = call.bad(format_args!("'{}' is not a valid interpolation", canvas::shown(other)));
+            return Err(error.hint(canvas::hint::nearest(other, words).map_or_else(
+                || "it can be 'nearest', 'bilinear', 'bicubic' or 'antialiased'".to_owned(),
+                canvas::hint::did_you_mean,
+            )));
+        }
+    })
+}
+
+pub(crate) static IMSHOW: Entry = Entry::new(
+    "imshow",
+    BOTH,
+    "X, cmap=None, norm=None, *, aspect=None, interpolation=None, vmin=None, vmax=None, origin=None, extent=None, filternorm=True, filterrad=4.0, data=None, **image",
+    imshow,
+    "Shows an array: numbers in a colour map, or colours.",
+    include_str!("examples/plt.imshow.py"),
+);
+
+pub(crate) fn imshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let value = call.take("X");
+    show(charts, call, axes, "X", &value)
+}
+
+fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &Value) -> Done {
+    let word = |charts: &Charts, call: &Call, name: &str, key: &str| match values::given(call, name) {
+        Some(Value::Text(word)) => Ok(word.clone()),
+        Some(other) => Err(call.wrong(name, "text", other)),
+        None => Ok(charts.rc_text(key).to_owned()),
+    };
+    let origin = word(charts, call, "origin", "image.origin")?;
+    let upper = match origin.as_str() {
+        "lower" => false,
+        "upper" | "" => true,
+        other => {
+            return Err(call.bad(format_args!(
+                "'{}' is not a valid value for origin; it can be 'upper', 'lower'",
+                canvas::shown(other)
+            )));
+        }
+    };
+    let interpolation = word(charts, call, "interpolation", "image.interpolation")?;
+    let sampling = if interpolation.is_empty() { Sampling::Auto } else { sampling(call, &interpolation)? };
+    let aspect = match values::given(call, "aspect") {
+        Some(Value::Text(word)) => named_aspect(call, word)?,
+        Some(value) => Some(call.as_number("aspect", value)?).filter(|aspect| *aspect > 0.0),
+        None => named_aspect(call, charts.rc_text("image.aspect"))?,
+    };
+    let (rows, columns, source) = match shown(call, name, value)? {
+        Shown::Numbers(rows, columns, data) => {
+            (rows, columns, Source::Mapped(charts.mapped_by(call, data, Norm::Linear)?))
+        }
+        Shown::Colors(pixels) => (pixels.height as usize, pixels.width as usize, Source::Pixels(pixels)),
+    };
+    let extent = if let Some(value) = values::given(call, "extent") {
+        extent_of(call, value)?
+    } else {
+        let (right, far) = (columns as f64 - 0.5, rows as f64 - 0.5);
+        if upper { [-0.5, right, far, -0.5] } else { [-0.5, right, -0.5, far] }
+    };
+    let alpha = charts.alpha(call)?;
+    let image = Image { extent, edges: None, upper, rows, columns, source, sampling, alpha };
+    let mut item = charts.item(axes, Artist::Image(image), 0.0);
+    charts.finish(call, &mut item)?;
+    let id = charts.add_item(item, rows.saturating_mul(columns))?;
+    charts.fit_image(id, extent);
+    charts.axes[axes].aspect = aspect;
+    charts.mappable = Some(id);
+    Ok(artist(id))
+}
+
+pub(crate) fn extent_of(call: &Call, value: &Value) -> Result<[f64; 4], CallError> {
+    match value.numbers().as_deref() {
+        Some([left, right, bottom, top]) if [left, right, bottom, top].iter().all(|n| n.is_finite()) => {
+            Ok([*left, *right, *bottom, *top])
+        }
+        _ => Err(call.bad("'extent' must be four numbers: left, right, bottom, top")),
+    }
+}
+
+fn named_aspect(call: &Call, word: &str) -> Result<Option<f64>, CallError> {
+    match word {
+        "auto" => Ok(None),
+        "equal" | "" => Ok(Some(1.0)),
+        other => other.parse().map(Some).map_err(|_| {
+            call.bad(format_args!(
+                "'{}' is not a valid aspect; it can be 'equal', 'auto' or a number",
+                canvas::shown(other)
+            ))
+        }),
+    }
+}
+
+impl Charts {
+    /// Makes an image's place known to its axes: they end where it does, and run the way it does.
+    pub(crate) fn fit_image(&mut self, id: usize, extent: [f64; 4]) {
+        let item = &mut self.items[id];
+        let [left, right, bottom, top] = extent;
+        item.x = Span::of(&[left, right]).stick(&[left, right]);
+        item.y = Span::of(&[bottom, top]).stick(&[bottom, top]);
+        let Some(axes) = item.axes else { return };
+        for (axis, turned) in [(0, left > right), (1, bottom > top)] {
+            let range = &mut self.ranges[self.axes[axes].ranges[axis]];
+            if range.low.is_none() && range.high.is_none() {
+                range.inverted = turned;
+            }
+            if matches!(range.units, Units::Unset) {
+                range.units = Units::Numbers;
+            }
+        }
+    }
+}
+
+pub(crate) static MATSHOW: Entry = Entry::new(
+    "matshow",
+    BOTH,
+    "A, fignum=None, **image",
+    matshow,
+    "Shows a matrix, a square for each number.",
+    include_str!("examples/plt.matshow.py"),
+);
+
+pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    // On `plt` it is a figure of its own, unless one waits to be used.
+    let used = charts.current.is_some_and(|figure| charts.figures[figure].used);
+    if call.on.class == Class::Pyplot && used && !call.has("fignum") {
+        charts.add_figure(canvas)?;
+    }
+    let axes = charts.axes_of(call, canvas)?;
+    call.preset("origin", Value::Text("upper".to_owned()));
+    call.preset("interpolation", Value::Text("nearest".to_owned()));
+    call.preset("aspect", Value::Text("equal".to_owned()));
+    let value = call.take("A");
+    let made = show(charts, call, axes, "A", &value)?;
+    let ticks = &mut charts.axes[axes].ticks;
+    ticks[0].ticks = [true, true];
+    ticks[0].labels = [false, true];
+    for axis in [0, 1] {
+        let range = charts.axes[axes].ranges[axis];
+        charts.ranges[range].locator = Locator::Most { bins: 9, integer: true };
+    }
+    Ok(made)
+}

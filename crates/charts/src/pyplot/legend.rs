@@ -1,0 +1,240 @@
+//! Legends: how they look.
+
+use crate::args::call::{Call, Done, truth};
+use crate::args::text::checked;
+use crate::entry::{AX, BOTH, Entry, FIG, PLT};
+use crate::model::axes::{Legend, LegendPlace};
+use crate::model::charts::Charts;
+use crate::model::charts::settings::{family, is_bold};
+use crate::model::handle::{Class, Handle};
+use crate::model::style;
+use crate::model::style::Font;
+use crate::pyplot::artist_data::line_color;
+use crate::pyplot::legend_entries::legend_entries;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use std::collections::BTreeMap;
+use wire::Color;
+
+fn legend_font(charts: &Charts, call: &Call) -> Result<Font, CallError> {
+    let mut font = charts.font(charts.rc_size("legend.fontsize"));
+    if let Some(size) = call.get("fontsize") {
+        font.size = charts.size_of(call, size)?;
+    }
+    if let Some(Value::Map(entries)) = call.get("prop") {
+        for (name, value) in entries {
+            match name.as_str() {
+                "size" => font.size = charts.size_of(call, value)?,
+                "weight" => font.bold = value.text().is_some_and(is_bold),
+                "family" => font.family = value.text().and_then(family).unwrap_or(font.family),
+                _ => {}
+            }
+        }
+    }
+    if let Some(color) = call.get("labelcolor").filter(|value| !matches!(value, Value::Seq(_)) && !taken_over(value)) {
+        font.color = charts.color(call, "labelcolor", color)?.unwrap_or(font.color);
+    }
+    Ok(font)
+}
+
+/// The entries' own colours: a list of them, or those of what they stand for.
+fn own_fonts(
+    charts: &Charts,
+    call: &Call,
+    entries: &[(usize, String)],
+    font: &Font,
+) -> Result<BTreeMap<usize, Font>, CallError> {
+    let colors = match call.get("labelcolor") {
+        Some(value @ Value::Seq(_)) => charts.colors(call, "labelcolor", value)?,
+        Some(value) if taken_over(value) => entries.iter().map(|(item, _)| line_color(charts, *item)).collect(),
+        _ => Vec::new(),
+    };
+    let own = colors.into_iter().enumerate().take(entries.len());
+    Ok(own.filter_map(|(i, color)| Some((i, Font { color: color?, ..font.clone() }))).collect())
+}
+
+/// Whether a colour is said to be that of what an entry stands for.
+fn taken_over(value: &Value) -> bool {
+    matches!(value.text(), Some("linecolor" | "markerfacecolor" | "mfc" | "markeredgecolor" | "mec"))
+}
+
+fn legend_title(charts: &Charts, call: &Call, font: &Font) -> Result<Option<(String, Font)>, CallError> {
+    let Some(text) = call.label("title") else { return Ok(None) };
+    let mut own = charts.font(font.size);
+    own.size = match call.get("title_fontsize") {
+        Some(size) => charts.size_of(call, size)?,
+        None => charts.rc.number("legend.title_fontsize").unwrap_or(font.size),
+    };
+    Ok(Some((checked(call, text)?, own)))
+}
+
+fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<Legend, CallError> {
+    let (mut entries, given) = legend_entries(charts, call, axes);
+    if entries.is_empty() && !given {
+        charts.notes.push(
+            "legend() has nothing to show: give what you draw a label, such as plt.plot(x, y, label=\"height\").\n"
+                .into(),
+        );
+    }
+    for (_, text) in &entries {
+        checked(call, text.clone())?;
+    }
+    let font = legend_font(charts, call)?;
+    let title = legend_title(charts, call, &font)?;
+    // What has a shadow hides it.
+    let usual = if call.get("shadow").is_some_and(truth) { 1.0 } else { charts.rc_number("legend.framealpha") };
+    let alpha = call.number("framealpha", usual)?.clamp(0.0, 1.0);
+    let frame_on = call.get("frameon").map_or_else(|| charts.rc_flag("legend.frameon"), truth);
+    let inherited = |charts: &Charts, key: &str, other: &str| match charts.rc_text(key) {
+        "inherit" => charts.rc_color(other),
+        _ => charts.rc_color(key),
+    };
+    let face = match call.get("facecolor") {
+        Some(value) => charts.color(call, "facecolor", value)?,
+        None => inherited(charts, "legend.facecolor", "axes.facecolor"),
+    };
+    let edge = match call.get("edgecolor") {
+        Some(value) => charts.color(call, "edgecolor", value)?,
+        None => inherited(charts, "legend.edgecolor", "axes.edgecolor"),
+    };
+    let faded = |color: Option<Color>| color.map(|color| style::faded(color, alpha));
+    let space = |name: &str, key: &str| call.number(name, charts.rc_number(key)).map(|n| n.clamp(-5.0, 50.0));
+    let anchor = match call.numbers("bbox_to_anchor")?.as_deref() {
+        None => None,
+        Some([x, y]) => Some([*x, *y, 0.0, 0.0]),
+        Some([x, y, w, h]) => Some([*x, *y, *w, *h]),
+        Some(_) => return Err(call.bad("bbox_to_anchor is (x, y) or (x, y, width, height)")),
+    };
+    let columns = call.maybe_number("ncols")?.or(call.maybe_number("ncol")?).unwrap_or(1.0).clamp(1.0, 100.0) as usize;
+    if call.flag("reverse", false) {
+        entries.reverse();
+    }
+    entries.truncate(500);
+    Ok(Legend {
+        place: place(call, charts.rc_text("legend.loc"), axes.len() > 1 || call.on.class == Class::Figure)?,
+        anchor,
+        columns,
+        own_fonts: own_fonts(charts, call, &entries, &font)?,
+        font,
+        title,
+        frame_width: 1.0,
+        frame: frame_on.then(|| (faded(face), faded(edge))),
+        round: call.get("fancybox").map_or_else(|| charts.rc_flag("legend.fancybox"), truth),
+        shadow: call.get("shadow").is_some_and(truth),
+        marker_first: call.flag("markerfirst", true),
+        points: call.number("numpoints", 1.0)?.clamp(1.0, 10.0) as usize,
+        spacing: [
+            space("labelspacing", "legend.labelspacing")?,
+            space("handlelength", "legend.handlelength")?,
+            space("handletextpad", "legend.handletextpad")?,
+            space("columnspacing", "legend.columnspacing")?,
+            space("borderpad", "legend.borderpad")?,
+            space("borderaxespad", "legend.borderaxespad")?,
+        ],
+        entries,
+        marker_scale: call.number("markerscale", charts.rc_number("legend.markerscale"))?.clamp(0.0, 100.0),
+    })
+}
+
+fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallError> {
+    const PLACES: [(&str, f64, f64); 10] = [
+        ("upper right", 1.0, 1.0),
+        ("upper left", 0.0, 1.0),
+        ("lower left", 0.0, 0.0),
+        ("lower right", 1.0, 0.0),
+        ("right", 1.0, 0.5),
+        ("center left", 0.0, 0.5),
+        ("center right", 1.0, 0.5),
+        ("lower center", 0.5, 0.0),
+        ("upper center", 0.5, 1.0),
+        ("center", 0.5, 0.5),
+    ];
+    let named = |word: &str| {
+        let word = word.strip_prefix("outside ").unwrap_or(word);
+        PLACES.iter().find(|(name, ..)| *name == word).map(|(_, x, y)| LegendPlace::At(*x, *y))
+    };
+    match call.get("loc") {
+        None if figure => Ok(LegendPlace::At(1.0, 1.0)),
+        None => Ok(named(preset).unwrap_or(LegendPlace::Best)),
+        Some(Value::Text(word)) if word == "best" => Ok(LegendPlace::Best),
+        Some(Value::Text(word)) => named(word).ok_or_else(|| {
+            let error = call.bad(format_args!("'{}' is not a valid value for loc", canvas::shown(word)));
+            error.maybe_hint(canvas::hint::nearest(word, PLACES.map(|(name, ..)| name)).map(canvas::hint::did_you_mean))
+        }),
+        Some(Value::Int(0)) => Ok(LegendPlace::Best),
+        Some(Value::Int(n @ 1..=10)) => Ok(LegendPlace::At(PLACES[*n as usize - 1].1, PLACES[*n as usize - 1].2)),
+        Some(value) => match value.numbers().as_deref() {
+            Some([x, y]) => Ok(LegendPlace::Corner(*x, *y)),
+            _ => Err(call.wrong("loc", "a place such as 'upper left'", value)),
+        },
+    }
+}
+
+pub(crate) static LEGEND: Entry = Entry::new(
+    "legend",
+    BOTH,
+    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
+    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
+    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
+    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
+    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    legend,
+    "Says what stands for what: one entry for each label.",
+    include_str!("examples/plt.legend.py"),
+);
+
+pub(crate) fn legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let made = make_legend(charts, call, &[axes])?;
+    charts.axes[axes].legend = Some(made);
+    Ok(Returned::Handle(Handle::new(Class::Legend, axes)))
+}
+
+pub(crate) static FIGURE_LEGEND: Entry = Entry::new(
+    "legend",
+    FIG,
+    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
+    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
+    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
+    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
+    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    figure_legend,
+    "A legend for the whole figure.",
+    include_str!("examples/fig.legend.py"),
+);
+
+pub(crate) static FIGLEGEND: Entry = Entry::new(
+    "figlegend",
+    PLT,
+    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
+    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
+    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
+    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
+    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    figure_legend,
+    "A legend for the whole figure.",
+    include_str!("examples/plt.figlegend.py"),
+);
+
+pub(crate) fn figure_legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let axes = charts.figures[figure].axes.clone();
+    let made = make_legend(charts, call, &axes)?;
+    charts.figures[figure].legend = Some(made);
+    Ok(Returned::None)
+}
+
+pub(crate) static GET_LEGEND: Entry = Entry::new(
+    "get_legend",
+    AX,
+    "",
+    get_legend,
+    "The chart's legend, or None.",
+    include_str!("examples/ax.get_legend.py"),
+);
+
+pub(crate) fn get_legend(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let there = charts.axes[call.on.id].legend.is_some();
+    Ok(if there { Returned::Handle(Handle::new(Class::Legend, call.on.id)) } else { Returned::None })
+}

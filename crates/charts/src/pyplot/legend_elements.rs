@@ -1,0 +1,99 @@
+//! A legend's entries for what scattered points show by their colours or sizes.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{ARTIST, Entry};
+use crate::model::artist::{Artist, Item, Line, Mapped, Mark, Marks};
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::model::style::faded;
+use crate::returned::Returned;
+use crate::ticker::formatter::{format_tick, scalar_with};
+use crate::ticker::locator;
+use canvas::{CallError, Canvas, Value};
+use wire::Color;
+
+/// Up to so many different values have an entry each, unless a program says otherwise.
+const FEW: usize = 9;
+/// Most entries.
+const MOST: usize = 200;
+const STEPS: [f64; 8] = [1.0, 2.0, 2.5, 3.0, 5.0, 6.0, 8.0, 10.0];
+/// Powers of ten outside of this range are taken out of the labels.
+const PLAIN: (i32, i32) = (-5, 6);
+
+pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
+    "legend_elements",
+    ARTIST,
+    "prop='colors', num='auto', fmt=None, func=None, **line",
+    legend_elements,
+    "Makes a legend's marks and texts of scattered points' colours or sizes.",
+    include_str!("examples/artist.legend_elements.py"),
+);
+
+pub(crate) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let Artist::Marks(marks) = &charts.items[call.on.id].artist else {
+        return Err(call.bad("only what plt.scatter() draws has legend elements"));
+    };
+    let marks = Marks { xs: Vec::new(), ys: Vec::new(), ..marks.clone() };
+    if call.get("func").is_some() {
+        return Err(CallError::not_implemented("legend_elements() takes no 'func' here".to_owned())
+            .hint("give legend() labels of your own"));
+    }
+    let by_size = call.word("prop", &["colors", "sizes"], "colors")? == "sizes";
+    let all = match (&marks.mapped, by_size) {
+        (_, true) => marks.sizes.clone(),
+        (Some(mapped), false) => mapped.values.clone(),
+        (None, false) => Vec::new(),
+    };
+    let values = shown(call, all)?;
+    let (low, high) = (values.first().copied().unwrap_or(0.0), values.last().copied().unwrap_or(0.0));
+    let labels = match call.text("fmt")? {
+        Some(spec) => values.iter().map(|value| format_tick(&spec, *value)).collect(),
+        None => scalar_with(&values, low, high, PLAIN, false).texts,
+    };
+    let given = charts.styled_color(call, "color")?.flatten();
+    let own_alpha = marks.faces.first().map_or(1.0, |face| f64::from(face.a) / 255.0);
+    let alpha = if call.styled("alpha").is_some() { charts.alpha(call)? } else { own_alpha };
+    let usual = charts.rc_number("lines.markersize");
+    let mut handles = Vec::with_capacity(values.len());
+    for value in &values {
+        let color = match &marks.mapped {
+            Some(mapped) if !by_size => charts.mapped(&Mapped { values: vec![*value], ..mapped.clone() })[0],
+            _ => given.unwrap_or(Color::BLACK),
+        };
+        let color = Some(faded(Color { a: 255, ..color }, alpha));
+        let size = if by_size { value.max(0.0).sqrt() } else { usual };
+        let edge_width = marks.edge_width;
+        let mark = Mark { name: marks.marker.clone(), size, face: color, edge: color, edge_width };
+        let line = Line { xs: vec![0.0], ys: vec![0.0], pen: None, marker: Some(mark), every: (0, 1) };
+        handles.push(charts.add_item(Item::loose(Artist::Line(line), 2.0), 2)?);
+    }
+    let handles = handles.into_iter().map(|id| Returned::Handle(Handle::new(Class::Artist, id))).collect();
+    Ok(Returned::Tuple(vec![Returned::List(handles), Returned::List(labels.into_iter().map(Returned::Text).collect())]))
+}
+
+/// The values that have an entry, rising.
+fn shown(call: &Call, mut all: Vec<f64>) -> Result<Vec<f64>, CallError> {
+    all.retain(|value| value.is_finite());
+    all.sort_by(f64::total_cmp);
+    all.dedup();
+    let (Some(low), Some(high)) = (all.first().copied(), all.last().copied()) else { return Ok(all) };
+    // How many there may be as they are, and how many nice numbers stand for them if they are more.
+    let (few, bins) = match call.get("num") {
+        None if call.has("num") => (MOST, MOST),
+        None => (FEW, FEW),
+        Some(Value::Text(word)) if word == "auto" => (FEW, FEW),
+        Some(value) if value.is_sequence() => {
+            let mut asked = value.numbers().ok_or_else(|| call.wrong("num", "a number or a list of them", value))?;
+            asked.retain(|n| (low..=high).contains(n));
+            asked.sort_by(f64::total_cmp);
+            asked.truncate(MOST);
+            return Ok(asked);
+        }
+        Some(value) => (0, (call.as_number("num", value)?.max(1.0) as usize).min(MOST)),
+    };
+    if all.len() > few {
+        all = locator::linear(low, high, bins, &STEPS, false);
+        all.retain(|n| (low..=high).contains(n));
+    }
+    Ok(all)
+}

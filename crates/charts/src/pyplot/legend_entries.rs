@@ -1,0 +1,133 @@
+//! What a legend shows.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::entry::{AX, Entry};
+use crate::model::artist::Artist;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Canvas;
+use canvas::Value;
+
+/// The artists of axes that have a label, in the order they were drawn; bars, stems and points with errors come last, as in
+/// pyplot.
+fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
+    let mut inner: Vec<usize> = Vec::new();
+    for item in &charts.items {
+        if let Artist::Group(_, parts) = &item.artist
+            && item.label.is_some()
+        {
+            inner.extend(parts);
+        }
+    }
+    let mut all: Vec<(usize, String)> = charts
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(id, item)| item.axes.is_some_and(|own| axes.contains(&own)) && item.is_shown() && !inner.contains(id))
+        .filter_map(|(id, item)| {
+            item.label.clone().filter(|label| !label.starts_with('_') && !label.is_empty()).map(|label| (id, label))
+        })
+        .collect();
+    all.sort_by_key(|(id, _)| {
+        matches!(charts.items[*id].artist, Artist::Group("bar" | "barh" | "errorbar" | "stem", _))
+    });
+    all
+}
+
+pub(crate) static GET_LEGEND_HANDLES_LABELS: Entry = Entry::new(
+    "get_legend_handles_labels",
+    AX,
+    "legend_handler_map=None",
+    handles_labels,
+    "What a legend would show: the artists and their labels.",
+    include_str!("examples/ax.get_legend_handles_labels.py"),
+);
+
+pub(crate) fn handles_labels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let all = labelled(charts, &[call.on.id]);
+    let ids: Vec<usize> = all.iter().map(|(id, _)| *id).collect();
+    let texts = all.into_iter().map(|(_, text)| Returned::Text(text)).collect();
+    Ok(Returned::Tuple(vec![Returned::handles(Class::Artist, &ids), Returned::List(texts)]))
+}
+
+fn ids(value: &Value) -> Vec<usize> {
+    match value {
+        Value::Object(object)
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Artist =>
+        {
+            vec![handle.id]
+        }
+        Value::Seq(items) => items
+            .iter()
+            .filter_map(|item| match item {
+                Value::Seq(inner) => inner.first().map(ids),
+                other => Some(ids(other)),
+            })
+            .flatten()
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What a legend shows: artists and their labels, and whether artists were given.
+pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[usize]) -> (Vec<(usize, String)>, bool) {
+    let rest = std::mem::take(&mut call.rest);
+    let (mut handles, mut labels) = (call.get("handles").cloned(), call.get("labels").cloned());
+    match rest.as_slice() {
+        [] => {}
+        [only] => {
+            // A list of texts names what is drawn; a list of artists is what is named.
+            if ids(only).is_empty() { labels = Some(only.clone()) } else { handles = Some(only.clone()) }
+        }
+        [first, second, ..] => (handles, labels) = (Some(first.clone()), Some(second.clone())),
+    }
+    let texts: Option<Vec<String>> =
+        labels.as_ref().and_then(Value::items).map(|all| all.iter().map(label_of).collect());
+    let entries: Vec<(usize, String)> = match (&handles, texts) {
+        (Some(handles), Some(texts)) => ids(handles).into_iter().zip(texts).collect(),
+        (Some(handles), None) => ids(handles)
+            .into_iter()
+            .filter_map(|id| charts.items.get(id).and_then(|item| item.label.clone()).map(|label| (id, label)))
+            .collect(),
+        (None, Some(texts)) => {
+            let drawn = charts.items.iter().enumerate().filter(|(_, item)| {
+                item.axes.is_some_and(|own| axes.contains(&own))
+                    && item.is_shown()
+                    && matches!(item.artist, Artist::Line(_) | Artist::Patch(_) | Artist::Marks(_) | Artist::Group(..))
+            });
+            let groups: Vec<usize> = charts
+                .items
+                .iter()
+                .filter_map(|item| match &item.artist {
+                    Artist::Group(_, parts) => Some(parts.clone()),
+                    _ => None,
+                })
+                .flatten()
+                .collect();
+            drawn.map(|(id, _)| id).filter(|id| !groups.contains(id)).zip(texts).collect()
+        }
+        (None, None) => labelled(charts, axes),
+    };
+    (entries, handles.is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Plot, array, text};
+
+    #[test]
+    fn bars_and_errors_come_after_lines_and_counts() {
+        let mut plot = Plot::new();
+        let xy = || vec![array(&[1.0, 2.0]), array(&[1.0, 2.0])];
+        let label = |name: &str| ("label", text(name));
+        plot.call("errorbar", xy(), &[("yerr", Value::Float(0.1)), label("errors")]).unwrap();
+        plot.call("bar", xy(), &[label("bars")]).unwrap();
+        plot.call("hist", vec![array(&[1.0, 2.0])], &[label("counts")]).unwrap();
+        plot.call("plot", xy(), &[label("line")]).unwrap();
+        let texts: Vec<String> = labelled(&plot.charts, &[0]).into_iter().map(|(_, text)| text).collect();
+        assert_eq!(texts, ["counts", "line", "errors", "bars"]);
+    }
+}

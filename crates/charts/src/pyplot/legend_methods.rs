@@ -1,0 +1,83 @@
+//! Legends that are made already.
+
+use crate::args::call::{Call, Done, truth};
+use crate::entry::{Entry, LEGEND};
+use crate::model::charts::Charts;
+use crate::model::text_part::Part;
+use crate::returned::Returned;
+use canvas::Canvas;
+
+pub(crate) static SET_TITLE: Entry = Entry::new(
+    "set_title",
+    LEGEND,
+    "title, prop=None",
+    legend_title,
+    "Sets the legend's title.",
+    include_str!("examples/legend.set_title.py"),
+);
+
+fn legend_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let title = call.label("title").unwrap_or_default();
+    if let Some(legend) = &mut charts.axes[call.on.id].legend {
+        let font = legend.font.clone();
+        legend.title = Some((title, font));
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static GET_TEXTS: Entry = Entry::new(
+    "get_texts",
+    LEGEND,
+    "",
+    legend_texts,
+    "The legend's texts, one for each entry.",
+    include_str!("examples/legend.get_texts.py"),
+);
+
+fn legend_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let count = charts.axes[call.on.id].legend.as_ref().map_or(0, |legend| legend.entries.len());
+    Ok(Returned::List((0..count).map(|i| Part::Entry(call.on.id, i).returned()).collect()))
+}
+
+pub(crate) static GET_TITLE: Entry = Entry::new(
+    "get_title",
+    LEGEND,
+    "",
+    own_title,
+    "The legend's title, as a text that can be changed.",
+    include_str!("examples/legend.get_title.py"),
+);
+
+fn own_title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Part::LegendTitle(call.on.id).returned())
+}
+
+pub(crate) static GET_FRAME: Entry = Entry::new(
+    "get_frame",
+    LEGEND,
+    "",
+    legend_self,
+    "The legend's frame.",
+    include_str!("examples/legend.get_frame.py"),
+);
+
+fn legend_self(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(call.on))
+}
+
+pub(crate) static SET_FRAME_ON: Entry = Entry::new(
+    "set_frame_on",
+    LEGEND,
+    "b",
+    legend_frame,
+    "Shows or hides the legend's frame.",
+    include_str!("examples/legend.set_frame_on.py"),
+);
+
+fn legend_frame(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let shown = call.get("b").is_some_and(truth);
+    if let (Some(legend), false) = (&mut charts.axes[call.on.id].legend, shown) {
+        legend.frame = None;
+    }
+    Ok(Returned::None)
+}

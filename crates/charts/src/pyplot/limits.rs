@@ -1,0 +1,311 @@
+//! Limits and margins.
+
+use crate::args::axes::{range, which_axes};
+use crate::args::call::{Call, Done};
+use crate::entry::{AX, BOTH, Entry, PLT};
+use crate::model::charts::Charts;
+use crate::returned::Returned;
+use crate::scale::Scale;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+fn limits_of(charts: &Charts, axes: usize, axis: usize) -> Returned {
+    let (low, high) = charts.limits(range(charts, axes, axis));
+    Returned::pair(low, high)
+}
+
+fn lim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let names = if axis == 0 { [["left", "xmin"], ["right", "xmax"]] } else { [["bottom", "ymin"], ["top", "ymax"]] };
+    let given = |names: [&str; 2]| {
+        let alias = call
+            .style
+            .iter()
+            .find(|(name, _)| *name == if axis == 0 { "xlim" } else { "ylim" })
+            .map(|(_, v)| v.clone());
+        names.iter().find_map(|name| call.get(name).cloned()).or(alias)
+    };
+    let (mut low, mut high) = (given(names[0]), given(names[1]));
+    if let Some(pair) = low.clone().filter(Value::is_sequence) {
+        let ends = pair.items().unwrap_or_default();
+        let [a, b] = ends.as_slice() else { return Err(call.bad("limits are a pair of numbers")) };
+        (low, high) = (Some(a.clone()), Some(b.clone()));
+    }
+    set_limits(charts, call, axes, axis, low.as_ref(), high.as_ref())?;
+    Ok(limits_of(charts, axes, axis))
+}
+
+pub(crate) fn set_limits(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    axis: usize,
+    low: Option<&Value>,
+    high: Option<&Value>,
+) -> Result<(), CallError> {
+    let mut ends = [None, None];
+    for (end, value) in ends.iter_mut().zip([low, high]) {
+        if let Some(value) = value.filter(|value| **value != Value::None) {
+            let n = charts.along_one(call, "limits", value, axes, axis)?;
+            if !n.is_finite() {
+                return Err(call.bad("Axis limits cannot be NaN or Inf"));
+            }
+            *end = Some(n);
+        }
+    }
+    let number = range(charts, axes, axis);
+    if matches!(charts.ranges[number].scale, Scale::Log { .. }) && ends.iter().flatten().any(|n| *n <= 0.0) {
+        charts
+            .notes
+            .push("A logarithmic axis has no place for limits that aren't above 0; such a limit is ignored.\n".into());
+        for end in &mut ends {
+            *end = end.filter(|n| *n > 0.0);
+        }
+    }
+    let range = &mut charts.ranges[number];
+    if let [Some(a), Some(b)] = ends {
+        range.inverted = a > b;
+        (range.low, range.high) = (Some(a.min(b)), Some(a.max(b)));
+    } else {
+        // With the axis turned round, its left end is the high one.
+        let [a, b] = if range.inverted { [ends[1], ends[0]] } else { ends };
+        range.low = a.or(range.low);
+        range.high = b.or(range.high);
+        if let (Some(low), Some(high)) = (range.low, range.high)
+            && low > high
+        {
+            range.inverted = !range.inverted;
+            (range.low, range.high) = (Some(high), Some(low));
+        }
+    }
+    Ok(())
+}
+
+pub(crate) static XLIM: Entry = Entry::new(
+    "xlim",
+    PLT,
+    "left=None, right=None, **set",
+    xlim,
+    "Sets or reads the limits of the x axis.",
+    include_str!("examples/plt.xlim.py"),
+);
+
+pub(crate) static SET_XLIM: Entry = Entry::new(
+    "set_xlim",
+    AX,
+    "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None",
+    xlim,
+    "Sets the limits of the x axis.",
+    include_str!("examples/ax.set_xlim.py"),
+);
+
+fn xlim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    lim(charts, canvas, call, 0)
+}
+
+pub(crate) static YLIM: Entry = Entry::new(
+    "ylim",
+    PLT,
+    "bottom=None, top=None, **set",
+    ylim,
+    "Sets or reads the limits of the y axis.",
+    include_str!("examples/plt.ylim.py"),
+);
+
+pub(crate) static SET_YLIM: Entry = Entry::new(
+    "set_ylim",
+    AX,
+    "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None",
+    ylim,
+    "Sets the limits of the y axis.",
+    include_str!("examples/ax.set_ylim.py"),
+);
+
+fn ylim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    lim(charts, canvas, call, 1)
+}
+
+fn bound(charts: &mut Charts, call: &mut Call, axis: usize) -> Done {
+    let (low, high) = (call.get("lower").cloned(), call.get("upper").cloned());
+    set_limits(charts, call, call.on.id, axis, low.as_ref(), high.as_ref())?;
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_XBOUND: Entry = Entry::new(
+    "set_xbound",
+    AX,
+    "lower=None, upper=None",
+    xlim_bound,
+    "Sets the limits of the x axis, whichever way it goes.",
+    include_str!("examples/ax.set_xbound.py"),
+);
+
+fn xlim_bound(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    bound(charts, call, 0)
+}
+
+pub(crate) static SET_YBOUND: Entry = Entry::new(
+    "set_ybound",
+    AX,
+    "lower=None, upper=None",
+    ylim_bound,
+    "Sets the limits of the y axis, whichever way it goes.",
+    include_str!("examples/ax.set_ybound.py"),
+);
+
+fn ylim_bound(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    bound(charts, call, 1)
+}
+
+pub(crate) static GET_XLIM: Entry =
+    Entry::new("get_xlim", AX, "", get_xlim, "The limits of the x axis.", include_str!("examples/ax.get_xlim.py"));
+
+fn get_xlim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(limits_of(charts, call.on.id, 0))
+}
+
+pub(crate) static GET_YLIM: Entry =
+    Entry::new("get_ylim", AX, "", get_ylim, "The limits of the y axis.", include_str!("examples/ax.get_ylim.py"));
+
+fn get_ylim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(limits_of(charts, call.on.id, 1))
+}
+
+pub(crate) static INVERT_XAXIS: Entry = Entry::new(
+    "invert_xaxis",
+    AX,
+    "",
+    invert_xaxis,
+    "Turns the x axis round.",
+    include_str!("examples/ax.invert_xaxis.py"),
+);
+
+fn invert_xaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let number = range(charts, call.on.id, 0);
+    charts.ranges[number].inverted ^= true;
+    Ok(Returned::None)
+}
+
+pub(crate) static INVERT_YAXIS: Entry = Entry::new(
+    "invert_yaxis",
+    AX,
+    "",
+    invert_yaxis,
+    "Turns the y axis round.",
+    include_str!("examples/ax.invert_yaxis.py"),
+);
+
+fn invert_yaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let number = range(charts, call.on.id, 1);
+    charts.ranges[number].inverted ^= true;
+    Ok(Returned::None)
+}
+
+/// Limits that follow the data again, and the aspect that a word asks for.
+fn fit(charts: &mut Charts, axes: usize, word: &str) {
+    for axis in [0, 1] {
+        let number = range(charts, axes, axis);
+        let range = &mut charts.ranges[number];
+        (range.low, range.high) = (None, None);
+        range.tight = matches!(word, "tight" | "image");
+    }
+    let own = &mut charts.axes[axes];
+    own.aspect = matches!(word, "equal" | "scaled" | "image").then_some(1.0);
+    own.adjust_data = word == "equal";
+    if word == "square" {
+        own.box_aspect = Some(1.0);
+    }
+}
+
+pub(crate) static AXIS: Entry = Entry::new(
+    "axis",
+    BOTH,
+    "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True",
+    axis,
+    "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
+    include_str!("examples/plt.axis.py"),
+);
+
+fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    match call.get("arg").cloned() {
+        None => {
+            for (axis, names) in [["xmin", "xmax"], ["ymin", "ymax"]].into_iter().enumerate() {
+                let (low, high) = (call.get(names[0]).cloned(), call.get(names[1]).cloned());
+                set_limits(charts, call, axes, axis, low.as_ref(), high.as_ref())?;
+            }
+        }
+        Some(Value::Bool(on)) => charts.axes[axes].axis_on = on,
+        Some(Value::Text(word)) => match word.as_str() {
+            "equal" | "scaled" | "tight" | "auto" | "image" | "square" => fit(charts, axes, &word),
+            "on" => charts.axes[axes].axis_on = true,
+            "off" => charts.axes[axes].axis_on = false,
+            other => {
+                let words = ["on", "off", "equal", "scaled", "tight", "auto", "image", "square"];
+                let error =
+                    call.bad(format_args!("Unrecognized string '{}' to axis; try 'on' or 'off'", canvas::shown(other)));
+                return Err(error.maybe_hint(canvas::hint::nearest(other, words).map(canvas::hint::did_you_mean)));
+            }
+        },
+        Some(limits) => match limits.items().unwrap_or_default().as_slice() {
+            [a, b, c, d] => {
+                set_limits(charts, call, axes, 0, Some(a), Some(b))?;
+                set_limits(charts, call, axes, 1, Some(c), Some(d))?;
+            }
+            _ => return Err(call.bad("limits are four numbers: [xmin, xmax, ymin, ymax]")),
+        },
+    }
+    let (x, y) = (charts.limits(range(charts, axes, 0)), charts.limits(range(charts, axes, 1)));
+    Ok(Returned::Tuple([x.0, x.1, y.0, y.1].map(Returned::Number).to_vec()))
+}
+
+pub(crate) static MARGINS: Entry = Entry::new(
+    "margins",
+    BOTH,
+    "*args, x=None, y=None, tight=True",
+    margins,
+    "Sets the room between the data and the frame, as a part of the data's extent.",
+    include_str!("examples/plt.margins.py"),
+);
+
+fn margins(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let places: Vec<f64> = call.rest.iter().map(|value| call.as_number("margins", value)).collect::<Result<_, _>>()?;
+    let both = match places.as_slice() {
+        [] => [None, None],
+        [one] => [Some(*one), Some(*one)],
+        [x, y, ..] => [Some(*x), Some(*y)],
+    };
+    for (axis, name) in ["x", "y"].into_iter().enumerate() {
+        if let Some(margin) = call.maybe_number(name)?.or(both[axis]) {
+            if !(-0.5..=100.0).contains(&margin) {
+                return Err(call.bad("margin must be greater than -0.5"));
+            }
+            let number = range(charts, axes, axis);
+            charts.ranges[number].margin = Some(margin);
+        }
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static AUTOSCALE: Entry = Entry::new(
+    "autoscale",
+    BOTH,
+    "enable=True, axis='both', tight=None",
+    autoscale,
+    "Lets the data set the limits again.",
+    include_str!("examples/plt.autoscale.py"),
+);
+
+fn autoscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    for axis in which_axes(call, "axis")? {
+        let number = range(charts, axes, axis);
+        let range = &mut charts.ranges[number];
+        if call.flag("enable", true) {
+            (range.low, range.high) = (None, None);
+        }
+        range.tight |= call.flag("tight", false);
+    }
+    Ok(Returned::None)
+}

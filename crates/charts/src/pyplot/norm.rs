@@ -1,0 +1,254 @@
+//! Norms: how numbers become places in a colour map.
+
+use crate::args::call::{Call, Done};
+use crate::args::colormap::check;
+use crate::args::values::flat;
+use crate::entry::{Entry, NORM, PLT};
+use crate::model::charts::Charts;
+use crate::norm::{Mapping, Norm};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+/// Most boundaries of a norm.
+const MOST_BOUNDARIES: usize = 4_096;
+
+fn make(charts: &mut Charts, call: &Call, norm: Norm) -> Done {
+    let (vmin, vmax) = (call.maybe_number("vmin")?, call.maybe_number("vmax")?);
+    if vmin.is_some() && vmax.is_some() {
+        check(call, &Mapping::autoscaled(norm.clone(), vmin, vmax, &[]))?;
+    }
+    charts.add_norm(norm, vmin, vmax).map(Returned::Handle)
+}
+
+pub(crate) static NORMALIZE: Entry = Entry::new(
+    "Normalize",
+    PLT,
+    "vmin=None, vmax=None, clip=False",
+    normalize,
+    "Spreads numbers evenly over a colour map.",
+    include_str!("examples/plt.Normalize.py"),
+);
+
+fn normalize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    make(charts, call, Norm::Linear)
+}
+
+pub(crate) static LOG_NORM: Entry = Entry::new(
+    "LogNorm",
+    PLT,
+    "vmin=None, vmax=None, clip=False",
+    log,
+    "Spreads numbers over a colour map by their logarithm.",
+    include_str!("examples/plt.LogNorm.py"),
+);
+
+fn log(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    make(charts, call, Norm::Log)
+}
+
+pub(crate) static SYM_LOG_NORM: Entry = Entry::new(
+    "SymLogNorm",
+    PLT,
+    "linthresh, linscale=1.0, vmin=None, vmax=None, clip=False, *, base=10",
+    symlog,
+    "Spreads numbers on both sides of 0 by their logarithm.",
+    include_str!("examples/plt.SymLogNorm.py"),
+);
+
+fn symlog(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let linthresh = call.number("linthresh", 1.0)?;
+    if linthresh <= 0.0 {
+        return Err(call.bad("'linthresh' must be positive"));
+    }
+    make(charts, call, Norm::Symlog { linthresh })
+}
+
+pub(crate) static POWER_NORM: Entry = Entry::new(
+    "PowerNorm",
+    PLT,
+    "gamma, vmin=None, vmax=None, clip=False",
+    power,
+    "Spreads numbers over a colour map by a power of them.",
+    include_str!("examples/plt.PowerNorm.py"),
+);
+
+fn power(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let gamma = call.number("gamma", 1.0)?;
+    make(charts, call, Norm::Power { gamma })
+}
+
+pub(crate) static TWO_SLOPE_NORM: Entry = Entry::new(
+    "TwoSlopeNorm",
+    PLT,
+    "vcenter, vmin=None, vmax=None",
+    two_slope,
+    "Puts a number in the middle of a colour map, whatever lies on its sides.",
+    include_str!("examples/plt.TwoSlopeNorm.py"),
+);
+
+fn two_slope(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let center = call.number("vcenter", 0.0)?;
+    make(charts, call, Norm::TwoSlope { center })
+}
+
+pub(crate) static CENTERED_NORM: Entry = Entry::new(
+    "CenteredNorm",
+    PLT,
+    "vcenter=0, halfrange=None, clip=False",
+    centered,
+    "Puts a number in the middle of a colour map, with as much on either side.",
+    include_str!("examples/plt.CenteredNorm.py"),
+);
+
+fn centered(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let center = call.number("vcenter", 0.0)?;
+    let half = call.maybe_number("halfrange")?.map(f64::abs);
+    let ends = (half.map(|half| center - half), half.map(|half| center + half));
+    charts.add_norm(Norm::Centered { center }, ends.0, ends.1).map(Returned::Handle)
+}
+
+pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
+    "BoundaryNorm",
+    PLT,
+    "boundaries, ncolors, clip=False, *, extend='neither'",
+    boundary,
+    "Gives all numbers between two boundaries one colour.",
+    include_str!("examples/plt.BoundaryNorm.py"),
+);
+
+fn boundary(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let edges = call.numbers("boundaries")?.unwrap_or_default();
+    if edges.len() > MOST_BOUNDARIES {
+        return Err(call.bad(format_args!("there may be at most {MOST_BOUNDARIES} boundaries")));
+    }
+    let (first, last) = (edges.first().copied(), edges.last().copied());
+    let norm = Norm::Boundaries(edges);
+    check(call, &Mapping::autoscaled(norm.clone(), first, last, &[]))?;
+    charts.add_norm(norm, first, last).map(Returned::Handle)
+}
+
+type Ends = (Norm, Option<f64>, Option<f64>);
+
+/// The norm that a call is about.
+fn own<'a>(charts: &'a mut Charts, call: &Call) -> Result<&'a mut Ends, CallError> {
+    charts.norms.get_mut(call.on.id).ok_or_else(|| call.bad("this norm is gone"))
+}
+
+/// Numbers put through the norm, in the shape they came in.
+fn through(charts: &mut Charts, call: &mut Call, by: impl Fn(&Mapping, f64) -> f64) -> Done {
+    let value = call.take("value");
+    let (shape, numbers) = if value.is_sequence() {
+        let (shape, numbers, _) = flat(call, &value)?;
+        (Some(shape), numbers)
+    } else {
+        (None, vec![value.number().ok_or_else(|| call.wrong("value", "a number or an array", &value))?])
+    };
+    let ends = own(charts, call)?;
+    let mapping = Mapping::autoscaled(ends.0.clone(), ends.1, ends.2, &numbers);
+    (ends.1, ends.2) = (Some(mapping.vmin), Some(mapping.vmax));
+    check(call, &mapping)?;
+    let data: Vec<f64> = numbers.iter().map(|n| by(&mapping, *n)).collect();
+    Ok(match shape {
+        Some(shape) => Returned::Array { shape, data },
+        None => Returned::Number(data[0]),
+    })
+}
+
+pub(crate) static CALL: Entry = Entry::new(
+    "call",
+    NORM,
+    "value, clip=None",
+    call_norm,
+    "Where numbers are, from 0 at vmin to 1 at vmax.",
+    include_str!("examples/norm.call.py"),
+);
+
+fn call_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    through(charts, call, Mapping::at)
+}
+
+pub(crate) static INVERSE: Entry = Entry::new(
+    "inverse",
+    NORM,
+    "value",
+    inverse,
+    "The number at a place from 0 to 1.",
+    include_str!("examples/norm.inverse.py"),
+);
+
+fn inverse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    through(charts, call, Mapping::inverse)
+}
+
+fn end(end: Option<f64>) -> Returned {
+    end.map_or(Returned::None, Returned::Number)
+}
+
+pub(crate) static VMIN: Entry =
+    Entry::new("vmin", NORM, "", vmin, "The number at the low end.", include_str!("examples/norm.vmin.py")).read();
+
+fn vmin(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(end(own(charts, call)?.1))
+}
+
+pub(crate) static VMAX: Entry =
+    Entry::new("vmax", NORM, "", vmax, "The number at the high end.", include_str!("examples/norm.vmax.py")).read();
+
+fn vmax(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(end(own(charts, call)?.2))
+}
+
+pub(crate) static SCALED: Entry = Entry::new(
+    "scaled",
+    NORM,
+    "",
+    scaled,
+    "Whether both of its ends are known.",
+    include_str!("examples/norm.scaled.py"),
+);
+
+fn scaled(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let ends = own(charts, call)?;
+    Ok(Returned::Bool(ends.1.is_some() && ends.2.is_some()))
+}
+
+fn scale(charts: &mut Charts, call: &mut Call, keep: bool) -> Done {
+    let value = call.take("A");
+    let numbers = match &value {
+        Value::None => Vec::new(),
+        value if value.is_sequence() => flat(call, value)?.1,
+        value => value.numbers().ok_or_else(|| call.wrong("A", "an array", value))?,
+    };
+    let ends = own(charts, call)?;
+    let (low, high) = if keep { (ends.1, ends.2) } else { (None, None) };
+    let mapping = Mapping::autoscaled(ends.0.clone(), low, high, &numbers);
+    (ends.1, ends.2) = (Some(mapping.vmin), Some(mapping.vmax));
+    Ok(Returned::None)
+}
+
+pub(crate) static AUTOSCALE: Entry = Entry::new(
+    "autoscale",
+    NORM,
+    "A",
+    autoscale,
+    "Takes its ends from numbers.",
+    include_str!("examples/norm.autoscale.py"),
+);
+
+fn autoscale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    scale(charts, call, false)
+}
+
+pub(crate) static AUTOSCALE_NONE: Entry = Entry::new(
+    "autoscale_None",
+    NORM,
+    "A",
+    autoscale_none,
+    "Takes the ends that it lacks from numbers.",
+    include_str!("examples/norm.autoscale_None.py"),
+);
+
+fn autoscale_none(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    scale(charts, call, true)
+}

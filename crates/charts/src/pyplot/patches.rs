@@ -1,0 +1,265 @@
+//! Shapes by themselves: made first, added to a chart or a legend later.
+
+use crate::args::call::{Call, Done};
+use crate::args::values::artist;
+use crate::entry::{AX, Entry, PLT};
+use crate::model::artist::{Artist, Item, Known, Line, Patch, PatchShape};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::model::style::Area;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
+use wire::Color;
+
+/// An artist that belongs to nothing yet.
+fn loose(charts: &mut Charts, call: &Call, artist_of: Artist, zorder: f64, spans: [Span; 2], numbers: usize) -> Done {
+    let mut item = Item::loose(artist_of, zorder);
+    [item.x, item.y] = spans;
+    charts.finish(call, &mut item)?;
+    Ok(artist(charts.add_item(item, numbers)?))
+}
+
+fn look(charts: &Charts, call: &Call) -> Result<Area, CallError> {
+    let face = charts.rc_color("patch.facecolor").or_else(|| charts.color_cycle().first().copied());
+    charts.area(
+        call,
+        face,
+        Some(Color::BLACK).filter(|_| call.styled("fill").is_some()),
+        charts.rc_number("patch.linewidth"),
+    )
+}
+
+fn shaped(charts: &mut Charts, call: &Call, path: BezPath) -> Done {
+    let area = look(charts, call)?;
+    let bounds = path.bounding_box();
+    let spans = [Span::of(&[bounds.x0, bounds.x1]), Span::of(&[bounds.y0, bounds.y1])];
+    loose(charts, call, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0, spans, 32)
+}
+
+fn centre(call: &Call, name: &str) -> Result<Point, CallError> {
+    call.pair(name)?.map(Point::from).ok_or_else(|| call.bad(format_args!("'{name}' must be a pair of numbers")))
+}
+
+pub(crate) static RECTANGLE: Entry = Entry::new(
+    "Rectangle",
+    PLT,
+    "xy, width, height, *, angle=0.0, **patch",
+    rectangle,
+    "Makes a rectangle, for ax.add_patch.",
+    include_str!("examples/plt.Rectangle.py"),
+);
+
+fn rectangle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let corner = call.get("xy").and_then(Value::items).unwrap_or_default();
+    let [x, y] = corner.as_slice() else { return Err(call.bad("'xy' must be a pair of numbers")) };
+    let (x, y) = (call.as_number("xy", x)?, call.as_number("xy", y)?);
+    let (w, h, angle) = (call.number("width", 1.0)?, call.number("height", 1.0)?, call.number("angle", 0.0)?);
+    if angle == 0.0 {
+        let area = look(charts, call)?;
+        let spans = [Span::of(&[x, x + w]), Span::of(&[y, y + h])];
+        return loose(
+            charts,
+            call,
+            Artist::Patch(Patch { shape: PatchShape::Rect([x, y, w, h]), area }),
+            1.0,
+            spans,
+            4,
+        );
+    }
+    let turn = Affine::rotate_about(angle.to_radians(), Point::new(x, y));
+    shaped(charts, call, turn * kurbo::Rect::new(x, y, x + w, y + h).to_path(0.1))
+}
+
+/// An ellipse's outline; its curves are exact to a few thousandths of its size.
+fn oval(center: Point, rx: f64, ry: f64, angle: f64) -> BezPath {
+    let unit = kurbo::Circle::new(Point::ZERO, 1.0).to_path(1e-4);
+    Affine::translate(center.to_vec2()) * Affine::rotate(angle) * Affine::scale_non_uniform(rx, ry) * unit
+}
+
+pub(crate) static CIRCLE: Entry = Entry::new(
+    "Circle",
+    PLT,
+    "xy, radius=5, **patch",
+    circle,
+    "Makes a circle, for ax.add_patch.",
+    include_str!("examples/plt.Circle.py"),
+);
+
+fn circle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (center, r) = (centre(call, "xy")?, call.number("radius", 5.0)?);
+    shaped(charts, call, oval(center, r, r, 0.0))
+}
+
+pub(crate) static ELLIPSE: Entry = Entry::new(
+    "Ellipse",
+    PLT,
+    "xy, width, height, *, angle=0, **patch",
+    ellipse,
+    "Makes an ellipse, for ax.add_patch.",
+    include_str!("examples/plt.Ellipse.py"),
+);
+
+fn ellipse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (w, h) = (call.number("width", 1.0)?, call.number("height", 1.0)?);
+    let angle = call.number("angle", 0.0)?.to_radians();
+    let center = centre(call, "xy")?;
+    shaped(charts, call, oval(center, w / 2.0, h / 2.0, angle))
+}
+
+pub(crate) static POLYGON: Entry = Entry::new(
+    "Polygon",
+    PLT,
+    "xy, *, closed=True, **patch",
+    polygon,
+    "Makes a polygon, for ax.add_patch.",
+    include_str!("examples/plt.Polygon.py"),
+);
+
+fn polygon(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("xy");
+    let points: Option<Vec<Point>> = value
+        .items()
+        .unwrap_or_default()
+        .iter()
+        .map(|point| match point.numbers().as_deref() {
+            Some([x, y]) if x.is_finite() && y.is_finite() => Some(Point::new(*x, *y)),
+            _ => None,
+        })
+        .collect();
+    let points = points
+        .filter(|points| points.len() > 1)
+        .ok_or_else(|| call.bad("'xy' must be at least two pairs of numbers"))?;
+    let mut path = BezPath::new();
+    for (i, point) in points.iter().enumerate() {
+        path.push(if i == 0 { PathEl::MoveTo(*point) } else { PathEl::LineTo(*point) });
+    }
+    if call.flag("closed", true) {
+        path.close_path();
+    }
+    charts.hold(points.len() * 2)?;
+    shaped(charts, call, path)
+}
+
+pub(crate) static WEDGE: Entry = Entry::new(
+    "Wedge",
+    PLT,
+    "center, r, theta1, theta2, *, width=None, **patch",
+    wedge,
+    "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.",
+    include_str!("examples/plt.Wedge.py"),
+);
+
+fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (center, r) = (centre(call, "center")?, call.number("r", 1.0)?);
+    let (from, to) = (call.number("theta1", 0.0)?, call.number("theta2", 360.0)?);
+    let inner = call.maybe_number("width")?.map_or(0.0, |width| (r - width).max(0.0));
+    let sweep = (to - from).clamp(-360.0, 360.0);
+    let at = |degrees: f64, r: f64| center + kurbo::Vec2::from_angle(degrees.to_radians()) * r;
+    let steps = 72;
+    let mut path = BezPath::new();
+    for i in 0..=steps {
+        let point = at(from + sweep * f64::from(i) / f64::from(steps), r);
+        path.push(if i == 0 { PathEl::MoveTo(point) } else { PathEl::LineTo(point) });
+    }
+    for i in (0..=steps).rev() {
+        path.line_to(at(from + sweep * f64::from(i) / f64::from(steps), inner));
+    }
+    path.close_path();
+    let made = shaped(charts, call, path)?;
+    if let Returned::Handle(handle) = &made {
+        charts.items[handle.id].known = Known::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
+    }
+    Ok(made)
+}
+
+pub(crate) static PATCH: Entry = Entry::new(
+    "Patch",
+    PLT,
+    "**patch",
+    patch,
+    "Makes an area without a shape, for a legend.",
+    include_str!("examples/plt.Patch.py"),
+);
+
+fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let area = look(charts, call)?;
+    loose(
+        charts,
+        call,
+        Artist::Patch(Patch { shape: PatchShape::Polygons(Vec::new()), area }),
+        1.0,
+        Default::default(),
+        0,
+    )
+}
+
+pub(crate) static LINE2D: Entry = Entry::new(
+    "Line2D",
+    PLT,
+    "xdata, ydata, **line",
+    line,
+    "Makes a line, for a legend or ax.add_line.",
+    include_str!("examples/plt.Line2D.py"),
+);
+
+fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let (xs, ys) = (call.numbers("xdata")?.unwrap_or_default(), call.numbers("ydata")?.unwrap_or_default());
+    if xs.len() != ys.len() {
+        return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
+    }
+    let color = charts.color_cycle()[0];
+    let pen = charts.pen(call, color, charts.rc_number("lines.linewidth"))?;
+    let shade = match charts.styled_color(call, "color")? {
+        Some(color) => color.unwrap_or(Color::BLACK),
+        None => color,
+    };
+    let marker = charts.mark(call, shade)?;
+    let (spans, numbers) = ([Span::of(&xs), Span::of(&ys)], xs.len() * 2);
+    loose(charts, call, Artist::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0, spans, numbers)
+}
+
+pub(crate) static ADD_PATCH: Entry =
+    Entry::new("add_patch", AX, "p", add, "Adds a shape to the chart.", include_str!("examples/ax.add_patch.py"));
+
+pub(crate) static ADD_LINE: Entry =
+    Entry::new("add_line", AX, "line", add, "Adds a line to the chart.", include_str!("examples/ax.add_line.py"));
+
+pub(crate) static ADD_ARTIST: Entry = Entry::new(
+    "add_artist",
+    AX,
+    "a",
+    add,
+    "Adds a shape, a line or a legend to the chart.",
+    include_str!("examples/ax.add_artist.py"),
+);
+
+fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let given = ["p", "line", "a"].iter().find_map(|name| call.get(name).cloned());
+    match given {
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(&object)
+                && handle.class == Class::Artist =>
+        {
+            let axes = call.on.id;
+            let figure = charts.axes[axes].figure;
+            let item = &mut charts.items[handle.id];
+            (item.axes, item.figure) = (Some(axes), figure);
+            charts.figures[figure].used = true;
+            Ok(artist(handle.id))
+        }
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(&object)
+                && handle.class == Class::Legend =>
+        {
+            let axes = &mut charts.axes[handle.id];
+            axes.kept_legends.extend(axes.legend.take());
+            Ok(Returned::Handle(handle))
+        }
+        Some(Value::Object(object)) if let Some(handle) = Handle::from_object(&object) => Ok(Returned::Handle(handle)),
+        Some(other) => Err(call.wrong("artist", "a shape such as plt.Circle((0, 0), 1)", &other)),
+        None => Ok(Returned::None),
+    }
+}

@@ -1,0 +1,410 @@
+//! `pcolormesh`: numbers on a grid that may be even, uneven or bent.
+
+use crate::args::call::{Call, Done};
+use crate::args::grid::matrix;
+use crate::args::values::artist;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Image, Mapped, Mesh, Sampling, Source};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::style::{Pen, faded};
+use crate::norm::Norm;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+/// Most cells of a bent grid that are drawn as areas; more become an image.
+const MOST_CELLS: usize = 150_000;
+/// That image's size each way.
+const FINE: usize = 1_000;
+/// Most looks at a pixel while a bent grid becomes an image.
+const MOST_LOOKS: usize = 60_000_000;
+
+/// Where cells meet.
+enum Corners {
+    /// Columns and rows are straight: where each begins and ends.
+    Straight([Vec<f64>; 2]),
+    /// One place for each corner, row by row.
+    Bent(Vec<[f64; 2]>),
+}
+
+pub(crate) static PCOLORMESH: Entry = Entry::new(
+    "pcolormesh",
+    BOTH,
+    "*args, shading=None, data=None, **marks",
+    pcolormesh,
+    "Shows numbers on a grid that may be uneven or bent.",
+    include_str!("examples/plt.pcolormesh.py"),
+);
+
+pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let rest = std::mem::take(&mut call.rest);
+    let (places, c) = match rest.as_slice() {
+        [c] => (None, c),
+        [x, y, c] => (Some((x, y)), c),
+        other => {
+            let message = format!("pcolormesh() takes 1 or 3 positional arguments but {} were given", other.len());
+            return Err(CallError::type_error(message).hint("it takes C, or X, Y and C"));
+        }
+    };
+    let (rows, columns, values) = matrix(call, "C", c)?;
+    if rows == 0 || columns == 0 {
+        return Err(call.bad("'C' is empty"));
+    }
+    let mut shading = call.word("shading", &["auto", "flat", "nearest", "gouraud"], "auto")?;
+    let corners = match places {
+        None => {
+            let shift = if shading == "nearest" || shading == "gouraud" { 0.5 } else { 0.0 };
+            let even = |n: usize| (0..=n).map(|i| i as f64 - shift).collect::<Vec<f64>>();
+            Corners::Straight([even(columns), even(rows)])
+        }
+        Some((x, y)) => {
+            let (x, y) = (grid(charts, call, "X", x, axes, 0)?, grid(charts, call, "Y", y, axes, 1)?);
+            let fits = |grid: &Grid, more: usize, n: usize| match grid.shape {
+                None => grid.data.len() == n + more,
+                Some(shape) => shape == [rows + more, columns + more],
+            };
+            let (centers, edges) =
+                (fits(&x, 0, columns) && fits(&y, 0, rows), fits(&x, 1, columns) && fits(&y, 1, rows));
+            if shading == "auto" {
+                shading = if centers { "nearest" } else { "flat" };
+            }
+            match shading {
+                "flat" if edges => {}
+                "nearest" | "gouraud" if centers => {}
+                _ => {
+                    let size = |grid: &Grid| {
+                        grid.shape.map_or_else(|| grid.data.len().to_string(), |[r, c]| format!("{r}×{c}"))
+                    };
+                    let message = format!(
+                        "Dimensions of C ({rows}, {columns}) should be those of X ({}) and Y ({}), or one smaller in each dimension",
+                        size(&x),
+                        size(&y)
+                    );
+                    return Err(CallError::type_error(message)
+                        .hint("X has a number for each column of C (or one more), Y for each row"));
+                }
+            }
+            corners(&x, &y, rows, columns, shading != "flat")
+        }
+    };
+    if shading == "gouraud" && matches!(corners, Corners::Bent(_)) {
+        charts.notes.push("pcolormesh: shading='gouraud' on a bent grid is drawn as 'nearest'.\n".to_owned());
+    }
+    let mapped = charts.mapped_by(call, values, Norm::Linear)?;
+    let alpha = charts.alpha(call)?;
+    let edge = edge(charts, call)?;
+    let held = rows.saturating_mul(columns);
+    let (artist_made, spans) = match corners {
+        Corners::Straight(edges) if edge.is_none() => {
+            straight(mapped, edges, [columns, rows], shading == "gouraud", alpha)
+        }
+        Corners::Straight([xs, ys]) => {
+            let points: Vec<[f64; 2]> = ys.iter().flat_map(|y| xs.iter().map(|x| [*x, *y])).collect();
+            bent(call, mapped, &points, [columns, rows], edge, alpha)?
+        }
+        Corners::Bent(points) => bent(call, mapped, &points, [columns, rows], edge, alpha)?,
+    };
+    let mut item = charts.item(axes, artist_made, 1.0);
+    let [x, y] = spans;
+    (item.x, item.y) = (x.clone().stick(&[x.low, x.high]), y.clone().stick(&[y.low, y.high]));
+    charts.finish(call, &mut item)?;
+    let id = charts.add_item(item, held)?;
+    charts.mappable = Some(id);
+    Ok(artist(id))
+}
+
+/// The line around each cell, if one is asked for.
+fn edge(charts: &Charts, call: &Call) -> Result<Option<Pen>, CallError> {
+    let color = match call.styled("edgecolor") {
+        None => return Ok(None),
+        Some(Value::Text(word)) if matches!(word.as_str(), "none" | "None" | "face" | "") => return Ok(None),
+        Some(value) => charts.colors(call, "edgecolors", value)?.first().copied().flatten(),
+    };
+    let width = call.styled_number("linewidth")?.unwrap_or_else(|| charts.rc_number("patch.linewidth"));
+    let Some(color) = color.filter(|_| width > 0.0) else { return Ok(None) };
+    let mut pen = Pen::solid(faded(color, charts.alpha(call)?), width);
+    if let Some(style) = call.styled("linestyle") {
+        charts.line_style(call, &mut pen, style)?;
+    }
+    Ok(Some(pen))
+}
+
+/// Places along one axis: one for each column or row, or one for each corner.
+struct Grid {
+    shape: Option<[usize; 2]>,
+    data: Vec<f64>,
+}
+
+fn grid(
+    charts: &mut Charts,
+    call: &Call,
+    name: &str,
+    value: &Value,
+    axes: usize,
+    axis: usize,
+) -> Result<Grid, CallError> {
+    let shape = match value {
+        Value::Numbers { shape, .. } | Value::Dates { shape, .. } | Value::Pixels { shape, .. } => shape.clone(),
+        Value::Seq(items) if items.first().is_some_and(Value::is_sequence) => {
+            let (rows, columns, data) = matrix(call, name, value)?;
+            return Ok(Grid { shape: Some([rows, columns]), data });
+        }
+        _ => Vec::new(),
+    };
+    let data = charts.along(call, name, value, axes, axis)?;
+    match shape.as_slice() {
+        // A single row or column is a list.
+        [rows, columns] if *rows > 1 && *columns > 1 => Ok(Grid { shape: Some([*rows, *columns]), data }),
+        [] | [_] | [_, _] => Ok(Grid { shape: None, data }),
+        _ => Err(call.bad(format_args!("'{name}' must be 1D or 2D"))),
+    }
+}
+
+/// The one row that all rows equal, or the one column that all columns equal.
+fn flattened(grid: &Grid, axis: usize) -> Option<Vec<f64>> {
+    let Some([rows, columns]) = grid.shape else { return Some(grid.data.clone()) };
+    let spread = grid
+        .data
+        .iter()
+        .filter(|n| n.is_finite())
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
+    let slack = (spread.1 - spread.0).abs() * 1e-9;
+    let (line, same): (Vec<f64>, bool) = if axis == 0 {
+        let first = grid.data[..columns].to_vec();
+        let same = grid.data.chunks(columns).all(|row| row.iter().zip(&first).all(|(a, b)| (a - b).abs() <= slack));
+        (first, same)
+    } else {
+        let first: Vec<f64> = (0..rows).map(|row| grid.data[row * columns]).collect();
+        let same = grid.data.chunks(columns).zip(&first).all(|(row, b)| row.iter().all(|a| (a - b).abs() <= slack));
+        (first, same)
+    };
+    same.then_some(line)
+}
+
+/// Whether places go one way only.
+fn is_monotonic(line: &[f64]) -> bool {
+    line.iter().all(|n| n.is_finite()) && (line.windows(2).all(|w| w[0] < w[1]) || line.windows(2).all(|w| w[0] > w[1]))
+}
+
+fn corners(x: &Grid, y: &Grid, rows: usize, columns: usize, from_centers: bool) -> Corners {
+    if let (Some(xs), Some(ys)) = (flattened(x, 0), flattened(y, 1)) {
+        let [xs, ys] = [xs, ys].map(|line| if from_centers { between(&line) } else { line });
+        if is_monotonic(&xs) && is_monotonic(&ys) {
+            return Corners::Straight([xs, ys]);
+        }
+    }
+    let (r, c) = if from_centers { (rows, columns) } else { (rows + 1, columns + 1) };
+    let at = |grid: &Grid, row: usize, column: usize, axis: usize| match grid.shape {
+        Some([_, columns]) => grid.data[row * columns + column],
+        None => grid.data[if axis == 0 { column } else { row }],
+    };
+    let spread = |grid: &Grid, axis: usize| -> Vec<f64> {
+        let all: Vec<f64> = (0..r * c).map(|i| at(grid, i / c, i % c, axis)).collect();
+        if from_centers { between_both(&all, r, c) } else { all }
+    };
+    let (xs, ys) = (spread(x, 0), spread(y, 1));
+    Corners::Bent(xs.into_iter().zip(ys).map(|(x, y)| [x, y]).collect())
+}
+
+/// The edges of cells with these middles.
+fn between(middles: &[f64]) -> Vec<f64> {
+    match middles {
+        [] => Vec::new(),
+        [one] => vec![one - 0.5, one + 0.5],
+        [first, second, ..] => {
+            let n = middles.len();
+            let mut edges = Vec::with_capacity(n + 1);
+            edges.push(first - (second - first) / 2.0);
+            edges.extend(middles.windows(2).map(|w| f64::midpoint(w[0], w[1])));
+            edges.push(middles[n - 1] + (middles[n - 1] - middles[n - 2]) / 2.0);
+            edges
+        }
+    }
+}
+
+/// The same along rows and then along columns.
+fn between_both(middles: &[f64], rows: usize, columns: usize) -> Vec<f64> {
+    let wide: Vec<Vec<f64>> = middles.chunks(columns).map(between).collect();
+    let mut out = vec![0.0; (rows + 1) * (columns + 1)];
+    for column in 0..=columns {
+        let line: Vec<f64> = wide.iter().map(|row| row[column]).collect();
+        for (row, value) in between(&line).into_iter().enumerate() {
+            out[row * (columns + 1) + column] = value;
+        }
+    }
+    out
+}
+
+fn is_even(edges: &[f64]) -> bool {
+    let (Some(first), Some(last)) = (edges.first(), edges.last()) else { return false };
+    let n = edges.len() - 1;
+    let step = (last - first) / n.max(1) as f64;
+    edges.iter().enumerate().all(|(i, edge)| (edge - (first + step * i as f64)).abs() <= step.abs() * 1e-3)
+}
+
+/// A straight grid is an image.
+fn straight(
+    mapped: Mapped,
+    edges: [Vec<f64>; 2],
+    [columns, rows]: [usize; 2],
+    smooth: bool,
+    alpha: f64,
+) -> (Artist, [Span; 2]) {
+    let [xs, ys] = &edges;
+    let extent = [xs[0], xs[columns], ys[0], ys[rows]];
+    let ends = |line: &[f64]| {
+        let n = line.len();
+        // Smooth colours go from middle to middle.
+        if smooth && n > 2 {
+            Span::of(&[f64::midpoint(line[0], line[1]), f64::midpoint(line[n - 2], line[n - 1])])
+        } else {
+            Span::of(line)
+        }
+    };
+    let spans = [ends(xs), ends(ys)];
+    let even = is_even(xs) && is_even(ys);
+    let image = Image {
+        extent,
+        edges: (!even).then_some(edges),
+        upper: false,
+        rows,
+        columns,
+        source: Source::Mapped(mapped),
+        sampling: if smooth { Sampling::Linear } else { Sampling::Auto },
+        alpha,
+    };
+    (Artist::Image(image), spans)
+}
+
+/// A bent grid is a mesh of areas, or an image of it when there are very many.
+fn bent(
+    call: &Call,
+    mapped: Mapped,
+    corners: &[[f64; 2]],
+    [columns, rows]: [usize; 2],
+    edge: Option<Pen>,
+    alpha: f64,
+) -> Result<(Artist, [Span; 2]), CallError> {
+    let (mut x, mut y) = (Span::default(), Span::default());
+    for [px, py] in corners {
+        x.add(&[*px]);
+        y.add(&[*py]);
+    }
+    let at = |row: usize, column: usize| corners[row * (columns + 1) + column];
+    let quad = |i: usize| {
+        let (row, column) = (i / columns, i % columns);
+        [at(row, column), at(row, column + 1), at(row + 1, column + 1), at(row + 1, column)]
+    };
+    if rows * columns <= MOST_CELLS {
+        let finite = |quad: &[[f64; 2]; 4]| quad.iter().flatten().all(|n| n.is_finite());
+        let (cells, values) = (0..rows * columns)
+            .map(|i| (quad(i), mapped.values[i]))
+            .filter(|(quad, _)| finite(quad))
+            .map(|(quad, value)| (quad.to_vec(), value))
+            .unzip();
+        let mapped = Mapped { values, ..mapped };
+        return Ok((Artist::Mesh(Mesh { cells, mapped, edge, alpha }), [x, y]));
+    }
+    if x.is_empty() || y.is_empty() {
+        return Err(call.bad("none of the places is a finite number"));
+    }
+    let values = painted(&mapped.values, quad, [&x, &y]).ok_or_else(|| {
+        CallError::scene_limit("this grid has too many cells over each other; a coarser one would do")
+    })?;
+    let image = Image {
+        extent: [x.low, x.high, y.low, y.high],
+        edges: None,
+        upper: false,
+        rows: FINE,
+        columns: FINE,
+        source: Source::Mapped(Mapped { values, ..mapped }),
+        sampling: Sampling::Auto,
+        alpha,
+    };
+    Ok((Artist::Image(image), [x, y]))
+}
+
+/// Quads' numbers on a fine, straight grid; `None` when that takes too long.
+fn painted(values: &[f64], quad: impl Fn(usize) -> [[f64; 2]; 4], [x, y]: [&Span; 2]) -> Option<Vec<f64>> {
+    let mut out = vec![f64::NAN; FINE * FINE];
+    let mut looks = 0;
+    let scale = |n: f64, span: &Span| (n - span.low) / (span.high - span.low).max(f64::MIN_POSITIVE) * FINE as f64;
+    for (i, value) in values.iter().enumerate() {
+        let quad = quad(i).map(|[px, py]| [scale(px, x), scale(py, y)]);
+        if !quad.iter().flatten().all(|n| n.is_finite()) {
+            continue;
+        }
+        let ends = |axis: usize| {
+            let of = quad.map(|p| p[axis]);
+            let low = of.iter().copied().fold(f64::INFINITY, f64::min).floor().max(0.0) as usize;
+            let high = of.iter().copied().fold(0.0, f64::max).ceil().min(FINE as f64) as usize;
+            low..high.max(low + 1).min(FINE)
+        };
+        let (across, up) = (ends(0), ends(1));
+        looks += across.len() * up.len();
+        if looks > MOST_LOOKS {
+            return None;
+        }
+        let small = across.len() <= 2 && up.len() <= 2;
+        for row in up {
+            for column in across.clone() {
+                if small || inside(&quad, [column as f64 + 0.5, row as f64 + 0.5]) {
+                    out[row * FINE + column] = *value;
+                }
+            }
+        }
+    }
+    Some(out)
+}
+
+/// Whether a point is in a quad, by the crossings of a ray.
+fn inside(quad: &[[f64; 2]; 4], [x, y]: [f64; 2]) -> bool {
+    let mut odd = false;
+    for k in 0..4 {
+        let ([x0, y0], [x1, y1]) = (quad[k], quad[(k + 1) % 4]);
+        if (y0 > y) != (y1 > y) && x < x0 + (y - y0) / (y1 - y0) * (x1 - x0) {
+            odd = !odd;
+        }
+    }
+    odd
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edges_are_halfway_between_middles() {
+        assert_eq!(between(&[0.0, 1.0, 3.0]), [-0.5, 0.5, 2.0, 4.0]);
+        assert_eq!(between(&[2.0]), [1.5, 2.5]);
+        assert_eq!(between_both(&[0.0, 1.0, 0.0, 1.0], 2, 2), [-0.5, 0.5, 1.5, -0.5, 0.5, 1.5, -0.5, 0.5, 1.5]);
+    }
+
+    #[test]
+    fn a_meshgrid_is_straight() {
+        let x = Grid { shape: Some([2, 3]), data: vec![0.0, 1.0, 2.0, 0.0, 1.0, 2.0] };
+        let y = Grid { shape: Some([2, 3]), data: vec![5.0, 5.0, 5.0, 6.0, 6.0, 6.0] };
+        let Corners::Straight([xs, ys]) = corners(&x, &y, 2, 3, true) else { panic!("bent") };
+        assert_eq!((xs, ys), (vec![-0.5, 0.5, 1.5, 2.5], vec![4.5, 5.5, 6.5]));
+        let x = Grid { shape: Some([2, 2]), data: vec![0.0, 1.0, 0.5, 1.5] };
+        let y = Grid { shape: Some([2, 2]), data: vec![0.0, 0.0, 1.0, 1.0] };
+        assert!(matches!(corners(&x, &y, 1, 1, false), Corners::Bent(_)));
+    }
+
+    #[test]
+    fn a_bent_grid_becomes_an_image() {
+        let span = Span::of(&[0.0, 1.0]);
+        let quad = |i: usize| {
+            if i == 0 {
+                [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.0, 1.0]]
+            } else {
+                [[0.5, 0.0], [1.0, 0.0], [1.0, 1.0], [0.5, 1.0]]
+            }
+        };
+        let made = painted(&[3.0, 7.0], quad, [&span, &span]).unwrap();
+        assert!(made.iter().enumerate().all(|(i, v)| *v == if i % FINE < FINE / 2 { 3.0 } else { 7.0 }));
+        let whole = |_: usize| [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [0.0, 1.0]];
+        assert!(painted(&[1.0; 100], whole, [&span, &span]).is_none());
+    }
+}

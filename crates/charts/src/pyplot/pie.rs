@@ -1,0 +1,301 @@
+//! Pies and rings.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::args::keywords::Group;
+use crate::args::patch_styles::Looks;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Known, Patch, PatchShape, Words};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::handle::Class;
+use crate::model::style::{Across, Area, Font, Up, faded};
+use crate::returned::Returned;
+use crate::ticker::formatter::format_python;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use kurbo::{Affine, Arc, BezPath, Point, Shape as _, Vec2};
+use std::f64::consts::TAU;
+use wire::Color;
+
+/// Most slices of a pie.
+const MOST: usize = 2_000;
+
+/// Where a slice is: in radians, its middle and how far it is from one end to the other.
+struct Slice {
+    center: Point,
+    from: f64,
+    sweep: f64,
+}
+
+impl Slice {
+    /// Its outline; a ring's part if `width` is less than the radius.
+    fn outline(&self, radius: f64, width: Option<f64>) -> BezPath {
+        let near = radius * 1e-4;
+        let arc = |radius: f64, from: f64, sweep: f64| {
+            Arc::new(self.center, Vec2::new(radius, radius), from, sweep, 0.0).to_path(near)
+        };
+        let mut path = arc(radius, self.from, self.sweep);
+        match width.map(|width| radius - width).filter(|inner| *inner > 0.0) {
+            Some(inner) => {
+                for (i, element) in arc(inner, self.from + self.sweep, -self.sweep).elements().iter().enumerate() {
+                    match element {
+                        kurbo::PathEl::MoveTo(p) if i == 0 => path.line_to(*p),
+                        other => path.push(*other),
+                    }
+                }
+            }
+            None => path.line_to(self.center),
+        }
+        path.close_path();
+        path
+    }
+
+    /// The places that it reaches furthest at: its ends, and where its arc is level or upright.
+    fn reach(&self, radius: f64) -> [Vec<f64>; 2] {
+        let (low, high) = (self.from.min(self.from + self.sweep), self.from.max(self.from + self.sweep));
+        let quarter = TAU / 4.0;
+        let turns = ((low / quarter).ceil() as i64..).map(|i| i as f64 * quarter).take_while(|turn| *turn <= high);
+        let ends = [low, high].into_iter().chain(turns.take(8));
+        let mut all: Vec<Point> = ends.map(|angle| self.center + Vec2::from_angle(angle) * radius).collect();
+        all.push(self.center);
+        [all.iter().map(|point| point.x).collect(), all.iter().map(|point| point.y).collect()]
+    }
+
+    fn middle(&self) -> f64 {
+        self.from + self.sweep / 2.0
+    }
+
+    /// A place on its middle line, and that line's direction.
+    fn at(&self, distance: f64) -> Point {
+        self.center + Vec2::from_angle(self.middle()) * distance
+    }
+}
+
+pub(crate) static PIE: Entry = Entry::new(
+    "pie",
+    BOTH,
+    "x, explode=None, labels=None, colors=None, autopct=None, pctdistance=0.6, shadow=False, labeldistance=1.1, startangle=0, radius=1, counterclock=True, wedgeprops=None, textprops=None, center=None, frame=False, rotatelabels=False, *, normalize=True, hatch=None, data=None",
+    pie,
+    "Draws shares of a whole as slices of a circle.",
+    include_str!("examples/plt.pie.py"),
+);
+
+pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let x = call.numbers("x")?.unwrap_or_default();
+    if x.len() > MOST {
+        return Err(call.bad(format_args!("a pie can have at most {MOST} slices")));
+    }
+    if x.iter().any(|n| *n < 0.0) {
+        return Err(call.bad("Wedge sizes 'x' must be non negative values"));
+    }
+    let sum: f64 = x.iter().sum();
+    if !sum.is_finite() {
+        return Err(call.bad("Wedge sizes 'x' must be finite numbers").hint("leave NaN out: x[np.isfinite(x)]"));
+    }
+    let whole = if call.flag("normalize", true) { sum } else { 1.0 };
+    if whole == 0.0 {
+        return Err(call.bad("All wedge sizes are zero"));
+    }
+    if sum / whole > 1.0 + 1e-9 {
+        return Err(call.bad("Cannot plot an unnormalized pie with sum(x) > 1"));
+    }
+    let n = x.len();
+    let texts = match call.get("labels") {
+        Some(value) => value.items().ok_or_else(|| call.wrong("labels", "a list of texts", value))?,
+        None => Vec::new(),
+    };
+    if !texts.is_empty() && texts.len() != n {
+        return Err(call.bad(format_args!("'labels' must be of length 'x', not {}", texts.len())));
+    }
+    let explode = call.numbers("explode")?.unwrap_or_else(|| vec![0.0; n]);
+    if explode.len() != n {
+        return Err(call.bad(format_args!("'explode' must be of length 'x', not {}", explode.len())));
+    }
+    let radius = call.number("radius", 1.0)?;
+    if !(1e-9..=1e9).contains(&radius) {
+        return Err(call.bad("'radius' must be a positive number, and a sensible one"));
+    }
+    let center = call.pair("center")?.unwrap_or((0.0, 0.0));
+    let turn = if call.flag("counterclock", true) { 1.0 } else { -1.0 };
+    let mut angle = call.number("startangle", 0.0)?.to_radians() % TAU;
+    let mut slices = Vec::with_capacity(n);
+    for (part, out) in x.iter().zip(&explode) {
+        let sweep = turn * part / whole * TAU;
+        let center = Point::new(center.0, center.1) + Vec2::from_angle(angle + sweep / 2.0) * *out;
+        slices.push(Slice { center, from: angle, sweep });
+        angle += sweep;
+    }
+    let patches = wedges(charts, call, axes, &slices, &texts, radius)?;
+    let outer = match call.get("labeldistance") {
+        None if call.has("labeldistance") => Vec::new(),
+        _ => {
+            let distance = call.number("labeldistance", 1.1)? * radius;
+            let words: Vec<String> = (0..n).map(|i| texts.get(i).map(label_of).unwrap_or_default()).collect();
+            outer_texts(charts, call, axes, &slices, &words, distance)?
+        }
+    };
+    let mut returned = vec![Returned::handles(Class::Artist, &patches), Returned::handles(Class::Artist, &outer)];
+    if let Some(value) = call.get("autopct") {
+        let shares: Vec<String> = match value {
+            Value::Text(spec) => {
+                let bad = || call.bad(format_args!("'{}' is no format for a number", canvas::shown(spec)));
+                x.iter()
+                    .map(|part| format_python(spec, part / whole * 100.0).ok_or_else(bad))
+                    .collect::<Result<_, _>>()?
+            }
+            // Texts that were made before, one for each slice.
+            Value::Seq(texts) if texts.len() == n => texts.iter().map(label_of).collect(),
+            other => return Err(call.wrong("autopct", "a format such as '%1.1f%%' or a list of texts", other)),
+        };
+        let distance = call.number("pctdistance", 0.6)? * radius;
+        returned.push(Returned::handles(Class::Artist, &inner_texts(charts, call, axes, &slices, &shares, distance)?));
+    }
+    if call.flag("frame", false) {
+        for patch in &patches {
+            let room = 1.25 * radius;
+            charts.items[*patch].x = Span::of(&[center.0 - room, center.0 + room]);
+            charts.items[*patch].y = Span::of(&[center.1 - room, center.1 + room]);
+        }
+    } else {
+        charts.axes[axes].axis_on = false;
+        for (axis, at) in [center.0, center.1].into_iter().enumerate() {
+            let range = charts.axes[axes].ranges[axis];
+            (charts.ranges[range].low, charts.ranges[range].high) = (Some(at - 1.25), Some(at + 1.25));
+        }
+    }
+    charts.axes[axes].aspect = Some(1.0);
+    Ok(Returned::Tuple(returned))
+}
+
+fn wedges(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    slices: &[Slice],
+    texts: &[Value],
+    radius: f64,
+) -> Result<Vec<usize>, CallError> {
+    let mut inner = call.within("wedgeprops", Group::Patch);
+    let own = |name: &str| match call.get("wedgeprops") {
+        Some(Value::Map(entries)) => {
+            entries.iter().find(|(known, _)| known == name).and_then(|(_, value)| value.number())
+        }
+        _ => None,
+    };
+    let width = own("width").filter(|width| *width > 0.0);
+    if let Some(hatch) = call.get("hatch") {
+        inner.preset("hatch", hatch.clone());
+    }
+    let colors = match call.get("colors") {
+        Some(value) => charts.colors(call, "colors", value)?,
+        None => Vec::new(),
+    };
+    let both = charts.styled_color(&inner, "color")?;
+    if let (Some(_), Some(value)) = (both, inner.styled("color").cloned()) {
+        inner.preset("edgecolor", value);
+    }
+    let looks = Looks::read(charts, &inner, |_| Color::BLACK)?;
+    let given = inner.styled("facecolor").or_else(|| inner.styled("color")).is_some();
+    let alpha = charts.alpha(&inner)?;
+    let shadow = call.flag("shadow", false);
+    let mut made = Vec::with_capacity(slices.len());
+    for (i, slice) in slices.iter().enumerate() {
+        let next = if colors.is_empty() { Some(charts.next_color(axes, 1)) } else { colors[i % colors.len()] };
+        let mut area = looks.at(i);
+        if !given {
+            area.face = next.map(|color| faded(color, alpha));
+        }
+        let path = slice.outline(radius, width);
+        if shadow {
+            let shade = area.face.map(|color| Color {
+                r: color.r / 10 * 3,
+                g: color.g / 10 * 3,
+                b: color.b / 10 * 3,
+                a: color.a / 2,
+            });
+            let shade = Patch {
+                shape: PatchShape::Path(Affine::translate((-0.02, -0.02)) * &path),
+                area: Area { face: shade, edge: None, hatch: None },
+            };
+            let mut item = charts.item(axes, Artist::Patch(shade), 0.9);
+            item.clip = false;
+            charts.add_item(item, path.elements().len() * 6)?;
+        }
+        let numbers = path.elements().len() * 6;
+        let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
+        item.clip = call.flag("frame", false);
+        let [xs, ys] = slice.reach(radius);
+        (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+        charts.finish(&inner, &mut item)?;
+        let mut angles = [slice.from, slice.from + slice.sweep].map(f64::to_degrees);
+        // Slices that go round with the clock are told the other way round, as matplotlib does.
+        angles.sort_by(f64::total_cmp);
+        item.known = Known::Slice { center: [slice.center.x, slice.center.y], radius, angles };
+        item.label = texts.get(i).filter(|text| **text != Value::None).map(label_of);
+        made.push(charts.add_item(item, numbers)?);
+    }
+    Ok(made)
+}
+
+fn outer_texts(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    slices: &[Slice],
+    texts: &[String],
+    distance: f64,
+) -> Result<Vec<usize>, CallError> {
+    let turned = call.flag("rotatelabels", false);
+    let size = charts.rc_size("xtick.labelsize");
+    let style = call.within("textprops", Group::Text);
+    let mut made = Vec::with_capacity(slices.len());
+    for (slice, text) in slices.iter().zip(texts) {
+        let at = slice.at(distance);
+        let right = at.x > slice.center.x;
+        let mut font = charts.font(size);
+        font.across = if right { Across::Left } else { Across::Right };
+        font.up = Up::Center;
+        if turned {
+            font.rotation = slice.middle().to_degrees() + if right { 0.0 } else { 180.0 };
+            font.up = if at.y > slice.center.y { Up::Bottom } else { Up::Top };
+        }
+        let font = charts.font_of(&style, font)?;
+        made.push(add_text(charts, &style, axes, at, text.clone(), font)?);
+    }
+    Ok(made)
+}
+
+fn inner_texts(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    slices: &[Slice],
+    texts: &[String],
+    distance: f64,
+) -> Result<Vec<usize>, CallError> {
+    let style = call.within("textprops", Group::Text);
+    let mut made = Vec::with_capacity(slices.len());
+    for (slice, text) in slices.iter().zip(texts) {
+        let mut font = charts.font(charts.rc_size("font.size"));
+        (font.across, font.up) = (Across::Center, Up::Center);
+        let font = charts.font_of(&style, font)?;
+        made.push(add_text(charts, &style, axes, slice.at(distance), text.clone(), font)?);
+    }
+    Ok(made)
+}
+
+fn add_text(
+    charts: &mut Charts,
+    style: &Call,
+    axes: usize,
+    at: Point,
+    text: String,
+    font: Font,
+) -> Result<usize, CallError> {
+    let numbers = text.len() / 8;
+    let mut item = charts.item(axes, Artist::Words(Words { at: [at.x, at.y], text, font, arrow: None }), 3.0);
+    item.clip = false;
+    charts.finish(style, &mut item)?;
+    charts.add_item(item, numbers)
+}

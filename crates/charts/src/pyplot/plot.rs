@@ -1,0 +1,246 @@
+//! `plot` and what is drawn like it.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::color_spec;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Line};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::handle::Class;
+use crate::model::style::faded;
+use crate::returned::Returned;
+use crate::scale::Scale;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+pub(crate) static PLOT: Entry = Entry::new(
+    "plot",
+    BOTH,
+    "*args, **line",
+    plot,
+    "Draws lines through points, with marks on them if a format such as `\"o--\"` says so.",
+    include_str!("examples/plt.plot.py"),
+);
+
+pub(crate) fn plot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let made = lines(charts, call, axes)?;
+    Ok(Returned::handles(Class::Artist, &made))
+}
+
+fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: [bool; 2]) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let base = call.number("base", 10.0)?;
+    if base <= 1.0 {
+        return Err(call.bad("the base of a logarithm must be above 1"));
+    }
+    for axis in [0, 1] {
+        if which[axis] {
+            let range = charts.axes[axes].ranges[axis];
+            charts.ranges[range].scale = Scale::Log { base };
+        }
+    }
+    let made = lines(charts, call, axes)?;
+    Ok(Returned::handles(Class::Artist, &made))
+}
+
+pub(crate) static SEMILOGX: Entry = Entry::new(
+    "semilogx",
+    BOTH,
+    "*args, base=10, **line",
+    semilogx,
+    "Draws lines over a logarithmic x axis.",
+    include_str!("examples/plt.semilogx.py"),
+);
+
+pub(crate) fn semilogx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    log_scaled(charts, canvas, call, [true, false])
+}
+
+pub(crate) static SEMILOGY: Entry = Entry::new(
+    "semilogy",
+    BOTH,
+    "*args, base=10, **line",
+    semilogy,
+    "Draws lines over a logarithmic y axis.",
+    include_str!("examples/plt.semilogy.py"),
+);
+
+pub(crate) fn semilogy(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    log_scaled(charts, canvas, call, [false, true])
+}
+
+pub(crate) static LOGLOG: Entry = Entry::new(
+    "loglog",
+    BOTH,
+    "*args, base=10, **line",
+    loglog,
+    "Draws lines over two logarithmic axes.",
+    include_str!("examples/plt.loglog.py"),
+);
+
+pub(crate) fn loglog(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    log_scaled(charts, canvas, call, [true, true])
+}
+
+/// The columns of a value: several where it is a matrix.
+fn columns(value: Value) -> Vec<Value> {
+    match value {
+        Value::Numbers { shape, data, whole } if shape.len() == 2 && shape[1] != 1 => (0..shape[1])
+            .map(|column| Value::Numbers {
+                shape: vec![shape[0]],
+                data: data.iter().skip(column).step_by(shape[1].max(1)).copied().collect(),
+                whole,
+            })
+            .collect(),
+        other => vec![other],
+    }
+}
+
+/// Draws what `plot` was given: any number of y, x y, or x y format.
+fn lines(charts: &mut Charts, call: &mut Call, axes: usize) -> Result<Vec<usize>, CallError> {
+    let mut rest = std::mem::take(&mut call.rest).into_iter().peekable();
+    let mut made = Vec::new();
+    if rest.peek().is_none() {
+        return Ok(made);
+    }
+    let labels = call.take_styled("label");
+    while let Some(first) = rest.next() {
+        if let Value::Text(text) = &first
+            && !made.is_empty()
+        {
+            return Err(call.bad(format_args!("third arg must be a format string, not '{}'", canvas::shown(text))));
+        }
+        let is_format = |value: &Value| matches!(value, Value::Text(text) if color_spec::format_string(text).is_ok());
+        let (x, y) = match rest.peek() {
+            Some(second) if !is_format(second) || second.is_sequence() => {
+                (Some(first), rest.next().unwrap_or(Value::None))
+            }
+            _ => (None, first),
+        };
+        let format = match rest.peek() {
+            Some(Value::Text(_)) => rest.next(),
+            _ => None,
+        };
+        let format = format.as_ref().and_then(Value::text).unwrap_or_default();
+        let (mut xs, mut ys) = (x.map(columns), columns(y));
+        let count = ys.len().max(xs.as_ref().map_or(1, Vec::len));
+        // The last column stands for those that are missing.
+        let column = |all: &mut Vec<Value>, i: usize| {
+            let last = all.len() - 1;
+            if i >= last && i + 1 < count {
+                all[last].clone()
+            } else {
+                std::mem::replace(&mut all[i.min(last)], Value::None)
+            }
+        };
+        for i in 0..count {
+            let label = match &labels {
+                Some(Value::Seq(texts)) => texts.get(if count > 1 { i } else { made.len() }).cloned(),
+                other => other.clone(),
+            };
+            let places = (xs.as_mut().map(|all| column(all, i)), column(&mut ys, i));
+            made.push(one_line(charts, call, axes, places, format, label.as_ref())?);
+        }
+    }
+    Ok(made)
+}
+
+pub(crate) fn one_line(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    (x, y): (Option<Value>, Value),
+    format: &str,
+    label: Option<&Value>,
+) -> Result<usize, CallError> {
+    let ys = charts.along_taken(call, "y", y, axes, 1)?;
+    let xs = match x {
+        Some(x) => charts.along_taken(call, "x", x, axes, 0)?,
+        None => (0..ys.len()).map(|i| i as f64).collect(),
+    };
+    if xs.len() != ys.len() {
+        let error = call.bad(format_args!(
+            "x and y must have same first dimension, but have shapes ({},) and ({},)",
+            xs.len(),
+            ys.len()
+        ));
+        return Err(error.hint("each point needs an x and a y: both lists must be equally long"));
+    }
+    let format = color_spec::format_string(format).map_err(|words| {
+        CallError::value_error(words).hint("a format is a colour, a marker and a line style, such as 'ro--'")
+    })?;
+    let has_color = call.styled("color").is_some();
+    // Before the colour is taken, which goes on with the cycle.
+    let turn = charts.next_properties(axes);
+    let color = match &format.color {
+        Some(text) if !has_color => color_spec::parse(text, &charts.color_cycle()).flatten().unwrap_or(Color::BLACK),
+        _ if has_color => charts.styled_color(call, "color")?.flatten().unwrap_or(Color::BLACK),
+        _ => charts.next_color(axes, 0),
+    };
+    let mut own = Call::for_style(call.function, call.on);
+    own.style.clone_from(&call.style);
+    own.take_styled("color");
+    own.preset("color", rgba_value(color));
+    if let Some(marker) = format.marker {
+        own.preset("marker", Value::Text(marker.to_string()));
+    }
+    // A format with a mark only draws no line.
+    if let Some(line) = format.line {
+        own.preset("linestyle", Value::Text(line.to_owned()));
+    } else if format.marker.is_some() {
+        own.preset("linestyle", Value::Text("None".to_owned()));
+    }
+    for (name, value) in turn {
+        own.preset(name, value);
+    }
+    own.preset("linestyle", Value::Text(charts.rc_text("lines.linestyle").to_owned()));
+    let pen = charts.pen(&own, color, charts.rc_number("lines.linewidth"))?;
+    let line_color =
+        pen.as_ref().map_or_else(|| charts.alpha(&own).map(|alpha| faded(color, alpha)), |pen| Ok(pen.color))?;
+    let marker = charts.mark(&own, line_color)?;
+    let every = match call.styled("markevery") {
+        None => (0, 1),
+        Some(value) => match value.numbers().as_deref() {
+            Some([step]) if *step >= 1.0 => (0, *step as usize),
+            Some([first, step]) if *first >= 0.0 && *step >= 1.0 => (*first as usize, *step as usize),
+            _ => (0, 1),
+        },
+    };
+    let numbers = xs.len() * 2;
+    let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));
+    let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen, marker, every }), 2.0);
+    (item.x, item.y) = (x_span, y_span);
+    charts.finish(&own, &mut item)?;
+    if let Some(label) = label.filter(|label| **label != Value::None) {
+        item.label = Some(label_of(label));
+    }
+    charts.add_item(item, numbers)
+}
+
+pub(crate) static STEP: Entry = Entry::new(
+    "step",
+    BOTH,
+    "x, y, fmt=None, *, where='pre', **line",
+    step,
+    "Draws a line in steps.",
+    include_str!("examples/plt.step.py"),
+);
+
+pub(crate) fn step(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let way = call.word("where", &["pre", "post", "mid"], "pre")?;
+    call.style.push(("drawstyle", Value::Text(format!("steps-{way}"))));
+    let (x, y) = (call.take("x"), call.take("y"));
+    call.rest = vec![x, y];
+    if let Some(format) = call.text("fmt")? {
+        call.rest.push(Value::Text(format));
+    }
+    plot(charts, canvas, call)
+}
+
+/// A colour as a value.
+fn rgba_value(color: Color) -> Value {
+    let data = [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0).to_vec();
+    Value::Numbers { shape: vec![4], data, whole: false }
+}

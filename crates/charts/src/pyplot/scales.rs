@@ -1,0 +1,79 @@
+//! Scales: linear, logarithmic and the like.
+
+use crate::args::axes::range;
+use crate::args::call::{Call, Done};
+use crate::entry::{AX, Entry, PLT};
+use crate::model::charts::Charts;
+use crate::returned::Returned;
+use crate::scale::Scale;
+use canvas::Canvas;
+
+fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let name = call.text("value")?.unwrap_or_default();
+    let words = ["linear", "log", "symlog", "logit"];
+    let Some(mut scale) = Scale::from_name(&name) else {
+        let error = call.bad(format_args!(
+            "Unknown scale '{}'; it can be 'linear', 'log', 'symlog' or 'logit'",
+            canvas::shown(&name)
+        ));
+        return Err(error.maybe_hint(canvas::hint::nearest(&name, words).map(canvas::hint::did_you_mean)));
+    };
+    let (given_base, threshold, part) =
+        (call.number("base", 10.0)?, call.number("linthresh", 2.0)?, call.number("linscale", 1.0)?);
+    if given_base <= 1.0 || threshold <= 0.0 || part <= 0.0 {
+        return Err(call.bad("base must be above 1, linthresh and linscale above 0"));
+    }
+    match &mut scale {
+        Scale::Log { base } => *base = given_base,
+        Scale::Symlog { base, linthresh, linscale } => (*base, *linthresh, *linscale) = (given_base, threshold, part),
+        Scale::Linear | Scale::Logit => {}
+    }
+    let number = range(charts, axes, axis);
+    charts.ranges[number].scale = scale;
+    Ok(Returned::None)
+}
+
+pub(crate) static XSCALE: Entry = Entry::new(
+    "xscale",
+    PLT,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    xscale,
+    "Sets the x axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/plt.xscale.py"),
+);
+
+pub(crate) static SET_XSCALE: Entry = Entry::new(
+    "set_xscale",
+    AX,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    xscale,
+    "Sets the x axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/ax.set_xscale.py"),
+);
+
+fn xscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    scale(charts, canvas, call, 0)
+}
+
+pub(crate) static YSCALE: Entry = Entry::new(
+    "yscale",
+    PLT,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    yscale,
+    "Sets the y axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/plt.yscale.py"),
+);
+
+pub(crate) static SET_YSCALE: Entry = Entry::new(
+    "set_yscale",
+    AX,
+    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    yscale,
+    "Sets the y axis's scale: linear, log, symlog or logit.",
+    include_str!("examples/ax.set_yscale.py"),
+);
+
+fn yscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    scale(charts, canvas, call, 1)
+}

@@ -1,0 +1,76 @@
+//! Axes that are shared, and labels that a neighbour shows too.
+
+use crate::args::axes::range;
+use crate::args::call::{Call, Done};
+use crate::entry::{AX, Entry};
+use crate::model::axes::Place;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Canvas;
+use canvas::Value;
+
+pub(crate) static LABEL_OUTER: Entry = Entry::new(
+    "label_outer",
+    AX,
+    "remove_inner_ticks=False",
+    label_outer,
+    "Hides labels that the neighbour shows too.",
+    include_str!("examples/ax.label_outer.py"),
+);
+
+fn label_outer(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let axes = call.on.id;
+    if let Place::Grid(grid, [_, last, first, _]) = charts.axes[axes].place {
+        if last + 1 < charts.grids[grid].rows {
+            charts.axes[axes].ticks[0].labels[0] = false;
+            charts.axes[axes].labels[0] = None;
+        }
+        if first > 0 {
+            charts.axes[axes].ticks[1].labels[0] = false;
+            charts.axes[axes].labels[1] = None;
+        }
+    }
+    Ok(Returned::None)
+}
+
+fn share(charts: &mut Charts, call: &Call, axis: usize) -> Done {
+    match call.get("other") {
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Axes =>
+        {
+            let with = range(charts, handle.id, axis);
+            charts.axes[call.on.id].ranges[axis] = with;
+            Ok(Returned::None)
+        }
+        Some(other) => Err(call.wrong("other", "a chart's axes", other)),
+        None => Ok(Returned::None),
+    }
+}
+
+pub(crate) static SHAREX: Entry = Entry::new(
+    "sharex",
+    AX,
+    "other",
+    share_x,
+    "Shares the x axis with other axes.",
+    include_str!("examples/ax.sharex.py"),
+);
+
+fn share_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    share(charts, call, 0)
+}
+
+pub(crate) static SHAREY: Entry = Entry::new(
+    "sharey",
+    AX,
+    "other",
+    share_y,
+    "Shares the y axis with other axes.",
+    include_str!("examples/ax.sharey.py"),
+);
+
+fn share_y(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    share(charts, call, 1)
+}

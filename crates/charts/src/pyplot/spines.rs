@@ -1,0 +1,99 @@
+//! Spines: the lines of the frame. The number of a selection is sixteen times the axes' plus a bit for each side.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::entry::{Entry, SPINES};
+use crate::model::axes::{Side, SpineAt};
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+pub(crate) fn chosen(call: &Call) -> (usize, Vec<usize>) {
+    let bits = call.on.id % 16;
+    (call.on.id / 16, (0..4).filter(|side| bits >> side & 1 == 1).collect())
+}
+
+pub(crate) static SELECT: Entry = Entry::new(
+    "select",
+    SPINES,
+    "which",
+    spine_select,
+    "One side of the frame, or several; written with square brackets.",
+    include_str!("examples/spines.select.py"),
+);
+
+fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("which");
+    let axes = call.on.id / 16;
+    let names: Vec<String> = match &value {
+        Value::Text(name) => vec![name.clone()],
+        Value::Seq(items) => items.iter().map(label_of).collect(),
+        _ => ["left", "right", "bottom", "top"].map(str::to_owned).to_vec(),
+    };
+    let mut bits = 0;
+    for name in &names {
+        let Some(side) = Side::named(name) else {
+            let error = CallError { kind: canvas::ErrorKind::Key, message: canvas::shown(name), hint: None };
+            return Err(error.hint("the sides are 'left', 'right', 'bottom' and 'top'"));
+        };
+        bits |= 1 << side as usize;
+    }
+    Ok(Returned::Handle(Handle::new(Class::Spines, axes * 16 + bits)))
+}
+
+pub(crate) static SET_POSITION: Entry = Entry::new(
+    "set_position",
+    SPINES,
+    "position",
+    spine_position,
+    "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
+    include_str!("examples/spines.set_position.py"),
+);
+
+fn spine_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("position");
+    let at = match &value {
+        Value::Text(word) if word == "zero" => SpineAt::Data(0.0),
+        Value::Text(word) if word == "center" => SpineAt::Axes(0.5),
+        Value::Seq(parts) => match parts.as_slice() {
+            [Value::Text(kind), n] => {
+                let n = call.as_number("position", n)?;
+                match kind.as_str() {
+                    "data" => SpineAt::Data(n),
+                    "axes" => SpineAt::Axes(n),
+                    "outward" => SpineAt::Outward(n),
+                    _ => return Err(call.bad("a position is ('data' | 'axes' | 'outward', number)")),
+                }
+            }
+            _ => return Err(call.bad("a position is ('data' | 'axes' | 'outward', number)")),
+        },
+        other => return Err(call.wrong("position", "\"zero\", \"center\" or (kind, number)", other)),
+    };
+    let (axes, sides) = chosen(call);
+    for side in sides {
+        charts.axes[axes].spines[side].at = at;
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_BOUNDS: Entry = Entry::new(
+    "set_bounds",
+    SPINES,
+    "low=None, high=None",
+    spine_bounds,
+    "Draws only a part of a side of the frame.",
+    include_str!("examples/spines.set_bounds.py"),
+);
+
+fn spine_bounds(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let ends = match call.pair("low") {
+        Ok(Some(ends)) => ends,
+        _ => (call.number("low", 0.0)?, call.number("high", 1.0)?),
+    };
+    let (axes, sides) = chosen(call);
+    for side in sides {
+        charts.axes[axes].spines[side].bounds = Some(ends);
+    }
+    Ok(Returned::None)
+}

@@ -1,0 +1,111 @@
+//! Stems.
+
+use crate::args::call::{Call, Done};
+use crate::args::values::artist;
+use crate::color_spec;
+use crate::color_spec::FormatString;
+use crate::entry::{BOTH, Entry};
+use crate::model::artist::{Artist, Line, Lines, Mark};
+use crate::model::axis::Span;
+use crate::model::charts::Charts;
+use crate::model::style::Pen;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+pub(crate) static STEM: Entry = Entry::new(
+    "stem",
+    BOTH,
+    "*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, orientation='vertical', label=None, use_line_collection=None",
+    stem,
+    "Draws a stem from a base line to each point.",
+    include_str!("examples/plt.stem.py"),
+);
+
+pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let mut rest = std::mem::take(&mut call.rest);
+    let mut formats: Vec<String> = Vec::new();
+    while matches!(rest.last(), Some(Value::Text(_))) {
+        if let Some(Value::Text(text)) = rest.pop() {
+            formats.insert(0, text);
+        }
+    }
+    let (x, y) = match rest.as_slice() {
+        [y] => (None, y.clone()),
+        [x, y] => (Some(x.clone()), y.clone()),
+        _ => return Err(call.bad("it takes the heights, or the places and the heights")),
+    };
+    let upright = call.word("orientation", &["vertical", "horizontal"], "vertical")? == "vertical";
+    let (place_axis, height_axis) = if upright { (0, 1) } else { (1, 0) };
+    let heights = charts.along(call, "y", &y, axes, height_axis)?;
+    let places = match &x {
+        Some(x) => charts.along(call, "x", x, axes, place_axis)?,
+        None => (0..heights.len()).map(|i| i as f64).collect(),
+    };
+    if places.len() != heights.len() {
+        return Err(call.bad(format_args!("there are {} places and {} heights", places.len(), heights.len())));
+    }
+    let bottom = call.number("bottom", 0.0)?;
+    let format = |name: &str, at: usize| -> Result<Option<String>, CallError> {
+        Ok(call.text(name)?.or_else(|| formats.get(at).cloned()))
+    };
+    let color_of = |text: Option<String>| text.and_then(|text| color_spec::format_string(&text).ok());
+    let (line, mark, base) =
+        (color_of(format("linefmt", 0)?), color_of(format("markerfmt", 1)?), color_of(format("basefmt", 2)?));
+    let shade = |charts: &Charts, format: &Option<FormatString>, preset: Color| {
+        format
+            .as_ref()
+            .and_then(|f| f.color.as_deref())
+            .and_then(|text| color_spec::parse(text, &charts.color_cycle()).flatten())
+            .unwrap_or(preset)
+    };
+    let first = charts.color_cycle()[0];
+    let stem_color = shade(charts, &line, first);
+    let mark_color = shade(charts, &mark, stem_color);
+    let base_color = shade(charts, &base, charts.color_cycle().get(3).copied().unwrap_or(first));
+    let width = charts.rc_number("lines.linewidth");
+    let mut pen = Pen::solid(stem_color, width);
+    if let Some(style) = line.as_ref().and_then(|f| f.line) {
+        charts.set_line_style(&mut pen, style);
+    }
+    let turn = |x: f64, y: f64| if upright { [x, y] } else { [y, x] };
+    let segments: Vec<Vec<[f64; 2]>> =
+        places.iter().zip(&heights).map(|(x, y)| vec![turn(*x, bottom), turn(*x, *y)]).collect();
+    let mut spans = [Span::of(&places), Span::of(&heights)];
+    spans[1].add(&[bottom]);
+    if !upright {
+        spans.reverse();
+    }
+    let numbers = places.len() * 4;
+    let mut item = charts.item(axes, Artist::Lines(Lines { lines: segments, pens: vec![pen], mapped: None }), 2.0);
+    [item.x, item.y] = spans.clone();
+    let stems = charts.add_item(item, numbers)?;
+    let (xs, ys) = if upright { (places.clone(), heights.clone()) } else { (heights.clone(), places.clone()) };
+    let name = mark.as_ref().and_then(|f| f.marker).map_or_else(|| "o".to_owned(), |m| m.to_string());
+    let marker = Mark {
+        name,
+        size: charts.rc_number("lines.markersize"),
+        face: Some(mark_color),
+        edge: Some(mark_color),
+        edge_width: 1.0,
+    };
+    let mut item =
+        charts.item(axes, Artist::Line(Line { xs, ys, pen: None, marker: Some(marker), every: (0, 1) }), 2.1);
+    [item.x, item.y] = spans;
+    item.label = call.label("label");
+    let heads = charts.add_item(item, numbers)?;
+    let span = Span::of(&places);
+    let (a, b) = (turn(span.low, bottom), turn(span.high, bottom));
+    let foot = Line {
+        xs: vec![a[0], b[0]],
+        ys: vec![a[1], b[1]],
+        pen: Some(Pen::solid(base_color, width)),
+        marker: None,
+        every: (0, 1),
+    };
+    let item = charts.item(axes, Artist::Line(foot), 2.0);
+    let foot = charts.add_item(item, 4)?;
+    let group = charts.item(axes, Artist::Group("stem", vec![heads, stems, foot]), 2.0);
+    Ok(artist(charts.add_item(group, 0)?))
+}

@@ -1,0 +1,74 @@
+//! Charts laid out by a drawing of letters.
+
+use crate::args::call::{Call, Done, label_of};
+use crate::entry::{Entry, FIGS};
+use crate::model::axes::Place;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::pyplot::figure::open;
+use crate::pyplot::gridspec::grid_of;
+use crate::pyplot::subplots::sharing;
+use crate::returned::Returned;
+use canvas::Canvas;
+use canvas::Value;
+
+pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
+    "subplot_mosaic",
+    FIGS,
+    "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None",
+    mosaic,
+    "Makes charts whose places are drawn with letters.",
+    include_str!("examples/plt.subplot_mosaic.py"),
+);
+
+pub(crate) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("mosaic");
+    let rows: Vec<Vec<String>> = match &value {
+        Value::Text(text) => text
+            .split([';', '\n'])
+            .map(|row| row.trim().chars().map(|c| c.to_string()).collect::<Vec<_>>())
+            .filter(|row| !row.is_empty())
+            .collect(),
+        Value::Seq(rows) => {
+            rows.iter().map(|row| row.items().unwrap_or_default().iter().map(label_of).collect()).collect()
+        }
+        other => return Err(call.wrong("mosaic", "text or a list of lists", other)),
+    };
+    let columns = rows.first().map_or(0, Vec::len);
+    if columns == 0 || rows.iter().any(|row| row.len() != columns) {
+        return Err(call.bad("All of the rows must be the same length"));
+    }
+    let figure = if call.on.class == Class::Figure { call.on.id } else { open(charts, canvas, call)? };
+    let grid = grid_of(charts, call, rows.len(), columns)?;
+    let empty = call.text("empty_sentinel")?.unwrap_or_else(|| ".".to_owned());
+    let mut names: Vec<String> = Vec::new();
+    for name in rows.iter().flatten() {
+        if *name != empty && !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
+    let mut made: Vec<(String, Returned)> = Vec::new();
+    let mut first: Option<usize> = None;
+    for name in names {
+        let mut cells = [usize::MAX, 0, usize::MAX, 0];
+        for (r, row) in rows.iter().enumerate() {
+            for (c, cell) in row.iter().enumerate() {
+                if *cell == name {
+                    cells = [cells[0].min(r), cells[1].max(r), cells[2].min(c), cells[3].max(c)];
+                }
+            }
+        }
+        let shared =
+            [0, 1].map(|axis| first.filter(|_| shares[axis] != "none").map(|axes| charts.axes[axes].ranges[axis]));
+        let axes = charts.add_axes(figure, Place::Grid(grid, cells), shared)?;
+        first = first.or(Some(axes));
+        charts.axes[axes].label = Some(name.clone());
+        made.push((name, Returned::Handle(Handle::new(Class::Axes, axes))));
+    }
+    let made = Returned::Dict(made);
+    if call.on.class == Class::Figure {
+        return Ok(made);
+    }
+    Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, figure)), made]))
+}

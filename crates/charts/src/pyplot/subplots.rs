@@ -1,0 +1,237 @@
+//! Charts in a grid.
+
+use crate::args::call::{Call, Done, truth};
+use crate::entry::{Entry, FIG, FIGS, PLT};
+use crate::model::axes::Place;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::pyplot::axes_set;
+use crate::pyplot::figure::open;
+use crate::pyplot::gridspec::{count, grid_of};
+use crate::pyplot::gridspec_methods;
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+
+/// A value that is a truth or one of `all`, `row`, `col`, `none`.
+pub(crate) fn sharing(value: Option<&Value>) -> &'static str {
+    match value {
+        Some(Value::Text(word)) if word == "row" => "row",
+        Some(Value::Text(word)) if word == "col" => "col",
+        Some(Value::Text(word)) if word == "none" => "none",
+        Some(value) if truth(value) => "all",
+        _ => "none",
+    }
+}
+
+pub(crate) static SUBPLOTS: Entry = Entry::new(
+    "subplots",
+    FIGS,
+    "nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, \
+    height_ratios=None, subplot_kw=None, gridspec_kw=None, num=None, figsize=None, dpi=None, facecolor=None, \
+    edgecolor=None, layout=None, tight_layout=None, constrained_layout=None",
+    subplots,
+    "Makes a figure with a grid of charts.",
+    include_str!("examples/plt.subplots.py"),
+);
+
+pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
+    let number = if call.on.class == Class::Figure { call.on.id } else { open(charts, canvas, call)? };
+    let grid = grid_of(charts, call, rows, columns)?;
+    let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
+    let mut cells: Vec<usize> = Vec::with_capacity(rows * columns);
+    for row in 0..rows {
+        for column in 0..columns {
+            let shared = [0, 1].map(|axis| {
+                let with = match shares[axis] {
+                    "all" => cells.first(),
+                    "row" => cells.get(row * columns),
+                    "col" => cells.get(column).filter(|_| row > 0),
+                    _ => None,
+                };
+                with.map(|axes| charts.axes[*axes].ranges[axis])
+            });
+            let axes = charts.add_axes(number, Place::Grid(grid, [row, row, column, column]), shared)?;
+            // Inner labels of shared axes say nothing new.
+            if matches!(shares[0], "all" | "col") && row + 1 < rows {
+                charts.axes[axes].ticks[0].labels[0] = false;
+            }
+            if matches!(shares[1], "all" | "row") && column > 0 {
+                charts.axes[axes].ticks[1].labels[0] = false;
+            }
+            cells.push(axes);
+        }
+    }
+    if let Some(Value::Map(mut entries)) = call.get("subplot_kw").cloned() {
+        let of = |wanted: &str| entries.iter().find(|(name, _)| name == wanted).map(|(_, value)| value);
+        check_projection(of("projection"), of("polar"))?;
+        entries.retain(|(name, _)| !matches!(name.as_str(), "projection" | "polar"));
+        for axes in &cells {
+            axes_set::apply(charts, call, *axes, &entries)?;
+        }
+    }
+    charts.figures[number].current = cells.last().copied();
+    let squeeze = call.flag("squeeze", true);
+    let handles: Vec<Handle> = cells.iter().map(|id| Handle::new(Class::Axes, *id)).collect();
+    let axes = match (squeeze, rows, columns) {
+        (true, 1, 1) => Returned::Handle(handles[0]),
+        (true, 1, n) | (true, n, 1) => Returned::Grid { shape: vec![n], cells: handles },
+        _ => Returned::Grid { shape: vec![rows, columns], cells: handles },
+    };
+    if call.on.class == Class::Figure {
+        return Ok(axes);
+    }
+    Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, number)), axes]))
+}
+
+/// Refuses what has no straight axes.
+pub(crate) fn check_projection(projection: Option<&Value>, polar: Option<&Value>) -> Result<(), CallError> {
+    match projection {
+        _ if polar.is_some_and(truth) => Err(CallError::not_implemented(
+            "polar=True isn't offered here; charts have straight x and y axes.".to_owned(),
+        )),
+        Some(Value::Text(name)) if name != "rectilinear" => Err(CallError::not_implemented(format!(
+            "projection='{}' isn't offered here; charts have straight x and y axes.",
+            canvas::shown(name)
+        ))),
+        _ => Ok(()),
+    }
+}
+
+/// A place by three numbers, one of three digits, or a cell of a grid.
+fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
+    let wrong = || call.bad("a place is rows, columns and index, such as (2, 1, 1) or 211");
+    if let Some(Value::Object(object)) = call.rest.first()
+        && let Some(cell) = Handle::from_object(object)
+        && cell.class == Class::GridSpec
+    {
+        return Ok(gridspec_methods::cell_of(charts, cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
+    }
+    let numbers: Vec<f64> = match call.rest.as_slice() {
+        [] => vec![1.0, 1.0, 1.0],
+        [Value::Int(n)] if (111..=999).contains(n) => vec![(n / 100) as f64, (n / 10 % 10) as f64, (n % 10) as f64],
+        [rows, columns, index] => {
+            let index = index.numbers().ok_or_else(wrong)?;
+            [vec![rows.number().ok_or_else(wrong)?, columns.number().ok_or_else(wrong)?], index].concat()
+        }
+        _ => return Err(wrong()),
+    };
+    let whole = |n: f64| (n >= 1.0 && n.fract() == 0.0 && n < 1e4).then_some(n as usize).ok_or_else(wrong);
+    let (rows, columns) = (whole(numbers[0])?, whole(numbers[1])?);
+    let first = whole(numbers[2])?;
+    let last = numbers.get(3).map_or(Ok(first), |n| whole(*n))?;
+    if first > last || last > rows * columns {
+        return Err(call.bad(format_args!("num must be an integer with 1 <= num <= {}, not {last}", rows * columns)));
+    }
+    let existing = charts.grids.iter().position(|grid| {
+        grid.rows == rows
+            && grid.columns == columns
+            && grid.widths.iter().chain(&grid.heights).all(|r| (*r - 1.0).abs() < 1e-12)
+    });
+    let grid = match existing {
+        Some(grid) => grid,
+        None => charts.add_grid(rows, columns)?,
+    };
+    let (a, b) = (first - 1, last - 1);
+    let (r, c) = ([a / columns, b / columns], [a % columns, b % columns]);
+    Ok(Place::Grid(grid, [r[0].min(r[1]), r[0].max(r[1]), c[0].min(c[1]), c[0].max(c[1])]))
+}
+
+fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option<usize> {
+    match call.get(name) {
+        Some(Value::Object(object))
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::Axes =>
+        {
+            Some(charts.axes[handle.id].ranges[axis])
+        }
+        _ => None,
+    }
+}
+
+pub(crate) static SUBPLOT: Entry = Entry::new(
+    "subplot",
+    PLT,
+    "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+    subplot,
+    "Chooses a place in a grid of charts, and makes a chart there if there is none.",
+    include_str!("examples/plt.subplot.py"),
+);
+
+pub(crate) static ADD_SUBPLOT: Entry = Entry::new(
+    "add_subplot",
+    FIG,
+    "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+    subplot,
+    "Adds a chart at a place in a grid.",
+    include_str!("examples/fig.add_subplot.py"),
+);
+
+pub(crate) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    check_projection(call.get("projection"), call.get("polar"))?;
+    let figure = charts.figure_of(call, canvas)?;
+    let place = place(charts, call)?;
+    let same = |other: &Place| match (other, &place) {
+        (Place::Grid(a, cells), Place::Grid(b, others)) => a == b && cells == others,
+        _ => false,
+    };
+    let known = charts.figures[figure]
+        .axes
+        .iter()
+        .copied()
+        .find(|axes| !charts.axes[*axes].removed && same(&charts.axes[*axes].place));
+    let axes = if let Some(axes) = known.filter(|_| call.on.class == Class::Pyplot) {
+        axes
+    } else {
+        let shared = [shared_range(call, charts, "sharex", 0), shared_range(call, charts, "sharey", 1)];
+        charts.add_axes(figure, place, shared)?
+    };
+    charts.figures[figure].current = Some(axes);
+    axes_set::apply_style(charts, call, axes)?;
+    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+}
+
+pub(crate) static SUBPLOT2GRID: Entry = Entry::new(
+    "subplot2grid",
+    PLT,
+    "shape, loc, rowspan=1, colspan=1",
+    subplot2grid,
+    "Makes a chart over cells of a grid.",
+    include_str!("examples/plt.subplot2grid.py"),
+);
+
+pub(crate) fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let (rows, columns) = call.pair("shape")?.unwrap_or((1.0, 1.0));
+    let (row, column) = call.pair("loc")?.unwrap_or((0.0, 0.0));
+    let (down, across) = (call.number("rowspan", 1.0)?, call.number("colspan", 1.0)?);
+    let fits =
+        row >= 0.0 && column >= 0.0 && down >= 1.0 && across >= 1.0 && row + down <= rows && column + across <= columns;
+    if !fits || rows > 1e4 || columns > 1e4 {
+        return Err(call.bad("the cells lie outside of the grid"));
+    }
+    let grid = charts.add_grid(rows as usize, columns as usize)?;
+    let (row, column, down, across) = (row as usize, column as usize, down as usize, across as usize);
+    let axes =
+        charts.add_axes(figure, Place::Grid(grid, [row, row + down - 1, column, column + across - 1]), [None, None])?;
+    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Plot, text};
+
+    #[test]
+    fn what_has_no_straight_axes_is_refused_however_it_is_said() {
+        let mut plot = Plot::new();
+        let kw = |name: &str, value: Value| ("subplot_kw", Value::Map(vec![(name.to_owned(), value)]));
+        for named in [kw("projection", text("polar")), kw("polar", Value::Bool(true))] {
+            assert!(plot.fault("subplots", vec![], &[named]).contains("isn't offered here"));
+        }
+        assert!(plot.fault("subplot", vec![], &[("polar", Value::Bool(true))]).contains("isn't offered here"));
+        assert!(plot.fault("axes", vec![], &[("projection", text("3d"))]).contains("isn't offered here"));
+        assert!(plot.fault("subplots", vec![], &[kw("colour", text("red"))]).contains("keyword argument 'colour'"));
+    }
+}

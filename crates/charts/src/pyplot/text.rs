@@ -1,0 +1,66 @@
+//! Text at a place.
+
+use crate::args::call::{Call, Done};
+use crate::args::text::checked;
+use crate::args::values::artist;
+use crate::entry::{BOTH, Entry, FIG, PLT};
+use crate::model::artist::{Artist, Coords, Item, Words};
+use crate::model::charts::Charts;
+use canvas::Canvas;
+
+pub(crate) static TEXT: Entry = Entry::new(
+    "text",
+    BOTH,
+    "x, y, s, fontdict=None, **text",
+    text,
+    "Writes text at a place of the data.",
+    include_str!("examples/plt.text.py"),
+);
+
+pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let content = checked(call, call.label("s").unwrap_or_default())?;
+    let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
+    let mut item = charts.item(axes, Artist::Group("", Vec::new()), 3.0);
+    item.clip = false;
+    charts.finish(call, &mut item)?;
+    item.label = None;
+    let (x, y) = (call.take("x"), call.take("y"));
+    let at = match item.coords {
+        Coords::Data => [charts.along_one(call, "x", &x, axes, 0)?, charts.along_one(call, "y", &y, axes, 1)?],
+        Coords::AxesY => [charts.along_one(call, "x", &x, axes, 0)?, call.as_number("y", &y)?],
+        Coords::AxesX => [call.as_number("x", &x)?, charts.along_one(call, "y", &y, axes, 1)?],
+        _ => [call.as_number("x", &x)?, call.as_number("y", &y)?],
+    };
+    item.artist = Artist::Words(Words { at, text: content, font, arrow: None });
+    Ok(artist(charts.add_item(item, 4)?))
+}
+
+pub(crate) static FIGTEXT: Entry = Entry::new(
+    "figtext",
+    PLT,
+    "x, y, s, fontdict=None, **text",
+    figtext,
+    "Writes text at a place of the figure: 0 to 1 across and up.",
+    include_str!("examples/plt.figtext.py"),
+);
+
+pub(crate) static FIGURE_TEXT: Entry = Entry::new(
+    "text",
+    FIG,
+    "x, y, s, fontdict=None, **text",
+    figtext,
+    "Writes text at a place of the figure: 0 to 1 across and up.",
+    include_str!("examples/fig.text.py"),
+);
+
+pub(crate) fn figtext(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let content = checked(call, call.label("s").unwrap_or_default())?;
+    let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
+    let at = [call.number("x", 0.0)?, call.number("y", 0.0)?];
+    let mut item = Item::new(None, figure, Artist::Words(Words { at, text: content, font, arrow: None }), 3.0);
+    (item.coords, item.clip) = (Coords::Figure, false);
+    charts.figures[figure].used = true;
+    Ok(artist(charts.add_item(item, 4)?))
+}

@@ -1,0 +1,210 @@
+//! Texts and their fonts.
+
+use crate::args::call::{Call, Done};
+use crate::args::text;
+use crate::args::text::checked;
+use crate::entry::{ANY, Entry};
+use crate::model::artist::Artist;
+use crate::model::axis::{Formatter, Locator};
+use crate::model::charts::Charts;
+use crate::model::charts::settings::is_bold;
+use crate::model::handle::Class;
+use crate::model::style::Font;
+use crate::pyplot::artist::each;
+use crate::pyplot::ticks;
+use crate::returned::Returned;
+use canvas::Canvas;
+use canvas::Value;
+
+pub(crate) static SET_TEXT: Entry = Entry::new(
+    "set_text",
+    &[Class::Artist, Class::Text, Class::TickLabel],
+    "s",
+    set_text,
+    "Sets what the text says.",
+    include_str!("examples/artist.set_text.py"),
+);
+
+fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let text = call.label("s").unwrap_or_default();
+    if let Some((axes, axis, which)) = call.on.as_tick_label() {
+        return set_tick_text(charts, axes, axis, which, checked(call, text)?);
+    }
+    if call.on.class == Class::Text {
+        let text = checked(call, text)?;
+        if let Some((own, _)) = charts.text_part(call.on) {
+            *own = text;
+        }
+    } else if let Artist::Words(words) = &mut charts.items[call.on.id].artist {
+        words.text = text;
+    }
+    Ok(Returned::None)
+}
+
+/// Says something else at one tick; the others stay as they are now.
+fn set_tick_text(charts: &mut Charts, axes: usize, axis: usize, which: usize, text: String) -> Done {
+    let mut ticked = ticks::ticked_now(charts, axes, axis);
+    if let Some(own) = ticked.texts.get_mut(which) {
+        *own = text;
+        let range = charts.axes[axes].ranges[axis];
+        charts.ranges[range].locator = Locator::Fixed(ticked.major);
+        charts.ranges[range].formatter = Formatter::Fixed(ticked.texts);
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static GET_TEXT: Entry = Entry::new(
+    "get_text",
+    &[Class::Artist, Class::Text, Class::TickLabel],
+    "",
+    get_text,
+    "What the text says.",
+    include_str!("examples/artist.get_text.py"),
+);
+
+fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    if let Some((axes, axis, which)) = call.on.as_tick_label() {
+        let mut texts = ticks::ticked_now(charts, axes, axis).texts;
+        return Ok(Returned::Text(texts.get_mut(which).map(std::mem::take).unwrap_or_default()));
+    }
+    if call.on.class == Class::Text {
+        return Ok(Returned::Text(charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default()));
+    }
+    Ok(match &charts.items[call.on.id].artist {
+        Artist::Words(words) => Returned::Text(words.text.clone()),
+        _ => Returned::Text(String::new()),
+    })
+}
+
+/// Changes the fonts of what a call is about.
+fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Font)) {
+    match call.on.class {
+        Class::Artist => each(charts, call, |item| {
+            if let Artist::Words(words) = &mut item.artist {
+                change(&mut words.font);
+            }
+        }),
+        Class::Text => {
+            if let Some((_, font)) = charts.text_part(call.on) {
+                change(font);
+            }
+        }
+        Class::XAxis => change(&mut charts.axes[call.on.id].ticks[0].font),
+        Class::YAxis => change(&mut charts.axes[call.on.id].ticks[1].font),
+        Class::Legend => {
+            if let Some(legend) = &mut charts.axes[call.on.id].legend {
+                change(&mut legend.font);
+            }
+        }
+        _ => {}
+    }
+}
+
+pub(crate) static SET_FONTSIZE: Entry = Entry::new(
+    "set_fontsize",
+    ANY,
+    "size",
+    set_fontsize,
+    "Sets the text's size, points.",
+    include_str!("examples/artist.set_fontsize.py"),
+);
+
+pub(crate) static SET_SIZE: Entry = Entry::new(
+    "set_size",
+    ANY,
+    "size",
+    set_fontsize,
+    "Sets the text's size, points.",
+    include_str!("examples/artist.set_size.py"),
+);
+
+fn set_fontsize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("size");
+    let size = charts.size_of(call, &value)?;
+    fonts(charts, call, |font| font.size = size);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_FONTWEIGHT: Entry = Entry::new(
+    "set_fontweight",
+    ANY,
+    "weight",
+    set_fontweight,
+    "Sets the text's weight.",
+    include_str!("examples/artist.set_fontweight.py"),
+);
+
+fn set_fontweight(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let weight = call.label("weight").unwrap_or_default();
+    fonts(charts, call, |font| font.bold = is_bold(&weight));
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_ROTATION: Entry = Entry::new(
+    "set_rotation",
+    ANY,
+    "angle",
+    set_rotation,
+    "Turns the text.",
+    include_str!("examples/artist.set_rotation.py"),
+);
+
+fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let angle = match call.get("angle") {
+        Some(Value::Text(word)) if word == "vertical" => 90.0,
+        _ => call.number("angle", 0.0)?,
+    };
+    match call.on.class {
+        Class::XAxis => ticks::turn_labels(&mut charts.axes[call.on.id].ticks[0], angle),
+        Class::YAxis => ticks::turn_labels(&mut charts.axes[call.on.id].ticks[1], angle),
+        _ => fonts(charts, call, |font| font.rotation = angle),
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_ROTATION_MODE: Entry = Entry::new(
+    "set_rotation_mode",
+    ANY,
+    "m",
+    set_rotation_mode,
+    "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
+    include_str!("examples/artist.set_rotation_mode.py"),
+);
+
+fn set_rotation_mode(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let anchor = call.text("m")?.as_deref() == Some("anchor");
+    fonts(charts, call, |font| font.anchor_first = anchor);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_HORIZONTALALIGNMENT: Entry = Entry::new(
+    "set_horizontalalignment",
+    ANY,
+    "align",
+    set_ha,
+    "Sets which part of the text is at its place.",
+    include_str!("examples/artist.set_horizontalalignment.py"),
+);
+
+pub(crate) static SET_HA: Entry = Entry::new(
+    "set_ha",
+    ANY,
+    "align",
+    set_ha,
+    "Sets which part of the text is at its place.",
+    include_str!("examples/artist.set_ha.py"),
+);
+
+fn set_ha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let value = call.take("align");
+    let mut inner = Call::for_style(call.function, call.on);
+    inner.style.push(("horizontalalignment", value));
+    let across = charts.font_of(&inner, text::plain_font(charts))?.across;
+    fonts(charts, call, |font| font.across = across);
+    match call.on.class {
+        Class::XAxis => charts.axes[call.on.id].ticks[0].turned = true,
+        Class::YAxis => charts.axes[call.on.id].ticks[1].turned = true,
+        _ => {}
+    }
+    Ok(Returned::None)
+}

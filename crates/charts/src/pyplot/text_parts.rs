@@ -1,0 +1,188 @@
+//! What axes are made of: their sides' axes, spines, transforms and artists.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{AX, AXIS, Entry, FIG};
+use crate::model::artist::Artist;
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::model::text_part::Part;
+use crate::returned::Returned;
+use canvas::Canvas;
+
+pub(crate) static LABEL: Entry =
+    Entry::new("label", AXIS, "", label, "The axis's label.", include_str!("examples/axis.label.py")).read();
+
+fn label(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Part::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).returned())
+}
+
+pub(crate) static TITLE: Entry =
+    Entry::new("title", AX, "", title, "The title in the middle.", include_str!("examples/ax.title.py")).read();
+
+fn title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Part::Title(call.on.id, 1).returned())
+}
+
+pub(crate) static XAXIS: Entry =
+    Entry::new("xaxis", AX, "", xaxis, "The x axis.", include_str!("examples/ax.xaxis.py")).read();
+
+pub(crate) static GET_XAXIS: Entry =
+    Entry::new("get_xaxis", AX, "", xaxis, "The x axis.", include_str!("examples/ax.get_xaxis.py"));
+
+fn xaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::XAxis, call.on.id)))
+}
+
+pub(crate) static YAXIS: Entry =
+    Entry::new("yaxis", AX, "", yaxis, "The y axis.", include_str!("examples/ax.yaxis.py")).read();
+
+pub(crate) static GET_YAXIS: Entry =
+    Entry::new("get_yaxis", AX, "", yaxis, "The y axis.", include_str!("examples/ax.get_yaxis.py"));
+
+fn yaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::YAxis, call.on.id)))
+}
+
+pub(crate) static SPINES: Entry =
+    Entry::new("spines", AX, "", spines, "The sides of the frame.", include_str!("examples/ax.spines.py")).read();
+
+fn spines(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::Spines, call.on.id * 16 + 15)))
+}
+
+fn transform(id: usize) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::Transform, id)))
+}
+
+pub(crate) static TRANS_DATA: Entry =
+    Entry::new("transData", AX, "", trans_data, "The data's coordinates.", include_str!("examples/ax.transData.py"))
+        .read();
+
+fn trans_data(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    transform(0)
+}
+
+pub(crate) static TRANS_AXES: Entry = Entry::new(
+    "transAxes",
+    AX,
+    "",
+    trans_axes,
+    "Coordinates from 0 to 1 across and up the chart.",
+    include_str!("examples/ax.transAxes.py"),
+)
+.read();
+
+fn trans_axes(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    transform(1)
+}
+
+pub(crate) static TRANS_FIGURE: Entry = Entry::new(
+    "transFigure",
+    FIG,
+    "",
+    trans_figure,
+    "Coordinates from 0 to 1 across and up the figure.",
+    include_str!("examples/fig.transFigure.py"),
+)
+.read();
+
+fn trans_figure(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    transform(2)
+}
+
+pub(crate) static GET_XAXIS_TRANSFORM: Entry = Entry::new(
+    "get_xaxis_transform",
+    AX,
+    "",
+    trans_x,
+    "x in the data's coordinates, y from 0 to 1 up the chart.",
+    include_str!("examples/ax.get_xaxis_transform.py"),
+);
+
+fn trans_x(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    transform(3)
+}
+
+pub(crate) static GET_YAXIS_TRANSFORM: Entry = Entry::new(
+    "get_yaxis_transform",
+    AX,
+    "",
+    trans_y,
+    "x from 0 to 1 across the chart, y in the data's coordinates.",
+    include_str!("examples/ax.get_yaxis_transform.py"),
+);
+
+fn trans_y(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    transform(4)
+}
+
+pub(crate) static FIGURE: Entry =
+    Entry::new("figure", AX, "", own_figure, "The chart's figure.", include_str!("examples/ax.figure.py")).read();
+
+pub(crate) static GET_FIGURE: Entry =
+    Entry::new("get_figure", AX, "", own_figure, "The chart's figure.", include_str!("examples/ax.get_figure.py"));
+
+fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::Handle(Handle::new(Class::Figure, charts.axes[call.on.id].figure)))
+}
+
+fn of_axes(charts: &Charts, axes: usize, holds: impl Fn(&Artist) -> bool) -> Returned {
+    let found = charts
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.artist));
+    let ids: Vec<usize> = found.map(|(id, _)| id).collect();
+    Returned::handles(Class::Artist, &ids)
+}
+
+pub(crate) static LINES: Entry =
+    Entry::new("lines", AX, "", own_lines, "The chart's lines.", include_str!("examples/ax.lines.py")).read();
+
+pub(crate) static GET_LINES: Entry =
+    Entry::new("get_lines", AX, "", own_lines, "The chart's lines.", include_str!("examples/ax.get_lines.py"));
+
+fn own_lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Line(_))))
+}
+
+pub(crate) static PATCHES: Entry = Entry::new(
+    "patches",
+    AX,
+    "",
+    own_patches,
+    "The chart's bars and other areas.",
+    include_str!("examples/ax.patches.py"),
+)
+.read();
+
+fn own_patches(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Patch(_))))
+}
+
+pub(crate) static CONTAINERS: Entry = Entry::new(
+    "containers",
+    AX,
+    "",
+    own_groups,
+    "The chart's groups of bars.",
+    include_str!("examples/ax.containers.py"),
+)
+.read();
+
+fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Group("bar" | "barh" | "errorbar" | "stem", _))))
+}
+
+pub(crate) static GET_POSITION: Entry = Entry::new(
+    "get_position",
+    AX,
+    "",
+    own_position,
+    "Does nothing of use here: charts find their places when they are drawn.",
+    include_str!("examples/ax.get_position.py"),
+);
+
+fn own_position(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
+    Ok(Returned::Tuple([0.125, 0.11, 0.775, 0.77].map(Returned::Number).to_vec()))
+}

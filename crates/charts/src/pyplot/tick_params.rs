@@ -1,0 +1,223 @@
+//! How ticks and their labels look, and how many there are.
+
+use crate::args::axes::{range, which_axes};
+use crate::args::call::{Call, Done, truth};
+use crate::entry::{BOTH, Entry};
+use crate::model::axes::{Direction, MinorTicks};
+use crate::model::axis::{Formatter, Locator};
+use crate::model::charts::Charts;
+use crate::pyplot::ticks::turn_labels;
+use crate::returned::Returned;
+use canvas::{CallError, Canvas};
+use wire::Color;
+
+pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Result<(), CallError> {
+    let color = |name: &str| -> Result<Option<Color>, CallError> {
+        call.get(name).map(|value| charts.color(call, name, value)).transpose().map(Option::flatten)
+    };
+    let both = color("colors")?;
+    let (tick, label, grid) = (color("color")?.or(both), color("labelcolor")?.or(both), color("grid_color")?);
+    let which = call.word("which", &["major", "minor", "both"], "major")?;
+    let size = call.get("labelsize").map(|value| charts.size_of(call, value)).transpose()?;
+    let rotation = call.maybe_number("labelrotation")?.or(call.maybe_number("rotation")?);
+    let (length, width, pad) = (
+        call.maybe_number("length")?.or(call.maybe_number("size")?),
+        call.maybe_number("width")?,
+        call.maybe_number("pad")?,
+    );
+    let direction = match call.text("direction")?.as_deref() {
+        Some("in") => Some(Direction::In),
+        Some("inout") => Some(Direction::InOut),
+        Some("out") => Some(Direction::Out),
+        _ => None,
+    };
+    let grid_alpha = call.maybe_number("grid_alpha")?;
+    let grid_width = call.maybe_number("grid_linewidth")?;
+    let grid_style = call.text("grid_linestyle")?;
+    let sides = if axis == 0 { ["bottom", "top"] } else { ["left", "right"] };
+    let shown: Vec<(Option<bool>, Option<bool>)> =
+        sides.iter().map(|side| (call.get(side).map(truth), call.get(&format!("label{side}")).map(truth))).collect();
+    let pen = charts.grid_pen();
+    let mut dashed = pen.clone();
+    if let Some(style) = &grid_style {
+        charts.set_line_style(&mut dashed, style);
+    }
+    let look = &mut charts.axes[axes].ticks[axis];
+    if which != "minor" {
+        look.length = length.unwrap_or(look.length);
+        look.width = width.unwrap_or(look.width);
+    }
+    if which != "major" {
+        look.minor_length = length.unwrap_or(look.minor_length);
+        look.minor_width = width.unwrap_or(look.minor_width);
+    }
+    if which == "minor" {
+        let minor = &mut look.minor;
+        minor.pad = pad.or(minor.pad);
+        minor.color = tick.or(minor.color);
+        minor.label_color = label.or(minor.label_color);
+        minor.size = size.or(minor.size);
+        minor.direction = direction.or(minor.direction);
+        for (i, (tick, label)) in shown.into_iter().enumerate() {
+            minor.ticks[i] = tick.or(minor.ticks[i]);
+            minor.labels[i] = label.or(minor.labels[i]);
+        }
+        return Ok(());
+    }
+    if which == "both" {
+        look.minor = MinorTicks::default();
+    }
+    look.pad = pad.unwrap_or(look.pad);
+    look.color = tick.unwrap_or(look.color);
+    look.font.color = label.unwrap_or(look.font.color);
+    look.font.size = size.unwrap_or(look.font.size);
+    look.direction = direction.unwrap_or(look.direction);
+    for (i, (tick, label)) in shown.into_iter().enumerate() {
+        look.ticks[i] = tick.unwrap_or(look.ticks[i]);
+        look.labels[i] = label.unwrap_or(look.labels[i]);
+    }
+    if let Some(rotation) = rotation {
+        turn_labels(look, rotation);
+    }
+    if let Some(pen) = &mut look.grid {
+        pen.color = grid.unwrap_or(pen.color);
+        pen.width = grid_width.unwrap_or(pen.width);
+        if let Some(alpha) = grid_alpha {
+            pen.color.a = (alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
+        }
+        if grid_style.is_some() {
+            pen.dashes = dashed.dashes;
+        }
+    }
+    Ok(())
+}
+
+pub(crate) static TICK_PARAMS: Entry = Entry::new(
+    "tick_params",
+    BOTH,
+    "axis='both', which='major', reset=False, direction=None, length=None, width=None, color=None, \
+    pad=None, labelsize=None, labelcolor=None, colors=None, zorder=None, bottom=None, top=None, left=None, right=None, \
+    labelbottom=None, labeltop=None, labelleft=None, labelright=None, labelrotation=None, rotation=None, \
+    grid_color=None, grid_alpha=None, grid_linewidth=None, grid_linestyle=None, labelfontfamily=None, size=None",
+    tick_params,
+    "Sets how ticks and their labels look.",
+    include_str!("examples/plt.tick_params.py"),
+);
+
+fn tick_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    for axis in which_axes(call, "axis")? {
+        params_to(charts, call, axes, axis)?;
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static TICKLABEL_FORMAT: Entry = Entry::new(
+    "ticklabel_format",
+    BOTH,
+    "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None",
+    ticklabel_format,
+    "Sets whether numbers are written plain or with powers of ten.",
+    include_str!("examples/plt.ticklabel_format.py"),
+);
+
+fn ticklabel_format(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let style = call.text("style")?;
+    let limits = call.pair("scilimits")?.map(|(a, b)| (a.clamp(-300.0, 300.0) as i32, b.clamp(-300.0, 300.0) as i32));
+    let plain = style.as_deref() == Some("plain")
+        || call.get("useOffset").is_some_and(|value| !truth(value)) && style.is_none();
+    let limits = limits
+        .or((matches!(style.as_deref(), Some("sci" | "scientific")) && call.get("scilimits").is_none())
+            .then_some((-5, 6)));
+    for axis in which_axes(call, "axis")? {
+        let number = range(charts, axes, axis);
+        charts.ranges[number].formatter = Formatter::Scalar { plain, limits };
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static LOCATOR_PARAMS: Entry = Entry::new(
+    "locator_params",
+    BOTH,
+    "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None",
+    locator_params,
+    "Sets how many ticks an axis has at the most.",
+    include_str!("examples/plt.locator_params.py"),
+);
+
+fn locator_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let bins = call.number("nbins", 9.0)?.clamp(1.0, 200.0) as usize;
+    let integer = call.flag("integer", false);
+    for axis in which_axes(call, "axis")? {
+        let number = range(charts, axes, axis);
+        charts.ranges[number].locator = Locator::Most { bins, integer };
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static MINORTICKS_ON: Entry = Entry::new(
+    "minorticks_on",
+    BOTH,
+    "",
+    minor_on,
+    "Adds small ticks between the others.",
+    include_str!("examples/plt.minorticks_on.py"),
+);
+
+fn minor_on(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    for number in charts.axes[axes].ranges {
+        charts.ranges[number].minor_locator = Some(Locator::Auto);
+    }
+    Ok(Returned::None)
+}
+
+pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
+    "minorticks_off",
+    BOTH,
+    "",
+    minor_off,
+    "Takes the small ticks away.",
+    include_str!("examples/plt.minorticks_off.py"),
+);
+
+fn minor_off(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    for number in charts.axes[axes].ranges {
+        charts.ranges[number].minor_locator = Some(Locator::Nowhere);
+    }
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{Plot, array, text};
+    use canvas::Value;
+    use wire::{Color, Op, Paint};
+
+    #[test]
+    fn small_ticks_have_a_look_of_their_own() {
+        let mut plot = Plot::new();
+        plot.call("plot", vec![array(&[0.0, 1.0])], &[]).unwrap();
+        let params = [("which", text("minor")), ("labelsize", Value::Int(8)), ("labelcolor", text("red"))];
+        plot.call("tick_params", Vec::new(), &params).unwrap();
+        let hidden = [("which", text("minor")), ("bottom", Value::Bool(false))];
+        plot.call("tick_params", Vec::new(), &hidden).unwrap();
+        let minor = [("minor", Value::Bool(true)), ("labels", Value::Seq(vec![text("small")]))];
+        plot.call("xticks", vec![array(&[0.3])], &minor).unwrap();
+        plot.call("xticks", vec![array(&[0.5])], &[("labels", Value::Seq(vec![text("large")]))]).unwrap();
+        let look = &plot.charts.axes[0].ticks[0];
+        assert_eq!((look.font.size, look.ticks[0], look.minor.ticks[0]), (10.0, true, Some(false)));
+        let ops = plot.ops();
+        let color = |wanted: &str| {
+            ops.iter().find_map(|op| match op {
+                Op::Text { text, paint: Paint::Solid(color), .. } if text == wanted => Some(*color),
+                _ => None,
+            })
+        };
+        assert_eq!(color("large"), Some(Color::BLACK));
+        assert_eq!(color("small"), Some(Color::opaque(255, 0, 0)));
+    }
+}

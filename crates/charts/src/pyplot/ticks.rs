@@ -1,0 +1,352 @@
+//! Where ticks are, and what they say.
+
+use crate::args::axes::range;
+use crate::args::call::{Call, Done, label_of};
+use crate::dates;
+use crate::draw::pen::Px;
+use crate::entry::{AX, Entry, PLT};
+use crate::layout::frame::Along;
+use crate::layout::ticks::Ticked;
+use crate::model::axes::Ticks;
+use crate::model::axis::{Formatter, Locator};
+use crate::model::charts::Charts;
+use crate::model::handle::{Class, Handle};
+use crate::model::style::{Across, Up};
+use crate::returned::Returned;
+use canvas::Value;
+use canvas::{CallError, Canvas};
+use std::collections::BTreeMap;
+
+/// Turns an axis's labels; long ones hang from their ends.
+pub(crate) fn turn_labels(look: &mut Ticks, rotation: f64) {
+    look.font.rotation = rotation;
+    look.turned = rotation != 0.0;
+    if look.turned && rotation % 90.0 != 0.0 {
+        (look.font.across, look.font.up, look.font.anchor_first) =
+            (if rotation > 0.0 { Across::Right } else { Across::Left }, Up::Top, true);
+    } else {
+        (look.font.across, look.font.up, look.font.anchor_first) = (Across::Center, Up::Top, false);
+    }
+}
+
+fn style_labels(charts: &mut Charts, call: &Call, axes: usize, axis: usize) -> Result<(), CallError> {
+    if call.style.is_empty() {
+        return Ok(());
+    }
+    let before = charts.axes[axes].ticks[axis].font.clone();
+    let rotation = before.rotation;
+    let mut font = charts.font_of(call, before)?;
+    let aligned = call.styled("horizontalalignment").is_some();
+    if (font.rotation - rotation).abs() > 0.0 {
+        let (across, up) = (font.across, font.up);
+        charts.axes[axes].ticks[axis].font = font;
+        let turned = charts.axes[axes].ticks[axis].font.rotation;
+        turn_labels(&mut charts.axes[axes].ticks[axis], turned);
+        if aligned {
+            let look = &mut charts.axes[axes].ticks[axis].font;
+            (look.across, look.up) = (across, if axis == 0 { Up::Top } else { up });
+            look.anchor_first = call.styled("rotation_mode").and_then(Value::text) == Some("anchor")
+                || look.anchor_first && across == Across::Right;
+        }
+        return Ok(());
+    }
+    font.rotation = rotation;
+    charts.axes[axes].ticks[axis].font = font;
+    charts.axes[axes].ticks[axis].turned |= aligned;
+    Ok(())
+}
+
+pub(crate) fn ticks_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Result<(), CallError> {
+    let minor = call.flag("minor", false);
+    if let Some(value) = call.get("ticks").cloned() {
+        let places = charts.along(call, "ticks", &value, axes, axis)?;
+        if places.iter().any(|n| n.is_infinite()) {
+            return Err(call.bad("ticks must be finite"));
+        }
+        charts.hold(places.len())?;
+        let number = range(charts, axes, axis);
+        let own = &mut charts.ranges[number];
+        if minor {
+            own.minor_locator = Some(Locator::Fixed(places));
+        } else {
+            // Ticks outside of the limits widen them, as in pyplot.
+            let (low, high) = charts.limits(number);
+            let inside = |limit: f64, n: f64, less: bool| if less { n < limit.min(high.min(low)) } else { n > limit };
+            let (least, most) = places
+                .iter()
+                .filter(|n| n.is_finite())
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), n| (a.min(*n), b.max(*n)));
+            let own = &mut charts.ranges[number];
+            if inside(low.min(high), least, true) {
+                own.low = Some(least);
+            }
+            if inside(low.max(high), most, false) {
+                own.high = Some(most);
+            }
+            own.formatter = if call.get("labels").is_some() || !matches!(own.formatter, Formatter::Fixed(_)) {
+                own.formatter.clone()
+            } else {
+                Formatter::Auto
+            };
+            own.locator = if places.is_empty() { Locator::Nowhere } else { Locator::Fixed(places) };
+            charts.axes[axes].ticks[axis].locator = None;
+        }
+    }
+    if let Some(labels) = call.get("labels").cloned() {
+        set_labels(charts, call, axes, axis, &labels, minor)?;
+    }
+    style_labels(charts, call, axes, axis)
+}
+
+fn set_labels(
+    charts: &mut Charts,
+    call: &Call,
+    axes: usize,
+    axis: usize,
+    labels: &Value,
+    minor: bool,
+) -> Result<(), CallError> {
+    let texts: Vec<String> = match labels.items() {
+        Some(items) => {
+            let mut known = BTreeMap::new();
+            items.iter().map(|item| tick_text(charts, item, &mut known)).collect()
+        }
+        None => return Err(call.wrong("labels", "a sequence of texts", labels)),
+    };
+    let number = range(charts, axes, axis);
+    let own = &mut charts.ranges[number];
+    if minor {
+        own.minor_formatter = Formatter::Fixed(texts);
+        return Ok(());
+    }
+    if let Locator::Fixed(places) = &own.locator
+        && places.len() != texts.len()
+        && !texts.is_empty()
+    {
+        return Err(call.bad(format_args!(
+            "The number of FixedLocator locations ({}) does not match the number of labels ({})",
+            places.len(),
+            texts.len()
+        )));
+    }
+    if matches!(own.locator, Locator::Auto) && !texts.is_empty() {
+        // Labels without places go to where the ticks are now.
+        let places = own_ticks_now(charts, axes, axis);
+        charts.ranges[number].locator = Locator::Fixed(places);
+    }
+    charts.ranges[number].formatter = if texts.is_empty() { Formatter::Nothing } else { Formatter::Fixed(texts) };
+    Ok(())
+}
+
+/// What a label says. The labels that axes have already are looked up once for each of them.
+fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(usize, usize), Vec<String>>) -> String {
+    match value {
+        Value::Object(object)
+            if let Some(handle) = Handle::from_object(object)
+                && handle.class == Class::TickLabel =>
+        {
+            let Some((axes, axis, which)) = handle.as_tick_label().filter(|(axes, ..)| *axes < charts.axes.len())
+            else {
+                return String::new();
+            };
+            let texts = known.entry((axes, axis)).or_insert_with(|| ticked_now(charts, axes, axis).texts);
+            texts.get(which).cloned().unwrap_or_default()
+        }
+        Value::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
+        Value::Date(day) => dates::strftime(*day, "%Y-%m-%d"),
+        other => label_of(other),
+    }
+}
+
+/// Where an axis's ticks would be drawn now.
+pub(crate) fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f64> {
+    ticked_now(charts, axes, axis).major
+}
+
+/// Where its ticks would be, and what their labels would say.
+pub(crate) fn ticked_now(charts: &Charts, axes: usize, axis: usize) -> Ticked {
+    let number = range(charts, axes, axis);
+    let along = Along::of(charts.ranges[number].scale, charts.limits(number));
+    let look = &charts.axes[axes].ticks[axis];
+    let length = if axis == 0 { 496.0 } else { 369.6 };
+    charts.ticked(look, &charts.ranges[number], &along, axis, length, Px(100.0 / 72.0))
+}
+
+fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    ticks_to(charts, call, axes, axis)?;
+    let places = own_ticks_now(charts, axes, axis);
+    let labels = labels_of(axes, axis, places.len());
+    Ok(Returned::Tuple(vec![Returned::array(places), labels]))
+}
+
+pub(crate) static XTICKS: Entry = Entry::new(
+    "xticks",
+    PLT,
+    "ticks=None, labels=None, *, minor=False, **text",
+    xticks,
+    "Sets where the x axis has ticks and what they say.",
+    include_str!("examples/plt.xticks.py"),
+);
+
+fn xticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    pyplot_ticks(charts, canvas, call, 0)
+}
+
+pub(crate) static YTICKS: Entry = Entry::new(
+    "yticks",
+    PLT,
+    "ticks=None, labels=None, *, minor=False, **text",
+    yticks,
+    "Sets where the y axis has ticks and what they say.",
+    include_str!("examples/plt.yticks.py"),
+);
+
+fn yticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    pyplot_ticks(charts, canvas, call, 1)
+}
+
+pub(crate) static SET_XTICKS: Entry = Entry::new(
+    "set_xticks",
+    AX,
+    "ticks=None, labels=None, *, minor=False, **text",
+    set_xticks,
+    "Sets where the x axis has ticks and what they say.",
+    include_str!("examples/ax.set_xticks.py"),
+);
+
+fn set_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    ticks_to(charts, call, call.on.id, 0).map(|()| Returned::None)
+}
+
+pub(crate) static SET_YTICKS: Entry = Entry::new(
+    "set_yticks",
+    AX,
+    "ticks=None, labels=None, *, minor=False, **text",
+    set_yticks,
+    "Sets where the y axis has ticks and what they say.",
+    include_str!("examples/ax.set_yticks.py"),
+);
+
+fn set_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    ticks_to(charts, call, call.on.id, 1).map(|()| Returned::None)
+}
+
+pub(crate) fn ticklabels_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Done {
+    let labels = call.take("labels");
+    let minor = call.flag("minor", false);
+    set_labels(charts, call, axes, axis, &labels, minor)?;
+    style_labels(charts, call, axes, axis)?;
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_XTICKLABELS: Entry = Entry::new(
+    "set_xticklabels",
+    AX,
+    "labels, *, minor=False, fontdict=None, **text",
+    xticklabels,
+    "Sets what the x axis's ticks say.",
+    include_str!("examples/ax.set_xticklabels.py"),
+);
+
+fn xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    ticklabels_to(charts, call, call.on.id, 0)
+}
+
+pub(crate) static SET_YTICKLABELS: Entry = Entry::new(
+    "set_yticklabels",
+    AX,
+    "labels, *, minor=False, fontdict=None, **text",
+    yticklabels,
+    "Sets what the y axis's ticks say.",
+    include_str!("examples/ax.set_yticklabels.py"),
+);
+
+fn yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    ticklabels_to(charts, call, call.on.id, 1)
+}
+
+pub(crate) static GET_XTICKS: Entry = Entry::new(
+    "get_xticks",
+    AX,
+    "*, minor=False",
+    get_xticks,
+    "Where the x axis has ticks.",
+    include_str!("examples/ax.get_xticks.py"),
+);
+
+fn get_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::array(own_ticks_now(charts, call.on.id, 0)))
+}
+
+pub(crate) static GET_YTICKS: Entry = Entry::new(
+    "get_yticks",
+    AX,
+    "*, minor=False",
+    get_yticks,
+    "Where the y axis has ticks.",
+    include_str!("examples/ax.get_yticks.py"),
+);
+
+fn get_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(Returned::array(own_ticks_now(charts, call.on.id, 1)))
+}
+
+fn labels_of(axes: usize, axis: usize, count: usize) -> Returned {
+    Returned::List((0..count).map(|which| Returned::Handle(Handle::tick_label(axes, axis, which))).collect())
+}
+
+pub(crate) static GET_XTICKLABELS: Entry = Entry::new(
+    "get_xticklabels",
+    AX,
+    "minor=False, which=None",
+    get_xticklabels,
+    "The x axis's labels, for plt.setp.",
+    include_str!("examples/ax.get_xticklabels.py"),
+);
+
+fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(labels_of(call.on.id, 0, own_ticks_now(charts, call.on.id, 0).len()))
+}
+
+pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
+    "get_yticklabels",
+    AX,
+    "minor=False, which=None",
+    get_yticklabels,
+    "The y axis's labels, for plt.setp.",
+    include_str!("examples/ax.get_yticklabels.py"),
+);
+
+fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(labels_of(call.on.id, 1, own_ticks_now(charts, call.on.id, 1).len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::returned::Returned;
+    use crate::testing::{Plot, array, text, texts};
+    use canvas::Value;
+
+    #[test]
+    fn labels_that_an_axis_has_can_be_given_back_to_it() {
+        let mut plot = Plot::new();
+        let names = texts(&["ctrl", "A", "B"]);
+        plot.call("bar", vec![names, array(&[1.0, 2.0, 3.0])], &[]).unwrap();
+        let axes = plot.call("gca", vec![], &[]).unwrap();
+        let Returned::List(labels) = plot.method(&axes, "get_xticklabels", vec![]) else { panic!() };
+        let said: Vec<Returned> = labels.iter().map(|label| plot.method(label, "get_text", vec![])).collect();
+        assert_eq!(said, ["ctrl", "A", "B"].map(|text| Returned::Text(text.to_owned())));
+        let handles = labels.iter().map(|label| match label {
+            Returned::Handle(handle) => Value::from(*handle),
+            other => panic!("{other:?}"),
+        });
+        let handles = Value::Seq(handles.collect());
+        plot.method(&axes, "set_xticklabels", vec![handles]);
+        plot.method(&labels[1], "set_visible", vec![Value::Bool(false)]);
+        plot.method(&labels[2], "set_text", vec![text("C")]);
+        let Returned::Handle(on) = axes else { panic!() };
+        assert_eq!(super::ticked_now(&plot.charts, on.id, 0).texts, ["ctrl", "A", "C"]);
+        assert!(plot.charts.axes[on.id].ticks[0].hidden.contains(&1));
+    }
+}

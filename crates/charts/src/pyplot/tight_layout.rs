@@ -1,0 +1,90 @@
+//! The room around charts.
+
+use crate::args::call::{Call, Done};
+use crate::entry::{Entry, FIG, FIGS};
+use crate::model::axes::{Layout, Margins};
+use crate::model::charts::Charts;
+use crate::pyplot::ticks;
+use crate::returned::Returned;
+use canvas::Canvas;
+
+pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
+    "tight_layout",
+    FIGS,
+    "*, pad=1.08, h_pad=None, w_pad=None, rect=None",
+    tight_layout,
+    "Makes the charts as large as their labels allow.",
+    include_str!("examples/plt.tight_layout.py"),
+);
+
+pub(crate) fn tight_layout(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let pad = call.number("pad", 1.08)?.clamp(0.0, 20.0);
+    charts.figures[figure].layout = Layout::Tight(pad);
+    Ok(Returned::None)
+}
+
+pub(crate) static SET_LAYOUT_ENGINE: Entry = Entry::new(
+    "set_layout_engine",
+    FIG,
+    "layout=None, **set",
+    layout_engine,
+    "Makes the charts as large as their labels allow.",
+    include_str!("examples/fig.set_layout_engine.py"),
+);
+
+pub(crate) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let on = call.text("layout")?.is_some_and(|word| word != "none");
+    charts.figures[call.on.id].layout = if on { Layout::Tight(1.08) } else { Layout::Margins };
+    Ok(Returned::None)
+}
+
+pub(crate) static SUBPLOTS_ADJUST: Entry = Entry::new(
+    "subplots_adjust",
+    FIGS,
+    "left=None, bottom=None, right=None, top=None, wspace=None, hspace=None",
+    adjust,
+    "Sets the room around and between the charts.",
+    include_str!("examples/plt.subplots_adjust.py"),
+);
+
+pub(crate) fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let figure = charts.figure_of(call, canvas)?;
+    let now = charts.figures[figure].margins;
+    let part = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(-1.0, 2.0));
+    let space = |name: &str, now: f64| call.number(name, now).map(|n| n.clamp(0.0, 10.0));
+    let next = Margins {
+        left: part("left", now.left)?,
+        right: part("right", now.right)?,
+        bottom: part("bottom", now.bottom)?,
+        top: part("top", now.top)?,
+        wspace: space("wspace", now.wspace)?,
+        hspace: space("hspace", now.hspace)?,
+        chosen: true,
+    };
+    if next.left >= next.right {
+        return Err(call.bad("left cannot be >= right"));
+    }
+    if next.bottom >= next.top {
+        return Err(call.bad("bottom cannot be >= top"));
+    }
+    charts.figures[figure].margins = next;
+    Ok(Returned::None)
+}
+
+pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
+    "autofmt_xdate",
+    FIG,
+    "bottom=0.2, rotation=30, ha='right', which='major'",
+    autofmt_xdate,
+    "Turns the labels of dates so that they don't meet.",
+    include_str!("examples/fig.autofmt_xdate.py"),
+);
+
+pub(crate) fn autofmt_xdate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let rotation = call.number("rotation", 30.0)?;
+    for axes in charts.figures[call.on.id].axes.clone() {
+        ticks::turn_labels(&mut charts.axes[axes].ticks[0], rotation);
+    }
+    Ok(Returned::None)
+}

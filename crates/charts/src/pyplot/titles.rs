@@ -1,0 +1,234 @@
+//! Titles and axes' labels.
+
+use crate::args::call::{Call, Done};
+use crate::args::text::checked;
+use crate::entry::{AX, Entry, FIGS, PLT};
+use crate::model::axes::Label;
+use crate::model::charts::Charts;
+use crate::model::charts::settings::is_bold;
+use crate::model::handle::Handle;
+use crate::model::rc_params::RcValue;
+use crate::model::style::Font;
+use crate::model::text_part::Part;
+use crate::returned::Returned;
+use canvas::{CallError, Canvas};
+
+fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<Font, CallError> {
+    let mut font = charts.font(charts.rc_size(&format!("{prefix}size")));
+    font.bold = is_bold(charts.rc_text(&format!("{prefix}weight")));
+    let color = match prefix {
+        "axes.title" if charts.rc_text("axes.titlecolor") != "auto" => charts.rc_color("axes.titlecolor"),
+        "axes.label" => charts.rc_color("axes.labelcolor"),
+        _ => None,
+    };
+    font.color = color.unwrap_or(font.color);
+    charts.font_of(call, font)
+}
+
+/// A title with the settings' own look.
+pub(crate) fn title_to(charts: &mut Charts, axes: usize, text: &str, place: usize) {
+    let call = Call::for_style("title", Handle::PYPLOT);
+    let font = label_font(charts, &call, "axes.title").unwrap_or_else(|_| charts.font(12.0));
+    charts.axes[axes].titles[place] = Some(Label { text: text.to_owned(), font, pad: None, along: 0.5 });
+}
+
+/// An axis's label with the settings' own look.
+pub(crate) fn label_to(charts: &mut Charts, axes: usize, axis: usize, text: String) {
+    let call = Call::for_style("label", Handle::PYPLOT);
+    let mut font = label_font(charts, &call, "axes.label").unwrap_or_else(|_| charts.font(10.0));
+    font.rotation = if axis == 1 { 90.0 } else { 0.0 };
+    charts.axes[axes].labels[axis] = Some(Label { text, font, pad: None, along: 0.5 });
+}
+
+pub(crate) static TITLE: Entry = Entry::new(
+    "title",
+    PLT,
+    "label, fontdict=None, loc=None, pad=None, *, y=None, **text",
+    title,
+    "Writes a title above the chart.",
+    include_str!("examples/plt.title.py"),
+);
+
+pub(crate) static SET_TITLE: Entry = Entry::new(
+    "set_title",
+    AX,
+    "label, fontdict=None, loc=None, pad=None, *, y=None, **text",
+    title,
+    "Writes a title above the chart.",
+    include_str!("examples/ax.set_title.py"),
+);
+
+pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let text = checked(call, call.label("label").unwrap_or_default())?;
+    let font = label_font(charts, call, "axes.title")?;
+    let preset = match charts.rc.get("axes.titlelocation") {
+        Some(RcValue::Text(word)) if word == "left" => "left",
+        Some(RcValue::Text(word)) if word == "right" => "right",
+        _ => "center",
+    };
+    let place = match call.word("loc", &["left", "center", "right"], preset)? {
+        "left" => 0,
+        "right" => 2,
+        _ => 1,
+    };
+    let pad = call.maybe_number("pad")?;
+    charts.axes[axes].titles[place] = Some(Label { text, font, pad, along: 0.5 });
+    charts.figures[charts.axes[axes].figure].used = true;
+    Ok(Part::Title(axes, place).returned())
+}
+
+pub(crate) static GET_TITLE: Entry = Entry::new(
+    "get_title",
+    AX,
+    "loc='center'",
+    get_title,
+    "The chart's title.",
+    include_str!("examples/ax.get_title.py"),
+);
+
+pub(crate) fn get_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    let place = match call.word("loc", &["left", "center", "right"], "center")? {
+        "left" => 0,
+        "right" => 2,
+        _ => 1,
+    };
+    let label = charts.axes[call.on.id].titles[place].as_ref();
+    Ok(Returned::Text(label.map(|label| label.text.clone()).unwrap_or_default()))
+}
+
+fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
+    let axes = charts.axes_of(call, canvas)?;
+    let text = checked(call, call.label("label").unwrap_or_default())?;
+    let mut font = label_font(charts, call, "axes.label")?;
+    if call.styled("rotation").is_none() {
+        font.rotation = if axis == 1 { 90.0 } else { 0.0 };
+    }
+    let along = match call.text("loc")?.as_deref() {
+        Some("left" | "bottom") => 0.0,
+        Some("right" | "top") => 1.0,
+        _ => 0.5,
+    };
+    let pad = call.maybe_number("labelpad")?;
+    charts.axes[axes].labels[axis] = Some(Label { text, font, pad, along });
+    charts.figures[charts.axes[axes].figure].used = true;
+    Ok(Part::AxisLabel(axes, axis).returned())
+}
+
+pub(crate) static XLABEL: Entry = Entry::new(
+    "xlabel",
+    PLT,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    xlabel,
+    "Writes what the x axis shows.",
+    include_str!("examples/plt.xlabel.py"),
+);
+
+pub(crate) static SET_XLABEL: Entry = Entry::new(
+    "set_xlabel",
+    AX,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    xlabel,
+    "Writes what the x axis shows.",
+    include_str!("examples/ax.set_xlabel.py"),
+);
+
+pub(crate) fn xlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    axis_label(charts, canvas, call, 0)
+}
+
+pub(crate) static YLABEL: Entry = Entry::new(
+    "ylabel",
+    PLT,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    ylabel,
+    "Writes what the y axis shows.",
+    include_str!("examples/plt.ylabel.py"),
+);
+
+pub(crate) static SET_YLABEL: Entry = Entry::new(
+    "set_ylabel",
+    AX,
+    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    ylabel,
+    "Writes what the y axis shows.",
+    include_str!("examples/ax.set_ylabel.py"),
+);
+
+pub(crate) fn ylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    axis_label(charts, canvas, call, 1)
+}
+
+fn label_text(charts: &Charts, axes: usize, axis: usize) -> Returned {
+    Returned::Text(charts.axes[axes].labels[axis].as_ref().map(|label| label.text.clone()).unwrap_or_default())
+}
+
+pub(crate) static GET_XLABEL: Entry =
+    Entry::new("get_xlabel", AX, "", get_xlabel, "What the x axis shows.", include_str!("examples/ax.get_xlabel.py"));
+
+pub(crate) fn get_xlabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(label_text(charts, call.on.id, 0))
+}
+
+pub(crate) static GET_YLABEL: Entry =
+    Entry::new("get_ylabel", AX, "", get_ylabel, "What the y axis shows.", include_str!("examples/ax.get_ylabel.py"));
+
+pub(crate) fn get_ylabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
+    Ok(label_text(charts, call.on.id, 1))
+}
+
+fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> Result<(usize, Label), CallError> {
+    let figure = charts.figure_of(call, canvas)?;
+    let text = checked(call, call.label("t").unwrap_or_default())?;
+    let mut font = charts.font(charts.rc_size(&format!("figure.{key}size")));
+    font.bold = is_bold(charts.rc_text(&format!("figure.{key}weight")));
+    let font = charts.font_of(call, font)?;
+    let along = call.number("x", 0.5)?;
+    Ok((figure, Label { text, font, pad: None, along }))
+}
+
+pub(crate) static SUPTITLE: Entry = Entry::new(
+    "suptitle",
+    FIGS,
+    "t, *, x=None, y=None, **text",
+    suptitle,
+    "Writes a title above all charts.",
+    include_str!("examples/plt.suptitle.py"),
+);
+
+pub(crate) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (figure, label) = sup(charts, canvas, call, "title")?;
+    charts.figures[figure].suptitle = Some(label);
+    charts.figures[figure].used = true;
+    Ok(Part::FigureTitle(figure).returned())
+}
+
+pub(crate) static SUPXLABEL: Entry = Entry::new(
+    "supxlabel",
+    FIGS,
+    "t, *, x=None, y=None, **text",
+    supxlabel,
+    "Writes one label below all charts.",
+    include_str!("examples/plt.supxlabel.py"),
+);
+
+pub(crate) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (figure, label) = sup(charts, canvas, call, "label")?;
+    charts.figures[figure].supxlabel = Some(label);
+    Ok(Part::FigureLabel(figure, 0).returned())
+}
+
+pub(crate) static SUPYLABEL: Entry = Entry::new(
+    "supylabel",
+    FIGS,
+    "t, *, x=None, y=None, **text",
+    supylabel,
+    "Writes one label beside all charts.",
+    include_str!("examples/plt.supylabel.py"),
+);
+
+pub(crate) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
+    let (figure, label) = sup(charts, canvas, call, "label")?;
+    charts.figures[figure].supylabel = Some(label);
+    Ok(Part::FigureLabel(figure, 1).returned())
+}
