@@ -11,81 +11,15 @@
 mod alphabet;
 mod boxes;
 mod brackets;
+mod line;
+mod node;
 mod parse;
 mod symbols;
 
-use crate::mathtext::parse::{Font, Node};
+pub(crate) use line::{Laid, MathError, TextStyle};
 
-/// Most characters of a line with mathematics.
-const MOST_CHARS: usize = 4096;
-/// How deep groups may lie in each other.
-const MOST_DEEP: usize = 32;
-
-/// How the text around the mathematics is written.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct TextStyle {
-    /// One of `fonts::FAMILIES`.
-    pub(crate) family: &'static str,
-    /// px.
-    pub(crate) size: f64,
-    pub(crate) bold: bool,
-    pub(crate) italic: bool,
-}
-
-/// Text of one face and size at its place in the line.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct MathRun {
-    /// Where the pen starts, px from the line's start.
-    pub(crate) x: f64,
-    /// Its baseline, px below the line's.
-    pub(crate) y: f64,
-    /// px.
-    pub(crate) size: f64,
-    pub(crate) text: String,
-    pub(crate) family: &'static str,
-    pub(crate) bold: bool,
-    pub(crate) italic: bool,
-}
-
-/// A line, set.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Laid {
-    pub(crate) runs: Vec<MathRun>,
-    /// Filled rectangles, the bars of fractions and roots: x, y (of the top, below the line's baseline), w, h.
-    pub(crate) rules: Vec<[f64; 4]>,
-    pub(crate) width: f64,
-    /// Above the baseline: the face's ascent, or what reaches higher.
-    pub(crate) ascent: f64,
-    /// Below the baseline: the face's descent, or what reaches lower.
-    pub(crate) descent: f64,
-    /// How far the ink reaches above the baseline.
-    pub(crate) top: f64,
-    /// How far the ink reaches below the baseline.
-    pub(crate) bottom: f64,
-}
-
-/// Why a line can't be set.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub(crate) enum MathError {
-    /// No such command; the name is without its backslash.
-    #[error("\\{0} isn't known in $…$ text")]
-    Unknown(String),
-    /// The command lacks what it applies to.
-    #[error("{0} needs something after it in $…$ text, such as {0}{{x}}")]
-    Missing(String),
-    /// A brace, bracket or `\left` without its partner.
-    #[error("{0} has no partner in $…$ text")]
-    Unbalanced(&'static str),
-    /// Two superscripts or two subscripts in a row.
-    #[error("{0} comes twice in a row in $…$ text; put braces around what belongs together")]
-    Double(char),
-    /// Longer than can be set.
-    #[error("$…$ text has at most {MOST_CHARS} characters")]
-    TooLong,
-    /// Groups in groups in groups.
-    #[error("$…$ text has groups at most {MOST_DEEP} deep")]
-    TooDeep,
-}
+use line::MOST_CHARS;
+use node::Node;
 
 /// Whether a text has mathematics: an even number of dollars, `\$` aside. With an odd one they are plain dollars.
 pub(crate) fn has_math(text: &str) -> bool {
@@ -126,13 +60,6 @@ fn split(text: &str) -> Vec<&str> {
     }
     parts.push(&text[from..]);
     parts
-}
-
-impl Node {
-    /// Plain text, in the style around.
-    fn text(text: &str) -> impl Iterator<Item = Node> {
-        text.chars().map(|c| Node::Char(c, Font::Around))
-    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use crate::args::call::Call;
 use crate::model::charts::Charts;
-use canvas::CallError;
+use crate::model::handle::Class;
+use canvas::{CallError, Canvas};
 
 /// The number of the range that an axis of the axes has.
 pub(crate) fn range(charts: &Charts, axes: usize, axis: usize) -> usize {
@@ -16,4 +17,20 @@ pub(crate) fn which_axes(call: &Call, name: &str) -> Result<Vec<usize>, CallErro
         "y" => vec![1],
         _ => vec![0, 1],
     })
+}
+
+impl Charts {
+    /// The axes that a call is about.
+    pub(crate) fn axes_of(&mut self, call: &Call, canvas: &Canvas) -> Result<usize, CallError> {
+        call.axes().map_or_else(|| self.current_axes(canvas), Ok)
+    }
+
+    /// The figure that a call is about.
+    pub(crate) fn figure_of(&mut self, call: &Call, canvas: &Canvas) -> Result<usize, CallError> {
+        match call.on.class {
+            Class::Figure => Ok(call.on.id),
+            Class::Axes => Ok(self.axes[call.on.id].figure),
+            _ => self.figure(canvas),
+        }
+    }
 }

@@ -9,6 +9,7 @@ pub(crate) mod datasets;
 pub(crate) mod grid;
 pub(crate) mod keywords;
 pub(crate) mod patch_styles;
+pub(crate) mod prop_cycle;
 pub(crate) mod signature;
 pub(crate) mod style;
 pub(crate) mod text;

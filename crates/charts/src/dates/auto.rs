@@ -1,7 +1,8 @@
 //! Ticks of a date axis that says nothing else: the unit that shows at least five, at round multiples, as matplotlib's
 //! `AutoDateLocator` and `AutoDateFormatter` choose.
 
-use crate::dates::{DateRule, SECOND, apart, clamped};
+use crate::dates::calendar::{SECOND, apart, clamped};
+use crate::dates::rule::DateRule;
 
 /// Ticks, and how their labels are written.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,7 +96,8 @@ fn microseconds(lo: f64, hi: f64, most: Option<usize>) -> DateTicks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dates::{parse, strftime};
+    use crate::dates::parse::parse;
+    use crate::dates::strftime::strftime;
 
     fn ticks(lo: &str, hi: &str) -> String {
         let DateTicks { ticks, format } = auto(parse(lo).unwrap(), parse(hi).unwrap(), 5, None);

@@ -1,6 +1,7 @@
 //! Labels of dates without repetition.
 
-use crate::dates::{civil, strftime};
+use crate::dates::calendar::civil;
+use crate::dates::strftime::strftime;
 use crate::ticker::formatter::Labels;
 
 /// What most labels say when years, months, days, hours, minutes or seconds differ; what those say at which a larger unit
@@ -57,7 +58,7 @@ fn drop_zeros(texts: &mut [String]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dates::parse;
+    use crate::dates::parse::parse;
 
     fn labels(dates: &[&str]) -> (String, Option<String>) {
         let ticks: Vec<f64> = dates.iter().map(|d| parse(d).unwrap()).collect();

@@ -1,6 +1,6 @@
 //! Dates as text, ISO 8601.
 
-use crate::dates::{MINUTE, day_number, days_of_month, from_civil};
+use crate::dates::calendar::{MINUTE, day_number, days_of_month, from_civil};
 
 /// Days since 1970-01-01 of `2014`, `2014-07`, `2014-07-04`, `20140704`, `2014-07-04 12:30`, `2014-07-04T12:30:15.25Z`
 /// or with an offset such as `+02:00`.

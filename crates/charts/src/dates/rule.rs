@@ -1,6 +1,8 @@
 //! Ticks at dates of a kind, as `matplotlib.dates`' locators put them.
 
-use crate::dates::{FIRST, HOUR, LAST, MINUTE, SECOND, add_months, apart, civil, clamped, day_number, days_of_month};
+use crate::dates::calendar::{
+    FIRST, HOUR, LAST, MINUTE, SECOND, add_months, apart, civil, clamped, day_number, days_of_month,
+};
 
 /// No rule has more ticks than this.
 const MOST: usize = 2000;
@@ -123,7 +125,8 @@ fn stepped(lo: f64, hi: f64, unit: f64, interval: u32, ticks: &mut Vec<f64>, all
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dates::{parse, strftime};
+    use crate::dates::parse::parse;
+    use crate::dates::strftime::strftime;
 
     fn ticks(rule: &DateRule, lo: &str, hi: &str, format: &str) -> String {
         let ticks = rule.ticks(parse(lo).unwrap(), parse(hi).unwrap());

@@ -1,6 +1,6 @@
 //! Dates to text.
 
-use crate::dates::{Civil, civil, day_number};
+use crate::dates::calendar::{Civil, civil, day_number};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -133,7 +133,7 @@ fn iso_week(c: &Civil) -> (i32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dates::from_civil;
+    use crate::dates::calendar::from_civil;
 
     #[test]
     fn directives_are_pythons() {

@@ -1,8 +1,9 @@
 //! Text with arrows to what it is about.
 
-use crate::draw::pen::{Px, area, fill, stroke};
-use crate::draw::words::Block;
+use crate::draw::pen::{area, fill, stroke};
 use crate::layout::frame::Frame;
+use crate::layout::px::Px;
+use crate::layout::text::Block;
 use crate::model::artist::{Arrow, Item, Words};
 use crate::model::style::{Area, Pen};
 use canvas::{CallError, Canvas};

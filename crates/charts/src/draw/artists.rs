@@ -2,12 +2,11 @@
 
 mod lines;
 pub(crate) mod marks;
-pub(crate) mod patches;
 use crate::draw::arrows;
 use crate::draw::artists::lines::{draw_line, line_bounds};
-use crate::draw::artists::patches::patch_path;
 use crate::draw::pen::area;
 use crate::layout::frame::Frame;
+use crate::layout::outline::patch_path;
 use crate::model::artist::{Artist, Coords, Item};
 use crate::model::charts::Charts;
 use canvas::{CallError, Canvas};

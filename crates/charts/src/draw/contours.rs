@@ -1,10 +1,10 @@
 //! Contour plots: layers, lines, and levels written on lines.
 
-use crate::draw::artists::patches::polygon;
 use crate::draw::pen::{fill_by, stroke};
-use crate::draw::words;
-use crate::draw::words::Block;
+use crate::draw::text;
 use crate::layout::frame::Frame;
+use crate::layout::outline::polygon;
+use crate::layout::text::Block;
 use crate::model::artist::{Contours, Coords, LevelLabels};
 use crate::model::charts::Charts;
 use crate::model::style::{Across, Pen, Up};
@@ -80,7 +80,7 @@ impl Charts {
             stroke(canvas, &path, &pen, frame.px)?;
         }
         for (text, font, at) in labels {
-            words::write(canvas, text, &font, at, frame.px)?;
+            text::write(canvas, text, &font, at, frame.px)?;
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Hatches, cut to the area they fill.
 
-use crate::draw::pen::{Px, lower, stroke};
+use crate::draw::pen::{lower, stroke};
+use crate::layout::px::Px;
 use crate::model::style::Pen;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Shape as _};

@@ -1,8 +1,8 @@
 //! Arrays and meshes of colours.
 
-use crate::draw::artists::patches::polygon;
 use crate::draw::pen::{fill_by, stroke};
 use crate::layout::frame::{Along, Frame};
+use crate::layout::outline::polygon;
 use crate::model::artist::{Coords, Image, Mapped, Mesh, Sampling, Source};
 use crate::model::charts::Charts;
 use crate::model::style::{Pen, faded};

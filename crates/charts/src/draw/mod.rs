@@ -1,16 +1,15 @@
 //! Charts become operations: laid out first, then drawn by their order.
 //!
 //! ```text
-//! layout   boxes for axes, widened until every label has room
-//! axis     one axes' frame and words   tick_marks   ticks  where ticks go, what they say
-//! artists  lines, marks, areas, images, text       legend, arrows, quiver, hatch
-//! image    arrays and meshes of colours              contours, bar: a colour bar
-//! words    text: lines, turned and aligned         pen    lines and areas in px        frame  from data to px
+//! axes      grid, ticks, frame, labels        artists   lines, marks, areas, images, text
+//! legend    arrows    quiver    hatch         image     arrays and meshes of colours
+//! contours  bar       a colour bar            text      lines, turned and aligned
+//! pen       lines and areas in px, as operations
 //! ```
 
 mod arrows;
 mod artists;
-pub(crate) mod axis;
+mod axes;
 mod bar;
 mod contours;
 mod hatch;
@@ -18,12 +17,11 @@ mod image;
 mod legend;
 pub(crate) mod pen;
 mod quiver;
-mod tick_marks;
-pub(crate) mod words;
+pub(crate) mod text;
 
-use crate::draw::axis::Laid;
-use crate::draw::pen::Px;
+use crate::layout::axes::Laid;
 use crate::layout::frame;
+use crate::layout::px::Px;
 use crate::model::artist::Item;
 use crate::model::axes::{GridOrder, Label};
 use crate::model::charts::Charts;
@@ -82,7 +80,7 @@ impl Charts {
         let centre = |label: &Label, at: [f64; 2], up: Up, canvas: &mut Canvas| {
             let mut font = label.font.clone();
             (font.across, font.up) = (Across::Center, up);
-            words::write(canvas, &label.text, &font, at, px)
+            text::write(canvas, &label.text, &font, at, px)
         };
         let (w, h) = (area.width(), area.height());
         if let Some(label) = &figure.suptitle {

@@ -1,19 +1,10 @@
 //! Lines and areas in px of the canvas, as operations.
 
+use crate::layout::px::Px;
 use crate::model::style::{Area, Pen};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 use wire::{Color, Element, FillRule, Op, Paint, Shape, Stroke, Transform};
-
-/// px to one pt.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Px(pub(crate) f64);
-
-impl Px {
-    pub(crate) fn of(self, pt: f64) -> f64 {
-        pt * self.0
-    }
-}
 
 /// Beyond this nothing is drawn, px: data far outside of the limits may map anywhere.
 const FAR: f64 = 1e6;

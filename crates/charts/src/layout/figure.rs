@@ -1,9 +1,9 @@
 //! Where axes go: by the figure's margins, widened where labels would be cut or overlap, or as tight as they fit.
 
-use crate::draw::axis::Laid;
-use crate::draw::pen::Px;
-use crate::draw::words::Block;
+use crate::layout::axes::Laid;
 use crate::layout::frame::{Along, Frame};
+use crate::layout::px::Px;
+use crate::layout::text::Block;
 use crate::model::axes::{BarPlace, Figure, Grid, Layout, Margins, Place, Side};
 use crate::model::charts::Charts;
 use crate::model::style::{Across, Up};

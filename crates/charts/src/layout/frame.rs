@@ -53,7 +53,7 @@ pub(crate) struct Frame {
     pub(crate) figure: Rect,
     pub(crate) x: Along,
     pub(crate) y: Along,
-    pub(crate) px: crate::draw::pen::Px,
+    pub(crate) px: crate::layout::px::Px,
 }
 
 impl Frame {

@@ -1,6 +1,12 @@
 //! Where things go: boxes for axes, ticks, labels and titles, measured before anything is drawn.
 
+pub(crate) mod axes;
 pub(crate) mod figure;
 pub(crate) mod frame;
+pub(crate) mod legend;
+pub(crate) mod outline;
+pub(crate) mod px;
+pub(crate) mod text;
+pub(crate) mod tick_marks;
 pub(crate) mod ticks;
 pub(crate) mod titles;

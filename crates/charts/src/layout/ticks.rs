@@ -1,9 +1,9 @@
 //! Where an axis's ticks go and what they say.
 
 use crate::dates;
-use crate::draw::pen::Px;
-use crate::draw::words::Block;
 use crate::layout::frame::Along;
+use crate::layout::px::Px;
+use crate::layout::text::Block;
 use crate::model::axes::Ticks as Look;
 use crate::model::axis::{Formatter, Locator, Range, Units};
 use crate::model::charts::Charts;

@@ -1,9 +1,9 @@
 //! Titles above charts: in lines where they are long, and above what is there already.
 
-use crate::draw::axis::Laid;
-use crate::draw::pen::Px;
-use crate::draw::words::Block;
+use crate::layout::axes::Laid;
 use crate::layout::frame::Frame;
+use crate::layout::px::Px;
+use crate::layout::text::Block;
 use crate::model::axes::{Axes, Place};
 use crate::model::charts::Charts;
 use crate::model::style::{Across, Font, Up};

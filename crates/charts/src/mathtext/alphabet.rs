@@ -1,6 +1,6 @@
 //! Alphabets whose letters are characters of their own.
 
-use crate::mathtext::parse::{Font, Node};
+use crate::mathtext::node::{Font, Node};
 
 /// Letters of an alphabet of its own, as far as there are glyphs; the others in the font that stands in.
 pub(crate) fn written(node: Node, letter: fn(char) -> Option<char>, otherwise: Font) -> Node {

@@ -1,9 +1,9 @@
 //! From the tree to runs of text at their places. Lengths are px; heights are from the baseline.
 
 use crate::mathtext::brackets::bracket;
-use crate::mathtext::parse::{Font, Node};
+use crate::mathtext::line::{Laid, MathRun, TextStyle};
+use crate::mathtext::node::{Font, Node};
 use crate::mathtext::symbols::{is_integral, is_large};
-use crate::mathtext::{Laid, MathRun, TextStyle};
 use canvas::text::{Extent, measure};
 
 /// The width of an m, in the font's size.

@@ -1,8 +1,8 @@
 //! Brackets as high as what they enclose.
 
-use crate::mathtext::TextStyle;
 use crate::mathtext::boxes::{AXIS, RULE, Set, face, run};
-use crate::mathtext::parse::Font;
+use crate::mathtext::line::TextStyle;
+use crate::mathtext::node::Font;
 use canvas::text::Extent;
 
 /// A bracket that reaches `half` above and below the axis, or its usual size if that is more.

@@ -1,48 +1,9 @@
 //! From the text between dollars to a tree.
 
 use crate::mathtext::alphabet;
+use crate::mathtext::line::{MOST_DEEP, MathError};
+use crate::mathtext::node::{Font, Node};
 use crate::mathtext::symbols::{Class, accent, class, function, has_limits, space, symbol};
-use crate::mathtext::{MOST_DEEP, MathError};
-
-/// In which face a character is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Font {
-    /// Letters italic, everything else upright.
-    Math,
-    Upright,
-    Italic,
-    Bold,
-    BoldItalic,
-    Mono,
-    /// As the text around.
-    Around,
-}
-
-/// A part of a formula.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Node {
-    Char(char, Font),
-    /// In widths of an m.
-    Space(f64),
-    Group(Vec<Node>),
-    Scripts {
-        base: Box<Node>,
-        up: Option<Box<Node>>,
-        down: Option<Box<Node>>,
-        limits: bool,
-    },
-    /// Above and below, with or without a bar.
-    Fraction(Box<Node>, Box<Node>, bool),
-    Root {
-        index: Option<Box<Node>>,
-        body: Box<Node>,
-    },
-    Accent(char, Box<Node>),
-    /// Brackets as high as what they enclose; a dot is none.
-    Fence(char, Box<Node>, char),
-    /// A bracket so many times as high.
-    Big(char, f64),
-}
 
 /// Where a list ends.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,5 @@
 //! What lines take in turn: colours, and other properties beside them.
 
-use crate::args::keywords::Group;
 use canvas::Value;
 use wire::Color;
 
@@ -13,19 +12,4 @@ pub(crate) struct Turns {
     /// Never empty.
     pub(crate) colors: Vec<Color>,
     pub(crate) properties: Properties,
-}
-
-/// The colours of a cycle, if it has any.
-pub(crate) fn colors<'a>(entries: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Option<&'a Value> {
-    let is_color = |name| Group::Line.full_name(name) == Some("color");
-    entries.into_iter().find(|(name, _)| is_color(name)).map(|(_, values)| values)
-}
-
-/// The properties beside the colour; those that lines don't have are left out.
-pub(crate) fn properties<'a>(entries: impl IntoIterator<Item = (&'a str, &'a Value)>) -> Properties {
-    let one = |(name, value): (&str, &Value)| {
-        let name = Group::Line.full_name(name).filter(|name| *name != "color")?;
-        Some((name, value.items().filter(|items| !items.is_empty())?))
-    };
-    entries.into_iter().filter_map(one).collect()
 }

@@ -4,7 +4,6 @@ use crate::model::axes::Label;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::Font;
-use crate::returned::Returned;
 
 /// Which text, by the number of the axes or of the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +28,7 @@ const ENTRIES: usize = 1024;
 
 impl Part {
     /// What programs hold of it.
-    pub(crate) fn returned(self) -> Returned {
+    pub(crate) fn handle(self) -> Handle {
         let (kind, owner, which) = match self {
             Self::Title(axes, place) => (0, axes, place),
             Self::AxisLabel(axes, axis) => (1, axes, axis),
@@ -38,7 +37,7 @@ impl Part {
             Self::Entry(axes, which) => (4, axes, which.min(ENTRIES - 1)),
             Self::LegendTitle(axes) => (5, axes, 0),
         };
-        Returned::Handle(Handle::new(Class::Text, (owner * ENTRIES + which) * KINDS + kind))
+        Handle::new(Class::Text, (owner * ENTRIES + which) * KINDS + kind)
     }
 
     fn of(on: Handle) -> Option<Self> {
@@ -86,7 +85,8 @@ impl Charts {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+
+    use crate::returned::Returned;
     use crate::testing::{Plot, array, text, words};
     use canvas::Value;
     use wire::{Color, Op};

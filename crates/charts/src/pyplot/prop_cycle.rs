@@ -1,9 +1,9 @@
 //! What lines of a chart take in turn.
 
 use crate::args::call::{Call, Done};
+use crate::args::prop_cycle;
 use crate::entry::{AX, Entry};
 use crate::model::charts::Charts;
-use crate::model::prop_cycle;
 use crate::model::prop_cycle::Turns;
 use crate::returned::Returned;
 use canvas::{Canvas, Value};

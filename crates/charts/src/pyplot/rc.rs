@@ -1,9 +1,9 @@
 //! rcParams, styles, and plt.setp.
 
 use crate::args::call::{Call, Done};
+use crate::args::prop_cycle;
 use crate::entry::{Entry, PLT};
 use crate::model::charts::Charts;
-use crate::model::prop_cycle;
 use crate::model::rc_params;
 use crate::model::rc_params::RcValue;
 use crate::returned::Returned;

@@ -13,14 +13,14 @@ pub(crate) static LABEL: Entry =
     Entry::new("label", AXIS, "", label, "The axis's label.", include_str!("examples/axis.label.py")).read();
 
 fn label(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Part::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).returned())
+    Ok(Returned::Handle(Part::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).handle()))
 }
 
 pub(crate) static TITLE: Entry =
     Entry::new("title", AX, "", title, "The title in the middle.", include_str!("examples/ax.title.py")).read();
 
 fn title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Part::Title(call.on.id, 1).returned())
+    Ok(Returned::Handle(Part::Title(call.on.id, 1).handle()))
 }
 
 pub(crate) static XAXIS: Entry =

@@ -3,9 +3,9 @@
 use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of};
 use crate::dates;
-use crate::draw::pen::Px;
 use crate::entry::{AX, Entry, PLT};
 use crate::layout::frame::Along;
+use crate::layout::px::Px;
 use crate::layout::ticks::Ticked;
 use crate::model::axes::Ticks;
 use crate::model::axis::{Formatter, Locator};

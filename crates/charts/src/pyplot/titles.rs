@@ -75,7 +75,7 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     let pad = call.maybe_number("pad")?;
     charts.axes[axes].titles[place] = Some(Label { text, font, pad, along: 0.5 });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Part::Title(axes, place).returned())
+    Ok(Returned::Handle(Part::Title(axes, place).handle()))
 }
 
 pub(crate) static GET_TITLE: Entry = Entry::new(
@@ -112,7 +112,7 @@ fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: u
     let pad = call.maybe_number("labelpad")?;
     charts.axes[axes].labels[axis] = Some(Label { text, font, pad, along });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Part::AxisLabel(axes, axis).returned())
+    Ok(Returned::Handle(Part::AxisLabel(axes, axis).handle()))
 }
 
 pub(crate) static XLABEL: Entry = Entry::new(
@@ -200,7 +200,7 @@ pub(crate) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let (figure, label) = sup(charts, canvas, call, "title")?;
     charts.figures[figure].suptitle = Some(label);
     charts.figures[figure].used = true;
-    Ok(Part::FigureTitle(figure).returned())
+    Ok(Returned::Handle(Part::FigureTitle(figure).handle()))
 }
 
 pub(crate) static SUPXLABEL: Entry = Entry::new(
@@ -215,7 +215,7 @@ pub(crate) static SUPXLABEL: Entry = Entry::new(
 pub(crate) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supxlabel = Some(label);
-    Ok(Part::FigureLabel(figure, 0).returned())
+    Ok(Returned::Handle(Part::FigureLabel(figure, 0).handle()))
 }
 
 pub(crate) static SUPYLABEL: Entry = Entry::new(
@@ -230,5 +230,5 @@ pub(crate) static SUPYLABEL: Entry = Entry::new(
 pub(crate) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supylabel = Some(label);
-    Ok(Part::FigureLabel(figure, 1).returned())
+    Ok(Returned::Handle(Part::FigureLabel(figure, 1).handle()))
 }

@@ -1,7 +1,8 @@
 //! Marks: one shape at many places.
 
-use crate::draw::pen::{Px, lower, stroke, stroke_of};
+use crate::draw::pen::{lower, stroke, stroke_of};
 use crate::layout::frame::Frame;
+use crate::layout::px::Px;
 use crate::marker;
 use crate::marker::Marker;
 use crate::model::artist::{Coords, Mark, Marks};

@@ -1,10 +1,8 @@
 //! Figures, grids and axes as they are made and found.
 
-use crate::args::call::Call;
 use crate::model::axes::{Axes, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt};
 use crate::model::axis::Range;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
 use crate::model::rc_params::RcValue;
 use crate::model::style::Pen;
 use canvas::{CallError, Canvas};
@@ -65,20 +63,6 @@ impl Charts {
         }
         let grid = self.add_grid(1, 1)?;
         self.add_axes(figure, Place::Grid(grid, [0, 0, 0, 0]), [None, None])
-    }
-
-    /// The axes that a call is about.
-    pub(crate) fn axes_of(&mut self, call: &Call, canvas: &Canvas) -> Result<usize, CallError> {
-        call.axes().map_or_else(|| self.current_axes(canvas), Ok)
-    }
-
-    /// The figure that a call is about.
-    pub(crate) fn figure_of(&mut self, call: &Call, canvas: &Canvas) -> Result<usize, CallError> {
-        match call.on.class {
-            Class::Figure => Ok(call.on.id),
-            Class::Axes => Ok(self.axes[call.on.id].figure),
-            _ => self.figure(canvas),
-        }
     }
 
     pub(crate) fn add_grid(&mut self, rows: usize, columns: usize) -> Result<usize, CallError> {

@@ -1,10 +1,9 @@
-//! Text of charts: one or more lines, turned, aligned, with `$…$` and a frame.
+//! Text: one or more lines, turned, aligned, with `$…$` and a frame around them.
 
-use crate::draw::pen::{Px, area};
+use crate::layout::px::Px;
 use crate::mathtext;
 use crate::model::style::{Across, Font, Up};
 use canvas::text::Typeset;
-use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect, Shape as _, Vec2};
 use std::f64::consts::PI;
 
@@ -13,25 +12,26 @@ const ASCENT: f64 = 0.76;
 const DESCENT: f64 = 0.24;
 
 /// A piece of a line at its place, px.
-struct Piece {
-    set: Typeset,
-    size: f64,
-    at: [f64; 2],
+pub(crate) struct Piece {
+    pub(crate) set: Typeset,
+    pub(crate) size: f64,
+    pub(crate) at: [f64; 2],
 }
 
-struct Line {
-    pieces: Vec<Piece>,
-    rules: Vec<[f64; 4]>,
-    width: f64,
+/// One line of it, px.
+pub(crate) struct Line {
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) rules: Vec<[f64; 4]>,
+    pub(crate) width: f64,
     ascent: f64,
     descent: f64,
     /// Its baseline, px below the block's top.
-    baseline: f64,
+    pub(crate) baseline: f64,
 }
 
 /// Text, laid out: its size before it is turned, px.
 pub(crate) struct Block {
-    lines: Vec<Line>,
+    pub(crate) lines: Vec<Line>,
     pub(crate) width: f64,
     pub(crate) height: f64,
 }
@@ -52,7 +52,7 @@ impl Block {
     }
 
     /// From the block (its top left corner is the origin) to the canvas, when its anchor is at `at`.
-    fn place(&self, font: &Font, [x, y]: [f64; 2]) -> Affine {
+    pub(crate) fn place(&self, font: &Font, [x, y]: [f64; 2]) -> Affine {
         let turn = Affine::rotate(-font.rotation * PI / 180.0);
         let last = self.lines.last().map_or(0.0, |line| line.descent);
         let first = self.lines.first().map_or(0.0, |line| line.baseline);
@@ -96,34 +96,6 @@ impl Block {
         };
         Some(self.place(font, at) * path)
     }
-
-    /// Draws it with its anchor at `at`, px.
-    pub(crate) fn draw(&self, canvas: &mut Canvas, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
-        if !at.iter().all(|n| n.is_finite() && n.abs() < 1e6) {
-            return Ok(());
-        }
-        if let (Some(outline), Some(frame)) = (self.frame(font, at, px), &font.frame) {
-            area(canvas, &outline, &frame.area, px)?;
-        }
-        let place = self.place(font, at);
-        for line in &self.lines {
-            let left = match font.lines.unwrap_or(if self.lines.len() > 1 { font.across } else { Across::Left }) {
-                Across::Left => 0.0,
-                Across::Center => (self.width - line.width) / 2.0,
-                Across::Right => self.width - line.width,
-            };
-            let origin = Vec2::new(left, line.baseline);
-            for piece in &line.pieces {
-                let at = place * Affine::translate(origin + Vec2::new(piece.at[0], piece.at[1]));
-                piece.set.draw(canvas, piece.size, font.color, at)?;
-            }
-            for [x, y, w, h] in &line.rules {
-                let rect = Rect::new(*x, *y, x + w, y + h) + origin;
-                crate::draw::pen::fill(canvas, &(place * rect.to_path(0.1)), font.color)?;
-            }
-        }
-        Ok(())
-    }
 }
 
 impl Line {
@@ -159,9 +131,4 @@ impl Line {
             baseline: 0.0,
         }
     }
-}
-
-/// Draws text at once.
-pub(crate) fn write(canvas: &mut Canvas, text: &str, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
-    Block::new(text, font, px).draw(canvas, font, at, px)
 }

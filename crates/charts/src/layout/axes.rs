@@ -1,17 +1,13 @@
-//! One axes' frame, ticks, labels and titles: how much room they take, and drawing them.
+//! One axes' box, ticks, labels and titles: how much room they take.
 
-use crate::draw::pen::line;
-use crate::draw::tick_marks;
-use crate::draw::tick_marks::Marks;
-use crate::draw::words::Block;
 use crate::layout::frame::Frame;
+use crate::layout::text::Block;
+use crate::layout::tick_marks::Marks;
 use crate::layout::ticks::Ticked;
 use crate::model::axes::{Axes, Label, Side, SpineAt, Ticks};
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Font, Pen, Up};
-use canvas::{CallError, Canvas};
+use crate::model::style::{Across, Font, Up};
 use kurbo::Rect;
-use wire::Cap;
 
 /// Axes, laid out.
 pub(crate) struct Laid {
@@ -99,77 +95,6 @@ impl Charts {
         }
         self.lay_titles(axes, &mut laid, top);
         laid
-    }
-
-    /// Draws the grid.
-    pub(crate) fn draw_grid(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
-        let axes = &self.axes[laid.axes];
-        if !axes.axis_on {
-            return Ok(());
-        }
-        let Frame { rect, px, .. } = laid.frame;
-        for axis in [0, 1] {
-            let look = &axes.ticks[axis];
-            for (places, pen) in [(&laid.ticked[axis].minor, &look.minor_grid), (&laid.ticked[axis].major, &look.grid)]
-            {
-                let Some(pen) = pen else { continue };
-                for place in places {
-                    let (from, to) = if axis == 0 {
-                        let x = laid.frame.x_px(*place);
-                        ([x, rect.y1], [x, rect.y0])
-                    } else {
-                        let y = laid.frame.y_px(*place);
-                        ([rect.x0, y], [rect.x1, y])
-                    };
-                    if from.iter().chain(&to).all(|n| n.is_finite()) {
-                        line(canvas, from, to, pen, px)?;
-                    }
-                }
-            }
-        }
-        Ok(())
-    }
-
-    /// Draws ticks and the frame's lines.
-    pub(crate) fn draw_frame(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
-        let axes = &self.axes[laid.axes];
-        if !axes.axis_on {
-            return Ok(());
-        }
-        let px = laid.frame.px;
-        tick_marks::draw(axes, laid, canvas)?;
-        if !axes.frame {
-            return Ok(());
-        }
-        for side in Side::ALL {
-            let spine = &axes.spines[side as usize];
-            if !spine.visible {
-                continue;
-            }
-            let rect = laid.frame.rect;
-            let at = edge(spine.at, side, &laid.frame);
-            let cap = if spine.pen.dashes.is_empty() { Cap::Square } else { Cap::Butt };
-            let pen = Pen { cap, ..spine.pen.clone() };
-            let (from, to) = if matches!(side, Side::Left | Side::Right) {
-                let ends = spine.bounds.map_or((rect.y1, rect.y0), |(a, b)| (laid.frame.y_px(a), laid.frame.y_px(b)));
-                ([at, ends.0], [at, ends.1])
-            } else {
-                let ends = spine.bounds.map_or((rect.x0, rect.x1), |(a, b)| (laid.frame.x_px(a), laid.frame.x_px(b)));
-                ([ends.0, at], [ends.1, at])
-            };
-            if from.iter().chain(&to).all(|n| n.is_finite()) {
-                line(canvas, from, to, &pen, px)?;
-            }
-        }
-        Ok(())
-    }
-
-    /// Writes everything outside of the box.
-    pub(crate) fn draw_words(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
-        for (text, font, at) in &laid.words {
-            crate::draw::words::write(canvas, text, font, *at, laid.frame.px)?;
-        }
-        Ok(())
     }
 }
 

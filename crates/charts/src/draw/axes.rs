@@ -1,0 +1,123 @@
+//! One axes' grid, ticks, frame and labels.
+
+use crate::draw::pen::line;
+use crate::draw::text::write;
+use crate::layout::axes::{Laid, edge, sides};
+use crate::layout::frame::Frame;
+use crate::layout::tick_marks::Marks;
+use crate::model::axes::{Axes, Side};
+use crate::model::charts::Charts;
+use crate::model::style::Pen;
+use canvas::{CallError, Canvas};
+use wire::Cap;
+
+impl Charts {
+    /// Draws the grid.
+    pub(crate) fn draw_grid(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+        let axes = &self.axes[laid.axes];
+        if !axes.axis_on {
+            return Ok(());
+        }
+        let Frame { rect, px, .. } = laid.frame;
+        for axis in [0, 1] {
+            let look = &axes.ticks[axis];
+            for (places, pen) in [(&laid.ticked[axis].minor, &look.minor_grid), (&laid.ticked[axis].major, &look.grid)]
+            {
+                let Some(pen) = pen else { continue };
+                for place in places {
+                    let (from, to) = if axis == 0 {
+                        let x = laid.frame.x_px(*place);
+                        ([x, rect.y1], [x, rect.y0])
+                    } else {
+                        let y = laid.frame.y_px(*place);
+                        ([rect.x0, y], [rect.x1, y])
+                    };
+                    if from.iter().chain(&to).all(|n| n.is_finite()) {
+                        line(canvas, from, to, pen, px)?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Draws ticks and the frame's lines.
+    pub(crate) fn draw_frame(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+        let axes = &self.axes[laid.axes];
+        if !axes.axis_on {
+            return Ok(());
+        }
+        let px = laid.frame.px;
+        draw_ticks(axes, laid, canvas)?;
+        if !axes.frame {
+            return Ok(());
+        }
+        for side in Side::ALL {
+            let spine = &axes.spines[side as usize];
+            if !spine.visible {
+                continue;
+            }
+            let rect = laid.frame.rect;
+            let at = edge(spine.at, side, &laid.frame);
+            let cap = if spine.pen.dashes.is_empty() { Cap::Square } else { Cap::Butt };
+            let pen = Pen { cap, ..spine.pen.clone() };
+            let (from, to) = if matches!(side, Side::Left | Side::Right) {
+                let ends = spine.bounds.map_or((rect.y1, rect.y0), |(a, b)| (laid.frame.y_px(a), laid.frame.y_px(b)));
+                ([at, ends.0], [at, ends.1])
+            } else {
+                let ends = spine.bounds.map_or((rect.x0, rect.x1), |(a, b)| (laid.frame.x_px(a), laid.frame.x_px(b)));
+                ([ends.0, at], [ends.1, at])
+            };
+            if from.iter().chain(&to).all(|n| n.is_finite()) {
+                line(canvas, from, to, &pen, px)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes everything outside of the box.
+    pub(crate) fn draw_words(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+        for (text, font, at) in &laid.words {
+            write(canvas, text, font, *at, laid.frame.px)?;
+        }
+        Ok(())
+    }
+}
+
+/// Draws the marks of both axes.
+fn draw_ticks(axes: &Axes, laid: &Laid, canvas: &mut Canvas) -> Result<(), CallError> {
+    let px = laid.frame.px;
+    for axis in [0, 1] {
+        let look = &axes.ticks[axis];
+        if !look.visible {
+            continue;
+        }
+        for (which, side) in sides(axis).into_iter().enumerate() {
+            let at = edge(axes.spines[side as usize].at, side, &laid.frame);
+            let sign = if matches!(side, Side::Left | Side::Top) { -1.0 } else { 1.0 };
+            let ticked = &laid.ticked[axis];
+            for (places, marks) in
+                [(&ticked.minor, Marks::minor(look, which)), (&ticked.major, Marks::major(look, which))]
+            {
+                if !marks.shown {
+                    continue;
+                }
+                let (inward, outward) = marks.ends();
+                let (from, to) = (at - sign * px.of(inward), at + sign * px.of(outward));
+                let pen = Pen::solid(marks.color, marks.width);
+                for place in places {
+                    let along = if axis == 0 { laid.frame.x_px(*place) } else { laid.frame.y_px(*place) };
+                    if !along.is_finite() {
+                        continue;
+                    }
+                    if axis == 0 {
+                        line(canvas, [along, from], [along, to], &pen, px)?;
+                    } else {
+                        line(canvas, [from, along], [to, along], &pen, px)?;
+                    }
+                }
+            }
+        }
+    }
+    Ok(())
+}
