@@ -152,7 +152,7 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
         Some(Locator::Dates(rule)) => done.minor = rule.ticks(low, high),
         Some(Locator::Nowhere) => done.minor.clear(),
         Some(Locator::Most { bins, integer }) => {
-            done.minor = locator::linear(low, high, *bins, &locator::STEPS, *integer)
+            done.minor = locator::linear(low, high, *bins, &locator::STEPS, *integer);
         }
         None => {}
     }
