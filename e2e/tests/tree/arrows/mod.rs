@@ -15,19 +15,79 @@ const LONGEST_CIRCLE: usize = 3;
 type Layers = &'static [&'static [&'static str]];
 
 /// The crates, each with its layers where it states some.
-const CRATES: [(&str, Layers); 5] =
-    [("fonts", &[]), ("paint", &[]), ("paintbox", &[]), ("reader", READER), ("wire", &[])];
+const CRATES: [(&str, Layers); 8] = [
+    ("fonts", &[]),
+    ("jail", JAIL),
+    ("paint", PAINT),
+    ("paintbox", &[]),
+    ("pool", POOL),
+    ("reader", READER),
+    ("runner", RUNNER),
+    ("wire", WIRE),
+];
+
+const JAIL: Layers = &[
+    &["lib"],
+    &["confine", "lock", "probe"],
+    &["filter", "landlock", "layers", "namespaces", "privileges", "refusal", "resources", "root", "signals"],
+    &["policy"],
+    &["descriptors", "footprint", "rule"],
+    &["kernel", "malloc", "wipe"],
+];
+
+const PAINT: Layers = &[
+    &["lib"],
+    &["pdf", "svg"],
+    &["markers"],
+    &["raster"],
+    &["encode"],
+    &["group"],
+    &["stroker"],
+    &["dash"],
+    &["bitmap", "blur", "escape", "face", "geometry", "gradient", "size", "view"],
+];
+
+const POOL: Layers = &[
+    &["lib"],
+    &["render"],
+    &["inner"],
+    &["painter", "reader", "supervisor"],
+    &["worker", "zygote"],
+    &["child"],
+    &["control", "frames", "idle_queue", "metrics", "process"],
+    &["queue", "verdict"],
+    &["failure"],
+    &["request"],
+    &["client", "settings", "status"],
+];
 
 const READER: Layers = &[
     &["lib", "answer"],
     &["csv", "json", "xlsx"],
-    &["layout", "table", "encoding"],
+    &["encoding", "layout", "table"],
     &["column"],
     &["plan"],
     &["profile"],
-    &["cell", "fields", "names", "number", "dates", "gap"],
+    &["cell", "dates", "fields", "gap", "names", "number"],
     &["bounds"],
     &["outcome"],
+];
+
+const RUNNER: Layers = &[
+    &["zygote"],
+    &["child"],
+    &["lib"],
+    &["charts"],
+    &["binding"],
+    &["binding/paint", "binding/path", "convert"],
+    &["method", "params", "value"],
+    &["allocator", "binding/returned", "control", "data", "errors", "interpreter", "native", "report"],
+];
+
+const WIRE: Layers = &[
+    &["lib", "control", "job", "outcome", "outline", "paint", "read"],
+    &["scene", "options", "parameter", "dates", "report"],
+    &["codec", "data", "data_format", "frame", "limits", "path", "text", "texts"],
 ];
 
 /// The layer of a file, counted from the top: that of its longest name.
