@@ -6,7 +6,7 @@ use kurbo::{Affine, BezPath, Circle, Point, Shape};
 /// How many lines a tile has for one letter.
 pub(crate) const DENSITY: usize = 6;
 /// Most lines or shapes of one kind; past it they are set wider apart.
-const MOST: f64 = 10_000.0;
+const MAX_LINES: f64 = 10_000.0;
 
 /// The hatching of an area of `w`×`h` px whose corner is at the origin, y down, for tiles of `tile` px (an
 /// inch: 72 at 72 dpi), each with `density` lines for a letter. One path for each kind of letter; paths of
@@ -26,7 +26,7 @@ pub(crate) fn hatch(pattern: &str, w: f64, h: f64, tile: f64, density: usize) ->
     let step = |letters: &str, most: &dyn Fn(f64) -> f64| {
         let n = count(letters);
         let mut step = tile / n;
-        while n > 0.0 && most(step) > MOST {
+        while n > 0.0 && most(step) > MAX_LINES {
             step *= 2.0;
         }
         (n > 0.0).then_some(step)

@@ -15,7 +15,7 @@
     clippy::struct_field_names,
     clippy::unnecessary_wraps,
     clippy::unused_self,
-    reason = "places are compared as they were given; a colour is not given, none, or one; looks are many yeses and noes; \
+    reason = "places are compared as they were given; a colour is not given, none, or one; styles are many yeses and noes; \
               the table holds functions of one type; methods of the charts read alike"
 )]
 
@@ -72,8 +72,8 @@ impl Charts {
     /// The members of an object that is a sequence: lists of handles that pyplot's containers hold.
     #[must_use]
     pub fn members(&self, on: Handle) -> Option<Vec<Handle>> {
-        match (on.class, self.items.get(on.id).map(|item| &item.artist)) {
-            (Class::Artist, Some(artist::Artist::Group(_, parts))) => {
+        match (on.class, self.artists.get(on.id).map(|item| &item.kind)) {
+            (Class::Artist, Some(artist::ArtistKind::Group(_, parts))) => {
                 Some(parts.iter().map(|id| Handle { class: Class::Artist, id: *id }).collect())
             }
             _ => None,

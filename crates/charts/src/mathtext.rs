@@ -16,9 +16,9 @@ mod node;
 mod parse;
 mod symbols;
 
-pub(crate) use line::{Laid, MathError, TextStyle};
+pub(crate) use line::{FontStyle, MathError, MathLayout};
 
-use line::MOST_CHARS;
+use line::MAX_CHARS;
 use node::Node;
 
 /// Whether a text has mathematics: an even number of dollars, `\$` aside. With an odd one they are plain dollars.
@@ -28,10 +28,10 @@ pub(crate) fn has_math(text: &str) -> bool {
 }
 
 /// Sets one line.
-pub(crate) fn layout(text: &str, style: &TextStyle) -> Result<Laid, MathError> {
+pub(crate) fn layout(text: &str, style: &FontStyle) -> Result<MathLayout, MathError> {
     let mut nodes = Vec::new();
     if has_math(text) {
-        if text.chars().count() > MOST_CHARS {
+        if text.chars().count() > MAX_CHARS {
             return Err(MathError::TooLong);
         }
         for (i, part) in split(text).into_iter().enumerate() {

@@ -34,7 +34,7 @@ pub(crate) enum Norm {
 
 /// A norm with its ends.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Mapping {
+pub(crate) struct Normalize {
     /// Its shape.
     pub norm: Norm,
     /// What 0 stands for.
@@ -43,7 +43,7 @@ pub(crate) struct Mapping {
     pub vmax: f64,
 }
 
-impl Mapping {
+impl Normalize {
     /// A mapping whose ends are given or are those of the data, as far as the norm can show it. Without any
     /// such data the ends are 0 and 1 (1 and 10 for a logarithm).
     pub(crate) fn autoscaled(norm: Norm, vmin: Option<f64>, vmax: Option<f64>, data: &[f64]) -> Self {
@@ -186,8 +186,8 @@ fn unsymlog(t: f64, linthresh: f64) -> f64 {
 mod tests {
     use super::*;
 
-    fn map(norm: Norm, vmin: f64, vmax: f64) -> Mapping {
-        Mapping { norm, vmin, vmax }
+    fn map(norm: Norm, vmin: f64, vmax: f64) -> Normalize {
+        Normalize { norm, vmin, vmax }
     }
 
     #[test]
@@ -213,7 +213,7 @@ mod tests {
     #[test]
     fn boundaries_are_steps() {
         let edges = Norm::Boundaries(vec![0.0, 1.0, 5.0, 10.0]);
-        let mapping = Mapping::autoscaled(edges, None, None, &[]);
+        let mapping = Normalize::autoscaled(edges, None, None, &[]);
         assert_eq!((mapping.vmin, mapping.vmax), (0.0, 10.0));
         // Of 256 colours matplotlib takes these.
         for (v, want) in [(0.5, 0), (1.0, 127), (7.0, 255)] {
@@ -228,7 +228,7 @@ mod tests {
     fn ends_come_from_the_data() {
         let data = [3.0, f64::NAN, -2.0, 8.0, f64::INFINITY];
         let ends = |norm, low, high| {
-            let made = Mapping::autoscaled(norm, low, high, &data);
+            let made = Normalize::autoscaled(norm, low, high, &data);
             (made.vmin, made.vmax)
         };
         assert_eq!(ends(Norm::Linear, None, None), (-2.0, 8.0));
@@ -237,7 +237,7 @@ mod tests {
         assert_eq!(ends(Norm::Centered { center: 1.0 }, None, None), (-6.0, 8.0));
         assert_eq!(ends(Norm::Centered { center: 1.0 }, None, Some(3.0)), (-1.0, 3.0));
         assert_eq!(ends(Norm::TwoSlope { center: 10.0 }, None, None), (-2.0, 22.0));
-        let none = Mapping::autoscaled(Norm::Linear, None, None, &[f64::NAN]);
+        let none = Normalize::autoscaled(Norm::Linear, None, None, &[f64::NAN]);
         assert_eq!((none.vmin, none.vmax), (0.0, 1.0));
     }
 

@@ -1,7 +1,7 @@
 //! The `bins` and `range` of a histogram, as programs give them.
 
 use crate::args::call::Call;
-use crate::numeric::histogram::{Bins, MOST_BINS, bin_edges};
+use crate::numeric::histogram::{Bins, MAX_BINS, bin_edges};
 use canvas::CallError;
 use canvas::Value;
 
@@ -21,7 +21,7 @@ pub(crate) fn edges(
         }
         Some(value) => {
             let count = call.as_number("bins", value)?;
-            Bins::Count(if count > MOST_BINS as f64 { MOST_BINS + 1 } else { count as usize })
+            Bins::Count(if count > MAX_BINS as f64 { MAX_BINS + 1 } else { count as usize })
         }
     };
     bin_edges(data, &bins, range.map(|(low, high)| [low, high]), whole).map_err(|words| {

@@ -2,10 +2,10 @@
 
 use crate::args::call::Call;
 use crate::args::values::given;
-use crate::model::artist::Mapped;
+use crate::model::artist::ScalarMappable;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::norm::{Mapping, Norm};
+use crate::norm::{Norm, Normalize};
 use canvas::Value;
 use canvas::colormap;
 use canvas::colormap::Colormap;
@@ -13,13 +13,18 @@ use canvas::shown;
 use canvas::{CallError, hint};
 
 /// Most colour maps and norms of a program.
-const MOST_MAPS: usize = 20_000;
+const MAX_MAPS: usize = 20_000;
 
-const MOST_NORMS: usize = 100_000;
+const MAX_NORMS: usize = 100_000;
 
 impl Charts {
     /// Numbers as colours, by the call's `cmap`, `norm`, `vmin` and `vmax`; `preset` is the norm when none is given.
-    pub(crate) fn mapped_by(&mut self, call: &Call, values: Vec<f64>, preset: Norm) -> Result<Mapped, CallError> {
+    pub(crate) fn mapped_by(
+        &mut self,
+        call: &Call,
+        values: Vec<f64>,
+        preset: Norm,
+    ) -> Result<ScalarMappable, CallError> {
         let map = match given(call, "cmap") {
             None => self.default_map()?,
             Some(value) => self.map_of(call, &value.clone())?,
@@ -27,8 +32,8 @@ impl Charts {
         let end = |name: &str| given(call, name).map(|value| call.as_number(name, value)).transpose();
         let (vmin, vmax) = (end("vmin")?, end("vmax")?);
         let mapping = match given(call, "norm") {
-            None => Mapping::autoscaled(preset, vmin, vmax, &values),
-            Some(Value::Text(name)) => Mapping::autoscaled(norm_named(call, name)?, vmin, vmax, &values),
+            None => Normalize::autoscaled(preset, vmin, vmax, &values),
+            Some(Value::Text(name)) => Normalize::autoscaled(norm_named(call, name)?, vmin, vmax, &values),
             Some(Value::Object(object))
                 if let Some(handle) = Handle::from_object(object)
                     && handle.class == Class::Norm
@@ -39,7 +44,7 @@ impl Charts {
                     return Err(error.hint("give vmin and vmax to the norm instead: LogNorm(vmin=1, vmax=10)"));
                 }
                 let (norm, low, high) = self.norms[handle.id].clone();
-                let mapping = Mapping::autoscaled(norm, low, high, &values);
+                let mapping = Normalize::autoscaled(norm, low, high, &values);
                 // A norm without ends takes those of the first data that it sees, and keeps them.
                 (self.norms[handle.id].1, self.norms[handle.id].2) = (Some(mapping.vmin), Some(mapping.vmax));
                 mapping
@@ -47,7 +52,7 @@ impl Charts {
             Some(other) => return Err(call.wrong("norm", "a norm or its name", other)),
         };
         check(call, &mapping)?;
-        Ok(Mapped { map, mapping, values })
+        Ok(ScalarMappable { map, mapping, values })
     }
 
     /// A new handle of the colour map of this name.
@@ -60,16 +65,16 @@ impl Charts {
     }
 
     pub(crate) fn add_colormap(&mut self, map: Colormap) -> Result<Handle, CallError> {
-        if self.colormaps.len() >= MOST_MAPS {
-            return Err(CallError::scene_limit(format!("a program can make at most {MOST_MAPS} colour maps")));
+        if self.colormaps.len() >= MAX_MAPS {
+            return Err(CallError::scene_limit(format!("a program can make at most {MAX_MAPS} colour maps")));
         }
         self.colormaps.push(map);
         Ok(Handle::new(Class::Colormap, self.colormaps.len() - 1))
     }
 
     pub(crate) fn add_norm(&mut self, norm: Norm, vmin: Option<f64>, vmax: Option<f64>) -> Result<Handle, CallError> {
-        if self.norms.len() >= MOST_NORMS {
-            return Err(CallError::scene_limit(format!("a program can make at most {MOST_NORMS} norms")));
+        if self.norms.len() >= MAX_NORMS {
+            return Err(CallError::scene_limit(format!("a program can make at most {MAX_NORMS} norms")));
         }
         self.norms.push((norm, vmin, vmax));
         Ok(Handle::new(Class::Norm, self.norms.len() - 1))
@@ -108,7 +113,7 @@ impl Charts {
 }
 
 /// An error when a mapping can't be drawn.
-pub(crate) fn check(call: &Call, mapping: &Mapping) -> Result<(), CallError> {
+pub(crate) fn check(call: &Call, mapping: &Normalize) -> Result<(), CallError> {
     mapping.fault().map_or(Ok(()), |fault| Err(call.bad(fault)))
 }
 

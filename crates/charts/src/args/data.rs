@@ -2,7 +2,7 @@
 
 use crate::args::call::Call;
 use crate::categories::Categories;
-use crate::model::axis::{Range, Units};
+use crate::model::axis::{Axis, Units};
 use crate::model::charts::Charts;
 use crate::{color_spec, dates};
 use canvas::CallError;
@@ -107,7 +107,7 @@ impl Charts {
         }
     }
 
-    fn name_places(range: &mut Range, names: &[String]) -> Result<Vec<f64>, CallError> {
+    fn name_places(range: &mut Axis, names: &[String]) -> Result<Vec<f64>, CallError> {
         if let Units::Dates = range.units {
             let parsed: Option<Vec<f64>> = names.iter().map(|name| dates::parse(name)).collect();
             return parsed.ok_or_else(|| CallError::value_error("this axis has dates, and the text isn't one"));

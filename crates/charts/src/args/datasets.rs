@@ -5,7 +5,7 @@ use canvas::CallError;
 use canvas::Value;
 
 /// Most data sets of a call.
-const MOST: usize = 10_000;
+const MAX_DATASETS: usize = 10_000;
 
 /// Takes a value apart into its data sets.
 pub(crate) fn samples(call: &Call, name: &str, value: &Value) -> Result<Vec<Value>, CallError> {
@@ -25,8 +25,10 @@ pub(crate) fn samples(call: &Call, name: &str, value: &Value) -> Result<Vec<Valu
         Value::Map(entries) => entries.iter().map(|(_, value)| value.clone()).collect(),
         other => vec![other.clone()],
     };
-    if sets.len() > MOST {
-        return Err(call.bad(format_args!("'{name}' has {} data sets; at most {MOST} can be drawn", sets.len())));
+    if sets.len() > MAX_DATASETS {
+        return Err(
+            call.bad(format_args!("'{name}' has {} data sets; at most {MAX_DATASETS} can be drawn", sets.len()))
+        );
     }
     Ok(sets)
 }

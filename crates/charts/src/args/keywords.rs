@@ -12,7 +12,7 @@ pub(crate) enum Group {
     /// Text.
     Text,
     /// Many marks at once.
-    Marks,
+    PathCollection,
     /// Images.
     Image,
     /// What `Axes.set` and the like take.
@@ -225,7 +225,7 @@ impl Group {
             "line" => Self::Line,
             "patch" => Self::Patch,
             "text" => Self::Text,
-            "marks" => Self::Marks,
+            "marks" => Self::PathCollection,
             "image" => Self::Image,
             "set" => Self::Set,
             "any" => Self::Any,
@@ -239,7 +239,7 @@ impl Group {
             Self::Line => "Line2D",
             Self::Patch => "Patch",
             Self::Text => "Text",
-            Self::Marks => "Collection",
+            Self::PathCollection => "Collection",
             Self::Image => "AxesImage",
             Self::Set => "Axes",
             Self::Any => "",
@@ -251,7 +251,7 @@ impl Group {
             Self::Line => LINE,
             Self::Patch => PATCH,
             Self::Text => TEXT,
-            Self::Marks => MARKS,
+            Self::PathCollection => MARKS,
             Self::Image => IMAGE,
             Self::Set => SET,
             Self::Any => &[],

@@ -2,16 +2,16 @@
 
 use crate::args::call::{Call, truth};
 use crate::model::charts::Charts;
-use crate::model::style::{Area, Pen, faded};
+use crate::model::style::{LineStyle, PatchStyle, faded};
 use canvas::CallError;
 use canvas::Value;
 use wire::Color;
 
 /// The looks of areas, each list taken in turn.
-pub(crate) struct Looks {
+pub(crate) struct PatchStyles {
     faces: Vec<Option<Color>>,
     edges: Vec<Option<Color>>,
-    pens: Vec<Pen>,
+    pens: Vec<LineStyle>,
     hatches: Vec<Option<String>>,
     filled: bool,
     alpha: f64,
@@ -30,7 +30,7 @@ fn patterns(value: Option<&Value>) -> Vec<Option<String>> {
     }
 }
 
-impl Looks {
+impl PatchStyles {
     /// Reads the keywords of areas. A `color` is the faces' only, as it is of bars; without any, `preset` gives one.
     pub(crate) fn read(
         charts: &mut Charts,
@@ -59,7 +59,7 @@ impl Looks {
         };
         let mut pens = Vec::with_capacity(widths.len());
         for width in widths {
-            let mut pen = Pen::solid(Color::BLACK, width);
+            let mut pen = LineStyle::solid(Color::BLACK, width);
             if let Some(style) = call.styled("linestyle")
                 && !charts.line_style(call, &mut pen, style)?
             {
@@ -79,14 +79,14 @@ impl Looks {
     }
 
     /// The look of area `i`.
-    pub(crate) fn at(&self, i: usize) -> Area {
+    pub(crate) fn at(&self, i: usize) -> PatchStyle {
         let turn = |list: &[Option<Color>]| list.get(i % list.len().max(1)).copied().flatten();
         let pen = self.pens.get(i % self.pens.len().max(1));
         let unseen = self.wide.then_some(Color { a: 0, ..Color::BLACK });
         let edge = turn(&self.edges).or(unseen).zip(pen).filter(|(_, pen)| pen.width > 0.0);
-        Area {
+        PatchStyle {
             face: turn(&self.faces).filter(|_| self.filled).map(|color| faded(color, self.alpha)),
-            edge: edge.map(|(color, pen)| Pen { color: faded(color, self.alpha), ..pen.clone() }),
+            edge: edge.map(|(color, pen)| LineStyle { color: faded(color, self.alpha), ..pen.clone() }),
             hatch: self.hatches.get(i % self.hatches.len().max(1)).cloned().flatten(),
         }
     }

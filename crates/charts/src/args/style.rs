@@ -1,11 +1,11 @@
 //! From keywords to looks: pens, marks, areas and fonts.
 
 use crate::args::call::{Call, truth};
-use crate::model::artist::{Coords, Item, Mark};
+use crate::model::artist::{Artist, Coords, MarkerStyle};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::Handle;
-use crate::model::style::{Across, Area, Font, Pen, Steps, TextFrame, Up, faded};
+use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, Steps, TextBox, TextStyle, VerticalAlign, faded};
 use canvas::CallError;
 use canvas::Value;
 use wire::{Cap, Color, Join};
@@ -25,14 +25,14 @@ impl Charts {
     }
 
     /// A line's pen, or `None` when the keywords ask for no line.
-    pub(crate) fn pen(&self, call: &Call, color: Color, width: f64) -> Result<Option<Pen>, CallError> {
+    pub(crate) fn pen(&self, call: &Call, color: Color, width: f64) -> Result<Option<LineStyle>, CallError> {
         let color = match self.styled_color(call, "color")? {
             None => color,
             Some(Some(color)) => color,
             Some(None) => return Ok(None),
         };
         let width = call.styled_number("linewidth")?.unwrap_or(width);
-        let mut pen = Pen::solid(faded(color, self.alpha(call)?), width);
+        let mut pen = LineStyle::solid(faded(color, self.alpha(call)?), width);
         let shown = match call.styled("linestyle") {
             None => true,
             Some(style) => self.line_style(call, &mut pen, style)?,
@@ -63,7 +63,7 @@ impl Charts {
     }
 
     /// Gives a pen its dashes; `false` when the style is no line at all.
-    pub(crate) fn line_style(&self, call: &Call, pen: &mut Pen, style: &Value) -> Result<bool, CallError> {
+    pub(crate) fn line_style(&self, call: &Call, pen: &mut LineStyle, style: &Value) -> Result<bool, CallError> {
         match style {
             Value::Text(name) if matches!(name.as_str(), "" | " " | "None" | "none") => Ok(false),
             Value::Text(name) => {
@@ -94,7 +94,7 @@ impl Charts {
     }
 
     /// A line's mark; `color` is the line's.
-    pub(crate) fn mark(&self, call: &Call, color: Color) -> Result<Option<Mark>, CallError> {
+    pub(crate) fn mark(&self, call: &Call, color: Color) -> Result<Option<MarkerStyle>, CallError> {
         let name = match call.styled("marker") {
             None => self.rc_text("lines.marker").to_owned(),
             Some(Value::Text(name)) => name.clone(),
@@ -113,7 +113,7 @@ impl Charts {
         let hollow = call.styled("fillstyle").and_then(Value::text) == Some("none");
         let face = shade(self.styled_color(call, "markerfacecolor")?, Some(color)).filter(|_| !hollow);
         let edge = shade(self.styled_color(call, "markeredgecolor")?, Some(color));
-        Ok(Some(Mark {
+        Ok(Some(MarkerStyle {
             name,
             size: call.styled_number("markersize")?.unwrap_or_else(|| self.rc_number("lines.markersize")),
             face,
@@ -139,7 +139,7 @@ impl Charts {
         face: Option<Color>,
         edge: Option<Color>,
         width: f64,
-    ) -> Result<Area, CallError> {
+    ) -> Result<PatchStyle, CallError> {
         let alpha = self.alpha(call)?;
         let both = self.styled_color(call, "color")?;
         let face = self.styled_color(call, "facecolor")?.or(both).unwrap_or(face);
@@ -160,15 +160,15 @@ impl Charts {
             None if !filled || hatch.is_some() => Some(both.flatten().unwrap_or(Color::BLACK)),
             None => None,
         };
-        let mut pen = edge.filter(|_| width > 0.0).map(|color| Pen::solid(faded(color, alpha), width));
+        let mut pen = edge.filter(|_| width > 0.0).map(|color| LineStyle::solid(faded(color, alpha), width));
         if let (Some(pen), Some(style)) = (&mut pen, call.styled("linestyle")) {
             self.line_style(call, pen, style)?;
         }
-        Ok(Area { face: face.filter(|_| filled).map(|color| faded(color, alpha)), edge: pen, hatch })
+        Ok(PatchStyle { face: face.filter(|_| filled).map(|color| faded(color, alpha)), edge: pen, hatch })
     }
 
     /// A font with the keywords of text.
-    pub(crate) fn font_of(&self, call: &Call, mut font: Font) -> Result<Font, CallError> {
+    pub(crate) fn font_of(&self, call: &Call, mut font: TextStyle) -> Result<TextStyle, CallError> {
         if let Some(Value::Map(entries)) = call.styled("fontdict").or_else(|| call.get("fontdict")) {
             let mut inner = Call::for_style(call.function, call.on);
             for (name, value) in entries {
@@ -206,16 +206,16 @@ impl Charts {
             None => {}
         }
         if let Some(word) = call.styled("horizontalalignment").and_then(Value::text) {
-            font.across =
+            font.halign =
                 across(word).ok_or_else(|| call.bad("horizontal alignment can be 'left', 'center' or 'right'"))?;
         }
         if let Some(word) = call.styled("verticalalignment").and_then(Value::text) {
-            font.up = match word {
-                "top" => Up::Top,
-                "center" => Up::Center,
-                "bottom" => Up::Bottom,
-                "baseline" => Up::Baseline,
-                "center_baseline" => Up::CenterBaseline,
+            font.valign = match word {
+                "top" => VerticalAlign::Top,
+                "center" => VerticalAlign::Center,
+                "bottom" => VerticalAlign::Bottom,
+                "baseline" => VerticalAlign::Baseline,
+                "center_baseline" => VerticalAlign::CenterBaseline,
                 _ => return Err(call.bad("vertical alignment can be 'top', 'center', 'bottom' or 'baseline'")),
             };
         }
@@ -225,8 +225,11 @@ impl Charts {
         if let Some(Value::Map(entries)) = call.styled("bbox") {
             font.frame = Some(self.text_frame(call, entries)?);
         } else if let Some(Some(color)) = self.styled_color(call, "backgroundcolor")? {
-            font.frame =
-                Some(TextFrame { round: false, pad: 0.3, area: Area { face: Some(color), edge: None, hatch: None } });
+            font.frame = Some(TextBox {
+                round: false,
+                pad: 0.3,
+                area: PatchStyle { face: Some(color), edge: None, hatch: None },
+            });
         }
         Ok(font)
     }
@@ -247,7 +250,7 @@ impl Charts {
         }
     }
 
-    fn text_frame(&self, call: &Call, entries: &[(String, Value)]) -> Result<TextFrame, CallError> {
+    fn text_frame(&self, call: &Call, entries: &[(String, Value)]) -> Result<TextBox, CallError> {
         let mut inner = Call::for_style(call.function, call.on);
         let (mut round, mut pad) = (false, 0.3);
         for (name, value) in entries {
@@ -268,11 +271,11 @@ impl Charts {
         }
         let face = self.rc_color("patch.facecolor");
         let area = self.area(&inner, face, Some(Color::BLACK), self.rc_number("patch.linewidth"))?;
-        Ok(TextFrame { round, pad: f64::clamp(pad, 0.0, 50.0), area })
+        Ok(TextBox { round, pad: f64::clamp(pad, 0.0, 50.0), area })
     }
 
     /// Gives an artist what all of them take: label, order, visibility, coordinates.
-    pub(crate) fn finish(&self, call: &Call, item: &mut Item) -> Result<(), CallError> {
+    pub(crate) fn finish(&self, call: &Call, item: &mut Artist) -> Result<(), CallError> {
         if let Some(label) = call.styled("label") {
             item.label = Some(crate::args::call::label_of(label));
         }
@@ -288,7 +291,7 @@ impl Charts {
         if let Some(clip) = call.styled("clip_on") {
             item.clip = truth(clip);
         }
-        if let Some(handle) = call.styled("transform").and_then(Handle::of)
+        if let Some(handle) = call.styled("transform").and_then(Handle::from_value)
             && let Some(coords) = coords_of(handle.id)
         {
             item.coords = coords;
@@ -302,11 +305,11 @@ pub(crate) fn coords_of(id: usize) -> Option<Coords> {
     [Coords::Data, Coords::Axes, Coords::Figure, Coords::AxesY, Coords::AxesX].get(id).copied()
 }
 
-fn across(word: &str) -> Option<Across> {
+fn across(word: &str) -> Option<HorizontalAlign> {
     Some(match word {
-        "left" => Across::Left,
-        "center" => Across::Center,
-        "right" => Across::Right,
+        "left" => HorizontalAlign::Left,
+        "center" => HorizontalAlign::Center,
+        "right" => HorizontalAlign::Right,
         _ => return None,
     })
 }

@@ -2,9 +2,9 @@
 
 use crate::args::call::Call;
 use crate::mathtext;
-use crate::mathtext::TextStyle;
+use crate::mathtext::FontStyle;
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Font, Up};
+use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use canvas::CallError;
 
 /// Text is checked when it is given, so that the error has its line.
@@ -13,7 +13,7 @@ pub(crate) fn checked(call: &Call, text: String) -> Result<String, CallError> {
         return Err(call.bad("it takes at most 65,536 bytes of text"));
     }
     if text.contains('$') {
-        let style = TextStyle { family: fonts::FAMILIES[0], size: 10.0, bold: false, italic: false };
+        let style = FontStyle { family: fonts::FAMILIES[0], size: 10.0, bold: false, italic: false };
         for line in text.split('\n') {
             mathtext::layout(line, &style).map_err(|error| {
                 CallError::value_error(error.to_string())
@@ -25,8 +25,8 @@ pub(crate) fn checked(call: &Call, text: String) -> Result<String, CallError> {
 }
 
 /// A font for text that stands for nothing in particular.
-pub(crate) fn plain_font(charts: &Charts) -> Font {
+pub(crate) fn plain_font(charts: &Charts) -> TextStyle {
     let mut font = charts.font(charts.rc_number("font.size"));
-    (font.across, font.up) = (Across::Center, Up::Center);
+    (font.halign, font.valign) = (HorizontalAlign::Center, VerticalAlign::Center);
     font
 }

@@ -5,9 +5,9 @@ use crate::dates::calendar::{
 };
 
 /// No rule has more ticks than this.
-const MOST: usize = 2000;
+const MAX_DATES: usize = 2000;
 /// No rule looks at more candidates than this.
-const MOST_LOOKED_AT: usize = 400_000;
+const MAX_LOOKED_AT: usize = 400_000;
 
 /// Which dates have ticks. An empty list allows everything. An interval is counted from the limits less their distance,
 /// so which dates it hits depends on them, as in matplotlib; lists and `Years` don't.
@@ -41,7 +41,7 @@ impl DateRule {
                 let (first, last) = (i64::from(civil(lo).year), i64::from(civil(hi).year));
                 let years = (first.div_euclid(base) * base..=last).step_by(base as usize);
                 let on = |year: i64| on_day(year as i32, *month, *day);
-                ticks.extend(years.filter_map(on).filter(|t| lo <= *t && *t <= hi).take(MOST));
+                ticks.extend(years.filter_map(on).filter(|t| lo <= *t && *t <= hi).take(MAX_DATES));
             }
             Self::Months { bymonth, days, interval } => {
                 let start = civil(phase(lo, hi));
@@ -57,7 +57,7 @@ impl DateRule {
                     found.into_iter().filter_map(move |day| on_day(year, month, day))
                 };
                 let months = months.step_by((*interval).max(1) as usize);
-                ticks.extend(months.flat_map(on).filter(|t| lo <= *t && *t <= hi).take(MOST));
+                ticks.extend(months.flat_map(on).filter(|t| lo <= *t && *t <= hi).take(MAX_DATES));
             }
             Self::Weekdays { byweekday, interval } => {
                 stepped(lo, hi, 1.0, *interval, &mut ticks, |t| allows(byweekday, civil(t).weekday));
@@ -111,9 +111,9 @@ fn stepped(lo: f64, hi: f64, unit: f64, interval: u32, ticks: &mut Vec<f64>, all
     let slack = 5e-7 * SECOND;
     let start = ((phase(lo, hi) + slack) * per_day).floor();
     let first = start + (((lo - slack) * per_day - start) / interval).ceil() * interval;
-    for i in 0..MOST_LOOKED_AT {
+    for i in 0..MAX_LOOKED_AT {
         let tick = (first + i as f64 * interval) / per_day;
-        if tick > hi + slack || tick > LAST || ticks.len() == MOST {
+        if tick > hi + slack || tick > LAST || ticks.len() == MAX_DATES {
             break;
         }
         if allowed(tick) {
@@ -178,7 +178,7 @@ mod tests {
         ];
         for rule in rules {
             for (lo, hi) in [(f64::NAN, 0.0), (-1e300, 1e300), (f64::NEG_INFINITY, 0.0), (5.0, 5.0), (1e7, 2e7)] {
-                assert!(rule.ticks(lo, hi).len() <= MOST, "{rule:?}");
+                assert!(rule.ticks(lo, hi).len() <= MAX_DATES, "{rule:?}");
             }
         }
     }

@@ -4,19 +4,19 @@ use crate::draw::pen::{area, fill, stroke};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::artist::{Arrow, Item, Words};
-use crate::model::style::{Area, Pen};
+use crate::model::artist::{Arrow, Artist, Text};
+use crate::model::style::{LineStyle, PatchStyle};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, ParamCurve as _, Point, QuadBez, Rect, Vec2};
 
 /// Draws text, its frame and its arrow.
-pub(crate) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
     let mut at = frame.place(item.coords, words.at);
     let block = Block::new(&words.text, &words.font, frame.px);
     if let Some(arrow) = &words.arrow {
         let tip = frame.place(arrow.to_coords, arrow.to);
         if let Some([dx, dy]) = arrow.offset_pt {
-            at = [tip[0] + frame.px.of(dx), tip[1] - frame.px.of(dy)];
+            at = [tip[0] + frame.px.from_pt(dx), tip[1] - frame.px.from_pt(dy)];
         }
         if arrow.style.is_some() || arrow.widths[0] > 0.0 {
             draw_arrow(arrow, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
@@ -28,7 +28,7 @@ pub(crate) fn draw_words(words: &Words, item: &Item, frame: &Frame, canvas: &mut
 
 fn draw_arrow(
     arrow: &Arrow,
-    words: &Words,
+    words: &Text,
     block: &Block,
     at: [f64; 2],
     tip: Point,
@@ -41,7 +41,7 @@ fn draw_arrow(
     let bounds = block.bounds(&words.font, at);
     // It starts in the middle of the text, the plain arrow at the nearest corner or middle of a side, and is cut where
     // the text's frame ends.
-    let room = words.font.frame.as_ref().map_or(px.of(2.0), |frame| frame.pad * px.of(words.font.size));
+    let room = words.font.frame.as_ref().map_or(px.from_pt(2.0), |frame| frame.pad * px.from_pt(words.font.size));
     let from = match (words.text.is_empty(), &arrow.style) {
         (true, _) => Point::new(at[0], at[1]),
         (false, None) => nearest(bounds, tip),
@@ -55,8 +55,8 @@ fn draw_arrow(
     if length < 1e-6 {
         return Ok(());
     }
-    let start = leaves + px.of(arrow.shrink[0]) / length + arrow.shorter;
-    let end = 1.0 - px.of(arrow.shrink[1]) / length - arrow.shorter;
+    let start = leaves + px.from_pt(arrow.shrink[0]) / length + arrow.shorter;
+    let end = 1.0 - px.from_pt(arrow.shrink[1]) / length - arrow.shorter;
     if start >= end {
         return Ok(());
     }
@@ -71,7 +71,7 @@ fn draw_arrow(
     path.move_to(curve.p0);
     path.quad_to(curve.p1, curve.p2);
     stroke(canvas, &path, &arrow.pen, px)?;
-    let reach = px.of(arrow.pen.width.max(1.0)) * 4.0;
+    let reach = px.from_pt(arrow.pen.width.max(1.0)) * 4.0;
     for (point, back, headed) in [(curve.p2, curve.p1, style.contains('>')), (curve.p0, curve.p1, style.contains('<'))]
     {
         if !headed {
@@ -89,7 +89,7 @@ fn draw_arrow(
             head.close_path();
             fill(canvas, &head, arrow.face.unwrap_or(arrow.pen.color))?;
         }
-        stroke(canvas, &head, &Pen { dashes: Vec::new(), ..arrow.pen.clone() }, px)?;
+        stroke(canvas, &head, &LineStyle { dashes: Vec::new(), ..arrow.pen.clone() }, px)?;
     }
     Ok(())
 }
@@ -118,7 +118,7 @@ fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
 
 /// A filled arrow with a body.
 fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
-    let [body, head, long] = arrow.widths.map(|pt| px.of(pt));
+    let [body, head, long] = arrow.widths.map(|pt| px.from_pt(pt));
     let length = (curve.p2 - curve.p0).hypot();
     let neck = (1.0 - long / length).max(0.0);
     let side = |t: f64, width: f64| {
@@ -141,8 +141,8 @@ fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> R
     if !path.is_finite() {
         return Ok(());
     }
-    let look = Area { face: arrow.face, edge: Some(arrow.pen.clone()), hatch: None };
-    area(canvas, &path, &look, px)
+    let patch_style = PatchStyle { face: arrow.face, edge: Some(arrow.pen.clone()), hatch: None };
+    area(canvas, &path, &patch_style, px)
 }
 
 #[cfg(test)]

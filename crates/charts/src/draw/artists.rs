@@ -7,48 +7,52 @@ use crate::draw::artists::lines::{draw_line, line_bounds};
 use crate::draw::pen::area;
 use crate::layout::frame::Frame;
 use crate::layout::outline::patch_path;
-use crate::model::artist::{Artist, Coords, Item};
+use crate::model::artist::{Artist, ArtistKind, Coords};
 use crate::model::charts::Charts;
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Shape, Transform};
 
 impl Charts {
-    pub(crate) fn draw_item(&self, item: &Item, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
-        match &item.artist {
-            Artist::Line(line) => clipped(item, frame, canvas, line_bounds(line, item.coords, frame), |canvas| {
+    pub(crate) fn draw_artist(&self, item: &Artist, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        match &item.kind {
+            ArtistKind::Line(line) => clipped(item, frame, canvas, line_bounds(line, item.coords, frame), |canvas| {
                 draw_line(line, item.coords, frame, canvas)
             }),
-            Artist::Marks(marks) => {
+            ArtistKind::PathCollection(marks) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_marks(marks, item.coords, frame, canvas))
             }
-            Artist::Patch(patch) => {
+            ArtistKind::Patch(patch) => {
                 let path = patch_path(patch, item.coords, frame);
                 // An edge of usual width, half of it on the frame, isn't worth a clip.
-                let edge = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.of(pen.width) / 2.0 - 0.5).max(0.0);
+                let edge = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.from_pt(pen.width) / 2.0 - 0.5).max(0.0);
                 clipped(item, frame, canvas, Some(path.bounding_box().inflate(edge, edge)), |canvas| {
                     area(canvas, &path, &patch.area, frame.px)
                 })
             }
-            Artist::Lines(lines) => {
+            ArtistKind::LineCollection(lines) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_lines(lines, item.coords, frame, canvas))
             }
-            Artist::Mesh(mesh) => clipped(item, frame, canvas, None, |canvas| self.draw_mesh(mesh, frame, canvas)),
-            Artist::Contours(contours) => {
+            ArtistKind::QuadMesh(mesh) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_mesh(mesh, frame, canvas))
+            }
+            ArtistKind::ContourSet(contours) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_contours(contours, frame, canvas))
             }
-            Artist::Bar(bar) => self.draw_bar(bar, frame, canvas),
-            Artist::Image(image) => clipped(item, frame, canvas, None, |canvas| self.draw_image(image, frame, canvas)),
-            Artist::Words(words) => arrows::draw_words(words, item, frame, canvas),
-            Artist::Quiver(quiver) => {
+            ArtistKind::Colorbar(bar) => self.draw_bar(bar, frame, canvas),
+            ArtistKind::Image(image) => {
+                clipped(item, frame, canvas, None, |canvas| self.draw_image(image, frame, canvas))
+            }
+            ArtistKind::Text(words) => arrows::draw_words(words, item, frame, canvas),
+            ArtistKind::Quiver(quiver) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas))
             }
-            Artist::Group(..) => Ok(()),
+            ArtistKind::Group(..) => Ok(()),
         }
     }
 
     /// The colours of numbers, in a colour map.
-    pub(crate) fn mapped(&self, mapped: &crate::model::artist::Mapped) -> Vec<Color> {
+    pub(crate) fn mapped(&self, mapped: &crate::model::artist::ScalarMappable) -> Vec<Color> {
         let map = &self.colormaps[mapped.map];
         mapped.values.iter().map(|value| map.at(mapped.mapping.at(*value))).collect()
     }
@@ -56,7 +60,7 @@ impl Charts {
 
 /// Draws within the axes' box, with a clip only where something would stick out.
 fn clipped(
-    item: &Item,
+    item: &Artist,
     frame: &Frame,
     canvas: &mut Canvas,
     bounds: Option<Rect>,

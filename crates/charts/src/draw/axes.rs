@@ -2,26 +2,27 @@
 
 use crate::draw::pen::line;
 use crate::draw::text::write;
-use crate::layout::axes::{Laid, edge, sides};
+use crate::layout::axes::{AxesLayout, edge, sides};
 use crate::layout::frame::Frame;
-use crate::layout::tick_marks::Marks;
+use crate::layout::tick_marks::TickMarks;
 use crate::model::axes::{Axes, Side};
 use crate::model::charts::Charts;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use wire::Cap;
 
 impl Charts {
     /// Draws the grid.
-    pub(crate) fn draw_grid(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+    pub(crate) fn draw_grid(&self, canvas: &mut Canvas, laid: &AxesLayout) -> Result<(), CallError> {
         let axes = &self.axes[laid.axes];
         if !axes.axis_on {
             return Ok(());
         }
         let Frame { rect, px, .. } = laid.frame;
         for axis in [0, 1] {
-            let look = &axes.ticks[axis];
-            for (places, pen) in [(&laid.ticked[axis].minor, &look.minor_grid), (&laid.ticked[axis].major, &look.grid)]
+            let tick_style = &axes.ticks[axis];
+            for (places, pen) in
+                [(&laid.ticked[axis].minor, &tick_style.minor_grid), (&laid.ticked[axis].major, &tick_style.grid)]
             {
                 let Some(pen) = pen else { continue };
                 for place in places {
@@ -42,7 +43,7 @@ impl Charts {
     }
 
     /// Draws ticks and the frame's lines.
-    pub(crate) fn draw_frame(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+    pub(crate) fn draw_frame(&self, canvas: &mut Canvas, laid: &AxesLayout) -> Result<(), CallError> {
         let axes = &self.axes[laid.axes];
         if !axes.axis_on {
             return Ok(());
@@ -60,7 +61,7 @@ impl Charts {
             let rect = laid.frame.rect;
             let at = edge(spine.at, side, &laid.frame);
             let cap = if spine.pen.dashes.is_empty() { Cap::Square } else { Cap::Butt };
-            let pen = Pen { cap, ..spine.pen.clone() };
+            let pen = LineStyle { cap, ..spine.pen.clone() };
             let (from, to) = if matches!(side, Side::Left | Side::Right) {
                 let ends = spine.bounds.map_or((rect.y1, rect.y0), |(a, b)| (laid.frame.y_px(a), laid.frame.y_px(b)));
                 ([at, ends.0], [at, ends.1])
@@ -76,7 +77,7 @@ impl Charts {
     }
 
     /// Writes everything outside of the box.
-    pub(crate) fn draw_words(&self, canvas: &mut Canvas, laid: &Laid) -> Result<(), CallError> {
+    pub(crate) fn draw_words(&self, canvas: &mut Canvas, laid: &AxesLayout) -> Result<(), CallError> {
         for (text, font, at) in &laid.words {
             write(canvas, text, font, *at, laid.frame.px)?;
         }
@@ -85,26 +86,27 @@ impl Charts {
 }
 
 /// Draws the marks of both axes.
-fn draw_ticks(axes: &Axes, laid: &Laid, canvas: &mut Canvas) -> Result<(), CallError> {
+fn draw_ticks(axes: &Axes, laid: &AxesLayout, canvas: &mut Canvas) -> Result<(), CallError> {
     let px = laid.frame.px;
     for axis in [0, 1] {
-        let look = &axes.ticks[axis];
-        if !look.visible {
+        let tick_style = &axes.ticks[axis];
+        if !tick_style.visible {
             continue;
         }
         for (which, side) in sides(axis).into_iter().enumerate() {
             let at = edge(axes.spines[side as usize].at, side, &laid.frame);
             let sign = if matches!(side, Side::Left | Side::Top) { -1.0 } else { 1.0 };
             let ticked = &laid.ticked[axis];
-            for (places, marks) in
-                [(&ticked.minor, Marks::minor(look, which)), (&ticked.major, Marks::major(look, which))]
-            {
+            for (places, marks) in [
+                (&ticked.minor, TickMarks::minor(tick_style, which)),
+                (&ticked.major, TickMarks::major(tick_style, which)),
+            ] {
                 if !marks.shown {
                     continue;
                 }
                 let (inward, outward) = marks.ends();
-                let (from, to) = (at - sign * px.of(inward), at + sign * px.of(outward));
-                let pen = Pen::solid(marks.color, marks.width);
+                let (from, to) = (at - sign * px.from_pt(inward), at + sign * px.from_pt(outward));
+                let pen = LineStyle::solid(marks.color, marks.width);
                 for place in places {
                     let along = if axis == 0 { laid.frame.x_px(*place) } else { laid.frame.y_px(*place) };
                     if !along.is_finite() {

@@ -3,9 +3,9 @@
 use crate::draw::image::{packed, put};
 use crate::draw::pen::{fill, fill_rect, line, stroke};
 use crate::layout::frame::Frame;
-use crate::model::artist::{Artist, Bar};
+use crate::model::artist::{ArtistKind, Colorbar};
 use crate::model::charts::Charts;
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, Rect};
 use wire::Color;
@@ -14,8 +14,8 @@ use wire::Color;
 const STEPS: usize = 256;
 
 impl Charts {
-    pub(crate) fn draw_bar(&self, bar: &Bar, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
-        let Some(artist) = self.items.get(bar.of).map(|item| &item.artist) else { return Ok(()) };
+    pub(crate) fn draw_bar(&self, bar: &Colorbar, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+        let Some(artist) = self.artists.get(bar.of).map(|item| &item.kind) else { return Ok(()) };
         let along = if bar.upright { &frame.y } else { &frame.x };
         let rect = frame.rect;
         // A stretch of the bar, from part to part.
@@ -27,16 +27,16 @@ impl Charts {
                 Rect::new(rect.x0 + from * rect.width(), rect.y0, rect.x0 + to * rect.width(), rect.y1)
             }
         };
-        let across = |canvas: &mut Canvas, part: f64, pen: &Pen| {
+        let across = |canvas: &mut Canvas, part: f64, pen: &LineStyle| {
             let at = stretch(part, part);
             line(canvas, [at.x0, at.y0], [at.x1, at.y1], pen, frame.px)
         };
         let colors = self.bar_colors(bar);
-        if let Artist::Contours(contours) = artist
+        if let ArtistKind::ContourSet(contours) = artist
             && !contours.filled
         {
             for ((level, color), pen) in contours.levels.iter().zip(self.contour_colors(contours)).zip(&contours.pens) {
-                across(canvas, along.part(self.bar_place(bar, *level)), &Pen { color, ..pen.clone() })?;
+                across(canvas, along.part(self.bar_place(bar, *level)), &LineStyle { color, ..pen.clone() })?;
             }
             return Ok(());
         }
@@ -47,7 +47,7 @@ impl Charts {
             }
             if bar.edges {
                 for part in &parts {
-                    across(canvas, *part, &Pen::solid(Color::BLACK, 0.8))?;
+                    across(canvas, *part, &LineStyle::solid(Color::BLACK, 0.8))?;
                 }
             }
         } else {
@@ -64,7 +64,13 @@ impl Charts {
     }
 
     /// The pointed ends, beyond the box.
-    fn draw_points(&self, bar: &Bar, colors: [Color; 2], frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    fn draw_points(
+        &self,
+        bar: &Colorbar,
+        colors: [Color; 2],
+        frame: &Frame,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
         let rect = frame.rect;
         for (end, color) in colors.into_iter().enumerate().filter(|(end, _)| bar.extend[*end]) {
             let upper = end == 1;
@@ -83,14 +89,14 @@ impl Charts {
             area.close_path();
             fill(canvas, &area, color)?;
             let edge = self.rc_color("axes.edgecolor").unwrap_or(Color::BLACK);
-            stroke(canvas, &path, &Pen::solid(edge, self.rc_number("axes.linewidth")), frame.px)?;
+            stroke(canvas, &path, &LineStyle::solid(edge, self.rc_number("axes.linewidth")), frame.px)?;
         }
         Ok(())
     }
 
-    fn bar_colors(&self, bar: &Bar) -> BarColors {
+    fn bar_colors(&self, bar: &Colorbar) -> BarColors {
         let clear = Color { a: 0, ..Color::BLACK };
-        if let Some(Artist::Contours(contours)) = self.items.get(bar.of).map(|item| &item.artist) {
+        if let Some(ArtistKind::ContourSet(contours)) = self.artists.get(bar.of).map(|item| &item.kind) {
             let all = self.contour_colors(contours);
             let (first, last) = (all.first().copied().unwrap_or(clear), all.last().copied().unwrap_or(clear));
             let inner = all.into_iter().skip(usize::from(contours.extend[0])).collect();
@@ -98,10 +104,10 @@ impl Charts {
         }
         let Some(mapped) = self.mapped_of(bar.of) else { return BarColors { inner: Vec::new(), ends: [clear; 2] } };
         let map = &self.colormaps[mapped.map];
-        let alpha = match &self.items[bar.of].artist {
-            Artist::Image(image) => image.alpha,
-            Artist::Mesh(mesh) => mesh.alpha,
-            Artist::Marks(marks) => marks.faces.first().map_or(1.0, |face| f64::from(face.a) / 255.0),
+        let alpha = match &self.artists[bar.of].kind {
+            ArtistKind::Image(image) => image.alpha,
+            ArtistKind::QuadMesh(mesh) => mesh.alpha,
+            ArtistKind::PathCollection(marks) => marks.faces.first().map_or(1.0, |face| f64::from(face.a) / 255.0),
             _ => 1.0,
         };
         let inner: Vec<Color> = match self.bar_steps(bar) {

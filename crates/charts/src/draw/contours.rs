@@ -5,9 +5,9 @@ use crate::draw::text;
 use crate::layout::frame::Frame;
 use crate::layout::outline::polygon;
 use crate::layout::text::Block;
-use crate::model::artist::{Contours, Coords, LevelLabels};
+use crate::model::artist::{ContourSet, Coords, LevelLabels};
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Pen, Up};
+use crate::model::style::{HorizontalAlign, LineStyle, VerticalAlign};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, Rect};
 use wire::{Color, FillRule};
@@ -18,7 +18,7 @@ const TRIES: usize = 60;
 impl Charts {
     pub(crate) fn draw_contours(
         &self,
-        contours: &Contours,
+        contours: &ContourSet,
         frame: &Frame,
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
@@ -34,7 +34,7 @@ impl Charts {
                 fill_by(canvas, &path, color, FillRule::EvenOdd)?;
                 if color.a == 255 {
                     // Closes the hair between neighbours.
-                    stroke(canvas, &path, &Pen::solid(color, 0.35), frame.px)?;
+                    stroke(canvas, &path, &LineStyle::solid(color, 0.35), frame.px)?;
                 }
                 if let Some(pattern) =
                     contours.hatches.get(i % contours.hatches.len().max(1)).filter(|pattern| !pattern.is_empty())
@@ -43,7 +43,7 @@ impl Charts {
                 }
                 continue;
             }
-            let Some(pen) = contours.pens.get(i).map(|pen| Pen { color, ..pen.clone() }) else { continue };
+            let Some(pen) = contours.pens.get(i).map(|pen| LineStyle { color, ..pen.clone() }) else { continue };
             let label = contours
                 .labels
                 .as_ref()
@@ -65,7 +65,7 @@ impl Charts {
                     continue;
                 };
                 if how.inline {
-                    let room = spot.width / 2.0 + frame.px.of(how.gap);
+                    let room = spot.width / 2.0 + frame.px.from_pt(how.gap);
                     let (before, after) = cut(&places, spot.along - room, spot.along + room);
                     add(&mut path, &before);
                     add(&mut path, &after);
@@ -73,7 +73,7 @@ impl Charts {
                     add(&mut path, &places);
                 }
                 let mut font = how.font.clone();
-                (font.across, font.up) = (Across::Center, Up::Center);
+                (font.halign, font.valign) = (HorizontalAlign::Center, VerticalAlign::Center);
                 (font.rotation, font.color) = (spot.angle, how.color.unwrap_or(color));
                 labels.push((text, font, spot.at));
             }

@@ -2,7 +2,7 @@
 
 use crate::draw::pen::{lower, stroke};
 use crate::layout::px::Px;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, PathEl, Shape as _};
 use wire::{Blend, Color, FillRule, Op, Shape, Transform};
@@ -15,7 +15,7 @@ pub(crate) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
     if seen.is_zero_area() || color.a == 0 {
         return Ok(());
     }
-    let lines = crate::hatch::hatch(pattern, seen.width(), seen.height(), px.of(72.0), crate::hatch::DENSITY);
+    let lines = crate::hatch::hatch(pattern, seen.width(), seen.height(), px.from_pt(72.0), crate::hatch::DENSITY);
     if lines.is_empty() {
         return Ok(());
     }
@@ -25,7 +25,7 @@ pub(crate) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
         blend: Blend::Normal,
         shadow: None,
     })?;
-    let pen = Pen::solid(color, 1.0);
+    let pen = LineStyle::solid(color, 1.0);
     let drawn = lines.iter().try_for_each(|line| {
         let line = Affine::translate(seen.origin().to_vec2()) * line;
         if line.elements().contains(&PathEl::ClosePath) {

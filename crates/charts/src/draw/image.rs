@@ -1,11 +1,11 @@
 //! Arrays and meshes of colours.
 
 use crate::draw::pen::{fill_by, stroke};
-use crate::layout::frame::{Along, Frame};
+use crate::layout::frame::{AxisTransform, Frame};
 use crate::layout::outline::polygon;
-use crate::model::artist::{Coords, Image, Mapped, Mesh, Sampling, Source};
+use crate::model::artist::{Coords, Image, QuadMesh, Sampling, ScalarMappable, Source};
 use crate::model::charts::Charts;
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect};
 use std::collections::HashMap;
@@ -13,14 +13,14 @@ use std::ops::Range;
 use wire::{Color, FillRule, Op, Pixels, Transform};
 
 /// Most pixels that a smooth image is enlarged to, each way; the painter does the rest.
-const MOST_SMOOTH: f64 = 600.0;
+const MAX_SMOOTH: f64 = 600.0;
 /// Most cells of an uneven grid that are drawn as areas; more become pixels.
-const MOST_CELLS: usize = 20_000;
+const MAX_CELLS: usize = 20_000;
 /// Most pixels each way of an uneven grid.
-const MOST_PIXELS: f64 = 2_000.0;
+const MAX_PIXELS: f64 = 2_000.0;
 
 impl Charts {
-    pub(crate) fn draw_mesh(&self, mesh: &Mesh, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
+    pub(crate) fn draw_mesh(&self, mesh: &QuadMesh, frame: &Frame, canvas: &mut Canvas) -> Result<(), CallError> {
         let colors = self.mapped(&mesh.mapped);
         let cells = mesh.cells.iter().zip(&colors);
         let cells = cells.map(|(cell, color)| (polygon(cell, frame, Coords::Data), faded(*color, mesh.alpha)));
@@ -52,14 +52,14 @@ impl Charts {
         let enlarged = (image.columns as f64) < w && (image.rows as f64) < h;
         let smoothed = matches!(image.sampling, Sampling::Linear | Sampling::Cubic | Sampling::Spline);
         let pixels = match &image.source {
-            Source::Mapped(mapped) if smoothed && enlarged => {
+            Source::ScalarMappable(mapped) if smoothed && enlarged => {
                 let size = [image.columns, image.rows].map(|n| n as f64);
                 let wanted =
-                    [w.min(MOST_SMOOTH).max(size[0]), h.min(MOST_SMOOTH).max(size[1])].map(|n| n.ceil() as usize);
+                    [w.min(MAX_SMOOTH).max(size[0]), h.min(MAX_SMOOTH).max(size[1])].map(|n| n.ceil() as usize);
                 let values = resample(&mapped.values, [image.columns, image.rows], wanted, image.sampling);
                 self.pixels(mapped, &values, wanted)
             }
-            Source::Mapped(mapped) => {
+            Source::ScalarMappable(mapped) => {
                 let (values, size) = shrunk(&mapped.values, [image.columns, image.rows], [w, h]);
                 self.pixels(mapped, &values, size)
             }
@@ -72,7 +72,7 @@ impl Charts {
     }
 
     /// Numbers as pixels.
-    fn pixels(&self, mapped: &Mapped, values: &[f64], [columns, rows]: [usize; 2]) -> Pixels {
+    fn pixels(&self, mapped: &ScalarMappable, values: &[f64], [columns, rows]: [usize; 2]) -> Pixels {
         let map = &self.colormaps[mapped.map];
         let colors: Vec<Color> = values.iter().map(|value| map.at(mapped.mapping.at(*value))).collect();
         packed(&colors, columns, rows)
@@ -91,14 +91,15 @@ impl Charts {
             return Ok(());
         }
         let color = |at: usize| match &image.source {
-            Source::Mapped(mapped) => mapped.values.get(at).map_or(Color { a: 0, ..Color::BLACK }, |value| {
+            Source::ScalarMappable(mapped) => mapped.values.get(at).map_or(Color { a: 0, ..Color::BLACK }, |value| {
                 self.colormaps[mapped.map].at(mapped.mapping.at(*value))
             }),
             Source::Pixels(pixels) => pixel(pixels, at),
         };
-        if columns.saturating_mul(rows) <= MOST_CELLS {
-            let places =
-                |edges: &[f64], along: &Along| -> Vec<f64> { edges.iter().map(|edge| held(along, *edge)).collect() };
+        if columns.saturating_mul(rows) <= MAX_CELLS {
+            let places = |edges: &[f64], along: &AxisTransform| -> Vec<f64> {
+                edges.iter().map(|edge| held(along, *edge)).collect()
+            };
             let (xs, ys) = (places(&edges[0], &frame.x), places(&edges[1], &frame.y));
             let rect = frame.rect;
             let cells = (0..rows * columns).map(|at| {
@@ -115,8 +116,8 @@ impl Charts {
             return draw_cells(canvas, cells, frame);
         }
         let rect = frame.rect;
-        let size = [rect.width(), rect.height()].map(|n| n.clamp(1.0, MOST_PIXELS).round() as usize);
-        let find = |edges: &[f64], along: &Along, n: usize, turned: bool| -> Vec<Option<usize>> {
+        let size = [rect.width(), rect.height()].map(|n| n.clamp(1.0, MAX_PIXELS).round() as usize);
+        let find = |edges: &[f64], along: &AxisTransform, n: usize, turned: bool| -> Vec<Option<usize>> {
             let rising = edges.first() <= edges.last();
             let at = |i: usize| {
                 let part = (i as f64 + 0.5) / n as f64;
@@ -142,7 +143,7 @@ impl Charts {
 }
 
 /// An edge's part of the way along an axis; one that the scale doesn't have is far out.
-fn held(along: &Along, edge: f64) -> f64 {
+fn held(along: &AxisTransform, edge: f64) -> f64 {
     let part = along.part(edge);
     if part.is_nan() { if along.from <= along.to { -0.1 } else { 1.1 } } else { part.clamp(-1e3, 1e3) }
 }
@@ -195,7 +196,7 @@ fn draw_cells(
         fill_by(canvas, &path, color, FillRule::NonZero)?;
         if color.a == 255 {
             // Closes the hair between neighbours.
-            stroke(canvas, &path, &Pen::solid(color, 0.35), frame.px)?;
+            stroke(canvas, &path, &LineStyle::solid(color, 0.35), frame.px)?;
         }
     }
     Ok(())

@@ -4,10 +4,10 @@ use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::{area, line};
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
-use crate::model::artist::{Artist, Item, Line, Mark};
+use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle};
 use crate::model::axes::Legend;
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Area, Pen, Up, faded};
+use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, VerticalAlign, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
 use wire::Color;
@@ -17,7 +17,7 @@ impl Charts {
         &self,
         legend: &Legend,
         frame: &Frame,
-        items: &[&Item],
+        items: &[&Artist],
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
         if legend.entries.is_empty() && legend.title.is_none() {
@@ -26,25 +26,26 @@ impl Charts {
         let px = frame.px;
         let measured = self.measure_legend(legend, px);
         let rect = self.legend_box(legend, &measured, frame, items);
-        let em = px.of(legend.font.size);
+        let em = px.from_pt(legend.font.size);
         let [between, handle, text_pad, column_gap, border, _] = legend.spacing.map(|n| n * em);
         if let Some((face, edge)) = legend.frame {
             let radius = if legend.round { 0.2 * em } else { 0.0 };
             if legend.shadow {
-                let shade = Area { face: Some(Color { r: 0, g: 0, b: 0, a: 80 }), edge: None, hatch: None };
+                let shade = PatchStyle { face: Some(Color { r: 0, g: 0, b: 0, a: 80 }), edge: None, hatch: None };
                 area(
                     canvas,
-                    &(rect + kurbo::Vec2::new(px.of(2.0), px.of(2.0))).to_rounded_rect(radius).to_path(0.05),
+                    &(rect + kurbo::Vec2::new(px.from_pt(2.0), px.from_pt(2.0))).to_rounded_rect(radius).to_path(0.05),
                     &shade,
                     px,
                 )?;
             }
-            let look = Area { face, edge: edge.map(|color| Pen::solid(color, legend.frame_width)), hatch: None };
-            area(canvas, &rect.to_rounded_rect(radius).to_path(0.05), &look, px)?;
+            let patch_style =
+                PatchStyle { face, edge: edge.map(|color| LineStyle::solid(color, legend.frame_width)), hatch: None };
+            area(canvas, &rect.to_rounded_rect(radius).to_path(0.05), &patch_style, px)?;
         }
         if let Some((text, font)) = &legend.title {
             let mut font = font.clone();
-            (font.across, font.up) = (Across::Center, Up::Top);
+            (font.halign, font.valign) = (HorizontalAlign::Center, VerticalAlign::Top);
             crate::draw::text::write(canvas, text, &font, [rect.center().x, rect.y0 + border], px)?;
         }
         let mut left = rect.x0
@@ -60,7 +61,7 @@ impl Charts {
                 let top = rect.y0 + border + measured.title + row as f64 * (measured.row + between);
                 let middle = top + measured.row / 2.0;
                 let mut font = legend.font_of(column * measured.rows + row).clone();
-                (font.across, font.up) = (Across::Left, Up::Center);
+                (font.halign, font.valign) = (HorizontalAlign::Left, VerticalAlign::Center);
                 let (handle_left, text_left) =
                     if legend.marker_first { (left, left + handle + text_pad) } else { (left + width - handle, left) };
                 crate::draw::text::write(canvas, text, &font, [text_left, middle], px)?;
@@ -84,20 +85,26 @@ impl Charts {
                 })
                 .collect()
         };
-        match &self.items[item].artist {
-            Artist::Line(own) => {
+        match &self.artists[item].kind {
+            ArtistKind::Line(own) => {
                 if let Some(pen) = &own.pen {
-                    line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &Pen { steps: None, ..pen.clone() }, px)?;
+                    line(
+                        canvas,
+                        [slot.x0, middle.y],
+                        [slot.x1, middle.y],
+                        &LineStyle { steps: None, ..pen.clone() },
+                        px,
+                    )?;
                 }
                 match &own.marker {
                     Some(mark) => {
-                        let mark = Mark { size: mark.size * legend.marker_scale, ..mark.clone() };
+                        let mark = MarkerStyle { size: mark.size * legend.marker_scale, ..mark.clone() };
                         draw_mark(&mark, spots(legend.points), px, canvas)
                     }
                     None => Ok(()),
                 }
             }
-            Artist::Marks(marks) => {
+            ArtistKind::PathCollection(marks) => {
                 let color = match &marks.mapped {
                     Some(mapped) => self.colormaps[mapped.map].at(0.5),
                     None => marks.faces.first().copied().unwrap_or(Color::BLACK),
@@ -110,7 +117,7 @@ impl Charts {
                 let size = f64::midpoint(ends.0.min(ends.1), ends.1).max(0.0).sqrt().min(legend.font.size * 2.0);
                 let face = (marks.mapped.is_some() || !marks.faces.is_empty()).then_some(color);
                 let edge = marks.edge.unwrap_or(face);
-                let mark = Mark {
+                let mark = MarkerStyle {
                     name: marks.marker.clone(),
                     size: size * legend.marker_scale,
                     face,
@@ -119,39 +126,39 @@ impl Charts {
                 };
                 draw_mark(&mark, spots(1), px, canvas)
             }
-            Artist::Patch(patch) => area(canvas, &slot.to_path(0.1), &patch.area, px),
-            Artist::Lines(lines) => match lines.pens.first() {
+            ArtistKind::Patch(patch) => area(canvas, &slot.to_path(0.1), &patch.area, px),
+            ArtistKind::LineCollection(lines) => match lines.pens.first() {
                 Some(pen) => {
                     let pen = match &lines.mapped {
-                        Some(mapped) => Pen { color: self.colormaps[mapped.map].at(0.5), ..pen.clone() },
+                        Some(mapped) => LineStyle { color: self.colormaps[mapped.map].at(0.5), ..pen.clone() },
                         None => pen.clone(),
                     };
                     line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &pen, px)
                 }
                 None => Ok(()),
             },
-            Artist::Contours(contours) => {
+            ArtistKind::ContourSet(contours) => {
                 let colors = self.contour_colors(contours);
                 let color = colors.get(colors.len() / 2).copied().unwrap_or(Color::BLACK);
                 match contours.pens.first() {
                     Some(pen) => {
-                        line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &Pen { color, ..pen.clone() }, px)
+                        line(canvas, [slot.x0, middle.y], [slot.x1, middle.y], &LineStyle { color, ..pen.clone() }, px)
                     }
                     None => crate::draw::pen::fill_rect(canvas, slot, color),
                 }
             }
-            Artist::Mesh(mesh) => {
+            ArtistKind::QuadMesh(mesh) => {
                 crate::draw::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha))
             }
-            Artist::Group(kind, parts) => {
+            ArtistKind::Group(kind, parts) => {
                 // An error bar's key is its line and bars across; all others are their first part's.
                 let (line, bars) =
                     if *kind == "errorbar" { parts.split_at(parts.len().min(1)) } else { (&parts[..], &[][..]) };
-                self.draw_error_key(bars, middle, px.of(legend.font.size) / 2.0, px, canvas)?;
-                let first = line.first().filter(|part| **part != item && self.items[**part].is_shown());
+                self.draw_error_key(bars, middle, px.from_pt(legend.font.size) / 2.0, px, canvas)?;
+                let first = line.first().filter(|part| **part != item && self.artists[**part].is_shown());
                 first.map_or(Ok(()), |part| self.draw_key(*part, slot, legend, px, canvas))
             }
-            Artist::Image(_) | Artist::Bar(_) | Artist::Words(_) | Artist::Quiver(_) => Ok(()),
+            ArtistKind::Image(_) | ArtistKind::Colorbar(_) | ArtistKind::Text(_) | ArtistKind::Quiver(_) => Ok(()),
         }
     }
 }
@@ -170,8 +177,8 @@ impl Charts {
         let across = [[middle.x - half, middle.y], [middle.x + half, middle.y]];
         let mut ends = up;
         for part in parts {
-            match &self.items[*part].artist {
-                Artist::Lines(bars) => {
+            match &self.artists[*part].kind {
+                ArtistKind::LineCollection(bars) => {
                     let level =
                         bars.lines.first().is_some_and(|bar| matches!(bar[..], [a, b] if a[1] == b[1] && a[0] != b[0]));
                     ends = if level { across } else { up };
@@ -179,7 +186,7 @@ impl Charts {
                         line(canvas, ends[0], ends[1], pen, px)?;
                     }
                 }
-                Artist::Line(Line { marker: Some(mark), .. }) => {
+                ArtistKind::Line(Line { marker: Some(mark), .. }) => {
                     draw_mark(mark, ends.map(|[x, y]| [x as f32, y as f32]).to_vec(), px, canvas)?;
                 }
                 _ => {}

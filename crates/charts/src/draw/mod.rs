@@ -19,13 +19,13 @@ pub(crate) mod pen;
 mod quiver;
 pub(crate) mod text;
 
-use crate::layout::axes::Laid;
+use crate::layout::axes::AxesLayout;
 use crate::layout::frame;
 use crate::layout::px::Px;
-use crate::model::artist::Item;
+use crate::model::artist::Artist;
 use crate::model::axes::{GridOrder, Label};
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Up};
+use crate::model::style::{HorizontalAlign, VerticalAlign};
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
 
@@ -52,7 +52,7 @@ impl Charts {
         self.figures.clear();
         self.axes.clear();
         self.ranges.clear();
-        self.items.clear();
+        self.artists.clear();
         (self.current, self.mappable, self.held) = (None, None, 0);
     }
 
@@ -71,39 +71,39 @@ impl Charts {
             pen::fill_rect(canvas, area, face)?;
         }
         let laid = self.lay_out(number, area, px);
-        let mut order: Vec<&Laid> = laid.iter().collect();
+        let mut order: Vec<&AxesLayout> = laid.iter().collect();
         order.sort_by(|a, b| self.axes[a.axes].zorder.total_cmp(&self.axes[b.axes].zorder));
         for one in order {
             self.draw_axes(one, canvas)?;
         }
         let figure = &self.figures[number];
-        let centre = |label: &Label, at: [f64; 2], up: Up, canvas: &mut Canvas| {
+        let centre = |label: &Label, at: [f64; 2], up: VerticalAlign, canvas: &mut Canvas| {
             let mut font = label.font.clone();
-            (font.across, font.up) = (Across::Center, up);
+            (font.halign, font.valign) = (HorizontalAlign::Center, up);
             text::write(canvas, &label.text, &font, at, px)
         };
         let (w, h) = (area.width(), area.height());
         if let Some(label) = &figure.suptitle {
-            centre(label, [label.along * w, 0.02 * h], Up::Top, canvas)?;
+            centre(label, [label.along * w, 0.02 * h], VerticalAlign::Top, canvas)?;
         }
         if let Some(label) = &figure.supxlabel {
-            centre(label, [w / 2.0, 0.99 * h], Up::Bottom, canvas)?;
+            centre(label, [w / 2.0, 0.99 * h], VerticalAlign::Bottom, canvas)?;
         }
         if let Some(label) = &figure.supylabel {
             let mut label = label.clone();
             label.font.rotation = 90.0;
-            centre(&label, [0.02 * w + px.of(label.font.size) / 2.0, h / 2.0], Up::Center, canvas)?;
+            centre(&label, [0.02 * w + px.from_pt(label.font.size) / 2.0, h / 2.0], VerticalAlign::Center, canvas)?;
         }
         // What belongs to the figure itself.
         let whole = frame::Frame {
             rect: area,
             figure: area,
-            x: frame::Along::new(crate::scale::Scale::Linear, (0.0, 1.0)),
-            y: frame::Along::new(crate::scale::Scale::Linear, (0.0, 1.0)),
+            x: frame::AxisTransform::new(crate::scale::Scale::Linear, (0.0, 1.0)),
+            y: frame::AxisTransform::new(crate::scale::Scale::Linear, (0.0, 1.0)),
             px,
         };
-        for item in self.items.iter().filter(|item| item.axes.is_none() && item.figure == number && item.is_shown()) {
-            self.draw_item(item, &whole, canvas)?;
+        for item in self.artists.iter().filter(|item| item.axes.is_none() && item.figure == number && item.is_shown()) {
+            self.draw_artist(item, &whole, canvas)?;
         }
         if let Some(legend) = &self.figures[number].legend {
             self.draw_legend(legend, &whole, &[], canvas)?;
@@ -111,7 +111,7 @@ impl Charts {
         Ok(())
     }
 
-    fn draw_axes(&self, laid: &Laid, canvas: &mut Canvas) -> Result<(), CallError> {
+    fn draw_axes(&self, laid: &AxesLayout, canvas: &mut Canvas) -> Result<(), CallError> {
         let axes = &self.axes[laid.axes];
         if !axes.visible {
             return Ok(());
@@ -124,8 +124,8 @@ impl Charts {
             GridOrder::Line => 1.5,
             GridOrder::Above => 2.01,
         };
-        let mut items: Vec<&Item> =
-            self.items.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
+        let mut items: Vec<&Artist> =
+            self.artists.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
         items.sort_by(|a, b| a.zorder.total_cmp(&b.zorder));
         let (mut gridded, mut framed) = (false, false);
         for item in items {
@@ -137,7 +137,7 @@ impl Charts {
                 self.draw_frame(canvas, laid)?;
                 framed = true;
             }
-            self.draw_item(item, &laid.frame, canvas)?;
+            self.draw_artist(item, &laid.frame, canvas)?;
         }
         if !gridded {
             self.draw_grid(canvas, laid)?;
@@ -147,8 +147,8 @@ impl Charts {
         }
         self.draw_words(canvas, laid)?;
         for legend in axes.kept_legends.iter().chain(&axes.legend) {
-            let mine: Vec<&Item> =
-                self.items.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
+            let mine: Vec<&Artist> =
+                self.artists.iter().filter(|item| item.axes == Some(laid.axes) && item.is_shown()).collect();
             self.draw_legend(legend, &laid.frame, &mine, canvas)?;
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! Lines and areas in px of the canvas, as operations.
 
 use crate::layout::px::Px;
-use crate::model::style::{Area, Pen};
+use crate::model::style::{LineStyle, PatchStyle};
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 use wire::{Color, Element, FillRule, Op, Paint, Shape, Stroke, Transform};
@@ -26,18 +26,18 @@ pub(crate) fn lower(path: &BezPath) -> wire::Path {
 }
 
 /// How a pen draws, px.
-pub(crate) fn stroke_of(pen: &Pen, px: Px) -> Option<Stroke> {
-    let width = px.of(pen.width).min(FAR) as f32;
+pub(crate) fn stroke_of(pen: &LineStyle, px: Px) -> Option<Stroke> {
+    let width = px.from_pt(pen.width).min(FAR) as f32;
     if !(width > 0.0 && width.is_finite()) {
         return None;
     }
-    let dashes: Vec<f32> = pen.dashes.iter().take(32).map(|n| px.of(*n).max(0.0) as f32).collect();
+    let dashes: Vec<f32> = pen.dashes.iter().take(32).map(|n| px.from_pt(*n).max(0.0) as f32).collect();
     let dashes = if dashes.iter().sum::<f32>() > 0.01 { dashes } else { Vec::new() };
-    Some(Stroke { width, cap: pen.cap, join: pen.join, dashes, dash_offset: px.of(pen.dash_offset) as f32 })
+    Some(Stroke { width, cap: pen.cap, join: pen.join, dashes, dash_offset: px.from_pt(pen.dash_offset) as f32 })
 }
 
 /// Strokes a path.
-pub(crate) fn stroke(canvas: &mut Canvas, path: &BezPath, pen: &Pen, px: Px) -> Result<(), CallError> {
+pub(crate) fn stroke(canvas: &mut Canvas, path: &BezPath, pen: &LineStyle, px: Px) -> Result<(), CallError> {
     if pen.color.a == 0 || path.elements().len() < 2 {
         return Ok(());
     }
@@ -69,7 +69,7 @@ pub(crate) fn fill_by(canvas: &mut Canvas, path: &BezPath, color: Color, rule: F
 }
 
 /// Fills, hatches and strokes an area.
-pub(crate) fn area(canvas: &mut Canvas, path: &BezPath, area: &Area, px: Px) -> Result<(), CallError> {
+pub(crate) fn area(canvas: &mut Canvas, path: &BezPath, area: &PatchStyle, px: Px) -> Result<(), CallError> {
     if let Some(face) = area.face {
         fill(canvas, path, face)?;
     }
@@ -103,7 +103,13 @@ pub(crate) fn fill_rect(canvas: &mut Canvas, rect: Rect, color: Color) -> Result
 }
 
 /// A straight line.
-pub(crate) fn line(canvas: &mut Canvas, from: [f64; 2], to: [f64; 2], pen: &Pen, px: Px) -> Result<(), CallError> {
+pub(crate) fn line(
+    canvas: &mut Canvas,
+    from: [f64; 2],
+    to: [f64; 2],
+    pen: &LineStyle,
+    px: Px,
+) -> Result<(), CallError> {
     let mut path = BezPath::new();
     path.move_to((from[0], from[1]));
     path.line_to((to[0], to[1]));

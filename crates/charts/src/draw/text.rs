@@ -3,13 +3,13 @@
 use crate::draw::pen::{area, fill};
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::style::{Across, Font};
+use crate::model::style::{HorizontalAlign, TextStyle};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, Rect, Shape as _, Vec2};
 
 impl Block {
     /// Draws it with its anchor at `at`, px.
-    pub(crate) fn draw(&self, canvas: &mut Canvas, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
+    pub(crate) fn draw(&self, canvas: &mut Canvas, font: &TextStyle, at: [f64; 2], px: Px) -> Result<(), CallError> {
         if !at.iter().all(|n| n.is_finite() && n.abs() < 1e6) {
             return Ok(());
         }
@@ -18,11 +18,12 @@ impl Block {
         }
         let place = self.place(font, at);
         for line in &self.lines {
-            let left = match font.lines.unwrap_or(if self.lines.len() > 1 { font.across } else { Across::Left }) {
-                Across::Left => 0.0,
-                Across::Center => (self.width - line.width) / 2.0,
-                Across::Right => self.width - line.width,
-            };
+            let left =
+                match font.lines.unwrap_or(if self.lines.len() > 1 { font.halign } else { HorizontalAlign::Left }) {
+                    HorizontalAlign::Left => 0.0,
+                    HorizontalAlign::Center => (self.width - line.width) / 2.0,
+                    HorizontalAlign::Right => self.width - line.width,
+                };
             let origin = Vec2::new(left, line.baseline);
             for piece in &line.pieces {
                 let at = place * Affine::translate(origin + Vec2::new(piece.at[0], piece.at[1]));
@@ -38,6 +39,6 @@ impl Block {
 }
 
 /// Draws text at once.
-pub(crate) fn write(canvas: &mut Canvas, text: &str, font: &Font, at: [f64; 2], px: Px) -> Result<(), CallError> {
+pub(crate) fn write(canvas: &mut Canvas, text: &str, font: &TextStyle, at: [f64; 2], px: Px) -> Result<(), CallError> {
     Block::new(text, font, px).draw(canvas, font, at, px)
 }

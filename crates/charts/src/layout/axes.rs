@@ -2,20 +2,20 @@
 
 use crate::layout::frame::Frame;
 use crate::layout::text::Block;
-use crate::layout::tick_marks::Marks;
-use crate::layout::ticks::Ticked;
+use crate::layout::tick_marks::TickMarks;
+use crate::layout::ticks::TickLayout;
 use crate::model::axes::{Axes, Label, Side, SpineAt, Ticks};
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Font, Up};
+use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use kurbo::Rect;
 
 /// Axes, laid out.
-pub(crate) struct Laid {
+pub(crate) struct AxesLayout {
     pub(crate) axes: usize,
     pub(crate) frame: Frame,
-    pub(crate) ticked: [Ticked; 2],
+    pub(crate) ticked: [TickLayout; 2],
     /// Everything that is written outside of the box: what, how and where.
-    pub(crate) words: Vec<(String, Font, [f64; 2])>,
+    pub(crate) words: Vec<(String, TextStyle, [f64; 2])>,
     /// How many of these, at the end, are titles.
     pub(crate) titles: usize,
     /// Where an axis's power of ten is.
@@ -52,7 +52,7 @@ pub(crate) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
     };
     match (spine, side) {
         (SpineAt::Edge, _) => base,
-        (SpineAt::Outward(pt), _) => out(frame.px.of(pt)),
+        (SpineAt::Outward(pt), _) => out(frame.px.from_pt(pt)),
         (SpineAt::Data(value), Side::Left | Side::Right) => frame.x_px(value),
         (SpineAt::Data(value), _) => frame.y_px(value),
         (SpineAt::Axes(part), Side::Left | Side::Right) => rect.x0 + part * rect.width(),
@@ -62,20 +62,27 @@ pub(crate) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
 
 impl Charts {
     /// Lays out the axes of this number in a frame.
-    pub(crate) fn lay(&self, number: usize, frame: Frame) -> Laid {
+    pub(crate) fn lay(&self, number: usize, frame: Frame) -> AxesLayout {
         let axes = &self.axes[number];
         let px = frame.px;
         let lengths = [frame.rect.width(), frame.rect.height()];
         let ticked = [0, 1].map(|axis| {
-            let look = &axes.ticks[axis];
-            if !axes.axis_on || !look.visible {
-                return Ticked::default();
+            let tick_style = &axes.ticks[axis];
+            if !axes.axis_on || !tick_style.visible {
+                return TickLayout::default();
             }
             let along = if axis == 0 { &frame.x } else { &frame.y };
-            self.ticked(look, &self.ranges[axes.ranges[axis]], along, axis, lengths[axis], px)
+            self.ticked(tick_style, &self.ranges[axes.ranges[axis]], along, axis, lengths[axis], px)
         });
-        let mut laid =
-            Laid { axes: number, bounds: frame.rect, frame, ticked, words: Vec::new(), titles: 0, offsets: vec![] };
+        let mut laid = AxesLayout {
+            axes: number,
+            bounds: frame.rect,
+            frame,
+            ticked,
+            words: Vec::new(),
+            titles: 0,
+            offsets: vec![],
+        };
         if !axes.axis_on {
             self.lay_titles(axes, &mut laid, 0.0);
             return laid;
@@ -98,7 +105,7 @@ impl Charts {
     }
 }
 
-impl Laid {
+impl AxesLayout {
     /// Ticks that reach so far beyond the box, px, belong to it too.
     fn reach_ticks(&mut self, axis: usize, side: Side, far: f64) {
         let ticked = &self.ticked[axis];
@@ -114,7 +121,7 @@ impl Laid {
         });
     }
 
-    pub(crate) fn add(&mut self, text: String, font: Font, at: [f64; 2]) -> Rect {
+    pub(crate) fn add(&mut self, text: String, font: TextStyle, at: [f64; 2]) -> Rect {
         let block = Block::new(&text, &font, self.frame.px);
         let bounds = block.bounds(&font, at);
         if !text.is_empty() && at.iter().all(|n| n.is_finite()) {
@@ -126,11 +133,11 @@ impl Laid {
 }
 
 /// Places the tick labels of one axis; how far each side then reaches.
-fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
-    let look = &axes.ticks[axis];
+fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
+    let tick_style = &axes.ticks[axis];
     let px = laid.frame.px;
     let mut reach = [Reach::default(); 2];
-    if !look.visible {
+    if !tick_style.visible {
         return reach;
     }
     for (which, side) in sides(axis).into_iter().enumerate() {
@@ -142,23 +149,29 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
             Side::Bottom => at - laid.frame.rect.y1,
             Side::Top => laid.frame.rect.y0 - at,
         };
-        let ticks = beyond + px.of(Marks::major(look, which).reach());
+        let ticks = beyond + px.from_pt(TickMarks::major(tick_style, which).reach());
         reach[which] = Reach { ticks, labels: ticks, spine: beyond };
         laid.reach_ticks(axis, side, ticks);
-        if !look.labels[which] && look.minor.labels[which] != Some(true) {
+        if !tick_style.labels[which] && tick_style.minor.labels[which] != Some(true) {
             continue;
         }
-        let mut font = laid.ticked[axis].font.clone().unwrap_or_else(|| look.font.clone());
-        if !(laid.ticked[axis].font.is_some() || (look.turned && font.anchor_first)) {
-            (font.across, font.up) = match side {
-                Side::Bottom => (if look.turned { look.font.across } else { Across::Center }, Up::Top),
-                Side::Top => (if look.turned { look.font.across } else { Across::Center }, Up::Bottom),
-                Side::Left => (Across::Right, Up::Center),
-                Side::Right => (Across::Left, Up::Center),
+        let mut font = laid.ticked[axis].font.clone().unwrap_or_else(|| tick_style.font.clone());
+        if !(laid.ticked[axis].font.is_some() || (tick_style.turned && font.anchor_first)) {
+            (font.halign, font.valign) = match side {
+                Side::Bottom => (
+                    if tick_style.turned { tick_style.font.halign } else { HorizontalAlign::Center },
+                    VerticalAlign::Top,
+                ),
+                Side::Top => (
+                    if tick_style.turned { tick_style.font.halign } else { HorizontalAlign::Center },
+                    VerticalAlign::Bottom,
+                ),
+                Side::Left => (HorizontalAlign::Right, VerticalAlign::Center),
+                Side::Right => (HorizontalAlign::Left, VerticalAlign::Center),
             };
         }
-        if side == Side::Top && font.up == Up::Top {
-            font.up = Up::Bottom;
+        if side == Side::Top && font.valign == VerticalAlign::Top {
+            font.valign = VerticalAlign::Bottom;
         }
         let minor = laid.ticked[axis].minor.iter().zip(&laid.ticked[axis].minor_texts);
         // Each with its number, if it is a major one.
@@ -169,19 +182,23 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
             major.map(|(i, (place, text))| (*place, text.clone(), Some(i))).collect();
         all.extend(minor);
         let mut minor_font = font.clone();
-        minor_font.size = look.minor.size.unwrap_or(font.size);
-        minor_font.color = look.minor.label_color.unwrap_or(font.color);
+        minor_font.size = tick_style.minor.size.unwrap_or(font.size);
+        minor_font.color = tick_style.minor.label_color.unwrap_or(font.color);
         for (place, text, number) in all {
             let small = number.is_none();
-            if number.is_some_and(|number| look.hidden.contains(&number)) {
+            if number.is_some_and(|number| tick_style.hidden.contains(&number)) {
                 continue;
             }
-            let shown = if small { look.minor.labels[which].unwrap_or(look.labels[which]) } else { look.labels[which] };
+            let shown = if small {
+                tick_style.minor.labels[which].unwrap_or(tick_style.labels[which])
+            } else {
+                tick_style.labels[which]
+            };
             if text.is_empty() || !shown {
                 continue;
             }
-            let (font, pad) = if small { (&minor_font, look.minor.pad) } else { (&font, None) };
-            let distance = ticks - beyond + px.of(pad.unwrap_or(look.pad));
+            let (font, pad) = if small { (&minor_font, tick_style.minor.pad) } else { (&font, None) };
+            let distance = ticks - beyond + px.from_pt(pad.unwrap_or(tick_style.pad));
             let place = match side {
                 Side::Bottom => [laid.frame.x_px(place), at + distance],
                 Side::Top => [laid.frame.x_px(place), at - distance],
@@ -189,7 +206,7 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
                 Side::Right => [at + distance, laid.frame.y_px(place)],
             };
             let mut font = font.clone();
-            if let Some(color) = number.and_then(|number| look.colors.get(&number)) {
+            if let Some(color) = number.and_then(|number| tick_style.colors.get(&number)) {
                 font.color = *color;
             }
             let bounds = laid.add(text, font, place);
@@ -204,22 +221,22 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut Laid) -> [Reach; 2] {
                 reach[which].labels = reach[which].labels.max(far);
             }
         }
-        if look.labels[which] {
-            reach[which].labels = lay_offset(look, axis, side, reach[which].labels, laid);
+        if tick_style.labels[which] {
+            reach[which].labels = lay_offset(tick_style, axis, side, reach[which].labels, laid);
         }
     }
     reach
 }
 
 /// Places what all of an axis's labels have in common; how far the side then reaches.
-fn lay_offset(look: &Ticks, axis: usize, side: Side, far: f64, laid: &mut Laid) -> f64 {
+fn lay_offset(tick_style: &Ticks, axis: usize, side: Side, far: f64, laid: &mut AxesLayout) -> f64 {
     let Some(offset) = laid.ticked[axis].offset.clone() else { return far };
     let Frame { rect, px, .. } = laid.frame;
-    let mut font = look.font.clone();
+    let mut font = tick_style.font.clone();
     font.rotation = 0.0;
-    font.across = if side == Side::Left { Across::Left } else { Across::Right };
-    font.up = if side == Side::Bottom { Up::Top } else { Up::Bottom };
-    let gap = px.of(3.0);
+    font.halign = if side == Side::Left { HorizontalAlign::Left } else { HorizontalAlign::Right };
+    font.valign = if side == Side::Bottom { VerticalAlign::Top } else { VerticalAlign::Bottom };
+    let gap = px.from_pt(3.0);
     let at = match side {
         Side::Bottom => [rect.x1, rect.y1 + far + gap],
         Side::Top => [rect.x1, rect.y0 - far - gap],
@@ -236,29 +253,30 @@ fn lay_offset(look: &Ticks, axis: usize, side: Side, far: f64, laid: &mut Laid) 
 }
 
 /// Places an axis's label; how far it then reaches.
-fn lay_axis_label(axes: &Axes, label: &Label, axis: usize, reach: [Reach; 2], pad: f64, laid: &mut Laid) -> f64 {
+fn lay_axis_label(axes: &Axes, label: &Label, axis: usize, reach: [Reach; 2], pad: f64, laid: &mut AxesLayout) -> f64 {
     let Frame { rect, px, .. } = laid.frame;
     let second = axes.ticks[axis].label_second;
     let reach = reach[usize::from(second)];
-    let far = reach.labels.max(reach.spine) + px.of(label.pad.unwrap_or(pad));
+    let far = reach.labels.max(reach.spine) + px.from_pt(label.pad.unwrap_or(pad));
     let mut font = label.font.clone();
     let across = if label.along <= 0.0 {
-        Across::Left
+        HorizontalAlign::Left
     } else if label.along >= 1.0 {
-        Across::Right
+        HorizontalAlign::Right
     } else {
-        Across::Center
+        HorizontalAlign::Center
     };
-    font.across = across;
+    font.halign = across;
     let at = if axis == 0 {
-        font.up = if second { Up::Bottom } else { Up::Top };
+        font.valign = if second { VerticalAlign::Bottom } else { VerticalAlign::Top };
         [rect.x0 + label.along * rect.width(), if second { rect.y0 - far } else { rect.y1 + far }]
     } else {
         // Turned text: what is across it is up the picture.
         font.anchor_first = true;
-        font.up = if second { Up::Top } else { Up::Bottom };
+        font.valign = if second { VerticalAlign::Top } else { VerticalAlign::Bottom };
         if font.rotation == 0.0 {
-            (font.across, font.up) = (if second { Across::Left } else { Across::Right }, Up::Center);
+            (font.halign, font.valign) =
+                (if second { HorizontalAlign::Left } else { HorizontalAlign::Right }, VerticalAlign::Center);
         }
         [if second { rect.x1 + far } else { rect.x0 - far }, rect.y1 - label.along * rect.height()]
     };

@@ -1,12 +1,12 @@
 //! Where axes go: by the figure's margins, widened where labels would be cut or overlap, or as tight as they fit.
 
-use crate::layout::axes::Laid;
-use crate::layout::frame::{Along, Frame};
+use crate::layout::axes::AxesLayout;
+use crate::layout::frame::{AxisTransform, Frame};
 use crate::layout::px::Px;
 use crate::layout::text::Block;
 use crate::model::axes::{BarPlace, Figure, Grid, Layout, Margins, Place, Side};
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Up};
+use crate::model::style::{HorizontalAlign, VerticalAlign};
 use kurbo::{Point, Rect, Size, Vec2};
 
 /// Rounds of widening; labels change with the room they have.
@@ -14,7 +14,7 @@ const ROUNDS: usize = 3;
 
 impl Charts {
     /// Lays out every axes of a figure that fills `area`.
-    pub(crate) fn lay_out(&self, number: usize, area: Rect, px: Px) -> Vec<Laid> {
+    pub(crate) fn lay_out(&self, number: usize, area: Rect, px: Px) -> Vec<AxesLayout> {
         let figure = &self.figures[number];
         let mut margins = figure.margins;
         let mut laid = self.lay_all(figure, &margins, area, px);
@@ -26,7 +26,7 @@ impl Charts {
         laid
     }
 
-    fn lay_all(&self, figure: &Figure, margins: &Margins, area: Rect, px: Px) -> Vec<Laid> {
+    fn lay_all(&self, figure: &Figure, margins: &Margins, area: Rect, px: Px) -> Vec<AxesLayout> {
         let places = self.places(figure, margins, area);
         let mut boxes: Vec<(usize, Rect)> = Vec::new();
         // Axes over or beside others come after them.
@@ -54,11 +54,12 @@ impl Charts {
             };
             boxes.push((*number, self.with_aspect(*number, rect)));
         }
-        let mut laid: Vec<Laid> =
+        let mut laid: Vec<AxesLayout> =
             boxes.into_iter().map(|(number, rect)| self.lay(number, self.frame(number, rect, area, px))).collect();
         // A title stands above the labels of a second x axis.
         for i in 0..laid.len() {
-            let over = |one: &&Laid| matches!(self.axes[one.axes].place, Place::Over(other) if other == laid[i].axes);
+            let over =
+                |one: &&AxesLayout| matches!(self.axes[one.axes].place, Place::Over(other) if other == laid[i].axes);
             let top = laid.iter().filter(over).map(|one| one.bounds.y0).fold(f64::INFINITY, f64::min);
             if top.is_finite() {
                 laid[i].lift_titles(top);
@@ -140,19 +141,19 @@ impl Charts {
                 limits[axis] = (middle - half, middle + half);
             }
         }
-        let along = |axis: usize| Along::new(self.ranges[axes.ranges[axis]].scale, limits[axis]);
+        let along = |axis: usize| AxisTransform::new(self.ranges[axes.ranges[axis]].scale, limits[axis]);
         Frame { rect, figure, x: along(0), y: along(1), px }
     }
 
     /// Margins that let everything fit, or `None` when these do.
-    fn fitted(&self, figure: &Figure, now: &Margins, laid: &[Laid], area: Rect, px: Px) -> Option<Margins> {
+    fn fitted(&self, figure: &Figure, now: &Margins, laid: &[AxesLayout], area: Rect, px: Px) -> Option<Margins> {
         if now.chosen && figure.layout == Layout::Margins {
             return None;
         }
         let base = self.rc_number("font.size");
         let (pad, tight) = match figure.layout {
-            Layout::Tight(pad) => (px.of(base * pad), true),
-            Layout::Margins => (px.of(base * 0.4), false),
+            Layout::Tight(pad) => (px.from_pt(base * pad), true),
+            Layout::Margins => (px.from_pt(base * 0.4), false),
         };
         let cells: Vec<Cell> = laid.iter().filter_map(|one| self.cell_of(one.axes, now, laid, area)).collect();
         if cells.is_empty() {
@@ -165,7 +166,7 @@ impl Charts {
         let right = edge(|c| c.part.x1, 1.0, |c| c.bounds.x1 - c.rect.x1) + pad;
         let top = edge(|c| c.part.y0, 0.0, |c| c.rect.y0 - c.bounds.y0) + pad + self.head(figure, area, px);
         let bottom = edge(|c| c.part.y1, 1.0, |c| c.bounds.y1 - c.rect.y1) + pad + self.foot(figure, px);
-        let left = left + figure.supylabel.as_ref().map_or(0.0, |label| px.of(label.font.size) * 1.6);
+        let left = left + figure.supylabel.as_ref().map_or(0.0, |label| px.from_pt(label.font.size) * 1.6);
         let gap = |lower: fn(&Cell) -> f64,
                    upper: fn(&Cell) -> f64,
                    out: [fn(&Cell) -> f64; 2],
@@ -226,7 +227,7 @@ impl Charts {
     }
 
     /// A cell of the grid with everything that belongs to it.
-    fn cell_of(&self, number: usize, margins: &Margins, laid: &[Laid], area: Rect) -> Option<Cell> {
+    fn cell_of(&self, number: usize, margins: &Margins, laid: &[AxesLayout], area: Rect) -> Option<Cell> {
         let axes = &self.axes[number];
         let Place::Grid(grid, [r0, r1, c0, c1]) = axes.place else { return None };
         let grid = &self.grids[grid];
@@ -238,7 +239,7 @@ impl Charts {
             _ => false,
         };
         // A bar beside several axes reaches over its cell on its own side only.
-        let reach = |one: &Laid| match &self.axes[one.axes].place {
+        let reach = |one: &AxesLayout| match &self.axes[one.axes].place {
             Place::Beside(parents, bar) if parents.len() > 1 => match bar.side {
                 Side::Left | Side::Right => Rect { y0: rect.y0, y1: rect.y1, ..one.bounds },
                 Side::Bottom | Side::Top => Rect { x0: rect.x0, x1: rect.x1, ..one.bounds },
@@ -257,13 +258,13 @@ impl Charts {
     fn head(&self, figure: &Figure, area: Rect, px: Px) -> f64 {
         figure.suptitle.as_ref().map_or(0.0, |label| {
             let mut font = label.font.clone();
-            (font.across, font.up) = (Across::Center, Up::Top);
+            (font.halign, font.valign) = (HorizontalAlign::Center, VerticalAlign::Top);
             Block::new(&label.text, &font, px).height + 0.02 * area.height()
         })
     }
 
     fn foot(&self, figure: &Figure, px: Px) -> f64 {
-        figure.supxlabel.as_ref().map_or(0.0, |label| px.of(label.font.size) * 1.6)
+        figure.supxlabel.as_ref().map_or(0.0, |label| px.from_pt(label.font.size) * 1.6)
     }
 }
 
@@ -352,6 +353,6 @@ mod tests {
         let laid = plot.charts.lay_out(0, area, px);
         let apart = laid[1].frame.rect.x0 - laid[0].frame.rect.x1;
         // Ticks of 3.5 points, labels that may stick out, and the padding of 1.08 lines.
-        assert!(apart >= px.of(3.5 + 10.8), "{apart}");
+        assert!(apart >= px.from_pt(3.5 + 10.8), "{apart}");
     }
 }

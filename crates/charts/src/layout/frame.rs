@@ -6,7 +6,7 @@ use kurbo::Rect;
 
 /// One axis as it is drawn.
 #[derive(Debug, Clone)]
-pub(crate) struct Along {
+pub(crate) struct AxisTransform {
     pub(crate) scale: Scale,
     /// Limits, from the left or bottom to the right or top.
     pub(crate) from: f64,
@@ -15,8 +15,8 @@ pub(crate) struct Along {
     per: f64,
 }
 
-impl Along {
-    pub(crate) fn of(scale: Scale, limits: (f64, f64)) -> Self {
+impl AxisTransform {
+    pub(crate) fn from_limits(scale: Scale, limits: (f64, f64)) -> Self {
         Self::new(scale, limits)
     }
 
@@ -51,8 +51,8 @@ impl Along {
 pub(crate) struct Frame {
     pub(crate) rect: Rect,
     pub(crate) figure: Rect,
-    pub(crate) x: Along,
-    pub(crate) y: Along,
+    pub(crate) x: AxisTransform,
+    pub(crate) y: AxisTransform,
     pub(crate) px: crate::layout::px::Px,
 }
 

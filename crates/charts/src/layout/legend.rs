@@ -1,11 +1,11 @@
 //! Legends: how large they are, and where they hide least.
 
-use crate::layout::axes::Laid;
+use crate::layout::axes::AxesLayout;
 use crate::layout::frame::Frame;
 use crate::layout::outline::patch_path;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::artist::{Artist, Item};
+use crate::model::artist::{Artist, ArtistKind};
 use crate::model::axes::{Legend, LegendPlace};
 use crate::model::charts::Charts;
 use kurbo::{Rect, Shape as _};
@@ -24,7 +24,7 @@ pub(crate) struct Measured {
 impl Charts {
     /// How large a legend is.
     pub(crate) fn measure_legend(&self, legend: &Legend, px: Px) -> Measured {
-        let em = px.of(legend.font.size);
+        let em = px.from_pt(legend.font.size);
         let [between, handle, text_pad, column_gap, border, _] = legend.spacing.map(|n| n * em);
         let count = legend.entries.len().max(1);
         let columns = legend.columns.clamp(1, count);
@@ -49,7 +49,7 @@ impl Charts {
     }
 
     /// The box of a legend that lies outside of its axes, for the layout.
-    pub(crate) fn legend_beyond(&self, laid: &Laid) -> Option<Rect> {
+    pub(crate) fn legend_beyond(&self, laid: &AxesLayout) -> Option<Rect> {
         let legend = self.axes[laid.axes].legend.as_ref()?;
         legend.anchor?;
         let measured = self.measure_legend(legend, laid.frame.px);
@@ -60,9 +60,9 @@ impl Charts {
     }
 
     /// Where a legend is, px.
-    pub(crate) fn legend_box(&self, legend: &Legend, measured: &Measured, frame: &Frame, items: &[&Item]) -> Rect {
+    pub(crate) fn legend_box(&self, legend: &Legend, measured: &Measured, frame: &Frame, items: &[&Artist]) -> Rect {
         let (w, h) = (measured.width, measured.height);
-        let gap = legend.spacing[5] * frame.px.of(legend.font.size);
+        let gap = legend.spacing[5] * frame.px.from_pt(legend.font.size);
         let rect = frame.rect;
         let anchor = legend.anchor.map_or(rect, |[x, y, w, h]| {
             let (left, bottom) = (rect.x0 + x * rect.width(), rect.y1 - y * rect.height());
@@ -132,15 +132,15 @@ impl Charts {
         }
     }
 
-    fn obstacles(&self, frame: &Frame, items: &[&Item]) -> Obstacles {
+    fn obstacles(&self, frame: &Frame, items: &[&Artist]) -> Obstacles {
         let mut all = Obstacles { points: Vec::new(), boxes: Vec::new() };
         for item in items {
             let place = |point: [f64; 2]| {
                 let [x, y] = frame.place(item.coords, point);
                 kurbo::Point::new(x, y)
             };
-            match &item.artist {
-                Artist::Line(line) => {
+            match &item.kind {
+                ArtistKind::Line(line) => {
                     let step = (line.xs.len() / 2_000).max(1);
                     let points: Vec<kurbo::Point> =
                         line.xs.iter().zip(&line.ys).step_by(step).map(|(x, y)| place([*x, *y])).collect();
@@ -153,16 +153,16 @@ impl Charts {
                     }
                     all.points.extend(points);
                 }
-                Artist::Marks(marks) => {
+                ArtistKind::PathCollection(marks) => {
                     let step = (marks.xs.len() / 5_000).max(1);
                     all.points.extend(marks.xs.iter().zip(&marks.ys).step_by(step).map(|(x, y)| place([*x, *y])));
                 }
-                Artist::Patch(patch) => all.boxes.push(patch_path(patch, item.coords, frame).bounding_box()),
-                Artist::Words(words) => {
+                ArtistKind::Patch(patch) => all.boxes.push(patch_path(patch, item.coords, frame).bounding_box()),
+                ArtistKind::Text(words) => {
                     let [x, y] = frame.place(item.coords, words.at);
                     all.boxes.push(Block::new(&words.text, &words.font, frame.px).bounds(&words.font, [x, y]));
                 }
-                Artist::Lines(lines) => {
+                ArtistKind::LineCollection(lines) => {
                     for points in lines.lines.iter().take(2_000) {
                         all.points.extend(points.iter().take(500).map(|point| place(*point)));
                     }

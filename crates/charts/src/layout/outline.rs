@@ -1,6 +1,6 @@
 //! Outlines of areas.
 
-use crate::layout::frame::{Along, Frame};
+use crate::layout::frame::{AxisTransform, Frame};
 use crate::model::artist::{Coords, Patch, PatchShape};
 use kurbo::{BezPath, PathEl, Rect, Shape as _};
 
@@ -40,7 +40,8 @@ fn on_pixels(rect: Rect, line: f64) -> Rect {
 fn place_or_below(frame: &Frame, coords: Coords, [x, y]: [f64; 2]) -> [f64; 2] {
     const BELOW: f64 = 1e3;
     let [mut at_x, mut at_y] = frame.place(coords, [x, y]);
-    let under = |value: f64, along: &Along| value <= 0.0 && matches!(along.scale, crate::scale::Scale::Log { .. });
+    let under =
+        |value: f64, along: &AxisTransform| value <= 0.0 && matches!(along.scale, crate::scale::Scale::Log { .. });
     if !at_x.is_finite() && under(x, &frame.x) {
         at_x = if frame.x.from < frame.x.to { frame.rect.x0 - BELOW } else { frame.rect.x1 + BELOW };
     }
@@ -56,12 +57,12 @@ pub(crate) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
         // Bars of no number.
         PatchShape::Rect(sides) if sides.iter().any(|n| n.is_nan()) => BezPath::new(),
         PatchShape::Rect([x, y, w, h]) => {
-            let log_floor = |y: f64, along: &Along| if along.part(y).is_finite() { y } else { along.low() };
+            let log_floor = |y: f64, along: &AxisTransform| if along.part(y).is_finite() { y } else { along.low() };
             let (y0, y1) = (log_floor(*y, &frame.y), log_floor(y + h, &frame.y));
             let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));
             let (a, b) = (frame.place(coords, [x0, y0]), frame.place(coords, [x1, y1]));
             let rect = Rect::new(a[0], a[1], b[0], b[1]).abs();
-            let line = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.of(pen.width));
+            let line = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.from_pt(pen.width));
             if rect.is_finite() { on_pixels(rect, line).to_path(0.1) } else { BezPath::new() }
         }
         PatchShape::Polygons(all) => {

@@ -6,7 +6,7 @@ pub(crate) struct Px(pub(crate) f64);
 
 impl Px {
     /// So many pt in px.
-    pub(crate) fn of(self, pt: f64) -> f64 {
+    pub(crate) fn from_pt(self, pt: f64) -> f64 {
         pt * self.0
     }
 }

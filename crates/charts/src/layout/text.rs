@@ -2,7 +2,7 @@
 
 use crate::layout::px::Px;
 use crate::mathtext;
-use crate::model::style::{Across, Font, Up};
+use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use canvas::text::Typeset;
 use kurbo::{Affine, BezPath, Rect, Shape as _, Vec2};
 use std::f64::consts::PI;
@@ -19,7 +19,7 @@ pub(crate) struct Piece {
 }
 
 /// One line of it, px.
-pub(crate) struct Line {
+pub(crate) struct TextLine {
     pub(crate) pieces: Vec<Piece>,
     pub(crate) rules: Vec<[f64; 4]>,
     pub(crate) width: f64,
@@ -31,16 +31,16 @@ pub(crate) struct Line {
 
 /// Text, laid out: its size before it is turned, px.
 pub(crate) struct Block {
-    pub(crate) lines: Vec<Line>,
+    pub(crate) lines: Vec<TextLine>,
     pub(crate) width: f64,
     pub(crate) height: f64,
 }
 
 impl Block {
     /// Lays `text` out.
-    pub(crate) fn new(text: &str, font: &Font, px: Px) -> Self {
-        let size = px.of(font.size);
-        let mut lines: Vec<Line> = text.split('\n').take(500).map(|line| Line::new(line, font, size)).collect();
+    pub(crate) fn new(text: &str, font: &TextStyle, px: Px) -> Self {
+        let size = px.from_pt(font.size);
+        let mut lines: Vec<TextLine> = text.split('\n').take(500).map(|line| TextLine::new(line, font, size)).collect();
         let mut top = 0.0;
         for (i, line) in lines.iter_mut().enumerate() {
             let advance = if i == 0 { line.ascent } else { line.ascent.max(ASCENT * size) * font.spacing };
@@ -52,24 +52,24 @@ impl Block {
     }
 
     /// From the block (its top left corner is the origin) to the canvas, when its anchor is at `at`.
-    pub(crate) fn place(&self, font: &Font, [x, y]: [f64; 2]) -> Affine {
+    pub(crate) fn place(&self, font: &TextStyle, [x, y]: [f64; 2]) -> Affine {
         let turn = Affine::rotate(-font.rotation * PI / 180.0);
         let last = self.lines.last().map_or(0.0, |line| line.descent);
         let first = self.lines.first().map_or(0.0, |line| line.baseline);
         let box_of = |corner: Rect| turn.transform_rect_bbox(corner);
         let own = Rect::new(0.0, 0.0, self.width, self.height);
         let bounds = if font.anchor_first { own } else { box_of(own) };
-        let dx = match font.across {
-            Across::Left => -bounds.x0,
-            Across::Center => -bounds.center().x,
-            Across::Right => -bounds.x1,
+        let dx = match font.halign {
+            HorizontalAlign::Left => -bounds.x0,
+            HorizontalAlign::Center => -bounds.center().x,
+            HorizontalAlign::Right => -bounds.x1,
         };
-        let dy = match font.up {
-            Up::Top => -bounds.y0,
-            Up::Center => -bounds.center().y,
-            Up::Bottom => -bounds.y1,
-            Up::Baseline => last - bounds.y1,
-            Up::CenterBaseline => -(bounds.y0 + (first.max(0.0) + bounds.y1 - bounds.y0 - last) / 2.0),
+        let dy = match font.valign {
+            VerticalAlign::Top => -bounds.y0,
+            VerticalAlign::Center => -bounds.center().y,
+            VerticalAlign::Bottom => -bounds.y1,
+            VerticalAlign::Baseline => last - bounds.y1,
+            VerticalAlign::CenterBaseline => -(bounds.y0 + (first.max(0.0) + bounds.y1 - bounds.y0 - last) / 2.0),
         };
         let at = Affine::translate(Vec2::new(x, y));
         if font.anchor_first {
@@ -80,17 +80,17 @@ impl Block {
     }
 
     /// The box around it on the canvas, px.
-    pub(crate) fn bounds(&self, font: &Font, at: [f64; 2]) -> Rect {
+    pub(crate) fn bounds(&self, font: &TextStyle, at: [f64; 2]) -> Rect {
         self.place(font, at).transform_rect_bbox(Rect::new(0.0, 0.0, self.width, self.height))
     }
 
     /// Its frame's outline on the canvas, if it has one, with the room that the frame leaves.
-    pub(crate) fn frame(&self, font: &Font, at: [f64; 2], px: Px) -> Option<BezPath> {
+    pub(crate) fn frame(&self, font: &TextStyle, at: [f64; 2], px: Px) -> Option<BezPath> {
         let frame = font.frame.as_ref()?;
-        let room = frame.pad * px.of(font.size);
+        let room = frame.pad * px.from_pt(font.size);
         let rect = Rect::new(0.0, 0.0, self.width, self.height).inflate(room, room);
         let path = if frame.round {
-            rect.to_rounded_rect(room.min(px.of(font.size))).to_path(0.05)
+            rect.to_rounded_rect(room.min(px.from_pt(font.size))).to_path(0.05)
         } else {
             rect.to_path(0.1)
         };
@@ -98,11 +98,11 @@ impl Block {
     }
 }
 
-impl Line {
-    fn new(text: &str, font: &Font, size: f64) -> Self {
+impl TextLine {
+    fn new(text: &str, font: &TextStyle, size: f64) -> Self {
         let (ascent, descent) = (ASCENT * size, DESCENT * size);
         if text.contains('$') {
-            let style = mathtext::TextStyle { family: font.family, size, bold: font.bold, italic: font.italic };
+            let style = mathtext::FontStyle { family: font.family, size, bold: font.bold, italic: font.italic };
             if let Ok(laid) = mathtext::layout(text, &style) {
                 let pieces = laid.runs.iter().map(|run| Piece {
                     set: Typeset::new(&run.text, fonts::find(run.family, run.bold, run.italic).unwrap_or_default()),

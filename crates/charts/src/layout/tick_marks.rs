@@ -5,7 +5,7 @@ use wire::Color;
 
 /// How ticks of a kind are marked on one side.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Marks {
+pub(crate) struct TickMarks {
     pub(crate) shown: bool,
     /// pt.
     pub(crate) length: f64,
@@ -14,26 +14,26 @@ pub(crate) struct Marks {
     pub(crate) direction: Direction,
 }
 
-impl Marks {
+impl TickMarks {
     /// The large ones, at the first side or the second.
-    pub(crate) fn major(look: &Ticks, which: usize) -> Self {
+    pub(crate) fn major(tick_style: &Ticks, which: usize) -> Self {
         Self {
-            shown: look.ticks[which],
-            length: look.length,
-            width: look.width,
-            color: look.color,
-            direction: look.direction,
+            shown: tick_style.ticks[which],
+            length: tick_style.length,
+            width: tick_style.width,
+            color: tick_style.color,
+            direction: tick_style.direction,
         }
     }
 
     /// The small ones.
-    pub(crate) fn minor(look: &Ticks, which: usize) -> Self {
+    pub(crate) fn minor(tick_style: &Ticks, which: usize) -> Self {
         Self {
-            shown: look.minor.ticks[which].unwrap_or(look.ticks[which]),
-            length: look.minor_length,
-            width: look.minor_width,
-            color: look.minor.color.unwrap_or(look.color),
-            direction: look.minor.direction.unwrap_or(look.direction),
+            shown: tick_style.minor.ticks[which].unwrap_or(tick_style.ticks[which]),
+            length: tick_style.minor_length,
+            width: tick_style.minor_width,
+            color: tick_style.minor.color.unwrap_or(tick_style.color),
+            direction: tick_style.minor.direction.unwrap_or(tick_style.direction),
         }
     }
 

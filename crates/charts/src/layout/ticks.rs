@@ -1,22 +1,22 @@
 //! Where an axis's ticks go and what they say.
 
 use crate::dates;
-use crate::layout::frame::Along;
+use crate::layout::frame::AxisTransform;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::axes::Ticks as Look;
-use crate::model::axis::{Formatter, Locator, Range, Units};
+use crate::model::axes::Ticks as TickStyle;
+use crate::model::axis::{Axis, Formatter, Locator, Units};
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Font, Up};
+use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use crate::scale::Scale;
 use crate::ticker::{formatter, locator};
 
 /// Most ticks of an axis; more than this can't be told apart.
-const MOST: usize = 2_000;
+const MAX_TICKS: usize = 2_000;
 
 /// An axis's ticks, as they are drawn.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Ticked {
+pub(crate) struct TickLayout {
     pub(crate) major: Vec<f64>,
     pub(crate) minor: Vec<f64>,
     /// One for each major tick.
@@ -25,20 +25,28 @@ pub(crate) struct Ticked {
     /// What all labels have in common, such as `1e6`.
     pub(crate) offset: Option<String>,
     /// The labels' font: turned, if they would overlap otherwise.
-    pub(crate) font: Option<Font>,
+    pub(crate) font: Option<TextStyle>,
 }
 
 impl Charts {
     /// The ticks of an axis (0: x, 1: y) that is `length` px long.
-    pub(crate) fn ticked(&self, look: &Look, range: &Range, along: &Along, axis: usize, length: f64, px: Px) -> Ticked {
-        let mut bins = locator::auto_bins(length, px.of(look.font.size), axis == 0);
-        let mut done = ticked(look, range, along, bins);
-        if axis == 1 || look.turned {
+    pub(crate) fn ticked(
+        &self,
+        tick_style: &TickStyle,
+        range: &Axis,
+        along: &AxisTransform,
+        axis: usize,
+        length: f64,
+        px: Px,
+    ) -> TickLayout {
+        let mut bins = locator::auto_bins(length, px.from_pt(tick_style.font.size), axis == 0);
+        let mut done = ticked(tick_style, range, along, bins);
+        if axis == 1 || tick_style.turned {
             return done;
         }
         // Labels that touch: fewer ticks where that is ours to choose, else turned ones.
-        while crowded(&done, along, length, look, px) {
-            let free = matches!(look.locator.as_ref().unwrap_or(&range.locator), Locator::Auto)
+        while crowded(&done, along, length, tick_style, px) {
+            let free = matches!(tick_style.locator.as_ref().unwrap_or(&range.locator), Locator::Auto)
                 && !matches!(range.units, Units::Names(_))
                 && matches!(range.scale, Scale::Linear);
             if !free || bins <= 2 {
@@ -46,27 +54,27 @@ impl Charts {
                 if longest <= 3 && done.texts.len() > 60 {
                     break;
                 }
-                let mut font = look.font.clone();
+                let mut font = tick_style.font.clone();
                 let room = length / done.major.len().max(1) as f64;
-                (font.rotation, font.across, font.up, font.anchor_first) = if room < 1.3 * px.of(font.size) {
-                    (90.0, Across::Center, Up::Top, false)
+                (font.rotation, font.halign, font.valign, font.anchor_first) = if room < 1.3 * px.from_pt(font.size) {
+                    (90.0, HorizontalAlign::Center, VerticalAlign::Top, false)
                 } else {
-                    (35.0, Across::Right, Up::Top, true)
+                    (35.0, HorizontalAlign::Right, VerticalAlign::Top, true)
                 };
                 done.font = Some(font);
                 break;
             }
             bins -= 1;
-            done = ticked(look, range, along, bins);
+            done = ticked(tick_style, range, along, bins);
         }
-        leave_room(&mut done, along, length, look, px);
+        leave_room(&mut done, along, length, tick_style, px);
         done
     }
 }
 
 /// Leaves out small ticks' labels that would touch others.
-fn leave_room(done: &mut Ticked, along: &Along, length: f64, look: &Look, px: Px) {
-    let span = |value: f64, text: &str| label_span(value, text, along, length, look, px);
+fn leave_room(done: &mut TickLayout, along: &AxisTransform, length: f64, tick_style: &TickStyle, px: Px) {
+    let span = |value: f64, text: &str| label_span(value, text, along, length, tick_style, px);
     let written = |(_, text): &(&f64, &mut String)| !text.is_empty();
     let mut taken: Vec<(f64, f64)> =
         done.major.iter().zip(&mut done.texts).filter(written).map(|(value, text)| span(*value, text)).collect();
@@ -81,25 +89,32 @@ fn leave_room(done: &mut Ticked, along: &Along, length: f64, look: &Look, px: Px
 }
 
 /// Where along the axis a label begins and ends, with room for a gap, px.
-fn label_span(value: f64, text: &str, along: &Along, length: f64, look: &Look, px: Px) -> (f64, f64) {
-    let gap = px.of(look.font.size) * 0.35;
+fn label_span(
+    value: f64,
+    text: &str,
+    along: &AxisTransform,
+    length: f64,
+    tick_style: &TickStyle,
+    px: Px,
+) -> (f64, f64) {
+    let gap = px.from_pt(tick_style.font.size) * 0.35;
     let center = along.part(value) * length;
-    let half = Block::new(text, &look.font, px).width / 2.0 + gap / 2.0;
+    let half = Block::new(text, &tick_style.font, px).width / 2.0 + gap / 2.0;
     (center - half, center + half)
 }
 
-fn crowded(done: &Ticked, along: &Along, length: f64, look: &Look, px: Px) -> bool {
+fn crowded(done: &TickLayout, along: &AxisTransform, length: f64, tick_style: &TickStyle, px: Px) -> bool {
     let written = done.major.iter().zip(&done.texts).filter(|(_, text)| !text.is_empty());
     let mut spans: Vec<(f64, f64)> =
-        written.map(|(value, text)| label_span(*value, text, along, length, look, px)).collect();
+        written.map(|(value, text)| label_span(*value, text, along, length, tick_style, px)).collect();
     spans.sort_by(|a, b| a.0.total_cmp(&b.0));
     spans.windows(2).any(|pair| pair[0].1 > pair[1].0)
 }
 
-fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
+fn ticked(tick_style: &TickStyle, range: &Axis, along: &AxisTransform, bins: usize) -> TickLayout {
     let (low, high) = (along.low(), along.high());
-    let mut done = Ticked::default();
-    let locator = look.locator.as_ref().unwrap_or(&range.locator);
+    let mut done = TickLayout::default();
+    let locator = tick_style.locator.as_ref().unwrap_or(&range.locator);
     let mut date_format = None;
     match locator {
         Locator::Nowhere => {}
@@ -127,7 +142,7 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
     let slack = (high - low).abs() * 1e-10;
     let shown = |value: &f64| *value >= low - slack && *value <= high + slack;
     // Fixed labels go with their places, shown or not.
-    let formatter = look.formatter.as_ref().unwrap_or(&range.formatter);
+    let formatter = tick_style.formatter.as_ref().unwrap_or(&range.formatter);
     let mut texts = match formatter {
         Formatter::Fixed(texts) => {
             let mut texts = texts.clone();
@@ -143,7 +158,7 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
         texts.retain(|_| keep.next().unwrap_or(false));
         done.major.retain(shown);
     }
-    done.major.truncate(MOST);
+    done.major.truncate(MAX_TICKS);
     match &range.minor_locator {
         Some(Locator::Between(0) | Locator::Auto) => done.minor = locator::auto_minor(&done.major, low, high),
         Some(Locator::Between(parts)) => done.minor = locator::minor_parts(&done.major, low, high, *parts),
@@ -157,7 +172,7 @@ fn ticked(look: &Look, range: &Range, along: &Along, bins: usize) -> Ticked {
         None => {}
     }
     done.minor.retain(|value| shown(value) && !done.major.iter().any(|major| (major - value).abs() <= slack));
-    done.minor.truncate(MOST);
+    done.minor.truncate(MAX_TICKS);
     let written = if texts.is_empty() {
         write(formatter, range, (&done.major, false), (low, high), date_format)
     } else {
@@ -191,7 +206,7 @@ fn of_scale(scale: &Scale, low: f64, high: f64, bins: usize) -> (Vec<f64>, Vec<f
 
 fn write(
     formatter: &Formatter,
-    range: &Range,
+    range: &Axis,
     (major, minor): (&[f64], bool),
     (low, high): (f64, f64),
     date_format: Option<&str>,
@@ -230,19 +245,19 @@ mod tests {
     use super::*;
     use crate::dates::DateRule;
 
-    fn made(range: &Range, limits: (f64, f64)) -> Ticked {
+    fn made(range: &Axis, limits: (f64, f64)) -> TickLayout {
         let charts = Charts::new(100);
-        ticked(&charts.ticks_look(0, None), range, &Along::of(range.scale, limits), 9)
+        ticked(&charts.ticks_look(0, None), range, &AxisTransform::from_limits(range.scale, limits), 9)
     }
 
     #[test]
     fn a_logarithmic_axis_keeps_its_small_ticks_beside_chosen_ones() {
         let scale = Scale::Log { base: 10.0 };
-        let range = Range { scale, locator: Locator::Fixed(vec![5.0, 50.0]), ..Range::default() };
+        let range = Axis { scale, locator: Locator::Fixed(vec![5.0, 50.0]), ..Axis::default() };
         let done = made(&range, (4.0, 60.0));
         assert_eq!(done.major, [5.0, 50.0]);
         assert_eq!(done.minor, [4.0, 6.0, 7.0, 8.0, 9.0, 20.0, 30.0, 40.0, 60.0]);
-        let range = Range { minor_locator: Some(Locator::Nowhere), ..range };
+        let range = Axis { minor_locator: Some(Locator::Nowhere), ..range };
         assert!(made(&range, (4.0, 60.0)).minor.is_empty());
     }
 
@@ -250,7 +265,7 @@ mod tests {
     fn chosen_dates_are_written_as_their_distance_asks() {
         let day = |text: &str| dates::parse(text).unwrap();
         let limits = (day("2014-01-01"), day("2018-06-01"));
-        let by = |rule| made(&Range { units: Units::Dates, locator: Locator::Dates(rule), ..Range::default() }, limits);
+        let by = |rule| made(&Axis { units: Units::Dates, locator: Locator::Dates(rule), ..Axis::default() }, limits);
         assert_eq!(by(DateRule::Years { base: 2, month: 1, day: 1 }).texts, ["2014", "2016", "2018"]);
         let months = by(DateRule::Months { bymonth: vec![7], days: vec![1], interval: 1 });
         assert_eq!(months.texts, ["2014-07", "2015-07", "2016-07", "2017-07"]);

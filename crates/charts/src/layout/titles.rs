@@ -1,27 +1,27 @@
 //! Titles above charts: in lines where they are long, and above what is there already.
 
-use crate::layout::axes::Laid;
+use crate::layout::axes::AxesLayout;
 use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::layout::text::Block;
 use crate::model::axes::{Axes, Place};
 use crate::model::charts::Charts;
-use crate::model::style::{Across, Font, Up};
+use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use kurbo::Rect;
 
 impl Charts {
     /// Places titles above what reaches `top` px beyond the box.
-    pub(crate) fn lay_titles(&self, axes: &Axes, laid: &mut Laid, top: f64) {
+    pub(crate) fn lay_titles(&self, axes: &Axes, laid: &mut AxesLayout, top: f64) {
         let (rect, px) = (laid.frame.rect, laid.frame.px);
         for (label, (x, across)) in axes.titles.iter().zip([
-            (rect.x0, Across::Left),
-            (rect.center().x, Across::Center),
-            (rect.x1, Across::Right),
+            (rect.x0, HorizontalAlign::Left),
+            (rect.center().x, HorizontalAlign::Center),
+            (rect.x1, HorizontalAlign::Right),
         ]) {
             if let Some(label) = label {
                 let mut font = label.font.clone();
-                (font.across, font.up) = (across, Up::Baseline);
-                let mut y = rect.y0 - top - px.of(label.pad.unwrap_or(axes.title_pad));
+                (font.halign, font.valign) = (across, VerticalAlign::Baseline);
+                let mut y = rect.y0 - top - px.from_pt(label.pad.unwrap_or(axes.title_pad));
                 let text = wrapped(&label.text, &font, px, self.title_room(axes, laid, x, across));
                 let bounds = Block::new(&text, &font, px).bounds(&font, [x, y]);
                 let over = |offset: &Rect| offset.x0 < bounds.x1 && bounds.x0 < offset.x1 && offset.y0 < bounds.y1;
@@ -34,21 +34,21 @@ impl Charts {
     }
 
     /// How wide a title may be, px: the figure's width, and not much more than the chart's where others are beside it.
-    fn title_room(&self, axes: &Axes, laid: &Laid, x: f64, across: Across) -> f64 {
+    fn title_room(&self, axes: &Axes, laid: &AxesLayout, x: f64, across: HorizontalAlign) -> f64 {
         let Frame { rect, figure, px, .. } = laid.frame;
-        let edge = px.of(4.0);
+        let edge = px.from_pt(4.0);
         let (left, right) = (x - figure.x0 - edge, figure.x1 - x - edge);
         let whole = match across {
-            Across::Left => right,
-            Across::Right => left,
-            Across::Center => 2.0 * left.min(right),
+            HorizontalAlign::Left => right,
+            HorizontalAlign::Right => left,
+            HorizontalAlign::Center => 2.0 * left.min(right),
         };
         let beside = matches!(axes.place, Place::Grid(grid, [.., c0, c1]) if c1 - c0 + 1 < self.grids[grid].columns);
         if beside { whole.min(1.25 * rect.width()) } else { whole }
     }
 }
 
-impl Laid {
+impl AxesLayout {
     /// Lifts the titles above what reaches up to `top`, px: the labels of a second axis.
     pub(crate) fn lift_titles(&mut self, top: f64) {
         let px = self.frame.px;
@@ -65,7 +65,7 @@ impl Laid {
 }
 
 /// Text in lines of this width, px, as far as it has spaces to break at; those in mathematics are none.
-fn wrapped(text: &str, font: &Font, px: Px, width: f64) -> String {
+fn wrapped(text: &str, font: &TextStyle, px: Px, width: f64) -> String {
     let fits = |line: &str| Block::new(line, font, px).width <= width;
     if width <= 0.0 || fits(text) {
         return text.to_owned();

@@ -1,7 +1,7 @@
 //! From the tree to runs of text at their places. Lengths are px; heights are from the baseline.
 
 use crate::mathtext::brackets::bracket;
-use crate::mathtext::line::{Laid, MathRun, TextStyle};
+use crate::mathtext::line::{FontStyle, MathLayout, MathRun};
 use crate::mathtext::node::{Font, Node};
 use crate::mathtext::symbols::{is_integral, is_large};
 use canvas::text::{Extent, measure};
@@ -81,11 +81,11 @@ impl Set {
 }
 
 /// Sets a line.
-pub(crate) fn set(nodes: &[Node], style: &TextStyle) -> Laid {
+pub(crate) fn set(nodes: &[Node], style: &FontStyle) -> MathLayout {
     let set = list(nodes, style, style.size);
     let (top, bottom) = set.extent();
     let around = measure("", number(style.family, style.bold, style.italic));
-    Laid {
+    MathLayout {
         runs: set.runs,
         rules: set.rules,
         width: set.width,
@@ -101,7 +101,7 @@ fn number(family: &str, bold: bool, italic: bool) -> u8 {
 }
 
 /// The face for a character: family, bold, italic.
-pub(crate) fn face(c: char, font: Font, style: &TextStyle) -> (&'static str, bool, bool) {
+pub(crate) fn face(c: char, font: Font, style: &FontStyle) -> (&'static str, bool, bool) {
     // Mathematics has no face of its own beside sans and serif.
     let family = if style.family == "serif" { "serif" } else { "sans" };
     let capital_greek = ('Α'..='Ω').contains(&c);
@@ -116,7 +116,7 @@ pub(crate) fn face(c: char, font: Font, style: &TextStyle) -> (&'static str, boo
     }
 }
 
-fn list(nodes: &[Node], style: &TextStyle, size: f64) -> Set {
+fn list(nodes: &[Node], style: &FontStyle, size: f64) -> Set {
     let mut all = Set::empty();
     let mut rest = nodes;
     while let Some(node) = rest.first() {
@@ -154,7 +154,7 @@ fn list(nodes: &[Node], style: &TextStyle, size: f64) -> Set {
 }
 
 /// The sign of a sum or an integral, larger than letters and centred on the axis.
-fn large(c: char, font: Font, style: &TextStyle, size: f64) -> Set {
+fn large(c: char, font: Font, style: &FontStyle, size: f64) -> Set {
     let (part, extent) = run(c.to_string(), face(c, font, style), size * LARGE);
     let middle = (extent.top - extent.bottom) / 2.0 * size * LARGE;
     let width = part.width;
@@ -179,7 +179,7 @@ pub(crate) fn run(text: String, (family, bold, italic): (&'static str, bool, boo
     (set, extent)
 }
 
-fn one(node: &Node, style: &TextStyle, size: f64) -> Set {
+fn one(node: &Node, style: &FontStyle, size: f64) -> Set {
     match node {
         Node::Char(c, font) if is_large(*c) => large(*c, *font, style, size),
         Node::Char(..) => list(std::slice::from_ref(node), style, size),
@@ -218,7 +218,7 @@ fn one(node: &Node, style: &TextStyle, size: f64) -> Set {
     }
 }
 
-fn scripted(set: Set, base: &Node, up: Option<&Node>, down: Option<&Node>, style: &TextStyle, size: f64) -> Set {
+fn scripted(set: Set, base: &Node, up: Option<&Node>, down: Option<&Node>, style: &FontStyle, size: f64) -> Set {
     let [up, down] = [up, down].map(|n| n.map(|n| one(n, style, size * SMALLER)));
     with_scripts(set, base, up, down, size)
 }
@@ -300,7 +300,7 @@ fn fraction(above: Set, below: Set, bar: bool, size: f64) -> Set {
     set
 }
 
-fn root(body: Set, index: Option<Set>, style: &TextStyle, size: f64) -> Set {
+fn root(body: Set, index: Option<Set>, style: &FontStyle, size: f64) -> Set {
     let rule = RULE * size;
     let (up, down) = body.extent();
     let up = up.max(0.66 * size);
@@ -332,7 +332,7 @@ fn root(body: Set, index: Option<Set>, style: &TextStyle, size: f64) -> Set {
     set
 }
 
-fn accent(mark: char, body: Set, style: &TextStyle, size: f64) -> Set {
+fn accent(mark: char, body: Set, style: &FontStyle, size: f64) -> Set {
     let (up, _) = body.extent();
     let (width, lean) = (body.width, body.lean);
     // Over the middle of the letter's top.

@@ -1,12 +1,12 @@
 //! Brackets as high as what they enclose.
 
 use crate::mathtext::boxes::{AXIS, RULE, Set, face, run};
-use crate::mathtext::line::TextStyle;
+use crate::mathtext::line::FontStyle;
 use crate::mathtext::node::Font;
 use canvas::text::Extent;
 
 /// A bracket that reaches `half` above and below the axis, or its usual size if that is more.
-pub(crate) fn bracket(c: char, half: f64, style: &TextStyle, size: f64) -> Set {
+pub(crate) fn bracket(c: char, half: f64, style: &FontStyle, size: f64) -> Set {
     if c == '.' {
         return Set::empty();
     }
@@ -47,7 +47,7 @@ fn pieces(c: char) -> Option<&'static str> {
 
 /// Pieces that together reach `half` above and below the axis. They are scaled down rather than a bracket up, which
 /// would make its stroke fat.
-fn stacked(pieces: &str, half: f64, style: &TextStyle, size: f64) -> Set {
+fn stacked(pieces: &str, half: f64, style: &FontStyle, size: f64) -> Set {
     let measured: Vec<(char, Extent)> =
         pieces.chars().map(|c| (c, run(c.to_string(), face(c, Font::Upright, style), size).1)).collect();
     let high: f64 = measured.iter().map(|(_, extent)| extent.top + extent.bottom).sum();

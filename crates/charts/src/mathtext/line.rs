@@ -1,13 +1,13 @@
 //! A line of text as it is asked for and as it is set, and why it can't be.
 
 /// Most characters of a line with mathematics.
-pub(crate) const MOST_CHARS: usize = 4096;
+pub(crate) const MAX_CHARS: usize = 4096;
 /// How deep groups may lie in each other.
-pub(crate) const MOST_DEEP: usize = 32;
+pub(crate) const MAX_DEEP: usize = 32;
 
 /// How the text around the mathematics is written.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct TextStyle {
+pub(crate) struct FontStyle {
     /// One of `fonts::FAMILIES`.
     pub(crate) family: &'static str,
     /// px.
@@ -33,7 +33,7 @@ pub(crate) struct MathRun {
 
 /// A line, set.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Laid {
+pub(crate) struct MathLayout {
     pub(crate) runs: Vec<MathRun>,
     /// Filled rectangles, the bars of fractions and roots: x, y (of the top, below the line's baseline), w, h.
     pub(crate) rules: Vec<[f64; 4]>,
@@ -64,9 +64,9 @@ pub(crate) enum MathError {
     #[error("{0} comes twice in a row in $…$ text; put braces around what belongs together")]
     Double(char),
     /// Longer than can be set.
-    #[error("$…$ text has at most {MOST_CHARS} characters")]
+    #[error("$…$ text has at most {MAX_CHARS} characters")]
     TooLong,
     /// Groups in groups in groups.
-    #[error("$…$ text has groups at most {MOST_DEEP} deep")]
+    #[error("$…$ text has groups at most {MAX_DEEP} deep")]
     TooDeep,
 }

@@ -1,7 +1,7 @@
 //! From the text between dollars to a tree.
 
 use crate::mathtext::alphabet;
-use crate::mathtext::line::{MOST_DEEP, MathError};
+use crate::mathtext::line::{MAX_DEEP, MathError};
 use crate::mathtext::node::{Font, Node};
 use crate::mathtext::symbols::{Class, accent, class, function, has_limits, space, symbol};
 
@@ -68,7 +68,7 @@ impl Parser {
     }
 
     fn deeper<T>(&mut self, parse: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
-        if self.depth == MOST_DEEP {
+        if self.depth == MAX_DEEP {
             return Err(MathError::TooDeep);
         }
         self.depth += 1;

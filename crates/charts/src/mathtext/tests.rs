@@ -2,9 +2,9 @@ use crate::mathtext::alphabet::double_struck;
 use crate::mathtext::*;
 use canvas::text::missing;
 
-const STYLE: TextStyle = TextStyle { family: "sans", size: 100.0, bold: false, italic: false };
+const STYLE: FontStyle = FontStyle { family: "sans", size: 100.0, bold: false, italic: false };
 
-fn laid(text: &str) -> Laid {
+fn laid(text: &str) -> MathLayout {
     layout(text, &STYLE).unwrap()
 }
 
@@ -32,7 +32,7 @@ fn letters_are_italic_and_the_rest_upright() {
 
 #[test]
 fn fonts_by_command() {
-    let style = TextStyle { bold: true, ..STYLE };
+    let style = FontStyle { bold: true, ..STYLE };
     let runs =
         layout("$\\mathrm{a}\\mathbf{b}\\mathit{c}\\mathdefault{d}\\text{e f}\\mathcal{g}$", &style).unwrap().runs;
     let faces: Vec<(&str, bool, bool)> = runs.iter().map(|r| (r.text.as_str(), r.bold, r.italic)).collect();
@@ -181,6 +181,6 @@ fn hostile_text_ends() {
             }
         }
     }
-    let odd = TextStyle { size: f64::NAN, ..STYLE };
+    let odd = FontStyle { size: f64::NAN, ..STYLE };
     assert!(layout("$\\sqrt{\\frac{1}{x}}$", &odd).is_ok());
 }

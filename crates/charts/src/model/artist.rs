@@ -1,7 +1,7 @@
 //! What charts are made of: few kinds of artists, each with its data and its look.
 
 use crate::model::axis::{Formatter, Locator, Span};
-use crate::model::style::{Area, Font, Pen};
+use crate::model::style::{LineStyle, PatchStyle, TextStyle};
 use kurbo::BezPath;
 use wire::{Color, Pixels};
 
@@ -27,15 +27,15 @@ pub(crate) struct Line {
     pub(crate) xs: Vec<f64>,
     pub(crate) ys: Vec<f64>,
     /// `None`: marks only.
-    pub(crate) pen: Option<Pen>,
-    pub(crate) marker: Option<Mark>,
+    pub(crate) pen: Option<LineStyle>,
+    pub(crate) marker: Option<MarkerStyle>,
     /// Every so many points have a mark, from the first of them on.
     pub(crate) every: (usize, usize),
 }
 
 /// A mark and how it looks.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Mark {
+pub(crate) struct MarkerStyle {
     /// Its name, as `markers::marker` knows it.
     pub(crate) name: String,
     /// Its size, pt.
@@ -48,7 +48,7 @@ pub(crate) struct Mark {
 
 /// Many marks, each with its own size and colour.
 #[derive(Debug, Clone)]
-pub(crate) struct Marks {
+pub(crate) struct PathCollection {
     pub(crate) xs: Vec<f64>,
     pub(crate) ys: Vec<f64>,
     pub(crate) marker: String,
@@ -59,14 +59,14 @@ pub(crate) struct Marks {
     /// `None`: as the faces.
     pub(crate) edge: Option<Option<Color>>,
     pub(crate) edge_width: f64,
-    pub(crate) mapped: Option<Mapped>,
+    pub(crate) mapped: Option<ScalarMappable>,
 }
 
 /// Numbers shown as colours.
 #[derive(Debug, Clone)]
-pub(crate) struct Mapped {
+pub(crate) struct ScalarMappable {
     pub(crate) map: usize,
-    pub(crate) mapping: crate::norm::Mapping,
+    pub(crate) mapping: crate::norm::Normalize,
     pub(crate) values: Vec<f64>,
 }
 
@@ -74,7 +74,7 @@ pub(crate) struct Mapped {
 #[derive(Debug, Clone)]
 pub(crate) struct Patch {
     pub(crate) shape: PatchShape,
-    pub(crate) area: Area,
+    pub(crate) area: PatchStyle,
 }
 
 /// The outline of an area.
@@ -90,37 +90,37 @@ pub(crate) enum PatchShape {
 
 /// Separate lines, each with its own pen or all with one.
 #[derive(Debug, Clone)]
-pub(crate) struct Lines {
+pub(crate) struct LineCollection {
     pub(crate) lines: Vec<Vec<[f64; 2]>>,
     /// One or as many as lines.
-    pub(crate) pens: Vec<Pen>,
-    pub(crate) mapped: Option<Mapped>,
+    pub(crate) pens: Vec<LineStyle>,
+    pub(crate) mapped: Option<ScalarMappable>,
 }
 
 /// Areas without an edge of their own, each with its colour.
 #[derive(Debug, Clone)]
-pub(crate) struct Mesh {
+pub(crate) struct QuadMesh {
     pub(crate) cells: Vec<Vec<[f64; 2]>>,
-    pub(crate) mapped: Mapped,
+    pub(crate) mapped: ScalarMappable,
     /// A line around each cell.
-    pub(crate) edge: Option<Pen>,
+    pub(crate) edge: Option<LineStyle>,
     pub(crate) alpha: f64,
 }
 
 /// Lines at levels, or the areas between them.
 #[derive(Debug, Clone)]
-pub(crate) struct Contours {
+pub(crate) struct ContourSet {
     /// As they were asked for, rising.
     pub(crate) levels: Vec<f64>,
     pub(crate) filled: bool,
     /// Each level's lines, or each layer's outlines, holes included; those below and above all levels too.
     pub(crate) parts: Vec<Vec<Vec<[f64; 2]>>>,
     /// One number for each part, unless colours were given.
-    pub(crate) mapped: Option<Mapped>,
+    pub(crate) mapped: Option<ScalarMappable>,
     /// One for each part, unless they are mapped.
     pub(crate) colors: Vec<Color>,
     /// One for each part, if these are lines.
-    pub(crate) pens: Vec<Pen>,
+    pub(crate) pens: Vec<LineStyle>,
     /// Taken in turn.
     pub(crate) hatches: Vec<String>,
     pub(crate) alpha: f64,
@@ -134,7 +134,7 @@ pub(crate) struct Contours {
 pub(crate) struct LevelLabels {
     /// One for each part; empty: none.
     pub(crate) texts: Vec<String>,
-    pub(crate) font: Font,
+    pub(crate) font: TextStyle,
     /// `None`: the line's own.
     pub(crate) color: Option<Color>,
     /// Whether the line makes room for its label.
@@ -145,7 +145,7 @@ pub(crate) struct LevelLabels {
 
 /// What a colour bar shows: the colours of another artist.
 #[derive(Debug, Clone)]
-pub(crate) struct Bar {
+pub(crate) struct Colorbar {
     /// The artist's number.
     pub(crate) of: usize,
     pub(crate) upright: bool,
@@ -198,17 +198,17 @@ pub(crate) struct Image {
 #[derive(Debug, Clone)]
 pub(crate) enum Source {
     /// Numbers as colours.
-    Mapped(Mapped),
+    ScalarMappable(ScalarMappable),
     /// Colours.
     Pixels(Pixels),
 }
 
 /// Text at a place.
 #[derive(Debug, Clone)]
-pub(crate) struct Words {
+pub(crate) struct Text {
     pub(crate) at: [f64; 2],
     pub(crate) text: String,
-    pub(crate) font: Font,
+    pub(crate) font: TextStyle,
     pub(crate) arrow: Option<Arrow>,
 }
 
@@ -221,7 +221,7 @@ pub(crate) struct Arrow {
     pub(crate) offset_pt: Option<[f64; 2]>,
     /// Its style's name; `None`: no arrow.
     pub(crate) style: Option<String>,
-    pub(crate) pen: Pen,
+    pub(crate) pen: LineStyle,
     pub(crate) face: Option<Color>,
     /// Room at either end, pt.
     pub(crate) shrink: [f64; 2],
@@ -239,7 +239,7 @@ pub(crate) struct Quiver {
     pub(crate) at: Vec<[f64; 2]>,
     pub(crate) vectors: Vec<[f64; 2]>,
     pub(crate) colors: Vec<Color>,
-    pub(crate) mapped: Option<Mapped>,
+    pub(crate) mapped: Option<ScalarMappable>,
     /// Of the mapped colours.
     pub(crate) alpha: f64,
     pub(crate) angles: Angles,
@@ -305,16 +305,16 @@ impl Unit {
 
 /// An artist.
 #[derive(Debug, Clone)]
-pub(crate) enum Artist {
+pub(crate) enum ArtistKind {
     Line(Line),
-    Marks(Marks),
+    PathCollection(PathCollection),
     Patch(Patch),
-    Lines(Lines),
-    Mesh(Mesh),
-    Contours(Contours),
-    Bar(Bar),
+    LineCollection(LineCollection),
+    QuadMesh(QuadMesh),
+    ContourSet(ContourSet),
+    Colorbar(Colorbar),
     Image(Image),
-    Words(Words),
+    Text(Text),
     Quiver(Quiver),
     /// Artists that belong together; what kind, and which.
     Group(&'static str, Vec<usize>),
@@ -322,7 +322,7 @@ pub(crate) enum Artist {
 
 /// What a program may ask of an artist that isn't seen in what is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) enum Known {
+pub(crate) enum ArtistMeta {
     /// Nothing more.
     Nothing,
     /// A bar's length was given as a whole number.
@@ -340,18 +340,18 @@ pub(crate) enum Known {
 
 /// An artist with what all of them have.
 #[derive(Debug, Clone)]
-pub(crate) struct Item {
+pub(crate) struct Artist {
     /// Its axes; `None`: it belongs to the figure.
     pub(crate) axes: Option<usize>,
     pub(crate) figure: usize,
-    pub(crate) artist: Artist,
+    pub(crate) kind: ArtistKind,
     pub(crate) coords: Coords,
     pub(crate) zorder: f64,
     pub(crate) visible: bool,
     pub(crate) removed: bool,
     pub(crate) clip: bool,
     pub(crate) label: Option<String>,
-    pub(crate) known: Known,
+    pub(crate) meta: ArtistMeta,
     /// What was said of its opacity: colours that are set later keep to it.
     pub(crate) alpha: Option<f64>,
     /// What it covers of the axes, for their limits.
@@ -359,20 +359,20 @@ pub(crate) struct Item {
     pub(crate) y: Span,
 }
 
-impl Item {
+impl Artist {
     /// An artist in data coordinates, shown, clipped and without a label.
-    pub(crate) fn new(axes: Option<usize>, figure: usize, artist: Artist, zorder: f64) -> Self {
+    pub(crate) fn new(axes: Option<usize>, figure: usize, kind: ArtistKind, zorder: f64) -> Self {
         Self {
             axes,
             figure,
-            artist,
+            kind,
             coords: Coords::Data,
             zorder,
             visible: true,
             removed: false,
             clip: true,
             label: None,
-            known: Known::Nothing,
+            meta: ArtistMeta::Nothing,
             alpha: None,
             x: Span::default(),
             y: Span::default(),
@@ -380,8 +380,8 @@ impl Item {
     }
 
     /// An artist that belongs to nothing yet.
-    pub(crate) fn loose(artist: Artist, zorder: f64) -> Self {
-        Self::new(None, usize::MAX, artist, zorder)
+    pub(crate) fn loose(kind: ArtistKind, zorder: f64) -> Self {
+        Self::new(None, usize::MAX, kind, zorder)
     }
 
     pub(crate) fn is_shown(&self) -> bool {

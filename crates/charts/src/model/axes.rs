@@ -1,8 +1,8 @@
 //! A figure, and the axes on it.
 
 use crate::model::axis::{Formatter, Locator};
-use crate::model::prop_cycle::Turns;
-use crate::model::style::{Font, Pen};
+use crate::model::prop_cycle::PropCycle;
+use crate::model::style::{LineStyle, TextStyle};
 use std::collections::{BTreeMap, BTreeSet};
 use wire::Color;
 
@@ -51,7 +51,7 @@ pub(crate) struct Margins {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Label {
     pub(crate) text: String,
-    pub(crate) font: Font,
+    pub(crate) font: TextStyle,
     /// Distance, pt, if it was set.
     pub(crate) pad: Option<f64>,
     /// 0–1 along the edge.
@@ -129,7 +129,7 @@ impl Side {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Spine {
     pub(crate) visible: bool,
-    pub(crate) pen: Pen,
+    pub(crate) pen: LineStyle,
     pub(crate) at: SpineAt,
     pub(crate) bounds: Option<(f64, f64)>,
 }
@@ -158,11 +158,11 @@ pub(crate) struct Ticks {
     pub(crate) pad: f64,
     pub(crate) color: Color,
     pub(crate) direction: Direction,
-    pub(crate) font: Font,
+    pub(crate) font: TextStyle,
     /// Whether the rotation was chosen by the program.
     pub(crate) turned: bool,
-    pub(crate) grid: Option<Pen>,
-    pub(crate) minor_grid: Option<Pen>,
+    pub(crate) grid: Option<LineStyle>,
+    pub(crate) minor_grid: Option<LineStyle>,
     pub(crate) minor_length: f64,
     pub(crate) minor_width: f64,
     pub(crate) minor: MinorTicks,
@@ -207,10 +207,10 @@ pub(crate) struct Legend {
     /// 0–1 of the axes: where the place is, when it isn't the axes' own corner.
     pub(crate) anchor: Option<[f64; 4]>,
     pub(crate) columns: usize,
-    pub(crate) font: Font,
+    pub(crate) font: TextStyle,
     /// Of the entries that differ from the others.
-    pub(crate) own_fonts: BTreeMap<usize, Font>,
-    pub(crate) title: Option<(String, Font)>,
+    pub(crate) own_fonts: BTreeMap<usize, TextStyle>,
+    pub(crate) title: Option<(String, TextStyle)>,
     pub(crate) frame: Option<(Option<Color>, Option<Color>)>,
     /// Of the frame's line, pt.
     pub(crate) frame_width: f64,
@@ -225,7 +225,7 @@ pub(crate) struct Legend {
 
 impl Legend {
     /// The font of an entry.
-    pub(crate) fn font_of(&self, entry: usize) -> &Font {
+    pub(crate) fn font_of(&self, entry: usize) -> &TextStyle {
         self.own_fonts.get(&entry).unwrap_or(&self.font)
     }
 }
@@ -268,7 +268,7 @@ pub(crate) struct Axes {
     /// How many colours of the cycle lines and areas have taken.
     pub(crate) cycle: [usize; 2],
     /// What they take in turn, if that was set for these axes.
-    pub(crate) turns: Option<Turns>,
+    pub(crate) prop_cycle: Option<PropCycle>,
     pub(crate) below: GridOrder,
     /// The colour bar's artist, if this is one.
     pub(crate) bar: Option<usize>,

@@ -72,7 +72,7 @@ pub(crate) enum Formatter {
 
 /// Scale, limits, units and ticks.
 #[derive(Debug, Clone)]
-pub(crate) struct Range {
+pub(crate) struct Axis {
     pub(crate) scale: Scale,
     /// What was set of the limits.
     pub(crate) low: Option<f64>,
@@ -89,7 +89,7 @@ pub(crate) struct Range {
     pub(crate) minor_formatter: Formatter,
 }
 
-impl Default for Range {
+impl Default for Axis {
     fn default() -> Self {
         Self {
             scale: Scale::Linear,
@@ -125,7 +125,7 @@ impl Default for Span {
 }
 
 impl Span {
-    pub(crate) fn of(numbers: &[f64]) -> Self {
+    pub(crate) fn covering(numbers: &[f64]) -> Self {
         let mut span = Self::default();
         span.add(numbers);
         span
@@ -166,7 +166,7 @@ impl Span {
     }
 }
 
-impl Range {
+impl Axis {
     /// The limits for data that covers `span`: what was set, else the data with its margin.
     pub(crate) fn limits(&self, span: &Span, margin: f64) -> (f64, f64) {
         let (mut low, mut high) = self.automatic(span, self.margin.unwrap_or(if self.tight { 0.0 } else { margin }));
@@ -223,16 +223,16 @@ mod tests {
     #[test]
     fn the_foot_of_bars_is_no_limit_of_a_logarithmic_axis() {
         let heights = [3e-6, 0.02, 4.5, 700.0, 150_000.0];
-        let mut span = Span::of(&heights);
+        let mut span = Span::covering(&heights);
         span.add(&[0.0]);
         let span = span.stick(&[0.0]);
-        let linear = Range::default();
+        let linear = Axis::default();
         assert_eq!(linear.limits(&span, 0.05).0, 0.0);
-        let log = Range { scale: Scale::Log { base: 10.0 }, ..Range::default() };
+        let log = Axis { scale: Scale::Log { base: 10.0 }, ..Axis::default() };
         let (low, high) = log.limits(&span, 0.05);
         // What matplotlib 3.10 has.
         assert!((low / 8.756e-7 - 1.0).abs() < 1e-3 && (high / 513_900.0 - 1.0).abs() < 1e-3, "{low} {high}");
-        let stuck = Span::of(&heights).stick(&[3e-6]);
+        let stuck = Span::covering(&heights).stick(&[3e-6]);
         assert_eq!(log.limits(&stuck, 0.05).0, 3e-6);
     }
 }

@@ -4,9 +4,9 @@ mod artists;
 mod figures;
 pub(crate) mod settings;
 
-use crate::model::artist::Item;
+use crate::model::artist::Artist;
 use crate::model::axes::{Axes, Figure, Grid};
-use crate::model::axis::{Formatter, Locator, Range};
+use crate::model::axis::{Axis, Formatter, Locator};
 use crate::model::rc_params;
 use crate::model::rc_params::Rc;
 use crate::norm::Norm;
@@ -18,8 +18,8 @@ pub struct Charts {
     pub(crate) figures: Vec<Figure>,
     pub(crate) axes: Vec<Axes>,
     pub(crate) grids: Vec<Grid>,
-    pub(crate) ranges: Vec<Range>,
-    pub(crate) items: Vec<Item>,
+    pub(crate) ranges: Vec<Axis>,
+    pub(crate) artists: Vec<Artist>,
     pub(crate) colormaps: Vec<Colormap>,
     /// Those that artists took by their names.
     pub(crate) named_maps: std::collections::HashMap<String, usize>,
@@ -53,7 +53,7 @@ impl Charts {
             axes: Vec::new(),
             grids: Vec::new(),
             ranges: Vec::new(),
-            items: Vec::new(),
+            artists: Vec::new(),
             colormaps: Vec::new(),
             named_maps: std::collections::HashMap::new(),
             norms: Vec::new(),

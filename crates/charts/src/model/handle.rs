@@ -94,7 +94,7 @@ impl Handle {
     }
 
     /// The object that a value is, if it is one of the charts'.
-    pub(crate) fn of(value: &Value) -> Option<Self> {
+    pub(crate) fn from_value(value: &Value) -> Option<Self> {
         match value {
             Value::Object(object) => Self::from_object(object),
             _ => None,

@@ -8,7 +8,7 @@ pub(crate) type Properties = Vec<(&'static str, Vec<Value>)>;
 
 /// A cycle of axes' own.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Turns {
+pub(crate) struct PropCycle {
     /// Never empty.
     pub(crate) colors: Vec<Color>,
     pub(crate) properties: Properties,

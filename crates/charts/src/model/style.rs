@@ -4,7 +4,7 @@ use wire::{Cap, Color, Join};
 
 /// A line's look.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Pen {
+pub(crate) struct LineStyle {
     pub(crate) color: Color,
     /// Width, pt.
     pub(crate) width: f64,
@@ -50,7 +50,7 @@ impl Steps {
     }
 }
 
-impl Pen {
+impl LineStyle {
     /// A full line.
     pub(crate) fn solid(color: Color, width: f64) -> Self {
         Self { color, width, dashes: Vec::new(), dash_offset: 0.0, cap: Cap::Butt, join: Join::Miter, steps: None }
@@ -79,15 +79,15 @@ impl Pen {
 
 /// An area's look.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Area {
+pub(crate) struct PatchStyle {
     pub(crate) face: Option<Color>,
-    pub(crate) edge: Option<Pen>,
+    pub(crate) edge: Option<LineStyle>,
     pub(crate) hatch: Option<String>,
 }
 
 /// A text's look.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Font {
+pub(crate) struct TextStyle {
     /// pt.
     pub(crate) size: f64,
     pub(crate) color: Color,
@@ -97,20 +97,20 @@ pub(crate) struct Font {
     pub(crate) italic: bool,
     /// Degrees counter-clockwise.
     pub(crate) rotation: f64,
-    pub(crate) across: Across,
-    pub(crate) up: Up,
+    pub(crate) halign: HorizontalAlign,
+    pub(crate) valign: VerticalAlign,
     /// From one baseline to the next, as a multiple of the usual.
     pub(crate) spacing: f64,
     /// How several lines stand to each other.
-    pub(crate) lines: Option<Across>,
+    pub(crate) lines: Option<HorizontalAlign>,
     /// Whether it is anchored before it is turned.
     pub(crate) anchor_first: bool,
-    pub(crate) frame: Option<TextFrame>,
+    pub(crate) frame: Option<TextBox>,
 }
 
 /// What a text's place is the … of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Across {
+pub(crate) enum HorizontalAlign {
     Left,
     Center,
     Right,
@@ -118,7 +118,7 @@ pub(crate) enum Across {
 
 /// What a text's place is the … of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Up {
+pub(crate) enum VerticalAlign {
     Top,
     Center,
     Bottom,
@@ -128,11 +128,11 @@ pub(crate) enum Up {
 
 /// A frame around a text.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct TextFrame {
+pub(crate) struct TextBox {
     pub(crate) round: bool,
     /// Room around the text, as a part of the font's size.
     pub(crate) pad: f64,
-    pub(crate) area: Area,
+    pub(crate) area: PatchStyle,
 }
 
 /// `color` with its alpha multiplied.

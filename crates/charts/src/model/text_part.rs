@@ -3,11 +3,11 @@
 use crate::model::axes::Label;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::model::style::Font;
+use crate::model::style::TextStyle;
 
 /// Which text, by the number of the axes or of the figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum TextPart {
     /// A title at the left, in the middle or at the right.
     Title(usize, usize),
     /// The label of the x axis (0) or the y axis (1).
@@ -26,7 +26,7 @@ pub(crate) enum Part {
 const KINDS: usize = 8;
 const ENTRIES: usize = 1024;
 
-impl Part {
+impl TextPart {
     /// What programs hold of it.
     pub(crate) fn handle(self) -> Handle {
         let (kind, owner, which) = match self {
@@ -40,7 +40,7 @@ impl Part {
         Handle::new(Class::Text, (owner * ENTRIES + which) * KINDS + kind)
     }
 
-    fn of(on: Handle) -> Option<Self> {
+    fn from_handle(on: Handle) -> Option<Self> {
         if on.class != Class::Text {
             return None;
         }
@@ -57,25 +57,25 @@ impl Part {
     }
 }
 
-fn of(label: &mut Option<Label>) -> Option<(&mut String, &mut Font)> {
+fn text_and_style(label: &mut Option<Label>) -> Option<(&mut String, &mut TextStyle)> {
     label.as_mut().map(|label| (&mut label.text, &mut label.font))
 }
 
 impl Charts {
     /// The text of a handle and its font, if it is there still.
-    pub(crate) fn text_part(&mut self, on: Handle) -> Option<(&mut String, &mut Font)> {
-        match Part::of(on)? {
-            Part::Title(axes, place) => of(self.axes.get_mut(axes)?.titles.get_mut(place)?),
-            Part::AxisLabel(axes, axis) => of(self.axes.get_mut(axes)?.labels.get_mut(axis)?),
-            Part::FigureTitle(figure) => of(&mut self.figures.get_mut(figure)?.suptitle),
-            Part::FigureLabel(figure, 0) => of(&mut self.figures.get_mut(figure)?.supxlabel),
-            Part::FigureLabel(figure, _) => of(&mut self.figures.get_mut(figure)?.supylabel),
-            Part::Entry(axes, which) => {
+    pub(crate) fn text_part(&mut self, on: Handle) -> Option<(&mut String, &mut TextStyle)> {
+        match TextPart::from_handle(on)? {
+            TextPart::Title(axes, place) => text_and_style(self.axes.get_mut(axes)?.titles.get_mut(place)?),
+            TextPart::AxisLabel(axes, axis) => text_and_style(self.axes.get_mut(axes)?.labels.get_mut(axis)?),
+            TextPart::FigureTitle(figure) => text_and_style(&mut self.figures.get_mut(figure)?.suptitle),
+            TextPart::FigureLabel(figure, 0) => text_and_style(&mut self.figures.get_mut(figure)?.supxlabel),
+            TextPart::FigureLabel(figure, _) => text_and_style(&mut self.figures.get_mut(figure)?.supylabel),
+            TextPart::Entry(axes, which) => {
                 let legend = self.axes.get_mut(axes)?.legend.as_mut()?;
                 let (_, text) = legend.entries.get_mut(which)?;
                 Some((text, legend.own_fonts.entry(which).or_insert_with(|| legend.font.clone())))
             }
-            Part::LegendTitle(axes) => {
+            TextPart::LegendTitle(axes) => {
                 let (text, font) = self.axes.get_mut(axes)?.legend.as_mut()?.title.as_mut()?;
                 Some((text, font))
             }

@@ -5,7 +5,7 @@
 //! documentation of quads with saddles. A height is above a level if it is greater, not equal.
 
 /// Most heights of a grid.
-const MOST_HEIGHTS: usize = 4_000_000;
+const MAX_HEIGHTS: usize = 4_000_000;
 
 /// Heights on a grid of quads, straight or curved.
 #[derive(Debug, Clone, Copy)]
@@ -31,8 +31,8 @@ impl<'a> Grid<'a> {
         if nx < 2 || ny < 2 {
             return Err(format!("Input z must be at least a (2, 2) shaped array, but has shape ({ny}, {nx})"));
         }
-        if heights > MOST_HEIGHTS {
-            return Err(format!("a contour plot may have {MOST_HEIGHTS} heights at most, not {heights}"));
+        if heights > MAX_HEIGHTS {
+            return Err(format!("a contour plot may have {MAX_HEIGHTS} heights at most, not {heights}"));
         }
         if z.len() != heights {
             return Err(format!("Input z must be a 2D array of {heights} heights, but has {}", z.len()));

@@ -2,7 +2,7 @@
 //! on from the first (Carr, Littlefield, Nicholson and Littlefield 1987).
 
 /// Most hexagons.
-const MOST: usize = 1_000_000;
+const MAX_CELLS: usize = 1_000_000;
 
 /// What to bin, and how finely.
 #[derive(Debug, Clone, Copy)]
@@ -55,8 +55,8 @@ pub(crate) fn hexbin(what: &Hexbin) -> Result<Hexagons, String> {
     let nx = what.gridsize.0;
     let ny = what.gridsize.1.unwrap_or((nx as f64 / 3f64.sqrt()) as usize).max(1);
     let cells = nx.saturating_add(1).saturating_mul(ny.saturating_add(1)).saturating_add(nx.saturating_mul(ny));
-    if nx == 0 || cells > MOST {
-        return Err(format!("'gridsize' must give 1 to {MOST} hexagons"));
+    if nx == 0 || cells > MAX_CELLS {
+        return Err(format!("'gridsize' must give 1 to {MAX_CELLS} hexagons"));
     }
     let points = || what.xs.iter().zip(what.ys).map(|(x, y)| (*x, *y));
     let extent = what.extent.unwrap_or_else(|| {
@@ -126,7 +126,7 @@ pub(crate) fn hexbin(what: &Hexbin) -> Result<Hexagons, String> {
 mod tests {
     use super::*;
 
-    fn of(xs: &[f64], ys: &[f64]) -> Hexbin<'static> {
+    fn hexbin_of(xs: &[f64], ys: &[f64]) -> Hexbin<'static> {
         let leak = |v: &[f64]| -> &'static [f64] { v.to_vec().leak() };
         Hexbin { xs: leak(xs), ys: leak(ys), c: None, gridsize: (4, None), extent: None, mincnt: None, log: false }
     }
@@ -135,7 +135,7 @@ mod tests {
     fn every_point_is_counted_once() {
         let xs: Vec<f64> = (0..200).map(|i| (f64::from(i) * 0.7).sin()).collect();
         let ys: Vec<f64> = (0..200).map(|i| (f64::from(i) * 1.3).cos()).collect();
-        let made = hexbin(&of(&xs, &ys)).unwrap();
+        let made = hexbin(&hexbin_of(&xs, &ys)).unwrap();
         // 5×3 and 4×2 centres.
         assert_eq!(made.values.len(), 23);
         // As matplotlib counts them.
@@ -145,7 +145,7 @@ mod tests {
         assert!(near(made.centers[15], [-0.738_924_399_872_8, -0.496_053_289_455_9]), "{:?}", made.centers[15]);
         assert!(near(made.corners[1], [0.248_417_270_315_1, 0.166_228_143_272_8]), "{:?}", made.corners[1]);
         assert_eq!(made.values.iter().sum::<f64>(), 200.0);
-        let few = hexbin(&Hexbin { mincnt: Some(10.0), ..of(&xs, &ys) }).unwrap();
+        let few = hexbin(&Hexbin { mincnt: Some(10.0), ..hexbin_of(&xs, &ys) }).unwrap();
         assert!(few.values.iter().all(|n| *n >= 10.0) && few.values.len() < 23);
     }
 
@@ -153,19 +153,19 @@ mod tests {
     fn means_and_extents() {
         let (xs, ys) = ([0.0, 0.0, 4.0, f64::NAN], [0.0, 0.0, 2.0, 1.0]);
         let c = [2.0, 4.0, 7.0, 9.0];
-        let made = hexbin(&Hexbin { c: Some(&c), gridsize: (4, Some(2)), ..of(&xs, &ys) }).unwrap();
+        let made = hexbin(&Hexbin { c: Some(&c), gridsize: (4, Some(2)), ..hexbin_of(&xs, &ys) }).unwrap();
         assert_eq!(made.values, [3.0, 7.0]);
         assert!((made.centers[1][0] - 4.0).abs() < 1e-6 && (made.centers[1][1] - 2.0).abs() < 1e-6);
         assert!((made.corners[2][1] - 1.0 / 3.0).abs() < 1e-12);
-        let out = hexbin(&Hexbin { extent: Some([10.0, 20.0, 10.0, 20.0]), log: true, ..of(&xs, &ys) }).unwrap();
+        let out = hexbin(&Hexbin { extent: Some([10.0, 20.0, 10.0, 20.0]), log: true, ..hexbin_of(&xs, &ys) }).unwrap();
         assert!(out.values.is_empty());
     }
 
     #[test]
     fn grids_are_bounded() {
-        let error = |gridsize| hexbin(&Hexbin { gridsize, ..of(&[1.0], &[1.0]) }).is_err();
+        let error = |gridsize| hexbin(&Hexbin { gridsize, ..hexbin_of(&[1.0], &[1.0]) }).is_err();
         assert!(error((0, None)) && error((usize::MAX, Some(usize::MAX))) && error((5000, None)));
-        assert!(hexbin(&of(&[], &[])).is_ok());
-        assert_eq!(hexbin(&of(&[3.0], &[3.0])).unwrap().values.iter().sum::<f64>(), 1.0);
+        assert!(hexbin(&hexbin_of(&[], &[])).is_ok());
+        assert_eq!(hexbin(&hexbin_of(&[3.0], &[3.0])).unwrap().values.iter().sum::<f64>(), 1.0);
     }
 }

@@ -3,9 +3,9 @@
 use crate::numeric::stats::{deviation, percentile, sorted};
 
 /// Most bins, in either direction.
-pub(crate) const MOST_BINS: usize = 100_000;
+pub(crate) const MAX_BINS: usize = 100_000;
 /// Most cells of a histogram in two dimensions.
-const MOST_CELLS: usize = 4_000_000;
+const MAX_CELLS: usize = 4_000_000;
 
 /// How a histogram's bins are given.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,8 +28,8 @@ pub(crate) fn bin_edges(data: &[f64], bins: &Bins, range: Option<[f64; 2]>, whol
         if edges.windows(2).any(|w| w[0] > w[1] || w[0].is_nan() || w[1].is_nan()) {
             return Err("`bins` must increase monotonically, when an array".into());
         }
-        if edges.len() < 2 || edges.len() > MOST_BINS {
-            return Err(format!("`bins` must have 2 to {MOST_BINS} edges, not {}", edges.len()));
+        if edges.len() < 2 || edges.len() > MAX_BINS {
+            return Err(format!("`bins` must have 2 to {MAX_BINS} edges, not {}", edges.len()));
         }
         return Ok(edges.clone());
     }
@@ -56,7 +56,7 @@ pub(crate) fn bin_edges(data: &[f64], bins: &Bins, range: Option<[f64; 2]>, whol
     }
     let count = match bins {
         Bins::Count(0) => return Err("`bins` must be positive, when an integer".into()),
-        Bins::Count(n) if *n > MOST_BINS => return Err(format!("`bins` may be {MOST_BINS} at most, but is {n}")),
+        Bins::Count(n) if *n > MAX_BINS => return Err(format!("`bins` may be {MAX_BINS} at most, but is {n}")),
         Bins::Count(n) => *n,
         Bins::Edges(_) => 1,
         Bins::Rule(rule) => {
@@ -66,7 +66,7 @@ pub(crate) fn bin_edges(data: &[f64], bins: &Bins, range: Option<[f64; 2]>, whol
             let width = width(&kept, rule).ok_or_else(|| format!("{rule:?} is not a valid estimator for `bins`"))?;
             let width = if whole && width > 0.0 && width < 1.0 { 1.0 } else { width };
             let n = (spread / width).ceil();
-            if n.is_finite() && n >= 1.0 { (n as usize).min(MOST_BINS) } else { 1 }
+            if n.is_finite() && n >= 1.0 { (n as usize).min(MAX_BINS) } else { 1 }
         }
     };
     Ok((0..=count).map(|i| if i == count { high } else { low + (high - low) * i as f64 / count as f64 }).collect())
@@ -161,8 +161,8 @@ pub(crate) fn histogram2d(
 ) -> Result<Vec<f64>, String> {
     let [nx, ny] = edges.map(|e| e.len().saturating_sub(1));
     let cells = nx.saturating_mul(ny);
-    if cells > MOST_CELLS {
-        return Err(format!("a histogram may have {MOST_CELLS} cells at most, not {cells}"));
+    if cells > MAX_CELLS {
+        return Err(format!("a histogram may have {MAX_CELLS} cells at most, not {cells}"));
     }
     let mut counts = vec![0.0; cells];
     for (i, (x, y)) in xs.iter().zip(ys).enumerate() {

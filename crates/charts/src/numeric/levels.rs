@@ -3,7 +3,7 @@
 /// The steps that levels may have, of a power of ten.
 const STEPS: [f64; 10] = [1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0];
 /// Most levels.
-pub(crate) const MOST_LEVELS: usize = 1000;
+pub(crate) const MAX_LEVELS: usize = 1000;
 
 /// Round numbers over `zmin..zmax`, about `n` of them, as matplotlib chooses them: at most `n + 1` intervals,
 /// the ends outside of the data. `extend` leaves off the lowest or the highest, beyond which colours go on.
@@ -12,7 +12,7 @@ pub(crate) fn levels(zmin: f64, zmax: f64, n: usize, extend: (bool, bool)) -> Ve
         return Vec::new();
     }
     let (low, high) = apart(zmin.min(zmax), zmin.max(zmax));
-    let found = ticks(low, high, n.clamp(1, MOST_LEVELS) + 1);
+    let found = ticks(low, high, n.clamp(1, MAX_LEVELS) + 1);
     let first = found.iter().rposition(|l| *l < zmin).unwrap_or(0);
     let end = found.iter().position(|l| *l > zmax).map_or(found.len(), |i| i + 1);
     let (first, end) = (first + usize::from(extend.0), end - usize::from(extend.1));
@@ -58,7 +58,7 @@ fn ticks(low: f64, high: f64, intervals: usize) -> Vec<f64> {
         let from = if close(part, 1.0) { whole + 1.0 } else { whole };
         let (whole, part) = split(high - base);
         let to = if close(part, 0.0) { whole } else { whole + 1.0 };
-        if !(step > 0.0 && to - from < 4.0 * MOST_LEVELS as f64) {
+        if !(step > 0.0 && to - from < 4.0 * MAX_LEVELS as f64) {
             break;
         }
         let made: Vec<f64> = (0..=(to - from) as usize).map(|i| (from + i as f64) * step + base).collect();

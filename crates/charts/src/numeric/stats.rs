@@ -94,9 +94,9 @@ pub(crate) enum Bandwidth {
 }
 
 /// Most bells that are added up for a point; more data are binned first.
-const MOST_BELLS: usize = 4096;
+const MAX_BELLS: usize = 4096;
 /// Most data × points without binning.
-const MOST_SUMS: usize = 4_000_000;
+const MAX_SUMS: usize = 4_000_000;
 
 /// The density of the data at each of `points`, from Gaussian bells. Data all alike have none (zeros).
 pub(crate) fn gaussian_kde(data: &[f64], points: &[f64], bandwidth: Bandwidth) -> Vec<f64> {
@@ -111,7 +111,7 @@ pub(crate) fn gaussian_kde(data: &[f64], points: &[f64], bandwidth: Bandwidth) -
     if !(width.is_finite() && width > 0.0) {
         return vec![0.0; points.len()];
     }
-    let bells = if data.len().saturating_mul(points.len()) > MOST_SUMS {
+    let bells = if data.len().saturating_mul(points.len()) > MAX_SUMS {
         binned(&data)
     } else {
         data.iter().map(|v| (*v, 1.0)).collect()
@@ -131,11 +131,11 @@ pub(crate) fn gaussian_kde(data: &[f64], points: &[f64], bandwidth: Bandwidth) -
 /// Data as weights on an even grid, each shared by its two neighbours (linear binning: Wand 1994).
 fn binned(data: &[f64]) -> Vec<(f64, f64)> {
     let (low, high) = data.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(a, b), v| (a.min(*v), b.max(*v)));
-    let step = (high - low) / (MOST_BELLS - 1) as f64;
-    let mut bells: Vec<(f64, f64)> = (0..MOST_BELLS).map(|i| (low + step * i as f64, 0.0)).collect();
+    let step = (high - low) / (MAX_BELLS - 1) as f64;
+    let mut bells: Vec<(f64, f64)> = (0..MAX_BELLS).map(|i| (low + step * i as f64, 0.0)).collect();
     for v in data {
-        let at = ((v - low) / step).clamp(0.0, (MOST_BELLS - 1) as f64);
-        let from = (at as usize).min(MOST_BELLS - 2);
+        let at = ((v - low) / step).clamp(0.0, (MAX_BELLS - 1) as f64);
+        let from = (at as usize).min(MAX_BELLS - 2);
         bells[from].1 += 1.0 - (at - from as f64);
         bells[from + 1].1 += at - from as f64;
     }

@@ -6,12 +6,12 @@
 /// Cells of the mask to each side at density 1.
 const CELLS: f64 = 30.0;
 /// Most cells of the mask to a side.
-const MOST_CELLS: f64 = 600.0;
+const MAX_CELLS: f64 = 600.0;
 /// Most steps in one direction, and in all.
-const MOST_STEPS: usize = 4000;
-const MOST_POINTS: usize = 500_000;
+const MAX_STEPS: usize = 4000;
+const MAX_POINTS: usize = 500_000;
 /// The error that a step may have, of the picture's width.
-const MOST_ERROR: f64 = 0.003;
+const MAX_ERROR: f64 = 0.003;
 
 /// The directions in which a line runs from its start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -165,7 +165,7 @@ impl<'a> Tracer<'a> {
     fn new(field: &'a Field<'a>) -> Self {
         let size = [field.x.len(), field.y.len()];
         let scale = |places: &[f64]| (places.len() - 1) as f64 / (places[places.len() - 1] - places[0]);
-        let mask_size = field.density.map(|d| (CELLS * d).clamp(1.0, MOST_CELLS) as usize);
+        let mask_size = field.density.map(|d| (CELLS * d).clamp(1.0, MAX_CELLS) as usize);
         Self {
             field,
             size,
@@ -174,7 +174,7 @@ impl<'a> Tracer<'a> {
             mask_size,
             trail: Vec::new(),
             here: None,
-            left: MOST_POINTS,
+            left: MAX_POINTS,
         }
     }
 
@@ -253,7 +253,7 @@ impl<'a> Tracer<'a> {
         let longest = (1.0 / self.mask_size[0] as f64).min(1.0 / self.mask_size[1] as f64).min(0.1);
         let (mut at, mut step, mut way) = (start, longest, 0.0);
         points.push(at);
-        for _ in 0..MOST_STEPS.min(self.left) {
+        for _ in 0..MAX_STEPS.min(self.left) {
             let Some(first) = self.flow(at, sign) else { break };
             let ahead = [at[0] + step * first[0], at[1] + step * first[1]];
             if !self.within(ahead) {
@@ -265,7 +265,7 @@ impl<'a> Tracer<'a> {
             let Some(second) = self.flow(ahead, sign) else { break };
             let by = [0, 1].map(|i| step * 0.5 * (first[i] + second[i]));
             let error = self.part([by[0] - step * first[0], by[1] - step * first[1]]);
-            if error < MOST_ERROR {
+            if error < MAX_ERROR {
                 let next = [at[0] + by[0], at[1] + by[1]];
                 if !self.within(next) || !self.enter(next, self.field.broken) || way + step > most {
                     break;
@@ -274,7 +274,7 @@ impl<'a> Tracer<'a> {
                 points.push(at);
                 way += step;
             }
-            step = if error > 0.0 { longest.min(0.85 * step * (MOST_ERROR / error).sqrt()) } else { longest };
+            step = if error > 0.0 { longest.min(0.85 * step * (MAX_ERROR / error).sqrt()) } else { longest };
         }
         way
     }

@@ -6,11 +6,11 @@ use crate::args::style;
 use crate::args::text::checked;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Arrow, Artist, Coords, Patch, PatchShape, Words};
+use crate::model::artist::{Arrow, ArtistKind, Coords, Patch, PatchShape, Text};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
@@ -83,7 +83,7 @@ pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         to_coords,
         offset_pt,
         style: None,
-        pen: Pen::solid(Color::BLACK, 1.0),
+        pen: LineStyle::solid(Color::BLACK, 1.0),
         face: None,
         shrink: [2.0, 2.0],
         shorter: 0.0,
@@ -93,12 +93,12 @@ pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     if let Some(Value::Map(entries)) = call.get("arrowprops").cloned() {
         arrow_look(charts, call, &entries, &mut arrow)?;
     }
-    let mut item = charts.item(axes, Artist::Words(Words { at, text: content, font, arrow: Some(arrow) }), 3.0);
+    let mut item = charts.artist(axes, ArtistKind::Text(Text { at, text: content, font, arrow: Some(arrow) }), 3.0);
     item.coords = if offset { to_coords } else { at_coords };
     item.clip = false;
     charts.finish(call, &mut item)?;
     item.label = None;
-    Ok(artist(charts.add_item(item, 8)?))
+    Ok(artist(charts.add_artist(item, 8)?))
 }
 
 fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: &mut Arrow) -> Result<(), CallError> {
@@ -173,11 +173,11 @@ pub(crate) fn arrow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
         place(0.0, -width / 2.0),
     ];
     let face = charts.color_cycle()[0];
-    let look = charts.area(call, Some(face), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
+    let patch_style = charts.area(call, Some(face), Some(Color::BLACK), charts.rc_number("patch.linewidth"))?;
     let (xs, ys): (Vec<f64>, Vec<f64>) = points.iter().map(|[x, y]| (*x, *y)).unzip();
     let shape = PatchShape::Polygons(vec![points]);
-    let mut item = charts.item(axes, Artist::Patch(Patch { shape, area: look }), 1.0);
-    (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+    let mut item = charts.artist(axes, ArtistKind::Patch(Patch { shape, area: patch_style }), 1.0);
+    (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
     charts.finish(call, &mut item)?;
-    Ok(artist(charts.add_item(item, 14)?))
+    Ok(artist(charts.add_artist(item, 14)?))
 }

@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done, truth};
 use crate::entry::{ARTIST, Entry};
-use crate::model::artist::{Artist, Item};
+use crate::model::artist::{Artist, ArtistKind};
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
 use crate::pyplot::spines::chosen;
@@ -12,15 +12,15 @@ use canvas::Canvas;
 /// The artist that is meant and all of its parts.
 fn parts(charts: &Charts, id: usize) -> Vec<usize> {
     let mut all = vec![id];
-    if let Some(Artist::Group(_, inner)) = charts.items.get(id).map(|item| &item.artist) {
+    if let Some(ArtistKind::Group(_, inner)) = charts.artists.get(id).map(|item| &item.kind) {
         all.extend(inner);
     }
     all
 }
 
-pub(crate) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Item)) {
+pub(crate) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Artist)) {
     for id in parts(charts, call.on.id) {
-        if let Some(item) = charts.items.get_mut(id) {
+        if let Some(item) = charts.artists.get_mut(id) {
             change(item);
         }
     }
@@ -111,7 +111,7 @@ pub(crate) static SET_LABEL: Entry = Entry::new(
 );
 
 fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.items[call.on.id].label = call.label("s");
+    charts.artists[call.on.id].label = call.label("s");
     Ok(Returned::None)
 }
 
@@ -125,7 +125,7 @@ pub(crate) static GET_LABEL: Entry = Entry::new(
 );
 
 fn get_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Text(charts.items[call.on.id].label.clone().unwrap_or_default()))
+    Ok(Returned::Text(charts.artists[call.on.id].label.clone().unwrap_or_default()))
 }
 
 pub(crate) static GET_ZORDER: Entry = Entry::new(
@@ -140,7 +140,7 @@ pub(crate) static GET_ZORDER: Entry = Entry::new(
 fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(match call.on.class {
         Class::Axes => charts.axes[call.on.id].zorder,
-        _ => charts.items[call.on.id].zorder,
+        _ => charts.artists[call.on.id].zorder,
     }))
 }
 

@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{ARTIST, Entry};
-use crate::model::artist::{Artist, Known, PatchShape};
+use crate::model::artist::{ArtistKind, ArtistMeta, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::pyplot::mappable;
@@ -12,16 +12,16 @@ use canvas::{CallError, Canvas};
 use wire::Color;
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
-    let Some(axes) = charts.items[call.on.id].axes else { return Ok(Returned::None) };
+    let Some(axes) = charts.artists[call.on.id].axes else { return Ok(Returned::None) };
     let xs = x.map(|value| charts.along(call, "x", value, axes, 0)).transpose()?;
     let ys = y.map(|value| charts.along(call, "y", value, axes, 1)).transpose()?;
-    let item = &mut charts.items[call.on.id];
-    let Artist::Line(line) = &mut item.artist else { return Err(call.bad("only a line's points can be set anew")) };
+    let item = &mut charts.artists[call.on.id];
+    let ArtistKind::Line(line) = &mut item.kind else { return Err(call.bad("only a line's points can be set anew")) };
     let (xs, ys) = (xs.unwrap_or_else(|| line.xs.clone()), ys.unwrap_or_else(|| line.ys.clone()));
     if xs.len() != ys.len() {
         return Err(call.bad(format_args!("there are {} xs and {} ys", xs.len(), ys.len())));
     }
-    (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+    (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
     let held = xs.len() * 2;
     (line.xs, line.ys) = (xs, ys);
     charts.hold(held)?;
@@ -39,7 +39,7 @@ pub(crate) static SET_DATA: Entry = Entry::new(
 
 fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (x, y) = (call.take("x"), call.take("y"));
-    if charts.items.get(call.on.id).is_some_and(|item| matches!(item.artist, Artist::Image(_))) {
+    if charts.artists.get(call.on.id).is_some_and(|item| matches!(item.kind, ArtistKind::Image(_))) {
         return mappable::replace(charts, call, call.on.id, "A", &x);
     }
     if y == Value::None {
@@ -88,8 +88,8 @@ pub(crate) static GET_XDATA: Entry = Entry::new(
 );
 
 fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(match &charts.items[call.on.id].artist {
-        Artist::Line(line) => Returned::array(line.xs.clone()),
+    Ok(match &charts.artists[call.on.id].kind {
+        ArtistKind::Line(line) => Returned::array(line.xs.clone()),
         _ => Returned::None,
     })
 }
@@ -104,22 +104,24 @@ pub(crate) static GET_YDATA: Entry = Entry::new(
 );
 
 fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(match &charts.items[call.on.id].artist {
-        Artist::Line(line) => Returned::array(line.ys.clone()),
+    Ok(match &charts.artists[call.on.id].kind {
+        ArtistKind::Line(line) => Returned::array(line.ys.clone()),
         _ => Returned::None,
     })
 }
 
 pub(crate) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
-    match &charts.items.get(id)?.artist {
-        Artist::Line(line) => {
+    match &charts.artists.get(id)?.kind {
+        ArtistKind::Line(line) => {
             line.pen.as_ref().map(|pen| pen.color).or(line.marker.as_ref().and_then(|mark| mark.face))
         }
-        Artist::Patch(patch) => patch.area.face,
-        Artist::Marks(marks) => marks.faces.first().copied(),
-        Artist::Lines(lines) => lines.pens.first().map(|pen| pen.color),
-        Artist::Words(words) => Some(words.font.color),
-        Artist::Group(_, parts) => parts.iter().filter(|part| **part != id).find_map(|part| line_color(charts, *part)),
+        ArtistKind::Patch(patch) => patch.area.face,
+        ArtistKind::PathCollection(marks) => marks.faces.first().copied(),
+        ArtistKind::LineCollection(lines) => lines.pens.first().map(|pen| pen.color),
+        ArtistKind::Text(words) => Some(words.font.color),
+        ArtistKind::Group(_, parts) => {
+            parts.iter().filter(|part| **part != id).find_map(|part| line_color(charts, *part))
+        }
         _ => None,
     }
 }
@@ -148,9 +150,9 @@ pub(crate) static GET_FACECOLOR: Entry = Entry::new(
 
 fn get_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let parts = |color: Color| [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0);
-    Ok(match &charts.items[call.on.id].artist {
+    Ok(match &charts.artists[call.on.id].kind {
         // A row for each colour.
-        Artist::Marks(marks) if marks.mapped.is_none() => Returned::Array {
+        ArtistKind::PathCollection(marks) if marks.mapped.is_none() => Returned::Array {
             shape: vec![marks.faces.len(), 4],
             data: marks.faces.iter().flat_map(|color| parts(*color)).collect(),
         },
@@ -162,8 +164,8 @@ fn get_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
-    match &charts.items[call.on.id].artist {
-        Artist::Patch(patch) => match &patch.shape {
+    match &charts.artists[call.on.id].kind {
+        ArtistKind::Patch(patch) => match &patch.shape {
             PatchShape::Rect(rect) => Ok(*rect),
             _ => Err(call.bad("this is no bar")),
         },
@@ -174,7 +176,7 @@ fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
 /// A bar's length as it was given: whole numbers stay so, for who writes them above their bars.
 fn length(charts: &Charts, call: &Call, side: usize) -> Done {
     let n = rect(charts, call)?[side];
-    let whole = charts.items[call.on.id].known == Known::Whole && n.fract() == 0.0 && n.abs() < 9e15;
+    let whole = charts.artists[call.on.id].meta == ArtistMeta::Whole && n.fract() == 0.0 && n.abs() < 9e15;
     Ok(if whole { Returned::Integer(n as i64) } else { Returned::Number(n) })
 }
 
@@ -199,8 +201,8 @@ fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn slice(charts: &Charts, call: &Call) -> Result<([f64; 2], f64, [f64; 2]), CallError> {
-    match charts.items[call.on.id].known {
-        Known::Slice { center, radius, angles } => Ok((center, radius, angles)),
+    match charts.artists[call.on.id].meta {
+        ArtistMeta::Slice { center, radius, angles } => Ok((center, radius, angles)),
         _ => Err(CallError::attribute_error(format!("this artist has no '{}'", call.function))
             .hint("a slice of a pie has one")),
     }

@@ -2,10 +2,10 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
-use crate::model::artist::{Artist, Item};
+use crate::model::artist::{Artist, ArtistKind};
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use crate::pyplot::artist::each;
 use crate::pyplot::spines::chosen;
 use crate::returned::Returned;
@@ -24,14 +24,14 @@ fn legend_frame<'a>(charts: &'a mut Charts, call: &Call) -> Option<&'a mut (Opti
 }
 
 /// A colour as opaque as was said of the artist.
-fn kept(item: &Item, color: Color) -> Color {
+fn kept(item: &Artist, color: Color) -> Color {
     item.alpha.map_or(color, |alpha| faded(color, alpha))
 }
 
 /// Changes every pen and colour of an artist.
-fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut(&mut Color)) {
-    match &mut item.artist {
-        Artist::Line(own) => {
+fn recolor(item: &mut Artist, line: &mut dyn FnMut(&mut LineStyle), face: &mut dyn FnMut(&mut Color)) {
+    match &mut item.kind {
+        ArtistKind::Line(own) => {
             if let Some(pen) = &mut own.pen {
                 line(pen);
             }
@@ -41,13 +41,13 @@ fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut
                 }
             }
         }
-        Artist::Marks(marks) => {
+        ArtistKind::PathCollection(marks) => {
             marks.faces.iter_mut().for_each(&mut *face);
             if let Some(Some(edge)) = &mut marks.edge {
                 face(edge);
             }
         }
-        Artist::Patch(patch) => {
+        ArtistKind::Patch(patch) => {
             if let Some(color) = &mut patch.area.face {
                 face(color);
             }
@@ -55,9 +55,9 @@ fn recolor(item: &mut Item, line: &mut dyn FnMut(&mut Pen), face: &mut dyn FnMut
                 line(pen);
             }
         }
-        Artist::Lines(lines) => lines.pens.iter_mut().for_each(line),
-        Artist::Words(words) => face(&mut words.font.color),
-        Artist::Quiver(quiver) => quiver.colors.iter_mut().for_each(face),
+        ArtistKind::LineCollection(lines) => lines.pens.iter_mut().for_each(line),
+        ArtistKind::Text(words) => face(&mut words.font.color),
+        ArtistKind::Quiver(quiver) => quiver.colors.iter_mut().for_each(face),
         _ => {}
     }
 }
@@ -86,10 +86,10 @@ fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     each(charts, call, |item| {
         item.alpha = Some(alpha);
         recolor(item, &mut |pen| pen.color = set(pen.color), &mut |color| *color = set(*color));
-        match &mut item.artist {
-            Artist::Image(image) => image.alpha = alpha,
-            Artist::Mesh(mesh) => mesh.alpha = alpha,
-            Artist::Contours(contours) => contours.alpha = alpha,
+        match &mut item.kind {
+            ArtistKind::Image(image) => image.alpha = alpha,
+            ArtistKind::QuadMesh(mesh) => mesh.alpha = alpha,
+            ArtistKind::ContourSet(contours) => contours.alpha = alpha,
             _ => {}
         }
     });
@@ -163,9 +163,9 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     each(charts, call, |item| {
         let color = color.map(|color| kept(item, color));
-        match &mut item.artist {
-            Artist::Patch(patch) => patch.area.face = color,
-            Artist::Marks(marks) => marks.faces = color.into_iter().collect(),
+        match &mut item.kind {
+            ArtistKind::Patch(patch) => patch.area.face = color,
+            ArtistKind::PathCollection(marks) => marks.faces = color.into_iter().collect(),
             _ => {}
         }
     });
@@ -193,13 +193,13 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     each(charts, call, |item| {
         let color = color.map(|color| kept(item, color));
-        match &mut item.artist {
-            Artist::Patch(patch) => {
-                let pen = patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
+        match &mut item.kind {
+            ArtistKind::Patch(patch) => {
+                let pen = patch.area.edge.get_or_insert_with(|| LineStyle::solid(NONE, width));
                 pen.color = color.unwrap_or(NONE);
             }
-            Artist::Marks(marks) => marks.edge = Some(color),
-            Artist::Lines(lines) => {
+            ArtistKind::PathCollection(marks) => marks.edge = Some(color),
+            ArtistKind::LineCollection(lines) => {
                 if let Some(color) = color {
                     lines.pens.iter_mut().for_each(|pen| pen.color = color);
                 }
@@ -235,8 +235,8 @@ fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     if call.on.class == Class::Artist {
         each(charts, call, |item| {
-            if let Artist::Patch(patch) = &mut item.artist {
-                patch.area.edge.get_or_insert_with(|| Pen::solid(NONE, width));
+            if let ArtistKind::Patch(patch) = &mut item.kind {
+                patch.area.edge.get_or_insert_with(|| LineStyle::solid(NONE, width));
             }
             recolor(item, &mut |pen| pen.width = width, &mut |_| {});
         });
@@ -255,7 +255,7 @@ pub(crate) static SET_LINESTYLE: Entry = Entry::new(
 
 fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("ls");
-    let mut pen = Pen::solid(Color::BLACK, 1.0);
+    let mut pen = LineStyle::solid(Color::BLACK, 1.0);
     let shown = charts.line_style(call, &mut pen, &value)?;
     let scaled = charts.rc_flag("lines.scale_dashes");
     if matches!(call.on.class, Class::Spines | Class::Spine) {
@@ -268,7 +268,7 @@ fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if call.on.class == Class::Artist {
         each(charts, call, |item| {
             recolor(item, &mut |own| own.dash_as(&pen, scaled), &mut |_| {});
-            if let (Artist::Line(line), false) = (&mut item.artist, shown) {
+            if let (ArtistKind::Line(line), false) = (&mut item.kind, shown) {
                 line.pen = None;
             }
         });
@@ -288,10 +288,10 @@ pub(crate) static SET_HATCH: Entry = Entry::new(
 fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let pattern = call.text("hatch")?.map(|text| text.chars().take(16).collect::<String>());
     each(charts, call, |item| {
-        if let Artist::Patch(patch) = &mut item.artist {
+        if let ArtistKind::Patch(patch) = &mut item.kind {
             patch.area.hatch.clone_from(&pattern);
             if patch.area.edge.is_none() {
-                patch.area.edge = Some(Pen::solid(Color::BLACK, 1.0));
+                patch.area.edge = Some(LineStyle::solid(Color::BLACK, 1.0));
             }
         }
     });
@@ -300,7 +300,7 @@ fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::artist::Artist;
+    use crate::model::artist::ArtistKind;
     use crate::returned::Returned;
     use crate::testing::{Plot, array, text};
     use canvas::Value;
@@ -319,8 +319,8 @@ mod tests {
             if late {
                 plot.method(&lines[0], "set_linestyle", vec![text("--")]);
             }
-            match &plot.charts.items[0].artist {
-                Artist::Line(line) => line.pen.clone().unwrap(),
+            match &plot.charts.artists[0].kind {
+                ArtistKind::Line(line) => line.pen.clone().unwrap(),
                 other => panic!("{other:?}"),
             }
         };

@@ -3,10 +3,10 @@
 use crate::args::call::{Call, Done};
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Coords, Line, Lines, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, Coords, Line, LineCollection, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
@@ -21,15 +21,15 @@ fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, 
     let pen = charts.pen(call, color, charts.rc_number("lines.linewidth"))?;
     let marker = charts.mark(call, pen.as_ref().map_or(color, |pen| pen.color))?;
     let (xs, ys) = if axis == 0 { (vec![place; 2], vec![from, to]) } else { (vec![from, to], vec![place; 2]) };
-    let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0);
+    let mut item = charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0);
     item.coords = if axis == 0 { Coords::AxesY } else { Coords::AxesX };
     if axis == 0 {
-        item.x = Span::of(&[place]);
+        item.x = Span::covering(&[place]);
     } else {
-        item.y = Span::of(&[place]);
+        item.y = Span::covering(&[place]);
     }
     charts.finish(call, &mut item)?;
-    Ok(artist(charts.add_item(item, 4)?))
+    Ok(artist(charts.add_artist(item, 4)?))
 }
 
 pub(crate) static AXHLINE: Entry = Entry::new(
@@ -83,10 +83,10 @@ pub(crate) fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     // Long enough for any limits that data near it have; the box cuts it.
     let reach = 1e3 * (1.0 + x1.abs() + y1.abs()) / dx.hypot(dy);
     let (xs, ys) = (vec![x1 - reach * dx, x1 + reach * dx], vec![y1 - reach * dy, y1 + reach * dy]);
-    let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), 2.0);
-    (item.x, item.y) = (Span::of(&[x1]), Span::of(&[y1]));
+    let mut item = charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), 2.0);
+    (item.x, item.y) = (Span::covering(&[x1]), Span::covering(&[y1]));
     charts.finish(call, &mut item)?;
-    Ok(artist(charts.add_item(item, 4)?))
+    Ok(artist(charts.add_artist(item, 4)?))
 }
 
 fn span(
@@ -101,17 +101,18 @@ fn span(
     let (a, b) = (charts.along_one(call, low, &a, axes, axis)?, charts.along_one(call, high, &b, axes, axis)?);
     let (from, to) = (call.number(from, 0.0)?, call.number(to, 1.0)?);
     let face = charts.color_cycle()[0];
-    let look = charts.area(call, Some(face), None, charts.rc_number("patch.linewidth"))?;
+    let patch_style = charts.area(call, Some(face), None, charts.rc_number("patch.linewidth"))?;
     let rect = if axis == 0 { [a, from, b - a, to - from] } else { [from, a, to - from, b - a] };
-    let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: look }), 1.0);
+    let mut item =
+        charts.artist(axes, ArtistKind::Patch(Patch { shape: PatchShape::Rect(rect), area: patch_style }), 1.0);
     item.coords = if axis == 0 { Coords::AxesY } else { Coords::AxesX };
     if axis == 0 {
-        item.x = Span::of(&[a, b]);
+        item.x = Span::covering(&[a, b]);
     } else {
-        item.y = Span::of(&[a, b]);
+        item.y = Span::covering(&[a, b]);
     }
     charts.finish(call, &mut item)?;
-    Ok(artist(charts.add_item(item, 4)?))
+    Ok(artist(charts.add_artist(item, 4)?))
 }
 
 pub(crate) static AXHSPAN: Entry = Entry::new(
@@ -158,7 +159,7 @@ fn separate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from
     let style = call.get("linestyles").or_else(|| call.styled("linestyle")).cloned();
     let mut pens = Vec::new();
     for color in colors.iter().flatten() {
-        let mut pen = Pen::solid(faded(*color, alpha), width);
+        let mut pen = LineStyle::solid(faded(*color, alpha), width);
         if let Some(style) = &style {
             charts.line_style(call, &mut pen, style)?;
         }
@@ -169,16 +170,16 @@ fn separate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from
     }
     let turn = |across: f64, along: f64| if axis == 0 { [across, along] } else { [along, across] };
     let lines = (0..n).map(|i| vec![turn(places[i], starts[i]), turn(places[i], ends[i])]).collect();
-    let mut spans = [Span::of(&places), Span::of(&starts)];
+    let mut spans = [Span::covering(&places), Span::covering(&starts)];
     spans[1].add(&ends);
     if axis == 1 {
         spans.reverse();
     }
-    let mut item = charts.item(axes, Artist::Lines(Lines { lines, pens, mapped: None }), 2.0);
+    let mut item = charts.artist(axes, ArtistKind::LineCollection(LineCollection { lines, pens, mapped: None }), 2.0);
     [item.x, item.y] = spans;
     charts.finish(call, &mut item)?;
     item.label = call.label("label").filter(|label| !label.is_empty());
-    Ok(artist(charts.add_item(item, n * 4)?))
+    Ok(artist(charts.add_artist(item, n * 4)?))
 }
 
 pub(crate) static HLINES: Entry = Entry::new(

@@ -211,8 +211,8 @@ fn minor_formatter(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 
 fn tick_side(charts: &mut Charts, call: &Call, second: bool) -> Done {
     let (axes, axis) = own_axis(call);
-    let look = &mut charts.axes[axes].ticks[axis];
-    (look.ticks, look.labels) = ([!second, second], [!second, second]);
+    let style = &mut charts.axes[axes].ticks[axis];
+    (style.ticks, style.labels) = ([!second, second], [!second, second]);
     Ok(Returned::None)
 }
 

@@ -1,13 +1,13 @@
 //! Bars, upright and level.
 
 use crate::args::call::{Call, Done, label_of};
-use crate::args::patch_styles::Looks;
+use crate::args::patch_styles::PatchStyles;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Known, Line, Lines, Mark, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, ArtistMeta, Line, LineCollection, MarkerStyle, Patch, PatchShape};
 use crate::model::axis::{Formatter, Locator, Span};
 use crate::model::charts::Charts;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use crate::pyplot::errorbar;
 use crate::scale::Scale;
 use canvas::Value;
@@ -58,10 +58,10 @@ impl Bars {
         charts: &mut Charts,
         call: &Call,
         axes: usize,
-        looks: &Looks,
+        styles: &PatchStyles,
         label: Option<&Value>,
     ) -> Result<usize, CallError> {
-        let parts = self.rects(charts, call, axes, looks, label)?;
+        let parts = self.rects(charts, call, axes, styles, label)?;
         self.group(charts, axes, parts, label)
     }
 
@@ -70,7 +70,7 @@ impl Bars {
         charts: &mut Charts,
         call: &Call,
         axes: usize,
-        looks: &Looks,
+        styles: &PatchStyles,
         label: Option<&Value>,
     ) -> Result<Vec<usize>, CallError> {
         let n = self.starts.len();
@@ -86,17 +86,20 @@ impl Bars {
         for i in 0..n {
             let (start, width, foot, length) = (self.starts[i], self.widths[i], self.feet[i], self.lengths[i]);
             let rect = if self.upright { [start, foot, width, length] } else { [foot, start, length, width] };
-            let mut item =
-                charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Rect(rect), area: looks.at(i) }), 1.0);
-            let along = Span::of(&[start, start + width]);
-            let across = Span::of(&[foot, foot + length]).stick(&[foot]);
+            let mut item = charts.artist(
+                axes,
+                ArtistKind::Patch(Patch { shape: PatchShape::Rect(rect), area: styles.at(i) }),
+                1.0,
+            );
+            let along = Span::covering(&[start, start + width]);
+            let across = Span::covering(&[foot, foot + length]).stick(&[foot]);
             (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
             charts.finish(call, &mut item)?;
             if self.whole {
-                item.known = Known::Whole;
+                item.meta = ArtistMeta::Whole;
             }
             item.label = names.as_ref().and_then(|names| names.get(i)).map(label_of);
-            parts.push(charts.add_item(item, 4)?);
+            parts.push(charts.add_artist(item, 4)?);
         }
         Ok(parts)
     }
@@ -109,9 +112,9 @@ impl Bars {
         label: Option<&Value>,
     ) -> Result<usize, CallError> {
         let kind = if self.upright { "bar" } else { "barh" };
-        let mut group = charts.item(axes, Artist::Group(kind, parts), 1.0);
+        let mut group = charts.artist(axes, ArtistKind::Group(kind, parts), 1.0);
         group.label = label.filter(|label| !label.is_sequence() && **label != Value::None).map(label_of);
-        charts.add_item(group, 0)
+        charts.add_artist(group, 0)
     }
 }
 
@@ -153,11 +156,11 @@ fn draw(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, upright: bool
         charts.ranges[range].scale = Scale::Log { base: 10.0 };
     }
     let label = call.take_styled("label");
-    let looks = Looks::read(charts, call, |charts| charts.next_color(axes, 1))?;
+    let styles = PatchStyles::read(charts, call, |charts| charts.next_color(axes, 1))?;
     let bars = Bars { upright, starts, widths, feet, lengths, whole };
     let centers: Vec<f64> = bars.starts.iter().zip(&bars.widths).map(|(start, width)| start + width / 2.0).collect();
     let tips: Vec<f64> = bars.feet.iter().zip(&bars.lengths).map(|(foot, length)| foot + length).collect();
-    let parts = bars.rects(charts, call, axes, &looks, label.as_ref())?;
+    let parts = bars.rects(charts, call, axes, &styles, label.as_ref())?;
     draw_errors(charts, call, axes, if upright { [&centers, &tips] } else { [&tips, &centers] })?;
     Ok(artist(bars.group(charts, axes, parts, label.as_ref())?))
 }
@@ -194,24 +197,25 @@ fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -
             })
             .collect();
         let (xs, ys): (Vec<f64>, Vec<f64>) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
-        let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));
+        let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
         let segments = ends.chunks(2).map(<[_]>::to_vec).collect();
-        let bars = Lines { lines: segments, pens: vec![Pen::solid(color, width)], mapped: None };
-        let mut item = charts.item(axes, Artist::Lines(bars), 2.0);
+        let bars = LineCollection { lines: segments, pens: vec![LineStyle::solid(color, width)], mapped: None };
+        let mut item = charts.artist(axes, ArtistKind::LineCollection(bars), 2.0);
         (item.x, item.y) = (x_span.clone(), y_span.clone());
-        parts.push(charts.add_item(item, ends.len() * 2)?);
+        parts.push(charts.add_artist(item, ends.len() * 2)?);
         if cap > 0.0 {
             let name = if axis == 0 { "|" } else { "_" };
-            let mark = Mark { name: name.into(), size: 2.0 * cap, face: None, edge: Some(color), edge_width: thick };
+            let mark =
+                MarkerStyle { name: name.into(), size: 2.0 * cap, face: None, edge: Some(color), edge_width: thick };
             let caps = Line { xs, ys, pen: None, marker: Some(mark), every: (0, 1) };
-            let mut item = charts.item(axes, Artist::Line(caps), 2.0);
+            let mut item = charts.artist(axes, ArtistKind::Line(caps), 2.0);
             (item.x, item.y) = (x_span, y_span);
-            parts.push(charts.add_item(item, ends.len() * 2)?);
+            parts.push(charts.add_artist(item, ends.len() * 2)?);
         }
     }
     if !parts.is_empty() {
-        let group = charts.item(axes, Artist::Group(ERRORS, parts), 2.0);
-        charts.add_item(group, 0)?;
+        let group = charts.artist(axes, ArtistKind::Group(ERRORS, parts), 2.0);
+        charts.add_artist(group, 0)?;
     }
     Ok(())
 }

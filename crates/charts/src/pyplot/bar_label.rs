@@ -2,10 +2,10 @@
 
 use crate::args::call::{Call, Done, label_of};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Arrow, Artist, Coords, PatchShape, Words};
+use crate::model::artist::{Arrow, ArtistKind, Coords, PatchShape, Text};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::model::style::{Across, Pen, Up};
+use crate::model::style::{HorizontalAlign, LineStyle, VerticalAlign};
 use crate::pyplot::bar::ERRORS;
 use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
@@ -14,14 +14,14 @@ use canvas::{CallError, Canvas};
 use wire::Color;
 
 /// A bar and how it stands.
-struct Bar {
+struct BarParts {
     /// Corners: low and high in x, low and high in y, as they were given.
     from: [f64; 2],
     to: [f64; 2],
     upright: bool,
 }
 
-impl Bar {
+impl BarParts {
     /// Where it ends: its foot when its length is below 0 is above.
     fn span(&self) -> (f64, f64) {
         let axis = usize::from(self.upright);
@@ -41,20 +41,20 @@ pub(crate) static BAR_LABEL: Entry = Entry::new(
 pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let current = charts.axes_of(call, canvas)?;
     let container = call.take("container");
-    let Some(handle) = Handle::of(&container) else {
+    let Some(handle) = Handle::from_value(&container) else {
         return Err(call.wrong("container", "what bar() returned", &container));
     };
     let group =
-        if handle.class == Class::Artist { charts.items.get(handle.id).map(|item| (item, &item.artist)) } else { None };
-    let Some((item, Artist::Group(kind @ ("bar" | "barh"), parts))) = group else {
+        if handle.class == Class::Artist { charts.artists.get(handle.id).map(|item| (item, &item.kind)) } else { None };
+    let Some((item, ArtistKind::Group(kind @ ("bar" | "barh"), parts))) = group else {
         return Err(call.wrong("container", "what bar() returned", &container));
     };
     let (axes, upright) = (item.axes.unwrap_or(current), *kind == "bar");
-    let bars: Vec<Bar> = parts
+    let bars: Vec<BarParts> = parts
         .iter()
-        .filter_map(|part| match &charts.items[*part].artist {
-            Artist::Patch(patch) => match patch.shape {
-                PatchShape::Rect([x, y, w, h]) => Some(Bar { from: [x, y], to: [x + w, y + h], upright }),
+        .filter_map(|part| match &charts.artists[*part].kind {
+            ArtistKind::Patch(patch) => match patch.shape {
+                PatchShape::Rect([x, y, w, h]) => Some(BarParts { from: [x, y], to: [x + w, y + h], upright }),
                 _ => None,
             },
             _ => None,
@@ -104,12 +104,12 @@ pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         let away = if up == inverted { -1.0 } else { 1.0 };
         let pad = padding[i % padding.len()] * away;
         let mut font = base.clone();
-        (font.across, font.up) = (Across::Center, Up::Center);
+        (font.halign, font.valign) = (HorizontalAlign::Center, VerticalAlign::Center);
         if !centered {
             if upright {
-                font.up = if away > 0.0 { Up::Bottom } else { Up::Top };
+                font.valign = if away > 0.0 { VerticalAlign::Bottom } else { VerticalAlign::Top };
             } else {
-                font.across = if away > 0.0 { Across::Left } else { Across::Right };
+                font.halign = if away > 0.0 { HorizontalAlign::Left } else { HorizontalAlign::Right };
             }
         }
         let offset = if upright { [0.0, pad] } else { [pad, 0.0] };
@@ -125,14 +125,14 @@ fn add_words(
     at: [f64; 2],
     offset: [f64; 2],
     text: String,
-    font: crate::model::style::Font,
+    font: crate::model::style::TextStyle,
 ) -> Result<usize, CallError> {
     let place = Arrow {
         to: at,
         to_coords: Coords::Data,
         offset_pt: Some(offset),
         style: None,
-        pen: Pen::solid(Color::BLACK, 0.0),
+        pen: LineStyle::solid(Color::BLACK, 0.0),
         face: None,
         shrink: [0.0; 2],
         shorter: 0.0,
@@ -140,18 +140,18 @@ fn add_words(
         widths: [0.0; 3],
     };
     let numbers = text.len() / 8;
-    let mut item = charts.item(axes, Artist::Words(Words { at, text, font, arrow: Some(place) }), 3.0);
+    let mut item = charts.artist(axes, ArtistKind::Text(Text { at, text, font, arrow: Some(place) }), 3.0);
     item.clip = false;
     charts.finish(call, &mut item)?;
-    charts.add_item(item, numbers)
+    charts.add_artist(item, numbers)
 }
 
 /// How far the error bars of a group of bars reach, for each of them, along one axis.
 fn errors_of(charts: &Charts, group: usize, n: usize, axis: usize) -> Option<Vec<[f64; 2]>> {
-    let before = charts.items.get(group.checked_sub(1)?)?;
-    let Artist::Group(ERRORS, parts) = &before.artist else { return None };
-    parts.iter().find_map(|part| match &charts.items[*part].artist {
-        Artist::Lines(lines) if lines.lines.len() == n => {
+    let before = charts.artists.get(group.checked_sub(1)?)?;
+    let ArtistKind::Group(ERRORS, parts) = &before.kind else { return None };
+    parts.iter().find_map(|part| match &charts.artists[*part].kind {
+        ArtistKind::LineCollection(lines) if lines.lines.len() == n => {
             let ends: Option<Vec<[f64; 2]>> =
                 lines.lines.iter().map(|line| Some([line.first()?[axis], line.get(1)?[axis]])).collect();
             ends.filter(|ends| ends.iter().any(|[low, high]| low < high))

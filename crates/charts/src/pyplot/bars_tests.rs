@@ -1,6 +1,6 @@
 //! Numbers of the right-hand sides are matplotlib's (3.11).
 
-use crate::model::artist::{Artist, PatchShape};
+use crate::model::artist::{ArtistKind, PatchShape};
 use crate::returned::Returned;
 use crate::testing::{Plot, array, id, text, texts, words};
 use canvas::Value;
@@ -19,9 +19,9 @@ fn near(found: &[f64], wanted: &[f64]) {
 
 /// The rectangles of a group of bars.
 fn rects(plot: &Plot, group: usize) -> Vec<[f64; 4]> {
-    let Artist::Group(_, parts) = &plot.charts.items[group].artist else { panic!("no group") };
-    let rect = |part: &usize| match &plot.charts.items[*part].artist {
-        Artist::Patch(patch) => match patch.shape {
+    let ArtistKind::Group(_, parts) = &plot.charts.artists[group].kind else { panic!("no group") };
+    let rect = |part: &usize| match &plot.charts.artists[*part].kind {
+        ArtistKind::Patch(patch) => match patch.shape {
             PatchShape::Rect(rect) => rect,
             _ => panic!("no rectangle"),
         },
@@ -45,8 +45,8 @@ fn parts(returned: Returned) -> Vec<Returned> {
 }
 
 fn line(plot: &Plot, returned: &Returned) -> (Vec<f64>, Vec<f64>) {
-    match &plot.charts.items[id(returned)].artist {
-        Artist::Line(line) => (line.xs.clone(), line.ys.clone()),
+    match &plot.charts.artists[id(returned)].kind {
+        ArtistKind::Line(line) => (line.xs.clone(), line.ys.clone()),
         other => panic!("{other:?}"),
     }
 }
@@ -73,9 +73,9 @@ fn bars_have_widths_feet_and_colours_of_their_own() {
     ];
     let made = plot.call("barh", vec![array(&[0.0, 4.0]), Value::Int(3)], &named[1..]).unwrap();
     assert_eq!(rects(&plot, id(&made)), [[1.0, 0.0, 3.0, 0.8], [2.0, 4.0, 3.0, 0.8]]);
-    let Artist::Group(_, parts) = &plot.charts.items[id(&made)].artist else { panic!() };
-    let faces = parts.iter().map(|part| match &plot.charts.items[*part].artist {
-        Artist::Patch(patch) => patch.area.face.is_some(),
+    let ArtistKind::Group(_, parts) = &plot.charts.artists[id(&made)].kind else { panic!() };
+    let faces = parts.iter().map(|part| match &plot.charts.artists[*part].kind {
+        ArtistKind::Patch(patch) => patch.area.face.is_some(),
         _ => panic!(),
     });
     assert_eq!(faces.collect::<Vec<_>>(), [true, false]);
@@ -91,8 +91,8 @@ fn labels_are_written_beyond_bars_and_their_errors() {
     let Returned::Handle(handle) = bars else { panic!() };
     let named = [("fmt", text("{:.1f}!")), ("padding", Value::Int(3))];
     let made = parts(plot.call("bar_label", vec![Value::from(handle)], &named).unwrap());
-    let at = made.iter().map(|one| match &plot.charts.items[id(one)].artist {
-        Artist::Words(words) => (words.text.clone(), words.at),
+    let at = made.iter().map(|one| match &plot.charts.artists[id(one)].kind {
+        ArtistKind::Text(words) => (words.text.clone(), words.at),
         _ => panic!(),
     });
     assert_eq!(at.collect::<Vec<_>>(), [("3.5!".to_owned(), [1.0, 4.5]), ("-2.0!".to_owned(), [2.0, -2.5])]);
@@ -235,7 +235,7 @@ fn violins_are_widest_where_data_are_densest() {
     assert_eq!(lists.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["bodies", "cmaxes", "cmins", "cbars"]);
     near(&limits(&plot), &[0.725, 1.275, 0.8, 5.2]);
     let bodies = parts(lists[0].1.clone());
-    let Artist::Patch(patch) = &plot.charts.items[id(&bodies[0])].artist else { panic!() };
+    let ArtistKind::Patch(patch) = &plot.charts.artists[id(&bodies[0])].kind else { panic!() };
     let PatchShape::Polygons(outline) = &patch.shape else { panic!() };
     near(&outline[0][..2].concat(), &[0.827_302_511_237_402_7, 1.0, 0.766_552_271_512_085_6, 2.0]);
 }
@@ -256,8 +256,8 @@ fn pies_are_labelled_and_round() {
     let made = parts(plot.call("pie", vec![array(&[1.0, 3.0])], &named).unwrap());
     assert_eq!(made.len(), 3);
     let outer = parts(made[1].clone());
-    let places = outer.iter().flat_map(|one| match &plot.charts.items[id(one)].artist {
-        Artist::Words(words) => words.at,
+    let places = outer.iter().flat_map(|one| match &plot.charts.artists[id(one)].kind {
+        ArtistKind::Text(words) => words.at,
         _ => panic!(),
     });
     near(
@@ -305,8 +305,8 @@ fn an_equal_pie_follows_its_slices_and_numbers_are_its_labels() {
 fn an_edge_keeps_the_width_that_was_said_before_its_colour() {
     let mut plot = Plot::new();
     let made = plot.call("bar", vec![texts(&["a"]), array(&[1.0])], &[("linewidth", Value::Float(4.0))]).unwrap();
-    let edge = |plot: &Plot| match &plot.charts.items[id(&made) - 1].artist {
-        Artist::Patch(patch) => patch.area.edge.as_ref().map(|pen| (pen.width, pen.color.a)),
+    let edge = |plot: &Plot| match &plot.charts.artists[id(&made) - 1].kind {
+        ArtistKind::Patch(patch) => patch.area.edge.as_ref().map(|pen| (pen.width, pen.color.a)),
         other => panic!("{other:?}"),
     };
     assert_eq!(edge(&plot), Some((4.0, 0)));

@@ -4,11 +4,11 @@ use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::datasets::{is_upright, number_samples, positions};
 use crate::args::keywords::Group;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Line, Mark, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, Line, MarkerStyle, Patch, PatchShape};
 use crate::model::axis::{Formatter, Locator, Span};
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
-use crate::model::style::{Area, Pen};
+use crate::model::style::{LineStyle, PatchStyle};
 use crate::numeric::stats::{BoxStats, Whiskers, boxplot_stats};
 use crate::returned::Returned;
 use canvas::Value;
@@ -17,18 +17,18 @@ use wire::Color;
 
 /// How the parts of a box plot look.
 struct Dress {
-    boxes: Option<Area>,
-    whiskers: Option<Pen>,
-    caps: Option<Pen>,
-    median: Option<Pen>,
+    boxes: Option<PatchStyle>,
+    whiskers: Option<LineStyle>,
+    caps: Option<LineStyle>,
+    median: Option<LineStyle>,
     mean: Mean,
-    fliers: Option<Mark>,
+    fliers: Option<MarkerStyle>,
 }
 
 /// How a mean is shown.
 enum Mean {
-    Line(Option<Pen>),
-    Mark(Option<Mark>),
+    Line(Option<LineStyle>),
+    MarkerStyle(Option<MarkerStyle>),
 }
 
 /// What is made, in lists, as pyplot returns them.
@@ -71,7 +71,7 @@ pub(crate) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let widths = if let Some(widths) = call.numbers("widths")? {
         crate::args::values::spread(call, "widths", widths, n)?
     } else {
-        let span = Span::of(&places);
+        let span = Span::covering(&places);
         vec![(0.15 * (span.high - span.low).max(0.0)).clamp(0.15, 0.5); n]
     };
     let cap_widths = match call.numbers("capwidths")? {
@@ -118,9 +118,9 @@ pub(crate) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         let texts = call.get("tick_labels").or_else(|| call.get("labels"));
         manage_ticks(charts, call, (axes, axis), &places, texts)?;
         // Half a place is left at either end, and no margin beyond.
-        let mut room = Span::of(&places);
+        let mut room = Span::covering(&places);
         (room.low, room.high) = (room.low - 0.5, room.high + 0.5);
-        if let Some(item) = made.medians.first().and_then(|id| charts.items.get_mut(*id)) {
+        if let Some(item) = made.medians.first().and_then(|id| charts.artists.get_mut(*id)) {
             let span = if upright { &mut item.x } else { &mut item.y };
             let ends = [room.low, room.high];
             span.join(&room.stick(&ends));
@@ -147,12 +147,12 @@ fn label(charts: &mut Charts, call: &Call, made: &Made) {
     match label.items() {
         Some(texts) => {
             for (part, text) in parts.iter().zip(&texts) {
-                charts.items[*part].label = Some(label_of(text));
+                charts.artists[*part].label = Some(label_of(text));
             }
         }
         None => {
             if let Some(part) = parts.first() {
-                charts.items[*part].label = Some(label_of(label));
+                charts.artists[*part].label = Some(label_of(label));
             }
         }
     }
@@ -206,7 +206,7 @@ impl Dress {
             inner.preset("marker", Value::Text(marker.into()));
             let color = charts.styled_color(&inner, "color")?.flatten();
             charts.mark(&inner, color.unwrap_or(edge)).map(|mark| {
-                mark.map(|mark| Mark {
+                mark.map(|mark| MarkerStyle {
                     face: if inner.styled("markerfacecolor").is_some() {
                         mark.face
                     } else {
@@ -225,7 +225,7 @@ impl Dress {
             let inner = call.within("boxprops", Group::Patch);
             charts.area(&inner, Some(Color::WHITE), Some(Color::BLACK), 1.0)?
         } else {
-            Area { face: None, edge: line("boxprops", Color::BLACK, "-")?, hatch: None }
+            PatchStyle { face: None, edge: line("boxprops", Color::BLACK, "-")?, hatch: None }
         };
         let whiskers = line("whiskerprops", Color::BLACK, "-")?;
         let clear = Color { a: 0, ..Color::BLACK };
@@ -241,7 +241,7 @@ impl Dress {
             mean: if call.flag("meanline", false) {
                 Mean::Line(line("meanprops", third, "--")?)
             } else {
-                Mean::Mark(mark("meanprops", "^", third, third)?)
+                Mean::MarkerStyle(mark("meanprops", "^", third, third)?)
             },
             fliers,
         })
@@ -249,7 +249,7 @@ impl Dress {
 }
 
 /// The mark of outliers by a format such as `"r+"`; none for an empty one.
-fn symbol(charts: &Charts, text: &str, mark: Option<Mark>) -> Result<Option<Mark>, CallError> {
+fn symbol(charts: &Charts, text: &str, mark: Option<MarkerStyle>) -> Result<Option<MarkerStyle>, CallError> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -311,10 +311,10 @@ impl One<'_> {
             };
             made.boxes.push(if plan.areas {
                 let turned = outline.iter().map(|point| plan.turn(*point)).collect();
-                let area = dress.boxes.clone().unwrap_or(Area { face: None, edge: None, hatch: None });
+                let area = dress.boxes.clone().unwrap_or(PatchStyle { face: None, edge: None, hatch: None });
                 plan.add(
                     charts,
-                    Artist::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }),
+                    ArtistKind::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }),
                     &outline,
                     0.0,
                 )?
@@ -346,7 +346,7 @@ impl One<'_> {
         if means {
             made.means.push(match &dress.mean {
                 Mean::Line(pen) => plan.line(charts, &[[left, s.mean], [right, s.mean]], pen.clone(), 0.2)?,
-                Mean::Mark(mark) => plan.marks(charts, &[[self.at, s.mean]], mark.clone(), 0.2)?,
+                Mean::MarkerStyle(mark) => plan.marks(charts, &[[self.at, s.mean]], mark.clone(), 0.2)?,
             });
         }
         if fliers {
@@ -362,28 +362,40 @@ impl Plan {
         if self.upright { [along, across] } else { [across, along] }
     }
 
-    fn line(&self, charts: &mut Charts, points: &[[f64; 2]], pen: Option<Pen>, above: f64) -> Result<usize, CallError> {
+    fn line(
+        &self,
+        charts: &mut Charts,
+        points: &[[f64; 2]],
+        pen: Option<LineStyle>,
+        above: f64,
+    ) -> Result<usize, CallError> {
         let (xs, ys) = points.iter().map(|point| self.turn(*point)).map(|[x, y]| (x, y)).unzip();
-        self.add(charts, Artist::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), points, above)
+        self.add(charts, ArtistKind::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), points, above)
     }
 
     fn marks(
         &self,
         charts: &mut Charts,
         points: &[[f64; 2]],
-        marker: Option<Mark>,
+        marker: Option<MarkerStyle>,
         above: f64,
     ) -> Result<usize, CallError> {
         let (xs, ys) = points.iter().map(|point| self.turn(*point)).map(|[x, y]| (x, y)).unzip();
-        self.add(charts, Artist::Line(Line { xs, ys, pen: None, marker, every: (0, 1) }), points, above)
+        self.add(charts, ArtistKind::Line(Line { xs, ys, pen: None, marker, every: (0, 1) }), points, above)
     }
 
-    fn add(&self, charts: &mut Charts, artist: Artist, points: &[[f64; 2]], above: f64) -> Result<usize, CallError> {
-        let mut item = charts.item(self.axes, artist, self.zorder + above);
+    fn add(
+        &self,
+        charts: &mut Charts,
+        artist: ArtistKind,
+        points: &[[f64; 2]],
+        above: f64,
+    ) -> Result<usize, CallError> {
+        let mut item = charts.artist(self.axes, artist, self.zorder + above);
         for [x, y] in points.iter().map(|point| self.turn(*point)) {
             item.x.add(&[x]);
             item.y.add(&[y]);
         }
-        charts.add_item(item, points.len() * 2)
+        charts.add_artist(item, points.len() * 2)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{ARTIST, Entry};
-use crate::model::artist::Artist;
+use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::pyplot::artist::each;
 use crate::pyplot::artist_data::line_color;
@@ -26,7 +26,7 @@ fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     inner.style.push(("marker", Value::Text(name)));
     let color = line_color(charts, call.on.id).unwrap_or(Color::BLACK);
     let mark = charts.mark(&inner, color)?;
-    if let Some(Artist::Line(line)) = charts.items.get_mut(call.on.id).map(|item| &mut item.artist) {
+    if let Some(ArtistKind::Line(line)) = charts.artists.get_mut(call.on.id).map(|item| &mut item.kind) {
         line.marker = mark;
     }
     Ok(Returned::None)
@@ -44,7 +44,7 @@ pub(crate) static SET_MARKERSIZE: Entry = Entry::new(
 fn set_markersize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let size = call.number("sz", 6.0)?.clamp(0.0, 5_000.0);
     each(charts, call, |item| {
-        if let Artist::Line(line) = &mut item.artist
+        if let ArtistKind::Line(line) = &mut item.kind
             && let Some(mark) = &mut line.marker
         {
             mark.size = size;
@@ -57,7 +57,7 @@ fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
     each(charts, call, |item| {
-        if let Artist::Line(line) = &mut item.artist
+        if let ArtistKind::Line(line) = &mut item.kind
             && let Some(mark) = &mut line.marker
         {
             if face { mark.face = color } else { mark.edge = color }

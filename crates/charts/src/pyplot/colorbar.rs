@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{Entry, FIGS};
-use crate::model::artist::{Artist, Bar};
+use crate::model::artist::{ArtistKind, Colorbar};
 use crate::model::axes::{BarPlace, Place, Side};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::settings::is_bold;
@@ -68,7 +68,8 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         Some(other) => return Err(call.wrong("mappable", "what plt.imshow, plt.scatter and the like give", other)),
         None => charts.mappable.and_then(|id| charts.mappable_in(id)),
     };
-    let of = of.filter(|id| charts.mapped_of(*id).is_some() || matches!(charts.items[*id].artist, Artist::Contours(_)));
+    let of = of
+        .filter(|id| charts.mapped_of(*id).is_some() || matches!(charts.artists[*id].kind, ArtistKind::ContourSet(_)));
     let Some(of) = of else {
         let message = "No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).";
         let error = CallError::value_error(message);
@@ -78,11 +79,11 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     };
     let side = side(call)?;
     let upright = matches!(side, Side::Left | Side::Right);
-    let extend = match (call.word("extend", &["neither", "min", "max", "both"], "")?, &charts.items[of].artist) {
+    let extend = match (call.word("extend", &["neither", "min", "max", "both"], "")?, &charts.artists[of].kind) {
         ("min", _) => [true, false],
         ("max", _) => [false, true],
         ("both", _) => [true, true],
-        ("", Artist::Contours(contours)) => contours.extend,
+        ("", ArtistKind::ContourSet(contours)) => contours.extend,
         _ => [false, false],
     };
     let pointed = match call.get("extendfrac") {
@@ -122,7 +123,7 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
             number
         }
     };
-    let bar = Bar {
+    let bar = Colorbar {
         of,
         upright,
         extend,
@@ -132,8 +133,8 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         ticks: call.get("ticks").map(|value| locator(charts, call, value)).transpose()?,
         format: call.get("format").map(|value| formatter(charts, call, value)).transpose()?,
     };
-    let item = charts.item(number, Artist::Bar(bar), 0.0);
-    let id = charts.add_item(item, 0)?;
+    let item = charts.artist(number, ArtistKind::Colorbar(bar), 0.0);
+    let id = charts.add_artist(item, 0)?;
     let outer = match call.word("ticklocation", &["auto", "left", "right", "top", "bottom"], "auto")? {
         "auto" => side,
         named => Side::named(named).unwrap_or(side),
@@ -156,7 +157,7 @@ fn call_axes(charts: &mut Charts, canvas: &mut Canvas, call: &Call, of: usize) -
         }
         let figure = charts.axes[beside[0]].figure;
         beside.retain(|axes| charts.axes[*axes].figure == figure);
-    } else if let Some(axes) = charts.items[of].axes {
+    } else if let Some(axes) = charts.artists[of].axes {
         beside.push(axes);
     } else {
         beside.push(charts.current_axes(canvas)?);
@@ -171,7 +172,7 @@ fn call_axes(charts: &mut Charts, canvas: &mut Canvas, call: &Call, of: usize) -
 }
 
 pub(crate) fn locator(charts: &Charts, call: &Call, value: &Value) -> Result<Locator, CallError> {
-    if let Some(handle) = Handle::of(value) {
+    if let Some(handle) = Handle::from_value(value) {
         return match charts.tickers.get(handle.id) {
             Some(Ticker::Places(locator)) if handle.class == Class::Ticker => Ok(locator.clone()),
             _ => Err(call.wrong("ticks", "numbers or a locator", value)),
@@ -213,8 +214,8 @@ impl Charts {
         for (end, pointed) in ends.into_iter().zip(extend) {
             axes.spines[end as usize].visible = !pointed;
         }
-        for look in &mut axes.ticks {
-            (look.grid, look.minor_grid) = (None, None);
+        for style in &mut axes.ticks {
+            (style.grid, style.minor_grid) = (None, None);
         }
         (axes.ticks[short].ticks, axes.ticks[short].labels) = ([false; 2], [false; 2]);
         (axes.ticks[long].ticks, axes.ticks[long].labels) = ([!second, second], [!second, second]);
@@ -238,17 +239,17 @@ impl Charts {
         Ok(())
     }
 
-    pub(crate) fn bar(&self, id: usize) -> Option<(usize, &Bar)> {
-        let item = self.items.get(id)?;
-        match &item.artist {
-            Artist::Bar(bar) => Some((item.axes?, bar)),
+    pub(crate) fn bar(&self, id: usize) -> Option<(usize, &Colorbar)> {
+        let item = self.artists.get(id)?;
+        match &item.kind {
+            ArtistKind::Colorbar(bar) => Some((item.axes?, bar)),
             _ => None,
         }
     }
 
-    pub(crate) fn bar_mut(&mut self, id: usize) -> Option<&mut Bar> {
-        match &mut self.items.get_mut(id)?.artist {
-            Artist::Bar(bar) => Some(bar),
+    pub(crate) fn bar_mut(&mut self, id: usize) -> Option<&mut Colorbar> {
+        match &mut self.artists.get_mut(id)?.kind {
+            ArtistKind::Colorbar(bar) => Some(bar),
             _ => None,
         }
     }

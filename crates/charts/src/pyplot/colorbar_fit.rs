@@ -1,6 +1,6 @@
 //! Bars fitted to the colours that they are about.
 
-use crate::model::artist::{Artist, Bar};
+use crate::model::artist::{ArtistKind, Colorbar};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::norm::Norm;
@@ -8,21 +8,21 @@ use crate::scale::Scale;
 use crate::ticker::{formatter, locator};
 
 /// Most ticks at the steps of a bar before some are left out.
-const MOST_STEPS: usize = 10;
+const MAX_STEPS: usize = 10;
 
 impl Charts {
     /// Fits all bars to what they are about, whose colours have other ends now.
     pub(crate) fn refresh_bars(&mut self) {
-        for id in 0..self.items.len() {
-            if matches!(self.items[id].artist, Artist::Bar(_)) && !self.items[id].removed {
+        for id in 0..self.artists.len() {
+            if matches!(self.artists[id].kind, ArtistKind::Colorbar(_)) && !self.artists[id].removed {
                 self.refresh_bar(id);
             }
         }
     }
 
     /// The numbers between which a bar has one colour each, if it is in steps.
-    pub(crate) fn bar_steps(&self, bar: &Bar) -> Option<Vec<f64>> {
-        if let Artist::Contours(contours) = &self.items.get(bar.of)?.artist {
+    pub(crate) fn bar_steps(&self, bar: &Colorbar) -> Option<Vec<f64>> {
+        if let ArtistKind::ContourSet(contours) = &self.artists.get(bar.of)?.kind {
             return Some(contours.levels.clone());
         }
         match &self.mapped_of(bar.of)?.mapping.norm {
@@ -32,7 +32,7 @@ impl Charts {
     }
 
     /// Where a number is on a bar's axis, which isn't always the number itself.
-    pub(crate) fn bar_place(&self, bar: &Bar, value: f64) -> f64 {
+    pub(crate) fn bar_place(&self, bar: &Colorbar, value: f64) -> f64 {
         if let Some(edges) = self.bar_steps(bar) {
             if bar.proportional || edges.len() < 2 {
                 return value;
@@ -113,7 +113,7 @@ impl Charts {
 
 /// Which of many steps have ticks: evenly, and 0 if it is among them.
 fn chosen(edges: &[f64]) -> Vec<f64> {
-    let step = edges.len().div_ceil(MOST_STEPS).max(1);
+    let step = edges.len().div_ceil(MAX_STEPS).max(1);
     let every = |from: usize| edges.iter().skip(from).step_by(step).copied().collect::<Vec<f64>>();
     let least = |all: &[f64]| all.iter().fold(f64::INFINITY, |least, n| least.min(n.abs()));
     let mut best = every(0);

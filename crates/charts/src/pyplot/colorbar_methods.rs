@@ -185,6 +185,6 @@ pub(crate) static REMOVE: Entry =
 pub(crate) fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;
     charts.axes[number].removed = true;
-    charts.items[call.on.id].removed = true;
+    charts.artists[call.on.id].removed = true;
     Ok(Returned::None)
 }

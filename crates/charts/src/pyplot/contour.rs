@@ -5,11 +5,11 @@ use crate::args::grid::matrix;
 use crate::args::values::artist;
 use crate::args::values::given;
 use crate::entry::{ARTIST, BOTH, Entry};
-use crate::model::artist::{Artist, Contours, LevelLabels};
+use crate::model::artist::{ArtistKind, ContourSet, LevelLabels};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
 use crate::numeric::contour;
 use crate::numeric::contour::Grid;
@@ -22,7 +22,7 @@ use canvas::{CallError, Canvas};
 use wire::Color;
 
 /// Most points of a contour plot.
-const MOST_POINTS: usize = 1_500_000;
+const MAX_POINTS: usize = 1_500_000;
 /// Beyond all levels.
 const FAR: f64 = 1e250;
 
@@ -121,15 +121,15 @@ fn make(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, filled: bool)
         _ => Vec::new(),
     };
     let hatches = hatches.into_iter().map(|one| one.chars().take(16).collect()).collect();
-    let contours = Contours { levels, filled, parts, mapped, colors, pens, hatches, alpha, extend, labels: None };
-    let mut item = charts.item(axes, Artist::Contours(contours), if filled { 1.0 } else { 2.0 });
+    let contours = ContourSet { levels, filled, parts, mapped, colors, pens, hatches, alpha, extend, labels: None };
+    let mut item = charts.artist(axes, ArtistKind::ContourSet(contours), if filled { 1.0 } else { 2.0 });
     if let Some(order) = call.maybe_number("zorder")? {
         item.zorder = order;
     }
-    (item.x, item.y) = (Span::of(&x), Span::of(&y));
+    (item.x, item.y) = (Span::covering(&x), Span::covering(&y));
     item.x.sticky = vec![item.x.low, item.x.high];
     item.y.sticky = vec![item.y.low, item.y.high];
-    let id = charts.add_item(item, points * 2)?;
+    let id = charts.add_artist(item, points * 2)?;
     charts.mappable = Some(id);
     Ok(artist(id))
 }
@@ -167,7 +167,7 @@ fn is_log(charts: &Charts, call: &Call) -> bool {
         _ => false,
     };
     // Of all that locate ticks, only logarithms are of use here.
-    by_norm || call.get("locator").and_then(Handle::of).is_some_and(|handle| handle.class == Class::Ticker)
+    by_norm || call.get("locator").and_then(Handle::from_value).is_some_and(|handle| handle.class == Class::Ticker)
 }
 
 fn levels_of(
@@ -183,8 +183,8 @@ fn levels_of(
         Some(value) if value.is_sequence() => {
             let levels =
                 value.numbers().ok_or_else(|| call.wrong("levels", "a number of levels or rising levels", value))?;
-            if levels.len() > auto::MOST_LEVELS {
-                return Err(call.bad(format_args!("there may be at most {} levels", auto::MOST_LEVELS)));
+            if levels.len() > auto::MAX_LEVELS {
+                return Err(call.bad(format_args!("there may be at most {} levels", auto::MAX_LEVELS)));
             }
             if !levels.iter().all(|level| level.is_finite()) || levels.windows(2).any(|w| w[0] >= w[1]) {
                 return Err(call.bad("Contour levels must be increasing"));
@@ -196,7 +196,7 @@ fn levels_of(
             if n < 1.0 {
                 return Err(call.bad("'levels' must be at least 1"));
             }
-            let n = n.min(auto::MOST_LEVELS as f64) as usize;
+            let n = n.min(auto::MAX_LEVELS as f64) as usize;
             let found = if log { powers(zmin, zmax, n) } else { auto::levels(zmin, zmax, n, (extend[0], extend[1])) };
             if filled { found } else { auto::line_levels(&found, zmin, zmax) }
         }
@@ -226,7 +226,7 @@ type Parts = Vec<Vec<Vec<[f64; 2]>>>;
 
 /// Every level's lines, or every layer's outlines, with what each has as its number.
 fn outlines(grid: &Grid, all: &[f64], zmin: f64, log: bool, filled: bool) -> Result<(Parts, Vec<f64>), CallError> {
-    let mut most = MOST_POINTS;
+    let mut most = MAX_POINTS;
     let past = |words: String| CallError::scene_limit(words);
     if !filled {
         let lines = all.iter().map(|level| contour::lines(grid, *level, &mut most).map_err(past));
@@ -268,7 +268,13 @@ fn is_single(call: &Call) -> bool {
 }
 
 /// The lines' pens: widths and styles in turn; lines below 0 are dashed where all have one colour.
-fn pens(charts: &Charts, call: &Call, levels: &[f64], single: bool, colors: &[Color]) -> Result<Vec<Pen>, CallError> {
+fn pens(
+    charts: &Charts,
+    call: &Call,
+    levels: &[f64],
+    single: bool,
+    colors: &[Color],
+) -> Result<Vec<LineStyle>, CallError> {
     let preset = match charts.rc_number("contour.linewidth") {
         width if width > 0.0 => width,
         _ => charts.rc_number("lines.linewidth"),
@@ -290,7 +296,7 @@ fn pens(charts: &Charts, call: &Call, levels: &[f64], single: bool, colors: &[Co
     let mut pens = Vec::with_capacity(levels.len());
     for (i, level) in levels.iter().enumerate() {
         let color = colors.get(i).copied().unwrap_or(Color::BLACK);
-        let mut pen = Pen::solid(color, widths[i % widths.len()]);
+        let mut pen = LineStyle::solid(color, widths[i % widths.len()]);
         pen.join = wire::Join::Round;
         let style = match styles.len() {
             0 if single && *level < 0.0 => Some(Value::Text(negative.clone())),
@@ -306,9 +312,9 @@ fn pens(charts: &Charts, call: &Call, levels: &[f64], single: bool, colors: &[Co
 }
 
 /// The contour plot that a call is about.
-fn own(charts: &mut Charts, id: usize) -> Option<&mut Contours> {
-    match charts.items.get_mut(id).map(|item| &mut item.artist) {
-        Some(Artist::Contours(contours)) => Some(contours),
+fn own(charts: &mut Charts, id: usize) -> Option<&mut ContourSet> {
+    match charts.artists.get_mut(id).map(|item| &mut item.kind) {
+        Some(ArtistKind::ContourSet(contours)) => Some(contours),
         _ => None,
     }
 }
@@ -391,7 +397,7 @@ pub(crate) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
 
 impl Charts {
     /// One colour for each part of a contour plot.
-    pub(crate) fn contour_colors(&self, contours: &Contours) -> Vec<Color> {
+    pub(crate) fn contour_colors(&self, contours: &ContourSet) -> Vec<Color> {
         let plain = match &contours.mapped {
             Some(mapped) => self.mapped(mapped),
             None => contours.colors.clone(),

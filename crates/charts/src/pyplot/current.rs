@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{AX, BOTH, Entry, FIGS, PLT};
-use crate::model::axis::Range;
+use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
@@ -77,11 +77,11 @@ pub(crate) fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
 }
 
 fn empty(charts: &mut Charts, axes: usize) {
-    for item in charts.items.iter_mut().filter(|item| item.axes == Some(axes)) {
+    for item in charts.artists.iter_mut().filter(|item| item.axes == Some(axes)) {
         item.removed = true;
     }
     for range in charts.axes[axes].ranges {
-        charts.ranges[range] = Range::default();
+        charts.ranges[range] = Axis::default();
     }
     let axes = &mut charts.axes[axes];
     axes.titles = [None, None, None];
@@ -99,7 +99,7 @@ pub(crate) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         empty(charts, axes);
         charts.axes[axes].removed = true;
     }
-    for item in charts.items.iter_mut().filter(|item| item.figure == figure) {
+    for item in charts.artists.iter_mut().filter(|item| item.figure == figure) {
         item.removed = true;
     }
     let figure = &mut charts.figures[figure];

@@ -3,10 +3,10 @@
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Item, Line, Lines, Mark};
+use crate::model::artist::{Artist, ArtistKind, Line, LineCollection, MarkerStyle};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use crate::pyplot::plot::one_line;
 use canvas::Value;
 use canvas::{CallError, Canvas};
@@ -64,14 +64,14 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let label = call.take_styled("label");
     let hidden = format.eq_ignore_ascii_case("none");
     let line = one_line(charts, call, axes, (Some(x.clone()), y.clone()), if hidden { "" } else { &format }, None)?;
-    let (color, line_order) = match &charts.items[line].artist {
-        Artist::Line(own) => (
+    let (color, line_order) = match &charts.artists[line].kind {
+        ArtistKind::Line(own) => (
             own.pen.as_ref().map(|pen| pen.color).or(own.marker.as_ref().and_then(|m| m.face.or(m.edge))),
-            charts.items[line].zorder,
+            charts.artists[line].zorder,
         ),
         _ => (None, 2.0),
     };
-    charts.items[line].visible &= !hidden;
+    charts.artists[line].visible &= !hidden;
     let color = match call.get("ecolor") {
         Some(value) => charts.color(call, "ecolor", value)?.unwrap_or(Color::BLACK),
         None => color.unwrap_or(Color::BLACK),
@@ -99,16 +99,20 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
             x_span.add(&[*x]);
             y_span.add(&[*y]);
         }
-        let mut item = charts.item(
+        let mut item = charts.artist(
             axes,
-            Artist::Lines(Lines { lines: segments, pens: vec![Pen::solid(color, width)], mapped: None }),
+            ArtistKind::LineCollection(LineCollection {
+                lines: segments,
+                pens: vec![LineStyle::solid(color, width)],
+                mapped: None,
+            }),
             line_order - if truth(&call.get("barsabove").cloned().unwrap_or(Value::None)) { -0.1 } else { 0.1 },
         );
         (item.x, item.y) = (x_span.clone(), y_span.clone());
-        parts.push(charts.add_item(item, n * 4)?);
+        parts.push(charts.add_artist(item, n * 4)?);
         if cap > 0.0 {
             let (cap_xs, cap_ys) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
-            let marker = Mark {
+            let marker = MarkerStyle {
                 name: if axis == 0 { "|" } else { "_" }.into(),
                 size: 2.0 * cap,
                 face: None,
@@ -116,12 +120,12 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
                 edge_width: thick,
             };
             let caps = Line { xs: cap_xs, ys: cap_ys, pen: None, marker: Some(marker), every: (0, 1) };
-            let mut item = charts.item(axes, Artist::Line(caps), line_order - 0.05);
+            let mut item = charts.artist(axes, ArtistKind::Line(caps), line_order - 0.05);
             (item.x, item.y) = (x_span, y_span);
-            parts.push(charts.add_item(item, n * 4)?);
+            parts.push(charts.add_artist(item, n * 4)?);
         }
     }
-    let mut group: Item = charts.item(axes, Artist::Group("errorbar", parts), line_order);
+    let mut group: Artist = charts.artist(axes, ArtistKind::Group("errorbar", parts), line_order);
     group.label = label.as_ref().map(label_of);
-    Ok(artist(charts.add_item(group, 0)?))
+    Ok(artist(charts.add_artist(group, 0)?))
 }

@@ -3,11 +3,11 @@
 use crate::args::call::{Call, Done};
 use crate::args::datasets::samples;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Lines};
+use crate::model::artist::{ArtistKind, LineCollection};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
@@ -64,19 +64,23 @@ pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
     for (i, row) in rows.iter().enumerate() {
         let (low, high) = (offsets[i] - lengths[i] / 2.0, offsets[i] + lengths[i] / 2.0);
         let ink = colors[i % colors.len()].unwrap_or(Color { a: 0, ..Color::BLACK });
-        let mut pen = Pen::solid(faded(ink, alphas[i].clamp(0.0, 1.0)), widths[i]);
+        let mut pen = LineStyle::solid(faded(ink, alphas[i].clamp(0.0, 1.0)), widths[i]);
         if !charts.line_style(call, &mut pen, &styles[i])? {
             pen.width = 0.0;
         }
         let turn = |along: f64, across: f64| if level { [along, across] } else { [across, along] };
         let lines = row.iter().map(|at| vec![turn(*at, low), turn(*at, high)]).collect();
-        let mut item = charts.item(axes, Artist::Lines(Lines { lines, pens: vec![pen], mapped: None }), 2.0);
-        let along = Span::of(row);
+        let mut item = charts.artist(
+            axes,
+            ArtistKind::LineCollection(LineCollection { lines, pens: vec![pen], mapped: None }),
+            2.0,
+        );
+        let along = Span::covering(row);
         // pyplot leaves a whole line's length beside each row.
-        let across = Span::of(&[offsets[i] - lengths[i], offsets[i] + lengths[i]]);
+        let across = Span::covering(&[offsets[i] - lengths[i], offsets[i] + lengths[i]]);
         (item.x, item.y) = if level { (along, across) } else { (across, along) };
         charts.finish(call, &mut item)?;
-        made.push(charts.add_item(item, row.len() * 4)?);
+        made.push(charts.add_artist(item, row.len() * 4)?);
     }
     Ok(Returned::handles(Class::Artist, &made))
 }

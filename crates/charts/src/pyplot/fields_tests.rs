@@ -1,6 +1,6 @@
 //! Images, meshes, contours and colour bars, by calls as programs make them.
 
-use crate::model::artist::Artist;
+use crate::model::artist::ArtistKind;
 use crate::model::axes::Place;
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
@@ -126,7 +126,7 @@ fn even_grids_are_images_and_bent_ones_areas() {
     session.plt("pcolormesh", vec![x.clone(), y.clone(), hill(3)], &[]);
     let bent = array(&[2, 2], &[0.0, 1.0, 0.5, 1.5]);
     session.plt("pcolormesh", vec![bent.clone(), bent, array(&[1, 1], &[1.0])], &[]);
-    let kinds: Vec<_> = session.charts.items.iter().map(|item| matches!(&item.artist, Artist::Image(_))).collect();
+    let kinds: Vec<_> = session.charts.artists.iter().map(|item| matches!(&item.kind, ArtistKind::Image(_))).collect();
     assert_eq!(kinds, [true, true, false]);
     let wrong =
         session.try_on(Handle::PYPLOT, "pcolormesh", vec![x, y, hill(3)], &[("shading", text("flat"))]).unwrap_err();

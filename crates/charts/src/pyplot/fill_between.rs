@@ -3,17 +3,17 @@
 use crate::args::call::{Call, Done, label_of};
 use crate::args::values::{artist, mask, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
-use crate::model::style::{Area, Steps};
+use crate::model::style::{PatchStyle, Steps};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 
 /// The colour that areas take when none is given: the cycle's next, as pyplot's collections do.
-fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<Area, CallError> {
+fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<PatchStyle, CallError> {
     let given = ["color", "facecolor"].iter().any(|name| call.styled(name).is_some());
     let face = if given { None } else { Some(charts.next_color(axes, 1)) };
     charts.area(call, face, None, charts.rc_number("patch.linewidth"))
@@ -101,16 +101,17 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
         let outline = tops.iter().chain(feet.iter().rev()).map(|[a, b]| turn(*a, *b)).collect();
         polygons.push(outline);
     }
-    let look = area_look(charts, call, axes)?;
-    let mut spans = [Span::of(&places), Span::of(&upper)];
+    let patch_style = area_look(charts, call, axes)?;
+    let mut spans = [Span::covering(&places), Span::covering(&upper)];
     spans[1].add(&lower);
     if axis == 1 {
         spans.reverse();
     }
-    let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(polygons), area: look }), 1.0);
+    let mut item =
+        charts.artist(axes, ArtistKind::Patch(Patch { shape: PatchShape::Polygons(polygons), area: patch_style }), 1.0);
     [item.x, item.y] = spans;
     charts.finish(call, &mut item)?;
-    Ok(artist(charts.add_item(item, n * 4)?))
+    Ok(artist(charts.add_artist(item, n * 4)?))
 }
 
 pub(crate) static STACKPLOT: Entry = Entry::new(
@@ -161,18 +162,21 @@ pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         let points = places.iter().zip(&top).map(|(x, y)| [*x, *y]);
         let outline: Vec<[f64; 2]> = points.chain(places.iter().zip(&base).rev().map(|(x, y)| [*x, *y])).collect();
         let color = if colors.is_empty() { Some(charts.next_color(axes, 0)) } else { colors[i % colors.len()] };
-        let look = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
-        let mut item =
-            charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![outline]), area: look }), 1.0);
-        item.x = Span::of(&places);
-        item.y = Span::of(&top);
+        let patch_style = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
+        let mut item = charts.artist(
+            axes,
+            ArtistKind::Patch(Patch { shape: PatchShape::Polygons(vec![outline]), area: patch_style }),
+            1.0,
+        );
+        item.x = Span::covering(&places);
+        item.y = Span::covering(&top);
         item.y.add(&base);
         if i == 0 {
             item.y = item.y.stick(&[0.0]);
         }
         charts.finish(call, &mut item)?;
         item.label = labels.get(i).map(label_of);
-        made.push(charts.add_item(item, n * 4)?);
+        made.push(charts.add_artist(item, n * 4)?);
         base = top;
     }
     Ok(Returned::handles(Class::Artist, &made))
@@ -195,13 +199,16 @@ pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
             Some(text) => charts.color(call, "color", &text)?,
             None => Some(charts.next_color(axes, 1)),
         };
-        let look = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
+        let patch_style = charts.area(call, color, None, charts.rc_number("patch.linewidth"))?;
         let points = xs.iter().zip(&ys).map(|(x, y)| [*x, *y]).collect();
-        let mut item =
-            charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![points]), area: look }), 1.0);
-        (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+        let mut item = charts.artist(
+            axes,
+            ArtistKind::Patch(Patch { shape: PatchShape::Polygons(vec![points]), area: patch_style }),
+            1.0,
+        );
+        (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
         charts.finish(call, &mut item)?;
-        made.push(charts.add_item(item, xs.len() * 2)?);
+        made.push(charts.add_artist(item, xs.len() * 2)?);
     }
     Ok(Returned::handles(Class::Artist, &made))
 }

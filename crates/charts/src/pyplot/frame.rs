@@ -22,15 +22,15 @@ pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[u
     }
     let pen = call_pen.unwrap_or(base);
     for axis in chosen {
-        let look = &mut charts.axes[axes].ticks[*axis];
-        let now = if which == "minor" { look.minor_grid.is_some() } else { look.grid.is_some() };
+        let patch_style = &mut charts.axes[axes].ticks[*axis];
+        let now = if which == "minor" { patch_style.minor_grid.is_some() } else { patch_style.grid.is_some() };
         let on = call.get("visible").map_or(styled || !now, truth);
         let pen = on.then(|| pen.clone());
         if which != "minor" {
-            look.grid.clone_from(&pen);
+            patch_style.grid.clone_from(&pen);
         }
         if which != "major" {
-            look.minor_grid = pen;
+            patch_style.minor_grid = pen;
         }
     }
     Ok(())

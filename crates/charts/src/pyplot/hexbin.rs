@@ -3,7 +3,7 @@
 use crate::args::call::{Call, Done};
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Mesh};
+use crate::model::artist::{ArtistKind, QuadMesh};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::norm::Norm;
@@ -93,17 +93,17 @@ pub(crate) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         Some(value) => {
             let color = charts.colors(call, "edgecolors", value)?.first().copied().flatten();
             let width = call.styled_number("linewidth")?.unwrap_or_else(|| charts.rc_number("patch.linewidth"));
-            color.map(|color| crate::model::style::Pen::solid(color, width))
+            color.map(|color| crate::model::style::LineStyle::solid(color, width))
         }
     };
     let numbers = cells.len() * 13;
     let alpha = charts.alpha(call)?;
-    let mut item = charts.item(axes, Artist::Mesh(Mesh { cells, mapped, edge, alpha }), 1.0);
+    let mut item = charts.artist(axes, ArtistKind::QuadMesh(QuadMesh { cells, mapped, edge, alpha }), 1.0);
     let [left, right, bottom, top] = made.extent;
-    item.x = Span::of(&[place(0, left), place(0, right)]);
-    item.y = Span::of(&[place(1, bottom), place(1, top)]);
+    item.x = Span::covering(&[place(0, left), place(0, right)]);
+    item.y = Span::covering(&[place(1, bottom), place(1, top)]);
     charts.finish(call, &mut item)?;
-    let id = charts.add_item(item, numbers)?;
+    let id = charts.add_artist(item, numbers)?;
     charts.mappable = Some(id);
     Ok(artist(id))
 }
@@ -116,7 +116,7 @@ fn bin_values(call: &Call, bins: &Value, values: &mut [f64]) -> Result<(), CallE
         if !(1.0..=100_000.0).contains(&n) {
             return Err(call.bad("'bins' must be from 1 to 100,000"));
         }
-        let span = Span::of(values);
+        let span = Span::covering(values);
         let steps = n as usize;
         edges = (0..=steps).map(|i| span.low + (span.high - span.low) * i as f64 / n).take(steps).collect();
     }

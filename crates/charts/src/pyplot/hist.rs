@@ -3,9 +3,9 @@
 use crate::args::bins::edges;
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::datasets::samples;
-use crate::args::patch_styles::Looks;
+use crate::args::patch_styles::PatchStyles;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
@@ -183,8 +183,8 @@ fn shift(call: &Call) -> Result<f64, CallError> {
 
 /// The bars of a group.
 fn bars_of(charts: &Charts, group: usize) -> Vec<usize> {
-    match &charts.items[group].artist {
-        Artist::Group(_, parts) => parts.clone(),
+    match &charts.artists[group].kind {
+        ArtistKind::Group(_, parts) => parts.clone(),
         _ => Vec::new(),
     }
 }
@@ -226,19 +226,19 @@ impl Sets<'_> {
             if color.is_none() {
                 looks_call.preset("facecolor", Value::Text("none".into()));
             }
-            let looks = Looks::read(charts, &looks_call, |_| color.unwrap_or(Color::BLACK))?;
+            let styles = PatchStyles::read(charts, &looks_call, |_| color.unwrap_or(Color::BLACK))?;
             let lengths = set.top.iter().zip(&set.foot).map(|(top, foot)| top - foot).collect();
             let bars = Bars { upright: self.upright, starts, widths, feet: set.foot.clone(), lengths, whole: false };
             // Its first bar stands for it in a legend.
-            let group = bars.add(charts, &own, self.axes, &looks, None)?;
+            let group = bars.add(charts, &own, self.axes, &styles, None)?;
             if let Some(first) = bars_of(charts, group).first() {
-                charts.items[*first].label = self.labels[k].as_ref().map(label_of);
+                charts.artists[*first].label = self.labels[k].as_ref().map(label_of);
             }
             if k > 0 {
                 // Those above the lowest stand on others, and may have room above.
                 for part in bars_of(charts, group) {
-                    charts.items[part].x.sticky.clear();
-                    charts.items[part].y.sticky.clear();
+                    charts.artists[part].x.sticky.clear();
+                    charts.artists[part].y.sticky.clear();
                 }
             }
             groups.push(group);
@@ -276,23 +276,24 @@ impl Sets<'_> {
                 area.face = None;
                 area
             };
-            let mut along = Span::of(self.edges);
+            let mut along = Span::covering(self.edges);
             (along.low, along.high) = (along.low + shift, along.high + shift);
-            let mut across = Span::of(&set.top);
+            let mut across = Span::covering(&set.top);
             across.add(&set.foot);
             across = across.stick(&self.heights[0].foot[..1]);
-            let mut item = charts.item(self.axes, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
+            let mut item =
+                charts.artist(self.axes, ArtistKind::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
             (item.x, item.y) = if self.upright { (along, across) } else { (across, along) };
             charts.finish(&own, &mut item)?;
             item.label = None;
-            parts.push(charts.add_item(item, self.edges.len() * 6)?);
+            parts.push(charts.add_artist(item, self.edges.len() * 6)?);
         }
         parts.reverse();
         let mut groups = Vec::with_capacity(parts.len());
         for (part, label) in parts.into_iter().zip(self.labels) {
-            let mut group = charts.item(self.axes, Artist::Group("step", vec![part]), 1.0);
+            let mut group = charts.artist(self.axes, ArtistKind::Group("step", vec![part]), 1.0);
             group.label = label.as_ref().map(label_of);
-            groups.push(charts.add_item(group, 0)?);
+            groups.push(charts.add_artist(group, 0)?);
         }
         Ok(groups)
     }

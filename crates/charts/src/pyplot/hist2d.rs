@@ -3,7 +3,7 @@
 use crate::args::bins::edges;
 use crate::args::call::{Call, Done};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Image, Mesh, Sampling, Source};
+use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, Source};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
@@ -64,12 +64,12 @@ pub(crate) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     };
     let artist = if even(&x_edges) && even(&y_edges) {
         let extent = [x_edges[0], x_edges[nx], y_edges[0], y_edges[ny]];
-        Artist::Image(Image {
+        ArtistKind::Image(Image {
             extent,
             upper: false,
             rows: ny,
             columns: nx,
-            source: Source::Mapped(mapped),
+            source: Source::ScalarMappable(mapped),
             sampling: Sampling::Nearest,
             edges: None,
             alpha,
@@ -83,13 +83,13 @@ pub(crate) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
             .flat_map(|row| (0..nx).map(move |column| (row, column)))
             .map(|(row, column)| cell(row, column))
             .collect();
-        Artist::Mesh(Mesh { cells, mapped, edge: None, alpha })
+        ArtistKind::QuadMesh(QuadMesh { cells, mapped, edge: None, alpha })
     };
-    let mut item = charts.item(axes, artist, 0.0);
-    item.x = Span::of(&x_edges).stick(&[x_edges[0], x_edges[nx]]);
-    item.y = Span::of(&y_edges).stick(&[y_edges[0], y_edges[ny]]);
+    let mut item = charts.artist(axes, artist, 0.0);
+    item.x = Span::covering(&x_edges).stick(&[x_edges[0], x_edges[nx]]);
+    item.y = Span::covering(&y_edges).stick(&[y_edges[0], y_edges[ny]]);
     charts.finish(call, &mut item)?;
-    let id = charts.add_item(item, nx * ny)?;
+    let id = charts.add_artist(item, nx * ny)?;
     charts.mappable = Some(id);
     let table = Returned::Array { shape: vec![nx, ny], data: counts };
     let image = Returned::Handle(Handle { class: Class::Artist, id });

@@ -5,7 +5,7 @@ use crate::args::grid::{Shown, shown};
 use crate::args::values;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Image, Sampling, Source};
+use crate::model::artist::{ArtistKind, Image, Sampling, Source};
 use crate::model::axis::{Locator, Span, Units};
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
@@ -74,7 +74,7 @@ fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &V
     };
     let (rows, columns, source) = match shown(call, name, value)? {
         Shown::Numbers(rows, columns, data) => {
-            (rows, columns, Source::Mapped(charts.mapped_by(call, data, Norm::Linear)?))
+            (rows, columns, Source::ScalarMappable(charts.mapped_by(call, data, Norm::Linear)?))
         }
         Shown::Colors(pixels) => (pixels.height as usize, pixels.width as usize, Source::Pixels(pixels)),
     };
@@ -86,9 +86,9 @@ fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &V
     };
     let alpha = charts.alpha(call)?;
     let image = Image { extent, edges: None, upper, rows, columns, source, sampling, alpha };
-    let mut item = charts.item(axes, Artist::Image(image), 0.0);
+    let mut item = charts.artist(axes, ArtistKind::Image(image), 0.0);
     charts.finish(call, &mut item)?;
-    let id = charts.add_item(item, rows.saturating_mul(columns))?;
+    let id = charts.add_artist(item, rows.saturating_mul(columns))?;
     charts.fit_image(id, extent);
     charts.axes[axes].aspect = aspect;
     charts.mappable = Some(id);
@@ -120,10 +120,10 @@ fn named_aspect(call: &Call, word: &str) -> Result<Option<f64>, CallError> {
 impl Charts {
     /// Makes an image's place known to its axes: they end where it does, and run the way it does.
     pub(crate) fn fit_image(&mut self, id: usize, extent: [f64; 4]) {
-        let item = &mut self.items[id];
+        let item = &mut self.artists[id];
         let [left, right, bottom, top] = extent;
-        item.x = Span::of(&[left, right]).stick(&[left, right]);
-        item.y = Span::of(&[bottom, top]).stick(&[bottom, top]);
+        item.x = Span::covering(&[left, right]).stick(&[left, right]);
+        item.y = Span::covering(&[bottom, top]).stick(&[bottom, top]);
         let Some(axes) = item.axes else { return };
         for (axis, turned) in [(0, left > right), (1, bottom > top)] {
             let range = &mut self.ranges[self.axes[axes].ranges[axis]];

@@ -8,7 +8,7 @@ use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::{Class, Handle};
 use crate::model::style;
-use crate::model::style::Font;
+use crate::model::style::TextStyle;
 use crate::pyplot::artist_data::line_color;
 use crate::pyplot::legend_entries::legend_entries;
 use crate::returned::Returned;
@@ -17,7 +17,7 @@ use canvas::{CallError, Canvas};
 use std::collections::BTreeMap;
 use wire::Color;
 
-fn legend_font(charts: &Charts, call: &Call) -> Result<Font, CallError> {
+fn legend_font(charts: &Charts, call: &Call) -> Result<TextStyle, CallError> {
     let mut font = charts.font(charts.rc_size("legend.fontsize"));
     if let Some(size) = call.get("fontsize") {
         font.size = charts.size_of(call, size)?;
@@ -43,15 +43,15 @@ fn own_fonts(
     charts: &Charts,
     call: &Call,
     entries: &[(usize, String)],
-    font: &Font,
-) -> Result<BTreeMap<usize, Font>, CallError> {
+    font: &TextStyle,
+) -> Result<BTreeMap<usize, TextStyle>, CallError> {
     let colors = match call.get("labelcolor") {
         Some(value @ Value::Seq(_)) => charts.colors(call, "labelcolor", value)?,
         Some(value) if taken_over(value) => entries.iter().map(|(item, _)| line_color(charts, *item)).collect(),
         _ => Vec::new(),
     };
     let own = colors.into_iter().enumerate().take(entries.len());
-    Ok(own.filter_map(|(i, color)| Some((i, Font { color: color?, ..font.clone() }))).collect())
+    Ok(own.filter_map(|(i, color)| Some((i, TextStyle { color: color?, ..font.clone() }))).collect())
 }
 
 /// Whether a colour is said to be that of what an entry stands for.
@@ -59,7 +59,7 @@ fn taken_over(value: &Value) -> bool {
     matches!(value.text(), Some("linecolor" | "markerfacecolor" | "mfc" | "markeredgecolor" | "mec"))
 }
 
-fn legend_title(charts: &Charts, call: &Call, font: &Font) -> Result<Option<(String, Font)>, CallError> {
+fn legend_title(charts: &Charts, call: &Call, font: &TextStyle) -> Result<Option<(String, TextStyle)>, CallError> {
     let Some(text) = call.label("title") else { return Ok(None) };
     let mut own = charts.font(font.size);
     own.size = match call.get("title_fontsize") {

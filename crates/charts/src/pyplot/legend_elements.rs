@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{ARTIST, Entry};
-use crate::model::artist::{Artist, Item, Line, Mapped, Mark, Marks};
+use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle, PathCollection, ScalarMappable};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::faded;
@@ -15,7 +15,7 @@ use wire::Color;
 /// Up to so many different values have an entry each, unless a program says otherwise.
 const FEW: usize = 9;
 /// Most entries.
-const MOST: usize = 200;
+const MAX_ELEMENTS: usize = 200;
 const STEPS: [f64; 8] = [1.0, 2.0, 2.5, 3.0, 5.0, 6.0, 8.0, 10.0];
 /// Powers of ten outside of this range are taken out of the labels.
 const PLAIN: (i32, i32) = (-5, 6);
@@ -30,10 +30,10 @@ pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
 );
 
 pub(crate) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let Artist::Marks(marks) = &charts.items[call.on.id].artist else {
+    let ArtistKind::PathCollection(marks) = &charts.artists[call.on.id].kind else {
         return Err(call.bad("only what plt.scatter() draws has legend elements"));
     };
-    let marks = Marks { xs: Vec::new(), ys: Vec::new(), ..marks.clone() };
+    let marks = PathCollection { xs: Vec::new(), ys: Vec::new(), ..marks.clone() };
     if call.get("func").is_some() {
         return Err(CallError::not_implemented("legend_elements() takes no 'func' here".to_owned())
             .hint("give legend() labels of your own"));
@@ -57,15 +57,15 @@ pub(crate) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Ca
     let mut handles = Vec::with_capacity(values.len());
     for value in &values {
         let color = match &marks.mapped {
-            Some(mapped) if !by_size => charts.mapped(&Mapped { values: vec![*value], ..mapped.clone() })[0],
+            Some(mapped) if !by_size => charts.mapped(&ScalarMappable { values: vec![*value], ..mapped.clone() })[0],
             _ => given.unwrap_or(Color::BLACK),
         };
         let color = Some(faded(Color { a: 255, ..color }, alpha));
         let size = if by_size { value.max(0.0).sqrt() } else { usual };
         let edge_width = marks.edge_width;
-        let mark = Mark { name: marks.marker.clone(), size, face: color, edge: color, edge_width };
+        let mark = MarkerStyle { name: marks.marker.clone(), size, face: color, edge: color, edge_width };
         let line = Line { xs: vec![0.0], ys: vec![0.0], pen: None, marker: Some(mark), every: (0, 1) };
-        handles.push(charts.add_item(Item::loose(Artist::Line(line), 2.0), 2)?);
+        handles.push(charts.add_artist(Artist::loose(ArtistKind::Line(line), 2.0), 2)?);
     }
     let handles = handles.into_iter().map(|id| Returned::Handle(Handle::new(Class::Artist, id))).collect();
     Ok(Returned::Tuple(vec![Returned::List(handles), Returned::List(labels.into_iter().map(Returned::Text).collect())]))
@@ -79,17 +79,17 @@ fn shown(call: &Call, mut all: Vec<f64>) -> Result<Vec<f64>, CallError> {
     let (Some(low), Some(high)) = (all.first().copied(), all.last().copied()) else { return Ok(all) };
     // How many there may be as they are, and how many nice numbers stand for them if they are more.
     let (few, bins) = match call.get("num") {
-        None if call.has("num") => (MOST, MOST),
+        None if call.has("num") => (MAX_ELEMENTS, MAX_ELEMENTS),
         None => (FEW, FEW),
         Some(Value::Text(word)) if word == "auto" => (FEW, FEW),
         Some(value) if value.is_sequence() => {
             let mut asked = value.numbers().ok_or_else(|| call.wrong("num", "a number or a list of them", value))?;
             asked.retain(|n| (low..=high).contains(n));
             asked.sort_by(f64::total_cmp);
-            asked.truncate(MOST);
+            asked.truncate(MAX_ELEMENTS);
             return Ok(asked);
         }
-        Some(value) => (0, (call.as_number("num", value)?.max(1.0) as usize).min(MOST)),
+        Some(value) => (0, (call.as_number("num", value)?.max(1.0) as usize).min(MAX_ELEMENTS)),
     };
     if all.len() > few {
         all = locator::linear(low, high, bins, &STEPS, false);

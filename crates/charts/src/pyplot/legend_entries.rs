@@ -2,7 +2,7 @@
 
 use crate::args::call::{Call, Done, label_of};
 use crate::entry::{AX, Entry};
-use crate::model::artist::Artist;
+use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
@@ -13,15 +13,15 @@ use canvas::Value;
 /// pyplot.
 fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
     let mut inner: Vec<usize> = Vec::new();
-    for item in &charts.items {
-        if let Artist::Group(_, parts) = &item.artist
+    for item in &charts.artists {
+        if let ArtistKind::Group(_, parts) = &item.kind
             && item.label.is_some()
         {
             inner.extend(parts);
         }
     }
     let mut all: Vec<(usize, String)> = charts
-        .items
+        .artists
         .iter()
         .enumerate()
         .filter(|(id, item)| item.axes.is_some_and(|own| axes.contains(&own)) && item.is_shown() && !inner.contains(id))
@@ -30,7 +30,7 @@ fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
         })
         .collect();
     all.sort_by_key(|(id, _)| {
-        matches!(charts.items[*id].artist, Artist::Group("bar" | "barh" | "errorbar" | "stem", _))
+        matches!(charts.artists[*id].kind, ArtistKind::Group("bar" | "barh" | "errorbar" | "stem", _))
     });
     all
 }
@@ -89,19 +89,25 @@ pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[usize]) -
         (Some(handles), Some(texts)) => ids(handles).into_iter().zip(texts).collect(),
         (Some(handles), None) => ids(handles)
             .into_iter()
-            .filter_map(|id| charts.items.get(id).and_then(|item| item.label.clone()).map(|label| (id, label)))
+            .filter_map(|id| charts.artists.get(id).and_then(|item| item.label.clone()).map(|label| (id, label)))
             .collect(),
         (None, Some(texts)) => {
-            let drawn = charts.items.iter().enumerate().filter(|(_, item)| {
+            let drawn = charts.artists.iter().enumerate().filter(|(_, item)| {
                 item.axes.is_some_and(|own| axes.contains(&own))
                     && item.is_shown()
-                    && matches!(item.artist, Artist::Line(_) | Artist::Patch(_) | Artist::Marks(_) | Artist::Group(..))
+                    && matches!(
+                        item.kind,
+                        ArtistKind::Line(_)
+                            | ArtistKind::Patch(_)
+                            | ArtistKind::PathCollection(_)
+                            | ArtistKind::Group(..)
+                    )
             });
             let groups: Vec<usize> = charts
-                .items
+                .artists
                 .iter()
-                .filter_map(|item| match &item.artist {
-                    Artist::Group(_, parts) => Some(parts.clone()),
+                .filter_map(|item| match &item.kind {
+                    ArtistKind::Group(_, parts) => Some(parts.clone()),
                     _ => None,
                 })
                 .flatten()

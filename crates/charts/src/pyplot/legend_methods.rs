@@ -3,7 +3,7 @@
 use crate::args::call::{Call, Done, truth};
 use crate::entry::{Entry, LEGEND};
 use crate::model::charts::Charts;
-use crate::model::text_part::Part;
+use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::Canvas;
 
@@ -36,7 +36,7 @@ pub(crate) static GET_TEXTS: Entry = Entry::new(
 
 fn legend_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let count = charts.axes[call.on.id].legend.as_ref().map_or(0, |legend| legend.entries.len());
-    Ok(Returned::List((0..count).map(|i| Returned::Handle(Part::Entry(call.on.id, i).handle())).collect()))
+    Ok(Returned::List((0..count).map(|i| Returned::Handle(TextPart::Entry(call.on.id, i).handle())).collect()))
 }
 
 pub(crate) static GET_TITLE: Entry = Entry::new(
@@ -49,7 +49,7 @@ pub(crate) static GET_TITLE: Entry = Entry::new(
 );
 
 fn own_title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Part::LegendTitle(call.on.id).handle()))
+    Ok(Returned::Handle(TextPart::LegendTitle(call.on.id).handle()))
 }
 
 pub(crate) static GET_FRAME: Entry = Entry::new(

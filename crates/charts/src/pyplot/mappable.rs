@@ -6,10 +6,10 @@ use crate::args::grid::{Shown, shown};
 use crate::args::values::artist;
 use crate::args::values::flat;
 use crate::entry::{ARTIST, Entry, PLT};
-use crate::model::artist::{Artist, Item, Mapped, Mesh, Source};
+use crate::model::artist::{Artist, ArtistKind, QuadMesh, ScalarMappable, Source};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::norm::{Mapping, Norm};
+use crate::norm::{Norm, Normalize};
 use crate::pyplot::imshow::{extent_of, sampling};
 use crate::returned::Returned;
 use canvas::Value;
@@ -19,8 +19,8 @@ use canvas::{CallError, Canvas};
 impl Charts {
     /// The artist whose colours stand for numbers: this one, or a part of it.
     pub(crate) fn mappable_in(&self, id: usize) -> Option<usize> {
-        match &self.items.get(id)?.artist {
-            Artist::Group(_, parts) => {
+        match &self.artists.get(id)?.kind {
+            ArtistKind::Group(_, parts) => {
                 parts.iter().copied().filter(|part| *part != id).find(|part| self.mapped_of(*part).is_some())
             }
             _ => Some(id),
@@ -28,40 +28,40 @@ impl Charts {
     }
 
     /// The numbers and colours of an artist, if it has any.
-    pub(crate) fn mapped_of(&self, id: usize) -> Option<&Mapped> {
-        match &self.items.get(id)?.artist {
-            Artist::Image(image) => match &image.source {
-                Source::Mapped(mapped) => Some(mapped),
+    pub(crate) fn mapped_of(&self, id: usize) -> Option<&ScalarMappable> {
+        match &self.artists.get(id)?.kind {
+            ArtistKind::Image(image) => match &image.source {
+                Source::ScalarMappable(mapped) => Some(mapped),
                 Source::Pixels(_) => None,
             },
-            Artist::Mesh(mesh) => Some(&mesh.mapped),
-            Artist::Marks(marks) => marks.mapped.as_ref(),
-            Artist::Lines(lines) => lines.mapped.as_ref(),
-            Artist::Quiver(quiver) => quiver.mapped.as_ref(),
-            Artist::Contours(contours) => contours.mapped.as_ref(),
+            ArtistKind::QuadMesh(mesh) => Some(&mesh.mapped),
+            ArtistKind::PathCollection(marks) => marks.mapped.as_ref(),
+            ArtistKind::LineCollection(lines) => lines.mapped.as_ref(),
+            ArtistKind::Quiver(quiver) => quiver.mapped.as_ref(),
+            ArtistKind::ContourSet(contours) => contours.mapped.as_ref(),
             _ => None,
         }
     }
 
-    fn mapped_mut(&mut self, id: usize) -> Option<&mut Mapped> {
-        match &mut self.items.get_mut(id)?.artist {
-            Artist::Image(image) => match &mut image.source {
-                Source::Mapped(mapped) => Some(mapped),
+    fn mapped_mut(&mut self, id: usize) -> Option<&mut ScalarMappable> {
+        match &mut self.artists.get_mut(id)?.kind {
+            ArtistKind::Image(image) => match &mut image.source {
+                Source::ScalarMappable(mapped) => Some(mapped),
                 Source::Pixels(_) => None,
             },
-            Artist::Mesh(mesh) => Some(&mut mesh.mapped),
-            Artist::Marks(marks) => marks.mapped.as_mut(),
-            Artist::Lines(lines) => lines.mapped.as_mut(),
-            Artist::Quiver(quiver) => quiver.mapped.as_mut(),
-            Artist::Contours(contours) => contours.mapped.as_mut(),
+            ArtistKind::QuadMesh(mesh) => Some(&mut mesh.mapped),
+            ArtistKind::PathCollection(marks) => marks.mapped.as_mut(),
+            ArtistKind::LineCollection(lines) => lines.mapped.as_mut(),
+            ArtistKind::Quiver(quiver) => quiver.mapped.as_mut(),
+            ArtistKind::ContourSet(contours) => contours.mapped.as_mut(),
             _ => None,
         }
     }
 
     /// All artists that a change of colours is for: several where they were made as one.
     fn all_mapped(&self, id: usize) -> Vec<usize> {
-        let parts = match self.items.get(id).map(|item| &item.artist) {
-            Some(Artist::Group(_, parts)) => parts.clone(),
+        let parts = match self.artists.get(id).map(|item| &item.kind) {
+            Some(ArtistKind::Group(_, parts)) => parts.clone(),
             _ => vec![id],
         };
         parts.into_iter().filter(|part| self.mapped_of(*part).is_some()).collect()
@@ -74,7 +74,7 @@ fn none(call: &Call) -> CallError {
 
 /// The artist that a function of `plt` is about.
 fn current(charts: &Charts) -> Result<usize, CallError> {
-    charts.mappable.filter(|id| charts.items.get(*id).is_some_and(|item| !item.removed)).ok_or_else(|| {
+    charts.mappable.filter(|id| charts.artists.get(*id).is_some_and(|item| !item.removed)).ok_or_else(|| {
         CallError::value_error("You must first define an image, eg with imshow").hint("plt.imshow(array) makes one")
     })
 }
@@ -95,7 +95,7 @@ fn change_ends(charts: &mut Charts, call: &Call, id: usize) -> Done {
     for part in all {
         let Some(mapped) = charts.mapped_mut(part) else { continue };
         let mapping = &mapped.mapping;
-        let mapping = Mapping {
+        let mapping = Normalize {
             norm: mapping.norm.clone(),
             vmin: low.unwrap_or(mapping.vmin),
             vmax: high.unwrap_or(mapping.vmax),
@@ -135,7 +135,7 @@ pub(crate) fn clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 }
 
 /// The numbers of the artist that a method is about.
-fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a Mapped, CallError> {
+fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a ScalarMappable, CallError> {
     let id = charts.mappable_in(call.on.id).ok_or_else(|| none(call))?;
     charts.mapped_of(id).ok_or_else(|| none(call))
 }
@@ -266,7 +266,7 @@ pub(crate) static NORM: Entry = Entry::new(
 .read();
 
 pub(crate) fn norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let Mapping { norm, vmin, vmax } = own(charts, call)?.mapping.clone();
+    let Normalize { norm, vmin, vmax } = own(charts, call)?.mapping.clone();
     charts.add_norm(norm, Some(vmin), Some(vmax)).map(Returned::Handle)
 }
 
@@ -286,7 +286,7 @@ pub(crate) fn set_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
         let (map, values) = (old.map, old.values.clone());
         let made = charts.mapped_by(call, values, Norm::Linear)?;
         if let Some(mapped) = charts.mapped_mut(part) {
-            *mapped = Mapped { map, ..made };
+            *mapped = ScalarMappable { map, ..made };
         }
     }
     charts.refresh_bars();
@@ -305,7 +305,7 @@ pub(crate) static AUTOSCALE: Entry = Entry::new(
 pub(crate) fn autoscale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     for part in charts.all_mapped(call.on.id) {
         if let Some(mapped) = charts.mapped_mut(part) {
-            mapped.mapping = Mapping::autoscaled(mapped.mapping.norm.clone(), None, None, &mapped.values);
+            mapped.mapping = Normalize::autoscaled(mapped.mapping.norm.clone(), None, None, &mapped.values);
         }
     }
     charts.refresh_bars();
@@ -357,7 +357,7 @@ pub(crate) fn sci(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
         Value::Object(object)
             if let Some(handle) = Handle::from_object(&object)
                 && handle.class == Class::Artist
-                && handle.id < charts.items.len() =>
+                && handle.id < charts.artists.len() =>
         {
             charts.mappable = Some(handle.id);
             Ok(Returned::None)
@@ -390,10 +390,10 @@ pub(crate) static SCALAR_MAPPABLE: Entry = Entry::new(
 
 pub(crate) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapped = charts.mapped_by(call, Vec::new(), Norm::Linear)?;
-    let mesh = Mesh { cells: Vec::new(), mapped, edge: None, alpha: 1.0 };
-    let mut item = Item::loose(Artist::Mesh(mesh), 0.0);
+    let mesh = QuadMesh { cells: Vec::new(), mapped, edge: None, alpha: 1.0 };
+    let mut item = Artist::loose(ArtistKind::QuadMesh(mesh), 0.0);
     item.visible = false;
-    charts.add_item(item, 0).map(artist)
+    charts.add_artist(item, 0).map(artist)
 }
 
 pub(crate) static SET_ARRAY: Entry = Entry::new(
@@ -412,11 +412,11 @@ pub(crate) fn set_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 
 /// Gives an artist other numbers; its colours keep their ends.
 pub(crate) fn replace(charts: &mut Charts, call: &Call, id: usize, name: &str, value: &Value) -> Done {
-    let scalar = charts.items.get(id).is_some_and(|item| item.figure == usize::MAX);
+    let scalar = charts.artists.get(id).is_some_and(|item| item.figure == usize::MAX);
     if *value == Value::None || scalar {
         return Ok(Returned::None);
     }
-    if let Some(Artist::Image(_)) = charts.items.get(id).map(|item| &item.artist) {
+    if let Some(ArtistKind::Image(_)) = charts.artists.get(id).map(|item| &item.kind) {
         let read = shown(call, name, value)?;
         let size = match &read {
             Shown::Numbers(rows, columns, _) => rows.saturating_mul(*columns),
@@ -424,20 +424,20 @@ pub(crate) fn replace(charts: &mut Charts, call: &Call, id: usize, name: &str, v
         };
         charts.hold(size)?;
         let map = charts.default_map()?;
-        if let Artist::Image(image) = &mut charts.items[id].artist {
+        if let ArtistKind::Image(image) = &mut charts.artists[id].kind {
             image.edges = image
                 .edges
                 .take()
                 .filter(|_| matches!(&read, Shown::Numbers(r, c, _) if (*r, *c) == (image.rows, image.columns)));
             match (read, &mut image.source) {
-                (Shown::Numbers(rows, columns, values), Source::Mapped(mapped)) => {
+                (Shown::Numbers(rows, columns, values), Source::ScalarMappable(mapped)) => {
                     (image.rows, image.columns) = (rows, columns);
                     mapped.values = values;
                 }
                 (Shown::Numbers(rows, columns, values), source) => {
                     (image.rows, image.columns) = (rows, columns);
-                    let mapping = Mapping::autoscaled(Norm::Linear, None, None, &values);
-                    *source = Source::Mapped(Mapped { map, mapping, values });
+                    let mapping = Normalize::autoscaled(Norm::Linear, None, None, &values);
+                    *source = Source::ScalarMappable(ScalarMappable { map, mapping, values });
                 }
                 (Shown::Colors(pixels), source) => {
                     (image.rows, image.columns) = (pixels.height as usize, pixels.width as usize);
@@ -471,8 +471,8 @@ pub(crate) static GET_ARRAY: Entry = Entry::new(
 pub(crate) fn get_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let id = charts.mappable_in(call.on.id).ok_or_else(|| none(call))?;
     let mapped = charts.mapped_of(id).ok_or_else(|| none(call))?;
-    let shape = match &charts.items[id].artist {
-        Artist::Image(image) => vec![image.rows, image.columns],
+    let shape = match &charts.artists[id].kind {
+        ArtistKind::Image(image) => vec![image.rows, image.columns],
         _ => vec![mapped.values.len()],
     };
     Ok(Returned::Array { shape, data: mapped.values.clone() })
@@ -490,8 +490,8 @@ pub(crate) static SET_EXTENT: Entry = Entry::new(
 pub(crate) fn set_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("extent");
     let extent = extent_of(call, &value)?;
-    match charts.items.get_mut(call.on.id).map(|item| &mut item.artist) {
-        Some(Artist::Image(image)) => (image.extent, image.edges) = (extent, None),
+    match charts.artists.get_mut(call.on.id).map(|item| &mut item.kind) {
+        Some(ArtistKind::Image(image)) => (image.extent, image.edges) = (extent, None),
         _ => return Err(call.bad("this artist is no image")),
     }
     charts.fit_image(call.on.id, extent);
@@ -508,8 +508,8 @@ pub(crate) static GET_EXTENT: Entry = Entry::new(
 );
 
 pub(crate) fn get_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    match charts.items.get(call.on.id).map(|item| &item.artist) {
-        Some(Artist::Image(image)) => Ok(Returned::Tuple(image.extent.map(Returned::Number).to_vec())),
+    match charts.artists.get(call.on.id).map(|item| &item.kind) {
+        Some(ArtistKind::Image(image)) => Ok(Returned::Tuple(image.extent.map(Returned::Number).to_vec())),
         _ => Err(call.bad("this artist is no image")),
     }
 }
@@ -525,8 +525,8 @@ pub(crate) static SET_INTERPOLATION: Entry = Entry::new(
 
 pub(crate) fn set_interpolation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let way = sampling(call, &call.text("s")?.unwrap_or_else(|| "auto".to_owned()))?;
-    match charts.items.get_mut(call.on.id).map(|item| &mut item.artist) {
-        Some(Artist::Image(image)) => image.sampling = way,
+    match charts.artists.get_mut(call.on.id).map(|item| &mut item.kind) {
+        Some(ArtistKind::Image(image)) => image.sampling = way,
         _ => return Err(call.bad("this artist is no image")),
     }
     Ok(Returned::None)

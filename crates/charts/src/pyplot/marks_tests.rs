@@ -1,12 +1,12 @@
-use crate::model::artist::{Artist, Marks};
+use crate::model::artist::{ArtistKind, PathCollection};
 use crate::returned::Returned;
 use crate::testing::{Plot, array, id, matrix, text, texts};
 use canvas::Value;
 use wire::{Color, Op};
 
-fn marks<'a>(plot: &'a Plot, returned: &Returned) -> &'a Marks {
-    match &plot.charts.items[id(returned)].artist {
-        Artist::Marks(marks) => marks,
+fn marks<'a>(plot: &'a Plot, returned: &Returned) -> &'a PathCollection {
+    match &plot.charts.artists[id(returned)].kind {
+        ArtistKind::PathCollection(marks) => marks,
         other => panic!("{other:?}"),
     }
 }
@@ -71,7 +71,7 @@ fn hexagons_count_every_point() {
     let xs: Vec<f64> = (0..500).map(|i| f64::from(i).sin()).collect();
     let ys: Vec<f64> = (0..500).map(|i| f64::from(i * i).cos()).collect();
     let made = plot.call("hexbin", vec![array(&xs), array(&ys)], &[("gridsize", Value::Int(8))]).unwrap();
-    let Artist::Mesh(mesh) = &plot.charts.items[id(&made)].artist else { panic!() };
+    let ArtistKind::QuadMesh(mesh) = &plot.charts.artists[id(&made)].kind else { panic!() };
     assert_eq!(mesh.mapped.values.iter().sum::<f64>(), 500.0);
     assert_eq!(plot.charts.mappable, Some(id(&made)));
     for gridsize in [Value::Int(0), Value::Float(1e12), Value::Float(-3.0), array(&[1.0, 2.0, 3.0])] {
@@ -138,10 +138,10 @@ fn streams_have_lines_and_arrows_in_the_colours_of_the_field() {
     let args = vec![places.clone(), places.clone(), field.clone(), field.clone()];
     let named = [("color", field.clone()), ("linewidth", field.clone()), ("density", Value::Float(0.4))];
     let made = plot.call("streamplot", args.clone(), &named).unwrap();
-    let Artist::Group("stream", parts) = &plot.charts.items[id(&made)].artist else { panic!() };
+    let ArtistKind::Group("stream", parts) = &plot.charts.artists[id(&made)].kind else { panic!() };
     let [lines, arrows] = parts[..] else { panic!("{parts:?}") };
-    let (Artist::Lines(own), Artist::Quiver(heads)) =
-        (&plot.charts.items[lines].artist, &plot.charts.items[arrows].artist)
+    let (ArtistKind::LineCollection(own), ArtistKind::Quiver(heads)) =
+        (&plot.charts.artists[lines].kind, &plot.charts.artists[arrows].kind)
     else {
         panic!()
     };

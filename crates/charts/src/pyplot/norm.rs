@@ -5,18 +5,18 @@ use crate::args::colormap::check;
 use crate::args::values::flat;
 use crate::entry::{Entry, NORM, PLT};
 use crate::model::charts::Charts;
-use crate::norm::{Mapping, Norm};
+use crate::norm::{Norm, Normalize};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 
 /// Most boundaries of a norm.
-const MOST_BOUNDARIES: usize = 4_096;
+const MAX_BOUNDARIES: usize = 4_096;
 
 fn make(charts: &mut Charts, call: &Call, norm: Norm) -> Done {
     let (vmin, vmax) = (call.maybe_number("vmin")?, call.maybe_number("vmax")?);
     if vmin.is_some() && vmax.is_some() {
-        check(call, &Mapping::autoscaled(norm.clone(), vmin, vmax, &[]))?;
+        check(call, &Normalize::autoscaled(norm.clone(), vmin, vmax, &[]))?;
     }
     charts.add_norm(norm, vmin, vmax).map(Returned::Handle)
 }
@@ -119,12 +119,12 @@ pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
 
 fn boundary(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let edges = call.numbers("boundaries")?.unwrap_or_default();
-    if edges.len() > MOST_BOUNDARIES {
-        return Err(call.bad(format_args!("there may be at most {MOST_BOUNDARIES} boundaries")));
+    if edges.len() > MAX_BOUNDARIES {
+        return Err(call.bad(format_args!("there may be at most {MAX_BOUNDARIES} boundaries")));
     }
     let (first, last) = (edges.first().copied(), edges.last().copied());
     let norm = Norm::Boundaries(edges);
-    check(call, &Mapping::autoscaled(norm.clone(), first, last, &[]))?;
+    check(call, &Normalize::autoscaled(norm.clone(), first, last, &[]))?;
     charts.add_norm(norm, first, last).map(Returned::Handle)
 }
 
@@ -136,7 +136,7 @@ fn own<'a>(charts: &'a mut Charts, call: &Call) -> Result<&'a mut Ends, CallErro
 }
 
 /// Numbers put through the norm, in the shape they came in.
-fn through(charts: &mut Charts, call: &mut Call, by: impl Fn(&Mapping, f64) -> f64) -> Done {
+fn through(charts: &mut Charts, call: &mut Call, by: impl Fn(&Normalize, f64) -> f64) -> Done {
     let value = call.take("value");
     let (shape, numbers) = if value.is_sequence() {
         let (shape, numbers, _) = flat(call, &value)?;
@@ -145,7 +145,7 @@ fn through(charts: &mut Charts, call: &mut Call, by: impl Fn(&Mapping, f64) -> f
         (None, vec![value.number().ok_or_else(|| call.wrong("value", "a number or an array", &value))?])
     };
     let ends = own(charts, call)?;
-    let mapping = Mapping::autoscaled(ends.0.clone(), ends.1, ends.2, &numbers);
+    let mapping = Normalize::autoscaled(ends.0.clone(), ends.1, ends.2, &numbers);
     (ends.1, ends.2) = (Some(mapping.vmin), Some(mapping.vmax));
     check(call, &mapping)?;
     let data: Vec<f64> = numbers.iter().map(|n| by(&mapping, *n)).collect();
@@ -165,7 +165,7 @@ pub(crate) static CALL: Entry = Entry::new(
 );
 
 fn call_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    through(charts, call, Mapping::at)
+    through(charts, call, Normalize::at)
 }
 
 pub(crate) static INVERSE: Entry = Entry::new(
@@ -178,7 +178,7 @@ pub(crate) static INVERSE: Entry = Entry::new(
 );
 
 fn inverse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    through(charts, call, Mapping::inverse)
+    through(charts, call, Normalize::inverse)
 }
 
 fn end(end: Option<f64>) -> Returned {
@@ -222,7 +222,7 @@ fn scale(charts: &mut Charts, call: &mut Call, keep: bool) -> Done {
     };
     let ends = own(charts, call)?;
     let (low, high) = if keep { (ends.1, ends.2) } else { (None, None) };
-    let mapping = Mapping::autoscaled(ends.0.clone(), low, high, &numbers);
+    let mapping = Normalize::autoscaled(ends.0.clone(), low, high, &numbers);
     (ends.1, ends.2) = (Some(mapping.vmin), Some(mapping.vmax));
     Ok(Returned::None)
 }

@@ -3,11 +3,11 @@
 use crate::args::call::{Call, Done};
 use crate::args::values::artist;
 use crate::entry::{AX, Entry, PLT};
-use crate::model::artist::{Artist, Item, Known, Line, Patch, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::model::style::Area;
+use crate::model::style::PatchStyle;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
@@ -15,14 +15,21 @@ use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
 
 /// An artist that belongs to nothing yet.
-fn loose(charts: &mut Charts, call: &Call, artist_of: Artist, zorder: f64, spans: [Span; 2], numbers: usize) -> Done {
-    let mut item = Item::loose(artist_of, zorder);
+fn loose(
+    charts: &mut Charts,
+    call: &Call,
+    artist_of: ArtistKind,
+    zorder: f64,
+    spans: [Span; 2],
+    numbers: usize,
+) -> Done {
+    let mut item = Artist::loose(artist_of, zorder);
     [item.x, item.y] = spans;
     charts.finish(call, &mut item)?;
-    Ok(artist(charts.add_item(item, numbers)?))
+    Ok(artist(charts.add_artist(item, numbers)?))
 }
 
-fn look(charts: &Charts, call: &Call) -> Result<Area, CallError> {
+fn patch_style(charts: &Charts, call: &Call) -> Result<PatchStyle, CallError> {
     let face = charts.rc_color("patch.facecolor").or_else(|| charts.color_cycle().first().copied());
     charts.area(
         call,
@@ -33,10 +40,10 @@ fn look(charts: &Charts, call: &Call) -> Result<Area, CallError> {
 }
 
 fn shaped(charts: &mut Charts, call: &Call, path: BezPath) -> Done {
-    let area = look(charts, call)?;
+    let area = patch_style(charts, call)?;
     let bounds = path.bounding_box();
-    let spans = [Span::of(&[bounds.x0, bounds.x1]), Span::of(&[bounds.y0, bounds.y1])];
-    loose(charts, call, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0, spans, 32)
+    let spans = [Span::covering(&[bounds.x0, bounds.x1]), Span::covering(&[bounds.y0, bounds.y1])];
+    loose(charts, call, ArtistKind::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0, spans, 32)
 }
 
 fn centre(call: &Call, name: &str) -> Result<Point, CallError> {
@@ -58,12 +65,12 @@ fn rectangle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (x, y) = (call.as_number("xy", x)?, call.as_number("xy", y)?);
     let (w, h, angle) = (call.number("width", 1.0)?, call.number("height", 1.0)?, call.number("angle", 0.0)?);
     if angle == 0.0 {
-        let area = look(charts, call)?;
-        let spans = [Span::of(&[x, x + w]), Span::of(&[y, y + h])];
+        let area = patch_style(charts, call)?;
+        let spans = [Span::covering(&[x, x + w]), Span::covering(&[y, y + h])];
         return loose(
             charts,
             call,
-            Artist::Patch(Patch { shape: PatchShape::Rect([x, y, w, h]), area }),
+            ArtistKind::Patch(Patch { shape: PatchShape::Rect([x, y, w, h]), area }),
             1.0,
             spans,
             4,
@@ -170,7 +177,8 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     path.close_path();
     let made = shaped(charts, call, path)?;
     if let Returned::Handle(handle) = &made {
-        charts.items[handle.id].known = Known::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
+        charts.artists[handle.id].meta =
+            ArtistMeta::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
     }
     Ok(made)
 }
@@ -185,11 +193,11 @@ pub(crate) static PATCH: Entry = Entry::new(
 );
 
 fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let area = look(charts, call)?;
+    let area = patch_style(charts, call)?;
     loose(
         charts,
         call,
-        Artist::Patch(Patch { shape: PatchShape::Polygons(Vec::new()), area }),
+        ArtistKind::Patch(Patch { shape: PatchShape::Polygons(Vec::new()), area }),
         1.0,
         Default::default(),
         0,
@@ -217,8 +225,8 @@ fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         None => color,
     };
     let marker = charts.mark(call, shade)?;
-    let (spans, numbers) = ([Span::of(&xs), Span::of(&ys)], xs.len() * 2);
-    loose(charts, call, Artist::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0, spans, numbers)
+    let (spans, numbers) = ([Span::covering(&xs), Span::covering(&ys)], xs.len() * 2);
+    loose(charts, call, ArtistKind::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0, spans, numbers)
 }
 
 pub(crate) static ADD_PATCH: Entry =
@@ -245,7 +253,7 @@ fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         {
             let axes = call.on.id;
             let figure = charts.axes[axes].figure;
-            let item = &mut charts.items[handle.id];
+            let item = &mut charts.artists[handle.id];
             (item.axes, item.figure) = (Some(axes), figure);
             charts.figures[figure].used = true;
             Ok(artist(handle.id))

@@ -4,20 +4,20 @@ use crate::args::call::{Call, Done};
 use crate::args::grid::matrix;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Image, Mapped, Mesh, Sampling, Source};
+use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, ScalarMappable, Source};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 
 /// Most cells of a bent grid that are drawn as areas; more become an image.
-const MOST_CELLS: usize = 150_000;
+const MAX_CELLS: usize = 150_000;
 /// That image's size each way.
 const FINE: usize = 1_000;
 /// Most looks at a pixel while a bent grid becomes an image.
-const MOST_LOOKS: usize = 60_000_000;
+const MAX_PROBES: usize = 60_000_000;
 
 /// Where cells meet.
 enum Corners {
@@ -105,17 +105,17 @@ pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         }
         Corners::Bent(points) => bent(call, mapped, &points, [columns, rows], edge, alpha)?,
     };
-    let mut item = charts.item(axes, artist_made, 1.0);
+    let mut item = charts.artist(axes, artist_made, 1.0);
     let [x, y] = spans;
     (item.x, item.y) = (x.clone().stick(&[x.low, x.high]), y.clone().stick(&[y.low, y.high]));
     charts.finish(call, &mut item)?;
-    let id = charts.add_item(item, held)?;
+    let id = charts.add_artist(item, held)?;
     charts.mappable = Some(id);
     Ok(artist(id))
 }
 
 /// The line around each cell, if one is asked for.
-fn edge(charts: &Charts, call: &Call) -> Result<Option<Pen>, CallError> {
+fn edge(charts: &Charts, call: &Call) -> Result<Option<LineStyle>, CallError> {
     let color = match call.styled("edgecolor") {
         None => return Ok(None),
         Some(Value::Text(word)) if matches!(word.as_str(), "none" | "None" | "face" | "") => return Ok(None),
@@ -123,7 +123,7 @@ fn edge(charts: &Charts, call: &Call) -> Result<Option<Pen>, CallError> {
     };
     let width = call.styled_number("linewidth")?.unwrap_or_else(|| charts.rc_number("patch.linewidth"));
     let Some(color) = color.filter(|_| width > 0.0) else { return Ok(None) };
-    let mut pen = Pen::solid(faded(color, charts.alpha(call)?), width);
+    let mut pen = LineStyle::solid(faded(color, charts.alpha(call)?), width);
     if let Some(style) = call.styled("linestyle") {
         charts.line_style(call, &mut pen, style)?;
     }
@@ -245,21 +245,21 @@ fn is_even(edges: &[f64]) -> bool {
 
 /// A straight grid is an image.
 fn straight(
-    mapped: Mapped,
+    mapped: ScalarMappable,
     edges: [Vec<f64>; 2],
     [columns, rows]: [usize; 2],
     smooth: bool,
     alpha: f64,
-) -> (Artist, [Span; 2]) {
+) -> (ArtistKind, [Span; 2]) {
     let [xs, ys] = &edges;
     let extent = [xs[0], xs[columns], ys[0], ys[rows]];
     let ends = |line: &[f64]| {
         let n = line.len();
         // Smooth colours go from middle to middle.
         if smooth && n > 2 {
-            Span::of(&[f64::midpoint(line[0], line[1]), f64::midpoint(line[n - 2], line[n - 1])])
+            Span::covering(&[f64::midpoint(line[0], line[1]), f64::midpoint(line[n - 2], line[n - 1])])
         } else {
-            Span::of(line)
+            Span::covering(line)
         }
     };
     let spans = [ends(xs), ends(ys)];
@@ -270,22 +270,22 @@ fn straight(
         upper: false,
         rows,
         columns,
-        source: Source::Mapped(mapped),
+        source: Source::ScalarMappable(mapped),
         sampling: if smooth { Sampling::Linear } else { Sampling::Auto },
         alpha,
     };
-    (Artist::Image(image), spans)
+    (ArtistKind::Image(image), spans)
 }
 
 /// A bent grid is a mesh of areas, or an image of it when there are very many.
 fn bent(
     call: &Call,
-    mapped: Mapped,
+    mapped: ScalarMappable,
     corners: &[[f64; 2]],
     [columns, rows]: [usize; 2],
-    edge: Option<Pen>,
+    edge: Option<LineStyle>,
     alpha: f64,
-) -> Result<(Artist, [Span; 2]), CallError> {
+) -> Result<(ArtistKind, [Span; 2]), CallError> {
     let (mut x, mut y) = (Span::default(), Span::default());
     for [px, py] in corners {
         x.add(&[*px]);
@@ -296,15 +296,15 @@ fn bent(
         let (row, column) = (i / columns, i % columns);
         [at(row, column), at(row, column + 1), at(row + 1, column + 1), at(row + 1, column)]
     };
-    if rows * columns <= MOST_CELLS {
+    if rows * columns <= MAX_CELLS {
         let finite = |quad: &[[f64; 2]; 4]| quad.iter().flatten().all(|n| n.is_finite());
         let (cells, values) = (0..rows * columns)
             .map(|i| (quad(i), mapped.values[i]))
             .filter(|(quad, _)| finite(quad))
             .map(|(quad, value)| (quad.to_vec(), value))
             .unzip();
-        let mapped = Mapped { values, ..mapped };
-        return Ok((Artist::Mesh(Mesh { cells, mapped, edge, alpha }), [x, y]));
+        let mapped = ScalarMappable { values, ..mapped };
+        return Ok((ArtistKind::QuadMesh(QuadMesh { cells, mapped, edge, alpha }), [x, y]));
     }
     if x.is_empty() || y.is_empty() {
         return Err(call.bad("none of the places is a finite number"));
@@ -318,17 +318,17 @@ fn bent(
         upper: false,
         rows: FINE,
         columns: FINE,
-        source: Source::Mapped(Mapped { values, ..mapped }),
+        source: Source::ScalarMappable(ScalarMappable { values, ..mapped }),
         sampling: Sampling::Auto,
         alpha,
     };
-    Ok((Artist::Image(image), [x, y]))
+    Ok((ArtistKind::Image(image), [x, y]))
 }
 
 /// Quads' numbers on a fine, straight grid; `None` when that takes too long.
 fn painted(values: &[f64], quad: impl Fn(usize) -> [[f64; 2]; 4], [x, y]: [&Span; 2]) -> Option<Vec<f64>> {
     let mut out = vec![f64::NAN; FINE * FINE];
-    let mut looks = 0;
+    let mut probes = 0;
     let scale = |n: f64, span: &Span| (n - span.low) / (span.high - span.low).max(f64::MIN_POSITIVE) * FINE as f64;
     for (i, value) in values.iter().enumerate() {
         let quad = quad(i).map(|[px, py]| [scale(px, x), scale(py, y)]);
@@ -342,8 +342,8 @@ fn painted(values: &[f64], quad: impl Fn(usize) -> [[f64; 2]; 4], [x, y]: [&Span
             low..high.max(low + 1).min(FINE)
         };
         let (across, up) = (ends(0), ends(1));
-        looks += across.len() * up.len();
-        if looks > MOST_LOOKS {
+        probes += across.len() * up.len();
+        if probes > MAX_PROBES {
             return None;
         }
         let small = across.len() <= 2 && up.len() <= 2;
@@ -394,7 +394,7 @@ mod tests {
 
     #[test]
     fn a_bent_grid_becomes_an_image() {
-        let span = Span::of(&[0.0, 1.0]);
+        let span = Span::covering(&[0.0, 1.0]);
         let quad = |i: usize| {
             if i == 0 {
                 [[0.0, 0.0], [0.5, 0.0], [0.5, 1.0], [0.0, 1.0]]

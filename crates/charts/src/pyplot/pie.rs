@@ -2,13 +2,13 @@
 
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
-use crate::args::patch_styles::Looks;
+use crate::args::patch_styles::PatchStyles;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Known, Patch, PatchShape, Words};
+use crate::model::artist::{ArtistKind, ArtistMeta, Patch, PatchShape, Text};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
-use crate::model::style::{Across, Area, Font, Up, faded};
+use crate::model::style::{HorizontalAlign, PatchStyle, TextStyle, VerticalAlign, faded};
 use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
 use canvas::Value;
@@ -18,7 +18,7 @@ use std::f64::consts::TAU;
 use wire::Color;
 
 /// Most slices of a pie.
-const MOST: usize = 2_000;
+const MAX_SLICES: usize = 2_000;
 
 /// Where a slice is: in radians, its middle and how far it is from one end to the other.
 struct Slice {
@@ -54,8 +54,8 @@ impl Slice {
     fn reach(&self, radius: f64) -> [Vec<f64>; 2] {
         let (low, high) = (self.from.min(self.from + self.sweep), self.from.max(self.from + self.sweep));
         let quarter = TAU / 4.0;
-        let turns = ((low / quarter).ceil() as i64..).map(|i| i as f64 * quarter).take_while(|turn| *turn <= high);
-        let ends = [low, high].into_iter().chain(turns.take(8));
+        let prop_cycle = ((low / quarter).ceil() as i64..).map(|i| i as f64 * quarter).take_while(|turn| *turn <= high);
+        let ends = [low, high].into_iter().chain(prop_cycle.take(8));
         let mut all: Vec<Point> = ends.map(|angle| self.center + Vec2::from_angle(angle) * radius).collect();
         all.push(self.center);
         [all.iter().map(|point| point.x).collect(), all.iter().map(|point| point.y).collect()]
@@ -83,8 +83,8 @@ pub(crate) static PIE: Entry = Entry::new(
 pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let x = call.numbers("x")?.unwrap_or_default();
-    if x.len() > MOST {
-        return Err(call.bad(format_args!("a pie can have at most {MOST} slices")));
+    if x.len() > MAX_SLICES {
+        return Err(call.bad(format_args!("a pie can have at most {MAX_SLICES} slices")));
     }
     if x.iter().any(|n| *n < 0.0) {
         return Err(call.bad("Wedge sizes 'x' must be non negative values"));
@@ -154,8 +154,8 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     if call.flag("frame", false) {
         for patch in &patches {
             let room = 1.25 * radius;
-            charts.items[*patch].x = Span::of(&[center.0 - room, center.0 + room]);
-            charts.items[*patch].y = Span::of(&[center.1 - room, center.1 + room]);
+            charts.artists[*patch].x = Span::covering(&[center.0 - room, center.0 + room]);
+            charts.artists[*patch].y = Span::covering(&[center.1 - room, center.1 + room]);
         }
     } else {
         charts.axes[axes].axis_on = false;
@@ -195,14 +195,14 @@ fn wedges(
     if let (Some(_), Some(value)) = (both, inner.styled("color").cloned()) {
         inner.preset("edgecolor", value);
     }
-    let looks = Looks::read(charts, &inner, |_| Color::BLACK)?;
+    let styles = PatchStyles::read(charts, &inner, |_| Color::BLACK)?;
     let given = inner.styled("facecolor").or_else(|| inner.styled("color")).is_some();
     let alpha = charts.alpha(&inner)?;
     let shadow = call.flag("shadow", false);
     let mut made = Vec::with_capacity(slices.len());
     for (i, slice) in slices.iter().enumerate() {
         let next = if colors.is_empty() { Some(charts.next_color(axes, 1)) } else { colors[i % colors.len()] };
-        let mut area = looks.at(i);
+        let mut area = styles.at(i);
         if !given {
             area.face = next.map(|color| faded(color, alpha));
         }
@@ -216,24 +216,24 @@ fn wedges(
             });
             let shade = Patch {
                 shape: PatchShape::Path(Affine::translate((-0.02, -0.02)) * &path),
-                area: Area { face: shade, edge: None, hatch: None },
+                area: PatchStyle { face: shade, edge: None, hatch: None },
             };
-            let mut item = charts.item(axes, Artist::Patch(shade), 0.9);
+            let mut item = charts.artist(axes, ArtistKind::Patch(shade), 0.9);
             item.clip = false;
-            charts.add_item(item, path.elements().len() * 6)?;
+            charts.add_artist(item, path.elements().len() * 6)?;
         }
         let numbers = path.elements().len() * 6;
-        let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
+        let mut item = charts.artist(axes, ArtistKind::Patch(Patch { shape: PatchShape::Path(path), area }), 1.0);
         item.clip = call.flag("frame", false);
         let [xs, ys] = slice.reach(radius);
-        (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+        (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
         charts.finish(&inner, &mut item)?;
         let mut angles = [slice.from, slice.from + slice.sweep].map(f64::to_degrees);
         // Slices that go round with the clock are told the other way round, as matplotlib does.
         angles.sort_by(f64::total_cmp);
-        item.known = Known::Slice { center: [slice.center.x, slice.center.y], radius, angles };
+        item.meta = ArtistMeta::Slice { center: [slice.center.x, slice.center.y], radius, angles };
         item.label = texts.get(i).filter(|text| **text != Value::None).map(label_of);
-        made.push(charts.add_item(item, numbers)?);
+        made.push(charts.add_artist(item, numbers)?);
     }
     Ok(made)
 }
@@ -254,11 +254,11 @@ fn outer_texts(
         let at = slice.at(distance);
         let right = at.x > slice.center.x;
         let mut font = charts.font(size);
-        font.across = if right { Across::Left } else { Across::Right };
-        font.up = Up::Center;
+        font.halign = if right { HorizontalAlign::Left } else { HorizontalAlign::Right };
+        font.valign = VerticalAlign::Center;
         if turned {
             font.rotation = slice.middle().to_degrees() + if right { 0.0 } else { 180.0 };
-            font.up = if at.y > slice.center.y { Up::Bottom } else { Up::Top };
+            font.valign = if at.y > slice.center.y { VerticalAlign::Bottom } else { VerticalAlign::Top };
         }
         let font = charts.font_of(&style, font)?;
         made.push(add_text(charts, &style, axes, at, text.clone(), font)?);
@@ -278,7 +278,7 @@ fn inner_texts(
     let mut made = Vec::with_capacity(slices.len());
     for (slice, text) in slices.iter().zip(texts) {
         let mut font = charts.font(charts.rc_size("font.size"));
-        (font.across, font.up) = (Across::Center, Up::Center);
+        (font.halign, font.valign) = (HorizontalAlign::Center, VerticalAlign::Center);
         let font = charts.font_of(&style, font)?;
         made.push(add_text(charts, &style, axes, slice.at(distance), text.clone(), font)?);
     }
@@ -291,11 +291,11 @@ fn add_text(
     axes: usize,
     at: Point,
     text: String,
-    font: Font,
+    font: TextStyle,
 ) -> Result<usize, CallError> {
     let numbers = text.len() / 8;
-    let mut item = charts.item(axes, Artist::Words(Words { at: [at.x, at.y], text, font, arrow: None }), 3.0);
+    let mut item = charts.artist(axes, ArtistKind::Text(Text { at: [at.x, at.y], text, font, arrow: None }), 3.0);
     item.clip = false;
     charts.finish(style, &mut item)?;
-    charts.add_item(item, numbers)
+    charts.add_artist(item, numbers)
 }

@@ -3,7 +3,7 @@
 use crate::args::call::{Call, Done, label_of};
 use crate::color_spec;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Line};
+use crate::model::artist::{ArtistKind, Line};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
@@ -209,14 +209,14 @@ pub(crate) fn one_line(
         },
     };
     let numbers = xs.len() * 2;
-    let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));
-    let mut item = charts.item(axes, Artist::Line(Line { xs, ys, pen, marker, every }), 2.0);
+    let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
+    let mut item = charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen, marker, every }), 2.0);
     (item.x, item.y) = (x_span, y_span);
     charts.finish(&own, &mut item)?;
     if let Some(label) = label.filter(|label| **label != Value::None) {
         item.label = Some(label_of(label));
     }
-    charts.add_item(item, numbers)
+    charts.add_artist(item, numbers)
 }
 
 pub(crate) static STEP: Entry = Entry::new(

@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::prop_cycle;
 use crate::entry::{AX, Entry};
 use crate::model::charts::Charts;
-use crate::model::prop_cycle::Turns;
+use crate::model::prop_cycle::PropCycle;
 use crate::returned::Returned;
 use canvas::{Canvas, Value};
 use wire::Color;
@@ -31,7 +31,7 @@ fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
     }
     charts.axes[axes].cycle = [0, 0];
     if entries.is_empty() {
-        charts.axes[axes].turns = None;
+        charts.axes[axes].prop_cycle = None;
         return Ok(Returned::None);
     }
     if let Some((name, _)) = entries.iter().find(|(_, values)| values.items().is_none_or(|values| values.is_empty())) {
@@ -46,6 +46,6 @@ fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
         None => vec![charts.color_cycle()[0]],
     };
     let properties = prop_cycle::properties(named());
-    charts.axes[axes].turns = Some(Turns { colors, properties });
+    charts.axes[axes].prop_cycle = Some(PropCycle { colors, properties });
     Ok(Returned::None)
 }

@@ -3,7 +3,7 @@
 use crate::args::call::{Call, Done};
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Angles, Artist, Quiver, Unit};
+use crate::model::artist::{Angles, ArtistKind, Quiver, Unit};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::faded;
@@ -85,7 +85,7 @@ pub(crate) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         if number >= 0.0 { Ok(number) } else { Err(call.bad(format_args!("'{name}' must not be below 0"))) }
     };
     let is_mapped = mapped.is_some();
-    let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));
+    let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
     let quiver = Quiver {
         at: xs.into_iter().zip(ys).map(|(x, y)| [x, y]).collect(),
         vectors: us.into_iter().zip(vs).map(|(u, v)| [u, v]).collect(),
@@ -105,10 +105,10 @@ pub(crate) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         head: [positive("headwidth", 3.0)?, positive("headlength", 5.0)?, positive("headaxislength", 4.5)?],
         shortest: [positive("minshaft", 1.0)?, positive("minlength", 1.0)?],
     };
-    let mut item = charts.item(axes, Artist::Quiver(quiver), 1.0);
+    let mut item = charts.artist(axes, ArtistKind::Quiver(quiver), 1.0);
     (item.x, item.y) = (x_span, y_span);
     charts.finish(call, &mut item)?;
-    let id = charts.add_item(item, n * 6)?;
+    let id = charts.add_artist(item, n * 6)?;
     if is_mapped {
         charts.mappable = Some(id);
     }

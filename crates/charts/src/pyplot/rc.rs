@@ -11,7 +11,7 @@ use canvas::Value;
 use canvas::{CallError, Canvas, ErrorKind, hint};
 
 /// Contexts within contexts.
-const MOST_SAVED: usize = 100;
+const MAX_SAVED: usize = 100;
 
 pub(crate) static STYLE_USE: Entry = Entry::new(
     "style_use",
@@ -231,7 +231,7 @@ pub(crate) static RC_PUSH: Entry = Entry::new(
 );
 
 fn rc_push(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    if charts.rc_saved.len() >= MOST_SAVED {
+    if charts.rc_saved.len() >= MAX_SAVED {
         return Err(CallError::value_error("settings are remembered more than 100 times"));
     }
     charts.rc_saved.push(charts.rc.clone());

@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::marker;
-use crate::model::artist::{Artist, Mapped, Marks};
+use crate::model::artist::{ArtistKind, PathCollection, ScalarMappable};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::faded;
@@ -18,7 +18,7 @@ struct Shades {
     faces: Vec<Color>,
     /// Whether the marks have no inside.
     hollow: bool,
-    mapped: Option<Mapped>,
+    mapped: Option<ScalarMappable>,
 }
 
 pub(crate) static SCATTER: Entry = Entry::new(
@@ -68,16 +68,16 @@ pub(crate) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
             widths.first().copied().unwrap_or(0.0).max(0.0)
         }
     };
-    let (x_span, y_span) = (Span::of(&xs), Span::of(&ys));
+    let (x_span, y_span) = (Span::covering(&xs), Span::covering(&ys));
     let numbers =
         n * 2 + sizes.len() + shades.faces.len() / 2 + shades.mapped.as_ref().map_or(0, |mapped| mapped.values.len());
     let is_mapped = shades.mapped.is_some();
     let faces = if shades.hollow { Vec::new() } else { shades.faces };
-    let marks = Marks { xs, ys, marker, sizes, faces, edge, edge_width, mapped: shades.mapped };
-    let mut item = charts.item(axes, Artist::Marks(marks), 1.0);
+    let marks = PathCollection { xs, ys, marker, sizes, faces, edge, edge_width, mapped: shades.mapped };
+    let mut item = charts.artist(axes, ArtistKind::PathCollection(marks), 1.0);
     (item.x, item.y) = (x_span, y_span);
     charts.finish(call, &mut item)?;
-    let id = charts.add_item(item, numbers)?;
+    let id = charts.add_artist(item, numbers)?;
     if is_mapped {
         charts.mappable = Some(id);
     }

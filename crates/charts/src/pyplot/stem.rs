@@ -5,10 +5,10 @@ use crate::args::values::artist;
 use crate::color_spec;
 use crate::color_spec::FormatString;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Line, Lines, Mark};
+use crate::model::artist::{ArtistKind, Line, LineCollection, MarkerStyle};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
@@ -65,25 +65,29 @@ pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let mark_color = shade(charts, &mark, stem_color);
     let base_color = shade(charts, &base, charts.color_cycle().get(3).copied().unwrap_or(first));
     let width = charts.rc_number("lines.linewidth");
-    let mut pen = Pen::solid(stem_color, width);
+    let mut pen = LineStyle::solid(stem_color, width);
     if let Some(style) = line.as_ref().and_then(|f| f.line) {
         charts.set_line_style(&mut pen, style);
     }
     let turn = |x: f64, y: f64| if upright { [x, y] } else { [y, x] };
     let segments: Vec<Vec<[f64; 2]>> =
         places.iter().zip(&heights).map(|(x, y)| vec![turn(*x, bottom), turn(*x, *y)]).collect();
-    let mut spans = [Span::of(&places), Span::of(&heights)];
+    let mut spans = [Span::covering(&places), Span::covering(&heights)];
     spans[1].add(&[bottom]);
     if !upright {
         spans.reverse();
     }
     let numbers = places.len() * 4;
-    let mut item = charts.item(axes, Artist::Lines(Lines { lines: segments, pens: vec![pen], mapped: None }), 2.0);
+    let mut item = charts.artist(
+        axes,
+        ArtistKind::LineCollection(LineCollection { lines: segments, pens: vec![pen], mapped: None }),
+        2.0,
+    );
     [item.x, item.y] = spans.clone();
-    let stems = charts.add_item(item, numbers)?;
+    let stems = charts.add_artist(item, numbers)?;
     let (xs, ys) = if upright { (places.clone(), heights.clone()) } else { (heights.clone(), places.clone()) };
     let name = mark.as_ref().and_then(|f| f.marker).map_or_else(|| "o".to_owned(), |m| m.to_string());
-    let marker = Mark {
+    let marker = MarkerStyle {
         name,
         size: charts.rc_number("lines.markersize"),
         face: Some(mark_color),
@@ -91,21 +95,21 @@ pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         edge_width: 1.0,
     };
     let mut item =
-        charts.item(axes, Artist::Line(Line { xs, ys, pen: None, marker: Some(marker), every: (0, 1) }), 2.1);
+        charts.artist(axes, ArtistKind::Line(Line { xs, ys, pen: None, marker: Some(marker), every: (0, 1) }), 2.1);
     [item.x, item.y] = spans;
     item.label = call.label("label");
-    let heads = charts.add_item(item, numbers)?;
-    let span = Span::of(&places);
+    let heads = charts.add_artist(item, numbers)?;
+    let span = Span::covering(&places);
     let (a, b) = (turn(span.low, bottom), turn(span.high, bottom));
     let foot = Line {
         xs: vec![a[0], b[0]],
         ys: vec![a[1], b[1]],
-        pen: Some(Pen::solid(base_color, width)),
+        pen: Some(LineStyle::solid(base_color, width)),
         marker: None,
         every: (0, 1),
     };
-    let item = charts.item(axes, Artist::Line(foot), 2.0);
-    let foot = charts.add_item(item, 4)?;
-    let group = charts.item(axes, Artist::Group("stem", vec![heads, stems, foot]), 2.0);
-    Ok(artist(charts.add_item(group, 0)?))
+    let item = charts.artist(axes, ArtistKind::Line(foot), 2.0);
+    let foot = charts.add_artist(item, 4)?;
+    let group = charts.artist(axes, ArtistKind::Group("stem", vec![heads, stems, foot]), 2.0);
+    Ok(artist(charts.add_artist(group, 0)?))
 }

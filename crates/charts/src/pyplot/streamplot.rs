@@ -3,10 +3,10 @@
 use crate::args::call::{Call, Done};
 use crate::args::values::artist;
 use crate::entry::{ARTIST, BOTH, Entry};
-use crate::model::artist::{Angles, Artist, Lines, Mapped, Quiver, Unit};
+use crate::model::artist::{Angles, ArtistKind, LineCollection, Quiver, ScalarMappable, Unit};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use crate::norm::Norm;
 use crate::numeric::streamlines::{Direction, Field, Streamline, interpolate, streamlines};
 use crate::returned::Returned;
@@ -55,7 +55,7 @@ pub(crate) fn streamplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let grid = Grid { rows, columns };
     let dress = Dress::read(charts, call, axes, &grid)?;
     let order = call.number("zorder", 2.0)?;
-    let span = |from: f64, to: f64| Span::of(&[from, to]).stick(&[from, to]);
+    let span = |from: f64, to: f64| Span::covering(&[from, to]).stick(&[from, to]);
     let spans = [span(xs[0], xs[columns - 1]), span(ys[0], ys[rows - 1])];
     let mut parts = vec![add_lines(charts, axes, &made, &grid, &dress, order, spans)?];
     if call.number("num_arrows", 1.0)? >= 1.0 {
@@ -65,8 +65,8 @@ pub(crate) fn streamplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     if dress.shades.is_some() {
         charts.mappable = parts.first().copied();
     }
-    let group = charts.item(axes, Artist::Group(KIND, parts), order);
-    Ok(artist(charts.add_item(group, 0)?))
+    let group = charts.artist(axes, ArtistKind::Group(KIND, parts), order);
+    Ok(artist(charts.add_artist(group, 0)?))
 }
 
 struct Grid {
@@ -113,7 +113,7 @@ struct Dress {
     width: f64,
     widths: Option<Vec<f64>>,
     /// Numbers on the grid, and how they become colours.
-    shades: Option<Mapped>,
+    shades: Option<ScalarMappable>,
 }
 
 impl Dress {
@@ -165,7 +165,8 @@ fn add_lines(
     order: f64,
     [x, y]: [Span; 2],
 ) -> Result<usize, CallError> {
-    let plain = |width: f64| Pen { cap: Cap::Round, join: wire::Join::Round, ..Pen::solid(dress.color, width) };
+    let plain =
+        |width: f64| LineStyle { cap: Cap::Round, join: wire::Join::Round, ..LineStyle::solid(dress.color, width) };
     let (mut lines, mut pens, mut values) = (Vec::new(), Vec::new(), Vec::new());
     if dress.widths.is_none() && dress.shades.is_none() {
         lines.extend(made.iter().map(|line| line.points.clone()));
@@ -186,11 +187,11 @@ fn add_lines(
         }
     }
     let mapped =
-        dress.shades.as_ref().map(|shades| Mapped { map: shades.map, mapping: shades.mapping.clone(), values });
+        dress.shades.as_ref().map(|shades| ScalarMappable { map: shades.map, mapping: shades.mapping.clone(), values });
     let numbers = lines.iter().map(|line| line.len() * 2).sum::<usize>() + pens.len() * 4;
-    let mut item = charts.item(axes, Artist::Lines(Lines { lines, pens, mapped }), order);
+    let mut item = charts.artist(axes, ArtistKind::LineCollection(LineCollection { lines, pens, mapped }), order);
     (item.x, item.y) = (x, y);
-    charts.add_item(item, numbers)
+    charts.add_artist(item, numbers)
 }
 
 /// A head in the middle of each line, as large as pyplot's `-|>` with a line of this width around it.
@@ -216,7 +217,7 @@ fn add_arrows(
         values.extend(dress.value_at(grid, line.grid[line.arrow_at]));
     }
     let mapped =
-        dress.shades.as_ref().map(|shades| Mapped { map: shades.map, mapping: shades.mapping.clone(), values });
+        dress.shades.as_ref().map(|shades| ScalarMappable { map: shades.map, mapping: shades.mapping.clone(), values });
     let heads = Quiver {
         at,
         vectors,
@@ -232,13 +233,13 @@ fn add_arrows(
         head: [reach; 3],
         shortest: [1.0, 0.0],
     };
-    let item = charts.item(axes, Artist::Quiver(heads), order + 0.01);
-    charts.add_item(item, made.len() * 6)
+    let item = charts.artist(axes, ArtistKind::Quiver(heads), order + 0.01);
+    charts.add_artist(item, made.len() * 6)
 }
 
 fn part(charts: &Charts, call: &Call, which: usize) -> Done {
-    match charts.items.get(call.on.id).map(|item| &item.artist) {
-        Some(Artist::Group(KIND, parts)) => Ok(parts.get(which).map_or(Returned::None, |id| artist(*id))),
+    match charts.artists.get(call.on.id).map(|item| &item.kind) {
+        Some(ArtistKind::Group(KIND, parts)) => Ok(parts.get(which).map_or(Returned::None, |id| artist(*id))),
         _ => Err(CallError::attribute_error(format!("Artist has no '{}'", call.function))),
     }
 }

@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::text::checked;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry, FIG, PLT};
-use crate::model::artist::{Artist, Coords, Item, Words};
+use crate::model::artist::{Artist, ArtistKind, Coords, Text};
 use crate::model::charts::Charts;
 use canvas::Canvas;
 
@@ -21,7 +21,7 @@ pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let axes = charts.axes_of(call, canvas)?;
     let content = checked(call, call.label("s").unwrap_or_default())?;
     let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
-    let mut item = charts.item(axes, Artist::Group("", Vec::new()), 3.0);
+    let mut item = charts.artist(axes, ArtistKind::Group("", Vec::new()), 3.0);
     item.clip = false;
     charts.finish(call, &mut item)?;
     item.label = None;
@@ -32,8 +32,8 @@ pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         Coords::AxesX => [call.as_number("x", &x)?, charts.along_one(call, "y", &y, axes, 1)?],
         _ => [call.as_number("x", &x)?, call.as_number("y", &y)?],
     };
-    item.artist = Artist::Words(Words { at, text: content, font, arrow: None });
-    Ok(artist(charts.add_item(item, 4)?))
+    item.kind = ArtistKind::Text(Text { at, text: content, font, arrow: None });
+    Ok(artist(charts.add_artist(item, 4)?))
 }
 
 pub(crate) static FIGTEXT: Entry = Entry::new(
@@ -59,8 +59,8 @@ pub(crate) fn figtext(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let content = checked(call, call.label("s").unwrap_or_default())?;
     let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
     let at = [call.number("x", 0.0)?, call.number("y", 0.0)?];
-    let mut item = Item::new(None, figure, Artist::Words(Words { at, text: content, font, arrow: None }), 3.0);
+    let mut item = Artist::new(None, figure, ArtistKind::Text(Text { at, text: content, font, arrow: None }), 3.0);
     (item.coords, item.clip) = (Coords::Figure, false);
     charts.figures[figure].used = true;
-    Ok(artist(charts.add_item(item, 4)?))
+    Ok(artist(charts.add_artist(item, 4)?))
 }

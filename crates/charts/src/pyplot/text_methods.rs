@@ -4,12 +4,12 @@ use crate::args::call::{Call, Done};
 use crate::args::text;
 use crate::args::text::checked;
 use crate::entry::{ANY, Entry};
-use crate::model::artist::Artist;
+use crate::model::artist::ArtistKind;
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::is_bold;
 use crate::model::handle::Class;
-use crate::model::style::Font;
+use crate::model::style::TextStyle;
 use crate::pyplot::artist::each;
 use crate::pyplot::ticks;
 use crate::returned::Returned;
@@ -35,7 +35,7 @@ fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         if let Some((own, _)) = charts.text_part(call.on) {
             *own = text;
         }
-    } else if let Artist::Words(words) = &mut charts.items[call.on.id].artist {
+    } else if let ArtistKind::Text(words) = &mut charts.artists[call.on.id].kind {
         words.text = text;
     }
     Ok(Returned::None)
@@ -70,17 +70,17 @@ fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if call.on.class == Class::Text {
         return Ok(Returned::Text(charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default()));
     }
-    Ok(match &charts.items[call.on.id].artist {
-        Artist::Words(words) => Returned::Text(words.text.clone()),
+    Ok(match &charts.artists[call.on.id].kind {
+        ArtistKind::Text(words) => Returned::Text(words.text.clone()),
         _ => Returned::Text(String::new()),
     })
 }
 
 /// Changes the fonts of what a call is about.
-fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Font)) {
+fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle)) {
     match call.on.class {
         Class::Artist => each(charts, call, |item| {
-            if let Artist::Words(words) = &mut item.artist {
+            if let ArtistKind::Text(words) = &mut item.kind {
                 change(&mut words.font);
             }
         }),
@@ -199,8 +199,8 @@ fn set_ha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("align");
     let mut inner = Call::for_style(call.function, call.on);
     inner.style.push(("horizontalalignment", value));
-    let across = charts.font_of(&inner, text::plain_font(charts))?.across;
-    fonts(charts, call, |font| font.across = across);
+    let across = charts.font_of(&inner, text::plain_font(charts))?.halign;
+    fonts(charts, call, |font| font.halign = across);
     match call.on.class {
         Class::XAxis => charts.axes[call.on.id].ticks[0].turned = true,
         Class::YAxis => charts.axes[call.on.id].ticks[1].turned = true,

@@ -2,10 +2,10 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{AX, AXIS, Entry, FIG};
-use crate::model::artist::Artist;
+use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::model::text_part::Part;
+use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::Canvas;
 
@@ -13,14 +13,14 @@ pub(crate) static LABEL: Entry =
     Entry::new("label", AXIS, "", label, "The axis's label.", include_str!("examples/axis.label.py")).read();
 
 fn label(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Part::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).handle()))
+    Ok(Returned::Handle(TextPart::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).handle()))
 }
 
 pub(crate) static TITLE: Entry =
     Entry::new("title", AX, "", title, "The title in the middle.", include_str!("examples/ax.title.py")).read();
 
 fn title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Part::Title(call.on.id, 1).handle()))
+    Ok(Returned::Handle(TextPart::Title(call.on.id, 1).handle()))
 }
 
 pub(crate) static XAXIS: Entry =
@@ -126,12 +126,12 @@ fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Figure, charts.axes[call.on.id].figure)))
 }
 
-fn of_axes(charts: &Charts, axes: usize, holds: impl Fn(&Artist) -> bool) -> Returned {
+fn of_axes(charts: &Charts, axes: usize, holds: impl Fn(&ArtistKind) -> bool) -> Returned {
     let found = charts
-        .items
+        .artists
         .iter()
         .enumerate()
-        .filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.artist));
+        .filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.kind));
     let ids: Vec<usize> = found.map(|(id, _)| id).collect();
     Returned::handles(Class::Artist, &ids)
 }
@@ -143,7 +143,7 @@ pub(crate) static GET_LINES: Entry =
     Entry::new("get_lines", AX, "", own_lines, "The chart's lines.", include_str!("examples/ax.get_lines.py"));
 
 fn own_lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Line(_))))
+    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, ArtistKind::Line(_))))
 }
 
 pub(crate) static PATCHES: Entry = Entry::new(
@@ -157,7 +157,7 @@ pub(crate) static PATCHES: Entry = Entry::new(
 .read();
 
 fn own_patches(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Patch(_))))
+    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, ArtistKind::Patch(_))))
 }
 
 pub(crate) static CONTAINERS: Entry = Entry::new(
@@ -171,7 +171,9 @@ pub(crate) static CONTAINERS: Entry = Entry::new(
 .read();
 
 fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, Artist::Group("bar" | "barh" | "errorbar" | "stem", _))))
+    Ok(of_axes(charts, call.on.id, |artist| {
+        matches!(artist, ArtistKind::Group("bar" | "barh" | "errorbar" | "stem", _))
+    }))
 }
 
 pub(crate) static GET_POSITION: Entry = Entry::new(

@@ -42,17 +42,17 @@ pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis:
     if let Some(style) = &grid_style {
         charts.set_line_style(&mut dashed, style);
     }
-    let look = &mut charts.axes[axes].ticks[axis];
+    let tick_style = &mut charts.axes[axes].ticks[axis];
     if which != "minor" {
-        look.length = length.unwrap_or(look.length);
-        look.width = width.unwrap_or(look.width);
+        tick_style.length = length.unwrap_or(tick_style.length);
+        tick_style.width = width.unwrap_or(tick_style.width);
     }
     if which != "major" {
-        look.minor_length = length.unwrap_or(look.minor_length);
-        look.minor_width = width.unwrap_or(look.minor_width);
+        tick_style.minor_length = length.unwrap_or(tick_style.minor_length);
+        tick_style.minor_width = width.unwrap_or(tick_style.minor_width);
     }
     if which == "minor" {
-        let minor = &mut look.minor;
+        let minor = &mut tick_style.minor;
         minor.pad = pad.or(minor.pad);
         minor.color = tick.or(minor.color);
         minor.label_color = label.or(minor.label_color);
@@ -65,21 +65,21 @@ pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis:
         return Ok(());
     }
     if which == "both" {
-        look.minor = MinorTicks::default();
+        tick_style.minor = MinorTicks::default();
     }
-    look.pad = pad.unwrap_or(look.pad);
-    look.color = tick.unwrap_or(look.color);
-    look.font.color = label.unwrap_or(look.font.color);
-    look.font.size = size.unwrap_or(look.font.size);
-    look.direction = direction.unwrap_or(look.direction);
+    tick_style.pad = pad.unwrap_or(tick_style.pad);
+    tick_style.color = tick.unwrap_or(tick_style.color);
+    tick_style.font.color = label.unwrap_or(tick_style.font.color);
+    tick_style.font.size = size.unwrap_or(tick_style.font.size);
+    tick_style.direction = direction.unwrap_or(tick_style.direction);
     for (i, (tick, label)) in shown.into_iter().enumerate() {
-        look.ticks[i] = tick.unwrap_or(look.ticks[i]);
-        look.labels[i] = label.unwrap_or(look.labels[i]);
+        tick_style.ticks[i] = tick.unwrap_or(tick_style.ticks[i]);
+        tick_style.labels[i] = label.unwrap_or(tick_style.labels[i]);
     }
     if let Some(rotation) = rotation {
-        turn_labels(look, rotation);
+        turn_labels(tick_style, rotation);
     }
-    if let Some(pen) = &mut look.grid {
+    if let Some(pen) = &mut tick_style.grid {
         pen.color = grid.unwrap_or(pen.color);
         pen.width = grid_width.unwrap_or(pen.width);
         if let Some(alpha) = grid_alpha {
@@ -100,7 +100,7 @@ pub(crate) static TICK_PARAMS: Entry = Entry::new(
     labelbottom=None, labeltop=None, labelleft=None, labelright=None, labelrotation=None, rotation=None, \
     grid_color=None, grid_alpha=None, grid_linewidth=None, grid_linestyle=None, labelfontfamily=None, size=None",
     tick_params,
-    "Sets how ticks and their labels look.",
+    "Sets how ticks and their labels tick_style.",
     include_str!("examples/plt.tick_params.py"),
 );
 

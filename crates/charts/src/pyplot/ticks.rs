@@ -4,28 +4,29 @@ use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of};
 use crate::dates;
 use crate::entry::{AX, Entry, PLT};
-use crate::layout::frame::Along;
+use crate::layout::frame::AxisTransform;
 use crate::layout::px::Px;
-use crate::layout::ticks::Ticked;
+use crate::layout::ticks::TickLayout;
 use crate::model::axes::Ticks;
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use crate::model::style::{Across, Up};
+use crate::model::style::{HorizontalAlign, VerticalAlign};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use std::collections::BTreeMap;
 
 /// Turns an axis's labels; long ones hang from their ends.
-pub(crate) fn turn_labels(look: &mut Ticks, rotation: f64) {
-    look.font.rotation = rotation;
-    look.turned = rotation != 0.0;
-    if look.turned && rotation % 90.0 != 0.0 {
-        (look.font.across, look.font.up, look.font.anchor_first) =
-            (if rotation > 0.0 { Across::Right } else { Across::Left }, Up::Top, true);
+pub(crate) fn turn_labels(tick_style: &mut Ticks, rotation: f64) {
+    tick_style.font.rotation = rotation;
+    tick_style.turned = rotation != 0.0;
+    if tick_style.turned && rotation % 90.0 != 0.0 {
+        (tick_style.font.halign, tick_style.font.valign, tick_style.font.anchor_first) =
+            (if rotation > 0.0 { HorizontalAlign::Right } else { HorizontalAlign::Left }, VerticalAlign::Top, true);
     } else {
-        (look.font.across, look.font.up, look.font.anchor_first) = (Across::Center, Up::Top, false);
+        (tick_style.font.halign, tick_style.font.valign, tick_style.font.anchor_first) =
+            (HorizontalAlign::Center, VerticalAlign::Top, false);
     }
 }
 
@@ -38,15 +39,15 @@ fn style_labels(charts: &mut Charts, call: &Call, axes: usize, axis: usize) -> R
     let mut font = charts.font_of(call, before)?;
     let aligned = call.styled("horizontalalignment").is_some();
     if (font.rotation - rotation).abs() > 0.0 {
-        let (across, up) = (font.across, font.up);
+        let (across, up) = (font.halign, font.valign);
         charts.axes[axes].ticks[axis].font = font;
         let turned = charts.axes[axes].ticks[axis].font.rotation;
         turn_labels(&mut charts.axes[axes].ticks[axis], turned);
         if aligned {
-            let look = &mut charts.axes[axes].ticks[axis].font;
-            (look.across, look.up) = (across, if axis == 0 { Up::Top } else { up });
-            look.anchor_first = call.styled("rotation_mode").and_then(Value::text) == Some("anchor")
-                || look.anchor_first && across == Across::Right;
+            let tick_style = &mut charts.axes[axes].ticks[axis].font;
+            (tick_style.halign, tick_style.valign) = (across, if axis == 0 { VerticalAlign::Top } else { up });
+            tick_style.anchor_first = call.styled("rotation_mode").and_then(Value::text) == Some("anchor")
+                || tick_style.anchor_first && across == HorizontalAlign::Right;
         }
         return Ok(());
     }
@@ -164,12 +165,12 @@ pub(crate) fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f6
 }
 
 /// Where its ticks would be, and what their labels would say.
-pub(crate) fn ticked_now(charts: &Charts, axes: usize, axis: usize) -> Ticked {
+pub(crate) fn ticked_now(charts: &Charts, axes: usize, axis: usize) -> TickLayout {
     let number = range(charts, axes, axis);
-    let along = Along::of(charts.ranges[number].scale, charts.limits(number));
-    let look = &charts.axes[axes].ticks[axis];
+    let along = AxisTransform::from_limits(charts.ranges[number].scale, charts.limits(number));
+    let tick_style = &charts.axes[axes].ticks[axis];
     let length = if axis == 0 { 496.0 } else { 369.6 };
-    charts.ticked(look, &charts.ranges[number], &along, axis, length, Px(100.0 / 72.0))
+    charts.ticked(tick_style, &charts.ranges[number], &along, axis, length, Px(100.0 / 72.0))
 }
 
 fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {

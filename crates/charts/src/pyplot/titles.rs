@@ -8,12 +8,12 @@ use crate::model::charts::Charts;
 use crate::model::charts::settings::is_bold;
 use crate::model::handle::Handle;
 use crate::model::rc_params::RcValue;
-use crate::model::style::Font;
-use crate::model::text_part::Part;
+use crate::model::style::TextStyle;
+use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas};
 
-fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<Font, CallError> {
+fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<TextStyle, CallError> {
     let mut font = charts.font(charts.rc_size(&format!("{prefix}size")));
     font.bold = is_bold(charts.rc_text(&format!("{prefix}weight")));
     let color = match prefix {
@@ -75,7 +75,7 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
     let pad = call.maybe_number("pad")?;
     charts.axes[axes].titles[place] = Some(Label { text, font, pad, along: 0.5 });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Returned::Handle(Part::Title(axes, place).handle()))
+    Ok(Returned::Handle(TextPart::Title(axes, place).handle()))
 }
 
 pub(crate) static GET_TITLE: Entry = Entry::new(
@@ -112,7 +112,7 @@ fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: u
     let pad = call.maybe_number("labelpad")?;
     charts.axes[axes].labels[axis] = Some(Label { text, font, pad, along });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Returned::Handle(Part::AxisLabel(axes, axis).handle()))
+    Ok(Returned::Handle(TextPart::AxisLabel(axes, axis).handle()))
 }
 
 pub(crate) static XLABEL: Entry = Entry::new(
@@ -200,7 +200,7 @@ pub(crate) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let (figure, label) = sup(charts, canvas, call, "title")?;
     charts.figures[figure].suptitle = Some(label);
     charts.figures[figure].used = true;
-    Ok(Returned::Handle(Part::FigureTitle(figure).handle()))
+    Ok(Returned::Handle(TextPart::FigureTitle(figure).handle()))
 }
 
 pub(crate) static SUPXLABEL: Entry = Entry::new(
@@ -215,7 +215,7 @@ pub(crate) static SUPXLABEL: Entry = Entry::new(
 pub(crate) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supxlabel = Some(label);
-    Ok(Returned::Handle(Part::FigureLabel(figure, 0).handle()))
+    Ok(Returned::Handle(TextPart::FigureLabel(figure, 0).handle()))
 }
 
 pub(crate) static SUPYLABEL: Entry = Entry::new(
@@ -230,5 +230,5 @@ pub(crate) static SUPYLABEL: Entry = Entry::new(
 pub(crate) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supylabel = Some(label);
-    Ok(Returned::Handle(Part::FigureLabel(figure, 1).handle()))
+    Ok(Returned::Handle(TextPart::FigureLabel(figure, 1).handle()))
 }

@@ -3,11 +3,11 @@
 use crate::args::call::{Call, Done};
 use crate::args::datasets::{is_upright, number_samples, positions};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, Lines, Patch, PatchShape};
+use crate::model::artist::{ArtistKind, LineCollection, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
-use crate::model::style::{Area, Pen, faded};
+use crate::model::style::{LineStyle, PatchStyle, faded};
 use crate::numeric::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
 use crate::returned::Returned;
 use canvas::Value;
@@ -17,7 +17,7 @@ use wire::Color;
 /// How opaque bodies are.
 const BODY: f64 = 0.3;
 /// Most points of an outline.
-const MOST_POINTS: f64 = 10_000.0;
+const MAX_POINTS: f64 = 10_000.0;
 
 /// At which heights a violin has lines.
 type Levels = fn(&Violin) -> Vec<f64>;
@@ -50,8 +50,8 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let widths = crate::args::values::spread(call, "widths", widths, n)?;
     let quantiles = quantiles(call, n)?;
     let points = call.number("points", 100.0)?;
-    if !(2.0..=MOST_POINTS).contains(&points) {
-        return Err(call.bad(format_args!("'points' can be from 2 to {MOST_POINTS}")));
+    if !(2.0..=MAX_POINTS).contains(&points) {
+        return Err(call.bad(format_args!("'points' can be from 2 to {MAX_POINTS}")));
     }
     let bandwidth = match call.get("bw_method") {
         None => Bandwidth::Scott,
@@ -83,11 +83,12 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         let outline: Vec<[f64; 2]> = violin.outline(points as usize, bandwidth, side);
         let turned: Vec<[f64; 2]> = outline.into_iter().map(|[a, b]| if upright { [a, b] } else { [b, a] }).collect();
         let (xs, ys): (Vec<f64>, Vec<f64>) = turned.iter().map(|[x, y]| (*x, *y)).unzip();
-        let area = Area { face, edge: None, hatch: None };
-        let mut item = charts.item(axes, Artist::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }), 1.0);
-        (item.x, item.y) = (Span::of(&xs), Span::of(&ys));
+        let area = PatchStyle { face, edge: None, hatch: None };
+        let mut item =
+            charts.artist(axes, ArtistKind::Patch(Patch { shape: PatchShape::Polygons(vec![turned]), area }), 1.0);
+        (item.x, item.y) = (Span::covering(&xs), Span::covering(&ys));
         item.alpha = Some(BODY).filter(|_| call.get("facecolor").is_none());
-        bodies.push(charts.add_item(item, xs.len() * 2)?);
+        bodies.push(charts.add_artist(item, xs.len() * 2)?);
     }
     let mut lists = vec![("bodies".to_owned(), Returned::handles(Class::Artist, &bodies))];
     let marks: [(&str, bool, Levels); 5] = [
@@ -145,13 +146,13 @@ fn draw_lines(
                 y.add(&point[1..]);
             }
             lines.push(line);
-            pens.push(Pen::solid(ink, width));
+            pens.push(LineStyle::solid(ink, width));
         }
     }
     let numbers = lines.len() * 4;
-    let mut item = charts.item(axes, Artist::Lines(Lines { lines, pens, mapped: None }), 2.0);
+    let mut item = charts.artist(axes, ArtistKind::LineCollection(LineCollection { lines, pens, mapped: None }), 2.0);
     (item.x, item.y) = (x, y);
-    charts.add_item(item, numbers)
+    charts.add_artist(item, numbers)
 }
 
 /// Which quantiles are marked, for each data set.

@@ -14,7 +14,7 @@ pub(crate) use log::{log, logit, symlog};
 pub(crate) const STEPS: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];
 
 /// No axis has more ticks of a kind than this.
-const MOST: f64 = 1000.0;
+const MAX_TICKS: f64 = 1000.0;
 
 /// The ticks of an axis, in data coordinates, within its limits.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -27,7 +27,7 @@ pub(crate) struct Ticks {
 /// if two of them are within the limits.
 pub(crate) fn linear(lo: f64, hi: f64, bins: usize, steps: &[f64], integer: bool) -> Vec<f64> {
     let (lo, hi) = expand(lo, hi, 1e-13, 1e-14);
-    let bins = bins.clamp(1, MOST as usize - 2) as f64;
+    let bins = bins.clamp(1, MAX_TICKS as usize - 2) as f64;
     let span = hi - lo;
     if !span.is_finite() || span <= 0.0 {
         return Vec::new();
@@ -78,7 +78,7 @@ fn multiples(low: f64, high: f64, step: f64, offset: f64) -> Vec<f64> {
     let from = if (rest / step - 1.0).abs() < near { from + 1.0 } else { from };
     let (to, rest) = divide(high - start, step);
     let to = if (rest / step).abs() < near { to } else { to + 1.0 };
-    if !(from.is_finite() && to - from <= MOST && step > 0.0) {
+    if !(from.is_finite() && to - from <= MAX_TICKS && step > 0.0) {
         return Vec::new();
     }
     let count = (to - from) as usize;
@@ -130,13 +130,13 @@ pub(crate) fn auto_minor(major: &[f64], lo: f64, hi: f64) -> Vec<f64> {
 /// The same with so many intervals.
 pub(crate) fn minor_parts(major: &[f64], lo: f64, hi: f64, parts: usize) -> Vec<f64> {
     let [first, second, ..] = major else { return Vec::new() };
-    let (step, parts) = (second - first, parts.clamp(1, MOST as usize) as i64);
+    let (step, parts) = (second - first, parts.clamp(1, MAX_TICKS as usize) as i64);
     if !(step.is_finite() && step > 0.0) {
         return Vec::new();
     }
     let small = step / parts as f64;
     let (from, to) = (((lo - first) / small).round(), ((hi - first) / small).round());
-    if !(from.is_finite() && to.is_finite() && to - from < MOST) {
+    if !(from.is_finite() && to.is_finite() && to - from < MAX_TICKS) {
         return Vec::new();
     }
     let mut ticks: Vec<f64> =

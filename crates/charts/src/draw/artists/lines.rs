@@ -3,9 +3,9 @@
 use crate::draw::artists::marks::draw_mark;
 use crate::draw::pen::stroke;
 use crate::layout::frame::Frame;
-use crate::model::artist::{Coords, Line, Lines};
+use crate::model::artist::{Coords, Line, LineCollection};
 use crate::model::charts::Charts;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use crate::numeric::simplify;
 use canvas::{CallError, Canvas};
 use kurbo::{BezPath, PathEl, Rect};
@@ -13,14 +13,14 @@ use kurbo::{BezPath, PathEl, Rect};
 impl Charts {
     pub(crate) fn draw_lines(
         &self,
-        lines: &Lines,
+        lines: &LineCollection,
         coords: Coords,
         frame: &Frame,
         canvas: &mut Canvas,
     ) -> Result<(), CallError> {
         let colors = lines.mapped.as_ref().map(|mapped| self.mapped(mapped));
         // Equal pens in a row become one operation.
-        let mut open: Option<(Pen, BezPath)> = None;
+        let mut open: Option<(LineStyle, BezPath)> = None;
         for (i, points) in lines.lines.iter().enumerate() {
             let mut pen = lines.pens[i % lines.pens.len().max(1)].clone();
             if let Some(colors) = &colors {
@@ -65,7 +65,7 @@ pub(crate) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<
         }
     }
     // Marks are cut by the box in pyplot too, but only where their middle is outside.
-    let reach = line.pen.as_ref().map_or(0.0, |pen| frame.px.of(pen.width) * pen.reach());
+    let reach = line.pen.as_ref().map_or(0.0, |pen| frame.px.from_pt(pen.width) * pen.reach());
     bounds.map(|bounds| bounds.inflate(reach, reach))
 }
 

@@ -5,9 +5,9 @@ use crate::layout::frame::Frame;
 use crate::layout::px::Px;
 use crate::marker;
 use crate::marker::Marker;
-use crate::model::artist::{Coords, Mark, Marks};
+use crate::model::artist::{Coords, MarkerStyle, PathCollection};
 use crate::model::charts::Charts;
-use crate::model::style::{Pen, faded};
+use crate::model::style::{LineStyle, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Affine, BezPath, Rect, Shape as _};
 use wire::{Color, Op, Paint, Shape, Transform};
@@ -18,7 +18,7 @@ const LARGEST: f64 = 1e5;
 impl Charts {
     pub(crate) fn draw_marks(
         &self,
-        marks: &Marks,
+        marks: &PathCollection,
         coords: Coords,
         frame: &Frame,
         canvas: &mut Canvas,
@@ -38,7 +38,7 @@ impl Charts {
         let many = marks.sizes.len() > 1;
         let each = faces.len() > 1;
         // From an area in pt² to a side in px.
-        let side = |area: f64| px.of(area.max(0.0).sqrt()).min(LARGEST);
+        let side = |area: f64| px.from_pt(area.max(0.0).sqrt()).min(LARGEST);
         let base = side(marks.sizes.first().copied().unwrap_or(36.0));
         let unit = if many { 1.0 } else { base };
         let (mut at, mut sizes, mut colors) = (Vec::new(), Vec::new(), Vec::new());
@@ -66,11 +66,11 @@ impl Charts {
         // An edge of the face's own colour makes the mark that much larger.
         let (mut grow, mut pen) = (0.0, None);
         match marks.edge {
-            Some(Some(edge)) => pen = Some(Pen::solid(edge, marks.edge_width)),
+            Some(Some(edge)) => pen = Some(LineStyle::solid(edge, marks.edge_width)),
             Some(None) => {}
             None if faces.is_empty() => {}
-            None if marker.filled => grow = px.of(marks.edge_width).clamp(0.0, LARGEST),
-            None => pen = Some(Pen::solid(face, marks.edge_width)),
+            None if marker.filled => grow = px.from_pt(marks.edge_width).clamp(0.0, LARGEST),
+            None => pen = Some(LineStyle::solid(face, marks.edge_width)),
         }
         let outline = marker.outline(unit);
         if !marker.filled && each {
@@ -79,7 +79,7 @@ impl Charts {
                 let scale = sizes.get(i).map_or(1.0, |size| f64::from(*size));
                 let path =
                     Affine::translate((f64::from(place[0]), f64::from(place[1]))) * Affine::scale(scale) * &outline;
-                stroke(canvas, &path, &Pen::solid(colors[i], marks.edge_width), px)?;
+                stroke(canvas, &path, &LineStyle::solid(colors[i], marks.edge_width), px)?;
             }
             return Ok(());
         }
@@ -116,10 +116,10 @@ fn is_near([x, y]: [f64; 2]) -> bool {
 }
 
 /// Draws a mark at places, px.
-pub(crate) fn draw_mark(mark: &Mark, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+pub(crate) fn draw_mark(mark: &MarkerStyle, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
     let Some(marker) = marker::marker(&mark.name) else { return Ok(()) };
-    let outline = marker.outline(px.of(mark.size).clamp(0.0, LARGEST));
-    let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| Pen::solid(color, mark.edge_width));
+    let outline = marker.outline(px.from_pt(mark.size).clamp(0.0, LARGEST));
+    let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| LineStyle::solid(color, mark.edge_width));
     let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
     if mark.name == "," {
         let fill = mark.face.or(mark.edge).map(Paint::Solid);
@@ -145,7 +145,7 @@ fn repeat(
     at: Vec<[f32; 2]>,
     (sizes, colors): (Vec<f32>, Vec<Color>),
     fill: Option<Paint>,
-    pen: Option<&Pen>,
+    pen: Option<&LineStyle>,
     px: Px,
 ) -> Result<(), CallError> {
     if at.is_empty() {

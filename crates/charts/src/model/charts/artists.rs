@@ -1,25 +1,25 @@
 //! Artists as they are kept, and what they reach over.
 
-use crate::model::artist::{Artist, Item};
+use crate::model::artist::{Artist, ArtistKind};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use canvas::{CallError, Value};
 use wire::Color;
 
-const MOST_ARTISTS: usize = 100_000;
+const MAX_ARTISTS: usize = 100_000;
 
 impl Charts {
     /// Keeps an artist, if there is room for `numbers` more.
-    pub(crate) fn add_item(&mut self, item: Item, numbers: usize) -> Result<usize, CallError> {
-        if self.items.len() >= MOST_ARTISTS {
-            return Err(CallError::scene_limit(format!("the charts have more than {MOST_ARTISTS} parts")));
+    pub(crate) fn add_artist(&mut self, item: Artist, numbers: usize) -> Result<usize, CallError> {
+        if self.artists.len() >= MAX_ARTISTS {
+            return Err(CallError::scene_limit(format!("the charts have more than {MAX_ARTISTS} parts")));
         }
         self.hold(numbers)?;
         if let Some(axes) = item.axes {
             self.figures[self.axes[axes].figure].used = true;
         }
-        self.items.push(item);
-        Ok(self.items.len() - 1)
+        self.artists.push(item);
+        Ok(self.artists.len() - 1)
     }
 
     /// Counts numbers that are about to be kept.
@@ -32,13 +32,16 @@ impl Charts {
     }
 
     /// An artist on axes, in data coordinates, shown, clipped and without a label.
-    pub(crate) fn item(&self, axes: usize, artist: Artist, zorder: f64) -> Item {
-        Item::new(Some(axes), self.axes[axes].figure, artist, zorder)
+    pub(crate) fn artist(&self, axes: usize, artist: ArtistKind, zorder: f64) -> Artist {
+        Artist::new(Some(axes), self.axes[axes].figure, artist, zorder)
     }
 
     /// The next colour of the axes' cycle, for lines (0) or areas (1).
     pub(crate) fn next_color(&mut self, axes: usize, which: usize) -> Color {
-        let cycle = self.axes[axes].turns.as_ref().map_or_else(|| self.color_cycle(), |turns| turns.colors.clone());
+        let cycle = self.axes[axes]
+            .prop_cycle
+            .as_ref()
+            .map_or_else(|| self.color_cycle(), |prop_cycle| prop_cycle.colors.clone());
         let at = &mut self.axes[axes].cycle[which];
         let color = cycle[*at % cycle.len()];
         *at += 1;
@@ -48,7 +51,7 @@ impl Charts {
     /// The next of the other properties that lines take in turn; the colour beside them is still to be taken.
     pub(crate) fn next_properties(&self, axes: usize) -> Vec<(&'static str, Value)> {
         let axes = &self.axes[axes];
-        let properties = axes.turns.as_ref().map_or(&self.rc.properties, |turns| &turns.properties);
+        let properties = axes.prop_cycle.as_ref().map_or(&self.rc.properties, |prop_cycle| &prop_cycle.properties);
         properties.iter().map(|(name, values)| (*name, values[axes.cycle[0] % values.len()].clone())).collect()
     }
 }
@@ -57,7 +60,7 @@ impl Charts {
     /// The limits of a range as they are now.
     pub(crate) fn limits(&self, range: usize) -> (f64, f64) {
         let mut span = Span::default();
-        for item in self.items.iter().filter(|item| item.is_shown()) {
+        for item in self.artists.iter().filter(|item| item.is_shown()) {
             let Some(axes) = item.axes.map(|axes| &self.axes[axes]) else { continue };
             if axes.removed {
                 continue;

@@ -1,23 +1,23 @@
 //! Figures, grids and axes as they are made and found.
 
 use crate::model::axes::{Axes, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt};
-use crate::model::axis::Range;
+use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::rc_params::RcValue;
-use crate::model::style::Pen;
+use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
 use wire::Color;
 
 /// Most figures, axes and artists of a program.
-const MOST_FIGURES: usize = 200;
+const MAX_FIGURES: usize = 200;
 
-const MOST_AXES: usize = 2_000;
+const MAX_AXES: usize = 2_000;
 
 impl Charts {
     /// A new figure, which is the current one from now on.
     pub(crate) fn add_figure(&mut self, canvas: &Canvas) -> Result<usize, CallError> {
-        if self.figures.len() >= MOST_FIGURES {
-            return Err(CallError::value_error(format!("a program can make at most {MOST_FIGURES} figures")));
+        if self.figures.len() >= MAX_FIGURES {
+            return Err(CallError::value_error(format!("a program can make at most {MAX_FIGURES} figures")));
         }
         let margin = |key: &str| self.rc_number(&format!("figure.subplot.{key}"));
         self.figures.push(Figure {
@@ -66,13 +66,13 @@ impl Charts {
     }
 
     pub(crate) fn add_grid(&mut self, rows: usize, columns: usize) -> Result<usize, CallError> {
-        if rows == 0 || columns == 0 || rows.saturating_mul(columns) > MOST_AXES {
+        if rows == 0 || columns == 0 || rows.saturating_mul(columns) > MAX_AXES {
             return Err(CallError::value_error(format!(
-                "a grid of {rows}×{columns} charts can't be drawn; from 1 to {MOST_AXES} in all"
+                "a grid of {rows}×{columns} charts can't be drawn; from 1 to {MAX_AXES} in all"
             )));
         }
-        if self.grids.len() >= MOST_AXES {
-            return Err(CallError::value_error(format!("a program can make at most {MOST_AXES} grids")));
+        if self.grids.len() >= MAX_AXES {
+            return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} grids")));
         }
         let (widths, heights) = (vec![1.0; columns], vec![1.0; rows]);
         self.grids.push(Grid { rows, columns, widths, heights, sides: [None; 4], wspace: None, hspace: None });
@@ -86,12 +86,12 @@ impl Charts {
         place: Place,
         shared: [Option<usize>; 2],
     ) -> Result<usize, CallError> {
-        if self.axes.len() >= MOST_AXES {
-            return Err(CallError::value_error(format!("a program can make at most {MOST_AXES} charts")));
+        if self.axes.len() >= MAX_AXES {
+            return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} charts")));
         }
         let ranges = [0, 1].map(|i| {
             shared[i].unwrap_or_else(|| {
-                self.ranges.push(Range::default());
+                self.ranges.push(Axis::default());
                 self.ranges.len() - 1
             })
         });
@@ -105,7 +105,7 @@ impl Charts {
                 Side::Bottom => "axes.spines.bottom",
                 Side::Top => "axes.spines.top",
             };
-            let pen = Pen { cap: wire::Cap::Square, ..Pen::solid(edge, width) };
+            let pen = LineStyle { cap: wire::Cap::Square, ..LineStyle::solid(edge, width) };
             Spine { visible: self.rc_flag(key), pen, at: SpineAt::Edge, bounds: None }
         });
         let grid = self.rc_flag("axes.grid").then(|| self.grid_pen());
@@ -131,7 +131,7 @@ impl Charts {
             legend: None,
             kept_legends: Vec::new(),
             cycle: [0, 0],
-            turns: None,
+            prop_cycle: None,
             below: match self.rc.get("axes.axisbelow") {
                 Some(RcValue::Flag(true)) => GridOrder::Below,
                 Some(RcValue::Flag(false)) => GridOrder::Above,

@@ -3,7 +3,7 @@
 use crate::model::axes::{Direction, Label, MinorTicks, Ticks};
 use crate::model::charts::Charts;
 use crate::model::style;
-use crate::model::style::{Across, Font, Pen, Up};
+use crate::model::style::{HorizontalAlign, LineStyle, TextStyle, VerticalAlign};
 use crate::{color_spec, marker};
 use std::collections::{BTreeMap, BTreeSet};
 use wire::Color;
@@ -42,17 +42,17 @@ impl Charts {
         if parsed.is_empty() { vec![Color::BLACK] } else { parsed }
     }
 
-    pub(crate) fn font(&self, size: f64) -> Font {
+    pub(crate) fn font(&self, size: f64) -> TextStyle {
         let family = self.rc.texts("font.family").into_iter().find_map(family);
-        Font {
+        TextStyle {
             size,
             color: self.rc_color("text.color").unwrap_or(Color::BLACK),
             family: family.unwrap_or(fonts::FAMILIES[0]),
             bold: is_bold(self.rc_text("font.weight")),
             italic: matches!(self.rc_text("font.style"), "italic" | "oblique"),
             rotation: 0.0,
-            across: Across::Left,
-            up: Up::Baseline,
+            halign: HorizontalAlign::Left,
+            valign: VerticalAlign::Baseline,
             spacing: 1.2,
             lines: None,
             anchor_first: false,
@@ -60,9 +60,10 @@ impl Charts {
         }
     }
 
-    pub(crate) fn grid_pen(&self) -> Pen {
+    pub(crate) fn grid_pen(&self) -> LineStyle {
         let color = self.rc_color("grid.color").unwrap_or(Color::opaque(0xb0, 0xb0, 0xb0));
-        let mut pen = Pen::solid(style::faded(color, self.rc_number("grid.alpha")), self.rc_number("grid.linewidth"));
+        let mut pen =
+            LineStyle::solid(style::faded(color, self.rc_number("grid.alpha")), self.rc_number("grid.linewidth"));
         self.set_line_style(&mut pen, self.rc_text("grid.linestyle"));
         // Square ends would close the gaps between thin dashes.
         pen.cap = if pen.dashes.is_empty() { wire::Cap::Square } else { wire::Cap::Butt };
@@ -70,7 +71,7 @@ impl Charts {
     }
 
     /// Gives a pen the dashes of a style's name; `false` if there is no such style.
-    pub(crate) fn set_line_style(&self, pen: &mut Pen, name: &str) -> bool {
+    pub(crate) fn set_line_style(&self, pen: &mut LineStyle, name: &str) -> bool {
         let Some(dashes) = marker::line_style(name) else { return false };
         let factor = if self.rc_flag("lines.scale_dashes") { pen.width } else { 1.0 };
         pen.dashes = dashes.pattern.iter().map(|n| n * factor).collect();
@@ -78,7 +79,7 @@ impl Charts {
         true
     }
 
-    pub(crate) fn ticks_look(&self, axis: usize, grid: Option<Pen>) -> Ticks {
+    pub(crate) fn ticks_look(&self, axis: usize, grid: Option<LineStyle>) -> Ticks {
         let [name, first, second] = if axis == 0 { ["xtick", "bottom", "top"] } else { ["ytick", "left", "right"] };
         let key = |rest: &str| format!("{name}.{rest}");
         let color = self.rc_color(&key("color")).unwrap_or(Color::BLACK);

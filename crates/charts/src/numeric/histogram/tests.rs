@@ -62,6 +62,6 @@ fn bins_that_cannot_be_say_so() {
     assert!(bin_edges(&[], &Bins::Count(2), Some([2.0, 1.0]), false).is_err());
     assert_eq!(bin_edges(&[], &Bins::Count(2), None, false), Ok(vec![0.0, 0.5, 1.0]));
     let tight = bin_edges(&[0.0, 1e-300, 1e300], &Bins::Rule("fd".into()), None, false).unwrap();
-    assert!(tight.len() <= MOST_BINS + 1);
+    assert!(tight.len() <= MAX_BINS + 1);
     assert!(bin_edges(&[-1e308, 1e308], &Bins::Count(2), None, false).is_err());
 }

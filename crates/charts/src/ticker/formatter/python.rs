@@ -1,7 +1,7 @@
 //! Python's two ways to write a number by a format: `'%.2f' % x` and `'{:,.0f}'.format(x)`.
 
 /// The most digits or columns that a format may ask for.
-const MOST: usize = 100;
+const MAX_WIDTH: usize = 100;
 
 /// Writes a Python float as `spec % x`, or else as `spec.format(x, x=x)`; `None` where Python would raise, and for
 /// formats that no chart uses.
@@ -72,7 +72,7 @@ impl Reader<'_> {
         let mut n = 0_usize;
         while let Some(digit) = self.take(|c| c.is_ascii_digit()) {
             n = n * 10 + digit.to_digit(10)? as usize;
-            if n > MOST {
+            if n > MAX_WIDTH {
                 return None;
             }
         }
@@ -117,7 +117,7 @@ fn printf(spec: &str, x: Number) -> Option<String> {
         out.push_str(&match kind {
             's' | 'r' | 'a' => {
                 let text = x.plain();
-                pad(&text[..text.len().min(wanted.precision.unwrap_or(MOST))], &wanted, '>')
+                pad(&text[..text.len().min(wanted.precision.unwrap_or(MAX_WIDTH))], &wanted, '>')
             }
             'd' | 'i' | 'u' => {
                 let x = x.float().trunc();
@@ -165,7 +165,7 @@ fn braces(spec: &str, x: Number) -> Option<String> {
         out.push_str(&match (as_text, wanted.kind) {
             (true, None | Some('s')) => {
                 let text = x.plain();
-                pad(&text[..text.len().min(wanted.precision.unwrap_or(MOST))], &wanted, '<')
+                pad(&text[..text.len().min(wanted.precision.unwrap_or(MAX_WIDTH))], &wanted, '<')
             }
             (false, _) => number(x, &wanted)?,
             _ => return None,

@@ -2,7 +2,7 @@
 //! matplotlib's `LogLocator`, `SymmetricalLogLocator` and `LogitLocator` put them.
 
 use crate::scale::logarithm;
-use crate::ticker::locator::{MOST, STEPS, Ticks, linear, within};
+use crate::ticker::locator::{MAX_TICKS, STEPS, Ticks, linear, within};
 
 /// The least base: exponents of it stay far within an i64.
 const LEAST_BASE: f64 = 1.000_001;
@@ -22,7 +22,7 @@ pub(crate) fn log(lo: f64, hi: f64, base: f64, most: usize) -> Ticks {
     within_powers(&mut major, lo, hi);
 
     let mut minor = Vec::new();
-    if powers < 10 && base >= 3.0 && (stride == 1 || powers <= 1) && base * (powers + 1) as f64 <= MOST {
+    if powers < 10 && base >= 3.0 && (stride == 1 || powers <= 1) && base * (powers + 1) as f64 <= MAX_TICKS {
         for exponent in first - 1..=last {
             let power = base.powf(exponent as f64);
             minor.extend((2..base.ceil() as i64).map(|multiple| multiple as f64 * power));
@@ -105,7 +105,7 @@ pub(crate) fn symlog(lo: f64, hi: f64, base: f64, linthresh: f64, most: usize, s
         major.extend((from..to).step_by(stride).map(|e| base.powf(e as f64)));
     }
     let mut minor: Vec<f64> = Vec::new();
-    if (major.len() * subs.len()) as f64 <= MOST {
+    if (major.len() * subs.len()) as f64 <= MAX_TICKS {
         let between = subs.iter().copied().filter(|s| *s > 1.0 && *s < base);
         minor = between.flat_map(|s| major.iter().filter(|m| **m != 0.0).map(move |m| m * s)).collect();
         minor.sort_by(f64::total_cmp);
