@@ -1,25 +1,11 @@
 //! A call's arguments: bound to the function's parameters, checked and converted.
 
 use crate::bind::{self, BindError};
-use crate::convert::{Argument, Overrides, convert};
+use crate::convert::{Argument, convert};
 use crate::signature::{Default, Param, Signature, Type};
-use crate::style::Ink;
-use crate::{CallError, Function, Paint, Path, Returned, Value, color, hint};
+use crate::style::{CallStyle, Inherit};
+use crate::{CallError, Paint, Path, Value, color, hints};
 use wire::{Color, FillRule, Shape, Stop};
-
-/// Calls `function` on `target` (the canvas, or a path object).
-///
-/// # Errors
-/// [`CallError`] as an author reads it; nothing was drawn then.
-pub fn call<T>(
-    target: &mut T,
-    function: &Function<T>,
-    positional: Vec<Value>,
-    keywords: Vec<(String, Value)>,
-) -> Result<Returned, CallError> {
-    let mut args = bind(function, positional, keywords)?;
-    (function.run)(target, &mut args)
-}
 
 /// A call's arguments: bound, checked and converted.
 pub(crate) struct Args {
@@ -27,7 +13,7 @@ pub(crate) struct Args {
     params: &'static [Param],
     slots: Vec<Argument>,
     rest: Vec<f64>,
-    pub(crate) style: Overrides,
+    pub(crate) style: CallStyle,
 }
 
 impl Args {
@@ -96,10 +82,10 @@ impl Args {
     }
 
     /// A paint or no paint, if one was given at all.
-    pub(crate) fn ink(&self, name: &str) -> Ink {
+    pub(crate) fn maybe_paint(&self, name: &str) -> Inherit<Paint> {
         match self.slot(name) {
             Argument::Paint(paint) => paint.clone().into(),
-            _ => Ink::Unset,
+            _ => Inherit::Unset,
         }
     }
 
@@ -172,11 +158,16 @@ impl Args {
     }
 }
 
-fn bind(signature: &Signature, positional: Vec<Value>, keywords: Vec<(String, Value)>) -> Result<Args, CallError> {
+/// Binds, checks and converts a call's arguments.
+pub(crate) fn bind(
+    signature: &Signature,
+    positional: Vec<Value>,
+    keywords: Vec<(String, Value)>,
+) -> Result<Args, CallError> {
     let (function, params) = (signature.name, signature.params);
     let bound = bind::bind(params, Some(&signature.styled), positional, keywords)
         .map_err(|error| error.error(function).maybe_hint(advice(signature, &error)))?;
-    let mut style = Overrides::default();
+    let mut style = CallStyle::new(function);
     for (name, value) in &bound.style {
         style.set(signature, name, value)?;
     }
@@ -195,7 +186,7 @@ fn advice(signature: &Signature, error: &BindError) -> Option<String> {
     let function = signature.name;
     let usage = || format!("it is called as {}", bind::usage(function, signature.params));
     match error {
-        BindError::UnexpectedKeyword(name) => hint::keyword(signature, name),
+        BindError::UnexpectedKeyword(name) => hints::keyword(signature, name),
         BindError::MultipleValues(_) => None,
         BindError::Missing { .. } => Some(usage()),
         BindError::TooMany { takes: (_, most), given, values, .. } => {
@@ -204,7 +195,7 @@ fn advice(signature: &Signature, error: &BindError) -> Option<String> {
                 let brackets = format!("a colour of numbers goes into brackets of its own: {function}((255, 99, 71))");
                 return Some(brackets);
             }
-            let color = values.iter().find_map(|value| hint::color_keyword(signature, value));
+            let color = values.iter().find_map(|value| hints::color_keyword(signature, value));
             color.or_else(|| (*most > 0).then(usage))
         }
     }

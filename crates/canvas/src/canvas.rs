@@ -1,6 +1,5 @@
 //! The canvas: the picture so far, counted against its limits as it grows.
 
-pub(crate) mod calls;
 mod encoded;
 #[cfg(test)]
 mod tests;
@@ -234,7 +233,8 @@ impl Canvas {
         Ok(())
     }
 
-    fn end_frame(&mut self, ms: u32) -> Result<(), CallError> {
+    /// Ends a frame that stands for so long.
+    pub(crate) fn end_frame(&mut self, ms: u32) -> Result<(), CallError> {
         let PictureLimits { frames, frame_pixels, .. } = self.picture;
         let count = self.frames.count + 1;
         if count > frames {
@@ -270,6 +270,31 @@ impl Canvas {
             let message = format!("the picture takes more than {} bytes", grouped(most_bytes.into()));
             return Err(CallError::scene_limit(message));
         }
+        Ok(())
+    }
+
+    /// Names the picture.
+    pub(crate) fn set_title(&mut self, text: String) -> Result<(), CallError> {
+        self.replace_text(self.title.len(), text.len())?;
+        self.title = text;
+        Ok(())
+    }
+
+    /// Says what the picture shows.
+    pub(crate) fn set_description(&mut self, text: String) -> Result<(), CallError> {
+        self.replace_text(self.description.len(), text.len())?;
+        self.description = text;
+        Ok(())
+    }
+
+    /// Counts a text of so many bytes in place of another.
+    fn replace_text(&mut self, before: usize, after: usize) -> Result<(), CallError> {
+        self.bytes -= before;
+        if let Err(error) = self.make_room(0, 0, after) {
+            self.bytes += before;
+            return Err(error);
+        }
+        self.bytes += after;
         Ok(())
     }
 

@@ -1,9 +1,8 @@
 //! Colours: CSS text, triples and quadruples of numbers, and the functions that make colours.
 
-use crate::args::Args;
 use crate::error::{number, shown};
-use crate::hint::{did_you_mean, nearest};
-use crate::{CallError, Canvas, Returned, Value};
+use crate::suggest::{did_you_mean, nearest};
+use crate::{CallError, Value};
 use color::{AlphaColor, Hsl, Srgb, parse_color};
 use wire::Color;
 
@@ -20,7 +19,7 @@ pub(crate) enum Channel {
 }
 
 /// The colour that a value is, or `None` for no paint.
-pub(crate) fn of(value: &Value, function: &str, name: &str) -> Result<Option<Color>, CallError> {
+pub(crate) fn from_value(value: &Value, function: &str, name: &str) -> Result<Option<Color>, CallError> {
     let wrong = || {
         let message = format!("{function}() argument '{name}' must be a colour, not {}", value.type_name());
         CallError::type_error(message)
@@ -39,7 +38,7 @@ pub(crate) fn of(value: &Value, function: &str, name: &str) -> Result<Option<Col
             let channels = channels.ok_or_else(|| {
                 CallError::type_error(format!("{function}() argument '{name}' must be a colour of numbers only"))
             })?;
-            channels_of(&channels).map(Some)
+            from_channels(&channels).map(Some)
         }
         Value::Pixels { data, .. } if matches!(data.len(), 3 | 4) => {
             let alpha = data.get(3).copied().unwrap_or(255);
@@ -53,7 +52,7 @@ pub(crate) fn of(value: &Value, function: &str, name: &str) -> Result<Option<Col
                 .enumerate()
                 .map(|(i, n)| if whole && i < 3 { Channel::Whole(*n as i64) } else { Channel::Part(*n) })
                 .collect();
-            channels_of(&channels).map(Some)
+            from_channels(&channels).map(Some)
         }
         Value::Seq(items) => {
             let message = format!("a colour has 3 or 4 numbers, not {}", items.len());
@@ -65,10 +64,10 @@ pub(crate) fn of(value: &Value, function: &str, name: &str) -> Result<Option<Col
 }
 
 /// The colours of a sequence, or of an array with 3 or 4 numbers a row; nothing stands for no paint.
-pub(crate) fn many(value: &Value, function: &str, name: &str) -> Result<Vec<Color>, CallError> {
+pub(crate) fn list_from_value(value: &Value, function: &str, name: &str) -> Result<Vec<Color>, CallError> {
     const CLEAR: Color = Color { r: 0, g: 0, b: 0, a: 0 };
     match value {
-        Value::Seq(items) => items.iter().map(|item| Ok(of(item, function, name)?.unwrap_or(CLEAR))).collect(),
+        Value::Seq(items) => items.iter().map(|item| Ok(from_value(item, function, name)?.unwrap_or(CLEAR))).collect(),
         Value::Pixels { shape, data } if matches!(shape.as_slice(), [_, 3 | 4]) => {
             let color = |row: &[u8]| Color { r: row[0], g: row[1], b: row[2], a: row.get(3).copied().unwrap_or(255) };
             Ok(data.chunks_exact(shape[1]).map(color).collect())
@@ -78,7 +77,7 @@ pub(crate) fn many(value: &Value, function: &str, name: &str) -> Result<Vec<Colo
             let channel = |(i, n): (usize, &f64)| {
                 if whole && i < 3 { Channel::Whole(*n as i64) } else { Channel::Part(*n) }
             };
-            let color = |row: &[f64]| channels_of(&row.iter().enumerate().map(channel).collect::<Vec<_>>());
+            let color = |row: &[f64]| from_channels(&row.iter().enumerate().map(channel).collect::<Vec<_>>());
             data.chunks_exact(shape[1]).map(color).collect()
         }
         other => {
@@ -90,7 +89,7 @@ pub(crate) fn many(value: &Value, function: &str, name: &str) -> Result<Vec<Colo
 }
 
 /// Red, green, blue and perhaps alpha: whole numbers 0–255 or, if any is a fraction, all 0–1.
-fn channels_of(channels: &[Channel]) -> Result<Color, CallError> {
+pub(crate) fn from_channels(channels: &[Channel]) -> Result<Color, CallError> {
     let parts = channels.iter().take(3).any(|c| matches!(c, Channel::Part(_)));
     let range = |n: f64| {
         let message = if parts {
@@ -181,63 +180,21 @@ impl From<Wide> for Color {
     }
 }
 
+/// The colour of a hue in degrees, a saturation and a lightness in per cent, and an alpha from 0 to 1.
+pub(crate) fn from_hsl(hue: f64, saturation: f64, lightness: f64, alpha: f64) -> Color {
+    let hue = hue.rem_euclid(360.0);
+    let hsl = AlphaColor::<Hsl>::new([hue, saturation, lightness, alpha].map(|n| n as f32));
+    Wide(hsl.convert()).into()
+}
+
 struct Wide(AlphaColor<Srgb>);
-
-pub(crate) fn rgb(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
-    let channels = [args.channel("r"), args.channel("g"), args.channel("b"), Channel::Part(args.number("a"))];
-    channels_of(&channels).map(|color| Returned::Text(to_text(color)))
-}
-
-pub(crate) fn hsl(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
-    let [h, mut s, mut l] = args.lead();
-    for (name, n) in [("s", s), ("l", l)] {
-        if !(0.0..=100.0).contains(&n) {
-            return Err(CallError::value_error(format!(
-                "hsl() argument '{name}' must be from 0 to 100, but is {}",
-                number(n)
-            )));
-        }
-    }
-    if s <= 1.0 && l <= 1.0 {
-        // Fractions: as percentages these would all be the same near-black.
-        (s, l) = (s * 100.0, l * 100.0);
-    }
-    let hsl = AlphaColor::<Hsl>::new([h.rem_euclid(360.0) as f32, s as f32, l as f32, args.number("a") as f32]);
-    Ok(Returned::Text(to_text(Wide(hsl.convert()).into())))
-}
-
-pub(crate) fn colormap(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
-    let name = args.text("name").unwrap_or_default();
-    if let Some(map) = map::by_name(name) {
-        Ok(Returned::Text(to_text(map.at(args.number("t").clamp(0.0, 1.0)))))
-    } else {
-        let error = CallError::value_error(format!("there is no colour map '{}'", shown(name)));
-        let names = map::names();
-        Err(error.maybe_hint(nearest(name, names.iter().map(String::as_str)).map(did_you_mean)))
-    }
-}
-
-pub(crate) fn mix(_: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
-    let t = args.number("t").clamp(0.0, 1.0);
-    let (Some(from), Some(to)) = (args.color("c1"), args.color("c2")) else {
-        return Err(CallError::value_error("mix() needs two colours, but one is None"));
-    };
-    let between = |a: u8, b: u8| (f64::from(a) + (f64::from(b) - f64::from(a)) * t).round() as u8;
-    let color = Color {
-        r: between(from.r, to.r),
-        g: between(from.g, to.g),
-        b: between(from.b, to.b),
-        a: between(from.a, to.a),
-    };
-    Ok(Returned::Text(to_text(color)))
-}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn of(value: Value) -> Result<Option<Color>, CallError> {
-        super::of(&value, "fill", "color")
+        from_value(&value, "fill", "color")
     }
 
     fn ints(numbers: &[i64]) -> Value {

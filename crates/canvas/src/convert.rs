@@ -2,9 +2,12 @@
 
 use crate::error::{number, shown};
 use crate::signature::{Signature, Type};
-use crate::style::Ink;
-use crate::{CallError, Paint, Path, Value, color, hint, paint, path, svg_path};
+use crate::style::{CallStyle, dashes};
+use crate::suggest::{did_you_mean, nearest};
+use crate::{CallError, Paint, Path, Value, color, hints, path, svg_path};
 use wire::{Color, Shape, Stop};
+
+mod paint;
 
 /// An argument, converted.
 #[derive(Debug)]
@@ -35,17 +38,7 @@ impl Argument {
     }
 }
 
-/// The style keywords of one call.
-#[derive(Debug, Default)]
-pub(crate) struct Overrides {
-    pub(crate) fill: Ink,
-    pub(crate) stroke: Ink,
-    pub(crate) width: Option<f64>,
-    pub(crate) dash: Option<Vec<f32>>,
-    pub(crate) opacity: Option<f64>,
-}
-
-impl Overrides {
+impl CallStyle {
     /// Sets one of the function's style keywords.
     pub(crate) fn set(&mut self, signature: &Signature, name: &str, value: &Value) -> Result<(), CallError> {
         let at = At { function: signature.name, name, signature };
@@ -128,19 +121,6 @@ pub(crate) fn convert(
     })
 }
 
-/// Dash lengths as a scene takes them.
-pub(crate) fn dashes(function: &str, lengths: &[f64]) -> Result<Vec<f32>, CallError> {
-    if lengths.len() > 32 {
-        return Err(CallError::value_error(format!("{function}() takes at most 32 dash lengths")));
-    }
-    if let Some(n) = lengths.iter().find(|n| !(0.0..=1e6).contains(*n)) {
-        return Err(CallError::value_error(format!("dash lengths must be from 0 to 1,000,000, not {}", number(*n))));
-    }
-    let dashes: Vec<f32> = lengths.iter().map(|n| *n as f32).collect();
-    let full = dashes.iter().sum::<f32>() == 0.0;
-    Ok(if full { Vec::new() } else { dashes })
-}
-
 /// Where a value stands, for errors.
 struct At<'a> {
     function: &'a str,
@@ -175,7 +155,7 @@ impl At<'_> {
         if let Some(n) = value.number() {
             return self.finite(n);
         }
-        Err(self.wrong("a number", value).maybe_hint(hint::no_number(self.signature, value)))
+        Err(self.wrong("a number", value).maybe_hint(hints::no_number(self.signature, value)))
     }
 
     /// As [`wrong`](Self::wrong), for sequences: texts in one are what comes out of a table.
@@ -225,15 +205,15 @@ impl At<'_> {
     }
 
     fn color(&self, value: &Value) -> Result<Option<Color>, CallError> {
-        color::of(value, self.function, self.name)
+        color::from_value(value, self.function, self.name)
     }
 
     fn paint(&self, value: &Value) -> Result<Option<Paint>, CallError> {
-        paint::of(value, self.function, self.name)
+        paint::paint(value, self.function, self.name)
     }
 
     fn colors(&self, value: &Value) -> Result<Vec<Color>, CallError> {
-        color::many(value, self.function, self.name)
+        color::list_from_value(value, self.function, self.name)
     }
 
     fn lengths(&self, value: &Value) -> Result<Vec<f64>, CallError> {
@@ -272,7 +252,7 @@ impl At<'_> {
             return Ok("center");
         }
         let error = self.bad(format_args!("can't be '{}': it can be {}", shown(text), listed(words)));
-        Err(error.maybe_hint(hint::nearest(text, words.iter().copied()).map(hint::did_you_mean)))
+        Err(error.maybe_hint(nearest(text, words.iter().copied()).map(did_you_mean)))
     }
 
     fn numbers(&self, value: &Value) -> Result<Vec<f64>, CallError> {

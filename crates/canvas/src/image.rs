@@ -1,13 +1,13 @@
 //! Images: arrays of pixels, and the bytes of PNG and JPEG files.
 
-use crate::args::Args;
+mod file;
+
 use crate::error::number;
-use crate::{CallError, Canvas, Returned, Value, image_file};
-use kurbo::Rect;
-use wire::{Op, Pixels};
+use crate::{CallError, Value};
+use wire::Pixels;
 
 /// The longest side of an image, pixels.
-pub(crate) const LONGEST: usize = 65_535;
+const LONGEST: usize = 65_535;
 
 /// An array of numbers, not yet bytes.
 enum Source {
@@ -19,7 +19,7 @@ enum Source {
     Parts(Vec<f64>),
 }
 
-fn of(function: &str, value: Value) -> Result<(Vec<usize>, Source), CallError> {
+fn source(function: &str, value: Value) -> Result<(Vec<usize>, Source), CallError> {
     match value {
         Value::Pixels { shape, data } => Ok((shape, Source::Bytes(data))),
         Value::Numbers { shape, data, .. } => {
@@ -137,123 +137,22 @@ fn bytes(function: &str, source: Source) -> Result<Vec<u8>, CallError> {
     }
 }
 
-/// The image that a call was given, if the scene has room for it.
-pub(crate) fn read(canvas: &Canvas, args: &mut Args) -> Result<Pixels, CallError> {
-    let function = args.function();
-    let value = args.raw("pixels");
+/// The image that a value is. `room` refuses so many bytes when the scene has no room for them.
+pub(crate) fn read(
+    function: &str,
+    value: Value,
+    room: impl Fn(usize) -> Result<(), CallError>,
+) -> Result<Pixels, CallError> {
     if let Value::Bytes(file) = value {
-        return image_file::decode(function, &file, |bytes| canvas.make_room(1, 0, bytes));
+        return file::decode(function, &file, room);
     }
-    let (shape, source) = of(function, value)?;
+    let (shape, source) = source(function, value)?;
     let [rows, columns, channels] = sides(function, &shape)?;
-    canvas.make_room(1, 0, rows * columns * channels)?;
+    room(rows * columns * channels)?;
     let bytes = bytes(function, source)?;
     if bytes.len() != rows * columns * channels {
         let message = format!("{function}() argument 'pixels' has a shape that doesn't fit its numbers");
         return Err(CallError::value_error(message));
     }
     Ok(Pixels { width: columns as u32, height: rows as u32, channels: channels as u8, bytes })
-}
-
-/// How wide and high an image is drawn: as `w` and `h` say, else in proportion.
-pub(crate) fn size(args: &Args, pixels: &Pixels) -> [f64; 2] {
-    let (wide, high) = (f64::from(pixels.width), f64::from(pixels.height));
-    match (args.maybe_number("w"), args.maybe_number("h")) {
-        (Some(w), Some(h)) => [w, h],
-        (Some(w), None) => [w, w * high / wide],
-        (None, Some(h)) => [h * wide / high, h],
-        (None, None) => [wide, high],
-    }
-}
-
-pub(crate) fn image(canvas: &mut Canvas, args: &mut Args) -> Result<Returned, CallError> {
-    canvas.mark();
-    let pixels = read(canvas, args)?;
-    let [w, h] = size(args, &pixels);
-    let (x, y) = (args.number("x"), args.number("y"));
-    canvas.within("image", Rect::new(x, y, x + w, y + h))?;
-    let opacity = canvas.opacity_of(args) as f32;
-    let [x, y, w, h] = [x, y, w, h].map(|n| n as f32);
-    if opacity <= 0.0 || w <= 0.0 || h <= 0.0 {
-        return Ok(Returned::None);
-    }
-    let (smooth, transform) = (args.flag("smooth"), canvas.placed());
-    canvas.as_one(|canvas| canvas.add(Op::Image { pixels, x, y, w, h, smooth, opacity, transform }))?;
-    Ok(Returned::None)
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::testing::{limited, named, one, refused, values, words};
-    use crate::{ErrorKind, Value};
-    use wire::{LimitKind, Op, Pixels, SceneLimits};
-
-    fn pixels(value: Value) -> Pixels {
-        match one("image", vec![value, 0.0.into(), 0.0.into()], named![]) {
-            Op::Image { pixels, .. } => pixels,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    #[test]
-    fn arrays_of_every_kind_become_bytes() {
-        let grey = Pixels { width: 2, height: 1, channels: 1, bytes: vec![0, 255] };
-        assert_eq!(pixels(Value::Pixels { shape: vec![1, 2], data: vec![0, 255] }), grey);
-        assert_eq!(pixels(Value::Numbers { shape: vec![1, 2], data: vec![0.0, 1.0], whole: false }), grey);
-        assert_eq!(pixels(Value::Numbers { shape: vec![1, 2, 1], data: vec![0.0, 255.0], whole: false }), grey);
-        assert_eq!(pixels(values![values![0, 255]].into()), grey);
-        assert_eq!(pixels(values![values![0.0, 1.0]].into()), grey);
-        let rgb = pixels(values![values![values![255, 0, 7]], values![values![1, 2, 3]]].into());
-        assert_eq!(rgb, Pixels { width: 1, height: 2, channels: 3, bytes: vec![255, 0, 7, 1, 2, 3] });
-    }
-
-    #[test]
-    fn an_image_keeps_its_proportions() {
-        let image = || Value::Pixels { shape: vec![2, 4], data: vec![0; 8] };
-        let place = |keywords| match one("image", vec![image(), 5.0.into(), 6.0.into()], keywords) {
-            Op::Image { x, y, w, h, smooth, opacity, .. } => (x, y, w, h, smooth, opacity),
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(place(named![]), (5.0, 6.0, 4.0, 2.0, true, 1.0));
-        assert_eq!(place(named![w = 40]), (5.0, 6.0, 40.0, 20.0, true, 1.0));
-        assert_eq!(place(named![h = 40, smooth = false, opacity = 0.5]), (5.0, 6.0, 80.0, 40.0, false, 0.5));
-        assert_eq!(place(named![w = 1, h = 2]), (5.0, 6.0, 1.0, 2.0, true, 1.0));
-    }
-
-    #[test]
-    fn what_is_no_image_is_explained() {
-        let error = |value: Value| words("image", vec![value, 0.0.into(), 0.0.into()], named![]);
-        assert!(error(Value::Bytes(vec![0x89])).starts_with("ValueError: image() can't read these bytes"));
-        assert_eq!(
-            error(Value::Numbers { shape: vec![3], data: vec![0.0; 3], whole: false }),
-            "ValueError: image() argument 'pixels' must be H×W, H×W×3 or H×W×4, but is 3"
-        );
-        assert_eq!(
-            error(Value::Numbers { shape: vec![1, 2], data: vec![0.5, 1.5], whole: false }),
-            "ValueError: image() argument 'pixels' must hold numbers from 0 to 1, but one is 1.5 (pixels.astype(np.uint8) \
-             makes whole numbers, 0–255)"
-        );
-        assert!(error(Value::Numbers { shape: vec![1, 1], data: vec![f64::NAN], whole: false }).contains("one is nan"));
-        assert!(
-            error(Value::Numbers { shape: vec![1, 1], data: vec![300.0], whole: false })
-                .contains("0 to 255, but one is 300")
-        );
-        assert!(error(values![values![1, 2], values![3]].into()).contains("rows of different lengths"));
-        assert!(error(values![values![1, "a"]].into()).contains("must hold numbers only, not str"));
-        assert!(error(Value::Pixels { shape: vec![0, 5], data: vec![] }).contains("is empty"));
-        assert!(
-            error("cat.png".into()).starts_with("TypeError: image() argument 'pixels' must be an array, not str (a")
-        );
-        assert_eq!(refused("image", values![values![values![1]], 0, 0], named![w = 0]).kind, ErrorKind::Value);
-    }
-
-    #[test]
-    fn an_image_counts_against_the_bytes() {
-        let mut canvas = limited(SceneLimits { bytes: 10_000, ..SceneLimits::default() });
-        let large = Value::Numbers { shape: vec![100, 101], data: vec![0.0; 10_100], whole: false };
-        let error = canvas.try_do("image", vec![large, 0.0.into(), 0.0.into()], named![]).unwrap_err();
-        assert_eq!(error.kind, ErrorKind::Limit(LimitKind::Scene));
-        let deep = (0..50).fold(Value::Int(1), |value, _| Value::Seq(vec![value]));
-        assert!(canvas.try_do("image", vec![deep, 0.0.into(), 0.0.into()], named![]).is_err());
-    }
 }

@@ -39,7 +39,7 @@ fn parts() -> Vec<Part> {
         heading,
         object: "canvas",
         about: "",
-        functions: functions.iter().map(|f| &**f).collect(),
+        functions: functions.iter().copied().flatten().map(|f| &**f).collect(),
     });
     let path = Part {
         heading: "Paths",

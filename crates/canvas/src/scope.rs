@@ -1,9 +1,7 @@
 //! What `with` enters and leaves, and `push` and `pop`.
 
-use crate::args::Args;
-use crate::draw::bounds;
-use crate::style::{Style, blend_of};
-use crate::{CallError, Canvas, Returned};
+use crate::style::Style;
+use crate::{CallError, Canvas};
 use kurbo::Affine;
 use wire::{Blend, FillRule, MAX_DEPTH, Op, Shape, Transform};
 
@@ -19,8 +17,9 @@ pub struct Scope {
     what: What,
 }
 
+/// What a scope does.
 #[derive(Debug, Clone, PartialEq)]
-enum What {
+pub(crate) enum What {
     State,
     Clip(Shape, FillRule, Transform),
     Layer(f32, Blend),
@@ -114,57 +113,38 @@ impl Canvas {
         Err(error.hint("is a canvas.pop() missing?"))
     }
 
-    fn scope(&mut self, what: What) -> Scope {
+    /// Remembers style and transform until [`pop_state`](Self::pop_state).
+    pub(crate) fn push_state(&mut self) -> Result<(), CallError> {
+        self.check_depth()?;
+        self.saved.push(self.save());
+        Ok(())
+    }
+
+    /// Goes back to the style and transform that were remembered last.
+    pub(crate) fn pop_state(&mut self) -> Result<(), CallError> {
+        // A push from outside of a `with canvas.state()` isn't undone inside of it.
+        let floor = self.open.iter().rev().find_map(|open| open.before.as_ref().map(|(depth, _)| *depth));
+        if self.saved.len() <= floor.unwrap_or(0) {
+            return Err(CallError::value_error("pop() without a push() before it"));
+        }
+        if let Some(saved) = self.saved.pop() {
+            self.restore(saved);
+        }
+        Ok(())
+    }
+
+    /// A scope that can be entered.
+    pub(crate) fn scope(&mut self, what: What) -> Scope {
         self.scopes += 1;
         Scope { id: self.scopes, what }
     }
 }
 
-type Done = Result<Returned, CallError>;
-
-pub(crate) fn state(canvas: &mut Canvas, _: &mut Args) -> Done {
-    Ok(Returned::Scope(canvas.scope(What::State)))
-}
-
-pub(crate) fn clip(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let rule = args.rule();
-    let Some(shape) = args.region("shape") else {
-        return Err(CallError::type_error("clip() needs a shape"));
-    };
-    canvas.within("clip", bounds(&shape))?;
-    let transform = canvas.placed();
-    Ok(Returned::Scope(canvas.scope(What::Clip(shape, rule, transform))))
-}
-
-pub(crate) fn layer(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [opacity]: [f64; 1] = args.lead();
-    let blend = blend_of(args.word("blend"));
-    Ok(Returned::Scope(canvas.scope(What::Layer(opacity as f32, blend))))
-}
-
-pub(crate) fn push(canvas: &mut Canvas, _: &mut Args) -> Done {
-    canvas.check_depth()?;
-    canvas.saved.push(canvas.save());
-    Ok(Returned::None)
-}
-
-pub(crate) fn pop(canvas: &mut Canvas, _: &mut Args) -> Done {
-    // A push from outside of a `with canvas.state()` isn't undone inside of it.
-    let floor = canvas.open.iter().rev().find_map(|open| open.before.as_ref().map(|(depth, _)| *depth));
-    if canvas.saved.len() <= floor.unwrap_or(0) {
-        return Err(CallError::value_error("pop() without a push() before it"));
-    }
-    if let Some(saved) = canvas.saved.pop() {
-        canvas.restore(saved);
-    }
-    Ok(Returned::None)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Value;
     use crate::testing::{canvas, named, path, refused, values};
+    use crate::{Returned, Value};
     use wire::{Color, Paint};
 
     fn scope(canvas: &mut Canvas, name: &str, positional: Vec<Value>) -> Scope {

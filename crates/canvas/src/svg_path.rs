@@ -1,9 +1,8 @@
 //! Paths written as in SVG (SVG 2, section 9.3).
 
-use crate::draw::FAR;
 use crate::error::shown;
+use crate::geometry::{FAR, add_arc};
 use crate::path::Outline;
-use crate::shapes::arcs;
 use crate::{CallError, error::grouped};
 use kurbo::{Affine, Arc, Point, SvgArc, Vec2};
 use svgtypes::{PathParser, PathSegment};
@@ -128,7 +127,7 @@ impl Pen {
         let Some(arc) = Arc::from_svg_arc(svg) else { return self.line(to) };
         let mut traced = Outline::default();
         let (start, sweep) = (arc.start_angle.to_degrees(), arc.sweep_angle.to_degrees());
-        arcs::trace(&mut traced, [0.0, 0.0], [arc.radii.x, arc.radii.y], start, sweep);
+        add_arc(&mut traced, [0.0, 0.0], [arc.radii.x, arc.radii.y], start, sweep);
         let placed = Affine::translate(arc.center.to_vec2()) * Affine::rotate(arc.x_rotation);
         let map = |[x, y]: [f32; 2]| {
             let point = placed * Point::new(x.into(), y.into());

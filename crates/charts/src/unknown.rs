@@ -2,7 +2,7 @@
 
 use crate::model::handle::Class;
 use crate::table::{entries, find};
-use canvas::{CallError, hint};
+use canvas::{CallError, suggest};
 
 /// What pyplot has and this doesn't, with the nearest thing that is: the page that people read.
 const NOT_OFFERED: &str = include_str!("../../../NOT_OFFERED.md");
@@ -31,9 +31,10 @@ pub(crate) fn not_offered(class: Class, name: &str) -> CallError {
     };
     let twin = twin.filter(|twin| find(class, twin).is_some());
     let names = entries().filter(|entry| entry.on.contains(&class)).map(|entry| entry.name);
-    let near = || hint::nearest(&name, names).map(str::to_owned);
+    let near = || suggest::nearest(&name, names).map(str::to_owned);
     let meant = twin.or_else(near);
-    CallError::attribute_error(format!("{owner} has no '{name}'")).maybe_hint(meant.as_deref().map(hint::did_you_mean))
+    CallError::attribute_error(format!("{owner} has no '{name}'"))
+        .maybe_hint(meant.as_deref().map(suggest::did_you_mean))
 }
 
 #[cfg(test)]

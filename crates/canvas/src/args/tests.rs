@@ -1,6 +1,6 @@
 use super::*;
 use crate::testing::{canvas, drawn, named, one, refused, values, words};
-use crate::{CANVAS, ErrorKind};
+use crate::{CANVAS, ErrorKind, call};
 
 #[test]
 fn arguments_are_counted_in_cpythons_words() {

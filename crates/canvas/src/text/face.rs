@@ -25,19 +25,19 @@ static PARSED: LazyLock<Vec<Parsed>> = LazyLock::new(|| {
 static FACES: LazyLock<Vec<Face>> = LazyLock::new(|| PARSED.iter().map(Face::new).collect());
 
 /// A face, ready to shape.
-pub(super) struct Face {
-    pub(super) shaper: Shaper<'static>,
+pub(crate) struct Face {
+    pub(crate) shaper: Shaper<'static>,
     plans: Vec<(Script, ShapePlan)>,
     charmap: Charmap<'static>,
     glyphs: GlyphMetrics<'static>,
     /// From the baseline up, of a font of size 1.
-    pub(super) ascent: f64,
+    pub(crate) ascent: f64,
     /// From the baseline down, of a font of size 1.
-    pub(super) descent: f64,
+    pub(crate) descent: f64,
     /// From one baseline to the next, of a font of size 1.
-    pub(super) line_height: f64,
+    pub(crate) line_height: f64,
     /// How much of a font of size 1 a font unit is.
-    pub(super) unit: f64,
+    pub(crate) unit: f64,
 }
 
 impl Face {
@@ -63,16 +63,16 @@ impl Face {
     }
 
     /// The plan for left-to-right text of this script, if it was made ahead.
-    pub(super) fn plan(&self, script: Script) -> Option<&ShapePlan> {
+    pub(crate) fn plan(&self, script: Script) -> Option<&ShapePlan> {
         self.plans.iter().find(|(s, _)| *s == script).map(|(_, plan)| plan)
     }
 
-    pub(super) fn has(&self, c: char) -> bool {
+    pub(crate) fn has(&self, c: char) -> bool {
         self.charmap.map(c).is_some()
     }
 
     /// The box of a glyph's ink, of a font of size 1: left, bottom, right, top, upwards. `None` where it has none.
-    pub(super) fn ink(&self, glyph: u16) -> Option<[f64; 4]> {
+    pub(crate) fn ink(&self, glyph: u16) -> Option<[f64; 4]> {
         let ink = self.glyphs.bounds(GlyphId::from(glyph))?;
         let ink = [ink.x_min, ink.y_min, ink.x_max, ink.y_max].map(f64::from);
         (ink[0] < ink[2] || ink[1] < ink[3]).then_some(ink)
@@ -80,7 +80,7 @@ impl Face {
 }
 
 /// The face of a number in `fonts::FACES`.
-pub(super) fn face(number: u8) -> &'static Face {
+pub(crate) fn face(number: u8) -> &'static Face {
     &FACES[usize::from(number)]
 }
 
@@ -95,7 +95,7 @@ fn others(number: u8) -> impl Iterator<Item = u8> {
 }
 
 /// The face that draws `c` where `number` is asked for: itself, another that has it, or itself with a box.
-pub(super) fn covering(number: u8, c: char) -> u8 {
+pub(crate) fn covering(number: u8, c: char) -> u8 {
     if c.is_ascii() || face(number).has(c) {
         return number;
     }

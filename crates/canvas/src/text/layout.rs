@@ -7,24 +7,24 @@ use unicode_bidi::ParagraphBidiInfo;
 
 /// A run at its place in a line, of a font of size 1.
 #[derive(Debug, Clone)]
-pub(super) struct Run {
-    pub(super) face: u8,
-    pub(super) text: String,
-    pub(super) x: f64,
-    pub(super) shaped: Shaped,
+pub(crate) struct Run {
+    pub(crate) face: u8,
+    pub(crate) text: String,
+    pub(crate) x: f64,
+    pub(crate) shaped: Shaped,
     /// Its first byte in the line.
-    pub(super) start: usize,
+    pub(crate) start: usize,
 }
 
 /// A line, of a font of size 1.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Line {
-    pub(super) runs: Vec<Run>,
-    pub(super) width: f64,
+pub(crate) struct Line {
+    pub(crate) runs: Vec<Run>,
+    pub(crate) width: f64,
 }
 
 /// The text that can be drawn: tabs become spaces, other control characters but line ends go.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     if !text.bytes().any(|b| b.is_ascii_control()) && !text.contains(|c: char| c.is_control()) {
         return text.to_owned();
     }
@@ -32,7 +32,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// Lays out one line in the face of this number, with others for the characters it lacks.
-pub(super) fn line(text: &str, number: u8) -> Line {
+pub(crate) fn line(text: &str, number: u8) -> Line {
     let mut line = Line::default();
     if text.is_ascii() {
         line.add(text, 0..text.len(), number, false);
@@ -74,12 +74,12 @@ impl Line {
     }
 
     /// How many characters are drawn as boxes because no face has them.
-    pub(super) fn missing(&self) -> usize {
+    pub(crate) fn missing(&self) -> usize {
         self.runs.iter().flat_map(|run| &run.shaped.glyphs).filter(|glyph| glyph.id == 0).count()
     }
 
     /// The width of each cluster of characters, in reading order: its first byte and how far it moves the pen.
-    pub(super) fn clusters(&self) -> Vec<(usize, f64)> {
+    pub(crate) fn clusters(&self) -> Vec<(usize, f64)> {
         let mut all: Vec<(usize, f64)> = self
             .runs
             .iter()

@@ -1,15 +1,14 @@
 //! Text: from characters to placed glyphs.
 //!
 //! ```text
-//! calls.rs   the functions of the table
-//!   wrap.rs    lines that fit a box
+//! wrap.rs      lines that fit a box
 //!   layout.rs  one line: its runs from left to right
 //!   shape.rs   one run: characters of one face to glyphs
 //!   face.rs    the embedded faces, parsed once
-//! measure.rs how large a line is, and its ink
+//! measure.rs   how large a line is, and its ink
+//! typeset.rs   a line that charts measure and draw
 //! ```
 
-pub(crate) mod calls;
 mod face;
 mod layout;
 mod measure;
@@ -17,8 +16,11 @@ mod shape;
 mod typeset;
 mod wrap;
 
+pub(crate) use face::{Face, face};
+pub(crate) use layout::{Line, line, plain};
 pub use measure::{Extent, measure, missing};
 pub use typeset::Typeset;
+pub(crate) use wrap::Measured;
 
 /// Parses every face and builds its shaping caches. Call it once, before the first canvas; without it the
 /// first text pays for it.

@@ -5,27 +5,27 @@ use harfrust::{Direction, ShapeOptions, UnicodeBuffer};
 
 /// A glyph of a font of size 1, where the run starts at 0.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Placed {
-    pub(super) id: u16,
-    pub(super) x: f64,
+pub(crate) struct Placed {
+    pub(crate) id: u16,
+    pub(crate) x: f64,
     /// Downwards.
-    pub(super) y: f64,
+    pub(crate) y: f64,
     /// How far it moves the pen.
-    pub(super) advance: f64,
+    pub(crate) advance: f64,
     /// The first byte of the characters it stands for.
-    pub(super) cluster: usize,
+    pub(crate) cluster: usize,
 }
 
 /// A shaped run, of a font of size 1.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Shaped {
+pub(crate) struct Shaped {
     /// From left to right.
-    pub(super) glyphs: Vec<Placed>,
-    pub(super) width: f64,
+    pub(crate) glyphs: Vec<Placed>,
+    pub(crate) width: f64,
 }
 
 /// Shapes `text` with the face of this number.
-pub(super) fn shape(text: &str, number: u8, right_to_left: bool) -> Shaped {
+pub(crate) fn shape(text: &str, number: u8, right_to_left: bool) -> Shaped {
     let face = face(number);
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(text);

@@ -15,17 +15,17 @@ struct Word {
 }
 
 /// Text, measured once and broken as often as needed.
-pub(super) struct Measured<'a> {
+pub(crate) struct Measured<'a> {
     paragraphs: Vec<(&'a str, Vec<Word>)>,
 }
 
 impl<'a> Measured<'a> {
-    pub(super) fn new(text: &'a str, face: u8) -> Self {
+    pub(crate) fn new(text: &'a str, face: u8) -> Self {
         Self { paragraphs: text.split('\n').map(|paragraph| (paragraph, words(paragraph, face))).collect() }
     }
 
     /// The lines when a line is at most `width` times the font's size.
-    pub(super) fn lines(&self, width: f64) -> Vec<&'a str> {
+    pub(crate) fn lines(&self, width: f64) -> Vec<&'a str> {
         self.paragraphs.iter().flat_map(|(paragraph, words)| broken(paragraph, words, width)).collect()
     }
 
@@ -36,7 +36,7 @@ impl<'a> Measured<'a> {
 
     /// The largest font size, at most `size`, at which the text fits a box without a word being cut; 1 px at
     /// least, if `size` isn't smaller yet.
-    pub(super) fn fitting(&self, size: f64, [width, height]: [f64; 2], line_height: f64) -> f64 {
+    pub(crate) fn fitting(&self, size: f64, [width, height]: [f64; 2], line_height: f64) -> f64 {
         let widest = self.widest();
         let fits =
             |size: f64| widest * size <= width && self.lines(width / size).len() as f64 * line_height * size <= height;

@@ -8,7 +8,7 @@ use crate::returned::Returned;
 use canvas::Value;
 use canvas::number;
 use canvas::shown;
-use canvas::{BindError, CallError, KeywordGroup, hint};
+use canvas::{BindError, CallError, KeywordGroup, suggest};
 
 pub(crate) type Done = Result<Returned, CallError>;
 
@@ -48,7 +48,7 @@ fn refused(function: &str, signature: &Signature, error: &BindError) -> CallErro
         BindError::UnexpectedKeyword(name) => {
             let names = signature.params.iter().map(|param| param.name);
             let names = names.chain(signature.group.into_iter().flat_map(Group::names));
-            let meant = keywords::meant(name).or_else(|| hint::nearest(name, names)).map(hint::did_you_mean);
+            let meant = keywords::meant(name).or_else(|| suggest::nearest(name, names)).map(suggest::did_you_mean);
             let error = match signature.group {
                 Some(group) => CallError::attribute_error(format!(
                     "{}.set() got an unexpected keyword argument '{}'",
@@ -181,7 +181,7 @@ impl Call {
             let listed = words.iter().map(|word| format!("'{word}'")).collect::<Vec<_>>().join(", ");
             let error =
                 self.bad(format_args!("'{}' is not a valid value for {name}; it can be {listed}", shown(&text)));
-            error.maybe_hint(hint::nearest(&text, words.iter().copied()).map(hint::did_you_mean))
+            error.maybe_hint(suggest::nearest(&text, words.iter().copied()).map(suggest::did_you_mean))
         })
     }
 

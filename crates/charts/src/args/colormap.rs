@@ -10,7 +10,7 @@ use canvas::Value;
 use canvas::colormap;
 use canvas::colormap::Colormap;
 use canvas::shown;
-use canvas::{CallError, hint};
+use canvas::{CallError, suggest};
 
 /// Most colour maps and norms of a program.
 const MAX_MAPS: usize = 20_000;
@@ -120,7 +120,7 @@ pub(crate) fn check(call: &Call, mapping: &Normalize) -> Result<(), CallError> {
 fn no_such_map(name: &str) -> CallError {
     let names = colormap::names();
     let error = CallError::value_error(format!("'{}' is not a known colormap name", shown(name)));
-    let near = hint::nearest(name, names.iter().map(String::as_str)).map(hint::did_you_mean);
+    let near = suggest::nearest(name, names.iter().map(String::as_str)).map(suggest::did_you_mean);
     error
         .hint(near.unwrap_or_else(|| "some are viridis, plasma, magma, gray, coolwarm, RdBu, tab10 and hot".to_owned()))
 }

@@ -4,7 +4,7 @@
 //! `styles/sheets.txt` has the sheets, each a `[name]` and the keys that it sets. The values are matplotlib's.
 
 use crate::model::prop_cycle::Properties;
-use canvas::hint::{did_you_mean, nearest};
+use canvas::suggest::{did_you_mean, nearest};
 use std::collections::BTreeMap;
 
 const DEFAULTS: &str = include_str!("styles/defaults.txt");

@@ -25,9 +25,9 @@ pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
         other => {
             let words = ["nearest", "bilinear", "bicubic", "antialiased", "none", "gaussian", "lanczos"];
             let error = call.bad(format_args!("'{}' is not a valid interpolation", canvas::shown(other)));
-            return Err(error.hint(canvas::hint::nearest(other, words).map_or_else(
+            return Err(error.hint(canvas::suggest::nearest(other, words).map_or_else(
                 || "it can be 'nearest', 'bilinear', 'bicubic' or 'antialiased'".to_owned(),
-                canvas::hint::did_you_mean,
+                canvas::suggest::did_you_mean,
             )));
         }
     })

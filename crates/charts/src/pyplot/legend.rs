@@ -160,7 +160,9 @@ fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallErr
         Some(Value::Text(word)) if word == "best" => Ok(LegendPlace::Best),
         Some(Value::Text(word)) => named(word).ok_or_else(|| {
             let error = call.bad(format_args!("'{}' is not a valid value for loc", canvas::shown(word)));
-            error.maybe_hint(canvas::hint::nearest(word, PLACES.map(|(name, ..)| name)).map(canvas::hint::did_you_mean))
+            error.maybe_hint(
+                canvas::suggest::nearest(word, PLACES.map(|(name, ..)| name)).map(canvas::suggest::did_you_mean),
+            )
         }),
         Some(Value::Int(0)) => Ok(LegendPlace::Best),
         Some(Value::Int(n @ 1..=10)) => Ok(LegendPlace::At(PLACES[*n as usize - 1].1, PLACES[*n as usize - 1].2)),

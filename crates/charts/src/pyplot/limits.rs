@@ -244,7 +244,7 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
                 let words = ["on", "off", "equal", "scaled", "tight", "auto", "image", "square"];
                 let error =
                     call.bad(format_args!("Unrecognized string '{}' to axis; try 'on' or 'off'", canvas::shown(other)));
-                return Err(error.maybe_hint(canvas::hint::nearest(other, words).map(canvas::hint::did_you_mean)));
+                return Err(error.maybe_hint(canvas::suggest::nearest(other, words).map(canvas::suggest::did_you_mean)));
             }
         },
         Some(limits) => match limits.items().unwrap_or_default().as_slice() {

@@ -8,7 +8,7 @@ use crate::model::rc_params;
 use crate::model::rc_params::RcValue;
 use crate::returned::Returned;
 use canvas::Value;
-use canvas::{CallError, Canvas, ErrorKind, hint};
+use canvas::{CallError, Canvas, ErrorKind, suggest};
 
 /// Contexts within contexts.
 const MAX_SAVED: usize = 100;
@@ -190,7 +190,7 @@ fn rc_get(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     charts.rc.get(&key).map(returned).ok_or_else(|| {
         let message = format!("{} is not a valid rc parameter", canvas::shown(&key));
         let error = CallError { kind: ErrorKind::Key, message, hint: None };
-        error.maybe_hint(hint::nearest(&key, charts.rc.iter().map(|(key, _)| key)).map(hint::did_you_mean))
+        error.maybe_hint(suggest::nearest(&key, charts.rc.iter().map(|(key, _)| key)).map(suggest::did_you_mean))
     })
 }
 

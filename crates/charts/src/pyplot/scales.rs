@@ -17,7 +17,7 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
             "Unknown scale '{}'; it can be 'linear', 'log', 'symlog' or 'logit'",
             canvas::shown(&name)
         ));
-        return Err(error.maybe_hint(canvas::hint::nearest(&name, words).map(canvas::hint::did_you_mean)));
+        return Err(error.maybe_hint(canvas::suggest::nearest(&name, words).map(canvas::suggest::did_you_mean)));
     };
     let (given_base, threshold, part) =
         (call.number("base", 10.0)?, call.number("linthresh", 2.0)?, call.number("linscale", 1.0)?);

@@ -1,0 +1,3 @@
+canvas.size(120, 90)
+canvas.background("gold")
+canvas.circle(60, 45, 30)

@@ -1,0 +1,3 @@
+for i in range(6):
+    canvas.circle(20, 20, 15, fill="tomato", stroke="white")
+    canvas.translate(28, 20)

@@ -1,0 +1,7 @@
+t = canvas.turtle()
+t.color("red", "gold")
+t.set_x(-55)
+t.begin_fill()
+for i in range(9):
+    t.forward(110), t.left(160)
+t.end_fill()

@@ -1,0 +1,7 @@
+t = canvas.turtle()
+for i, color in enumerate(["gold", "tomato", "orchid", "skyblue", "palegreen"]):
+    t.fill_color(color)
+    t.begin_fill()
+    t.circle(34)
+    t.end_fill()
+    t.left(72)

@@ -1,0 +1,6 @@
+t = canvas.turtle()
+for i in range(8):
+    t.forward(50)
+    t.write(f"{t.heading():.0f}°", size=12, align="center")
+    t.back(50)
+    t.left(45)

@@ -1,0 +1,5 @@
+t = canvas.turtle()
+t.write(f"down: {t.is_down()}", size=20, align="center")
+t.pen_up()
+t.goto(0, -35)
+t.write(f"down: {t.is_down()}", size=20, align="center")

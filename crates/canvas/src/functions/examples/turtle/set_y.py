@@ -1,0 +1,6 @@
+t = canvas.turtle()
+t.color("darkorange")
+t.goto(-90, 0)
+for i in range(31):
+    t.set_x(-90 + i * 6)
+    t.set_y(60 * math.sin(i / 3))

@@ -1,0 +1,7 @@
+t = canvas.turtle()
+t.pen_up()
+for x in range(-80, 90, 40):
+    t.goto(x, -12)
+    t.dot(12, "teal")
+    t.goto(x, 2)
+    t.write(f"{t.xcor():.0f}", size=18, align="center")

@@ -1,0 +1,41 @@
+//! The functions, by what they are for: each has its row of the table beside the code that it runs.
+//!
+//! A function's example is a program in `examples/`.
+
+pub(crate) mod color;
+pub(crate) mod image;
+pub(crate) mod layer;
+pub(crate) mod paint;
+pub(crate) mod path;
+pub(crate) mod picture;
+pub(crate) mod shapes;
+pub(crate) mod style;
+pub(crate) mod text;
+pub(crate) mod transform;
+pub(crate) mod turtle;
+
+use crate::signature::{Param, Type};
+use crate::{CallError, Returned};
+
+type Done = Result<Returned, CallError>;
+
+const X: Param = Param::new("x", Type::X, "px from the left; or a pair (x, y)");
+const Y: Param = Param::new("y", Type::Y, "px from the top");
+const X1: Param = Param::new("x1", Type::X, "first point, px; or a pair");
+const Y1: Param = Param::new("y1", Type::Y, "first point, px");
+const X2: Param = Param::new("x2", Type::X, "second point, px; or a pair");
+const Y2: Param = Param::new("y2", Type::Y, "second point, px");
+const R: Param = Param::new("r", Type::Length, "radius, px");
+const START: Param = Param::new("start", Type::Number, "where it starts, degrees clockwise from 3 o'clock");
+const STOP: Param = Param::new("stop", Type::Number, "where it stops, degrees clockwise from 3 o'clock");
+const POINTS: Param = Param::new("points", Type::Points, "pairs, an N×2 array, or the xs");
+const YS: Param = Param::new("ys", Type::Ys, "the ys, when the points are given as xs and ys").or_none();
+const RULE: Param = Param::new(
+    "rule",
+    Type::Choice(&["nonzero", "evenodd"]),
+    "which points are inside where the outline crosses itself",
+)
+.or_text("nonzero")
+.named();
+const PAINT: Param =
+    Param::new("color", Type::Paint, "a CSS colour, (r, g, b), (r, g, b, a), a gradient, a pattern or None");

@@ -1,0 +1,207 @@
+//! The style that holds for everything drawn after it.
+
+use super::{Done, PAINT};
+use crate::args::Args;
+use crate::error::number;
+use crate::function::Function;
+use crate::signature::{Param, Type};
+use crate::style::{BLENDS, Inherit, blend_of, dashes};
+use crate::{CallError, Canvas, Returned};
+use wire::{Cap, Join, MAX_BLUR, Shadow};
+
+/// Its functions, in the order of the reference.
+pub(crate) const FUNCTIONS: &[Function] =
+    &[FILL, NO_FILL, STROKE, NO_STROKE, STROKE_WIDTH, LINE_CAP, LINE_JOIN, DASH, OPACITY, BLEND, SHADOW, NO_SHADOW];
+
+pub(super) const FILL: Function = Function::new(
+    "fill",
+    fill,
+    &[PAINT],
+    "Sets the colour inside shapes and of text; black at first.",
+    include_str!("examples/canvas/fill.py"),
+);
+
+fn fill(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.fill = args.paint("color");
+    Ok(Returned::None)
+}
+
+pub(super) const NO_FILL: Function = Function::new(
+    "no_fill",
+    no_fill,
+    &[],
+    "Leaves the inside of shapes empty.",
+    include_str!("examples/canvas/no_fill.py"),
+);
+
+fn no_fill(canvas: &mut Canvas, _: &mut Args) -> Done {
+    canvas.style.fill = None;
+    Ok(Returned::None)
+}
+
+pub(super) const STROKE: Function = Function::new(
+    "stroke",
+    stroke,
+    &[PAINT],
+    "Sets the colour of outlines and lines; at first shapes have no outline and lines are black.",
+    include_str!("examples/canvas/stroke.py"),
+);
+
+fn stroke(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.stroke = args.paint("color").into();
+    Ok(Returned::None)
+}
+
+pub(super) const NO_STROKE: Function = Function::new(
+    "no_stroke",
+    no_stroke,
+    &[],
+    "Draws no outlines and no lines.",
+    include_str!("examples/canvas/no_stroke.py"),
+);
+
+fn no_stroke(canvas: &mut Canvas, _: &mut Args) -> Done {
+    canvas.style.stroke = Inherit::Nothing;
+    Ok(Returned::None)
+}
+
+pub(super) const STROKE_WIDTH: Function = Function::new(
+    "stroke_width",
+    stroke_width,
+    &[Param::new("width", Type::Length, "px")],
+    "Sets how wide outlines and lines are; 1 px at first.",
+    include_str!("examples/canvas/stroke_width.py"),
+);
+
+fn stroke_width(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.width = args.number("width");
+    Ok(Returned::None)
+}
+
+pub(super) const LINE_CAP: Function = Function::new(
+    "line_cap",
+    line_cap,
+    &[Param::new("cap", Type::Choice(&["butt", "round", "square"]), "\"butt\", \"round\" or \"square\"")],
+    "Sets how lines end; \"butt\" at first.",
+    include_str!("examples/canvas/line_cap.py"),
+);
+
+fn line_cap(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.cap = match args.word("cap") {
+        "round" => Cap::Round,
+        "square" => Cap::Square,
+        _ => Cap::Butt,
+    };
+    Ok(Returned::None)
+}
+
+pub(super) const LINE_JOIN: Function = Function::new(
+    "line_join",
+    line_join,
+    &[Param::new("join", Type::Choice(&["miter", "round", "bevel"]), "\"miter\", \"round\" or \"bevel\"")],
+    "Sets how lines meet at corners; \"miter\" at first.",
+    include_str!("examples/canvas/line_join.py"),
+);
+
+fn line_join(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.join = match args.word("join") {
+        "round" => Join::Round,
+        "bevel" => Join::Bevel,
+        _ => Join::Miter,
+    };
+    Ok(Returned::None)
+}
+
+pub(super) const DASH: Function = Function::new(
+    "dash",
+    dash,
+    &[
+        Param::new("lengths", Type::Numbers, "lengths of dashes and gaps in turn, px; none for full lines").variadic(),
+        Param::new("offset", Type::Number, "how far into the dashes a line starts, px").or_number(0.0).named(),
+    ],
+    "Sets how lines are dashed.",
+    include_str!("examples/canvas/dash.py"),
+);
+
+fn dash(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let lengths = args.rest();
+    let offset = args.number("offset");
+    if offset.abs() > 1e6 {
+        return Err(CallError::value_error(format!("dash() argument 'offset' is too large: {}", number(offset))));
+    }
+    canvas.style.dashes = dashes(args.function(), &lengths)?;
+    canvas.style.dash_offset = offset as f32;
+    Ok(Returned::None)
+}
+
+pub(super) const OPACITY: Function = Function::new(
+    "opacity",
+    opacity,
+    &[Param::new("a", Type::Unit, "0 (clear) to 1")],
+    "Sets how opaque all that is drawn after it is.",
+    include_str!("examples/canvas/opacity.py"),
+);
+
+fn opacity(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.opacity = args.number("a");
+    Ok(Returned::None)
+}
+
+pub(super) const BLEND: Function = Function::new(
+    "blend",
+    blend,
+    &[Param::new("mode", Type::Choice(BLENDS), "as in CSS, such as \"multiply\", \"screen\" or \"overlay\"")],
+    "Sets how what is drawn after it is laid on what is below; \"normal\" at first.",
+    include_str!("examples/canvas/blend.py"),
+);
+
+fn blend(canvas: &mut Canvas, args: &mut Args) -> Done {
+    canvas.style.blend = blend_of(args.word("mode"));
+    Ok(Returned::None)
+}
+
+pub(super) const SHADOW: Function = Function::new(
+    "shadow",
+    shadow,
+    &[
+        Param::new("dx", Type::Number, "how far to the right, px"),
+        Param::new("dy", Type::Number, "how far down, px"),
+        Param::new("blur", Type::Length, "how soft, px: 0 for a sharp one").or_number(0.0),
+        Param::new("color", Type::Color, "its colour; None for no shadow").or_text("rgb(0 0 0 / 50%)"),
+    ],
+    "Gives all that is drawn after it a shadow.",
+    include_str!("examples/canvas/shadow.py"),
+);
+
+/// The blur is as the HTML canvas has it: twice the standard deviation of the Gaussian.
+fn shadow(canvas: &mut Canvas, args: &mut Args) -> Done {
+    let [dx, dy, blur]: [f64; 3] = args.lead();
+    let most = f64::from(MAX_BLUR) * 2.0;
+    if blur > most {
+        let message = format!("shadow() argument 'blur' must be at most {}, but is {}", number(most), number(blur));
+        return Err(CallError::value_error(message));
+    }
+    if let Some((name, n)) = [("dx", dx), ("dy", dy)].into_iter().find(|(_, n)| n.abs() > 1e6) {
+        return Err(CallError::value_error(format!("shadow() argument '{name}' is too large: {}", number(n))));
+    }
+    let [dx, dy, blur] = [dx, dy, blur / 2.0].map(|n| n as f32);
+    let color = args.color("color").filter(|color| color.a > 0);
+    canvas.style.shadow = color.map(|color| Shadow { dx, dy, blur, color });
+    Ok(Returned::None)
+}
+
+pub(super) const NO_SHADOW: Function = Function::new(
+    "no_shadow",
+    no_shadow,
+    &[],
+    "Ends what `shadow` began.",
+    include_str!("examples/canvas/no_shadow.py"),
+);
+
+fn no_shadow(canvas: &mut Canvas, _: &mut Args) -> Done {
+    canvas.style.shadow = None;
+    Ok(Returned::None)
+}
+
+#[cfg(test)]
+mod tests;
