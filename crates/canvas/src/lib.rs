@@ -1,15 +1,32 @@
 //! The drawing API: calls with dynamic values go in, a [`wire::Scene`] comes out.
 //!
 //! There is one table of functions, [`CANVAS`] (and [`PATH`] for path objects, [`TURTLE`] for turtles). The Python bindings, the
-//! binding and checking of arguments, the hints and the type stubs are all made from it, so that adding a
-//! function is one entry (in `table/`) and its drawing code. This crate knows no Python, opens no file and
-//! reads no clock.
+//! binding and checking of arguments, the hints and the type stubs are all made from it. A function is one row and one handler,
+//! side by side in `functions/`. This crate knows no Python, opens no file and reads no clock.
 //!
 //! ```text
 //! call(canvas, function, positional, keywords)
-//!   ├─ bind.rs     binds the arguments, as CPython would
-//!   ├─ convert.rs  checks each by its Type
-//!   └─ shapes/ …   lowers the call to few dull operations, counted against the limits as they are added
+//!   ├─ bind.rs      binds the arguments, as CPython does
+//!   ├─ convert.rs   checks each by its Type
+//!   ├─ functions/   lowers the call to a few simple shapes
+//!   └─ draw.rs      adds them to the canvas as operations, counted against the limits
+//! ```
+//!
+//! The files are in layers, each using only those below it:
+//!
+//! ```text
+//! lib
+//! reference  stubs  unknown       what others see of the tables
+//! table                           the rows of all functions, joined
+//! functions/                      each function: its row and its handler
+//! function  args  convert  hints  a call: its arguments checked, and what was probably meant by wrong ones
+//! bind  image  color              arguments bound to parameters; images and colours from values
+//! value  signature                what values and parameters are
+//! turtle  draw  text/             what draws on a canvas
+//! canvas  scope                   the picture so far
+//! style  svg_path  geometry       what pictures are made of
+//! paint  path  transform
+//! error  suggest
 //! ```
 
 #![expect(clippy::unnecessary_wraps, reason = "the table holds functions of one type")]

@@ -15,7 +15,8 @@ const LONGEST_CIRCLE: usize = 3;
 type Layers = &'static [&'static [&'static str]];
 
 /// The crates, each with its layers where it states some.
-const CRATES: [(&str, Layers); 8] = [
+const CRATES: [(&str, Layers); 9] = [
+    ("canvas", CANVAS),
     ("fonts", &[]),
     ("jail", JAIL),
     ("paint", PAINT),
@@ -24,6 +25,26 @@ const CRATES: [(&str, Layers); 8] = [
     ("reader", READER),
     ("runner", RUNNER),
     ("wire", WIRE),
+];
+
+const CANVAS: Layers = &[
+    &["lib"],
+    &["reference", "stubs", "unknown"],
+    &["table"],
+    &["functions"],
+    &["function"],
+    &["args"],
+    &["convert"],
+    &["hints"],
+    &["bind", "image"],
+    &["color"],
+    &["signature", "value"],
+    &["draw", "text", "turtle"],
+    &["canvas", "scope"],
+    &["style", "svg_path"],
+    &["geometry"],
+    &["paint", "path", "transform"],
+    &["error", "suggest"],
 ];
 
 const JAIL: Layers = &[

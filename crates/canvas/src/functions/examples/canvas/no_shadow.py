@@ -1,5 +1,4 @@
 canvas.shadow(5, 5, 8)
 canvas.circle(60, 75, 40, fill="gold")
-\
-         canvas.no_shadow()
+canvas.no_shadow()
 canvas.circle(145, 75, 40, fill="gold")

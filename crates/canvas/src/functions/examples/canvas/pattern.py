@@ -1,3 +1,2 @@
 checks = canvas.pattern([[0.2, 0.9], [0.9, 0.2]], w=30, smooth=False)
-\
-         canvas.circle(100, 75, 65, fill=checks, stroke="black", width=3)
+canvas.circle(100, 75, 65, fill=checks, stroke="black", width=3)

@@ -1,3 +1,2 @@
 ball = canvas.radial_gradient(85, 55, 80, ["white", "tomato", "darkred"])
-\
-         canvas.circle(100, 75, 60, fill=ball)
+canvas.circle(100, 75, 60, fill=ball)
