@@ -1,4 +1,4 @@
-//! Pixels of a scene as straight RGBA, made smaller where that is needed.
+//! Bitmaps with straight alpha, and how they are reduced.
 
 use kurbo::{Affine, Rect};
 use std::ops::Range;
@@ -6,7 +6,7 @@ use vello_cpu::peniko::ImageAlphaType;
 use vello_cpu::{PixelMetadata, Pixmap};
 use wire::Pixels;
 
-/// Alphas from here on may be 255 but for rounding.
+/// From here on an alpha may be 255 minus rounding errors.
 const ROUNDED: u8 = 250;
 
 /// Rows of pixels, straight alpha.
@@ -22,7 +22,7 @@ pub(crate) struct Bitmap {
 }
 
 impl Bitmap {
-    /// A copy of pixels whose sides fit 16 bits (as the scene's check has it).
+/// A copy of a scene's pixels, whose sides fit 16 bits (the scene's check ensures it).
     pub(crate) fn from_pixels(pixels: &Pixels) -> Self {
         let mut rgba = Vec::with_capacity(pixels.width as usize * pixels.height as usize * 4);
         match pixels.channels {
@@ -33,8 +33,8 @@ impl Bitmap {
         Self { width: pixels.width as u16, height: pixels.height as u16, rgba, opaque: pixels.channels != 4 }
     }
 
-    /// Painted pixels. Where one thing after the other is blended onto an opaque ground, rounding takes a little of its
-    /// alpha: a picture that is nowhere clearer than that is opaque.
+/// Painted pixels. Blending on an opaque background reduces its alpha by rounding errors: a picture whose alphas are
+    /// all within them is opaque.
     pub(crate) fn from_pixmap(pixmap: Pixmap) -> Self {
         let (width, height) = (pixmap.width(), pixmap.height());
         let mut rgba = pixmap.take_rgba8(ImageAlphaType::Alpha);
@@ -63,19 +63,19 @@ impl Bitmap {
         bytes
     }
 
-    /// Whether no pixel lets anything through.
+/// Whether all pixels are opaque.
     pub(crate) fn is_opaque(&self) -> bool {
         self.opaque
     }
 
-    /// The pixels as something to paint with.
+/// The pixels as a pixmap to paint with.
     pub(crate) fn pixmap(self) -> Pixmap {
         let metadata = PixelMetadata::new(ImageAlphaType::Alpha, !self.opaque);
         Pixmap::from_parts(self.rgba, self.width, self.height, metadata)
     }
 
-    /// Averages blocks of pixels until there are at most two to a device px either way: sampling between
-    /// neighbours alone would skip the rest.
+/// Averages blocks of pixels until there are at most two per device px in each direction: sampling only interpolates
+    /// between neighbours and would skip the others.
     pub(crate) fn reduce(&mut self, (across, down): (f64, f64)) {
         let wanted = |pixels: u16, device: f64| {
             let block = (f64::from(pixels) / device.max(1.0) / 2.0).floor() + 1.0;
@@ -115,7 +115,7 @@ impl Bitmap {
     }
 }
 
-/// How long a mapped rectangle's sides are, device px.
+/// The lengths of a mapped rectangle's sides, device px.
 pub(crate) fn sides(rect: Rect, map: Affine) -> (f64, f64) {
     let [a, b, c, d, ..] = map.as_coeffs();
     (rect.width() * a.hypot(b), rect.height() * c.hypot(d))

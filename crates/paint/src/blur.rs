@@ -1,9 +1,9 @@
 //! The blur of a shadow.
 
-/// Blurs rows of values 0–255 with a Gaussian of the standard deviation `sigma`, px; outside there is nothing.
+/// Blurs rows of values 0–255 with a Gaussian of the standard deviation `sigma`, px; values outside are 0.
 ///
-/// Up to 2 px by its own weights, past that by three boxes (Kovesi, "Fast Almost-Gaussian Filtering", 2010; SVG
-/// allows it from there on).
+/// Up to 2 px it uses the Gaussian's weights, above that three box blurs (Kovesi, "Fast Almost-Gaussian Filtering", 2010;
+/// SVG allows them from 2 px on).
 pub(crate) fn blur(values: &mut Vec<u8>, width: usize, height: usize, sigma: f64) {
     if sigma < 0.05 || width == 0 || height == 0 {
         return;
@@ -34,7 +34,7 @@ pub(crate) fn blur(values: &mut Vec<u8>, width: usize, height: usize, sigma: f64
     values.extend(rows.iter().map(|v| ((u32::from(*v) + 128) / 257) as u8));
 }
 
-/// Columns as rows, some at a time, so that the memory they come from is read in order.
+/// Transposes columns to rows, some at a time, so that memory is read in order.
 fn down(
     rows: &mut [u16],
     spare: &mut [u16],

@@ -1,22 +1,22 @@
-//! Dashes, only where they show: a dashed line costs what is in view, however long it is.
+//! Dashes, made only where they are visible, so that a long dashed line costs no more than its visible part.
 
 use crate::geometry::TOLERANCE;
 use crate::view::View;
 use kurbo::{Affine, BezPath, CubicBez, ParamCurve as _, PathEl, Point, QuadBez, Rect, Vec2};
 
-/// The length of a dot: a dash of no length, which shows only by its caps.
+/// The length of a dot, which is a dash without length that only its caps make visible.
 pub(crate) const DOT: f64 = 0.01;
 
-/// Most lines that a curve is drawn with.
+/// Most lines that approximate a curve.
 const MAX_LINES: f64 = 4_096.0;
-/// How many lines a part of a larger curve is drawn with.
+/// How many lines approximate a part of a larger curve.
 const LINES: u32 = 256;
 
-/// There would be more dashes than are allowed.
+/// There are more dashes than allowed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct TooMany;
 
-/// Adds the dashes of `path` that reach into `window` to `out`, taking their number off `left`.
+/// Adds the dashes of `path` that reach into `window` to `out`, and subtracts their number from `left`.
 ///
 /// `pattern` holds dashes and gaps in turn, with a sum above 0; `offset` is how far into it each subpath starts.
 pub(crate) fn dash(
@@ -27,7 +27,7 @@ pub(crate) fn dash(
     left: &mut usize,
     out: &mut BezPath,
 ) -> Result<(), TooMany> {
-    // An odd number of lengths changes roles every time round.
+// With an odd number of lengths, dashes and gaps alternate in every round.
     let rounds = if pattern.len().is_multiple_of(2) { 1 } else { 2 };
     let lengths = pattern.repeat(rounds);
     let period: f64 = lengths.iter().sum();
@@ -55,7 +55,7 @@ pub(crate) fn dash(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stroker {
     Up,
-    /// In a dash that begins where its subpath does: kept back, since a closed subpath may lead into it.
+/// A dash that begins at its subpath's start. It is held back, since the end of a closed subpath may join it.
     First,
     Down,
 }
@@ -67,7 +67,7 @@ struct Dasher<'a> {
     window: Rect,
     left: &'a mut usize,
     out: &'a mut BezPath,
-    /// Which length the pen is in; even: a dash.
+/// The index of the current length; even for a dash.
     index: usize,
     /// What remains of it.
     rest: f64,
@@ -101,8 +101,8 @@ impl Dasher<'_> {
         }
     }
 
-    /// As lines, as fine as shows. A curve that is too large for that is cut to the window first: outside it
-    /// goes another way, so that dashes fall elsewhere, but no more than what shows is drawn.
+/// Flattens the path as finely as is visible. A curve that is too large for that is clipped to the window first. Outside
+    /// it runs differently, so that dashes fall elsewhere, but no more than the visible part is drawn.
     fn curve(&mut self, curve: CubicBez) -> Result<(), TooMany> {
         let bend = (curve.p0 - curve.p1 + (curve.p2 - curve.p1))
             .hypot()
@@ -122,7 +122,7 @@ impl Dasher<'_> {
                     self.at = p;
                 }
                 PathEl::CurveTo(c, d, p) => {
-                    // Inside the frame around the window, so never too large again.
+// It is inside the frame around the window, so it is not too large again.
                     let piece = CubicBez::new(self.at, c, d, p);
                     (1..=LINES).try_for_each(|i| self.line(piece.eval(f64::from(i) / f64::from(LINES))))?;
                 }
@@ -186,7 +186,7 @@ impl Dasher<'_> {
         self.index.is_multiple_of(2)
     }
 
-    /// Moves on without drawing.
+/// Moves along the pattern without drawing.
     fn skip(&mut self, length: f64) {
         let before: f64 = self.lengths[..=self.index].iter().sum();
         self.seek((before - self.rest + length).rem_euclid(self.period));
@@ -201,7 +201,7 @@ impl Dasher<'_> {
             }
             place -= length;
         }
-        // Rounding can carry the place past the end, which is the start.
+// Rounding can move the position past the pattern's end, which is its start.
         (self.index, self.rest) = (0, self.lengths[0]);
     }
 
@@ -214,7 +214,7 @@ impl Dasher<'_> {
         Ok(())
     }
 
-    /// `direction` is a dot's, if the dash has no length.
+/// `direction` is that of a dot, if the dash has no length.
     fn draw_to(&mut self, p: Point, direction: Vec2) {
         match self.stroker {
             Stroker::Up => {}
@@ -230,7 +230,7 @@ impl Dasher<'_> {
         self.stroker = Stroker::Up;
     }
 
-    /// Joins a dash that reaches the end of a closed subpath to the one that begins there.
+/// Joins a dash at the end of a closed subpath to the one at its start.
     fn close(&mut self) {
         match self.stroker {
             Stroker::First if self.first.len() > 2 => {

@@ -1,12 +1,12 @@
-//! An author's words (title, description, labels) in a file: plain characters and nothing else.
+//! Text from programs (title, description, labels) in files: only plain characters, never markup.
 
-/// A character as files may hold it: control characters, and what XML 1.0 has no place for, become `U+FFFD`.
+/// A character that files may contain: control characters, and characters that XML 1.0 forbids, become `U+FFFD`.
 pub(crate) fn printable(c: char) -> char {
     let odd = (c.is_control() && c != '\n' && c != '\t') || matches!(c, '\u{FFFE}' | '\u{FFFF}');
     if odd { '\u{FFFD}' } else { c }
 }
 
-/// Adds text to XML so that it is text and nothing else, between tags and in attributes alike.
+/// Appends text to XML, escaped for use between tags and in attributes.
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
     for c in text.chars().map(printable) {
         match c {
@@ -15,7 +15,7 @@ pub(crate) fn push_escaped(out: &mut String, text: &str) {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            // In an attribute, a bare one would be read as a space.
+// In an attribute, an unescaped one would be read as a space.
             '\n' => out.push_str("&#10;"),
             '\t' => out.push_str("&#9;"),
             c => out.push(c),

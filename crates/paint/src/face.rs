@@ -1,4 +1,4 @@
-//! The faces, parsed once, and their glyphs' outlines as they are asked for.
+//! The font faces, parsed once, and a cache of their glyphs' outlines.
 
 use kurbo::BezPath;
 use skrifa::instance::{LocationRef, Size};
@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use wire::{Op, PaintError, Scene};
 
-/// Path elements that the outlines may hold together (56 bytes each) before they are forgotten.
+/// Path elements (56 bytes each) in the cache before it is cleared.
 const MAX_ELEMENTS: usize = 400_000;
 
 struct Face {
@@ -48,7 +48,7 @@ impl Faces {
         Self { all: faces.collect(), outlines: HashMap::new(), elements: 0 }
     }
 
-    /// Whether every face and glyph of a scene is there; [`PaintError::Malformed`] if not.
+/// Checks that every face and glyph of a scene exists; [`PaintError::Malformed`] if not.
     pub(crate) fn check(&self, scene: &Scene) -> Result<(), PaintError> {
         let known = scene.ops.iter().all(|op| match op {
             Op::Text { face, glyphs, .. } => {
@@ -59,12 +59,12 @@ impl Faces {
         if known { Ok(()) } else { Err(PaintError::Malformed) }
     }
 
-    /// A face's units to the em (its font size).
+/// A face's units per em (its font size).
     pub(crate) fn units_per_em(&self, face: u8) -> f64 {
         self.all[usize::from(face)].units_per_em
     }
 
-    /// A glyph's outline, of a face and glyph that [`check`](Self::check) has seen.
+/// A glyph's outline. The face and glyph must have passed [`check`](Self::check).
     pub(crate) fn outline(&mut self, face: u8, glyph: u16) -> Rc<Outline> {
         if let Some(outline) = self.outlines.get(&(face, glyph)) {
             return Rc::clone(outline);
@@ -72,7 +72,7 @@ impl Faces {
         let mut pen = Pen(BezPath::new());
         if let Some(outline) = self.all[usize::from(face)].outlines.get(GlyphId::from(glyph)) {
             let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-            // An embedded face has no glyph that fails; if one did, it would be blank.
+// No glyph of an embedded face fails; if one did, it would be blank.
             let _ = outline.draw(settings, &mut pen);
         }
         if self.elements > MAX_ELEMENTS {
@@ -86,7 +86,7 @@ impl Faces {
     }
 }
 
-/// Draws into a path with y turned down.
+/// Draws into a path, with y downwards.
 struct Pen(BezPath);
 
 impl OutlinePen for Pen {

@@ -1,20 +1,20 @@
-//! A scene's shapes and transforms as geometry.
+//! Converts a scene's shapes and transforms to kurbo's types.
 
 use kurbo::{Affine, BezPath, Ellipse, Point, Rect, Shape as _};
 use wire::{Element, Path, Shape, Transform};
 
-/// How far a curve may be from what it stands for, device px.
+/// Maximum error of an approximated curve, device px.
 pub(crate) const TOLERANCE: f64 = 0.1;
 
-/// Control points of a quarter circle lie this part of the radius from its ends.
+/// The distance of a quarter circle's control points from its ends, in radii.
 const QUARTER: f64 = 0.552_284_749_8;
 
-/// A transform as geometry.
+/// A transform as an affine map.
 pub(crate) fn affine(transform: &Transform) -> Affine {
     Affine::new(transform.0.map(f64::from))
 }
 
-/// The most that a map stretches any length (its larger singular value).
+/// The largest factor by which a map scales a length (its larger singular value).
 pub(crate) fn max_scale(map: Affine) -> f64 {
     let [a, b, c, d, ..] = map.as_coeffs();
     let sum = a * a + b * b + c * c + d * d;
@@ -22,13 +22,13 @@ pub(crate) fn max_scale(map: Affine) -> f64 {
     (0.5 * (sum + difference)).sqrt()
 }
 
-/// A map's inverse, unless it flattens the plane (nothing drawn through such a map shows).
+/// A map's inverse, unless it is singular (nothing that is drawn through such a map is visible).
 pub(crate) fn inverse(map: Affine) -> Option<Affine> {
     let inverse = map.inverse();
     (map.determinant() != 0.0 && inverse.is_finite()).then_some(inverse)
 }
 
-/// A shape as a path. `max_scale` is how much it will be enlarged: round shapes get as fine as that needs.
+/// A shape as a path. `max_scale` is how much it will be enlarged, which determines how finely curves are approximated.
 pub(crate) fn path(shape: &Shape, max_scale: f64) -> BezPath {
     match *shape {
         Shape::Path(ref path) => any(path),
@@ -39,7 +39,7 @@ pub(crate) fn path(shape: &Shape, max_scale: f64) -> BezPath {
         }
         Shape::Ellipse { x, y, rx, ry } => {
             let (rx, ry) = (f64::from(rx), f64::from(ry));
-            // The floor bounds the number of curves of a hugely large ellipse.
+// The lower bound limits the number of curves of a huge ellipse.
             let tolerance = (TOLERANCE / max_scale).max(rx.max(ry) * 1e-9).max(f64::MIN_POSITIVE);
             Ellipse::new((f64::from(x), f64::from(y)), (rx, ry), 0.0).to_path(tolerance)
         }
@@ -70,15 +70,15 @@ pub(crate) fn bounds(shape: &Shape) -> Rect {
     }
 }
 
-/// A rectangle as geometry.
+/// A rectangle as kurbo's type.
 pub(crate) fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
     Rect::from_origin_size((f64::from(x), f64::from(y)), (f64::from(w), f64::from(h)))
 }
 
-/// A box around points, of which there is one at least.
+/// A box around at least one point.
 pub(crate) fn bounding_box(points: &[[f32; 2]]) -> Rect {
     let (mut low, mut high) = ([f32::MAX; 2], [f32::MIN; 2]);
-    // Comparisons that leave NaN aside, of which there is none, become one instruction each.
+// Without NaN, of which there is none, these comparisons are one instruction each.
     for point in points {
         low = [0, 1].map(|i| if point[i] < low[i] { point[i] } else { low[i] });
         high = [0, 1].map(|i| if point[i] > high[i] { point[i] } else { high[i] });
@@ -86,7 +86,7 @@ pub(crate) fn bounding_box(points: &[[f32; 2]]) -> Rect {
     Rect::from_points(self::point(low), self::point(high))
 }
 
-/// A point as geometry.
+/// A point as kurbo's type.
 pub(crate) fn point([x, y]: [f32; 2]) -> Point {
     Point::new(f64::from(x), f64::from(y))
 }
@@ -105,7 +105,7 @@ fn any(path: &Path) -> BezPath {
     bez
 }
 
-/// Starts and turns as SVG's `<rect>` does, so that dashes fall on the same places.
+/// Has the same start and direction as SVG's `<rect>`, so that dashes have the same positions.
 fn rounded(rect: Rect, radius: f64) -> BezPath {
     let Rect { x0, y0, x1, y1 } = rect;
     let k = radius * (1.0 - QUARTER);

@@ -1,21 +1,21 @@
-//! Gradients, brought to a form that every format draws alike.
+//! Normalises gradients, so that every format draws them alike.
 
 use crate::geometry::point;
 use kurbo::Rect;
 use wire::{Color, Course, Gradient, Pixels, Stop};
 
-/// Most pixels along a side of a gradient that is drawn as an image.
+/// Longest side of a gradient that is drawn as an image, px.
 const MAX_BAKED: f64 = 1_024.0;
 
-/// A gradient without odd cases.
+/// A gradient without special cases.
 pub(crate) enum Plain {
-    /// It has one colour everywhere.
+/// A single colour.
     Solid(Color),
     /// Stops from 0 to 1.
     Stops(Vec<Stop>),
 }
 
-/// The stops of a gradient, with one at both ends. A line without length has its last colour everywhere, as in SVG.
+/// The stops of a gradient, with one at 0 and one at 1. A gradient without length has its last colour everywhere, as in SVG.
 pub(crate) fn plain(gradient: &Gradient) -> Plain {
     let stops = &gradient.stops;
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else { return Plain::Solid(Color::BLACK) };
@@ -41,7 +41,7 @@ pub(crate) fn plain(gradient: &Gradient) -> Plain {
     Plain::Stops(all)
 }
 
-/// The colour at a place from 0 to 1, mixed in straight sRGB.
+/// The colour at a position from 0 to 1, interpolated in straight sRGB.
 pub(crate) fn color_at(stops: &[Stop], at: f32) -> Color {
     let after = stops.partition_point(|stop| stop.at <= at);
     let Some(next) = stops.get(after) else { return stops.last().map_or(Color::BLACK, |stop| stop.color) };
@@ -52,9 +52,9 @@ pub(crate) fn color_at(stops: &[Stop], at: f32) -> Color {
     Color { r: mix(a.r, b.r), g: mix(a.g, b.g), b: mix(a.b, b.b), a: mix(a.a, b.a) }
 }
 
-/// A conic gradient as pixels over a box: SVG has no such gradient, and PDF viewers differ.
+/// A conic gradient as an image: SVG has no such gradient, and PDF viewers draw it differently.
 pub(crate) fn bake(center: [f32; 2], start: f32, stops: &[Stop], bounds: Rect, zoom: f64) -> Option<(Pixels, Rect)> {
-    // A pixel more on each side, so that no edge meets the next tile.
+// One pixel more on each side, so that no edge touches the next tile.
     let bounds = bounds.inflate(1.0 / zoom.max(1e-9), 1.0 / zoom.max(1e-9));
     let side = |length: f64| (length * zoom * 2.0).ceil().clamp(1.0, MAX_BAKED);
     let (width, height) = (side(bounds.width()), side(bounds.height()));

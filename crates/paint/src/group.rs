@@ -1,4 +1,4 @@
-//! What the groups of a scene (from each `Push` to its `Pop`) hold, found before anything is painted.
+//! Measures the groups of a scene (from each `Push` to its `Pop`) before anything is painted.
 
 use crate::face::Faces;
 use crate::geometry::{self, affine};
@@ -9,13 +9,13 @@ use wire::{Blend, Op, Shadow};
 /// A group.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Group {
-    /// A box around what is drawn in it, px of the canvas; `None` when that is nothing.
+/// A box around its content, px of the canvas; `None` if it is empty.
     pub(crate) bounds: Option<Rect>,
-    /// Whether something in it is blended with what is below, which ends at the group.
+/// Whether something in it is blended with what is below. Blending stops at the group's border.
     pub(crate) blends: bool,
 }
 
-/// The groups of a scene in the order of their `Push`; empty when nothing depends on them.
+/// The groups of a scene in the order of their `Push`; empty if nothing depends on them.
 pub(crate) fn groups(ops: &[Op], faces: &mut Faces) -> Vec<Group> {
     let matter = ops.iter().any(|op| match op {
         Op::Push { blend, shadow, .. } => *blend != Blend::Normal || shadow.is_some(),
@@ -40,7 +40,7 @@ pub(crate) fn groups(ops: &[Op], faces: &mut Faces) -> Vec<Group> {
             Op::Pop => {
                 let Some(inner) = open.pop() else { continue };
                 let Some(outer) = open.last() else { continue };
-                // A group that isn't set apart lets what is in it blend with what is below the group itself.
+// The content of a group that isn't isolated blends with what is below the group.
                 if let Some(bounds) = groups[inner].bounds {
                     add(&mut groups[*outer], bounds);
                 }

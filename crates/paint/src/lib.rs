@@ -1,26 +1,28 @@
-//! The painter's library: scenes in, files out.
+//! The painter's library: turns scenes into files.
 //!
 //! ```text
 //! scene ── decode, check ──▶ raster ──▶ pixels ──▶ png
 //!                       └──▶ svg
 //! ```
 //!
-//! Scenes come from a jail and are hostile. What is refused is refused before anything is allocated for it;
-//! what is drawn is first brought within reach, so that no coordinate, stroke or dash pattern costs more
-//! than what it shows. `raster` and `svg` have the same files: `shape`, `paint`, `text`, `image`.
+//! Scenes come from a jail and are hostile. Limits are checked before anything is allocated. Everything that is drawn is
+//! first clipped to the view, so that no coordinate, stroke or dash pattern costs more than its visible part. `raster`,
+//! `svg` and `pdf` have the same files: `shape`, `paint`, `text`, `image`.
+//!
+//! Layers of the code, top to bottom, where a file uses only files below it: `lib` → `pdf`, `svg` → `markers` → `raster` →
+//! `encode`, `group` → `stroker` → `dash`, `gradient` → `bitmap`, `blur`, `escape`, `face`, `geometry`, `size`, `view`.
 
 mod bitmap;
 mod blur;
 mod dash;
 mod encode;
+mod escape;
 mod face;
 mod geometry;
 mod gradient;
 mod group;
 mod markers;
 mod pdf;
-
-mod escape;
 mod raster;
 mod size;
 mod stroker;
@@ -38,7 +40,7 @@ use std::time::{Duration, Instant};
 use stroker::Stroker;
 use wire::{Format, PaintError, PaintJob, Painted, Scene, SceneError};
 
-/// Turns scenes into files, one after the other; keeps fonts, glyph outlines and buffers warm in between.
+/// Turns scenes into files, one after the other, and reuses fonts, glyph outlines and buffers.
 pub struct Painter {
     faces: Faces,
     stroker: Stroker,
@@ -52,19 +54,19 @@ impl Default for Painter {
 }
 
 impl Painter {
-    /// A painter with every face of [`fonts::FACES`] at hand.
+/// A painter with every face of [`fonts::FACES`].
     #[must_use]
     pub fn new() -> Self {
         Self { faces: Faces::new(), stroker: Stroker::default(), raster: Raster::new() }
     }
 
-    /// Forgets all of the last picture. The outlines of glyphs stay: that somebody used a letter is no secret.
+/// Forgets everything about the last picture, except glyph outlines: the fact that a letter was used is not a secret.
     pub fn forget(&mut self) {
         self.stroker = Stroker::default();
         self.raster = Raster::new();
     }
 
-    /// Paints one picture: what happened, and the file (empty when there is none).
+/// Paints one picture. Returns the result and the file, which is empty on failure.
     pub fn paint(&mut self, job: &PaintJob, scene: &[u8]) -> (Painted, Vec<u8>) {
         let mut clock = Clock { started: Instant::now(), painted: None };
         let (result, file) = match self.file(job, scene, &mut clock) {
@@ -157,7 +159,7 @@ enum Sink<'a> {
 }
 
 impl Sink<'_> {
-    /// Ends the file; the file, unless it went elsewhere.
+/// Finishes the file and returns it, unless it was written to its own buffer.
     fn finish(self, metadata: Metadata) -> Option<Vec<u8>> {
         match self {
             Self::Gif(animation) => Some(animation.finish()),
@@ -172,7 +174,7 @@ impl Sink<'_> {
 
 struct Clock {
     started: Instant,
-    /// When the pixels were there.
+/// When the pixels were ready.
     painted: Option<Duration>,
 }
 

@@ -1,4 +1,4 @@
-//! Marks that are too many to be shapes of a vector file, as an image.
+//! Markers that are too many for separate shapes in a vector file, as an image.
 
 use crate::face::Faces;
 use crate::geometry::{self, affine, max_scale};
@@ -9,15 +9,15 @@ use kurbo::{Affine, Rect};
 use vello_cpu::Pixmap;
 use wire::{Op, PaintError};
 
-/// Up to here marks are shapes of their own, counted as points too.
+/// Up to this many markers, and points of all of them, are separate shapes.
 const MAX_SEPARATE: usize = 20_000;
-/// Past this, px, a mark's outline has more points than it shows.
+/// Above this size, px, a marker is not drawn separately.
 const LARGEST: f64 = 20_000.0;
 /// Device pixels to a px of the canvas, and the most of them.
 const ZOOM: f64 = 2.0;
 const MAX_PIXELS: f64 = 4e6;
 
-/// Whether marks are few and small enough to be shapes of a vector file.
+/// Whether markers are few and small enough for separate shapes in a vector file.
 pub(crate) fn drawn_separately(op: &Op) -> bool {
     let Op::Repeat { shape, at, sizes, transform, .. } = op else { return true };
     let most = sizes.iter().copied().reduce(f32::max).map_or(1.0, f64::from);
@@ -26,7 +26,7 @@ pub(crate) fn drawn_separately(op: &Op) -> bool {
     op.points() <= MAX_SEPARATE && at.len() <= MAX_SEPARATE && size <= LARGEST
 }
 
-/// Paints one operation; its pixels and where they go, px of the canvas. `None` when nothing shows.
+/// Paints one operation. Returns its pixels and their rectangle, px of the canvas; `None` if nothing is visible.
 pub(crate) fn raster(
     op: &Op,
     view: Rect,

@@ -1,9 +1,9 @@
-//! How large a picture is, checked before anything is allocated for it.
+//! The size of a picture, checked before anything is allocated for it.
 
 use kurbo::{Affine, Rect};
 use wire::{Op, PaintError, PaintJob, Scene};
 
-/// How many times the canvas's limit on area a picture may have in device pixels.
+/// The limit on a picture's area in device pixels, as a multiple of the canvas's limit.
 const MAX_AREA_FACTOR: u64 = 4;
 
 /// A picture's size in device pixels.
@@ -37,7 +37,7 @@ impl Size {
             if (1.0..=f64::from(u16::MAX)).contains(&device) { Ok(device as u16) } else { Err(PaintError::Size) }
         };
         let (width, height) = (side(scene.width)?, side(scene.height)?);
-        // What a painter's memory holds; the largest scale is for smaller canvases.
+// Bounded by the painter's memory; the largest scale is only for smaller canvases.
         if u64::from(width) * u64::from(height) > MAX_AREA_FACTOR * u64::from(limits.pixels) {
             return Err(PaintError::Size);
         }
@@ -57,7 +57,7 @@ impl Size {
     }
 }
 
-/// How many frames there are; what is drawn after the last one is one more.
+/// The number of frames. What is drawn after the last `Op::Frame` is one more.
 fn frames(ops: &[Op]) -> u64 {
     let ended = ops.iter().filter(|op| matches!(op, Op::Frame { .. })).count() as u64;
     let open = !matches!(ops.last(), Some(Op::Frame { .. }));

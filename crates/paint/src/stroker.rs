@@ -1,4 +1,4 @@
-//! Strokes as outlines to fill.
+//! Converts strokes to outlines to fill.
 
 use crate::dash::{DOT, TooMany, dash};
 use crate::geometry::{TOLERANCE, inverse, max_scale};
@@ -8,16 +8,16 @@ use wire::{Cap, Join, PaintError, Stroke};
 
 /// Most dashes of a picture.
 const MAX_DASHES: usize = 1_000_000;
-/// Most dashes of one stroke: its outline is built whole.
+/// Most dashes of one stroke, whose outline is built as a whole.
 const MAX_STROKE_DASHES: usize = 250_000;
-/// A stroke is no wider than this, device px: past it only its edge would differ, and that far out.
+/// Maximum width of a stroke, device px: a wider one would differ only at its edge, far outside the picture.
 const MAX_WIDTH: f64 = 200_000.0;
-/// Nothing is stroked beyond this, px of the pen's own plane.
+/// Nothing is stroked beyond this, px of the stroker's own coordinates.
 const PLANE: Rect = Rect::new(-1e9, -1e9, 1e9, 1e9);
-/// SVG's and so the scene's.
+/// SVG's default, which the scene uses.
 pub(crate) const MITER_LIMIT: f64 = 4.0;
 
-/// Turns lines into areas, with buffers that are used again.
+/// Converts strokes to outlines, with reused buffers.
 #[derive(Default)]
 pub(crate) struct Stroker {
     context: StrokeCtx,
@@ -25,9 +25,9 @@ pub(crate) struct Stroker {
     dashes_left: usize,
 }
 
-/// A stroke's area and where it goes.
+/// A stroke's outline and its map.
 pub(crate) struct Stroked<'a> {
-    /// To be filled where the winding number isn't zero.
+/// To be filled with the non-zero rule.
     pub(crate) outline: &'a BezPath,
     /// From the outline to the device.
     pub(crate) map: Affine,
@@ -42,10 +42,10 @@ impl Stroker {
         self.dashes_left = MAX_DASHES;
     }
 
-    /// The outline of a stroked path, or `None` where nothing would show.
+/// The outline of a stroked path, or `None` if nothing would be visible.
     ///
-    /// The pen works on a plane whose px are a device px in the direction that `map` stretches most, so that
-    /// curves and dashes come out as fine as the device needs and no finer.
+/// It works in coordinates whose px is a device px in the direction in which `map` scales most, so that curves and
+    /// dashes are exactly as fine as the device needs.
     pub(crate) fn stroke(
         &mut self,
         path: &BezPath,
@@ -109,7 +109,7 @@ fn style(stroke: &Stroke, width: f64) -> kurbo::Stroke {
     kurbo::Stroke::new(width).with_caps(cap).with_join(join).with_miter_limit(MITER_LIMIT)
 }
 
-/// Gives subpaths without length a little, so that their caps show (as SVG has it).
+/// Gives subpaths without length a tiny one, so that their caps are drawn (as in SVG).
 pub(crate) fn add_dots(path: &mut BezPath) {
     let mut dots: Vec<Point> = Vec::new();
     let mut subpath: Option<(Point, usize, bool)> = None;

@@ -1,27 +1,27 @@
-//! Keeping geometry near the picture: hostile coordinates go up to 1e38, and arithmetic on pixels does not.
+//! Culls and clips geometry to the view: hostile coordinates go up to 1e38, for which pixel arithmetic is not made.
 
 use kurbo::{Affine, BezPath, CubicBez, ParamCurve as _, PathEl, Point, Rect};
 
-/// Coordinates up to here are drawn as they are, device px.
+/// Coordinates up to this are drawn unclipped, device px.
 const FAR: f64 = 200_000.0;
 
-/// Where something lies, seen from the picture.
+/// Where something lies relative to the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Visibility {
-    /// Wholly outside.
+/// Completely outside.
     Hidden,
-    /// Drawn as it is.
+/// To be drawn as it is.
     Near,
-    /// Partly so far out that it has to be [cut](View::cut) first.
+/// Partly so far outside that it must be [clipped](View::cut) first.
     Far,
 }
 
-/// The part of a plane that shows.
+/// The visible rectangle.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View(pub(crate) Rect);
 
 impl View {
-    /// Where a box lies once it is mapped.
+/// Where a mapped box lies.
     pub(crate) fn visibility(self, bounds: Rect, map: Affine) -> Visibility {
         let seen = map.transform_rect_bbox(bounds);
         let Rect { x0, y0, x1, y1 } = seen;
@@ -34,10 +34,10 @@ impl View {
         }
     }
 
-    /// The path, mapped, with everything far outside pulled to a frame around the view.
+/// The mapped path, with everything far outside moved to a frame around the view.
     ///
-    /// Within the view it covers exactly what it did: what is outside a convex frame can be moved onto it
-    /// without passing over a point inside, so no winding number changes there.
+/// In the view it covers exactly the same: what is outside a convex frame can be moved onto it without crossing a
+    /// point inside, so no winding number changes there.
     pub(crate) fn cut(self, path: impl IntoIterator<Item = PathEl>, map: Affine) -> BezPath {
         let slack = (self.0.width().max(256.0) / 4.0, self.0.height().max(256.0) / 4.0);
         let mut cut = Cut { frame: self.0.inflate(slack.0, slack.1), slack, out: BezPath::new() };
@@ -71,7 +71,7 @@ impl View {
     }
 }
 
-/// Enough to get from 1e77 px down to one.
+/// Enough halvings from 1e77 px to one.
 const MAX_HALVINGS: u32 = 300;
 
 struct Cut {
@@ -107,7 +107,7 @@ impl Cut {
         if self.holds(Point::new(hull.x0, hull.y0)) && self.holds(Point::new(hull.x1, hull.y1)) {
             self.out.curve_to(p1, p2, p3);
         } else if beside || halvings == 0 || (hull.width() < self.slack.0 && hull.height() < self.slack.1) {
-            // Beside the frame, or across its edge but too short to be in view: as good as a line.
+// Outside the frame, or across its edge but too short to reach the view: a line will do.
             self.line(p0, p3);
         } else {
             let (left, right) = curve.subdivide();

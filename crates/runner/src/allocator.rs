@@ -1,4 +1,4 @@
-//! Memory that runs out in our own code ends the child with a status that says so.
+//! An allocator that ends the child with a certain exit status when memory runs out in our own code.
 //!
 //! Python's allocations fail with `MemoryError`; Rust's abort, which would look like a crash.
 
@@ -14,8 +14,8 @@ fn checked(pointer: *mut u8) -> *mut u8 {
     pointer
 }
 
-/// From here on the kernel is asked for huge pages, as numpy asks for its arrays, bytes: a child's memory is new to it,
-/// and a fault for each 4 KiB of it takes longer than copying an array there.
+/// Blocks of this size and more ask for huge pages, as numpy's arrays do, bytes. A child's memory is fresh, and a page fault
+/// for each 4 KiB of it takes longer than copying an array.
 const LARGE: usize = 4 << 20;
 const PAGE: usize = 4096;
 

@@ -1,8 +1,8 @@
-//! A child's whole life: lock, read one job, run one program, answer, end.
+//! The life of a child: lock, read one job, run one program, answer, exit.
 
-use crate::Jail;
 use crate::binding::CanvasObject;
 use crate::charts::{ChartObject, ChartsObject};
+use crate::child_jail::Jail;
 use crate::native::Console;
 use crate::params::Declarations;
 use crate::{data, report};
@@ -13,7 +13,7 @@ use std::io;
 use std::os::fd::OwnedFd;
 use wire::{Caps, DataSet, Finish, Job, Layer, Outcome, PictureLimits, SceneLimits, Spawn};
 
-/// What the pool may send; it has checked the operator's limits already.
+/// The largest job. The pool has checked the operator's limits already.
 const CAPS: Caps = Caps { head: 64 << 20, body: u32::MAX };
 
 /// Runs a freshly forked child to its end.
@@ -21,10 +21,10 @@ pub(crate) fn run(py: Python<'_>, jail: &Jail, spawn: Spawn, base: &Footprint, j
     let locked = (jail.lock)(Lock { job, result, limits: spawn.limits, base, one_job: true });
     let code = match locked.map_err(io::Error::other).and_then(|locked| answer(py, jail, locked)) {
         Ok(()) => 0,
-        // Whatever went wrong, a program may have brought it about: the pool takes it for a crash.
+// A program may have caused any failure here, so the pool treats it as a crash.
         Err(_) => 1,
     };
-    // SAFETY: ends this process at once; destructors and exit handlers are a program's to abuse.
+// SAFETY: ends this process at once, without destructors and exit handlers, which a program could abuse.
     unsafe { libc::_exit(code) }
 }
 
@@ -40,8 +40,8 @@ fn answer(py: Python<'_>, jail: &Jail, locked: Locked) -> io::Result<()> {
     wire::write_frame(&mut to, &wire::encode(&outcome), &scene)
 }
 
-/// Runs a program of ours and throws its picture away, while the child waits for its job anyway: what it touches, the
-/// kernel has copied from the zygote by the time that a viewer waits.
+/// Runs a program of our own and discards its picture, while the child waits for its job anyway. The kernel then has already
+/// copied the zygote's pages that most programs touch.
 fn rehearse(py: Python<'_>) -> io::Result<()> {
     let job = Job {
         program: include_str!("python/rehearsal.py").to_owned(),
@@ -106,7 +106,7 @@ fn program(
     if returned.is_none() { Ok(None) } else { report::finish(&returned).map(Some) }
 }
 
-/// Lowers what is on the canvas to a scene's bytes.
+/// Finishes the canvas and encodes its scene.
 fn draw(
     canvas: &Bound<'_, CanvasObject>,
     charts: &Bound<'_, ChartsObject>,
@@ -148,7 +148,7 @@ fn draw(
     }
 }
 
-/// A line about functions that the program defines and never calls. It is only courtesy: whatever fails, there is none.
+/// A note about functions that the program defines and never calls. `None` if anything fails, since it is only a hint.
 fn uncalled(py: Python<'_>, source: &str) -> Option<String> {
     py.import("paintbox_hints").ok()?.call_method1("uncalled", (source,)).ok()?.extract().ok()
 }
@@ -159,7 +159,7 @@ fn refused(error: CallError) -> Finish {
 }
 
 fn too_much() -> Finish {
-    past(wire::LimitKind::Scene, "the picture has more in it than a scene may hold".to_owned(), None)
+    past(wire::LimitKind::Scene, "the picture has more content than a scene may hold".to_owned(), None)
 }
 
 fn past(kind: wire::LimitKind, message: String, hint: Option<String>) -> Finish {

@@ -1,4 +1,4 @@
-//! The zygote's end of the control socket: whole messages, descriptors beside them.
+//! The zygote's end of the control socket, which preserves message boundaries and passes descriptors.
 
 use rustix::net::{
     RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer, SendAncillaryMessage,
@@ -11,7 +11,7 @@ use wire::{FromZygote, ToZygote};
 
 /// Longest message, bytes.
 const MESSAGE_BYTES: usize = 64 * 1024;
-/// Most descriptors beside a message.
+/// Most descriptors of a message.
 const DESCRIPTORS: usize = 2;
 
 /// The socket to the pool.
@@ -34,7 +34,7 @@ impl Control {
             return Ok(None);
         }
         if received.flags.intersects(ReturnFlags::TRUNC | ReturnFlags::CTRUNC) {
-            return Err(io::Error::other("a control message was cut"));
+            return Err(io::Error::other("a control message was truncated"));
         }
         let descriptors = ancillary
             .drain()
@@ -48,7 +48,7 @@ impl Control {
         Ok(Some((message, descriptors)))
     }
 
-    /// Sends a message, with a descriptor beside it if there is one.
+/// Sends a message, with a descriptor if there is one.
     pub(crate) fn send(&self, message: &FromZygote, descriptor: Option<BorrowedFd<'_>>) -> io::Result<()> {
         let bytes = wire::encode(message);
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];

@@ -1,4 +1,4 @@
-//! Python objects become the canvas's values, cheaply for the kinds that numpy knows.
+//! Converts Python objects to the canvas's values; whole arrays at once where numpy knows the type.
 
 use crate::binding::{PaintObject, PathObject};
 use crate::value::{self, MAX_NUMBERS};
@@ -6,7 +6,7 @@ use canvas::{Param, ParamKind, Signature, Type, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
-/// Sequences nested deeper than this are nothing that the canvas takes.
+/// The deepest nesting of sequences that the canvas accepts.
 const DEPTH: usize = 4;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
@@ -23,7 +23,7 @@ pub(crate) fn arguments(
     for arg in args {
         let ty = params.peek().map(|param| param.ty);
         let converted = by_type(&arg, ty, most_points)?;
-        // A pair stands for an x and the y after it.
+// A pair is both an x and the y after it.
         let pair = ty == Some(Type::X) && !matches!(converted, Value::Int(_) | Value::Float(_));
         positional.push(converted);
         if params.peek().is_some_and(|param| param.kind != ParamKind::VarPositional) {
@@ -54,12 +54,12 @@ fn by_type(arg: &Bound<'_, PyAny>, ty: Option<Type>, most_points: usize) -> PyRe
     }
 }
 
-/// Whether it is a plain number, which needs no numpy.
+/// Whether it is a Python number, which needs no numpy.
 fn is_one(arg: &Bound<'_, PyAny>) -> bool {
     arg.is_instance_of::<PyFloat>() || arg.is_instance_of::<PyInt>()
 }
 
-/// Any value that the canvas might take.
+/// Converts any value that the canvas might accept.
 fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     if let Some(plain) = value::plain(arg) {
         return Ok(plain);
@@ -83,7 +83,7 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     scalar_or_array(arg)
 }
 
-/// numpy's own numbers and arrays, and whatever else calls itself a number.
+/// Converts numpy's numbers and arrays, and objects with `__float__`.
 fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
     let name = || Ok(Value::Other(arg.get_type().name()?.to_string()));
     if let Some((kind, axes)) = value::numpy_kind(arg)? {
@@ -100,12 +100,12 @@ fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
     name()
 }
 
-/// An array of numbers, through numpy; nothing for what isn't one.
+/// Converts an array of numbers with numpy; `None` for other objects.
 fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
     if arg.is_instance_of::<PyString>() || arg.is_instance_of::<PathObject>() || arg.is_none() {
         return Ok(None);
     }
-    // Ranges, maps and other iterables that numpy would take for one object.
+// Ranges, maps and other iterables, which numpy would treat as one object.
     let iterated = if arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>() || arg.hasattr("dtype")? {
         arg.clone()
     } else {
@@ -129,7 +129,7 @@ fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
     Ok(Some(Value::Numbers { shape, data: value::floats(&array)?, whole: kind != "f" }))
 }
 
-/// An image's array: bytes as they are, all else as numbers.
+/// Converts an image's array: bytes as they are, everything else as numbers.
 fn pixels(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
     if arg.hasattr("dtype")? && arg.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8" {
         return value::array(arg, "u");

@@ -1,5 +1,5 @@
-//! Columns become numpy arrays by one copy each, never value by value, dates too; text becomes a list. Booleans with gaps
-//! become a masked array: numpy's own booleans have no third value, and a text would be true whatever it says.
+//! Converts columns to numpy arrays, dates included, by one copy each and never value by value. Text becomes a list. Booleans
+//! with missing values become a masked array: numpy's booleans have no third value, and any non-empty text would be true.
 
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyDict, PyList};
@@ -12,7 +12,7 @@ pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDic
         if bytes.is_empty() {
             return numpy.call_method1("empty", (0, kind));
         }
-        // A bytearray, so that the array can be written to.
+// A bytearray, so that the array is writable.
         numpy.call_method1("frombuffer", (PyByteArray::new(py, bytes), kind))
     };
     let columns = PyDict::new(py);
@@ -21,7 +21,7 @@ pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDic
             Values::Integers(values) => array(bytes_of(values), "int64")?,
             Values::Numbers(values) => array(bytes_of(values), "float64")?,
             Values::Booleans(values) => array(bytes_of(values), "bool")?,
-            // numpy counts as `wire` does, and its "not a time" is the same number.
+// numpy has the same units as `wire`, and the same number for "not a time".
             Values::Dates(values) => array(bytes_of(values), "datetime64[D]")?,
             Values::Moments(values) => array(bytes_of(values), "datetime64[us]")?,
             Values::Text(values) => PyList::new(py, values)?.into_any(),

@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 
 pyo3::create_exception!(paintbox_native, DrawingLimit, pyo3::exceptions::PyException);
 
-/// The Python exception for an error of the canvas, its hint beside it.
+/// The Python exception for an error, with its hint.
 pub(crate) fn raise(py: Python<'_>, error: CallError) -> PyErr {
     let exception = match error.kind {
         ErrorKind::Type => PyTypeError::new_err(error.message),
@@ -28,13 +28,13 @@ pub(crate) fn raise(py: Python<'_>, error: CallError) -> PyErr {
     }
 }
 
-/// The exception for an array that is past every limit.
+/// The exception for an array that exceeds every limit.
 pub(crate) fn too_many_numbers(py: Python<'_>) -> PyErr {
     let message = "the array has more numbers than a picture may have points".to_owned();
     raise(py, CallError { kind: ErrorKind::Limit(wire::LimitKind::Scene), message, hint: None })
 }
 
-/// The same exception with a hint beside it.
+/// Adds a hint to an exception.
 pub(crate) fn with_hint(py: Python<'_>, exception: PyErr, hint: &str) -> PyErr {
     // An exception object always takes attributes.
     let _ = exception.value(py).setattr("paintbox_hint", hint);

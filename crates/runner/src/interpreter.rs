@@ -1,4 +1,4 @@
-//! CPython: started isolated, warmed with the operator's modules, and frozen before the first fork.
+//! Starts CPython isolated, imports the operator's modules, and freezes the garbage collector before the first fork.
 
 use crate::native;
 use pyo3::ffi;
@@ -17,11 +17,11 @@ macro_rules! c_source {
     };
 }
 
-/// Our own Python that is loaded before numpy, in this order: it says how numpy is.
+/// Our own Python modules that are loaded before numpy, in this order, since they configure how numpy is imported.
 const BEFORE: [(&CStr, &CStr); 2] =
     [(c"paintbox_pyplot", c_source!("python/pyplot.py")), (c"paintbox_imports", c_source!("python/imports.py"))];
 
-/// And what is loaded after it.
+/// Our own Python modules that are loaded after numpy.
 const SOURCES: [(&CStr, &CStr); 6] = [
     (c"paintbox_params", c_source!("python/params.py")),
     (c"paintbox_data", c_source!("python/data.py")),
@@ -31,8 +31,8 @@ const SOURCES: [(&CStr, &CStr); 6] = [
     (c"paintbox_program", c_source!("python/program.py")),
 ];
 
-/// Starts the interpreter: no site, no environment, no user paths, a fixed hash seed (the same job draws the same
-/// picture), nothing written.
+/// Starts the interpreter without `site`, environment variables, user paths and bytecode files, and with a fixed hash seed
+/// (the same job draws the same picture).
 pub(crate) fn start(config: &ZygoteConfig) -> Result<(), String> {
     let python = Path::new(&config.environment).join("bin/python");
     if !python.exists() {
@@ -65,13 +65,13 @@ pub(crate) fn start(config: &ZygoteConfig) -> Result<(), String> {
             let message = if status.err_msg.is_null() { c"unknown" } else { CStr::from_ptr(status.err_msg) };
             return Err(format!("it doesn't start: {}", message.to_string_lossy()));
         }
-        // The thread state is given back, so that `Python::attach` takes it as it would anywhere.
+// Detaches the thread state, so that `Python::attach` works as usual.
         ffi::PyEval_SaveThread();
     }
     Ok(())
 }
 
-/// Loads the operator's modules and our own; answers with the versions.
+/// Loads the operator's modules and our own; returns the versions.
 pub(crate) fn warm(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
     let path = py.import("sys")?.getattr("path")?.cast_into::<PyList>()?;
     path.append(packages(py, config)?)?;
@@ -93,12 +93,12 @@ fn packages(py: Python<'_>, config: &ZygoteConfig) -> PyResult<String> {
         return Ok(packages.to_string_lossy().into_owned());
     }
     Err(pyo3::exceptions::PyImportError::new_err(format!(
-        "the environment in {} is for another Python than {}.{}; `make setup` makes it anew",
+        "the environment in {} is not for Python {}.{}; `make setup` creates it again",
         config.environment, version.major, version.minor
     )))
 }
 
-/// Moves everything that exists now out of the garbage collector's sight, so that children don't touch its pages.
+/// Moves all existing objects out of the garbage collector's generations, so that children don't touch their pages.
 pub(crate) fn freeze(py: Python<'_>) -> PyResult<()> {
     let gc = py.import("gc")?;
     gc.call_method0("collect")?;

@@ -1,13 +1,18 @@
-//! The zygote and its children: the only code that links CPython. It is a program of its own, so that the server's
-//! process has no interpreter in it at all.
+//! The zygote and its children: the only code that links CPython. It is a separate program, so that the server's process
+//! contains no interpreter.
 //!
-//! A zygote starts warm, locks itself ([`jail::confine`]), and forks a child whenever the pool asks. A child locks
-//! itself further ([`jail::lock`]), reads one job, runs one program and answers once.
+//! A zygote loads everything, confines itself ([`jail::confine`]), and forks a child for each request of the pool. A child
+//! locks itself further ([`jail::lock`]), reads one job, runs one program and answers once.
+//!
+//! Layers of the code, top to bottom, where a file uses only files below it: `zygote` → `child` → `charts` → `binding` →
+//! `binding/path`, `convert`, `interpreter` → `method`, `native`, `params`, `value` → `errors`, `data`, `report`, `control`,
+//! `child_jail`, `allocator`.
 
 mod allocator;
 mod binding;
 mod charts;
 mod child;
+mod child_jail;
 mod control;
 mod convert;
 mod data;
@@ -20,16 +25,8 @@ mod report;
 mod value;
 mod zygote;
 
+pub use child_jail::Jail;
 pub use zygote::main;
-
-/// How children are locked: [`jail::lock`] and [`jail::probe`] in the program that is shipped.
-#[derive(Debug, Clone, Copy)]
-pub struct Jail {
-    /// Locks the calling child for good.
-    pub lock: fn(jail::Lock<'_>) -> Result<jail::Locked, jail::Error>,
-    /// Tries what a locked child must not be able to do, and says of each whether it was refused.
-    pub probe: fn() -> Vec<(String, bool)>,
-}
 
 #[global_allocator]
 static ALLOCATOR: allocator::Allocator = allocator::Allocator;

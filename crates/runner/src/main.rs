@@ -1,4 +1,4 @@
-//! `paintbox-runner`: becomes a zygote on the control socket that the pool hands it as standard input.
+//! `paintbox-runner`: a zygote on the control socket that the pool passes as standard input.
 
 fn main() -> std::process::ExitCode {
     runner::main(&runner::Jail { lock: jail::lock, probe: jail::probe })

@@ -1,8 +1,8 @@
-//! `paintbox_native`: what our own Python asks of Rust.
+//! `paintbox_native`: the functions that our own Python modules call.
 
 use pyo3::prelude::*;
 
-/// Makes the module known; before the interpreter starts.
+/// Registers the module. To be called before the interpreter starts.
 pub(crate) fn register() {
     pyo3::append_to_inittab!(paintbox_native);
 }
@@ -11,7 +11,7 @@ pub(crate) fn register() {
 mod paintbox_native {
     use super::pyfunction;
 
-    /// The candidate that `name` was probably meant to be.
+/// The candidate nearest to a misspelt name.
     #[pyfunction]
     #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
     fn nearest(name: &str, candidates: Vec<String>) -> Option<String> {
@@ -25,7 +25,7 @@ mod paintbox_native {
         canvas::nearest_within(name, candidates.iter().map(String::as_str), most).map(str::to_owned)
     }
 
-    /// The function of the canvas that people know by a name in camel case.
+/// The canvas's function for a name in camel case.
     #[pyfunction]
     fn camel_case(name: &str) -> Option<&'static str> {
         canvas::camel_case(name)
@@ -37,14 +37,14 @@ mod paintbox_native {
         canvas::CANVAS.iter().map(|function| function.name).collect()
     }
 
-    /// Whether a text is a colour.
+/// Whether a text is a valid colour.
     #[pyfunction]
     fn is_color(text: &str) -> bool {
         canvas::parse_color(text).is_ok()
     }
 }
 
-/// What a program prints, up to a limit. Stands in for `sys.stdout` and `sys.stderr`.
+/// A program's output, up to a limit. Replaces `sys.stdout` and `sys.stderr`.
 #[pyclass]
 pub(crate) struct Console {
     text: String,

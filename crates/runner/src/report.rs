@@ -1,11 +1,11 @@
-//! From our Python's description of an exception to the report that crosses the wall.
+//! Converts our Python's description of an exception to the report that is sent to the pool.
 
 use pyo3::prelude::*;
 use wire::{CallFrame, ErrorReport, Finish, LimitKind};
 
 type Described = (String, String, Option<u32>, Option<u32>, Option<u32>, Vec<(String, u32)>, Option<String>);
 
-/// What `paintbox_program.run` returned for a program that did not end well.
+/// The result of `paintbox_program.run` for a program that failed.
 pub(crate) fn finish(returned: &Bound<'_, PyAny>) -> PyResult<Finish> {
     let (limit, (exception, message, line, column, end_column, frames, hint)): (Option<String>, Described) =
         returned.extract()?;

@@ -1,4 +1,4 @@
-//! Python's plain values and numpy's arrays as values that the canvas and the charts take.
+//! Converts Python's plain values and numpy's arrays to values of the canvas and the charts.
 
 use crate::errors::too_many_numbers;
 use canvas::Value;
@@ -6,10 +6,10 @@ use pyo3::buffer::PyBuffer;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyFloat, PyInt, PyString};
 
-/// More numbers than this in one argument are past every limit.
+/// Most numbers in one argument; more exceed every limit.
 pub(crate) const MAX_NUMBERS: usize = 1 << 25;
 
-/// `None`, a truth value, a number or text, if it is one of Python's own.
+/// Converts `None`, a boolean, a number or a string of Python's own types.
 pub(crate) fn plain(arg: &Bound<'_, PyAny>) -> Option<Value> {
     if let Ok(number) = arg.cast_exact::<PyFloat>() {
         return Some(Value::Float(number.value()));
@@ -26,7 +26,7 @@ pub(crate) fn plain(arg: &Bound<'_, PyAny>) -> Option<Value> {
     arg.cast::<PyString>().ok().map(text)
 }
 
-/// What it says of itself.
+/// Converts a string.
 pub(crate) fn text(arg: &Bound<'_, PyString>) -> Value {
     Value::Text(arg.to_string_lossy().into_owned())
 }
@@ -36,8 +36,7 @@ fn whole(number: &Bound<'_, PyInt>) -> Value {
     number.extract().map_or_else(|_| Value::Float(number.extract().unwrap_or(f64::INFINITY)), Value::Int)
 }
 
-/// The kind of numpy's type of an array or number (`f`, `i`, `u`, `b`, `M`, `U` …), and its axes; nothing for what isn't
-/// numpy's.
+/// The kind of a numpy array or number (`f`, `i`, `u`, `b`, `M`, `U` …) and its number of axes; `None` for other objects.
 pub(crate) fn numpy_kind(arg: &Bound<'_, PyAny>) -> PyResult<Option<(String, usize)>> {
     if !(arg.hasattr("dtype")? && arg.hasattr("shape")?) {
         return Ok(None);
@@ -45,7 +44,7 @@ pub(crate) fn numpy_kind(arg: &Bound<'_, PyAny>) -> PyResult<Option<(String, usi
     Ok(Some((arg.getattr("dtype")?.getattr("kind")?.extract()?, arg.getattr("ndim")?.extract()?)))
 }
 
-/// One of numpy's own numbers, of such a kind.
+/// Converts a numpy scalar of this kind.
 pub(crate) fn scalar(arg: &Bound<'_, PyAny>, kind: &str) -> PyResult<Option<Value>> {
     Ok(match kind {
         "f" => Some(Value::Float(arg.extract()?)),
@@ -55,7 +54,7 @@ pub(crate) fn scalar(arg: &Bound<'_, PyAny>, kind: &str) -> PyResult<Option<Valu
     })
 }
 
-/// A numpy array of numbers, bytes or moments, of such a kind.
+/// Converts a numpy array of numbers, bytes or moments, of this kind.
 pub(crate) fn array(array: &Bound<'_, PyAny>, kind: &str) -> PyResult<Value> {
     let py = array.py();
     check_size(array, MAX_NUMBERS)?;
@@ -81,8 +80,8 @@ pub(crate) fn array(array: &Bound<'_, PyAny>, kind: &str) -> PyResult<Value> {
     Ok(Value::Numbers { shape, data, whole: kind != "f" && !masked })
 }
 
-/// Refuses an array of more numbers. It is counted before it is copied: a broadcast array may claim far more than it
-/// holds.
+/// Refuses an array with more than `max` numbers. To be called before it is copied: a broadcast array may have far more
+/// elements than memory.
 pub(crate) fn check_size(array: &Bound<'_, PyAny>, max: usize) -> PyResult<()> {
     if array.getattr("size")?.extract::<usize>()? > max { Err(too_many_numbers(array.py())) } else { Ok(()) }
 }

@@ -1,7 +1,8 @@
-//! The zygote's life: configure, warm up, confine, then fork and reap until the pool goes away.
+//! The life of a zygote: configure, load, confine, then fork and reap until the pool closes the socket.
 
+use crate::child_jail::Jail;
 use crate::control::Control;
-use crate::{Jail, child, interpreter};
+use crate::{child, interpreter};
 use jail::Footprint;
 use pyo3::Python;
 use rustix::event::{PollFd, PollFlags, poll};
@@ -22,13 +23,13 @@ enum Error {
     Jail(#[from] jail::Error),
 }
 
-/// Runs a zygote on the control socket at standard input, until the other end is closed.
+/// Runs a zygote on the control socket at standard input until the other end is closed.
 #[must_use]
 pub fn main(jail: &Jail) -> ExitCode {
     let Ok(socket) = io::stdin().as_fd().try_clone_to_owned() else { return ExitCode::FAILURE };
     let control = Control::new(socket);
     let Ok(Some((ToZygote::Configure(config), _))) = control.receive() else {
-        eprintln!("paintbox-runner is started by paintbox; there is nothing to run by hand.");
+        eprintln!("paintbox-runner is started by paintbox and can't be run by hand.");
         return ExitCode::FAILURE;
     };
     match run(jail, &control, &config) {
@@ -43,7 +44,7 @@ pub fn main(jail: &Jail) -> ExitCode {
 fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
     jail::tune_malloc(jail::MallocSettings::CHILD);
     let footprint = Footprint::open()?;
-    // Everything that a program may use is loaded now: nothing can be opened later.
+// Loads everything that a program may use, since nothing can be opened later.
     interpreter::start(config).map_err(Error::Python)?;
     Python::attach(|py| {
         let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;
@@ -86,7 +87,7 @@ fn serve(py: Python<'_>, jail: &Jail, control: &Control, footprint: &Footprint) 
     }
 }
 
-/// Waits for the pool or a child; says whether the pool spoke and which children have ended.
+/// Waits for the pool or a child. Returns whether the pool sent something and which children have exited.
 fn wait(control: &Control, children: &[Living]) -> Result<(bool, Vec<usize>), Error> {
     let mut watched: Vec<PollFd<'_>> = Vec::with_capacity(1 + children.len());
     watched.push(PollFd::new(control, PollFlags::IN));
@@ -139,7 +140,7 @@ fn reap(child: &Living, idle_kib: i64) -> Result<Exited, Error> {
     Ok(Exited { id: child.id, status, cpu_us: us(usage.ru_utime) + us(usage.ru_stime), peak_bytes: peak_kib * 1024 })
 }
 
-/// The peak memory of a child that does nothing, KiB: what every child has from its zygote.
+/// The peak memory of a child that does nothing, KiB. Every child inherits it from its zygote.
 fn idle_peak() -> Result<i64, Error> {
     // SAFETY: the process has one thread; the child does nothing but end.
     let pid = unsafe {

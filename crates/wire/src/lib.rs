@@ -8,6 +8,10 @@
 //! Everything that comes out of a jail is hostile until a `decode` here has accepted it: every length is
 //! capped before anything is allocated, every number is finite, every index is in range. This crate does no
 //! I/O and decides no policy beyond the shapes of the messages.
+//!
+//! Layers of the code, top to bottom, where a file uses only files below it: `outline`, `outcome`, `read`, `scene` → `control`,
+//! `data`, `dates`, `job`, `options`, `paint`, `parameter` → `codec`, `data_format`, `frame`, `limits`, `path`, `report`, `text`,
+//! `texts`.
 
 mod codec;
 mod control;

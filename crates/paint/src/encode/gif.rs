@@ -7,19 +7,19 @@ use ::gif::{AnyExtension, DisposalMethod, Encoder, EncodingError, Frame, Repeat}
 use std::borrow::Cow;
 
 const NEVER_FAILS: &str = "a vector takes all bytes, and palettes and frames fit";
-/// What is less opaque than this is clear: there is nothing in between.
+/// Pixels with a lower alpha are transparent: GIF has nothing in between.
 const MIN_ALPHA: u8 = 128;
 
-/// A file in the making.
+/// An unfinished file.
 pub(crate) struct Animation {
     encoder: Encoder<Vec<u8>>,
     before: Option<Bitmap>,
-    /// Time that frames stood too long for being counted in hundredths of a second, ms.
+/// By how much frames were shown too long so far, since GIF counts hundredths of a second, ms.
     owed_ms: i64,
 }
 
 impl Animation {
-    /// Starts a file of pictures as large as `first`; with `moves` it goes on for ever.
+/// Starts a file of frames of the size of `first`; with `moves` it loops for ever.
     pub(crate) fn start(first: &Bitmap, moves: bool, metadata: Metadata) -> Self {
         let encoder = Self::header(first, moves, metadata).expect(NEVER_FAILS);
         Self { encoder, before: None, owed_ms: 0 }
@@ -38,7 +38,7 @@ impl Animation {
         Ok(encoder)
     }
 
-    /// Adds a frame that stands for `ms`.
+/// Adds a frame that is shown for `ms`.
     pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) {
         let part = self.before.as_ref().map_or(Region::whole(&bitmap), |before| Region::changed(before, &bitmap, 1));
         let mut pixels = part.crop(&bitmap);
@@ -48,7 +48,7 @@ impl Animation {
         let (colors, indices) = palette::exact(&pixels, 256).unwrap_or_else(|| quantize(&pixels));
         let clear = colors.iter().position(|color| color[3] == 0).map(|i| i as u8);
         let wanted = i64::from(ms) - self.owed_ms;
-        // Viewers take less than two hundredths for a mistake.
+// Viewers replace delays below two hundredths by a longer one.
         let delay = if ms == 0 { 0 } else { ((wanted + 5) / 10).clamp(2, i64::from(u16::MAX)) };
         self.owed_ms += delay * 10 - i64::from(ms);
         let frame = Frame {
@@ -73,7 +73,7 @@ impl Animation {
     }
 }
 
-/// 255 colours that stand for all, and one for what is clear.
+/// At most 255 representative colours, and a transparent one.
 fn quantize(pixels: &[u8]) -> (Vec<palette::Rgba>, Vec<u8>) {
     let quantize = palette::Quantizer::new(pixels, 255);
     let clear = quantize.colors.len() as u8;

@@ -6,12 +6,12 @@ use jpeg_encoder::{ColorType, Encoder, SamplingFactor};
 use wire::PaintError;
 
 const QUALITY: u8 = 90;
-/// What begins a segment with an XMP packet.
+/// The start of a segment with an XMP packet.
 const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
-/// The most that a segment holds, bytes.
+/// Maximum size of a segment, bytes.
 const MAX_SEGMENT: usize = 65_533;
 
-/// A painted picture on white as a file.
+/// A JPEG file of a painted picture, on white.
 pub(crate) fn still(bitmap: &Bitmap, metadata: Metadata) -> Result<Vec<u8>, PaintError> {
     let on_white = |part: u8, alpha: u8| {
         let (part, alpha) = (u32::from(part), u32::from(alpha));
@@ -21,7 +21,7 @@ pub(crate) fn still(bitmap: &Bitmap, metadata: Metadata) -> Result<Vec<u8>, Pain
     let rgb: Vec<u8> = pixels.iter().flat_map(|[r, g, b, a]| [r, g, b].map(|part| on_white(*part, *a))).collect();
     let mut file = Vec::with_capacity(rgb.len() / 8);
     let mut encoder = Encoder::new(&mut file, QUALITY);
-    // Thin coloured lines would fade with less.
+// With chroma subsampling, thin coloured lines would fade.
     encoder.set_sampling_factor(SamplingFactor::F_1_1);
     if let Some(metadata) = xmp::packet(metadata).filter(|metadata| metadata.len() + XMP.len() <= MAX_SEGMENT) {
         encoder.add_app_segment(1, [XMP, metadata.as_bytes()].concat()).map_err(|_| PaintError::Size)?;

@@ -1,13 +1,13 @@
-//! The colours of a picture: all of them when they are few, or the few that stand for all.
+//! Palettes: a picture's colours if they are few, or representative colours for many.
 
 /// A straight RGBA colour.
 pub(super) type Rgba = [u8; 4];
 
-/// Slots of the table of colours, a power of two.
+/// Slots of the hash table of colours, a power of two.
 const SLOTS: usize = 1024;
 
-/// The colours of pixels and each pixel's number among them, if they are `max_colors` (up to 256) or fewer. What is most
-/// frequent comes first.
+/// The colours of pixels and the index of each pixel's colour, if there are at most `max_colors` (up to 256). The most
+/// frequent colour comes first.
 pub(super) fn exact(pixels: &[u8], max_colors: usize) -> Option<(Vec<Rgba>, Vec<u8>)> {
     let pixels = pixels.as_chunks::<4>().0;
     let slot = |pixel: Rgba| (u32::from_le_bytes(pixel).wrapping_mul(0x9E37_79B1) >> 22) as usize;
@@ -49,13 +49,13 @@ pub(super) fn exact(pixels: &[u8], max_colors: usize) -> Option<(Vec<Rgba>, Vec<
     Some((order.iter().map(|i| colors[*i].0).collect(), indices))
 }
 
-/// Bits of a channel that colours are told apart by when they are too many.
+/// Bits of a channel that distinguish colours when there are too many.
 const BITS: u32 = 5;
-/// Cells of the cube of colours.
+/// Cells of the colour cube.
 const CELLS: usize = 1 << (3 * BITS);
 
-/// At most `max_colors` opaque colours that stand for the opaque pixels, by median cut (Heckbert, "Color Image
-/// Quantization for Frame Buffer Display", 1982), and what finds them.
+/// At most `max_colors` representative colours for the opaque pixels, by median cut (Heckbert, "Color Image Quantization
+/// for Frame Buffer Display", 1982), and the map from a pixel to its colour.
 pub(super) struct Quantizer {
     /// The colours.
     pub(super) colors: Vec<Rgba>,
@@ -70,7 +70,7 @@ struct Cell {
 }
 
 impl Quantizer {
-    /// Chooses colours for pixels; those with less than half alpha don't count.
+/// Chooses colours for pixels. Pixels with an alpha below one half don't count.
     pub(super) fn new(pixels: &[u8], max_colors: usize) -> Self {
         let mut cells: Vec<Cell> = (0..CELLS as u32).map(|key| Cell { key, count: 0, sum: [0; 3] }).collect();
         for pixel in pixels.as_chunks::<4>().0.iter().filter(|pixel| pixel[3] >= 128) {
@@ -123,7 +123,7 @@ impl Quantizer {
         quantizer
     }
 
-    /// The number of the colour that stands for a pixel.
+/// The index of a pixel's representative colour.
     pub(super) fn find(&self, pixel: Rgba) -> u8 {
         self.cells[cell(pixel)]
     }
@@ -138,7 +138,7 @@ fn part(key: u32, channel: u32) -> u32 {
     key >> (channel * BITS) & ((1 << BITS) - 1)
 }
 
-/// The channel in which cells lie farthest apart, and how far.
+/// The channel with the largest spread of the cells, and that spread.
 fn spread(cells: &[Cell]) -> (u32, u32) {
     let along = |channel| {
         let parts = || cells.iter().map(|cell| part(cell.key, channel));

@@ -7,13 +7,13 @@ use png::{
     BitDepth, BlendOp, ColorType, DeflateCompression, Encoder, EncodingError, Filter, SrgbRenderingIntent, Writer,
 };
 
-/// Half the size of what the fastest compressor makes of a chart, for a millisecond more; the levels above save a few per
-/// cent for twice the time.
+/// For a chart, half the size that the fastest level gives, for a millisecond more; the levels above save a few per cent
+/// for twice the time.
 const LEVEL: DeflateCompression = DeflateCompression::Level(2);
 
 const SOUND: &str = "sizes fit their bytes, and a vector takes all of them";
 
-/// Pixels laid out as the file will have them.
+/// Pixels in the file's layout.
 struct Layout {
     color: ColorType,
     depth: BitDepth,
@@ -24,12 +24,12 @@ struct Layout {
     bytes: Vec<u8>,
 }
 
-/// A painted picture as a file: with a palette when it has 256 colours or fewer, else grey, RGB or RGBA.
+/// A PNG file of a painted picture: with a palette if it has at most 256 colours, else grey, RGB or RGBA.
 pub(crate) fn still(bitmap: &Bitmap, metadata: &[Metadata]) -> Vec<u8> {
     write(bitmap, &layout(bitmap), metadata).expect(SOUND)
 }
 
-/// An image of a scene as a file.
+/// A PNG file of a scene's image.
 pub(crate) fn image(pixels: &wire::Pixels) -> Vec<u8> {
     still(&Bitmap::from_pixels(pixels), &[])
 }
@@ -54,7 +54,7 @@ fn layout(bitmap: &Bitmap) -> Layout {
 }
 
 fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>) -> Layout {
-    // Grey needs no palette; but at 8 bits only, where its values are as good as indices.
+// Grey needs no palette, but only at 8 bits, where grey values are as small as indices.
     let grey = colors.len() > 16 && colors.iter().all(|[r, g, b, a]| r == g && g == b && *a == 255);
     if grey {
         for index in &mut indices {
@@ -124,14 +124,14 @@ fn write(bitmap: &Bitmap, layout: &Layout, metadata: &[Metadata]) -> Result<Vec<
     Ok(file)
 }
 
-/// An animation in the making: as many frames as were announced.
+/// An unfinished animation with the announced number of frames.
 pub(crate) struct Animation<'a> {
     writer: Option<Writer<&'a mut Vec<u8>>>,
     before: Option<Bitmap>,
 }
 
 impl<'a> Animation<'a> {
-    /// Starts a file of pictures as large as `first`, that goes on for ever.
+/// Starts a file of frames of the size of `first`, which loops for ever.
     pub(crate) fn start(first: &Bitmap, frames: u32, metadata: Metadata, file: &'a mut Vec<u8>) -> Self {
         let writer = Self::header(first, frames, metadata, file).expect(SOUND);
         Self { writer: Some(writer), before: None }
@@ -152,7 +152,7 @@ impl<'a> Animation<'a> {
         encoder.write_header()
     }
 
-    /// Adds a frame that stands for `ms`.
+/// Adds a frame that is shown for `ms`.
     pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) {
         self.frame(&bitmap, ms).expect(SOUND);
         self.before = Some(bitmap);
@@ -162,7 +162,7 @@ impl<'a> Animation<'a> {
         let Some(writer) = &mut self.writer else { return Ok(()) };
         let part = self.before.as_ref().map_or(Region::whole(bitmap), |before| Region::changed(before, bitmap, 1));
         writer.set_frame_delay(u16::try_from(ms).unwrap_or(u16::MAX), 1000)?;
-        // Each alone has to fit, so the corner goes home first.
+// Each setting is checked alone, so the offset is reset first.
         writer.reset_frame_position()?;
         writer.set_frame_dimension(part.width.into(), part.height.into())?;
         writer.set_frame_position(part.x.into(), part.y.into())?;

@@ -5,7 +5,7 @@ use crate::bitmap::Bitmap;
 use image_webp::{ColorType, WebPEncoder};
 use wire::PaintError;
 
-/// The longest side that the format has room for, px.
+/// The longest side that the format allows, px.
 const MAX_SIDE: u16 = 16_383;
 
 /// Whether a picture fits the format.
@@ -13,7 +13,7 @@ pub(crate) fn fits(width: u16, height: u16) -> Result<(), PaintError> {
     if width.max(height) <= MAX_SIDE { Ok(()) } else { Err(PaintError::Size) }
 }
 
-/// A painted picture as a file.
+/// A WebP file of a painted picture.
 pub(crate) fn still(bitmap: &Bitmap, metadata: Metadata) -> Result<Vec<u8>, PaintError> {
     encode(bitmap.width, bitmap.height, &bitmap.rgba, bitmap.is_opaque(), xmp::packet(metadata))
 }
@@ -36,7 +36,7 @@ fn encode(width: u16, height: u16, rgba: &[u8], opaque: bool, metadata: Option<S
     Ok(file)
 }
 
-/// An animation in the making.
+/// An unfinished animation.
 pub(crate) struct Animation {
     size: (u16, u16),
     before: Option<Bitmap>,
@@ -44,14 +44,14 @@ pub(crate) struct Animation {
 }
 
 impl Animation {
-    /// Starts a file of pictures as large as `first`.
+/// Starts a file of frames of the size of `first`.
     pub(crate) fn start(first: &Bitmap) -> Self {
         Self { size: (first.width, first.height), before: None, frames: Vec::new() }
     }
 
-    /// Adds a frame that stands for `ms`.
+/// Adds a frame that is shown for `ms`.
     pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) -> Result<(), PaintError> {
-        // A frame's corner is given in steps of two pixels.
+// The format has frame offsets in steps of two pixels.
         let part = self.before.as_ref().map_or(Region::whole(&bitmap), |before| Region::changed(before, &bitmap, 2));
         let still = encode(part.width, part.height, &part.crop(&bitmap), bitmap.is_opaque(), None)?;
         let image = still.get(12..).unwrap_or_default();
@@ -60,7 +60,7 @@ impl Animation {
             push_24(&mut frame, number.into());
         }
         push_24(&mut frame, ms);
-        // Its pixels take the place of those before.
+// Its pixels replace those before.
         frame.push(0b10);
         frame.extend_from_slice(image);
         push_chunk(&mut self.frames, *b"ANMF", &frame);
@@ -68,7 +68,7 @@ impl Animation {
         Ok(())
     }
 
-    /// The file, which goes on for ever.
+/// The finished file, which loops for ever.
     pub(crate) fn finish(self, metadata: Metadata) -> Vec<u8> {
         let metadata = xmp::packet(metadata);
         let (animation, alpha, meta) = (1 << 1, 1 << 4, u8::from(metadata.is_some()) << 2);

@@ -1,10 +1,10 @@
-//! A picture's words as an XMP packet (ISO 16684-1), for formats that have no place of their own for them.
+//! Title and description as an XMP packet (ISO 16684-1), for formats without metadata of their own.
 
 use super::Metadata;
 use crate::escape::push_escaped;
 use std::fmt::Write as _;
 
-/// The packet, if there is anything to say.
+/// The packet, unless both are empty.
 pub(super) fn packet(metadata: Metadata) -> Option<String> {
     if metadata.title.is_empty() && metadata.description.is_empty() {
         return None;

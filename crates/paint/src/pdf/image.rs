@@ -18,7 +18,7 @@ impl Picture<'_> {
         let mut bitmap = Bitmap::from_pixels(pixels);
         if smooth {
             let (across, down) = sides(rect, map);
-            // Fine enough for paper.
+// Finer, for printing.
             bitmap.reduce((across * 2.0, down * 2.0));
         }
         self.pixels(&bitmap, rect, smooth, opacity, map);
@@ -96,8 +96,8 @@ pub(super) fn image(bitmap: &Bitmap, smooth: bool) -> Option<Image> {
     Image::from_custom(Rgb { width, height, color, alpha }, smooth).ok()
 }
 
-/// Gives each clear pixel the mean colour of the neighbours that show. A viewer of PDF makes colours and alphas smooth
-/// apart from each other, so that a clear pixel's own colour, mostly black, would show as a fringe.
+/// Gives each transparent pixel the mean colour of its visible neighbours. PDF viewers interpolate colours and alphas
+/// separately, so that a transparent pixel's own colour, mostly black, would be visible as a fringe.
 fn bleed(pixels: &[[u8; 4]], width: usize, color: &mut [u8]) {
     if width == 0 {
         return;

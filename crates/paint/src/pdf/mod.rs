@@ -1,6 +1,6 @@
-//! Scenes as PDF, one page of the picture's size, written so that it looks as the raster does.
+//! Writes scenes as PDF, one page of the picture's size, that looks like the raster.
 //!
-//! No date and no random number goes in: the same scene is the same file.
+//! The file has no date and no random number: the same scene makes the same file.
 
 mod group;
 mod image;
@@ -26,7 +26,7 @@ use kurbo::{Affine, Rect};
 use std::collections::HashMap;
 use wire::{Op, PaintError, Scene};
 
-/// Points to a px: a page is as large as the picture is on a screen of 96 px to the inch.
+/// Points per px: a page is as large as the picture on a screen with 96 px per inch.
 const POINTS: f32 = 0.75;
 
 /// Writes a scene.
@@ -67,7 +67,7 @@ fn draw(
 ) -> Result<(), PaintError> {
     let groups = groups(&scene.ops, faces);
     surface.push_transform(&Map::from_scale(POINTS, POINTS));
-    // What is blended with the clear canvas must not meet the paper.
+// Blending must not reach the white of the page through the transparent canvas.
     let base = if groups.is_empty() {
         1
     } else {
@@ -79,7 +79,7 @@ fn draw(
     let first = scene.ops.iter().position(|op| matches!(op, Op::Frame { .. })).unwrap_or(scene.ops.len());
     let ops = &scene.ops[..first];
     let result = (0..first).try_for_each(|i| picture.op(ops, i));
-    // Whatever is open has to be ended, after an error too.
+// Every open group must be ended, even after an error.
     while !picture.open.is_empty() {
         picture.pop();
     }
@@ -97,7 +97,7 @@ struct Picture<'a> {
     fonts: HashMap<u8, Font>,
     groups: Vec<Group>,
     next_group: usize,
-    /// How many things each open group has to end.
+/// How much must be popped at the end of each open group.
     open: Vec<usize>,
 }
 

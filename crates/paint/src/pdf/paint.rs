@@ -16,8 +16,8 @@ use wire::{Cap, Color, Course, Join, Paint, Pixels, Stop, Stroke};
 type ColorStamp = (paint::Paint, NormalizedF32);
 
 impl Picture<'_> {
-    /// A paint for what is drawn next. `local` maps its places to the space that is drawn in, `seen` is a box around
-    /// what shows there. `None` when it can't leave a mark.
+/// A paint for what is drawn next. `local` maps its coordinates to those that are drawn in, `seen` is a box around what is
+    /// visible there. `None` if it can't be visible.
     pub(super) fn paint(&mut self, paint: &Paint, local: Affine, seen: Rect) -> Option<ColorStamp> {
         match paint {
             Paint::Solid(color) => solid(*color),

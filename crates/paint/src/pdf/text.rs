@@ -10,7 +10,7 @@ use kurbo::{Affine, Rect};
 use std::ops::Range;
 use wire::{FillRule, Glyph, Paint};
 
-/// Places and sizes up to here are set as text, px; others are outlines.
+/// Positions and sizes up to this are text, px; beyond, glyphs are outlines.
 const MAX_PLACE: f32 = 1e5;
 
 impl Picture<'_> {
@@ -82,7 +82,7 @@ impl Picture<'_> {
     }
 }
 
-/// The part of the text that each glyph stands for: a character, where there are as many as glyphs, else all of it.
+/// The part of the text that each glyph represents: a character if their numbers are equal, else the whole text.
 fn ranges(glyphs: &[Glyph], text: &str) -> impl Fn(usize) -> Range<usize> {
     let each: Vec<Range<usize>> = text.char_indices().map(|(at, c)| at..at + c.len_utf8()).collect();
     let each = if each.len() == glyphs.len() { each } else { Vec::new() };

@@ -1,4 +1,4 @@
-//! Marks of several colours, laid down in their order.
+//! Markers of several colours, blended in their order.
 
 use super::stamp::{CoverageMask, Stamp, StampStyle, pixmap};
 use vello_cpu::Pixmap;
@@ -6,13 +6,13 @@ use wire::Color;
 
 /// Pixels that are blended at once.
 const BLOCK: usize = 4;
-/// Bytes of as many.
+/// Bytes of a block.
 const BYTES: usize = 4 * BLOCK;
 
-/// A mark's inside and its outline, and what they do in the one colour of each, if there is one.
+/// A marker's fill and stroke, premultiplied with their colour if all markers share it.
 #[derive(Default)]
 pub(super) struct ColorStamp {
-    /// The inside's coverage, for marks that have colours of their own.
+/// The fill's coverage, for markers with colours of their own.
     inside: Blocks<[u8; BYTES]>,
     fill: Blocks<InkBlock>,
     stroke: Blocks<InkBlock>,
@@ -36,12 +36,12 @@ impl Stamp for ColorStamp {
     }
 }
 
-/// Something for each block of a mask's pixels.
+/// A value for each block of a mask's pixels.
 struct Blocks<T> {
-    /// From the pixel of the mark's place to the corner.
+/// The corner's offset from the pixel of the marker's position.
     left: i32,
     top: i32,
-    /// Blocks to a row.
+/// Blocks per row.
     across: usize,
     rows: Vec<T>,
 }
@@ -53,7 +53,7 @@ impl<T> Default for Blocks<T> {
 }
 
 impl<T> Blocks<T> {
-    /// What becomes of coverage, each value of which is there once for every channel.
+/// Maps each block of coverage, in which each value is repeated for the four channels.
     fn new(mask: &CoverageMask, of: impl Fn([u8; BYTES]) -> T) -> Self {
         let across = mask.width.div_ceil(BLOCK);
         let block = |i: usize| std::array::from_fn(|n| mask.at(i % across * BLOCK + n / 4, i / across));
@@ -62,7 +62,7 @@ impl<T> Blocks<T> {
     }
 }
 
-/// What one colour does to a block: what it adds, and how much is left of what was there.
+/// The effect of a colour on a block: what it adds, and the part that remains of what was there.
 struct InkBlock {
     over: [u8; BYTES],
     left: [u8; BYTES],
@@ -87,7 +87,7 @@ impl InkBlock {
     }
 }
 
-/// Premultiplied pixels that marks are laid on.
+/// Premultiplied pixels on which markers are blended.
 pub(super) struct Layer {
     width: usize,
     height: usize,
@@ -96,11 +96,11 @@ pub(super) struct Layer {
 
 impl Layer {
     pub(super) fn new((width, height): (usize, usize)) -> Self {
-        // A block may go past the last pixel.
+// The last block may extend past the last pixel.
         Self { width, height, pixels: vec![0; (width * height + BLOCK) * 4] }
     }
 
-    /// Lays a mark whose place is in this pixel on what is there, its inside in the colour if it has one of its own.
+/// Blends a marker whose position is in this pixel, with the fill colour if it has one of its own.
     #[inline]
     pub(super) fn lay(&mut self, mark: &ColorStamp, color: Option<&Color>, pixel: [usize; 2]) {
         match color {
@@ -139,7 +139,7 @@ impl Layer {
     }
 }
 
-/// A product of two bytes over 255, rounded.
+/// A product of two bytes divided by 255, rounded.
 fn by_255(product: u16) -> u16 {
     let n = product + 128;
     (n + (n >> 8)) >> 8

@@ -1,25 +1,25 @@
-//! Marks of one colour, in whatever order: a pixel lets through the product of what each of them lets through. So it is
-//! enough to add up the logarithms, their optical depths, and to look once at the end what that makes of the colour. The
-//! sums are finer than pixels of 8 bits, on which a very faint mark leaves nothing or too much.
+//! Markers of one colour, in any order: the transmittance of a pixel is the product of the markers' transmittances. So their
+//! logarithms, the optical depths, are summed up and converted to a colour once at the end. The sums are more precise than
+//! 8-bit pixels, on which a very faint marker leaves nothing or too much.
 
 use super::stamp::{CoverageMask, Stamp, StampStyle, pixmap};
 use vello_cpu::Pixmap;
 use wire::Color;
 
-/// Depths that are added at once.
+/// Depths that are added at once (SIMD lanes).
 const LANES: usize = 8;
-/// Past this depth less than a quarter of a step of 8 bits comes through.
+/// Above this depth, less than a quarter of an 8-bit step is transmitted.
 const DEEPEST: f64 = std::f64::consts::LN_2 * 10.0;
-/// Depths to each entry of the table of what becomes of them.
+/// Depths per entry of the table of colours.
 const STEP: u16 = 16;
 
-/// What a mark keeps out, pixel by pixel. As large as a depth gets, nothing comes through.
+/// A marker's optical depth, pixel by pixel. At the largest value nothing is transmitted.
 #[derive(Default)]
 pub(super) struct DepthStamp {
-    /// From the pixel of the mark's place to the corner.
+/// The corner's offset from the pixel of the marker's position.
     left: i32,
     top: i32,
-    /// Blocks to a row.
+/// Blocks per row.
     across: usize,
     rows: Vec<[u16; LANES]>,
 }
@@ -36,7 +36,7 @@ impl Stamp for DepthStamp {
 }
 
 impl DepthStamp {
-    /// Of masks in colours of such alphas, one on the other.
+/// The sum of masks with these alphas, one above the other.
     fn sum(masks: &[(&CoverageMask, u8)]) -> Self {
         let drawn: Vec<_> = masks.iter().filter(|(mask, alpha)| mask.width > 0 && *alpha > 0).collect();
         let (Some(left), Some(top)) =
@@ -61,7 +61,7 @@ impl DepthStamp {
     }
 }
 
-/// The depth of a colour of this alpha that covers so much of a pixel; infinite for all of it.
+/// The depth of a colour with this alpha and coverage; infinite if it covers everything.
 fn depth(coverage: u8, alpha: u8) -> f64 {
     let kept = f64::from(coverage) * f64::from(alpha) / (255.0 * 255.0);
     -(1.0 - kept).ln() / DEEPEST * f64::from(u16::MAX)
@@ -76,18 +76,18 @@ pub(super) struct DepthBuffer {
 
 impl DepthBuffer {
     pub(super) fn new((width, height): (usize, usize)) -> Self {
-        // A block may go past the last pixel.
+// The last block may extend past the last pixel.
         Self { width, height, depths: vec![0; width * height + LANES] }
     }
 
-    /// Lays a mark whose place is in this pixel.
+/// Adds a marker whose position is in this pixel.
     #[inline]
     pub(super) fn lay(&mut self, mark: &DepthStamp, [x, y]: [usize; 2]) {
         let start = (y * self.width + x) as isize + mark.top as isize * self.width as isize + mark.left as isize;
         let Some(mut below) = usize::try_from(start).ok().and_then(|start| self.depths.get_mut(start..)) else {
             return;
         };
-        // Most marks are narrow; a division to count the rows of others would cost as much as all of theirs.
+// Most markers are narrow, and a division to count rows would cost as much as adding them.
         if mark.across == 1 {
             for row in &mark.rows {
                 let Some(block) = below.first_chunk_mut() else { return };
@@ -106,7 +106,7 @@ impl DepthBuffer {
         }
     }
 
-    /// The pixels in the marks' colour, premultiplied; its alpha is in the depths.
+/// The pixels in the markers' colour, premultiplied. Its alpha is part of the depths.
     pub(super) fn pixmap(self, color: Color) -> Pixmap {
         let last = u16::MAX / STEP;
         let pixel = |i: u16| {

@@ -1,4 +1,4 @@
-//! Groups: cut, made faint, blended, and with shadows.
+//! Groups: clipped, translucent, blended, and with shadows.
 
 use super::surface::{Layer, Surface};
 use super::{Canvas, fill_rule};
@@ -10,10 +10,10 @@ use vello_cpu::color::PremulRgba8;
 use vello_cpu::peniko::{BlendMode, Compose, Mix};
 use wire::{Blend, FillRule, PaintError, Shadow, Shape, Transform};
 
-/// A sheet that waits for the group above it.
+/// The surface below an open group.
 pub(super) struct ParentSurface {
     surface: Surface,
-    /// Where the group's sheet lies on it, px.
+/// The area of the group's surface on it, px.
     area: Rect,
     cast: DropShadow,
     opacity: f32,
@@ -31,7 +31,7 @@ impl Canvas<'_> {
     ) -> Result<(), PaintError> {
         if let Some(shadow) = shadow.filter(|shadow| shadow.color.a > 0) {
             self.push_surface(shadow, opacity, blend, group)?;
-            // The clip is the group's own: its shadow lies outside of it.
+// The clip applies to the group only: its shadow is outside of it.
             if let Some((shape, rule, transform)) = clip {
                 let (path, rule) = (self.clip_path(shape, transform), fill_rule(*rule));
                 self.surface.clip(&path, rule);
@@ -109,7 +109,7 @@ impl Canvas<'_> {
     }
 }
 
-/// A shadow's pixels, and where their upper left corner goes.
+/// A shadow's pixels, and the position of their upper left corner.
 pub(super) type ShadowPixels = (Pixmap, (i32, i32));
 
 /// A shadow in device px.
@@ -130,12 +130,12 @@ impl DropShadow {
         (3.0 * self.sigma).ceil() + 1.0
     }
 
-    /// Where the shadow falls from what shows of it within `view`.
+/// The area that casts the part of the shadow that is visible in `view`.
     fn needed(&self, view: Rect) -> Rect {
         (view - self.offset).inflate(self.reach(), self.reach())
     }
 
-    /// The part of a group, in whole pixels, that shows or whose shadow does.
+/// The part of a group, in whole pixels, that is visible itself or casts a visible shadow.
     pub(super) fn source(&self, bounds: Rect, view: Rect) -> Option<Rect> {
         let bounds = bounds.inflate(1.0, 1.0);
         let (seen, casting) = (whole(bounds.intersect(view)), whole(bounds.intersect(self.needed(view))));
@@ -145,7 +145,7 @@ impl DropShadow {
         }
     }
 
-    /// The shadow of a group's pixels, and where it goes. Its pixels are taken from those that are left.
+/// The shadow of a group's pixels, and its position. Its size is subtracted from `left`.
     pub(super) fn shadow(
         &self,
         source: &Pixmap,
@@ -190,7 +190,7 @@ impl DropShadow {
     }
 }
 
-/// Moves values right and down by a part of a pixel.
+/// Moves values right and down by a fraction of a pixel.
 fn shift(values: &mut [u8], width: usize, part: Vec2) {
     let mix = |near: u8, far: u8, part: f64| (f64::from(near) * (1.0 - part) + f64::from(far) * part).round() as u8;
     if part.x > 0.01 {
@@ -207,14 +207,14 @@ fn shift(values: &mut [u8], width: usize, part: Vec2) {
     }
 }
 
-/// A rectangle that isn't empty, grown to whole pixels, if its sides can be those of a picture.
+/// A rectangle grown to whole pixels, if it isn't empty and its sides are those of a possible picture.
 fn whole(rect: Rect) -> Option<Rect> {
     let rect = Rect::new(rect.x0.floor(), rect.y0.floor(), rect.x1.ceil(), rect.y1.ceil());
     let near = [rect.x0, rect.y0, rect.x1, rect.y1].iter().all(|n| n.abs() < 1e9);
     (near && rect.width() > 0.0 && rect.height() > 0.0).then_some(rect)
 }
 
-/// How many pixels a rectangle has; past every limit when it can't be a pixmap.
+/// How many pixels a rectangle has; above every limit if it can't be a pixmap.
 pub(super) fn pixels(area: Rect) -> u64 {
     let fits = area.width() <= f64::from(u16::MAX) && area.height() <= f64::from(u16::MAX);
     if fits { area.width() as u64 * area.height() as u64 } else { u64::MAX }

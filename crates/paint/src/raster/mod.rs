@@ -1,4 +1,4 @@
-//! Scenes as pixels.
+//! Rasterises scenes.
 
 mod color_stamp;
 mod depth_stamp;
@@ -22,15 +22,15 @@ use vello_cpu::peniko::Fill;
 use vello_cpu::{Pixmap, RenderContext, Resources};
 use wire::{FillRule, Op, PaintError, Scene, Shadow, Transform};
 
-/// Past this much in one picture the buffers are given back, bytes.
+/// If a picture needed more than this, its buffers are freed, bytes.
 const MAX_KEPT: usize = 32 << 20;
-/// Most pixels of all shadows of a picture, and of what casts them.
+/// Most pixels of all shadows of a picture and of the groups that cast them.
 const MAX_SHADOW_PIXELS: u64 = 48 << 20;
 
-/// What takes a picture's frames: its pixels and how long it stands, ms.
+/// Receives each frame of an animation: its pixels and duration, ms.
 pub(crate) type EachFrame<'a> = &'a mut dyn FnMut(&Pixmap, u32) -> Result<(), PaintError>;
 
-/// The rasterizer and its buffers, which are used again from picture to picture.
+/// The rasteriser and its buffers, which are reused for the next picture.
 pub(crate) struct Raster {
     resources: Resources,
     spare: Vec<RenderContext>,
@@ -38,12 +38,12 @@ pub(crate) struct Raster {
 }
 
 impl Raster {
-    /// A rasterizer that has drawn nothing.
+/// A new rasteriser.
     pub(crate) fn new() -> Self {
         Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0 }
     }
 
-    /// Paints a scene's first frame onto a clear canvas.
+/// Paints a scene's first frame onto a transparent canvas.
     pub(crate) fn draw(
         &mut self,
         scene: &Scene,
@@ -55,7 +55,7 @@ impl Raster {
         self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, stroker, None)
     }
 
-    /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] stands as long as the one before.
+/// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] is a frame of the same duration as the last.
     pub(crate) fn animate(
         &mut self,
         scene: &Scene,
@@ -73,7 +73,7 @@ impl Raster {
         }
     }
 
-    /// Paints operations that open no more groups than they close. Without `each` they hold no frames.
+/// Paints operations, which must close every group that they open. Without `each` they must have no frames.
     pub(crate) fn ops(
         &mut self,
         ops: &[Op],
@@ -95,7 +95,7 @@ impl Raster {
         Ok(pixmap)
     }
 
-    /// The shadow alone of operations, and where it goes on the device. `None` when nothing of it shows.
+/// The shadow of operations, without them, and its position on the device. `None` if it isn't visible.
     pub(crate) fn shadow(
         &mut self,
         ops: &[Op],
@@ -119,7 +119,7 @@ impl Raster {
         self.spare.pop().unwrap_or_else(|| RenderContext::new(1, 1))
     }
 
-    /// Takes a context back, empty.
+/// Keeps a context for reuse.
     fn recycle(&mut self, mut context: RenderContext) {
         if self.spare.len() < 4 {
             context.reset();
@@ -128,7 +128,7 @@ impl Raster {
     }
 }
 
-/// One picture in the making, and what it is made with.
+/// An unfinished picture, and what is needed to draw it.
 struct Picture<'a> {
     canvas: Canvas<'a>,
     faces: &'a mut Faces,
@@ -185,14 +185,14 @@ impl Picture<'_> {
     }
 }
 
-/// The sheets of the picture and of the groups that are open.
+/// The surfaces of the picture and of the open groups.
 struct Canvas<'a> {
     raster: &'a mut Raster,
-    /// What is drawn on.
+/// The current surface.
     surface: Surface,
-    /// The sheets below, and how each lies on the one under it.
+/// The surfaces below, the lowest first.
     below: Vec<layer::ParentSurface>,
-    /// How many pixels of shadows there may be yet.
+/// The remaining budget of shadow pixels.
     shadow_pixels: u64,
 }
 
@@ -201,7 +201,7 @@ impl Canvas<'_> {
         self.surface.to_device * geometry::affine(transform)
     }
 
-    /// Renders if much is recorded. The paint in hand is lost then.
+/// Renders if much is recorded; returns whether it did. The current paint is lost then.
     fn flush_if_full(&mut self) -> bool {
         let full = self.surface.is_full();
         if full {
@@ -215,9 +215,9 @@ impl Canvas<'_> {
         self.surface.render(&mut self.raster.resources);
     }
 
-    /// Goes on after a rendering.
+/// Prepares for more drawing after a rendering.
     fn resume(&mut self) {
-        // A blend reads what is below from the recording itself.
+// Blending reads the background from the recording itself.
         if self.surface.blends
             && let Some(pixmap) = self.surface.pixmap.take()
         {

@@ -1,5 +1,5 @@
-//! Many small marks: each is rasterised once for its size and its place within a pixel, and that is then laid down as often as
-//! it is needed: added up where all are of one colour, blended one after the other where they aren't.
+//! Many small markers: each is rasterised once for its size and its position within a pixel, and this stamp is then used as
+//! often as needed. Stamps are summed up if all markers have one colour, and blended in order otherwise.
 
 use super::color_stamp::{ColorStamp, Layer};
 use super::depth_stamp::{DepthBuffer, DepthStamp};
@@ -14,25 +14,25 @@ use vello_cpu::peniko::{Fill, ImageAlphaType};
 use vello_cpu::{PixelMetadata, Pixmap};
 use wire::{Color, Paint, PaintError, Stroke};
 
-/// From here on marks are stamped.
+/// From this number on, markers are stamped.
 const MIN_MARKERS: usize = 400;
 /// The largest stamp, device px.
 const MAX_SIDE: f64 = 64.0;
-/// Places within a pixel, each way.
+/// Positions within a pixel, in each direction.
 const PHASES: usize = 4;
-/// Sizes of a mark are told apart by this part of a device px.
+/// Sizes of a marker are distinguished in steps of this fraction of a device px.
 const SIZES: f64 = 8.0;
-/// The number of the last size.
+/// The index of the last size.
 const LAST_SIZE: usize = (MAX_SIDE * SIZES) as usize + 1;
-/// Places that are mapped before their marks are laid.
+/// Positions that are mapped before their markers are drawn.
 const BATCH: usize = 256;
-/// A place that isn't seen.
+/// A position outside of the view.
 const UNSEEN: u32 = u32::MAX;
-/// Most bytes of stamps at a time.
+/// Maximum size of the cache of stamps, bytes.
 const MAX_STAMPS: usize = 16 << 20;
 
 impl Picture<'_> {
-    /// Stamps marks if they are many, small and of plain colours; whether they were.
+/// Stamps markers if they are many, small and of solid colours; returns whether it did.
     pub(super) fn stamp(&mut self, marks: Markers, map: Affine) -> Result<bool, PaintError> {
         let Some(kind) = StampStyle::new(marks, map) else { return Ok(false) };
         let seen = self.canvas.surface.view.0.inflate(kind.reach, kind.reach);
@@ -62,7 +62,7 @@ impl Picture<'_> {
         Ok(true)
     }
 
-    /// Hands over the stamp of each mark whose place is seen, and the pixel that its place is in.
+/// Calls `lay` with the stamp of each marker whose position is visible, and the pixel of that position.
     fn each<S: Stamp>(
         &mut self,
         marks: Markers,
@@ -74,10 +74,10 @@ impl Picture<'_> {
         let mut stamps = StampCache::new(kind, self.canvas.raster);
         let mut spots = [[0; 2]; BATCH];
         for (first, places) in marks.at.chunks(BATCH).enumerate() {
-            // In a loop of its own, for several can be computed at once.
+// In a loop of its own, so that it is vectorised.
             for (spot, place) in spots.iter_mut().zip(places) {
                 let place = map * geometry::point(*place);
-                // In these coordinates what is seen is positive.
+// In these coordinates visible positions are positive.
                 let part = |n: f64| if seen.contains(place) { (n * PHASES as f64) as u32 } else { UNSEEN };
                 *spot = [part(place.x), part(place.y)];
             }
@@ -94,19 +94,19 @@ impl Picture<'_> {
     }
 }
 
-/// What is stamped.
+/// The common properties of stamped markers.
 pub(super) struct StampStyle<'a> {
     path: BezPath,
     /// The linear part of the map.
     map: Affine,
-    /// The mark's longer side at size 1, device px.
+/// The marker's longer side at size 1, device px.
     side: f64,
-    /// How far from its place a mark reaches, device px.
+/// How far a marker extends from its position, device px.
     reach: f64,
-    /// The inside's, unless each mark has its own.
+/// The fill colour, unless each marker has its own.
     pub(super) fill: Option<Color>,
     stroke: Option<(&'a Stroke, Color)>,
-    /// The one colour that everything has, if it has one (but for alphas).
+/// The colour of everything, if there is only one (alphas may differ).
     color: Option<Color>,
 }
 
@@ -137,7 +137,7 @@ impl<'a> StampStyle<'a> {
             return None;
         }
         let path = geometry::path(marks.shape, max_scale(map) * most);
-        // A shape with very many points is a stamp like any other, but its stamps take their time.
+// Stamps of a shape with very many points would take too long.
         let costly = path.elements().len() > 20_000;
         let side = shape.width().max(shape.height());
         let color = fill.or(stroke.map(|(_, color)| color)).filter(|_| marks.colors.is_empty());
@@ -145,29 +145,29 @@ impl<'a> StampStyle<'a> {
         (!costly).then_some(Self { path, map, side, reach, fill, stroke, color })
     }
 
-    /// The outline's.
+/// The stroke colour.
     pub(super) fn edge(&self) -> Option<Color> {
         self.stroke.map(|(_, color)| color)
     }
 
-    /// A size in the steps in which sizes are told apart.
+/// A size in the steps that distinguish sizes.
     fn sized(&self, size: f32) -> f64 {
         f64::from(size) * SIZES * self.side.max(1e-3)
     }
 }
 
-/// What a mark's coverage, of its inside and along its outline, is turned into once, to be laid down often.
+/// A marker's prepared fill and stroke, made once and drawn often.
 pub(super) trait Stamp: Default {
     fn new(fill: &CoverageMask, stroke: &CoverageMask, kind: &StampStyle) -> Self;
 
-    /// What it takes in memory.
+/// Its size in memory.
     fn bytes(&self) -> usize;
 }
 
-/// How far each pixel is covered.
+/// The coverage of each pixel.
 #[derive(Default)]
 pub(super) struct CoverageMask {
-    /// From the pixel of the mark's place to the mask's corner.
+/// The mask's offset from the pixel of the marker's position.
     pub(super) left: i32,
     pub(super) top: i32,
     pub(super) width: usize,
@@ -176,7 +176,7 @@ pub(super) struct CoverageMask {
 }
 
 impl CoverageMask {
-    /// So much coverage, row by row, with its corner this far from the pixel of the mark's place.
+/// Coverage, row by row, with its corner at this offset from the pixel of the marker's position.
     pub(super) fn new((left, top): (i32, i32), width: usize, coverage: Vec<u8>) -> Self {
         Self { left, top, width, coverage }
     }
@@ -185,7 +185,7 @@ impl CoverageMask {
         self.coverage.len().checked_div(self.width).unwrap_or(0)
     }
 
-    /// The coverage at this far from the corner.
+/// The coverage at this offset from the corner.
     pub(super) fn at(&self, x: usize, y: usize) -> u8 {
         if x < self.width { self.coverage.get(y * self.width + x).copied().unwrap_or(0) } else { 0 }
     }
@@ -197,14 +197,14 @@ pub(super) fn pixmap(pixels: Vec<u8>, (width, height): (usize, usize)) -> Pixmap
     Pixmap::from_parts(pixels, width as u16, height as u16, metadata)
 }
 
-/// The stamps so far.
+/// The cache of stamps.
 struct StampCache<S> {
     surface: Surface,
     pixmap: Pixmap,
     side: usize,
-    /// The first is none: it stands for what isn't made yet.
+/// The stamps. The first is empty: its index means that a stamp isn't made yet.
     kept: Vec<S>,
-    /// Their numbers by size and place within a pixel. The last size is that of marks of no size of their own.
+/// Indices of stamps by size and position within a pixel. The last size is for markers without a size of their own.
     made: Vec<usize>,
     bytes: usize,
     resources: vello_cpu::Resources,

@@ -1,4 +1,4 @@
-//! One surface in the making: what is recorded for it, and the pixels it has so far.
+//! A surface: the drawing that is recorded for it, and its pixels so far.
 
 use crate::view::View;
 use kurbo::{Affine, BezPath, Rect};
@@ -6,39 +6,39 @@ use vello_cpu::color::{AlphaColor, Srgb};
 use vello_cpu::peniko::{BlendMode, Fill};
 use vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit};
 
-/// What may be recorded before it is rendered, bytes (an estimate).
+/// Maximum size of a recording before it is rendered, bytes (an estimate).
 const MAX_RECORDED: usize = 128 << 20;
 
-/// What a `Push` became.
+/// What a `Push` was turned into.
 pub(super) enum Layer {
-    /// Nothing: it changed nothing.
+/// Nothing, since it has no effect.
     Nothing,
-    /// A clip on whatever is drawn.
+/// A clip.
     Clip(BezPath, Fill),
-    /// Pixels of its own, to be laid on those below.
+/// An isolated layer, to be composited with what is below.
     Isolated,
-    /// A sheet of its own, for the sake of its shadow.
+/// A surface of its own, which its shadow needs.
     Surface,
-    /// The same, with a clip on what is drawn on it.
+/// A surface of its own with a clip.
     SurfaceClip(BezPath, Fill),
 }
 
-/// The pixels of the picture or of a group, and what is recorded to become pixels.
+/// The pixels of the picture or of a group, and the recording that is to be rendered.
 pub(super) struct Surface {
     pub(super) context: RenderContext,
     pub(super) view: View,
-    /// From the scene's canvas to the sheet's pixels.
+/// From the scene's canvas to the surface's pixels.
     pub(super) to_device: Affine,
     pub(super) width: u16,
     pub(super) height: u16,
     pub(super) pixmap: Option<Pixmap>,
-    /// An estimate of what the recording takes, bytes.
+/// The estimated size of the recording, bytes.
     pub(super) recorded: usize,
     pub(super) max_recorded: usize,
     pub(super) layers: Vec<Layer>,
     /// Whether something is blended with what is below it.
     pub(super) blends: bool,
-    /// Where the paint in hand has its places, if that matters.
+/// From the current paint's coordinates to the device, if it has any.
     pub(super) paint_map: Option<Affine>,
 }
 
@@ -65,7 +65,7 @@ impl Surface {
         self.recorded > MAX_RECORDED && !self.in_isolated_layer()
     }
 
-    /// Whether a layer is open whose pixels exist only once it is popped.
+/// Whether an isolated layer is open, whose pixels exist only after it is popped.
     pub(super) fn in_isolated_layer(&self) -> bool {
         self.layers.iter().any(|layer| matches!(layer, Layer::Isolated))
     }
@@ -76,14 +76,14 @@ impl Surface {
         self.context.push_clip_path(path);
     }
 
-    /// Starts a layer that is drawn aside.
+/// Starts an isolated layer.
     pub(super) fn push_isolated(&mut self, clip: Option<&(BezPath, Fill)>, opacity: f32, blend: Option<BlendMode>) {
         self.context.reset_transform();
         self.context.set_fill_rule(clip.map_or(Fill::NonZero, |(_, rule)| *rule));
         self.context.push_layer(clip.map(|(path, _)| path), blend, Some(opacity), None, None);
     }
 
-    /// Turns what is recorded into pixels, so that recordings stay small. Not inside a layer that is drawn aside.
+/// Renders the recording, so that recordings stay small. Does nothing inside an isolated layer.
     pub(super) fn render(&mut self, resources: &mut Resources) {
         if self.in_isolated_layer() {
             return;
@@ -101,7 +101,7 @@ impl Surface {
         self.recorded = 0;
     }
 
-    /// Takes up the clips again after a rendering.
+/// Restores the clips after a rendering.
     pub(super) fn restore_clips(&mut self) {
         let layers = std::mem::take(&mut self.layers);
         for layer in &layers {

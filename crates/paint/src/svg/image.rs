@@ -1,4 +1,4 @@
-//! Pixels into a rectangle, as a PNG file within the file.
+//! Images, as embedded PNG files.
 
 use super::Picture;
 use super::number::{decimals, push_attribute, push_transform};

@@ -1,7 +1,6 @@
-//! Scenes as SVG, written so that it looks as the raster does.
+//! Writes scenes as SVG that looks like the raster.
 //!
-//! A program chooses geometry, colours and words here, and nothing else: no element, attribute or reference
-//! has a name from a scene.
+//! A program determines only geometry, colours and text here: no element, attribute or reference has a name from a scene.
 
 mod image;
 mod markers;
@@ -22,7 +21,7 @@ use std::collections::HashMap;
 use std::fmt::Write as _;
 use wire::{Blend, FillRule, Op, PaintError, Scene, Shadow, Shape, Transform};
 
-/// Stands ahead of every id until the file is whole. No words of a program have it: XML can't say it.
+/// A placeholder for the prefix of every id until the file is complete. A program's text can't contain it: XML forbids it.
 const OWN: &str = "\u{1}";
 
 /// Writes a scene. `text` keeps text as text.
@@ -69,7 +68,7 @@ struct Picture<'a> {
     stroker: &'a mut Stroker,
     /// Whether text stays text.
     text: bool,
-    /// What the body refers to.
+/// The definitions that the body refers to.
     defs: String,
     body: String,
     /// How many clips are defined.
@@ -84,7 +83,7 @@ struct Picture<'a> {
     glyphs: HashMap<(u8, u16), usize>,
     groups: Vec<Group>,
     next_group: usize,
-    /// What ends each open group.
+/// The end tags of each open group.
     open: Vec<&'static str>,
 }
 
@@ -148,7 +147,7 @@ impl Picture<'_> {
         self.open.push(if inner.is_some() { "</g>\n</g>\n" } else { "</g>\n" });
     }
 
-    /// Defines a shadow; its number, if anything of it shows.
+/// Defines a shadow; returns its number if it is visible.
     fn define_shadow(&mut self, shadow: Shadow, bounds: Rect) -> Option<usize> {
         let reach = group::reach(bounds, shadow);
         let blur = 3.0 * f64::from(shadow.blur) + 1.0;
@@ -209,14 +208,14 @@ impl Picture<'_> {
     }
 }
 
-/// What every id of this file begins with, so that two pictures in one page don't take each other's gradients and glyphs: a
-/// letter and a hash of what is drawn (FNV-1a, Fowler, Noll and Vo), the same on every machine.
+/// The prefix of every id of this file, so that two pictures in one page don't use each other's gradients and glyphs: a letter
+/// and a hash of the content (FNV-1a, Fowler, Noll and Vo), the same on every machine.
 fn own_name(file: &str) -> String {
     const DIGITS: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
     let hash = file
         .bytes()
         .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3));
-    // The letters that come first are those that an id may begin with.
+// An id must start with a letter.
     let first = char::from(DIGITS[(hash >> 59) as usize % 26]);
     (0..6).fold(first.to_string(), |name, n| {
         name + char::from(DIGITS[(hash >> (5 * n)) as usize % 32]).encode_utf8(&mut [0; 4])

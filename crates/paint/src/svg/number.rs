@@ -2,7 +2,7 @@
 
 use kurbo::{Affine, BezPath, PathEl, Point};
 
-/// Decimals of a px that are written where nothing is enlarged.
+/// Decimals of a px where nothing is enlarged.
 const DECIMALS: i32 = 3;
 
 /// How many decimals a coordinate needs that will be enlarged by `max_scale`.
@@ -15,7 +15,7 @@ pub(super) fn push_number(out: &mut String, number: f64, decimals: i32) {
     let decimals = decimals.clamp(0, 15);
     let scaled = (number * 10_f64.powi(decimals)).round();
     if scaled.abs() >= 9e15 {
-        // So large that no decimal is left in it.
+// So large that it has no decimals.
         out.push_str(&number.round().to_string());
         return;
     }
@@ -60,7 +60,7 @@ pub(super) fn push_attribute(out: &mut String, name: &str, number: f64, decimals
     out.push('"');
 }
 
-/// Adds ` name="number"` with all digits that matter of a number that may be small.
+/// Adds ` name="number"` with the significant digits of a number that may be small.
 pub(super) fn push_length(out: &mut String, name: &str, number: f64) {
     push_attribute(out, name, number, significant(number).min(9));
 }

@@ -10,7 +10,7 @@ use kurbo::{Affine, Rect};
 use std::fmt::Write as _;
 use wire::{Cap, Color, Course, FillRule, Join, Paint, Pixels, Stop, Stroke};
 
-/// A paint, ready to be named.
+/// A paint that can be referred to.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum InkBlock {
     Color(Color),
@@ -18,7 +18,7 @@ pub(super) enum InkBlock {
     Defined(usize),
 }
 
-/// Whether a paint can leave a mark.
+/// Whether a paint can be visible.
 pub(super) fn shows(paint: &Paint) -> bool {
     match paint {
         Paint::Solid(color) => color.a > 0,
@@ -28,8 +28,8 @@ pub(super) fn shows(paint: &Paint) -> bool {
 }
 
 impl Picture<'_> {
-    /// Makes a paint ready. `local` maps its places to the user space of what is painted, `bounds` is a box around
-    /// that in the paint's own places, and `zoom` how much of those a device px is.
+/// Prepares a paint. `local` maps its coordinates to the user space of what is painted, `bounds` is a box around that in the
+    /// paint's coordinates, and `zoom` is the size of a device px in them.
     pub(super) fn ink(&mut self, paint: &Paint, local: Affine, bounds: Rect, zoom: f64) -> InkBlock {
         match paint {
             Paint::Solid(color) => InkBlock::Color(*color),
@@ -111,10 +111,10 @@ impl Picture<'_> {
     }
 }
 
-/// Adds what fills a shape.
+/// Adds the attributes of a fill.
 pub(super) fn push_fill(out: &mut String, ink: InkBlock, rule: FillRule) {
     match ink {
-        // Black is what there is without a word.
+// Black is the default.
         InkBlock::Color(Color { r: 0, g: 0, b: 0, .. }) => {}
         ink => push_ink(out, "fill", ink),
     }
@@ -135,13 +135,13 @@ fn push_ink(out: &mut String, name: &str, ink: InkBlock) {
     }
 }
 
-/// Adds what draws an outline, and that nothing is inside.
+/// Adds the attributes of a stroke without a fill.
 pub(super) fn push_stroke(out: &mut String, ink: InkBlock, stroke: &Stroke) {
     out.push_str(" fill=\"none\"");
     push_line(out, ink, stroke);
 }
 
-/// Adds what draws an outline.
+/// Adds the attributes of a stroke.
 pub(super) fn push_line(out: &mut String, ink: InkBlock, stroke: &Stroke) {
     push_ink(out, "stroke", ink);
     if let InkBlock::Color(color) = ink {
@@ -164,7 +164,7 @@ pub(super) fn push_line(out: &mut String, ink: InkBlock, stroke: &Stroke) {
             if i > 0 {
                 out.push(' ');
             }
-            // Not every viewer draws the caps of a dash without length.
+// Some viewers don't draw the caps of a dash without length.
             let dot = if stroke.cap == Cap::Butt { 0.0 } else { DOT };
             push_number(out, f64::from(*length).max(dot), 6);
         }

@@ -1,4 +1,4 @@
-//! Text: each distinct glyph is defined once, and the words stay readable to those who can't see them.
+//! Text: each distinct glyph is defined once, and the text stays accessible to screen readers.
 
 use super::OWN;
 use super::Picture;
@@ -10,7 +10,7 @@ use crate::view::Visibility;
 use kurbo::{Affine, Rect};
 use wire::{FillRule, Glyph, Paint, Transform};
 
-/// Glyphs have hundreds of units to the em and more, so that a tenth is too little to see.
+/// Glyphs have hundreds of units per em or more, so that a tenth of one is invisible.
 const DECIMALS: i32 = 1;
 
 impl Picture<'_> {
@@ -51,7 +51,7 @@ impl Picture<'_> {
             }
             match self.view.visibility(outline.bounds, map * Affine::translate(to)) {
                 Visibility::Hidden => {}
-                // A definition that is used again moves user space, and with it the places of a gradient.
+// `<use>` moves the user space, and with it a gradient's coordinates.
                 Visibility::Near if matches!(ink, InkBlock::Defined(_)) => {
                     self.body.push_str("<path");
                     push_path(&mut self.body, &(Affine::translate(to) * outline.path.clone()), DECIMALS);
@@ -81,7 +81,7 @@ impl Picture<'_> {
         self.body.push_str("</g>\n");
     }
 
-    /// Text as text, its characters where the glyphs are.
+/// Text as text, with each character at its glyph's position.
     fn words(&mut self, (face, size): (u8, f32), glyphs: &[Glyph], text: &str, paint: &Paint, map: Affine) {
         let bounds = self.run_bounds(face, size, glyphs);
         if self.view.visibility(bounds, map) == Visibility::Hidden {
@@ -107,7 +107,7 @@ impl Picture<'_> {
         if font.italic {
             out.push_str(" font-style=\"italic\"");
         }
-        // A place for each character where each has a glyph of its own; else the viewer sets the run from its start.
+// A position for each character if each has its own glyph; else the viewer lays out the run from its start.
         let each = text.chars().count() == glyphs.len() && glyphs.is_sorted_by(|a, b| a.x <= b.x);
         let placed = if each { glyphs } else { &glyphs[..glyphs.len().min(1)] };
         let level = placed.iter().all(|glyph| glyph.y.to_bits() == placed[0].y.to_bits());

@@ -1,4 +1,4 @@
-//! Python objects become the charts' values, whole arrays at a time.
+//! Converts Python objects to the charts' values, whole arrays at once.
 
 use super::ChartObject;
 use crate::value;
@@ -7,9 +7,9 @@ use charts::Entry;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
-/// Sequences nested deeper than this are nothing that a chart takes.
+/// The deepest nesting of sequences that charts accept.
 const DEPTH: usize = 5;
-/// More items than this in one list that is no array are past every limit.
+/// Most items of a list that is not an array; more exceed every limit.
 const MAX_ITEMS: usize = 1 << 20;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
