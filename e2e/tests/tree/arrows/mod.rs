@@ -95,14 +95,15 @@ const READER: Layers = &[
 ];
 
 const RUNNER: Layers = &[
+    &["lib"],
     &["zygote"],
     &["child"],
-    &["lib"],
     &["charts"],
     &["binding"],
-    &["binding/paint", "binding/path", "convert"],
-    &["method", "params", "value"],
-    &["allocator", "binding/returned", "control", "data", "errors", "interpreter", "native", "report"],
+    &["binding/path", "convert", "interpreter"],
+    &["method", "native", "params", "value"],
+    &["binding/paint", "binding/returned", "errors"],
+    &["allocator", "child_jail", "control", "data", "report"],
 ];
 
 const WIRE: Layers = &[
