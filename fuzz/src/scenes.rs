@@ -2,7 +2,7 @@
 
 use crate::Bytes;
 use wire::{
-    Blend, Cap, Color, Course, Element, FillRule, Glyph, Gradient, Join, Op, Paint, Path, Pattern, Pixels, Scene,
+    Blend, Cap, Color, GradientKind, Element, FillRule, Glyph, Gradient, Join, Op, Paint, Path, Pattern, Pixels, Scene,
     Shadow, Shape, Stop, Stroke, Transform,
 };
 
@@ -95,16 +95,16 @@ fn rule(bytes: &mut Bytes) -> FillRule {
 fn paint(bytes: &mut Bytes) -> Paint {
     match bytes.below(6) {
         0 => {
-            let course = match bytes.below(3) {
-                0 => Course::Linear { from: point(bytes), to: point(bytes) },
-                1 => Course::Radial { center: point(bytes), radius: length(bytes) },
-                _ => Course::Conic { center: point(bytes), start: bytes.small() },
+            let kind = match bytes.below(3) {
+                0 => GradientKind::Linear { from: point(bytes), to: point(bytes) },
+                1 => GradientKind::Radial { center: point(bytes), radius: length(bytes) },
+                _ => GradientKind::Conic { center: point(bytes), start: bytes.small() },
             };
             let mut places: Vec<u8> = bytes.list(4, Bytes::any);
             places.push(255);
             places.sort_unstable();
             let stop = |at: u8| Stop { at: f32::from(at) / 255.0, color: color(bytes) };
-            Paint::Gradient(Box::new(Gradient { course, stops: places.into_iter().map(stop).collect() }))
+            Paint::Gradient(Box::new(Gradient { kind, stops: places.into_iter().map(stop).collect() }))
         }
         1 => Paint::Pattern(Box::new(Pattern {
             pixels: pixels(bytes),

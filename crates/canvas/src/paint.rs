@@ -1,7 +1,7 @@
 //! What things are painted with: a colour, a gradient or a pattern.
 
 use std::sync::Arc;
-use wire::{Color, Course, Gradient, Pattern, Stop};
+use wire::{Color, GradientKind, Gradient, Pattern, Stop};
 
 /// A colour, a gradient or a pattern. Cloning it is cheap.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,10 +40,10 @@ impl Paint {
     pub fn name(&self) -> &'static str {
         match &self.0 {
             Kind::Color(_) => "a colour",
-            Kind::Gradient(gradient) => match gradient.course {
-                Course::Linear { .. } => "a linear gradient",
-                Course::Radial { .. } => "a radial gradient",
-                Course::Conic { .. } => "a conic gradient",
+            Kind::Gradient(gradient) => match gradient.kind {
+                GradientKind::Linear { .. } => "a linear gradient",
+                GradientKind::Radial { .. } => "a radial gradient",
+                GradientKind::Conic { .. } => "a conic gradient",
             },
             Kind::Pattern(_) => "a pattern",
         }
@@ -67,7 +67,7 @@ impl Paint {
                 let faded = |stop: &Stop| Stop { at: stop.at, color: faded(stop.color) };
                 let stops: Vec<Stop> = gradient.stops.iter().map(faded).collect();
                 let seen = stops.iter().any(|stop| stop.color.a > 0);
-                seen.then(|| wire::Paint::Gradient(Box::new(Gradient { course: gradient.course, stops })))
+                seen.then(|| wire::Paint::Gradient(Box::new(Gradient { kind: gradient.kind, stops })))
             }
             Kind::Pattern(pattern) => (opacity as f32 > 0.0).then(|| {
                 let mut pattern = Pattern::clone(pattern);

@@ -2,7 +2,7 @@
 
 use crate::geometry::point;
 use kurbo::Rect;
-use wire::{Color, Course, Gradient, Pixels, Stop};
+use wire::{Color, GradientKind, Gradient, Pixels, Stop};
 
 /// Longest side of a gradient that is drawn as an image, px.
 const MAX_BAKED: f64 = 1_024.0;
@@ -19,13 +19,13 @@ pub(crate) enum Plain {
 pub(crate) fn plain(gradient: &Gradient) -> Plain {
     let stops = &gradient.stops;
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else { return Plain::Solid(Color::BLACK) };
-    let short = match gradient.course {
-        Course::Linear { from: [x0, y0], to: [x1, y1] } => {
+    let short = match gradient.kind {
+        GradientKind::Linear { from: [x0, y0], to: [x1, y1] } => {
             let scale = [x0, y0, x1, y1].into_iter().fold(1.0_f32, |most, n| most.max(n.abs()));
             (x1 - x0).hypot(y1 - y0) <= scale * 1e-6
         }
-        Course::Radial { radius, .. } => radius < 1e-6,
-        Course::Conic { .. } => false,
+        GradientKind::Radial { radius, .. } => radius < 1e-6,
+        GradientKind::Conic { .. } => false,
     };
     if short || stops.iter().all(|stop| stop.color == first.color) {
         return Plain::Solid(last.color);
@@ -85,8 +85,8 @@ mod tests {
 
     #[test]
     fn gradients_reach_from_0_to_1() {
-        let course = Course::Linear { from: [0.0, 0.0], to: [1.0, 0.0] };
-        let Plain::Stops(stops) = plain(&Gradient { course, stops: vec![stop(0.25, 0), stop(0.75, 200)] }) else {
+        let kind = GradientKind::Linear { from: [0.0, 0.0], to: [1.0, 0.0] };
+        let Plain::Stops(stops) = plain(&Gradient { kind, stops: vec![stop(0.25, 0), stop(0.75, 200)] }) else {
             panic!("two colours");
         };
         assert_eq!(stops, [stop(0.0, 0), stop(0.25, 0), stop(0.75, 200), stop(1.0, 200)]);
@@ -97,8 +97,8 @@ mod tests {
 
     #[test]
     fn a_line_without_length_has_one_colour() {
-        let course = Course::Linear { from: [3.0, 4.0], to: [3.0, 4.0] };
-        let plain = plain(&Gradient { course, stops: vec![stop(0.0, 0), stop(1.0, 9)] });
+        let kind = GradientKind::Linear { from: [3.0, 4.0], to: [3.0, 4.0] };
+        let plain = plain(&Gradient { kind, stops: vec![stop(0.0, 0), stop(1.0, 9)] });
         assert!(matches!(plain, Plain::Solid(Color { r: 9, .. })));
     }
 }

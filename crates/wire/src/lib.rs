@@ -52,7 +52,7 @@ pub use path::{Element, Path, Verb};
 pub use read::{ReadJob, Reading, Unreadable};
 pub use report::{Layer, State};
 pub use scene::{
-    Blend, Cap, Color, Course, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,
+    Blend, Cap, Color, GradientKind, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,
     MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke, Transform,
 };
 pub use text::{clean, clean_line};

@@ -7,7 +7,7 @@ use crate::function::Function;
 use crate::geometry::FAR;
 use crate::signature::{Param, Returns, Type};
 use crate::{CallError, Canvas, Paint, Returned};
-use wire::{Course, Gradient, Pattern};
+use wire::{GradientKind, Gradient, Pattern};
 
 const CENTER_X: Param = Param::new("x", Type::X, "centre, px; or a pair (x, y)");
 const CENTER_Y: Param = Param::new("y", Type::Y, "centre, px");
@@ -29,14 +29,14 @@ fn near(function: &str, numbers: &[f64]) -> Result<(), CallError> {
     }
 }
 
-fn gradient(args: &mut Args, course: Course, numbers: &[f64]) -> Done {
+fn gradient(args: &mut Args, kind: GradientKind, numbers: &[f64]) -> Done {
     near(args.function(), numbers)?;
     let stops = args.stops("stops");
-    let nowhere = matches!(course, Course::Linear { from: [x1, y1], to: [x2, y2] } if (x2 - x1).hypot(y2 - y1) == 0.0);
+    let nowhere = matches!(kind, GradientKind::Linear { from: [x1, y1], to: [x2, y2] } if (x2 - x1).hypot(y2 - y1) == 0.0);
     let paint = match stops.last() {
         // As SVG has it: a line without a length is all in the last colour.
         Some(last) if nowhere || stops.len() == 1 => Paint::from(last.color),
-        _ => Paint::from(Gradient { course, stops }),
+        _ => Paint::from(Gradient { kind, stops }),
     };
     Ok(Returned::Paint(paint))
 }
@@ -53,7 +53,7 @@ pub(super) const LINEAR_GRADIENT: Function = Function::new(
 fn linear_gradient(_: &mut Canvas, args: &mut Args) -> Done {
     let numbers: [f64; 4] = args.lead();
     let [x1, y1, x2, y2] = numbers.map(|n| n as f32);
-    gradient(args, Course::Linear { from: [x1, y1], to: [x2, y2] }, &numbers)
+    gradient(args, GradientKind::Linear { from: [x1, y1], to: [x2, y2] }, &numbers)
 }
 
 pub(super) const RADIAL_GRADIENT: Function = Function::new(
@@ -68,7 +68,7 @@ pub(super) const RADIAL_GRADIENT: Function = Function::new(
 fn radial_gradient(_: &mut Canvas, args: &mut Args) -> Done {
     let numbers: [f64; 3] = args.lead();
     let [x, y, r] = numbers.map(|n| n as f32);
-    gradient(args, Course::Radial { center: [x, y], radius: r.max(1e-6) }, &numbers)
+    gradient(args, GradientKind::Radial { center: [x, y], radius: r.max(1e-6) }, &numbers)
 }
 
 pub(super) const CONIC_GRADIENT: Function = Function::new(
@@ -89,7 +89,7 @@ fn conic_gradient(_: &mut Canvas, args: &mut Args) -> Done {
     let numbers: [f64; 2] = args.lead();
     let [x, y] = numbers.map(|n| n as f32);
     let start = args.number("start").rem_euclid(360.0) as f32;
-    gradient(args, Course::Conic { center: [x, y], start }, &numbers)
+    gradient(args, GradientKind::Conic { center: [x, y], start }, &numbers)
 }
 
 pub(super) const PATTERN: Function = Function::new(

@@ -10,20 +10,20 @@ use krilla::geom::Size;
 use krilla::num::NormalizedF32;
 use krilla::paint::{self, LineCap, LineJoin, LinearGradient, Pattern, RadialGradient, SpreadMethod};
 use kurbo::{Affine, Rect};
-use wire::{Cap, Color, Course, Join, Paint, Pixels, Stop, Stroke};
+use wire::{Cap, Color, GradientKind, Join, Paint, Pixels, Stop, Stroke};
 
 /// A paint, and its opacity.
-type ColorStamp = (paint::Paint, NormalizedF32);
+type PaintWithOpacity = (paint::Paint, NormalizedF32);
 
 impl Picture<'_> {
 /// A paint for what is drawn next. `local` maps its coordinates to those that are drawn in, `seen` is a box around what is
     /// visible there. `None` if it can't be visible.
-    pub(super) fn paint(&mut self, paint: &Paint, local: Affine, seen: Rect) -> Option<ColorStamp> {
+    pub(super) fn paint(&mut self, paint: &Paint, local: Affine, seen: Rect) -> Option<PaintWithOpacity> {
         match paint {
             Paint::Solid(color) => solid(*color),
             Paint::Gradient(gradient) => match gradient::plain(gradient) {
                 Plain::Solid(color) => solid(color),
-                Plain::Stops(stops) => self.gradient(gradient.course, &stops, local, seen),
+                Plain::Stops(stops) => self.gradient(gradient.kind, &stops, local, seen),
             },
             Paint::Pattern(pattern) => {
                 let rect = geometry::rect(pattern.x, pattern.y, pattern.w, pattern.h);
@@ -32,7 +32,7 @@ impl Picture<'_> {
         }
     }
 
-    fn gradient(&mut self, course: Course, stops: &[Stop], local: Affine, seen: Rect) -> Option<ColorStamp> {
+    fn gradient(&mut self, kind: GradientKind, stops: &[Stop], local: Affine, seen: Rect) -> Option<PaintWithOpacity> {
         let back = inverse(local)?;
         let all: Vec<paint::Stop> = stops
             .iter()
@@ -44,11 +44,11 @@ impl Picture<'_> {
             .collect();
         let spread_method = SpreadMethod::Pad;
         let transform = to_krilla(local);
-        let paint = match course {
-            Course::Linear { from: [x1, y1], to: [x2, y2] } => {
+        let paint = match kind {
+            GradientKind::Linear { from: [x1, y1], to: [x2, y2] } => {
                 LinearGradient { x1, y1, x2, y2, transform, spread_method, stops: all, anti_alias: false }.into()
             }
-            Course::Radial { center: [cx, cy], radius } => RadialGradient {
+            GradientKind::Radial { center: [cx, cy], radius } => RadialGradient {
                 fx: cx,
                 fy: cy,
                 fr: 0.0,
@@ -61,7 +61,7 @@ impl Picture<'_> {
                 anti_alias: false,
             }
             .into(),
-            Course::Conic { center, start } => {
+            GradientKind::Conic { center, start } => {
                 let bounds = back.transform_rect_bbox(seen);
                 let (pixels, bounds): (Pixels, Rect) = gradient::bake(center, start, stops, bounds, max_scale(local))?;
                 return self.pattern(&Bitmap::from_pixels(&pixels), bounds, true, 1.0, local);
@@ -70,7 +70,7 @@ impl Picture<'_> {
         Some((paint, NormalizedF32::ONE))
     }
 
-    fn pattern(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<ColorStamp> {
+    fn pattern(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<PaintWithOpacity> {
         inverse(local)?;
         let (width, height) = (rect.width() as f32, rect.height() as f32);
         let size =
@@ -87,7 +87,7 @@ impl Picture<'_> {
     }
 }
 
-fn solid(color: Color) -> Option<ColorStamp> {
+fn solid(color: Color) -> Option<PaintWithOpacity> {
     let paint = rgb::Color::new(color.r, color.g, color.b).into();
     (color.a > 0).then(|| (paint, opacity(f32::from(color.a) / 255.0)))
 }

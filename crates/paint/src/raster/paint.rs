@@ -10,7 +10,7 @@ use std::sync::Arc;
 use vello_cpu::color::{AlphaColor, DynamicColor, Srgb};
 use vello_cpu::peniko::{ColorStop, Extend, Gradient, ImageQuality, ImageSampler, InterpolationAlphaSpace};
 use vello_cpu::{Image, ImageSource};
-use wire::{Color, Course, Paint, Pattern};
+use wire::{Color, GradientKind, Paint, Pattern};
 
 impl Canvas<'_> {
 /// Sets the current paint, whose coordinates `map` maps to the device. Returns whether it can be visible.
@@ -20,7 +20,7 @@ impl Canvas<'_> {
             Paint::Solid(color) => self.set_color(*color),
             Paint::Gradient(gradient) => match gradient::plain(gradient) {
                 Plain::Solid(color) => self.set_color(color),
-                Plain::Stops(stops) => self.set_gradient(gradient.course, &stops, map),
+                Plain::Stops(stops) => self.set_gradient(gradient.kind, &stops, map),
             },
             Paint::Pattern(pattern) => self.set_pattern(pattern, map),
         }
@@ -32,15 +32,15 @@ impl Canvas<'_> {
         color.a > 0
     }
 
-    fn set_gradient(&mut self, course: Course, stops: &[wire::Stop], map: Affine) -> bool {
-        let (gradient, local) = match course {
-            Course::Linear { from, to } => {
+    fn set_gradient(&mut self, kind: GradientKind, stops: &[wire::Stop], map: Affine) -> bool {
+        let (gradient, local) = match kind {
+            GradientKind::Linear { from, to } => {
                 (Gradient::new_linear(geometry::point(from), geometry::point(to)), Affine::IDENTITY)
             }
-            Course::Radial { center, radius } => {
+            GradientKind::Radial { center, radius } => {
                 (Gradient::new_radial(geometry::point(center), radius), Affine::IDENTITY)
             }
-            Course::Conic { center, start } => {
+            GradientKind::Conic { center, start } => {
                 let turn = Affine::rotate(f64::from(start % 360.0).to_radians());
                 let place = Affine::translate(geometry::point(center).to_vec2()) * turn;
                 (Gradient::new_sweep((0.0, 0.0), 0.0, std::f32::consts::TAU), place)

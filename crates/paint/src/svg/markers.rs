@@ -4,7 +4,7 @@ use super::OWN;
 use super::Picture;
 use super::image::push_image;
 use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
-use super::paint::{InkBlock, push_alpha, push_color, push_fill, push_line, shows};
+use super::paint::{PaintRef, push_alpha, push_color, push_fill, push_line, shows};
 use super::shape::moved;
 use crate::encode::png;
 use crate::geometry::{self, affine, inverse, max_scale};
@@ -34,25 +34,25 @@ impl Picture<'_> {
         let (zoom, bounds) = (max_scale(map), geometry::bounds(shape));
         let all = crate::group::bounds(op, self.faces).unwrap_or_default();
         let all = map.inverse().transform_rect_bbox(all);
-        let fill_ink = match fill {
-            Some(fill) if colors.is_empty() => self.ink(fill, Affine::IDENTITY, all, zoom),
-            _ => InkBlock::Color(Color::BLACK),
+        let fill_ref = match fill {
+            Some(fill) if colors.is_empty() => self.paint_ref(fill, Affine::IDENTITY, all, zoom),
+            _ => PaintRef::Color(Color::BLACK),
         };
-        let stroke_ink = stroke.map(|(stroke, paint)| (stroke, self.ink(paint, Affine::IDENTITY, all, zoom)));
+        let stroke_ref = stroke.map(|(stroke, paint)| (stroke, self.paint_ref(paint, Affine::IDENTITY, all, zoom)));
         self.body.push_str("<g");
         if fill.is_none() && colors.is_empty() {
             self.body.push_str(" fill=\"none\"");
         } else {
-            push_fill(&mut self.body, fill_ink, FillRule::NonZero);
+            push_fill(&mut self.body, fill_ref, FillRule::NonZero);
         }
-        if let Some((stroke, ink)) = &stroke_ink {
-            push_line(&mut self.body, *ink, stroke);
+        if let Some((stroke, paint_ref)) = &stroke_ref {
+            push_line(&mut self.body, *paint_ref, stroke);
         }
         push_transform(&mut self.body, map);
         self.body.push_str(">\n");
 // `<use>` would move a gradient's coordinates with the shape.
-        let plain = matches!(fill_ink, InkBlock::Color(_))
-            && stroke_ink.is_none_or(|(_, ink)| matches!(ink, InkBlock::Color(_)));
+        let plain = matches!(fill_ref, PaintRef::Color(_))
+            && stroke_ref.is_none_or(|(_, paint_ref)| matches!(paint_ref, PaintRef::Color(_)));
         let around = stroke.map_or(0.0, |(stroke, _)| 2.0 * f64::from(stroke.width));
         let mut defined = None;
         for (i, place) in at.iter().enumerate() {

@@ -8,11 +8,11 @@ use crate::geometry::{self, max_scale};
 use crate::gradient::{self, Plain};
 use kurbo::{Affine, Rect};
 use std::fmt::Write as _;
-use wire::{Cap, Color, Course, FillRule, Join, Paint, Pixels, Stop, Stroke};
+use wire::{Cap, Color, GradientKind, FillRule, Join, Paint, Pixels, Stop, Stroke};
 
 /// A paint that can be referred to.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum InkBlock {
+pub(super) enum PaintRef {
     Color(Color),
     /// The number of a definition.
     Defined(usize),
@@ -30,19 +30,19 @@ pub(super) fn shows(paint: &Paint) -> bool {
 impl Picture<'_> {
 /// Prepares a paint. `local` maps its coordinates to the user space of what is painted, `bounds` is a box around that in the
     /// paint's coordinates, and `zoom` is the size of a device px in them.
-    pub(super) fn ink(&mut self, paint: &Paint, local: Affine, bounds: Rect, zoom: f64) -> InkBlock {
+    pub(super) fn paint_ref(&mut self, paint: &Paint, local: Affine, bounds: Rect, zoom: f64) -> PaintRef {
         match paint {
-            Paint::Solid(color) => InkBlock::Color(*color),
+            Paint::Solid(color) => PaintRef::Color(*color),
             Paint::Gradient(gradient) => match gradient::plain(gradient) {
-                Plain::Solid(color) => InkBlock::Color(color),
-                Plain::Stops(stops) => match gradient.course {
-                    Course::Conic { center, start } => {
+                Plain::Solid(color) => PaintRef::Color(color),
+                Plain::Stops(stops) => match gradient.kind {
+                    GradientKind::Conic { center, start } => {
                         let Some((pixels, bounds)) = gradient::bake(center, start, &stops, bounds, zoom) else {
-                            return InkBlock::Color(stops[0].color);
+                            return PaintRef::Color(stops[0].color);
                         };
                         self.define_pattern(&pixels, bounds, true, 1.0, local)
                     }
-                    course => self.define_gradient(course, &stops, local),
+                    kind => self.define_gradient(kind, &stops, local),
                 },
             },
             Paint::Pattern(pattern) => {
@@ -64,15 +64,15 @@ impl Picture<'_> {
         self.paints
     }
 
-    fn define_gradient(&mut self, course: Course, stops: &[Stop], local: Affine) -> InkBlock {
-        let (tag, places) = match course {
-            Course::Linear { from: [x1, y1], to: [x2, y2] } => {
+    fn define_gradient(&mut self, kind: GradientKind, stops: &[Stop], local: Affine) -> PaintRef {
+        let (tag, places) = match kind {
+            GradientKind::Linear { from: [x1, y1], to: [x2, y2] } => {
                 ("linearGradient", vec![("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2)])
             }
-            Course::Radial { center: [cx, cy], radius } => {
+            GradientKind::Radial { center: [cx, cy], radius } => {
                 ("radialGradient", vec![("cx", cx), ("cy", cy), ("r", radius)])
             }
-            Course::Conic { .. } => return InkBlock::Color(stops[0].color),
+            GradientKind::Conic { .. } => return PaintRef::Color(stops[0].color),
         };
         let id = self.define(tag);
         let defs = &mut self.defs;
@@ -90,10 +90,10 @@ impl Picture<'_> {
             defs.push_str("/>");
         }
         let _ = writeln!(defs, "</{tag}>");
-        InkBlock::Defined(id)
+        PaintRef::Defined(id)
     }
 
-    fn define_pattern(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, local: Affine) -> InkBlock {
+    fn define_pattern(&mut self, pixels: &Pixels, rect: Rect, smooth: bool, opacity: f32, local: Affine) -> PaintRef {
         let id = self.define("pattern");
         let defs = &mut self.defs;
         let decimals = decimals(max_scale(local)).max(6);
@@ -107,18 +107,18 @@ impl Picture<'_> {
         let tile = Rect::from_origin_size((0.0, 0.0), rect.size());
         push_image(defs, &crate::encode::png::image(pixels), tile, decimals, smooth, opacity, Affine::IDENTITY);
         defs.push_str("</pattern>\n");
-        InkBlock::Defined(id)
+        PaintRef::Defined(id)
     }
 }
 
 /// Adds the attributes of a fill.
-pub(super) fn push_fill(out: &mut String, ink: InkBlock, rule: FillRule) {
-    match ink {
+pub(super) fn push_fill(out: &mut String, paint_ref: PaintRef, rule: FillRule) {
+    match paint_ref {
 // Black is the default.
-        InkBlock::Color(Color { r: 0, g: 0, b: 0, .. }) => {}
-        ink => push_ink(out, "fill", ink),
+        PaintRef::Color(Color { r: 0, g: 0, b: 0, .. }) => {}
+        paint_ref => push_ink(out, "fill", paint_ref),
     }
-    if let InkBlock::Color(color) = ink {
+    if let PaintRef::Color(color) = paint_ref {
         push_alpha(out, "fill-opacity", color);
     }
     if rule == FillRule::EvenOdd {
@@ -126,25 +126,25 @@ pub(super) fn push_fill(out: &mut String, ink: InkBlock, rule: FillRule) {
     }
 }
 
-fn push_ink(out: &mut String, name: &str, ink: InkBlock) {
-    match ink {
-        InkBlock::Color(color) => push_color(out, name, color),
-        InkBlock::Defined(id) => {
+fn push_ink(out: &mut String, name: &str, paint_ref: PaintRef) {
+    match paint_ref {
+        PaintRef::Color(color) => push_color(out, name, color),
+        PaintRef::Defined(id) => {
             let _ = write!(out, " {name}=\"url(#{OWN}p{id})\"");
         }
     }
 }
 
 /// Adds the attributes of a stroke without a fill.
-pub(super) fn push_stroke(out: &mut String, ink: InkBlock, stroke: &Stroke) {
+pub(super) fn push_stroke(out: &mut String, paint_ref: PaintRef, stroke: &Stroke) {
     out.push_str(" fill=\"none\"");
-    push_line(out, ink, stroke);
+    push_line(out, paint_ref, stroke);
 }
 
 /// Adds the attributes of a stroke.
-pub(super) fn push_line(out: &mut String, ink: InkBlock, stroke: &Stroke) {
-    push_ink(out, "stroke", ink);
-    if let InkBlock::Color(color) = ink {
+pub(super) fn push_line(out: &mut String, paint_ref: PaintRef, stroke: &Stroke) {
+    push_ink(out, "stroke", paint_ref);
+    if let PaintRef::Color(color) = paint_ref {
         push_alpha(out, "stroke-opacity", color);
     }
     push_length(out, "stroke-width", f64::from(stroke.width));

@@ -3,7 +3,7 @@
 use super::OWN;
 use super::Picture;
 use super::number::{decimals, push_attribute, push_count, push_path, push_transform};
-use super::paint::{InkBlock, push_fill, push_stroke, shows};
+use super::paint::{PaintRef, push_fill, push_stroke, shows};
 use crate::geometry::{self, affine, inverse, max_scale};
 use crate::stroker::{MITER_LIMIT, add_dots};
 use crate::view::Visibility;
@@ -20,17 +20,17 @@ impl Picture<'_> {
             Visibility::Hidden => {}
             Visibility::Near => {
                 let (name, geometry) = element(shape, max_scale(map));
-                let ink = self.ink(paint, Affine::IDENTITY, geometry::bounds(shape), max_scale(map));
+                let paint_ref = self.paint_ref(paint, Affine::IDENTITY, geometry::bounds(shape), max_scale(map));
                 self.body.push_str(name);
                 self.body.push_str(&geometry);
-                push_fill(&mut self.body, ink, rule);
+                push_fill(&mut self.body, paint_ref, rule);
                 push_transform(&mut self.body, map);
                 self.body.push_str("/>\n");
             }
             Visibility::Far => {
                 let cut = self.view.cut(geometry::path(shape, max_scale(map)), map);
-                let ink = self.ink(paint, map, geometry::bounds(shape), max_scale(map));
-                self.area(&cut, ink, rule);
+                let paint_ref = self.paint_ref(paint, map, geometry::bounds(shape), max_scale(map));
+                self.area(&cut, paint_ref, rule);
             }
         }
     }
@@ -59,12 +59,12 @@ impl Picture<'_> {
                     Visibility::Near => stroked.map * stroked.outline,
                     Visibility::Far => self.view.cut(stroked.outline, stroked.map),
                 };
-                let ink = self.ink(paint, map, bounds, max_scale(map));
-                self.area(&cut, ink, FillRule::NonZero);
+                let paint_ref = self.paint_ref(paint, map, bounds, max_scale(map));
+                self.area(&cut, paint_ref, FillRule::NonZero);
                 return Ok(());
             }
         }
-        let ink = self.ink(paint, Affine::IDENTITY, bounds, max_scale(map));
+        let paint_ref = self.paint_ref(paint, Affine::IDENTITY, bounds, max_scale(map));
         match shape {
             Shape::Path(_) if stroke.cap != Cap::Butt => {
 // Some viewers don't draw the caps of a line without length.
@@ -79,7 +79,7 @@ impl Picture<'_> {
                 self.body.push_str(&geometry);
             }
         }
-        push_stroke(&mut self.body, ink, stroke);
+        push_stroke(&mut self.body, paint_ref, stroke);
         push_transform(&mut self.body, map);
         self.body.push_str("/>\n");
         Ok(())
@@ -115,10 +115,10 @@ impl Picture<'_> {
     }
 
     /// An area in px of the canvas.
-    pub(super) fn area(&mut self, path: &BezPath, ink: InkBlock, rule: FillRule) {
+    pub(super) fn area(&mut self, path: &BezPath, paint_ref: PaintRef, rule: FillRule) {
         self.body.push_str("<path");
         push_path(&mut self.body, path, decimals(1.0));
-        push_fill(&mut self.body, ink, rule);
+        push_fill(&mut self.body, paint_ref, rule);
         self.body.push_str("/>\n");
     }
 }

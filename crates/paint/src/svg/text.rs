@@ -3,7 +3,7 @@
 use super::OWN;
 use super::Picture;
 use super::number::{push_attribute, push_count, push_number, push_path, push_transform};
-use super::paint::{InkBlock, push_fill, shows};
+use super::paint::{PaintRef, push_fill, shows};
 use crate::escape::push_escaped;
 use crate::geometry::{affine, inverse, max_scale, point};
 use crate::view::Visibility;
@@ -33,14 +33,14 @@ impl Picture<'_> {
             return;
         }
         let bounds = self.run_bounds(face, size, glyphs);
-        let ink = self.ink(paint, Affine::scale(1.0 / scale), bounds, max_scale(canvas));
+        let paint_ref = self.paint_ref(paint, Affine::scale(1.0 / scale), bounds, max_scale(canvas));
         self.body.push_str("<g");
         if !text.is_empty() {
             self.body.push_str(" aria-label=\"");
             push_escaped(&mut self.body, text);
             self.body.push('"');
         }
-        push_fill(&mut self.body, ink, FillRule::NonZero);
+        push_fill(&mut self.body, paint_ref, FillRule::NonZero);
         push_transform(&mut self.body, map);
         self.body.push_str(">\n");
         for glyph in glyphs {
@@ -52,7 +52,7 @@ impl Picture<'_> {
             match self.view.visibility(outline.bounds, map * Affine::translate(to)) {
                 Visibility::Hidden => {}
 // `<use>` moves the user space, and with it a gradient's coordinates.
-                Visibility::Near if matches!(ink, InkBlock::Defined(_)) => {
+                Visibility::Near if matches!(paint_ref, PaintRef::Defined(_)) => {
                     self.body.push_str("<path");
                     push_path(&mut self.body, &(Affine::translate(to) * outline.path.clone()), DECIMALS);
                     self.body.push_str("/>\n");
@@ -87,7 +87,7 @@ impl Picture<'_> {
         if self.view.visibility(bounds, map) == Visibility::Hidden {
             return;
         }
-        let ink = self.ink(paint, Affine::IDENTITY, bounds, max_scale(map));
+        let paint_ref = self.paint_ref(paint, Affine::IDENTITY, bounds, max_scale(map));
         let out = &mut self.body;
         let font = &fonts::FACES[usize::from(face)];
         let others = match font.family {
@@ -113,7 +113,7 @@ impl Picture<'_> {
         let level = placed.iter().all(|glyph| glyph.y.to_bits() == placed[0].y.to_bits());
         push_list(out, "x", placed.iter().map(|glyph| glyph.x));
         push_list(out, "y", placed.iter().map(|glyph| glyph.y).take(if level { 1 } else { placed.len() }));
-        push_fill(out, ink, FillRule::NonZero);
+        push_fill(out, paint_ref, FillRule::NonZero);
         push_transform(out, map);
         out.push('>');
         push_escaped(out, text);

@@ -11,7 +11,7 @@ fn everything() -> Scene {
             Stop { at: 1.0, color: Color::opaque(0, 60, 200) },
         ]
     };
-    let gradient = |course| Paint::Gradient(Box::new(Gradient { course, stops: stops() }));
+    let gradient = |kind| Paint::Gradient(Box::new(Gradient { kind, stops: stops() }));
     let checks =
         Pixels { width: 2, height: 2, channels: 3, bytes: vec![255, 0, 0, 255, 255, 255, 255, 255, 255, 0, 0, 90] };
     let tiles = Pattern { pixels: checks.clone(), x: 3.0, y: 2.0, w: 12.0, h: 12.0, smooth: false, opacity: 1.0 };
@@ -22,20 +22,20 @@ fn everything() -> Scene {
     };
     let mut ops = vec![
         fill(rect(0.0, 0.0, 240.0, 200.0), Paint::Solid(Color::WHITE)),
-        fill(rect(10.0, 10.0, 60.0, 40.0), gradient(Course::Linear { from: [10.0, 10.0], to: [70.0, 50.0] })),
+        fill(rect(10.0, 10.0, 60.0, 40.0), gradient(GradientKind::Linear { from: [10.0, 10.0], to: [70.0, 50.0] })),
         fill(
             Shape::Ellipse { x: 110.0, y: 30.0, rx: 30.0, ry: 22.0 },
-            gradient(Course::Radial { center: [110.0, 30.0], radius: 30.0 }),
+            gradient(GradientKind::Radial { center: [110.0, 30.0], radius: 30.0 }),
         ),
         fill(
             Shape::Rect { x: 150.0, y: 8.0, w: 50.0, h: 44.0, radius: 9.0 },
-            gradient(Course::Conic { center: [175.0, 30.0], start: 30.0 }),
+            gradient(GradientKind::Conic { center: [175.0, 30.0], start: 30.0 }),
         ),
         fill(rect(206.0, 8.0, 30.0, 44.0), Paint::Pattern(Box::new(tiles))),
         Op::Push { clip: None, opacity: 1.0, blend: Blend::Normal, shadow },
         fill(Shape::Rect { x: 14.0, y: 62.0, w: 50.0, h: 30.0, radius: 6.0 }, BLUE),
         Op::Pop,
-        fill(rect(80.0, 60.0, 60.0, 36.0), gradient(Course::Linear { from: [80.0, 0.0], to: [140.0, 0.0] })),
+        fill(rect(80.0, 60.0, 60.0, 36.0), gradient(GradientKind::Linear { from: [80.0, 0.0], to: [140.0, 0.0] })),
     ];
     for (i, blend) in [Blend::Multiply, Blend::Screen, Blend::Difference, Blend::Overlay].into_iter().enumerate() {
         ops.push(Op::Push { clip: None, opacity: 1.0, blend, shadow: None });
@@ -109,8 +109,8 @@ fn an_svg_looks_as_the_png_does() {
 fn a_gradient_over_words_stays_where_it_is_in_an_svg() {
     let stops =
         vec![Stop { at: 0.0, color: Color::opaque(255, 0, 0) }, Stop { at: 1.0, color: Color::opaque(0, 0, 255) }];
-    let course = Course::Linear { from: [10.0, 0.0], to: [230.0, 0.0] };
-    let metadata = text("MMMMMM", 10.0, 60.0, 58.0, Paint::Gradient(Box::new(Gradient { course, stops })));
+    let kind = GradientKind::Linear { from: [10.0, 0.0], to: [230.0, 0.0] };
+    let metadata = text("MMMMMM", 10.0, 60.0, 58.0, Paint::Gradient(Box::new(Gradient { kind, stops })));
     let scene = scene(240, 80, vec![fill(rect(0.0, 0.0, 240.0, 80.0), Paint::Solid(Color::WHITE)), metadata]);
     let tree = resvg::usvg::Tree::from_str(&svg(&scene), &resvg::usvg::Options::default()).expect("an SVG");
     let mut pixmap = resvg::tiny_skia::Pixmap::new(240, 80).expect("a size");

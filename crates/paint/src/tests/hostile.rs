@@ -47,12 +47,12 @@ fn hostile(n: f32, m: f32) -> Vec<Op> {
             Stop { at: 0.0, color: Color { a: 0, ..Color::WHITE } },
             Stop { at: 0.5, color: Color::WHITE },
         ];
-        for course in [
-            Course::Linear { from: [n, m], to: [m, -n] },
-            Course::Radial { center: [m, n], radius: width },
-            Course::Conic { center: [n, -m], start: m },
+        for kind in [
+            GradientKind::Linear { from: [n, m], to: [m, -n] },
+            GradientKind::Radial { center: [m, n], radius: width },
+            GradientKind::Conic { center: [n, -m], start: m },
         ] {
-            let paint = Paint::Gradient(Box::new(Gradient { course, stops: stops.clone() }));
+            let paint = Paint::Gradient(Box::new(Gradient { kind, stops: stops.clone() }));
             ops.push(Op::Fill { shape: shapes[1].clone(), rule: FillRule::NonZero, paint: paint.clone(), transform });
             ops.push(Op::Stroke { shape: shapes[3].clone(), stroke: stroker(width), paint, transform });
         }
@@ -239,16 +239,16 @@ fn colors() -> impl Strategy<Value = Color> {
 
 fn paints() -> impl Strategy<Value = Paint> {
     let point = || [number(), number()];
-    let course = prop_oneof![
-        (point(), point()).prop_map(|(from, to)| Course::Linear { from, to }),
-        (point(), length()).prop_map(|(center, radius)| Course::Radial { center, radius: radius.max(1e-30) }),
-        (point(), number()).prop_map(|(center, start)| Course::Conic { center, start }),
+    let kind = prop_oneof![
+        (point(), point()).prop_map(|(from, to)| GradientKind::Linear { from, to }),
+        (point(), length()).prop_map(|(center, radius)| GradientKind::Radial { center, radius: radius.max(1e-30) }),
+        (point(), number()).prop_map(|(center, start)| GradientKind::Conic { center, start }),
     ];
     let stops = prop::collection::vec((0.0_f32..=1.0, colors()), 1..5).prop_map(|mut stops| {
         stops.sort_by(|a, b| a.0.total_cmp(&b.0));
         stops.into_iter().map(|(at, color)| Stop { at, color }).collect::<Vec<_>>()
     });
-    let gradient = (course, stops).prop_map(|(course, stops)| Paint::Gradient(Box::new(Gradient { course, stops })));
+    let gradient = (kind, stops).prop_map(|(kind, stops)| Paint::Gradient(Box::new(Gradient { kind, stops })));
     prop_oneof![3 => colors().prop_map(Paint::Solid), 1 => gradient]
 }
 

@@ -8,7 +8,7 @@ mod xml;
 
 use crate::Painter;
 use wire::{
-    Blend, Cap, Color, Course, Element, FillRule, Format, Glyph, Gradient, Join, Op, Paint, PaintError, PaintJob, Path,
+    Blend, Cap, Color, GradientKind, Element, FillRule, Format, Glyph, Gradient, Join, Op, Paint, PaintError, PaintJob, Path,
     Pattern, PictureLimits, Pixels, Scene, SceneLimits, Shadow, Shape, Stop, Stroke, Transform,
 };
 

@@ -292,19 +292,19 @@ fn marks_look_alike_stamped_or_not() {
 fn gradients_go_where_they_should() {
     let stops =
         vec![Stop { at: 0.0, color: Color::opaque(255, 0, 0) }, Stop { at: 1.0, color: Color::opaque(0, 0, 255) }];
-    let gradient = |course| Paint::Gradient(Box::new(Gradient { course, stops: stops.clone() }));
-    let of = |course| Png::paint(&scene(100, 100, vec![fill(rect(0.0, 0.0, 100.0, 100.0), gradient(course))]), 1.0);
+    let gradient = |kind| Paint::Gradient(Box::new(Gradient { kind, stops: stops.clone() }));
+    let of = |kind| Png::paint(&scene(100, 100, vec![fill(rect(0.0, 0.0, 100.0, 100.0), gradient(kind))]), 1.0);
     let near = |a: [u8; 4], b: [u8; 4]| a.iter().zip(b).all(|(a, b)| a.abs_diff(b) <= 6);
-    let linear = of(Course::Linear { from: [20.0, 0.0], to: [80.0, 0.0] });
+    let linear = of(GradientKind::Linear { from: [20.0, 0.0], to: [80.0, 0.0] });
     assert!(near(linear.at(5, 50), RED_PX) && near(linear.at(95, 5), BLUE_PX), "{:?}", linear.at(5, 50));
     assert!(near(linear.at(50, 9), [128, 0, 128, 255]), "{:?}", linear.at(50, 9));
-    let radial = of(Course::Radial { center: [50.0, 50.0], radius: 40.0 });
+    let radial = of(GradientKind::Radial { center: [50.0, 50.0], radius: 40.0 });
     assert!(near(radial.at(50, 50), [252, 0, 3, 255]) && near(radial.at(2, 2), BLUE_PX), "{:?}", radial.at(50, 50));
     // From 3 o'clock, clockwise: a quarter is at the bottom.
-    let conic = of(Course::Conic { center: [50.0, 50.0], start: 0.0 });
+    let conic = of(GradientKind::Conic { center: [50.0, 50.0], start: 0.0 });
     assert!(near(conic.at(50, 95), [191, 0, 64, 255]), "{:?}", conic.at(50, 95));
     assert!(near(conic.at(5, 50), [128, 0, 128, 255]), "{:?}", conic.at(5, 50));
-    let turned = of(Course::Conic { center: [50.0, 50.0], start: 90.0 });
+    let turned = of(GradientKind::Conic { center: [50.0, 50.0], start: 90.0 });
     assert!(near(turned.at(5, 50), [191, 0, 64, 255]), "{:?}", turned.at(5, 50));
 }
 

@@ -107,8 +107,8 @@ fn own_name(file: &str) -> &str {
 fn two_pictures_in_one_page_share_no_name() {
     let one = |color| {
         let at = |at, a| Stop { at, color: Color { a, ..color } };
-        let course = Course::Linear { from: [0.0, 0.0], to: [50.0, 0.0] };
-        let gradient = Paint::Gradient(Gradient { course, stops: vec![at(0.0, 255), at(1.0, 9)] }.into());
+        let kind = GradientKind::Linear { from: [0.0, 0.0], to: [50.0, 0.0] };
+        let gradient = Paint::Gradient(Gradient { kind, stops: vec![at(0.0, 255), at(1.0, 9)] }.into());
         let metadata = text("Zygote", 1.0, 20.0, 12.0, RED);
         let ops = vec![
             push(Some(rect(0.0, 0.0, 9.0, 9.0)), 1.0),

@@ -50,14 +50,14 @@ pub enum Paint {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Gradient {
     /// Its kind and coordinates.
-    pub course: Course,
+    pub kind: GradientKind,
     /// From 1 to [`MAX_STOPS`] stops, in ascending order.
     pub stops: Vec<Stop>,
 }
 
 /// The kind of a gradient, with its coordinates in px.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
-pub enum Course {
+pub enum GradientKind {
     /// Along a line.
     Linear {
         /// Where the first colour is.
@@ -135,14 +135,14 @@ impl Paint {
 
 impl Gradient {
     pub(super) fn is_sound(&self) -> bool {
-        let course = match self.course {
-            Course::Linear { from, to } => from.iter().chain(&to).all(|n| n.is_finite()),
-            Course::Radial { center, radius } => {
+        let kind = match self.kind {
+            GradientKind::Linear { from, to } => from.iter().chain(&to).all(|n| n.is_finite()),
+            GradientKind::Radial { center, radius } => {
                 center.iter().all(|n| n.is_finite()) && radius.is_finite() && radius > 0.0
             }
-            Course::Conic { center, start } => center.iter().all(|n| n.is_finite()) && start.is_finite(),
+            GradientKind::Conic { center, start } => center.iter().all(|n| n.is_finite()) && start.is_finite(),
         };
-        course
+        kind
             && (1..=MAX_STOPS).contains(&self.stops.len())
             && self.stops.iter().all(|stop| (0.0..=1.0).contains(&stop.at))
             && self.stops.is_sorted_by(|a, b| a.at <= b.at)
