@@ -1,4 +1,4 @@
-"""An exception, as its author should read it: Python's type and message, the program's frames, at most one hint."""
+"""Describes an exception for its author: Python's type and message, the program's frames, at most one hint."""
 
 import paintbox_hints
 import paintbox_imports

@@ -1,4 +1,4 @@
-"""What a program may import, and what it reads when it asks for more.
+"""What a program may import, and the error for everything else.
 
 This is courtesy, not a wall: a program that gets around it finds the kernel's walls.
 """
@@ -11,7 +11,7 @@ import paintbox_pyplot
 
 offered = []
 
-# Submodules and lazily imported modules that offered ones need later, when nothing can be opened any more.
+# Submodules and lazily imported modules that offered modules need later, when no file can be opened.
 ALSO = {
     "numpy": (
         "numpy.fft numpy.linalg numpy.random numpy.ma numpy.ma.mrecords numpy.polynomial numpy.polynomial.polynomial "
@@ -36,14 +36,14 @@ ALSO = {
     "re": "sre_compile sre_parse sre_constants copyreg",
 }
 
-# For every program and for our own error messages, whatever is offered.
+# For every program and for our own error messages, whichever modules are offered.
 ALWAYS = "__future__ encodings.idna encodings.latin_1 encodings.ascii encodings.utf_16 encodings.cp1252 unicodedata traceback linecache keyword difflib copyreg".split()
 
 _zones = []
 
 
 def load_numpy(modules):
-    """Imports numpy, which is there without being imported, for programs that may import these modules.
+"""Imports numpy, which programs have without importing it.
 
     It does without ctypes if it must, and then no program finds that ready-made way to any address and any function in its
     process: narrower, no wall. So this comes before all that imports numpy in turn.
@@ -81,7 +81,7 @@ def _try(name):
 
 
 def _load_zones():
-    """Every time zone, held so that ZoneInfo finds it in its cache: the files are gone when programs run."""
+"""Every time zone, kept alive so that ZoneInfo finds it in its cache: programs can't open the files."""
     import zoneinfo
 
     for key in zoneinfo.available_timezones():
@@ -101,7 +101,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
     if top in ("matplotlib", "cycler") and not level:
         return paintbox_pyplot.importing(name, fromlist)
-    # C code that a program calls (datetime's strptime, say) imports through here too, but with a list.
+# C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.
     if (level or top not in offered) and top != "__future__" and not isinstance(fromlist, list):
         raise ImportError(
@@ -138,14 +138,14 @@ def _sleep(seconds):
 
 
 def make_builtins():
-    """The builtins of a program: Python's own, but for those that could only fail."""
+"""A program's builtins: Python's own, except those that could only fail."""
     names = dict(vars(builtins))
     names.update(__import__=_import, open=_open, input=_input, help=_help, breakpoint=_breakpoint)
     return names
 
 
 def close_finders():
-    """Ends the search for modules in files, so that a late import fails at once and plainly."""
+"""Ends the search for modules in files, so that a late import fails at once with a clear error."""
     import time
 
     time.sleep = _sleep

@@ -1,4 +1,4 @@
-"""Names that a program uses and doesn't have: what they are here, or what comes before them."""
+"""Names that a program uses and doesn't have: their names here, or the prefix that they need."""
 
 import builtins
 import keyword
@@ -35,7 +35,7 @@ MODULES = {
     "scipy": "numpy has much of it: np.linalg, np.fft, np.interp, np.polyfit",
 }
 
-# Names that stand for something else where people come from.
+# Names that people know from elsewhere, with another meaning.
 NAMES = {
     **dict.fromkeys(("null", "nil", "none", "undefined"), "did you mean `None`?"),
     **dict.fromkeys(("exit", "quit"), "a program ends by itself after its last line; return ends a function, break a loop"),
@@ -62,7 +62,7 @@ STEPS = {"forward", "fd", "backward", "bk", "left", "lt", "right", "rt", "penup"
 
 
 def hint(name, names):
-    """What to do about a name that isn't there."""
+"""A hint for an undefined name."""
     if name in native.canvas_names():
         return f"did you mean `canvas.{name}`?"
     if name in NAMES:

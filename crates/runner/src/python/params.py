@@ -1,4 +1,4 @@
-"""`params`: what the URL says, as the program declares it."""
+"""`params`: the URL's parameters, with the types that the program declares."""
 
 import datetime
 

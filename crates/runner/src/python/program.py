@@ -1,4 +1,4 @@
-"""Running one program, from its source to what became of it."""
+"""Runs one program, from its source to its result."""
 
 import gc
 import signal
@@ -17,13 +17,13 @@ LIMITS = ("time", "cpu", "memory", "scene", "size")
 
 
 class TimeLimit(BaseException):
-    """A program ran too long. Not an Exception, so that `except Exception` doesn't swallow it."""
+"""The program ran too long. Not an Exception, so that `except Exception` doesn't catch it."""
 
     paintbox_limit = "time"
 
 
 class CpuTimeLimit(TimeLimit):
-    """A program used up its CPU time; for its author, the same thing."""
+"""The program used up its CPU time; to its author it is the same."""
 
     paintbox_limit = "cpu"
 
@@ -32,7 +32,7 @@ CpuTimeLimit.__name__ = CpuTimeLimit.__qualname__ = "TimeLimit"
 
 
 class _Deadline:
-    """Whether a signal still interrupts: only while the program itself runs."""
+"""Whether a signal raises, which it does only while the program itself runs."""
 
     armed = False
 
@@ -75,7 +75,7 @@ _globals = {}
 
 
 def _rehearse(np, random):
-    """Touches what is set up lazily, so that no child has to."""
+"""Triggers lazy initialisation, so that no child has to do it."""
     random.seed(1)
     np.random.seed(1)
     np.array([[2.0, 1.0], [1.0, 2.0]]) @ np.linalg.inv(np.eye(2))
@@ -134,7 +134,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare):
 
 
 def _account(error, names, source):
-    """What to say of an exception. It may be of the program's own making and try to make this fail, too."""
+"""Describes an exception, which the program may have made so that describing it fails."""
     try:
         return _limit(error), paintbox_errors.describe(error, names, source)
     except BaseException:

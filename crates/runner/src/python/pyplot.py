@@ -1,4 +1,4 @@
-"""`plt` and what else of matplotlib is offered, over the charts that Rust draws.
+"""`plt` and the other offered parts of matplotlib, over the charts that Rust draws.
 
 Everything that draws is in the charts' own table; here is only what Python needs to look like pyplot.
 """

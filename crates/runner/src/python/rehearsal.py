@@ -1,4 +1,4 @@
-# What most programs do, done once by a child that waits for its job: the memory that it touches is its own by then.
+# Does what most programs do, in a child that waits for its job, so that the memory that they touch is copied already.
 import datetime
 import statistics
 
