@@ -5,7 +5,7 @@
 //! no privilege and work everywhere; the optional ones are a second wall wherever the kernel and the container allow
 //! them. Both functions report every layer, so that none is off without notice.
 //!
-//! Layers of the code, top to bottom, where a file uses only files below it:
+//! Layers of the code, top to bottom, where a file uses only files below it or beside it:
 //! `confine`, `lock`, `probe` → `layers`, `namespaces`, `root`, `privileges`, `landlock`, `resources`, `signals`,
 //! `refusal`, `filter` → `policy` → `descriptors`, `footprint`, `rule` → `kernel`. `malloc` and `wipe` stand alone.
 

@@ -22,7 +22,7 @@ pub(crate) struct Bitmap {
 }
 
 impl Bitmap {
-/// A copy of a scene's pixels, whose sides fit 16 bits (the scene's check ensures it).
+    /// A copy of a scene's pixels, whose sides fit 16 bits (the scene's check ensures it).
     pub(crate) fn from_pixels(pixels: &Pixels) -> Self {
         let mut rgba = Vec::with_capacity(pixels.width as usize * pixels.height as usize * 4);
         match pixels.channels {
@@ -33,7 +33,7 @@ impl Bitmap {
         Self { width: pixels.width as u16, height: pixels.height as u16, rgba, opaque: pixels.channels != 4 }
     }
 
-/// Painted pixels. Blending on an opaque background reduces its alpha by rounding errors: a picture whose alphas are
+    /// Painted pixels. Blending on an opaque background reduces its alpha by rounding errors: a picture whose alphas are
     /// all within them is opaque.
     pub(crate) fn from_pixmap(pixmap: Pixmap) -> Self {
         let (width, height) = (pixmap.width(), pixmap.height());
@@ -63,18 +63,18 @@ impl Bitmap {
         bytes
     }
 
-/// Whether all pixels are opaque.
+    /// Whether all pixels are opaque.
     pub(crate) fn is_opaque(&self) -> bool {
         self.opaque
     }
 
-/// The pixels as a pixmap to paint with.
+    /// The pixels as a pixmap to paint with.
     pub(crate) fn pixmap(self) -> Pixmap {
         let metadata = PixelMetadata::new(ImageAlphaType::Alpha, !self.opaque);
         Pixmap::from_parts(self.rgba, self.width, self.height, metadata)
     }
 
-/// Averages blocks of pixels until there are at most two per device px in each direction: sampling only interpolates
+    /// Averages blocks of pixels until there are at most two per device px in each direction: sampling only interpolates
     /// between neighbours and would skip the others.
     pub(crate) fn reduce(&mut self, (across, down): (f64, f64)) {
         let wanted = |pixels: u16, device: f64| {

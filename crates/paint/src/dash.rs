@@ -27,7 +27,7 @@ pub(crate) fn dash(
     left: &mut usize,
     out: &mut BezPath,
 ) -> Result<(), TooMany> {
-// With an odd number of lengths, dashes and gaps alternate in every round.
+    // With an odd number of lengths, dashes and gaps alternate in every round.
     let rounds = if pattern.len().is_multiple_of(2) { 1 } else { 2 };
     let lengths = pattern.repeat(rounds);
     let period: f64 = lengths.iter().sum();
@@ -55,7 +55,7 @@ pub(crate) fn dash(
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stroker {
     Up,
-/// A dash that begins at its subpath's start. It is held back, since the end of a closed subpath may join it.
+    /// A dash that begins at its subpath's start. It is held back, since the end of a closed subpath may join it.
     First,
     Down,
 }
@@ -67,7 +67,7 @@ struct Dasher<'a> {
     window: Rect,
     left: &'a mut usize,
     out: &'a mut BezPath,
-/// The index of the current length; even for a dash.
+    /// The index of the current length; even for a dash.
     index: usize,
     /// What remains of it.
     rest: f64,
@@ -101,7 +101,7 @@ impl Dasher<'_> {
         }
     }
 
-/// Flattens the path as finely as is visible. A curve that is too large for that is clipped to the window first. Outside
+    /// Flattens the path as finely as is visible. A curve that is too large for that is clipped to the window first. Outside
     /// it runs differently, so that dashes fall elsewhere, but no more than the visible part is drawn.
     fn curve(&mut self, curve: CubicBez) -> Result<(), TooMany> {
         let bend = (curve.p0 - curve.p1 + (curve.p2 - curve.p1))
@@ -122,7 +122,7 @@ impl Dasher<'_> {
                     self.at = p;
                 }
                 PathEl::CurveTo(c, d, p) => {
-// It is inside the frame around the window, so it is not too large again.
+                    // It is inside the frame around the window, so it is not too large again.
                     let piece = CubicBez::new(self.at, c, d, p);
                     (1..=LINES).try_for_each(|i| self.line(piece.eval(f64::from(i) / f64::from(LINES))))?;
                 }
@@ -186,7 +186,7 @@ impl Dasher<'_> {
         self.index.is_multiple_of(2)
     }
 
-/// Moves along the pattern without drawing.
+    /// Moves along the pattern without drawing.
     fn skip(&mut self, length: f64) {
         let before: f64 = self.lengths[..=self.index].iter().sum();
         self.seek((before - self.rest + length).rem_euclid(self.period));
@@ -201,7 +201,7 @@ impl Dasher<'_> {
             }
             place -= length;
         }
-// Rounding can move the position past the pattern's end, which is its start.
+        // Rounding can move the position past the pattern's end, which is its start.
         (self.index, self.rest) = (0, self.lengths[0]);
     }
 
@@ -214,7 +214,7 @@ impl Dasher<'_> {
         Ok(())
     }
 
-/// `direction` is that of a dot, if the dash has no length.
+    /// `direction` is that of a dot, if the dash has no length.
     fn draw_to(&mut self, p: Point, direction: Vec2) {
         match self.stroker {
             Stroker::Up => {}
@@ -230,7 +230,7 @@ impl Dasher<'_> {
         self.stroker = Stroker::Up;
     }
 
-/// Joins a dash at the end of a closed subpath to the one at its start.
+    /// Joins a dash at the end of a closed subpath to the one at its start.
     fn close(&mut self) {
         match self.stroker {
             Stroker::First if self.first.len() > 2 => {

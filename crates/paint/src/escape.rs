@@ -15,7 +15,7 @@ pub(crate) fn push_escaped(out: &mut String, text: &str) {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-// In an attribute, an unescaped one would be read as a space.
+            // In an attribute, an unescaped one would be read as a space.
             '\n' => out.push_str("&#10;"),
             '\t' => out.push_str("&#9;"),
             c => out.push(c),

@@ -48,7 +48,7 @@ impl Faces {
         Self { all: faces.collect(), outlines: HashMap::new(), elements: 0 }
     }
 
-/// Checks that every face and glyph of a scene exists; [`PaintError::Malformed`] if not.
+    /// Checks that every face and glyph of a scene exists; [`PaintError::Malformed`] if not.
     pub(crate) fn check(&self, scene: &Scene) -> Result<(), PaintError> {
         let known = scene.ops.iter().all(|op| match op {
             Op::Text { face, glyphs, .. } => {
@@ -59,12 +59,12 @@ impl Faces {
         if known { Ok(()) } else { Err(PaintError::Malformed) }
     }
 
-/// A face's units per em (its font size).
+    /// A face's units per em (its font size).
     pub(crate) fn units_per_em(&self, face: u8) -> f64 {
         self.all[usize::from(face)].units_per_em
     }
 
-/// A glyph's outline. The face and glyph must have passed [`check`](Self::check).
+    /// A glyph's outline. The face and glyph must have passed [`check`](Self::check).
     pub(crate) fn outline(&mut self, face: u8, glyph: u16) -> Rc<Outline> {
         if let Some(outline) = self.outlines.get(&(face, glyph)) {
             return Rc::clone(outline);
@@ -72,7 +72,7 @@ impl Faces {
         let mut pen = Pen(BezPath::new());
         if let Some(outline) = self.all[usize::from(face)].outlines.get(GlyphId::from(glyph)) {
             let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
-// No glyph of an embedded face fails; if one did, it would be blank.
+            // No glyph of an embedded face fails; if one did, it would be blank.
             let _ = outline.draw(settings, &mut pen);
         }
         if self.elements > MAX_ELEMENTS {

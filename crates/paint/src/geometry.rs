@@ -39,7 +39,7 @@ pub(crate) fn path(shape: &Shape, max_scale: f64) -> BezPath {
         }
         Shape::Ellipse { x, y, rx, ry } => {
             let (rx, ry) = (f64::from(rx), f64::from(ry));
-// The lower bound limits the number of curves of a huge ellipse.
+            // The lower bound limits the number of curves of a huge ellipse.
             let tolerance = (TOLERANCE / max_scale).max(rx.max(ry) * 1e-9).max(f64::MIN_POSITIVE);
             Ellipse::new((f64::from(x), f64::from(y)), (rx, ry), 0.0).to_path(tolerance)
         }
@@ -78,7 +78,7 @@ pub(crate) fn rect(x: f32, y: f32, w: f32, h: f32) -> Rect {
 /// A box around at least one point.
 pub(crate) fn bounding_box(points: &[[f32; 2]]) -> Rect {
     let (mut low, mut high) = ([f32::MAX; 2], [f32::MIN; 2]);
-// Without NaN, of which there is none, these comparisons are one instruction each.
+    // Without NaN, of which there is none, these comparisons are one instruction each.
     for point in points {
         low = [0, 1].map(|i| if point[i] < low[i] { point[i] } else { low[i] });
         high = [0, 1].map(|i| if point[i] > high[i] { point[i] } else { high[i] });

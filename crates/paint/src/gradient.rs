@@ -2,14 +2,14 @@
 
 use crate::geometry::point;
 use kurbo::Rect;
-use wire::{Color, GradientKind, Gradient, Pixels, Stop};
+use wire::{Color, Gradient, GradientKind, Pixels, Stop};
 
 /// Longest side of a gradient that is drawn as an image, px.
 const MAX_BAKED: f64 = 1_024.0;
 
 /// A gradient without special cases.
 pub(crate) enum Plain {
-/// A single colour.
+    /// A single colour.
     Solid(Color),
     /// Stops from 0 to 1.
     Stops(Vec<Stop>),
@@ -54,7 +54,7 @@ pub(crate) fn color_at(stops: &[Stop], at: f32) -> Color {
 
 /// A conic gradient as an image: SVG has no such gradient, and PDF viewers draw it differently.
 pub(crate) fn bake(center: [f32; 2], start: f32, stops: &[Stop], bounds: Rect, zoom: f64) -> Option<(Pixels, Rect)> {
-// One pixel more on each side, so that no edge touches the next tile.
+    // One pixel more on each side, so that no edge touches the next tile.
     let bounds = bounds.inflate(1.0 / zoom.max(1e-9), 1.0 / zoom.max(1e-9));
     let side = |length: f64| (length * zoom * 2.0).ceil().clamp(1.0, MAX_BAKED);
     let (width, height) = (side(bounds.width()), side(bounds.height()));

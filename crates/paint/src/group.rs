@@ -9,9 +9,9 @@ use wire::{Blend, Op, Shadow};
 /// A group.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Group {
-/// A box around its content, px of the canvas; `None` if it is empty.
+    /// A box around its content, px of the canvas; `None` if it is empty.
     pub(crate) bounds: Option<Rect>,
-/// Whether something in it is blended with what is below. Blending stops at the group's border.
+    /// Whether something in it is blended with what is below. Blending stops at the group's border.
     pub(crate) blends: bool,
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn groups(ops: &[Op], faces: &mut Faces) -> Vec<Group> {
             Op::Pop => {
                 let Some(inner) = open.pop() else { continue };
                 let Some(outer) = open.last() else { continue };
-// The content of a group that isn't isolated blends with what is below the group.
+                // The content of a group that isn't isolated blends with what is below the group.
                 if let Some(bounds) = groups[inner].bounds {
                     add(&mut groups[*outer], bounds);
                 }

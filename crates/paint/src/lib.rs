@@ -9,8 +9,8 @@
 //! first clipped to the view, so that no coordinate, stroke or dash pattern costs more than its visible part. `raster`,
 //! `svg` and `pdf` have the same files: `shape`, `paint`, `text`, `image`.
 //!
-//! Layers of the code, top to bottom, where a file uses only files below it: `lib` → `pdf`, `svg` → `markers` → `raster` →
-//! `encode`, `group` → `stroker` → `dash`, `gradient` → `bitmap`, `blur`, `escape`, `face`, `geometry`, `size`, `view`.
+//! Layers of the code, top to bottom, where a file uses only files below it or beside it: `lib` → `pdf`, `svg` → `markers` →
+//! `raster` → `encode` → `group` → `stroker` → `dash` → `bitmap`, `blur`, `escape`, `face`, `geometry`, `gradient`, `size`, `view`.
 
 mod bitmap;
 mod blur;
@@ -54,19 +54,19 @@ impl Default for Painter {
 }
 
 impl Painter {
-/// A painter with every face of [`fonts::FACES`].
+    /// A painter with every face of [`fonts::FACES`].
     #[must_use]
     pub fn new() -> Self {
         Self { faces: Faces::new(), stroker: Stroker::default(), raster: Raster::new() }
     }
 
-/// Forgets everything about the last picture, except glyph outlines: the fact that a letter was used is not a secret.
+    /// Forgets everything about the last picture, except glyph outlines: the fact that a letter was used is not a secret.
     pub fn forget(&mut self) {
         self.stroker = Stroker::default();
         self.raster = Raster::new();
     }
 
-/// Paints one picture. Returns the result and the file, which is empty on failure.
+    /// Paints one picture. Returns the result and the file, which is empty on failure.
     pub fn paint(&mut self, job: &PaintJob, scene: &[u8]) -> (Painted, Vec<u8>) {
         let mut clock = Clock { started: Instant::now(), painted: None };
         let (result, file) = match self.file(job, scene, &mut clock) {
@@ -159,7 +159,7 @@ enum Sink<'a> {
 }
 
 impl Sink<'_> {
-/// Finishes the file and returns it, unless it was written to its own buffer.
+    /// Finishes the file and returns it, unless it was written to its own buffer.
     fn finish(self, metadata: Metadata) -> Option<Vec<u8>> {
         match self {
             Self::Gif(animation) => Some(animation.finish()),
@@ -174,7 +174,7 @@ impl Sink<'_> {
 
 struct Clock {
     started: Instant,
-/// When the pixels were ready.
+    /// When the pixels were ready.
     painted: Option<Duration>,
 }
 

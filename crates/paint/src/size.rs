@@ -37,7 +37,7 @@ impl Size {
             if (1.0..=f64::from(u16::MAX)).contains(&device) { Ok(device as u16) } else { Err(PaintError::Size) }
         };
         let (width, height) = (side(scene.width)?, side(scene.height)?);
-// Bounded by the painter's memory; the largest scale is only for smaller canvases.
+        // Bounded by the painter's memory; the largest scale is only for smaller canvases.
         if u64::from(width) * u64::from(height) > MAX_AREA_FACTOR * u64::from(limits.pixels) {
             return Err(PaintError::Size);
         }

@@ -27,7 +27,7 @@ pub(crate) struct Stroker {
 
 /// A stroke's outline and its map.
 pub(crate) struct Stroked<'a> {
-/// To be filled with the non-zero rule.
+    /// To be filled with the non-zero rule.
     pub(crate) outline: &'a BezPath,
     /// From the outline to the device.
     pub(crate) map: Affine,
@@ -42,9 +42,9 @@ impl Stroker {
         self.dashes_left = MAX_DASHES;
     }
 
-/// The outline of a stroked path, or `None` if nothing would be visible.
+    /// The outline of a stroked path, or `None` if nothing would be visible.
     ///
-/// It works in coordinates whose px is a device px in the direction in which `map` scales most, so that curves and
+    /// It works in coordinates whose px is a device px in the direction in which `map` scales most, so that curves and
     /// dashes are exactly as fine as the device needs.
     pub(crate) fn stroke(
         &mut self,

@@ -8,11 +8,11 @@ const FAR: f64 = 200_000.0;
 /// Where something lies relative to the view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Visibility {
-/// Completely outside.
+    /// Completely outside.
     Hidden,
-/// To be drawn as it is.
+    /// To be drawn as it is.
     Near,
-/// Partly so far outside that it must be [clipped](View::cut) first.
+    /// Partly so far outside that it must be [clipped](View::cut) first.
     Far,
 }
 
@@ -21,7 +21,7 @@ pub(crate) enum Visibility {
 pub(crate) struct View(pub(crate) Rect);
 
 impl View {
-/// Where a mapped box lies.
+    /// Where a mapped box lies.
     pub(crate) fn visibility(self, bounds: Rect, map: Affine) -> Visibility {
         let seen = map.transform_rect_bbox(bounds);
         let Rect { x0, y0, x1, y1 } = seen;
@@ -34,9 +34,9 @@ impl View {
         }
     }
 
-/// The mapped path, with everything far outside moved to a frame around the view.
+    /// The mapped path, with everything far outside moved to a frame around the view.
     ///
-/// In the view it covers exactly the same: what is outside a convex frame can be moved onto it without crossing a
+    /// In the view it covers exactly the same: what is outside a convex frame can be moved onto it without crossing a
     /// point inside, so no winding number changes there.
     pub(crate) fn cut(self, path: impl IntoIterator<Item = PathEl>, map: Affine) -> BezPath {
         let slack = (self.0.width().max(256.0) / 4.0, self.0.height().max(256.0) / 4.0);
@@ -107,7 +107,7 @@ impl Cut {
         if self.holds(Point::new(hull.x0, hull.y0)) && self.holds(Point::new(hull.x1, hull.y1)) {
             self.out.curve_to(p1, p2, p3);
         } else if beside || halvings == 0 || (hull.width() < self.slack.0 && hull.height() < self.slack.1) {
-// Outside the frame, or across its edge but too short to reach the view: a line will do.
+            // Outside the frame, or across its edge but too short to reach the view: a line will do.
             self.line(p0, p3);
         } else {
             let (left, right) = curve.subdivide();

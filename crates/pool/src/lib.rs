@@ -1,7 +1,7 @@
 //! The server's side of the jails: starts zygotes, painters and readers, keeps children ready, queues renders, enforces
 //! deadlines, judges every exit by the kernel's status, and replaces what dies. No HTTP, no SQL.
 //!
-//! Layers of the code, top to bottom, where a file uses only files below it: `lib` → `render` → `inner` → `supervisor`,
+//! Layers of the code, top to bottom, where a file uses only files below it or beside it: `lib` → `render` → `inner` → `supervisor`,
 //! `painter`, `reader` → `zygote`, `worker` → `child` → `control`, `frames`, `process`, `idle_queue`, `metrics` → `queue`,
 //! `verdict` → `failure` → `request` → `client`, `settings`, `status`.
 

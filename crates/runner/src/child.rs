@@ -21,10 +21,10 @@ pub(crate) fn run(py: Python<'_>, jail: &Jail, spawn: Spawn, base: &Footprint, j
     let locked = (jail.lock)(Lock { job, result, limits: spawn.limits, base, one_job: true });
     let code = match locked.map_err(io::Error::other).and_then(|locked| answer(py, jail, locked)) {
         Ok(()) => 0,
-// A program may have caused any failure here, so the pool treats it as a crash.
+        // A program may have caused any failure here, so the pool treats it as a crash.
         Err(_) => 1,
     };
-// SAFETY: ends this process at once, without destructors and exit handlers, which a program could abuse.
+    // SAFETY: ends this process at once, without destructors and exit handlers, which a program could abuse.
     unsafe { libc::_exit(code) }
 }
 

@@ -48,7 +48,7 @@ impl Control {
         Ok(Some((message, descriptors)))
     }
 
-/// Sends a message, with a descriptor if there is one.
+    /// Sends a message, with a descriptor if there is one.
     pub(crate) fn send(&self, message: &FromZygote, descriptor: Option<BorrowedFd<'_>>) -> io::Result<()> {
         let bytes = wire::encode(message);
         let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(1))];

@@ -23,7 +23,7 @@ pub(crate) fn arguments(
     for arg in args {
         let ty = params.peek().map(|param| param.ty);
         let converted = by_type(&arg, ty, most_points)?;
-// A pair is both an x and the y after it.
+        // A pair is both an x and the y after it.
         let pair = ty == Some(Type::X) && !matches!(converted, Value::Int(_) | Value::Float(_));
         positional.push(converted);
         if params.peek().is_some_and(|param| param.kind != ParamKind::VarPositional) {
@@ -105,7 +105,7 @@ fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
     if arg.is_instance_of::<PyString>() || arg.is_instance_of::<PathObject>() || arg.is_none() {
         return Ok(None);
     }
-// Ranges, maps and other iterables, which numpy would treat as one object.
+    // Ranges, maps and other iterables, which numpy would treat as one object.
     let iterated = if arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>() || arg.hasattr("dtype")? {
         arg.clone()
     } else {

@@ -12,7 +12,7 @@ pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDic
         if bytes.is_empty() {
             return numpy.call_method1("empty", (0, kind));
         }
-// A bytearray, so that the array is writable.
+        // A bytearray, so that the array is writable.
         numpy.call_method1("frombuffer", (PyByteArray::new(py, bytes), kind))
     };
     let columns = PyDict::new(py);
@@ -21,7 +21,7 @@ pub(crate) fn columns(py: Python<'_>, data: DataSet) -> PyResult<Bound<'_, PyDic
             Values::Integers(values) => array(bytes_of(values), "int64")?,
             Values::Numbers(values) => array(bytes_of(values), "float64")?,
             Values::Booleans(values) => array(bytes_of(values), "bool")?,
-// numpy has the same units as `wire`, and the same number for "not a time".
+            // numpy has the same units as `wire`, and the same number for "not a time".
             Values::Dates(values) => array(bytes_of(values), "datetime64[D]")?,
             Values::Moments(values) => array(bytes_of(values), "datetime64[us]")?,
             Values::Text(values) => PyList::new(py, values)?.into_any(),

@@ -65,7 +65,7 @@ pub(crate) fn start(config: &ZygoteConfig) -> Result<(), String> {
             let message = if status.err_msg.is_null() { c"unknown" } else { CStr::from_ptr(status.err_msg) };
             return Err(format!("it doesn't start: {}", message.to_string_lossy()));
         }
-// Detaches the thread state, so that `Python::attach` works as usual.
+        // Detaches the thread state, so that `Python::attach` works as usual.
         ffi::PyEval_SaveThread();
     }
     Ok(())

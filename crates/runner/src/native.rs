@@ -11,7 +11,7 @@ pub(crate) fn register() {
 mod paintbox_native {
     use super::pyfunction;
 
-/// The candidate nearest to a misspelt name.
+    /// The candidate nearest to a misspelt name.
     #[pyfunction]
     #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
     fn nearest(name: &str, candidates: Vec<String>) -> Option<String> {
@@ -25,7 +25,7 @@ mod paintbox_native {
         canvas::nearest_within(name, candidates.iter().map(String::as_str), most).map(str::to_owned)
     }
 
-/// The canvas's function for a name in camel case.
+    /// The canvas's function for a name in camel case.
     #[pyfunction]
     fn camel_case(name: &str) -> Option<&'static str> {
         canvas::camel_case(name)
@@ -37,7 +37,7 @@ mod paintbox_native {
         canvas::CANVAS.iter().map(|function| function.name).collect()
     }
 
-/// Whether a text is a valid colour.
+    /// Whether a text is a valid colour.
     #[pyfunction]
     fn is_color(text: &str) -> bool {
         canvas::parse_color(text).is_ok()

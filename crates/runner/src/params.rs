@@ -20,7 +20,7 @@ impl Declarations {
         std::mem::take(&mut self.list)
     }
 
-/// Keeps the newest declaration of each name. A declaration as text doesn't replace one of another type.
+    /// Keeps the newest declaration of each name. A declaration as text doesn't replace one of another type.
     fn note(&mut self, declaration: Declaration) -> PyResult<()> {
         let full = self.list.len() >= MAX_DECLARED;
         match self.list.iter_mut().find(|known| known.name == declaration.name) {
@@ -37,7 +37,7 @@ impl Declarations {
 
 #[pymethods]
 impl Declarations {
-/// Records a declaration and converts the URL's text (else the default) to a value of its type.
+    /// Records a declaration and converts the URL's text (else the default) to a value of its type.
     #[pyo3(signature = (name, kind, default, min, max, choices, given))]
     #[expect(clippy::too_many_arguments, reason = "one call from our own Python, which has them all")]
     #[expect(clippy::needless_pass_by_value, reason = "what Python hands over is owned")]
@@ -65,7 +65,7 @@ impl Declarations {
         let text = given.or_else(|| declaration.default.clone()).unwrap_or_default();
         let value = declaration.parse(&text).map_err(|error| PyValueError::new_err(error.to_string()));
         if matches!(declaration.kind, Kind::Color) {
-// For an invalid colour, the canvas has the better message.
+            // For an invalid colour, the canvas has the better message.
             let meant = if let Ok(Value::Text(meant)) = &value { meant } else { &text };
             canvas::parse_color(meant).map_err(|error| crate::errors::raise(py, error))?;
         }

@@ -44,7 +44,7 @@ pub fn main(jail: &Jail) -> ExitCode {
 fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
     jail::tune_malloc(jail::MallocSettings::CHILD);
     let footprint = Footprint::open()?;
-// Loads everything that a program may use, since nothing can be opened later.
+    // Loads everything that a program may use, since nothing can be opened later.
     interpreter::start(config).map_err(Error::Python)?;
     Python::attach(|py| {
         let versions = interpreter::warm(py, config).map_err(|error| Error::Python(error.to_string()))?;

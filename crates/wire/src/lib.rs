@@ -9,9 +9,9 @@
 //! capped before anything is allocated, every number is finite, every index is in range. This crate does no
 //! I/O and decides no policy beyond the shapes of the messages.
 //!
-//! Layers of the code, top to bottom, where a file uses only files below it: `outline`, `outcome`, `read`, `scene` → `control`,
-//! `data`, `dates`, `job`, `options`, `paint`, `parameter` → `codec`, `data_format`, `frame`, `limits`, `path`, `report`, `text`,
-//! `texts`.
+//! Layers of the code, top to bottom, where a file uses only files below it or beside it: `control`, `job`, `outcome`,
+//! `outline`, `paint`, `read` → `scene`, `options`, `parameter`, `dates`, `report` → `codec`, `data`, `data_format`, `frame`,
+//! `limits`, `path`, `text`, `texts`.
 
 mod codec;
 mod control;
@@ -52,8 +52,8 @@ pub use path::{Element, Path, Verb};
 pub use read::{ReadJob, Reading, Unreadable};
 pub use report::{Layer, State};
 pub use scene::{
-    Blend, Cap, Color, GradientKind, FillRule, Glyph, Gradient, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS, MAX_OPERATIONS,
-    MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke, Transform,
+    Blend, Cap, Color, FillRule, Glyph, Gradient, GradientKind, Join, MAX_BLUR, MAX_DEPTH, MAX_FRAME_MS,
+    MAX_OPERATIONS, MAX_STOPS, Op, Paint, Pattern, Pixels, Scene, SceneError, Shadow, Shape, Stop, Stroke, Transform,
 };
 pub use text::{clean, clean_line};
 pub use texts::Texts;

@@ -10,7 +10,7 @@ mod shape;
 
 pub use layer::{Blend, MAX_BLUR, Shadow};
 pub use op::{Glyph, MAX_FRAME_MS, Op};
-pub use paint::{Color, GradientKind, Gradient, MAX_STOPS, Paint, Pattern, Pixels, Stop};
+pub use paint::{Color, Gradient, GradientKind, MAX_STOPS, Paint, Pattern, Pixels, Stop};
 pub use shape::{Cap, FillRule, Join, Shape, Stroke, Transform};
 
 use crate::{SceneLimits, decode, encode};

@@ -14,12 +14,12 @@ const MIN_ALPHA: u8 = 128;
 pub(crate) struct Animation {
     encoder: Encoder<Vec<u8>>,
     before: Option<Bitmap>,
-/// By how much frames were shown too long so far, since GIF counts hundredths of a second, ms.
+    /// By how much frames were shown too long so far, since GIF counts hundredths of a second, ms.
     owed_ms: i64,
 }
 
 impl Animation {
-/// Starts a file of frames of the size of `first`; with `moves` it loops for ever.
+    /// Starts a file of frames of the size of `first`; with `moves` it loops for ever.
     pub(crate) fn start(first: &Bitmap, moves: bool, metadata: Metadata) -> Self {
         let encoder = Self::header(first, moves, metadata).expect(NEVER_FAILS);
         Self { encoder, before: None, owed_ms: 0 }
@@ -38,7 +38,7 @@ impl Animation {
         Ok(encoder)
     }
 
-/// Adds a frame that is shown for `ms`.
+    /// Adds a frame that is shown for `ms`.
     pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) {
         let part = self.before.as_ref().map_or(Region::whole(&bitmap), |before| Region::changed(before, &bitmap, 1));
         let mut pixels = part.crop(&bitmap);
@@ -48,7 +48,7 @@ impl Animation {
         let (colors, indices) = palette::exact(&pixels, 256).unwrap_or_else(|| quantize(&pixels));
         let clear = colors.iter().position(|color| color[3] == 0).map(|i| i as u8);
         let wanted = i64::from(ms) - self.owed_ms;
-// Viewers replace delays below two hundredths by a longer one.
+        // Viewers replace delays below two hundredths by a longer one.
         let delay = if ms == 0 { 0 } else { ((wanted + 5) / 10).clamp(2, i64::from(u16::MAX)) };
         self.owed_ms += delay * 10 - i64::from(ms);
         let frame = Frame {

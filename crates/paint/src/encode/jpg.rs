@@ -21,7 +21,7 @@ pub(crate) fn still(bitmap: &Bitmap, metadata: Metadata) -> Result<Vec<u8>, Pain
     let rgb: Vec<u8> = pixels.iter().flat_map(|[r, g, b, a]| [r, g, b].map(|part| on_white(*part, *a))).collect();
     let mut file = Vec::with_capacity(rgb.len() / 8);
     let mut encoder = Encoder::new(&mut file, QUALITY);
-// With chroma subsampling, thin coloured lines would fade.
+    // With chroma subsampling, thin coloured lines would fade.
     encoder.set_sampling_factor(SamplingFactor::F_1_1);
     if let Some(metadata) = xmp::packet(metadata).filter(|metadata| metadata.len() + XMP.len() <= MAX_SEGMENT) {
         encoder.add_app_segment(1, [XMP, metadata.as_bytes()].concat()).map_err(|_| PaintError::Size)?;

@@ -30,7 +30,7 @@ impl Region {
         Self { x: 0, y: 0, width: bitmap.width, height: bitmap.height }
     }
 
-/// The region in which a frame differs from the one before (at least one pixel), its corner at a multiple of `step`.
+    /// The region in which a frame differs from the one before (at least one pixel), its corner at a multiple of `step`.
     fn changed(before: &Bitmap, now: &Bitmap, step: u16) -> Self {
         let stride = usize::from(now.width) * 4;
         let differs = |y: usize| before.rgba[y * stride..][..stride] != now.rgba[y * stride..][..stride];
@@ -55,7 +55,7 @@ impl Region {
         Self { x, y, width: right as u16 + 1 - x, height: bottom as u16 + 1 - y }
     }
 
-/// The region's pixels.
+    /// The region's pixels.
     fn crop(self, bitmap: &Bitmap) -> Vec<u8> {
         let (x, width) = (usize::from(self.x), usize::from(self.width));
         let rows = usize::from(self.y)..usize::from(self.y) + usize::from(self.height);

@@ -70,7 +70,7 @@ struct Cell {
 }
 
 impl Quantizer {
-/// Chooses colours for pixels. Pixels with an alpha below one half don't count.
+    /// Chooses colours for pixels. Pixels with an alpha below one half don't count.
     pub(super) fn new(pixels: &[u8], max_colors: usize) -> Self {
         let mut cells: Vec<Cell> = (0..CELLS as u32).map(|key| Cell { key, count: 0, sum: [0; 3] }).collect();
         for pixel in pixels.as_chunks::<4>().0.iter().filter(|pixel| pixel[3] >= 128) {
@@ -123,7 +123,7 @@ impl Quantizer {
         quantizer
     }
 
-/// The index of a pixel's representative colour.
+    /// The index of a pixel's representative colour.
     pub(super) fn find(&self, pixel: Rgba) -> u8 {
         self.cells[cell(pixel)]
     }

@@ -54,7 +54,7 @@ fn layout(bitmap: &Bitmap) -> Layout {
 }
 
 fn indexed(bitmap: &Bitmap, mut colors: Vec<palette::Rgba>, mut indices: Vec<u8>) -> Layout {
-// Grey needs no palette, but only at 8 bits, where grey values are as small as indices.
+    // Grey needs no palette, but only at 8 bits, where grey values are as small as indices.
     let grey = colors.len() > 16 && colors.iter().all(|[r, g, b, a]| r == g && g == b && *a == 255);
     if grey {
         for index in &mut indices {
@@ -131,7 +131,7 @@ pub(crate) struct Animation<'a> {
 }
 
 impl<'a> Animation<'a> {
-/// Starts a file of frames of the size of `first`, which loops for ever.
+    /// Starts a file of frames of the size of `first`, which loops for ever.
     pub(crate) fn start(first: &Bitmap, frames: u32, metadata: Metadata, file: &'a mut Vec<u8>) -> Self {
         let writer = Self::header(first, frames, metadata, file).expect(SOUND);
         Self { writer: Some(writer), before: None }
@@ -152,7 +152,7 @@ impl<'a> Animation<'a> {
         encoder.write_header()
     }
 
-/// Adds a frame that is shown for `ms`.
+    /// Adds a frame that is shown for `ms`.
     pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) {
         self.frame(&bitmap, ms).expect(SOUND);
         self.before = Some(bitmap);
@@ -162,7 +162,7 @@ impl<'a> Animation<'a> {
         let Some(writer) = &mut self.writer else { return Ok(()) };
         let part = self.before.as_ref().map_or(Region::whole(bitmap), |before| Region::changed(before, bitmap, 1));
         writer.set_frame_delay(u16::try_from(ms).unwrap_or(u16::MAX), 1000)?;
-// Each setting is checked alone, so the offset is reset first.
+        // Each setting is checked alone, so the offset is reset first.
         writer.reset_frame_position()?;
         writer.set_frame_dimension(part.width.into(), part.height.into())?;
         writer.set_frame_position(part.x.into(), part.y.into())?;

@@ -44,14 +44,14 @@ pub(crate) struct Animation {
 }
 
 impl Animation {
-/// Starts a file of frames of the size of `first`.
+    /// Starts a file of frames of the size of `first`.
     pub(crate) fn start(first: &Bitmap) -> Self {
         Self { size: (first.width, first.height), before: None, frames: Vec::new() }
     }
 
-/// Adds a frame that is shown for `ms`.
+    /// Adds a frame that is shown for `ms`.
     pub(crate) fn add(&mut self, bitmap: Bitmap, ms: u32) -> Result<(), PaintError> {
-// The format has frame offsets in steps of two pixels.
+        // The format has frame offsets in steps of two pixels.
         let part = self.before.as_ref().map_or(Region::whole(&bitmap), |before| Region::changed(before, &bitmap, 2));
         let still = encode(part.width, part.height, &part.crop(&bitmap), bitmap.is_opaque(), None)?;
         let image = still.get(12..).unwrap_or_default();
@@ -60,7 +60,7 @@ impl Animation {
             push_24(&mut frame, number.into());
         }
         push_24(&mut frame, ms);
-// Its pixels replace those before.
+        // Its pixels replace those before.
         frame.push(0b10);
         frame.extend_from_slice(image);
         push_chunk(&mut self.frames, *b"ANMF", &frame);
@@ -68,7 +68,7 @@ impl Animation {
         Ok(())
     }
 
-/// The finished file, which loops for ever.
+    /// The finished file, which loops for ever.
     pub(crate) fn finish(self, metadata: Metadata) -> Vec<u8> {
         let metadata = xmp::packet(metadata);
         let (animation, alpha, meta) = (1 << 1, 1 << 4, u8::from(metadata.is_some()) << 2);

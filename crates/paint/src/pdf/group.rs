@@ -20,7 +20,7 @@ impl Picture<'_> {
         }
     }
 
-/// Counts what must be popped at the end of the innermost group.
+    /// Counts what must be popped at the end of the innermost group.
     fn opened(&mut self) {
         if let Some(open) = self.open.last_mut() {
             *open += 1;
@@ -105,7 +105,7 @@ impl Picture<'_> {
             Visibility::Near => shape::path(&(map * path)),
             Visibility::Far => shape::path(&self.view.cut(&path, map)),
         };
-// An empty clip is a rectangle outside of the page.
+        // An empty clip is a rectangle outside of the page.
         let path = path.or_else(|| shape::path(&kurbo::Shape::to_path(&Rect::new(-9.0, -9.0, -8.0, -8.0), 1.0)));
         if let Some(path) = path {
             self.surface.push_clip_path(&path, &shape::fill_rule(rule));

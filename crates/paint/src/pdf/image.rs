@@ -18,7 +18,7 @@ impl Picture<'_> {
         let mut bitmap = Bitmap::from_pixels(pixels);
         if smooth {
             let (across, down) = sides(rect, map);
-// Finer, for printing.
+            // Finer, for printing.
             bitmap.reduce((across * 2.0, down * 2.0));
         }
         self.pixels(&bitmap, rect, smooth, opacity, map);

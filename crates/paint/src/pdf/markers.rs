@@ -8,7 +8,7 @@ use kurbo::Affine;
 use wire::{FillRule, Op, Paint, PaintError};
 
 impl Picture<'_> {
-/// Draws a [`Op::Repeat`]: each marker as a shape or, if they are too many for a viewer, all as one image.
+    /// Draws a [`Op::Repeat`]: each marker as a shape or, if they are too many for a viewer, all as one image.
     pub(super) fn repeat(&mut self, op: &Op) -> Result<(), PaintError> {
         let Op::Repeat { shape, at, sizes, colors, fill, stroke, transform } = op else { return Ok(()) };
         let map = affine(transform);

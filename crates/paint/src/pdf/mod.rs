@@ -67,7 +67,7 @@ fn draw(
 ) -> Result<(), PaintError> {
     let groups = groups(&scene.ops, faces);
     surface.push_transform(&Map::from_scale(POINTS, POINTS));
-// Blending must not reach the white of the page through the transparent canvas.
+    // Blending must not reach the white of the page through the transparent canvas.
     let base = if groups.is_empty() {
         1
     } else {
@@ -79,7 +79,7 @@ fn draw(
     let first = scene.ops.iter().position(|op| matches!(op, Op::Frame { .. })).unwrap_or(scene.ops.len());
     let ops = &scene.ops[..first];
     let result = (0..first).try_for_each(|i| picture.op(ops, i));
-// Every open group must be ended, even after an error.
+    // Every open group must be ended, even after an error.
     while !picture.open.is_empty() {
         picture.pop();
     }
@@ -97,7 +97,7 @@ struct Picture<'a> {
     fonts: HashMap<u8, Font>,
     groups: Vec<Group>,
     next_group: usize,
-/// How much must be popped at the end of each open group.
+    /// How much must be popped at the end of each open group.
     open: Vec<usize>,
 }
 

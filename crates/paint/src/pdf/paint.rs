@@ -16,7 +16,7 @@ use wire::{Cap, Color, GradientKind, Join, Paint, Pixels, Stop, Stroke};
 type PaintWithOpacity = (paint::Paint, NormalizedF32);
 
 impl Picture<'_> {
-/// A paint for what is drawn next. `local` maps its coordinates to those that are drawn in, `seen` is a box around what is
+    /// A paint for what is drawn next. `local` maps its coordinates to those that are drawn in, `seen` is a box around what is
     /// visible there. `None` if it can't be visible.
     pub(super) fn paint(&mut self, paint: &Paint, local: Affine, seen: Rect) -> Option<PaintWithOpacity> {
         match paint {
@@ -70,7 +70,14 @@ impl Picture<'_> {
         Some((paint, NormalizedF32::ONE))
     }
 
-    fn pattern(&mut self, bitmap: &Bitmap, rect: Rect, smooth: bool, part: f32, local: Affine) -> Option<PaintWithOpacity> {
+    fn pattern(
+        &mut self,
+        bitmap: &Bitmap,
+        rect: Rect,
+        smooth: bool,
+        part: f32,
+        local: Affine,
+    ) -> Option<PaintWithOpacity> {
         inverse(local)?;
         let (width, height) = (rect.width() as f32, rect.height() as f32);
         let size =

@@ -70,10 +70,10 @@ impl Picture<'_> {
         }
         let [a, b, c, d, ..] = map.as_coeffs();
         let zoom = max_scale(map);
-// A stroke stays a stroke in the file, unless its map distorts it or it is very thin: then it becomes its outline.
+        // A stroke stays a stroke in the file, unless its map distorts it or it is very thin: then it becomes its outline.
         let even = (a * d - b * c).abs() > 1e-3 * zoom * zoom && (1e-4..1e4).contains(&zoom);
         let thick = (1e-3..1e5).contains(&(f64::from(stroke.width) * zoom));
-// The raster's limit on dashes holds here too, to protect viewers.
+        // The raster's limit on dashes holds here too, to protect viewers.
         if !(place == Visibility::Near && even && thick && stroke.dashes.is_empty()) {
             let Some(stroked) = self.stroker.stroke(path, stroke, map, self.view)? else { return Ok(()) };
             let (outline, to) = (stroked.outline.clone(), stroked.map);

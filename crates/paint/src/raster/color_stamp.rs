@@ -12,7 +12,7 @@ const BYTES: usize = 4 * BLOCK;
 /// A marker's fill and stroke, premultiplied with their colour if all markers share it.
 #[derive(Default)]
 pub(super) struct ColorStamp {
-/// The fill's coverage, for markers with colours of their own.
+    /// The fill's coverage, for markers with colours of their own.
     inside: Blocks<[u8; BYTES]>,
     fill: Blocks<InkBlock>,
     stroke: Blocks<InkBlock>,
@@ -38,10 +38,10 @@ impl Stamp for ColorStamp {
 
 /// A value for each block of a mask's pixels.
 struct Blocks<T> {
-/// The corner's offset from the pixel of the marker's position.
+    /// The corner's offset from the pixel of the marker's position.
     left: i32,
     top: i32,
-/// Blocks per row.
+    /// Blocks per row.
     across: usize,
     rows: Vec<T>,
 }
@@ -53,7 +53,7 @@ impl<T> Default for Blocks<T> {
 }
 
 impl<T> Blocks<T> {
-/// Maps each block of coverage, in which each value is repeated for the four channels.
+    /// Maps each block of coverage, in which each value is repeated for the four channels.
     fn new(mask: &CoverageMask, of: impl Fn([u8; BYTES]) -> T) -> Self {
         let across = mask.width.div_ceil(BLOCK);
         let block = |i: usize| std::array::from_fn(|n| mask.at(i % across * BLOCK + n / 4, i / across));
@@ -96,11 +96,11 @@ pub(super) struct Layer {
 
 impl Layer {
     pub(super) fn new((width, height): (usize, usize)) -> Self {
-// The last block may extend past the last pixel.
+        // The last block may extend past the last pixel.
         Self { width, height, pixels: vec![0; (width * height + BLOCK) * 4] }
     }
 
-/// Blends a marker whose position is in this pixel, with the fill colour if it has one of its own.
+    /// Blends a marker whose position is in this pixel, with the fill colour if it has one of its own.
     #[inline]
     pub(super) fn lay(&mut self, mark: &ColorStamp, color: Option<&Color>, pixel: [usize; 2]) {
         match color {

@@ -16,10 +16,10 @@ const STEP: u16 = 16;
 /// A marker's optical depth, pixel by pixel. At the largest value nothing is transmitted.
 #[derive(Default)]
 pub(super) struct DepthStamp {
-/// The corner's offset from the pixel of the marker's position.
+    /// The corner's offset from the pixel of the marker's position.
     left: i32,
     top: i32,
-/// Blocks per row.
+    /// Blocks per row.
     across: usize,
     rows: Vec<[u16; LANES]>,
 }
@@ -36,7 +36,7 @@ impl Stamp for DepthStamp {
 }
 
 impl DepthStamp {
-/// The sum of masks with these alphas, one above the other.
+    /// The sum of masks with these alphas, one above the other.
     fn sum(masks: &[(&CoverageMask, u8)]) -> Self {
         let drawn: Vec<_> = masks.iter().filter(|(mask, alpha)| mask.width > 0 && *alpha > 0).collect();
         let (Some(left), Some(top)) =
@@ -76,18 +76,18 @@ pub(super) struct DepthBuffer {
 
 impl DepthBuffer {
     pub(super) fn new((width, height): (usize, usize)) -> Self {
-// The last block may extend past the last pixel.
+        // The last block may extend past the last pixel.
         Self { width, height, depths: vec![0; width * height + LANES] }
     }
 
-/// Adds a marker whose position is in this pixel.
+    /// Adds a marker whose position is in this pixel.
     #[inline]
     pub(super) fn lay(&mut self, mark: &DepthStamp, [x, y]: [usize; 2]) {
         let start = (y * self.width + x) as isize + mark.top as isize * self.width as isize + mark.left as isize;
         let Some(mut below) = usize::try_from(start).ok().and_then(|start| self.depths.get_mut(start..)) else {
             return;
         };
-// Most markers are narrow, and a division to count rows would cost as much as adding them.
+        // Most markers are narrow, and a division to count rows would cost as much as adding them.
         if mark.across == 1 {
             for row in &mark.rows {
                 let Some(block) = below.first_chunk_mut() else { return };
@@ -106,7 +106,7 @@ impl DepthBuffer {
         }
     }
 
-/// The pixels in the markers' colour, premultiplied. Its alpha is part of the depths.
+    /// The pixels in the markers' colour, premultiplied. Its alpha is part of the depths.
     pub(super) fn pixmap(self, color: Color) -> Pixmap {
         let last = u16::MAX / STEP;
         let pixel = |i: u16| {

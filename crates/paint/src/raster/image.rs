@@ -41,7 +41,7 @@ impl Canvas<'_> {
         context.reset_paint_transform();
     }
 
-/// Draws device pixels on the surface, with their corner at a whole pixel of the surface.
+    /// Draws device pixels on the surface, with their corner at a whole pixel of the surface.
     pub(super) fn draw_pixmap(&mut self, pixmap: Pixmap, (left, top): (i32, i32)) {
         let rect = Rect::from_origin_size((0.0, 0.0), (f64::from(pixmap.width()), f64::from(pixmap.height())));
         let map = Affine::translate((f64::from(left), f64::from(top)));

@@ -13,7 +13,7 @@ use wire::{Blend, FillRule, PaintError, Shadow, Shape, Transform};
 /// The surface below an open group.
 pub(super) struct ParentSurface {
     surface: Surface,
-/// The area of the group's surface on it, px.
+    /// The area of the group's surface on it, px.
     area: Rect,
     cast: DropShadow,
     opacity: f32,
@@ -31,7 +31,7 @@ impl Canvas<'_> {
     ) -> Result<(), PaintError> {
         if let Some(shadow) = shadow.filter(|shadow| shadow.color.a > 0) {
             self.push_surface(shadow, opacity, blend, group)?;
-// The clip applies to the group only: its shadow is outside of it.
+            // The clip applies to the group only: its shadow is outside of it.
             if let Some((shape, rule, transform)) = clip {
                 let (path, rule) = (self.clip_path(shape, transform), fill_rule(*rule));
                 self.surface.clip(&path, rule);
@@ -130,12 +130,12 @@ impl DropShadow {
         (3.0 * self.sigma).ceil() + 1.0
     }
 
-/// The area that casts the part of the shadow that is visible in `view`.
+    /// The area that casts the part of the shadow that is visible in `view`.
     fn needed(&self, view: Rect) -> Rect {
         (view - self.offset).inflate(self.reach(), self.reach())
     }
 
-/// The part of a group, in whole pixels, that is visible itself or casts a visible shadow.
+    /// The part of a group, in whole pixels, that is visible itself or casts a visible shadow.
     pub(super) fn source(&self, bounds: Rect, view: Rect) -> Option<Rect> {
         let bounds = bounds.inflate(1.0, 1.0);
         let (seen, casting) = (whole(bounds.intersect(view)), whole(bounds.intersect(self.needed(view))));
@@ -145,7 +145,7 @@ impl DropShadow {
         }
     }
 
-/// The shadow of a group's pixels, and its position. Its size is subtracted from `left`.
+    /// The shadow of a group's pixels, and its position. Its size is subtracted from `left`.
     pub(super) fn shadow(
         &self,
         source: &Pixmap,

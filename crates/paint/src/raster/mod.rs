@@ -38,12 +38,12 @@ pub(crate) struct Raster {
 }
 
 impl Raster {
-/// A new rasteriser.
+    /// A new rasteriser.
     pub(crate) fn new() -> Self {
         Self { resources: Resources::new(), spare: Vec::new(), max_recorded: 0 }
     }
 
-/// Paints a scene's first frame onto a transparent canvas.
+    /// Paints a scene's first frame onto a transparent canvas.
     pub(crate) fn draw(
         &mut self,
         scene: &Scene,
@@ -55,7 +55,7 @@ impl Raster {
         self.ops(&scene.ops[..first], (size.width, size.height), size.to_device, faces, stroker, None)
     }
 
-/// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] is a frame of the same duration as the last.
+    /// Paints a scene frame by frame. What is drawn after the last [`Op::Frame`] is a frame of the same duration as the last.
     pub(crate) fn animate(
         &mut self,
         scene: &Scene,
@@ -73,7 +73,7 @@ impl Raster {
         }
     }
 
-/// Paints operations, which must close every group that they open. Without `each` they must have no frames.
+    /// Paints operations, which must close every group that they open. Without `each` they must have no frames.
     pub(crate) fn ops(
         &mut self,
         ops: &[Op],
@@ -95,7 +95,7 @@ impl Raster {
         Ok(pixmap)
     }
 
-/// The shadow of operations, without them, and its position on the device. `None` if it isn't visible.
+    /// The shadow of operations, without them, and its position on the device. `None` if it isn't visible.
     pub(crate) fn shadow(
         &mut self,
         ops: &[Op],
@@ -119,7 +119,7 @@ impl Raster {
         self.spare.pop().unwrap_or_else(|| RenderContext::new(1, 1))
     }
 
-/// Keeps a context for reuse.
+    /// Keeps a context for reuse.
     fn recycle(&mut self, mut context: RenderContext) {
         if self.spare.len() < 4 {
             context.reset();
@@ -188,11 +188,11 @@ impl Picture<'_> {
 /// The surfaces of the picture and of the open groups.
 struct Canvas<'a> {
     raster: &'a mut Raster,
-/// The current surface.
+    /// The current surface.
     surface: Surface,
-/// The surfaces below, the lowest first.
+    /// The surfaces below, the lowest first.
     below: Vec<layer::ParentSurface>,
-/// The remaining budget of shadow pixels.
+    /// The remaining budget of shadow pixels.
     shadow_pixels: u64,
 }
 
@@ -201,7 +201,7 @@ impl Canvas<'_> {
         self.surface.to_device * geometry::affine(transform)
     }
 
-/// Renders if much is recorded; returns whether it did. The current paint is lost then.
+    /// Renders if much is recorded; returns whether it did. The current paint is lost then.
     fn flush_if_full(&mut self) -> bool {
         let full = self.surface.is_full();
         if full {
@@ -215,9 +215,9 @@ impl Canvas<'_> {
         self.surface.render(&mut self.raster.resources);
     }
 
-/// Prepares for more drawing after a rendering.
+    /// Prepares for more drawing after a rendering.
     fn resume(&mut self) {
-// Blending reads the background from the recording itself.
+        // Blending reads the background from the recording itself.
         if self.surface.blends
             && let Some(pixmap) = self.surface.pixmap.take()
         {

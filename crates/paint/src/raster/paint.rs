@@ -13,7 +13,7 @@ use vello_cpu::{Image, ImageSource};
 use wire::{Color, GradientKind, Paint, Pattern};
 
 impl Canvas<'_> {
-/// Sets the current paint, whose coordinates `map` maps to the device. Returns whether it can be visible.
+    /// Sets the current paint, whose coordinates `map` maps to the device. Returns whether it can be visible.
     pub(super) fn set_paint(&mut self, paint: &Paint, map: Affine) -> bool {
         self.surface.paint_map = None;
         match paint {
@@ -54,7 +54,7 @@ impl Canvas<'_> {
             .iter()
             .map(|stop| ColorStop { offset: stop.at, color: DynamicColor::from_alpha_color(rgba(stop.color)) })
             .collect();
-// SVG and PDF have no other way to interpolate colours of different opacity.
+        // SVG and PDF have no other way to interpolate colours of different opacity.
         let gradient = gradient
             .with_interpolation_alpha_space(InterpolationAlphaSpace::Unpremultiplied)
             .with_stops(stops.as_slice());
@@ -71,7 +71,7 @@ impl Canvas<'_> {
         }
         let paint_map = map * to_rect(rect, bitmap.width, bitmap.height);
         let Some(from_device) = geometry::inverse(paint_map).filter(|_| pattern.opacity > 0.0) else { return false };
-// The first tile must lie in the view, since sampling far from it is inexact.
+        // The first tile must lie in the view, since sampling far from it is inexact.
         let middle = from_device * self.surface.view.0.center();
         let whole = |n: f64, size: u16| (n / f64::from(size)).floor() * f64::from(size);
         let paint_map = paint_map * Affine::translate((whole(middle.x, bitmap.width), whole(middle.y, bitmap.height)));

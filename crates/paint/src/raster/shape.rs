@@ -31,7 +31,7 @@ impl Picture<'_> {
         self.line(&path, stroke, map, Some((paint, map)))
     }
 
-/// Strokes a path with a paint and the paint's own map, or with the current paint.
+    /// Strokes a path with a paint and the paint's own map, or with the current paint.
     fn line(
         &mut self,
         path: &BezPath,
@@ -94,7 +94,7 @@ impl Canvas<'_> {
         }
     }
 
-/// Transforms the current paint for drawing through `map`.
+    /// Transforms the current paint for drawing through `map`.
     fn set_paint_transform_for(&mut self, map: Affine) {
         match self.surface.paint_map {
             Some(paint_map) => {
@@ -125,7 +125,7 @@ impl Canvas<'_> {
         }
     }
 
-/// Fills an area with the current paint. `bounds` is a box around the path.
+    /// Fills an area with the current paint. `bounds` is a box around the path.
     pub(super) fn area(&mut self, path: &BezPath, bounds: Rect, rule: Fill, map: Affine) {
         let cut;
         let (path, map) = match self.surface.view.visibility(bounds, map) {
@@ -144,7 +144,7 @@ impl Canvas<'_> {
         context.fill_path(path);
     }
 
-/// A clip's path in device px.
+    /// A clip's path in device px.
     pub(super) fn clip_path(&self, shape: &Shape, transform: &Transform) -> BezPath {
         let map = self.map(transform);
         let path = geometry::path(shape, max_scale(map));
@@ -155,7 +155,7 @@ impl Canvas<'_> {
         }
     }
 
-/// Adds to the estimated size of the recording: strips along the outline, and their bookkeeping.
+    /// Adds to the estimated size of the recording: strips along the outline, and their bookkeeping.
     pub(super) fn record(&mut self, elements: usize, device: Rect) {
         let seen = device.intersect(self.surface.view.0);
         self.surface.recorded += 256 + elements * 64 + (seen.width() + seen.height()) as usize * 16;

@@ -32,7 +32,7 @@ const UNSEEN: u32 = u32::MAX;
 const MAX_STAMPS: usize = 16 << 20;
 
 impl Picture<'_> {
-/// Stamps markers if they are many, small and of solid colours; returns whether it did.
+    /// Stamps markers if they are many, small and of solid colours; returns whether it did.
     pub(super) fn stamp(&mut self, marks: Markers, map: Affine) -> Result<bool, PaintError> {
         let Some(kind) = StampStyle::new(marks, map) else { return Ok(false) };
         let seen = self.canvas.surface.view.0.inflate(kind.reach, kind.reach);
@@ -62,7 +62,7 @@ impl Picture<'_> {
         Ok(true)
     }
 
-/// Calls `lay` with the stamp of each marker whose position is visible, and the pixel of that position.
+    /// Calls `lay` with the stamp of each marker whose position is visible, and the pixel of that position.
     fn each<S: Stamp>(
         &mut self,
         marks: Markers,
@@ -74,10 +74,10 @@ impl Picture<'_> {
         let mut stamps = StampCache::new(kind, self.canvas.raster);
         let mut spots = [[0; 2]; BATCH];
         for (first, places) in marks.at.chunks(BATCH).enumerate() {
-// In a loop of its own, so that it is vectorised.
+            // In a loop of its own, so that it is vectorised.
             for (spot, place) in spots.iter_mut().zip(places) {
                 let place = map * geometry::point(*place);
-// In these coordinates visible positions are positive.
+                // In these coordinates visible positions are positive.
                 let part = |n: f64| if seen.contains(place) { (n * PHASES as f64) as u32 } else { UNSEEN };
                 *spot = [part(place.x), part(place.y)];
             }
@@ -99,14 +99,14 @@ pub(super) struct StampStyle<'a> {
     path: BezPath,
     /// The linear part of the map.
     map: Affine,
-/// The marker's longer side at size 1, device px.
+    /// The marker's longer side at size 1, device px.
     side: f64,
-/// How far a marker extends from its position, device px.
+    /// How far a marker extends from its position, device px.
     reach: f64,
-/// The fill colour, unless each marker has its own.
+    /// The fill colour, unless each marker has its own.
     pub(super) fill: Option<Color>,
     stroke: Option<(&'a Stroke, Color)>,
-/// The colour of everything, if there is only one (alphas may differ).
+    /// The colour of everything, if there is only one (alphas may differ).
     color: Option<Color>,
 }
 
@@ -137,7 +137,7 @@ impl<'a> StampStyle<'a> {
             return None;
         }
         let path = geometry::path(marks.shape, max_scale(map) * most);
-// Stamps of a shape with very many points would take too long.
+        // Stamps of a shape with very many points would take too long.
         let costly = path.elements().len() > 20_000;
         let side = shape.width().max(shape.height());
         let color = fill.or(stroke.map(|(_, color)| color)).filter(|_| marks.colors.is_empty());
@@ -145,12 +145,12 @@ impl<'a> StampStyle<'a> {
         (!costly).then_some(Self { path, map, side, reach, fill, stroke, color })
     }
 
-/// The stroke colour.
+    /// The stroke colour.
     pub(super) fn edge(&self) -> Option<Color> {
         self.stroke.map(|(_, color)| color)
     }
 
-/// A size in the steps that distinguish sizes.
+    /// A size in the steps that distinguish sizes.
     fn sized(&self, size: f32) -> f64 {
         f64::from(size) * SIZES * self.side.max(1e-3)
     }
@@ -160,14 +160,14 @@ impl<'a> StampStyle<'a> {
 pub(super) trait Stamp: Default {
     fn new(fill: &CoverageMask, stroke: &CoverageMask, kind: &StampStyle) -> Self;
 
-/// Its size in memory.
+    /// Its size in memory.
     fn bytes(&self) -> usize;
 }
 
 /// The coverage of each pixel.
 #[derive(Default)]
 pub(super) struct CoverageMask {
-/// The mask's offset from the pixel of the marker's position.
+    /// The mask's offset from the pixel of the marker's position.
     pub(super) left: i32,
     pub(super) top: i32,
     pub(super) width: usize,
@@ -176,7 +176,7 @@ pub(super) struct CoverageMask {
 }
 
 impl CoverageMask {
-/// Coverage, row by row, with its corner at this offset from the pixel of the marker's position.
+    /// Coverage, row by row, with its corner at this offset from the pixel of the marker's position.
     pub(super) fn new((left, top): (i32, i32), width: usize, coverage: Vec<u8>) -> Self {
         Self { left, top, width, coverage }
     }
@@ -185,7 +185,7 @@ impl CoverageMask {
         self.coverage.len().checked_div(self.width).unwrap_or(0)
     }
 
-/// The coverage at this offset from the corner.
+    /// The coverage at this offset from the corner.
     pub(super) fn at(&self, x: usize, y: usize) -> u8 {
         if x < self.width { self.coverage.get(y * self.width + x).copied().unwrap_or(0) } else { 0 }
     }
@@ -202,9 +202,9 @@ struct StampCache<S> {
     surface: Surface,
     pixmap: Pixmap,
     side: usize,
-/// The stamps. The first is empty: its index means that a stamp isn't made yet.
+    /// The stamps. The first is empty: its index means that a stamp isn't made yet.
     kept: Vec<S>,
-/// Indices of stamps by size and position within a pixel. The last size is for markers without a size of their own.
+    /// Indices of stamps by size and position within a pixel. The last size is for markers without a size of their own.
     made: Vec<usize>,
     bytes: usize,
     resources: vello_cpu::Resources,

@@ -11,15 +11,15 @@ const MAX_RECORDED: usize = 128 << 20;
 
 /// What a `Push` was turned into.
 pub(super) enum Layer {
-/// Nothing, since it has no effect.
+    /// Nothing, since it has no effect.
     Nothing,
-/// A clip.
+    /// A clip.
     Clip(BezPath, Fill),
-/// An isolated layer, to be composited with what is below.
+    /// An isolated layer, to be composited with what is below.
     Isolated,
-/// A surface of its own, which its shadow needs.
+    /// A surface of its own, which its shadow needs.
     Surface,
-/// A surface of its own with a clip.
+    /// A surface of its own with a clip.
     SurfaceClip(BezPath, Fill),
 }
 
@@ -27,18 +27,18 @@ pub(super) enum Layer {
 pub(super) struct Surface {
     pub(super) context: RenderContext,
     pub(super) view: View,
-/// From the scene's canvas to the surface's pixels.
+    /// From the scene's canvas to the surface's pixels.
     pub(super) to_device: Affine,
     pub(super) width: u16,
     pub(super) height: u16,
     pub(super) pixmap: Option<Pixmap>,
-/// The estimated size of the recording, bytes.
+    /// The estimated size of the recording, bytes.
     pub(super) recorded: usize,
     pub(super) max_recorded: usize,
     pub(super) layers: Vec<Layer>,
     /// Whether something is blended with what is below it.
     pub(super) blends: bool,
-/// From the current paint's coordinates to the device, if it has any.
+    /// From the current paint's coordinates to the device, if it has any.
     pub(super) paint_map: Option<Affine>,
 }
 
@@ -65,7 +65,7 @@ impl Surface {
         self.recorded > MAX_RECORDED && !self.in_isolated_layer()
     }
 
-/// Whether an isolated layer is open, whose pixels exist only after it is popped.
+    /// Whether an isolated layer is open, whose pixels exist only after it is popped.
     pub(super) fn in_isolated_layer(&self) -> bool {
         self.layers.iter().any(|layer| matches!(layer, Layer::Isolated))
     }
@@ -76,14 +76,14 @@ impl Surface {
         self.context.push_clip_path(path);
     }
 
-/// Starts an isolated layer.
+    /// Starts an isolated layer.
     pub(super) fn push_isolated(&mut self, clip: Option<&(BezPath, Fill)>, opacity: f32, blend: Option<BlendMode>) {
         self.context.reset_transform();
         self.context.set_fill_rule(clip.map_or(Fill::NonZero, |(_, rule)| *rule));
         self.context.push_layer(clip.map(|(path, _)| path), blend, Some(opacity), None, None);
     }
 
-/// Renders the recording, so that recordings stay small. Does nothing inside an isolated layer.
+    /// Renders the recording, so that recordings stay small. Does nothing inside an isolated layer.
     pub(super) fn render(&mut self, resources: &mut Resources) {
         if self.in_isolated_layer() {
             return;
@@ -101,7 +101,7 @@ impl Surface {
         self.recorded = 0;
     }
 
-/// Restores the clips after a rendering.
+    /// Restores the clips after a rendering.
     pub(super) fn restore_clips(&mut self) {
         let layers = std::mem::take(&mut self.layers);
         for layer in &layers {

@@ -14,7 +14,7 @@ use kurbo::{Affine, Rect};
 use wire::{Color, FillRule, Op, PaintError, Shape};
 
 impl Picture<'_> {
-/// Draws a [`Op::Repeat`]: each marker as an element or, if they are too many for a viewer, all as one image.
+    /// Draws a [`Op::Repeat`]: each marker as an element or, if they are too many for a viewer, all as one image.
     pub(super) fn repeat(&mut self, op: &Op) -> Result<(), PaintError> {
         let Op::Repeat { shape, at, sizes, colors, fill, stroke, transform } = op else { return Ok(()) };
         let map = affine(transform);
@@ -50,7 +50,7 @@ impl Picture<'_> {
         }
         push_transform(&mut self.body, map);
         self.body.push_str(">\n");
-// `<use>` would move a gradient's coordinates with the shape.
+        // `<use>` would move a gradient's coordinates with the shape.
         let plain = matches!(fill_ref, PaintRef::Color(_))
             && stroke_ref.is_none_or(|(_, paint_ref)| matches!(paint_ref, PaintRef::Color(_)));
         let around = stroke.map_or(0.0, |(stroke, _)| 2.0 * f64::from(stroke.width));
@@ -74,7 +74,7 @@ impl Picture<'_> {
         Ok(())
     }
 
-/// Starts a marker's element; returns whether it is visible.
+    /// Starts a marker's element; returns whether it is visible.
     fn mark(
         &mut self,
         shape: &Shape,

@@ -68,7 +68,7 @@ struct Picture<'a> {
     stroker: &'a mut Stroker,
     /// Whether text stays text.
     text: bool,
-/// The definitions that the body refers to.
+    /// The definitions that the body refers to.
     defs: String,
     body: String,
     /// How many clips are defined.
@@ -83,7 +83,7 @@ struct Picture<'a> {
     glyphs: HashMap<(u8, u16), usize>,
     groups: Vec<Group>,
     next_group: usize,
-/// The end tags of each open group.
+    /// The end tags of each open group.
     open: Vec<&'static str>,
 }
 
@@ -147,7 +147,7 @@ impl Picture<'_> {
         self.open.push(if inner.is_some() { "</g>\n</g>\n" } else { "</g>\n" });
     }
 
-/// Defines a shadow; returns its number if it is visible.
+    /// Defines a shadow; returns its number if it is visible.
     fn define_shadow(&mut self, shadow: Shadow, bounds: Rect) -> Option<usize> {
         let reach = group::reach(bounds, shadow);
         let blur = 3.0 * f64::from(shadow.blur) + 1.0;
@@ -215,7 +215,7 @@ fn own_name(file: &str) -> String {
     let hash = file
         .bytes()
         .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3));
-// An id must start with a letter.
+    // An id must start with a letter.
     let first = char::from(DIGITS[(hash >> 59) as usize % 26]);
     (0..6).fold(first.to_string(), |name, n| {
         name + char::from(DIGITS[(hash >> (5 * n)) as usize % 32]).encode_utf8(&mut [0; 4])

@@ -15,7 +15,7 @@ pub(super) fn push_number(out: &mut String, number: f64, decimals: i32) {
     let decimals = decimals.clamp(0, 15);
     let scaled = (number * 10_f64.powi(decimals)).round();
     if scaled.abs() >= 9e15 {
-// So large that it has no decimals.
+        // So large that it has no decimals.
         out.push_str(&number.round().to_string());
         return;
     }

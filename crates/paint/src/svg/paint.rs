@@ -8,7 +8,7 @@ use crate::geometry::{self, max_scale};
 use crate::gradient::{self, Plain};
 use kurbo::{Affine, Rect};
 use std::fmt::Write as _;
-use wire::{Cap, Color, GradientKind, FillRule, Join, Paint, Pixels, Stop, Stroke};
+use wire::{Cap, Color, FillRule, GradientKind, Join, Paint, Pixels, Stop, Stroke};
 
 /// A paint that can be referred to.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,7 +28,7 @@ pub(super) fn shows(paint: &Paint) -> bool {
 }
 
 impl Picture<'_> {
-/// Prepares a paint. `local` maps its coordinates to the user space of what is painted, `bounds` is a box around that in the
+    /// Prepares a paint. `local` maps its coordinates to the user space of what is painted, `bounds` is a box around that in the
     /// paint's coordinates, and `zoom` is the size of a device px in them.
     pub(super) fn paint_ref(&mut self, paint: &Paint, local: Affine, bounds: Rect, zoom: f64) -> PaintRef {
         match paint {
@@ -114,7 +114,7 @@ impl Picture<'_> {
 /// Adds the attributes of a fill.
 pub(super) fn push_fill(out: &mut String, paint_ref: PaintRef, rule: FillRule) {
     match paint_ref {
-// Black is the default.
+        // Black is the default.
         PaintRef::Color(Color { r: 0, g: 0, b: 0, .. }) => {}
         paint_ref => push_ink(out, "fill", paint_ref),
     }
@@ -164,7 +164,7 @@ pub(super) fn push_line(out: &mut String, paint_ref: PaintRef, stroke: &Stroke) 
             if i > 0 {
                 out.push(' ');
             }
-// Some viewers don't draw the caps of a dash without length.
+            // Some viewers don't draw the caps of a dash without length.
             let dot = if stroke.cap == Cap::Butt { 0.0 } else { DOT };
             push_number(out, f64::from(*length).max(dot), 6);
         }

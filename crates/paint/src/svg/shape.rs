@@ -50,7 +50,7 @@ impl Picture<'_> {
             return Ok(());
         }
         if place == Visibility::Far || !stroke.dashes.is_empty() {
-// The raster's limit on dashes holds here too, to protect viewers.
+            // The raster's limit on dashes holds here too, to protect viewers.
             let path = geometry::path(shape, max_scale(map));
             let Some(stroked) = self.stroker.stroke(&path, stroke, map, self.view)? else { return Ok(()) };
             if place == Visibility::Far {
@@ -67,7 +67,7 @@ impl Picture<'_> {
         let paint_ref = self.paint_ref(paint, Affine::IDENTITY, bounds, max_scale(map));
         match shape {
             Shape::Path(_) if stroke.cap != Cap::Butt => {
-// Some viewers don't draw the caps of a line without length.
+                // Some viewers don't draw the caps of a line without length.
                 let mut path = geometry::path(shape, 1.0);
                 add_dots(&mut path);
                 self.body.push_str("<path");

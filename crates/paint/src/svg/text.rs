@@ -51,7 +51,7 @@ impl Picture<'_> {
             }
             match self.view.visibility(outline.bounds, map * Affine::translate(to)) {
                 Visibility::Hidden => {}
-// `<use>` moves the user space, and with it a gradient's coordinates.
+                // `<use>` moves the user space, and with it a gradient's coordinates.
                 Visibility::Near if matches!(paint_ref, PaintRef::Defined(_)) => {
                     self.body.push_str("<path");
                     push_path(&mut self.body, &(Affine::translate(to) * outline.path.clone()), DECIMALS);
@@ -81,7 +81,7 @@ impl Picture<'_> {
         self.body.push_str("</g>\n");
     }
 
-/// Text as text, with each character at its glyph's position.
+    /// Text as text, with each character at its glyph's position.
     fn words(&mut self, (face, size): (u8, f32), glyphs: &[Glyph], text: &str, paint: &Paint, map: Affine) {
         let bounds = self.run_bounds(face, size, glyphs);
         if self.view.visibility(bounds, map) == Visibility::Hidden {
@@ -107,7 +107,7 @@ impl Picture<'_> {
         if font.italic {
             out.push_str(" font-style=\"italic\"");
         }
-// A position for each character if each has its own glyph; else the viewer lays out the run from its start.
+        // A position for each character if each has its own glyph; else the viewer lays out the run from its start.
         let each = text.chars().count() == glyphs.len() && glyphs.is_sorted_by(|a, b| a.x <= b.x);
         let placed = if each { glyphs } else { &glyphs[..glyphs.len().min(1)] };
         let level = placed.iter().all(|glyph| glyph.y.to_bits() == placed[0].y.to_bits());

@@ -8,8 +8,8 @@ mod xml;
 
 use crate::Painter;
 use wire::{
-    Blend, Cap, Color, GradientKind, Element, FillRule, Format, Glyph, Gradient, Join, Op, Paint, PaintError, PaintJob, Path,
-    Pattern, PictureLimits, Pixels, Scene, SceneLimits, Shadow, Shape, Stop, Stroke, Transform,
+    Blend, Cap, Color, Element, FillRule, Format, Glyph, Gradient, GradientKind, Join, Op, Paint, PaintError, PaintJob,
+    Path, Pattern, PictureLimits, Pixels, Scene, SceneLimits, Shadow, Shape, Stop, Stroke, Transform,
 };
 
 const RED: Paint = Paint::Solid(Color::opaque(255, 0, 0));

@@ -142,8 +142,7 @@ impl Gradient {
             }
             GradientKind::Conic { center, start } => center.iter().all(|n| n.is_finite()) && start.is_finite(),
         };
-        kind
-            && (1..=MAX_STOPS).contains(&self.stops.len())
+        kind && (1..=MAX_STOPS).contains(&self.stops.len())
             && self.stops.iter().all(|stop| (0.0..=1.0).contains(&stop.at))
             && self.stops.is_sorted_by(|a, b| a.at <= b.at)
     }
