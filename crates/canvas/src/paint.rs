@@ -1,7 +1,7 @@
 //! What things are painted with: a colour, a gradient or a pattern.
 
 use std::sync::Arc;
-use wire::{Color, GradientKind, Gradient, Pattern, Stop};
+use wire::{Color, Gradient, GradientKind, Pattern, Stop};
 
 /// A colour, a gradient or a pattern. Cloning it is cheap.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,7 +7,7 @@ use crate::function::Function;
 use crate::geometry::FAR;
 use crate::signature::{Param, Returns, Type};
 use crate::{CallError, Canvas, Paint, Returned};
-use wire::{GradientKind, Gradient, Pattern};
+use wire::{Gradient, GradientKind, Pattern};
 
 const CENTER_X: Param = Param::new("x", Type::X, "centre, px; or a pair (x, y)");
 const CENTER_Y: Param = Param::new("y", Type::Y, "centre, px");
@@ -32,7 +32,8 @@ fn near(function: &str, numbers: &[f64]) -> Result<(), CallError> {
 fn gradient(args: &mut Args, kind: GradientKind, numbers: &[f64]) -> Done {
     near(args.function(), numbers)?;
     let stops = args.stops("stops");
-    let nowhere = matches!(kind, GradientKind::Linear { from: [x1, y1], to: [x2, y2] } if (x2 - x1).hypot(y2 - y1) == 0.0);
+    let nowhere =
+        matches!(kind, GradientKind::Linear { from: [x1, y1], to: [x2, y2] } if (x2 - x1).hypot(y2 - y1) == 0.0);
     let paint = match stops.last() {
         // As SVG has it: a line without a length is all in the last colour.
         Some(last) if nowhere || stops.len() == 1 => Paint::from(last.color),
