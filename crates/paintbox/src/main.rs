@@ -9,11 +9,11 @@ use clap::{Parser, Subcommand};
 use std::alloc::System;
 use std::process::ExitCode;
 
-/// Jailed processes that serve one author after another overwrite what they free.
+/// Jailed processes that serve several authors overwrite the memory that they free.
 #[global_allocator]
 static ALLOCATOR: jail::WipeOnFree<System> = jail::WipeOnFree(System);
 
-/// Runs strangers' small Python drawing programs, each in a jail of its own, and serves the pictures they draw.
+/// Runs small, untrusted Python drawing programs, each in its own jail, and serves the pictures that they draw
 #[derive(Parser)]
 #[command(version)]
 struct Cli {
@@ -25,37 +25,37 @@ struct Cli {
 enum Command {
     /// Serve pictures over HTTP
     Serve(commands::serve::Args),
-    /// Run one program and write the picture it draws
+    /// Run one program and write its picture
     Render(commands::render::Args),
-    /// Say how the jail stands on this machine
+    /// Show which layers of the jail are active on this machine
     Check(commands::check::Args),
-    /// Say who may write programs
+    /// Manage authors
     Author(commands::author::Args),
-    /// Make, list and revoke tokens
+    /// Create, list and revoke tokens
     Token(commands::token::Args),
-    /// Make a link that signs a browser in
+    /// Print a link that signs a browser in
     SignIn(commands::token::SignIn),
-    /// Sign addresses with a fresh key from now on
+    /// Replace the key of signed URLs
     SigningKey(commands::token::SigningKey),
-    /// Bring the store up to date, as serve does at its start
+    /// Update the store's schema, as serve does at its start
     Migrate(commands::store::Where),
-    /// Copy the store, as it is at one moment, to a new file
+    /// Copy the store to a new file, while servers can use it
     Backup(commands::store::Backup),
-    /// Make the store's file as small as what is in it; nobody writes meanwhile
+    /// Return unused space in the store's file; blocks other writers meanwhile
     Compact(commands::store::Where),
     /// Print the effective configuration
     Config(commands::config::Args),
-    /// Keep a token for a service, for the commands below
+    /// Store a token for a service, for the commands below
     Login(commands::login::Args),
-    /// Save a program, and its data, as an image
+    /// Save a program and its data as an image
     Push(commands::push::Args),
     /// Write an image's program to a file
     Pull(commands::pull::Args),
-    /// List the images that you may see
+    /// List the images that you can see
     Images(commands::images::Args),
-    /// Open an image's page
+    /// Open an image's page in the browser in the browser in the browser
     Open(commands::open::Args),
-    /// Draw a program whenever it is saved, without saving it as an image
+    /// Draw a program each time its file changes, without saving an image
     Watch(commands::watch::Args),
     #[command(hide = true)]
     Painter(commands::painter::Args),

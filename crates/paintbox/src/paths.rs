@@ -1,4 +1,4 @@
-//! Where things are: the programs beside this one, and the Python environment.
+//! Finds the programs next to this one, and the Python environment.
 
 use anyhow::{Context, Result};
 use pool::{Programs, Settings};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The pool's settings for this configuration, with every path found.
 pub(crate) fn pool_settings(config: &Config) -> Result<Settings> {
-    let paintbox = env::current_exe().context("can't find my own program file")?;
+    let paintbox = env::current_exe().context("can't find the file of this program")?;
     let runner = paintbox.with_file_name("paintbox-runner");
     let environment = environment(&config.python.environment, &paintbox);
     let mut settings = config.pool_settings(Programs { runner, paintbox });
@@ -16,7 +16,7 @@ pub(crate) fn pool_settings(config: &Config) -> Result<Settings> {
     Ok(settings)
 }
 
-/// A relative environment lies beside the program or above it, as in a checkout, else in the working directory.
+/// A relative path is looked for in the program's folder and its parents, as in a checkout, and then in the working directory.
 fn environment(configured: &Path, program: &Path) -> PathBuf {
     let is_one = |place: &PathBuf| place.join("pyvenv.cfg").is_file();
     let beside = program.ancestors().skip(1).map(|folder| folder.join(configured)).find(is_one);

@@ -1,4 +1,4 @@
-//! A Paintbox service, as its authors' commands speak to it.
+//! A client for a Paintbox service, for the authors' commands.
 
 mod address;
 mod tls;
@@ -13,28 +13,28 @@ pub(crate) use tokens::Tokens;
 use ureq::Agent;
 use ureq::http::{Request, StatusCode};
 
-/// The longest that one request may take: a large upload, then a render.
+/// The timeout of one request: a large upload and a render.
 const PATIENCE: Duration = Duration::from_mins(2);
-/// So often a request is sent while the service is busy.
+/// How many times a request is sent while the service is busy.
 const TRIES: u32 = 5;
-/// The longest wait for that.
+/// The longest `Retry-After` that is waited for.
 const MAX_WAIT: Duration = Duration::from_secs(10);
 /// The largest answer that is read, bytes.
 const MAX_ANSWER_BYTES: u64 = 256 << 20;
 
-/// One service, and who speaks to it.
+/// A service, and the token for it.
 pub(crate) struct Service {
     base: String,
     token: Option<String>,
     agent: Agent,
 }
 
-/// What came back.
+/// The answer to a request.
 pub(crate) struct Answer {
     pub status: StatusCode,
-    /// Where to go instead.
+    /// The target of a redirect.
     location: Option<String>,
-    /// When it is worth another try.
+    /// The time to wait before a retry.
     retry_after: Option<Duration>,
     pub body: Vec<u8>,
 }
@@ -44,12 +44,12 @@ impl Service {
         Self { base: base.to_owned(), token, agent: tls::agent(PATIENCE) }
     }
 
-    /// Where it is.
+    /// The service's URL.
     pub(crate) fn base(&self) -> &str {
         &self.base
     }
 
-    /// Sends a request, and again in a while where the service is busy; any answer is one, whatever its status.
+    /// Sends a request, and repeats it while the service is busy. Returns the answer, whatever its status.
     pub(crate) fn send(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Result<Answer> {
         let mut tries = 1;
         loop {
@@ -85,7 +85,7 @@ impl Service {
             status,
             location,
             retry_after,
-            body: body.with_context(|| format!("the answer of {} broke off", self.base))?,
+            body: body.with_context(|| format!("the answer of {} was cut off", self.base))?,
         })
     }
 
@@ -96,23 +96,26 @@ impl Service {
 }
 
 impl Answer {
-    /// The answer's JSON, or the service's own words for why there is none.
+    /// The answer's JSON. If the service answered with an error, the error has its message.
     pub(crate) fn json(&self) -> Result<Value> {
         let json: Option<Value> = serde_json::from_slice(&self.body).ok();
         match json {
             Some(json) if self.status.is_success() => Ok(json),
             _ if self.status.is_redirection() => {
-                bail!("it is at another address: {}", plain(self.location.as_deref().unwrap_or("it doesn't say which")))
+                bail!(
+                    "the service redirects to another URL: {}",
+                    plain(self.location.as_deref().unwrap_or("not named"))
+                )
             }
             Some(json) if json["message"].is_string() => {
                 bail!("{}", plain(json["message"].as_str().unwrap_or_default()))
             }
-            _ => bail!("the service answered {} in words that aren't Paintbox's", self.status),
+            _ => bail!("the service answered with {}, and not in the way of Paintbox", self.status),
         }
     }
 }
 
-/// Text of a service or a program without what would steer a terminal.
+/// Text of a service or a program, without characters that control a terminal.
 pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
 }

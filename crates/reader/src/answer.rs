@@ -24,7 +24,7 @@ pub fn answer(job: &ReadJob, file: Vec<u8>) -> (Reading, Vec<u8>) {
 fn encoded(Read { data, notes }: Read, most: u32) -> Result<(Vec<String>, Vec<u8>), DataError> {
     let encoded = wire::encode(&data);
     if encoded.len() > most as usize {
-        let found = format!("{} bytes as it is kept", encoded.len());
+        let found = format!("{} bytes in its stored form", encoded.len());
         return Err(DataError::TooLarge { found, most: format!("{most} bytes") });
     }
     Ok((notes, encoded))
@@ -66,6 +66,6 @@ mod tests {
         assert!(named.too_large && named.why.contains("a column whose name has 1001 bytes"), "{named:?}");
         // A gap is a byte in the file, and eight as it is kept.
         let wide = refused(&format!("a\n1.5\n{}", "NA\n".repeat(20)), 100);
-        assert!(wide.too_large && wide.why.contains("as it is kept"), "{wide:?}");
+        assert!(wide.too_large && wide.why.contains("in its stored form"), "{wide:?}");
     }
 }

@@ -6,7 +6,7 @@ use wire::{DataOptions, DataSet, MAX_COLUMNS, MAX_NAME};
 /// Most values in all: what 32 MiB of ordinary figures come to. Bounds the memory of a file of nothing but commas.
 pub(crate) const CELLS: usize = 6_000_000;
 
-/// Refuses names longer than [`MAX_NAME`]: they are told of more often than once.
+/// Refuses names longer than [`MAX_NAME`], because several notes can contain a name.
 pub(crate) fn check_names(data: &DataSet) -> Result<(), DataError> {
     match data.columns.iter().map(|column| column.name.len()).find(|length| *length > MAX_NAME) {
         Some(length) => {

@@ -222,11 +222,15 @@ impl Filling {
         self.values = Values::Numbers(numbers);
     }
 
-    /// The values; what was met is added to the notes.
+    /// The values. Adds what was found to the notes.
     pub(crate) fn finish(self, name: &str, notes: &mut Vec<String>) -> Values {
         let shown = wire::clean(name, 80);
         if let Some((row, text)) = &self.odd_gaps.first {
-            let (one, they) = if self.odd_gaps.count == 1 { ("one value", "is a gap") } else { ("values", "are gaps") };
+            let (one, they) = if self.odd_gaps.count == 1 {
+                ("one value", "counts as missing")
+            } else {
+                ("values", "count as missing")
+            };
             let count = if self.odd_gaps.count == 1 { String::new() } else { format!("{} ", self.odd_gaps.count) };
             notes.push(format!(
                 "Column {shown:?}: {count}{one} such as {text:?} (row {row}) {they}. types={shown}:text keeps what is written."
@@ -240,15 +244,16 @@ impl Filling {
                 _ => "number",
             };
             let others = match self.unfit.count {
-                1 => "is no".to_owned(),
-                count => format!("and {} others are no", count - 1),
+                1 => "it counts as missing".to_owned(),
+                2 => "it and one other value count as missing".to_owned(),
+                count => format!("it and {} other values count as missing", count - 1),
             };
-            notes.push(format!("Column {shown:?}: in row {row}, {text:?} {others} {what}; that is a gap."));
+            notes.push(format!("Column {shown:?}: in row {row}, {text:?} isn't a {what}; {others}."));
         }
         if let Some((row, text)) = &self.lossy.first {
             notes.push(format!(
-                "Column {shown:?}: in row {row}, {text} has more digits than a number holds where others are missing, have \
-                 fractions or are past 64 bits; it lost its last ones. types={shown}:text keeps them."
+                "Column {shown:?}: in row {row}, {text} has more digits than a number can hold in a column with missing \
+                 values, fractions or numbers beyond 64 bits; it lost its last digits. types={shown}:text keeps them."
             ));
         }
         match self.values {

@@ -324,7 +324,7 @@ struct Cells {
 struct Each {
     rows: usize,
     comments: usize,
-    /// Where a quote is opened that is never closed.
+    /// The place of a quote that is never closed.
     open: Option<usize>,
     /// Where the last record began, and how many values it has.
     last: (usize, usize),
@@ -333,11 +333,11 @@ struct Each {
 impl Met {
     fn say(&self, padded: bool, notes: &mut Vec<String>) {
         if self.rows == 0 {
-            notes.push("There is a heading, and there are no rows.".to_owned());
+            notes.push("The file has a heading, but no rows.".to_owned());
         }
         for (rows, what) in [
-            (&self.short, "fewer values than the heading has names; what they lack is a gap"),
-            (&self.long, "more values than the heading has names; they are in columns of their own"),
+            (&self.short, "fewer values than the heading has names; the others count as missing"),
+            (&self.long, "more values than the heading has names; the additional values are in additional columns"),
         ] {
             if let Some((row, line)) = rows.first.as_ref().filter(|_| !padded) {
                 let who = match rows.count {

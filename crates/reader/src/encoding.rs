@@ -48,14 +48,18 @@ fn utf8<'a>(bytes: &'a [u8], options: &Options, notes: &mut Vec<String>) -> Resu
     if options.encoding.is_some() {
         return Err(DataError::NotUtf8 { line, character });
     }
-    // One or two bytes that are wrong in a file that is UTF-8 otherwise, or a file of an older encoding?
+    // A UTF-8 file with one or two invalid bytes, or a file in an older encoding?
     let lossy = String::from_utf8_lossy(bytes);
     let wrong = lossy.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
     let right = lossy.chars().filter(|c| !c.is_ascii()).count() - wrong;
     if right > 4 * wrong {
-        let stand = if wrong == 1 { "one \u{fffd} stands".to_owned() } else { format!("{wrong} \u{fffd} stand") };
+        let stand = if wrong == 1 {
+            "one character can't be read and became \u{fffd}".to_owned()
+        } else {
+            format!("{wrong} characters can't be read and became \u{fffd}")
+        };
         notes.push(format!(
-            "Line {line} is not UTF-8 text from its character {character} on, as the rest is: {stand} for what can't be read."
+            "Line {line} is not UTF-8 text from its character {character} on, unlike the rest of the file: {stand}."
         ));
         return Ok(Cow::Owned(lossy.into_owned()));
     }
@@ -156,14 +160,14 @@ mod tests {
         let (text, notes) =
             read("é".repeat(20).as_bytes().iter().chain(b"\xe9\n").copied().collect::<Vec<_>>().as_slice(), None)
                 .expect("text");
-        assert!(text.ends_with("\u{fffd}\n") && notes[0].contains("one \u{fffd} stands"), "{text} {notes:?}");
+        assert!(text.ends_with("\u{fffd}\n") && notes[0].contains("one character can't be read"), "{text} {notes:?}");
     }
 
     #[test]
     fn what_is_no_text_is_named() {
         assert!(read(b"PK\x03\x04\x14\0", None).unwrap_err().contains("send an .xlsx file as"));
         assert!(read(b"%PDF-1.4\n", None).unwrap_err().contains("a PDF"));
-        assert!(read(&[7, 0, 1, 2, 3, 200], None).unwrap_err().contains("no text"));
+        assert!(read(&[7, 0, 1, 2, 3, 200], None).unwrap_err().contains("isn't text"));
         assert!(
             read(b"a\n\xff", Some("utf-8")).unwrap_err().contains("Line 2 is not UTF-8 text, from its character 1")
         );

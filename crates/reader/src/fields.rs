@@ -56,7 +56,7 @@ pub(crate) struct Records<'a> {
     at: usize,
     /// Where the last record began.
     pub(crate) start: usize,
-    /// Where a quote is opened that is never closed.
+    /// The place of a quote that is never closed.
     pub(crate) open: Option<usize>,
 }
 

@@ -93,7 +93,7 @@ pub(crate) fn find(text: &str, options: &Options, notes: &mut Vec<String>) -> Re
     if let Some(before) = at.checked_sub(1).and_then(|_| records.first()) {
         let shown = wire::clean(text[before.start..before.end].trim(), 40);
         notes.push(format!(
-            "{} before the table {} left out ({shown:?}). skip=… or heading=… says where it begins.",
+            "{} before the table {} left out ({shown:?}). skip=… or heading=… sets where it begins.",
             count(at, "line"),
             if at == 1 { "was" } else { "were" }
         ));
@@ -107,12 +107,12 @@ pub(crate) fn find(text: &str, options: &Options, notes: &mut Vec<String>) -> Re
     match verdict(text, records) {
         Verdict::Heading => {}
         Verdict::Unsure => notes.push(format!(
-            "The first row was taken for the heading ({}). If the file has none, heading=none says so.",
+            "The first row was read as the heading ({}). If the file has no heading, use heading=none.",
             shown(text, &record.fields)
         )),
         Verdict::Row => {
             notes.push(format!(
-                "The file has no heading: its first row has values as the others have ({}). heading=1 makes names of them.",
+                "The file has no heading: its first row has the same kinds of values as the others ({}). heading=1 reads them as names.",
                 shown(text, &record.fields)
             ));
             return Ok(Some(headless(record.start)));

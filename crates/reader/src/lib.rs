@@ -76,7 +76,7 @@ pub fn read(bytes: &[u8], format: DataFormat, options: &DataOptions, max_bytes: 
     if read.notes.len() > MAX_NOTES {
         let more = read.notes.len() + 1 - MAX_NOTES;
         read.notes.truncate(MAX_NOTES - 1);
-        read.notes.push(format!("There is as much to say of {more} more columns."));
+        read.notes.push(format!("There are notes about {more} more columns."));
     }
     Ok(read)
 }

@@ -34,15 +34,17 @@ pub(crate) fn say(heading: &[String], names: &[String], kept: &[bool], notes: &m
     let (unnamed, twice): (Vec<_>, Vec<_>) = changed.partition(|(was, _)| was.is_empty());
     match unnamed.as_slice() {
         [] => {}
-        [(_, one)] => notes.push(format!("A column has no name; it is {one:?}.")),
-        [(_, one), (_, another)] => notes.push(format!("Columns have no name; they are {one:?} and {another:?}.")),
+        [(_, one)] => notes.push(format!("A column has no name; it is called {one:?}.")),
+        [(_, one), (_, another)] => {
+            notes.push(format!("Two columns have no name; they are called {one:?} and {another:?}."));
+        }
         [(_, one), .., (_, last)] => {
-            notes.push(format!("{} columns have no name; they are {one:?} to {last:?}.", unnamed.len()));
+            notes.push(format!("{} columns have no name; they are called {one:?} to {last:?}.", unnamed.len()));
         }
     }
     if let Some((name, unique)) = twice.first() {
         let more = if twice.len() == 1 { String::new() } else { format!(", and so on for {} columns", twice.len()) };
-        notes.push(format!("Columns have the same name {name:?}; the second is {unique:?}{more}."));
+        notes.push(format!("Columns have the same name {name:?}; the second is called {unique:?}{more}."));
     }
 }
 
@@ -64,7 +66,7 @@ mod tests {
         let (names, notes) = named(&["", "a", "a", "a_2", "a", "column_6", ""]);
         assert_eq!(names, ["column_1", "a", "a_3", "a_2", "a_4", "column_6", "column_7"]);
         assert!(
-            notes[0].contains("\"column_1\" and \"column_7\"") && notes[1].contains("the second is \"a_3\""),
+            notes[0].contains("\"column_1\" and \"column_7\"") && notes[1].contains("the second is called \"a_3\""),
             "{notes:?}"
         );
     }

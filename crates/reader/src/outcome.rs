@@ -7,22 +7,22 @@ use wire::DataSet;
 pub struct Read {
     /// What was understood.
     pub data: DataSet,
-    /// What was guessed and what looks like a slip, a sentence each.
+    /// Guesses and likely mistakes, one sentence each.
     pub notes: Vec<String>,
 }
 
-/// A file that is no data set; `Display` is a sentence for the person who made it.
+/// Why a file can't be read as a data set. `Display` is a sentence for the person who uploaded it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DataError {
-    /// Past the limit on an upload, or of values or columns.
-    #[error("The data has {found}; at most {most} can be taken.")]
+    /// The upload, its values or its columns exceed a limit.
+    #[error("The data has {found}; at most {most} are allowed.")]
     TooLarge {
         /// What there is.
         found: String,
         /// What there may be.
         most: String,
     },
-    /// Not of the encoding that was asked for.
+    /// The file doesn't have the requested encoding.
     #[error("Line {line} is not UTF-8 text, from its character {character} on. Please save the file as UTF-8.")]
     NotUtf8 {
         /// From 1.
@@ -30,13 +30,13 @@ pub enum DataError {
         /// From 1, on that line.
         character: usize,
     },
-    /// No text at all.
-    #[error("The file is no text.{}", like.map_or_else(String::new, |like| format!(" It looks like {like}.")))]
+    /// The file isn't text.
+    #[error("The file isn't text.{}", like.map_or_else(String::new, |like| format!(" It looks like {like}.")))]
     NotText {
-        /// What it begins like.
+        /// The kind of file that its beginning looks like.
         like: Option<&'static str>,
     },
-    /// Nothing in it.
+    /// The file is empty.
     #[error("The data is empty. It needs at least a heading.")]
     Empty,
     /// An option that can't be used with this file.
@@ -45,12 +45,12 @@ pub enum DataError {
     /// A workbook without this sheet.
     #[error("The workbook has no sheet {name:?}; it has {known}.")]
     NoSheet {
-        /// What was asked for.
+        /// The requested sheet.
         name: String,
         /// What there is.
         known: String,
     },
-    /// Two columns of one name.
+    /// Two columns have the same name.
     #[error("Two columns are named {name:?}: column {first} and column {second}.")]
     TwoOf {
         /// Their name.
@@ -68,8 +68,8 @@ pub enum DataError {
         /// The column's name.
         column: String,
     },
-    /// A quote without its other one; row 0 is the heading.
-    #[error("{} (line {line}), column {column:?}: a quote is opened and never closed.", place(*row))]
+    /// A quote is never closed. Row 0 is the heading.
+    #[error("{} (line {line}), column {column:?}: a quote is never closed.", place(*row))]
     Quote {
         /// From 1, without the heading.
         row: usize,
@@ -78,7 +78,7 @@ pub enum DataError {
         /// The column's name, or its number in the heading.
         column: String,
     },
-    /// Columns of different lengths.
+    /// Columns have different lengths.
     #[error("Column {column:?} has {found} values where the first column has {expected}.")]
     Lengths {
         /// The column's name.
@@ -88,12 +88,12 @@ pub enum DataError {
         /// Values in the first column.
         expected: usize,
     },
-    /// Not the format that it was said to be.
+    /// The file isn't valid in the declared format.
     #[error("The data can't be read as {format}: {why}.")]
     Syntax {
         /// `JSON` or `a workbook`.
         format: &'static str,
-        /// What is wrong, with the line.
+        /// The error, with its line.
         why: String,
     },
 }

@@ -1,4 +1,4 @@
-//! How the values of a column are read, as its profile and the options have it; and what is said of it.
+//! Decides how the values of a column are read, from its profile and the options, and writes the notes about it.
 
 use super::dates::{self, DAY_US, Said};
 use super::number::{self, Mark};
@@ -14,12 +14,12 @@ pub(crate) enum Plan {
     Integers,
     /// Plain numbers.
     Numbers,
-    /// Numbers as people write them; whether all are whole.
+    /// Numbers as people write them, and whether all are whole.
     Written {
         mark: Mark,
         whole: bool,
     },
-    /// True and false; whether other words for it count, too.
+    /// True and false, and whether other words for them count too.
     Booleans {
         words: bool,
     },
@@ -27,21 +27,21 @@ pub(crate) enum Plan {
     Moments(Dated),
 }
 
-/// Which dates are taken.
+/// Which dates are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Dated {
-    /// The order of three numbers; without one, only dates that can be read in one way are taken.
+    /// The order of three numbers. Without one, only unambiguous dates are read.
     pub(crate) order: Option<Order>,
     /// Numbers that count from 1970.
     pub(crate) epoch: Option<Epoch>,
-    /// Whether it was asked for, so that times of day and eight digits count as well.
+    /// Whether an option asks for dates, so that times of day and eight digits are dates too.
     pub(crate) asked: bool,
 }
 
 impl Dated {
     const PLAIN: Self = Self { order: None, epoch: None, asked: false };
 
-    /// The day or moment that a text says.
+    /// The day or moment in a text.
     pub(crate) fn read(self, text: &str) -> Option<When> {
         match dates::said(text) {
             Some(Said::When(when, short)) => return (self.order.is_some() || !short).then_some(when),
@@ -178,7 +178,7 @@ impl Decision {
                 let ((row, day), (other, month)) = (first(&about.day_first), first(&about.month_first));
                 return Self::text(format!(
                     "Column {name:?} is text: in row {row}, {day:?} has the day first, and in row {other}, {month:?} has the \
-                     month first. types=…:date and dates=dmy or dates=mdy read one of them and make gaps of the other."
+                     month first. types=…:date with dates=dmy or dates=mdy reads one form; the other counts as missing."
                 ));
             }
             None if about.day_first.any() => Order::Dmy,
@@ -191,7 +191,7 @@ impl Decision {
                     let (row, date) = first(&about.either);
                     let (how, other) = if order == Order::Mdy { ("month", "dmy") } else { ("day", "mdy") };
                     notes.push(format!(
-                        "Column {name:?} doesn't say whether the day or the month comes first; it was read with the {how} \
+                        "Column {name:?}: it isn't clear whether the day or the month comes first; it was read with the {how} \
                          first, as in row {row}, {date:?}. dates={other} reads it the other way."
                     ));
                 }
@@ -200,12 +200,14 @@ impl Decision {
         };
         if about.months.any() {
             let (row, month) = first(&about.months);
-            notes.push(format!("Column {name:?} has months, as in row {row}, {month:?}; each is its first day."));
+            notes.push(format!(
+                "Column {name:?} has months, as in row {row}, {month:?}; each was read as its first day."
+            ));
         }
         if about.short_years.any() {
             let (row, date) = first(&about.short_years);
             notes.push(format!(
-                "Column {name:?} has years of two digits, as in row {row}, {date:?}: they were read as those from 1969 to 2068."
+                "Column {name:?} has years of two digits, as in row {row}, {date:?}: they were read as 1969 to 2068."
             ));
         }
         let plain = !about.numbers.any() && notes.is_empty();
@@ -250,8 +252,8 @@ fn numbers(name: &str, profile: &Profile, options: &Options, hints: Hints) -> De
     if about.units_differ || (about.percents.any() && about.percents.count < profile.numbers.count) {
         let (row, unit) = if about.percents.any() { first(&about.percents) } else { first(&about.currencies) };
         return Decision::text(format!(
-            "Column {name:?} is text: in row {row}, {unit:?} has another unit than its other values. types={name}:number reads \
-             the numbers alone."
+            "Column {name:?} is text: in row {row}, {unit:?} has another unit than the other values. types={name}:number reads \
+             only the numbers."
         ));
     }
     let mark = match Mark::asked(options) {
@@ -260,7 +262,7 @@ fn numbers(name: &str, profile: &Profile, options: &Options, hints: Hints) -> De
             let ((row, comma), (other, point)) = (first(&about.comma), first(&about.point));
             return Decision::text(format!(
                 "Column {name:?} is text: in row {row}, {comma:?} has a decimal comma, and in row {other}, {point:?} has a \
-                 decimal point. types={name}:number and decimal=, or decimal=. read one of them and make gaps of the other."
+                 decimal point. types={name}:number with decimal=, or decimal=. reads one form; the other counts as missing."
             ));
         }
         None if about.comma.any() => {
@@ -279,7 +281,7 @@ fn numbers(name: &str, profile: &Profile, options: &Options, hints: Hints) -> De
                 look.and_then(|look| if mark == Mark::Comma { look.comma } else { look.point }).unwrap_or_default();
             let other = if mark == Mark::Comma { "." } else { "," };
             notes.push(format!(
-                "Column {name:?} doesn't say what the mark in {text:?} (row {row}) is; it was read as {value}. decimal={other} \
+                "Column {name:?}: it isn't clear what the mark in {text:?} (row {row}) means; it was read as {value}. decimal={other} \
                  reads it the other way."
             ));
             mark
@@ -289,7 +291,7 @@ fn numbers(name: &str, profile: &Profile, options: &Options, hints: Hints) -> De
     for (units, what) in [(&about.percents, "a percent sign"), (&about.currencies, "a currency")] {
         if units.any() {
             let (row, text) = first(units);
-            notes.push(format!("Column {name:?} has {what}, as in row {row}, {text:?}: the number alone was read."));
+            notes.push(format!("Column {name:?} has {what}, as in row {row}, {text:?}: only the number was read."));
         }
     }
     let plain = mark == Mark::Point && !about.unplain.any();
@@ -317,7 +319,7 @@ fn booleans(name: &str, profile: &Profile) -> Decision {
     Decision { plan: Plan::Booleans { words: words.any() }, notes: notes.into_iter().collect() }
 }
 
-/// A column of several sorts is text; where most are of one sort, it is said which value is not.
+/// A column with several kinds of values is text. If most are of one kind, a note names the first value that isn't.
 fn mixed(name: &str, profile: &Profile) -> Decision {
     let Profile { numbers, booleans, dates, times, codes, quoted, structures, texts, .. } = profile;
     let present = profile.present();
@@ -328,20 +330,19 @@ fn mixed(name: &str, profile: &Profile) -> Decision {
     if structures.any() {
         let (row, text) = first(structures);
         return Decision::text(format!(
-            "Column {name:?} holds lists or objects, as in row {row}, {text:?}; each is text as JSON writes it."
+            "Column {name:?} holds lists or objects, as in row {row}, {text:?}; each was read as JSON text."
         ));
     }
     if codes.any() && codes.count + numbers.count == present {
-        let why = format!("has zeros in front, as codes have. types={name}:integer reads numbers");
+        let why = format!("has leading zeros, as codes have. types={name}:integer reads numbers");
         return Decision { plan: Plan::Text, notes: note(codes, &why).into_iter().collect() };
     }
     if quoted.any() && quoted.count + numbers.count == present {
-        let why = format!("is in quotes. A number has none; types={name}:number reads it nevertheless");
+        let why = format!("is in quotes, unlike a number. types={name}:number reads it as a number");
         return Decision { plan: Plan::Text, notes: note(quoted, &why).into_iter().collect() };
     }
     if times.count == present {
-        let why =
-            format!("is a time of day without a day. types={name}:datetime makes moments of 1 January 1970 of it");
+        let why = format!("is a time without a date. types={name}:datetime reads it as a time on 1 January 1970");
         return Decision { plan: Plan::Text, notes: note(times, &why).into_iter().collect() };
     }
     // Single letters are hardly meant as true and false beside other words.
@@ -358,12 +359,12 @@ fn mixed(name: &str, profile: &Profile) -> Decision {
     };
     let more = match odd {
         0 | 1 => String::new(),
-        2 => " and of another one".to_owned(),
-        odd => format!(" and of {} others", odd - 1),
+        2 => " and one other row".to_owned(),
+        odd => format!(" and {} other rows", odd - 1),
     };
     Decision::text(format!(
-        "Column {name:?} is text because of row {row}{more}: {value:?} is no {what}, as its other values are. \
-         types={name}:{what} makes gaps of such values."
+        "Column {name:?} is text because of row {row}{more}: {value:?} isn't a {what}, unlike the other values. \
+         With types={name}:{what}, such values count as missing."
     ))
 }
 

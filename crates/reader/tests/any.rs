@@ -100,7 +100,7 @@ fn what_is_far_too_large_is_refused() {
     assert!(said(vec!["x"; 1001].join(",").as_bytes(), DataFormat::Csv).contains("1001 columns; at most 1000"));
     let rows: Vec<String> = (0..1001).map(|i| format!("{{\"k{i}\":1}}")).collect();
     assert!(said(format!("[{}]", rows.join(",")).as_bytes(), DataFormat::Json).contains("1001 columns"));
-    assert!(said("[".repeat(100_000).as_bytes(), DataFormat::Json).contains("nested more than 64 deep"));
+    assert!(said("[".repeat(100_000).as_bytes(), DataFormat::Json).contains("nested more than 64 levels deep"));
     assert!(said(b"a\n1\n", DataFormat::Xlsx).contains("workbook"));
     let read = reader::read(b"a\n1\n", DataFormat::Csv, &DataOptions::default(), 3).expect_err("refused");
     assert!(read.to_string().contains("4 bytes; at most 3 bytes"));
@@ -121,6 +121,6 @@ fn a_kind_that_changes_late_is_that_of_all_values() {
     assert_eq!(kinds(&body("2.5,")), [Number, Date]);
     assert_eq!(kinds(&body("soon,13/01/2014")), [Text, Date]);
     let late = read(&body("soon,later"));
-    assert!(late.notes[0].contains("because of row 5001: \"soon\" is no number"), "{:?}", late.notes);
-    assert!(late.notes[1].contains("because of row 5001: \"later\" is no date"), "{:?}", late.notes);
+    assert!(late.notes[0].contains("because of row 5001: \"soon\" isn't a number"), "{:?}", late.notes);
+    assert!(late.notes[1].contains("because of row 5001: \"later\" isn't a date"), "{:?}", late.notes);
 }

@@ -283,8 +283,13 @@ fn the_log_begins_with_the_version_and_ends_with_why() {
         let log = server.ended().expect("the server ends cleanly");
         let (first, last) = (log.first().expect("a line"), log.last().expect("a line"));
         assert!(first.contains("Paintbox starts") && first.contains(env!("CARGO_PKG_VERSION")), "{first}");
-        assert!(log.iter().any(|line| line.contains("asked to end") && line.contains("SIGTERM")), "{log:?}");
-        assert!(last.contains("Paintbox has ended"), "{last}");
+        assert!(
+            log.iter()
+                .any(|line| line.contains("stopping: requests in progress are finished first")
+                    && line.contains("SIGTERM")),
+            "{log:?}"
+        );
+        assert!(last.contains("Paintbox has stopped"), "{last}");
     }
 }
 

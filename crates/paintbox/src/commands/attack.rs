@@ -1,10 +1,10 @@
-//! What `paintbox check --attack` does: a short, safe part of the hostile corpus, against this very machine.
+//! `paintbox check --attack`: runs a short, safe part of the hostile corpus on this machine.
 
 use anyhow::Result;
 use pool::{ClientId, Failed, Pool, Rendered, Request, Settings};
 use wire::{Format, Limits};
 
-/// One program that means harm.
+/// One hostile program.
 struct Attack {
     source: &'static str,
 }
@@ -15,7 +15,7 @@ macro_rules! corpus {
     };
 }
 
-/// Cases that need nothing but what every program has, and that only a broken jail would let out.
+/// Cases that need only what every program has, and that only a broken jail would let through.
 const ATTACKS: [Attack; 16] = corpus![
     "D74-builtin-posix" "D74-posix-chroot" "A5-system" "B50-shared-memory" "D74-subclasses" "D74-frames" "B37-spin"
     "B42-swallow" "B40-regex" "B48-sparse" "B56-decompress" "B52-recursion" "B55-c-recursion-lifted"
@@ -25,25 +25,25 @@ const ORDINARY: &str = include_str!("../../../../e2e/hostile/ordinary.py");
 
 /// How one attack ended.
 pub(crate) struct Row {
-    /// What it tried.
+    /// What the program tries.
     pub(crate) title: &'static str,
     /// How it must end.
     pub(crate) expected: &'static str,
     /// How it ended.
     pub(crate) got: String,
-    /// Whether that is as it must be, and the next ordinary render was right.
+    /// Whether it ended as expected and the next ordinary render was correct.
     pub(crate) held: bool,
 }
 
 impl Attack {
-    /// A line of the case's head.
+    /// The value of a key in the case's header.
     fn head(&self, key: &str) -> &'static str {
         let is = |line: &'static str| line.strip_prefix("# ")?.strip_prefix(key)?.strip_prefix(": ");
         self.source.lines().find_map(is).unwrap_or_default()
     }
 }
 
-/// Small enough that the whole takes seconds, and within what the operator allows.
+/// Limits so small that all attacks take seconds, within those of the operator.
 fn small(mut limits: Limits) -> Limits {
     limits.wall_ms = limits.wall_ms.min(1_500);
     limits.cpu_ms = limits.cpu_ms.min(1_000);
@@ -51,7 +51,7 @@ fn small(mut limits: Limits) -> Limits {
     limits
 }
 
-/// Starts a pool with these settings and lets every attack loose on it, one after the other.
+/// Starts a pool with these settings and runs every attack on it, one after the other.
 pub(crate) async fn run(mut settings: Settings) -> Result<Vec<Row>> {
     settings.limits = small(settings.limits);
     let limits = settings.limits;
@@ -64,7 +64,7 @@ pub(crate) async fn run(mut settings: Settings) -> Result<Vec<Row>> {
         let after = draw(&pool, ORDINARY, limits).await.map(|rendered| rendered.file);
         let is_right = matches!((&before, &after), (Ok(before), Ok(after)) if before == after);
         if !is_right {
-            got.push_str(", and then an ordinary picture was not as before");
+            got.push_str(", and then an ordinary picture differed");
         }
         let (title, expected) = (attack.head("title"), attack.head("expect"));
         let held = is_right && expected.split('|').any(|one| one.trim() == got);
@@ -91,7 +91,7 @@ async fn draw(pool: &Pool, program: &str, limits: Limits) -> Result<Rendered, Fa
     pool.render(request).await
 }
 
-/// In the corpus's words: `drawn`, `raised`, `refused`, `crashed`, `limit:time` …
+/// In the words of the corpus: `drawn`, `raised`, `refused`, `crashed`, `limit:time` …
 fn outcome(ended: Result<&Rendered, &Failed>, program: &str) -> String {
     match ended {
         Ok(_) => "drawn".to_owned(),

@@ -1,4 +1,4 @@
-//! `paintbox author`: who may write programs.
+//! `paintbox author`: manages the authors.
 
 use super::store::Where;
 use anyhow::{Result, bail};
@@ -15,60 +15,60 @@ pub(crate) struct Args {
 
 #[derive(clap::Subcommand)]
 enum What {
-    /// Add an author and print their token, which can't be shown again
+    /// Add an author and print their token, which is shown only once
     Add {
-        /// Lower-case letters, digits, - and _
+        /// The author's name: lower-case letters, digits, - and _
         name: String,
     },
     /// List the authors
     List {
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
-        /// Those who were removed
+        /// List the removed authors
         #[arg(long)]
         removed: bool,
     },
-    /// Say what an author may keep; what isn't said is as for everybody, and 0 is no bound
+    /// Set an author's quota; values that you leave out are the default's, and 0 means no limit
     Quota {
-        /// Whose
+        /// The author's name
         name: String,
-        /// Bytes of programs and data
+        /// Maximum bytes of programs and data
         #[arg(long)]
         bytes: Option<u64>,
-        /// Images
+        /// Maximum number of images
         #[arg(long)]
         images: Option<u32>,
-        /// Versions of each image
+        /// Maximum number of versions of one image
         #[arg(long)]
         versions: Option<u32>,
     },
-    /// Take an author away for good, with all images that are theirs; it can't be undone
+    /// Remove an author and all of their images for good; this can't be undone
     Purge {
-        /// Whom
+        /// The author's name
         name: String,
-        /// Really
+        /// Confirm the removal
         #[arg(long)]
         yes: bool,
     },
-    /// Refuse an author's tokens for the time being; their images stay, and their pictures go on
+    /// Refuse an author's tokens until they are resumed; their pictures are still served
     Suspend {
-        /// Whom
+        /// The author's name
         name: String,
     },
-    /// Take a suspended author's tokens again
+    /// Accept a suspended author's tokens again
     Resume {
-        /// Whom
+        /// The author's name
         name: String,
     },
-    /// Remove an author: their tokens and sessions end, their images stay
+    /// Remove an author: ends their tokens and sessions, and keeps their images
     Remove {
-        /// Whom
+        /// The author's name
         name: String,
     },
-    /// Let a removed author be one again, with their images, and print their new token
+    /// Restore a removed author with their images, and print a new token
     Restore {
-        /// Whom
+        /// The author's name
         name: String,
     },
 }
@@ -84,11 +84,11 @@ async fn answer(authors: &Authors, what: &What) -> Result<()> {
         What::Remove { name } => authors.remove(name).await?,
         What::Quota { name, bytes, images, versions } => authors.set_quota(name, *bytes, *images, *versions).await?,
         What::Purge { name, yes: false } => {
-            bail!("this takes {name} away for good, with all images that are theirs: say --yes if it is meant")
+            bail!("this removes {name} and all of their images for good: confirm with --yes")
         }
         What::Purge { name, yes: true } => {
             let images = authors.purge(name).await?;
-            println!("{name} is gone, with {images} images.");
+            println!("Removed {name} and {images} images.");
         }
         What::Suspend { name } => authors.suspend(name, true).await?,
         What::Resume { name } => authors.suspend(name, false).await?,

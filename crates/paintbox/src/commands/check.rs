@@ -1,4 +1,4 @@
-//! `paintbox check`: starts a real jail and says, layer by layer, how it stands; with `--attack`, what became of attacks.
+//! `paintbox check`: starts a real jail and reports each of its layers; with `--attack`, also the result of attacks.
 
 use super::attack::{self, Row};
 use crate::paths;
@@ -15,15 +15,15 @@ pub(crate) struct Args {
     /// Print JSON
     #[arg(long)]
     json: bool,
-    /// Run a few programs that mean harm, and say what held
+    /// Also run a few hostile programs, and report whether the jail held
     #[arg(long)]
     attack: bool,
-    /// The configuration file; paintbox.toml if it is there
+    /// The configuration file [default: paintbox.toml, if it exists]
     #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
-/// What was found out.
+/// The results.
 struct Found {
     versions: String,
     layers: Vec<Layer>,
@@ -56,7 +56,7 @@ async fn look(settings: Settings, attack: bool) -> Result<Found> {
     Ok(Found { versions, layers, attacks })
 }
 
-/// What a locked child tried is a row too: it must have been refused.
+/// A row for an attempt of a locked child, which must have been refused.
 fn attempt((what, refused): (String, bool)) -> Layer {
     let state = if refused { State::On("refused".to_owned()) } else { State::Off("it was allowed".to_owned()) };
     Layer { name: format!("can't {what}"), required: true, state }
@@ -79,7 +79,7 @@ fn print(found: &Found) {
         }
     }
     let held = attacks.iter().filter(|row| row.held).count();
-    println!("{held} of {} attacks held; after each an ordinary picture was drawn and compared", attacks.len());
+    println!("{held} of {} attacks held; after each, an ordinary picture was drawn and compared", attacks.len());
 }
 
 fn as_json(found: &Found) -> serde_json::Value {

@@ -1,4 +1,4 @@
-//! `paintbox config`: the effective configuration, as a file that would say the same.
+//! `paintbox config`: prints the effective configuration in the form of a configuration file.
 
 use anyhow::Result;
 use server::{Config, Overrides};
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The configuration file; paintbox.toml if it is there
+    /// The configuration file [default: paintbox.toml, if it exists]
     #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }

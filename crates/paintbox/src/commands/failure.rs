@@ -1,4 +1,4 @@
-//! A program's failure, as the service tells it, in the words of `paintbox render`.
+//! Prints a program's failure, as the service reports it, in the form of `paintbox render`.
 
 use crate::service::plain;
 use pool::Failure;
@@ -6,28 +6,31 @@ use serde_json::Value;
 use std::process::ExitCode;
 use wire::{CallFrame, ErrorReport, LimitKind};
 
-/// Prints what the program printed.
+/// Prints the program's output.
 pub(super) fn print_console(answer: &Value) {
     let text = plain(answer["console"].as_str().unwrap_or_default());
     eprint!("{text}{}", if text.is_empty() || text.ends_with('\n') { "" } else { "\n" });
 }
 
-/// Whether another try would end in the same way.
+/// Whether the program failed, so that a retry would fail too.
 pub(super) fn is_program_failure(error: &Value) -> bool {
     failure(error).0.is_some()
 }
 
-/// Prints it; the exit status that `render` has for it.
+/// Prints the failure and returns the exit status that `render` has for it.
 pub(super) fn print(error: &Value, program: &str) -> ExitCode {
     let (failure, status) = failure(error);
     match failure {
         Some(failure) => eprint!("{}", plain(&server::describe(&failure, program))),
-        None => eprintln!("{}", plain(error["message"].as_str().unwrap_or("it failed"))),
+        None => eprintln!(
+            "{}",
+            plain(error["message"].as_str().unwrap_or("the service reported a failure without a message"))
+        ),
     }
     ExitCode::from(status)
 }
 
-/// The failure, and its exit status; none for what isn't the program's.
+/// The failure and its exit status; none if the program isn't the cause.
 fn failure(error: &Value) -> (Option<Failure>, u8) {
     let report = report(error);
     match error["kind"].as_str() {

@@ -1,4 +1,4 @@
-//! `paintbox images`: what there is to see and to pull.
+//! `paintbox images`: lists the images of a service.
 
 use crate::service::{At, plain};
 use anyhow::Result;
@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// As JSON
+    /// Print JSON
     #[arg(long)]
     json: bool,
     #[command(flatten)]
@@ -32,7 +32,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         println!("{:#}", json!(all));
         return Ok(ExitCode::SUCCESS);
     }
-    println!("{:32} {:>7} {:>11}  {:16} ADDRESS", "IMAGE", "VERSION", "SIZE", "OWNER");
+    println!("{:32} {:>7} {:>11}  {:16} URL", "IMAGE", "VERSION", "SIZE", "OWNER");
     for image in &all {
         let text = |name: &str| plain(image[name].as_str().unwrap_or("-"));
         let size = format!("{}×{}", image["width"], image["height"]);

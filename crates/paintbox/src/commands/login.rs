@@ -1,4 +1,4 @@
-//! `paintbox login`: keeps a token, for the commands that speak to a service.
+//! `paintbox login`: stores a token, for the commands that use a service.
 
 use crate::service::{At, Service, Tokens};
 use anyhow::{Context, Result, bail};
@@ -16,7 +16,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let address = args.at.address(&tokens)?;
     let token = ask(&address)?;
     if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
-        bail!("that is no token: it has no spaces, and letters of ASCII alone");
+        bail!("this isn't a token: a token has only ASCII characters and no spaces");
     }
     let me = Service::new(&address, Some(token.clone())).get("/api/v1/me")?.json()?;
     let name = match (me["role"].as_str(), me["name"].as_str()) {
@@ -24,12 +24,12 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         (Some("operator" | "author"), Some(name)) => name,
         _ => bail!("{address} doesn't know this token"),
     };
-    let file = tokens.keep(&address, &token)?;
-    println!("You are {name} at {address}; the token is kept in {}.", file.display());
+    let file = tokens.save(&address, &token)?;
+    println!("You are {name} at {address}; the token is stored in {}.", file.display());
     Ok(ExitCode::SUCCESS)
 }
 
-/// Never from the command line, which every process of the machine can read.
+/// Asks for the token. It is never an argument, because every process of the machine can read arguments.
 fn ask(address: &str) -> Result<String> {
     let terminal = io::stdin().is_terminal();
     if terminal {

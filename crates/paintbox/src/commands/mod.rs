@@ -1,4 +1,4 @@
-//! One file a command.
+//! The commands, one file each.
 
 mod attack;
 pub(crate) mod author;
@@ -18,11 +18,10 @@ pub(crate) mod store;
 pub(crate) mod token;
 pub(crate) mod watch;
 
-/// The exit status of a command that Paintbox itself could not carry out.
+/// The exit status if Paintbox itself failed.
 pub(crate) const FAILED: u8 = 6;
 
-/// An error with what brought it about, on one line. A library's error often says its cause in its own words already: then it
-/// isn't said again.
+/// An error with its causes, on one line. A cause that the text before it already includes isn't repeated.
 pub(crate) fn said(error: &anyhow::Error) -> String {
     error.chain().map(ToString::to_string).fold(String::new(), |said, cause| match said.as_str() {
         "" => cause,

@@ -1,4 +1,4 @@
-//! `paintbox open`: an image's page in the browser.
+//! `paintbox open`: opens an image's page in the browser.
 
 use super::push::escaped;
 use crate::service::At;
@@ -7,9 +7,9 @@ use std::process::{Command, ExitCode, Stdio};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The image
+    /// The image's name
     name: String,
-    /// Only print the address
+    /// Only print the URL
     #[arg(long)]
     print: bool,
     #[command(flatten)]
@@ -27,7 +27,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Opens it with what the desktop has for it; where there is none, the address was printed.
+/// Opens a file or URL with the desktop's program for it. Without a desktop, the printed URL must do.
 pub(super) fn show(what: &str) {
     let quiet = Stdio::null;
     let _ = Command::new("xdg-open").arg(what).stdin(quiet()).stdout(quiet()).stderr(quiet()).status();

@@ -1,4 +1,4 @@
-//! `paintbox painter`: becomes a painter. The pool starts it; it paints scenes until the pool goes away.
+//! `paintbox painter`: a painter process. The pool starts it; it paints scenes until the pool ends.
 
 use anyhow::Result;
 use jail::{Footprint, Lock, Locked};
@@ -7,13 +7,13 @@ use std::io::{self, Read, Write};
 use std::os::fd::AsFd;
 use wire::{Caps, ChildLimits, PaintJob};
 
-/// The most that the pool sends: a job and a scene. The scene's own limit comes with the job.
+/// The largest message of the pool: a job and a scene. The scene's own limit comes with the job.
 const CAPS: Caps = Caps { head: 1024, body: 1 << 30 };
 
-/// What the pool says when it starts a painter.
+/// The pool's arguments for a painter.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Memory beyond what an idle painter has, bytes
+    /// Memory limit beyond an idle painter's, in bytes
     #[arg(long)]
     memory: u64,
 }
@@ -23,25 +23,25 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let job = io::stdin().as_fd().try_clone_to_owned()?;
     let result = io::stdout().as_fd().try_clone_to_owned()?;
     jail::tune_malloc(jail::MallocSettings::PAINTER);
-    // Fonts are read before the lock; after it there is nothing to read.
+    // Fonts are read before the lock, because nothing can be read after it.
     let mut painter = Painter::new();
     let mut layers = jail::confine()?;
     let limits = ChildLimits { cpu_ms: 0, memory_bytes: args.memory };
     let locked = jail::lock(Lock { job, result, limits, base: &base, one_job: false })?;
     let Locked { layers: own, mut job, mut result } = locked;
     layers.extend(own);
-    // What one author's picture leaves behind, the next one's must not find.
+    // The next author's scene must not find what an earlier picture leaves in memory.
     jail::enable_wipe_on_free();
     wire::write_frame(&mut result, &wire::encode(&layers), &[])?;
     while answer(&mut painter, &mut job, &mut result)? {
-        // Beside the buffers that are freed, and overwritten: the next scene may be another author's.
+        // Freed buffers are overwritten anyway; this clears the rest. The next scene can be another author's.
         painter.forget();
         jail::wipe_stack();
     }
     Ok(())
 }
 
-/// Paints one scene; whether there was one.
+/// Paints one scene. Returns whether there was one.
 #[inline(never)]
 fn answer(painter: &mut Painter, job: &mut impl Read, result: &mut impl Write) -> Result<bool> {
     let Some((head, scene)) = wire::read_frame(job, CAPS)? else { return Ok(false) };

@@ -1,4 +1,4 @@
-//! `paintbox pull`: an image's program, and its data, as files.
+//! `paintbox pull`: writes an image's program and its data to files.
 
 use super::push::escaped;
 use crate::service::{At, plain};
@@ -9,15 +9,15 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The image
+    /// The image's name
     name: String,
-    /// Where to write the program; NAME.py if it isn't given
+    /// The file for the program [default: NAME.py]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Where to write the data, as CSV
+    /// The file for the data, as CSV
     #[arg(long, value_name = "FILE.csv")]
     data: Option<PathBuf>,
-    /// Write over a file that differs
+    /// Overwrite a file that differs
     #[arg(long)]
     force: bool,
     #[command(flatten)]
@@ -28,10 +28,10 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let service = args.at.service()?;
     let path = format!("/api/v1/images/{}", escaped(&args.name));
     let image = service.get(&path)?.json()?;
-    let program = image["program"].as_str().context("its program is not for you to read")?;
+    let program = image["program"].as_str().context("you have no permission to read its program")?;
     let file = match &args.output {
         Some(file) => file.clone(),
-        // The name that the service says, which is no path.
+        // The name from the service, which must not be a path.
         None => image["name"]
             .as_str()
             .filter(|name| is_name(name))
@@ -51,14 +51,14 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What an image is called: nothing that leads elsewhere.
+/// Whether this is an image's name, and not a path.
 fn is_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')
 }
 
 fn write(file: &Path, content: &[u8], force: bool) -> Result<()> {
     if !force && fs::read(file).is_ok_and(|there| there != content) {
-        bail!("{} is there and differs; --force writes over it", file.display());
+        bail!("{} exists and differs; overwrite it with --force", file.display());
     }
     fs::write(file, content).with_context(|| format!("can't write {}", file.display()))
 }

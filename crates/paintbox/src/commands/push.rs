@@ -1,4 +1,4 @@
-//! `paintbox push`: saves a program, and its data, as an image.
+//! `paintbox push`: saves a program and its data as an image.
 
 use super::failure;
 use crate::service::{Answer, At, Service, plain};
@@ -10,12 +10,12 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The Python program
+    /// The file with the Python program
     program: PathBuf,
-    /// The image's data: a .csv or .json file
+    /// The data file: .csv or .json
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// The image's name; the file's if it isn't given
+    /// The image's name [default: the file's name]
     #[arg(long)]
     name: Option<String>,
     #[command(flatten)]
@@ -27,14 +27,16 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let data = args.data.as_deref().map(data).transpose()?;
     let name = match &args.name {
         Some(name) => name.clone(),
-        None => name_of(&args.program).context("this file's name is no image's; give one with --name")?,
+        None => {
+            name_of(&args.program).context("this file's name can't be the name of an image; give a name with --name")?
+        }
     };
     let service = args.at.known()?;
     let path = format!("/api/v1/images/{}", escaped(&name));
     let save = |service: &Service| {
         service.send("PUT", &format!("{path}/program"), &[("Content-Type", "text/x-python; charset=utf-8")], &program)
     };
-    // A program that was written for its data is run with it: the data goes first where there is an image for it.
+    // The program needs its new data, so the data is saved first if the image exists.
     let mut saved: Option<Answer> = None;
     if let Some((media_type, data)) = &data {
         let put = || service.send("PUT", &format!("{path}/data"), &[("Content-Type", *media_type)], data);
@@ -62,19 +64,19 @@ pub(super) fn data(file: &Path) -> Result<(&'static str, Vec<u8>)> {
     let media_type = match file.extension().and_then(|extension| extension.to_str()) {
         Some("csv") => "text/csv",
         Some("json") => "application/json",
-        _ => bail!("--data takes a .csv or a .json file"),
+        _ => bail!("--data must be a .csv or .json file"),
     };
     Ok((media_type, read(file)?))
 }
 
-/// `cat.py` → `cat`, as images are named.
+/// The image's name for a file: `cat.py` → `cat`.
 fn name_of(file: &Path) -> Option<String> {
     let name = file.file_stem()?.to_str()?.to_ascii_lowercase().replace([' ', '.'], "-");
     let good = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     (good && !name.is_empty()).then_some(name)
 }
 
-/// A name as a part of a path.
+/// A name, escaped for a URL's path.
 pub(super) fn escaped(name: &str) -> String {
     let byte = |byte: u8| match byte {
         b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
@@ -83,7 +85,7 @@ pub(super) fn escaped(name: &str) -> String {
     name.bytes().map(byte).collect()
 }
 
-/// How a draft or a save failed, if it did.
+/// The error of a draft or a save, if there is one.
 pub(super) fn error_of(answer: &Value) -> Option<&Value> {
     answer.get("error").filter(|error| error.is_object())
 }

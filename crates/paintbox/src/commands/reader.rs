@@ -1,4 +1,4 @@
-//! `paintbox reader`: becomes a reader. The pool starts it; it reads one file and is replaced.
+//! `paintbox reader`: a reader process. The pool starts it; it reads one file and is replaced.
 
 use anyhow::Result;
 use jail::{Footprint, Lock, Locked};
@@ -6,15 +6,15 @@ use std::io;
 use std::os::fd::AsFd;
 use wire::{Caps, ChildLimits, ReadJob};
 
-/// The most that the pool sends: a job and a file. The file's own limit comes with the job.
+/// The largest message of the pool: a job and a file. The file's own limit comes with the job.
 const CAPS: Caps = Caps { head: 64 * 1024, body: 1 << 30 };
-/// What it is called in a list of processes; painters have the program's own name.
+/// The process's name in process lists. Painters have the program's name.
 const NAME: &str = "paintbox-reader";
 
-/// What the pool says when it starts a reader.
+/// The pool's arguments for a reader.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Memory beyond what an idle reader has, bytes
+    /// Memory limit beyond an idle reader's, in bytes
     #[arg(long)]
     memory: u64,
 }
@@ -23,7 +23,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let base = Footprint::open()?;
     let job = io::stdin().as_fd().try_clone_to_owned()?;
     let result = io::stdout().as_fd().try_clone_to_owned()?;
-    // Only for people; a system that doesn't take it is none the worse.
+    // Only for people, so errors don't matter.
     let _ = std::fs::write("/proc/self/comm", NAME);
     let mut layers = jail::confine()?;
     let limits = ChildLimits { cpu_ms: 0, memory_bytes: args.memory };
@@ -36,6 +36,6 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         let (reading, encoded) = reader::answer(&job, file);
         wire::write_frame(&mut result, &wire::encode(&reading), &encoded)?;
     }
-    // What is left of this file ends with the process: no other file meets it.
+    // Everything that this file left in memory ends with the process.
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! `paintbox render`: one program, one picture, through the same walls as the service.
+//! `paintbox render`: runs one program and writes its picture, in the same jail as the service.
 
 use super::FAILED;
 use crate::paths;
@@ -11,47 +11,47 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use wire::{DataFormat, DataOptions, Format, Limits, ReadJob};
 
-/// The exit status for a command line that makes no sense, as clap has it.
+/// The exit status of a usage error, the same as clap's.
 const USAGE: u8 = 2;
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The Python program; - reads it from standard input
+    /// The file with the Python program; - is standard input
     program: PathBuf,
-    /// Where to write the picture; standard output if that is no terminal
+    /// The file for the picture [default: standard output, unless it is a terminal]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// A parameter of the program
+    /// A parameter for the program
     #[arg(long = "param", value_name = "NAME=VALUE", value_parser = parameter)]
     params: Vec<(String, String)>,
-    /// The program's data: a .csv, .tsv, .json, .ndjson, .geojson or .xlsx file
+    /// The data file: .csv, .tsv, .json, .ndjson, .geojson or .xlsx
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// How the data is to be read, as in dates=dmy: delimiter, decimal, encoding, heading, dates, types, skip, sheet, epoch
+    /// An option for reading the data, such as dates=dmy: delimiter, decimal, encoding, heading, dates, types, skip, sheet, epoch
     #[arg(long = "data-option", value_name = "NAME=VALUE", value_parser = parameter, requires = "data")]
     data_options: Vec<(String, String)>,
-    /// The canvas's size, px
+    /// The size of the canvas in px
     #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "800x600", value_parser = size)]
     size: (u32, u32),
-    /// Device pixels to one canvas px
+    /// The number of device pixels for one canvas px
     #[arg(long, default_value_t = 1.0)]
     scale: f32,
-    /// The file's format: png, svg, pdf, webp, jpg, gif or apng; what the output's name says if it isn't given, else png
+    /// The file format: png, svg, pdf, webp, jpg, gif or apng [default: from the output's name, otherwise png]
     #[arg(long, value_parser = format)]
     format: Option<Format>,
-    /// Keep text as text in an SVG, rather than as outlines that look the same everywhere
+    /// Keep text as text in an SVG, instead of outlines that look the same everywhere
     #[arg(long)]
     text: bool,
-    /// The program's time, in seconds
+    /// The time limit in seconds
     #[arg(long, value_name = "SECONDS")]
     time: Option<f64>,
-    /// The program's memory, in MiB
+    /// The memory limit in MiB
     #[arg(long, value_name = "MIB")]
     memory: Option<u64>,
-    /// Print an error as JSON
+    /// Print errors as JSON
     #[arg(long)]
     json: bool,
-    /// The configuration file; paintbox.toml if it is there
+    /// The configuration file [default: paintbox.toml, if it exists]
     #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
@@ -66,7 +66,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
         Err(error) => return Ok(usage(&error)),
     };
     if args.output.is_none() && io::stdout().is_terminal() {
-        return Ok(usage(&anyhow::anyhow!("a picture on a terminal is no use; name a file with -o")));
+        return Ok(usage(&anyhow::anyhow!("standard output is a terminal; name a file with -o")));
     }
     let mut settings = paths::pool_settings(&config)?;
     (settings.renders, settings.spare, settings.painters, settings.limits) = (1, 0, 1, request.limits);
@@ -113,7 +113,7 @@ fn usage(error: &anyhow::Error) -> ExitCode {
     ExitCode::from(USAGE)
 }
 
-/// The request, without its data and its seed, and the file that its data is in.
+/// The request without its data and seed, and the data file.
 fn request(args: &Args, config: &Config) -> Result<(Request, Option<DataFile>)> {
     let limits = limits(args, config.limits)?;
     let (width, height) = args.size;
@@ -125,7 +125,7 @@ fn request(args: &Args, config: &Config) -> Result<(Request, Option<DataFile>)> 
         bail!("the parameters are longer than {} bytes", limits.params_bytes);
     }
     if !(args.scale.is_finite() && args.scale > 0.0 && args.scale <= limits.picture.scale as f32) {
-        bail!("--scale is above 0 and at most {}", limits.picture.scale);
+        bail!("--scale must be above 0 and at most {}", limits.picture.scale);
     }
     let format = args.format.map_or_else(|| format_of(args.output.as_deref()), Ok)?;
     let client = ClientId::default();
@@ -144,15 +144,15 @@ fn seeded(request: Request) -> Request {
 fn limits(args: &Args, mut limits: Limits) -> Result<Limits> {
     if let Some(seconds) = args.time {
         if !(0.01..=3600.0).contains(&seconds) {
-            bail!("--time is from 0.01 to 3600 seconds");
+            bail!("--time must be from 0.01 to 3600 seconds");
         }
         limits.wall_ms = (seconds * 1000.0) as u64;
-        // One who asks for more time means computing time.
+        // More time is meant for computing.
         limits.cpu_ms = limits.cpu_ms.max(limits.wall_ms);
     }
     if let Some(mib) = args.memory {
         if !(1..=65_536).contains(&mib) {
-            bail!("--memory is from 1 to 65536 MiB");
+            bail!("--memory must be from 1 to 65536 MiB");
         }
         limits.memory_bytes = mib * 1024 * 1024;
     }
@@ -169,7 +169,7 @@ fn read_program(from: &Path, most: u64) -> Result<String> {
     String::from_utf8(source).context("the program is not UTF-8 text")
 }
 
-/// A file of data that nobody has looked at yet.
+/// A data file that hasn't been read yet.
 struct DataFile {
     name: PathBuf,
     format: DataFormat,
@@ -179,7 +179,7 @@ struct DataFile {
 
 fn data_file(from: &Path, said: &[(String, String)], most: u64) -> Result<DataFile> {
     let format = DataFormat::from_file_name(from)
-        .context("--data takes a .csv, .tsv, .json, .ndjson, .geojson or .xlsx file")?;
+        .context("--data must be a .csv, .tsv, .json, .ndjson, .geojson or .xlsx file")?;
     let mut options = DataOptions::default();
     for (name, value) in said {
         options.set(name, value).context("--data-option")?;
@@ -190,7 +190,7 @@ fn data_file(from: &Path, said: &[(String, String)], most: u64) -> Result<DataFi
     Ok(DataFile { name: from.to_path_buf(), format, options, bytes })
 }
 
-/// Has the file read in a jail, as the service does.
+/// Reads the file in a jail, as the service does.
 async fn read_data(pool: &Pool, file: DataFile, request: &mut Request) -> Result<()> {
     let DataFile { name, format, options, bytes } = file;
     let limits = request.limits;
@@ -216,11 +216,11 @@ fn print_console(report: &Report) {
         eprintln!();
     }
     if report.console.cut {
-        eprintln!("… (there was more)");
+        eprintln!("… (output truncated)");
     }
 }
 
-/// Says which parameters the program never asks for: the service ignores them, too, but nobody who types one means that.
+/// Names the parameters that the program doesn't declare. The service ignores them too, but here they are likely mistakes.
 fn print_undeclared(given: &[(String, String)], report: &Report) {
     let declared: Vec<&str> = report.declared.iter().map(|declaration| declaration.name.as_str()).collect();
     let known = if declared.is_empty() { "none".to_owned() } else { declared.join(", ") };
@@ -249,7 +249,7 @@ fn status(failed: &Failed) -> u8 {
 pub(super) fn parameter(text: &str) -> Result<(String, String), String> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() => Ok((name.to_owned(), value.to_owned())),
-        _ => Err("a parameter is given as NAME=VALUE".to_owned()),
+        _ => Err("write a parameter as NAME=VALUE".to_owned()),
     }
 }
 
@@ -257,7 +257,7 @@ pub(super) fn size(text: &str) -> Result<(u32, u32), String> {
     let side = |text: &str| text.parse().ok().filter(|side| (1..=65_535).contains(side));
     text.split_once('x')
         .and_then(|(width, height)| Some((side(width)?, side(height)?)))
-        .ok_or_else(|| "a size is given as WIDTHxHEIGHT, for example 800x600".to_owned())
+        .ok_or_else(|| "write a size as WIDTHxHEIGHT, for example 800x600".to_owned())
 }
 
 fn format(text: &str) -> Result<Format, String> {
@@ -268,7 +268,7 @@ fn format(text: &str) -> Result<Format, String> {
 
 fn format_of(output: Option<&Path>) -> Result<Format> {
     match output.and_then(Path::extension).and_then(OsStr::to_str) {
-        Some(extension) => format(extension).map_err(|error| anyhow::anyhow!("{error}; name one with --format")),
+        Some(extension) => format(extension).map_err(|error| anyhow::anyhow!("{error}; choose one with --format")),
         None => Ok(Format::Png),
     }
 }

@@ -1,4 +1,4 @@
-//! `paintbox serve`: the service, until it is asked to stop.
+//! `paintbox serve`: runs the service until it gets a signal.
 
 use super::FAILED;
 use crate::notify::Manager;
@@ -17,29 +17,30 @@ use tokio::signal::unix::{SignalKind, signal};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Where to listen
+    /// The address and port to listen on
     #[arg(long, value_name = "HOST:PORT")]
     listen: Option<String>,
-    /// The database
+    /// The store: an SQLite file (sqlite:FILE) or a PostgreSQL database (`postgres://…`)
     #[arg(long, value_name = "URL")]
     store: Option<String>,
-    /// The configuration file; paintbox.toml if it is there
+    /// The configuration file [default: paintbox.toml, if it exists]
     #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE")]
     config: Option<PathBuf>,
 }
 
-/// How the C library's allocator is told to give memory back: what is larger is a mapping of its own, which is gone when it is
-/// freed, and what is free at a heap's end goes back. Without this the largest answer of the past decides what is kept.
+/// Settings that make the C library's allocator return memory: larger allocations are mappings of their own, which are unmapped
+/// when freed, and free memory at the end of a heap is returned. Without them, the largest past answer decides how much memory
+/// the process keeps.
 const ALLOCATOR: [(&str, &str); 2] = [("MALLOC_MMAP_THRESHOLD_", "131072"), ("MALLOC_TRIM_THRESHOLD_", "131072")];
 
-/// Becomes the same program with the allocator's settings, which are read at its very start; whoever has set one knows better.
+/// Executes this program again with the allocator's settings, which glibc reads at the start. Settings of the operator's win.
 fn settle_allocator() {
     if ALLOCATOR.iter().any(|(name, _)| std::env::var_os(name).is_some()) {
         return;
     }
     let Ok(program) = std::env::current_exe() else { return };
     let error = Command::new(program).args(std::env::args_os().skip(1)).envs(ALLOCATOR).exec();
-    // It runs as well without, and takes more memory.
+    // The service also runs without them, and uses more memory.
     let _ = writeln!(std::io::stderr(), "paintbox: the allocator's settings can't be applied: {error}");
 }
 
@@ -54,7 +55,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let reloader = Reloader::new(filter, config.clone());
     let read = || Config::load(args.config.as_deref(), &overrides);
     match start(config, reloader, read) {
-        // Machines read what is wrong as they read everything else.
+        // With a log for machines, the error is a line of it too.
         Err(error) if format == LogFormat::Json => {
             tracing::error!(error = super::said(&error), "Paintbox can't serve");
             Ok(ExitCode::from(FAILED))
@@ -75,7 +76,7 @@ async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result
     let address = listener.local_addr()?;
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    // From here on it ends nothing; what comes before the service is open is seen to when it is.
+    // From here on SIGHUP doesn't end the process. One that arrives before the service is open is handled afterwards.
     let mut hang_up = signal(SignalKind::hangup())?;
     let pool = Pool::start(paths::pool_settings(&config)?).await?;
     let served = async {
@@ -97,7 +98,7 @@ async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result
                     }
                 }
             };
-            tracing::info!(signal, "asked to end: requests under way are finished first");
+            tracing::info!(signal, "stopping: requests in progress are finished first");
             manager.stopping();
         };
         anyhow::Ok(server::serve(Arc::clone(&app), listener, stop).await?)
@@ -105,12 +106,12 @@ async fn serve(config: Config, mut reloader: Reloader, read: impl Fn() -> Result
     .await;
     pool.shutdown().await;
     if served.is_ok() {
-        tracing::info!("Paintbox has ended");
+        tracing::info!("Paintbox has stopped");
     }
     served
 }
 
-/// Says on standard output that the service is ready. The first line never changes its form: programs wait for it.
+/// Prints to standard output that the service is ready. The form of the first line never changes: programs wait for it.
 fn announce(format: LogFormat, url: &str, examples: usize, new: Option<(&str, &str)>) -> Result<()> {
     let mut out = std::io::stdout().lock();
     let mut say = |text: String, machines: serde_json::Value| match format {
@@ -129,9 +130,9 @@ fn announce(format: LogFormat, url: &str, examples: usize, new: Option<(&str, &s
         say(format!("{examples} {message}."), with(message, "examples", examples.into()))?;
     }
     if let Some((token, sign_in)) = new {
-        let message = "The operator's token, shown this once";
+        let message = "The operator's token, shown only once";
         say(format!("{message}: {token}"), with(message, "token", token.into()))?;
-        let message = "Sign in once within a quarter of an hour";
+        let message = "Sign in once, within 15 minutes";
         say(format!("{message}: {sign_in}"), with(message, "url", sign_in.into()))?;
     }
     Ok(out.flush()?)

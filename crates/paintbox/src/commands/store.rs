@@ -1,46 +1,46 @@
-//! `paintbox migrate`, `paintbox backup` and `paintbox compact`: the store itself, whether or not a server has it open; and where it is, for
-//! every command that uses it.
+//! `paintbox migrate`, `paintbox backup` and `paintbox compact`: work on the store, whether or not a server has it open. Also the options
+//! of every command that opens a store.
 
 use anyhow::{Context as _, Result};
 use server::{Authors, Config, Overrides, Store, StoreError};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// The configuration file that is read where none is named.
+/// The configuration file that is read by default.
 const FILE: &str = "paintbox.toml";
 
 #[derive(clap::Args)]
 pub(crate) struct Where {
-    /// The database
+    /// The store: an SQLite file (sqlite:FILE) or a PostgreSQL database (`postgres://…`)
     #[arg(long, value_name = "URL", global = true)]
     store: Option<String>,
-    /// The configuration file; paintbox.toml if it is there
+    /// The configuration file [default: paintbox.toml, if it exists]
     #[arg(long, env = "PAINTBOX_CONFIG", value_name = "FILE", global = true)]
     config: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]
 pub(crate) struct Backup {
-    /// The file to write; it must not be there yet
+    /// The file to write, which must not exist
     file: PathBuf,
     #[command(flatten)]
     place: Where,
 }
 
 impl Where {
-    /// The configuration that is meant.
+    /// The configuration that these options select.
     pub(super) fn config(&self) -> Result<Config> {
         let overrides = Overrides { listen: None, store: self.store.clone() };
         Ok(Config::load(self.config.as_deref(), &overrides)?)
     }
 
-    /// Opens the store that is meant, which must be there, and says where that was taken from when it isn't.
+    /// Opens the store that these options select. If it doesn't exist, the error says which option or file named it.
     pub(super) async fn open(&self) -> Result<Store> {
         let url = self.config()?.store_url();
         Store::open_existing(&url).await.map_err(|error| self.explained(error.into()))
     }
 
-    /// Does something with the authors of the store that is meant.
+    /// Opens the store's authors and passes them to `act`.
     pub(super) fn with_authors(&self, act: impl AsyncFnOnce(&Authors) -> Result<()>) -> Result<ExitCode> {
         let url = self.config()?.store_url();
         tokio::runtime::Runtime::new()?.block_on(async {
@@ -52,7 +52,7 @@ impl Where {
         Ok(ExitCode::SUCCESS)
     }
 
-    /// An error about a store that isn't there, with what named it.
+    /// Adds to an error about a missing store what named the store.
     fn explained(&self, error: anyhow::Error) -> anyhow::Error {
         let is_missing = error.chain().any(|cause| {
             matches!(cause.downcast_ref(), Some(StoreError::NoStore { .. }))
@@ -68,28 +68,28 @@ impl Where {
         } else {
             let here = Path::new(FILE);
             match self.config.as_deref().or_else(|| here.exists().then_some(here)) {
-                Some(file) => format!("the configuration was {}", file.display()),
-                None => format!("no configuration was read, since there is no {FILE} in this folder"),
+                Some(file) => format!("the configuration file is {}", file.display()),
+                None => format!("no configuration was read, because there is no {FILE} in this folder"),
             }
         };
         anyhow::anyhow!("{error} ({named})")
     }
 }
 
-/// Brings the store's schema up to date, as a server does at its start.
+/// Updates the store's schema, as a server does at its start.
 pub(crate) fn migrate(place: &Where) -> Result<ExitCode> {
     tokio::runtime::Runtime::new()?.block_on(async {
         let store = place.open().await?;
         let schema = store.schema().await?;
         store.close().await;
         let address = store.address();
-        println!("The store {address} has schema {schema}, which is this Paintbox's.");
+        println!("The store {address} has schema {schema}, the one of this version of Paintbox.");
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Writes the store's file anew, without what was freed.
+/// Rewrites the store's file without its unused space.
 pub(crate) fn compact(place: &Where) -> Result<ExitCode> {
     tokio::runtime::Runtime::new()?.block_on(async {
         let store = place.open().await?;

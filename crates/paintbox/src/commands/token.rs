@@ -1,4 +1,4 @@
-//! `paintbox token`, `sign-in` and `signing-key`: what proves who somebody is, and what addresses are signed with.
+//! `paintbox token`, `sign-in` and `signing-key`: manages tokens, sign-in links and the key of signed URLs.
 
 use super::store::Where;
 use anyhow::{Context as _, Result};
@@ -16,43 +16,43 @@ pub(crate) struct Args {
 
 #[derive(clap::Subcommand)]
 enum What {
-    /// Make a token and print it; it can't be shown again
+    /// Create a token and print it; it is shown only once
     Add {
-        /// An author's name, or operator
+        /// The author's name, or operator
         name: String,
-        /// What it is called
+        /// A label for the list of tokens
         #[arg(long, default_value = "", value_name = "TEXT")]
         label: String,
-        /// What it is good for: all, write, read or metrics
+        /// What the token allows: all, write, read or metrics
         #[arg(long, default_value = "all", value_name = "SCOPE")]
         scope: String,
-        /// The only image that it is good for
+        /// Restrict the token to this image
         #[arg(long, value_name = "NAME")]
         image: Option<String>,
-        /// How long it is good: 12h, 30days; for ever when it isn't said
+        /// How long the token is valid, such as 12h or 30days [default: forever]
         #[arg(long, value_name = "TIME", value_parser = humantime::parse_duration)]
         expires: Option<Duration>,
     },
-    /// List somebody's tokens and sessions
+    /// List the tokens and sessions of an author or the operator
     List {
-        /// An author's name, or operator
+        /// The author's name, or operator
         name: String,
-        /// As JSON
+        /// Print JSON
         #[arg(long)]
         json: bool,
     },
-    /// Make a token or session worthless
+    /// Revoke a token or session
     Revoke {
-        /// An author's name, or operator
+        /// The author's name, or operator
         name: String,
-        /// Its number, as the list has it
+        /// The token's ID from the list
         id: i64,
     },
 }
 
 #[derive(clap::Args)]
 pub(crate) struct SignIn {
-    /// An author's name, or operator
+    /// The author's name, or operator
     name: String,
     #[command(flatten)]
     place: Where,
@@ -86,14 +86,14 @@ async fn answer(authors: &Authors, what: &What) -> Result<()> {
 
 #[derive(clap::Args)]
 pub(crate) struct SigningKey {
-    /// How long addresses that were signed so far are good
+    /// How long URLs signed with the previous key stay valid
     #[arg(long, default_value = "7days", value_name = "TIME", value_parser = humantime::parse_duration)]
     overlap: Duration,
     #[command(flatten)]
     place: Where,
 }
 
-/// Changes the key that addresses are signed with; servers follow within ten seconds.
+/// Replaces the key of signed URLs; servers use the new one within ten seconds.
 pub(crate) fn signing_key(args: &SigningKey) -> Result<ExitCode> {
     args.place.with_authors(async |authors| Ok(authors.rotate_signing_key(args.overlap).await?))
 }
@@ -106,7 +106,7 @@ pub(crate) fn sign_in(args: &SignIn) -> Result<ExitCode> {
         public => public.to_owned(),
     };
     args.place.with_authors(async |authors| {
-        let path = authors.sign_in(&args.name).await.context("no link was made")?;
+        let path = authors.sign_in(&args.name).await.context("can't create a link")?;
         println!("{base}{path}");
         Ok(())
     })

@@ -1,4 +1,4 @@
-//! `paintbox watch`: draws a program whenever its file is saved.
+//! `paintbox watch`: draws a program each time its file changes.
 
 use super::{failure, open, push};
 use crate::service::{At, Service, plain};
@@ -12,28 +12,28 @@ use std::process::ExitCode;
 use std::thread;
 use std::time::{Duration, SystemTime};
 
-/// Between two looks at the files.
+/// How often the files are checked.
 const LOOK_AGAIN: Duration = Duration::from_millis(100);
-/// After a draft that wasn't drawn for no fault of its program's.
+/// The pause after a draft that failed for another reason than its program.
 const TRY_AGAIN: Duration = Duration::from_secs(1);
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// The Python program
+    /// The file with the Python program
     program: PathBuf,
-    /// The program's data: a .csv or .json file
+    /// The data file: .csv or .json
     #[arg(long, value_name = "FILE")]
     data: Option<PathBuf>,
-    /// A parameter of the program
+    /// A parameter for the program
     #[arg(long = "param", value_name = "NAME=VALUE", value_parser = super::render::parameter)]
     params: Vec<(String, String)>,
-    /// The canvas's size, px
+    /// The size of the canvas in px
     #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "800x600", value_parser = super::render::size)]
     size: (u32, u32),
-    /// Where to write the picture (.png, .svg, .pdf, .webp, .jpg, .gif); beside the program, as PNG, if it isn't given
+    /// The file for the picture: .png, .svg, .pdf, .webp, .jpg or .gif [default: the program's name with .png]
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Open the first picture
+    /// Open the first picture in a viewer
     #[arg(long)]
     open: bool,
     #[command(flatten)]
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     let service = args.at.known()?;
     let output = args.output.clone().unwrap_or_else(|| args.program.with_extension("png"));
     if output == args.program {
-        bail!("the picture would be written over the program");
+        bail!("the picture would overwrite the program");
     }
     push::read(&args.program)?;
     let (mut drawn, mut wrong) = (None, None);
@@ -59,7 +59,7 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
                     open::show(&output.to_string_lossy());
                 }
                 Ok(_) => wrong = None,
-                // The service may be back, or less busy, in a moment.
+                // The service may be available again, or less busy, in a moment.
                 Err(error) => {
                     let error = format!("{error:#}");
                     if wrong.as_ref() != Some(&error) {
@@ -74,13 +74,13 @@ pub(crate) fn run(args: &Args) -> Result<ExitCode> {
     }
 }
 
-/// When the files were saved, and how long they are.
+/// The files' modification times and lengths.
 fn state(args: &Args) -> Vec<Option<(SystemTime, u64)>> {
     let of = |file: &PathBuf| fs::metadata(file).and_then(|about| Ok((about.modified()?, about.len()))).ok();
     [Some(&args.program), args.data.as_ref()].into_iter().flatten().map(of).collect()
 }
 
-/// Draws a draft and writes the picture; whether there is one.
+/// Draws a draft and writes its picture. Returns whether there is one.
 fn draw(args: &Args, service: &Service, output: &Path) -> Result<bool> {
     let program = String::from_utf8(push::read(&args.program)?).context("the program is not UTF-8 text")?;
     let params: Map<String, Value> = args.params.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
@@ -94,25 +94,26 @@ fn draw(args: &Args, service: &Service, output: &Path) -> Result<bool> {
         if media_type == "text/csv" {
             draft["data_csv"] = data.into();
         } else {
-            draft["data"] = serde_json::from_str(&data).context("the data is no JSON")?;
+            draft["data"] = serde_json::from_str(&data).context("the data isn't valid JSON")?;
         }
     }
     let headers = [("Content-Type", "application/json"), ("Accept", "application/json")];
     let answer = service.send("POST", "/api/v1/render", &headers, draft.to_string().as_bytes())?;
-    // A program's failure has a status of its own, and the same answer around it.
+    // The answer has the same form if the program failed, with another status.
     let json: Value = serde_json::from_slice(&answer.body).unwrap_or_default();
     let json = if json.get("usage").is_some() { json } else { answer.json()? };
     failure::print_console(&json);
     if let Some(error) = push::error_of(&json) {
         if !failure::is_program_failure(error) {
-            bail!("{}", plain(error["message"].as_str().unwrap_or("it isn't drawn")));
+            bail!("{}", plain(error["message"].as_str().unwrap_or("the service couldn't draw it")));
         }
         failure::print(error, &program);
         return Ok(false);
     }
-    let image = json["image"].as_str().and_then(|url| url.split_once(";base64,")).context("there is no picture")?;
-    let file = STANDARD.decode(image.1).context("the picture is broken")?;
-    // Whole or not at all, for a viewer that looks on.
+    let image =
+        json["image"].as_str().and_then(|url| url.split_once(";base64,")).context("the answer has no picture")?;
+    let file = STANDARD.decode(image.1).context("the picture isn't valid base64")?;
+    // Replaced as a whole, for a viewer that watches the file.
     let new = output.with_extension("new");
     fs::write(&new, file)
         .and_then(|()| fs::rename(&new, output))

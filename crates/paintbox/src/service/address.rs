@@ -1,50 +1,52 @@
-//! Which service a command means.
+//! The service that a command uses.
 
 use super::{Service, Tokens};
 use anyhow::{Result, bail};
 use std::env;
 use ureq::http::Uri;
 
-/// Where `paintbox serve` listens when nothing else is said.
+/// The default address of `paintbox serve`.
 const HERE: &str = "http://127.0.0.1:8080";
 
-/// The service's address.
+/// The option that selects the service.
 #[derive(clap::Args)]
 pub(crate) struct At {
-    /// The service's address; the one of the last login if it isn't given, else 127.0.0.1:8080
+    /// The service's URL [default: the one of the last login, otherwise 127.0.0.1:8080]
     #[arg(long, env = "PAINTBOX_SERVER", value_name = "URL")]
     server: Option<String>,
 }
 
 impl At {
-    /// The address, as tokens are kept for it.
+    /// The service's URL, as tokens are stored for it.
     pub(crate) fn address(&self, tokens: &Tokens) -> Result<String> {
         address(self.server.as_deref().or(tokens.last()).unwrap_or(HERE))
     }
 
-    /// The service, with the token that `PAINTBOX_TOKEN` has or the last login kept.
+    /// The service, with the token of `PAINTBOX_TOKEN` or of the last login.
     pub(crate) fn service(&self) -> Result<Service> {
         let tokens = Tokens::read()?;
         let address = self.address(&tokens)?;
         let given = env::var("PAINTBOX_TOKEN").ok().filter(|token| !token.is_empty());
         let token = given.or_else(|| tokens.for_address(&address).map(str::to_owned));
         if token.is_some() && is_open(&address) {
-            eprintln!("paintbox: {address} isn't encrypted: whoever is on the way can read your token");
+            eprintln!(
+                "paintbox: the connection to {address} isn't encrypted: others on the network can read your token"
+            );
         }
         Ok(Service::new(&address, token))
     }
 
-    /// The same, for what needs a token.
+    /// The same, for commands that need a token.
     pub(crate) fn known(&self) -> Result<Service> {
         let service = self.service()?;
         if service.token.is_none() {
-            bail!("you have no token for {}; get one from its operator, then `paintbox login`", service.base);
+            bail!("you have no token for {}; get one from its operator, then run `paintbox login`", service.base);
         }
         Ok(service)
     }
 }
 
-/// An address without a slash at its end, of a kind that can be spoken to.
+/// Checks a service's URL and removes slashes at its end.
 fn address(text: &str) -> Result<String> {
     let text = text.trim_end_matches('/');
     let uri: Option<Uri> = text.parse().ok();
@@ -53,12 +55,12 @@ fn address(text: &str) -> Result<String> {
         matches!(uri.scheme_str(), Some("http" | "https")) && plain && uri.query().is_none()
     });
     if !good {
-        bail!("{text} is no address of a service: it begins with http:// or https://, and a host follows");
+        bail!("{text} isn't the URL of a service: it needs http:// or https:// and a host");
     }
     Ok(text.to_owned())
 }
 
-/// Whether others could read what is sent there.
+/// Whether a connection to this URL is unencrypted and leaves the machine.
 fn is_open(address: &str) -> bool {
     let uri: Option<Uri> = address.parse().ok();
     let host = uri.as_ref().and_then(Uri::host).unwrap_or_default();

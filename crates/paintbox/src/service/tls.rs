@@ -1,5 +1,5 @@
-//! https for `ureq`, by the TLS library and the system's certificates that connections to databases use too: its own
-//! support would bring a second set of certificates.
+//! https for `ureq`, with the same TLS library and the system's certificates as connections to databases. ureq's own support
+//! would bring a second set of certificates.
 
 use anyhow::{Context as _, Result, bail};
 use rustls::pki_types::ServerName;
@@ -15,7 +15,7 @@ use ureq::unversioned::transport::{
 };
 use ureq::{Agent, Error};
 
-/// An agent that takes every status for an answer, and follows nobody elsewhere with a token in its hand.
+/// An agent that returns answers of every status, and never follows a redirect with a token.
 pub(super) fn agent(patience: Duration) -> Agent {
     let config = Config::builder()
         .timeout_global(Some(patience))
@@ -28,7 +28,7 @@ pub(super) fn agent(patience: Duration) -> Agent {
     Agent::with_parts(config, connector, DefaultResolver::default())
 }
 
-/// Wraps what is to be https.
+/// Wraps https connections.
 #[derive(Default)]
 struct Tls {
     client: OnceLock<Arc<ClientConfig>>,
@@ -50,13 +50,13 @@ impl fmt::Debug for Tls {
     }
 }
 
-/// TLS 1.2 and 1.3, trusting whom the system trusts.
+/// TLS 1.2 and 1.3, with the certificates that the system trusts.
 fn client() -> Result<ClientConfig> {
     let found = rustls_native_certs::load_native_certs();
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(found.certs);
     if roots.is_empty() {
-        bail!("this system has no certificates to know services by (install ca-certificates)");
+        bail!("this system has no trusted certificates (install ca-certificates)");
     }
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let builder = ClientConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
@@ -83,7 +83,7 @@ impl<In: Transport> Connector<In> for Tls {
     }
 }
 
-/// A connection that nobody reads along.
+/// An encrypted connection.
 struct Encrypted {
     buffers: LazyBuffers,
     stream: StreamOwned<ClientConnection, TransportAdapter>,

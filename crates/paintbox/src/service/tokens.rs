@@ -1,4 +1,4 @@
-//! The tokens that logins have kept: a file of the user's own, readable by nobody else.
+//! The stored tokens: a file that only the user can read.
 
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::io::{ErrorKind, Write as _};
 use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::PathBuf;
 
-/// Every service's token, by its address.
+/// The token of each service, by URL.
 #[derive(Default)]
 pub(crate) struct Tokens {
     last: Option<String>,
@@ -16,7 +16,7 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    /// What is kept; nothing when there was no login yet.
+    /// Reads the stored tokens; empty if there was no login yet.
     pub(crate) fn read() -> Result<Self> {
         let file = place()?;
         let opened = match OpenOptions::new().read(true).open(&file) {
@@ -25,10 +25,11 @@ impl Tokens {
         };
         let mode = opened.metadata()?.permissions().mode();
         if mode & 0o077 != 0 {
-            bail!("others can read your tokens; make {} yours alone: chmod 600", file.display());
+            bail!("other users can read your tokens; restrict the permissions of {} with chmod 600", file.display());
         }
         let text = std::io::read_to_string(opened)?;
-        let table: toml::Table = text.parse().map_err(|_| anyhow::anyhow!("{} is not as it was", file.display()))?;
+        let table: toml::Table =
+            text.parse().map_err(|_| anyhow::anyhow!("{} isn't a valid file of tokens", file.display()))?;
         let last = table.get("last").and_then(toml::Value::as_str).map(str::to_owned);
         let tokens = table.get("tokens").and_then(toml::Value::as_table).into_iter().flatten();
         let by_address = tokens.filter_map(|(address, token)| Some((address.clone(), token.as_str()?.to_owned())));
@@ -45,8 +46,8 @@ impl Tokens {
         self.by_address.get(address).map(String::as_str)
     }
 
-    /// Keeps a token. The file is replaced as a whole, so that there is no moment in which others can read it.
-    pub(crate) fn keep(mut self, address: &str, token: &str) -> Result<PathBuf> {
+    /// Stores a token. The file is replaced as a whole, so that others can never read it.
+    pub(crate) fn save(mut self, address: &str, token: &str) -> Result<PathBuf> {
         self.by_address.insert(address.to_owned(), token.to_owned());
         let mut table = toml::Table::new();
         table.insert("last".to_owned(), address.into());
@@ -56,7 +57,7 @@ impl Tokens {
         let folder = file.parent().context("a file lies in a folder")?;
         DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
         let new = file.with_extension("new");
-        // Left over from a login that was broken off.
+        // A leftover of an interrupted login.
         let _ = fs::remove_file(&new);
         let mut written = OpenOptions::new().write(true).create_new(true).mode(0o600).open(&new)?;
         written.write_all(table.to_string().as_bytes())?;
@@ -66,9 +67,9 @@ impl Tokens {
     }
 }
 
-/// `paintbox/tokens.toml` among the user's configuration (the XDG base directory specification).
+/// `paintbox/tokens.toml` in the user's configuration folder (XDG base directory specification).
 fn place() -> Result<PathBuf> {
     let absolute = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let folder = absolute("XDG_CONFIG_HOME").or_else(|| absolute("HOME").map(|home| home.join(".config")));
-    Ok(folder.context("there is no home folder to keep tokens in (HOME)")?.join("paintbox/tokens.toml"))
+    Ok(folder.context("there is no home folder for the tokens (HOME isn't set)")?.join("paintbox/tokens.toml"))
 }

@@ -139,7 +139,7 @@ fn object<'a>(scan: &mut Scan<'a>, table: &mut Table<'a>, notes: &mut Vec<String
     }
     let lists = members.iter().filter(is_list).count();
     if lists >= 2 && !members.iter().any(|member| member.start == Start::Object) {
-        notes.push("The columns are the lists; what stands beside them was left out.".to_owned());
+        notes.push("The columns are the lists; the other members were left out.".to_owned());
         for member in members.iter().filter(is_list) {
             table.column(&member.name, &mut member.at.clone())?;
         }
@@ -164,7 +164,7 @@ fn objects<'a>(members: &[Member<'a>], table: &mut Table<'a>, notes: &mut Vec<St
         }
         return Ok(());
     }
-    notes.push("Each name of the outer object is a row's; they are in the column \"name\".".to_owned());
+    notes.push("The names of the outer object are names of rows; they are in the column \"name\".".to_owned());
     for member in members {
         table.named_row(&member.name, &mut member.at.clone())?;
     }

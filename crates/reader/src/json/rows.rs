@@ -226,7 +226,7 @@ impl<'a> Table<'a> {
             return;
         }
         if !others {
-            notes.push("The first list was taken for the names of the columns.".to_owned());
+            notes.push("The first list was read as the names of the columns.".to_owned());
         }
         for (name, column) in self.names.iter_mut().zip(&mut self.columns) {
             if let Cell::Text(text) = column.remove(0) {
@@ -240,8 +240,12 @@ impl<'a> Table<'a> {
     pub(super) fn finish(self, notes: &mut Vec<String>) -> (Vec<String>, Vec<Vec<Cell<'a>>>) {
         if self.shapes > 0 {
             notes.push(format!(
-                "{} no points; the coordinates are in \"geometry\", as JSON writes them.",
-                if self.shapes == 1 { "One geometry is".to_owned() } else { format!("{} geometries are", self.shapes) }
+                "{}; their coordinates are in \"geometry\" as JSON.",
+                if self.shapes == 1 {
+                    "One geometry isn't a point".to_owned()
+                } else {
+                    format!("{} geometries aren't points", self.shapes)
+                }
             ));
         }
         (self.names, self.columns)

@@ -51,7 +51,7 @@ impl<'a> Scan<'a> {
         self.rest().is_empty()
     }
 
-    /// A complaint about what stands here.
+    /// The error that something else was expected here.
     pub(super) fn expected(&self, what: &str) -> DataError {
         let at = self.at.min(self.text.len());
         let before = &self.text.as_bytes()[..at];
@@ -59,13 +59,13 @@ impl<'a> Scan<'a> {
         let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
         let column = self.text.get(start..at).map_or(0, |text| text.chars().count()) + 1;
         let found = match self.text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(found) => format!("{found:?} stands where {what} should"),
-            None => format!("it ends where {what} should be"),
+            Some(found) => format!("found {found:?} instead of {what}"),
+            None => format!("expected {what}, but the text ends"),
         };
         DataError::Syntax { format: "JSON", why: format!("{found}, at line {line} column {column}") }
     }
 
-    /// What the value here begins like.
+    /// The kind of the value that begins here.
     pub(super) fn start(&mut self) -> Result<Start, DataError> {
         self.space();
         Ok(match self.rest() {
@@ -239,7 +239,10 @@ impl<'a> Scan<'a> {
         }
         self.depth += 1;
         if self.depth > DEPTH {
-            return Err(DataError::Syntax { format: "JSON", why: format!("it is nested more than {DEPTH} deep") });
+            return Err(DataError::Syntax {
+                format: "JSON",
+                why: format!("it is nested more than {DEPTH} levels deep"),
+            });
         }
         Ok(())
     }

@@ -63,7 +63,7 @@ impl<'a> Archive<'a> {
             return Some(Err("it is encrypted"));
         }
         if method != 0 && method != 8 {
-            return Some(Err("it is packed in a way that spreadsheets don't use"));
+            return Some(Err("it uses a compression that spreadsheets don't use"));
         }
         let header = bytes.get(local..)?;
         let data = local.checked_add(30)?.checked_add(u16_at(header, 26)?)?.checked_add(u16_at(header, 28)?)?;

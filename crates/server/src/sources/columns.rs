@@ -234,7 +234,7 @@ fn mixed(name: &str, cells: &[Cell]) -> Option<String> {
         }
     }
     let (row, value, more) = texts.said().filter(|_| numbers > 0)?;
-    Some(format!("Column {name:?} is text because of row {row}{more}: {value:?} is no number, as other values are."))
+    Some(format!("Column {name:?} is text because of row {row}{more}: {value:?} isn't a number, unlike other values."))
 }
 
 fn when(cell: &Cell) -> Option<When> {
@@ -341,7 +341,7 @@ mod tests {
         assert!(notes[0].contains("infinity in row 1, which is no date"), "{notes:?}");
         let (values, notes) = finished(Type::Any, &[Integer(1), Number(2.0), Text("x".into()), Missing]);
         assert_eq!(values, Values::Text(vec!["1", "2.0", "x", ""].into()));
-        assert!(notes[0].contains("because of row 3: \"x\" is no number"), "{notes:?}");
+        assert!(notes[0].contains("because of row 3: \"x\" isn't a number"), "{notes:?}");
         let (_, notes) = finished(Type::Number, &[Integer(1), Missing, Number(0.1)]);
         assert_eq!(notes.len(), 0, "nothing is said of what is as it was");
     }

@@ -186,7 +186,7 @@ fn the_image_draws_as_an_unprivileged_user_with_a_read_only_root() {
     let picture = client.get("/seattle.png");
     assert_eq!(picture.status, 200, "{}\n{}", picture.text(), service.log());
     assert!(Picture::decode(&picture.body).width > 100);
-    assert!(service.log().contains("The operator's token, shown this once"), "{}", service.log());
+    assert!(service.log().contains("The operator's token, shown only once"), "{}", service.log());
     assert!(image.at("var/lib/paintbox/paintbox.db").exists());
     let pid = service.child.id();
     let status = fs::read_to_string(format!("/proc/{pid}/status")).expect("it runs");

@@ -122,25 +122,25 @@ fn what_looks_like_a_mistake_is_said() {
     let server = shared();
     let numbers = "1\n".repeat(20);
     for (media_type, body, expected) in [
-        (CSV, format!("price\n{numbers}soon\n"), "Column \"price\" is text because of row 21: \"soon\" is no number"),
-        (CSV, format!("price\n{numbers}x\ny\nz\n"), "because of row 21 and of 2 others: \"x\""),
+        (CSV, format!("price\n{numbers}soon\n"), "Column \"price\" is text because of row 21: \"soon\" isn't a number"),
+        (CSV, format!("price\n{numbers}x\ny\nz\n"), "because of row 21 and 2 other rows: \"x\""),
         (CSV, "price;n\n1,5;1\n2,5;1\n".to_owned(), "has decimal commas, as in row 1, \"1,5\""),
         (
             CSV,
             "when\n01/02/2014\n".to_owned(),
-            "doesn't say whether the day or the month comes first; it was read with",
+            "it isn't clear whether the day or the month comes first; it was read with",
         ),
         (CSV, "2014,7\n2015,8\n".to_owned(), "The file has no heading"),
-        (CSV, "a,b\n".to_owned(), "there are no rows"),
+        (CSV, "a,b\n".to_owned(), "but no rows"),
         (CSV, "a,b\n1,2\n1\n".to_owned(), "Row 2 (line 3) has fewer values"),
-        (CSV, "a,b\n1,2\n1,2,3\n".to_owned(), "no name; it is \"column_3\""),
-        (CSV, "a,b,a\n1,2,3\n".to_owned(), "the second is \"a_2\""),
-        (CSV, "a,,c\n1,2,3\n".to_owned(), "no name; it is \"column_2\""),
+        (CSV, "a,b\n1,2\n1,2,3\n".to_owned(), "no name; it is called \"column_3\""),
+        (CSV, "a,b,a\n1,2,3\n".to_owned(), "the second is called \"a_2\""),
+        (CSV, "a,,c\n1,2,3\n".to_owned(), "no name; it is called \"column_2\""),
         (JSON, r#"{"n": ["1", "2"]}"#.to_owned(), "is in quotes"),
         (
             JSON,
             r#"{"d": ["2014-01-31", "2014-02-01", "2014-02-02", "2014-02-03", "soon"]}"#.to_owned(),
-            "\"soon\" is no date",
+            "\"soon\" isn't a date",
         ),
     ] {
         let said = preview(&server, media_type, &body);
@@ -227,14 +227,14 @@ fn what_cannot_be_read_is_said_with_its_place() {
     save(&server, "unread", "canvas.background('white')");
     let wide: Vec<String> = (0..1001).map(|i| format!("c{i}")).collect();
     for (media_type, body, status, part) in [
-        (CSV, "a,b\n1,2\n3,\"4\n5,6\n", 422, "Row 2 (line 3), column \"b\": a quote is opened and never closed"),
+        (CSV, "a,b\n1,2\n3,\"4\n5,6\n", 422, "Row 2 (line 3), column \"b\": a quote is never closed"),
         (CSV, " \n", 422, "The data is empty"),
         (CSV, &wide.join(","), 413, "1001 columns; at most 1000"),
         (JSON, r#"[{"a": 1}, {"a": 1, "a": 2}]"#, 422, "Row 2 has two values named \"a\""),
         (JSON, r#"{"a": [1, 2], "b": [1]}"#, 422, "Column \"b\" has 1 values where the first column has 2"),
         (JSON, "[{\"a\": 1},\n{\"a\": }]", 422, "line 2 column 7"),
         (JSON, r#"[{"a": 1}, [2]]"#, 422, "an object as row 2"),
-        (CSV, "\u{89}PNG\0\0", 422, "The file is no text"),
+        (CSV, "\u{89}PNG\0\0", 422, "The file isn't text"),
     ] {
         assert_says(&preview(&server, media_type, body), status, part);
         assert_says(&upload(&server, "unread", media_type, body), status, part);

@@ -133,10 +133,10 @@ fn an_author_is_purged_with_all_that_is_theirs_and_nobody_gets_their_names() {
         cli::paintbox(Walls::All, server.folder(), &[arguments, &["--store", server.store()]].concat(), "")
     };
     let asked = run(&["author", "purge", "ann"]);
-    assert!(asked.code == Some(6) && asked.stderr.contains("say --yes"), "{asked:?}");
+    assert!(asked.code == Some(6) && asked.stderr.contains("confirm with --yes"), "{asked:?}");
     assert_eq!(operator.get("/api/v1/authors/ann").status, 200, "nothing was done");
     let purged = run(&["author", "purge", "ann", "--yes"]);
-    assert_eq!(String::from_utf8_lossy(&purged.stdout), "ann is gone, with 2 images.\n", "{}", purged.stderr);
+    assert_eq!(String::from_utf8_lossy(&purged.stdout), "Removed ann and 2 images.\n", "{}", purged.stderr);
 
     assert_eq!(ann.get("/api/v1/me").json()["role"], "anyone");
     assert_eq!(operator.get("/api/v1/authors/ann").status, 404);

@@ -134,8 +134,8 @@ fn data_is_a_version_too() {
     assert_ne!(etag(&view(&server, "/data.png", IMG)), etag(&with_data));
 
     for (media_type, body, status, part) in [
-        ("text/csv", "a,b\n1,2\n\"1\n", 422, "Row 2 (line 3), column \"a\": a quote is opened and never closed"),
-        ("text/csv", "\0\0", 422, "The file is no text"),
+        ("text/csv", "a,b\n1,2\n\"1\n", 422, "Row 2 (line 3), column \"a\": a quote is never closed"),
+        ("text/csv", "\0\0", 422, "The file isn't text"),
         (JSON, r#"[{"a": 1}, [2]]"#, 422, "an object as row 2"),
         ("image/png", "x", 415, "text/csv, application/json"),
     ] {
