@@ -1,13 +1,13 @@
-//! A reader's whole work: a job and a file's bytes in, an answer and an encoded data set out.
+//! The complete task of a reader: from a job and a file's bytes to an answer and an encoded data set.
 
 use crate::{DataError, Read, read};
 use wire::{ReadJob, Reading, Unreadable};
 
-/// Reads a file and encodes what is in it.
+/// Reads a file and encodes its data.
 #[must_use]
 pub fn answer(job: &ReadJob, file: Vec<u8>) -> (Reading, Vec<u8>) {
     let read = read(&file, job.format, &job.options, job.file_bytes).and_then(|read| {
-        // Not both in memory longer than need be.
+        // Both are in memory no longer than necessary.
         drop(file);
         encoded(read, job.encoded_bytes)
     });
@@ -64,7 +64,7 @@ mod tests {
         assert!(long.too_large && long.why.contains("2001 bytes"), "{long:?}");
         let named = refused(&format!("{},b\n1,2\n", "n".repeat(1_001)), 100_000);
         assert!(named.too_large && named.why.contains("a column whose name has 1001 bytes"), "{named:?}");
-        // A gap is a byte in the file, and eight as it is kept.
+        // A missing value is one byte in the file, and eight in its stored form.
         let wide = refused(&format!("a\n1.5\n{}", "NA\n".repeat(20)), 100);
         assert!(wide.too_large && wide.why.contains("in its stored form"), "{wide:?}");
     }

@@ -3,7 +3,7 @@
 use super::outcome::DataError;
 use wire::{DataOptions, DataSet, MAX_COLUMNS, MAX_NAME};
 
-/// Most values in all: what 32 MiB of ordinary figures come to. Bounds the memory of a file of nothing but commas.
+/// The maximum number of values: 32 MiB of ordinary numbers. Bounds the memory for a file that has only commas.
 pub(crate) const CELLS: usize = 6_000_000;
 
 /// Refuses names longer than [`MAX_NAME`], because several notes can contain a name.
@@ -33,7 +33,7 @@ pub(crate) fn check_cells(cells: usize) -> Result<(), DataError> {
     Ok(())
 }
 
-/// Refuses kinds for columns that there aren't.
+/// Refuses an option that names a missing column.
 pub(crate) fn check_types(names: &[String], options: &DataOptions) -> Result<(), DataError> {
     let Some((missing, _)) = options.types.iter().find(|(name, _)| !names.contains(name)) else { return Ok(()) };
     let known: Vec<String> = names.iter().take(20).map(|name| format!("{:?}", wire::clean(name, 40))).collect();

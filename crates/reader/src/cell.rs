@@ -7,9 +7,9 @@ use std::borrow::Cow;
 pub(crate) enum Cell<'a> {
     Missing,
     Boolean(bool),
-    /// A number as it is written.
+    /// A number as text.
     Number(Cow<'a, str>),
     Text(Cow<'a, str>),
-    /// A list or an object, as it is written.
+    /// A list or an object as JSON text.
     Structure(&'a str),
 }

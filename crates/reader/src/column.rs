@@ -8,14 +8,14 @@ use super::plan::{Plan, day_of};
 use super::profile::{Seen, Word, boolean};
 use wire::{NO_DATE, Texts, Values, When};
 
-/// A column, and what was met while it was filled.
+/// A column, and what was found while it was filled.
 #[derive(Debug)]
 pub(crate) struct Filling {
     plan: Plan,
-    /// Whether a value that doesn't fit is a gap, since the kind was asked for.
+    /// Whether a value that doesn't fit counts as missing, because an option set the kind.
     asked: bool,
     values: Values,
-    /// Whether a value didn't fit that is no gap; nothing more is taken then.
+    /// Whether a value didn't fit and doesn't count as missing. No more values are added then.
     pub(crate) misfit: bool,
     unfit: Seen,
     odd_gaps: Seen,
@@ -24,7 +24,7 @@ pub(crate) struct Filling {
 }
 
 impl Filling {
-    /// An empty one, with room for so many rows and bytes of text.
+    /// An empty column with room for this many rows and bytes of text.
     pub(crate) fn new(plan: Plan, asked: bool, rows: usize, bytes: usize) -> Self {
         let values = match plan {
             Plan::Text => Values::Text(Texts::with_capacity(rows, bytes)),
@@ -38,7 +38,7 @@ impl Filling {
         Self { plan, asked, values, misfit: false, unfit, odd_gaps, lossy }
     }
 
-    /// Adds a value as it stands in a file of text.
+    /// Adds a value of a text file.
     #[inline]
     pub(crate) fn push(&mut self, row: usize, text: &str) {
         match (&mut self.values, self.plan) {
@@ -77,7 +77,7 @@ impl Filling {
         self.push_any(row, text);
     }
 
-    /// Adds a value of a file that knows numbers from texts.
+    /// Adds a value of a file that distinguishes numbers from texts.
     pub(crate) fn push_cell(&mut self, row: usize, cell: &Cell<'_>) {
         match (cell, &mut self.values) {
             (Cell::Missing, _) => self.push_gap(),
@@ -108,12 +108,12 @@ impl Filling {
         }
     }
 
-    /// Adds a value that is no gap, if it fits.
+    /// Adds a value that isn't missing, if it fits.
     fn push_value(&mut self, row: usize, text: &str) -> bool {
         match self.plan {
             Plan::Integers | Plan::Numbers => self.push_number(row, text, None),
             Plan::Written { mark, whole } => {
-                // Codes have no zeros in front when they are read as numbers.
+                // Codes lose their leading zeros when they are read as numbers.
                 let zeros = if number::has_leading_zeros(text) && self.asked {
                     text.trim_start_matches(['0', '+'])
                 } else {
@@ -208,7 +208,7 @@ impl Filling {
         }
     }
 
-    /// Whole numbers become numbers that may have gaps and fractions.
+    /// Whole numbers become numbers that can be missing or have fractions.
     fn make_numbers(&mut self) {
         let Values::Integers(values) = &mut self.values else { return };
         let values = std::mem::take(values);

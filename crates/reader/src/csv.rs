@@ -1,5 +1,5 @@
-//! Separated values. Read as few times as possible: a column's kind is inferred from the first rows, and only where a later
-//! value doesn't fit are its values read again. No value is kept as text in between.
+//! Separated values. The text is read as few times as possible: a column's kind is inferred from the first rows, and its values
+//! are read again only if a later value doesn't fit. No value is stored as text in between.
 
 use super::bounds::{check_cells, check_types, check_width};
 use super::column::Filling;
@@ -16,16 +16,16 @@ use wire::{Column, DataSet, Values};
 /// Rows from which the kinds of columns are inferred first.
 const SAMPLE: usize = 1_000;
 
-/// A column on its way.
+/// The state of a column.
 enum State {
-    /// All its values are looked at.
+    /// All of its values are examined.
     Profiled(Box<Profile>),
-    /// It is filled; whether its kind was decided by all its values, so that it isn't looked at again.
+    /// It is filled. `true` if all of its values decided its kind, so that it isn't examined again.
     Filled(Filling, bool),
     Done(Values),
 }
 
-/// The rows that are no more than the heading says.
+/// Rows that aren't longer than the heading.
 struct Rows<'a> {
     text: &'a str,
     layout: Layout,
@@ -33,7 +33,7 @@ struct Rows<'a> {
     width: usize,
 }
 
-/// What was met besides values, in the first reading.
+/// Findings of the first pass, in addition to the values.
 #[derive(Default)]
 struct Met {
     rows: usize,
@@ -46,13 +46,13 @@ pub(crate) fn parse(text: &str, options: &Options, notes: Vec<String>) -> Result
     read(text, options, notes, false)
 }
 
-/// The same of a text whose rows end with their last value, as those of a sheet do: that they are short says nothing.
+/// The same for a text whose rows end with their last value, like those of a sheet. Short rows don't need a note then.
 pub(crate) fn parse_padded(text: &str, options: &Options, notes: Vec<String>) -> Result<Read, DataError> {
     read(text, options, notes, true)
 }
 
 fn read(text: &str, options: &Options, mut notes: Vec<String>, padded: bool) -> Result<Read, DataError> {
-    // Lines that end as on the first Macintosh.
+    // Line endings of the classic Mac OS.
     let lines = if text.contains('\r') && !text.contains('\n') {
         Cow::Owned(text.replace('\r', "\n"))
     } else {
@@ -86,7 +86,7 @@ fn read(text: &str, options: &Options, mut notes: Vec<String>, padded: bool) -> 
     }
 
     let met = rows.read_first(&mut states, &heading)?;
-    // Rows that are longer bring columns without a name.
+    // Longer rows add columns without names.
     heading.resize(rows.width, String::new());
     let names = names::finish(&heading);
     check_types(&names, options)?;
@@ -102,7 +102,7 @@ fn read(text: &str, options: &Options, mut notes: Vec<String>, padded: bool) -> 
         }
         rows.read_again(&mut states);
     }
-    // Delimiters at the ends of lines make columns of nothing.
+    // Delimiters at the ends of lines make empty columns.
     let kept: Vec<bool> =
         states.iter().zip(&heading).map(|(state, name)| !name.is_empty() || !state.is_blank()).collect();
     names::say(&heading, &names, &kept, &mut notes);
@@ -125,7 +125,7 @@ fn read(text: &str, options: &Options, mut notes: Vec<String>, padded: bool) -> 
 }
 
 impl State {
-    /// Whether it has nothing but empty texts.
+    /// Whether it has only empty texts.
     fn is_blank(&self) -> bool {
         matches!(self, Self::Done(Values::Text(texts)) if texts.iter().all(|text| text.trim().is_empty()))
     }
@@ -145,7 +145,7 @@ impl State {
     }
 }
 
-/// Takes a column one step further after its values were read.
+/// Advances a column's state after its values were read.
 fn advance(
     state: &mut State,
     name: &str,
@@ -172,7 +172,7 @@ fn advance(
     *state = next;
 }
 
-/// What the sample says of the whole.
+/// What the sample says about the whole text.
 struct Estimate {
     rows: usize,
     /// Bytes of text, column by column.
@@ -182,7 +182,7 @@ struct Estimate {
 }
 
 impl Rows<'_> {
-    /// Goes through all rows: its number from 1, its values, and where it begins. Answers how many comments are among them.
+    /// Iterates over all rows: the number from 1, the values, and the start. Returns the number of comments between them.
     #[inline]
     fn each(&self, mut take: impl FnMut(usize, &[Field], usize) -> Result<(), DataError>) -> Result<Each, DataError> {
         let mut records = Records::new(self.text, self.layout.delimiter);
@@ -207,7 +207,7 @@ impl Rows<'_> {
         Ok(Each { rows: row, comments, open: records.open, last })
     }
 
-    /// Whether the rows have one value more than the heading has names, as R writes them: the first has no name then.
+    /// Whether the rows have one value more than the heading has names, as R writes them. The first column has no name then.
     fn first_is_unnamed(&self) -> bool {
         let (mut more, mut all) = (0, 0);
         let mut records = Records::new(self.text, self.layout.delimiter);
@@ -248,7 +248,7 @@ impl Rows<'_> {
         )
     }
 
-    /// The first reading, in which rows that are too long bring new columns.
+    /// The first pass, in which rows that are too long add columns.
     fn read_first(&mut self, states: &mut Vec<State>, heading: &[String]) -> Result<Met, DataError> {
         let usual = self.width;
         let text = self.text;
@@ -300,7 +300,7 @@ impl Rows<'_> {
         Ok(met)
     }
 
-    /// Reads the rows once more for those columns that aren't done.
+    /// Reads the rows again for the columns that aren't done.
     fn read_again(&self, states: &mut [State]) {
         let mut open: Vec<(usize, &mut State)> =
             states.iter_mut().enumerate().filter(|(_, state)| !matches!(state, State::Done(_))).collect();
@@ -314,19 +314,19 @@ impl Rows<'_> {
     }
 }
 
-/// How far rows may go.
+/// Bounds of the rows.
 struct Cells {
     columns: usize,
     most: usize,
 }
 
-/// What a reading met.
+/// Findings of a pass.
 struct Each {
     rows: usize,
     comments: usize,
     /// The place of a quote that is never closed.
     open: Option<usize>,
-    /// Where the last record began, and how many values it has.
+    /// The start of the last record, and its number of values.
     last: (usize, usize),
 }
 
@@ -355,7 +355,7 @@ impl Met {
     }
 }
 
-/// Whether numbers of the file have decimal commas, as the sample has it.
+/// Whether the sample has numbers with decimal commas.
 fn comma_hint(profiles: &[Profile], options: &Options) -> bool {
     let comma = profiles.iter().any(|profile| profile.number.comma.any() && !profile.number.point.any());
     let point = profiles.iter().any(|profile| profile.number.point.any());

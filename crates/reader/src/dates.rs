@@ -1,14 +1,14 @@
-//! Days and moments as text: what a text says, and how one is written.
+//! Parses days and moments.
 //!
-//! Some texts can be read in one way only: ISO 8601 (`2014-01-31`, also with slashes or points; with a time after a `T` or a
-//! space, and an offset from UTC after that), and days whose month is a word (`Jan 31 2014`, `31-Jan-14`). Of three numbers
-//! whose last is the year ([`Said::Numbers`]) the whole column decides which is the day.
+//! Some texts are unambiguous: ISO 8601 (`2014-01-31`, also with slashes or dots; with a time after a `T` or a
+//! space, and an offset from UTC after that), and days whose month is a word (`Jan 31 2014`, `31-Jan-14`). For three numbers
+//! with the year last ([`Said::Numbers`]), the whole column decides which one is the day.
 
 use wire::{DAYS, DateOrder as Order, MOMENTS, When};
 
 /// Microseconds of a day.
 pub(crate) const DAY_US: i64 = 86_400_000_000;
-/// The longest text that is looked at, bytes.
+/// The longest text that can be a date, in bytes.
 const MAX_LENGTH: usize = 48;
 const MONTHS: [&str; 12] = [
     "january",
@@ -35,26 +35,26 @@ pub(crate) struct Clock {
     offset: i64,
 }
 
-/// What a text says about time.
+/// The meaning of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Said {
-    /// It can be read in one way only; whether its year has but two digits.
+    /// It is unambiguous. `true` if its year has only two digits.
     When(When, bool),
-    /// A month or a quarter; its first day.
+    /// A month or a quarter, as its first day.
     Month(i64),
     /// Three numbers.
     Numbers(Numbers),
-    /// A time of day alone.
+    /// A time of day without a date.
     Time(Clock),
 }
 
-/// Three numbers that may be a date.
+/// Three numbers that can be a date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Numbers {
     parts: [u32; 3],
-    /// Whether the last has but two digits.
+    /// Whether the last number has only two digits.
     pub(crate) short: bool,
-    /// What is between them.
+    /// The separator.
     pub(crate) mark: u8,
     time: Option<Clock>,
 }
@@ -84,12 +84,12 @@ impl Clock {
     }
 }
 
-/// 69 is 1969 and 68 is 2068, as POSIX has it.
+/// 69 is 1969 and 68 is 2068, as in POSIX.
 fn long_year(short: u32) -> u32 {
     if short < 69 { 2000 + short } else { 1900 + short }
 }
 
-/// What a text says about time, if it does.
+/// The day or time in a text, if there is one.
 pub(crate) fn said(text: &str) -> Option<Said> {
     let bytes = text.as_bytes();
     if !(4..=MAX_LENGTH).contains(&bytes.len()) {
@@ -108,7 +108,7 @@ pub(crate) fn said(text: &str) -> Option<Said> {
     numeric(text).or_else(|| worded(text)).or_else(|| quarter(text))
 }
 
-/// `2014-01-31` and nothing else; also with slashes.
+/// Only `2014-01-31`, also with slashes.
 #[inline]
 pub(crate) fn iso_day(text: &[u8]) -> Option<i64> {
     let &[y0, y1, y2, y3, s0, m0, m1, s1, d0, d1] = text else { return None };
@@ -127,7 +127,7 @@ pub(crate) fn iso_day(text: &[u8]) -> Option<i64> {
     if wrong { None } else { days(year, month, day) }
 }
 
-/// `2014-01-31T12:00:00` and nothing else; also with a space.
+/// Only `2014-01-31T12:00:00`, also with a space.
 #[inline]
 pub(crate) fn iso_moment(text: &[u8]) -> Option<i64> {
     let (day, time) = text.split_at_checked(10)?;
@@ -141,7 +141,7 @@ pub(crate) fn iso_moment(text: &[u8]) -> Option<i64> {
     Some(iso_day(day)? * DAY_US + ((hour * 60 + minute) * 60 + second) * 1_000_000)
 }
 
-/// Days since 1970 of a day of the calendar (Howard Hinnant's `days_from_civil`).
+/// The days from 1970 to a date (Howard Hinnant's `days_from_civil`).
 #[inline]
 fn days(year: u32, month: u32, day: u32) -> Option<i64> {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
@@ -169,7 +169,7 @@ fn at(day: i64, time: Option<Clock>) -> Option<When> {
     MOMENTS.contains(&micros).then_some(When::Moment(micros))
 }
 
-/// So many digits at the start, and what follows.
+/// This many digits at the start, and the rest.
 fn digits(text: &str, most: usize) -> Option<(u32, usize, &str)> {
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     if count == 0 || count > most {
@@ -178,7 +178,7 @@ fn digits(text: &str, most: usize) -> Option<(u32, usize, &str)> {
     Some((text[..count].parse().ok()?, count, &text[count..]))
 }
 
-/// Dates of numbers alone, with or without a time.
+/// Dates that consist of numbers, with or without a time.
 fn numeric(text: &str) -> Option<Said> {
     let (first, length, rest) = digits(text, 4)?;
     let mark = *rest.as_bytes().first()?;
@@ -215,7 +215,7 @@ fn numeric(text: &str) -> Option<Said> {
 
 struct NoTime;
 
-/// The time after a day: one after a `T`, a space or a comma. An error is for what is no time.
+/// The time after a date, separated by a `T`, a space or a comma. An error if the rest isn't a time.
 fn after(rest: &str) -> Result<Option<Clock>, NoTime> {
     if rest.is_empty() {
         return Ok(None);
@@ -237,7 +237,7 @@ fn clock(text: &str) -> Option<Clock> {
             micros = shown.parse::<i64>().ok()? * 10_i64.pow(6 - shown.len() as u32);
             left = &fraction[count..];
         }
-        // A leap second is the last one before it.
+        // A leap second counts as the second before it.
         if second > 60 || second_length != 2 {
             return None;
         }
@@ -297,7 +297,7 @@ fn worded(text: &str) -> Option<Said> {
         let first = rest.as_bytes()[0];
         if first.is_ascii_digit() {
             if rest.as_bytes().get(1..3).is_some_and(|next| next.contains(&b':')) {
-                // A time comes last, but that `date` and `ctime` have the year after it.
+                // The time comes last, except that `date` and `ctime` write the year after it.
                 let end = year_after(rest).unwrap_or(rest.len());
                 if time.replace(clock(rest[..end].trim_end())?).is_some() {
                     return None;
@@ -324,7 +324,7 @@ fn worded(text: &str) -> Option<Said> {
         } else {
             return None;
         }
-        // What stands between words: spaces, one comma, or one dash or slash.
+        // Words are separated by spaces, one comma, one dash or one slash.
         let left = rest.strip_prefix(',').unwrap_or(rest).trim_start_matches(' ');
         rest = if left.len() == rest.len() { left.strip_prefix(['-', '/']).unwrap_or(left) } else { left };
         if left.len() == rest.len()
@@ -346,19 +346,19 @@ fn worded(text: &str) -> Option<Said> {
     }
 }
 
-/// Whether the rest begins right after a letter or a digit: nothing stands between the two words.
+/// Whether the rest follows a letter or a digit without a separator.
 fn ends_word(text: &str, rest: &str) -> bool {
     text[..text.len() - rest.len()].bytes().next_back().is_some_and(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Where a year of four digits begins that ends the text after a time.
+/// The start of a four-digit year that ends the text after a time.
 fn year_after(text: &str) -> Option<usize> {
     let at = text.rfind(' ')?;
     let year = &text[at + 1..];
     (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(at)
 }
 
-/// A name in full or by its first three letters (`sept`, too).
+/// A full name or its first three letters (also `sept`).
 fn named(word: &str, names: &[&str]) -> Option<usize> {
     names.iter().position(|name| *name == word || name[..3] == *word || (word == "sept" && *name == "september"))
 }
@@ -380,7 +380,7 @@ fn quarter(text: &str) -> Option<Said> {
     })
 }
 
-/// A day written as eight digits.
+/// A date written as eight digits.
 pub(crate) fn compact(text: &str) -> Option<i64> {
     if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

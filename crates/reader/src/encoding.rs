@@ -5,10 +5,10 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 use wire::DataOptions as Options;
 
-/// Bytes at the start that are looked at for what is no text.
+/// The number of bytes at the start that are checked for binary content.
 const SAMPLE: usize = 4_096;
 
-/// The file as text. What was guessed is added to the notes.
+/// The file as text. Adds guesses to the notes.
 pub(crate) fn text<'a>(bytes: &'a [u8], options: &Options, notes: &mut Vec<String>) -> Result<Cow<'a, str>, DataError> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         let rest = &bytes[length..];
@@ -71,7 +71,7 @@ fn utf8<'a>(bytes: &'a [u8], options: &Options, notes: &mut Vec<String>) -> Resu
     Ok(decoded(WINDOWS_1252, bytes, notes))
 }
 
-/// An encoding by its name on the web, or by one that programs and spreadsheets have for it.
+/// An encoding by its name in the web's standard, or by a name that programs and spreadsheets use.
 fn labelled(name: &str) -> Option<&'static Encoding> {
     let known = |name: &str| Encoding::for_label(name.as_bytes());
     known(name).or_else(|| known(&name.replace('_', "-"))).or_else(|| match name {
@@ -94,7 +94,7 @@ fn decoded<'a>(encoding: &'static Encoding, bytes: &'a [u8], notes: &mut Vec<Str
     text
 }
 
-/// Whether every other byte is nearly always zero, as in UTF-16 without its mark.
+/// Whether nearly every other byte is zero, as in UTF-16 without a byte order mark.
 fn wide(start: &[u8]) -> Option<&'static Encoding> {
     let zeros = |from: usize| start.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
@@ -108,7 +108,7 @@ fn wide(start: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// What a file that is no text begins like.
+/// The kind of a binary file, from its first bytes.
 fn magic(bytes: &[u8]) -> Option<&'static str> {
     let known: [(&[u8], &str); 9] = [
         (

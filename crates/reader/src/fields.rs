@@ -1,36 +1,36 @@
-//! A text of separated values, record by record: where each value begins and ends, and nothing copied.
+//! A text of separated values, record by record: the start and end of each value, without copying.
 
 use std::borrow::Cow;
 
 const LOW: u64 = 0x0101_0101_0101_0101;
 const HIGH: u64 = 0x8080_8080_8080_8080;
 
-/// Where a value stands in its text.
+/// The place of a value in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Field {
     start: usize,
     end: usize,
-    /// Whether quotes stood round it.
+    /// Whether it is quoted.
     pub(crate) quoted: bool,
-    /// Whether there are quotes in it that don't belong to it.
+    /// Whether it contains quotes that aren't part of its value.
     escaped: bool,
 }
 
 impl Field {
-    /// Its text as it stands there.
+    /// Its raw text.
     #[inline]
     pub(crate) fn raw<'a>(&self, text: &'a str) -> &'a str {
         text.get(self.start..self.end).unwrap_or_default()
     }
 
-    /// What it says.
+    /// Its value.
     #[inline]
     pub(crate) fn value<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.escaped { Cow::Owned(unescape(self.raw(text))) } else { Cow::Borrowed(self.raw(text)) }
     }
 }
 
-/// A quoted value with its outer quote in front: two quotes are one, and what follows the closing one belongs to it.
+/// A quoted value, from its opening quote: two quotes become one, and text after the closing quote is part of the value.
 fn unescape(raw: &str) -> String {
     let mut value = String::with_capacity(raw.len());
     let mut rest = raw.strip_prefix('"').unwrap_or(raw);
@@ -54,7 +54,7 @@ pub(crate) struct Records<'a> {
     text: &'a str,
     delimiter: u8,
     at: usize,
-    /// Where the last record began.
+    /// The start of the last record.
     pub(crate) start: usize,
     /// The place of a quote that is never closed.
     pub(crate) open: Option<usize>,
@@ -65,17 +65,17 @@ impl<'a> Records<'a> {
         Self { text, delimiter, at: 0, start: 0, open: None }
     }
 
-    /// Where the next record begins.
+    /// The start of the next record.
     pub(crate) fn at(&self) -> usize {
         self.at
     }
 
-    /// Goes on from there.
+    /// Continues at this place.
     pub(crate) fn seek(&mut self, at: usize) {
         self.at = at;
     }
 
-    /// The next record's values, empty lines left out; false at the end.
+    /// Reads the next record's values and skips empty lines. Returns false at the end.
     #[inline]
     pub(crate) fn read(&mut self, fields: &mut Vec<Field>) -> bool {
         fields.clear();
@@ -105,14 +105,14 @@ impl<'a> Records<'a> {
                 return true;
             }
             if self.at >= bytes.len() {
-                // A delimiter ends the text: an empty value follows it.
+                // The text ends with a delimiter, so an empty value follows.
                 fields.push(Field { start: self.at, end: self.at, quoted: false, escaped: false });
                 return true;
             }
         }
     }
 
-    /// A value that begins with a quote; answers where it ends.
+    /// Reads a value that begins with a quote and returns its end.
     fn quoted(&mut self, start: usize, fields: &mut Vec<Field>) -> (usize, bool) {
         let bytes = self.text.as_bytes();
         let mut at = start + 1;
@@ -146,8 +146,8 @@ impl<'a> Records<'a> {
     }
 }
 
-/// Where the next delimiter or line's end is, or the text's. Eight bytes at a time: a byte that is zero once the one looked
-/// for is taken from it lends from the byte above (Mycroft's test; the lowest hit is always true).
+/// The place of the next delimiter or line ending, or the end of the text. Examines eight bytes at a time: subtracting the byte
+/// that is looked for leaves zero, which borrows from the byte above (Mycroft's test; the lowest hit is always correct).
 #[inline]
 fn find(bytes: &[u8], from: usize, delimiter: u8) -> usize {
     let delimiters = LOW.wrapping_mul(u64::from(delimiter));

@@ -1,25 +1,25 @@
-//! How a value may be missing in a column of numbers, dates or booleans. Text is never missing unless it is empty: `NA` is
+//! The forms of missing values in columns of numbers, dates or booleans. Text is missing only if it is empty: `NA` is
 //! Namibia's code, and `None` an answer.
 
-/// How plainly it says so.
+/// How clear a missing value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Gap {
-    /// Nothing is there, or what programs write for nothing.
+    /// An empty cell, or a text that programs write for missing values.
     Plain,
-    /// A mark that could mean something else; it is said that it was taken for a gap.
+    /// A text that could mean something else, so that a note reports it.
     Odd,
 }
 
-/// As programs write it, in small letters.
+/// Texts that programs write, in lower case.
 const PLAIN: [&str; 11] = ["na", "n/a", "nan", "-nan", "null", "none", "nil", "<na>", "#n/a", "#na", "\\n"];
-/// As people write it, and spreadsheets' errors.
+/// Texts that people write, and the error values of spreadsheets.
 const ODD: [&str; 21] = [
     "-", "--", "---", "–", "—", "−", "?", "??", ".", "..", "...", "…", "*", "n.a.", "n.a", "missing", "#div/0!",
     "#value!", "#ref!", "#num!", "#name?",
 ];
 const MAX_LENGTH: usize = 8;
 
-/// Whether a text, without spaces round it, is a gap.
+/// Whether a trimmed text is a missing value, and how clear it is.
 pub(crate) fn recognise(text: &str) -> Option<Gap> {
     if text.is_empty() {
         return Some(Gap::Plain);

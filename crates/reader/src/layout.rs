@@ -1,4 +1,4 @@
-//! Where the table is in a text: its delimiter, what stands before it, and whether it has a heading.
+//! Finds the table in a text: its delimiter, the lines before it, and whether it has a heading.
 
 use super::dates::{Said, said};
 use super::fields::{Field, Records};
@@ -7,24 +7,24 @@ use super::number;
 use super::outcome::DataError;
 use wire::DataOptions as Options;
 
-/// Bytes at the start of the table that are looked at.
+/// The size of the sample at the start of the table, in bytes.
 const SAMPLE: usize = 64 * 1024;
-/// Records of them.
+/// The maximum number of records in the sample.
 const RECORDS: usize = 100;
-/// What stands between values, the likelier one first where several fit.
+/// The delimiters, the most likely first.
 const DELIMITERS: [u8; 4] = [b'\t', b';', b'|', b','];
 
-/// A table's place and shape.
+/// The place and shape of a table.
 #[derive(Debug)]
 pub(crate) struct Layout {
     pub(crate) delimiter: u8,
-    /// Where the first row of values begins.
+    /// The start of the first row of values.
     pub(crate) body: usize,
-    /// The heading as it stands there; none for a file without one.
+    /// The heading's names; none for a file without a heading.
     pub(crate) heading: Option<Vec<String>>,
-    /// How many values most rows have.
+    /// The number of values in most rows.
     pub(crate) width: usize,
-    /// Whether lines that begin with `#` are no rows.
+    /// Whether lines that begin with `#` are comments.
     pub(crate) comments: bool,
 }
 
@@ -33,11 +33,12 @@ struct Sample {
     start: usize,
     end: usize,
     fields: Vec<Field>,
-    /// Where a quote in it is opened that is never closed.
+    /// The place of a quote in it that is never closed.
     open: Option<usize>,
 }
 
-/// Finds it; `None` for a text without any record, an error for a heading whose quote is never closed. What was guessed is added to the notes.
+/// Finds the table. Returns `None` for a text without records, and an error for a heading whose quote is never
+/// closed. Adds guesses to the notes.
 pub(crate) fn find(text: &str, options: &Options, notes: &mut Vec<String>) -> Result<Option<Layout>, DataError> {
     let mut start = after_lines(text, 0, options.skip as usize);
     let mut delimiter = options.delimiter;
@@ -56,7 +57,7 @@ pub(crate) fn find(text: &str, options: &Options, notes: &mut Vec<String>) -> Re
     let delimiter = delimiter.unwrap_or_else(|| choose(text, start));
     let records = sample(text, start, delimiter, comments);
     let Some(first) = records.first() else {
-        // Nothing but comments: the last one is all there is.
+        // There are only comments: the last one is the heading.
         return Ok(last_comment.map(|at| commented(text, at, delimiter, text.len())));
     };
     let width = usual(records.iter().map(|record| record.fields.len()));
@@ -139,7 +140,7 @@ fn shown(text: &str, fields: &[Field]) -> String {
     first.collect::<Vec<_>>().join(", ")
 }
 
-/// A line without its end, and where the next one begins.
+/// A line without its line ending, and the start of the next line.
 fn line(text: &str, start: usize) -> (&str, usize) {
     let rest = text.get(start..).unwrap_or_default();
     match rest.split_once('\n') {
@@ -156,7 +157,7 @@ fn after_lines(text: &str, start: usize, lines: usize) -> usize {
     (0..lines).fold(start, |at, _| line(text, at).1)
 }
 
-/// What Excel's first line says: `sep=;`.
+/// The delimiter in the first line of Excel's files: `sep=;`.
 fn separator_line(line: &str) -> Option<u8> {
     let line = line.trim_matches('"');
     let (start, said) = line.split_at_checked(4)?;
@@ -175,7 +176,7 @@ fn commented(text: &str, at: usize, delimiter: u8, body: usize) -> Layout {
     Layout { delimiter, body, width: heading.len(), heading: Some(heading), comments: true }
 }
 
-/// The table's first records. A last one that the sample cuts off isn't among them.
+/// The table's first records, without a record that the end of the sample cuts off.
 fn sample(text: &str, start: usize, delimiter: u8, comments: bool) -> Vec<Sample> {
     let mut records = Records::new(text, delimiter);
     records.seek(start);
@@ -191,14 +192,14 @@ fn sample(text: &str, start: usize, delimiter: u8, comments: bool) -> Vec<Sample
     found
 }
 
-/// The most frequent one, the larger where two are.
+/// The most frequent value, and the largest of several.
 fn usual(counts: impl Iterator<Item = usize>) -> usize {
     let mut seen = std::collections::BTreeMap::new();
     counts.for_each(|count| *seen.entry(count).or_insert(0_usize) += 1);
     seen.into_iter().max_by_key(|(_, times)| *times).map_or(0, |(count, _)| count)
 }
 
-/// The delimiter that makes a table of it: one that most rows have as often as the heading has.
+/// The delimiter that makes a table: one that occurs in most rows as often as in the heading.
 fn choose(text: &str, start: usize) -> u8 {
     let mut best: Option<(usize, u8)> = None;
     let mut heading = (1, b',');
@@ -224,7 +225,7 @@ fn choose(text: &str, start: usize) -> u8 {
     best.map_or(heading.1, |(_, delimiter)| delimiter)
 }
 
-/// How many records come before the table: those with at most half as many values as the rows have, and those that a
+/// The number of records before the table: those with at most half as many values as the rows, and those that a
 /// spreadsheet has padded with empty cells.
 fn preamble(text: &str, records: &[Sample], width: usize) -> usize {
     let present = |record: &Sample| record.fields.iter().filter(|field| !field.raw(text).trim().is_empty()).count();
@@ -235,7 +236,7 @@ fn preamble(text: &str, records: &[Sample], width: usize) -> usize {
     while at + 1 < records.len() {
         let record = &records[at];
         let few = record.fields.len() * 2 <= width;
-        // A title, or nothing at all, above a heading without empty cells.
+        // A title or an empty record above a heading without empty cells.
         let padded = width >= 3 && present(record) <= 1 && {
             let below = records[at + 1..].iter().find(|below| present(below) > 1);
             below.is_some_and(is_heading)
@@ -254,25 +255,25 @@ enum Verdict {
     Row,
 }
 
-/// Whether it is a value rather than a name.
+/// Whether a text is a value and not a name.
 fn is_value(text: &str) -> bool {
     let text = text.trim();
     is_measured(text) || number::integer(text.as_bytes()).is_some()
 }
 
-/// Whether it is a number with a fraction, or a date: hardly ever a name.
+/// Whether a text is a number with a fraction, or a date, which are hardly ever names.
 fn is_measured(text: &str) -> bool {
     let fraction = number::number(text.as_bytes()).is_some() && number::integer(text.as_bytes()).is_none();
     let date = matches!(said(text), Some(Said::When(..) | Said::Numbers(_)));
     fraction || date || number::look(text).is_some_and(|look| look.unit.is_some())
 }
 
-/// Whether the first record has nothing but names.
+/// Whether the first record has only names.
 fn looks_like_heading(text: &str, records: &[Sample]) -> bool {
     records.first().is_some_and(|record| record.fields.iter().all(|field| !is_value(&field.value(text))))
 }
 
-/// Whether the first record is a heading, by what it has where the others have values.
+/// Whether the first record is a heading, compared with the values in the other records.
 fn verdict(text: &str, records: &[Sample]) -> Verdict {
     let Some((first, rest)) = records.split_first() else { return Verdict::Heading };
     let names = values(text, &first.fields);
@@ -281,7 +282,7 @@ fn verdict(text: &str, records: &[Sample]) -> Verdict {
         let all = !names.is_empty() && valued.len() == names.len();
         return if all { Verdict::Unsure } else { Verdict::Heading };
     }
-    // The rest of a column is of the same sort as its first value.
+    // The rest of a column has the same kind as its first value.
     let agrees = |at: usize| {
         let present = rest.iter().filter_map(|record| record.fields.get(at)).map(|field| field.value(text));
         let mut present = present.filter(|value| gap::recognise(value.trim()).is_none()).peekable();
@@ -293,7 +294,7 @@ fn verdict(text: &str, records: &[Sample]) -> Verdict {
     let whole: Vec<i64> = valued.iter().filter_map(|at| number::integer(names[*at].as_bytes())).collect();
     let counted = whole.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]));
     let named = match whole.as_slice() {
-        // 0, 1, 2 … or 1, 2, 3 …, as programs name columns without names, and years.
+        // 0, 1, 2 … or 1, 2, 3 …, which programs write for unnamed columns, and years.
         [0 | 1, _, ..] => counted,
         years => {
             years.iter().all(|year| (1500..=2200).contains(year)) && {

@@ -1,15 +1,15 @@
-//! Files of strangers → [`DataSet`]: CSV, JSON and workbooks, as people have them.
+//! Reads untrusted files into a [`DataSet`]: CSV, JSON and workbooks in the forms that people have.
 //!
-//! One function, [`read`]: bytes, a format and options in, a table or a sentence out. It touches nothing else, and its memory
-//! is bounded by the file's length and a bound on values.
+//! One function, [`read`], turns bytes, a format and options into a table or an error message. It has no other effect, and
+//! its memory is bounded by the file's length and by the maximum number of values.
 //!
 //! ```text
 //! bytes ─ encoding ─▶ text ─ layout, fields ─▶ values ─ profile ─▶ plan ─ column ─▶ DataSet
 //! ```
 //!
-//! A column's kind is decided by all its values (`plan.rs`): whole numbers, numbers (a missing one is NaN), booleans, days,
-//! moments, and text for everything else. What was guessed, and why a column is text that nearly was something else, is said in
-//! the notes.
+//! All values of a column decide its kind (`plan.rs`): whole numbers, numbers (a missing one is NaN), booleans, days,
+//! moments, and text for everything else. Notes report guesses, and why a column is text that is nearly something
+//! else.
 
 mod answer;
 mod bounds;
@@ -35,10 +35,10 @@ pub use outcome::{DataError, Read};
 
 use wire::{DataFormat, DataOptions, DataSet};
 
-/// Most notes about one file.
+/// The maximum number of notes about one file.
 const MAX_NOTES: usize = 20;
 
-/// Reads a data set of at most `max_bytes` as it is, without notes.
+/// Reads a data set of at most `max_bytes`, without options and notes.
 ///
 /// # Errors
 /// [`DataError`].

@@ -1,11 +1,11 @@
-//! Columns' names: each has one, and no two the same.
+//! Names of columns: every column gets a unique name.
 
 use std::collections::HashSet;
 
-/// Names as the heading has them → names that can be used.
+/// Turns the names of the heading into usable names.
 pub(crate) fn finish(heading: &[String]) -> Vec<String> {
     let heading: Vec<String> = heading.iter().map(|name| tidy(name)).collect();
-    // A name that is there isn't given to another column.
+    // A name of the heading isn't given to another column.
     let given: HashSet<&String> = heading.iter().filter(|name| !name.is_empty()).collect();
     let mut used = HashSet::with_capacity(heading.len());
     let mut names = Vec::with_capacity(heading.len());
@@ -27,7 +27,7 @@ fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Says which names were made, of those columns that are kept.
+/// Adds notes about new names of columns that are kept.
 pub(crate) fn say(heading: &[String], names: &[String], kept: &[bool], notes: &mut Vec<String>) {
     let columns = heading.iter().zip(names).zip(kept).filter(|(_, kept)| **kept).map(|(pair, _)| pair);
     let changed = columns.map(|(was, name)| (tidy(was), name)).filter(|(was, name)| was != *name);

@@ -1,9 +1,9 @@
 //! Numbers as people and programs write them.
 //!
-//! A *plain* number is one as programs write it: a point before the fraction, nothing between the digits, no zeros in front.
-//! Of the others, [`look`] says in which ways they can be read, and the whole column decides between them.
+//! A *plain* number is written as programs do it: a decimal point, nothing between the digits, no leading zeros.
+//! For all others, [`look`] finds the possible readings, and the whole column decides between them.
 
-/// A number's mark before its fraction.
+/// The decimal mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Mark {
     /// `1,234.5`
@@ -13,13 +13,13 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    /// What an option says.
+    /// The mark that an option sets.
     pub(crate) fn asked(options: &wire::DataOptions) -> Option<Self> {
         options.decimal_comma.map(|comma| if comma { Self::Comma } else { Self::Point })
     }
 }
 
-/// What stands beside a number.
+/// The unit of a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Unit {
     /// A percent sign.
@@ -31,30 +31,30 @@ pub(crate) enum Unit {
 /// What is known of a number that isn't plain.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Look {
-    /// Its value if a point is before its fraction.
+    /// Its value with a decimal point.
     pub(crate) point: Option<f64>,
-    /// Its value if a comma is.
+    /// Its value with a decimal comma.
     pub(crate) comma: Option<f64>,
     pub(crate) unit: Option<Unit>,
 }
 
-/// Signs first that begin as others do.
+/// Longer signs come before their prefixes.
 const CURRENCIES: [&str; 44] = [
     "US$", "A$", "C$", "R$", "HK$", "NZ$", "$", "€", "£", "¥", "₹", "₽", "₩", "₪", "₫", "฿", "₴", "₺", "₦", "₱", "USD",
     "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "BRL",
     "MXN", "ZAR", "TRY", "kr", "Kč", "zł", "Fr.",
 ];
-/// Powers of ten that a 64-bit float has exactly.
+/// Powers of ten that a 64-bit float represents exactly.
 const POWERS: [f64; 23] = [
     1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
     1e21, 1e22,
 ];
-/// The largest whole number up to which a 64-bit float has all of them.
+/// A 64-bit float represents every whole number up to this one.
 pub(crate) const EXACT: u64 = 1 << 53;
-/// The longest text that is looked at as a number that isn't plain, bytes.
+/// The longest text that can be a number that isn't plain, in bytes.
 const MAX_LENGTH: usize = 64;
 
-/// A whole number of 64 bits, plainly written: `00501` is a postal code.
+/// A plain whole number of 64 bits. `00501` isn't one, but a postal code.
 #[inline]
 pub(crate) fn integer(text: &[u8]) -> Option<i64> {
     let (negative, digits) = signed(text);
@@ -77,13 +77,13 @@ fn long_integer(text: &[u8]) -> Option<i64> {
     is_whole(text).then(|| std::str::from_utf8(text).ok()?.parse().ok())?
 }
 
-/// Whether it is a sign and digits, without zeros in front.
+/// Whether it is a sign and digits, without leading zeros.
 pub(crate) fn is_whole(text: &[u8]) -> bool {
     let (_, digits) = signed(text);
     !digits.is_empty() && digits.iter().all(u8::is_ascii_digit) && (digits.len() == 1 || digits[0] != b'0')
 }
 
-/// Whether it would be one but for zeros in front, as codes have.
+/// Whether it would be a whole number without its leading zeros, as in codes.
 pub(crate) fn has_leading_zeros(text: &str) -> bool {
     let (_, digits) = signed(text.as_bytes());
     digits.len() > 1 && digits[0] == b'0' && digits.iter().all(u8::is_ascii_digit)
@@ -98,7 +98,7 @@ fn signed(text: &[u8]) -> (bool, &[u8]) {
     }
 }
 
-/// A finite number, plainly written; no hexadecimal, no zeros in front.
+/// A plain, finite number; no hexadecimal, no leading zeros.
 #[inline]
 pub(crate) fn number(text: &[u8]) -> Option<f64> {
     let (negative, rest) = signed(text);
@@ -116,7 +116,7 @@ pub(crate) fn number(text: &[u8]) -> Option<f64> {
             return any_number(text);
         }
     }
-    // A float has both exactly, so that the division rounds but once (Clinger, 1990).
+    // A float represents both exactly, so the division rounds only once (Clinger, 1990).
     if digits == 0 || digits > 15 || (rest[0] == b'0' && rest.len() > 1 && rest[1] != b'.') {
         return any_number(text);
     }
@@ -140,7 +140,7 @@ pub(crate) fn infinite(text: &str) -> Option<f64> {
     infinite.then_some(if negative { f64::NEG_INFINITY } else { f64::INFINITY })
 }
 
-/// A number with a decimal comma, with marks between its thousands, a unit, or in brackets for less than nothing.
+/// A number with a decimal comma, thousands separators, a unit, or brackets for a negative value.
 pub(crate) fn look(text: &str) -> Option<Look> {
     if text.len() > MAX_LENGTH || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -151,7 +151,7 @@ pub(crate) fn look(text: &str) -> Option<Look> {
     if let Some(inner) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         (rest, negative) = (inner.trim(), true);
     }
-    // A sign and a currency's stand in either order before the digits; a unit once.
+    // The sign and the currency can come in either order before the digits. There is at most one unit.
     for _ in 0..3 {
         if rest.as_bytes().first().is_none_or(u8::is_ascii_digit) {
             break;
@@ -176,7 +176,7 @@ pub(crate) fn look(text: &str) -> Option<Look> {
     (look.point.is_some() || look.comma.is_some()).then_some(look)
 }
 
-/// Digits with a fraction after this mark and, maybe, another mark between their thousands.
+/// Digits with this decimal mark and optional thousands separators.
 fn marked(text: &str, mark: Mark) -> Option<f64> {
     let (decimal, grouping) = if mark == Mark::Point { ('.', ',') } else { (',', '.') };
     let exponent = text.find(['e', 'E']).unwrap_or(text.len());
@@ -193,7 +193,7 @@ fn marked(text: &str, mark: Mark) -> Option<f64> {
     if zeros {
         return None;
     }
-    // Few digits are exact, as plain numbers' are.
+    // Short numbers are exact, like plain numbers.
     if exponent.is_empty() && digits(whole) && whole.len() + fraction.map_or(0, str::len) <= 15 {
         let part = fraction.unwrap_or_default();
         let all = whole.bytes().chain(part.bytes()).fold(0_u64, |all, digit| all * 10 + u64::from(digit - b'0'));
@@ -207,7 +207,7 @@ fn marked(text: &str, mark: Mark) -> Option<f64> {
         }
         let groups: Vec<&str> = whole.split(between).collect();
         let (first, last) = (groups[0], groups[groups.len() - 1]);
-        // Of three, or of two before the last three, as in India.
+        // Groups of three, or groups of two before the last three, as in India.
         let shaped = (1..=3).contains(&first.len())
             && !first.starts_with('0')
             && last.len() == 3

@@ -2,10 +2,10 @@
 
 use wire::DataSet;
 
-/// A data set, and what is to be said of its file.
+/// A data set, and the notes about its file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Read {
-    /// What was understood.
+    /// The data.
     pub data: DataSet,
     /// Guesses and likely mistakes, one sentence each.
     pub notes: Vec<String>,
@@ -60,7 +60,7 @@ pub enum DataError {
         /// From 1.
         second: usize,
     },
-    /// A row of JSON with two values for one column.
+    /// A row of JSON has two values for one column.
     #[error("Row {row} has two values named {column:?}.")]
     Twice {
         /// From 1.

@@ -59,16 +59,16 @@ impl Dated {
     }
 }
 
-/// What is known besides a column's own values.
+/// What is known in addition to a column's own values.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Hints {
-    /// Whether numbers of the file have decimal commas elsewhere.
+    /// Whether other numbers of the file have decimal commas.
     pub(crate) comma: bool,
-    /// Whether a comma can't be the delimiter, since a semicolon is: where that is so, commas are mostly decimal.
+    /// Whether the delimiter is a semicolon. Commas are mostly decimal then.
     pub(crate) semicolon: bool,
 }
 
-/// How a column is read, and what its author is told.
+/// How a column is read, and the notes about it.
 #[derive(Debug, Clone)]
 pub(crate) struct Decision {
     pub(crate) plan: Plan,
@@ -76,7 +76,7 @@ pub(crate) struct Decision {
 }
 
 impl Plan {
-    /// The plan of a column of which but the start was seen, if it is a plain one: any value that doesn't fit is noticed.
+    /// The plan from a column's first values, if it is plain. Later values that don't fit are noticed.
     pub(crate) fn at_start(profile: &Profile, hints: Hints) -> Option<Self> {
         let present = profile.present();
         if profile.is_settled() {
@@ -112,7 +112,7 @@ impl Decision {
         Self { plan: Plan::Text, notes: vec![note] }
     }
 
-    /// About a column all of whose values were seen.
+    /// The decision about a column from all of its values.
     pub(crate) fn new(name: &str, profile: &Profile, options: &Options, hints: Hints) -> Self {
         let shown = wire::clean(name, 80);
         let asked = options.types.iter().rev().find(|(column, _)| column == name).map(|(_, kind)| *kind);
@@ -138,7 +138,7 @@ impl Decision {
         }
     }
 
-    /// About a column whose kind is asked for.
+    /// The decision about a column whose kind an option sets.
     fn asked(name: &str, kind: As, profile: &Profile, options: &Options, hints: Hints) -> Self {
         let numbers = &profile.number;
         let comma = numbers.comma.any() && !numbers.point.any() || (hints.comma && !numbers.point.any());
@@ -185,7 +185,7 @@ impl Decision {
             None if about.month_first.any() => Order::Mdy,
             None if about.year_first.any() => Order::Ymd,
             None => {
-                // Points and dashes are where days come first.
+                // With dots and dashes, the day usually comes first.
                 let order = if about.mark == Some(b'/') { Order::Mdy } else { Order::Dmy };
                 if about.either.any() {
                     let (row, date) = first(&about.either);
@@ -216,17 +216,17 @@ impl Decision {
     }
 }
 
-/// Whole numbers that count from 1970, where that is asked for and no column is named.
+/// Whether whole numbers count from 1970, if an option says so without naming a column.
 fn counted(profile: &Profile, options: &Options) -> Option<Epoch> {
     let named = options.types.iter().any(|(_, kind)| matches!(kind, As::Date | As::Datetime));
     let epoch = options.epoch.filter(|_| !named && profile.number.whole == profile.present())?;
     let (least, most) = profile.number.range?;
     let unit = if epoch == Epoch::Seconds { 1 } else { 1_000 };
-    // From 1973 to 2128: other numbers of the file are hardly as large.
+    // From 1973 to 2128: other numbers are rarely that large.
     (least >= 100_000_000 * unit && most < 5_000_000_000 * unit).then_some(epoch)
 }
 
-/// Seconds or milliseconds, as the size of a column's whole numbers has it; none for eight digits.
+/// Seconds or milliseconds, from the size of a column's whole numbers. None for eight digits.
 fn guessed_epoch(profile: &Profile) -> Option<Epoch> {
     if profile.numbers.count == 0 || profile.numbers.count < profile.present() {
         return None;
@@ -345,7 +345,7 @@ fn mixed(name: &str, profile: &Profile) -> Decision {
         let why = format!("is a time without a date. types={name}:datetime reads it as a time on 1 January 1970");
         return Decision { plan: Plan::Text, notes: note(times, &why).into_iter().collect() };
     }
-    // Single letters are hardly meant as true and false beside other words.
+    // Single letters among other words rarely mean true and false.
     let none = Seen::default();
     let booleans = if profile.word.letters.any() { &none } else { booleans };
     let groups = [(numbers, "number"), (dates, "date"), (booleans, "boolean")];
@@ -368,7 +368,7 @@ fn mixed(name: &str, profile: &Profile) -> Decision {
     ))
 }
 
-/// The day that a moment is on.
+/// The day of a moment.
 pub(crate) fn day_of(when: When) -> i64 {
     match when {
         When::Day(day) => day,

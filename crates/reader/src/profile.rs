@@ -6,14 +6,14 @@ use super::gap;
 use super::number::{self, Unit};
 use wire::{DateOrder as Order, When};
 
-/// So many texts, and half of all values at least: the rest isn't looked at any more, since the column is text.
+/// With this many texts, and at least half of all values, the column is text and the rest isn't examined.
 const SETTLED: usize = 64;
 
-/// Values of one sort.
+/// Values of one kind.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Seen {
     pub(crate) count: usize,
-    /// The first one, and its row from 1.
+    /// The first value, and its row from 1.
     pub(crate) first: Option<(usize, Box<str>)>,
 }
 
@@ -30,21 +30,21 @@ impl Seen {
     }
 }
 
-/// How many there are of each sort. Every value that is there is in one of the groups.
+/// How many values there are of each kind. Every value that isn't missing is in one of the groups.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Profile {
     pub(crate) gaps: usize,
-    /// Numbers, whichever way they are written.
+    /// Numbers in every notation.
     pub(crate) numbers: Seen,
-    /// True and false, and words for it.
+    /// True and false, and words for them.
     pub(crate) booleans: Seen,
     /// Dates, moments, months.
     pub(crate) dates: Seen,
     /// Times of day.
     pub(crate) times: Seen,
-    /// Digits after a zero, as codes have them.
+    /// Digits with leading zeros, as in codes.
     pub(crate) codes: Seen,
-    /// Numbers in quotes, where numbers have none.
+    /// Numbers in quotes, in files in which numbers aren't quoted.
     pub(crate) quoted: Seen,
     /// Lists and objects.
     pub(crate) structures: Seen,
@@ -58,15 +58,15 @@ pub(crate) struct Profile {
 /// What is known of a column's numbers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Numbers {
-    /// Whole ones of 64 bits, plainly written.
+    /// Plain whole numbers of 64 bits.
     pub(crate) whole: usize,
-    /// Whole ones past 64 bits.
+    /// Whole numbers beyond 64 bits.
     pub(crate) big: Seen,
-    /// Those that are not plainly written.
+    /// Numbers that aren't plain.
     pub(crate) unplain: Seen,
-    /// Those with a comma before the fraction, for sure.
+    /// Numbers that certainly have a decimal comma.
     pub(crate) comma: Seen,
-    /// Those with a point before it, for sure.
+    /// Numbers that certainly have a decimal point.
     pub(crate) point: Seen,
     /// Such as `1,234`.
     pub(crate) either_comma: Seen,
@@ -77,9 +77,9 @@ pub(crate) struct Numbers {
     /// Two currencies, or percents and currencies.
     pub(crate) units_differ: bool,
     pub(crate) infinite: usize,
-    /// The least and the greatest whole one.
+    /// The smallest and the largest whole number.
     pub(crate) range: Option<(i64, i64)>,
-    /// Whether one has a fraction, read with a point and with a comma.
+    /// Whether a number has a fraction, if read with a point and if read with a comma.
     pub(crate) fraction: [bool; 2],
     currency: Option<&'static str>,
 }
@@ -92,13 +92,13 @@ pub(crate) struct Dates {
     pub(crate) short_years: Seen,
     /// Three numbers, the last of which is the year.
     pub(crate) numbers: Seen,
-    /// Those that are dates only if the day comes first.
+    /// Texts that are dates only with the day first.
     pub(crate) day_first: Seen,
-    /// Those that are dates only if the month comes first.
+    /// Texts that are dates only with the month first.
     pub(crate) month_first: Seen,
-    /// Those that are dates either way, and two different ones.
+    /// Texts that are different dates with the day first and with the month first.
     pub(crate) either: Seen,
-    /// Those that are dates only if the year comes first.
+    /// Texts that are dates only with the year first.
     pub(crate) year_first: Seen,
     pub(crate) mark: Option<u8>,
 }
@@ -130,12 +130,12 @@ impl Profile {
         all.iter().map(|seen| seen.count).sum()
     }
 
-    /// Whether it has too many texts for anything else to be meant.
+    /// Whether it has so many texts that it must be text.
     pub(crate) fn is_settled(&self) -> bool {
         self.texts.count > SETTLED && self.texts.count * 2 > self.present()
     }
 
-    /// Takes a value into account.
+    /// Counts a value.
     pub(crate) fn see_cell(&mut self, row: usize, cell: &Cell<'_>) {
         match cell {
             Cell::Missing => self.gaps += 1,
@@ -146,7 +146,7 @@ impl Profile {
         }
     }
 
-    /// Takes a text of a file that has numbers and booleans, too, into account.
+    /// Counts a text of a file that also has numbers and booleans.
     fn see_text(&mut self, row: usize, text: &str) {
         if self.is_settled() {
             return;
@@ -161,7 +161,7 @@ impl Profile {
         }
     }
 
-    /// Takes a value of a file of text into account.
+    /// Counts a value of a text file.
     pub(crate) fn see(&mut self, row: usize, text: &str) {
         if self.is_settled() {
             return;
@@ -281,7 +281,7 @@ pub(crate) enum Word {
     Letter,
 }
 
-/// A boolean, and the sort of word.
+/// A boolean, and the kind of word.
 pub(crate) fn boolean(text: &str) -> Option<(bool, Word)> {
     let words = [
         ("true", true, Word::TrueFalse),

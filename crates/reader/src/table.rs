@@ -1,4 +1,4 @@
-//! Cells by columns, of files that know numbers from texts → a data set.
+//! Turns the cells of files that distinguish numbers from texts into a data set.
 
 use super::bounds::check_types;
 use super::cell::Cell;
@@ -9,7 +9,7 @@ use super::plan::{Decision, Hints, Plan};
 use super::profile::Profile;
 use wire::{Column, DataOptions as Options, DataSet};
 
-/// Makes columns of one kind each.
+/// Turns the cells into columns of one kind each.
 pub(crate) fn finish(
     heading: &[String],
     columns: Vec<Vec<Cell<'_>>>,

@@ -227,6 +227,8 @@ pub struct HttpConfig {
     pub metrics: MetricsFor,
     /// What scripts of other sites' pages may read.
     pub cors: Cors,
+    /// Where to report vulnerabilities: a `mailto:`, `https:` or `tel:` URI for `/.well-known/security.txt`. Empty: no such file.
+    pub security_contact: String,
 }
 
 impl Default for HttpConfig {
@@ -245,6 +247,7 @@ impl Default for HttpConfig {
             shutdown_grace_ms: 10_000,
             metrics: MetricsFor::Local,
             cors: Cors::Pictures,
+            security_contact: String::new(),
         }
     }
 }

@@ -50,6 +50,7 @@ mod quota;
 mod reload;
 mod response;
 mod router;
+mod security_txt;
 mod sign_in;
 mod signature;
 mod single_flight;

@@ -5,7 +5,7 @@ use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
     api, base_url, compress, cors, docs, forwarded, health, host, icons, image, logs, metrics, openapi, page, panics,
-    response, sign_in, timeout,
+    response, security_txt, sign_in, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -47,6 +47,7 @@ table! {
     get    "/favicon.ico"                                    icons::favicon;
     get    "/apple-touch-icon.png"                           icons::apple_touch_icon;
     get    "/robots.txt"                                     icons::robots;
+    get    "/.well-known/security.txt"                       security_txt::show;
     get    "/api/v1/images"                                  api::images::listing::list;
     get    "/api/v1/images/{name}"                           api::images::show;
     put    "/api/v1/images/{name}"                           api::images::save;

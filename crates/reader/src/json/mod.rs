@@ -1,6 +1,6 @@
-//! JSON in the shapes that programs write tables in: a list of objects, of lists or of values, an object of lists, records
-//! inside an object (`{"data": […]}`), one value a line, `GeoJSON`. Read as a stream into columns, so that a hostile file costs no
-//! more memory than its values.
+//! JSON in the forms in which programs write tables: a list of objects, of lists or of values, an object of lists, records
+//! inside an object (`{"data": […]}`), one value per line, `GeoJSON`. Read as a stream into columns, so that a hostile
+//! file takes no more memory than its values.
 
 mod rows;
 mod scan;
@@ -12,7 +12,7 @@ use scan::{Scan, Start};
 use std::borrow::Cow;
 use wire::DataOptions as Options;
 
-/// Where records are in an object of other things, the likelier name first.
+/// Names of the member that holds the records of an object, the most likely first.
 const RECORDS: [&str; 10] =
     ["data", "rows", "records", "results", "items", "values", "features", "entries", "value", "result"];
 
@@ -21,7 +21,7 @@ pub(super) fn parse(text: &str, options: &Options, mut notes: Vec<String>) -> Re
     let mut table = Table::default();
     match scan.start()? {
         start @ (Start::List | Start::Object) => {
-            // Whether another value follows on its heels: one a line.
+            // Whether another value follows directly: one value per line.
             let mut after = scan.clone();
             after.skip()?;
             if !after.is_at_end() {
@@ -50,19 +50,19 @@ fn lines<'a>(scan: &mut Scan<'a>, table: &mut Table<'a>) -> Result<(), DataError
     Ok(())
 }
 
-/// The whole file, or what holds the records, is a list.
+/// The whole file, or the member with the records, is a list.
 fn list<'a>(scan: &mut Scan<'a>, table: &mut Table<'a>, notes: &mut Vec<String>) -> Result<(), DataError> {
     scan.list(|scan| table.row(scan))?;
     table.headed(notes);
     Ok(())
 }
 
-/// What is in an object: a name, and where its value begins and how.
+/// A member of an object: its name, and where and how its value begins.
 struct Member<'a> {
     name: Cow<'a, str>,
     at: Scan<'a>,
     start: Start,
-    /// What its first value begins like, if it is a list.
+    /// How its first value begins, if it is a list.
     first: Option<Start>,
 }
 
@@ -103,7 +103,7 @@ fn object<'a>(scan: &mut Scan<'a>, table: &mut Table<'a>, notes: &mut Vec<String
     if let Some(features) = find("features").filter(|member| geo && is_list(member)) {
         return features.at.clone().list(|scan| table.feature(scan));
     }
-    // pandas's "split": names beside rows.
+    // pandas's "split": names and rows in separate members.
     if let (Some(columns), Some(data)) = (find("columns").filter(is_list), find("data").filter(is_list))
         && matches!(columns.first, Some(Start::Text))
     {

@@ -1,4 +1,4 @@
-//! Columns while they are filled with JSON's values.
+//! The columns while they are filled with values of JSON.
 
 use super::super::bounds::{check_cells, check_width};
 use super::super::cell::Cell;
@@ -8,7 +8,7 @@ use super::scan::{Scan, Start};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-/// Columns by their names.
+/// The columns by name.
 #[derive(Debug, Default)]
 pub(super) struct Table<'a> {
     names: Vec<String>,
@@ -19,12 +19,12 @@ pub(super) struct Table<'a> {
     lists: bool,
     /// Whether rows are single values.
     singles: bool,
-    /// Geometries that are no points.
+    /// The number of geometries that aren't points.
     shapes: usize,
 }
 
 impl<'a> Table<'a> {
-    /// The column's place; a new column starts with a missing value for every row so far.
+    /// The column's index. A new column starts with a missing value for every row so far.
     fn place(&mut self, name: &str) -> Result<usize, DataError> {
         if let Some(&place) = self.places.get(name) {
             return Ok(place);
@@ -64,7 +64,7 @@ impl<'a> Table<'a> {
         check_cells((rows * self.columns.len()).max(rows))
     }
 
-    /// A row: an object, a list, or a value by itself.
+    /// A row: an object, a list, or a single value.
     pub(super) fn row(&mut self, scan: &mut Scan<'a>) -> Result<(), DataError> {
         let start = scan.start()?;
         let (lists, singles) = (start == Start::List, !matches!(start, Start::List | Start::Object));
@@ -100,14 +100,14 @@ impl<'a> Table<'a> {
         self.end_row()
     }
 
-    /// A row with a name of its own.
+    /// A named row.
     pub(super) fn named_row(&mut self, name: &str, scan: &mut Scan<'a>) -> Result<(), DataError> {
         self.put("name", Cell::Text(Cow::Owned(name.to_owned())))?;
         self.fields(scan, "")?;
         self.end_row()
     }
 
-    /// An object's values; those of an object inside have its name and a point before theirs.
+    /// An object's values. The names of a nested object's values begin with the object's name and a dot.
     fn fields(&mut self, scan: &mut Scan<'a>, before: &str) -> Result<(), DataError> {
         scan.object(|scan, name| {
             let name = if before.is_empty() { name } else { Cow::Owned(format!("{before}.{name}")) };
@@ -119,7 +119,7 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// A feature of `GeoJSON`: its properties are values, and so are a point's coordinates.
+    /// A feature of `GeoJSON`: its properties and a point's coordinates are values.
     pub(super) fn feature(&mut self, scan: &mut Scan<'a>) -> Result<(), DataError> {
         scan.object(|scan, name| match (name.as_ref(), scan.start()?) {
             ("properties", Start::Object) => self.fields(scan, ""),
@@ -213,7 +213,7 @@ impl<'a> Table<'a> {
         Ok(())
     }
 
-    /// Takes the first row of a list of lists for the heading, if it has nothing but texts and others have more than that.
+    /// Makes the first row of a list of lists the heading, if it has only texts and other rows have other values.
     pub(super) fn headed(&mut self, notes: &mut Vec<String>) {
         if !self.lists || self.rows < 2 || self.names.iter().any(|name| !name.is_empty()) {
             return;
@@ -252,7 +252,7 @@ impl<'a> Table<'a> {
     }
 }
 
-/// A value; lists and objects as they are written.
+/// A value. Lists and objects are kept as JSON text.
 fn cell<'a>(scan: &mut Scan<'a>) -> Result<Cell<'a>, DataError> {
     let start = scan.start()?;
     Ok(match start {

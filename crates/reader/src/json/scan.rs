@@ -1,12 +1,12 @@
-//! JSON token by token, and what programs write that isn't quite JSON: `NaN`, `Infinity`, one value after another.
+//! JSON token by token, with common extensions: `NaN`, `Infinity`, and several values in a row.
 
 use super::super::outcome::DataError;
 use std::borrow::Cow;
 
-/// How deep lists and objects may be nested.
+/// The maximum nesting of lists and objects.
 const DEPTH: usize = 64;
 
-/// What a value begins like.
+/// The kind of a value, from its first character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Start {
     Object,
@@ -31,7 +31,7 @@ impl<'a> Scan<'a> {
         Self { text, at: 0, depth: 0 }
     }
 
-    /// What stands between two places.
+    /// The text between two places.
     pub(super) fn between(&self, start: usize, end: usize) -> &'a str {
         self.text.get(start..end).unwrap_or_default()
     }
@@ -45,7 +45,7 @@ impl<'a> Scan<'a> {
         self.at += spaces;
     }
 
-    /// Whether nothing but spaces follows.
+    /// Whether only whitespace follows.
     pub(super) fn is_at_end(&mut self) -> bool {
         self.space();
         self.rest().is_empty()
@@ -105,7 +105,7 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// A number as it is written; `NaN` and the infinities among them.
+    /// A number as text, including `NaN` and the infinities.
     pub(super) fn number(&mut self) -> Result<&'a str, DataError> {
         let start = self.at;
         let length =
@@ -154,7 +154,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// What a backslash and what follows it stand for.
+    /// The character of an escape.
     fn escape(&mut self) -> Result<char, DataError> {
         let plain = match self.rest().get(1) {
             Some(b'n') => '\n',
@@ -189,7 +189,7 @@ impl<'a> Scan<'a> {
         Ok(plain)
     }
 
-    /// Goes through an object: after each name, the value is `each`'s to read.
+    /// Iterates over an object. `each` reads the value after each name.
     pub(super) fn object(
         &mut self,
         mut each: impl FnMut(&mut Self, Cow<'a, str>) -> Result<(), DataError>,
@@ -215,7 +215,7 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
-    /// Goes through a list: each value is `each`'s to read.
+    /// Iterates over a list. `each` reads each value.
     pub(super) fn list(&mut self, mut each: impl FnMut(&mut Self) -> Result<(), DataError>) -> Result<(), DataError> {
         self.enter(b'[')?;
         if !self.take(b']') {
@@ -247,7 +247,7 @@ impl<'a> Scan<'a> {
         Ok(())
     }
 
-    /// Passes a value over; answers with it as it is written.
+    /// Skips a value and returns its text.
     pub(super) fn skip(&mut self) -> Result<&'a str, DataError> {
         let kind = self.start()?;
         let start = self.at;
@@ -262,7 +262,7 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// A number of JSON, or with zeros or a sign in front as programs write them.
+/// A number of JSON, or one with leading zeros or a plus sign, which programs also write.
 fn is_number(text: &str) -> bool {
     text.bytes().any(|byte| byte.is_ascii_digit())
         && text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E'))

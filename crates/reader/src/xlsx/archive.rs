@@ -1,14 +1,14 @@
-//! The files in a ZIP archive, as workbooks need them: by name, unpacked within a bound.
+//! Reads files of a ZIP archive by name, unpacked within a bound, as workbooks need it.
 
 use flate2::read::DeflateDecoder;
 use std::io::Read as _;
 
-/// Most that is unpacked of one archive, bytes: a small one may stand for a thousand times as much.
+/// The maximum unpacked size of an archive, in bytes: a small archive can unpack to a thousand times its size.
 const UNPACKED: usize = 256 << 20;
-/// Most files in one.
+/// The maximum number of files in an archive.
 const FILES: usize = 10_000;
 
-/// An archive, by its list of contents.
+/// An archive with its list of files.
 pub(super) struct Archive<'a> {
     bytes: &'a [u8],
     files: Vec<Entry>,
@@ -31,7 +31,7 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 impl<'a> Archive<'a> {
-    /// Finds the list at the end (PKWARE's APPNOTE 4.3.16 and 4.3.12).
+    /// Finds the list of files at the end (PKWARE's APPNOTE 4.3.16 and 4.3.12).
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, String> {
         let wrong = || "it is no ZIP archive, or a broken one".to_owned();
         let end = bytes.windows(4).rposition(|four| four == b"PK\x05\x06").ok_or_else(wrong)?;

@@ -1,5 +1,5 @@
-//! Workbooks of Excel (ECMA-376): one sheet, written out as separated values and read as those are, so that headings, notes
-//! and options mean the same in both.
+//! Excel workbooks (ECMA-376): one sheet is converted to separated values and read like a CSV file, so that headings, notes
+//! and options have the same meaning for both.
 
 mod archive;
 mod sheet;
@@ -12,7 +12,7 @@ use sheet::{Formats, Sheet};
 use wire::DataOptions;
 use xml::{Event, Xml, attribute};
 
-/// A sheet's name, and where in the archive it is.
+/// A sheet's name and its path in the archive.
 struct Listed {
     name: String,
     path: String,
@@ -65,7 +65,7 @@ pub(super) fn parse(bytes: &[u8], options: &DataOptions, mut notes: Vec<String>)
     csv::parse_padded(&text, &options, notes)
 }
 
-/// The sheets in the book's order, and whether its days count from 1904.
+/// The sheets in the workbook's order, and whether its days count from 1904.
 fn sheets(book: &str, relations: &str) -> (Vec<Listed>, bool) {
     let mut targets = std::collections::HashMap::new();
     let mut xml = Xml::new(relations);

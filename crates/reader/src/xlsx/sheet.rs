@@ -1,4 +1,4 @@
-//! A sheet's cells, as separated values.
+//! Turns a sheet's cells into separated values.
 
 use super::super::bounds::{check_cells, check_width};
 use super::super::number;
@@ -7,14 +7,14 @@ use super::xml::{Event, Xml, attribute};
 use std::borrow::Cow;
 use wire::{MOMENTS, Texts, day_text, moment_text};
 
-/// Days from the end of 1899, from which Excel counts, to 1970; and from 1904.
+/// Days from the end of 1899 (Excel's epoch) to 1970, and from 1904.
 const DAYS: (f64, f64) = (25_569.0, 24_107.0);
 /// Milliseconds of a day.
 const DAY_MS: f64 = 86_400_000.0;
-/// Most that a sheet may come to as text, bytes.
+/// The maximum size of a sheet as text, in bytes.
 const TEXT: usize = 256 << 20;
 
-/// What a cell's number means.
+/// The meaning of a cell's number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Meaning {
     Number,
@@ -22,7 +22,7 @@ enum Meaning {
     Duration,
 }
 
-/// What numbers mean, by the style of their cell.
+/// The meaning of numbers, by the style of their cell.
 pub(super) struct Formats(Vec<Meaning>);
 
 impl Formats {
@@ -53,7 +53,7 @@ impl Formats {
     }
 }
 
-/// Formats that every workbook has (ECMA-376, 18.8.30; the East Asian ones too).
+/// The built-in formats (ECMA-376, 18.8.30, including the East Asian ones).
 fn built_in(id: u32) -> Meaning {
     match id {
         14..=22 | 27..=36 | 45 | 47 | 50..=58 => Meaning::When,
@@ -62,7 +62,7 @@ fn built_in(id: u32) -> Meaning {
     }
 }
 
-/// What a format of the workbook's own makes of a number: a date if it has letters for one outside quotes and brackets.
+/// The meaning of a number with a custom format: a date if the format has letters of dates outside quotes and brackets.
 fn meaning(code: &str) -> Meaning {
     let mut rest = code.chars();
     let mut dated = false;
@@ -80,7 +80,7 @@ fn meaning(code: &str) -> Meaning {
                     return Meaning::Duration;
                 }
             }
-            // `General` has none of them outside `e`.
+            // `General` has none of these letters except `e`.
             'd' | 'm' | 'y' | 'h' | 's' | 'D' | 'M' | 'Y' | 'H' | 'S' => dated = true,
             ';' => break,
             _ => {}
@@ -89,7 +89,7 @@ fn meaning(code: &str) -> Meaning {
     if dated { Meaning::When } else { Meaning::Number }
 }
 
-/// The texts that cells name by their numbers.
+/// The shared texts, which cells refer to by number.
 pub(super) fn shared_texts(xml: &str) -> Texts {
     let mut texts = Texts::default();
     let mut text = String::new();
@@ -106,7 +106,7 @@ pub(super) fn shared_texts(xml: &str) -> Texts {
             Event::End("si") => {
                 texts.try_push(&text);
             }
-            // How a text is spoken stands beside it in Japanese.
+            // Japanese texts can include their pronunciation, which isn't part of the value.
             Event::Start { name: "rPh", empty: false, .. } => spoken = true,
             Event::End("rPh") => spoken = false,
             Event::Start { name: "t", empty, .. } => inside = !empty && !spoken,
@@ -118,7 +118,7 @@ pub(super) fn shared_texts(xml: &str) -> Texts {
     texts
 }
 
-/// What is needed to read a sheet.
+/// The context for reading a sheet.
 pub(super) struct Sheet<'a> {
     pub(super) texts: &'a Texts,
     pub(super) formats: &'a Formats,
@@ -135,10 +135,10 @@ struct Cell<'a> {
 }
 
 impl Sheet<'_> {
-    /// The sheet with commas between its values.
+    /// The sheet as comma-separated values.
     pub(super) fn written(&self, xml: &str) -> Result<String, DataError> {
         let mut out = String::new();
-        // Where the text ends, and how many columns there are so far.
+        // The end of the text, and the number of columns so far.
         let (mut row, mut at, mut width, mut count) = (0_usize, 0_usize, 0_usize, 0_usize);
         let (mut this_row, mut next) = (0_usize, 0_usize);
         let mut cell: Option<Cell<'_>> = None;
@@ -176,7 +176,7 @@ impl Sheet<'_> {
                         (row, at) = (row + 1, 0);
                     }
                     if cell.column < at {
-                        // A second cell of one place; Excel writes none.
+                        // A second cell at the same place; Excel doesn't write any.
                         continue;
                     }
                     out.extend(std::iter::repeat_n(',', cell.column - at));
@@ -211,7 +211,7 @@ impl Sheet<'_> {
         }
     }
 
-    /// A day, a moment, or a time of day, as text. Excel counts days, and has a 29 February 1900 that never was.
+    /// A date, a moment or a time of day as text. Excel counts days, including 29 February 1900, which didn't exist.
     fn when(&self, serial: f64, meaning: Meaning) -> Option<String> {
         let time = (0.0..1.0).contains(&serial);
         if meaning == Meaning::Duration && !time {
@@ -235,7 +235,7 @@ impl Sheet<'_> {
     }
 }
 
-/// The column of a cell's place, from 0: `C7` is 2.
+/// The column of a cell's reference, from 0: `C7` is 2.
 fn column(place: &str) -> Option<usize> {
     let letters = place.bytes().take_while(u8::is_ascii_alphabetic).take(4);
     let number = letters.fold(0, |number, letter| number * 26 + usize::from(letter.to_ascii_uppercase() - b'A') + 1);

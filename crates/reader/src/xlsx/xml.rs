@@ -1,12 +1,12 @@
-//! XML as far as workbooks need it: elements, their attributes and texts, one after another. Documents' types and the
-//! entities that they could define aren't read, so that nothing grows.
+//! The part of XML that workbooks need: elements, attributes and texts, one after another. Document types and the
+//! entities that they can define aren't read, so that nothing expands.
 
 use std::borrow::Cow;
 
-/// What comes next. Names are without their prefix.
+/// The next event. Names have no prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Event<'a> {
-    /// An element begins; whether it ends at once.
+    /// An element begins. `true` if it also ends.
     Start {
         name: &'a str,
         attributes: &'a str,
@@ -25,7 +25,7 @@ impl<'a> Xml<'a> {
         Self { rest: text }
     }
 
-    /// The next one; `None` at the end, or where it is no XML any more.
+    /// The next event; `None` at the end or at invalid XML.
     pub(super) fn next(&mut self) -> Option<Event<'a>> {
         loop {
             let at = memchr::memchr(b'<', self.rest.as_bytes()).unwrap_or(self.rest.len());
@@ -58,7 +58,7 @@ impl<'a> Xml<'a> {
     }
 }
 
-/// Where a tag ends: the first `>` outside quotes.
+/// The end of a tag: the first `>` outside quotes.
 fn end_of_tag(tag: &str) -> Option<usize> {
     let mut quote = None;
     tag.bytes().position(|byte| match quote {
@@ -80,7 +80,7 @@ fn local(name: &str) -> &str {
     name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
-/// An attribute's value, by its name without a prefix.
+/// The value of an attribute, by its name without a prefix.
 pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<Cow<'a, str>> {
     let mut rest = attributes;
     loop {
@@ -95,7 +95,7 @@ pub(super) fn attribute<'a>(attributes: &'a str, name: &str) -> Option<Cow<'a, s
     }
 }
 
-/// Text with its entities read.
+/// A text with its entities replaced.
 fn unescape(text: &str) -> Cow<'_, str> {
     if !text.contains('&') {
         return Cow::Borrowed(text);

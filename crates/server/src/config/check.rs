@@ -117,6 +117,14 @@ impl Config {
                     .is_some_and(|host| !host.is_empty() && !host.ends_with('/') && !host.contains(char::is_whitespace))
             });
         text("http.public_url", url, good, "http:// or https:// and a host, without a / at its end")?;
+        let contact = &self.http.security_contact;
+        let good = contact.is_empty() || crate::security_txt::is_contact(contact);
+        text(
+            "http.security_contact",
+            contact,
+            good,
+            "a mailto:, https:// or tel: URI, such as mailto:security@pictures.example",
+        )?;
         let http = &self.http;
         let places = http.connections;
         range("http.connections", places as u64, 1, 100_000, "from 1 to 100000")?;

@@ -299,6 +299,10 @@ mod tests {
         assert!(complaint("examples = 7").contains("true, false or a folder"));
         assert!(complaint("[http]\nmetrics = 'all'").contains("http.metrics"));
         assert!(complaint("[http]\nconnections = 3").contains("http.connections_per_client is 256"));
+        assert!(
+            complaint("[http]\nsecurity_contact = 'me'")
+                .contains("http.security_contact is \"me\", but it must be a mailto:, https:// or tel: URI")
+        );
         assert!(complaint("[log]\nformat = 'xml'").contains("log.format: it must be text or json, not \"xml\""));
         assert!(complaint("[log]\nfilter = 'a=b=c'").contains("log.filter"));
         assert!(

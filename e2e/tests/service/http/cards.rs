@@ -99,6 +99,23 @@ fn what_browsers_ask_every_site_for_is_there() {
 }
 
 #[test]
+fn the_contact_for_vulnerabilities_is_shown_once_it_is_configured() {
+    const PATH: &str = "/.well-known/security.txt";
+    let server = Server::builder().start();
+    let none = view(&server, PATH, "*/*");
+    assert_eq!((none.status, none.json()["kind"].as_str()), (404, Some("not_found")));
+    server.reconfigure(
+        "examples = false\n[http]\nsecurity_contact = 'mailto:security@pictures.example'\npublic_url = 'https://pictures.example'",
+    );
+    let shown = view(&server, PATH, "*/*");
+    assert_eq!((shown.status, shown.header("content-type")), (200, Some("text/plain; charset=utf-8")));
+    let text = shown.text();
+    assert!(text.starts_with("Contact: mailto:security@pictures.example\nExpires: "), "{text}");
+    assert!(text.ends_with("Canonical: https://pictures.example/.well-known/security.txt\n"), "{text}");
+    server.stop().expect("the server ends cleanly");
+}
+
+#[test]
 fn nobody_learns_anothers_program_from_what_is_kept() {
     let server = Server::builder().variable("PAINTBOX_CACHE_MEMORY_MIB", "16").start();
     let author = |name: &str| {
