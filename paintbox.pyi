@@ -1,22 +1,29 @@
-"""What a Paintbox program can draw with. Made from the table of functions."""
+"""What a Paintbox program can draw with. Made from the tables of functions."""
 
 import datetime
 import math as math
 import random as random
 from contextlib import AbstractContextManager
-from typing import Any, Literal, Sequence, overload
+from typing import Any, Callable, Iterable, Iterator, Literal, Mapping, Sequence, overload
 
 import numpy as np
+from typing_extensions import TypeAlias, TypedDict, Unpack
 
-Number = int | float
-Pair = tuple[Number, Number] | Sequence[Number]
-Points = Sequence[Pair] | Sequence[Number] | Any
-Color = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
+__all__ = ["canvas", "data", "math", "np", "params", "plt", "random"]
+
+Array: TypeAlias = np.ndarray[Any, Any]
+Scalar: TypeAlias = float | np.integer[Any] | np.floating[Any]
+# To some checkers an item of an array is an array.
+Number: TypeAlias = Scalar | Array
+Whole: TypeAlias = int | np.integer[Any]
+Pair: TypeAlias = tuple[Number, Number] | Sequence[Number] | Array
+Points: TypeAlias = Sequence[Pair] | Sequence[Number] | Array
+Color: TypeAlias = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
 
 class Paint:
     """A gradient or a pattern, usable wherever a colour is."""
 
-AnyPaint = Color | Paint
+AnyPaint: TypeAlias = Color | Paint
 
 class Path:
     """An outline, built step by step; canvas.draw(path) draws it."""
@@ -163,7 +170,7 @@ class Path:
     def ellipse(self, x: Pair, rx: Number, ry: Number) -> Path:
         ...
 
-    def polygon(self, points: Points, ys: Sequence[Number] | Any | None = None) -> Path:
+    def polygon(self, points: Points, ys: Sequence[Number] | Array | None = None) -> Path:
         """Adds an area with straight sides.
 
         points: pairs, an N×2 array, or the xs
@@ -292,7 +299,7 @@ class Turtle:
         ...     t.home()
         """
 
-    def circle(self, radius: Number, extent: Number | None = None, steps: int | None = None) -> None:
+    def circle(self, radius: Number, extent: Number | None = None, steps: Whole | None = None) -> None:
         """Walks in a circle, or in a part of one.
 
         radius: px; the centre is to the left, or to the right if below 0
@@ -582,7 +589,7 @@ class Turtle:
         ...     t.stamp(16)
         """
 
-    def write(self, s: object, move: bool = False, align: Literal["left", "center", "right"] = "left", font: Any = None, size: Number | None = None) -> None:
+    def write(self, s: object, move: bool = False, align: Literal["left", "center", "right"] | str = "left", font: Any = None, size: Number | None = None) -> None:
         """Writes text where it is.
 
         s: what to write
@@ -649,7 +656,7 @@ class Turtle:
 class Canvas:
     """The drawing surface; ready as `canvas`."""
 
-    def size(self, width: int, height: int) -> None:
+    def size(self, width: Whole, height: Whole) -> None:
         """Sets the size of the canvas; before anything is drawn.
 
         width: the canvas's width, px
@@ -787,7 +794,7 @@ class Canvas:
         ...     canvas.line(20, i * 16, 180, i * 16)
         """
 
-    def line_cap(self, cap: Literal["butt", "round", "square"]) -> None:
+    def line_cap(self, cap: Literal["butt", "round", "square"] | str) -> None:
         """Sets how lines end; "butt" at first.
 
         cap: "butt", "round" or "square"
@@ -797,7 +804,7 @@ class Canvas:
         ...     canvas.line(40, 35 + i * 40, 160, 35 + i * 40, width=20)
         """
 
-    def line_join(self, join: Literal["miter", "round", "bevel"]) -> None:
+    def line_join(self, join: Literal["miter", "round", "bevel"] | str) -> None:
         """Sets how lines meet at corners; "miter" at first.
 
         join: "miter", "round" or "bevel"
@@ -833,7 +840,7 @@ class Canvas:
         >>> canvas.circle(100, 100, 45, fill="blue")
         """
 
-    def blend(self, mode: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"]) -> None:
+    def blend(self, mode: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] | str) -> None:
         """Sets how what is drawn after it is laid on what is below; "normal" at first.
 
         mode: as in CSS, such as "multiply", "screen" or "overlay"
@@ -916,7 +923,7 @@ class Canvas:
         """
 
     @overload
-    def linear_gradient(self, x1: Number, y1: Number, x2: Number, y2: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+    def linear_gradient(self, x1: Number, y1: Number, x2: Number, y2: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]]) -> Paint:
         """Makes a paint whose colours run along a line, to be used wherever a colour is.
 
         x1: first point, px; or a pair
@@ -930,11 +937,11 @@ class Canvas:
         >>> canvas.circle(100, 120, 24, fill="ivory")
         """
     @overload
-    def linear_gradient(self, x1: Pair, x2: Pair, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+    def linear_gradient(self, x1: Pair, x2: Pair, stops: Sequence[Color] | Sequence[tuple[Number, Color]]) -> Paint:
         ...
 
     @overload
-    def radial_gradient(self, x: Number, y: Number, r: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+    def radial_gradient(self, x: Number, y: Number, r: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]]) -> Paint:
         """Makes a paint whose colours run from a point outwards.
 
         x: centre, px; or a pair (x, y)
@@ -946,11 +953,11 @@ class Canvas:
         >>> canvas.circle(100, 75, 60, fill=ball)
         """
     @overload
-    def radial_gradient(self, x: Pair, r: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any) -> Paint:
+    def radial_gradient(self, x: Pair, r: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]]) -> Paint:
         ...
 
     @overload
-    def conic_gradient(self, x: Number, y: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any, start: Number = 0) -> Paint:
+    def conic_gradient(self, x: Number, y: Number, stops: Sequence[Color] | Sequence[tuple[Number, Color]], start: Number = 0) -> Paint:
         """Makes a paint whose colours run around a point, clockwise.
 
         x: centre, px; or a pair (x, y)
@@ -962,11 +969,11 @@ class Canvas:
         >>> canvas.wedge(100, 75, 65, 0, 360, inner=30, fill=wheel)
         """
     @overload
-    def conic_gradient(self, x: Pair, stops: Sequence[Color] | Sequence[tuple[Number, Color]] | Any, start: Number = 0) -> Paint:
+    def conic_gradient(self, x: Pair, stops: Sequence[Color] | Sequence[tuple[Number, Color]], start: Number = 0) -> Paint:
         ...
 
     @overload
-    def pattern(self, pixels: Any, x: Number = 0, y: Number = 0, w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
+    def pattern(self, pixels: Array | list[Any] | bytes | bytearray, x: Number = 0, y: Number = 0, w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
         """Makes a paint of an image that is laid like tiles.
 
         pixels: an array as for image(), or a PNG or JPEG file's bytes
@@ -980,7 +987,7 @@ class Canvas:
         >>> canvas.circle(100, 75, 65, fill=checks, stroke="black", width=3)
         """
     @overload
-    def pattern(self, pixels: Any, x: Pair = ..., w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
+    def pattern(self, pixels: Array | list[Any] | bytes | bytearray, x: Pair = ..., w: Number | None = None, h: Number | None = None, smooth: bool = True) -> Paint:
         ...
 
     @overload
@@ -1000,7 +1007,7 @@ class Canvas:
     def point(self, x: Pair, size: Number = 4, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
-    def points(self, xs: Points, ys: Sequence[Number] | Any | None = None, size: Number | Sequence[Number] = 4, *, colors: Sequence[Color] | Any | None = None, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def points(self, xs: Points, ys: Sequence[Number] | Array | None = None, size: Number | Sequence[Number] = 4, *, colors: Sequence[Color] | Array | None = None, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws many dots at once, quickly.
 
         xs: the xs; or all points as pairs or an N×2 array
@@ -1029,7 +1036,7 @@ class Canvas:
     def line(self, x1: Pair, x2: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
-    def polyline(self, points: Points, ys: Sequence[Number] | Any | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def polyline(self, points: Points, ys: Sequence[Number] | Array | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws straight lines from point to point.
 
         points: pairs, an N×2 array, or the xs
@@ -1039,7 +1046,7 @@ class Canvas:
         >>> canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="navy", width=2)
         """
 
-    def polygon(self, points: Points, ys: Sequence[Number] | Any | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def polygon(self, points: Points, ys: Sequence[Number] | Array | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws an area with straight sides.
 
         points: pairs, an N×2 array, or the xs
@@ -1134,7 +1141,7 @@ class Canvas:
         ...
 
     @overload
-    def regular(self, x: Number, y: Number, r: Number, sides: int, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def regular(self, x: Number, y: Number, r: Number, sides: Whole, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a polygon with equal sides around a point.
 
         x: px from the left; or a pair (x, y)
@@ -1147,11 +1154,11 @@ class Canvas:
         ...     canvas.regular(sides * 46 - 108, 75, 22, sides, fill="purple")
         """
     @overload
-    def regular(self, x: Pair, r: Number, sides: int, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def regular(self, x: Pair, r: Number, sides: Whole, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def star(self, x: Number, y: Number, outer: Number, inner: Number, points: int = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def star(self, x: Number, y: Number, outer: Number, inner: Number, points: Whole = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a star around a point.
 
         x: px from the left; or a pair (x, y)
@@ -1165,7 +1172,7 @@ class Canvas:
         >>> canvas.star(150, 75, 40, 30, points=12, fill="tomato")
         """
     @overload
-    def star(self, x: Pair, outer: Number, inner: Number, points: int = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def star(self, x: Pair, outer: Number, inner: Number, points: Whole = 5, turn: Number = 0, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
@@ -1243,7 +1250,7 @@ class Canvas:
     def bezier(self, x1: Pair, cx1: Pair, cx2: Pair, x2: Pair, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         ...
 
-    def curve(self, points: Points, ys: Sequence[Number] | Any | None = None, closed: bool = False, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def curve(self, points: Points, ys: Sequence[Number] | Array | None = None, closed: bool = False, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a smooth curve through points.
 
         points: pairs, an N×2 array, or the xs
@@ -1263,7 +1270,7 @@ class Canvas:
         >>> canvas.draw(p, fill="gold", stroke="black")
         """
 
-    def draw(self, path: Path, *, rule: Literal["nonzero", "evenodd"] = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def draw(self, path: Path, *, rule: Literal["nonzero", "evenodd"] | str = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a path.
 
         path: from canvas.path()
@@ -1273,7 +1280,7 @@ class Canvas:
         >>> canvas.draw(ring, fill="purple", rule="evenodd")
         """
 
-    def svg_path(self, d: str, *, rule: Literal["nonzero", "evenodd"] = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+    def svg_path(self, d: str, *, rule: Literal["nonzero", "evenodd"] | str = "nonzero", fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
         """Draws a path written as in SVG.
 
         d: as the `d` of an SVG path
@@ -1284,7 +1291,7 @@ class Canvas:
         """
 
     @overload
-    def image(self, pixels: Any, x: Number, y: Number, w: Number | None = None, h: Number | None = None, smooth: bool = True, *, opacity: Number = ...) -> None:
+    def image(self, pixels: Array | list[Any] | bytes | bytearray, x: Number, y: Number, w: Number | None = None, h: Number | None = None, smooth: bool = True, *, opacity: Number = ...) -> None:
         """Draws an image: an array of pixels, or the bytes of a PNG or JPEG file.
 
         pixels: H×W (grey), H×W×3 or H×W×4 array: uint8, or fractions 0–1; or a PNG or JPEG file's bytes
@@ -1299,11 +1306,11 @@ class Canvas:
         >>> canvas.image(pixels, 20, 15, w=160)
         """
     @overload
-    def image(self, pixels: Any, x: Pair, w: Number | None = None, h: Number | None = None, smooth: bool = True, *, opacity: Number = ...) -> None:
+    def image(self, pixels: Array | list[Any] | bytes | bytearray, x: Pair, w: Number | None = None, h: Number | None = None, smooth: bool = True, *, opacity: Number = ...) -> None:
         ...
 
     @overload
-    def text(self, s: object, x: Number, y: Number, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
+    def text(self, s: object, x: Number, y: Number, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] | str = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] | str = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         """Writes text at a point.
 
         s: what to write; a new line at each "\\n"
@@ -1321,11 +1328,11 @@ class Canvas:
         >>> canvas.text("up the hill", 30, 140, angle=-30, fill="teal")
         """
     @overload
-    def text(self, s: object, x: Pair, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
+    def text(self, s: object, x: Pair, size: Number | None = None, font: str | None = None, align: Literal["left", "center", "right"] | str = "left", baseline: Literal["alphabetic", "top", "middle", "bottom"] | str = "alphabetic", angle: Number = 0, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         ...
 
     @overload
-    def text_box(self, s: object, x: Number, y: Number, w: Number, h: Number, align: Literal["left", "center", "right"] = "left", valign: Literal["top", "middle", "bottom"] = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
+    def text_box(self, s: object, x: Number, y: Number, w: Number, h: Number, align: Literal["left", "center", "right"] | str = "left", valign: Literal["top", "middle", "bottom"] | str = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         """Writes text into a rectangle, breaking lines at spaces.
 
         s: what to write; a new line at each "\\n"
@@ -1346,7 +1353,7 @@ class Canvas:
         >>> canvas.text_box(story, 30, 25, 140, 100, size=40, fit=True, valign="middle", align="center")
         """
     @overload
-    def text_box(self, s: object, x: Pair, w: Number, h: Number, align: Literal["left", "center", "right"] = "left", valign: Literal["top", "middle", "bottom"] = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
+    def text_box(self, s: object, x: Pair, w: Number, h: Number, align: Literal["left", "center", "right"] | str = "left", valign: Literal["top", "middle", "bottom"] | str = "top", fit: bool = False, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False, *, fill: AnyPaint = ..., opacity: Number = ...) -> None:
         ...
 
     def text_size(self, s: object, size: Number | None = None, font: str | None = None, bold: bool = False, italic: bool = False) -> tuple[float, float]:
@@ -1419,7 +1426,7 @@ class Canvas:
         >>> canvas.text("as before", 100, 84, size=22, align="center")
         """
 
-    def clip(self, shape: Path | str | Points | tuple[Number, Number, Number, Number], *, rule: Literal["nonzero", "evenodd"] = "nonzero") -> AbstractContextManager[None]:
+    def clip(self, shape: Path | str | Points | tuple[Number, Number, Number, Number], *, rule: Literal["nonzero", "evenodd"] | str = "nonzero") -> AbstractContextManager[None]:
         """With `with`: what the block draws is cut to a shape.
 
         shape: a path, SVG path text, a list of points, or (x, y, w, h)
@@ -1431,7 +1438,7 @@ class Canvas:
         ...         canvas.rect(x, 0, 10, 150, fill="teal")
         """
 
-    def layer(self, opacity: Number = 1, blend: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] = "normal") -> AbstractContextManager[None]:
+    def layer(self, opacity: Number = 1, blend: Literal["normal", "multiply", "screen", "overlay", "darken", "lighten", "color_dodge", "color_burn", "hard_light", "soft_light", "difference", "exclusion", "hue", "saturation", "color", "luminosity"] | str = "normal") -> AbstractContextManager[None]:
         """With `with`: what the block draws is laid on what is below as one thing.
 
         opacity: of all of it, 0 (clear) to 1
@@ -1551,8 +1558,17 @@ class Data:
     columns: list[str]
     rows: list[dict[str, Any]]
 
-    def __getitem__(self, column: str) -> Any:
-        """A column: a numpy array of numbers, truth values or dates, or a list of text."""
+    def __getitem__(self, column: str | int | slice) -> Any:
+        """A column by its name: a numpy array of numbers, truth values or dates, or a list of text; or a row by its number."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The column, or the default if there is none of this name."""
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a column of this name."""
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        """The rows, one after another."""
 
     def __len__(self) -> int:
         """How many rows."""
@@ -1561,426 +1577,4004 @@ canvas: Canvas
 params: Params
 data: Data
 
+Numbers: TypeAlias = Number | Iterable[Number | None]
+FourNumbers: TypeAlias = tuple[Number, Number, Number, Number] | Sequence[Number] | Array
+Coordinate: TypeAlias = Number | str | datetime.date | np.datetime64
+Values: TypeAlias = Coordinate | Iterable[Coordinate | None]
+DataSets: TypeAlias = Values | Iterable[Values] | Mapping[Any, Values]
+Grid: TypeAlias = Array | Sequence[Sequence[Number | None]] | Sequence[Array]
+Limits: TypeAlias = tuple[Coordinate | None, Coordinate | None] | Sequence[Coordinate | None] | Array
+ChartColor: TypeAlias = str | Sequence[Number] | Array | tuple[str | Sequence[Number] | Array, Number]
+Keywords: TypeAlias = Mapping[str, Any]
+# Methods of Pyplot have these names too.
+Norm: TypeAlias = Normalize
+GridCells: TypeAlias = GridSpec
+AnyStyle: TypeAlias = str | Mapping[str, Any] | Sequence[str | Mapping[str, Any]]
+
+class Cycler(dict[str, list[Any]]):
+    """Values that lines take in turn: lists of equal length, by keyword."""
+
+    def __add__(self, other: Cycler) -> Cycler: ...
+    def __mul__(self, other: int | Cycler) -> Cycler: ...
+    def __rmul__(self, other: int) -> Cycler: ...
+
+class RcParams(dict[str, Any]):
+    """The settings, as a dict."""
+
+class Style:
+    """Styles: settings that go together."""
+
+    available: list[str]
+    def use(self, style: AnyStyle) -> None:
+        """Uses a style from now on."""
+    def context(self, style: AnyStyle, after_reset: bool = False) -> AbstractContextManager[None]:
+        """Uses a style for the length of a `with` statement."""
+
+class Colormaps:
+    """Colour maps by attribute and by key."""
+
+    def get_cmap(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap:
+        """A colour map by its name."""
+    def ScalarMappable(self, norm: str | Norm | None = None, cmap: str | Colormap | None = None) -> Artist:
+        """What a colour bar needs when nothing is drawn with the colours."""
+    def __getattr__(self, name: str) -> Colormap: ...
+    def __getitem__(self, name: str) -> Colormap: ...
+    def __call__(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap: ...
+
+class Locator:
+    """Where ticks go."""
+
+class Formatter:
+    """How ticks are written."""
+
+class CollectionKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    array: object
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class EventplotKeywords(TypedDict, total=False):
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    array: object
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class GridKeywords(TypedDict, total=False):
+    color: ChartColor | None
+    c: ChartColor | None
+    colors: ChartColor | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    linewidth: Number | None
+    lw: Number | None
+    linewidths: Number | None
+    marker: str | Whole | None
+    markersize: Number | None
+    ms: Number | None
+    markerfacecolor: ChartColor | None
+    mfc: ChartColor | None
+    markeredgecolor: ChartColor | None
+    mec: ChartColor | None
+    markeredgewidth: Number | None
+    mew: Number | None
+    markevery: Whole | Pair | None
+    drawstyle: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
+    ds: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
+    fillstyle: Literal["full", "left", "right", "bottom", "top", "none"] | str | None
+    dashes: Numbers | None
+    dash_capstyle: Literal["butt", "projecting", "round"] | str | None
+    dash_joinstyle: Literal["miter", "round", "bevel"] | str | None
+    solid_capstyle: Literal["butt", "projecting", "round"] | str | None
+    solid_joinstyle: Literal["miter", "round", "bevel"] | str | None
+    gapcolor: ChartColor | None
+    markerfacecoloralt: ChartColor | None
+    pickradius: Number | None
+    scalex: bool | None
+    scaley: bool | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class HexbinKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    array: object
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class HistKeywords(TypedDict, total=False):
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    fill: bool | None
+    hatch: str | Iterable[object] | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    hatch_linewidth: Number | None
+    alpha: Number | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class HlinesKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    array: object
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class ImageKeywords(TypedDict, total=False):
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    interpolation: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str | None
+    origin: Literal["upper", "lower"] | str | None
+    extent: FourNumbers | None
+    aspect: Literal["equal", "auto"] | str | Number | None
+    interpolation_stage: str | None
+    resample: bool | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class ImshowKeywords(TypedDict, total=False):
+    interpolation_stage: str | None
+    resample: bool | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class LineKeywords(TypedDict, total=False):
+    color: ChartColor | None
+    c: ChartColor | None
+    colors: ChartColor | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | None
+    linewidth: Number | None
+    lw: Number | None
+    linewidths: Number | None
+    marker: str | Whole | None
+    markersize: Number | None
+    ms: Number | None
+    markerfacecolor: ChartColor | None
+    mfc: ChartColor | None
+    markeredgecolor: ChartColor | None
+    mec: ChartColor | None
+    markeredgewidth: Number | None
+    mew: Number | None
+    markevery: Whole | Pair | None
+    drawstyle: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
+    ds: Literal["default", "steps", "steps-pre", "steps-mid", "steps-post"] | str | None
+    fillstyle: Literal["full", "left", "right", "bottom", "top", "none"] | str | None
+    dashes: Numbers | None
+    dash_capstyle: Literal["butt", "projecting", "round"] | str | None
+    dash_joinstyle: Literal["miter", "round", "bevel"] | str | None
+    solid_capstyle: Literal["butt", "projecting", "round"] | str | None
+    solid_joinstyle: Literal["miter", "round", "bevel"] | str | None
+    gapcolor: ChartColor | None
+    markerfacecoloralt: ChartColor | None
+    pickradius: Number | None
+    scalex: bool | None
+    scaley: bool | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class PatchKeywords(TypedDict, total=False):
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    fill: bool | None
+    hatch: str | Iterable[object] | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    hatch_linewidth: Number | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class ScatterKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    colors: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    array: object
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class SetKeywords(TypedDict, total=False):
+    title: object
+    xlabel: object
+    ylabel: object
+    xlim: Limits | None
+    ylim: Limits | None
+    xticks: Values | None
+    yticks: Values | None
+    xticklabels: Iterable[object] | None
+    yticklabels: Iterable[object] | None
+    xscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    yscale: Literal["linear", "log", "symlog", "logit"] | str | None
+    aspect: Literal["auto", "equal"] | str | Number | None
+    facecolor: ChartColor | None
+    fc: ChartColor | None
+    facecolors: ChartColor | None
+    xbound: object
+    ybound: object
+    axisbelow: bool | None
+    frame_on: bool | None
+    box_aspect: Number | None
+    position: object
+    xmargin: Number | None
+    ymargin: Number | None
+    adjustable: object
+    anchor: object
+    autoscale_on: object
+    color: object
+    c: object
+    colors: object
+    linewidth: object
+    lw: object
+    linewidths: object
+    linestyle: object
+    ls: object
+    linestyles: object
+    edgecolor: object
+    ec: object
+    edgecolors: object
+    fontsize: object
+    size: object
+    marker: object
+    markersize: object
+    ms: object
+    text: object
+    rotation: object
+    horizontalalignment: object
+    ha: object
+    verticalalignment: object
+    va: object
+    fontweight: object
+    weight: object
+    hatch: object
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class StackplotKeywords(TypedDict, total=False):
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    fill: bool | None
+    hatch: str | Iterable[object] | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    hatch_linewidth: Number | None
+    alpha: Number | None
+    label: object | Iterable[object] | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class TextKeywords(TypedDict, total=False):
+    color: ChartColor | None
+    c: ChartColor | None
+    colors: ChartColor | None
+    fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None
+    size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None
+    horizontalalignment: Literal["left", "center", "right"] | str | None
+    ha: Literal["left", "center", "right"] | str | None
+    verticalalignment: Literal["top", "center", "bottom", "baseline", "center_baseline"] | str | None
+    va: Literal["top", "center", "bottom", "baseline", "center_baseline"] | str | None
+    rotation: Number | Literal["vertical", "horizontal"] | str | None
+    rotation_mode: Literal["default", "anchor"] | str | None
+    fontweight: str | Number | None
+    weight: str | Number | None
+    fontstyle: Literal["normal", "italic", "oblique"] | str | None
+    style: Literal["normal", "italic", "oblique"] | str | None
+    fontfamily: str | Iterable[object] | None
+    family: str | Iterable[object] | None
+    fontname: str | Iterable[object] | None
+    name: str | Iterable[object] | None
+    fontvariant: Literal["normal", "small-caps"] | str | None
+    variant: Literal["normal", "small-caps"] | str | None
+    fontstretch: str | Number | None
+    stretch: str | Number | None
+    fontproperties: object
+    font: object
+    font_properties: object
+    bbox: Keywords | None
+    linespacing: Number | None
+    multialignment: Literal["left", "center", "right"] | str | None
+    ma: Literal["left", "center", "right"] | str | None
+    wrap: bool | None
+    backgroundcolor: ChartColor | None
+    usetex: bool | None
+    parse_math: bool | None
+    math_fontfamily: str | None
+    alpha: Number | None
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class VlinesKeywords(TypedDict, total=False):
+    alpha: Numbers | None
+    color: ChartColor | Sequence[ChartColor] | Array | None
+    c: ChartColor | Sequence[ChartColor] | Array | None
+    facecolor: ChartColor | Sequence[ChartColor] | Array | None
+    fc: ChartColor | Sequence[ChartColor] | Array | None
+    facecolors: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolor: ChartColor | Sequence[ChartColor] | Array | None
+    ec: ChartColor | Sequence[ChartColor] | Array | None
+    edgecolors: ChartColor | Sequence[ChartColor] | Array | None
+    linewidth: Numbers | None
+    lw: Numbers | None
+    linewidths: Numbers | None
+    linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None
+    hatch: str | None
+    cmap: str | Colormap | None
+    norm: Literal["linear", "log", "symlog"] | str | Norm | None
+    vmin: Number | None
+    vmax: Number | None
+    capstyle: Literal["butt", "projecting", "round"] | str | None
+    joinstyle: Literal["miter", "round", "bevel"] | str | None
+    array: object
+    sizes: object
+    offsets: object
+    urls: object
+    hatchcolor: object
+    zorder: Number | None
+    visible: bool | None
+    clip_on: bool | None
+    transform: Transform | None
+    antialiased: bool | None
+    aa: bool | None
+    antialiaseds: bool | None
+    picker: object
+    gid: object
+    url: object
+    rasterized: object
+    snap: object
+    animated: object
+    in_layout: object
+    path_effects: object
+    sketch_params: object
+    clip_box: object
+    clip_path: object
+    agg_filter: object
+    figure: object
+
+class Artist:
+    """Anything that was drawn."""
+
+    def __iter__(self) -> Iterator[Artist]: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> Artist: ...
+
+    def set(self, **properties: object) -> None:
+        """Sets properties by their names."""
+
+    def legend_elements(self, prop: Literal["colors", "sizes"] | str = "colors", num: Literal["auto"] | str | Whole | Numbers = "auto", fmt: str | None = None, func: None = None, **keywords: Unpack[LineKeywords]) -> tuple[list[Artist], list[str]]:
+        """Makes a legend's marks and texts of scattered points' colours or sizes.
+
+        prop: what the entries show
+        num: about how many entries, or for which values; None makes one for each value
+        fmt: how values are written: '{x:.1f}' or '%.1f'
+        func: not offered; raises NotImplementedError
+        """
+
+    @property
+    def lines(self) -> Artist:
+        """The lines of a stream plot, for a colour bar."""
+
+    @property
+    def arrows(self) -> Artist:
+        """The arrows of a stream plot."""
+
+    def set_clim(self, vmin: Number | Pair | None = None, vmax: Number | None = None) -> None:
+        """Sets which numbers are at the ends of the colours.
+
+        vmin: the number at the low end of the colours; or a pair of both ends
+        vmax: the number at the high end of the colours
+        """
+
+    def get_clim(self) -> tuple[float, float]:
+        """Which numbers are at the ends of the colours."""
+
+    def set_cmap(self, cmap: str | Colormap) -> None:
+        """Sets the colour map.
+
+        cmap: a colour map or its name
+        """
+
+    def get_cmap(self) -> Colormap:
+        """The colour map."""
+
+    @property
+    def cmap(self) -> Colormap:
+        """The colour map."""
+
+    @property
+    def norm(self) -> Norm:
+        """How numbers become places in the colour map."""
+
+    def set_norm(self, norm: Literal["linear", "log", "symlog"] | str | Norm) -> None:
+        """Sets how numbers become places in the colour map.
+
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        """
+
+    def to_rgba(self, x: Numbers, alpha: Number | None = None, bytes: bool = False, norm: bool = True) -> Array | tuple[float, float, float, float]:
+        """The colours of numbers, as the artist shows them.
+
+        x: the numbers
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        bytes: whether the parts are whole numbers 0–255 in place of fractions 0–1
+        norm: whether the numbers go through the norm first
+        """
+
+    def set_array(self, A: Grid | Sequence[Grid] | np.floating[Any]) -> None:
+        """Sets the numbers that colours stand for.
+
+        A: other numbers, as many as before; of an image N×M
+        """
+
+    def get_array(self) -> Array:
+        """The numbers that colours stand for."""
+
+    def autoscale(self) -> None:
+        """Takes the ends of the colours from the numbers."""
+
+    def set_extent(self, extent: FourNumbers) -> None:
+        """Sets where an image is: left, right, bottom, top.
+
+        extent: left, right, bottom and top edges, data units
+        """
+
+    def get_extent(self) -> tuple[float, float, float, float]:
+        """Where an image is: left, right, bottom, top."""
+
+    def set_interpolation(self, s: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str) -> None:
+        """Sets how an image is enlarged: 'nearest', 'bilinear', 'bicubic'.
+
+        s: how pixels are enlarged
+        """
+
+    @property
+    def levels(self) -> Array:
+        """The levels of a contour plot."""
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides it.
+
+        b: whether it is shown
+        """
+
+    def remove(self) -> None:
+        """Takes it away."""
+
+    def set_label(self, s: object) -> None:
+        """Sets what the legend says of it.
+
+        s: what a legend says
+        """
+
+    def get_label(self) -> str:
+        """What the legend says of it."""
+
+    def get_zorder(self) -> float:
+        """What lies above what: the higher number."""
+
+    def set_zorder(self, level: Number) -> None:
+        """Sets what lies above what.
+
+        level: its place in the order of drawing; higher is drawn later
+        """
+
+    def set_alpha(self, alpha: Number) -> None:
+        """Sets how opaque it is, 0 to 1.
+
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        """
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets its colour.
+
+        color: the colour
+        """
+    set_c = set_color
+    set_colors = set_color
+
+    def set_facecolor(self, color: ChartColor) -> None:
+        """Sets what it is filled with.
+
+        color: colour of the inside; 'none' for none
+        """
+    set_fc = set_facecolor
+    set_facecolors = set_facecolor
+
+    def set_edgecolor(self, color: ChartColor) -> None:
+        """Sets the colour of its edge.
+
+        color: colour of the edge; 'none' for none
+        """
+    set_ec = set_edgecolor
+    set_edgecolors = set_edgecolor
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets its line's width, points.
+
+        w: width, pt
+        """
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+        """Sets its line's style.
+
+        ls: style of the line
+        """
+    set_ls = set_linestyle
+    set_linestyles = set_linestyle
+
+    def set_hatch(self, hatch: str) -> None:
+        """Sets its hatch.
+
+        hatch: hatch pattern, such as '//' or 'xx'
+        """
+
+    def set_marker(self, marker: str | Whole) -> None:
+        """Sets the marks on its points.
+
+        marker: shape of the marks
+        """
+
+    def set_markersize(self, sz: Number) -> None:
+        """Sets its marks' size, points.
+
+        sz: size of the marks, pt
+        """
+    set_ms = set_markersize
+
+    def set_markerfacecolor(self, color: ChartColor) -> None:
+        """Sets what its marks are filled with.
+
+        color: colour of the marks' inside; 'none' for none
+        """
+    set_mfc = set_markerfacecolor
+
+    def set_markeredgecolor(self, color: ChartColor) -> None:
+        """Sets the colour of its marks' edges.
+
+        color: colour of the marks' edge; 'none' for none
+        """
+    set_mec = set_markeredgecolor
+
+    def set_data(self, x: Values | Grid | Sequence[Grid] | np.floating[Any], y: Values | None = None) -> None:
+        """Sets the line's points anew.
+
+        x: xs, length N; of an image its numbers or colours, N×M; or both lists of a line in one
+        y: ys, length N
+        """
+
+    def set_ydata(self, y: Values) -> None:
+        """Sets the line's heights anew.
+
+        y: ys, length N
+        """
+
+    def set_xdata(self, x: Values) -> None:
+        """Sets the line's places anew.
+
+        x: xs, length N
+        """
+
+    def get_xdata(self, orig: bool = True) -> Array:
+        """The line's places.
+
+        orig: accepted for compatibility; has no effect
+        """
+
+    def get_ydata(self, orig: bool = True) -> Array:
+        """The line's heights.
+
+        orig: accepted for compatibility; has no effect
+        """
+
+    def get_color(self) -> str:
+        """Its colour."""
+
+    def get_facecolor(self) -> tuple[float, float, float, float] | Array:
+        """What it is filled with: red, green, blue and alpha, 0 to 1."""
+
+    def get_height(self) -> float:
+        """The bar's height."""
+
+    def get_width(self) -> float:
+        """The bar's width."""
+
+    def get_x(self) -> float:
+        """The bar's left edge."""
+
+    def get_y(self) -> float:
+        """The bar's lower edge."""
+
+    def get_xy(self) -> tuple[float, float]:
+        """The bar's lower left corner."""
+
+    @property
+    def theta1(self) -> float:
+        """The angle at which a slice begins, degrees counter-clockwise."""
+
+    @property
+    def theta2(self) -> float:
+        """The angle at which a slice ends, degrees counter-clockwise."""
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """The middle of a slice's circle; exploded slices have their own."""
+
+    @property
+    def r(self) -> float:
+        """The radius of a slice's circle."""
+
+    def set_text(self, s: object) -> None:
+        """Sets what the text says.
+
+        s: the text
+        """
+
+    def get_text(self) -> str:
+        """What the text says."""
+
+    def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points.
+
+        size: size, pt, or its name such as 'small'
+        """
+
+    def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points.
+
+        size: size, pt, or its name such as 'small'
+        """
+
+    def set_fontweight(self, weight: str | Number) -> None:
+        """Sets the text's weight.
+
+        weight: 'bold', 'normal' or a number; 600 and more is bold
+        """
+    set_weight = set_fontweight
+
+    def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
+        """Turns the text.
+
+        angle: how far it is turned, degrees counterclockwise
+        """
+
+    def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
+        """Sets whether the text is aligned before it is turned ('anchor') or after.
+
+        m: whether text is turned before it is put in its place, or about it
+        """
+
+    def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place.
+
+        align: which part of the text is at its place
+        """
+
+    def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place.
+
+        align: which part of the text is at its place
+        """
+
+class Text:
+    """A title, a label or a text of a legend."""
+
+    def set(self, **properties: object) -> None:
+        """Sets properties by their names."""
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides it."""
+
+    def remove(self) -> None:
+        """Takes it away."""
+
+    def set_alpha(self, alpha: Number) -> None:
+        """Sets how opaque it is, 0 to 1."""
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets its colour."""
+    set_c = set_color
+    set_colors = set_color
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets its line's width, points."""
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+        """Sets its line's style."""
+    set_ls = set_linestyle
+    set_linestyles = set_linestyle
+
+    def set_text(self, s: object) -> None:
+        """Sets what the text says."""
+
+    def get_text(self) -> str:
+        """What the text says."""
+
+    def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_fontweight(self, weight: str | Number) -> None:
+        """Sets the text's weight."""
+    set_weight = set_fontweight
+
+    def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
+        """Turns the text."""
+
+    def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
+        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+
+    def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+class Legend:
+    """A legend."""
+
+    def set(self, **properties: object) -> None:
+        """Sets properties by their names."""
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides it."""
+
+    def remove(self) -> None:
+        """Takes it away."""
+
+    def set_alpha(self, alpha: Number) -> None:
+        """Sets how opaque it is, 0 to 1."""
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets its colour."""
+    set_c = set_color
+    set_colors = set_color
+
+    def set_facecolor(self, color: ChartColor) -> None:
+        """Sets what it is filled with."""
+    set_fc = set_facecolor
+    set_facecolors = set_facecolor
+
+    def set_edgecolor(self, color: ChartColor) -> None:
+        """Sets the colour of its edge."""
+    set_ec = set_edgecolor
+    set_edgecolors = set_edgecolor
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets its line's width, points."""
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+        """Sets its line's style."""
+    set_ls = set_linestyle
+    set_linestyles = set_linestyle
+
+    def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_fontweight(self, weight: str | Number) -> None:
+        """Sets the text's weight."""
+    set_weight = set_fontweight
+
+    def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
+        """Turns the text."""
+
+    def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
+        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+
+    def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_title(self, title: object, prop: Keywords | None = None) -> None:
+        """Sets the legend's title.
+
+        title: the text
+        prop: accepted for compatibility; has no effect
+        """
+
+    def get_title(self) -> Text:
+        """The legend's title, as a text that can be changed."""
+
+    def get_texts(self) -> list[Text]:
+        """The legend's texts, one for each entry."""
+
+    def get_frame(self) -> Legend:
+        """The legend's frame."""
+
+    def set_frame_on(self, b: bool) -> None:
+        """Shows or hides the legend's frame.
+
+        b: whether it has a frame; False takes it away
+        """
+
+class Transform:
+    """A coordinate system."""
+
+class Colormap:
+    """A colour map."""
+
+    @overload
+    def __call__(self, X: Scalar, alpha: Number | None = None, bytes: bool = False) -> tuple[float, float, float, float]:  # pyright: ignore[reportOverlappingOverload]
+        """The colours of numbers from 0 to 1, or of a whole number as an index."""
+    @overload
+    def __call__(self, X: Iterable[Number] | Array, alpha: Number | None = None, bytes: bool = False) -> Array:
+        """The colours of numbers from 0 to 1, or of a whole number as an index.
+
+        X: places in the map: fractions 0–1, or whole numbers that count its colours
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        bytes: whether the parts are whole numbers 0–255 in place of fractions 0–1
+        """
+
+    def reversed(self, name: str | None = None) -> Colormap:
+        """The same colours from last to first.
+
+        name: its name
+        """
+
+    def resampled(self, lutsize: Whole) -> Colormap:
+        """The same map in so many colours.
+
+        lutsize: how many colours it has, 1 to 4,096
+        """
+
+    def copy(self) -> Colormap:
+        """A copy to change."""
+
+    @property
+    def N(self) -> int:
+        """How many colours it has."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def colors(self) -> list[tuple[float, ...]]:
+        """The colours of a map that is a list of them."""
+
+    def set_under(self, color: ChartColor = "k", alpha: Number | None = None) -> None:
+        """Sets the colour of numbers below vmin.
+
+        color: colour of numbers below the low end
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        """
+
+    def set_over(self, color: ChartColor = "k", alpha: Number | None = None) -> None:
+        """Sets the colour of numbers above vmax.
+
+        color: colour of numbers above the high end
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        """
+
+    def set_bad(self, color: ChartColor = "k", alpha: Number | None = None) -> None:
+        """Sets the colour of what is no number.
+
+        color: colour where there is no number
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        """
+
+    def set_extremes(self, *, bad: ChartColor | None = None, under: ChartColor | None = None, over: ChartColor | None = None) -> None:
+        """Sets the colours of what is no number and of numbers out of range.
+
+        bad: colour where there is no number
+        under: colour of numbers below the low end
+        over: colour of numbers above the high end
+        """
+
+    def with_extremes(self, *, bad: ChartColor | None = None, under: ChartColor | None = None, over: ChartColor | None = None) -> Colormap:
+        """A copy with colours for what is no number and for numbers out of range.
+
+        bad: colour where there is no number
+        under: colour of numbers below the low end
+        over: colour of numbers above the high end
+        """
+
+class Normalize:
+    """How numbers become places in a colour map."""
+
+    @overload
+    def __call__(self, value: Scalar, clip: bool | None = None) -> float:  # pyright: ignore[reportOverlappingOverload]
+        """Where numbers are, from 0 at vmin to 1 at vmax."""
+    @overload
+    def __call__(self, value: Iterable[Number] | Array, clip: bool | None = None) -> Array:
+        """Where numbers are, from 0 at vmin to 1 at vmax.
+
+        value: a number or an array of them
+        clip: accepted for compatibility; has no effect
+        """
+
+    @overload
+    def inverse(self, value: Scalar) -> float:  # pyright: ignore[reportOverlappingOverload]
+        """The number at a place from 0 to 1."""
+    @overload
+    def inverse(self, value: Iterable[Number] | Array) -> Array:
+        """The number at a place from 0 to 1.
+
+        value: a place in the map, 0–1, or an array of them
+        """
+
+    @property
+    def vmin(self) -> float | None:
+        """The number at the low end."""
+
+    @property
+    def vmax(self) -> float | None:
+        """The number at the high end."""
+
+    def autoscale(self, A: Numbers | Grid) -> None:
+        """Takes its ends from numbers.
+
+        A: numbers between whose ends the colours are spread
+        """
+
+    def autoscale_None(self, A: Numbers | Grid) -> None:
+        """Takes the ends that it lacks from numbers.
+
+        A: numbers between whose ends the colours are spread
+        """
+
+    def scaled(self) -> bool:
+        """Whether both of its ends are known."""
+
+class Colorbar:
+    """A colour bar."""
+
+    def set_label(self, label: object, *, loc: Literal["left", "center", "right", "bottom", "top"] | str | None = None, labelpad: Number | None = None, **keywords: Unpack[TextKeywords]) -> None:
+        """Writes beside the bar what its numbers are.
+
+        label: what the bar shows
+        loc: where along the bar it stands
+        labelpad: distance from the ticks' labels, pt
+        """
+
+    def set_ticks(self, ticks: Numbers | Locator, *, labels: Iterable[object] | None = None, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets where the bar has ticks, and what they say.
+
+        ticks: where ticks are, or what locates them
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        """
+
+    def set_ticklabels(self, ticklabels: Iterable[object], *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets what the bar's ticks say.
+
+        ticklabels: what is written at each tick
+        minor: accepted for compatibility; has no effect
+        """
+
+    @property
+    def ax(self) -> Axes:
+        """The bar's own axes."""
+
+    @property
+    def outline(self) -> Spines:
+        """The line around the bar."""
+
+    @property
+    def mappable(self) -> Artist:
+        """What the bar is about."""
+
+    def minorticks_on(self) -> None:
+        """Puts small ticks between the bar's ticks."""
+
+    def minorticks_off(self) -> None:
+        """Takes the bar's small ticks away."""
+
+    def remove(self) -> None:
+        """Takes the bar away."""
+
+    def update_ticks(self) -> None:
+        """Does nothing: ticks are placed when the picture is drawn."""
+
+    def update_normal(self, mappable: Artist | None = None) -> None:
+        """Does nothing: a bar shows its colours as they are in the end.
+
+        mappable: accepted for compatibility; has no effect
+        """
+
+    def set_alpha(self, alpha: Number) -> None:
+        """Does nothing: a bar is as clear as what it is about.
+
+        alpha: accepted for compatibility; has no effect
+        """
+
+class Spines:
+    """Sides of the frame."""
+
+    left: Spines
+    right: Spines
+    top: Spines
+    bottom: Spines
+    def __getitem__(self, which: str | Sequence[str] | slice) -> Spines: ...
+    def __iter__(self) -> Iterator[str]: ...
+    def keys(self) -> list[str]: ...
+    def values(self) -> list[Spines]: ...
+    def items(self) -> list[tuple[str, Spines]]: ...
+
+    def set(self, **properties: object) -> None:
+        """Sets properties by their names."""
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides it."""
+
+    def remove(self) -> None:
+        """Takes it away."""
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets its colour."""
+    set_c = set_color
+    set_colors = set_color
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets its line's width, points."""
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+        """Sets its line's style."""
+    set_ls = set_linestyle
+    set_linestyles = set_linestyle
+
+    def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_fontweight(self, weight: str | Number) -> None:
+        """Sets the text's weight."""
+    set_weight = set_fontweight
+
+    def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
+        """Turns the text."""
+
+    def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
+        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+
+    def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_position(self, position: Literal["zero", "center"] | str | tuple[Literal["data", "axes", "outward"] | str, Number]) -> None:
+        """Moves a side of the frame: 'zero', 'center', ('data', 0), ('axes', 0.5) or ('outward', 10)."""
+
+    def set_bounds(self, low: Number | Pair | None = None, high: Number | None = None) -> None:
+        """Draws only a part of a side of the frame."""
+
+class XAxis:
+    """The x axis of a chart."""
+
+    def set(self, **properties: object) -> None:
+        """Sets properties by their names."""
+
+    def set_major_locator(self, locator: Locator) -> None:
+        """Sets where ticks go.
+
+        locator: where ticks go, such as plt.MultipleLocator(5)
+        """
+
+    def set_minor_locator(self, locator: Locator) -> None:
+        """Sets where small ticks go.
+
+        locator: where ticks go, such as plt.MultipleLocator(5)
+        """
+
+    def set_major_formatter(self, formatter: str | Formatter) -> None:
+        """Sets how ticks are written: a format such as `'{x:.1f}'` or `'%.1f'`.
+
+        formatter: how ticks are written: '{x:.1f}', '%.1f' or a formatter
+        """
+
+    def set_minor_formatter(self, formatter: str | Formatter) -> None:
+        """Sets how small ticks are written.
+
+        formatter: how ticks are written: '{x:.1f}', '%.1f' or a formatter
+        """
+
+    def tick_top(self) -> None:
+        """Puts ticks and labels at the top."""
+
+    def tick_bottom(self) -> None:
+        """Puts ticks and labels at the bottom."""
+
+    def tick_right(self) -> None:
+        """Puts ticks and labels at the right."""
+
+    def tick_left(self) -> None:
+        """Puts ticks and labels at the left."""
+
+    def set_ticks_position(self, position: Literal["top", "bottom", "left", "right", "both", "default", "none"] | str) -> None:
+        """Says which side has ticks.
+
+        position: at which side ticks are
+        """
+
+    def set_label_position(self, position: Literal["top", "bottom", "left", "right"] | str) -> None:
+        """Says which side has the axis's label.
+
+        position: at which side the axis's label is
+        """
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides an axis.
+
+        b: whether it is shown
+        """
+
+    def set_ticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets where the axis has ticks and what they say.
+
+        ticks: where ticks are, data units; [] for none
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        """
+
+    def set_ticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets what the axis's ticks say.
+
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        fontdict: keywords of text in a dict
+        """
+
+    def set_tick_params(self, which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, labelrotation: Number | None = None, rotation: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None) -> None:
+        """Sets how ticks and their labels look.
+
+        which: which ticks it is about
+        reset: accepted for compatibility; has no effect
+        direction: whether ticks point into the chart, out of it or both
+        length: length of the ticks, pt
+        width: width of the ticks, pt
+        color: colour of the ticks
+        pad: distance of the labels from the ticks, pt
+        labelsize: size of the labels, pt, or its name
+        labelcolor: colour of the labels
+        colors: colour of ticks and labels
+        labelrotation: how far labels are turned, degrees counterclockwise
+        rotation: how far labels are turned, degrees counterclockwise
+        bottom: whether there are ticks at the lower side
+        top: whether there are ticks at the upper side
+        left: whether there are ticks at the left side
+        right: whether there are ticks at the right side
+        labelbottom: whether there are labels at the lower side
+        labeltop: whether there are labels at the upper side
+        labelleft: whether there are labels at the left side
+        labelright: whether there are labels at the right side
+        """
+
+    def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", **keywords: Unpack[GridKeywords]) -> None:
+        """Draws lines at the axis's ticks.
+
+        visible: whether there is a grid; the other way round from now unless given
+        which: which ticks it is about
+        """
+
+    def set_inverted(self, inverted: bool) -> None:
+        """Turns the axis round.
+
+        inverted: whether numbers rise to the left, or downwards
+        """
+
+    def get_ticklocs(self, *, minor: bool = False) -> Array:
+        """Where the axis has ticks.
+
+        minor: accepted for compatibility; has no effect
+        """
+
+    @property
+    def label(self) -> Text:
+        """The axis's label."""
+
+    def remove(self) -> None:
+        """Takes it away."""
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets its colour."""
+    set_c = set_color
+    set_colors = set_color
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets its line's width, points."""
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+        """Sets its line's style."""
+    set_ls = set_linestyle
+    set_linestyles = set_linestyle
+
+    def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_fontweight(self, weight: str | Number) -> None:
+        """Sets the text's weight."""
+    set_weight = set_fontweight
+
+    def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
+        """Turns the text."""
+
+    def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
+        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+
+    def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+class YAxis:
+    """The y axis of a chart."""
+
+    def set(self, **properties: object) -> None:
+        """Sets properties by their names."""
+
+    def set_major_locator(self, locator: Locator) -> None:
+        """Sets where ticks go."""
+
+    def set_minor_locator(self, locator: Locator) -> None:
+        """Sets where small ticks go."""
+
+    def set_major_formatter(self, formatter: str | Formatter) -> None:
+        """Sets how ticks are written: a format such as `'{x:.1f}'` or `'%.1f'`."""
+
+    def set_minor_formatter(self, formatter: str | Formatter) -> None:
+        """Sets how small ticks are written."""
+
+    def tick_top(self) -> None:
+        """Puts ticks and labels at the top."""
+
+    def tick_bottom(self) -> None:
+        """Puts ticks and labels at the bottom."""
+
+    def tick_right(self) -> None:
+        """Puts ticks and labels at the right."""
+
+    def tick_left(self) -> None:
+        """Puts ticks and labels at the left."""
+
+    def set_ticks_position(self, position: Literal["top", "bottom", "left", "right", "both", "default", "none"] | str) -> None:
+        """Says which side has ticks."""
+
+    def set_label_position(self, position: Literal["top", "bottom", "left", "right"] | str) -> None:
+        """Says which side has the axis's label."""
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides an axis."""
+
+    def set_ticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets where the axis has ticks and what they say."""
+
+    def set_ticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets what the axis's ticks say."""
+
+    def set_tick_params(self, which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, labelrotation: Number | None = None, rotation: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None) -> None:
+        """Sets how ticks and their labels look."""
+
+    def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", **keywords: Unpack[GridKeywords]) -> None:
+        """Draws lines at the axis's ticks."""
+
+    def set_inverted(self, inverted: bool) -> None:
+        """Turns the axis round."""
+
+    def get_ticklocs(self, *, minor: bool = False) -> Array:
+        """Where the axis has ticks."""
+
+    @property
+    def label(self) -> Text:
+        """The axis's label."""
+
+    def remove(self) -> None:
+        """Takes it away."""
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets its colour."""
+    set_c = set_color
+    set_colors = set_color
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets its line's width, points."""
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+        """Sets its line's style."""
+    set_ls = set_linestyle
+    set_linestyles = set_linestyle
+
+    def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_fontweight(self, weight: str | Number) -> None:
+        """Sets the text's weight."""
+    set_weight = set_fontweight
+
+    def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
+        """Turns the text."""
+
+    def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
+        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+
+    def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+class GridSpec:
+    """A grid of places for charts, or cells of it."""
+
+    def __getitem__(self, cells: int | slice | tuple[int | slice, int | slice]) -> GridSpec:
+        """Cells of the grid."""
+
+class Axes:
+    """One chart with its axes."""
+
+    def inset_axes(self, bounds: FourNumbers, **keywords: Unpack[SetKeywords]) -> Axes:
+        """Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.
+
+        bounds: left, bottom, width and height, fractions of the axes
+        """
+
+    def twinx(self, ax: Axes | None = None) -> Axes:
+        """A second chart over this one, with a y axis of its own at the right."""
+
+    def twiny(self, ax: Axes | None = None) -> Axes:
+        """A second chart over this one, with an x axis of its own at the top."""
+
+    def cla(self) -> None:
+        """Empties the chart."""
+
+    def clear(self) -> None:
+        """Empties the chart."""
+
+    def plot(self, *args: Values | Grid, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines through points, with marks on them if a format such as `'o--'` says so."""
+
+    def semilogx(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines over a logarithmic x axis."""
+
+    def semilogy(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines over a logarithmic y axis."""
+
+    def loglog(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines over two logarithmic axes."""
+
+    def step(self, x: Values, y: Values, fmt: str | None = None, *, where: Literal["pre", "post", "mid"] | str = "pre", data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws a line in steps."""
+
+    def stem(self, *args: Values, linefmt: str | None = None, markerfmt: str | None = None, basefmt: str | None = None, bottom: Number = 0, orientation: Literal["vertical", "horizontal"] | str = "vertical", label: object = None, use_line_collection: bool | None = None, data: Mapping[str, Any] | None = None) -> Artist:
+        """Draws a stem from a base line to each point."""
+
+    def fill_between(self, x: Values, y1: Values, y2: Values = 0, where: Sequence[bool] | Array | None = None, interpolate: bool = False, step: Literal["pre", "post", "mid"] | str | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills the area between two lines, or a line and a level."""
+
+    def fill_betweenx(self, y: Values, x1: Values, x2: Values = 0, where: Sequence[bool] | Array | None = None, step: Literal["pre", "post", "mid"] | str | None = None, interpolate: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills the area between two upright lines."""
+
+    def stackplot(self, x: Values, *args: DataSets, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, baseline: Literal["zero", "sym", "wiggle", "weighted_wiggle"] | str = "zero", data: Mapping[str, Any] | None = None, **keywords: Unpack[StackplotKeywords]) -> list[Artist]:
+        """Stacks areas on each other."""
+
+    def fill(self, *args: Values, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> list[Artist]:
+        """Fills polygons."""
+
+    def axhline(self, y: Coordinate = 0, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws a level line across the whole chart."""
+
+    def axvline(self, x: Coordinate = 0, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws an upright line across the whole chart."""
+
+    def axline(self, xy1: Pair, xy2: Pair | None = None, *, slope: Number | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws a straight line without end through two points, or one with a slope."""
+
+    def axhspan(self, ymin: Coordinate, ymax: Coordinate, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills a band across the whole chart."""
+
+    def axvspan(self, xmin: Coordinate, xmax: Coordinate, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills an upright band across the whole chart."""
+
+    def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
+        """Draws level lines from place to place."""
+
+    def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
+        """Draws upright lines from place to place."""
+
+    def errorbar(self, x: Values, y: Values, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, fmt: str = "", *, ecolor: ChartColor | None = None, elinewidth: Number | None = None, capsize: Number | None = None, barsabove: bool = False, lolims: bool | Sequence[bool] | Array = False, uplims: bool | Sequence[bool] | Array = False, xlolims: bool | Sequence[bool] | Array = False, xuplims: bool | Sequence[bool] | Array = False, errorevery: Whole = 1, capthick: Number | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws a line with bars that show how uncertain each point is."""
+
+    def bar(self, x: Values, height: Values, width: Numbers = 0.8, bottom: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws upright bars at places or names."""
+
+    def barh(self, y: Values, width: Values, height: Numbers = 0.8, left: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws level bars at places or names."""
+
+    def bar_label(self, container: Artist, labels: Iterable[object] | None = None, *, fmt: str = "%g", label_type: Literal["edge", "center"] | str = "edge", padding: Numbers = 0, **keywords: Unpack[TextKeywords]) -> list[Artist]:
+        """Writes each bar's value, or other labels, at its end or in its middle."""
+
+    def hist(self, x: DataSets, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] | None = None, range: Pair | None = None, density: bool = False, weights: DataSets | None = None, cumulative: bool | Whole = False, bottom: Numbers | None = None, histtype: Literal["bar", "barstacked", "step", "stepfilled"] | str = "bar", align: Literal["left", "mid", "right"] | str = "mid", orientation: Literal["vertical", "horizontal"] | str = "vertical", rwidth: Number | None = None, log: bool = False, color: ChartColor | Sequence[ChartColor] | Array | None = None, label: object | Iterable[object] | None = None, stacked: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[HistKeywords]) -> tuple[Array | list[Array], Array, Artist | list[Artist]]:
+        """Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars."""
+
+    def hist2d(self, x: Values, y: Values, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] = 10, range: Grid | None = None, density: bool = False, weights: Numbers | None = None, cmin: Number | None = None, cmax: Number | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImageKeywords]) -> tuple[Array, Array, Array, Artist]:
+        """Counts points in a grid and shows the counts as colours."""
+
+    def boxplot(self, x: DataSets, notch: bool | None = None, sym: str | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", whis: Number | Pair | None = None, positions: Numbers | None = None, widths: Numbers | None = None, patch_artist: bool | None = None, bootstrap: Whole | None = None, usermedians: Numbers | None = None, conf_intervals: Grid | None = None, meanline: bool | None = None, showmeans: bool | None = None, showcaps: bool | None = None, showbox: bool | None = None, showfliers: bool | None = None, boxprops: Keywords | None = None, tick_labels: Iterable[object] | None = None, labels: Iterable[object] | None = None, flierprops: Keywords | None = None, medianprops: Keywords | None = None, meanprops: Keywords | None = None, capprops: Keywords | None = None, whiskerprops: Keywords | None = None, manage_ticks: bool = True, autorange: bool = False, zorder: Number | None = None, capwidths: Numbers | None = None, label: object | Iterable[object] | None = None, *, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist]]:
+        """Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers."""
+
+    def violinplot(self, dataset: DataSets, positions: Numbers | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", widths: Numbers = 0.5, showmeans: bool = False, showextrema: bool = True, showmedians: bool = False, quantiles: Numbers | Sequence[Numbers] | None = None, points: Whole = 100, bw_method: Literal["scott", "silverman"] | str | Number | None = None, side: Literal["both", "low", "high"] | str = "both", *, facecolor: ChartColor | Sequence[ChartColor] | Array | None = None, linecolor: ChartColor | Sequence[ChartColor] | Array | None = None, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist] | Artist]:
+        """Draws how dense each data set is, as an outline on both sides of a line."""
+
+    def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
+        """Draws a short line for each event, a row for each list of events."""
+
+    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
+        """Draws shares of a whole as slices of a circle."""
+
+    def scatter(self, x: Values, y: Values, s: Numbers | None = None, c: ChartColor | Sequence[ChartColor] | Array | Values | None = None, marker: str | Whole | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, plotnonfinite: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[ScatterKeywords]) -> Artist:
+        """Draws a mark at each point, each with a size and a colour of its own if wanted."""
+
+    def hexbin(self, x: Values, y: Values, C: Numbers | None = None, gridsize: Whole | Pair = 100, bins: Literal["log"] | str | Whole | Numbers | None = None, xscale: Literal["linear", "log"] | str = "linear", yscale: Literal["linear", "log"] | str = "linear", extent: FourNumbers | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, reduce_C_function: None = None, mincnt: Number | None = None, marginals: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[HexbinKeywords]) -> Artist:
+        """Counts points in hexagons and shows the counts as colours."""
+
+    def quiver(self, *args: Values | Grid, angles: Literal["uv", "xy"] | str | Numbers = "uv", scale: Number | None = None, scale_units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str | None = None, units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str = "width", width: Number | None = None, headwidth: Number = 3, headlength: Number = 5, headaxislength: Number = 4.5, minshaft: Number = 1, minlength: Number = 1, pivot: Literal["tail", "mid", "middle", "tip"] | str = "tail", data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
+        """Draws a field of arrows."""
+
+    def streamplot(self, x: Values | Grid, y: Values | Grid, u: Grid, v: Grid, density: Number | Pair = 1, linewidth: Number | Grid | None = None, color: ChartColor | Grid | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, arrowsize: Number = 1, arrowstyle: str = "-|>", minlength: Number = 0.1, transform: object = None, zorder: Number | None = None, start_points: Grid | None = None, maxlength: Number = 4, integration_direction: Literal["both", "forward", "backward"] | str = "both", broken_streamlines: bool = True, *, integration_max_step_scale: Number = 1, integration_max_error_scale: Number = 1, num_arrows: Whole = 1, data: Mapping[str, Any] | None = None) -> Artist:
+        """Draws the lines along which a field of arrows flows."""
+
+    def imshow(self, X: Grid | Sequence[Grid] | np.floating[Any], cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, *, aspect: Literal["equal", "auto"] | str | Number | None = None, interpolation: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str | None = None, vmin: Number | None = None, vmax: Number | None = None, origin: Literal["upper", "lower"] | str | None = None, extent: FourNumbers | None = None, filternorm: bool = True, filterrad: Number = 4, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImshowKeywords]) -> Artist:
+        """Shows an array: numbers in a colour map, or colours."""
+
+    def matshow(self, A: Grid | Sequence[Grid] | np.floating[Any], fignum: Whole | bool | None = None, **keywords: Unpack[ImageKeywords]) -> Artist:
+        """Shows a matrix, a square for each number."""
+
+    def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
+        """Shows numbers on a grid that may be uneven or bent."""
+
+    def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+        """Draws lines of equal height."""
+
+    def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+        """Fills the areas between lines of equal height."""
+
+    def clabel(self, CS: Artist, levels: Numbers | None = None, *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, inline: bool = True, inline_spacing: Number = 5, fmt: str | Keywords | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, use_clabeltext: bool = False, manual: bool = False, rightside_up: bool = True, zorder: Number | None = None) -> list[Artist]:
+        """Writes the levels on the lines of a contour plot."""
+
+    def add_patch(self, p: Artist) -> Artist:
+        """Adds a shape to the chart.
+
+        p: a shape such as plt.Circle((0, 0), 1)
+        """
+
+    def add_line(self, line: Artist) -> Artist:
+        """Adds a line to the chart.
+
+        line: a line such as plt.Line2D([0, 1], [0, 1])
+        """
+
+    def add_artist(self, a: Artist | Legend) -> Artist | Legend:
+        """Adds a shape, a line or a legend to the chart.
+
+        a: a shape, a line or a legend to keep
+        """
+
+    def set_title(self, label: object, fontdict: Keywords | None = None, loc: Literal["left", "center", "right"] | str | None = None, pad: Number | None = None, *, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes a title above the chart.
+
+        label: the text
+        fontdict: keywords of text in a dict
+        loc: where above the chart it stands
+        pad: distance from the chart, pt
+        y: accepted for compatibility; has no effect
+        """
+
+    def get_title(self, loc: Literal["left", "center", "right"] | str = "center") -> str:
+        """The chart's title.
+
+        loc: which of the three titles
+        """
+
+    def set_xlabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["left", "center", "right"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes what the x axis shows.
+
+        label: the text
+        fontdict: keywords of text in a dict
+        labelpad: distance from the ticks' labels, pt
+        loc: where along the axis it stands
+        """
+
+    def set_ylabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["bottom", "center", "top"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes what the y axis shows.
+
+        label: the text
+        fontdict: keywords of text in a dict
+        labelpad: distance from the ticks' labels, pt
+        loc: where along the axis it stands
+        """
+
+    def get_xlabel(self) -> str:
+        """What the x axis shows."""
+
+    def get_ylabel(self) -> str:
+        """What the y axis shows."""
+
+    def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+        """Writes text at a place of the data."""
+
+    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+        """Writes text with an arrow to what it is about."""
+
+    def arrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws an arrow from a place of the data."""
+
+    def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
+        """Says what stands for what: one entry for each label."""
+
+    def get_legend(self) -> Legend | None:
+        """The chart's legend, or None."""
+
+    def get_legend_handles_labels(self, legend_handler_map: object = None) -> tuple[list[Artist], list[str]]:
+        """What a legend would show: the artists and their labels.
+
+        legend_handler_map: accepted for compatibility; has no effect
+        """
+
+    def axis(self, arg: bool | Literal["on", "off", "equal", "scaled", "tight", "auto", "image", "square"] | str | FourNumbers | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, ymin: Coordinate | None = None, ymax: Coordinate | None = None, emit: bool = True) -> tuple[float, float, float, float]:
+        """Sets limits, or `'off'`, `'equal'`, `'tight'` and the like; gives the limits back."""
+
+    def set_xlim(self, left: Coordinate | Limits | None = None, right: Coordinate | None = None, *, emit: bool = True, auto: bool = False, xmin: Coordinate | None = None, xmax: Coordinate | None = None) -> tuple[float, float]:
+        """Sets the limits of the x axis.
+
+        left: left limit, data units; or a pair of both
+        right: right limit, data units
+        emit: accepted for compatibility; has no effect
+        auto: accepted for compatibility; has no effect
+        xmin: another name of `left`
+        xmax: another name of `right`
+        """
+
+    def set_ylim(self, bottom: Coordinate | Limits | None = None, top: Coordinate | None = None, *, emit: bool = True, auto: bool = False, ymin: Coordinate | None = None, ymax: Coordinate | None = None) -> tuple[float, float]:
+        """Sets the limits of the y axis.
+
+        bottom: lower limit, data units; or a pair of both
+        top: upper limit, data units
+        emit: accepted for compatibility; has no effect
+        auto: accepted for compatibility; has no effect
+        ymin: another name of `bottom`
+        ymax: another name of `top`
+        """
+
+    def set_xbound(self, lower: Coordinate | None = None, upper: Coordinate | None = None) -> None:
+        """Sets the limits of the x axis, whichever way it goes.
+
+        lower: lower limit, data units
+        upper: upper limit, data units
+        """
+
+    def set_ybound(self, lower: Coordinate | None = None, upper: Coordinate | None = None) -> None:
+        """Sets the limits of the y axis, whichever way it goes.
+
+        lower: lower limit, data units
+        upper: upper limit, data units
+        """
+
+    def get_xlim(self) -> tuple[float, float]:
+        """The limits of the x axis."""
+
+    def get_ylim(self) -> tuple[float, float]:
+        """The limits of the y axis."""
+
+    def invert_xaxis(self) -> None:
+        """Turns the x axis round."""
+
+    def invert_yaxis(self) -> None:
+        """Turns the y axis round."""
+
+    def margins(self, *args: Number, x: Number | None = None, y: Number | None = None, tight: bool = True) -> None:
+        """Sets the room between the data and the frame, as a part of the data's extent."""
+
+    def autoscale(self, enable: bool = True, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None) -> None:
+        """Lets the data set the limits again."""
+
+    def relim(self, visible_only: bool = False) -> None:
+        """Does nothing: limits always know the data.
+
+        visible_only: accepted for compatibility; has no effect
+        """
+
+    def autoscale_view(self, tight: bool | None = None, scalex: bool = True, scaley: bool = True) -> None:
+        """Does nothing: limits always know the data.
+
+        tight: accepted for compatibility; has no effect
+        scalex: accepted for compatibility; has no effect
+        scaley: accepted for compatibility; has no effect
+        """
+
+    def set_xscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
+        """Sets the x axis's scale: linear, log, symlog or logit.
+
+        value: the scale
+        base: base of the logarithm, above 1
+        linthresh: up to which distance from 0 'symlog' is linear, data units
+        linscale: how long the linear part to either side of 0 is, in powers of the base
+        subs: accepted for compatibility; has no effect
+        nonpositive: accepted for compatibility; has no effect
+        """
+
+    def set_yscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
+        """Sets the y axis's scale: linear, log, symlog or logit.
+
+        value: the scale
+        base: base of the logarithm, above 1
+        linthresh: up to which distance from 0 'symlog' is linear, data units
+        linscale: how long the linear part to either side of 0 is, in powers of the base
+        subs: accepted for compatibility; has no effect
+        nonpositive: accepted for compatibility; has no effect
+        """
+
+    def set_xticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets where the x axis has ticks and what they say.
+
+        ticks: where ticks are, data units; [] for none
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        """
+
+    def set_yticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets where the y axis has ticks and what they say.
+
+        ticks: where ticks are, data units; [] for none
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        """
+
+    def set_xticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets what the x axis's ticks say.
+
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        fontdict: keywords of text in a dict
+        """
+
+    def set_yticklabels(self, labels: Iterable[object], *, minor: bool = False, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> None:
+        """Sets what the y axis's ticks say.
+
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        fontdict: keywords of text in a dict
+        """
+
+    def get_xticks(self, *, minor: bool = False) -> Array:
+        """Where the x axis has ticks.
+
+        minor: accepted for compatibility; has no effect
+        """
+
+    def get_yticks(self, *, minor: bool = False) -> Array:
+        """Where the y axis has ticks.
+
+        minor: accepted for compatibility; has no effect
+        """
+
+    def get_xticklabels(self, minor: bool = False, which: Literal["major", "minor", "both"] | str | None = None) -> list[Text]:
+        """The x axis's labels, for plt.setp.
+
+        minor: accepted for compatibility; has no effect
+        which: accepted for compatibility; has no effect
+        """
+
+    def get_yticklabels(self, minor: bool = False, which: Literal["major", "minor", "both"] | str | None = None) -> list[Text]:
+        """The y axis's labels, for plt.setp.
+
+        minor: accepted for compatibility; has no effect
+        which: accepted for compatibility; has no effect
+        """
+
+    def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
+        """Sets how ticks and their labels tick_style."""
+
+    def ticklabel_format(self, *, axis: Literal["both", "x", "y"] | str = "both", style: Literal["plain", "sci", "scientific"] | str | None = None, scilimits: Pair | None = None, useOffset: bool | Number | None = None, useLocale: bool | None = None, useMathText: bool | None = None) -> None:
+        """Sets whether numbers are written plain or with powers of ten."""
+
+    def locator_params(self, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None, *, nbins: Whole | None = None, integer: bool | None = None, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None) -> None:
+        """Sets how many ticks an axis has at the most."""
+
+    def minorticks_on(self) -> None:
+        """Adds small ticks between the others."""
+
+    def minorticks_off(self) -> None:
+        """Takes the small ticks away."""
+
+    def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", axis: Literal["both", "x", "y"] | str = "both", **keywords: Unpack[GridKeywords]) -> None:
+        """Draws lines at the ticks."""
+
+    def set_frame_on(self, b: bool) -> None:
+        """Shows or hides the frame.
+
+        b: whether the chart has a frame and a background
+        """
+
+    def set_axis_off(self) -> None:
+        """Hides the axes."""
+
+    def set_axis_on(self) -> None:
+        """Shows the axes."""
+
+    def set_aspect(self, aspect: Literal["auto", "equal"] | str | Number, adjustable: Literal["box", "datalim"] | str | None = None, anchor: object = None, share: bool = False) -> None:
+        """Sets how long a step on y is beside one on x: `'equal'`, `'auto'` or a number.
+
+        aspect: 'equal' for one scale on both axes, 'auto' to fill the room, or how long a unit of y is to one of x
+        adjustable: what changes to keep the aspect: the axes' size or their limits
+        anchor: accepted for compatibility; has no effect
+        share: accepted for compatibility; has no effect
+        """
+
+    def set_box_aspect(self, aspect: Number | None = None) -> None:
+        """Sets the frame's height over its width.
+
+        aspect: height of the axes to their width; None frees it
+        """
+
+    def set_axisbelow(self, b: bool | Literal["line"] | str) -> None:
+        """Sets whether the grid lies below everything.
+
+        b: whether ticks and grid lie under all that is drawn, over it, or ('line') between areas and lines
+        """
+
+    def set_facecolor(self, color: ChartColor) -> None:
+        """Paints the area within the frame.
+
+        color: colour of the background
+        """
+    set_fc = set_facecolor
+    set_facecolors = set_facecolor
+
+    def set(self, **keywords: Unpack[SetKeywords]) -> None:
+        """Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, …."""
+
+    def label_outer(self, remove_inner_ticks: bool = False) -> None:
+        """Hides labels that the neighbour shows too.
+
+        remove_inner_ticks: accepted for compatibility; has no effect
+        """
+
+    def sharex(self, other: Axes) -> None:
+        """Shares the x axis with other axes.
+
+        other: the chart whose axis this one shares
+        """
+
+    def sharey(self, other: Axes) -> None:
+        """Shares the y axis with other axes.
+
+        other: the chart whose axis this one shares
+        """
+
+    def set_prop_cycle(self, *args: Cycler | str | Sequence[object] | Array, **keywords: Iterable[Any]) -> None:
+        """Sets the colours and other properties that lines take in turn.
+
+        args: a cycler, or a keyword's name and the values to take in turn; None for the settings' own
+        """
+
+    @property
+    def xaxis(self) -> XAxis:
+        """The x axis."""
+
+    @property
+    def yaxis(self) -> YAxis:
+        """The y axis."""
+
+    @property
+    def title(self) -> Text:
+        """The title in the middle."""
+
+    def get_xaxis(self) -> XAxis:
+        """The x axis."""
+
+    def get_yaxis(self) -> YAxis:
+        """The y axis."""
+
+    @property
+    def spines(self) -> Spines:
+        """The sides of the frame."""
+
+    @property
+    def transData(self) -> Transform:
+        """The data's coordinates."""
+
+    @property
+    def transAxes(self) -> Transform:
+        """Coordinates from 0 to 1 across and up the chart."""
+
+    def get_xaxis_transform(self) -> Transform:
+        """x in the data's coordinates, y from 0 to 1 up the chart."""
+
+    def get_yaxis_transform(self) -> Transform:
+        """x from 0 to 1 across the chart, y in the data's coordinates."""
+
+    @property
+    def figure(self) -> Figure:
+        """The chart's figure."""
+
+    def get_figure(self) -> Figure:
+        """The chart's figure."""
+
+    @property
+    def lines(self) -> list[Artist]:
+        """The chart's lines."""
+
+    def get_lines(self) -> list[Artist]:
+        """The chart's lines."""
+
+    @property
+    def patches(self) -> list[Artist]:
+        """The chart's bars and other areas."""
+
+    @property
+    def containers(self) -> list[Artist]:
+        """The chart's groups of bars."""
+
+    def get_position(self) -> tuple[float, float, float, float]:
+        """Does nothing of use here: charts find their places when they are drawn."""
+
+    def set_visible(self, b: bool) -> None:
+        """Shows or hides it."""
+
+    def remove(self) -> None:
+        """Takes it away."""
+
+    def get_zorder(self) -> float:
+        """What lies above what: the higher number."""
+
+    def set_zorder(self, level: Number) -> None:
+        """Sets what lies above what."""
+
+    def set_color(self, color: ChartColor) -> None:
+        """Sets its colour."""
+    set_c = set_color
+    set_colors = set_color
+
+    def set_linewidth(self, w: Number) -> None:
+        """Sets its line's width, points."""
+    set_lw = set_linewidth
+    set_linewidths = set_linewidth
+
+    def set_linestyle(self, ls: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]) -> None:
+        """Sets its line's style."""
+    set_ls = set_linestyle
+    set_linestyles = set_linestyle
+
+    def set_fontsize(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_size(self, size: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str) -> None:
+        """Sets the text's size, points."""
+
+    def set_fontweight(self, weight: str | Number) -> None:
+        """Sets the text's weight."""
+    set_weight = set_fontweight
+
+    def set_rotation(self, angle: Number | Literal["vertical"] | str) -> None:
+        """Turns the text."""
+
+    def set_rotation_mode(self, m: Literal["default", "anchor"] | str) -> None:
+        """Sets whether the text is aligned before it is turned ('anchor') or after."""
+
+    def set_horizontalalignment(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+    def set_ha(self, align: Literal["left", "center", "right"] | str) -> None:
+        """Sets which part of the text is at its place."""
+
+class Figure:
+    """A figure."""
+
+    @overload
+    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Axes:  # pyright: ignore[reportOverlappingOverload]
+        """Makes a figure with a grid of charts."""
+    @overload
+    def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> Array:
+        """Makes a figure with a grid of charts."""
+
+    def add_subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+        """Adds a chart at a place in a grid.
+
+        args: rows, columns and index (from 1, or its first and last); one number of three digits, as 211; or a cell of a grid
+        sharex: a chart whose x axis this one shares
+        sharey: a chart whose y axis this one shares
+        projection: the kind of axes; only straight ones are offered
+        polar: polar axes; only False is offered
+        """
+
+    def subplot_mosaic(self, mosaic: str | Sequence[Sequence[object]], *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, empty_sentinel: str = ".", gridspec_kw: Keywords | None = None, figsize: Pair | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, constrained_layout: bool | None = None, dpi: Number | None = None) -> dict[str, Axes]:
+        """Makes charts whose places are drawn with letters."""
+
+    def add_gridspec(self, nrows: Whole = 1, ncols: Whole = 1, *, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None) -> GridCells:
+        """Makes a grid of places, to be indexed like an array.
+
+        nrows: how many rows
+        ncols: how many columns
+        left: left edge of the grid, fraction of the figure's width
+        bottom: lower edge of the grid, fraction of the figure's height
+        right: right edge of the grid, fraction of the figure's width
+        top: upper edge of the grid, fraction of the figure's height
+        wspace: room between columns, fraction of a chart's mean width
+        hspace: room between rows, fraction of a chart's mean height
+        width_ratios: how wide the columns are to each other, one number each
+        height_ratios: how tall the rows are to each other, one number each
+        """
+
+    def add_axes(self, arg: FourNumbers | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+        """Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.
+
+        arg: left, bottom, width and height, fractions of the figure
+        projection: the kind of axes; only straight ones are offered
+        polar: polar axes; only False is offered
+        """
+
+    def gca(self) -> Axes:
+        """The current chart."""
+
+    def sca(self, ax: Axes) -> None:
+        """Makes a chart the current one."""
+
+    def tight_layout(self, *, pad: Number = 1.08, h_pad: Number | None = None, w_pad: Number | None = None, rect: FourNumbers | None = None) -> None:
+        """Makes the charts as large as their labels allow."""
+
+    def set_layout_engine(self, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, **keywords: Unpack[SetKeywords]) -> None:
+        """Makes the charts as large as their labels allow.
+
+        layout: all but 'none' fit the room around the charts to their texts
+        """
+
+    def subplots_adjust(self, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None) -> None:
+        """Sets the room around and between the charts."""
+
+    def autofmt_xdate(self, bottom: Number = 0.2, rotation: Number = 30, ha: Literal["left", "center", "right"] | str = "right", which: Literal["major", "minor", "both"] | str = "major") -> None:
+        """Turns the labels of dates so that they don't meet.
+
+        bottom: accepted for compatibility; has no effect
+        rotation: how far the dates are turned, degrees counterclockwise
+        ha: accepted for compatibility; has no effect
+        which: accepted for compatibility; has no effect
+        """
+
+    def set_size_inches(self, w: Number | Pair, h: Number | None = None, forward: bool = True) -> None:
+        """Sets the picture's size, inches of 100 px.
+
+        w: width, in; or a pair of width and height
+        h: height, in
+        forward: accepted for compatibility; has no effect
+        """
+
+    def get_size_inches(self) -> Array:
+        """The picture's size, inches of 100 px."""
+
+    def set_dpi(self, val: Number) -> None:
+        """Sets how many px an inch has.
+
+        val: px an inch
+        """
+
+    @property
+    def dpi(self) -> float:
+        """How many px an inch has."""
+
+    @property
+    def axes(self) -> list[Axes]:
+        """The figure's charts."""
+
+    def get_axes(self) -> list[Axes]:
+        """The figure's charts."""
+
+    def set_facecolor(self, color: ChartColor) -> None:
+        """Paints the figure's background.
+
+        color: colour of the background
+        """
+
+    def delaxes(self, ax: Axes | None = None) -> None:
+        """Removes a chart."""
+
+    def clf(self) -> None:
+        """Empties the figure."""
+
+    def show(self, *args: object, block: bool | None = None) -> None:
+        """Does nothing: the picture is shown when the program ends."""
+
+    def savefig(self, *args: object, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
+        """Does nothing: the picture is what the program's address answers with."""
+
+    def draw(self) -> None:
+        """Does nothing: the picture is drawn when the program ends."""
+
+    def align_labels(self, axs: object = None) -> None:
+        """Does nothing: labels have their place.
+
+        axs: accepted for compatibility; has no effect
+        """
+
+    def align_ylabels(self, axs: object = None) -> None:
+        """Does nothing: labels have their place.
+
+        axs: accepted for compatibility; has no effect
+        """
+
+    def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
+        """Shows beside a chart what its colours stand for."""
+
+    def suptitle(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes a title above all charts."""
+
+    def supxlabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes one label below all charts."""
+
+    def supylabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes one label beside all charts."""
+
+    def text(self, x: Number, y: Number, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+        """Writes text at a place of the figure: 0 to 1 across and up.
+
+        x: place, fraction of the figure's width
+        y: place, fraction of the figure's height
+        s: the text
+        fontdict: keywords of text in a dict
+        """
+
+    def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
+        """A legend for the whole figure.
+
+        args: the artists and their texts, or either of them; all that have labels unless given
+        handles: the artists that have an entry
+        labels: the entries' texts
+        loc: where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes
+        bbox_to_anchor: the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes
+        ncols: how many columns
+        ncol: how many columns; the older name of `ncols`
+        prop: size, weight and family of the texts in a dict
+        fontsize: size of the texts, pt, or its name
+        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' own
+        numpoints: how many marks a line's entry has
+        scatterpoints: accepted for compatibility; has no effect
+        markerscale: size of the marks, in their sizes on the chart
+        markerfirst: whether marks stand before the texts
+        reverse: whether entries are in reverse order
+        frameon: whether it has a frame
+        fancybox: whether the frame has round corners
+        shadow: whether it has a shadow
+        framealpha: opacity of the frame, 0–1
+        facecolor: colour of the background
+        edgecolor: colour of the frame's line
+        mode: accepted for compatibility; has no effect
+        title: a title above the entries
+        title_fontsize: size of the title, pt, or its name
+        alignment: accepted for compatibility; has no effect
+        borderpad: room inside the frame, in font sizes
+        labelspacing: room between entries, in font sizes
+        handlelength: length of the lines beside the texts, in font sizes
+        handleheight: accepted for compatibility; has no effect
+        handletextpad: room between line and text, in font sizes
+        borderaxespad: room between the axes and the frame, in font sizes
+        columnspacing: room between columns, in font sizes
+        title_fontproperties: accepted for compatibility; has no effect
+        draggable: accepted for compatibility; has no effect
+        handler_map: accepted for compatibility; has no effect
+        """
+
+    @property
+    def transFigure(self) -> Transform:
+        """Coordinates from 0 to 1 across and up the figure."""
+
 class Pyplot:
     """Charts under pyplot's names."""
 
-    rcParams: Any
-    style: Any
-    cm: Any
-    colormaps: Any
+    rcParams: RcParams
+    style: Style
+    cm: Colormaps
+    colormaps: Colormaps
 
-    def figure(self, num: Any = None, figsize: Any = None, dpi: Any = None, facecolor: Any = None, edgecolor: Any = None, frameon: Any = True, layout: Any = None, tight_layout: Any = None, constrained_layout: Any = None, clear: Any = False) -> Any:
-        """Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size."""
+    def setp(self, objects: object, *args: object, **properties: object) -> None:
+        """Sets properties of one object or of many."""
 
-    def subplots(self, nrows: Any = 1, ncols: Any = 1, *, sharex: Any = False, sharey: Any = False, squeeze: Any = True, width_ratios: Any = None, height_ratios: Any = None, subplot_kw: Any = None, gridspec_kw: Any = None, num: Any = None, figsize: Any = None, dpi: Any = None, facecolor: Any = None, edgecolor: Any = None, layout: Any = None, tight_layout: Any = None, constrained_layout: Any = None) -> Any:
+    def cycler(self, *args: Any, **columns: Iterable[Any]) -> Cycler:
+        """Makes a cycle of colours or other properties."""
+
+    def rc_context(self, rc: Mapping[str, Any] | None = None, fname: None = None) -> AbstractContextManager[None]:
+        """Changes settings for the length of a `with` statement."""
+
+    def figure(self, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, frameon: bool = True, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None, clear: bool = False) -> Figure:
+        """Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.
+
+        num: accepted for compatibility; has no effect
+        figsize: width and height of the picture, in
+        dpi: px an inch
+        facecolor: colour of the background
+        edgecolor: accepted for compatibility; has no effect
+        frameon: accepted for compatibility; has no effect
+        layout: all but 'none' fit the room around the charts to their texts
+        tight_layout: whether the room around the charts is fitted to their texts
+        constrained_layout: whether the room around the charts is fitted to their texts
+        clear: accepted for compatibility; has no effect
+        """
+
+    @overload
+    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: Literal[True] = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Axes]:  # pyright: ignore[reportOverlappingOverload]
         """Makes a figure with a grid of charts."""
+    @overload
+    def subplots(self, nrows: Whole = 1, ncols: Whole = 1, *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, squeeze: bool = True, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, subplot_kw: Keywords | None = None, gridspec_kw: Keywords | None = None, num: Whole | str | None = None, figsize: Pair | None = None, dpi: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, tight_layout: bool | None = None, constrained_layout: bool | None = None) -> tuple[Figure, Array]:
+        """Makes a figure with a grid of charts.
 
-    def subplot(self, *args: Any, sharex: Any = None, sharey: Any = None, projection: Any = None, polar: Any = False, **set: Any) -> Any:
-        """Chooses a place in a grid of charts, and makes a chart there if there is none."""
+        nrows: how many rows of charts
+        ncols: how many columns of charts
+        sharex: which charts have one x axis: all, those of a column or of a row, or none
+        sharey: which charts have one y axis: all, those of a column or of a row, or none
+        squeeze: whether a single chart comes alone and a single row or column as a flat array
+        width_ratios: how wide the columns are to each other, one number each
+        height_ratios: how tall the rows are to each other, one number each
+        subplot_kw: keywords of Axes.set in a dict, for each chart
+        gridspec_kw: keywords of GridSpec in a dict: the grid's edges, spaces and ratios
+        num: accepted for compatibility; has no effect
+        figsize: width and height of the picture, in
+        dpi: px an inch
+        facecolor: colour of the background
+        edgecolor: accepted for compatibility; has no effect
+        layout: all but 'none' fit the room around the charts to their texts
+        tight_layout: whether the room around the charts is fitted to their texts
+        constrained_layout: whether the room around the charts is fitted to their texts
+        """
 
-    def subplot_mosaic(self, mosaic: Any, *, sharex: Any = False, sharey: Any = False, width_ratios: Any = None, height_ratios: Any = None, empty_sentinel: Any = '.', gridspec_kw: Any = None, figsize: Any = None, layout: Any = None, constrained_layout: Any = None, dpi: Any = None) -> Any:
-        """Makes charts whose places are drawn with letters."""
+    def subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+        """Chooses a place in a grid of charts, and makes a chart there if there is none.
 
-    def subplot2grid(self, shape: Any, loc: Any, rowspan: Any = 1, colspan: Any = 1) -> Any:
-        """Makes a chart over cells of a grid."""
+        args: rows, columns and index (from 1, or its first and last); one number of three digits, as 211; or a cell of a grid
+        sharex: a chart whose x axis this one shares
+        sharey: a chart whose y axis this one shares
+        projection: the kind of axes; only straight ones are offered
+        polar: polar axes; only False is offered
+        """
 
-    def GridSpec(self, nrows: Any = 1, ncols: Any = 1, figure: Any = None, left: Any = None, bottom: Any = None, right: Any = None, top: Any = None, wspace: Any = None, hspace: Any = None, width_ratios: Any = None, height_ratios: Any = None) -> Any:
-        """Makes a grid of places, to be indexed like an array."""
+    def subplot_mosaic(self, mosaic: str | Sequence[Sequence[object]], *, sharex: bool | Literal["none", "all", "row", "col"] | str = False, sharey: bool | Literal["none", "all", "row", "col"] | str = False, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None, empty_sentinel: str = ".", gridspec_kw: Keywords | None = None, figsize: Pair | None = None, layout: Literal["constrained", "compressed", "tight", "none"] | str | None = None, constrained_layout: bool | None = None, dpi: Number | None = None) -> tuple[Figure, dict[str, Axes]]:
+        """Makes charts whose places are drawn with letters.
 
-    def axes(self, arg: Any = None, projection: Any = None, polar: Any = False, **set: Any) -> Any:
-        """Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1."""
+        mosaic: a letter for each cell, rows ended by ';' or a line's end; or lists of names
+        sharex: whether all charts have one x axis
+        sharey: whether all charts have one y axis
+        width_ratios: how wide the columns are to each other, one number each
+        height_ratios: how tall the rows are to each other, one number each
+        empty_sentinel: what stands for a cell without a chart
+        gridspec_kw: keywords of GridSpec in a dict: the grid's edges, spaces and ratios
+        figsize: width and height of the picture, in
+        layout: all but 'none' fit the room around the charts to their texts
+        constrained_layout: whether the room around the charts is fitted to their texts
+        dpi: px an inch
+        """
 
-    def gca(self) -> Any:
+    def subplot2grid(self, shape: Pair, loc: Pair, rowspan: Whole = 1, colspan: Whole = 1) -> Axes:
+        """Makes a chart over cells of a grid.
+
+        shape: rows and columns of the grid
+        loc: row and column of the first cell, from 0
+        rowspan: how many rows it takes
+        colspan: how many columns it takes
+        """
+
+    def GridSpec(self, nrows: Whole = 1, ncols: Whole = 1, figure: Figure | None = None, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None, width_ratios: Numbers | None = None, height_ratios: Numbers | None = None) -> GridCells:
+        """Makes a grid of places, to be indexed like an array.
+
+        nrows: how many rows
+        ncols: how many columns
+        figure: accepted for compatibility; has no effect
+        left: left edge of the grid, fraction of the figure's width
+        bottom: lower edge of the grid, fraction of the figure's height
+        right: right edge of the grid, fraction of the figure's width
+        top: upper edge of the grid, fraction of the figure's height
+        wspace: room between columns, fraction of a chart's mean width
+        hspace: room between rows, fraction of a chart's mean height
+        width_ratios: how wide the columns are to each other, one number each
+        height_ratios: how tall the rows are to each other, one number each
+        """
+
+    def axes(self, arg: FourNumbers | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
+        """Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.
+
+        arg: left, bottom, width and height, fractions of the figure
+        projection: the kind of axes; only straight ones are offered
+        polar: polar axes; only False is offered
+        """
+
+    def gca(self) -> Axes:
         """The current chart."""
 
-    def gcf(self) -> Any:
+    def gcf(self) -> Figure:
         """The current figure."""
 
-    def sca(self, ax: Any) -> Any:
-        """Makes a chart the current one."""
+    def sca(self, ax: Axes) -> None:
+        """Makes a chart the current one.
 
-    def twinx(self, ax: Any = None) -> Any:
-        """A second chart over this one, with a y axis of its own at the right."""
+        ax: the chart to draw on from now on
+        """
 
-    def twiny(self, ax: Any = None) -> Any:
-        """A second chart over this one, with an x axis of its own at the top."""
+    def twinx(self, ax: Axes | None = None) -> Axes:
+        """A second chart over this one, with a y axis of its own at the right.
 
-    def tight_layout(self, *, pad: Any = 1.08, h_pad: Any = None, w_pad: Any = None, rect: Any = None) -> Any:
-        """Makes the charts as large as their labels allow."""
+        ax: the chart to lie over; this one, or the current one, unless given
+        """
 
-    def subplots_adjust(self, left: Any = None, bottom: Any = None, right: Any = None, top: Any = None, wspace: Any = None, hspace: Any = None) -> Any:
-        """Sets the room around and between the charts."""
+    def twiny(self, ax: Axes | None = None) -> Axes:
+        """A second chart over this one, with an x axis of its own at the top.
 
-    def delaxes(self, ax: Any = None) -> Any:
-        """Removes a chart."""
+        ax: the chart to lie over; this one, or the current one, unless given
+        """
 
-    def cla(self) -> Any:
+    def tight_layout(self, *, pad: Number = 1.08, h_pad: Number | None = None, w_pad: Number | None = None, rect: FourNumbers | None = None) -> None:
+        """Makes the charts as large as their labels allow.
+
+        pad: room around the charts, in font sizes
+        h_pad: accepted for compatibility; has no effect
+        w_pad: accepted for compatibility; has no effect
+        rect: accepted for compatibility; has no effect
+        """
+
+    def subplots_adjust(self, left: Number | None = None, bottom: Number | None = None, right: Number | None = None, top: Number | None = None, wspace: Number | None = None, hspace: Number | None = None) -> None:
+        """Sets the room around and between the charts.
+
+        left: left edge of the charts, fraction of the figure's width
+        bottom: lower edge of the charts, fraction of the figure's height
+        right: right edge of the charts, fraction of the figure's width
+        top: upper edge of the charts, fraction of the figure's height
+        wspace: room between columns, fraction of a chart's mean width
+        hspace: room between rows, fraction of a chart's mean height
+        """
+
+    def delaxes(self, ax: Axes | None = None) -> None:
+        """Removes a chart.
+
+        ax: the chart to take away; the current one unless given
+        """
+
+    def cla(self) -> None:
         """Empties the chart."""
 
-    def clf(self) -> Any:
+    def clf(self) -> None:
         """Empties the figure."""
 
-    def show(self, *args: Any, block: Any = None) -> Any:
-        """Does nothing: the picture is shown when the program ends."""
+    def show(self, *args: object, block: bool | None = None) -> None:
+        """Does nothing: the picture is shown when the program ends.
 
-    def savefig(self, *args: Any, dpi: Any = None, bbox_inches: Any = None, pad_inches: Any = None, facecolor: Any = None, edgecolor: Any = None, transparent: Any = None, format: Any = None, metadata: Any = None, orientation: Any = None) -> Any:
-        """Does nothing: the picture is what the program's address answers with."""
+        args: accepted for compatibility; has no effect
+        block: accepted for compatibility; has no effect
+        """
 
-    def close(self, fig: Any = None) -> Any:
-        """Does nothing: a program ends with its picture."""
+    def savefig(self, *args: object, dpi: object = None, bbox_inches: object = None, pad_inches: object = None, facecolor: object = None, edgecolor: object = None, transparent: object = None, format: object = None, metadata: object = None, orientation: object = None) -> None:
+        """Does nothing: the picture is what the program's address answers with.
 
-    def draw(self) -> Any:
+        args: a file's name; accepted for compatibility, has no effect
+        dpi: accepted for compatibility; has no effect
+        bbox_inches: accepted for compatibility; has no effect
+        pad_inches: accepted for compatibility; has no effect
+        facecolor: accepted for compatibility; has no effect
+        edgecolor: accepted for compatibility; has no effect
+        transparent: accepted for compatibility; has no effect
+        format: accepted for compatibility; has no effect
+        metadata: accepted for compatibility; has no effect
+        orientation: accepted for compatibility; has no effect
+        """
+
+    def close(self, fig: Figure | Whole | str | None = None) -> None:
+        """Does nothing: a program ends with its picture.
+
+        fig: accepted for compatibility; has no effect
+        """
+
+    def draw(self) -> None:
         """Does nothing: the picture is drawn when the program ends."""
 
-    def ion(self) -> Any:
+    def ion(self) -> None:
         """Does nothing: nobody looks while the program runs."""
 
-    def ioff(self) -> Any:
+    def ioff(self) -> None:
         """Does nothing: nobody looks while the program runs."""
 
-    def plot(self, *args: Any, **line: Any) -> Any:
-        """Draws lines through points, with marks on them if a format such as `'o--'` says so."""
+    def plot(self, *args: Values | Grid, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines through points, with marks on them if a format such as `'o--'` says so.
 
-    def semilogx(self, *args: Any, base: Any = 10, **line: Any) -> Any:
-        """Draws lines over a logarithmic x axis."""
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def semilogy(self, *args: Any, base: Any = 10, **line: Any) -> Any:
-        """Draws lines over a logarithmic y axis."""
+    def semilogx(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines over a logarithmic x axis.
 
-    def loglog(self, *args: Any, base: Any = 10, **line: Any) -> Any:
-        """Draws lines over two logarithmic axes."""
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
+        base: base of the logarithm, above 1
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def step(self, x: Any, y: Any, fmt: Any = None, *, where: Any = 'pre', **line: Any) -> Any:
-        """Draws a line in steps."""
+    def semilogy(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines over a logarithmic y axis.
 
-    def stem(self, *args: Any, linefmt: Any = None, markerfmt: Any = None, basefmt: Any = None, bottom: Any = 0, orientation: Any = 'vertical', label: Any = None, use_line_collection: Any = None) -> Any:
-        """Draws a stem from a base line to each point."""
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
+        base: base of the logarithm, above 1
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def fill_between(self, x: Any, y1: Any, y2: Any = 0, where: Any = None, interpolate: Any = False, step: Any = None, **patch: Any) -> Any:
-        """Fills the area between two lines, or a line and a level."""
+    def loglog(self, *args: Values | Grid, base: Number = 10, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws lines over two logarithmic axes.
 
-    def fill_betweenx(self, y: Any, x1: Any, x2: Any = 0, where: Any = None, step: Any = None, interpolate: Any = False, **patch: Any) -> Any:
-        """Fills the area between two upright lines."""
+        args: ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines
+        base: base of the logarithm, above 1
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def stackplot(self, x: Any, *args: Any, labels: Any = (), colors: Any = None, baseline: Any = 'zero', **patch: Any) -> Any:
-        """Stacks areas on each other."""
+    def step(self, x: Values, y: Values, fmt: str | None = None, *, where: Literal["pre", "post", "mid"] | str = "pre", data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> list[Artist]:
+        """Draws a line in steps.
 
-    def fill(self, *args: Any, **patch: Any) -> Any:
-        """Fills polygons."""
+        x: xs of the points, length N
+        y: ys of the points, length N
+        fmt: colour, marker and line style in one, such as 'ro--'
+        where: where the steps are: before, behind or in the middle between the points
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def axhline(self, y: Any = 0, xmin: Any = 0, xmax: Any = 1, **line: Any) -> Any:
-        """Draws a level line across the whole chart."""
+    def stem(self, *args: Values, linefmt: str | None = None, markerfmt: str | None = None, basefmt: str | None = None, bottom: Number = 0, orientation: Literal["vertical", "horizontal"] | str = "vertical", label: object = None, use_line_collection: bool | None = None, data: Mapping[str, Any] | None = None) -> Artist:
+        """Draws a stem from a base line to each point.
 
-    def axvline(self, x: Any = 0, ymin: Any = 0, ymax: Any = 1, **line: Any) -> Any:
-        """Draws an upright line across the whole chart."""
+        args: the heights, or the places and the heights, length N; then formats of stems, marks and base line
+        linefmt: colour and line style of the stems, such as 'C1--'
+        markerfmt: colour and marker of the ends, such as 'D'
+        basefmt: colour of the base line, such as 'k-'
+        bottom: where the stems begin, data units
+        orientation: which way the stems go
+        label: what a legend says
+        use_line_collection: accepted for compatibility; has no effect
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def axline(self, xy1: Any, xy2: Any = None, *, slope: Any = None, **line: Any) -> Any:
-        """Draws a straight line without end through two points, or one with a slope."""
+    def fill_between(self, x: Values, y1: Values, y2: Values = 0, where: Sequence[bool] | Array | None = None, interpolate: bool = False, step: Literal["pre", "post", "mid"] | str | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills the area between two lines, or a line and a level.
 
-    def axhspan(self, ymin: Any, ymax: Any, xmin: Any = 0, xmax: Any = 1, **patch: Any) -> Any:
-        """Fills a band across the whole chart."""
+        x: xs of both edges, length N
+        y1: ys of one edge: length N, or one number for all
+        y2: ys of the other edge: length N, or one number for all
+        where: which points belong to the area: N truth values
+        interpolate: whether the area goes on to where the edges cross; used with `where`
+        step: steps in place of slopes: before, behind or in the middle between the points
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def axvspan(self, xmin: Any, xmax: Any, ymin: Any = 0, ymax: Any = 1, **patch: Any) -> Any:
-        """Fills an upright band across the whole chart."""
+    def fill_betweenx(self, y: Values, x1: Values, x2: Values = 0, where: Sequence[bool] | Array | None = None, step: Literal["pre", "post", "mid"] | str | None = None, interpolate: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills the area between two upright lines.
 
-    def hlines(self, y: Any, xmin: Any, xmax: Any, colors: Any = None, linestyles: Any = 'solid', *, label: Any = '', **marks: Any) -> Any:
-        """Draws level lines from place to place."""
+        y: ys of both edges, length N
+        x1: xs of one edge: length N, or one number for all
+        x2: xs of the other edge: length N, or one number for all
+        where: which points belong to the area: N truth values
+        step: steps in place of slopes: before, behind or in the middle between the points
+        interpolate: whether the area goes on to where the edges cross; used with `where`
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def vlines(self, x: Any, ymin: Any, ymax: Any, colors: Any = None, linestyles: Any = 'solid', *, label: Any = '', **marks: Any) -> Any:
-        """Draws upright lines from place to place."""
+    def stackplot(self, x: Values, *args: DataSets, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, baseline: Literal["zero", "sym", "wiggle", "weighted_wiggle"] | str = "zero", data: Mapping[str, Any] | None = None, **keywords: Unpack[StackplotKeywords]) -> list[Artist]:
+        """Stacks areas on each other.
 
-    def errorbar(self, x: Any, y: Any, yerr: Any = None, xerr: Any = None, fmt: Any = '', *, ecolor: Any = None, elinewidth: Any = None, capsize: Any = None, barsabove: Any = False, lolims: Any = False, uplims: Any = False, xlolims: Any = False, xuplims: Any = False, errorevery: Any = 1, capthick: Any = None, **line: Any) -> Any:
-        """Draws a line with bars that show how uncertain each point is."""
+        x: xs, length N
+        args: heights of the layers from the lowest: N numbers each, an M×N array or a dict of them
+        labels: what a legend says of each layer
+        colors: a colour for each layer, taken in turn
+        baseline: where the lowest layer begins: at 0, around 0, or where the layers wiggle least
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def bar(self, x: Any, height: Any, width: Any = 0.8, bottom: Any = None, *, align: Any = 'center', tick_label: Any = None, yerr: Any = None, xerr: Any = None, ecolor: Any = None, capsize: Any = None, error_kw: Any = None, log: Any = False, data: Any = None, **patch: Any) -> Any:
-        """Draws upright bars at places or names."""
+    def fill(self, *args: Values, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> list[Artist]:
+        """Fills polygons.
 
-    def barh(self, y: Any, width: Any, height: Any = 0.8, left: Any = None, *, align: Any = 'center', tick_label: Any = None, yerr: Any = None, xerr: Any = None, ecolor: Any = None, capsize: Any = None, error_kw: Any = None, log: Any = False, data: Any = None, **patch: Any) -> Any:
-        """Draws level bars at places or names."""
+        args: xs and ys of the corners, length N, over again; a colour may follow each pair
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def bar_label(self, container: Any, labels: Any = None, *, fmt: Any = '%g', label_type: Any = 'edge', padding: Any = 0, **text: Any) -> Any:
-        """Writes each bar's value, or other labels, at its end or in its middle."""
+    def axhline(self, y: Coordinate = 0, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws a level line across the whole chart.
 
-    def hist(self, x: Any, bins: Any = None, range: Any = None, density: Any = False, weights: Any = None, cumulative: Any = False, bottom: Any = None, histtype: Any = 'bar', align: Any = 'mid', orientation: Any = 'vertical', rwidth: Any = None, log: Any = False, color: Any = None, label: Any = None, stacked: Any = False, *, data: Any = None, **patch: Any) -> Any:
-        """Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars."""
+        y: height of the line, data units
+        xmin: left end, fraction of the axes' width
+        xmax: right end, fraction of the axes' width
+        """
 
-    def hist2d(self, x: Any, y: Any, bins: Any = 10, range: Any = None, density: Any = False, weights: Any = None, cmin: Any = None, cmax: Any = None, *, data: Any = None, **image: Any) -> Any:
-        """Counts points in a grid and shows the counts as colours."""
+    def axvline(self, x: Coordinate = 0, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws an upright line across the whole chart.
 
-    def boxplot(self, x: Any, notch: Any = None, sym: Any = None, vert: Any = None, orientation: Any = 'vertical', whis: Any = None, positions: Any = None, widths: Any = None, patch_artist: Any = None, bootstrap: Any = None, usermedians: Any = None, conf_intervals: Any = None, meanline: Any = None, showmeans: Any = None, showcaps: Any = None, showbox: Any = None, showfliers: Any = None, boxprops: Any = None, tick_labels: Any = None, labels: Any = None, flierprops: Any = None, medianprops: Any = None, meanprops: Any = None, capprops: Any = None, whiskerprops: Any = None, manage_ticks: Any = True, autorange: Any = False, zorder: Any = None, capwidths: Any = None, label: Any = None, *, data: Any = None) -> Any:
-        """Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers."""
+        x: place of the line, data units
+        ymin: lower end, fraction of the axes' height
+        ymax: upper end, fraction of the axes' height
+        """
 
-    def violinplot(self, dataset: Any, positions: Any = None, vert: Any = None, orientation: Any = 'vertical', widths: Any = 0.5, showmeans: Any = False, showextrema: Any = True, showmedians: Any = False, quantiles: Any = None, points: Any = 100, bw_method: Any = None, side: Any = 'both', *, facecolor: Any = None, linecolor: Any = None, data: Any = None) -> Any:
-        """Draws how dense each data set is, as an outline on both sides of a line."""
+    def axline(self, xy1: Pair, xy2: Pair | None = None, *, slope: Number | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws a straight line without end through two points, or one with a slope.
 
-    def eventplot(self, positions: Any, orientation: Any = 'horizontal', lineoffsets: Any = 1, linelengths: Any = 1, linewidths: Any = None, colors: Any = None, alpha: Any = None, linestyles: Any = 'solid', *, data: Any = None, **marks: Any) -> Any:
-        """Draws a short line for each event, a row for each list of events."""
+        xy1: a point on the line, data units
+        xy2: another point on the line, data units
+        slope: how far the line rises for each unit of x; in place of `xy2`
+        """
 
-    def pie(self, x: Any, explode: Any = None, labels: Any = None, colors: Any = None, autopct: Any = None, pctdistance: Any = 0.6, shadow: Any = False, labeldistance: Any = 1.1, startangle: Any = 0, radius: Any = 1, counterclock: Any = True, wedgeprops: Any = None, textprops: Any = None, center: Any = None, frame: Any = False, rotatelabels: Any = False, *, normalize: Any = True, hatch: Any = None, data: Any = None) -> Any:
-        """Draws shares of a whole as slices of a circle."""
+    def axhspan(self, ymin: Coordinate, ymax: Coordinate, xmin: Number = 0, xmax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills a band across the whole chart.
 
-    def scatter(self, x: Any, y: Any, s: Any = None, c: Any = None, marker: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, *, plotnonfinite: Any = False, data: Any = None, **marks: Any) -> Any:
-        """Draws a mark at each point, each with a size and a colour of its own if wanted."""
+        ymin: lower edge, data units
+        ymax: upper edge, data units
+        xmin: left end, fraction of the axes' width
+        xmax: right end, fraction of the axes' width
+        """
 
-    def hexbin(self, x: Any, y: Any, C: Any = None, gridsize: Any = 100, bins: Any = None, xscale: Any = 'linear', yscale: Any = 'linear', extent: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, *, reduce_C_function: Any = None, mincnt: Any = None, marginals: Any = False, data: Any = None, **marks: Any) -> Any:
-        """Counts points in hexagons and shows the counts as colours."""
+    def axvspan(self, xmin: Coordinate, xmax: Coordinate, ymin: Number = 0, ymax: Number = 1, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Fills an upright band across the whole chart.
 
-    def quiver(self, *args: Any, angles: Any = 'uv', scale: Any = None, scale_units: Any = None, units: Any = 'width', width: Any = None, headwidth: Any = 3, headlength: Any = 5, headaxislength: Any = 4.5, minshaft: Any = 1, minlength: Any = 1, pivot: Any = 'tail', data: Any = None, **marks: Any) -> Any:
-        """Draws a field of arrows."""
+        xmin: left edge, data units
+        xmax: right edge, data units
+        ymin: lower end, fraction of the axes' height
+        ymax: upper end, fraction of the axes' height
+        """
 
-    def streamplot(self, x: Any, y: Any, u: Any, v: Any, density: Any = 1, linewidth: Any = None, color: Any = None, cmap: Any = None, norm: Any = None, arrowsize: Any = 1, arrowstyle: Any = '-|>', minlength: Any = 0.1, transform: Any = None, zorder: Any = None, start_points: Any = None, maxlength: Any = 4.0, integration_direction: Any = 'both', broken_streamlines: Any = True, *, integration_max_step_scale: Any = 1.0, integration_max_error_scale: Any = 1.0, num_arrows: Any = 1, data: Any = None) -> Any:
-        """Draws the lines along which a field of arrows flows."""
+    def hlines(self, y: Values, xmin: Values, xmax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[HlinesKeywords]) -> Artist:
+        """Draws level lines from place to place.
 
-    def imshow(self, X: Any, cmap: Any = None, norm: Any = None, *, aspect: Any = None, interpolation: Any = None, vmin: Any = None, vmax: Any = None, origin: Any = None, extent: Any = None, filternorm: Any = True, filterrad: Any = 4.0, data: Any = None, **image: Any) -> Any:
-        """Shows an array: numbers in a colour map, or colours."""
+        y: heights of the lines, length N
+        xmin: left ends, data units: length N, or one for all
+        xmax: right ends, data units: length N, or one for all
+        colors: one colour, or colours in turn
+        linestyles: style of the lines
+        label: what a legend says
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def matshow(self, A: Any, fignum: Any = None, **image: Any) -> Any:
-        """Shows a matrix, a square for each number."""
+    def vlines(self, x: Values, ymin: Values, ymax: Values, colors: ChartColor | Sequence[ChartColor] | Array | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] = "solid", *, label: object = "", data: Mapping[str, Any] | None = None, **keywords: Unpack[VlinesKeywords]) -> Artist:
+        """Draws upright lines from place to place.
 
-    def pcolormesh(self, *args: Any, shading: Any = None, data: Any = None, **marks: Any) -> Any:
-        """Shows numbers on a grid that may be uneven or bent."""
+        x: places of the lines, length N
+        ymin: lower ends, data units: length N, or one for all
+        ymax: upper ends, data units: length N, or one for all
+        colors: one colour, or colours in turn
+        linestyles: style of the lines
+        label: what a legend says
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def contour(self, *args: Any, levels: Any = None, colors: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, alpha: Any = None, extend: Any = 'neither', origin: Any = None, extent: Any = None, linewidths: Any = None, linestyles: Any = None, negative_linestyles: Any = None, hatches: Any = None, locator: Any = None, zorder: Any = None, antialiased: Any = None, corner_mask: Any = None, nchunk: Any = 0, algorithm: Any = None, xunits: Any = None, yunits: Any = None, data: Any = None) -> Any:
-        """Draws lines of equal height."""
+    def errorbar(self, x: Values, y: Values, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, fmt: str = "", *, ecolor: ChartColor | None = None, elinewidth: Number | None = None, capsize: Number | None = None, barsabove: bool = False, lolims: bool | Sequence[bool] | Array = False, uplims: bool | Sequence[bool] | Array = False, xlolims: bool | Sequence[bool] | Array = False, xuplims: bool | Sequence[bool] | Array = False, errorevery: Whole = 1, capthick: Number | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Draws a line with bars that show how uncertain each point is.
 
-    def contourf(self, *args: Any, levels: Any = None, colors: Any = None, cmap: Any = None, norm: Any = None, vmin: Any = None, vmax: Any = None, alpha: Any = None, extend: Any = 'neither', origin: Any = None, extent: Any = None, linewidths: Any = None, linestyles: Any = None, negative_linestyles: Any = None, hatches: Any = None, locator: Any = None, zorder: Any = None, antialiased: Any = None, corner_mask: Any = None, nchunk: Any = 0, algorithm: Any = None, xunits: Any = None, yunits: Any = None, data: Any = None) -> Any:
-        """Fills the areas between lines of equal height."""
+        x: xs of the points, length N
+        y: ys of the points, length N
+        yerr: how far the bars reach up and down, data units: one number, N numbers, or 2×N for down and up
+        xerr: how far the bars reach left and right, data units: one number, N numbers, or 2×N for left and right
+        fmt: colour, marker and line style of the points in one, such as 'o'; 'none' draws the bars alone
+        ecolor: colour of the bars; the line's unless given
+        elinewidth: width of the bars, pt
+        capsize: length of the caps to either side, pt
+        barsabove: whether the bars are drawn over the points
+        lolims: accepted for compatibility; has no effect
+        uplims: accepted for compatibility; has no effect
+        xlolims: accepted for compatibility; has no effect
+        xuplims: accepted for compatibility; has no effect
+        errorevery: one bar for so many points
+        capthick: thickness of the caps, pt
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def clabel(self, CS: Any, levels: Any = None, *, fontsize: Any = None, inline: Any = True, inline_spacing: Any = 5, fmt: Any = None, colors: Any = None, use_clabeltext: Any = False, manual: Any = False, rightside_up: Any = True, zorder: Any = None) -> Any:
-        """Writes the levels on the lines of a contour plot."""
+    def bar(self, x: Values, height: Values, width: Numbers = 0.8, bottom: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws upright bars at places or names.
 
-    def clim(self, vmin: Any = None, vmax: Any = None) -> Any:
-        """Sets which numbers are at the ends of the last image's colours."""
+        x: where the bars stand, length N: numbers, dates or names
+        height: how tall the bars are, data units: length N, or one for all
+        width: how wide the bars are, data units (days for dates): one number, or N
+        bottom: where the bars begin, data units: one number, or N
+        align: what stands at the place: a bar's middle or its first edge
+        tick_label: what the axis says at each bar, length N
+        yerr: how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up
+        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right
+        ecolor: colour of the error bars
+        capsize: length of the error bars' caps to either side, pt
+        error_kw: keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick
+        log: whether the bars' axis is logarithmic
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def set_cmap(self, cmap: Any) -> Any:
-        """Sets the colour map of the last image and of all that follow."""
+    def barh(self, y: Values, width: Values, height: Numbers = 0.8, left: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws level bars at places or names.
 
-    def get_cmap(self, name: Any = None, lut: Any = None) -> Any:
-        """A colour map by its name."""
+        y: where the bars stand, length N: numbers, dates or names
+        width: how long the bars are, data units: length N, or one for all
+        height: how thick the bars are, data units (days for dates): one number, or N
+        left: where the bars begin, data units: one number, or N
+        align: what stands at the place: a bar's middle or its first edge
+        tick_label: what the axis says at each bar, length N
+        yerr: how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up
+        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right
+        ecolor: colour of the error bars
+        capsize: length of the error bars' caps to either side, pt
+        error_kw: keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick
+        log: whether the bars' axis is logarithmic
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
 
-    def sci(self, im: Any) -> Any:
-        """Makes an image the one that `plt.colorbar` and `plt.clim` are about."""
+    def bar_label(self, container: Artist, labels: Iterable[object] | None = None, *, fmt: str = "%g", label_type: Literal["edge", "center"] | str = "edge", padding: Numbers = 0, **keywords: Unpack[TextKeywords]) -> list[Artist]:
+        """Writes each bar's value, or other labels, at its end or in its middle.
 
-    def gci(self) -> Any:
+        container: what bar() or barh() returned
+        labels: the texts, one for each bar; the bars' values unless given
+        fmt: how values are written: '%.1f' or '{:,.0f}'
+        label_type: whether labels stand beyond the bars' ends or in their middles
+        padding: distance from the bars' ends, pt: one number, or one for each bar
+        """
+
+    def hist(self, x: DataSets, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] | None = None, range: Pair | None = None, density: bool = False, weights: DataSets | None = None, cumulative: bool | Whole = False, bottom: Numbers | None = None, histtype: Literal["bar", "barstacked", "step", "stepfilled"] | str = "bar", align: Literal["left", "mid", "right"] | str = "mid", orientation: Literal["vertical", "horizontal"] | str = "vertical", rwidth: Number | None = None, log: bool = False, color: ChartColor | Sequence[ChartColor] | Array | None = None, label: object | Iterable[object] | None = None, stacked: bool = False, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[HistKeywords]) -> tuple[Array | list[Array], Array, Artist | list[Artist]]:
+        """Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars.
+
+        x: the data: N numbers or dates, several lists of them, or an N×M array of M data sets
+        bins: how many bins, their edges (one more than bins), or a rule: 'auto', 'fd', 'doane', 'scott', 'rice', 'sturges' or 'sqrt'
+        range: lower end of the first bin and upper end of the last, data units
+        density: whether the bars' areas sum to 1
+        weights: what each value counts, in the shape of `x`
+        cumulative: whether each bin counts those before it too; −1 counts those after it
+        bottom: where the bars begin, data units: one number, or one for each bin
+        histtype: bars side by side, bars on each other, outlines, or filled outlines
+        align: where in its bin a bar stands
+        orientation: which way the bars go
+        rwidth: how wide the bars are, fraction of the bin
+        log: whether the counts' axis is logarithmic
+        color: one colour, or one for each data set
+        label: what a legend says: one text, or one for each data set
+        stacked: whether data sets stand on each other
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def hist2d(self, x: Values, y: Values, bins: Whole | Values | Literal["auto", "fd", "doane", "scott", "rice", "sturges", "sqrt"] | str | Sequence[Whole | Values] = 10, range: Grid | None = None, density: bool = False, weights: Numbers | None = None, cmin: Number | None = None, cmax: Number | None = None, *, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImageKeywords]) -> tuple[Array, Array, Array, Artist]:
+        """Counts points in a grid and shows the counts as colours.
+
+        x: xs of the points, length N
+        y: ys of the points, length N
+        bins: how many bins each way, their edges, or a pair: one for x and one for y
+        range: where the bins begin and end, data units: [[xmin, xmax], [ymin, ymax]]
+        density: whether the cells' volumes sum to 1
+        weights: what each point counts, length N
+        cmin: cells that count less are left empty
+        cmax: cells that count more are left empty
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def boxplot(self, x: DataSets, notch: bool | None = None, sym: str | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", whis: Number | Pair | None = None, positions: Numbers | None = None, widths: Numbers | None = None, patch_artist: bool | None = None, bootstrap: Whole | None = None, usermedians: Numbers | None = None, conf_intervals: Grid | None = None, meanline: bool | None = None, showmeans: bool | None = None, showcaps: bool | None = None, showbox: bool | None = None, showfliers: bool | None = None, boxprops: Keywords | None = None, tick_labels: Iterable[object] | None = None, labels: Iterable[object] | None = None, flierprops: Keywords | None = None, medianprops: Keywords | None = None, meanprops: Keywords | None = None, capprops: Keywords | None = None, whiskerprops: Keywords | None = None, manage_ticks: bool = True, autorange: bool = False, zorder: Number | None = None, capwidths: Numbers | None = None, label: object | Iterable[object] | None = None, *, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist]]:
+        """Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers.
+
+        x: the data: N numbers, several lists of them, an N×M array of M data sets, or a dict
+        notch: whether the boxes are notched at the median's confidence interval
+        sym: colour and marker of outliers, such as 'r+'; '' draws none
+        vert: False lays the boxes down
+        orientation: which way the boxes stand
+        whis: how far whiskers reach, in interquartile ranges; or a pair of percentiles
+        positions: where the boxes stand, data units; 1, 2, 3, … unless given
+        widths: how wide the boxes are, data units: one number, or one for each
+        patch_artist: whether the boxes are filled
+        bootstrap: accepted for compatibility; has no effect
+        usermedians: medians in place of the data's own, one for each box; NaN keeps the own
+        conf_intervals: accepted for compatibility; has no effect
+        meanline: whether means are shown as lines across the boxes
+        showmeans: whether means are shown
+        showcaps: whether the whiskers have caps
+        showbox: whether the boxes are shown
+        showfliers: whether outliers are shown
+        boxprops: keywords of the boxes in a dict
+        tick_labels: what the axis says at each box
+        labels: what the axis says at each box; the older name of `tick_labels`
+        flierprops: keywords of the outliers' marks in a dict
+        medianprops: keywords of the medians' lines in a dict
+        meanprops: keywords of the means' marks or lines in a dict
+        capprops: keywords of the caps in a dict
+        whiskerprops: keywords of the whiskers in a dict
+        manage_ticks: whether the axis gets a tick at each box
+        autorange: accepted for compatibility; has no effect
+        zorder: its place in the order of drawing; higher is drawn later
+        capwidths: how wide the caps are, data units: one number, or one for each
+        label: what a legend says: one text, or one for each box
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def violinplot(self, dataset: DataSets, positions: Numbers | None = None, vert: bool | None = None, orientation: Literal["vertical", "horizontal"] | str = "vertical", widths: Numbers = 0.5, showmeans: bool = False, showextrema: bool = True, showmedians: bool = False, quantiles: Numbers | Sequence[Numbers] | None = None, points: Whole = 100, bw_method: Literal["scott", "silverman"] | str | Number | None = None, side: Literal["both", "low", "high"] | str = "both", *, facecolor: ChartColor | Sequence[ChartColor] | Array | None = None, linecolor: ChartColor | Sequence[ChartColor] | Array | None = None, data: Mapping[str, Any] | None = None) -> dict[str, list[Artist] | Artist]:
+        """Draws how dense each data set is, as an outline on both sides of a line.
+
+        dataset: the data: N numbers, several lists of them, an N×M array of M data sets, or a dict
+        positions: where the violins stand, data units; 1, 2, 3, … unless given
+        vert: False lays the violins down
+        orientation: which way the violins stand
+        widths: how wide the violins are where they are widest, data units: one number, or one for each
+        showmeans: whether means are marked
+        showextrema: whether the ends of the data are marked
+        showmedians: whether medians are marked
+        quantiles: which quantiles are marked, 0–1: a list for each data set
+        points: at how many places the density is computed, 2 to 10,000
+        bw_method: bandwidth of the density: a rule, or a factor of the data's spread
+        side: which half of each violin is drawn
+        facecolor: colours of the bodies, taken in turn
+        linecolor: colours of the marks, taken in turn
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
+        """Draws a short line for each event, a row for each list of events.
+
+        positions: where the events are, data units: a list for each row, or an M×N array of M rows
+        orientation: which way the rows go
+        lineoffsets: heights of the rows' middles, data units; one number is the distance between rows
+        linelengths: how tall the rows are, data units: one number, or one for each
+        linewidths: width of the lines, pt: one number, or one for each row
+        colors: one colour, or one for each row
+        alpha: opacity, 0–1: one number, or one for each row
+        linestyles: style of the lines: one, or one for each row
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
+        """Draws shares of a whole as slices of a circle.
+
+        x: sizes of the slices, length N, none below 0
+        explode: how far each slice is moved out, data units, length N
+        labels: texts beside the slices, length N
+        colors: colours of the slices, taken in turn
+        autopct: how shares are written on the slices: a format such as '%1.1f%%', a function of the share in per cent, or N texts
+        pctdistance: how far from the middle shares are written, fraction of the radius
+        shadow: whether the slices have shadows
+        labeldistance: how far from the middle labels stand, fraction of the radius; None writes none
+        startangle: where the first slice begins, degrees counterclockwise from the right
+        radius: radius, data units
+        counterclock: whether slices follow each other counterclockwise
+        wedgeprops: keywords of the slices in a dict; `width` (data units) makes a ring
+        textprops: keywords of the texts in a dict
+        center: the middle, data units
+        frame: whether the axes are shown
+        rotatelabels: whether labels are turned along their slices
+        normalize: whether the sizes are scaled to a whole pie; else they are fractions of it
+        hatch: hatch patterns of the slices, taken in turn
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def scatter(self, x: Values, y: Values, s: Numbers | None = None, c: ChartColor | Sequence[ChartColor] | Array | Values | None = None, marker: str | Whole | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, plotnonfinite: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[ScatterKeywords]) -> Artist:
+        """Draws a mark at each point, each with a size and a colour of its own if wanted.
+
+        x: xs of the points, length N
+        y: ys of the points, length N
+        s: areas of the marks, pt²: one number, or N
+        c: colours of the marks: one, N colours, or N numbers that the colour map shows
+        marker: shape of the marks
+        cmap: a colour map or its name
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        plotnonfinite: accepted for compatibility; has no effect
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def hexbin(self, x: Values, y: Values, C: Numbers | None = None, gridsize: Whole | Pair = 100, bins: Literal["log"] | str | Whole | Numbers | None = None, xscale: Literal["linear", "log"] | str = "linear", yscale: Literal["linear", "log"] | str = "linear", extent: FourNumbers | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, reduce_C_function: None = None, mincnt: Number | None = None, marginals: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[HexbinKeywords]) -> Artist:
+        """Counts points in hexagons and shows the counts as colours.
+
+        x: xs of the points, length N
+        y: ys of the points, length N
+        C: a number for each point, length N; hexagons show its mean in place of a count
+        gridsize: how many hexagons across, or a pair: across and up
+        bins: 'log' for a logarithmic scale, or counts in so many steps, or in steps with these lower edges
+        xscale: scale of the x axis
+        yscale: scale of the y axis
+        extent: xmin, xmax, ymin and ymax of the hexagons, data units (powers of ten on a logarithmic axis)
+        cmap: a colour map or its name
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        reduce_C_function: not offered; raises NotImplementedError
+        mincnt: hexagons with fewer points are left out
+        marginals: accepted for compatibility; has no effect
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def quiver(self, *args: Values | Grid, angles: Literal["uv", "xy"] | str | Numbers = "uv", scale: Number | None = None, scale_units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str | None = None, units: Literal["width", "height", "dots", "inches", "x", "y", "xy"] | str = "width", width: Number | None = None, headwidth: Number = 3, headlength: Number = 5, headaxislength: Number = 4.5, minshaft: Number = 1, minlength: Number = 1, pivot: Literal["tail", "mid", "middle", "tip"] | str = "tail", data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
+        """Draws a field of arrows.
+
+        args: U and V; X, Y, U and V; either with numbers C for colours; N arrows or an N×M grid of them
+        angles: directions: as (u, v) on the picture, as (u, v) in data units, or degrees counterclockwise from the right, one for each arrow
+        scale: how many units of (u, v) are as long as one `scale_units`; larger is shorter
+        scale_units: the unit of the arrows' lengths
+        units: the unit of the arrows' widths
+        width: width of the shafts, in `units`
+        headwidth: width of the heads, in widths of the shaft
+        headlength: length of the heads, in widths of the shaft
+        headaxislength: length of the heads at the shaft, in widths of the shaft
+        minshaft: length below which arrows are scaled down as a whole, in lengths of the head
+        minlength: length below which a dot stands for an arrow, in widths of the shaft
+        pivot: which part of an arrow is at its place
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def streamplot(self, x: Values | Grid, y: Values | Grid, u: Grid, v: Grid, density: Number | Pair = 1, linewidth: Number | Grid | None = None, color: ChartColor | Grid | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, arrowsize: Number = 1, arrowstyle: str = "-|>", minlength: Number = 0.1, transform: object = None, zorder: Number | None = None, start_points: Grid | None = None, maxlength: Number = 4, integration_direction: Literal["both", "forward", "backward"] | str = "both", broken_streamlines: bool = True, *, integration_max_step_scale: Number = 1, integration_max_error_scale: Number = 1, num_arrows: Whole = 1, data: Mapping[str, Any] | None = None) -> Artist:
+        """Draws the lines along which a field of arrows flows.
+
+        x: xs of the grid's columns, length M, or N×M
+        y: ys of the grid's rows, length N, or N×M
+        u: the field's part along x, N×M
+        v: the field's part along y, N×M
+        density: how close lines are: 1 allows 30 each way; a pair for x and y
+        linewidth: width of the lines, pt: one number, or N×M
+        color: colour of the lines, or N×M numbers that the colour map shows
+        cmap: a colour map or its name
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        arrowsize: size of the arrows, 1 is the usual one
+        arrowstyle: accepted for compatibility; has no effect
+        minlength: shorter lines are left out, fraction of the axes
+        transform: accepted for compatibility; has no effect
+        zorder: its place in the order of drawing; higher is drawn later
+        start_points: where lines begin, data units, K×2
+        maxlength: how long lines get, in sizes of the axes
+        integration_direction: which way lines go from where they begin
+        broken_streamlines: whether lines end where they come too close to others
+        integration_max_step_scale: accepted for compatibility; has no effect
+        integration_max_error_scale: accepted for compatibility; has no effect
+        num_arrows: 0 draws no arrows; else each line has one
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def imshow(self, X: Grid | Sequence[Grid] | np.floating[Any], cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, *, aspect: Literal["equal", "auto"] | str | Number | None = None, interpolation: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str | None = None, vmin: Number | None = None, vmax: Number | None = None, origin: Literal["upper", "lower"] | str | None = None, extent: FourNumbers | None = None, filternorm: bool = True, filterrad: Number = 4, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImshowKeywords]) -> Artist:
+        """Shows an array: numbers in a colour map, or colours.
+
+        X: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255
+        cmap: a colour map or its name
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        aspect: 'equal' for square pixels, 'auto' to fill the axes, or a pixel's height to its width
+        interpolation: how pixels are enlarged
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        origin: where the first row is
+        extent: left, right, bottom and top edges, data units
+        filternorm: accepted for compatibility; has no effect
+        filterrad: accepted for compatibility; has no effect
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def matshow(self, A: Grid | Sequence[Grid] | np.floating[Any], fignum: Whole | bool | None = None, **keywords: Unpack[ImageKeywords]) -> Artist:
+        """Shows a matrix, a square for each number.
+
+        A: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255
+        fignum: given, it draws on the current figure in place of a new one
+        """
+
+    def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
+        """Shows numbers on a grid that may be uneven or bent.
+
+        args: C, N×M; or X, Y and C, X of length M or M+1 (Y: N or N+1), or arrays of C's shape or one more each way
+        shading: whether X and Y are the cells' corners ('flat') or middles, or colours go over smoothly ('gouraud')
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def contour(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+        """Draws lines of equal height.
+
+        args: Z, N×M; or X, Y and Z, X of length M and Y of length N, or N×M each; then levels
+        levels: about how many levels, or the levels, rising
+        colors: one colour, or colours of the levels in turn, in place of a colour map
+        cmap: a colour map or its name
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        extend: at which ends colours go on beyond the levels
+        origin: where Z's first row is when X and Y aren't given
+        extent: left, right, bottom and top edges when X and Y aren't given, data units
+        linewidths: widths of the lines, pt: one number, or in turn
+        linestyles: styles of the lines: one, or in turn
+        negative_linestyles: style of lines below 0 where all have one colour
+        hatches: hatch patterns of the layers, taken in turn
+        locator: any one makes levels of powers of ten
+        zorder: its place in the order of drawing; higher is drawn later
+        antialiased: accepted for compatibility; has no effect
+        corner_mask: accepted for compatibility; has no effect
+        nchunk: accepted for compatibility; has no effect
+        algorithm: accepted for compatibility; has no effect
+        xunits: accepted for compatibility; has no effect
+        yunits: accepted for compatibility; has no effect
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def contourf(self, *args: Values | Grid, levels: Whole | Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, alpha: Number | None = None, extend: Literal["neither", "min", "max", "both"] | str = "neither", origin: Literal["upper", "lower", "image"] | str | None = None, extent: FourNumbers | None = None, linewidths: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] | None = None, negative_linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, hatches: str | Iterable[object] | None = None, locator: Locator | None = None, zorder: Number | None = None, antialiased: bool | None = None, corner_mask: bool | None = None, nchunk: Whole = 0, algorithm: str | None = None, xunits: object = None, yunits: object = None, data: Mapping[str, Any] | None = None) -> Artist:
+        """Fills the areas between lines of equal height.
+
+        args: Z, N×M; or X, Y and Z, X of length M and Y of length N, or N×M each; then levels
+        levels: about how many levels, or the levels, rising
+        colors: one colour, or colours of the levels in turn, in place of a colour map
+        cmap: a colour map or its name
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        extend: at which ends colours go on beyond the levels
+        origin: where Z's first row is when X and Y aren't given
+        extent: left, right, bottom and top edges when X and Y aren't given, data units
+        linewidths: widths of the lines, pt: one number, or in turn
+        linestyles: styles of the lines: one, or in turn
+        negative_linestyles: style of lines below 0 where all have one colour
+        hatches: hatch patterns of the layers, taken in turn
+        locator: any one makes levels of powers of ten
+        zorder: its place in the order of drawing; higher is drawn later
+        antialiased: accepted for compatibility; has no effect
+        corner_mask: accepted for compatibility; has no effect
+        nchunk: accepted for compatibility; has no effect
+        algorithm: accepted for compatibility; has no effect
+        xunits: accepted for compatibility; has no effect
+        yunits: accepted for compatibility; has no effect
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
+    def clabel(self, CS: Artist, levels: Numbers | None = None, *, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, inline: bool = True, inline_spacing: Number = 5, fmt: str | Keywords | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, use_clabeltext: bool = False, manual: bool = False, rightside_up: bool = True, zorder: Number | None = None) -> list[Artist]:
+        """Writes the levels on the lines of a contour plot.
+
+        CS: what contour() returned
+        levels: which levels are labelled; all unless given
+        fontsize: size, pt, or its name
+        inline: whether the lines are cut where labels stand
+        inline_spacing: room before and after a label, px
+        fmt: how levels are written: '%.1f', '{:.1f}', or texts by level in a dict
+        colors: colour of the labels; the lines' unless given
+        use_clabeltext: accepted for compatibility; has no effect
+        manual: accepted for compatibility; has no effect
+        rightside_up: accepted for compatibility; has no effect
+        zorder: accepted for compatibility; has no effect
+        """
+
+    def clim(self, vmin: Number | Pair | None = None, vmax: Number | None = None) -> None:
+        """Sets which numbers are at the ends of the last image's colours.
+
+        vmin: the number at the low end of the colours; or a pair of both ends
+        vmax: the number at the high end of the colours
+        """
+
+    def set_cmap(self, cmap: str | Colormap) -> None:
+        """Sets the colour map of the last image and of all that follow.
+
+        cmap: a colour map or its name
+        """
+
+    def get_cmap(self, name: str | Colormap | None = None, lut: Whole | None = None) -> Colormap:
+        """A colour map by its name.
+
+        name: name of the colour map; the settings' own unless given
+        lut: how many colours it has, 1 to 4,096
+        """
+
+    def sci(self, im: Artist) -> None:
+        """Makes an image the one that `plt.colorbar` and `plt.clim` are about.
+
+        im: what clim(), set_cmap() and colorbar() are about from now on
+        """
+
+    def gci(self) -> Artist | None:
         """The image that `plt.colorbar` and `plt.clim` are about."""
 
-    def ScalarMappable(self, norm: Any = None, cmap: Any = None) -> Any:
-        """A colour map with a norm, for a colour bar of its own."""
+    def ScalarMappable(self, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, cmap: str | Colormap | None = None) -> Artist:
+        """A colour map with a norm, for a colour bar of its own.
 
-    def colorbar(self, mappable: Any = None, cax: Any = None, ax: Any = None, *, location: Any = None, orientation: Any = None, ticklocation: Any = 'auto', fraction: Any = 0.15, shrink: Any = 1.0, aspect: Any = 20, pad: Any = None, anchor: Any = None, panchor: Any = None, extend: Any = None, extendfrac: Any = None, extendrect: Any = False, ticks: Any = None, format: Any = None, drawedges: Any = False, label: Any = '', boundaries: Any = None, values: Any = None, spacing: Any = 'uniform', alpha: Any = None, use_gridspec: Any = True) -> Any:
-        """Shows beside a chart what its colours stand for."""
+        norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
+        cmap: a colour map or its name
+        """
 
-    def ListedColormap(self, colors: Any, name: Any = 'from_list', N: Any = None) -> Any:
-        """A colour map of these colours."""
+    def colorbar(self, mappable: Artist | None = None, cax: Axes | None = None, ax: Axes | Sequence[Axes] | Array | None = None, *, location: Literal["right", "left", "top", "bottom"] | str | None = None, orientation: Literal["vertical", "horizontal"] | str | None = None, ticklocation: Literal["auto", "left", "right", "top", "bottom"] | str = "auto", fraction: Number = 0.15, shrink: Number = 1, aspect: Number = 20, pad: Number | None = None, anchor: Pair | None = None, panchor: Pair | bool | None = None, extend: Literal["neither", "min", "max", "both"] | str | None = None, extendfrac: Numbers | None = None, extendrect: bool = False, ticks: Numbers | Locator | None = None, format: str | Formatter | None = None, drawedges: bool = False, label: object = "", boundaries: Numbers | None = None, values: Numbers | None = None, spacing: Literal["uniform", "proportional"] | str = "uniform", alpha: Number | None = None, use_gridspec: bool = True) -> Colorbar:
+        """Shows beside a chart what its colours stand for.
 
-    def to_rgba(self, c: Any, alpha: Any = None) -> Any:
-        """A colour as red, green, blue and alpha, 0 to 1."""
+        mappable: what imshow(), scatter(), contourf() and the like returned; the last of them unless given
+        cax: axes to draw the bar in
+        ax: the charts that make room for the bar
+        location: at which side of the charts
+        orientation: which way the bar goes
+        ticklocation: at which side of the bar the ticks are
+        fraction: how much of the charts' room the bar takes, fraction
+        shrink: how long the bar is, fraction of the charts' side
+        aspect: how many times longer than thick the bar is
+        pad: room between charts and bar, fraction of the charts' room
+        anchor: accepted for compatibility; has no effect
+        panchor: accepted for compatibility; has no effect
+        extend: at which ends the bar is pointed
+        extendfrac: length of the pointed ends, fraction of the bar
+        extendrect: accepted for compatibility; has no effect
+        ticks: where ticks are, or what locates them
+        format: how ticks are written: '%.1f', '{x:.1f}' or a formatter
+        drawedges: whether there are lines between colours
+        label: what the bar shows
+        boundaries: accepted for compatibility; has no effect
+        values: accepted for compatibility; has no effect
+        spacing: whether steps are equally long or as long as their numbers say
+        alpha: accepted for compatibility; has no effect
+        use_gridspec: accepted for compatibility; has no effect
+        """
 
-    def to_rgb(self, c: Any) -> Any:
-        """A colour as red, green and blue, 0 to 1."""
+    def ListedColormap(self, colors: ChartColor | Sequence[ChartColor] | Array, name: str = "from_list", N: Whole | None = None) -> Colormap:
+        """A colour map of these colours.
 
-    def to_hex(self, c: Any, keep_alpha: Any = False) -> Any:
-        """A colour as text such as `#ff6347`."""
+        colors: the colours: a list, or an N×3 or N×4 array of fractions 0–1
+        name: its name
+        N: how many colours it has, 1 to 4,096; the colours over again, or the first of them
+        """
 
-    def Normalize(self, vmin: Any = None, vmax: Any = None, clip: Any = False) -> Any:
-        """Spreads numbers evenly over a colour map."""
+    def LinearSegmentedColormap_from_list(self, name: str, colors: ChartColor | Sequence[ChartColor] | Array | Sequence[tuple[Number, ChartColor]], N: Whole = 256, gamma: Number = 1) -> Colormap:
+        """A colour map that goes from colour to colour.
 
-    def LogNorm(self, vmin: Any = None, vmax: Any = None, clip: Any = False) -> Any:
-        """Spreads numbers over a colour map by their logarithm."""
+        name: its name
+        colors: colours at even distances, or pairs of a place (0–1, rising) and a colour
+        N: how many colours it has, 1 to 4,096
+        gamma: accepted for compatibility; has no effect
+        """
 
-    def SymLogNorm(self, linthresh: Any, linscale: Any = 1.0, vmin: Any = None, vmax: Any = None, clip: Any = False, *, base: Any = 10) -> Any:
-        """Spreads numbers on both sides of 0 by their logarithm."""
+    def to_rgba(self, c: ChartColor, alpha: Number | None = None) -> tuple[float, float, float, float]:
+        """A colour as red, green, blue and alpha, 0 to 1.
 
-    def PowerNorm(self, gamma: Any, vmin: Any = None, vmax: Any = None, clip: Any = False) -> Any:
-        """Spreads numbers over a colour map by a power of them."""
+        c: the colour
+        alpha: opacity, 0 (clear) to 1 (opaque)
+        """
 
-    def TwoSlopeNorm(self, vcenter: Any, vmin: Any = None, vmax: Any = None) -> Any:
-        """Puts a number in the middle of a colour map, whatever lies on its sides."""
+    def to_rgb(self, c: ChartColor) -> tuple[float, float, float]:
+        """A colour as red, green and blue, 0 to 1.
 
-    def CenteredNorm(self, vcenter: Any = 0, halfrange: Any = None, clip: Any = False) -> Any:
-        """Puts a number in the middle of a colour map, with as much on either side."""
+        c: the colour
+        """
 
-    def BoundaryNorm(self, boundaries: Any, ncolors: Any, clip: Any = False, *, extend: Any = 'neither') -> Any:
-        """Gives all numbers between two boundaries one colour."""
+    def to_hex(self, c: ChartColor, keep_alpha: bool = False) -> str:
+        """A colour as text such as `#ff6347`.
 
-    def Rectangle(self, xy: Any, width: Any, height: Any, *, angle: Any = 0.0, **patch: Any) -> Any:
-        """Makes a rectangle, for ax.add_patch."""
+        c: the colour
+        keep_alpha: whether its opacity is written too
+        """
 
-    def Circle(self, xy: Any, radius: Any = 5, **patch: Any) -> Any:
-        """Makes a circle, for ax.add_patch."""
+    def Normalize(self, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
+        """Spreads numbers evenly over a colour map.
 
-    def Ellipse(self, xy: Any, width: Any, height: Any, *, angle: Any = 0, **patch: Any) -> Any:
-        """Makes an ellipse, for ax.add_patch."""
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        clip: accepted for compatibility; has no effect
+        """
 
-    def Polygon(self, xy: Any, *, closed: Any = True, **patch: Any) -> Any:
-        """Makes a polygon, for ax.add_patch."""
+    def LogNorm(self, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
+        """Spreads numbers over a colour map by their logarithm.
 
-    def Wedge(self, center: Any, r: Any, theta1: Any, theta2: Any, *, width: Any = None, **patch: Any) -> Any:
-        """Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise."""
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        clip: accepted for compatibility; has no effect
+        """
 
-    def Patch(self, **patch: Any) -> Any:
+    def SymLogNorm(self, linthresh: Number, linscale: Number = 1, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False, *, base: Number = 10) -> Norm:
+        """Spreads numbers on both sides of 0 by their logarithm.
+
+        linthresh: up to which distance from 0 the scale is linear
+        linscale: accepted for compatibility; has no effect
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        clip: accepted for compatibility; has no effect
+        base: accepted for compatibility; has no effect
+        """
+
+    def PowerNorm(self, gamma: Number, vmin: Number | None = None, vmax: Number | None = None, clip: bool = False) -> Norm:
+        """Spreads numbers over a colour map by a power of them.
+
+        gamma: the exponent; below 1 spreads small numbers
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        clip: accepted for compatibility; has no effect
+        """
+
+    def TwoSlopeNorm(self, vcenter: Number, vmin: Number | None = None, vmax: Number | None = None) -> Norm:
+        """Puts a number in the middle of a colour map, whatever lies on its sides.
+
+        vcenter: the number in the middle of the colours
+        vmin: the number at the low end of the colours; the smallest value unless given
+        vmax: the number at the high end of the colours; the largest value unless given
+        """
+
+    def CenteredNorm(self, vcenter: Number = 0, halfrange: Number | None = None, clip: bool = False) -> Norm:
+        """Puts a number in the middle of a colour map, with as much on either side.
+
+        vcenter: the number in the middle of the colours
+        halfrange: how far the colours reach to either side of the middle
+        clip: accepted for compatibility; has no effect
+        """
+
+    def BoundaryNorm(self, boundaries: Numbers, ncolors: Whole, clip: bool = False, *, extend: Literal["neither", "min", "max", "both"] | str = "neither") -> Norm:
+        """Gives all numbers between two boundaries one colour.
+
+        boundaries: edges of the steps, rising; one more than steps
+        ncolors: accepted for compatibility; has no effect
+        clip: accepted for compatibility; has no effect
+        extend: accepted for compatibility; has no effect
+        """
+
+    def Rectangle(self, xy: Pair, width: Number, height: Number, *, angle: Number = 0, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a rectangle, for ax.add_patch.
+
+        xy: lower left corner, data units
+        width: width, data units
+        height: height, data units
+        angle: how far it is turned about `xy`, degrees counterclockwise
+        """
+
+    def Circle(self, xy: Pair, radius: Number = 5, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a circle, for ax.add_patch.
+
+        xy: the middle, data units
+        radius: radius, data units
+        """
+
+    def Ellipse(self, xy: Pair, width: Number, height: Number, *, angle: Number = 0, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes an ellipse, for ax.add_patch.
+
+        xy: the middle, data units
+        width: width, data units
+        height: height, data units
+        angle: how far it is turned, degrees counterclockwise
+        """
+
+    def Polygon(self, xy: Grid, *, closed: bool = True, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a polygon, for ax.add_patch.
+
+        xy: the corners, data units, N×2
+        closed: whether the last corner is joined to the first
+        """
+
+    def Wedge(self, center: Pair, r: Number, theta1: Number, theta2: Number, *, width: Number | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.
+
+        center: the middle, data units
+        r: radius, data units
+        theta1: where it begins, degrees counterclockwise from the right
+        theta2: where it ends, degrees counterclockwise from the right
+        width: thickness of a ring's part, data units; a whole slice unless given
+        """
+
+    def Patch(self, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Makes an area without a shape, for a legend."""
 
-    def Line2D(self, xdata: Any, ydata: Any, **line: Any) -> Any:
-        """Makes a line, for a legend or ax.add_line."""
+    def Line2D(self, xdata: Numbers, ydata: Numbers, **keywords: Unpack[LineKeywords]) -> Artist:
+        """Makes a line, for a legend or ax.add_line.
 
-    def title(self, label: Any, fontdict: Any = None, loc: Any = None, pad: Any = None, *, y: Any = None, **text: Any) -> Any:
-        """Writes a title above the chart."""
+        xdata: xs of the points, data units, length N
+        ydata: ys of the points, data units, length N
+        """
 
-    def xlabel(self, label: Any, fontdict: Any = None, labelpad: Any = None, *, loc: Any = None, **text: Any) -> Any:
-        """Writes what the x axis shows."""
+    def title(self, label: object, fontdict: Keywords | None = None, loc: Literal["left", "center", "right"] | str | None = None, pad: Number | None = None, *, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes a title above the chart.
 
-    def ylabel(self, label: Any, fontdict: Any = None, labelpad: Any = None, *, loc: Any = None, **text: Any) -> Any:
-        """Writes what the y axis shows."""
+        label: the text
+        fontdict: keywords of text in a dict
+        loc: where above the chart it stands
+        pad: distance from the chart, pt
+        y: accepted for compatibility; has no effect
+        """
 
-    def suptitle(self, t: Any, *, x: Any = None, y: Any = None, **text: Any) -> Any:
-        """Writes a title above all charts."""
+    def xlabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["left", "center", "right"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes what the x axis shows.
 
-    def supxlabel(self, t: Any, *, x: Any = None, y: Any = None, **text: Any) -> Any:
-        """Writes one label below all charts."""
+        label: the text
+        fontdict: keywords of text in a dict
+        labelpad: distance from the ticks' labels, pt
+        loc: where along the axis it stands
+        """
 
-    def supylabel(self, t: Any, *, x: Any = None, y: Any = None, **text: Any) -> Any:
-        """Writes one label beside all charts."""
+    def ylabel(self, label: object, fontdict: Keywords | None = None, labelpad: Number | None = None, *, loc: Literal["bottom", "center", "top"] | str | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes what the y axis shows.
 
-    def text(self, x: Any, y: Any, s: Any, fontdict: Any = None, **text: Any) -> Any:
-        """Writes text at a place of the data."""
+        label: the text
+        fontdict: keywords of text in a dict
+        labelpad: distance from the ticks' labels, pt
+        loc: where along the axis it stands
+        """
 
-    def figtext(self, x: Any, y: Any, s: Any, fontdict: Any = None, **text: Any) -> Any:
-        """Writes text at a place of the figure: 0 to 1 across and up."""
+    def suptitle(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes a title above all charts.
 
-    def annotate(self, text: Any, xy: Any, xytext: Any = None, xycoords: Any = 'data', textcoords: Any = None, arrowprops: Any = None, annotation_clip: Any = None, **text: Any) -> Any:
-        """Writes text with an arrow to what it is about."""
+        t: the text
+        x: place of its middle, fraction of the figure's width
+        y: accepted for compatibility; has no effect
+        """
 
-    def arrow(self, x: Any, y: Any, dx: Any, dy: Any, *, width: Any = 0.001, head_width: Any = None, head_length: Any = None, length_includes_head: Any = False, shape: Any = 'full', overhang: Any = 0, head_starts_at_zero: Any = False, **patch: Any) -> Any:
-        """Draws an arrow from a place of the data."""
+    def supxlabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes one label below all charts.
 
-    def legend(self, *args: Any, handles: Any = None, labels: Any = None, loc: Any = None, bbox_to_anchor: Any = None, ncols: Any = None, ncol: Any = None, prop: Any = None, fontsize: Any = None, labelcolor: Any = None, numpoints: Any = 1, scatterpoints: Any = 1, markerscale: Any = None, markerfirst: Any = True, reverse: Any = False, frameon: Any = None, fancybox: Any = None, shadow: Any = None, framealpha: Any = None, facecolor: Any = None, edgecolor: Any = None, mode: Any = None, title: Any = None, title_fontsize: Any = None, alignment: Any = None, borderpad: Any = None, labelspacing: Any = None, handlelength: Any = None, handleheight: Any = None, handletextpad: Any = None, borderaxespad: Any = None, columnspacing: Any = None, title_fontproperties: Any = None, draggable: Any = None, handler_map: Any = None) -> Any:
-        """Says what stands for what: one entry for each label."""
+        t: the text
+        x: place of its middle, fraction of the figure's width
+        y: accepted for compatibility; has no effect
+        """
 
-    def figlegend(self, *args: Any, handles: Any = None, labels: Any = None, loc: Any = None, bbox_to_anchor: Any = None, ncols: Any = None, ncol: Any = None, prop: Any = None, fontsize: Any = None, labelcolor: Any = None, numpoints: Any = 1, scatterpoints: Any = 1, markerscale: Any = None, markerfirst: Any = True, reverse: Any = False, frameon: Any = None, fancybox: Any = None, shadow: Any = None, framealpha: Any = None, facecolor: Any = None, edgecolor: Any = None, mode: Any = None, title: Any = None, title_fontsize: Any = None, alignment: Any = None, borderpad: Any = None, labelspacing: Any = None, handlelength: Any = None, handleheight: Any = None, handletextpad: Any = None, borderaxespad: Any = None, columnspacing: Any = None, title_fontproperties: Any = None, draggable: Any = None, handler_map: Any = None) -> Any:
-        """A legend for the whole figure."""
+    def supylabel(self, t: object, *, x: Number | None = None, y: Number | None = None, **keywords: Unpack[TextKeywords]) -> Text:
+        """Writes one label beside all charts.
 
-    def axis(self, arg: Any = None, *, xmin: Any = None, xmax: Any = None, ymin: Any = None, ymax: Any = None, emit: Any = True) -> Any:
-        """Sets limits, or `'off'`, `'equal'`, `'tight'` and the like; gives the limits back."""
+        t: the text
+        x: place of its middle, fraction of the figure's height
+        y: accepted for compatibility; has no effect
+        """
 
-    def xlim(self, left: Any = None, right: Any = None, **set: Any) -> Any:
-        """Sets or reads the limits of the x axis."""
+    def text(self, x: Coordinate, y: Coordinate, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+        """Writes text at a place of the data.
 
-    def ylim(self, bottom: Any = None, top: Any = None, **set: Any) -> Any:
-        """Sets or reads the limits of the y axis."""
+        x: place, data units, or fraction of the axes' width with transform=ax.transAxes
+        y: place, data units, or fraction of the axes' height with transform=ax.transAxes
+        s: the text
+        fontdict: keywords of text in a dict
+        """
 
-    def margins(self, *args: Any, x: Any = None, y: Any = None, tight: Any = True) -> Any:
-        """Sets the room between the data and the frame, as a part of the data's extent."""
+    def figtext(self, x: Number, y: Number, s: object, fontdict: Keywords | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+        """Writes text at a place of the figure: 0 to 1 across and up.
 
-    def autoscale(self, enable: Any = True, axis: Any = 'both', tight: Any = None) -> Any:
-        """Lets the data set the limits again."""
+        x: place, fraction of the figure's width
+        y: place, fraction of the figure's height
+        s: the text
+        fontdict: keywords of text in a dict
+        """
 
-    def xscale(self, value: Any, *, base: Any = 10, linthresh: Any = 2, linscale: Any = 1, subs: Any = None, nonpositive: Any = None) -> Any:
-        """Sets the x axis's scale: linear, log, symlog or logit."""
+    def annotate(self, text: object, xy: tuple[Coordinate, Coordinate] | Pair, xytext: tuple[Coordinate, Coordinate] | Pair | None = None, xycoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform = "data", textcoords: Literal["data", "axes fraction", "figure fraction", "offset points", "offset pixels", "offset fontsize"] | str | Transform | None = None, arrowprops: Keywords | None = None, annotation_clip: bool | None = None, **keywords: Unpack[TextKeywords]) -> Artist:
+        """Writes text with an arrow to what it is about.
 
-    def yscale(self, value: Any, *, base: Any = 10, linthresh: Any = 2, linscale: Any = 1, subs: Any = None, nonpositive: Any = None) -> Any:
-        """Sets the y axis's scale: linear, log, symlog or logit."""
+        text: the text
+        xy: what it is about, in `xycoords`
+        xytext: where the text stands, in `textcoords`; at `xy` unless given
+        xycoords: units of `xy`: 'data', or fractions of the axes or the figure
+        textcoords: units of `xytext`: as of `xy`, or 'offset points' for pt from `xy`
+        arrowprops: the arrow's keywords in a dict: arrowstyle, connectionstyle, shrinkA, shrinkB, color and those of a patch
+        annotation_clip: accepted for compatibility; has no effect
+        """
 
-    def xticks(self, ticks: Any = None, labels: Any = None, *, minor: Any = False, **text: Any) -> Any:
-        """Sets where the x axis has ticks and what they say."""
+    def arrow(self, x: Coordinate, y: Coordinate, dx: Number, dy: Number, *, width: Number = 0.001, head_width: Number | None = None, head_length: Number | None = None, length_includes_head: bool = False, shape: Literal["full", "left", "right"] | str = "full", overhang: Number = 0, head_starts_at_zero: bool = False, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws an arrow from a place of the data.
 
-    def yticks(self, ticks: Any = None, labels: Any = None, *, minor: Any = False, **text: Any) -> Any:
-        """Sets where the y axis has ticks and what they say."""
+        x: where it begins, data units
+        y: where it begins, data units
+        dx: how far it goes to the right, data units
+        dy: how far it goes up, data units
+        width: width of the shaft, data units
+        head_width: width of the head, data units; 3 shafts unless given
+        head_length: length of the head, data units; 1.5 of its widths unless given
+        length_includes_head: whether (dx, dy) reaches to the tip
+        shape: accepted for compatibility; has no effect
+        overhang: accepted for compatibility; has no effect
+        head_starts_at_zero: accepted for compatibility; has no effect
+        """
 
-    def tick_params(self, axis: Any = 'both', which: Any = 'major', reset: Any = False, direction: Any = None, length: Any = None, width: Any = None, color: Any = None, pad: Any = None, labelsize: Any = None, labelcolor: Any = None, colors: Any = None, zorder: Any = None, bottom: Any = None, top: Any = None, left: Any = None, right: Any = None, labelbottom: Any = None, labeltop: Any = None, labelleft: Any = None, labelright: Any = None, labelrotation: Any = None, rotation: Any = None, grid_color: Any = None, grid_alpha: Any = None, grid_linewidth: Any = None, grid_linestyle: Any = None, labelfontfamily: Any = None, size: Any = None) -> Any:
-        """Sets how ticks and their labels look."""
+    def legend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> Legend:
+        """Says what stands for what: one entry for each label.
 
-    def ticklabel_format(self, *, axis: Any = 'both', style: Any = None, scilimits: Any = None, useOffset: Any = None, useLocale: Any = None, useMathText: Any = None) -> Any:
-        """Sets whether numbers are written plain or with powers of ten."""
+        args: the artists and their texts, or either of them; all that have labels unless given
+        handles: the artists that have an entry
+        labels: the entries' texts
+        loc: where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes
+        bbox_to_anchor: the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes
+        ncols: how many columns
+        ncol: how many columns; the older name of `ncols`
+        prop: size, weight and family of the texts in a dict
+        fontsize: size of the texts, pt, or its name
+        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' own
+        numpoints: how many marks a line's entry has
+        scatterpoints: accepted for compatibility; has no effect
+        markerscale: size of the marks, in their sizes on the chart
+        markerfirst: whether marks stand before the texts
+        reverse: whether entries are in reverse order
+        frameon: whether it has a frame
+        fancybox: whether the frame has round corners
+        shadow: whether it has a shadow
+        framealpha: opacity of the frame, 0–1
+        facecolor: colour of the background
+        edgecolor: colour of the frame's line
+        mode: accepted for compatibility; has no effect
+        title: a title above the entries
+        title_fontsize: size of the title, pt, or its name
+        alignment: accepted for compatibility; has no effect
+        borderpad: room inside the frame, in font sizes
+        labelspacing: room between entries, in font sizes
+        handlelength: length of the lines beside the texts, in font sizes
+        handleheight: accepted for compatibility; has no effect
+        handletextpad: room between line and text, in font sizes
+        borderaxespad: room between the axes and the frame, in font sizes
+        columnspacing: room between columns, in font sizes
+        title_fontproperties: accepted for compatibility; has no effect
+        draggable: accepted for compatibility; has no effect
+        handler_map: accepted for compatibility; has no effect
+        """
 
-    def locator_params(self, axis: Any = 'both', tight: Any = None, *, nbins: Any = None, integer: Any = None, steps: Any = None, prune: Any = None) -> Any:
-        """Sets how many ticks an axis has at the most."""
+    def figlegend(self, *args: Sequence[Artist] | Iterable[object], handles: Sequence[Artist | Sequence[Artist]] | None = None, labels: Iterable[object] | None = None, loc: Literal["best", "upper right", "upper left", "lower left", "lower right", "right", "center left", "center right", "lower center", "upper center", "center"] | str | Whole | Pair | None = None, bbox_to_anchor: Pair | FourNumbers | None = None, ncols: Whole | None = None, ncol: Whole | None = None, prop: Keywords | None = None, fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: Literal["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"] | str | ChartColor | Sequence[ChartColor] | Array | None = None, numpoints: Whole = 1, scatterpoints: Whole = 1, markerscale: Number | None = None, markerfirst: bool = True, reverse: bool = False, frameon: bool | None = None, fancybox: bool | None = None, shadow: bool | Keywords | None = None, framealpha: Number | None = None, facecolor: ChartColor | None = None, edgecolor: ChartColor | None = None, mode: Literal["expand"] | str | None = None, title: object = None, title_fontsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, alignment: Literal["center", "left", "right"] | str | None = None, borderpad: Number | None = None, labelspacing: Number | None = None, handlelength: Number | None = None, handleheight: Number | None = None, handletextpad: Number | None = None, borderaxespad: Number | None = None, columnspacing: Number | None = None, title_fontproperties: Keywords | None = None, draggable: bool | None = None, handler_map: object = None) -> None:
+        """A legend for the whole figure.
 
-    def minorticks_on(self) -> Any:
+        args: the artists and their texts, or either of them; all that have labels unless given
+        handles: the artists that have an entry
+        labels: the entries' texts
+        loc: where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes
+        bbox_to_anchor: the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes
+        ncols: how many columns
+        ncol: how many columns; the older name of `ncols`
+        prop: size, weight and family of the texts in a dict
+        fontsize: size of the texts, pt, or its name
+        labelcolor: colour of the texts: one, one for each, or 'linecolor' for the artists' own
+        numpoints: how many marks a line's entry has
+        scatterpoints: accepted for compatibility; has no effect
+        markerscale: size of the marks, in their sizes on the chart
+        markerfirst: whether marks stand before the texts
+        reverse: whether entries are in reverse order
+        frameon: whether it has a frame
+        fancybox: whether the frame has round corners
+        shadow: whether it has a shadow
+        framealpha: opacity of the frame, 0–1
+        facecolor: colour of the background
+        edgecolor: colour of the frame's line
+        mode: accepted for compatibility; has no effect
+        title: a title above the entries
+        title_fontsize: size of the title, pt, or its name
+        alignment: accepted for compatibility; has no effect
+        borderpad: room inside the frame, in font sizes
+        labelspacing: room between entries, in font sizes
+        handlelength: length of the lines beside the texts, in font sizes
+        handleheight: accepted for compatibility; has no effect
+        handletextpad: room between line and text, in font sizes
+        borderaxespad: room between the axes and the frame, in font sizes
+        columnspacing: room between columns, in font sizes
+        title_fontproperties: accepted for compatibility; has no effect
+        draggable: accepted for compatibility; has no effect
+        handler_map: accepted for compatibility; has no effect
+        """
+
+    def axis(self, arg: bool | Literal["on", "off", "equal", "scaled", "tight", "auto", "image", "square"] | str | FourNumbers | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, ymin: Coordinate | None = None, ymax: Coordinate | None = None, emit: bool = True) -> tuple[float, float, float, float]:
+        """Sets limits, or `'off'`, `'equal'`, `'tight'` and the like; gives the limits back.
+
+        arg: xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word for the limits' and units' relation
+        xmin: left limit, data units
+        xmax: right limit, data units
+        ymin: lower limit, data units
+        ymax: upper limit, data units
+        emit: accepted for compatibility; has no effect
+        """
+
+    def xlim(self, left: Coordinate | Limits | None = None, right: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
+        """Sets or reads the limits of the x axis.
+
+        left: left limit, data units; or a pair of both
+        right: right limit, data units
+        """
+
+    def ylim(self, bottom: Coordinate | Limits | None = None, top: Coordinate | None = None, **keywords: Unpack[SetKeywords]) -> tuple[float, float]:
+        """Sets or reads the limits of the y axis.
+
+        bottom: lower limit, data units; or a pair of both
+        top: upper limit, data units
+        """
+
+    def margins(self, *args: Number, x: Number | None = None, y: Number | None = None, tight: bool = True) -> None:
+        """Sets the room between the data and the frame, as a part of the data's extent.
+
+        args: room beyond the data, fraction of their range: one number, or one for x and one for y
+        x: room beyond the data along x, fraction of their range
+        y: room beyond the data along y, fraction of their range
+        tight: accepted for compatibility; has no effect
+        """
+
+    def autoscale(self, enable: bool = True, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None) -> None:
+        """Lets the data set the limits again.
+
+        enable: whether limits follow the data again
+        axis: which axis it is about
+        tight: whether there is no room beyond the data
+        """
+
+    def xscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
+        """Sets the x axis's scale: linear, log, symlog or logit.
+
+        value: the scale
+        base: base of the logarithm, above 1
+        linthresh: up to which distance from 0 'symlog' is linear, data units
+        linscale: how long the linear part to either side of 0 is, in powers of the base
+        subs: accepted for compatibility; has no effect
+        nonpositive: accepted for compatibility; has no effect
+        """
+
+    def yscale(self, value: Literal["linear", "log", "symlog", "logit"] | str, *, base: Number = 10, linthresh: Number = 2, linscale: Number = 1, subs: Numbers | None = None, nonpositive: Literal["clip", "mask"] | str | None = None) -> None:
+        """Sets the y axis's scale: linear, log, symlog or logit.
+
+        value: the scale
+        base: base of the logarithm, above 1
+        linthresh: up to which distance from 0 'symlog' is linear, data units
+        linscale: how long the linear part to either side of 0 is, in powers of the base
+        subs: accepted for compatibility; has no effect
+        nonpositive: accepted for compatibility; has no effect
+        """
+
+    def xticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
+        """Sets where the x axis has ticks and what they say.
+
+        ticks: where ticks are, data units; [] for none
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        """
+
+    def yticks(self, ticks: Values | None = None, labels: Iterable[object] | None = None, *, minor: bool = False, **keywords: Unpack[TextKeywords]) -> tuple[Array, list[Text]]:
+        """Sets where the y axis has ticks and what they say.
+
+        ticks: where ticks are, data units; [] for none
+        labels: what is written at each tick
+        minor: whether it is about the minor ticks
+        """
+
+    def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
+        """Sets how ticks and their labels tick_style.
+
+        axis: which axis it is about
+        which: which ticks it is about
+        reset: accepted for compatibility; has no effect
+        direction: whether ticks point into the chart, out of it or both
+        length: length of the ticks, pt
+        width: width of the ticks, pt
+        color: colour of the ticks
+        pad: distance of the labels from the ticks, pt
+        labelsize: size of the labels, pt, or its name
+        labelcolor: colour of the labels
+        colors: colour of ticks and labels
+        zorder: accepted for compatibility; has no effect
+        bottom: whether there are ticks at the lower side
+        top: whether there are ticks at the upper side
+        left: whether there are ticks at the left side
+        right: whether there are ticks at the right side
+        labelbottom: whether there are labels at the lower side
+        labeltop: whether there are labels at the upper side
+        labelleft: whether there are labels at the left side
+        labelright: whether there are labels at the right side
+        labelrotation: how far labels are turned, degrees counterclockwise
+        rotation: how far labels are turned, degrees counterclockwise
+        grid_color: colour of the grid's lines
+        grid_alpha: opacity of the grid's lines, 0–1
+        grid_linewidth: width of the grid's lines, pt
+        grid_linestyle: style of the grid's lines
+        labelfontfamily: accepted for compatibility; has no effect
+        size: length of the ticks, pt; another name of `length`
+        """
+
+    def ticklabel_format(self, *, axis: Literal["both", "x", "y"] | str = "both", style: Literal["plain", "sci", "scientific"] | str | None = None, scilimits: Pair | None = None, useOffset: bool | Number | None = None, useLocale: bool | None = None, useMathText: bool | None = None) -> None:
+        """Sets whether numbers are written plain or with powers of ten.
+
+        axis: which axis it is about
+        style: whether numbers are written in full or with a power of ten
+        scilimits: exponents of ten from which and up to which numbers are written in full
+        useOffset: False writes numbers in full
+        useLocale: accepted for compatibility; has no effect
+        useMathText: accepted for compatibility; has no effect
+        """
+
+    def locator_params(self, axis: Literal["both", "x", "y"] | str = "both", tight: bool | None = None, *, nbins: Whole | None = None, integer: bool | None = None, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None) -> None:
+        """Sets how many ticks an axis has at the most.
+
+        axis: which axis it is about
+        tight: accepted for compatibility; has no effect
+        nbins: at most so many steps between ticks
+        integer: whether ticks are at whole numbers only
+        steps: accepted for compatibility; has no effect
+        prune: accepted for compatibility; has no effect
+        """
+
+    def minorticks_on(self) -> None:
         """Adds small ticks between the others."""
 
-    def minorticks_off(self) -> Any:
+    def minorticks_off(self) -> None:
         """Takes the small ticks away."""
 
-    def grid(self, visible: Any = None, which: Any = 'major', axis: Any = 'both', **line: Any) -> Any:
-        """Draws lines at the ticks."""
+    def grid(self, visible: bool | None = None, which: Literal["major", "minor", "both"] | str = "major", axis: Literal["both", "x", "y"] | str = "both", **keywords: Unpack[GridKeywords]) -> None:
+        """Draws lines at the ticks.
 
-    def box(self, on: Any = None) -> Any:
-        """Shows or hides the frame."""
+        visible: whether there is a grid; the other way round from now unless given
+        which: which ticks it is about
+        axis: which axis the lines belong to
+        """
 
-    def rc(self, group: Any, *args: Any, **any: Any) -> Any:
-        """Sets settings of a group, such as `plt.rc('font', size=12)`."""
+    def box(self, on: bool | None = None) -> None:
+        """Shows or hides the frame.
 
-    def rcdefaults(self) -> Any:
+        on: whether the chart has a frame; the other way round from now unless given
+        """
+
+    def rc(self, group: str | Sequence[str], *args: object, **keywords: object) -> None:
+        """Sets settings of a group, such as `plt.rc('font', size=12)`.
+
+        group: the settings' first word, such as 'lines', or several
+        args: accepted for compatibility; has no effect
+        """
+
+    def rcdefaults(self) -> None:
         """Brings the settings back to where they were at first."""
 
-    def MultipleLocator(self, base: Any = 1.0, offset: Any = 0.0) -> Any:
-        """Ticks at multiples of a number."""
+    def MultipleLocator(self, base: Number = 1, offset: Number = 0) -> Locator:
+        """Ticks at multiples of a number.
 
-    def MaxNLocator(self, nbins: Any = None, *, integer: Any = False, steps: Any = None, prune: Any = None, min_n_ticks: Any = 2, symmetric: Any = False) -> Any:
-        """Ticks at nice places, at most so many intervals."""
+        base: distance between ticks, data units
+        offset: how far all ticks are moved, data units
+        """
 
-    def FixedLocator(self, locs: Any, nbins: Any = None) -> Any:
-        """Ticks at these places."""
+    def MaxNLocator(self, nbins: Whole | Literal["auto"] | str | None = None, *, integer: bool = False, steps: Numbers | None = None, prune: Literal["lower", "upper", "both"] | str | None = None, min_n_ticks: Whole = 2, symmetric: bool = False) -> Locator:
+        """Ticks at nice places, at most so many intervals.
 
-    def NullLocator(self) -> Any:
+        nbins: at most so many steps between ticks; 'auto' is 9
+        integer: whether ticks are at whole numbers only
+        steps: accepted for compatibility; has no effect
+        prune: accepted for compatibility; has no effect
+        min_n_ticks: accepted for compatibility; has no effect
+        symmetric: accepted for compatibility; has no effect
+        """
+
+    def FixedLocator(self, locs: Numbers, nbins: Whole | None = None) -> Locator:
+        """Ticks at these places.
+
+        locs: where ticks are, data units
+        nbins: accepted for compatibility; has no effect
+        """
+
+    def NullLocator(self) -> Locator:
         """No ticks."""
 
-    def AutoMinorLocator(self, n: Any = None) -> Any:
-        """Small ticks between the others, into n parts."""
+    def AutoMinorLocator(self, n: Whole | None = None) -> Locator:
+        """Small ticks between the others, into n parts.
 
-    def AutoLocator(self) -> Any:
+        n: into how many parts the room between major ticks is divided; 4 or 5 unless given
+        """
+
+    def AutoLocator(self) -> Locator:
         """Ticks at nice places."""
 
-    def FormatStrFormatter(self, fmt: Any) -> Any:
-        """Ticks written by a format such as `'%.2f'`."""
+    def FormatStrFormatter(self, fmt: str) -> Formatter:
+        """Ticks written by a format such as `'%.2f'`.
 
-    def StrMethodFormatter(self, fmt: Any) -> Any:
-        """Ticks written by a format such as `'{x:.2f}'`."""
+        fmt: format of a number, such as '%.1f'
+        """
 
-    def FixedFormatter(self, seq: Any) -> Any:
-        """Ticks that say these texts."""
+    def StrMethodFormatter(self, fmt: str) -> Formatter:
+        """Ticks written by a format such as `'{x:.2f}'`.
 
-    def NullFormatter(self) -> Any:
+        fmt: format of a number x, such as '{x:,.0f}'
+        """
+
+    def FixedFormatter(self, seq: Iterable[object]) -> Formatter:
+        """Ticks that say these texts.
+
+        seq: what is written at the ticks, in their order
+        """
+
+    def NullFormatter(self) -> Formatter:
         """Ticks that say nothing."""
 
-    def ScalarFormatter(self, useOffset: Any = None, useMathText: Any = None, useLocale: Any = None) -> Any:
-        """Ticks as plain numbers."""
+    def ScalarFormatter(self, useOffset: bool | Number | None = None, useMathText: bool | None = None, useLocale: bool | None = None) -> Formatter:
+        """Ticks as plain numbers.
 
-    def PercentFormatter(self, xmax: Any = 100, decimals: Any = None, symbol: Any = '%', is_latex: Any = False) -> Any:
-        """Ticks as per cent of a number."""
+        useOffset: False writes numbers in full
+        useMathText: accepted for compatibility; has no effect
+        useLocale: accepted for compatibility; has no effect
+        """
 
-    def DateFormatter(self, fmt: Any, tz: Any = None, *, usetex: Any = None) -> Any:
-        """Ticks as dates, by a format such as `'%b %Y'`."""
+    def PercentFormatter(self, xmax: Number = 100, decimals: Whole | None = None, symbol: str = "%", is_latex: bool = False) -> Formatter:
+        """Ticks as per cent of a number.
 
-    def ConciseDateFormatter(self, locator: Any = None, tz: Any = None, formats: Any = None) -> Any:
-        """Ticks as dates, as short as can be."""
+        xmax: the number that is 100 %
+        decimals: digits behind the point; as many as are needed unless given
+        symbol: accepted for compatibility; has no effect
+        is_latex: accepted for compatibility; has no effect
+        """
 
-    def AutoDateLocator(self, tz: Any = None, minticks: Any = 5, maxticks: Any = None, interval_multiples: Any = True) -> Any:
-        """Ticks at nice dates."""
+    def DateFormatter(self, fmt: str, tz: object = None, *, usetex: bool | None = None) -> Formatter:
+        """Ticks as dates, by a format such as `'%b %Y'`.
 
-    def AutoDateFormatter(self, locator: Any = None, tz: Any = None, defaultfmt: Any = '%Y-%m-%d') -> Any:
-        """Ticks written as dates."""
+        fmt: format of a date, such as '%d %b %Y'
+        tz: accepted for compatibility; has no effect
+        usetex: accepted for compatibility; has no effect
+        """
 
-    def YearLocator(self, base: Any = 1, month: Any = 1, day: Any = 1, tz: Any = None) -> Any:
-        """A tick every so many years."""
+    def ConciseDateFormatter(self, locator: Locator | None = None, tz: object = None, formats: Iterable[object] | None = None) -> Formatter:
+        """Ticks as dates, as short as can be.
 
-    def MonthLocator(self, bymonth: Any = None, bymonthday: Any = 1, interval: Any = 1, tz: Any = None) -> Any:
-        """A tick at the beginning of months."""
+        locator: accepted for compatibility; has no effect
+        tz: accepted for compatibility; has no effect
+        formats: accepted for compatibility; has no effect
+        """
 
-    def WeekdayLocator(self, byweekday: Any = 1, interval: Any = 1, tz: Any = None) -> Any:
-        """A tick on days of the week."""
+    def AutoDateLocator(self, tz: object = None, minticks: Whole = 5, maxticks: Whole | None = None, interval_multiples: bool = True) -> Locator:
+        """Ticks at nice dates.
 
-    def DayLocator(self, bymonthday: Any = None, interval: Any = 1, tz: Any = None) -> Any:
-        """A tick every so many days."""
+        tz: accepted for compatibility; has no effect
+        minticks: accepted for compatibility; has no effect
+        maxticks: accepted for compatibility; has no effect
+        interval_multiples: accepted for compatibility; has no effect
+        """
 
-    def HourLocator(self, byhour: Any = None, interval: Any = 1, tz: Any = None) -> Any:
-        """A tick every so many hours."""
+    def AutoDateFormatter(self, locator: Locator | None = None, tz: object = None, defaultfmt: str = "%Y-%m-%d") -> Formatter:
+        """Ticks written as dates.
 
-    def MinuteLocator(self, byminute: Any = None, interval: Any = 1, tz: Any = None) -> Any:
-        """A tick every so many minutes."""
+        locator: accepted for compatibility; has no effect
+        tz: accepted for compatibility; has no effect
+        defaultfmt: accepted for compatibility; has no effect
+        """
 
-    def date2num(self, d: Any) -> Any:
-        """Dates as days since 1970."""
+    def YearLocator(self, base: Whole = 1, month: Whole = 1, day: Whole = 1, tz: object = None) -> Locator:
+        """A tick every so many years.
+
+        base: years between ticks
+        month: month of the ticks, 1–12
+        day: day of the ticks, 1–31
+        tz: accepted for compatibility; has no effect
+        """
+
+    def MonthLocator(self, bymonth: Numbers | None = None, bymonthday: Numbers = 1, interval: Whole = 1, tz: object = None) -> Locator:
+        """A tick at the beginning of months.
+
+        bymonth: months that have ticks, 1–12; all unless given
+        bymonthday: days that have ticks, 1–31; below 0 from the month's end
+        interval: months between ticks
+        tz: accepted for compatibility; has no effect
+        """
+
+    def WeekdayLocator(self, byweekday: Numbers = 1, interval: Whole = 1, tz: object = None) -> Locator:
+        """A tick on days of the week.
+
+        byweekday: days that have ticks, 0 (Monday) to 6
+        interval: weeks between ticks
+        tz: accepted for compatibility; has no effect
+        """
+
+    def DayLocator(self, bymonthday: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
+        """A tick every so many days.
+
+        bymonthday: days of the month that have ticks, 1–31; all unless given
+        interval: days between ticks
+        tz: accepted for compatibility; has no effect
+        """
+
+    def HourLocator(self, byhour: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
+        """A tick every so many hours.
+
+        byhour: hours that have ticks, 0–23; all unless given
+        interval: hours between ticks
+        tz: accepted for compatibility; has no effect
+        """
+
+    def MinuteLocator(self, byminute: Numbers | None = None, interval: Whole = 1, tz: object = None) -> Locator:
+        """A tick every so many minutes.
+
+        byminute: minutes that have ticks, 0–59; all unless given
+        interval: minutes between ticks
+        tz: accepted for compatibility; has no effect
+        """
+
+    def date2num(self, d: Coordinate | Values) -> float | Array:
+        """Dates as days since 1970.
+
+        d: a date, its text, or an array of dates
+        """
 
 plt: Pyplot

@@ -37,8 +37,17 @@ class Data:
     columns: list[str]
     rows: list[dict[str, Any]]
 
-    def __getitem__(self, column: str) -> Any:
-        """A column: a numpy array of numbers, truth values or dates, or a list of text."""
+    def __getitem__(self, column: str | int | slice) -> Any:
+        """A column by its name: a numpy array of numbers, truth values or dates, or a list of text; or a row by its number."""
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The column, or the default if there is none of this name."""
+
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a column of this name."""
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        """The rows, one after another."""
 
     def __len__(self) -> int:
         """How many rows."""

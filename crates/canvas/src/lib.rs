@@ -61,6 +61,7 @@ mod transform;
 mod turtle;
 mod unknown;
 mod value;
+mod words;
 
 pub use bind::{BindError, BoundArguments, bind, usage};
 pub use canvas::Canvas;

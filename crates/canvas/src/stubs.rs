@@ -4,25 +4,32 @@ use crate::signature::{Default, Form, Param, ParamKind, Returns, Signature, Styl
 use crate::table::{CANVAS, PATH, TURTLE};
 use std::fmt::Write;
 
-const HEAD: &str = r#""""What a Paintbox program can draw with. Made from the table of functions."""
+const HEAD: &str = r#""""What a Paintbox program can draw with. Made from the tables of functions."""
 
 import datetime
 import math as math
 import random as random
 from contextlib import AbstractContextManager
-from typing import Any, Literal, Sequence, overload
+from typing import Any, Callable, Iterable, Iterator, Literal, Mapping, Sequence, overload
 
 import numpy as np
+from typing_extensions import TypeAlias, TypedDict, Unpack
 
-Number = int | float
-Pair = tuple[Number, Number] | Sequence[Number]
-Points = Sequence[Pair] | Sequence[Number] | Any
-Color = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
+__all__ = ["canvas", "data", "math", "np", "params", "plt", "random"]
+
+Array: TypeAlias = np.ndarray[Any, Any]
+Scalar: TypeAlias = float | np.integer[Any] | np.floating[Any]
+# To some checkers an item of an array is an array.
+Number: TypeAlias = Scalar | Array
+Whole: TypeAlias = int | np.integer[Any]
+Pair: TypeAlias = tuple[Number, Number] | Sequence[Number] | Array
+Points: TypeAlias = Sequence[Pair] | Sequence[Number] | Array
+Color: TypeAlias = str | tuple[Number, Number, Number] | tuple[Number, Number, Number, Number] | None
 
 class Paint:
     """A gradient or a pattern, usable wherever a colour is."""
 
-AnyPaint = Color | Paint
+AnyPaint: TypeAlias = Color | Paint
 "#;
 
 /// The stubs, as Python source.
@@ -126,7 +133,7 @@ fn documentation(out: &mut String, signature: &Signature) {
 
 fn parameter(p: &Param, pairs: bool) -> String {
     let mut of = annotation(p.ty, pairs);
-    if p.default == Default::None && !matches!(p.ty, Type::Color | Type::Paint | Type::Any | Type::Pixels) {
+    if p.default == Default::None && !matches!(p.ty, Type::Color | Type::Paint | Type::Any) {
         of.push_str(" | None");
     }
     match p.default.source() {
@@ -160,24 +167,26 @@ fn annotation(ty: Type, pairs: bool) -> String {
         Type::Number | Type::Length | Type::Positive | Type::Unit | Type::X | Type::Y | Type::Channel => {
             "Number".into()
         }
-        Type::Whole => "int".into(),
+        Type::Whole => "Whole".into(),
         Type::Points => "Points".into(),
-        Type::Ys => "Sequence[Number] | Any".into(),
+        Type::Ys => "Sequence[Number] | Array".into(),
         Type::Numbers | Type::Lengths => "Number | Sequence[Number]".into(),
         Type::Color => "Color".into(),
-        Type::Colors => "Sequence[Color] | Any".into(),
+        Type::Colors => "Sequence[Color] | Array".into(),
         Type::Paint => "AnyPaint".into(),
-        Type::Stops => "Sequence[Color] | Sequence[tuple[Number, Color]] | Any".into(),
+        Type::Stops => "Sequence[Color] | Sequence[tuple[Number, Color]]".into(),
         Type::Text => "str".into(),
         Type::Label => "object".into(),
         Type::Flag => "bool".into(),
         Type::Choice(words) => {
+            // A word that comes from a list or a loop is `str` to a checker; editors offer the words all the same.
             let quoted: Vec<String> = words.iter().map(|w| format!("\"{w}\"")).collect();
-            format!("Literal[{}]", quoted.join(", "))
+            format!("Literal[{}] | str", quoted.join(", "))
         }
         Type::Path => "Path".into(),
         Type::Region => "Path | str | Points | tuple[Number, Number, Number, Number]".into(),
-        // The canvas's `Any` and `Pixels`, and the types that only charts have.
+        Type::Pixels => "Array | list[Any] | bytes | bytearray".into(),
+        // Those that are left belong to the charts, whose stubs write them.
         _ => "Any".into(),
     }
 }

@@ -1,11 +1,10 @@
 //! A row of the table of functions: whose it is, what it takes, what it does, an example.
 
 use crate::args::call::{self, Call, Done};
-use crate::args::signature::Signature;
+use crate::args::keywords::Group;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
-use canvas::{Canvas, Value};
-use std::sync::OnceLock;
+use canvas::{Canvas, Param, Returns, Value};
 
 pub(crate) type Run = fn(&mut Charts, &mut Canvas, &mut Call) -> Done;
 
@@ -15,22 +14,24 @@ pub struct Entry {
     pub name: &'static str,
     /// Whose it is.
     pub on: &'static [Class],
-    /// What it takes, as Python writes it.
-    pub signature: &'static str,
+    /// What it takes besides keywords of artists.
+    pub params: &'static [Param],
+    /// The keywords of artists that it takes.
+    pub keywords: Option<Group>,
+    /// What it returns; on a figure without the figure.
+    pub returns: Returns,
     /// What it does, in one sentence.
     pub summary: &'static str,
     /// A few lines that use it.
     pub example: &'static str,
     /// Whether it is read without brackets.
     pub property: bool,
-    /// The signature taken apart, when the function is called first.
-    parsed: OnceLock<Signature>,
     run: Run,
 }
 
 impl std::fmt::Debug for Entry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}({})", self.name, self.signature)
+        write!(f, "{}() of {:?}", self.name, self.on)
     }
 }
 
@@ -38,7 +39,7 @@ impl Entry {
     pub(crate) const fn new(
         name: &'static str,
         on: &'static [Class],
-        signature: &'static str,
+        params: &'static [Param],
         run: Run,
         summary: &'static str,
         example: &'static str,
@@ -46,11 +47,12 @@ impl Entry {
         Self {
             name,
             on,
-            signature,
+            params,
+            keywords: None,
+            returns: Returns::Nothing,
             summary,
             example: example.trim_ascii_end(),
             property: false,
-            parsed: OnceLock::new(),
             run,
         }
     }
@@ -64,9 +66,20 @@ impl Entry {
         positional: Vec<Value>,
         keywords: Vec<(String, Value)>,
     ) -> Done {
-        let signature = self.parsed.get_or_init(|| Signature::parse(self.signature));
-        let mut call = call::bind(self.name, on.for_call(self.on), signature, positional, keywords)?;
+        let takes = (self.params, self.keywords);
+        let mut call = call::bind(self.name, on.for_call(self.on), takes, positional, keywords)?;
         (self.run)(charts, canvas, &mut call)
+    }
+
+    /// With the keywords of what it makes.
+    pub(crate) const fn keywords(mut self, group: Group) -> Self {
+        self.keywords = Some(group);
+        self
+    }
+
+    pub(crate) const fn returns(mut self, returns: Returns) -> Self {
+        self.returns = returns;
+        self
     }
 
     pub(crate) const fn read(mut self) -> Self {

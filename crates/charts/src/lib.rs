@@ -36,17 +36,20 @@ mod pyplot;
 mod reference;
 mod returned;
 mod scale;
+mod stubs;
 mod table;
 #[cfg(test)]
 mod testing;
 mod ticker;
 mod unknown;
 
+pub use crate::args::keywords::Group;
 pub use crate::model::charts::Charts;
 pub use crate::model::handle::{Class, Handle};
 pub use entry::Entry;
-pub use reference::{reference, reference_json, stubs};
+pub use reference::{reference, reference_json};
 pub use returned::Returned;
+pub use stubs::stubs;
 pub use table::{SECTIONS, entries, find};
 
 use crate::args::keywords;

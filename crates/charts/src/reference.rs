@@ -1,17 +1,22 @@
-//! The reference of `plt`: the table as a page of Markdown, as data, and as stubs for editors.
+//! The reference of `plt`: the table as a page of Markdown and as data.
 
+use crate::args::keywords::Group;
 use crate::entry::Entry;
 use crate::model::handle::Class;
 use crate::table::SECTIONS;
+use canvas::{Param, ParamKind};
 use std::fmt::Write;
 
 const HEAD: &str = "\
 # plt
 
 Charts under pyplot's names. `plt` is there without an import; `import matplotlib.pyplot as plt` gives the same. This page is
-made from the table of functions. Where a signature ends in `**line`, `**patch`, `**text`, `**marks` or `**image`, the
-function takes pyplot's keywords of what it makes: `color`, `linewidth`, `linestyle`, `marker`, `alpha`, `label`, `zorder` and
-so on. What pyplot has and this doesn't is in [NOT_OFFERED.md](../../NOT_OFFERED.md).
+made from the table of functions. Where a signature ends in `**line`, `**patch`, `**text`, `**collection`, `**image` or `**set`,
+the function also takes [the keywords](#keywords) of what it makes. What pyplot has and this doesn't is in
+[NOT_OFFERED.md](../../NOT_OFFERED.md).
+
+Lengths of lines, marks and fonts are pt; an inch has 72 pt and 100 px. A colour is a name (`\"tomato\"`, `\"C0\"`,
+`\"tab:blue\"`, `\"#1f77b4\"`, `\"0.5\"` for a grey), three or four fractions 0–1, or a pair of a colour and an opacity.
 ";
 
 /// What a function is called on, as an author writes it.
@@ -60,12 +65,44 @@ fn shown() -> impl Iterator<Item = (&'static str, &'static Entry, String)> {
     })
 }
 
+/// How it is called, with the defaults.
 fn signature(entry: &Entry) -> String {
     if entry.property {
-        String::new()
-    } else {
-        format!("({})", entry.signature.split_whitespace().collect::<Vec<_>>().join(" "))
+        return String::new();
     }
+    let of = |kind: ParamKind| entry.params.iter().filter(move |param| param.kind == kind);
+    let default = |param: &Param| match param.default.source() {
+        Some(default) => format!("{}={default}", param.name),
+        None => param.name.to_owned(),
+    };
+    let mut parts: Vec<String> = of(ParamKind::PositionalOrKeyword).map(default).collect();
+    let variadic = of(ParamKind::VarPositional).next();
+    parts.extend(variadic.map(|param| format!("*{}", param.name)));
+    if variadic.is_none() && of(ParamKind::KeywordOnly).next().is_some() {
+        parts.push("*".into());
+    }
+    parts.extend(of(ParamKind::KeywordOnly).map(default));
+    parts.extend(entry.keywords.map(|group| format!("**{}", group.name())));
+    format!("({})", parts.join(", "))
+}
+
+/// A parameter as a point of a list.
+fn point(param: &Param) -> String {
+    format!("- `{}` ({}): {}\n", param.name, param.ty.words(), param.doc)
+}
+
+/// The keywords of each kind of artist.
+fn keywords() -> String {
+    let mut page = String::from("\n## Keywords\n");
+    for group in Group::ALL {
+        let _ = write!(page, "\n### **{}\n\n{}\n\n", group.name(), group.about());
+        for param in group.params() {
+            let shorts: Vec<String> = Group::short_forms(param.name).map(|name| format!("`{name}`")).collect();
+            let also = if shorts.is_empty() { String::new() } else { format!("; also {}", shorts.join(", ")) };
+            let _ = writeln!(page, "{}{also}", point(param).trim_end());
+        }
+    }
+    page
 }
 
 /// The page; its pictures are in the folder `plt/` beside it.
@@ -88,100 +125,89 @@ pub fn reference() -> String {
         let also = if others.is_empty() { String::new() } else { format!(" Also {}.", others.join(", ")) };
         let _ = write!(
             page,
-            "\n### {name}\n\n`{name}{}`\n\n{}{also}\n\n```python\n{}\n```\n\n![](plt/{name}.png)\n",
+            "\n### {name}\n\n`{name}{}`\n\n{}{also}\n\n{}{}```python\n{}\n```\n\n![](plt/{name}.png)\n",
             signature(entry),
             entry.summary,
+            entry.params.iter().map(point).collect::<String>(),
+            if entry.params.is_empty() { "" } else { "\n" },
             entry.example
         );
     }
+    page.push_str(&keywords());
     page
 }
 
-/// The same as data: an array of functions.
+/// The same as data: an array of functions, and the keywords of each kind of artist.
 #[must_use]
 pub fn reference_json() -> String {
-    let quote = |text: &str| {
-        let mut out = String::from("\"");
-        for c in text.chars() {
-            match c {
-                '"' => out.push_str("\\\""),
-                '\\' => out.push_str("\\\\"),
-                '\n' => out.push_str("\\n"),
-                c => out.push(c),
-            }
-        }
-        out.push('"');
-        out
-    };
     let mut out = String::from("{\"functions\": [\n");
     for (i, (heading, entry, name)) in shown().enumerate() {
         let comma = if i == 0 { "" } else { ",\n" };
+        let keywords = entry.keywords.map_or_else(|| "null".into(), |group| quoted(group.name()));
         let _ = write!(
             out,
-            "{comma}  {{\"section\": {}, \"name\": {}, \"signature\": {}, \"summary\": {}, \"example\": {}}}",
-            quote(heading),
-            quote(&name),
-            quote(&signature(entry)),
-            quote(entry.summary),
-            quote(entry.example)
+            "{comma}  {{\"section\": {}, \"name\": {}, \"signature\": {}, \"summary\": {}, \"params\": [{}], \
+             \"keywords\": {keywords}, \"returns\": {}, \"example\": {}}}",
+            quoted(heading),
+            quoted(&name),
+            quoted(&signature(entry)),
+            quoted(entry.summary),
+            entry.params.iter().map(as_json).collect::<Vec<_>>().join(", "),
+            quoted(&entry.returns.words()),
+            quoted(entry.example)
         );
     }
-    out.push_str("\n]}\n");
-    out
-}
-
-/// `paintbox.pyi`: the stubs of the canvas and of `plt`, for editors.
-#[must_use]
-pub fn stubs() -> String {
-    let mut out = canvas::stubs();
-    out.push_str(
-        "\nclass Pyplot:\n    \"\"\"Charts under pyplot's names.\"\"\"\n\n    rcParams: Any\n    style: Any\n    cm: Any\n    colormaps: Any\n",
-    );
-    for (_, entry, _) in shown().filter(|(_, entry, _)| entry.on.contains(&Class::Pyplot)) {
-        let signature = entry.signature.split_whitespace().collect::<Vec<_>>().join(" ");
-        let comma = if signature.is_empty() { "" } else { ", " };
-        let _ = write!(
-            out,
-            "\n    def {}(self{comma}{}) -> Any:\n        \"\"\"{}\"\"\"\n",
-            entry.name,
-            typed(&signature),
-            entry.summary.replace('"', "'")
-        );
-    }
-    out.push_str("\nplt: Pyplot\n");
-    out
-}
-
-/// Every parameter takes anything.
-fn typed(signature: &str) -> String {
-    let mut depth = 0_i32;
-    let mut parts: Vec<String> = vec![String::new()];
-    for c in signature.chars() {
-        match c {
-            '(' | '[' => depth += 1,
-            ')' | ']' => depth -= 1,
-            _ => {}
-        }
-        match (c, depth, parts.last_mut()) {
-            (',', 0, _) => parts.push(String::new()),
-            (c, _, Some(part)) => part.push(c),
-            _ => {}
-        }
-    }
-    let one = |part: &String| {
-        let part = part.trim();
-        match part.split_once('=') {
-            Some((name, preset)) => format!("{name}: Any = {preset}"),
-            None if part == "*" || part.is_empty() => part.to_owned(),
-            None => format!("{part}: Any"),
-        }
+    out.push_str("\n],\n\"keywords\": {\n");
+    let group = |group: &Group| {
+        let params: Vec<String> = group.params().map(as_json).collect();
+        format!(
+            "  {}: {{\"about\": {}, \"params\": [{}]}}",
+            quoted(group.name()),
+            quoted(group.about()),
+            params.join(", ")
+        )
     };
-    parts.iter().map(one).collect::<Vec<_>>().join(", ")
+    out.push_str(&Group::ALL.iter().map(group).collect::<Vec<_>>().join(",\n"));
+    out.push_str("\n}}\n");
+    out
+}
+
+fn as_json(param: &Param) -> String {
+    let kind = match param.kind {
+        ParamKind::PositionalOrKeyword => "positional or keyword",
+        ParamKind::KeywordOnly => "keyword-only",
+        ParamKind::VarPositional => "variadic",
+    };
+    format!(
+        "{{\"name\": {}, \"type\": {}, \"kind\": {}, \"default\": {}, \"doc\": {}}}",
+        quoted(param.name),
+        quoted(&param.ty.words()),
+        quoted(kind),
+        param.default.source().map_or_else(|| "null".into(), |default| quoted(&default)),
+        quoted(param.doc)
+    )
+}
+
+/// Text as JSON.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::table::entries;
+    use canvas::{Default, Returns, Type};
     use std::collections::HashSet;
 
     #[test]
@@ -196,5 +222,35 @@ mod tests {
             assert!(names.insert(name.clone()), "{name} is there twice");
         }
         assert!(names.len() > 150, "{}", names.len());
+    }
+
+    fn check(owner: &str, param: &Param) {
+        let Param { name, doc, ty, .. } = param;
+        assert!(!doc.is_empty() && !doc.ends_with('.') && !doc.contains('\n'), "{owner}({name}): {doc}");
+        assert!(!ty.words().is_empty(), "{owner}({name}) takes something");
+        // What has no effect may be anything; all else says what it is.
+        let idle = doc.ends_with("has no effect");
+        assert!(*ty != Type::Any || idle || name == &"value", "{owner}({name}) takes anything: {doc}");
+    }
+
+    #[test]
+    fn every_parameter_and_keyword_is_whole() {
+        for entry in entries() {
+            let mut names = HashSet::new();
+            let either = entry.params.iter().filter(|param| param.kind == ParamKind::PositionalOrKeyword);
+            assert!(either.map(|param| param.default != Default::Required).is_sorted(), "{}", entry.name);
+            for param in entry.params {
+                check(entry.name, param);
+                assert!(names.insert(param.name), "{}({}) is there twice", entry.name, param.name);
+            }
+            assert!(!entry.property || entry.returns != Returns::Nothing, "{} is read", entry.name);
+        }
+        for group in Group::ALL {
+            assert!(group.about().ends_with('.'), "{}", group.name());
+            for param in group.params() {
+                check(group.name(), param);
+                assert_eq!((param.kind, param.default), (ParamKind::KeywordOnly, Default::None), "{}", param.name);
+            }
+        }
     }
 }

@@ -1,7 +1,4 @@
 //! The table of functions of `plt` and its objects, in the order of the reference. Each row stands beside its handler.
-//!
-//! Signatures are written as Python has them. `**line`, `**patch`, `**text`, `**marks` and `**image` stand for the
-//! keywords of what is made (`keywords.rs`).
 
 use crate::args::keywords;
 use crate::entry::Entry;

@@ -2,13 +2,12 @@
 
 use crate::args::keywords;
 use crate::args::keywords::Group;
-use crate::args::signature::Signature;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::number;
 use canvas::shown;
-use canvas::{BindError, CallError, KeywordGroup, suggest};
+use canvas::{BindError, CallError, KeywordGroup, Param, suggest};
 
 pub(crate) type Done = Result<Returned, CallError>;
 
@@ -26,30 +25,34 @@ pub(crate) struct Call {
     pub(crate) loose: Vec<(String, Value)>,
 }
 
-/// Binds arguments to a signature.
+/// What a function takes: its own parameters and the keywords of what it makes.
+pub(crate) type Takes = (&'static [Param], Option<Group>);
+
+/// Binds the arguments of a call.
 pub(crate) fn bind(
     function: &'static str,
     on: Handle,
-    signature: &Signature,
+    takes: Takes,
     positional: Vec<Value>,
     keywords: Vec<(String, Value)>,
 ) -> Result<Call, CallError> {
-    let group = signature.group.as_ref().map(|group| group as &dyn KeywordGroup);
-    let bound = canvas::bind(&signature.params, group, positional, keywords)
-        .map_err(|error| refused(function, signature, &error))?;
-    let named = signature.params.iter().zip(bound.values).filter_map(|(param, value)| Some((param.name, value?)));
+    let (params, group) = takes;
+    let keyword_group = group.as_ref().map(|group| group as &dyn KeywordGroup);
+    let bound =
+        canvas::bind(params, keyword_group, positional, keywords).map_err(|error| refused(function, takes, &error))?;
+    let named = params.iter().zip(bound.values).filter_map(|(param, value)| Some((param.name, value?)));
     Ok(Call { function, on, named: named.collect(), rest: bound.rest, style: bound.style, loose: bound.loose })
 }
 
 /// The error for arguments that can't be bound. A keyword that no artist has is refused in pyplot's words.
-fn refused(function: &str, signature: &Signature, error: &BindError) -> CallError {
-    let usage = || format!("it is called as {}", canvas::usage(function, &signature.params));
+fn refused(function: &str, (params, group): Takes, error: &BindError) -> CallError {
+    let usage = || format!("it is called as {}", canvas::usage(function, params));
     match error {
         BindError::UnexpectedKeyword(name) => {
-            let names = signature.params.iter().map(|param| param.name);
-            let names = names.chain(signature.group.into_iter().flat_map(Group::names));
+            let names = params.iter().map(|param| param.name);
+            let names = names.chain(group.into_iter().flat_map(Group::names));
             let meant = keywords::meant(name).or_else(|| suggest::nearest(name, names)).map(suggest::did_you_mean);
-            let error = match signature.group {
+            let error = match group {
                 Some(group) => CallError::attribute_error(format!(
                     "{}.set() got an unexpected keyword argument '{}'",
                     group.owner(),
@@ -60,7 +63,7 @@ fn refused(function: &str, signature: &Signature, error: &BindError) -> CallErro
             error.maybe_hint(meant)
         }
         BindError::MultipleValues(_) => error.error(function),
-        BindError::TooMany { .. } | BindError::Missing { .. } if signature.params.is_empty() => error.error(function),
+        BindError::TooMany { .. } | BindError::Missing { .. } if params.is_empty() => error.error(function),
         BindError::TooMany { .. } | BindError::Missing { .. } => error.error(function).hint(usage()),
     }
 }

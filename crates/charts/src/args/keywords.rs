@@ -1,18 +1,21 @@
 //! The keywords that artists take: their names, their short forms and what people write by mistake.
 
-use canvas::KeywordGroup;
+use crate::args::keyword_rows::{COLLECTION, COMMON, IMAGE, LINE, PATCH, SET, TEXT};
+use canvas::{KeywordGroup, Param};
 
 /// The keywords of one kind of artist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Group {
+pub enum Group {
     /// Lines with markers.
     Line,
+    /// Those of lines, each with values that are taken in turn.
+    Cycle,
     /// Areas with an edge.
     Patch,
     /// Text.
     Text,
     /// Many marks at once.
-    PathCollection,
+    Collection,
     /// Images.
     Image,
     /// What `Axes.set` and the like take.
@@ -20,150 +23,6 @@ pub(crate) enum Group {
     /// Whatever comes, under its own name.
     Any,
 }
-
-const COMMON: &[&str] = &[
-    "alpha",
-    "label",
-    "zorder",
-    "visible",
-    "clip_on",
-    "transform",
-    "antialiased",
-    "picker",
-    "gid",
-    "url",
-    "rasterized",
-    "snap",
-    "animated",
-    "in_layout",
-    "path_effects",
-    "sketch_params",
-    "clip_box",
-    "clip_path",
-    "agg_filter",
-    "figure",
-];
-const LINE: &[&str] = &[
-    "color",
-    "linestyle",
-    "linewidth",
-    "marker",
-    "markersize",
-    "markerfacecolor",
-    "markeredgecolor",
-    "markeredgewidth",
-    "markevery",
-    "drawstyle",
-    "fillstyle",
-    "dashes",
-    "dash_capstyle",
-    "dash_joinstyle",
-    "solid_capstyle",
-    "solid_joinstyle",
-    "gapcolor",
-    "markerfacecoloralt",
-    "pickradius",
-    "scalex",
-    "scaley",
-];
-const PATCH: &[&str] = &[
-    "color",
-    "facecolor",
-    "edgecolor",
-    "linewidth",
-    "linestyle",
-    "fill",
-    "hatch",
-    "capstyle",
-    "joinstyle",
-    "hatch_linewidth",
-];
-const TEXT: &[&str] = &[
-    "color",
-    "fontsize",
-    "horizontalalignment",
-    "verticalalignment",
-    "rotation",
-    "rotation_mode",
-    "fontweight",
-    "fontstyle",
-    "fontfamily",
-    "fontvariant",
-    "fontstretch",
-    "fontproperties",
-    "bbox",
-    "linespacing",
-    "multialignment",
-    "wrap",
-    "backgroundcolor",
-    "fontdict",
-    "usetex",
-    "parse_math",
-    "math_fontfamily",
-    "x",
-    "y",
-    "text",
-];
-const MARKS: &[&str] = &[
-    "color",
-    "facecolor",
-    "edgecolor",
-    "linewidth",
-    "linestyle",
-    "hatch",
-    "cmap",
-    "norm",
-    "vmin",
-    "vmax",
-    "capstyle",
-    "joinstyle",
-    "array",
-    "sizes",
-    "offsets",
-    "urls",
-    "hatchcolor",
-];
-const IMAGE: &[&str] =
-    &["cmap", "norm", "vmin", "vmax", "interpolation", "origin", "extent", "aspect", "interpolation_stage", "resample"];
-const SET: &[&str] = &[
-    "title",
-    "xlabel",
-    "ylabel",
-    "xlim",
-    "ylim",
-    "xticks",
-    "yticks",
-    "xticklabels",
-    "yticklabels",
-    "xscale",
-    "yscale",
-    "aspect",
-    "facecolor",
-    "xbound",
-    "ybound",
-    "axisbelow",
-    "frame_on",
-    "box_aspect",
-    "position",
-    "xmargin",
-    "ymargin",
-    "adjustable",
-    "anchor",
-    "autoscale_on",
-    "color",
-    "linewidth",
-    "linestyle",
-    "edgecolor",
-    "fontsize",
-    "marker",
-    "markersize",
-    "text",
-    "rotation",
-    "horizontalalignment",
-    "verticalalignment",
-    "fontweight",
-    "hatch",
-];
 
 /// Short forms and the full names they stand for.
 const ALIASES: &[(&str, &str)] = &[
@@ -219,48 +78,78 @@ const MEANT: &[(&str, &str)] = &[
 ];
 
 impl Group {
-    /// The group of this name in a signature.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "line" => Self::Line,
-            "patch" => Self::Patch,
-            "text" => Self::Text,
-            "marks" => Self::PathCollection,
-            "image" => Self::Image,
-            "set" => Self::Set,
-            "any" => Self::Any,
-            _ => return None,
-        })
+    /// Every group that has keywords of its own.
+    pub const ALL: [Self; 6] = [Self::Line, Self::Patch, Self::Text, Self::Collection, Self::Image, Self::Set];
+
+    /// What signatures call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::Cycle => "cycle",
+            Self::Patch => "patch",
+            Self::Text => "text",
+            Self::Collection => "collection",
+            Self::Image => "image",
+            Self::Set => "set",
+            Self::Any => "any",
+        }
+    }
+
+    /// What it is for, in one sentence.
+    #[must_use]
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Line => "Lines and their marks.",
+            Self::Cycle => "What lines take in turn: a list for each keyword.",
+            Self::Patch => "Areas with an edge.",
+            Self::Text => "Texts.",
+            Self::Collection => "Many marks, lines or cells that are drawn as one.",
+            Self::Image => "Images.",
+            Self::Set => "What `Axes.set` sets.",
+            Self::Any => "Settings by their names.",
+        }
     }
 
     /// Whose keywords they are, in pyplot's words.
     pub(crate) fn owner(self) -> &'static str {
         match self {
-            Self::Line => "Line2D",
+            Self::Line | Self::Cycle => "Line2D",
             Self::Patch => "Patch",
             Self::Text => "Text",
-            Self::PathCollection => "Collection",
+            Self::Collection => "Collection",
             Self::Image => "AxesImage",
             Self::Set => "Axes",
             Self::Any => "",
         }
     }
 
-    fn own(self) -> &'static [&'static str] {
+    fn own(self) -> &'static [Param] {
         match self {
-            Self::Line => LINE,
+            Self::Line | Self::Cycle => LINE,
             Self::Patch => PATCH,
             Self::Text => TEXT,
-            Self::PathCollection => MARKS,
+            Self::Collection => COLLECTION,
             Self::Image => IMAGE,
             Self::Set => SET,
             Self::Any => &[],
         }
     }
 
+    /// Every keyword under its full name, its own before those that all artists have.
+    pub fn params(self) -> impl Iterator<Item = &'static Param> {
+        let own = self.own();
+        own.iter().chain(COMMON.iter().filter(|common| own.iter().all(|param| param.name != common.name)))
+    }
+
     /// Every full name.
     pub(crate) fn names(self) -> impl Iterator<Item = &'static str> {
-        self.own().iter().chain(COMMON).copied()
+        self.own().iter().chain(COMMON).map(|param| param.name)
+    }
+
+    /// The short forms of a keyword.
+    pub(crate) fn short_forms(full: &str) -> impl Iterator<Item = &'static str> {
+        ALIASES.iter().filter(move |(short, known)| *known == full && *short != full).map(|(short, _)| *short)
     }
 
     /// The full name of a keyword, if the group has it.

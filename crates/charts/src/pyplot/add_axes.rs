@@ -1,6 +1,8 @@
 //! Charts at places of their own: boxes, insets, twins.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
 use crate::model::axes::Place;
 use crate::model::charts::Charts;
@@ -11,24 +13,36 @@ use crate::pyplot::subplots::check_projection;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
+
+const AXES_PARAMS: &[Param] = &[
+    Param::new("arg", Type::Four, "left, bottom, width and height, fractions of the figure").or_none(),
+    Param::new("projection", Type::Choice(&["rectilinear"]), "the kind of axes; only straight ones are offered")
+        .or_none(),
+    Param::new("polar", Type::Flag, "polar axes; only False is offered").or_flag(false),
+];
 
 pub(crate) static AXES: Entry = Entry::new(
     "axes",
     PLT,
-    "arg=None, projection=None, polar=False, **set",
+    AXES_PARAMS,
     axes_at,
     "Makes a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
     include_str!("examples/plt.axes.py"),
-);
+)
+.keywords(Group::Set)
+.returns(Returns::Object("Axes"));
 
 pub(crate) static ADD_AXES: Entry = Entry::new(
     "add_axes",
     FIG,
-    "arg=None, projection=None, polar=False, **set",
+    AXES_PARAMS,
     axes_at,
     "Adds a chart at a place of the figure: left, bottom, width, height, each 0 to 1.",
     include_str!("examples/fig.add_axes.py"),
-);
+)
+.keywords(Group::Set)
+.returns(Returns::Object("Axes"));
 
 pub(crate) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     check_projection(call.get("projection"), call.get("polar"))?;
@@ -59,11 +73,13 @@ fn four(call: &Call, name: &str, value: &Value) -> Result<[f64; 4], CallError> {
 pub(crate) static INSET_AXES: Entry = Entry::new(
     "inset_axes",
     AX,
-    "bounds, **set",
+    &[Param::new("bounds", Type::Four, "left, bottom, width and height, fractions of the axes")],
     inset,
     "Makes a small chart inside this one: left, bottom, width, height, each 0 to 1 of it.",
     include_str!("examples/ax.inset_axes.py"),
-);
+)
+.keywords(Group::Set)
+.returns(Returns::Object("Axes"));
 
 pub(crate) fn inset(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let rect = four(call, "bounds", &call.get("bounds").cloned().unwrap_or(Value::None))?;
@@ -108,14 +124,18 @@ fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> D
     Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
 }
 
+const TWINX_PARAMS: &[Param] =
+    &[Param::new("ax", types::AXES, "the chart to lie over; this one, or the current one, unless given").or_none()];
+
 pub(crate) static TWINX: Entry = Entry::new(
     "twinx",
     BOTH,
-    "ax=None",
+    TWINX_PARAMS,
     twinx,
     "A second chart over this one, with a y axis of its own at the right.",
     include_str!("examples/plt.twinx.py"),
-);
+)
+.returns(Returns::Object("Axes"));
 
 pub(crate) fn twinx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     twin(charts, canvas, call, 0)
@@ -124,11 +144,12 @@ pub(crate) fn twinx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
 pub(crate) static TWINY: Entry = Entry::new(
     "twiny",
     BOTH,
-    "ax=None",
+    TWINX_PARAMS,
     twiny,
     "A second chart over this one, with an x axis of its own at the top.",
     include_str!("examples/plt.twiny.py"),
-);
+)
+.returns(Returns::Object("Axes"));
 
 pub(crate) fn twiny(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     twin(charts, canvas, call, 1)

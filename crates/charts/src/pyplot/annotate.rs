@@ -4,6 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::style;
 use crate::args::text::checked;
+use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Arrow, ArtistKind, Coords, Patch, PatchShape, Text};
@@ -13,6 +14,7 @@ use crate::model::handle::{Class, Handle};
 use crate::model::style::LineStyle;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 /// The styles of arrows.
@@ -47,11 +49,65 @@ fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), Cal
 pub(crate) static ANNOTATE: Entry = Entry::new(
     "annotate",
     BOTH,
-    "text, xy, xytext=None, xycoords='data', textcoords=None, arrowprops=None, annotation_clip=None, **text",
+    &[
+        Param::new("text", Type::Label, "the text"),
+        Param::new(
+            "xy",
+            Type::OneOf(&[Type::Tuple(&[Type::Coordinate, Type::Coordinate]), Type::Pair]),
+            "what it is about, in `xycoords`",
+        ),
+        Param::new(
+            "xytext",
+            Type::OneOf(&[Type::Tuple(&[Type::Coordinate, Type::Coordinate]), Type::Pair]),
+            "where the text stands, in `textcoords`; at `xy` unless given",
+        )
+        .or_none(),
+        Param::new(
+            "xycoords",
+            Type::OneOf(&[
+                Type::Choice(&[
+                    "data",
+                    "axes fraction",
+                    "figure fraction",
+                    "offset points",
+                    "offset pixels",
+                    "offset fontsize",
+                ]),
+                types::TRANSFORM,
+            ]),
+            "units of `xy`: 'data', or fractions of the axes or the figure",
+        )
+        .or_text("data"),
+        Param::new(
+            "textcoords",
+            Type::OneOf(&[
+                Type::Choice(&[
+                    "data",
+                    "axes fraction",
+                    "figure fraction",
+                    "offset points",
+                    "offset pixels",
+                    "offset fontsize",
+                ]),
+                types::TRANSFORM,
+            ]),
+            "units of `xytext`: as of `xy`, or 'offset points' for pt from `xy`",
+        )
+        .or_none(),
+        Param::new(
+            "arrowprops",
+            Type::Props,
+            "the arrow's keywords in a dict: arrowstyle, connectionstyle, shrinkA, shrinkB, color and those of a patch",
+        )
+        .or_none(),
+        Param::new("annotation_clip", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+    ],
     annotate,
     "Writes text with an arrow to what it is about.",
     include_str!("examples/plt.annotate.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn annotate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -144,11 +200,33 @@ fn arrow_look(charts: &Charts, call: &Call, entries: &[(String, Value)], arrow: 
 pub(crate) static ARROW: Entry = Entry::new(
     "arrow",
     BOTH,
-    "x, y, dx, dy, *, width=0.001, head_width=None, head_length=None, length_includes_head=False, shape='full', overhang=0, head_starts_at_zero=False, **patch",
+    &[
+        Param::new("x", Type::Coordinate, "where it begins, data units"),
+        Param::new("y", Type::Coordinate, "where it begins, data units"),
+        Param::new("dx", Type::Number, "how far it goes to the right, data units"),
+        Param::new("dy", Type::Number, "how far it goes up, data units"),
+        Param::new("width", Type::Length, "width of the shaft, data units").or_number(0.001).named(),
+        Param::new("head_width", Type::Length, "width of the head, data units; 3 shafts unless given")
+            .or_none()
+            .named(),
+        Param::new("head_length", Type::Length, "length of the head, data units; 1.5 of its widths unless given")
+            .or_none()
+            .named(),
+        Param::new("length_includes_head", Type::Flag, "whether (dx, dy) reaches to the tip").or_flag(false).named(),
+        Param::new("shape", Type::Choice(&["full", "left", "right"]), "accepted for compatibility; has no effect")
+            .or_text("full")
+            .named(),
+        Param::new("overhang", Type::Number, "accepted for compatibility; has no effect").or_number(0.0).named(),
+        Param::new("head_starts_at_zero", Type::Flag, "accepted for compatibility; has no effect")
+            .or_flag(false)
+            .named(),
+    ],
     arrow,
     "Draws an arrow from a place of the data.",
     include_str!("examples/plt.arrow.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn arrow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

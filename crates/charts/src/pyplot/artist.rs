@@ -8,6 +8,7 @@ use crate::model::handle::Class;
 use crate::pyplot::spines::chosen;
 use crate::returned::Returned;
 use canvas::Canvas;
+use canvas::{Param, Returns, Type};
 
 /// The artist that is meant and all of its parts.
 fn parts(charts: &Charts, id: usize) -> Vec<usize> {
@@ -39,7 +40,7 @@ pub(crate) static SET_VISIBLE: Entry = Entry::new(
         Class::Legend,
         Class::TickLabel,
     ],
-    "b",
+    &[Param::new("b", Type::Flag, "whether it is shown")],
     set_visible,
     "Shows or hides it.",
     include_str!("examples/artist.set_visible.py"),
@@ -78,7 +79,7 @@ fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static REMOVE: Entry = Entry::new(
     "remove",
     &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend],
-    "",
+    &[],
     remove,
     "Takes it away.",
     include_str!("examples/artist.remove.py"),
@@ -104,7 +105,7 @@ fn erase(charts: &mut Charts, call: &Call) {
 pub(crate) static SET_LABEL: Entry = Entry::new(
     "set_label",
     ARTIST,
-    "s",
+    &[Param::new("s", Type::Label, "what a legend says")],
     set_label,
     "Sets what the legend says of it.",
     include_str!("examples/artist.set_label.py"),
@@ -118,11 +119,12 @@ fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_LABEL: Entry = Entry::new(
     "get_label",
     ARTIST,
-    "",
+    &[],
     get_label,
     "What the legend says of it.",
     include_str!("examples/artist.get_label.py"),
-);
+)
+.returns(Returns::Text);
 
 fn get_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Text(charts.artists[call.on.id].label.clone().unwrap_or_default()))
@@ -131,11 +133,12 @@ fn get_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_ZORDER: Entry = Entry::new(
     "get_zorder",
     &[Class::Artist, Class::Axes],
-    "",
+    &[],
     get_zorder,
     "What lies above what: the higher number.",
     include_str!("examples/artist.get_zorder.py"),
-);
+)
+.returns(Returns::Number);
 
 fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(match call.on.class {
@@ -147,7 +150,7 @@ fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_ZORDER: Entry = Entry::new(
     "set_zorder",
     &[Class::Artist, Class::Axes],
-    "level",
+    &[Param::new("level", Type::Number, "its place in the order of drawing; higher is drawn later")],
     set_zorder,
     "Sets what lies above what.",
     include_str!("examples/artist.set_zorder.py"),

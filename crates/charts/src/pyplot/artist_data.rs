@@ -9,6 +9,7 @@ use crate::pyplot::mappable;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
@@ -31,7 +32,14 @@ fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&
 pub(crate) static SET_DATA: Entry = Entry::new(
     "set_data",
     ARTIST,
-    "x, y=None",
+    &[
+        Param::new(
+            "x",
+            Type::OneOf(&[Type::Data, Type::Image]),
+            "xs, length N; of an image its numbers or colours, N×M; or both lists of a line in one",
+        ),
+        Param::new("y", Type::Data, "ys, length N").or_none(),
+    ],
     set_data,
     "Sets the line's points anew.",
     include_str!("examples/artist.set_data.py"),
@@ -53,7 +61,7 @@ fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_YDATA: Entry = Entry::new(
     "set_ydata",
     ARTIST,
-    "y",
+    &[Param::new("y", Type::Data, "ys, length N")],
     set_ydata,
     "Sets the line's heights anew.",
     include_str!("examples/artist.set_ydata.py"),
@@ -67,7 +75,7 @@ fn set_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_XDATA: Entry = Entry::new(
     "set_xdata",
     ARTIST,
-    "x",
+    &[Param::new("x", Type::Data, "xs, length N")],
     set_xdata,
     "Sets the line's places anew.",
     include_str!("examples/artist.set_xdata.py"),
@@ -78,14 +86,18 @@ fn set_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     replace_data(charts, call, Some(&x), None)
 }
 
+const GET_XDATA_PARAMS: &[Param] =
+    &[Param::new("orig", Type::Flag, "accepted for compatibility; has no effect").or_flag(true)];
+
 pub(crate) static GET_XDATA: Entry = Entry::new(
     "get_xdata",
     ARTIST,
-    "orig=True",
+    GET_XDATA_PARAMS,
     get_xdata,
     "The line's places.",
     include_str!("examples/artist.get_xdata.py"),
-);
+)
+.returns(Returns::Array);
 
 fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(match &charts.artists[call.on.id].kind {
@@ -97,11 +109,12 @@ fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_YDATA: Entry = Entry::new(
     "get_ydata",
     ARTIST,
-    "orig=True",
+    GET_XDATA_PARAMS,
     get_ydata,
     "The line's heights.",
     include_str!("examples/artist.get_ydata.py"),
-);
+)
+.returns(Returns::Array);
 
 fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(match &charts.artists[call.on.id].kind {
@@ -127,7 +140,8 @@ pub(crate) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
 }
 
 pub(crate) static GET_COLOR: Entry =
-    Entry::new("get_color", ARTIST, "", get_color, "Its colour.", include_str!("examples/artist.get_color.py"));
+    Entry::new("get_color", ARTIST, &[], get_color, "Its colour.", include_str!("examples/artist.get_color.py"))
+        .returns(Returns::Text);
 
 fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Some(color) = line_color(charts, call.on.id) else { return Ok(Returned::Text("none".to_owned())) };
@@ -142,11 +156,15 @@ fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_FACECOLOR: Entry = Entry::new(
     "get_facecolor",
     ARTIST,
-    "",
+    &[],
     get_face,
     "What it is filled with: red, green, blue and alpha, 0 to 1.",
     include_str!("examples/artist.get_facecolor.py"),
-);
+)
+.returns(Returns::OneOf(&[
+    Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]),
+    Returns::Array,
+]));
 
 fn get_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let parts = |color: Color| [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0);
@@ -183,18 +201,20 @@ fn length(charts: &Charts, call: &Call, side: usize) -> Done {
 pub(crate) static GET_HEIGHT: Entry = Entry::new(
     "get_height",
     ARTIST,
-    "",
+    &[],
     get_height,
     "The bar's height.",
     include_str!("examples/artist.get_height.py"),
-);
+)
+.returns(Returns::Number);
 
 fn get_height(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     length(charts, call, 3)
 }
 
 pub(crate) static GET_WIDTH: Entry =
-    Entry::new("get_width", ARTIST, "", get_width, "The bar's width.", include_str!("examples/artist.get_width.py"));
+    Entry::new("get_width", ARTIST, &[], get_width, "The bar's width.", include_str!("examples/artist.get_width.py"))
+        .returns(Returns::Number);
 
 fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     length(charts, call, 2)
@@ -211,11 +231,12 @@ fn slice(charts: &Charts, call: &Call) -> Result<([f64; 2], f64, [f64; 2]), Call
 pub(crate) static THETA1: Entry = Entry::new(
     "theta1",
     ARTIST,
-    "",
+    &[],
     theta1,
     "The angle at which a slice begins, degrees counter-clockwise.",
     include_str!("examples/artist.theta1.py"),
 )
+.returns(Returns::Number)
 .read();
 
 fn theta1(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -225,11 +246,12 @@ fn theta1(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static THETA2: Entry = Entry::new(
     "theta2",
     ARTIST,
-    "",
+    &[],
     theta2,
     "The angle at which a slice ends, degrees counter-clockwise.",
     include_str!("examples/artist.theta2.py"),
 )
+.returns(Returns::Number)
 .read();
 
 fn theta2(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -239,11 +261,12 @@ fn theta2(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static CENTER: Entry = Entry::new(
     "center",
     ARTIST,
-    "",
+    &[],
     center,
     "The middle of a slice's circle; exploded slices have their own.",
     include_str!("examples/artist.center.py"),
 )
+.returns(Returns::Pair)
 .read();
 
 fn center(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -252,28 +275,39 @@ fn center(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static R: Entry =
-    Entry::new("r", ARTIST, "", radius, "The radius of a slice's circle.", include_str!("examples/artist.r.py")).read();
+    Entry::new("r", ARTIST, &[], radius, "The radius of a slice's circle.", include_str!("examples/artist.r.py"))
+        .returns(Returns::Number)
+        .read();
 
 fn radius(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(slice(charts, call)?.1))
 }
 
 pub(crate) static GET_X: Entry =
-    Entry::new("get_x", ARTIST, "", get_x, "The bar's left edge.", include_str!("examples/artist.get_x.py"));
+    Entry::new("get_x", ARTIST, &[], get_x, "The bar's left edge.", include_str!("examples/artist.get_x.py"))
+        .returns(Returns::Number);
 
 fn get_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(rect(charts, call)?[0]))
 }
 
 pub(crate) static GET_Y: Entry =
-    Entry::new("get_y", ARTIST, "", get_y, "The bar's lower edge.", include_str!("examples/artist.get_y.py"));
+    Entry::new("get_y", ARTIST, &[], get_y, "The bar's lower edge.", include_str!("examples/artist.get_y.py"))
+        .returns(Returns::Number);
 
 fn get_y(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(rect(charts, call)?[1]))
 }
 
-pub(crate) static GET_XY: Entry =
-    Entry::new("get_xy", ARTIST, "", get_xy, "The bar's lower left corner.", include_str!("examples/artist.get_xy.py"));
+pub(crate) static GET_XY: Entry = Entry::new(
+    "get_xy",
+    ARTIST,
+    &[],
+    get_xy,
+    "The bar's lower left corner.",
+    include_str!("examples/artist.get_xy.py"),
+)
+.returns(Returns::Pair);
 
 fn get_xy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let [x, y, ..] = rect(charts, call)?;

@@ -1,6 +1,7 @@
 //! Colours, lines and hatches of artists that are drawn already.
 
 use crate::args::call::{Call, Done};
+use crate::args::types;
 use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind};
 use crate::model::charts::Charts;
@@ -10,6 +11,7 @@ use crate::pyplot::artist::each;
 use crate::pyplot::spines::chosen;
 use crate::returned::Returned;
 use canvas::Canvas;
+use canvas::{Param, Type};
 use wire::Color;
 
 /// What keeps the width of an edge that has no colour yet.
@@ -65,7 +67,7 @@ fn recolor(item: &mut Artist, line: &mut dyn FnMut(&mut LineStyle), face: &mut d
 pub(crate) static SET_ALPHA: Entry = Entry::new(
     "set_alpha",
     &[Class::Artist, Class::Text, Class::Legend],
-    "alpha",
+    &[Param::new("alpha", Type::Unit, "opacity, 0 (clear) to 1 (opaque)")],
     set_alpha,
     "Sets how opaque it is, 0 to 1.",
     include_str!("examples/artist.set_alpha.py"),
@@ -99,7 +101,7 @@ fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_COLOR: Entry = Entry::new(
     "set_color",
     ANY_AND_LABELS,
-    "color",
+    &[Param::new("color", Type::Color, "the colour")],
     set_color,
     "Sets its colour.",
     include_str!("examples/artist.set_color.py"),
@@ -146,7 +148,7 @@ fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_FACECOLOR: Entry = Entry::new(
     "set_facecolor",
     &[Class::Artist, Class::Legend],
-    "color",
+    &[Param::new("color", Type::Color, "colour of the inside; 'none' for none")],
     set_face,
     "Sets what it is filled with.",
     include_str!("examples/artist.set_facecolor.py"),
@@ -175,7 +177,7 @@ fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_EDGECOLOR: Entry = Entry::new(
     "set_edgecolor",
     &[Class::Artist, Class::Legend],
-    "color",
+    &[Param::new("color", Type::Color, "colour of the edge; 'none' for none")],
     set_edge,
     "Sets the colour of its edge.",
     include_str!("examples/artist.set_edgecolor.py"),
@@ -213,7 +215,7 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_LINEWIDTH: Entry = Entry::new(
     "set_linewidth",
     ANY,
-    "w",
+    &[Param::new("w", Type::Length, "width, pt")],
     set_linewidth,
     "Sets its line's width, points.",
     include_str!("examples/artist.set_linewidth.py"),
@@ -247,7 +249,7 @@ fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_LINESTYLE: Entry = Entry::new(
     "set_linestyle",
     ANY,
-    "ls",
+    &[Param::new("ls", types::LINE_STYLE, "style of the line")],
     set_linestyle,
     "Sets its line's style.",
     include_str!("examples/artist.set_linestyle.py"),
@@ -279,7 +281,7 @@ fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_HATCH: Entry = Entry::new(
     "set_hatch",
     ARTIST,
-    "hatch",
+    &[Param::new("hatch", Type::Text, "hatch pattern, such as '//' or 'xx'")],
     set_hatch,
     "Sets its hatch.",
     include_str!("examples/artist.set_hatch.py"),

@@ -77,11 +77,12 @@ pub(crate) fn apply_style(charts: &mut Charts, call: &Call, axes: usize) -> Resu
 pub(crate) static SET: Entry = Entry::new(
     "set",
     AX,
-    "**set",
+    &[],
     set,
     "Sets many things at once: title, xlabel, ylabel, xlim, ylim, xticks, xscale, aspect, ….",
     include_str!("examples/ax.set.py"),
-);
+)
+.keywords(Group::Set);
 
 fn set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     apply_style(charts, call, call.on.id)?;

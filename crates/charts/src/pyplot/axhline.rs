@@ -1,6 +1,9 @@
 //! Straight lines and bands across the chart, and lines from place to place.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Coords, Line, LineCollection, Patch, PatchShape};
@@ -10,6 +13,7 @@ use crate::model::style::{LineStyle, faded};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 /// A line across the axes at one place of an axis.
 fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, to]: [&str; 3], axis: usize) -> Done {
@@ -35,11 +39,17 @@ fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, 
 pub(crate) static AXHLINE: Entry = Entry::new(
     "axhline",
     BOTH,
-    "y=0, xmin=0, xmax=1, **line",
+    &[
+        Param::new("y", Type::Coordinate, "height of the line, data units").or_number(0.0),
+        Param::new("xmin", Type::Number, "left end, fraction of the axes' width").or_number(0.0),
+        Param::new("xmax", Type::Number, "right end, fraction of the axes' width").or_number(1.0),
+    ],
     axhline,
     "Draws a level line across the whole chart.",
     include_str!("examples/plt.axhline.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn axhline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     across(charts, canvas, call, ["y", "xmin", "xmax"], 1)
@@ -48,11 +58,17 @@ pub(crate) fn axhline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static AXVLINE: Entry = Entry::new(
     "axvline",
     BOTH,
-    "x=0, ymin=0, ymax=1, **line",
+    &[
+        Param::new("x", Type::Coordinate, "place of the line, data units").or_number(0.0),
+        Param::new("ymin", Type::Number, "lower end, fraction of the axes' height").or_number(0.0),
+        Param::new("ymax", Type::Number, "upper end, fraction of the axes' height").or_number(1.0),
+    ],
     axvline,
     "Draws an upright line across the whole chart.",
     include_str!("examples/plt.axvline.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn axvline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     across(charts, canvas, call, ["x", "ymin", "ymax"], 0)
@@ -61,11 +77,19 @@ pub(crate) fn axvline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static AXLINE: Entry = Entry::new(
     "axline",
     BOTH,
-    "xy1, xy2=None, *, slope=None, **line",
+    &[
+        Param::new("xy1", Type::Pair, "a point on the line, data units"),
+        Param::new("xy2", Type::Pair, "another point on the line, data units").or_none(),
+        Param::new("slope", Type::Number, "how far the line rises for each unit of x; in place of `xy2`")
+            .or_none()
+            .named(),
+    ],
     axline,
     "Draws a straight line without end through two points, or one with a slope.",
     include_str!("examples/plt.axline.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn axline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -118,11 +142,18 @@ fn span(
 pub(crate) static AXHSPAN: Entry = Entry::new(
     "axhspan",
     BOTH,
-    "ymin, ymax, xmin=0, xmax=1, **patch",
+    &[
+        Param::new("ymin", Type::Coordinate, "lower edge, data units"),
+        Param::new("ymax", Type::Coordinate, "upper edge, data units"),
+        Param::new("xmin", Type::Number, "left end, fraction of the axes' width").or_number(0.0),
+        Param::new("xmax", Type::Number, "right end, fraction of the axes' width").or_number(1.0),
+    ],
     axhspan,
     "Fills a band across the whole chart.",
     include_str!("examples/plt.axhspan.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn axhspan(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     span(charts, canvas, call, ["ymin", "ymax", "xmin", "xmax"], 1)
@@ -131,11 +162,18 @@ pub(crate) fn axhspan(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static AXVSPAN: Entry = Entry::new(
     "axvspan",
     BOTH,
-    "xmin, xmax, ymin=0, ymax=1, **patch",
+    &[
+        Param::new("xmin", Type::Coordinate, "left edge, data units"),
+        Param::new("xmax", Type::Coordinate, "right edge, data units"),
+        Param::new("ymin", Type::Number, "lower end, fraction of the axes' height").or_number(0.0),
+        Param::new("ymax", Type::Number, "upper end, fraction of the axes' height").or_number(1.0),
+    ],
     axvspan,
     "Fills an upright band across the whole chart.",
     include_str!("examples/plt.axvspan.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn axvspan(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     span(charts, canvas, call, ["xmin", "xmax", "ymin", "ymax"], 0)
@@ -185,11 +223,21 @@ fn separate(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from
 pub(crate) static HLINES: Entry = Entry::new(
     "hlines",
     BOTH,
-    "y, xmin, xmax, colors=None, linestyles='solid', *, label='', **marks",
+    &[
+        Param::new("y", Type::Data, "heights of the lines, length N"),
+        Param::new("xmin", Type::Data, "left ends, data units: length N, or one for all"),
+        Param::new("xmax", Type::Data, "right ends, data units: length N, or one for all"),
+        Param::new("colors", types::COLORS, "one colour, or colours in turn").or_none(),
+        Param::new("linestyles", types::LINE_STYLE, "style of the lines").or_text("solid"),
+        Param::new("label", Type::Label, "what a legend says").or_text("").named(),
+        rows::DATA,
+    ],
     hlines,
     "Draws level lines from place to place.",
     include_str!("examples/plt.hlines.py"),
-);
+)
+.keywords(Group::Collection)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn hlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     separate(charts, canvas, call, ["y", "xmin", "xmax"], 1)
@@ -198,11 +246,21 @@ pub(crate) fn hlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
 pub(crate) static VLINES: Entry = Entry::new(
     "vlines",
     BOTH,
-    "x, ymin, ymax, colors=None, linestyles='solid', *, label='', **marks",
+    &[
+        Param::new("x", Type::Data, "places of the lines, length N"),
+        Param::new("ymin", Type::Data, "lower ends, data units: length N, or one for all"),
+        Param::new("ymax", Type::Data, "upper ends, data units: length N, or one for all"),
+        Param::new("colors", types::COLORS, "one colour, or colours in turn").or_none(),
+        Param::new("linestyles", types::LINE_STYLE, "style of the lines").or_text("solid"),
+        Param::new("label", Type::Label, "what a legend says").or_text("").named(),
+        rows::DATA,
+    ],
     vlines,
     "Draws upright lines from place to place.",
     include_str!("examples/plt.vlines.py"),
-);
+)
+.keywords(Group::Collection)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn vlines(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     separate(charts, canvas, call, ["x", "ymin", "ymax"], 0)

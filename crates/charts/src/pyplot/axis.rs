@@ -2,6 +2,9 @@
 
 use crate::args::axes::range;
 use crate::args::call::{Call, Done, truth};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{AXIS, Entry};
 use crate::model::axis::{Formatter, Locator, Units};
 use crate::model::charts::{Charts, Ticker};
@@ -12,6 +15,7 @@ use crate::pyplot::ticks::{own_ticks_now, ticklabels_to, ticks_to};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 fn own_axis(call: &Call) -> (usize, usize) {
     (call.on.id, usize::from(call.on.class == Class::YAxis))
@@ -20,7 +24,7 @@ fn own_axis(call: &Call) -> (usize, usize) {
 pub(crate) static SET_INVERTED: Entry = Entry::new(
     "set_inverted",
     AXIS,
-    "inverted",
+    &[Param::new("inverted", Type::Flag, "whether numbers rise to the left, or downwards")],
     own_invert,
     "Turns the axis round.",
     include_str!("examples/axis.set_inverted.py"),
@@ -36,11 +40,16 @@ fn own_invert(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_TICKS: Entry = Entry::new(
     "set_ticks",
     AXIS,
-    "ticks=None, labels=None, *, minor=False, **text",
+    &[
+        Param::new("ticks", Type::Data, "where ticks are, data units; [] for none").or_none(),
+        Param::new("labels", Type::Texts, "what is written at each tick").or_none(),
+        rows::MINOR,
+    ],
     own_ticks,
     "Sets where the axis has ticks and what they say.",
     include_str!("examples/axis.set_ticks.py"),
-);
+)
+.keywords(Group::Text);
 
 fn own_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (axes, axis) = own_axis(call);
@@ -50,11 +59,16 @@ fn own_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_TICKLABELS: Entry = Entry::new(
     "set_ticklabels",
     AXIS,
-    "labels, *, minor=False, fontdict=None, **text",
+    &[
+        Param::new("labels", Type::Texts, "what is written at each tick"),
+        rows::MINOR,
+        Param::new("fontdict", Type::Props, "keywords of text in a dict").or_none().named(),
+    ],
     own_ticklabels,
     "Sets what the axis's ticks say.",
     include_str!("examples/axis.set_ticklabels.py"),
-);
+)
+.keywords(Group::Text);
 
 fn own_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (axes, axis) = own_axis(call);
@@ -64,11 +78,12 @@ fn own_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static GET_TICKLOCS: Entry = Entry::new(
     "get_ticklocs",
     AXIS,
-    "*, minor=False",
+    &[Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named()],
     own_places,
     "Where the axis has ticks.",
     include_str!("examples/axis.get_ticklocs.py"),
-);
+)
+.returns(Returns::Array);
 
 fn own_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (axes, axis) = own_axis(call);
@@ -78,7 +93,33 @@ fn own_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_TICK_PARAMS: Entry = Entry::new(
     "set_tick_params",
     AXIS,
-    "which='major', reset=False, direction=None, length=None, width=None, color=None, pad=None, labelsize=None, labelcolor=None, colors=None, labelrotation=None, rotation=None, bottom=None, top=None, left=None, right=None, labelbottom=None, labeltop=None, labelleft=None, labelright=None",
+    &[
+        rows::WHICH,
+        Param::new("reset", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+        Param::new(
+            "direction",
+            Type::Choice(&["in", "out", "inout"]),
+            "whether ticks point into the chart, out of it or both",
+        )
+        .or_none(),
+        Param::new("length", Type::Length, "length of the ticks, pt").or_none(),
+        Param::new("width", Type::Length, "width of the ticks, pt").or_none(),
+        Param::new("color", Type::Color, "colour of the ticks").or_none(),
+        Param::new("pad", Type::Number, "distance of the labels from the ticks, pt").or_none(),
+        Param::new("labelsize", types::FONT_SIZE, "size of the labels, pt, or its name").or_none(),
+        Param::new("labelcolor", Type::Color, "colour of the labels").or_none(),
+        Param::new("colors", Type::Color, "colour of ticks and labels").or_none(),
+        Param::new("labelrotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
+        Param::new("rotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
+        Param::new("bottom", Type::Flag, "whether there are ticks at the lower side").or_none(),
+        Param::new("top", Type::Flag, "whether there are ticks at the upper side").or_none(),
+        Param::new("left", Type::Flag, "whether there are ticks at the left side").or_none(),
+        Param::new("right", Type::Flag, "whether there are ticks at the right side").or_none(),
+        Param::new("labelbottom", Type::Flag, "whether there are labels at the lower side").or_none(),
+        Param::new("labeltop", Type::Flag, "whether there are labels at the upper side").or_none(),
+        Param::new("labelleft", Type::Flag, "whether there are labels at the left side").or_none(),
+        Param::new("labelright", Type::Flag, "whether there are labels at the right side").or_none(),
+    ],
     own_params,
     "Sets how ticks and their labels look.",
     include_str!("examples/axis.set_tick_params.py"),
@@ -92,11 +133,16 @@ fn own_params(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GRID: Entry = Entry::new(
     "grid",
     AXIS,
-    "visible=None, which='major', **line",
+    &[
+        Param::new("visible", Type::Flag, "whether there is a grid; the other way round from now unless given")
+            .or_none(),
+        rows::WHICH,
+    ],
     own_grid,
     "Draws lines at the axis's ticks.",
     include_str!("examples/axis.grid.py"),
-);
+)
+.keywords(Group::Line);
 
 fn own_grid(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (axes, axis) = own_axis(call);
@@ -139,10 +185,13 @@ fn formatter_of(charts: &Charts, call: &Call) -> Result<Formatter, CallError> {
     }
 }
 
+const SET_MAJOR_LOCATOR_PARAMS: &[Param] =
+    &[Param::new("locator", types::LOCATOR, "where ticks go, such as plt.MultipleLocator(5)")];
+
 pub(crate) static SET_MAJOR_LOCATOR: Entry = Entry::new(
     "set_major_locator",
     AXIS,
-    "locator",
+    SET_MAJOR_LOCATOR_PARAMS,
     major_locator,
     "Sets where ticks go.",
     include_str!("examples/axis.set_major_locator.py"),
@@ -158,7 +207,7 @@ fn major_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_MINOR_LOCATOR: Entry = Entry::new(
     "set_minor_locator",
     AXIS,
-    "locator",
+    SET_MAJOR_LOCATOR_PARAMS,
     minor_locator,
     "Sets where small ticks go.",
     include_str!("examples/axis.set_minor_locator.py"),
@@ -171,10 +220,16 @@ fn minor_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
+const SET_MAJOR_FORMATTER_PARAMS: &[Param] = &[Param::new(
+    "formatter",
+    Type::OneOf(&[Type::Text, types::FORMATTER]),
+    "how ticks are written: '{x:.1f}', '%.1f' or a formatter",
+)];
+
 pub(crate) static SET_MAJOR_FORMATTER: Entry = Entry::new(
     "set_major_formatter",
     AXIS,
-    "formatter",
+    SET_MAJOR_FORMATTER_PARAMS,
     major_formatter,
     "Sets how ticks are written: a format such as `\"{x:.1f}\"` or `\"%.1f\"`.",
     include_str!("examples/axis.set_major_formatter.py"),
@@ -196,7 +251,7 @@ fn major_formatter(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 pub(crate) static SET_MINOR_FORMATTER: Entry = Entry::new(
     "set_minor_formatter",
     AXIS,
-    "formatter",
+    SET_MAJOR_FORMATTER_PARAMS,
     minor_formatter,
     "Sets how small ticks are written.",
     include_str!("examples/axis.set_minor_formatter.py"),
@@ -219,7 +274,7 @@ fn tick_side(charts: &mut Charts, call: &Call, second: bool) -> Done {
 pub(crate) static TICK_BOTTOM: Entry = Entry::new(
     "tick_bottom",
     AXIS,
-    "",
+    &[],
     tick_first,
     "Puts ticks and labels at the bottom.",
     include_str!("examples/axis.tick_bottom.py"),
@@ -228,7 +283,7 @@ pub(crate) static TICK_BOTTOM: Entry = Entry::new(
 pub(crate) static TICK_LEFT: Entry = Entry::new(
     "tick_left",
     AXIS,
-    "",
+    &[],
     tick_first,
     "Puts ticks and labels at the left.",
     include_str!("examples/axis.tick_left.py"),
@@ -241,7 +296,7 @@ fn tick_first(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static TICK_TOP: Entry = Entry::new(
     "tick_top",
     AXIS,
-    "",
+    &[],
     tick_second,
     "Puts ticks and labels at the top.",
     include_str!("examples/axis.tick_top.py"),
@@ -250,7 +305,7 @@ pub(crate) static TICK_TOP: Entry = Entry::new(
 pub(crate) static TICK_RIGHT: Entry = Entry::new(
     "tick_right",
     AXIS,
-    "",
+    &[],
     tick_second,
     "Puts ticks and labels at the right.",
     include_str!("examples/axis.tick_right.py"),
@@ -263,7 +318,11 @@ fn tick_second(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_TICKS_POSITION: Entry = Entry::new(
     "set_ticks_position",
     AXIS,
-    "position",
+    &[Param::new(
+        "position",
+        Type::Choice(&["top", "bottom", "left", "right", "both", "default", "none"]),
+        "at which side ticks are",
+    )],
     ticks_position,
     "Says which side has ticks.",
     include_str!("examples/axis.set_ticks_position.py"),
@@ -290,7 +349,7 @@ fn ticks_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static SET_LABEL_POSITION: Entry = Entry::new(
     "set_label_position",
     AXIS,
-    "position",
+    &[Param::new("position", Type::Choice(&["top", "bottom", "left", "right"]), "at which side the axis's label is")],
     label_position,
     "Says which side has the axis's label.",
     include_str!("examples/axis.set_label_position.py"),
@@ -305,7 +364,7 @@ fn label_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static SET_VISIBLE: Entry = Entry::new(
     "set_visible",
     AXIS,
-    "b",
+    &[Param::new("b", Type::Flag, "whether it is shown")],
     axis_visible,
     "Shows or hides an axis.",
     include_str!("examples/axis.set_visible.py"),

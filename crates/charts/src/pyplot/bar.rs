@@ -1,7 +1,10 @@
 //! Bars, upright and level.
 
 use crate::args::call::{Call, Done, label_of};
+use crate::args::keywords::Group;
 use crate::args::patch_styles::PatchStyles;
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, ArtistMeta, Line, LineCollection, MarkerStyle, Patch, PatchShape};
@@ -12,16 +15,60 @@ use crate::pyplot::errorbar;
 use crate::scale::Scale;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 pub(crate) static BAR: Entry = Entry::new(
     "bar",
     BOTH,
-    "x, height, width=0.8, bottom=None, *, align='center', tick_label=None, yerr=None, xerr=None, ecolor=None, capsize=None, error_kw=None, log=False, data=None, **patch",
+    &[
+        Param::new("x", Type::Data, "where the bars stand, length N: numbers, dates or names"),
+        Param::new("height", Type::Data, "how tall the bars are, data units: length N, or one for all"),
+        Param::new("width", Type::Numbers, "how wide the bars are, data units (days for dates): one number, or N")
+            .or_number(0.8),
+        Param::new("bottom", Type::Data, "where the bars begin, data units: one number, or N").or_none(),
+        Param::new(
+            "align",
+            Type::Choice(&["center", "edge"]),
+            "what stands at the place: a bar's middle or its first edge",
+        )
+        .or_text("center")
+        .named(),
+        Param::new("tick_label", Type::OneOf(&[Type::Texts, Type::Text]), "what the axis says at each bar, length N")
+            .or_none()
+            .named(),
+        Param::new(
+            "yerr",
+            types::ERRORS,
+            "how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up",
+        )
+        .or_none()
+        .named(),
+        Param::new(
+            "xerr",
+            types::ERRORS,
+            "how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right",
+        )
+        .or_none()
+        .named(),
+        Param::new("ecolor", Type::Color, "colour of the error bars").or_none().named(),
+        Param::new("capsize", Type::Length, "length of the error bars' caps to either side, pt").or_none().named(),
+        Param::new(
+            "error_kw",
+            Type::Props,
+            "keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick",
+        )
+        .or_none()
+        .named(),
+        Param::new("log", Type::Flag, "whether the bars' axis is logarithmic").or_flag(false).named(),
+        rows::DATA,
+    ],
     bar,
     "Draws upright bars at places or names.",
     include_str!("examples/plt.bar.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn bar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     draw(charts, canvas, call, true, ["x", "height", "width", "bottom"])
@@ -30,11 +77,54 @@ pub(crate) fn bar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
 pub(crate) static BARH: Entry = Entry::new(
     "barh",
     BOTH,
-    "y, width, height=0.8, left=None, *, align='center', tick_label=None, yerr=None, xerr=None, ecolor=None, capsize=None, error_kw=None, log=False, data=None, **patch",
+    &[
+        Param::new("y", Type::Data, "where the bars stand, length N: numbers, dates or names"),
+        Param::new("width", Type::Data, "how long the bars are, data units: length N, or one for all"),
+        Param::new("height", Type::Numbers, "how thick the bars are, data units (days for dates): one number, or N")
+            .or_number(0.8),
+        Param::new("left", Type::Data, "where the bars begin, data units: one number, or N").or_none(),
+        Param::new(
+            "align",
+            Type::Choice(&["center", "edge"]),
+            "what stands at the place: a bar's middle or its first edge",
+        )
+        .or_text("center")
+        .named(),
+        Param::new("tick_label", Type::OneOf(&[Type::Texts, Type::Text]), "what the axis says at each bar, length N")
+            .or_none()
+            .named(),
+        Param::new(
+            "yerr",
+            types::ERRORS,
+            "how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up",
+        )
+        .or_none()
+        .named(),
+        Param::new(
+            "xerr",
+            types::ERRORS,
+            "how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right",
+        )
+        .or_none()
+        .named(),
+        Param::new("ecolor", Type::Color, "colour of the error bars").or_none().named(),
+        Param::new("capsize", Type::Length, "length of the error bars' caps to either side, pt").or_none().named(),
+        Param::new(
+            "error_kw",
+            Type::Props,
+            "keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick",
+        )
+        .or_none()
+        .named(),
+        Param::new("log", Type::Flag, "whether the bars' axis is logarithmic").or_flag(false).named(),
+        rows::DATA,
+    ],
     barh,
     "Draws level bars at places or names.",
     include_str!("examples/plt.barh.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     draw(charts, canvas, call, false, ["y", "width", "height", "left"])

@@ -1,6 +1,8 @@
 //! What bars are worth, written on them.
 
 use crate::args::call::{Call, Done, label_of};
+use crate::args::keywords::Group;
+use crate::args::types;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Arrow, ArtistKind, Coords, PatchShape, Text};
 use crate::model::charts::Charts;
@@ -11,6 +13,7 @@ use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 /// A bar and how it stands.
@@ -32,11 +35,27 @@ impl BarParts {
 pub(crate) static BAR_LABEL: Entry = Entry::new(
     "bar_label",
     BOTH,
-    "container, labels=None, *, fmt='%g', label_type='edge', padding=0, **text",
+    &[
+        Param::new("container", types::ARTIST, "what bar() or barh() returned"),
+        Param::new("labels", Type::Texts, "the texts, one for each bar; the bars' values unless given").or_none(),
+        Param::new("fmt", Type::Text, "how values are written: '%.1f' or '{:,.0f}'").or_text("%g").named(),
+        Param::new(
+            "label_type",
+            Type::Choice(&["edge", "center"]),
+            "whether labels stand beyond the bars' ends or in their middles",
+        )
+        .or_text("edge")
+        .named(),
+        Param::new("padding", Type::Numbers, "distance from the bars' ends, pt: one number, or one for each bar")
+            .or_number(0.0)
+            .named(),
+    ],
     bar_label,
     "Writes each bar's value, or other labels, at its end or in its middle.",
     include_str!("examples/plt.bar_label.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let current = charts.axes_of(call, canvas)?;

@@ -10,7 +10,9 @@ use crate::model::charts::Charts;
 use crate::model::handle::Class;
 use crate::model::style::{LineStyle, PatchStyle};
 use crate::numeric::stats::{BoxStats, Whiskers, boxplot_stats};
+use crate::pyplot::boxplot_params as params;
 use crate::returned::Returned;
+use canvas::Returns;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
@@ -55,11 +57,12 @@ struct Plan {
 pub(crate) static BOXPLOT: Entry = Entry::new(
     "boxplot",
     BOTH,
-    "x, notch=None, sym=None, vert=None, orientation='vertical', whis=None, positions=None, widths=None, patch_artist=None, bootstrap=None, usermedians=None, conf_intervals=None, meanline=None, showmeans=None, showcaps=None, showbox=None, showfliers=None, boxprops=None, tick_labels=None, labels=None, flierprops=None, medianprops=None, meanprops=None, capprops=None, whiskerprops=None, manage_ticks=True, autorange=False, zorder=None, capwidths=None, label=None, *, data=None",
+    params::BOXPLOT,
     boxplot,
     "Draws a box from the first to the third quartile of each data set, with its median, whiskers and outliers.",
     include_str!("examples/plt.boxplot.py"),
-);
+)
+.returns(Returns::Dict(&Returns::List(&Returns::Object("Artist"))));
 
 pub(crate) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

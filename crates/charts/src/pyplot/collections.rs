@@ -1,6 +1,7 @@
 //! Marks of lines that are drawn already.
 
 use crate::args::call::{Call, Done};
+use crate::args::types;
 use crate::entry::{ARTIST, Entry};
 use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
@@ -9,12 +10,13 @@ use crate::pyplot::artist_data::line_color;
 use crate::returned::Returned;
 use canvas::Canvas;
 use canvas::Value;
+use canvas::{Param, Type};
 use wire::Color;
 
 pub(crate) static SET_MARKER: Entry = Entry::new(
     "set_marker",
     ARTIST,
-    "marker",
+    &[Param::new("marker", types::MARKER, "shape of the marks")],
     set_marker,
     "Sets the marks on its points.",
     include_str!("examples/artist.set_marker.py"),
@@ -35,7 +37,7 @@ fn set_marker(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_MARKERSIZE: Entry = Entry::new(
     "set_markersize",
     ARTIST,
-    "sz",
+    &[Param::new("sz", Type::Length, "size of the marks, pt")],
     set_markersize,
     "Sets its marks' size, points.",
     include_str!("examples/artist.set_markersize.py"),
@@ -69,7 +71,7 @@ fn marks(charts: &mut Charts, call: &mut Call, face: bool) -> Done {
 pub(crate) static SET_MARKERFACECOLOR: Entry = Entry::new(
     "set_markerfacecolor",
     ARTIST,
-    "color",
+    &[Param::new("color", Type::Color, "colour of the marks' inside; 'none' for none")],
     set_mark_face,
     "Sets what its marks are filled with.",
     include_str!("examples/artist.set_markerfacecolor.py"),
@@ -82,7 +84,7 @@ fn set_mark_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_MARKEREDGECOLOR: Entry = Entry::new(
     "set_markeredgecolor",
     ARTIST,
-    "color",
+    &[Param::new("color", Type::Color, "colour of the marks' edge; 'none' for none")],
     set_mark_edge,
     "Sets the colour of its marks' edges.",
     include_str!("examples/artist.set_markeredgecolor.py"),

@@ -1,11 +1,13 @@
 //! Colours in other forms.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
 use crate::entry::{Entry, PLT};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 pub(crate) fn parts(color: Color) -> [f64; 4] {
@@ -20,11 +22,12 @@ fn one(charts: &Charts, call: &Call) -> Result<Color, CallError> {
 pub(crate) static TO_RGBA: Entry = Entry::new(
     "to_rgba",
     PLT,
-    "c, alpha=None",
+    &[rows::C, rows::ALPHA],
     to_rgba,
     "A colour as red, green, blue and alpha, 0 to 1.",
     include_str!("examples/plt.to_rgba.py"),
-);
+)
+.returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
 
 pub(crate) fn to_rgba(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mut parts = parts(one(charts, call)?);
@@ -37,11 +40,12 @@ pub(crate) fn to_rgba(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> D
 pub(crate) static TO_RGB: Entry = Entry::new(
     "to_rgb",
     PLT,
-    "c",
+    &[rows::C],
     to_rgb,
     "A colour as red, green and blue, 0 to 1.",
     include_str!("examples/plt.to_rgb.py"),
-);
+)
+.returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number]));
 
 pub(crate) fn to_rgb(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let [r, g, b, _] = parts(one(charts, call)?);
@@ -51,11 +55,12 @@ pub(crate) fn to_rgb(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
 pub(crate) static TO_HEX: Entry = Entry::new(
     "to_hex",
     PLT,
-    "c, keep_alpha=False",
+    &[rows::C, Param::new("keep_alpha", Type::Flag, "whether its opacity is written too").or_flag(false)],
     to_hex,
     "A colour as text such as `#ff6347`.",
     include_str!("examples/plt.to_hex.py"),
-);
+)
+.returns(Returns::Text);
 
 pub(crate) fn to_hex(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Color { r, g, b, a } = one(charts, call)?;

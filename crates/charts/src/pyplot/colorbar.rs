@@ -1,6 +1,7 @@
 //! Bars as they are made.
 
 use crate::args::call::{Call, Done};
+use crate::args::types;
 use crate::entry::{Entry, FIGS};
 use crate::model::artist::{ArtistKind, Colorbar};
 use crate::model::axes::{BarPlace, Place, Side};
@@ -11,6 +12,7 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 /// All axes in a value, lists in lists too.
 fn axes_in(charts: &Charts, value: &Value, out: &mut Vec<usize>) {
@@ -51,11 +53,77 @@ fn side(call: &Call) -> Result<Side, CallError> {
 pub(crate) static COLORBAR: Entry = Entry::new(
     "colorbar",
     FIGS,
-    "mappable=None, cax=None, ax=None, *, location=None, orientation=None, ticklocation='auto', fraction=0.15, shrink=1.0, aspect=20, pad=None, anchor=None, panchor=None, extend=None, extendfrac=None, extendrect=False, ticks=None, format=None, drawedges=False, label='', boundaries=None, values=None, spacing='uniform', alpha=None, use_gridspec=True",
+    &[
+        Param::new(
+            "mappable",
+            types::ARTIST,
+            "what imshow(), scatter(), contourf() and the like returned; the last of them unless given",
+        )
+        .or_none(),
+        Param::new("cax", types::AXES, "axes to draw the bar in").or_none(),
+        Param::new(
+            "ax",
+            Type::OneOf(&[types::AXES, Type::List(&types::AXES), Type::Array]),
+            "the charts that make room for the bar",
+        )
+        .or_none(),
+        Param::new("location", Type::Choice(&["right", "left", "top", "bottom"]), "at which side of the charts")
+            .or_none()
+            .named(),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the bar goes")
+            .or_none()
+            .named(),
+        Param::new(
+            "ticklocation",
+            Type::Choice(&["auto", "left", "right", "top", "bottom"]),
+            "at which side of the bar the ticks are",
+        )
+        .or_text("auto")
+        .named(),
+        Param::new("fraction", Type::Number, "how much of the charts' room the bar takes, fraction")
+            .or_number(0.15)
+            .named(),
+        Param::new("shrink", Type::Number, "how long the bar is, fraction of the charts' side").or_number(1.0).named(),
+        Param::new("aspect", Type::Positive, "how many times longer than thick the bar is").or_number(20.0).named(),
+        Param::new("pad", Type::Number, "room between charts and bar, fraction of the charts' room").or_none().named(),
+        Param::new("anchor", Type::Pair, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("panchor", Type::OneOf(&[Type::Pair, Type::Flag]), "accepted for compatibility; has no effect")
+            .or_none()
+            .named(),
+        Param::new("extend", Type::Choice(&["neither", "min", "max", "both"]), "at which ends the bar is pointed")
+            .or_none()
+            .named(),
+        Param::new("extendfrac", Type::Numbers, "length of the pointed ends, fraction of the bar").or_none().named(),
+        Param::new("extendrect", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::new("ticks", Type::OneOf(&[Type::Numbers, types::LOCATOR]), "where ticks are, or what locates them")
+            .or_none()
+            .named(),
+        Param::new(
+            "format",
+            Type::OneOf(&[Type::Text, types::FORMATTER]),
+            "how ticks are written: '%.1f', '{x:.1f}' or a formatter",
+        )
+        .or_none()
+        .named(),
+        Param::new("drawedges", Type::Flag, "whether there are lines between colours").or_flag(false).named(),
+        Param::new("label", Type::Label, "what the bar shows").or_text("").named(),
+        Param::new("boundaries", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("values", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new(
+            "spacing",
+            Type::Choice(&["uniform", "proportional"]),
+            "whether steps are equally long or as long as their numbers say",
+        )
+        .or_text("uniform")
+        .named(),
+        Param::new("alpha", Type::Unit, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("use_gridspec", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
+    ],
     colorbar,
     "Shows beside a chart what its colours stand for.",
     include_str!("examples/plt.colorbar.py"),
-);
+)
+.returns(Returns::Object("Colorbar"));
 
 pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let of = match call.get("mappable") {

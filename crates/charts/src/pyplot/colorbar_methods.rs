@@ -1,6 +1,9 @@
 //! Bars that are there already: labels, ticks, parts.
 
 use crate::args::call::{Call, Done, label_of};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{COLORBAR, Entry};
 use crate::model::axis::{Formatter, Locator};
@@ -9,6 +12,7 @@ use crate::model::handle::{Class, Handle};
 use crate::pyplot::colorbar::locator;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 fn own(charts: &Charts, call: &Call) -> Result<usize, CallError> {
     charts.bar(call.on.id).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))
@@ -17,11 +21,18 @@ fn own(charts: &Charts, call: &Call) -> Result<usize, CallError> {
 pub(crate) static SET_LABEL: Entry = Entry::new(
     "set_label",
     COLORBAR,
-    "label, *, loc=None, labelpad=None, **text",
+    &[
+        Param::new("label", Type::Label, "what the bar shows"),
+        Param::new("loc", Type::Choice(&["left", "center", "right", "bottom", "top"]), "where along the bar it stands")
+            .or_none()
+            .named(),
+        Param::new("labelpad", Type::Number, "distance from the ticks' labels, pt").or_none().named(),
+    ],
     set_label,
     "Writes beside the bar what its numbers are.",
     include_str!("examples/colorbar.set_label.py"),
-);
+)
+.keywords(Group::Text);
 
 pub(crate) fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     own(charts, call)?;
@@ -55,11 +66,16 @@ fn style(charts: &mut Charts, call: &Call, number: usize) -> Result<(), CallErro
 pub(crate) static SET_TICKS: Entry = Entry::new(
     "set_ticks",
     COLORBAR,
-    "ticks, *, labels=None, minor=False, **text",
+    &[
+        Param::new("ticks", Type::OneOf(&[Type::Numbers, types::LOCATOR]), "where ticks are, or what locates them"),
+        Param::new("labels", Type::Texts, "what is written at each tick").or_none().named(),
+        rows::MINOR,
+    ],
     set_ticks,
     "Sets where the bar has ticks, and what they say.",
     include_str!("examples/colorbar.set_ticks.py"),
-);
+)
+.keywords(Group::Text);
 
 pub(crate) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;
@@ -92,11 +108,15 @@ pub(crate) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 pub(crate) static SET_TICKLABELS: Entry = Entry::new(
     "set_ticklabels",
     COLORBAR,
-    "ticklabels, *, minor=False, **text",
+    &[
+        Param::new("ticklabels", Type::Texts, "what is written at each tick"),
+        Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+    ],
     set_ticklabels,
     "Sets what the bar's ticks say.",
     include_str!("examples/colorbar.set_ticklabels.py"),
-);
+)
+.keywords(Group::Text);
 
 pub(crate) fn set_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;
@@ -110,7 +130,9 @@ pub(crate) fn set_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
 }
 
 pub(crate) static AX: Entry =
-    Entry::new("ax", COLORBAR, "", axes, "The bar's own axes.", include_str!("examples/colorbar.ax.py")).read();
+    Entry::new("ax", COLORBAR, &[], axes, "The bar's own axes.", include_str!("examples/colorbar.ax.py"))
+        .returns(Returns::Object("Axes"))
+        .read();
 
 pub(crate) fn axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Axes, own(charts, call)?)))
@@ -119,11 +141,12 @@ pub(crate) fn axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 pub(crate) static OUTLINE: Entry = Entry::new(
     "outline",
     COLORBAR,
-    "",
+    &[],
     outline,
     "The line around the bar.",
     include_str!("examples/colorbar.outline.py"),
 )
+.returns(Returns::Object("Spines"))
 .read();
 
 pub(crate) fn outline(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -133,11 +156,12 @@ pub(crate) fn outline(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> D
 pub(crate) static MAPPABLE: Entry = Entry::new(
     "mappable",
     COLORBAR,
-    "",
+    &[],
     mappable,
     "What the bar is about.",
     include_str!("examples/colorbar.mappable.py"),
 )
+.returns(Returns::Object("Artist"))
 .read();
 
 pub(crate) fn mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -156,7 +180,7 @@ fn minor(charts: &mut Charts, call: &Call, locator: Locator) -> Done {
 pub(crate) static MINORTICKS_ON: Entry = Entry::new(
     "minorticks_on",
     COLORBAR,
-    "",
+    &[],
     minorticks_on,
     "Puts small ticks between the bar's ticks.",
     include_str!("examples/colorbar.minorticks_on.py"),
@@ -169,7 +193,7 @@ pub(crate) fn minorticks_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call
 pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
     "minorticks_off",
     COLORBAR,
-    "",
+    &[],
     minorticks_off,
     "Takes the bar's small ticks away.",
     include_str!("examples/colorbar.minorticks_off.py"),
@@ -180,7 +204,7 @@ pub(crate) fn minorticks_off(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
 }
 
 pub(crate) static REMOVE: Entry =
-    Entry::new("remove", COLORBAR, "", remove, "Takes the bar away.", include_str!("examples/colorbar.remove.py"));
+    Entry::new("remove", COLORBAR, &[], remove, "Takes the bar away.", include_str!("examples/colorbar.remove.py"));
 
 pub(crate) fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;

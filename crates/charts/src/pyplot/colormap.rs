@@ -1,6 +1,8 @@
 //! What a colour map does.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values::flat;
 use crate::entry::{COLORMAP, Entry, PLT};
 use crate::model::charts::Charts;
@@ -10,6 +12,7 @@ use canvas::Value;
 use canvas::colormap::Colormap;
 use canvas::shown;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 fn map_handle(charts: &mut Charts, map: Colormap) -> Done {
@@ -30,11 +33,21 @@ fn opaque(call: &Call, colors: Vec<Option<Color>>) -> Result<Vec<Color>, CallErr
 pub(crate) static LISTED_COLORMAP: Entry = Entry::new(
     "ListedColormap",
     PLT,
-    "colors, name='from_list', N=None",
+    &[
+        Param::new("colors", types::COLORS, "the colours: a list, or an N×3 or N×4 array of fractions 0–1"),
+        Param::new("name", Type::Text, "its name").or_text("from_list"),
+        Param::new(
+            "N",
+            Type::Whole,
+            "how many colours it has, 1 to 4,096; the colours over again, or the first of them",
+        )
+        .or_none(),
+    ],
     listed,
     "A colour map of these colours.",
     include_str!("examples/plt.ListedColormap.py"),
-);
+)
+.returns(Returns::Object("Colormap"));
 
 pub(crate) fn listed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("colors");
@@ -47,11 +60,21 @@ pub(crate) fn listed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
 pub(crate) static LINEAR_SEGMENTED_COLORMAP_FROM_LIST: Entry = Entry::new(
     "LinearSegmentedColormap_from_list",
     PLT,
-    "name, colors, N=256, gamma=1.0",
+    &[
+        Param::new("name", Type::Text, "its name"),
+        Param::new(
+            "colors",
+            Type::OneOf(&[types::COLORS, Type::List(&Type::Tuple(&[Type::Number, Type::Color]))]),
+            "colours at even distances, or pairs of a place (0–1, rising) and a colour",
+        ),
+        Param::new("N", Type::Whole, "how many colours it has, 1 to 4,096").or_number(256.0),
+        Param::new("gamma", Type::Number, "accepted for compatibility; has no effect").or_number(1.0),
+    ],
     from_list,
     "A colour map that goes from colour to colour.",
     include_str!("examples/plt.LinearSegmentedColormap_from_list.py"),
-);
+)
+.returns(Returns::Object("Colormap"));
 
 pub(crate) fn from_list(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let name = call.text("name")?.unwrap_or_default();
@@ -88,11 +111,20 @@ fn pairs(items: &[Value]) -> Option<Vec<(f64, &Value)>> {
 pub(crate) static CALL: Entry = Entry::new(
     "call",
     COLORMAP,
-    "X, alpha=None, bytes=False",
+    &[
+        Param::new("X", Type::Numbers, "places in the map: fractions 0–1, or whole numbers that count its colours"),
+        rows::ALPHA,
+        Param::new("bytes", Type::Flag, "whether the parts are whole numbers 0–255 in place of fractions 0–1")
+            .or_flag(false),
+    ],
     call_map,
     "The colours of numbers from 0 to 1, or of a whole number as an index.",
     include_str!("examples/cmap.call.py"),
-);
+)
+.returns(Returns::OneOf(&[
+    Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]),
+    Returns::Array,
+]));
 
 pub(crate) fn call_map(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?;
@@ -126,11 +158,12 @@ pub(crate) fn call_map(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static REVERSED: Entry = Entry::new(
     "reversed",
     COLORMAP,
-    "name=None",
+    &[Param::new("name", Type::Text, "its name").or_none()],
     reversed,
     "The same colours from last to first.",
     include_str!("examples/cmap.reversed.py"),
-);
+)
+.returns(Returns::Object("Colormap"));
 
 pub(crate) fn reversed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mut map = own(charts, call)?.reversed();
@@ -143,11 +176,12 @@ pub(crate) fn reversed(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static RESAMPLED: Entry = Entry::new(
     "resampled",
     COLORMAP,
-    "lutsize",
+    &[Param::new("lutsize", Type::Whole, "how many colours it has, 1 to 4,096")],
     resampled,
     "The same map in so many colours.",
     include_str!("examples/cmap.resampled.py"),
-);
+)
+.returns(Returns::Object("Colormap"));
 
 pub(crate) fn resampled(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let n = call.number("lutsize", 256.0)?.clamp(1.0, 4096.0) as usize;
@@ -156,7 +190,8 @@ pub(crate) fn resampled(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 }
 
 pub(crate) static COPY: Entry =
-    Entry::new("copy", COLORMAP, "", copy, "A copy to change.", include_str!("examples/cmap.copy.py"));
+    Entry::new("copy", COLORMAP, &[], copy, "A copy to change.", include_str!("examples/cmap.copy.py"))
+        .returns(Returns::Object("Colormap"));
 
 pub(crate) fn copy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?.clone();
@@ -164,14 +199,18 @@ pub(crate) fn copy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 }
 
 pub(crate) static N: Entry =
-    Entry::new("N", COLORMAP, "", size, "How many colours it has.", include_str!("examples/cmap.N.py")).read();
+    Entry::new("N", COLORMAP, &[], size, "How many colours it has.", include_str!("examples/cmap.N.py"))
+        .returns(Returns::Integer)
+        .read();
 
 pub(crate) fn size(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Integer(own(charts, call)?.size() as i64))
 }
 
 pub(crate) static NAME: Entry =
-    Entry::new("name", COLORMAP, "", name, "Its name.", include_str!("examples/cmap.name.py")).read();
+    Entry::new("name", COLORMAP, &[], name, "Its name.", include_str!("examples/cmap.name.py"))
+        .returns(Returns::Text)
+        .read();
 
 pub(crate) fn name(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Text(own(charts, call)?.name.clone()))
@@ -180,11 +219,12 @@ pub(crate) fn name(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 pub(crate) static COLORS: Entry = Entry::new(
     "colors",
     COLORMAP,
-    "",
+    &[],
     colors,
     "The colours of a map that is a list of them.",
     include_str!("examples/cmap.colors.py"),
 )
+.returns(Returns::List(&Returns::Several(&Returns::Number)))
 .read();
 
 pub(crate) fn colors(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -219,7 +259,7 @@ fn set_one(charts: &mut Charts, call: &Call, set: fn(&mut Colormap, Option<Color
 pub(crate) static SET_UNDER: Entry = Entry::new(
     "set_under",
     COLORMAP,
-    "color='k', alpha=None",
+    &[Param::new("color", Type::Color, "colour of numbers below the low end").or_text("k"), rows::ALPHA],
     set_under,
     "Sets the colour of numbers below vmin.",
     include_str!("examples/cmap.set_under.py"),
@@ -232,7 +272,7 @@ pub(crate) fn set_under(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 pub(crate) static SET_OVER: Entry = Entry::new(
     "set_over",
     COLORMAP,
-    "color='k', alpha=None",
+    &[Param::new("color", Type::Color, "colour of numbers above the high end").or_text("k"), rows::ALPHA],
     set_over,
     "Sets the colour of numbers above vmax.",
     include_str!("examples/cmap.set_over.py"),
@@ -245,7 +285,7 @@ pub(crate) fn set_over(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static SET_BAD: Entry = Entry::new(
     "set_bad",
     COLORMAP,
-    "color='k', alpha=None",
+    &[Param::new("color", Type::Color, "colour where there is no number").or_text("k"), rows::ALPHA],
     set_bad,
     "Sets the colour of what is no number.",
     include_str!("examples/cmap.set_bad.py"),
@@ -263,10 +303,16 @@ fn extremes(charts: &Charts, call: &Call) -> Result<Colormap, CallError> {
     Ok(map)
 }
 
+const SET_EXTREMES_PARAMS: &[Param] = &[
+    Param::new("bad", Type::Color, "colour where there is no number").or_none().named(),
+    Param::new("under", Type::Color, "colour of numbers below the low end").or_none().named(),
+    Param::new("over", Type::Color, "colour of numbers above the high end").or_none().named(),
+];
+
 pub(crate) static SET_EXTREMES: Entry = Entry::new(
     "set_extremes",
     COLORMAP,
-    "*, bad=None, under=None, over=None",
+    SET_EXTREMES_PARAMS,
     set_extremes,
     "Sets the colours of what is no number and of numbers out of range.",
     include_str!("examples/cmap.set_extremes.py"),
@@ -280,11 +326,12 @@ pub(crate) fn set_extremes(charts: &mut Charts, _: &mut Canvas, call: &mut Call)
 pub(crate) static WITH_EXTREMES: Entry = Entry::new(
     "with_extremes",
     COLORMAP,
-    "*, bad=None, under=None, over=None",
+    SET_EXTREMES_PARAMS,
     with_extremes,
     "A copy with colours for what is no number and for numbers out of range.",
     include_str!("examples/cmap.with_extremes.py"),
-);
+)
+.returns(Returns::Object("Colormap"));
 
 pub(crate) fn with_extremes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = extremes(charts, call)?;

@@ -14,9 +14,11 @@ use crate::norm::Norm;
 use crate::numeric::contour;
 use crate::numeric::contour::Grid;
 use crate::numeric::levels as auto;
+use crate::pyplot::contour_params as params;
 use crate::pyplot::imshow::extent_of;
 use crate::returned::Returned;
 use crate::ticker::formatter;
+use canvas::Returns;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 use wire::Color;
@@ -26,16 +28,15 @@ const MAX_POINTS: usize = 1_500_000;
 /// Beyond all levels.
 const FAR: f64 = 1e250;
 
-pub(crate) const SIGNATURE: &str = "*args, levels=None, colors=None, cmap=None, norm=None, vmin=None, vmax=None, alpha=None, extend='neither', origin=None, extent=None, linewidths=None, linestyles=None, negative_linestyles=None, hatches=None, locator=None, zorder=None, antialiased=None, corner_mask=None, nchunk=0, algorithm=None, xunits=None, yunits=None, data=None";
-
 pub(crate) static CONTOUR: Entry = Entry::new(
     "contour",
     BOTH,
-    SIGNATURE,
+    params::CONTOUR,
     contour,
     "Draws lines of equal height.",
     include_str!("examples/plt.contour.py"),
-);
+)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn contour(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     make(charts, canvas, call, false)
@@ -44,11 +45,12 @@ pub(crate) fn contour(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static CONTOURF: Entry = Entry::new(
     "contourf",
     BOTH,
-    SIGNATURE,
+    params::CONTOUR,
     contourf,
     "Fills the areas between lines of equal height.",
     include_str!("examples/plt.contourf.py"),
-);
+)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn contourf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     make(charts, canvas, call, true)
@@ -322,11 +324,12 @@ fn own(charts: &mut Charts, id: usize) -> Option<&mut ContourSet> {
 pub(crate) static LEVELS: Entry = Entry::new(
     "levels",
     ARTIST,
-    "",
+    &[],
     levels,
     "The levels of a contour plot.",
     include_str!("examples/artist.levels.py"),
 )
+.returns(Returns::Array)
 .read();
 
 pub(crate) fn levels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -337,11 +340,12 @@ pub(crate) fn levels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
 pub(crate) static CLABEL: Entry = Entry::new(
     "clabel",
     BOTH,
-    "CS, levels=None, *, fontsize=None, inline=True, inline_spacing=5, fmt=None, colors=None, use_clabeltext=False, manual=False, rightside_up=True, zorder=None",
+    params::CLABEL,
     clabel,
     "Writes the levels on the lines of a contour plot.",
     include_str!("examples/plt.clabel.py"),
-);
+)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("CS");

@@ -1,6 +1,7 @@
 //! Which figure and which chart are drawn on.
 
 use crate::args::call::{Call, Done};
+use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIGS, PLT};
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
@@ -8,9 +9,11 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns};
 
 pub(crate) static GCA: Entry =
-    Entry::new("gca", FIGS, "", gca, "The current chart.", include_str!("examples/plt.gca.py"));
+    Entry::new("gca", FIGS, &[], gca, "The current chart.", include_str!("examples/plt.gca.py"))
+        .returns(Returns::Object("Axes"));
 
 pub(crate) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     if call.on.class == Class::Figure {
@@ -20,7 +23,8 @@ pub(crate) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
 }
 
 pub(crate) static GCF: Entry =
-    Entry::new("gcf", PLT, "", gcf, "The current figure.", include_str!("examples/plt.gcf.py"));
+    Entry::new("gcf", PLT, &[], gcf, "The current figure.", include_str!("examples/plt.gcf.py"))
+        .returns(Returns::Object("Figure"));
 
 pub(crate) fn gcf(charts: &mut Charts, canvas: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Figure, charts.figure(canvas)?)))
@@ -40,8 +44,14 @@ pub(crate) fn named(call: &Call, name: &str) -> Result<Option<usize>, CallError>
     }
 }
 
-pub(crate) static SCA: Entry =
-    Entry::new("sca", FIGS, "ax", sca, "Makes a chart the current one.", include_str!("examples/plt.sca.py"));
+pub(crate) static SCA: Entry = Entry::new(
+    "sca",
+    FIGS,
+    &[Param::new("ax", types::AXES, "the chart to draw on from now on")],
+    sca,
+    "Makes a chart the current one.",
+    include_str!("examples/plt.sca.py"),
+);
 
 pub(crate) fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if let Some(axes) = named(call, "ax")? {
@@ -52,8 +62,14 @@ pub(crate) fn sca(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
     Ok(Returned::None)
 }
 
-pub(crate) static DELAXES: Entry =
-    Entry::new("delaxes", FIGS, "ax=None", delaxes, "Removes a chart.", include_str!("examples/plt.delaxes.py"));
+pub(crate) static DELAXES: Entry = Entry::new(
+    "delaxes",
+    FIGS,
+    &[Param::new("ax", types::AXES, "the chart to take away; the current one unless given").or_none()],
+    delaxes,
+    "Removes a chart.",
+    include_str!("examples/plt.delaxes.py"),
+);
 
 pub(crate) fn delaxes(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = match named(call, "ax")? {
@@ -65,10 +81,10 @@ pub(crate) fn delaxes(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 }
 
 pub(crate) static CLA: Entry =
-    Entry::new("cla", BOTH, "", cla, "Empties the chart.", include_str!("examples/plt.cla.py"));
+    Entry::new("cla", BOTH, &[], cla, "Empties the chart.", include_str!("examples/plt.cla.py"));
 
 pub(crate) static CLEAR: Entry =
-    Entry::new("clear", AX, "", cla, "Empties the chart.", include_str!("examples/ax.clear.py"));
+    Entry::new("clear", AX, &[], cla, "Empties the chart.", include_str!("examples/ax.clear.py"));
 
 pub(crate) fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -91,7 +107,7 @@ fn empty(charts: &mut Charts, axes: usize) {
 }
 
 pub(crate) static CLF: Entry =
-    Entry::new("clf", FIGS, "", clf, "Empties the figure.", include_str!("examples/plt.clf.py"));
+    Entry::new("clf", FIGS, &[], clf, "Empties the figure.", include_str!("examples/plt.clf.py"));
 
 pub(crate) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

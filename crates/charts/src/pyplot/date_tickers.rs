@@ -1,6 +1,8 @@
 //! Ticks at dates.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
+use crate::args::types;
 use crate::dates;
 use crate::dates::DateRule;
 use crate::entry::{Entry, PLT};
@@ -10,15 +12,21 @@ use crate::pyplot::locators::ticker;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 pub(crate) static DATE_FORMATTER: Entry = Entry::new(
     "DateFormatter",
     PLT,
-    "fmt, tz=None, *, usetex=None",
+    &[
+        Param::new("fmt", Type::Text, "format of a date, such as '%d %b %Y'"),
+        rows::TZ,
+        Param::new("usetex", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+    ],
     date_texts,
     "Ticks as dates, by a format such as `\"%b %Y\"`.",
     include_str!("examples/plt.DateFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 fn date_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let format = call.text("fmt")?.unwrap_or_default();
@@ -28,11 +36,16 @@ fn date_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static CONCISE_DATE_FORMATTER: Entry = Entry::new(
     "ConciseDateFormatter",
     PLT,
-    "locator=None, tz=None, formats=None",
+    &[
+        Param::new("locator", types::LOCATOR, "accepted for compatibility; has no effect").or_none(),
+        rows::TZ,
+        Param::new("formats", Type::Texts, "accepted for compatibility; has no effect").or_none(),
+    ],
     concise_texts,
     "Ticks as dates, as short as can be.",
     include_str!("examples/plt.ConciseDateFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 fn concise_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticker(charts, call, Ticker::Texts(Formatter::ConciseDate))
@@ -59,11 +72,17 @@ fn rule(charts: &mut Charts, call: &Call, rule: DateRule) -> Done {
 pub(crate) static YEAR_LOCATOR: Entry = Entry::new(
     "YearLocator",
     PLT,
-    "base=1, month=1, day=1, tz=None",
+    &[
+        Param::new("base", Type::Whole, "years between ticks").or_number(1.0),
+        Param::new("month", Type::Whole, "month of the ticks, 1–12").or_number(1.0),
+        Param::new("day", Type::Whole, "day of the ticks, 1–31").or_number(1.0),
+        rows::TZ,
+    ],
     years,
     "A tick every so many years.",
     include_str!("examples/plt.YearLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn years(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let made = DateRule::Years {
@@ -77,11 +96,18 @@ fn years(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static MONTH_LOCATOR: Entry = Entry::new(
     "MonthLocator",
     PLT,
-    "bymonth=None, bymonthday=1, interval=1, tz=None",
+    &[
+        Param::new("bymonth", Type::Numbers, "months that have ticks, 1–12; all unless given").or_none(),
+        Param::new("bymonthday", Type::Numbers, "days that have ticks, 1–31; below 0 from the month's end")
+            .or_number(1.0),
+        Param::new("interval", Type::Whole, "months between ticks").or_number(1.0),
+        rows::TZ,
+    ],
     months,
     "A tick at the beginning of months.",
     include_str!("examples/plt.MonthLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn months(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let made = DateRule::Months {
@@ -95,11 +121,16 @@ fn months(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static WEEKDAY_LOCATOR: Entry = Entry::new(
     "WeekdayLocator",
     PLT,
-    "byweekday=1, interval=1, tz=None",
+    &[
+        Param::new("byweekday", Type::Numbers, "days that have ticks, 0 (Monday) to 6").or_number(1.0),
+        Param::new("interval", Type::Whole, "weeks between ticks").or_number(1.0),
+        rows::TZ,
+    ],
     weekdays,
     "A tick on days of the week.",
     include_str!("examples/plt.WeekdayLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn weekdays(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let made = DateRule::Weekdays { byweekday: list(call, "byweekday")?, interval: whole(call, "interval", 1.0)? };
@@ -109,11 +140,16 @@ fn weekdays(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static DAY_LOCATOR: Entry = Entry::new(
     "DayLocator",
     PLT,
-    "bymonthday=None, interval=1, tz=None",
+    &[
+        Param::new("bymonthday", Type::Numbers, "days of the month that have ticks, 1–31; all unless given").or_none(),
+        Param::new("interval", Type::Whole, "days between ticks").or_number(1.0),
+        rows::TZ,
+    ],
     days,
     "A tick every so many days.",
     include_str!("examples/plt.DayLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn days(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let made = DateRule::Days { bymonthday: list(call, "bymonthday")?, interval: whole(call, "interval", 1.0)? };
@@ -123,11 +159,16 @@ fn days(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static HOUR_LOCATOR: Entry = Entry::new(
     "HourLocator",
     PLT,
-    "byhour=None, interval=1, tz=None",
+    &[
+        Param::new("byhour", Type::Numbers, "hours that have ticks, 0–23; all unless given").or_none(),
+        Param::new("interval", Type::Whole, "hours between ticks").or_number(1.0),
+        rows::TZ,
+    ],
     hours,
     "A tick every so many hours.",
     include_str!("examples/plt.HourLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn hours(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let made = DateRule::Hours { byhour: list(call, "byhour")?, interval: whole(call, "interval", 1.0)? };
@@ -137,19 +178,31 @@ fn hours(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static MINUTE_LOCATOR: Entry = Entry::new(
     "MinuteLocator",
     PLT,
-    "byminute=None, interval=1, tz=None",
+    &[
+        Param::new("byminute", Type::Numbers, "minutes that have ticks, 0–59; all unless given").or_none(),
+        Param::new("interval", Type::Whole, "minutes between ticks").or_number(1.0),
+        rows::TZ,
+    ],
     minutes,
     "A tick every so many minutes.",
     include_str!("examples/plt.MinuteLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn minutes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let made = DateRule::Minutes { byminute: list(call, "byminute")?, interval: whole(call, "interval", 1.0)? };
     rule(charts, call, made)
 }
 
-pub(crate) static DATE2NUM: Entry =
-    Entry::new("date2num", PLT, "d", date2num, "Dates as days since 1970.", include_str!("examples/plt.date2num.py"));
+pub(crate) static DATE2NUM: Entry = Entry::new(
+    "date2num",
+    PLT,
+    &[Param::new("d", Type::OneOf(&[Type::Coordinate, Type::Data]), "a date, its text, or an array of dates")],
+    date2num,
+    "Dates as days since 1970.",
+    include_str!("examples/plt.date2num.py"),
+)
+.returns(Returns::OneOf(&[Returns::Number, Returns::Array]));
 
 fn date2num(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.take("d") {

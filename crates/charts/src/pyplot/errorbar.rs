@@ -1,6 +1,9 @@
 //! Points with bars of error.
 
 use crate::args::call::{Call, Done, label_of, truth};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Artist, ArtistKind, Line, LineCollection, MarkerStyle};
@@ -10,6 +13,7 @@ use crate::model::style::LineStyle;
 use crate::pyplot::plot::one_line;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 /// How far errors reach down, and how far up.
@@ -42,11 +46,53 @@ pub(crate) fn errors(call: &Call, name: &str, n: usize) -> Result<Option<Reach>,
 pub(crate) static ERRORBAR: Entry = Entry::new(
     "errorbar",
     BOTH,
-    "x, y, yerr=None, xerr=None, fmt='', *, ecolor=None, elinewidth=None, capsize=None, barsabove=False, lolims=False, uplims=False, xlolims=False, xuplims=False, errorevery=1, capthick=None, **line",
+    &[
+        rows::X,
+        rows::Y,
+        Param::new(
+            "yerr",
+            types::ERRORS,
+            "how far the bars reach up and down, data units: one number, N numbers, or 2×N for down and up",
+        )
+        .or_none(),
+        Param::new(
+            "xerr",
+            types::ERRORS,
+            "how far the bars reach left and right, data units: one number, N numbers, or 2×N for left and right",
+        )
+        .or_none(),
+        Param::new(
+            "fmt",
+            Type::Text,
+            "colour, marker and line style of the points in one, such as 'o'; 'none' draws the bars alone",
+        )
+        .or_text(""),
+        Param::new("ecolor", Type::Color, "colour of the bars; the line's unless given").or_none().named(),
+        Param::new("elinewidth", Type::Length, "width of the bars, pt").or_none().named(),
+        Param::new("capsize", Type::Length, "length of the caps to either side, pt").or_none().named(),
+        Param::new("barsabove", Type::Flag, "whether the bars are drawn over the points").or_flag(false).named(),
+        Param::new("lolims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
+            .or_flag(false)
+            .named(),
+        Param::new("uplims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
+            .or_flag(false)
+            .named(),
+        Param::new("xlolims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
+            .or_flag(false)
+            .named(),
+        Param::new("xuplims", Type::OneOf(&[Type::Flag, types::MASK]), "accepted for compatibility; has no effect")
+            .or_flag(false)
+            .named(),
+        Param::new("errorevery", Type::Whole, "one bar for so many points").or_number(1.0).named(),
+        Param::new("capthick", Type::Length, "thickness of the caps, pt").or_none().named(),
+        rows::DATA,
+    ],
     errorbar,
     "Draws a line with bars that show how uncertain each point is.",
     include_str!("examples/plt.errorbar.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

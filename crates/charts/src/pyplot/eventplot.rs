@@ -2,6 +2,9 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::datasets::samples;
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, LineCollection};
 use crate::model::axis::Span;
@@ -11,16 +14,45 @@ use crate::model::style::{LineStyle, faded};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 pub(crate) static EVENTPLOT: Entry = Entry::new(
     "eventplot",
     BOTH,
-    "positions, orientation='horizontal', lineoffsets=1, linelengths=1, linewidths=None, colors=None, alpha=None, linestyles='solid', *, data=None, **marks",
+    &[
+        Param::new(
+            "positions",
+            Type::DataSets,
+            "where the events are, data units: a list for each row, or an M×N array of M rows",
+        ),
+        Param::new("orientation", Type::Choice(&["horizontal", "vertical"]), "which way the rows go")
+            .or_text("horizontal"),
+        Param::new(
+            "lineoffsets",
+            Type::Numbers,
+            "heights of the rows' middles, data units; one number is the distance between rows",
+        )
+        .or_number(1.0),
+        Param::new("linelengths", Type::Numbers, "how tall the rows are, data units: one number, or one for each")
+            .or_number(1.0),
+        Param::new("linewidths", Type::Numbers, "width of the lines, pt: one number, or one for each row").or_none(),
+        Param::new("colors", types::COLORS, "one colour, or one for each row").or_none(),
+        Param::new("alpha", Type::Numbers, "opacity, 0–1: one number, or one for each row").or_none(),
+        Param::new(
+            "linestyles",
+            Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]),
+            "style of the lines: one, or one for each row",
+        )
+        .or_text("solid"),
+        rows::DATA,
+    ],
     eventplot,
     "Draws a short line for each event, a row for each list of events.",
     include_str!("examples/plt.eventplot.py"),
-);
+)
+.keywords(Group::Collection)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

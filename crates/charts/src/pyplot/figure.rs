@@ -8,16 +8,35 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 pub(crate) static FIGURE: Entry = Entry::new(
     "figure",
     PLT,
-    "num=None, figsize=None, dpi=None, facecolor=None, edgecolor=None, frameon=True, layout=None, \
-    tight_layout=None, constrained_layout=None, clear=False",
+    &[
+        Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "accepted for compatibility; has no effect")
+            .or_none(),
+        Param::new("figsize", Type::Pair, "width and height of the picture, in").or_none(),
+        Param::new("dpi", Type::Positive, "px an inch").or_none(),
+        Param::new("facecolor", Type::Color, "colour of the background").or_none(),
+        Param::new("edgecolor", Type::Color, "accepted for compatibility; has no effect").or_none(),
+        Param::new("frameon", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+        Param::new(
+            "layout",
+            Type::Choice(&["constrained", "compressed", "tight", "none"]),
+            "all but 'none' fit the room around the charts to their texts",
+        )
+        .or_none(),
+        Param::new("tight_layout", Type::Flag, "whether the room around the charts is fitted to their texts").or_none(),
+        Param::new("constrained_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
+            .or_none(),
+        Param::new("clear", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+    ],
     figure,
     "Starts a figure; `figsize` (inches, at 100 px each) sets the picture's size.",
     include_str!("examples/plt.figure.py"),
-);
+)
+.returns(Returns::Object("Figure"));
 
 pub(crate) fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let number = open(charts, canvas, call)?;
@@ -77,7 +96,11 @@ fn resize(
 pub(crate) static SET_SIZE_INCHES: Entry = Entry::new(
     "set_size_inches",
     FIG,
-    "w, h=None, forward=True",
+    &[
+        Param::new("w", Type::OneOf(&[Type::Number, Type::Pair]), "width, in; or a pair of width and height"),
+        Param::new("h", Type::Positive, "height, in").or_none(),
+        Param::new("forward", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+    ],
     set_size,
     "Sets the picture's size, inches of 100 px.",
     include_str!("examples/fig.set_size_inches.py"),
@@ -96,11 +119,12 @@ pub(crate) fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
 pub(crate) static GET_SIZE_INCHES: Entry = Entry::new(
     "get_size_inches",
     FIG,
-    "",
+    &[],
     get_size,
     "The picture's size, inches of 100 px.",
     include_str!("examples/fig.get_size_inches.py"),
-);
+)
+.returns(Returns::Array);
 
 pub(crate) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let dpi = charts.figures[call.on.id].dpi;
@@ -110,7 +134,7 @@ pub(crate) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
 pub(crate) static SET_DPI: Entry = Entry::new(
     "set_dpi",
     FIG,
-    "val",
+    &[Param::new("val", Type::Positive, "px an inch")],
     set_dpi,
     "Sets how many px an inch has.",
     include_str!("examples/fig.set_dpi.py"),
@@ -122,17 +146,22 @@ pub(crate) fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> D
 }
 
 pub(crate) static DPI: Entry =
-    Entry::new("dpi", FIG, "", dpi, "How many px an inch has.", include_str!("examples/fig.dpi.py")).read();
+    Entry::new("dpi", FIG, &[], dpi, "How many px an inch has.", include_str!("examples/fig.dpi.py"))
+        .returns(Returns::Number)
+        .read();
 
 pub(crate) fn dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Number(charts.figures[call.on.id].dpi))
 }
 
 pub(crate) static AXES: Entry =
-    Entry::new("axes", FIG, "", all_axes, "The figure's charts.", include_str!("examples/fig.axes.py")).read();
+    Entry::new("axes", FIG, &[], all_axes, "The figure's charts.", include_str!("examples/fig.axes.py"))
+        .returns(Returns::List(&Returns::Object("Axes")))
+        .read();
 
 pub(crate) static GET_AXES: Entry =
-    Entry::new("get_axes", FIG, "", all_axes, "The figure's charts.", include_str!("examples/fig.get_axes.py"));
+    Entry::new("get_axes", FIG, &[], all_axes, "The figure's charts.", include_str!("examples/fig.get_axes.py"))
+        .returns(Returns::List(&Returns::Object("Axes")));
 
 pub(crate) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let shown: Vec<usize> =
@@ -143,7 +172,7 @@ pub(crate) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static SET_FACECOLOR: Entry = Entry::new(
     "set_facecolor",
     FIG,
-    "color",
+    &[Param::new("color", Type::Color, "colour of the background")],
     set_face,
     "Paints the figure's background.",
     include_str!("examples/fig.set_facecolor.py"),

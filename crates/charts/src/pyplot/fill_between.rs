@@ -1,6 +1,9 @@
 //! Areas: between lines, stacked, and polygons.
 
 use crate::args::call::{Call, Done, label_of};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values::{artist, mask, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Patch, PatchShape};
@@ -11,6 +14,7 @@ use crate::model::style::{PatchStyle, Steps};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 /// The colour that areas take when none is given: the cycle's next, as pyplot's collections do.
 fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<PatchStyle, CallError> {
@@ -22,11 +26,27 @@ fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<PatchStyle
 pub(crate) static FILL_BETWEEN: Entry = Entry::new(
     "fill_between",
     BOTH,
-    "x, y1, y2=0, where=None, interpolate=False, step=None, **patch",
+    &[
+        Param::new("x", Type::Data, "xs of both edges, length N"),
+        Param::new("y1", Type::Data, "ys of one edge: length N, or one number for all"),
+        Param::new("y2", Type::Data, "ys of the other edge: length N, or one number for all").or_number(0.0),
+        Param::new("where", types::MASK, "which points belong to the area: N truth values").or_none(),
+        Param::new("interpolate", Type::Flag, "whether the area goes on to where the edges cross; used with `where`")
+            .or_flag(false),
+        Param::new(
+            "step",
+            Type::Choice(&["pre", "post", "mid"]),
+            "steps in place of slopes: before, behind or in the middle between the points",
+        )
+        .or_none(),
+        rows::DATA,
+    ],
     fill_between,
     "Fills the area between two lines, or a line and a level.",
     include_str!("examples/plt.fill_between.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn fill_between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     between(charts, canvas, call, ["x", "y1", "y2"], 0)
@@ -35,11 +55,27 @@ pub(crate) fn fill_between(charts: &mut Charts, canvas: &mut Canvas, call: &mut 
 pub(crate) static FILL_BETWEENX: Entry = Entry::new(
     "fill_betweenx",
     BOTH,
-    "y, x1, x2=0, where=None, step=None, interpolate=False, **patch",
+    &[
+        Param::new("y", Type::Data, "ys of both edges, length N"),
+        Param::new("x1", Type::Data, "xs of one edge: length N, or one number for all"),
+        Param::new("x2", Type::Data, "xs of the other edge: length N, or one number for all").or_number(0.0),
+        Param::new("where", types::MASK, "which points belong to the area: N truth values").or_none(),
+        Param::new(
+            "step",
+            Type::Choice(&["pre", "post", "mid"]),
+            "steps in place of slopes: before, behind or in the middle between the points",
+        )
+        .or_none(),
+        Param::new("interpolate", Type::Flag, "whether the area goes on to where the edges cross; used with `where`")
+            .or_flag(false),
+        rows::DATA,
+    ],
     fill_betweenx,
     "Fills the area between two upright lines.",
     include_str!("examples/plt.fill_betweenx.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn fill_betweenx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     between(charts, canvas, call, ["y", "x1", "x2"], 1)
@@ -117,11 +153,31 @@ fn between(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, names: [&s
 pub(crate) static STACKPLOT: Entry = Entry::new(
     "stackplot",
     BOTH,
-    "x, *args, labels=(), colors=None, baseline='zero', **patch",
+    &[
+        Param::new("x", Type::Data, "xs, length N"),
+        Param::new(
+            "args",
+            Type::DataSets,
+            "heights of the layers from the lowest: N numbers each, an M×N array or a dict of them",
+        )
+        .variadic(),
+        Param::new("labels", Type::Texts, "what a legend says of each layer").or_none().named(),
+        Param::new("colors", types::COLORS, "a colour for each layer, taken in turn").or_none().named(),
+        Param::new(
+            "baseline",
+            Type::Choice(&["zero", "sym", "wiggle", "weighted_wiggle"]),
+            "where the lowest layer begins: at 0, around 0, or where the layers wiggle least",
+        )
+        .or_text("zero")
+        .named(),
+        rows::DATA,
+    ],
     stackplot,
     "Stacks areas on each other.",
     include_str!("examples/plt.stackplot.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -182,8 +238,20 @@ pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
     Ok(Returned::handles(Class::Artist, &made))
 }
 
-pub(crate) static FILL: Entry =
-    Entry::new("fill", BOTH, "*args, **patch", fill, "Fills polygons.", include_str!("examples/plt.fill.py"));
+pub(crate) static FILL: Entry = Entry::new(
+    "fill",
+    BOTH,
+    &[
+        Param::new("args", Type::Data, "xs and ys of the corners, length N, over again; a colour may follow each pair")
+            .variadic(),
+        rows::DATA,
+    ],
+    fill,
+    "Fills polygons.",
+    include_str!("examples/plt.fill.py"),
+)
+.keywords(Group::Patch)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,30 +1,35 @@
 //! Formatters: how ticks are written.
 
 use crate::args::call::{Call, Done, label_of, truth};
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{Entry, PLT};
 use crate::model::axis::Formatter;
 use crate::model::charts::{Charts, Ticker};
 use crate::pyplot::locators::ticker;
 use canvas::Canvas;
 use canvas::Value;
+use canvas::{Param, Returns, Type};
 
 pub(crate) static FORMAT_STR_FORMATTER: Entry = Entry::new(
     "FormatStrFormatter",
     PLT,
-    "fmt",
+    &[Param::new("fmt", Type::Text, "format of a number, such as '%.1f'")],
     format_texts,
     "Ticks written by a format such as `\"%.2f\"`.",
     include_str!("examples/plt.FormatStrFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 pub(crate) static STR_METHOD_FORMATTER: Entry = Entry::new(
     "StrMethodFormatter",
     PLT,
-    "fmt",
+    &[Param::new("fmt", Type::Text, "format of a number x, such as '{x:,.0f}'")],
     format_texts,
     "Ticks written by a format such as `\"{x:.2f}\"`.",
     include_str!("examples/plt.StrMethodFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 fn format_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let format = call.text("fmt")?.unwrap_or_default();
@@ -34,11 +39,12 @@ fn format_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static FIXED_FORMATTER: Entry = Entry::new(
     "FixedFormatter",
     PLT,
-    "seq",
+    &[Param::new("seq", Type::Texts, "what is written at the ticks, in their order")],
     fixed_texts,
     "Ticks that say these texts.",
     include_str!("examples/plt.FixedFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 fn fixed_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let texts: Vec<String> = call.get("seq").and_then(Value::items).unwrap_or_default().iter().map(label_of).collect();
@@ -48,11 +54,12 @@ fn fixed_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static NULL_FORMATTER: Entry = Entry::new(
     "NullFormatter",
     PLT,
-    "",
+    &[],
     no_texts,
     "Ticks that say nothing.",
     include_str!("examples/plt.NullFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 fn no_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticker(charts, call, Ticker::Texts(Formatter::Nothing))
@@ -61,11 +68,16 @@ fn no_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static AUTO_DATE_FORMATTER: Entry = Entry::new(
     "AutoDateFormatter",
     PLT,
-    "locator=None, tz=None, defaultfmt='%Y-%m-%d'",
+    &[
+        Param::new("locator", types::LOCATOR, "accepted for compatibility; has no effect").or_none(),
+        rows::TZ,
+        Param::new("defaultfmt", Type::Text, "accepted for compatibility; has no effect").or_text("%Y-%m-%d"),
+    ],
     auto_texts,
     "Ticks written as dates.",
     include_str!("examples/plt.AutoDateFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 pub(crate) fn auto_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticker(charts, call, Ticker::Texts(Formatter::Auto))
@@ -74,11 +86,16 @@ pub(crate) fn auto_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -
 pub(crate) static SCALAR_FORMATTER: Entry = Entry::new(
     "ScalarFormatter",
     PLT,
-    "useOffset=None, useMathText=None, useLocale=None",
+    &[
+        Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False writes numbers in full").or_none(),
+        Param::new("useMathText", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+        Param::new("useLocale", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+    ],
     scalar_texts,
     "Ticks as plain numbers.",
     include_str!("examples/plt.ScalarFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 fn scalar_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let plain = call.get("useOffset").is_some_and(|value| !truth(value));
@@ -88,11 +105,17 @@ fn scalar_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static PERCENT_FORMATTER: Entry = Entry::new(
     "PercentFormatter",
     PLT,
-    "xmax=100, decimals=None, symbol='%', is_latex=False",
+    &[
+        Param::new("xmax", Type::Number, "the number that is 100 %").or_number(100.0),
+        Param::new("decimals", Type::Whole, "digits behind the point; as many as are needed unless given").or_none(),
+        Param::new("symbol", Type::Text, "accepted for compatibility; has no effect").or_text("%"),
+        Param::new("is_latex", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+    ],
     percent_texts,
     "Ticks as per cent of a number.",
     include_str!("examples/plt.PercentFormatter.py"),
-);
+)
+.returns(Returns::Object("Formatter"));
 
 fn percent_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let full = call.number("xmax", 100.0)?;

@@ -2,12 +2,15 @@
 
 use crate::args::axes::which_axes;
 use crate::args::call::{Call, Done, truth};
+use crate::args::keywords::Group;
+use crate::args::rows;
 use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::axes::{Axes, GridOrder};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Type};
 
 pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[usize]) -> Result<(), CallError> {
     let styled = !call.style.is_empty();
@@ -39,24 +42,37 @@ pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[u
 pub(crate) static GRID: Entry = Entry::new(
     "grid",
     BOTH,
-    "visible=None, which='major', axis='both', **line",
+    &[
+        Param::new("visible", Type::Flag, "whether there is a grid; the other way round from now unless given")
+            .or_none(),
+        rows::WHICH,
+        Param::new("axis", Type::Choice(&["both", "x", "y"]), "which axis the lines belong to").or_text("both"),
+    ],
     grid,
     "Draws lines at the ticks.",
     include_str!("examples/plt.grid.py"),
-);
+)
+.keywords(Group::Line);
 
 fn grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     grid_to(charts, call, axes, &which_axes(call, "axis")?).map(|()| Returned::None)
 }
 
-pub(crate) static BOX: Entry =
-    Entry::new("box", PLT, "on=None", frame_box, "Shows or hides the frame.", include_str!("examples/plt.box.py"));
+pub(crate) static BOX: Entry = Entry::new(
+    "box",
+    PLT,
+    &[Param::new("on", Type::Flag, "whether the chart has a frame; the other way round from now unless given")
+        .or_none()],
+    frame_box,
+    "Shows or hides the frame.",
+    include_str!("examples/plt.box.py"),
+);
 
 pub(crate) static SET_FRAME_ON: Entry = Entry::new(
     "set_frame_on",
     AX,
-    "b",
+    &[Param::new("b", Type::Flag, "whether the chart has a frame and a background")],
     frame_box,
     "Shows or hides the frame.",
     include_str!("examples/ax.set_frame_on.py"),
@@ -71,7 +87,7 @@ fn frame_box(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
 }
 
 pub(crate) static SET_AXIS_OFF: Entry =
-    Entry::new("set_axis_off", AX, "", axis_off, "Hides the axes.", include_str!("examples/ax.set_axis_off.py"));
+    Entry::new("set_axis_off", AX, &[], axis_off, "Hides the axes.", include_str!("examples/ax.set_axis_off.py"));
 
 fn axis_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on.id].axis_on = false;
@@ -79,7 +95,7 @@ fn axis_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static SET_AXIS_ON: Entry =
-    Entry::new("set_axis_on", AX, "", axis_on, "Shows the axes.", include_str!("examples/ax.set_axis_on.py"));
+    Entry::new("set_axis_on", AX, &[], axis_on, "Shows the axes.", include_str!("examples/ax.set_axis_on.py"));
 
 fn axis_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     charts.axes[call.on.id].axis_on = true;
@@ -104,7 +120,21 @@ pub(crate) fn aspect_to(axes: &mut Axes, call: &Call, value: &Value) -> Result<(
 pub(crate) static SET_ASPECT: Entry = Entry::new(
     "set_aspect",
     AX,
-    "aspect, adjustable=None, anchor=None, share=False",
+    &[
+        Param::new(
+            "aspect",
+            Type::OneOf(&[Type::Choice(&["auto", "equal"]), Type::Positive]),
+            "'equal' for one scale on both axes, 'auto' to fill the room, or how long a unit of y is to one of x",
+        ),
+        Param::new(
+            "adjustable",
+            Type::Choice(&["box", "datalim"]),
+            "what changes to keep the aspect: the axes' size or their limits",
+        )
+        .or_none(),
+        Param::new("anchor", Type::Any, "accepted for compatibility; has no effect").or_none(),
+        Param::new("share", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+    ],
     set_aspect,
     "Sets how long a step on y is beside one on x: `\"equal\"`, `\"auto\"` or a number.",
     include_str!("examples/ax.set_aspect.py"),
@@ -122,7 +152,7 @@ fn set_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_BOX_ASPECT: Entry = Entry::new(
     "set_box_aspect",
     AX,
-    "aspect=None",
+    &[Param::new("aspect", Type::Positive, "height of the axes to their width; None frees it").or_none()],
     set_box_aspect,
     "Sets the frame's height over its width.",
     include_str!("examples/ax.set_box_aspect.py"),
@@ -136,7 +166,11 @@ fn set_box_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static SET_AXISBELOW: Entry = Entry::new(
     "set_axisbelow",
     AX,
-    "b",
+    &[Param::new(
+        "b",
+        Type::OneOf(&[Type::Flag, Type::Choice(&["line"])]),
+        "whether ticks and grid lie under all that is drawn, over it, or ('line') between areas and lines",
+    )],
     set_below,
     "Sets whether the grid lies below everything.",
     include_str!("examples/ax.set_axisbelow.py"),
@@ -154,7 +188,7 @@ fn set_below(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_FACECOLOR: Entry = Entry::new(
     "set_facecolor",
     AX,
-    "color",
+    &[Param::new("color", Type::Color, "colour of the background")],
     set_face,
     "Paints the area within the frame.",
     include_str!("examples/ax.set_facecolor.py"),

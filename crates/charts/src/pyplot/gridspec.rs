@@ -1,6 +1,8 @@
 //! Grids and their cells.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{Entry, FIG, PLT};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
@@ -8,6 +10,7 @@ use crate::pyplot::gridspec_methods;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 pub(crate) fn count(call: &Call, name: &str) -> Result<usize, CallError> {
     let n = call.number(name, 1.0)?;
@@ -51,20 +54,45 @@ pub(crate) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: us
 pub(crate) static ADD_GRIDSPEC: Entry = Entry::new(
     "add_gridspec",
     FIG,
-    "nrows=1, ncols=1, *, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+    &[
+        Param::new("nrows", Type::Whole, "how many rows").or_number(1.0),
+        Param::new("ncols", Type::Whole, "how many columns").or_number(1.0),
+        Param::new("left", Type::Unit, "left edge of the grid, fraction of the figure's width").or_none().named(),
+        Param::new("bottom", Type::Unit, "lower edge of the grid, fraction of the figure's height").or_none().named(),
+        Param::new("right", Type::Unit, "right edge of the grid, fraction of the figure's width").or_none().named(),
+        Param::new("top", Type::Unit, "upper edge of the grid, fraction of the figure's height").or_none().named(),
+        Param::new("wspace", Type::Length, "room between columns, fraction of a chart's mean width").or_none().named(),
+        Param::new("hspace", Type::Length, "room between rows, fraction of a chart's mean height").or_none().named(),
+        rows::WIDTH_RATIOS,
+        rows::HEIGHT_RATIOS,
+    ],
     gridspec,
     "Makes a grid of places, to be indexed like an array.",
     include_str!("examples/fig.add_gridspec.py"),
-);
+)
+.returns(Returns::Object("GridSpec"));
 
 pub(crate) static GRID_SPEC: Entry = Entry::new(
     "GridSpec",
     PLT,
-    "nrows=1, ncols=1, figure=None, left=None, bottom=None, right=None, top=None, wspace=None, hspace=None, width_ratios=None, height_ratios=None",
+    &[
+        Param::new("nrows", Type::Whole, "how many rows").or_number(1.0),
+        Param::new("ncols", Type::Whole, "how many columns").or_number(1.0),
+        Param::new("figure", types::FIGURE, "accepted for compatibility; has no effect").or_none(),
+        Param::new("left", Type::Unit, "left edge of the grid, fraction of the figure's width").or_none(),
+        Param::new("bottom", Type::Unit, "lower edge of the grid, fraction of the figure's height").or_none(),
+        Param::new("right", Type::Unit, "right edge of the grid, fraction of the figure's width").or_none(),
+        Param::new("top", Type::Unit, "upper edge of the grid, fraction of the figure's height").or_none(),
+        Param::new("wspace", Type::Length, "room between columns, fraction of a chart's mean width").or_none(),
+        Param::new("hspace", Type::Length, "room between rows, fraction of a chart's mean height").or_none(),
+        Param::new("width_ratios", Type::Numbers, "how wide the columns are to each other, one number each").or_none(),
+        Param::new("height_ratios", Type::Numbers, "how tall the rows are to each other, one number each").or_none(),
+    ],
     gridspec,
     "Makes a grid of places, to be indexed like an array.",
     include_str!("examples/plt.GridSpec.py"),
-);
+)
+.returns(Returns::Object("GridSpec"));
 
 pub(crate) fn gridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);

@@ -7,6 +7,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 const PACK: usize = 64;
 
@@ -28,11 +29,15 @@ pub(crate) fn cell_of(charts: &Charts, handle: Handle) -> Option<Place> {
 pub(crate) static SELECT: Entry = Entry::new(
     "select",
     GRIDSPEC,
-    "rows, columns",
+    &[
+        Param::new("rows", Type::Pair, "first row and one past the last, from 0"),
+        Param::new("columns", Type::Pair, "first column and one past the last, from 0"),
+    ],
     grid_select,
     "Cells of a grid; written with square brackets.",
     include_str!("examples/gridspec.select.py"),
-);
+)
+.returns(Returns::Object("GridSpec"));
 
 fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let grid = call.on.id / 2 / PACK.pow(4);

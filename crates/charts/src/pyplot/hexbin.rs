@@ -1,6 +1,8 @@
 //! Points counted in hexagons.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::rows;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, QuadMesh};
@@ -12,15 +14,51 @@ use crate::numeric::hexbin::Hexbin;
 use crate::scale::Scale;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 pub(crate) static HEXBIN: Entry = Entry::new(
     "hexbin",
     BOTH,
-    "x, y, C=None, gridsize=100, bins=None, xscale='linear', yscale='linear', extent=None, cmap=None, norm=None, vmin=None, vmax=None, *, reduce_C_function=None, mincnt=None, marginals=False, data=None, **marks",
+    &[
+        rows::X,
+        rows::Y,
+        Param::new("C", Type::Numbers, "a number for each point, length N; hexagons show its mean in place of a count")
+            .or_none(),
+        Param::new(
+            "gridsize",
+            Type::OneOf(&[Type::Whole, Type::Pair]),
+            "how many hexagons across, or a pair: across and up",
+        )
+        .or_number(100.0),
+        Param::new(
+            "bins",
+            Type::OneOf(&[Type::Choice(&["log"]), Type::Whole, Type::Numbers]),
+            "'log' for a logarithmic scale, or counts in so many steps, or in steps with these lower edges",
+        )
+        .or_none(),
+        Param::new("xscale", Type::Choice(&["linear", "log"]), "scale of the x axis").or_text("linear"),
+        Param::new("yscale", Type::Choice(&["linear", "log"]), "scale of the y axis").or_text("linear"),
+        Param::new(
+            "extent",
+            Type::Four,
+            "xmin, xmax, ymin and ymax of the hexagons, data units (powers of ten on a logarithmic axis)",
+        )
+        .or_none(),
+        rows::CMAP,
+        rows::NORM,
+        rows::VMIN,
+        rows::VMAX,
+        Param::new("reduce_C_function", Type::None, "not offered; raises NotImplementedError").or_none().named(),
+        Param::new("mincnt", Type::Number, "hexagons with fewer points are left out").or_none().named(),
+        Param::new("marginals", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        rows::DATA,
+    ],
     hexbin,
     "Counts points in hexagons and shows the counts as colours.",
     include_str!("examples/plt.hexbin.py"),
-);
+)
+.keywords(Group::Collection)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn hexbin(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -2,6 +2,9 @@
 
 use crate::args::bins::edges;
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, Source};
 use crate::model::axis::Span;
@@ -12,15 +15,30 @@ use crate::numeric::histogram::histogram2d;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 pub(crate) static HIST2D: Entry = Entry::new(
     "hist2d",
     BOTH,
-    "x, y, bins=10, range=None, density=False, weights=None, cmin=None, cmax=None, *, data=None, **image",
+    &[
+        rows::X,
+        rows::Y,
+        Param::new("bins", types::BINS, "how many bins each way, their edges, or a pair: one for x and one for y")
+            .or_number(10.0),
+        Param::new("range", Type::Grid, "where the bins begin and end, data units: [[xmin, xmax], [ymin, ymax]]")
+            .or_none(),
+        Param::new("density", Type::Flag, "whether the cells' volumes sum to 1").or_flag(false),
+        Param::new("weights", Type::Numbers, "what each point counts, length N").or_none(),
+        Param::new("cmin", Type::Number, "cells that count less are left empty").or_none(),
+        Param::new("cmax", Type::Number, "cells that count more are left empty").or_none(),
+        rows::DATA,
+    ],
     hist2d,
     "Counts points in a grid and shows the counts as colours.",
     include_str!("examples/plt.hist2d.py"),
-);
+)
+.keywords(Group::Image)
+.returns(Returns::Tuple(&[Returns::Array, Returns::Array, Returns::Array, Returns::Object("Artist")]));
 
 pub(crate) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -2,6 +2,9 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::grid::{Shown, shown};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
@@ -12,6 +15,7 @@ use crate::model::handle::Class;
 use crate::norm::Norm;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 /// How a word says that an image is enlarged.
 pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
@@ -36,11 +40,40 @@ pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {
 pub(crate) static IMSHOW: Entry = Entry::new(
     "imshow",
     BOTH,
-    "X, cmap=None, norm=None, *, aspect=None, interpolation=None, vmin=None, vmax=None, origin=None, extent=None, filternorm=True, filterrad=4.0, data=None, **image",
+    &[
+        Param::new(
+            "X",
+            Type::Image,
+            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255",
+        ),
+        rows::CMAP,
+        rows::NORM,
+        Param::new(
+            "aspect",
+            Type::OneOf(&[Type::Choice(&["equal", "auto"]), Type::Number]),
+            "'equal' for square pixels, 'auto' to fill the axes, or a pixel's height to its width",
+        )
+        .or_none()
+        .named(),
+        Param::new("interpolation", types::INTERPOLATION, "how pixels are enlarged").or_none().named(),
+        Param::new("vmin", Type::Number, "the number at the low end of the colours; the smallest value unless given")
+            .or_none()
+            .named(),
+        Param::new("vmax", Type::Number, "the number at the high end of the colours; the largest value unless given")
+            .or_none()
+            .named(),
+        Param::new("origin", Type::Choice(&["upper", "lower"]), "where the first row is").or_none().named(),
+        Param::new("extent", Type::Four, "left, right, bottom and top edges, data units").or_none().named(),
+        Param::new("filternorm", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
+        Param::new("filterrad", Type::Number, "accepted for compatibility; has no effect").or_number(4.0).named(),
+        rows::DATA,
+    ],
     imshow,
     "Shows an array: numbers in a colour map, or colours.",
     include_str!("examples/plt.imshow.py"),
-);
+)
+.keywords(Group::Image)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn imshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -140,11 +173,25 @@ impl Charts {
 pub(crate) static MATSHOW: Entry = Entry::new(
     "matshow",
     BOTH,
-    "A, fignum=None, **image",
+    &[
+        Param::new(
+            "A",
+            Type::Image,
+            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255",
+        ),
+        Param::new(
+            "fignum",
+            Type::OneOf(&[Type::Whole, Type::Flag]),
+            "given, it draws on the current figure in place of a new one",
+        )
+        .or_none(),
+    ],
     matshow,
     "Shows a matrix, a square for each number.",
     include_str!("examples/plt.matshow.py"),
-);
+)
+.keywords(Group::Image)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     // On `plt` it is a figure of its own, unless one waits to be used.

@@ -2,6 +2,7 @@
 
 use crate::args::call::{Call, Done, truth};
 use crate::args::text::checked;
+use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
 use crate::model::axes::{Legend, LegendPlace};
 use crate::model::charts::Charts;
@@ -14,6 +15,7 @@ use crate::pyplot::legend_entries::legend_entries;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use std::collections::BTreeMap;
 use wire::Color;
 
@@ -173,18 +175,84 @@ fn place(call: &Call, preset: &str, figure: bool) -> Result<LegendPlace, CallErr
     }
 }
 
+const LEGEND_PARAMS: &[Param] = &[
+    Param::new(
+        "args",
+        Type::OneOf(&[Type::List(&types::ARTIST), Type::Texts]),
+        "the artists and their texts, or either of them; all that have labels unless given",
+    )
+    .variadic(),
+    Param::new(
+        "handles",
+        Type::List(&Type::OneOf(&[types::ARTIST, Type::List(&types::ARTIST)])),
+        "the artists that have an entry",
+    )
+    .or_none()
+    .named(),
+    Param::new("labels", Type::Texts, "the entries' texts").or_none().named(),
+    Param::new(
+        "loc",
+        Type::OneOf(&[types::LEGEND_PLACE, Type::Whole, Type::Pair]),
+        "where it is: a place's name, its number 0–10, or its lower left corner in fractions of the axes",
+    )
+    .or_none()
+    .named(),
+    Param::new(
+        "bbox_to_anchor",
+        Type::OneOf(&[Type::Pair, Type::Four]),
+        "the point or box (left, bottom, width, height) that `loc` is about, fractions of the axes",
+    )
+    .or_none()
+    .named(),
+    Param::new("ncols", Type::Whole, "how many columns").or_none().named(),
+    Param::new("ncol", Type::Whole, "how many columns; the older name of `ncols`").or_none().named(),
+    Param::new("prop", Type::Props, "size, weight and family of the texts in a dict").or_none().named(),
+    Param::new("fontsize", types::FONT_SIZE, "size of the texts, pt, or its name").or_none().named(),
+    Param::new(
+        "labelcolor",
+        Type::OneOf(&[Type::Choice(&["linecolor", "markerfacecolor", "mfc", "markeredgecolor", "mec"]), types::COLORS]),
+        "colour of the texts: one, one for each, or 'linecolor' for the artists' own",
+    )
+    .or_none()
+    .named(),
+    Param::new("numpoints", Type::Whole, "how many marks a line's entry has").or_number(1.0).named(),
+    Param::new("scatterpoints", Type::Whole, "accepted for compatibility; has no effect").or_number(1.0).named(),
+    Param::new("markerscale", Type::Length, "size of the marks, in their sizes on the chart").or_none().named(),
+    Param::new("markerfirst", Type::Flag, "whether marks stand before the texts").or_flag(true).named(),
+    Param::new("reverse", Type::Flag, "whether entries are in reverse order").or_flag(false).named(),
+    Param::new("frameon", Type::Flag, "whether it has a frame").or_none().named(),
+    Param::new("fancybox", Type::Flag, "whether the frame has round corners").or_none().named(),
+    Param::new("shadow", Type::OneOf(&[Type::Flag, Type::Props]), "whether it has a shadow").or_none().named(),
+    Param::new("framealpha", Type::Unit, "opacity of the frame, 0–1").or_none().named(),
+    Param::new("facecolor", Type::Color, "colour of the background").or_none().named(),
+    Param::new("edgecolor", Type::Color, "colour of the frame's line").or_none().named(),
+    Param::new("mode", Type::Choice(&["expand"]), "accepted for compatibility; has no effect").or_none().named(),
+    Param::new("title", Type::Label, "a title above the entries").or_none().named(),
+    Param::new("title_fontsize", types::FONT_SIZE, "size of the title, pt, or its name").or_none().named(),
+    Param::new("alignment", Type::Choice(&["center", "left", "right"]), "accepted for compatibility; has no effect")
+        .or_none()
+        .named(),
+    Param::new("borderpad", Type::Number, "room inside the frame, in font sizes").or_none().named(),
+    Param::new("labelspacing", Type::Number, "room between entries, in font sizes").or_none().named(),
+    Param::new("handlelength", Type::Number, "length of the lines beside the texts, in font sizes").or_none().named(),
+    Param::new("handleheight", Type::Number, "accepted for compatibility; has no effect").or_none().named(),
+    Param::new("handletextpad", Type::Number, "room between line and text, in font sizes").or_none().named(),
+    Param::new("borderaxespad", Type::Number, "room between the axes and the frame, in font sizes").or_none().named(),
+    Param::new("columnspacing", Type::Number, "room between columns, in font sizes").or_none().named(),
+    Param::new("title_fontproperties", Type::Props, "accepted for compatibility; has no effect").or_none().named(),
+    Param::new("draggable", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+    Param::new("handler_map", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+];
+
 pub(crate) static LEGEND: Entry = Entry::new(
     "legend",
     BOTH,
-    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
-    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
-    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
-    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
-    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    LEGEND_PARAMS,
     legend,
     "Says what stands for what: one entry for each label.",
     include_str!("examples/plt.legend.py"),
-);
+)
+.returns(Returns::Object("Legend"));
 
 pub(crate) fn legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -196,24 +264,17 @@ pub(crate) fn legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
 pub(crate) static FIGURE_LEGEND: Entry = Entry::new(
     "legend",
     FIG,
-    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
-    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
-    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
-    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
-    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    LEGEND_PARAMS,
     figure_legend,
     "A legend for the whole figure.",
     include_str!("examples/fig.legend.py"),
-);
+)
+.returns(Returns::Object("Legend"));
 
 pub(crate) static FIGLEGEND: Entry = Entry::new(
     "figlegend",
     PLT,
-    "*args, handles=None, labels=None, loc=None, bbox_to_anchor=None, ncols=None, ncol=None, prop=None, \
-    fontsize=None, labelcolor=None, numpoints=1, scatterpoints=1, markerscale=None, markerfirst=True, reverse=False, \
-    frameon=None, fancybox=None, shadow=None, framealpha=None, facecolor=None, edgecolor=None, mode=None, title=None, \
-    title_fontsize=None, alignment=None, borderpad=None, labelspacing=None, handlelength=None, handleheight=None, \
-    handletextpad=None, borderaxespad=None, columnspacing=None, title_fontproperties=None, draggable=None, handler_map=None",
+    LEGEND_PARAMS,
     figure_legend,
     "A legend for the whole figure.",
     include_str!("examples/plt.figlegend.py"),
@@ -230,11 +291,12 @@ pub(crate) fn figure_legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut
 pub(crate) static GET_LEGEND: Entry = Entry::new(
     "get_legend",
     AX,
-    "",
+    &[],
     get_legend,
     "The chart's legend, or None.",
     include_str!("examples/ax.get_legend.py"),
-);
+)
+.returns(Returns::OneOf(&[Returns::Object("Legend"), Returns::Nothing]));
 
 pub(crate) fn get_legend(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let there = charts.axes[call.on.id].legend.is_some();

@@ -1,6 +1,7 @@
 //! A legend's entries for what scattered points show by their colours or sizes.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
 use crate::entry::{ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle, PathCollection, ScalarMappable};
 use crate::model::charts::Charts;
@@ -10,6 +11,7 @@ use crate::returned::Returned;
 use crate::ticker::formatter::{format_tick, scalar_with};
 use crate::ticker::locator;
 use canvas::{CallError, Canvas, Value};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 /// Up to so many different values have an entry each, unless a program says otherwise.
@@ -23,11 +25,23 @@ const PLAIN: (i32, i32) = (-5, 6);
 pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
     "legend_elements",
     ARTIST,
-    "prop='colors', num='auto', fmt=None, func=None, **line",
+    &[
+        Param::new("prop", Type::Choice(&["colors", "sizes"]), "what the entries show").or_text("colors"),
+        Param::new(
+            "num",
+            Type::OneOf(&[Type::Choice(&["auto"]), Type::Whole, Type::Numbers]),
+            "about how many entries, or for which values; None makes one for each value",
+        )
+        .or_text("auto"),
+        Param::new("fmt", Type::Text, "how values are written: '{x:.1f}' or '%.1f'").or_none(),
+        Param::new("func", Type::None, "not offered; raises NotImplementedError").or_none(),
+    ],
     legend_elements,
     "Makes a legend's marks and texts of scattered points' colours or sizes.",
     include_str!("examples/artist.legend_elements.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::Tuple(&[Returns::List(&Returns::Object("Artist")), Returns::List(&Returns::Text)]));
 
 pub(crate) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let ArtistKind::PathCollection(marks) = &charts.artists[call.on.id].kind else {

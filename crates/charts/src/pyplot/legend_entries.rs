@@ -8,6 +8,7 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Canvas;
 use canvas::Value;
+use canvas::{Param, Returns, Type};
 
 /// The artists of axes that have a label, in the order they were drawn; bars, stems and points with errors come last, as in
 /// pyplot.
@@ -38,11 +39,12 @@ fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
 pub(crate) static GET_LEGEND_HANDLES_LABELS: Entry = Entry::new(
     "get_legend_handles_labels",
     AX,
-    "legend_handler_map=None",
+    &[Param::new("legend_handler_map", Type::Any, "accepted for compatibility; has no effect").or_none()],
     handles_labels,
     "What a legend would show: the artists and their labels.",
     include_str!("examples/ax.get_legend_handles_labels.py"),
-);
+)
+.returns(Returns::Tuple(&[Returns::List(&Returns::Object("Artist")), Returns::List(&Returns::Text)]));
 
 pub(crate) fn handles_labels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let all = labelled(charts, &[call.on.id]);

@@ -6,11 +6,15 @@ use crate::model::charts::Charts;
 use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::Canvas;
+use canvas::{Param, Returns, Type};
 
 pub(crate) static SET_TITLE: Entry = Entry::new(
     "set_title",
     LEGEND,
-    "title, prop=None",
+    &[
+        Param::new("title", Type::Label, "the text"),
+        Param::new("prop", Type::Props, "accepted for compatibility; has no effect").or_none(),
+    ],
     legend_title,
     "Sets the legend's title.",
     include_str!("examples/legend.set_title.py"),
@@ -28,11 +32,12 @@ fn legend_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_TEXTS: Entry = Entry::new(
     "get_texts",
     LEGEND,
-    "",
+    &[],
     legend_texts,
     "The legend's texts, one for each entry.",
     include_str!("examples/legend.get_texts.py"),
-);
+)
+.returns(Returns::List(&Returns::Object("Text")));
 
 fn legend_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let count = charts.axes[call.on.id].legend.as_ref().map_or(0, |legend| legend.entries.len());
@@ -42,11 +47,12 @@ fn legend_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_TITLE: Entry = Entry::new(
     "get_title",
     LEGEND,
-    "",
+    &[],
     own_title,
     "The legend's title, as a text that can be changed.",
     include_str!("examples/legend.get_title.py"),
-);
+)
+.returns(Returns::Object("Text"));
 
 fn own_title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(TextPart::LegendTitle(call.on.id).handle()))
@@ -55,11 +61,12 @@ fn own_title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_FRAME: Entry = Entry::new(
     "get_frame",
     LEGEND,
-    "",
+    &[],
     legend_self,
     "The legend's frame.",
     include_str!("examples/legend.get_frame.py"),
-);
+)
+.returns(Returns::Object("Legend"));
 
 fn legend_self(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(call.on))
@@ -68,7 +75,7 @@ fn legend_self(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_FRAME_ON: Entry = Entry::new(
     "set_frame_on",
     LEGEND,
-    "b",
+    &[Param::new("b", Type::Flag, "whether it has a frame; False takes it away")],
     legend_frame,
     "Shows or hides the legend's frame.",
     include_str!("examples/legend.set_frame_on.py"),

@@ -2,12 +2,15 @@
 
 use crate::args::axes::{range, which_axes};
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::rows;
 use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
 use crate::scale::Scale;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 fn limits_of(charts: &Charts, axes: usize, axis: usize) -> Returned {
     let (low, high) = charts.limits(range(charts, axes, axis));
@@ -84,20 +87,35 @@ pub(crate) fn set_limits(
 pub(crate) static XLIM: Entry = Entry::new(
     "xlim",
     PLT,
-    "left=None, right=None, **set",
+    &[
+        Param::new("left", Type::OneOf(&[Type::Coordinate, Type::Limits]), "left limit, data units; or a pair of both")
+            .or_none(),
+        Param::new("right", Type::Coordinate, "right limit, data units").or_none(),
+    ],
     xlim,
     "Sets or reads the limits of the x axis.",
     include_str!("examples/plt.xlim.py"),
-);
+)
+.keywords(Group::Set)
+.returns(Returns::Pair);
 
 pub(crate) static SET_XLIM: Entry = Entry::new(
     "set_xlim",
     AX,
-    "left=None, right=None, *, emit=True, auto=False, xmin=None, xmax=None",
+    &[
+        Param::new("left", Type::OneOf(&[Type::Coordinate, Type::Limits]), "left limit, data units; or a pair of both")
+            .or_none(),
+        Param::new("right", Type::Coordinate, "right limit, data units").or_none(),
+        rows::EMIT,
+        Param::new("auto", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::new("xmin", Type::Coordinate, "another name of `left`").or_none().named(),
+        Param::new("xmax", Type::Coordinate, "another name of `right`").or_none().named(),
+    ],
     xlim,
     "Sets the limits of the x axis.",
     include_str!("examples/ax.set_xlim.py"),
-);
+)
+.returns(Returns::Pair);
 
 fn xlim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     lim(charts, canvas, call, 0)
@@ -106,20 +124,43 @@ fn xlim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static YLIM: Entry = Entry::new(
     "ylim",
     PLT,
-    "bottom=None, top=None, **set",
+    &[
+        Param::new(
+            "bottom",
+            Type::OneOf(&[Type::Coordinate, Type::Limits]),
+            "lower limit, data units; or a pair of both",
+        )
+        .or_none(),
+        Param::new("top", Type::Coordinate, "upper limit, data units").or_none(),
+    ],
     ylim,
     "Sets or reads the limits of the y axis.",
     include_str!("examples/plt.ylim.py"),
-);
+)
+.keywords(Group::Set)
+.returns(Returns::Pair);
 
 pub(crate) static SET_YLIM: Entry = Entry::new(
     "set_ylim",
     AX,
-    "bottom=None, top=None, *, emit=True, auto=False, ymin=None, ymax=None",
+    &[
+        Param::new(
+            "bottom",
+            Type::OneOf(&[Type::Coordinate, Type::Limits]),
+            "lower limit, data units; or a pair of both",
+        )
+        .or_none(),
+        Param::new("top", Type::Coordinate, "upper limit, data units").or_none(),
+        rows::EMIT,
+        Param::new("auto", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        Param::new("ymin", Type::Coordinate, "another name of `bottom`").or_none().named(),
+        Param::new("ymax", Type::Coordinate, "another name of `top`").or_none().named(),
+    ],
     ylim,
     "Sets the limits of the y axis.",
     include_str!("examples/ax.set_ylim.py"),
-);
+)
+.returns(Returns::Pair);
 
 fn ylim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     lim(charts, canvas, call, 1)
@@ -131,10 +172,15 @@ fn bound(charts: &mut Charts, call: &mut Call, axis: usize) -> Done {
     Ok(Returned::None)
 }
 
+const SET_XBOUND_PARAMS: &[Param] = &[
+    Param::new("lower", Type::Coordinate, "lower limit, data units").or_none(),
+    Param::new("upper", Type::Coordinate, "upper limit, data units").or_none(),
+];
+
 pub(crate) static SET_XBOUND: Entry = Entry::new(
     "set_xbound",
     AX,
-    "lower=None, upper=None",
+    SET_XBOUND_PARAMS,
     xlim_bound,
     "Sets the limits of the x axis, whichever way it goes.",
     include_str!("examples/ax.set_xbound.py"),
@@ -147,7 +193,7 @@ fn xlim_bound(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_YBOUND: Entry = Entry::new(
     "set_ybound",
     AX,
-    "lower=None, upper=None",
+    SET_XBOUND_PARAMS,
     ylim_bound,
     "Sets the limits of the y axis, whichever way it goes.",
     include_str!("examples/ax.set_ybound.py"),
@@ -158,14 +204,16 @@ fn ylim_bound(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static GET_XLIM: Entry =
-    Entry::new("get_xlim", AX, "", get_xlim, "The limits of the x axis.", include_str!("examples/ax.get_xlim.py"));
+    Entry::new("get_xlim", AX, &[], get_xlim, "The limits of the x axis.", include_str!("examples/ax.get_xlim.py"))
+        .returns(Returns::Pair);
 
 fn get_xlim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(limits_of(charts, call.on.id, 0))
 }
 
 pub(crate) static GET_YLIM: Entry =
-    Entry::new("get_ylim", AX, "", get_ylim, "The limits of the y axis.", include_str!("examples/ax.get_ylim.py"));
+    Entry::new("get_ylim", AX, &[], get_ylim, "The limits of the y axis.", include_str!("examples/ax.get_ylim.py"))
+        .returns(Returns::Pair);
 
 fn get_ylim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(limits_of(charts, call.on.id, 1))
@@ -174,7 +222,7 @@ fn get_ylim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static INVERT_XAXIS: Entry = Entry::new(
     "invert_xaxis",
     AX,
-    "",
+    &[],
     invert_xaxis,
     "Turns the x axis round.",
     include_str!("examples/ax.invert_xaxis.py"),
@@ -189,7 +237,7 @@ fn invert_xaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static INVERT_YAXIS: Entry = Entry::new(
     "invert_yaxis",
     AX,
-    "",
+    &[],
     invert_yaxis,
     "Turns the y axis round.",
     include_str!("examples/ax.invert_yaxis.py"),
@@ -219,12 +267,11 @@ fn fit(charts: &mut Charts, axes: usize, word: &str) {
 
 pub(crate) static AXIS: Entry = Entry::new(
     "axis",
-    BOTH,
-    "arg=None, *, xmin=None, xmax=None, ymin=None, ymax=None, emit=True",
+    BOTH,&[Param::new("arg", Type::OneOf(&[Type::Flag, Type::Choice(&["on", "off", "equal", "scaled", "tight", "auto", "image", "square"]), Type::Four]), "xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word for the limits' and units' relation").or_none(), Param::new("xmin", Type::Coordinate, "left limit, data units").or_none().named(), Param::new("xmax", Type::Coordinate, "right limit, data units").or_none().named(), Param::new("ymin", Type::Coordinate, "lower limit, data units").or_none().named(), Param::new("ymax", Type::Coordinate, "upper limit, data units").or_none().named(), rows::EMIT],
     axis,
     "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
     include_str!("examples/plt.axis.py"),
-);
+).returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
 
 fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -262,7 +309,17 @@ fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static MARGINS: Entry = Entry::new(
     "margins",
     BOTH,
-    "*args, x=None, y=None, tight=True",
+    &[
+        Param::new(
+            "args",
+            Type::Number,
+            "room beyond the data, fraction of their range: one number, or one for x and one for y",
+        )
+        .variadic(),
+        Param::new("x", Type::Number, "room beyond the data along x, fraction of their range").or_none().named(),
+        Param::new("y", Type::Number, "room beyond the data along y, fraction of their range").or_none().named(),
+        Param::new("tight", Type::Flag, "accepted for compatibility; has no effect").or_flag(true).named(),
+    ],
     margins,
     "Sets the room between the data and the frame, as a part of the data's extent.",
     include_str!("examples/plt.margins.py"),
@@ -291,7 +348,11 @@ fn margins(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static AUTOSCALE: Entry = Entry::new(
     "autoscale",
     BOTH,
-    "enable=True, axis='both', tight=None",
+    &[
+        Param::new("enable", Type::Flag, "whether limits follow the data again").or_flag(true),
+        rows::AXIS,
+        Param::new("tight", Type::Flag, "whether there is no room beyond the data").or_none(),
+    ],
     autoscale,
     "Lets the data set the limits again.",
     include_str!("examples/plt.autoscale.py"),

@@ -1,6 +1,7 @@
 //! Locators: where ticks go.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
 use crate::entry::{Entry, PLT};
 use crate::model::axis::Locator;
 use crate::model::charts::{Charts, Ticker};
@@ -8,6 +9,7 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Canvas;
 use canvas::Value;
+use canvas::{Param, Returns, Type};
 
 pub(crate) fn ticker(charts: &mut Charts, call: &Call, ticker: Ticker) -> Done {
     if charts.tickers.len() >= 10_000 {
@@ -20,11 +22,15 @@ pub(crate) fn ticker(charts: &mut Charts, call: &Call, ticker: Ticker) -> Done {
 pub(crate) static MULTIPLE_LOCATOR: Entry = Entry::new(
     "MultipleLocator",
     PLT,
-    "base=1.0, offset=0.0",
+    &[
+        Param::new("base", Type::Positive, "distance between ticks, data units").or_number(1.0),
+        Param::new("offset", Type::Number, "how far all ticks are moved, data units").or_number(0.0),
+    ],
     multiple,
     "Ticks at multiples of a number.",
     include_str!("examples/plt.MultipleLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn multiple(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let base = call.number("base", 1.0)?;
@@ -38,11 +44,26 @@ fn multiple(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static MAX_NLOCATOR: Entry = Entry::new(
     "MaxNLocator",
     PLT,
-    "nbins=None, *, integer=False, steps=None, prune=None, min_n_ticks=2, symmetric=False",
+    &[
+        Param::new(
+            "nbins",
+            Type::OneOf(&[Type::Whole, Type::Choice(&["auto"])]),
+            "at most so many steps between ticks; 'auto' is 9",
+        )
+        .or_none(),
+        Param::new("integer", Type::Flag, "whether ticks are at whole numbers only").or_flag(false).named(),
+        Param::new("steps", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("prune", Type::Choice(&["lower", "upper", "both"]), "accepted for compatibility; has no effect")
+            .or_none()
+            .named(),
+        Param::new("min_n_ticks", Type::Whole, "accepted for compatibility; has no effect").or_number(2.0).named(),
+        Param::new("symmetric", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+    ],
     max_n,
     "Ticks at nice places, at most so many intervals.",
     include_str!("examples/plt.MaxNLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn max_n(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let bins = match call.get("nbins") {
@@ -56,11 +77,15 @@ fn max_n(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static FIXED_LOCATOR: Entry = Entry::new(
     "FixedLocator",
     PLT,
-    "locs, nbins=None",
+    &[
+        Param::new("locs", Type::Numbers, "where ticks are, data units"),
+        Param::new("nbins", Type::Whole, "accepted for compatibility; has no effect").or_none(),
+    ],
     fixed_places,
     "Ticks at these places.",
     include_str!("examples/plt.FixedLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn fixed_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let places = call.numbers("locs")?.unwrap_or_default();
@@ -69,7 +94,8 @@ fn fixed_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 pub(crate) static NULL_LOCATOR: Entry =
-    Entry::new("NullLocator", PLT, "", no_places, "No ticks.", include_str!("examples/plt.NullLocator.py"));
+    Entry::new("NullLocator", PLT, &[], no_places, "No ticks.", include_str!("examples/plt.NullLocator.py"))
+        .returns(Returns::Object("Locator"));
 
 fn no_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticker(charts, call, Ticker::Places(Locator::Nowhere))
@@ -78,20 +104,27 @@ fn no_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static AUTO_DATE_LOCATOR: Entry = Entry::new(
     "AutoDateLocator",
     PLT,
-    "tz=None, minticks=5, maxticks=None, interval_multiples=True",
+    &[
+        rows::TZ,
+        Param::new("minticks", Type::Whole, "accepted for compatibility; has no effect").or_number(5.0),
+        Param::new("maxticks", Type::Whole, "accepted for compatibility; has no effect").or_none(),
+        Param::new("interval_multiples", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+    ],
     auto_places,
     "Ticks at nice dates.",
     include_str!("examples/plt.AutoDateLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 pub(crate) static AUTO_LOCATOR: Entry = Entry::new(
     "AutoLocator",
     PLT,
-    "",
+    &[],
     auto_places,
     "Ticks at nice places.",
     include_str!("examples/plt.AutoLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 pub(crate) fn auto_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticker(charts, call, Ticker::Places(Locator::Auto))
@@ -100,11 +133,13 @@ pub(crate) fn auto_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) 
 pub(crate) static AUTO_MINOR_LOCATOR: Entry = Entry::new(
     "AutoMinorLocator",
     PLT,
-    "n=None",
+    &[Param::new("n", Type::Whole, "into how many parts the room between major ticks is divided; 4 or 5 unless given")
+        .or_none()],
     auto_minor,
     "Small ticks between the others, into n parts.",
     include_str!("examples/plt.AutoMinorLocator.py"),
-);
+)
+.returns(Returns::Object("Locator"));
 
 fn auto_minor(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let parts = call.number("n", 0.0)?.clamp(0.0, 100.0) as usize;

@@ -11,7 +11,9 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::norm::{Norm, Normalize};
 use crate::pyplot::imshow::{extent_of, sampling};
+use crate::pyplot::mappable_params as params;
 use crate::returned::Returned;
+use canvas::Returns;
 use canvas::Value;
 use canvas::colormap;
 use canvas::{CallError, Canvas};
@@ -110,7 +112,7 @@ fn change_ends(charts: &mut Charts, call: &Call, id: usize) -> Done {
 pub(crate) static SET_CLIM: Entry = Entry::new(
     "set_clim",
     ARTIST,
-    "vmin=None, vmax=None",
+    params::SET_CLIM,
     set_clim,
     "Sets which numbers are at the ends of the colours.",
     include_str!("examples/artist.set_clim.py"),
@@ -123,7 +125,7 @@ pub(crate) fn set_clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static CLIM: Entry = Entry::new(
     "clim",
     PLT,
-    "vmin=None, vmax=None",
+    params::SET_CLIM,
     clim,
     "Sets which numbers are at the ends of the last image's colours.",
     include_str!("examples/plt.clim.py"),
@@ -143,11 +145,12 @@ fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a ScalarMappable, CallEr
 pub(crate) static GET_CLIM: Entry = Entry::new(
     "get_clim",
     ARTIST,
-    "",
+    &[],
     get_clim,
     "Which numbers are at the ends of the colours.",
     include_str!("examples/artist.get_clim.py"),
-);
+)
+.returns(Returns::Pair);
 
 pub(crate) fn get_clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapping = &own(charts, call)?.mapping;
@@ -170,7 +173,7 @@ fn change_map(charts: &mut Charts, call: &Call, id: usize, map: usize) -> Done {
 pub(crate) static ARTIST_SET_CMAP: Entry = Entry::new(
     "set_cmap",
     ARTIST,
-    "cmap",
+    params::ARTIST_SET_CMAP,
     set_cmap,
     "Sets the colour map.",
     include_str!("examples/artist.set_cmap.py"),
@@ -185,7 +188,7 @@ pub(crate) fn set_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static SET_CMAP: Entry = Entry::new(
     "set_cmap",
     PLT,
-    "cmap",
+    params::ARTIST_SET_CMAP,
     set_cmap_now,
     "Sets the colour map of the last image and of all that follow.",
     include_str!("examples/plt.set_cmap.py"),
@@ -206,10 +209,13 @@ pub(crate) fn set_cmap_now(charts: &mut Charts, _: &mut Canvas, call: &mut Call)
 }
 
 pub(crate) static ARTIST_GET_CMAP: Entry =
-    Entry::new("get_cmap", ARTIST, "", get_cmap, "The colour map.", include_str!("examples/artist.get_cmap.py"));
+    Entry::new("get_cmap", ARTIST, &[], get_cmap, "The colour map.", include_str!("examples/artist.get_cmap.py"))
+        .returns(Returns::Object("Colormap"));
 
 pub(crate) static CMAP: Entry =
-    Entry::new("cmap", ARTIST, "", get_cmap, "The colour map.", include_str!("examples/artist.cmap.py")).read();
+    Entry::new("cmap", ARTIST, &[], get_cmap, "The colour map.", include_str!("examples/artist.cmap.py"))
+        .returns(Returns::Object("Colormap"))
+        .read();
 
 pub(crate) fn get_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let map = own(charts, call)?.map;
@@ -225,11 +231,12 @@ pub(crate) fn get_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static GET_CMAP: Entry = Entry::new(
     "get_cmap",
     PLT,
-    "name=None, lut=None",
+    params::GET_CMAP,
     get_cmap_named,
     "A colour map by its name.",
     include_str!("examples/plt.get_cmap.py"),
-);
+)
+.returns(Returns::Object("Colormap"));
 
 pub(crate) fn get_cmap_named(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let handle = match call.take("name") {
@@ -258,11 +265,12 @@ pub(crate) fn get_cmap_named(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
 pub(crate) static NORM: Entry = Entry::new(
     "norm",
     ARTIST,
-    "",
+    &[],
     norm,
     "How numbers become places in the colour map.",
     include_str!("examples/artist.norm.py"),
 )
+.returns(Returns::Object("Normalize"))
 .read();
 
 pub(crate) fn norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -273,7 +281,7 @@ pub(crate) fn norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 pub(crate) static SET_NORM: Entry = Entry::new(
     "set_norm",
     ARTIST,
-    "norm",
+    params::SET_NORM,
     set_norm,
     "Sets how numbers become places in the colour map.",
     include_str!("examples/artist.set_norm.py"),
@@ -296,7 +304,7 @@ pub(crate) fn set_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
 pub(crate) static AUTOSCALE: Entry = Entry::new(
     "autoscale",
     ARTIST,
-    "",
+    &[],
     autoscale,
     "Takes the ends of the colours from the numbers.",
     include_str!("examples/artist.autoscale.py"),
@@ -315,11 +323,15 @@ pub(crate) fn autoscale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 pub(crate) static TO_RGBA: Entry = Entry::new(
     "to_rgba",
     ARTIST,
-    "x, alpha=None, bytes=False, norm=True",
+    params::TO_RGBA,
     to_rgba,
     "The colours of numbers, as the artist shows them.",
     include_str!("examples/artist.to_rgba.py"),
-);
+)
+.returns(Returns::OneOf(&[
+    Returns::Array,
+    Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]),
+]));
 
 pub(crate) fn to_rgba(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("x");
@@ -346,7 +358,7 @@ pub(crate) fn to_rgba(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static SCI: Entry = Entry::new(
     "sci",
     PLT,
-    "im",
+    params::SCI,
     sci,
     "Makes an image the one that `plt.colorbar` and `plt.clim` are about.",
     include_str!("examples/plt.sci.py"),
@@ -369,11 +381,12 @@ pub(crate) fn sci(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static GCI: Entry = Entry::new(
     "gci",
     PLT,
-    "",
+    &[],
     gci,
     "The image that `plt.colorbar` and `plt.clim` are about.",
     include_str!("examples/plt.gci.py"),
-);
+)
+.returns(Returns::OneOf(&[Returns::Object("Artist"), Returns::Nothing]));
 
 pub(crate) fn gci(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(current(charts).map_or(Returned::None, artist))
@@ -382,11 +395,12 @@ pub(crate) fn gci(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static SCALAR_MAPPABLE: Entry = Entry::new(
     "ScalarMappable",
     PLT,
-    "norm=None, cmap=None",
+    params::SCALAR_MAPPABLE,
     scalar_mappable,
     "A colour map with a norm, for a colour bar of its own.",
     include_str!("examples/plt.ScalarMappable.py"),
-);
+)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapped = charts.mapped_by(call, Vec::new(), Norm::Linear)?;
@@ -399,7 +413,7 @@ pub(crate) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Ca
 pub(crate) static SET_ARRAY: Entry = Entry::new(
     "set_array",
     ARTIST,
-    "A",
+    params::SET_ARRAY,
     set_array,
     "Sets the numbers that colours stand for.",
     include_str!("examples/artist.set_array.py"),
@@ -462,11 +476,12 @@ pub(crate) fn replace(charts: &mut Charts, call: &Call, id: usize, name: &str, v
 pub(crate) static GET_ARRAY: Entry = Entry::new(
     "get_array",
     ARTIST,
-    "",
+    &[],
     get_array,
     "The numbers that colours stand for.",
     include_str!("examples/artist.get_array.py"),
-);
+)
+.returns(Returns::Array);
 
 pub(crate) fn get_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let id = charts.mappable_in(call.on.id).ok_or_else(|| none(call))?;
@@ -481,7 +496,7 @@ pub(crate) fn get_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
 pub(crate) static SET_EXTENT: Entry = Entry::new(
     "set_extent",
     ARTIST,
-    "extent",
+    params::SET_EXTENT,
     set_extent,
     "Sets where an image is: left, right, bottom, top.",
     include_str!("examples/artist.set_extent.py"),
@@ -501,11 +516,12 @@ pub(crate) fn set_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -
 pub(crate) static GET_EXTENT: Entry = Entry::new(
     "get_extent",
     ARTIST,
-    "",
+    &[],
     get_extent,
     "Where an image is: left, right, bottom, top.",
     include_str!("examples/artist.get_extent.py"),
-);
+)
+.returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
 
 pub(crate) fn get_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match charts.artists.get(call.on.id).map(|item| &item.kind) {
@@ -517,7 +533,7 @@ pub(crate) fn get_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -
 pub(crate) static SET_INTERPOLATION: Entry = Entry::new(
     "set_interpolation",
     ARTIST,
-    "s",
+    params::SET_INTERPOLATION,
     set_interpolation,
     "Sets how an image is enlarged: \"nearest\", \"bilinear\", \"bicubic\".",
     include_str!("examples/artist.set_interpolation.py"),

@@ -1,15 +1,17 @@
 //! Calls that are accepted and have nothing to do here, so that pasted programs run.
 
 use crate::args::call::{Call, Done};
+use crate::args::types;
 use crate::entry::{AX, COLORBAR, Entry, FIG, FIGS, PLT};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
 use canvas::Canvas;
+use canvas::{Param, Type};
 
 pub(crate) static RELIM: Entry = Entry::new(
     "relim",
     AX,
-    "visible_only=False",
+    &[Param::new("visible_only", Type::Flag, "accepted for compatibility; has no effect").or_flag(false)],
     nothing,
     "Does nothing: limits always know the data.",
     include_str!("examples/ax.relim.py"),
@@ -18,7 +20,11 @@ pub(crate) static RELIM: Entry = Entry::new(
 pub(crate) static AUTOSCALE_VIEW: Entry = Entry::new(
     "autoscale_view",
     AX,
-    "tight=None, scalex=True, scaley=True",
+    &[
+        Param::new("tight", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+        Param::new("scalex", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+        Param::new("scaley", Type::Flag, "accepted for compatibility; has no effect").or_flag(true),
+    ],
     nothing,
     "Does nothing: limits always know the data.",
     include_str!("examples/ax.autoscale_view.py"),
@@ -27,7 +33,7 @@ pub(crate) static AUTOSCALE_VIEW: Entry = Entry::new(
 pub(crate) static UPDATE_TICKS: Entry = Entry::new(
     "update_ticks",
     COLORBAR,
-    "",
+    &[],
     nothing,
     "Does nothing: ticks are placed when the picture is drawn.",
     include_str!("examples/colorbar.update_ticks.py"),
@@ -36,7 +42,7 @@ pub(crate) static UPDATE_TICKS: Entry = Entry::new(
 pub(crate) static UPDATE_NORMAL: Entry = Entry::new(
     "update_normal",
     COLORBAR,
-    "mappable=None",
+    &[Param::new("mappable", types::ARTIST, "accepted for compatibility; has no effect").or_none()],
     nothing,
     "Does nothing: a bar shows its colours as they are in the end.",
     include_str!("examples/colorbar.update_normal.py"),
@@ -45,7 +51,7 @@ pub(crate) static UPDATE_NORMAL: Entry = Entry::new(
 pub(crate) static SET_ALPHA: Entry = Entry::new(
     "set_alpha",
     COLORBAR,
-    "alpha",
+    &[Param::new("alpha", Type::Unit, "accepted for compatibility; has no effect")],
     nothing,
     "Does nothing: a bar is as clear as what it is about.",
     include_str!("examples/colorbar.set_alpha.py"),
@@ -54,7 +60,10 @@ pub(crate) static SET_ALPHA: Entry = Entry::new(
 pub(crate) static SHOW: Entry = Entry::new(
     "show",
     FIGS,
-    "*args, block=None",
+    &[
+        Param::new("args", Type::Any, "accepted for compatibility; has no effect").variadic(),
+        Param::new("block", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+    ],
     nothing,
     "Does nothing: the picture is shown when the program ends.",
     include_str!("examples/plt.show.py"),
@@ -63,7 +72,18 @@ pub(crate) static SHOW: Entry = Entry::new(
 pub(crate) static SAVEFIG: Entry = Entry::new(
     "savefig",
     FIGS,
-    "*args, dpi=None, bbox_inches=None, pad_inches=None, facecolor=None, edgecolor=None, transparent=None, format=None, metadata=None, orientation=None",
+    &[
+        Param::new("args", Type::Any, "a file's name; accepted for compatibility, has no effect").variadic(),
+        Param::new("dpi", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("bbox_inches", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("pad_inches", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("facecolor", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("edgecolor", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("transparent", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("format", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("metadata", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("orientation", Type::Any, "accepted for compatibility; has no effect").or_none().named(),
+    ],
     nothing,
     "Does nothing: the picture is what the program's address answers with.",
     include_str!("examples/plt.savefig.py"),
@@ -72,7 +92,12 @@ pub(crate) static SAVEFIG: Entry = Entry::new(
 pub(crate) static CLOSE: Entry = Entry::new(
     "close",
     PLT,
-    "fig=None",
+    &[Param::new(
+        "fig",
+        Type::OneOf(&[types::FIGURE, Type::Whole, Type::Text]),
+        "accepted for compatibility; has no effect",
+    )
+    .or_none()],
     nothing,
     "Does nothing: a program ends with its picture.",
     include_str!("examples/plt.close.py"),
@@ -81,7 +106,7 @@ pub(crate) static CLOSE: Entry = Entry::new(
 pub(crate) static DRAW: Entry = Entry::new(
     "draw",
     FIGS,
-    "",
+    &[],
     nothing,
     "Does nothing: the picture is drawn when the program ends.",
     include_str!("examples/plt.draw.py"),
@@ -90,7 +115,7 @@ pub(crate) static DRAW: Entry = Entry::new(
 pub(crate) static ION: Entry = Entry::new(
     "ion",
     PLT,
-    "",
+    &[],
     nothing,
     "Does nothing: nobody looks while the program runs.",
     include_str!("examples/plt.ion.py"),
@@ -99,16 +124,19 @@ pub(crate) static ION: Entry = Entry::new(
 pub(crate) static IOFF: Entry = Entry::new(
     "ioff",
     PLT,
-    "",
+    &[],
     nothing,
     "Does nothing: nobody looks while the program runs.",
     include_str!("examples/plt.ioff.py"),
 );
 
+const ALIGN_LABELS_PARAMS: &[Param] =
+    &[Param::new("axs", Type::Any, "accepted for compatibility; has no effect").or_none()];
+
 pub(crate) static ALIGN_LABELS: Entry = Entry::new(
     "align_labels",
     FIG,
-    "axs=None",
+    ALIGN_LABELS_PARAMS,
     nothing,
     "Does nothing: labels have their place.",
     include_str!("examples/fig.align_labels.py"),
@@ -117,7 +145,7 @@ pub(crate) static ALIGN_LABELS: Entry = Entry::new(
 pub(crate) static ALIGN_YLABELS: Entry = Entry::new(
     "align_ylabels",
     FIG,
-    "axs=None",
+    ALIGN_LABELS_PARAMS,
     nothing,
     "Does nothing: labels have their place.",
     include_str!("examples/fig.align_ylabels.py"),

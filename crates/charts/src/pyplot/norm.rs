@@ -2,6 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::colormap::check;
+use crate::args::rows;
 use crate::args::values::flat;
 use crate::entry::{Entry, NORM, PLT};
 use crate::model::charts::Charts;
@@ -9,6 +10,7 @@ use crate::norm::{Norm, Normalize};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 /// Most boundaries of a norm.
 const MAX_BOUNDARIES: usize = 4_096;
@@ -21,14 +23,17 @@ fn make(charts: &mut Charts, call: &Call, norm: Norm) -> Done {
     charts.add_norm(norm, vmin, vmax).map(Returned::Handle)
 }
 
+const NORMALIZE_PARAMS: &[Param] = &[rows::VMIN, rows::VMAX, rows::CLIP];
+
 pub(crate) static NORMALIZE: Entry = Entry::new(
     "Normalize",
     PLT,
-    "vmin=None, vmax=None, clip=False",
+    NORMALIZE_PARAMS,
     normalize,
     "Spreads numbers evenly over a colour map.",
     include_str!("examples/plt.Normalize.py"),
-);
+)
+.returns(Returns::Object("Normalize"));
 
 fn normalize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     make(charts, call, Norm::Linear)
@@ -37,11 +42,12 @@ fn normalize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static LOG_NORM: Entry = Entry::new(
     "LogNorm",
     PLT,
-    "vmin=None, vmax=None, clip=False",
+    NORMALIZE_PARAMS,
     log,
     "Spreads numbers over a colour map by their logarithm.",
     include_str!("examples/plt.LogNorm.py"),
-);
+)
+.returns(Returns::Object("Normalize"));
 
 fn log(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     make(charts, call, Norm::Log)
@@ -50,11 +56,19 @@ fn log(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SYM_LOG_NORM: Entry = Entry::new(
     "SymLogNorm",
     PLT,
-    "linthresh, linscale=1.0, vmin=None, vmax=None, clip=False, *, base=10",
+    &[
+        Param::new("linthresh", Type::Positive, "up to which distance from 0 the scale is linear"),
+        Param::new("linscale", Type::Number, "accepted for compatibility; has no effect").or_number(1.0),
+        rows::VMIN,
+        rows::VMAX,
+        rows::CLIP,
+        Param::new("base", Type::Number, "accepted for compatibility; has no effect").or_number(10.0).named(),
+    ],
     symlog,
     "Spreads numbers on both sides of 0 by their logarithm.",
     include_str!("examples/plt.SymLogNorm.py"),
-);
+)
+.returns(Returns::Object("Normalize"));
 
 fn symlog(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let linthresh = call.number("linthresh", 1.0)?;
@@ -67,11 +81,17 @@ fn symlog(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static POWER_NORM: Entry = Entry::new(
     "PowerNorm",
     PLT,
-    "gamma, vmin=None, vmax=None, clip=False",
+    &[
+        Param::new("gamma", Type::Number, "the exponent; below 1 spreads small numbers"),
+        rows::VMIN,
+        rows::VMAX,
+        rows::CLIP,
+    ],
     power,
     "Spreads numbers over a colour map by a power of them.",
     include_str!("examples/plt.PowerNorm.py"),
-);
+)
+.returns(Returns::Object("Normalize"));
 
 fn power(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let gamma = call.number("gamma", 1.0)?;
@@ -81,11 +101,12 @@ fn power(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static TWO_SLOPE_NORM: Entry = Entry::new(
     "TwoSlopeNorm",
     PLT,
-    "vcenter, vmin=None, vmax=None",
+    &[Param::new("vcenter", Type::Number, "the number in the middle of the colours"), rows::VMIN, rows::VMAX],
     two_slope,
     "Puts a number in the middle of a colour map, whatever lies on its sides.",
     include_str!("examples/plt.TwoSlopeNorm.py"),
-);
+)
+.returns(Returns::Object("Normalize"));
 
 fn two_slope(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let center = call.number("vcenter", 0.0)?;
@@ -95,11 +116,16 @@ fn two_slope(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static CENTERED_NORM: Entry = Entry::new(
     "CenteredNorm",
     PLT,
-    "vcenter=0, halfrange=None, clip=False",
+    &[
+        Param::new("vcenter", Type::Number, "the number in the middle of the colours").or_number(0.0),
+        Param::new("halfrange", Type::Number, "how far the colours reach to either side of the middle").or_none(),
+        rows::CLIP,
+    ],
     centered,
     "Puts a number in the middle of a colour map, with as much on either side.",
     include_str!("examples/plt.CenteredNorm.py"),
-);
+)
+.returns(Returns::Object("Normalize"));
 
 fn centered(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let center = call.number("vcenter", 0.0)?;
@@ -111,11 +137,23 @@ fn centered(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
     "BoundaryNorm",
     PLT,
-    "boundaries, ncolors, clip=False, *, extend='neither'",
+    &[
+        Param::new("boundaries", Type::Numbers, "edges of the steps, rising; one more than steps"),
+        Param::new("ncolors", Type::Whole, "accepted for compatibility; has no effect"),
+        rows::CLIP,
+        Param::new(
+            "extend",
+            Type::Choice(&["neither", "min", "max", "both"]),
+            "accepted for compatibility; has no effect",
+        )
+        .or_text("neither")
+        .named(),
+    ],
     boundary,
     "Gives all numbers between two boundaries one colour.",
     include_str!("examples/plt.BoundaryNorm.py"),
-);
+)
+.returns(Returns::Object("Normalize"));
 
 fn boundary(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let edges = call.numbers("boundaries")?.unwrap_or_default();
@@ -158,11 +196,15 @@ fn through(charts: &mut Charts, call: &mut Call, by: impl Fn(&Normalize, f64) ->
 pub(crate) static CALL: Entry = Entry::new(
     "call",
     NORM,
-    "value, clip=None",
+    &[
+        Param::new("value", Type::Numbers, "a number or an array of them"),
+        Param::new("clip", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+    ],
     call_norm,
     "Where numbers are, from 0 at vmin to 1 at vmax.",
     include_str!("examples/norm.call.py"),
-);
+)
+.returns(Returns::OneOf(&[Returns::Number, Returns::Array]));
 
 fn call_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     through(charts, call, Normalize::at)
@@ -171,11 +213,12 @@ fn call_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static INVERSE: Entry = Entry::new(
     "inverse",
     NORM,
-    "value",
+    &[Param::new("value", Type::Numbers, "a place in the map, 0–1, or an array of them")],
     inverse,
     "The number at a place from 0 to 1.",
     include_str!("examples/norm.inverse.py"),
-);
+)
+.returns(Returns::OneOf(&[Returns::Number, Returns::Array]));
 
 fn inverse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     through(charts, call, Normalize::inverse)
@@ -186,14 +229,18 @@ fn end(end: Option<f64>) -> Returned {
 }
 
 pub(crate) static VMIN: Entry =
-    Entry::new("vmin", NORM, "", vmin, "The number at the low end.", include_str!("examples/norm.vmin.py")).read();
+    Entry::new("vmin", NORM, &[], vmin, "The number at the low end.", include_str!("examples/norm.vmin.py"))
+        .returns(Returns::OneOf(&[Returns::Number, Returns::Nothing]))
+        .read();
 
 fn vmin(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(end(own(charts, call)?.1))
 }
 
 pub(crate) static VMAX: Entry =
-    Entry::new("vmax", NORM, "", vmax, "The number at the high end.", include_str!("examples/norm.vmax.py")).read();
+    Entry::new("vmax", NORM, &[], vmax, "The number at the high end.", include_str!("examples/norm.vmax.py"))
+        .returns(Returns::OneOf(&[Returns::Number, Returns::Nothing]))
+        .read();
 
 fn vmax(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(end(own(charts, call)?.2))
@@ -202,11 +249,12 @@ fn vmax(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SCALED: Entry = Entry::new(
     "scaled",
     NORM,
-    "",
+    &[],
     scaled,
     "Whether both of its ends are known.",
     include_str!("examples/norm.scaled.py"),
-);
+)
+.returns(Returns::Flag);
 
 fn scaled(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let ends = own(charts, call)?;
@@ -227,10 +275,13 @@ fn scale(charts: &mut Charts, call: &mut Call, keep: bool) -> Done {
     Ok(Returned::None)
 }
 
+const AUTOSCALE_PARAMS: &[Param] =
+    &[Param::new("A", Type::OneOf(&[Type::Numbers, Type::Grid]), "numbers between whose ends the colours are spread")];
+
 pub(crate) static AUTOSCALE: Entry = Entry::new(
     "autoscale",
     NORM,
-    "A",
+    AUTOSCALE_PARAMS,
     autoscale,
     "Takes its ends from numbers.",
     include_str!("examples/norm.autoscale.py"),
@@ -243,7 +294,7 @@ fn autoscale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static AUTOSCALE_NONE: Entry = Entry::new(
     "autoscale_None",
     NORM,
-    "A",
+    AUTOSCALE_PARAMS,
     autoscale_none,
     "Takes the ends that it lacks from numbers.",
     include_str!("examples/norm.autoscale_None.py"),

@@ -1,6 +1,8 @@
 //! Shapes by themselves: made first, added to a chart or a legend later.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{AX, Entry, PLT};
 use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, Patch, PatchShape};
@@ -11,6 +13,7 @@ use crate::model::style::PatchStyle;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
 
@@ -53,11 +56,20 @@ fn centre(call: &Call, name: &str) -> Result<Point, CallError> {
 pub(crate) static RECTANGLE: Entry = Entry::new(
     "Rectangle",
     PLT,
-    "xy, width, height, *, angle=0.0, **patch",
+    &[
+        Param::new("xy", Type::Pair, "lower left corner, data units"),
+        Param::new("width", Type::Number, "width, data units"),
+        Param::new("height", Type::Number, "height, data units"),
+        Param::new("angle", Type::Number, "how far it is turned about `xy`, degrees counterclockwise")
+            .or_number(0.0)
+            .named(),
+    ],
     rectangle,
     "Makes a rectangle, for ax.add_patch.",
     include_str!("examples/plt.Rectangle.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 fn rectangle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let corner = call.get("xy").and_then(Value::items).unwrap_or_default();
@@ -89,11 +101,16 @@ fn oval(center: Point, rx: f64, ry: f64, angle: f64) -> BezPath {
 pub(crate) static CIRCLE: Entry = Entry::new(
     "Circle",
     PLT,
-    "xy, radius=5, **patch",
+    &[
+        Param::new("xy", Type::Pair, "the middle, data units"),
+        Param::new("radius", Type::Number, "radius, data units").or_number(5.0),
+    ],
     circle,
     "Makes a circle, for ax.add_patch.",
     include_str!("examples/plt.Circle.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 fn circle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (center, r) = (centre(call, "xy")?, call.number("radius", 5.0)?);
@@ -103,11 +120,18 @@ fn circle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static ELLIPSE: Entry = Entry::new(
     "Ellipse",
     PLT,
-    "xy, width, height, *, angle=0, **patch",
+    &[
+        Param::new("xy", Type::Pair, "the middle, data units"),
+        Param::new("width", Type::Number, "width, data units"),
+        Param::new("height", Type::Number, "height, data units"),
+        Param::new("angle", Type::Number, "how far it is turned, degrees counterclockwise").or_number(0.0).named(),
+    ],
     ellipse,
     "Makes an ellipse, for ax.add_patch.",
     include_str!("examples/plt.Ellipse.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 fn ellipse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (w, h) = (call.number("width", 1.0)?, call.number("height", 1.0)?);
@@ -119,11 +143,16 @@ fn ellipse(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static POLYGON: Entry = Entry::new(
     "Polygon",
     PLT,
-    "xy, *, closed=True, **patch",
+    &[
+        Param::new("xy", Type::Grid, "the corners, data units, N×2"),
+        Param::new("closed", Type::Flag, "whether the last corner is joined to the first").or_flag(true).named(),
+    ],
     polygon,
     "Makes a polygon, for ax.add_patch.",
     include_str!("examples/plt.Polygon.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 fn polygon(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("xy");
@@ -153,11 +182,21 @@ fn polygon(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static WEDGE: Entry = Entry::new(
     "Wedge",
     PLT,
-    "center, r, theta1, theta2, *, width=None, **patch",
+    &[
+        Param::new("center", Type::Pair, "the middle, data units"),
+        Param::new("r", Type::Number, "radius, data units"),
+        Param::new("theta1", Type::Number, "where it begins, degrees counterclockwise from the right"),
+        Param::new("theta2", Type::Number, "where it ends, degrees counterclockwise from the right"),
+        Param::new("width", Type::Number, "thickness of a ring's part, data units; a whole slice unless given")
+            .or_none()
+            .named(),
+    ],
     wedge,
     "Makes a slice of a circle, for ax.add_patch; degrees, counter-clockwise.",
     include_str!("examples/plt.Wedge.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (center, r) = (centre(call, "center")?, call.number("r", 1.0)?);
@@ -186,11 +225,13 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static PATCH: Entry = Entry::new(
     "Patch",
     PLT,
-    "**patch",
+    &[],
     patch,
     "Makes an area without a shape, for a legend.",
     include_str!("examples/plt.Patch.py"),
-);
+)
+.keywords(Group::Patch)
+.returns(Returns::Object("Artist"));
 
 fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let area = patch_style(charts, call)?;
@@ -207,11 +248,16 @@ fn patch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static LINE2D: Entry = Entry::new(
     "Line2D",
     PLT,
-    "xdata, ydata, **line",
+    &[
+        Param::new("xdata", Type::Numbers, "xs of the points, data units, length N"),
+        Param::new("ydata", Type::Numbers, "ys of the points, data units, length N"),
+    ],
     line,
     "Makes a line, for a legend or ax.add_line.",
     include_str!("examples/plt.Line2D.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::Object("Artist"));
 
 fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (xs, ys) = (call.numbers("xdata")?.unwrap_or_default(), call.numbers("ydata")?.unwrap_or_default());
@@ -229,20 +275,35 @@ fn line(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     loose(charts, call, ArtistKind::Line(Line { xs, ys, pen, marker, every: (0, 1) }), 2.0, spans, numbers)
 }
 
-pub(crate) static ADD_PATCH: Entry =
-    Entry::new("add_patch", AX, "p", add, "Adds a shape to the chart.", include_str!("examples/ax.add_patch.py"));
+pub(crate) static ADD_PATCH: Entry = Entry::new(
+    "add_patch",
+    AX,
+    &[Param::new("p", types::ARTIST, "a shape such as plt.Circle((0, 0), 1)")],
+    add,
+    "Adds a shape to the chart.",
+    include_str!("examples/ax.add_patch.py"),
+)
+.returns(Returns::Object("Artist"));
 
-pub(crate) static ADD_LINE: Entry =
-    Entry::new("add_line", AX, "line", add, "Adds a line to the chart.", include_str!("examples/ax.add_line.py"));
+pub(crate) static ADD_LINE: Entry = Entry::new(
+    "add_line",
+    AX,
+    &[Param::new("line", types::ARTIST, "a line such as plt.Line2D([0, 1], [0, 1])")],
+    add,
+    "Adds a line to the chart.",
+    include_str!("examples/ax.add_line.py"),
+)
+.returns(Returns::Object("Artist"));
 
 pub(crate) static ADD_ARTIST: Entry = Entry::new(
     "add_artist",
     AX,
-    "a",
+    &[Param::new("a", Type::OneOf(&[types::ARTIST, types::LEGEND]), "a shape, a line or a legend to keep")],
     add,
     "Adds a shape, a line or a legend to the chart.",
     include_str!("examples/ax.add_artist.py"),
-);
+)
+.returns(Returns::OneOf(&[Returns::Object("Artist"), Returns::Object("Legend")]));
 
 fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let given = ["p", "line", "a"].iter().find_map(|name| call.get(name).cloned());

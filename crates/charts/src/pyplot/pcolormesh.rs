@@ -2,6 +2,7 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::grid::matrix;
+use crate::args::keywords::Group;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, ScalarMappable, Source};
@@ -9,6 +10,8 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
+use crate::pyplot::pcolormesh_params as params;
+use canvas::Returns;
 use canvas::Value;
 use canvas::{CallError, Canvas};
 
@@ -30,11 +33,13 @@ enum Corners {
 pub(crate) static PCOLORMESH: Entry = Entry::new(
     "pcolormesh",
     BOTH,
-    "*args, shading=None, data=None, **marks",
+    params::PCOLORMESH,
     pcolormesh,
     "Shows numbers on a grid that may be uneven or bent.",
     include_str!("examples/plt.pcolormesh.py"),
-);
+)
+.keywords(Group::Collection)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn pcolormesh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

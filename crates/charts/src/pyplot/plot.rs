@@ -1,6 +1,8 @@
 //! `plot` and what is drawn like it.
 
 use crate::args::call::{Call, Done, label_of};
+use crate::args::keywords::Group;
+use crate::args::rows;
 use crate::color_spec;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Line};
@@ -12,16 +14,27 @@ use crate::returned::Returned;
 use crate::scale::Scale;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 pub(crate) static PLOT: Entry = Entry::new(
     "plot",
     BOTH,
-    "*args, **line",
+    &[
+        Param::new(
+            "args",
+            Type::OneOf(&[Type::Data, Type::Grid]),
+            "ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines",
+        )
+        .variadic(),
+        rows::DATA,
+    ],
     plot,
     "Draws lines through points, with marks on them if a format such as `\"o--\"` says so.",
     include_str!("examples/plt.plot.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn plot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -45,14 +58,27 @@ fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: 
     Ok(Returned::handles(Class::Artist, &made))
 }
 
+const SEMILOGX_PARAMS: &[Param] = &[
+    Param::new(
+        "args",
+        Type::OneOf(&[Type::Data, Type::Grid]),
+        "ys; xs and ys; or xs, ys and a format such as 'ro--', over again; length N, or N×M for M lines",
+    )
+    .variadic(),
+    Param::new("base", Type::Number, "base of the logarithm, above 1").or_number(10.0).named(),
+    rows::DATA,
+];
+
 pub(crate) static SEMILOGX: Entry = Entry::new(
     "semilogx",
     BOTH,
-    "*args, base=10, **line",
+    SEMILOGX_PARAMS,
     semilogx,
     "Draws lines over a logarithmic x axis.",
     include_str!("examples/plt.semilogx.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn semilogx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     log_scaled(charts, canvas, call, [true, false])
@@ -61,11 +87,13 @@ pub(crate) fn semilogx(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
 pub(crate) static SEMILOGY: Entry = Entry::new(
     "semilogy",
     BOTH,
-    "*args, base=10, **line",
+    SEMILOGX_PARAMS,
     semilogy,
     "Draws lines over a logarithmic y axis.",
     include_str!("examples/plt.semilogy.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn semilogy(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     log_scaled(charts, canvas, call, [false, true])
@@ -74,11 +102,13 @@ pub(crate) fn semilogy(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
 pub(crate) static LOGLOG: Entry = Entry::new(
     "loglog",
     BOTH,
-    "*args, base=10, **line",
+    SEMILOGX_PARAMS,
     loglog,
     "Draws lines over two logarithmic axes.",
     include_str!("examples/plt.loglog.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn loglog(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     log_scaled(charts, canvas, call, [true, true])
@@ -222,11 +252,25 @@ pub(crate) fn one_line(
 pub(crate) static STEP: Entry = Entry::new(
     "step",
     BOTH,
-    "x, y, fmt=None, *, where='pre', **line",
+    &[
+        rows::X,
+        rows::Y,
+        Param::new("fmt", Type::Text, "colour, marker and line style in one, such as 'ro--'").or_none(),
+        Param::new(
+            "where",
+            Type::Choice(&["pre", "post", "mid"]),
+            "where the steps are: before, behind or in the middle between the points",
+        )
+        .or_text("pre")
+        .named(),
+        rows::DATA,
+    ],
     step,
     "Draws a line in steps.",
     include_str!("examples/plt.step.py"),
-);
+)
+.keywords(Group::Line)
+.returns(Returns::List(&Returns::Object("Artist")));
 
 pub(crate) fn step(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let way = call.word("where", &["pre", "post", "mid"], "pre")?;

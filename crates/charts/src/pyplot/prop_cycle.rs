@@ -1,22 +1,31 @@
 //! What lines of a chart take in turn.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
 use crate::args::prop_cycle;
+use crate::args::types;
 use crate::entry::{AX, Entry};
 use crate::model::charts::Charts;
 use crate::model::prop_cycle::PropCycle;
 use crate::returned::Returned;
 use canvas::{Canvas, Value};
+use canvas::{Param, Type};
 use wire::Color;
 
 pub(crate) static SET_PROP_CYCLE: Entry = Entry::new(
     "set_prop_cycle",
     AX,
-    "*args, **line",
+    &[Param::new(
+        "args",
+        Type::OneOf(&[types::CYCLER, Type::Text, Type::List(&Type::Any), Type::Array]),
+        "a cycler, or a keyword's name and the values to take in turn; None for the settings' own",
+    )
+    .variadic()],
     set_prop_cycle,
     "Sets the colours and other properties that lines take in turn.",
     include_str!("examples/ax.set_prop_cycle.py"),
-);
+)
+.keywords(Group::Cycle);
 
 fn set_prop_cycle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let axes = call.on.id;

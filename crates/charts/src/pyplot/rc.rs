@@ -1,6 +1,7 @@
 //! rcParams, styles, and plt.setp.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
 use crate::args::prop_cycle;
 use crate::entry::{Entry, PLT};
 use crate::model::charts::Charts;
@@ -9,6 +10,7 @@ use crate::model::rc_params::RcValue;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas, ErrorKind, suggest};
+use canvas::{Param, Returns, Type};
 
 /// Contexts within contexts.
 const MAX_SAVED: usize = 100;
@@ -16,7 +18,11 @@ const MAX_SAVED: usize = 100;
 pub(crate) static STYLE_USE: Entry = Entry::new(
     "style_use",
     PLT,
-    "style",
+    &[Param::new(
+        "style",
+        Type::OneOf(&[Type::Text, Type::Props, Type::List(&Type::OneOf(&[Type::Text, Type::Props]))]),
+        "a style's name, settings in a dict, or several of them",
+    )],
     style_use,
     "Draws in another style; called as plt.style.use(…).",
     include_str!("examples/plt.style_use.py"),
@@ -51,11 +57,12 @@ fn style_use(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static STYLE_AVAILABLE: Entry = Entry::new(
     "style_available",
     PLT,
-    "",
+    &[],
     style_available,
     "The styles' names; read as plt.style.available.",
     include_str!("examples/plt.style_available.py"),
-);
+)
+.returns(Returns::List(&Returns::Text));
 
 fn style_available(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::List(rc_params::sheets().iter().map(|name| Returned::Text((*name).to_owned())).collect()))
@@ -122,11 +129,19 @@ fn style_error(call: &Call, error: rc_params::RcError) -> CallError {
 pub(crate) static RC: Entry = Entry::new(
     "rc",
     PLT,
-    "group, *args, **any",
+    &[
+        Param::new(
+            "group",
+            Type::OneOf(&[Type::Text, Type::List(&Type::Text)]),
+            "the settings' first word, such as 'lines', or several",
+        ),
+        Param::new("args", Type::Any, "accepted for compatibility; has no effect").variadic(),
+    ],
     rc,
     "Sets settings of a group, such as `plt.rc(\"font\", size=12)`.",
     include_str!("examples/plt.rc.py"),
-);
+)
+.keywords(Group::Any);
 
 fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let groups: Vec<String> = match call.take("group") {
@@ -150,7 +165,10 @@ fn rc(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static RC_SET: Entry = Entry::new(
     "rc_set",
     PLT,
-    "key, value",
+    &[
+        Param::new("key", Type::Text, "name of the setting, such as 'lines.linewidth'"),
+        Param::new("value", Type::Any, "the setting"),
+    ],
     rc_set,
     "Sets a setting; called as plt.rcParams[key] = value.",
     include_str!("examples/plt.rc_set.py"),
@@ -175,11 +193,12 @@ fn returned(value: &RcValue) -> Returned {
 pub(crate) static RC_GET: Entry = Entry::new(
     "rc_get",
     PLT,
-    "key",
+    &[Param::new("key", Type::Text, "name of the setting, such as 'lines.linewidth'")],
     rc_get,
     "Reads a setting; called as plt.rcParams[key].",
     include_str!("examples/plt.rc_get.py"),
-);
+)
+.returns(Returns::Any);
 
 fn rc_get(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let key = call.text("key")?.unwrap_or_default();
@@ -197,11 +216,12 @@ fn rc_get(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static RC_KEYS: Entry = Entry::new(
     "rc_keys",
     PLT,
-    "",
+    &[],
     rc_keys,
     "The settings' names; called as plt.rcParams.keys().",
     include_str!("examples/plt.rc_keys.py"),
-);
+)
+.returns(Returns::List(&Returns::Text));
 
 fn rc_keys(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::List(charts.rc.iter().map(|(key, _)| Returned::Text(key.to_owned())).collect()))
@@ -210,7 +230,7 @@ fn rc_keys(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static RCDEFAULTS: Entry = Entry::new(
     "rcdefaults",
     PLT,
-    "",
+    &[],
     rcdefaults,
     "Brings the settings back to where they were at first.",
     include_str!("examples/plt.rcdefaults.py"),
@@ -224,7 +244,7 @@ fn rcdefaults(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static RC_PUSH: Entry = Entry::new(
     "rc_push",
     PLT,
-    "",
+    &[],
     rc_push,
     "Remembers the settings; `with plt.rc_context(…)` does it.",
     include_str!("examples/plt.rc_push.py"),
@@ -241,7 +261,7 @@ fn rc_push(charts: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static RC_POP: Entry = Entry::new(
     "rc_pop",
     PLT,
-    "",
+    &[],
     rc_pop,
     "Brings the remembered settings back.",
     include_str!("examples/plt.rc_pop.py"),

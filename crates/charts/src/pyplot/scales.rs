@@ -7,6 +7,7 @@ use crate::model::charts::Charts;
 use crate::returned::Returned;
 use crate::scale::Scale;
 use canvas::Canvas;
+use canvas::{Param, Type};
 
 fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -34,10 +35,25 @@ fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize)
     Ok(Returned::None)
 }
 
+const XSCALE_PARAMS: &[Param] = &[
+    Param::new("value", Type::Choice(&["linear", "log", "symlog", "logit"]), "the scale"),
+    Param::new("base", Type::Number, "base of the logarithm, above 1").or_number(10.0).named(),
+    Param::new("linthresh", Type::Positive, "up to which distance from 0 'symlog' is linear, data units")
+        .or_number(2.0)
+        .named(),
+    Param::new("linscale", Type::Positive, "how long the linear part to either side of 0 is, in powers of the base")
+        .or_number(1.0)
+        .named(),
+    Param::new("subs", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
+    Param::new("nonpositive", Type::Choice(&["clip", "mask"]), "accepted for compatibility; has no effect")
+        .or_none()
+        .named(),
+];
+
 pub(crate) static XSCALE: Entry = Entry::new(
     "xscale",
     PLT,
-    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    XSCALE_PARAMS,
     xscale,
     "Sets the x axis's scale: linear, log, symlog or logit.",
     include_str!("examples/plt.xscale.py"),
@@ -46,7 +62,7 @@ pub(crate) static XSCALE: Entry = Entry::new(
 pub(crate) static SET_XSCALE: Entry = Entry::new(
     "set_xscale",
     AX,
-    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    XSCALE_PARAMS,
     xscale,
     "Sets the x axis's scale: linear, log, symlog or logit.",
     include_str!("examples/ax.set_xscale.py"),
@@ -59,7 +75,7 @@ fn xscale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static YSCALE: Entry = Entry::new(
     "yscale",
     PLT,
-    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    XSCALE_PARAMS,
     yscale,
     "Sets the y axis's scale: linear, log, symlog or logit.",
     include_str!("examples/plt.yscale.py"),
@@ -68,7 +84,7 @@ pub(crate) static YSCALE: Entry = Entry::new(
 pub(crate) static SET_YSCALE: Entry = Entry::new(
     "set_yscale",
     AX,
-    "value, *, base=10, linthresh=2, linscale=1, subs=None, nonpositive=None",
+    XSCALE_PARAMS,
     yscale,
     "Sets the y axis's scale: linear, log, symlog or logit.",
     include_str!("examples/ax.set_yscale.py"),

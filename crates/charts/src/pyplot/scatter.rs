@@ -1,6 +1,9 @@
 //! Scattered points.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::marker;
@@ -11,6 +14,7 @@ use crate::model::style::faded;
 use crate::norm::Norm;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 /// The colours of points: given, or numbers that are mapped.
@@ -24,11 +28,30 @@ struct Shades {
 pub(crate) static SCATTER: Entry = Entry::new(
     "scatter",
     BOTH,
-    "x, y, s=None, c=None, marker=None, cmap=None, norm=None, vmin=None, vmax=None, *, plotnonfinite=False, data=None, **marks",
+    &[
+        rows::X,
+        rows::Y,
+        Param::new("s", Type::Numbers, "areas of the marks, pt²: one number, or N").or_none(),
+        Param::new(
+            "c",
+            Type::OneOf(&[types::COLORS, Type::Data]),
+            "colours of the marks: one, N colours, or N numbers that the colour map shows",
+        )
+        .or_none(),
+        Param::new("marker", types::MARKER, "shape of the marks").or_none(),
+        rows::CMAP,
+        rows::NORM,
+        rows::VMIN,
+        rows::VMAX,
+        Param::new("plotnonfinite", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        rows::DATA,
+    ],
     scatter,
     "Draws a mark at each point, each with a size and a colour of its own if wanted.",
     include_str!("examples/plt.scatter.py"),
-);
+)
+.keywords(Group::Collection)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -2,6 +2,7 @@
 
 use crate::args::axes::range;
 use crate::args::call::{Call, Done};
+use crate::args::types;
 use crate::entry::{AX, Entry};
 use crate::model::axes::Place;
 use crate::model::charts::Charts;
@@ -9,11 +10,12 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Canvas;
 use canvas::Value;
+use canvas::{Param, Type};
 
 pub(crate) static LABEL_OUTER: Entry = Entry::new(
     "label_outer",
     AX,
-    "remove_inner_ticks=False",
+    &[Param::new("remove_inner_ticks", Type::Flag, "accepted for compatibility; has no effect").or_flag(false)],
     label_outer,
     "Hides labels that the neighbour shows too.",
     include_str!("examples/ax.label_outer.py"),
@@ -49,10 +51,12 @@ fn share(charts: &mut Charts, call: &Call, axis: usize) -> Done {
     }
 }
 
+const SHAREX_PARAMS: &[Param] = &[Param::new("other", types::AXES, "the chart whose axis this one shares")];
+
 pub(crate) static SHAREX: Entry = Entry::new(
     "sharex",
     AX,
-    "other",
+    SHAREX_PARAMS,
     share_x,
     "Shares the x axis with other axes.",
     include_str!("examples/ax.sharex.py"),
@@ -65,7 +69,7 @@ fn share_x(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SHAREY: Entry = Entry::new(
     "sharey",
     AX,
-    "other",
+    SHAREX_PARAMS,
     share_y,
     "Shares the y axis with other axes.",
     include_str!("examples/ax.sharey.py"),

@@ -8,6 +8,7 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 pub(crate) fn chosen(call: &Call) -> (usize, Vec<usize>) {
     let bits = call.on.id % 16;
@@ -17,11 +18,12 @@ pub(crate) fn chosen(call: &Call) -> (usize, Vec<usize>) {
 pub(crate) static SELECT: Entry = Entry::new(
     "select",
     SPINES,
-    "which",
+    &[Param::new("which", Type::OneOf(&[Type::Text, Type::Texts]), "a side's name, or several")],
     spine_select,
     "One side of the frame, or several; written with square brackets.",
     include_str!("examples/spines.select.py"),
-);
+)
+.returns(Returns::Object("Spines"));
 
 fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("which");
@@ -45,7 +47,14 @@ fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_POSITION: Entry = Entry::new(
     "set_position",
     SPINES,
-    "position",
+    &[Param::new(
+        "position",
+        Type::OneOf(&[
+            Type::Choice(&["zero", "center"]),
+            Type::Tuple(&[Type::Choice(&["data", "axes", "outward"]), Type::Number]),
+        ]),
+        "'zero', 'center', or a pair: ('data', place), ('axes', fraction) or ('outward', pt)",
+    )],
     spine_position,
     "Moves a side of the frame: \"zero\", \"center\", (\"data\", 0), (\"axes\", 0.5) or (\"outward\", 10).",
     include_str!("examples/spines.set_position.py"),
@@ -80,7 +89,15 @@ fn spine_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static SET_BOUNDS: Entry = Entry::new(
     "set_bounds",
     SPINES,
-    "low=None, high=None",
+    &[
+        Param::new(
+            "low",
+            Type::OneOf(&[Type::Number, Type::Pair]),
+            "where the line begins, data units; or a pair of both ends",
+        )
+        .or_none(),
+        Param::new("high", Type::Number, "where the line ends, data units").or_none(),
+    ],
     spine_bounds,
     "Draws only a part of a side of the frame.",
     include_str!("examples/spines.set_bounds.py"),

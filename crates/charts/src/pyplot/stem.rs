@@ -1,6 +1,7 @@
 //! Stems.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
 use crate::args::values::artist;
 use crate::color_spec;
 use crate::color_spec::FormatString;
@@ -11,16 +12,35 @@ use crate::model::charts::Charts;
 use crate::model::style::LineStyle;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 pub(crate) static STEM: Entry = Entry::new(
     "stem",
     BOTH,
-    "*args, linefmt=None, markerfmt=None, basefmt=None, bottom=0, orientation='vertical', label=None, use_line_collection=None",
+    &[
+        Param::new(
+            "args",
+            Type::Data,
+            "the heights, or the places and the heights, length N; then formats of stems, marks and base line",
+        )
+        .variadic(),
+        Param::new("linefmt", Type::Text, "colour and line style of the stems, such as 'C1--'").or_none().named(),
+        Param::new("markerfmt", Type::Text, "colour and marker of the ends, such as 'D'").or_none().named(),
+        Param::new("basefmt", Type::Text, "colour of the base line, such as 'k-'").or_none().named(),
+        Param::new("bottom", Type::Number, "where the stems begin, data units").or_number(0.0).named(),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the stems go")
+            .or_text("vertical")
+            .named(),
+        Param::new("label", Type::Label, "what a legend says").or_none().named(),
+        Param::new("use_line_collection", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+        rows::DATA,
+    ],
     stem,
     "Draws a stem from a base line to each point.",
     include_str!("examples/plt.stem.py"),
-);
+)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -1,6 +1,7 @@
 //! Lines along which a field flows.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
 use crate::args::values::artist;
 use crate::entry::{ARTIST, BOTH, Entry};
 use crate::model::artist::{Angles, ArtistKind, LineCollection, Quiver, ScalarMappable, Unit};
@@ -12,6 +13,7 @@ use crate::numeric::streamlines::{Direction, Field, Streamline, interpolate, str
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::{Cap, Color};
 
 /// What a group of stream lines is called: its first part is the lines, its others the arrows.
@@ -20,11 +22,56 @@ const KIND: &str = "stream";
 pub(crate) static STREAMPLOT: Entry = Entry::new(
     "streamplot",
     BOTH,
-    "x, y, u, v, density=1, linewidth=None, color=None, cmap=None, norm=None, arrowsize=1, arrowstyle='-|>', minlength=0.1, transform=None, zorder=None, start_points=None, maxlength=4.0, integration_direction='both', broken_streamlines=True, *, integration_max_step_scale=1.0, integration_max_error_scale=1.0, num_arrows=1, data=None",
+    &[
+        Param::new("x", Type::OneOf(&[Type::Data, Type::Grid]), "xs of the grid's columns, length M, or N×M"),
+        Param::new("y", Type::OneOf(&[Type::Data, Type::Grid]), "ys of the grid's rows, length N, or N×M"),
+        Param::new("u", Type::Grid, "the field's part along x, N×M"),
+        Param::new("v", Type::Grid, "the field's part along y, N×M"),
+        Param::new(
+            "density",
+            Type::OneOf(&[Type::Number, Type::Pair]),
+            "how close lines are: 1 allows 30 each way; a pair for x and y",
+        )
+        .or_number(1.0),
+        Param::new("linewidth", Type::OneOf(&[Type::Number, Type::Grid]), "width of the lines, pt: one number, or N×M")
+            .or_none(),
+        Param::new(
+            "color",
+            Type::OneOf(&[Type::Color, Type::Grid]),
+            "colour of the lines, or N×M numbers that the colour map shows",
+        )
+        .or_none(),
+        rows::CMAP,
+        rows::NORM,
+        Param::new("arrowsize", Type::Length, "size of the arrows, 1 is the usual one").or_number(1.0),
+        Param::new("arrowstyle", Type::Text, "accepted for compatibility; has no effect").or_text("-|>"),
+        Param::new("minlength", Type::Length, "shorter lines are left out, fraction of the axes").or_number(0.1),
+        Param::new("transform", Type::Any, "accepted for compatibility; has no effect").or_none(),
+        Param::new("zorder", Type::Number, "its place in the order of drawing; higher is drawn later").or_none(),
+        Param::new("start_points", Type::Grid, "where lines begin, data units, K×2").or_none(),
+        Param::new("maxlength", Type::Length, "how long lines get, in sizes of the axes").or_number(4.0),
+        Param::new(
+            "integration_direction",
+            Type::Choice(&["both", "forward", "backward"]),
+            "which way lines go from where they begin",
+        )
+        .or_text("both"),
+        Param::new("broken_streamlines", Type::Flag, "whether lines end where they come too close to others")
+            .or_flag(true),
+        Param::new("integration_max_step_scale", Type::Number, "accepted for compatibility; has no effect")
+            .or_number(1.0)
+            .named(),
+        Param::new("integration_max_error_scale", Type::Number, "accepted for compatibility; has no effect")
+            .or_number(1.0)
+            .named(),
+        Param::new("num_arrows", Type::Whole, "0 draws no arrows; else each line has one").or_number(1.0).named(),
+        rows::DATA,
+    ],
     streamplot,
     "Draws the lines along which a field of arrows flows.",
     include_str!("examples/plt.streamplot.py"),
-);
+)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn streamplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -247,20 +294,28 @@ fn part(charts: &Charts, call: &Call, which: usize) -> Done {
 pub(crate) static LINES: Entry = Entry::new(
     "lines",
     ARTIST,
-    "",
+    &[],
     lines,
     "The lines of a stream plot, for a colour bar.",
     include_str!("examples/artist.lines.py"),
 )
+.returns(Returns::Object("Artist"))
 .read();
 
 pub(crate) fn lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     part(charts, call, 0)
 }
 
-pub(crate) static ARROWS: Entry =
-    Entry::new("arrows", ARTIST, "", arrows, "The arrows of a stream plot.", include_str!("examples/artist.arrows.py"))
-        .read();
+pub(crate) static ARROWS: Entry = Entry::new(
+    "arrows",
+    ARTIST,
+    &[],
+    arrows,
+    "The arrows of a stream plot.",
+    include_str!("examples/artist.arrows.py"),
+)
+.returns(Returns::Object("Artist"))
+.read();
 
 pub(crate) fn arrows(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     part(charts, call, 1)

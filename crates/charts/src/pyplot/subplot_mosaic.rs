@@ -1,6 +1,7 @@
 //! Charts laid out by a drawing of letters.
 
 use crate::args::call::{Call, Done, label_of};
+use crate::args::rows;
 use crate::entry::{Entry, FIGS};
 use crate::model::axes::Place;
 use crate::model::charts::Charts;
@@ -11,15 +12,55 @@ use crate::pyplot::subplots::sharing;
 use crate::returned::Returned;
 use canvas::Canvas;
 use canvas::Value;
+use canvas::{Param, Returns, Type};
 
 pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
     "subplot_mosaic",
     FIGS,
-    "mosaic, *, sharex=False, sharey=False, width_ratios=None, height_ratios=None, empty_sentinel='.', gridspec_kw=None, figsize=None, layout=None, constrained_layout=None, dpi=None",
+    &[
+        Param::new(
+            "mosaic",
+            Type::OneOf(&[Type::Text, Type::List(&Type::List(&Type::Label))]),
+            "a letter for each cell, rows ended by ';' or a line's end; or lists of names",
+        ),
+        Param::new(
+            "sharex",
+            Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
+            "whether all charts have one x axis",
+        )
+        .or_flag(false)
+        .named(),
+        Param::new(
+            "sharey",
+            Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
+            "whether all charts have one y axis",
+        )
+        .or_flag(false)
+        .named(),
+        rows::WIDTH_RATIOS,
+        rows::HEIGHT_RATIOS,
+        Param::new("empty_sentinel", Type::Text, "what stands for a cell without a chart").or_text(".").named(),
+        Param::new("gridspec_kw", Type::Props, "keywords of GridSpec in a dict: the grid's edges, spaces and ratios")
+            .or_none()
+            .named(),
+        Param::new("figsize", Type::Pair, "width and height of the picture, in").or_none().named(),
+        Param::new(
+            "layout",
+            Type::Choice(&["constrained", "compressed", "tight", "none"]),
+            "all but 'none' fit the room around the charts to their texts",
+        )
+        .or_none()
+        .named(),
+        Param::new("constrained_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
+            .or_none()
+            .named(),
+        Param::new("dpi", Type::Positive, "px an inch").or_none().named(),
+    ],
     mosaic,
     "Makes charts whose places are drawn with letters.",
     include_str!("examples/plt.subplot_mosaic.py"),
-);
+)
+.returns(Returns::Tuple(&[Returns::Object("Figure"), Returns::Dict(&Returns::Object("Axes"))]));
 
 pub(crate) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("mosaic");

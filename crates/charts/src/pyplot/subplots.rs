@@ -1,6 +1,9 @@
 //! Charts in a grid.
 
 use crate::args::call::{Call, Done, truth};
+use crate::args::keywords::Group;
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{Entry, FIG, FIGS, PLT};
 use crate::model::axes::Place;
 use crate::model::charts::Charts;
@@ -12,6 +15,7 @@ use crate::pyplot::gridspec_methods;
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 /// A value that is a truth or one of `all`, `row`, `col`, `none`.
 pub(crate) fn sharing(value: Option<&Value>) -> &'static str {
@@ -27,13 +31,62 @@ pub(crate) fn sharing(value: Option<&Value>) -> &'static str {
 pub(crate) static SUBPLOTS: Entry = Entry::new(
     "subplots",
     FIGS,
-    "nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, width_ratios=None, \
-    height_ratios=None, subplot_kw=None, gridspec_kw=None, num=None, figsize=None, dpi=None, facecolor=None, \
-    edgecolor=None, layout=None, tight_layout=None, constrained_layout=None",
+    &[
+        Param::new("nrows", Type::Whole, "how many rows of charts").or_number(1.0),
+        Param::new("ncols", Type::Whole, "how many columns of charts").or_number(1.0),
+        Param::new(
+            "sharex",
+            Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
+            "which charts have one x axis: all, those of a column or of a row, or none",
+        )
+        .or_flag(false)
+        .named(),
+        Param::new(
+            "sharey",
+            Type::OneOf(&[Type::Flag, Type::Choice(&["none", "all", "row", "col"])]),
+            "which charts have one y axis: all, those of a column or of a row, or none",
+        )
+        .or_flag(false)
+        .named(),
+        Param::new(
+            "squeeze",
+            Type::Flag,
+            "whether a single chart comes alone and a single row or column as a flat array",
+        )
+        .or_flag(true)
+        .named(),
+        rows::WIDTH_RATIOS,
+        rows::HEIGHT_RATIOS,
+        Param::new("subplot_kw", Type::Props, "keywords of Axes.set in a dict, for each chart").or_none().named(),
+        Param::new("gridspec_kw", Type::Props, "keywords of GridSpec in a dict: the grid's edges, spaces and ratios")
+            .or_none()
+            .named(),
+        Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "accepted for compatibility; has no effect")
+            .or_none()
+            .named(),
+        Param::new("figsize", Type::Pair, "width and height of the picture, in").or_none().named(),
+        Param::new("dpi", Type::Positive, "px an inch").or_none().named(),
+        Param::new("facecolor", Type::Color, "colour of the background").or_none().named(),
+        Param::new("edgecolor", Type::Color, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new(
+            "layout",
+            Type::Choice(&["constrained", "compressed", "tight", "none"]),
+            "all but 'none' fit the room around the charts to their texts",
+        )
+        .or_none()
+        .named(),
+        Param::new("tight_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
+            .or_none()
+            .named(),
+        Param::new("constrained_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
+            .or_none()
+            .named(),
+    ],
     subplots,
     "Makes a figure with a grid of charts.",
     include_str!("examples/plt.subplots.py"),
-);
+)
+.returns(Returns::Tuple(&[Returns::Object("Figure"), Returns::OneOf(&[Returns::Object("Axes"), Returns::Array])]));
 
 pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
@@ -150,23 +203,29 @@ fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option
     }
 }
 
+const SUBPLOT_PARAMS: &[Param] = &[Param::new("args", Type::OneOf(&[Type::Whole, Type::Pair, types::GRIDSPEC]), "rows, columns and index (from 1, or its first and last); one number of three digits, as 211; or a cell of a grid").variadic(), Param::new("sharex", types::AXES, "a chart whose x axis this one shares").or_none().named(), Param::new("sharey", types::AXES, "a chart whose y axis this one shares").or_none().named(), Param::new("projection", Type::Choice(&["rectilinear"]), "the kind of axes; only straight ones are offered").or_none().named(), Param::new("polar", Type::Flag, "polar axes; only False is offered").or_flag(false).named()];
+
 pub(crate) static SUBPLOT: Entry = Entry::new(
     "subplot",
     PLT,
-    "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+    SUBPLOT_PARAMS,
     subplot,
     "Chooses a place in a grid of charts, and makes a chart there if there is none.",
     include_str!("examples/plt.subplot.py"),
-);
+)
+.keywords(Group::Set)
+.returns(Returns::Object("Axes"));
 
 pub(crate) static ADD_SUBPLOT: Entry = Entry::new(
     "add_subplot",
     FIG,
-    "*args, sharex=None, sharey=None, projection=None, polar=False, **set",
+    SUBPLOT_PARAMS,
     subplot,
     "Adds a chart at a place in a grid.",
     include_str!("examples/fig.add_subplot.py"),
-);
+)
+.keywords(Group::Set)
+.returns(Returns::Object("Axes"));
 
 pub(crate) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     check_projection(call.get("projection"), call.get("polar"))?;
@@ -195,11 +254,17 @@ pub(crate) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static SUBPLOT2GRID: Entry = Entry::new(
     "subplot2grid",
     PLT,
-    "shape, loc, rowspan=1, colspan=1",
+    &[
+        Param::new("shape", Type::Pair, "rows and columns of the grid"),
+        Param::new("loc", Type::Pair, "row and column of the first cell, from 0"),
+        Param::new("rowspan", Type::Whole, "how many rows it takes").or_number(1.0),
+        Param::new("colspan", Type::Whole, "how many columns it takes").or_number(1.0),
+    ],
     subplot2grid,
     "Makes a chart over cells of a grid.",
     include_str!("examples/plt.subplot2grid.py"),
-);
+)
+.returns(Returns::Object("Axes"));
 
 pub(crate) fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

@@ -1,21 +1,39 @@
 //! Text at a place.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::rows;
 use crate::args::text::checked;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry, FIG, PLT};
 use crate::model::artist::{Artist, ArtistKind, Coords, Text};
 use crate::model::charts::Charts;
 use canvas::Canvas;
+use canvas::{Param, Returns, Type};
 
 pub(crate) static TEXT: Entry = Entry::new(
     "text",
     BOTH,
-    "x, y, s, fontdict=None, **text",
+    &[
+        Param::new(
+            "x",
+            Type::Coordinate,
+            "place, data units, or fraction of the axes' width with transform=ax.transAxes",
+        ),
+        Param::new(
+            "y",
+            Type::Coordinate,
+            "place, data units, or fraction of the axes' height with transform=ax.transAxes",
+        ),
+        rows::S,
+        rows::FONTDICT,
+    ],
     text,
     "Writes text at a place of the data.",
     include_str!("examples/plt.text.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -36,23 +54,34 @@ pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     Ok(artist(charts.add_artist(item, 4)?))
 }
 
+const FIGTEXT_PARAMS: &[Param] = &[
+    Param::new("x", Type::Number, "place, fraction of the figure's width"),
+    Param::new("y", Type::Number, "place, fraction of the figure's height"),
+    rows::S,
+    rows::FONTDICT,
+];
+
 pub(crate) static FIGTEXT: Entry = Entry::new(
     "figtext",
     PLT,
-    "x, y, s, fontdict=None, **text",
+    FIGTEXT_PARAMS,
     figtext,
     "Writes text at a place of the figure: 0 to 1 across and up.",
     include_str!("examples/plt.figtext.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Artist"));
 
 pub(crate) static FIGURE_TEXT: Entry = Entry::new(
     "text",
     FIG,
-    "x, y, s, fontdict=None, **text",
+    FIGTEXT_PARAMS,
     figtext,
     "Writes text at a place of the figure: 0 to 1 across and up.",
     include_str!("examples/fig.text.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn figtext(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let figure = charts.figure_of(call, canvas)?;

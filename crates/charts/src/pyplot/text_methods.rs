@@ -1,8 +1,10 @@
 //! Texts and their fonts.
 
 use crate::args::call::{Call, Done};
+use crate::args::rows;
 use crate::args::text;
 use crate::args::text::checked;
+use crate::args::types;
 use crate::entry::{ANY, Entry};
 use crate::model::artist::ArtistKind;
 use crate::model::axis::{Formatter, Locator};
@@ -15,11 +17,12 @@ use crate::pyplot::ticks;
 use crate::returned::Returned;
 use canvas::Canvas;
 use canvas::Value;
+use canvas::{Param, Returns, Type};
 
 pub(crate) static SET_TEXT: Entry = Entry::new(
     "set_text",
     &[Class::Artist, Class::Text, Class::TickLabel],
-    "s",
+    &[rows::S],
     set_text,
     "Sets what the text says.",
     include_str!("examples/artist.set_text.py"),
@@ -56,11 +59,12 @@ fn set_tick_text(charts: &mut Charts, axes: usize, axis: usize, which: usize, te
 pub(crate) static GET_TEXT: Entry = Entry::new(
     "get_text",
     &[Class::Artist, Class::Text, Class::TickLabel],
-    "",
+    &[],
     get_text,
     "What the text says.",
     include_str!("examples/artist.get_text.py"),
-);
+)
+.returns(Returns::Text);
 
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if let Some((axes, axis, which)) = call.on.as_tick_label() {
@@ -100,10 +104,12 @@ fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle
     }
 }
 
+const SET_FONTSIZE_PARAMS: &[Param] = &[Param::new("size", types::FONT_SIZE, "size, pt, or its name such as 'small'")];
+
 pub(crate) static SET_FONTSIZE: Entry = Entry::new(
     "set_fontsize",
     ANY,
-    "size",
+    SET_FONTSIZE_PARAMS,
     set_fontsize,
     "Sets the text's size, points.",
     include_str!("examples/artist.set_fontsize.py"),
@@ -112,7 +118,7 @@ pub(crate) static SET_FONTSIZE: Entry = Entry::new(
 pub(crate) static SET_SIZE: Entry = Entry::new(
     "set_size",
     ANY,
-    "size",
+    SET_FONTSIZE_PARAMS,
     set_fontsize,
     "Sets the text's size, points.",
     include_str!("examples/artist.set_size.py"),
@@ -128,7 +134,11 @@ fn set_fontsize(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_FONTWEIGHT: Entry = Entry::new(
     "set_fontweight",
     ANY,
-    "weight",
+    &[Param::new(
+        "weight",
+        Type::OneOf(&[Type::Text, Type::Number]),
+        "'bold', 'normal' or a number; 600 and more is bold",
+    )],
     set_fontweight,
     "Sets the text's weight.",
     include_str!("examples/artist.set_fontweight.py"),
@@ -143,7 +153,11 @@ fn set_fontweight(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
 pub(crate) static SET_ROTATION: Entry = Entry::new(
     "set_rotation",
     ANY,
-    "angle",
+    &[Param::new(
+        "angle",
+        Type::OneOf(&[Type::Number, Type::Choice(&["vertical"])]),
+        "how far it is turned, degrees counterclockwise",
+    )],
     set_rotation,
     "Turns the text.",
     include_str!("examples/artist.set_rotation.py"),
@@ -165,7 +179,11 @@ fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_ROTATION_MODE: Entry = Entry::new(
     "set_rotation_mode",
     ANY,
-    "m",
+    &[Param::new(
+        "m",
+        Type::Choice(&["default", "anchor"]),
+        "whether text is turned before it is put in its place, or about it",
+    )],
     set_rotation_mode,
     "Sets whether the text is aligned before it is turned (\"anchor\") or after.",
     include_str!("examples/artist.set_rotation_mode.py"),
@@ -177,10 +195,13 @@ fn set_rotation_mode(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Do
     Ok(Returned::None)
 }
 
+const SET_HORIZONTALALIGNMENT_PARAMS: &[Param] =
+    &[Param::new("align", Type::Choice(&["left", "center", "right"]), "which part of the text is at its place")];
+
 pub(crate) static SET_HORIZONTALALIGNMENT: Entry = Entry::new(
     "set_horizontalalignment",
     ANY,
-    "align",
+    SET_HORIZONTALALIGNMENT_PARAMS,
     set_ha,
     "Sets which part of the text is at its place.",
     include_str!("examples/artist.set_horizontalalignment.py"),
@@ -189,7 +210,7 @@ pub(crate) static SET_HORIZONTALALIGNMENT: Entry = Entry::new(
 pub(crate) static SET_HA: Entry = Entry::new(
     "set_ha",
     ANY,
-    "align",
+    SET_HORIZONTALALIGNMENT_PARAMS,
     set_ha,
     "Sets which part of the text is at its place.",
     include_str!("examples/artist.set_ha.py"),

@@ -8,43 +8,56 @@ use crate::model::handle::{Class, Handle};
 use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::Canvas;
+use canvas::Returns;
 
 pub(crate) static LABEL: Entry =
-    Entry::new("label", AXIS, "", label, "The axis's label.", include_str!("examples/axis.label.py")).read();
+    Entry::new("label", AXIS, &[], label, "The axis's label.", include_str!("examples/axis.label.py"))
+        .returns(Returns::Object("Text"))
+        .read();
 
 fn label(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(TextPart::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).handle()))
 }
 
 pub(crate) static TITLE: Entry =
-    Entry::new("title", AX, "", title, "The title in the middle.", include_str!("examples/ax.title.py")).read();
+    Entry::new("title", AX, &[], title, "The title in the middle.", include_str!("examples/ax.title.py"))
+        .returns(Returns::Object("Text"))
+        .read();
 
 fn title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(TextPart::Title(call.on.id, 1).handle()))
 }
 
 pub(crate) static XAXIS: Entry =
-    Entry::new("xaxis", AX, "", xaxis, "The x axis.", include_str!("examples/ax.xaxis.py")).read();
+    Entry::new("xaxis", AX, &[], xaxis, "The x axis.", include_str!("examples/ax.xaxis.py"))
+        .returns(Returns::Object("XAxis"))
+        .read();
 
 pub(crate) static GET_XAXIS: Entry =
-    Entry::new("get_xaxis", AX, "", xaxis, "The x axis.", include_str!("examples/ax.get_xaxis.py"));
+    Entry::new("get_xaxis", AX, &[], xaxis, "The x axis.", include_str!("examples/ax.get_xaxis.py"))
+        .returns(Returns::Object("XAxis"));
 
 fn xaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::XAxis, call.on.id)))
 }
 
 pub(crate) static YAXIS: Entry =
-    Entry::new("yaxis", AX, "", yaxis, "The y axis.", include_str!("examples/ax.yaxis.py")).read();
+    Entry::new("yaxis", AX, &[], yaxis, "The y axis.", include_str!("examples/ax.yaxis.py"))
+        .returns(Returns::Object("YAxis"))
+        .read();
 
 pub(crate) static GET_YAXIS: Entry =
-    Entry::new("get_yaxis", AX, "", yaxis, "The y axis.", include_str!("examples/ax.get_yaxis.py"));
+    Entry::new("get_yaxis", AX, &[], yaxis, "The y axis.", include_str!("examples/ax.get_yaxis.py"))
+        .returns(Returns::Object("YAxis"));
 
 fn yaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::YAxis, call.on.id)))
 }
 
 pub(crate) static SPINES: Entry =
-    Entry::new("spines", AX, "", spines, "The sides of the frame.", include_str!("examples/ax.spines.py")).read();
+    Entry::new("spines", AX, &[], spines, "The sides of the frame.", include_str!("examples/ax.spines.py"))
+        .returns(Returns::Object("Spines"))
+        .read();
 
 fn spines(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Spines, call.on.id * 16 + 15)))
@@ -55,7 +68,8 @@ fn transform(id: usize) -> Done {
 }
 
 pub(crate) static TRANS_DATA: Entry =
-    Entry::new("transData", AX, "", trans_data, "The data's coordinates.", include_str!("examples/ax.transData.py"))
+    Entry::new("transData", AX, &[], trans_data, "The data's coordinates.", include_str!("examples/ax.transData.py"))
+        .returns(Returns::Object("Transform"))
         .read();
 
 fn trans_data(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
@@ -65,11 +79,12 @@ fn trans_data(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static TRANS_AXES: Entry = Entry::new(
     "transAxes",
     AX,
-    "",
+    &[],
     trans_axes,
     "Coordinates from 0 to 1 across and up the chart.",
     include_str!("examples/ax.transAxes.py"),
 )
+.returns(Returns::Object("Transform"))
 .read();
 
 fn trans_axes(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
@@ -79,11 +94,12 @@ fn trans_axes(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static TRANS_FIGURE: Entry = Entry::new(
     "transFigure",
     FIG,
-    "",
+    &[],
     trans_figure,
     "Coordinates from 0 to 1 across and up the figure.",
     include_str!("examples/fig.transFigure.py"),
 )
+.returns(Returns::Object("Transform"))
 .read();
 
 fn trans_figure(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
@@ -93,11 +109,12 @@ fn trans_figure(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static GET_XAXIS_TRANSFORM: Entry = Entry::new(
     "get_xaxis_transform",
     AX,
-    "",
+    &[],
     trans_x,
     "x in the data's coordinates, y from 0 to 1 up the chart.",
     include_str!("examples/ax.get_xaxis_transform.py"),
-);
+)
+.returns(Returns::Object("Transform"));
 
 fn trans_x(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     transform(3)
@@ -106,21 +123,25 @@ fn trans_x(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
 pub(crate) static GET_YAXIS_TRANSFORM: Entry = Entry::new(
     "get_yaxis_transform",
     AX,
-    "",
+    &[],
     trans_y,
     "x from 0 to 1 across the chart, y in the data's coordinates.",
     include_str!("examples/ax.get_yaxis_transform.py"),
-);
+)
+.returns(Returns::Object("Transform"));
 
 fn trans_y(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     transform(4)
 }
 
 pub(crate) static FIGURE: Entry =
-    Entry::new("figure", AX, "", own_figure, "The chart's figure.", include_str!("examples/ax.figure.py")).read();
+    Entry::new("figure", AX, &[], own_figure, "The chart's figure.", include_str!("examples/ax.figure.py"))
+        .returns(Returns::Object("Figure"))
+        .read();
 
 pub(crate) static GET_FIGURE: Entry =
-    Entry::new("get_figure", AX, "", own_figure, "The chart's figure.", include_str!("examples/ax.get_figure.py"));
+    Entry::new("get_figure", AX, &[], own_figure, "The chart's figure.", include_str!("examples/ax.get_figure.py"))
+        .returns(Returns::Object("Figure"));
 
 fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::Handle(Handle::new(Class::Figure, charts.axes[call.on.id].figure)))
@@ -137,10 +158,13 @@ fn of_axes(charts: &Charts, axes: usize, holds: impl Fn(&ArtistKind) -> bool) ->
 }
 
 pub(crate) static LINES: Entry =
-    Entry::new("lines", AX, "", own_lines, "The chart's lines.", include_str!("examples/ax.lines.py")).read();
+    Entry::new("lines", AX, &[], own_lines, "The chart's lines.", include_str!("examples/ax.lines.py"))
+        .returns(Returns::List(&Returns::Object("Artist")))
+        .read();
 
 pub(crate) static GET_LINES: Entry =
-    Entry::new("get_lines", AX, "", own_lines, "The chart's lines.", include_str!("examples/ax.get_lines.py"));
+    Entry::new("get_lines", AX, &[], own_lines, "The chart's lines.", include_str!("examples/ax.get_lines.py"))
+        .returns(Returns::List(&Returns::Object("Artist")));
 
 fn own_lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(of_axes(charts, call.on.id, |artist| matches!(artist, ArtistKind::Line(_))))
@@ -149,11 +173,12 @@ fn own_lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static PATCHES: Entry = Entry::new(
     "patches",
     AX,
-    "",
+    &[],
     own_patches,
     "The chart's bars and other areas.",
     include_str!("examples/ax.patches.py"),
 )
+.returns(Returns::List(&Returns::Object("Artist")))
 .read();
 
 fn own_patches(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -163,11 +188,12 @@ fn own_patches(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static CONTAINERS: Entry = Entry::new(
     "containers",
     AX,
-    "",
+    &[],
     own_groups,
     "The chart's groups of bars.",
     include_str!("examples/ax.containers.py"),
 )
+.returns(Returns::List(&Returns::Object("Artist")))
 .read();
 
 fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
@@ -179,11 +205,12 @@ fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_POSITION: Entry = Entry::new(
     "get_position",
     AX,
-    "",
+    &[],
     own_position,
     "Does nothing of use here: charts find their places when they are drawn.",
     include_str!("examples/ax.get_position.py"),
-);
+)
+.returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
 
 fn own_position(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
     Ok(Returned::Tuple([0.125, 0.11, 0.775, 0.77].map(Returned::Number).to_vec()))

@@ -2,6 +2,8 @@
 
 use crate::args::axes::{range, which_axes};
 use crate::args::call::{Call, Done, truth};
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{BOTH, Entry};
 use crate::model::axes::{Direction, MinorTicks};
 use crate::model::axis::{Formatter, Locator};
@@ -9,6 +11,7 @@ use crate::model::charts::Charts;
 use crate::pyplot::ticks::turn_labels;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Type};
 use wire::Color;
 
 pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Result<(), CallError> {
@@ -95,10 +98,41 @@ pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis:
 pub(crate) static TICK_PARAMS: Entry = Entry::new(
     "tick_params",
     BOTH,
-    "axis='both', which='major', reset=False, direction=None, length=None, width=None, color=None, \
-    pad=None, labelsize=None, labelcolor=None, colors=None, zorder=None, bottom=None, top=None, left=None, right=None, \
-    labelbottom=None, labeltop=None, labelleft=None, labelright=None, labelrotation=None, rotation=None, \
-    grid_color=None, grid_alpha=None, grid_linewidth=None, grid_linestyle=None, labelfontfamily=None, size=None",
+    &[
+        rows::AXIS,
+        rows::WHICH,
+        Param::new("reset", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+        Param::new(
+            "direction",
+            Type::Choice(&["in", "out", "inout"]),
+            "whether ticks point into the chart, out of it or both",
+        )
+        .or_none(),
+        Param::new("length", Type::Length, "length of the ticks, pt").or_none(),
+        Param::new("width", Type::Length, "width of the ticks, pt").or_none(),
+        Param::new("color", Type::Color, "colour of the ticks").or_none(),
+        Param::new("pad", Type::Number, "distance of the labels from the ticks, pt").or_none(),
+        Param::new("labelsize", types::FONT_SIZE, "size of the labels, pt, or its name").or_none(),
+        Param::new("labelcolor", Type::Color, "colour of the labels").or_none(),
+        Param::new("colors", Type::Color, "colour of ticks and labels").or_none(),
+        Param::new("zorder", Type::Number, "accepted for compatibility; has no effect").or_none(),
+        Param::new("bottom", Type::Flag, "whether there are ticks at the lower side").or_none(),
+        Param::new("top", Type::Flag, "whether there are ticks at the upper side").or_none(),
+        Param::new("left", Type::Flag, "whether there are ticks at the left side").or_none(),
+        Param::new("right", Type::Flag, "whether there are ticks at the right side").or_none(),
+        Param::new("labelbottom", Type::Flag, "whether there are labels at the lower side").or_none(),
+        Param::new("labeltop", Type::Flag, "whether there are labels at the upper side").or_none(),
+        Param::new("labelleft", Type::Flag, "whether there are labels at the left side").or_none(),
+        Param::new("labelright", Type::Flag, "whether there are labels at the right side").or_none(),
+        Param::new("labelrotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
+        Param::new("rotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
+        Param::new("grid_color", Type::Color, "colour of the grid's lines").or_none(),
+        Param::new("grid_alpha", Type::Unit, "opacity of the grid's lines, 0–1").or_none(),
+        Param::new("grid_linewidth", Type::Length, "width of the grid's lines, pt").or_none(),
+        Param::new("grid_linestyle", types::LINE_STYLE_NAME, "style of the grid's lines").or_none(),
+        Param::new("labelfontfamily", Type::Text, "accepted for compatibility; has no effect").or_none(),
+        Param::new("size", Type::Length, "length of the ticks, pt; another name of `length`").or_none(),
+    ],
     tick_params,
     "Sets how ticks and their labels tick_style.",
     include_str!("examples/plt.tick_params.py"),
@@ -115,7 +149,24 @@ fn tick_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Don
 pub(crate) static TICKLABEL_FORMAT: Entry = Entry::new(
     "ticklabel_format",
     BOTH,
-    "*, axis='both', style=None, scilimits=None, useOffset=None, useLocale=None, useMathText=None",
+    &[
+        Param::new("axis", Type::Choice(&["both", "x", "y"]), "which axis it is about").or_text("both").named(),
+        Param::new(
+            "style",
+            Type::Choice(&["plain", "sci", "scientific"]),
+            "whether numbers are written in full or with a power of ten",
+        )
+        .or_none()
+        .named(),
+        Param::new("scilimits", Type::Pair, "exponents of ten from which and up to which numbers are written in full")
+            .or_none()
+            .named(),
+        Param::new("useOffset", Type::OneOf(&[Type::Flag, Type::Number]), "False writes numbers in full")
+            .or_none()
+            .named(),
+        Param::new("useLocale", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("useMathText", Type::Flag, "accepted for compatibility; has no effect").or_none().named(),
+    ],
     ticklabel_format,
     "Sets whether numbers are written plain or with powers of ten.",
     include_str!("examples/plt.ticklabel_format.py"),
@@ -140,7 +191,16 @@ fn ticklabel_format(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
 pub(crate) static LOCATOR_PARAMS: Entry = Entry::new(
     "locator_params",
     BOTH,
-    "axis='both', tight=None, *, nbins=None, integer=None, steps=None, prune=None",
+    &[
+        rows::AXIS,
+        Param::new("tight", Type::Flag, "accepted for compatibility; has no effect").or_none(),
+        Param::new("nbins", Type::Whole, "at most so many steps between ticks").or_none().named(),
+        Param::new("integer", Type::Flag, "whether ticks are at whole numbers only").or_none().named(),
+        Param::new("steps", Type::Numbers, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("prune", Type::Choice(&["lower", "upper", "both"]), "accepted for compatibility; has no effect")
+            .or_none()
+            .named(),
+    ],
     locator_params,
     "Sets how many ticks an axis has at the most.",
     include_str!("examples/plt.locator_params.py"),
@@ -160,7 +220,7 @@ fn locator_params(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
 pub(crate) static MINORTICKS_ON: Entry = Entry::new(
     "minorticks_on",
     BOTH,
-    "",
+    &[],
     minor_on,
     "Adds small ticks between the others.",
     include_str!("examples/plt.minorticks_on.py"),
@@ -177,7 +237,7 @@ fn minor_on(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static MINORTICKS_OFF: Entry = Entry::new(
     "minorticks_off",
     BOTH,
-    "",
+    &[],
     minor_off,
     "Takes the small ticks away.",
     include_str!("examples/plt.minorticks_off.py"),

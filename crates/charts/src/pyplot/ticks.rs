@@ -2,6 +2,8 @@
 
 use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of};
+use crate::args::keywords::Group;
+use crate::args::rows;
 use crate::dates;
 use crate::entry::{AX, Entry, PLT};
 use crate::layout::frame::AxisTransform;
@@ -15,6 +17,7 @@ use crate::model::style::{HorizontalAlign, VerticalAlign};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use std::collections::BTreeMap;
 
 /// Turns an axis's labels; long ones hang from their ends.
@@ -181,14 +184,22 @@ fn pyplot_ticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis:
     Ok(Returned::Tuple(vec![Returned::array(places), labels]))
 }
 
+const XTICKS_PARAMS: &[Param] = &[
+    Param::new("ticks", Type::Data, "where ticks are, data units; [] for none").or_none(),
+    Param::new("labels", Type::Texts, "what is written at each tick").or_none(),
+    rows::MINOR,
+];
+
 pub(crate) static XTICKS: Entry = Entry::new(
     "xticks",
     PLT,
-    "ticks=None, labels=None, *, minor=False, **text",
+    XTICKS_PARAMS,
     xticks,
     "Sets where the x axis has ticks and what they say.",
     include_str!("examples/plt.xticks.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Tuple(&[Returns::Array, Returns::List(&Returns::Object("Text"))]));
 
 fn xticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     pyplot_ticks(charts, canvas, call, 0)
@@ -197,11 +208,13 @@ fn xticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static YTICKS: Entry = Entry::new(
     "yticks",
     PLT,
-    "ticks=None, labels=None, *, minor=False, **text",
+    XTICKS_PARAMS,
     yticks,
     "Sets where the y axis has ticks and what they say.",
     include_str!("examples/plt.yticks.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Tuple(&[Returns::Array, Returns::List(&Returns::Object("Text"))]));
 
 fn yticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     pyplot_ticks(charts, canvas, call, 1)
@@ -210,11 +223,12 @@ fn yticks(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_XTICKS: Entry = Entry::new(
     "set_xticks",
     AX,
-    "ticks=None, labels=None, *, minor=False, **text",
+    XTICKS_PARAMS,
     set_xticks,
     "Sets where the x axis has ticks and what they say.",
     include_str!("examples/ax.set_xticks.py"),
-);
+)
+.keywords(Group::Text);
 
 fn set_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticks_to(charts, call, call.on.id, 0).map(|()| Returned::None)
@@ -223,11 +237,12 @@ fn set_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_YTICKS: Entry = Entry::new(
     "set_yticks",
     AX,
-    "ticks=None, labels=None, *, minor=False, **text",
+    XTICKS_PARAMS,
     set_yticks,
     "Sets where the y axis has ticks and what they say.",
     include_str!("examples/ax.set_yticks.py"),
-);
+)
+.keywords(Group::Text);
 
 fn set_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticks_to(charts, call, call.on.id, 1).map(|()| Returned::None)
@@ -241,14 +256,21 @@ pub(crate) fn ticklabels_to(charts: &mut Charts, call: &mut Call, axes: usize, a
     Ok(Returned::None)
 }
 
+const SET_XTICKLABELS_PARAMS: &[Param] = &[
+    Param::new("labels", Type::Texts, "what is written at each tick"),
+    rows::MINOR,
+    Param::new("fontdict", Type::Props, "keywords of text in a dict").or_none().named(),
+];
+
 pub(crate) static SET_XTICKLABELS: Entry = Entry::new(
     "set_xticklabels",
     AX,
-    "labels, *, minor=False, fontdict=None, **text",
+    SET_XTICKLABELS_PARAMS,
     xticklabels,
     "Sets what the x axis's ticks say.",
     include_str!("examples/ax.set_xticklabels.py"),
-);
+)
+.keywords(Group::Text);
 
 fn xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticklabels_to(charts, call, call.on.id, 0)
@@ -257,24 +279,29 @@ fn xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static SET_YTICKLABELS: Entry = Entry::new(
     "set_yticklabels",
     AX,
-    "labels, *, minor=False, fontdict=None, **text",
+    SET_XTICKLABELS_PARAMS,
     yticklabels,
     "Sets what the y axis's ticks say.",
     include_str!("examples/ax.set_yticklabels.py"),
-);
+)
+.keywords(Group::Text);
 
 fn yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     ticklabels_to(charts, call, call.on.id, 1)
 }
 
+const GET_XTICKS_PARAMS: &[Param] =
+    &[Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named()];
+
 pub(crate) static GET_XTICKS: Entry = Entry::new(
     "get_xticks",
     AX,
-    "*, minor=False",
+    GET_XTICKS_PARAMS,
     get_xticks,
     "Where the x axis has ticks.",
     include_str!("examples/ax.get_xticks.py"),
-);
+)
+.returns(Returns::Array);
 
 fn get_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::array(own_ticks_now(charts, call.on.id, 0)))
@@ -283,11 +310,12 @@ fn get_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static GET_YTICKS: Entry = Entry::new(
     "get_yticks",
     AX,
-    "*, minor=False",
+    GET_XTICKS_PARAMS,
     get_yticks,
     "Where the y axis has ticks.",
     include_str!("examples/ax.get_yticks.py"),
-);
+)
+.returns(Returns::Array);
 
 fn get_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::array(own_ticks_now(charts, call.on.id, 1)))
@@ -297,14 +325,21 @@ fn labels_of(axes: usize, axis: usize, count: usize) -> Returned {
     Returned::List((0..count).map(|which| Returned::Handle(Handle::tick_label(axes, axis, which))).collect())
 }
 
+const GET_XTICKLABELS_PARAMS: &[Param] = &[
+    Param::new("minor", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
+    Param::new("which", Type::Choice(&["major", "minor", "both"]), "accepted for compatibility; has no effect")
+        .or_none(),
+];
+
 pub(crate) static GET_XTICKLABELS: Entry = Entry::new(
     "get_xticklabels",
     AX,
-    "minor=False, which=None",
+    GET_XTICKLABELS_PARAMS,
     get_xticklabels,
     "The x axis's labels, for plt.setp.",
     include_str!("examples/ax.get_xticklabels.py"),
-);
+)
+.returns(Returns::List(&Returns::Object("Text")));
 
 fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(labels_of(call.on.id, 0, own_ticks_now(charts, call.on.id, 0).len()))
@@ -313,11 +348,12 @@ fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
     "get_yticklabels",
     AX,
-    "minor=False, which=None",
+    GET_XTICKLABELS_PARAMS,
     get_yticklabels,
     "The y axis's labels, for plt.setp.",
     include_str!("examples/ax.get_yticklabels.py"),
-);
+)
+.returns(Returns::List(&Returns::Object("Text")));
 
 fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(labels_of(call.on.id, 1, own_ticks_now(charts, call.on.id, 1).len()))

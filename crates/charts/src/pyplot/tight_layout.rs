@@ -1,17 +1,24 @@
 //! The room around charts.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
 use crate::entry::{Entry, FIG, FIGS};
 use crate::model::axes::{Layout, Margins};
 use crate::model::charts::Charts;
 use crate::pyplot::ticks;
 use crate::returned::Returned;
 use canvas::Canvas;
+use canvas::{Param, Type};
 
 pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
     "tight_layout",
     FIGS,
-    "*, pad=1.08, h_pad=None, w_pad=None, rect=None",
+    &[
+        Param::new("pad", Type::Length, "room around the charts, in font sizes").or_number(1.08).named(),
+        Param::new("h_pad", Type::Length, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("w_pad", Type::Length, "accepted for compatibility; has no effect").or_none().named(),
+        Param::new("rect", Type::Four, "accepted for compatibility; has no effect").or_none().named(),
+    ],
     tight_layout,
     "Makes the charts as large as their labels allow.",
     include_str!("examples/plt.tight_layout.py"),
@@ -27,11 +34,17 @@ pub(crate) fn tight_layout(charts: &mut Charts, canvas: &mut Canvas, call: &mut 
 pub(crate) static SET_LAYOUT_ENGINE: Entry = Entry::new(
     "set_layout_engine",
     FIG,
-    "layout=None, **set",
+    &[Param::new(
+        "layout",
+        Type::Choice(&["constrained", "compressed", "tight", "none"]),
+        "all but 'none' fit the room around the charts to their texts",
+    )
+    .or_none()],
     layout_engine,
     "Makes the charts as large as their labels allow.",
     include_str!("examples/fig.set_layout_engine.py"),
-);
+)
+.keywords(Group::Set);
 
 pub(crate) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let on = call.text("layout")?.is_some_and(|word| word != "none");
@@ -42,7 +55,14 @@ pub(crate) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call
 pub(crate) static SUBPLOTS_ADJUST: Entry = Entry::new(
     "subplots_adjust",
     FIGS,
-    "left=None, bottom=None, right=None, top=None, wspace=None, hspace=None",
+    &[
+        Param::new("left", Type::Number, "left edge of the charts, fraction of the figure's width").or_none(),
+        Param::new("bottom", Type::Number, "lower edge of the charts, fraction of the figure's height").or_none(),
+        Param::new("right", Type::Number, "right edge of the charts, fraction of the figure's width").or_none(),
+        Param::new("top", Type::Number, "upper edge of the charts, fraction of the figure's height").or_none(),
+        Param::new("wspace", Type::Length, "room between columns, fraction of a chart's mean width").or_none(),
+        Param::new("hspace", Type::Length, "room between rows, fraction of a chart's mean height").or_none(),
+    ],
     adjust,
     "Sets the room around and between the charts.",
     include_str!("examples/plt.subplots_adjust.py"),
@@ -75,7 +95,14 @@ pub(crate) fn adjust(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
 pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
     "autofmt_xdate",
     FIG,
-    "bottom=0.2, rotation=30, ha='right', which='major'",
+    &[
+        Param::new("bottom", Type::Number, "accepted for compatibility; has no effect").or_number(0.2),
+        Param::new("rotation", Type::Number, "how far the dates are turned, degrees counterclockwise").or_number(30.0),
+        Param::new("ha", Type::Choice(&["left", "center", "right"]), "accepted for compatibility; has no effect")
+            .or_text("right"),
+        Param::new("which", Type::Choice(&["major", "minor", "both"]), "accepted for compatibility; has no effect")
+            .or_text("major"),
+    ],
     autofmt_xdate,
     "Turns the labels of dates so that they don't meet.",
     include_str!("examples/fig.autofmt_xdate.py"),

@@ -1,6 +1,8 @@
 //! Titles and axes' labels.
 
 use crate::args::call::{Call, Done};
+use crate::args::keywords::Group;
+use crate::args::rows;
 use crate::args::text::checked;
 use crate::entry::{AX, Entry, FIGS, PLT};
 use crate::model::axes::Label;
@@ -12,6 +14,7 @@ use crate::model::style::TextStyle;
 use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 
 fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<TextStyle, CallError> {
     let mut font = charts.font(charts.rc_size(&format!("{prefix}size")));
@@ -40,23 +43,35 @@ pub(crate) fn label_to(charts: &mut Charts, axes: usize, axis: usize, text: Stri
     charts.axes[axes].labels[axis] = Some(Label { text, font, pad: None, along: 0.5 });
 }
 
+const TITLE_PARAMS: &[Param] = &[
+    rows::LABEL,
+    rows::FONTDICT,
+    Param::new("loc", Type::Choice(&["left", "center", "right"]), "where above the chart it stands").or_none(),
+    Param::new("pad", Type::Number, "distance from the chart, pt").or_none(),
+    rows::Y_OF_TITLE,
+];
+
 pub(crate) static TITLE: Entry = Entry::new(
     "title",
     PLT,
-    "label, fontdict=None, loc=None, pad=None, *, y=None, **text",
+    TITLE_PARAMS,
     title,
     "Writes a title above the chart.",
     include_str!("examples/plt.title.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) static SET_TITLE: Entry = Entry::new(
     "set_title",
     AX,
-    "label, fontdict=None, loc=None, pad=None, *, y=None, **text",
+    TITLE_PARAMS,
     title,
     "Writes a title above the chart.",
     include_str!("examples/ax.set_title.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
@@ -81,11 +96,12 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
 pub(crate) static GET_TITLE: Entry = Entry::new(
     "get_title",
     AX,
-    "loc='center'",
+    &[Param::new("loc", Type::Choice(&["left", "center", "right"]), "which of the three titles").or_text("center")],
     get_title,
     "The chart's title.",
     include_str!("examples/ax.get_title.py"),
-);
+)
+.returns(Returns::Text);
 
 pub(crate) fn get_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let place = match call.word("loc", &["left", "center", "right"], "center")? {
@@ -115,45 +131,67 @@ fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: u
     Ok(Returned::Handle(TextPart::AxisLabel(axes, axis).handle()))
 }
 
+const XLABEL_PARAMS: &[Param] = &[
+    rows::LABEL,
+    rows::FONTDICT,
+    Param::new("labelpad", Type::Number, "distance from the ticks' labels, pt").or_none(),
+    Param::new("loc", Type::Choice(&["left", "center", "right"]), "where along the axis it stands").or_none().named(),
+];
+
 pub(crate) static XLABEL: Entry = Entry::new(
     "xlabel",
     PLT,
-    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    XLABEL_PARAMS,
     xlabel,
     "Writes what the x axis shows.",
     include_str!("examples/plt.xlabel.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) static SET_XLABEL: Entry = Entry::new(
     "set_xlabel",
     AX,
-    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    XLABEL_PARAMS,
     xlabel,
     "Writes what the x axis shows.",
     include_str!("examples/ax.set_xlabel.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) fn xlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     axis_label(charts, canvas, call, 0)
 }
 
+const YLABEL_PARAMS: &[Param] = &[
+    rows::LABEL,
+    rows::FONTDICT,
+    Param::new("labelpad", Type::Number, "distance from the ticks' labels, pt").or_none(),
+    Param::new("loc", Type::Choice(&["bottom", "center", "top"]), "where along the axis it stands").or_none().named(),
+];
+
 pub(crate) static YLABEL: Entry = Entry::new(
     "ylabel",
     PLT,
-    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    YLABEL_PARAMS,
     ylabel,
     "Writes what the y axis shows.",
     include_str!("examples/plt.ylabel.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) static SET_YLABEL: Entry = Entry::new(
     "set_ylabel",
     AX,
-    "label, fontdict=None, labelpad=None, *, loc=None, **text",
+    YLABEL_PARAMS,
     ylabel,
     "Writes what the y axis shows.",
     include_str!("examples/ax.set_ylabel.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) fn ylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     axis_label(charts, canvas, call, 1)
@@ -164,14 +202,16 @@ fn label_text(charts: &Charts, axes: usize, axis: usize) -> Returned {
 }
 
 pub(crate) static GET_XLABEL: Entry =
-    Entry::new("get_xlabel", AX, "", get_xlabel, "What the x axis shows.", include_str!("examples/ax.get_xlabel.py"));
+    Entry::new("get_xlabel", AX, &[], get_xlabel, "What the x axis shows.", include_str!("examples/ax.get_xlabel.py"))
+        .returns(Returns::Text);
 
 pub(crate) fn get_xlabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(label_text(charts, call.on.id, 0))
 }
 
 pub(crate) static GET_YLABEL: Entry =
-    Entry::new("get_ylabel", AX, "", get_ylabel, "What the y axis shows.", include_str!("examples/ax.get_ylabel.py"));
+    Entry::new("get_ylabel", AX, &[], get_ylabel, "What the y axis shows.", include_str!("examples/ax.get_ylabel.py"))
+        .returns(Returns::Text);
 
 pub(crate) fn get_ylabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(label_text(charts, call.on.id, 1))
@@ -187,14 +227,22 @@ fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> 
     Ok((figure, Label { text, font, pad: None, along }))
 }
 
+const SUPTITLE_PARAMS: &[Param] = &[
+    Param::new("t", Type::Label, "the text"),
+    Param::new("x", Type::Number, "place of its middle, fraction of the figure's width").or_none().named(),
+    rows::Y_OF_TITLE,
+];
+
 pub(crate) static SUPTITLE: Entry = Entry::new(
     "suptitle",
     FIGS,
-    "t, *, x=None, y=None, **text",
+    SUPTITLE_PARAMS,
     suptitle,
     "Writes a title above all charts.",
     include_str!("examples/plt.suptitle.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "title")?;
@@ -206,11 +254,13 @@ pub(crate) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
 pub(crate) static SUPXLABEL: Entry = Entry::new(
     "supxlabel",
     FIGS,
-    "t, *, x=None, y=None, **text",
+    SUPTITLE_PARAMS,
     supxlabel,
     "Writes one label below all charts.",
     include_str!("examples/plt.supxlabel.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
@@ -221,11 +271,17 @@ pub(crate) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
 pub(crate) static SUPYLABEL: Entry = Entry::new(
     "supylabel",
     FIGS,
-    "t, *, x=None, y=None, **text",
+    &[
+        Param::new("t", Type::Label, "the text"),
+        Param::new("x", Type::Number, "place of its middle, fraction of the figure's height").or_none().named(),
+        rows::Y_OF_TITLE,
+    ],
     supylabel,
     "Writes one label beside all charts.",
     include_str!("examples/plt.supylabel.py"),
-);
+)
+.keywords(Group::Text)
+.returns(Returns::Object("Text"));
 
 pub(crate) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;

@@ -2,6 +2,8 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::datasets::{is_upright, number_samples, positions};
+use crate::args::rows;
+use crate::args::types;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, LineCollection, Patch, PatchShape};
 use crate::model::axis::Span;
@@ -12,6 +14,7 @@ use crate::numeric::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
 use crate::returned::Returned;
 use canvas::Value;
 use canvas::{CallError, Canvas};
+use canvas::{Param, Returns, Type};
 use wire::Color;
 
 /// How opaque bodies are.
@@ -33,11 +36,50 @@ struct Violin {
 pub(crate) static VIOLINPLOT: Entry = Entry::new(
     "violinplot",
     BOTH,
-    "dataset, positions=None, vert=None, orientation='vertical', widths=0.5, showmeans=False, showextrema=True, showmedians=False, quantiles=None, points=100, bw_method=None, side='both', *, facecolor=None, linecolor=None, data=None",
+    &[
+        Param::new(
+            "dataset",
+            Type::DataSets,
+            "the data: N numbers, several lists of them, an N×M array of M data sets, or a dict",
+        ),
+        Param::new("positions", Type::Numbers, "where the violins stand, data units; 1, 2, 3, … unless given")
+            .or_none(),
+        Param::new("vert", Type::Flag, "False lays the violins down").or_none(),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the violins stand")
+            .or_text("vertical"),
+        Param::new(
+            "widths",
+            Type::Numbers,
+            "how wide the violins are where they are widest, data units: one number, or one for each",
+        )
+        .or_number(0.5),
+        Param::new("showmeans", Type::Flag, "whether means are marked").or_flag(false),
+        Param::new("showextrema", Type::Flag, "whether the ends of the data are marked").or_flag(true),
+        Param::new("showmedians", Type::Flag, "whether medians are marked").or_flag(false),
+        Param::new(
+            "quantiles",
+            Type::OneOf(&[Type::Numbers, Type::List(&Type::Numbers)]),
+            "which quantiles are marked, 0–1: a list for each data set",
+        )
+        .or_none(),
+        Param::new("points", Type::Whole, "at how many places the density is computed, 2 to 10,000").or_number(100.0),
+        Param::new(
+            "bw_method",
+            Type::OneOf(&[Type::Choice(&["scott", "silverman"]), Type::Number]),
+            "bandwidth of the density: a rule, or a factor of the data's spread",
+        )
+        .or_none(),
+        Param::new("side", Type::Choice(&["both", "low", "high"]), "which half of each violin is drawn")
+            .or_text("both"),
+        Param::new("facecolor", types::COLORS, "colours of the bodies, taken in turn").or_none().named(),
+        Param::new("linecolor", types::COLORS, "colours of the marks, taken in turn").or_none().named(),
+        rows::DATA,
+    ],
     violinplot,
     "Draws how dense each data set is, as an outline on both sides of a line.",
     include_str!("examples/plt.violinplot.py"),
-);
+)
+.returns(Returns::Dict(&Returns::OneOf(&[Returns::List(&Returns::Object("Artist")), Returns::Object("Artist")])));
 
 pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -2,7 +2,7 @@
 
 use super::ChartObject;
 use crate::value;
-use canvas::Value;
+use canvas::{Type, Value};
 use charts::Entry;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
@@ -14,16 +14,14 @@ const MAX_ITEMS: usize = 1 << 20;
 
 type Arguments = (Vec<Value>, Vec<(String, Value)>);
 
-/// Functions for which a list of lists is several data sets, and not a matrix.
-const MANY_SETS: [&str; 5] = ["boxplot", "violinplot", "hist", "eventplot", "stackplot"];
-
 /// Converts a call's arguments. With `data=`, texts that name a column stand for it.
 pub(super) fn arguments(
     entry: &Entry,
     args: &Bound<'_, PyTuple>,
     kwargs: Option<&Bound<'_, PyDict>>,
 ) -> PyResult<Arguments> {
-    let sets = MANY_SETS.contains(&entry.name);
+    // For some functions a list of lists is several data sets, and not a matrix.
+    let sets = entry.params.iter().any(|param| param.ty == Type::DataSets);
     let data = match kwargs {
         Some(kwargs) => kwargs.get_item("data")?.filter(|data| !data.is_none()),
         None => None,

@@ -38,6 +38,9 @@ struct Function {
 #[derive(Deserialize)]
 struct Param {
     name: String,
+    /// What it takes, in words.
+    #[serde(default, rename = "type")]
+    takes: String,
     doc: String,
 }
 
@@ -123,7 +126,10 @@ impl Function {
                 h3 { code { (self.signature) } }
                 p { (text(&self.summary)) }
                 @if !self.params.is_empty() {
-                    dl { @for param in &self.params { dt { code { (param.name) } } dd { (text(&param.doc)) } } }
+                    dl { @for param in &self.params {
+                        dt { code { (param.name) } @if !param.takes.is_empty() { " " small { (param.takes) } } }
+                        dd { (text(&param.doc)) }
+                    } }
                 }
                 .example {
                     pre.console { (self.example) }

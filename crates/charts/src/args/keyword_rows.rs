@@ -1,0 +1,222 @@
+//! The keywords of each kind of artist: what each takes, and what it is.
+
+use crate::args::types;
+use canvas::{Param, Type};
+
+/// A keyword: by name only, and nothing unless it is given.
+const fn keyword(name: &'static str, ty: Type, doc: &'static str) -> Param {
+    Param::new(name, ty, doc).or_none().named()
+}
+
+pub(crate) const COMMON: &[Param] = &[
+    keyword("alpha", Type::Unit, "opacity, 0 (clear) to 1 (opaque)"),
+    keyword("label", Type::OneOf(&[Type::Label, Type::Texts]), "what a legend says"),
+    keyword("zorder", Type::Number, "its place in the order of drawing; higher is drawn later"),
+    keyword("visible", Type::Flag, "whether it is shown"),
+    keyword("clip_on", Type::Flag, "whether it ends where the axes end"),
+    keyword("transform", types::TRANSFORM, "what its places are in, such as ax.transAxes"),
+    keyword("antialiased", Type::Flag, "accepted for compatibility; has no effect"),
+    keyword("picker", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("gid", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("url", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("rasterized", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("snap", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("animated", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("in_layout", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("path_effects", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("sketch_params", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("clip_box", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("clip_path", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("agg_filter", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("figure", Type::Any, "accepted for compatibility; has no effect"),
+];
+
+pub(crate) const LINE: &[Param] = &[
+    keyword("color", Type::Color, "colour of the line and its marks"),
+    keyword(
+        "linestyle",
+        types::LINE_STYLE,
+        "style of the line: '-', '--', '-.', ':', 'None', or (offset, (on, off, …)) in widths of the line",
+    ),
+    keyword("linewidth", Type::Length, "width of the line, pt"),
+    keyword("marker", types::MARKER, "shape of the marks"),
+    keyword("markersize", Type::Length, "size of the marks, pt"),
+    keyword("markerfacecolor", Type::Color, "colour of the marks' inside; 'none' for none"),
+    keyword("markeredgecolor", Type::Color, "colour of the marks' edge; 'none' for none"),
+    keyword("markeredgewidth", Type::Length, "width of the marks' edge, pt"),
+    keyword(
+        "markevery",
+        Type::OneOf(&[Type::Whole, Type::Pair]),
+        "a mark at one point in so many; or a pair: the first, and in how many",
+    ),
+    keyword(
+        "drawstyle",
+        Type::Choice(&["default", "steps", "steps-pre", "steps-mid", "steps-post"]),
+        "whether points are joined by lines or by steps",
+    ),
+    keyword(
+        "fillstyle",
+        Type::Choice(&["full", "left", "right", "bottom", "top", "none"]),
+        "'none' leaves the marks empty; all others fill them",
+    ),
+    keyword("dashes", Type::Numbers, "lengths of dashes and gaps in turn, in widths of the line"),
+    keyword("dash_capstyle", Type::Choice(&["butt", "projecting", "round"]), "ends of dashes"),
+    keyword("dash_joinstyle", Type::Choice(&["miter", "round", "bevel"]), "accepted for compatibility; has no effect"),
+    keyword("solid_capstyle", Type::Choice(&["butt", "projecting", "round"]), "ends of whole lines"),
+    keyword("solid_joinstyle", Type::Choice(&["miter", "round", "bevel"]), "corners of lines"),
+    keyword("gapcolor", Type::Color, "accepted for compatibility; has no effect"),
+    keyword("markerfacecoloralt", Type::Color, "accepted for compatibility; has no effect"),
+    keyword("pickradius", Type::Number, "accepted for compatibility; has no effect"),
+    keyword("scalex", Type::Flag, "accepted for compatibility; has no effect"),
+    keyword("scaley", Type::Flag, "accepted for compatibility; has no effect"),
+];
+
+pub(crate) const PATCH: &[Param] = &[
+    keyword("color", types::COLORS, "colour of the inside and, but for bars, of the edge"),
+    keyword("facecolor", types::COLORS, "colour of the inside; 'none' for none"),
+    keyword("edgecolor", types::COLORS, "colour of the edge; 'none' for none"),
+    keyword("linewidth", Type::Numbers, "width of the edge, pt"),
+    keyword("linestyle", Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]), "style of the edge"),
+    keyword("fill", Type::Flag, "whether the inside is filled"),
+    keyword("hatch", Type::OneOf(&[Type::Text, Type::Texts]), "hatch pattern, such as '//' or 'xx'"),
+    keyword("capstyle", Type::Choice(&["butt", "projecting", "round"]), "accepted for compatibility; has no effect"),
+    keyword("joinstyle", Type::Choice(&["miter", "round", "bevel"]), "accepted for compatibility; has no effect"),
+    keyword("hatch_linewidth", Type::Length, "accepted for compatibility; has no effect"),
+];
+
+pub(crate) const TEXT: &[Param] = &[
+    keyword("color", Type::Color, "colour of the text"),
+    keyword("fontsize", types::FONT_SIZE, "size, pt, or its name such as 'small'"),
+    keyword(
+        "horizontalalignment",
+        Type::Choice(&["left", "center", "right"]),
+        "which part of the text is at its place",
+    ),
+    keyword(
+        "verticalalignment",
+        Type::Choice(&["top", "center", "bottom", "baseline", "center_baseline"]),
+        "which part of the text is at its place",
+    ),
+    keyword(
+        "rotation",
+        Type::OneOf(&[Type::Number, Type::Choice(&["vertical", "horizontal"])]),
+        "how far it is turned, degrees counterclockwise",
+    ),
+    keyword(
+        "rotation_mode",
+        Type::Choice(&["default", "anchor"]),
+        "whether text is turned before it is put in its place, or about it",
+    ),
+    keyword(
+        "fontweight",
+        Type::OneOf(&[Type::Text, Type::Number]),
+        "'bold', 'normal' or a number; 600 and more is bold",
+    ),
+    keyword("fontstyle", Type::Choice(&["normal", "italic", "oblique"]), "upright or slanted"),
+    keyword(
+        "fontfamily",
+        Type::OneOf(&[Type::Text, Type::Texts]),
+        "'sans-serif', 'serif', 'monospace', or the name of a known font",
+    ),
+    keyword("fontvariant", Type::Choice(&["normal", "small-caps"]), "accepted for compatibility; has no effect"),
+    keyword("fontstretch", Type::OneOf(&[Type::Text, Type::Number]), "accepted for compatibility; has no effect"),
+    keyword("fontproperties", Type::Any, "accepted for compatibility; has no effect"),
+    keyword(
+        "bbox",
+        Type::Props,
+        "a box around the text, keywords of a patch in a dict with boxstyle and pad (pt at size 10)",
+    ),
+    keyword("linespacing", Type::Positive, "distance of lines, in font sizes"),
+    keyword("multialignment", Type::Choice(&["left", "center", "right"]), "how lines stand to each other"),
+    keyword("wrap", Type::Flag, "accepted for compatibility; has no effect"),
+    keyword("backgroundcolor", Type::Color, "colour of a box behind the text"),
+    keyword("fontdict", Type::Props, "keywords of text in a dict"),
+    keyword("usetex", Type::Flag, "accepted for compatibility; has no effect"),
+    keyword("parse_math", Type::Flag, "accepted for compatibility; has no effect"),
+    keyword("math_fontfamily", Type::Text, "accepted for compatibility; has no effect"),
+    keyword("x", Type::Number, "accepted for compatibility; has no effect"),
+    keyword("y", Type::Number, "accepted for compatibility; has no effect"),
+    keyword("text", Type::Label, "accepted for compatibility; has no effect"),
+];
+
+pub(crate) const COLLECTION: &[Param] = &[
+    keyword("alpha", Type::Numbers, "opacity, 0 (clear) to 1 (opaque); of scatter() one number, or N"),
+    keyword("color", types::COLORS, "colour of the insides and edges"),
+    keyword("facecolor", types::COLORS, "colours of the insides; 'none' for none"),
+    keyword("edgecolor", types::COLORS, "colour of the edges; 'none' for none, 'face' for the insides' own"),
+    keyword("linewidth", Type::Numbers, "width of the edges, or of the lines, pt"),
+    keyword("linestyle", Type::OneOf(&[types::LINE_STYLE, Type::List(&types::LINE_STYLE)]), "style of the lines"),
+    keyword("hatch", Type::Text, "accepted for compatibility; has no effect"),
+    keyword("cmap", types::COLORMAP, "a colour map or its name"),
+    keyword("norm", types::NORM, "how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'"),
+    keyword("vmin", Type::Number, "the number at the low end of the colours; the smallest value unless given"),
+    keyword("vmax", Type::Number, "the number at the high end of the colours; the largest value unless given"),
+    keyword("capstyle", Type::Choice(&["butt", "projecting", "round"]), "accepted for compatibility; has no effect"),
+    keyword("joinstyle", Type::Choice(&["miter", "round", "bevel"]), "accepted for compatibility; has no effect"),
+    keyword("array", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("sizes", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("offsets", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("urls", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("hatchcolor", Type::Any, "accepted for compatibility; has no effect"),
+];
+
+pub(crate) const IMAGE: &[Param] = &[
+    keyword("cmap", types::COLORMAP, "a colour map or its name"),
+    keyword("norm", types::NORM, "how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'"),
+    keyword("vmin", Type::Number, "the number at the low end of the colours; the smallest value unless given"),
+    keyword("vmax", Type::Number, "the number at the high end of the colours; the largest value unless given"),
+    keyword("interpolation", types::INTERPOLATION, "how pixels are enlarged"),
+    keyword("origin", Type::Choice(&["upper", "lower"]), "where the first row is"),
+    keyword("extent", Type::Four, "left, right, bottom and top edges, data units"),
+    keyword(
+        "aspect",
+        Type::OneOf(&[Type::Choice(&["equal", "auto"]), Type::Number]),
+        "'equal' for square pixels, 'auto' to fill the axes, or a pixel's height to its width",
+    ),
+    keyword("interpolation_stage", Type::Text, "accepted for compatibility; has no effect"),
+    keyword("resample", Type::Flag, "accepted for compatibility; has no effect"),
+];
+
+pub(crate) const SET: &[Param] = &[
+    keyword("title", Type::Label, "the title"),
+    keyword("xlabel", Type::Label, "what the x axis shows"),
+    keyword("ylabel", Type::Label, "what the y axis shows"),
+    keyword("xlim", Type::Limits, "left and right limit, data units"),
+    keyword("ylim", Type::Limits, "lower and upper limit, data units"),
+    keyword("xticks", Type::Data, "where ticks of the x axis are, data units"),
+    keyword("yticks", Type::Data, "where ticks of the y axis are, data units"),
+    keyword("xticklabels", Type::Texts, "what is written at each tick of the x axis"),
+    keyword("yticklabels", Type::Texts, "what is written at each tick of the y axis"),
+    keyword("xscale", Type::Choice(&["linear", "log", "symlog", "logit"]), "scale of the x axis"),
+    keyword("yscale", Type::Choice(&["linear", "log", "symlog", "logit"]), "scale of the y axis"),
+    keyword(
+        "aspect",
+        Type::OneOf(&[Type::Choice(&["auto", "equal"]), Type::Positive]),
+        "'equal' for one scale on both axes, 'auto' to fill the room, or how long a unit of y is to one of x",
+    ),
+    keyword("facecolor", Type::Color, "colour of the background"),
+    keyword("xbound", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("ybound", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("axisbelow", Type::Flag, "whether ticks and grid lie under all that is drawn"),
+    keyword("frame_on", Type::Flag, "whether the chart has a frame and a background"),
+    keyword("box_aspect", Type::Positive, "height of the axes to their width"),
+    keyword("position", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("xmargin", Type::Number, "room beyond the data along x, fraction of their range"),
+    keyword("ymargin", Type::Number, "room beyond the data along y, fraction of their range"),
+    keyword("adjustable", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("anchor", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("autoscale_on", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("color", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("linewidth", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("linestyle", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("edgecolor", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("fontsize", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("marker", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("markersize", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("text", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("rotation", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("horizontalalignment", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("verticalalignment", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("fontweight", Type::Any, "accepted for compatibility; has no effect"),
+    keyword("hatch", Type::Any, "accepted for compatibility; has no effect"),
+];

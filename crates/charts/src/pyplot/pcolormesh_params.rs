@@ -1,0 +1,21 @@
+//! What the functions of `pcolormesh.rs` take.
+
+use crate::args::rows;
+use canvas::{Param, Type};
+
+pub(crate) const PCOLORMESH: &[Param] = &[
+    Param::new(
+        "args",
+        Type::OneOf(&[Type::Data, Type::Grid]),
+        "C, N×M; or X, Y and C, X of length M or M+1 (Y: N or N+1), or arrays of C's shape or one more each way",
+    )
+    .variadic(),
+    Param::new(
+        "shading",
+        Type::Choice(&["auto", "flat", "nearest", "gouraud"]),
+        "whether X and Y are the cells' corners ('flat') or middles, or colours go over smoothly ('gouraud')",
+    )
+    .or_none()
+    .named(),
+    rows::DATA,
+];

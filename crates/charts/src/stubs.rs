@@ -1,0 +1,277 @@
+//! `paintbox.pyi`: the tables of the canvas and of the charts as Python type stubs, for editors and checkers.
+
+mod types;
+
+use crate::args::keywords::Group;
+use crate::entry::Entry;
+use crate::model::handle::Class;
+use crate::table::{entries, find};
+use canvas::{Default, Param, ParamKind, Returns};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use types::{python, returned};
+
+/// The classes in the order of the stubs, with what they are.
+const CLASSES: &[(Class, &str, &str)] = &[
+    (Class::Artist, "Artist", "Anything that was drawn."),
+    (Class::Text, "Text", "A title, a label or a text of a legend."),
+    (Class::Legend, "Legend", "A legend."),
+    (Class::Transform, "Transform", "A coordinate system."),
+    (Class::Colormap, "Colormap", "A colour map."),
+    (Class::Norm, "Normalize", "How numbers become places in a colour map."),
+    (Class::Colorbar, "Colorbar", "A colour bar."),
+    (Class::Spines, "Spines", "Sides of the frame."),
+    (Class::XAxis, "XAxis", "The x axis of a chart."),
+    (Class::YAxis, "YAxis", "The y axis of a chart."),
+    (Class::GridSpec, "GridSpec", "A grid of places for charts, or cells of it."),
+    (Class::Axes, "Axes", "One chart with its axes."),
+    (Class::Figure, "Figure", "A figure."),
+    (Class::Pyplot, "Pyplot", "Charts under pyplot's names."),
+];
+
+const SET: &str = "
+    def set(self, **properties: object) -> None:
+        \"\"\"Sets properties by their names.\"\"\"
+";
+
+/// What Python's side gives a class beside the functions of the table.
+fn beside(class: Class) -> &'static str {
+    match class {
+        Class::Artist => {
+            "
+    def __iter__(self) -> Iterator[Artist]: ...
+    def __len__(self) -> int: ...
+    def __getitem__(self, index: int) -> Artist: ...
+"
+        }
+        Class::Spines => {
+            "
+    left: Spines
+    right: Spines
+    top: Spines
+    bottom: Spines
+    def __getitem__(self, which: str | Sequence[str] | slice) -> Spines: ...
+    def __iter__(self) -> Iterator[str]: ...
+    def keys(self) -> list[str]: ...
+    def values(self) -> list[Spines]: ...
+    def items(self) -> list[tuple[str, Spines]]: ...
+"
+        }
+        Class::GridSpec => {
+            "
+    def __getitem__(self, cells: int | slice | tuple[int | slice, int | slice]) -> GridSpec:
+        \"\"\"Cells of the grid.\"\"\"
+"
+        }
+        Class::Pyplot => {
+            "
+    rcParams: RcParams
+    style: Style
+    cm: Colormaps
+    colormaps: Colormaps
+
+    def setp(self, objects: object, *args: object, **properties: object) -> None:
+        \"\"\"Sets properties of one object or of many.\"\"\"
+
+    def cycler(self, *args: Any, **columns: Iterable[Any]) -> Cycler:
+        \"\"\"Makes a cycle of colours or other properties.\"\"\"
+
+    def rc_context(self, rc: Mapping[str, Any] | None = None, fname: None = None) -> AbstractContextManager[None]:
+        \"\"\"Changes settings for the length of a `with` statement.\"\"\"
+"
+        }
+        _ => "",
+    }
+}
+
+/// The stubs, as Python source.
+#[must_use]
+pub fn stubs() -> String {
+    let mut keywords = BTreeMap::new();
+    let mut classes = String::new();
+    for (class, name, doc) in CLASSES {
+        let _ = writeln!(classes, "\nclass {name}:\n    \"\"\"{doc}\"\"\"");
+        classes.push_str(beside(*class));
+        if matches!(class, Class::Artist | Class::Text | Class::Legend | Class::XAxis | Class::YAxis | Class::Spines) {
+            classes.push_str(SET);
+        }
+        // Of two that have a name on a class, the first is called.
+        let is_called = |entry: &&Entry| find(*class, entry.name).is_some_and(|found| std::ptr::eq(found, *entry));
+        for entry in entries().filter(|entry| entry.on.contains(class) && !is_inner(entry)).filter(is_called) {
+            function(&mut classes, *class, entry, &mut keywords);
+        }
+    }
+    let mut out = canvas::stubs();
+    out.push_str(include_str!("charts.pyi"));
+    for (name, fields) in keywords {
+        let _ = write!(out, "\nclass {name}(TypedDict, total=False):\n{fields}");
+    }
+    out.push_str(&classes);
+    out.push_str("\nplt: Pyplot\n");
+    out
+}
+
+/// Functions that Python's side calls and programs don't.
+pub(super) fn is_inner(entry: &Entry) -> bool {
+    const INNER: &[&str] =
+        &["style_use", "style_available", "rc_set", "rc_get", "rc_keys", "rc_push", "rc_pop", "select"];
+    INNER.contains(&entry.name)
+}
+
+/// A function, or each of its overloads where what it gives back depends on what it is given.
+fn function(out: &mut String, class: Class, entry: &Entry, keywords: &mut BTreeMap<String, String>) {
+    out.push('\n');
+    if entry.property {
+        out.push_str("    @property\n");
+    }
+    let overloads = overloads(class, entry);
+    for (i, overload) in overloads.iter().enumerate() {
+        let last = i + 1 == overloads.len();
+        if overloads.len() > 1 {
+            out.push_str("    @overload\n");
+        }
+        let open = if last { "" } else { "  # pyright: ignore[reportOverlappingOverload]" };
+        let _ = writeln!(out, "{}{open}", definition(entry, overload, keywords));
+        // Parameters are explained once: not on `Axes` what is on `Pyplot`.
+        documentation(out, entry, last && entry.on.first() == Some(&class));
+    }
+    // `set_lw` is `set_linewidth`.
+    let full = entry.name.strip_prefix("set_").filter(|_| !matches!(class, Class::Pyplot | Class::Figure));
+    for short in full.into_iter().flat_map(Group::short_forms) {
+        let alias = format!("set_{short}");
+        if !entries().any(|other| other.name == alias && other.on.contains(&class)) {
+            let _ = writeln!(out, "    {alias} = {}", entry.name);
+        }
+    }
+}
+
+/// Types of parameters that differ from the table's, and what is given back then.
+struct Overload {
+    narrowed: &'static [(&'static str, &'static str)],
+    returns: String,
+}
+
+fn overloads(class: Class, entry: &Entry) -> Vec<Overload> {
+    const ONE_CHART: &[(&str, &str)] =
+        &[("nrows", "Literal[1]"), ("ncols", "Literal[1]"), ("squeeze", "Literal[True]")];
+    const ONE_VALUE: &[(&str, &str)] = &[("X", "Scalar"), ("value", "Scalar")];
+    const VALUES: &[(&str, &str)] = &[("X", "Iterable[Number] | Array"), ("value", "Iterable[Number] | Array")];
+    let two = |first, one: &str, second, many: &str| {
+        vec![Overload { narrowed: first, returns: one.into() }, Overload { narrowed: second, returns: many.into() }]
+    };
+    match (entry.name, class) {
+        ("subplots", Class::Figure) => two(ONE_CHART, "Axes", &[], "Array"),
+        ("subplots", _) => two(ONE_CHART, "tuple[Figure, Axes]", &[], "tuple[Figure, Array]"),
+        ("call", Class::Colormap) => two(ONE_VALUE, "tuple[float, float, float, float]", VALUES, "Array"),
+        ("call" | "inverse", Class::Norm) => two(ONE_VALUE, "float", VALUES, "Array"),
+        // A figure doesn't give itself back.
+        (_, Class::Figure) if let Returns::Tuple([Returns::Object("Figure"), made]) = entry.returns => {
+            vec![Overload { narrowed: &[], returns: returned(*made) }]
+        }
+        _ => vec![Overload { narrowed: &[], returns: returned(entry.returns) }],
+    }
+}
+
+/// The `def` line.
+fn definition(entry: &Entry, overload: &Overload, keywords: &mut BTreeMap<String, String>) -> String {
+    let mut parts = vec!["self".to_owned()];
+    let mut starred = false;
+    for param in entry.params {
+        let narrowed = overload.narrowed.iter().find(|(name, _)| *name == param.name).map(|(_, of)| (*of).to_owned());
+        match param.kind {
+            ParamKind::VarPositional => {
+                starred = true;
+                parts.push(format!("*{}: {}", param.name, python(param.ty)));
+                continue;
+            }
+            ParamKind::KeywordOnly if !starred => {
+                starred = true;
+                parts.push("*".into());
+            }
+            ParamKind::KeywordOnly | ParamKind::PositionalOrKeyword => {}
+        }
+        parts.push(parameter(param, narrowed));
+    }
+    parts.extend(match entry.keywords {
+        None => None,
+        Some(Group::Any) => Some("**keywords: object".to_owned()),
+        Some(Group::Cycle) => Some("**keywords: Iterable[Any]".to_owned()),
+        Some(group) => Some(format!("**keywords: Unpack[{}]", typed_dict(entry, group, keywords))),
+    });
+    let name = if entry.name == "call" { "__call__" } else { entry.name };
+    format!("    def {name}({}) -> {}:", parts.join(", "), overload.returns)
+}
+
+fn parameter(param: &Param, narrowed: Option<String>) -> String {
+    let mut of = narrowed.unwrap_or_else(|| python(param.ty));
+    if param.default == Default::None && !matches!(of.as_str(), "object" | "None") {
+        of.push_str(" | None");
+    }
+    match param.default.source() {
+        Some(default) => format!("{}: {of} = {default}", param.name),
+        None => format!("{}: {of}", param.name),
+    }
+}
+
+/// The name of the keywords that a function takes beside its own parameters; adds them to those that are known.
+fn typed_dict(entry: &Entry, group: Group, known: &mut BTreeMap<String, String>) -> String {
+    // What every function with text has as a parameter, or can't use as a keyword.
+    let idle = |name: &str| group == Group::Text && matches!(name, "x" | "y" | "text" | "label" | "fontdict");
+    let is_own = |name: &str| entry.params.iter().any(|param| param.name == name);
+    let (mut fields, mut differs) = (String::new(), false);
+    for param in group.params().filter(|param| !idle(param.name)) {
+        let of = match python(param.ty) {
+            of if of == "object" => of,
+            of => format!("{of} | None"),
+        };
+        for name in std::iter::once(param.name).chain(Group::short_forms(param.name)) {
+            if is_own(param.name) || is_own(name) {
+                differs = true;
+            } else {
+                let _ = writeln!(fields, "    {name}: {of}");
+            }
+        }
+    }
+    let name = if differs {
+        let words = entry.name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]);
+        format!("{}Keywords", words.collect::<String>())
+    } else {
+        let name = group.name();
+        format!("{}{}Keywords", name[..1].to_uppercase(), &name[1..])
+    };
+    known.entry(name.clone()).or_insert(fields);
+    name
+}
+
+fn documentation(out: &mut String, entry: &Entry, whole: bool) {
+    let summary = entry.summary.replace('\\', "\\\\").replace('"', "'");
+    if !whole || entry.params.is_empty() {
+        let _ = writeln!(out, "        \"\"\"{summary}\"\"\"");
+        return;
+    }
+    let _ = writeln!(out, "        \"\"\"{summary}\n");
+    for param in entry.params {
+        let _ = writeln!(out, "        {}: {}", param.name, param.doc.replace('\\', "\\\\"));
+    }
+    out.push_str("        \"\"\"\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Only the shape; checkers read them where there is a Python.
+    #[test]
+    fn every_function_has_its_stub() {
+        let stubs = stubs();
+        for entry in entries().filter(|entry| !is_inner(entry) && entry.name != "call") {
+            assert!(stubs.contains(&format!("    def {}(self", entry.name)), "{}", entry.name);
+        }
+        assert!(stubs.contains("    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, "));
+        assert!(stubs.contains(") -> tuple[Figure, Axes]:"));
+        assert!(stubs.contains("    set_lw = set_linewidth\n"));
+        assert!(stubs.contains("    def title(self, label: object, fontdict: Keywords | None = None, "));
+        assert!(stubs.contains("**keywords: Unpack[PatchKeywords]) -> Artist:\n"));
+        assert_eq!(stubs.matches("\"\"\"").count() % 2, 0);
+    }
+}
