@@ -17,6 +17,8 @@ DATABASE_PACKAGES := postgresql mariadb-server-core pgbouncer
 DATABASES := target/databases/.unpacked-$(subst $() ,-,$(DATABASE_PACKAGES))
 # What asks the service all that its description allows.
 SCHEMATHESIS := target/schemathesis/.installed
+# What holds the stubs against the programs: mypy and pyright.
+CHECKERS := target/checkers/.installed
 # The spelling checker.
 TYPOS := target/typos/.installed
 # Root installs packages itself; others through sudo, if there is one.
@@ -44,7 +46,7 @@ FUZZ_FLAGS = -max_total_time=$(FUZZ_SECONDS) -len_control=0 -timeout=60 -rss_lim
 serve: build ## Run the service, with the example images in an empty store
 	target/release/paintbox serve
 
-test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) ## Run every test and check
+test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) $(CHECKERS) ## Run every test and check
 	$(MAKE) --no-print-directory check-fmt typos lint
 	@echo "== documentation"
 	RUSTDOCFLAGS="-D warnings" cargo doc --release --workspace --no-deps --locked
@@ -153,6 +155,12 @@ $(SCHEMATHESIS): e2e/schemathesis.lock
 	@echo "== Schemathesis for the tests"
 	$(PYTHON) -m venv target/schemathesis
 	target/schemathesis/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r e2e/schemathesis.lock
+	@touch $@
+
+$(CHECKERS): e2e/checkers.lock
+	@echo "== mypy and pyright for the tests"
+	$(PYTHON) -m venv target/checkers
+	target/checkers/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r e2e/checkers.lock
 	@touch $@
 
 build: setup
