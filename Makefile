@@ -5,23 +5,23 @@ VENV := .venv
 BENCH_VENV := bench/.venv
 STAMP := $(VENV)/.installed
 PACKAGES := build-essential pkg-config python3-dev python3-venv poppler-utils
-# What the tests alone use: the programs of docs/clients.md, and those that check the files in deploy/.
+# Packages for the tests only: the programs of docs/clients.md, and those that check the files in deploy/.
 TEST_PACKAGES := curl docker-compose nodejs php-cli python3-requests systemd
-# What the tests put in front of the service, and what judges its alerts: unpacked beside it, not installed, for nobody wants a
-# server to start.
+# Proxies for the tests, and Prometheus to check the alerts. They are unpacked into target/ and not installed, so that no server
+# starts.
 PROXIES := target/proxies/.unpacked-with-prometheus
 PROXY_PACKAGES := nginx caddy prometheus
-# And the databases that the tests keep stores and tables in, with the libraries that the machine doesn't have.
+# Databases for the tests, with the libraries that the machine doesn't have.
 DATABASE_PACKAGES := postgresql mariadb-server-core pgbouncer
-# They are unpacked again when there are others.
+# The name contains the packages, so that another list is unpacked again.
 DATABASES := target/databases/.unpacked-$(subst $() ,-,$(DATABASE_PACKAGES))
-# What asks the service all that its description allows.
+# Sends every request that the API's description allows.
 SCHEMATHESIS := target/schemathesis/.installed
-# What holds the stubs against the programs: mypy and pyright.
+# Check the stubs against the programs: mypy and pyright.
 CHECKERS := target/checkers/.installed
 # The spelling checker.
 TYPOS := target/typos/.installed
-# Root installs packages itself; others through sudo, if there is one.
+# Root installs packages directly, other users with sudo if it is available.
 SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
 
 define install-missing
@@ -36,7 +36,7 @@ endef
 .PHONY: serve test test-packages hostile mutants fuzz fuzz-short fuzz-keep fuzz-build setup databases build bench bench-attack bench-deadline compare
 .PHONY: soak fmt lint deny quick unit check-fmt typos generate check-generated bless
 
-# fuzz/ is a workspace of its own; its flags are read from there.
+# fuzz/ is a separate workspace with its own flags.
 FUZZ_TARGETS := frames scene paint canvas filter read
 FUZZ_SECONDS ?= 300
 FUZZ_SEEDS ?= 1000..3000
@@ -55,36 +55,36 @@ test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) $(CHECKERS) ##
 	cargo test --release --workspace --locked --no-fail-fast
 	$(MAKE) fuzz-short
 
-quick: setup $(DATABASES) ## Formatting, lints and unit tests of the crates that differ from main (or of CRATES="…")
+quick: setup $(DATABASES) ## Check formatting, spelling, lints and unit tests of the crates that differ from main (or of CRATES="…")
 	@$(PYTHON) dev/quick.py $(CRATES)
 
-unit: setup $(DATABASES) ## The unit tests of every crate
+unit: setup $(DATABASES) ## Run the unit tests of every crate
 	cargo test --release --workspace --exclude e2e --exclude e2e-runner --exclude bench --locked --no-fail-fast
 	cargo test --release -p e2e --test tree --locked
 
 GENERATED := --test reference --test stubs
-generate: setup ## Write again what is written from the tables: paintbox.pyi, docs/reference and its pictures
+generate: setup ## Write the generated files: paintbox.pyi, docs/reference and its pictures
 	PAINTBOX_BLESS=1 cargo test --release -p paintbox-charts --locked $(GENERATED)
 	cargo build --release --workspace --bins --locked
 	PAINTBOX_BLESS=1 cargo test --release -p e2e --locked --test service functions::
 
-check-generated: setup ## Whether all of that is as the tables say; these tests are a part of `make test`
+check-generated: setup ## Check that the generated files are current; `make test` includes this
 	@echo "== what is generated"
 	cargo test --release -p paintbox-charts --locked $(GENERATED)
 	cargo test --release -p e2e --locked --test service functions::
 
-bless: build ## Take what is drawn now as right, for pictures with PICTURE in their names, and show each beside the old one
+bless: build ## Accept the current pictures with PICTURE in their names, and show each next to the old one
 	@test -n "$(PICTURE)" || { echo "which? make bless PICTURE=weather-wind (a part of the name; 1 for all)" >&2; exit 1; }
 	@rm -rf e2e/differences
 	PAINTBOX_BLESS=$(PICTURE) cargo test --release -p e2e --locked --test service -- --nocapture charts:: examples:: functions::
 	@echo "== old, difference, new:"; ls e2e/differences/*.png 2>/dev/null || echo "no picture has changed"
 
-hostile: setup ## Run the hostile corpus; the rows that are no single program first, the table last
+hostile: setup ## Run the hostile corpus, with a table of results at the end
 	cargo build --release --workspace --bins --locked
 	cargo test --release --locked -p e2e --test security --test load -- answers:: corpus:: crowd:: isolation:: lock:: stages:: syscalls::
 	cargo test --release --locked -p e2e --test hostile
 
-mutants: setup ## Break each wall in one place, in a copy of the sources, and show that a case fails for it
+mutants: setup ## Break each wall in one place, in a copy of the sources, and check that a case fails
 	cargo run --release --locked -p e2e --bin mutants
 
 fuzz: build fuzz-build ## Run every fuzz target for FUZZ_SECONDS, and random calls with FUZZ_SEEDS
@@ -97,7 +97,7 @@ fuzz: build fuzz-build ## Run every fuzz target for FUZZ_SECONDS, and random cal
 	@echo "== random calls, seeds $(FUZZ_SEEDS)"
 	RANDOM_SEEDS=$(FUZZ_SEEDS) cargo test --release --locked -p e2e --test load -- --nocapture random_calls::
 
-fuzz-short: fuzz-build ## Every file of the corpora, and ten seconds more of each target
+fuzz-short: fuzz-build ## Run every file of the corpora, and ten seconds of new inputs for each target
 	@for target in $(FUZZ_TARGETS); do \
 		echo "== fuzz $$target"; \
 		mkdir -p target/fuzz/artifacts/$$target; rm -rf target/fuzz/short; mkdir target/fuzz/short; \
@@ -109,7 +109,7 @@ fuzz-short: FUZZ_SECONDS = 10
 fuzz-build:
 	cd fuzz && cargo build --release --locked
 
-fuzz-keep: fuzz-build ## Add to the corpora what runs have found that reaches other code
+fuzz-keep: fuzz-build ## Add inputs that reach new code to the corpora
 	@for target in $(FUZZ_TARGETS); do \
 		target/fuzz/*/release/$$target -merge=1 -max_len=4096 fuzz/corpus/$$target target/fuzz/corpus/$$target || exit 1; \
 	done
@@ -124,7 +124,7 @@ $(STAMP): requirements.lock
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r requirements.lock
 	@touch $@
 
-test-packages: ## Install what the tests alone use, if it is missing
+test-packages: ## Install missing packages for the tests
 	$(call install-missing,$(TEST_PACKAGES))
 
 $(PROXIES):
@@ -166,11 +166,11 @@ $(CHECKERS): e2e/checkers.lock
 build: setup
 	cargo build --release --locked --bins -p paintbox -p paintbox-runner
 
-bench: build $(BENCH_VENV)/.installed ## Compare with matplotlib, side by side in one run
+bench: build $(BENCH_VENV)/.installed ## Measure Paintbox and matplotlib in one run
 	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench
 
-compare: build $(BENCH_VENV)/.installed ## The same charts by matplotlib and by Paintbox, side by side in target/compare
+compare: build $(BENCH_VENV)/.installed ## Draw the same charts with matplotlib and Paintbox, side by side in target/compare
 	$(BENCH_VENV)/bin/python bench/compare_page.py
 
 $(BENCH_VENV)/.installed: bench/requirements.lock
@@ -178,16 +178,16 @@ $(BENCH_VENV)/.installed: bench/requirements.lock
 	$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: --require-hashes -r bench/requirements.lock
 	@touch $@
 
-bench-attack: build ## How long others wait while one client sends its worst
+bench-attack: build ## Measure how long other clients wait while one client attacks
 	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench attack
 
-bench-deadline: build ## How late a program that has used up its time is killed
+bench-deadline: build ## Measure how late programs are killed after their deadline
 	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench deadline
 
 SOAK ?= 100000
-soak: build ## Many ordinary renders: nothing refused, nothing different, nothing left behind
+soak: build ## Run many ordinary renders: none is refused or differs, and nothing is left behind
 	cargo build --release --locked --bins -p e2e
 	cargo run --release --locked -p bench soak $(SOAK)
 
@@ -210,10 +210,10 @@ fmt: ## Format the code
 	cargo fmt --all
 	cargo fmt --manifest-path fuzz/Cargo.toml
 
-lint: setup ## Only the lints
+lint: setup ## Run only the lints
 	@echo "== lints"
 	cargo clippy --release --workspace --all-targets --locked -- -D warnings
 	cd fuzz && cargo clippy --release --locked -- -D warnings
 
-deny: ## Advisories, and again what e2e/tests/tree/dependencies.rs holds; needs cargo-deny
+deny: ## Check advisories and licences with cargo-deny
 	cargo deny --locked check
