@@ -31,6 +31,7 @@ mod marker;
 mod mathtext;
 mod model;
 mod norm;
+mod not_offered;
 mod numeric;
 mod pyplot;
 mod reference;
@@ -47,6 +48,7 @@ pub use crate::args::keywords::Group;
 pub use crate::model::charts::Charts;
 pub use crate::model::handle::{Class, Handle};
 pub use entry::Entry;
+pub use not_offered::not_offered;
 pub use reference::{reference, reference_json};
 pub use returned::Returned;
 pub use stubs::stubs;
@@ -87,7 +89,7 @@ impl Charts {
 /// The error for a name that `class` doesn't have.
 #[must_use]
 pub fn unknown(class: Class, name: &str) -> CallError {
-    unknown::not_offered(class, name)
+    unknown::unknown(class, name)
 }
 
 /// The full name of a keyword's short form, such as `linewidth` for `lw`.

@@ -1,23 +1,12 @@
 //! Names that nothing here goes by: what to use instead, or what was meant.
 
 use crate::model::handle::Class;
+use crate::not_offered::nearest;
 use crate::table::{entries, find};
 use canvas::{CallError, suggest};
 
-/// What pyplot has and this doesn't, with the nearest thing that is: the page that people read.
-const NOT_OFFERED: &str = include_str!("../../../NOT_OFFERED.md");
-
-/// The nearest thing to a name that isn't offered, as the page says it.
-fn nearest(name: &str) -> Option<&'static str> {
-    let quoted = format!("`{name}`");
-    NOT_OFFERED.lines().find_map(|line| {
-        let (names, instead) = line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | ")?;
-        names.contains(&quoted).then_some(instead)
-    })
-}
-
 /// The error for a name that isn't offered, or that nobody has.
-pub(crate) fn not_offered(class: Class, name: &str) -> CallError {
+pub(crate) fn unknown(class: Class, name: &str) -> CallError {
     let name = canvas::shown(name);
     let owner = class.name();
     if let Some(instead) = nearest(&name) {
@@ -44,10 +33,10 @@ mod tests {
 
     #[test]
     fn what_is_not_offered_says_what_is() {
-        let error = not_offered(Class::Pyplot, "polar");
+        let error = unknown(Class::Pyplot, "polar");
         assert_eq!(error.kind, ErrorKind::NotImplemented);
         assert!(error.message.starts_with("plt.polar isn't offered here; instead: "), "{error}");
-        let error = not_offered(Class::Pyplot, "plott");
+        let error = unknown(Class::Pyplot, "plott");
         assert_eq!((error.kind, error.hint.as_deref()), (ErrorKind::Attribute, Some("did you mean `plot`?")));
     }
 

@@ -134,7 +134,7 @@ pub(crate) static TICK_PARAMS: Entry = Entry::new(
         Param::new("size", Type::Length, "length of the ticks, pt; another name of `length`").or_none(),
     ],
     tick_params,
-    "Sets how ticks and their labels tick_style.",
+    "Sets how ticks and their labels look.",
     include_str!("examples/plt.tick_params.py"),
 );
 
