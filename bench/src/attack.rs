@@ -1,4 +1,4 @@
-//! How long others wait for an ordinary picture while one client sends its worst without end.
+//! Measures how long other clients wait for an ordinary picture while one client keeps attacking.
 
 use crate::times::{median, ms, quantile};
 use crate::viewer::Viewer;
@@ -12,12 +12,12 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 const WARM_UP: usize = 50;
 const ROUNDS: usize = 1_000;
-/// Requests that the attacker keeps under way.
+/// The number of concurrent requests of the attacker.
 const HANDS: usize = 16;
 
 const LIMITS: &str = "[limits]\nwall_ms = 1000\ncpu_ms = 1000";
 
-/// What the attacker's image does, by name.
+/// The attacker's programs, by name.
 const WORST: [(&str, &str); 4] = [
     ("processor", "while True: pass"),
     (
@@ -31,7 +31,7 @@ const WORST: [(&str, &str); 4] = [
     ),
 ];
 
-/// Prints the quiet times, and under each attack the times and their ratio to the quiet ones.
+/// Prints the times without an attack, and for each attack the times and their ratio.
 pub(crate) fn run() {
     let program = std::fs::read_to_string(here("../bench/programs/lines-on-canvas.py"))
         .expect("bench/programs/lines-on-canvas.py is there");
@@ -45,7 +45,7 @@ pub(crate) fn run() {
     let mut draw = |rounds: usize| (0..rounds).map(|_| ms(viewer.draw())).collect::<Vec<f64>>();
     draw(WARM_UP);
     let quiet = draw(ROUNDS);
-    println!("an ordinary picture, {ROUNDS} times, beside one client that keeps {HANDS} of its worst under way, ms:");
+    println!("an ordinary picture, {ROUNDS} times, during {HANDS} concurrent requests of one attacker, ms:");
     println!("{:<12} {:>8} {:>8} {:>10}   the attacker's answers", "", "median", "p99", "p99 ratio");
     row("quiet", &quiet, &quiet, "");
     for (name, _) in WORST {
@@ -63,7 +63,7 @@ fn row(name: &str, times: &[f64], quiet: &[f64], answers: &str) {
     println!("{name:<12} {:>8.2} {p99:>8.2} {ratio:>9.1}×   {answers}", median(times));
 }
 
-/// What `measure` says while the attacker asks for these images.
+/// The result of `measure` while the attacker requests these images.
 fn under_attack(server: &Server, images: &[&str], measure: impl FnOnce() -> Vec<f64>) -> (Vec<f64>, String) {
     let stop = AtomicBool::new(false);
     let answers: Mutex<BTreeMap<u16, usize>> = Mutex::default();
@@ -92,7 +92,7 @@ fn under_attack(server: &Server, images: &[&str], measure: impl FnOnce() -> Vec<
     (times, answers.join(", "))
 }
 
-/// Asks for a large picture and takes nothing of it for a while.
+/// Requests a large picture and reads nothing for a while.
 fn ask_and_leave(server: &Server, image: &str) {
     let address = server.address().trim_start_matches("http://").trim_end_matches('/').to_owned();
     let Ok(mut stream) = TcpStream::connect(address) else { return };

@@ -1,4 +1,4 @@
-//! The same pictures by Paintbox (uncached, over HTTP, a jail of its own) and by warm, unsandboxed matplotlib, in turn.
+//! The same pictures by Paintbox (uncached, over HTTP, each in its own jail) and by warm, unsandboxed matplotlib, alternating.
 
 use crate::peer::Peer;
 use crate::times::{median, ms};
@@ -16,7 +16,7 @@ struct Case {
     ours: &'static str,
     theirs: &'static str,
     rounds: usize,
-    /// The ratio that is promised.
+    /// The promised ratio.
     promised: f64,
 }
 
@@ -32,7 +32,7 @@ const fn case(name: &'static str, ours: &'static str, theirs: &'static str, roun
     Case { name, ours, theirs, rounds, promised }
 }
 
-/// Medians, ms: the whole way of both, then the parts of Paintbox's.
+/// Medians in ms: the total of both, then the parts of Paintbox's.
 struct Measured {
     ours: f64,
     theirs: f64,
@@ -46,7 +46,7 @@ fn path(program: &str) -> PathBuf {
     here("../bench/programs").join(format!("{program}.py"))
 }
 
-/// Prints medians and their ratio, and where Paintbox's time goes, for every case or for the one whose program is named.
+/// Prints the medians, their ratio and the parts of Paintbox's time, for every case or for the named program.
 pub(crate) fn run(only: Option<&str>) {
     let server = Server::builder().start();
     let mut peer = Peer::start();

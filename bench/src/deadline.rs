@@ -1,5 +1,5 @@
-//! How late a program that heeds nothing is killed after its hard deadline, and how long the kernel then takes to take
-//! its process apart, on a machine whose every core is busy.
+//! Measures how late a program that ignores everything is killed after its hard deadline, and how long the kernel then needs to
+//! remove its process, on a machine on which every core is busy.
 
 use e2e::Server;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
@@ -7,13 +7,13 @@ use std::thread::available_parallelism;
 
 const RENDERS: usize = 300;
 const LIMITS: &str = "[limits]\nwall_ms = 300\ngrace_ms = 50\ncpu_ms = 60000";
-/// Holds a good deal of memory, which takes the kernel time to take apart, and never comes back from C.
+/// Uses much memory, which the kernel needs time to free, and never returns from C.
 const PROGRAM: &str = "held = bytearray(b'x' * (64 << 20))
 sum(iter(int, 1))";
 
-/// Prints the server's own histogram, beside nothing else and beside threads that keep every core busy.
+/// Prints the server's own histogram: on an idle machine, and with threads that keep every core busy.
 pub(crate) fn run() {
-    println!("{RENDERS} programs that never end, so many within:");
+    println!("{RENDERS} programs that never end; the share within each time:");
     for (name, busy) in [("the renders alone", 0), ("every core busy", available_parallelism().map_or(2, usize::from))]
     {
         let server = Server::builder().config(LIMITS).start();

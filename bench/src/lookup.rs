@@ -1,4 +1,4 @@
-//! Looking images up in a store of many, beside one of few: in turn, each time another image, so that the store is asked.
+//! Compares look-ups of images in a large and a small store: alternating, and each time another image, so that the store is queried.
 
 use crate::times::{median, ms};
 use e2e::Server;
@@ -6,11 +6,11 @@ use serde_json::json;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
 
-/// Images in the store of few.
+/// The number of images in the small store.
 const FEW: usize = 100;
-/// Look-ups in each.
+/// The number of look-ups in each store.
 const LOOKUPS: usize = 2_000;
-/// Clients that save at the same time.
+/// The number of clients that save at the same time.
 const CLIENTS: usize = 4;
 
 fn filled(images: usize) -> Server {
@@ -31,7 +31,7 @@ fn filled(images: usize) -> Server {
     server
 }
 
-/// Times both and prints the ratio of their medians.
+/// Measures both and prints the ratio of their medians.
 pub(crate) fn run(many: usize) {
     let stores = [(FEW, filled(FEW)), (many, filled(many))];
     let mut times = [Vec::new(), Vec::new()];

@@ -1,4 +1,4 @@
-//! Measurements, as ratios side by side in one run: `make bench` and its kin.
+//! Measurements, as ratios within one run: `make bench`, `make bench-attack`, `make bench-deadline` and `make soak`.
 
 mod attack;
 mod compare;

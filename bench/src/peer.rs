@@ -1,4 +1,4 @@
-//! Warm, unsandboxed matplotlib in a process of its own.
+//! A separate process with warm, unsandboxed matplotlib.
 
 use e2e::here;
 use serde_json::json;
@@ -28,7 +28,7 @@ impl Peer {
         Self { child, ask, answers }
     }
 
-    /// How long it took from the program to the PNG's last byte in memory; the size is in px.
+    /// The time from the program to the last byte of the PNG in memory. The size is in px.
     pub(crate) fn draw(&mut self, program: &Path, size: (u32, u32)) -> Duration {
         let job = json!({ "program": program, "size": [size.0, size.1] });
         let started = Instant::now();

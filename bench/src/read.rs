@@ -1,4 +1,4 @@
-//! A CSV file of 25 MB: our reader beside polars' and pandas', in turn in one run, one thread each, and the memory that it takes.
+//! Reads a CSV file of 25 MB with our reader, polars and pandas, alternating in one run with one thread each, and measures the memory.
 
 use crate::times::median;
 use e2e::here;
@@ -12,7 +12,7 @@ use wire::{DataFormat, DataOptions};
 const BYTES: usize = 25_000_000;
 const ROUNDS: usize = 15;
 
-/// A table like those that people have: numbers, days, moments, words, a flag, a few gaps.
+/// A typical table: numbers, dates, times, words, a flag, and a few missing values.
 fn table(messy: bool) -> String {
     let cities = ["Berlin", "Paris", "São Paulo", "New York", "Kyōto"];
     let mut text = String::with_capacity(BYTES + 1_000);
@@ -50,7 +50,7 @@ fn table(messy: bool) -> String {
     text
 }
 
-/// Python that reads the file whenever it is asked to.
+/// A Python process that reads the file on request.
 struct Peer {
     process: Child,
     answers: BufReader<std::process::ChildStdout>,
@@ -86,7 +86,7 @@ fn ours(bytes: &[u8]) -> f64 {
     took
 }
 
-/// Reads one file in a process of its own and prints how much memory that took, KiB.
+/// Reads one file in a separate process and prints the memory that it used, in KiB.
 pub(crate) fn once(file: &str) {
     let bytes = std::fs::read(file).expect("the file is there");
     let read = reader::read(&bytes, DataFormat::Csv, &DataOptions::default(), 1 << 30).expect("it is read");
@@ -97,9 +97,9 @@ pub(crate) fn once(file: &str) {
     println!("{} {}", peak.trim().trim_end_matches(" kB"), encoded.len());
 }
 
-/// Prints medians side by side. The Python is one that has polars and pandas.
+/// Prints the medians. The Python interpreter needs polars and pandas.
 pub(crate) fn run(python: Option<&str>) {
-    println!("CSV of {} MB, medians of {ROUNDS} in turn in one run, one thread each, ms:", BYTES / 1_000_000);
+    println!("CSV of {} MB, medians of {ROUNDS} alternating runs, one thread each, ms:", BYTES / 1_000_000);
     for (name, messy) in [("plain", false), ("semicolons, decimal commas, units, days first", true)] {
         let text = table(messy);
         let file = std::env::temp_dir().join(format!("paintbox-bench-{}.csv", std::process::id()));

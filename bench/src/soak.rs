@@ -1,5 +1,5 @@
-//! Ordinary renders, many: every example and the ordinary picture of the hostile corpus, in rotation. Nothing is refused,
-//! nothing differs, nothing is left behind.
+//! Many ordinary renders: every example and the ordinary picture of the hostile corpus, in rotation. None is refused or differs,
+//! and nothing is left behind.
 
 use crate::times::{median, ms};
 use e2e::census::{descriptors, resident_kib, zombies};
@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use std::time::Instant;
 
 const CLIENTS: usize = 6;
-/// A machine that is busy with something else too makes renders slow, not wrong.
+/// On a busy machine, renders are slow but not wrong.
 const PATIENCE: &str = "[pool]\nwait_ms = 120000\n[limits]\nwall_ms = 120000\ncpu_ms = 60000";
 
 /// One kind of render.
@@ -42,7 +42,7 @@ impl Kind {
     }
 }
 
-/// Draws so many pictures and prints what came of it; panics when one isn't as the first of its kind.
+/// Draws this many pictures and prints the results. Panics if one differs from the first of its kind.
 pub(crate) fn run(renders: usize) {
     let server = Server::builder().config(PATIENCE).variable("PAINTBOX_EXAMPLES", "true").start();
     let kinds = kinds();
@@ -89,7 +89,7 @@ pub(crate) fn run(renders: usize) {
     let refused: Vec<&str> = metrics.lines().filter(|line| line.starts_with("paintbox_refused_calls_total")).collect();
     let warned = server.log().into_iter().filter(|line| line.contains(" WARN ") || line.contains(" ERROR ")).count();
     println!("{renders} renders of {} kinds in {seconds:.0} s, {:.0} a second", kinds.len(), renders as f64 / seconds);
-    println!("not as the first of their kind: {wrong:?}");
+    println!("different from the first of their kind: {wrong:?}");
     println!("refused calls: {refused:?}; warnings in the log: {warned}");
     println!("processes, descriptors, MiB of the server: {before:?} before, {:?} after", stand());
     assert!(wrong.is_empty() && refused.is_empty() && warned == 0, "see above");
@@ -97,7 +97,7 @@ pub(crate) fn run(renders: usize) {
     server.stop().expect("the server ends cleanly");
 }
 
-/// Fifty rounds of all kinds; those that take ten times as long as most come in the first round only.
+/// Fifty rounds of all kinds. Kinds that take ten times as long as most are only in the first round.
 fn order(took: &[f64]) -> Vec<usize> {
     let usual = median(took);
     let round = |number: usize| (0..took.len()).filter(move |at| number == 0 || took[*at] < 10.0 * usual);

@@ -1,4 +1,4 @@
-//! Times, in ms.
+//! Statistics of times in ms.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ pub(crate) fn median(times: &[f64]) -> f64 {
     quantile(times, 0.5)
 }
 
-/// The time that this share of the times doesn't exceed.
+/// The quantile of the times.
 pub(crate) fn quantile(times: &[f64], share: f64) -> f64 {
     let mut sorted = times.to_vec();
     sorted.sort_by(f64::total_cmp);

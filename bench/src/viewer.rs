@@ -1,4 +1,4 @@
-//! A viewer whose connection is kept open, as a browser's is.
+//! A viewer that keeps its connection open, like a browser.
 
 use e2e::{Server, TOKEN};
 use serde_json::Value;
@@ -6,7 +6,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-/// One connection and the request that is sent on it again and again.
+/// One connection, and the request that is repeated on it.
 pub(crate) struct Viewer {
     stream: BufReader<TcpStream>,
     request: Vec<u8>,
@@ -26,7 +26,7 @@ impl Viewer {
         Self { stream: BufReader::new(stream), request: request.into_bytes() }
     }
 
-    /// How long a picture took to come.
+    /// The time until the picture arrived.
     pub(crate) fn draw(&mut self) -> Duration {
         let started = Instant::now();
         self.stream.get_mut().write_all(&self.request).expect("the server listens");
