@@ -43,7 +43,7 @@ _zones = []
 
 
 def load_numpy(modules):
-"""Imports numpy, which programs have without importing it.
+    """Imports numpy, which programs have without importing it.
 
     It does without ctypes if it must, and then no program finds that ready-made way to any address and any function in its
     process: narrower, no wall. So this comes before all that imports numpy in turn.
@@ -81,7 +81,7 @@ def _try(name):
 
 
 def _load_zones():
-"""Every time zone, kept alive so that ZoneInfo finds it in its cache: programs can't open the files."""
+    """Every time zone, kept alive so that ZoneInfo finds it in its cache: programs can't open the files."""
     import zoneinfo
 
     for key in zoneinfo.available_timezones():
@@ -101,7 +101,7 @@ def _import(name, globals=None, locals=None, fromlist=(), level=0):
     top = name.partition(".")[0]
     if top in ("matplotlib", "cycler") and not level:
         return paintbox_pyplot.importing(name, fromlist)
-# C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
+    # C code that a program calls (such as datetime's strptime) also imports through here, but with a list.
     # `from __future__ import …` is a statement of the language, and imports nevertheless.
     if (level or top not in offered) and top != "__future__" and not isinstance(fromlist, list):
         raise ImportError(
@@ -138,14 +138,14 @@ def _sleep(seconds):
 
 
 def make_builtins():
-"""A program's builtins: Python's own, except those that could only fail."""
+    """A program's builtins: Python's own, except those that could only fail."""
     names = dict(vars(builtins))
     names.update(__import__=_import, open=_open, input=_input, help=_help, breakpoint=_breakpoint)
     return names
 
 
 def close_finders():
-"""Ends the search for modules in files, so that a late import fails at once with a clear error."""
+    """Ends the search for modules in files, so that a late import fails at once with a clear error."""
     import time
 
     time.sleep = _sleep

@@ -62,7 +62,7 @@ STEPS = {"forward", "fd", "backward", "bk", "left", "lt", "right", "rt", "penup"
 
 
 def hint(name, names):
-"""A hint for an undefined name."""
+    """A hint for an undefined name."""
     if name in native.canvas_names():
         return f"did you mean `canvas.{name}`?"
     if name in NAMES:

@@ -17,13 +17,13 @@ LIMITS = ("time", "cpu", "memory", "scene", "size")
 
 
 class TimeLimit(BaseException):
-"""The program ran too long. Not an Exception, so that `except Exception` doesn't catch it."""
+    """The program ran too long. Not an Exception, so that `except Exception` doesn't catch it."""
 
     paintbox_limit = "time"
 
 
 class CpuTimeLimit(TimeLimit):
-"""The program used up its CPU time; to its author it is the same."""
+    """The program used up its CPU time; to its author it is the same."""
 
     paintbox_limit = "cpu"
 
@@ -32,7 +32,7 @@ CpuTimeLimit.__name__ = CpuTimeLimit.__qualname__ = "TimeLimit"
 
 
 class _Deadline:
-"""Whether a signal raises, which it does only while the program itself runs."""
+    """Whether a signal raises, which it does only while the program itself runs."""
 
     armed = False
 
@@ -75,7 +75,7 @@ _globals = {}
 
 
 def _rehearse(np, random):
-"""Triggers lazy initialisation, so that no child has to do it."""
+    """Triggers lazy initialisation, so that no child has to do it."""
     random.seed(1)
     np.random.seed(1)
     np.array([[2.0, 1.0], [1.0, 2.0]]) @ np.linalg.inv(np.eye(2))
@@ -134,7 +134,7 @@ def run(source, given, columns, seed, canvas, charts, console, declare):
 
 
 def _account(error, names, source):
-"""Describes an exception, which the program may have made so that describing it fails."""
+    """Describes an exception, which the program may have made so that describing it fails."""
     try:
         return _limit(error), paintbox_errors.describe(error, names, source)
     except BaseException:
