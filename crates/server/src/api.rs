@@ -1,4 +1,4 @@
-//! The JSON API under `/api/v1`. Who may do what is [`permission`](crate::accounts::permission)'s; who may not learns no more
+//! The JSON API under `/api/v1`. Who may do what is [`permission`](crate::auth::permission)'s; who may not learns no more
 //! than they knew: a private image is not there.
 
 pub(crate) mod authors;
@@ -8,18 +8,16 @@ pub(crate) mod data;
 mod data_options;
 pub(crate) mod images;
 mod json;
-pub(crate) mod moved;
 mod parameters;
-pub(crate) mod path;
 pub(crate) mod quota;
 pub(crate) mod render;
 pub(crate) mod sources;
 pub(crate) mod tokens;
 mod usage;
 
-use crate::accounts::Caller;
-use crate::accounts::permission::{Action, may};
 use crate::app::App;
+use crate::auth::Caller;
+use crate::auth::permission::{Action, may};
 use crate::constant_time;
 use crate::name::ImageName;
 use crate::problem::{Kind, Problem};

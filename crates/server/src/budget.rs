@@ -7,14 +7,15 @@
 
 use crate::config::BudgetConfig;
 use crate::problem::{Kind, Problem};
+use parking_lot::Mutex;
 use pool::{Failed, Meter, Pool, Rendered, Request};
 use prometheus_client::encoding::EncodeLabelSet;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::registry::{Registry, Unit};
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// What is reserved for a render, ms: what most of them use at most.
@@ -173,7 +174,7 @@ impl Budgets {
         let now = Instant::now();
         let payers: Vec<(Payer, f64)> =
             payers.into_iter().map(|payer| (self.limit_for(&payer), payer)).map(|(m, p)| (p, m)).collect();
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut buckets = self.buckets.lock();
         if buckets.len() >= MAX_BUCKETS {
             buckets.retain(|payer, bucket| refilled(bucket, self.limit_for(payer), now) < self.limit_for(payer));
         }
@@ -203,7 +204,7 @@ impl Drop for Reservation {
         for (payer, _) in &self.payers {
             self.charged.get_or_create(&PayerLabel { payer: payer.word() }).inc_by(seconds);
         }
-        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut buckets = self.buckets.lock();
         for (payer, most) in self.payers.iter().filter(|(_, most)| *most > 0.0) {
             if let Some(bucket) = buckets.get_mut(payer) {
                 bucket.left = (bucket.left + RESERVED - used).clamp(-most, *most);

@@ -1,9 +1,10 @@
 //! Room for large things in hand: so many bytes at once, and of one holder at most half of them. Whoever finds none waits,
 //! and not for ever.
 
+use parking_lot::{Mutex, MutexGuard};
 use pool::ClientId;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
 
@@ -69,7 +70,7 @@ impl ByteSemaphore {
     }
 
     fn held(&self) -> MutexGuard<'_, Held> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+        self.held.lock()
     }
 
     /// Bytes in hand.

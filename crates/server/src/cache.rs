@@ -13,14 +13,16 @@ use crate::picture_memory::PictureMemory;
 use crate::problem::Problem;
 use crate::single_flight::SingleFlight;
 use axum::body::Bytes;
+use axum::http::HeaderName;
 use disk::Disk;
 use failures::{Failures, Tried};
 use futures_util::future::{BoxFuture, FutureExt as _};
 use moka::future::Cache as Moka;
+use parking_lot::Mutex;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::registry::{Registry, Unit};
 use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// Bytes that an entry takes beside its file.
@@ -34,6 +36,9 @@ const LAST_RESORT: Duration = Duration::from_hours(24);
 const PAUSE: Duration = Duration::from_secs(5);
 /// For how many addresses of pictures with sources it is known what was shown last.
 const MAX_LATEST: u64 = 20_000;
+
+/// The header that says how a picture was come by (RFC 9211).
+pub(crate) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
 /// How a picture was come by, in the words of RFC 9211.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -236,13 +241,13 @@ impl Cache {
 
     /// A source gave nothing: for a moment nobody waits for it who can be shown something without it.
     pub(crate) fn note_away(&self, source: &str) {
-        let mut away = self.away.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut away = self.away.lock();
         away.insert(source.to_owned(), Instant::now() + PAUSE);
     }
 
     /// Whether a source gave nothing a moment ago.
     pub(crate) fn is_away(&self, source: &str) -> bool {
-        let away = self.away.lock().unwrap_or_else(PoisonError::into_inner);
+        let away = self.away.lock();
         away.get(source).is_some_and(|until| *until > Instant::now())
     }
 
@@ -361,7 +366,7 @@ impl Cache {
     /// Draws a picture anew while nobody waits for it. The old one stays when that fails for want of room or time.
     fn renew(&self, tried: Tried, draw: Drawing) {
         let cache = self.clone();
-        if !cache.renewing.lock().unwrap_or_else(PoisonError::into_inner).insert(tried) {
+        if !cache.renewing.lock().insert(tried) {
             return;
         }
         tokio::spawn(async move {
@@ -369,7 +374,7 @@ impl Cache {
                 Ok(bytes) => cache.drew(tried, bytes).await,
                 Err(problem) => _ = cache.failed(tried, problem).await,
             }
-            cache.renewing.lock().unwrap_or_else(PoisonError::into_inner).remove(&tried);
+            cache.renewing.lock().remove(&tried);
         });
     }
 }

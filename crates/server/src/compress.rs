@@ -8,8 +8,8 @@
 //! its compressed length tells the secret bit by bit (BREACH).
 
 use crate::accounts::session;
-use crate::app::App;
 use crate::config::CacheConfig;
+use crate::preconditions::tags;
 use axum::body::{Body, Bytes, HttpBody as _};
 use axum::extract::{Request, State};
 use axum::http::header::{
@@ -121,13 +121,22 @@ fn gzip(text: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// The middleware.
-pub(crate) async fn compress_response(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+pub(crate) async fn compress_response(
+    State(compressor): State<Arc<Compressor>>,
+    request: Request,
+    next: Next,
+) -> Response {
     let coding = wanted(request.headers()).filter(|_| request.method() == Method::GET);
     let in_session = session::cookie(request.headers()).is_some() || request.uri().path() == SIGN_IN;
     // As the route has it: a format's name is in lower case.
     let is_vector = request.uri().path().rsplit_once('.').is_some_and(|(_, format)| format == "svg");
-    let known: Vec<HeaderValue> =
-        request.headers().get_all(IF_NONE_MATCH).iter().filter(|_| is_vector).cloned().collect();
+    let known: HeaderMap = request
+        .headers()
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter(|_| is_vector)
+        .map(|value| (IF_NONE_MATCH, value.clone()))
+        .collect();
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_MODIFIED {
         name_as_known(&mut response, &known);
@@ -152,8 +161,8 @@ pub(crate) async fn compress_response(State(app): State<Arc<App>>, request: Requ
         return Response::from_parts(parts, Body::empty());
     };
     let made = match etag {
-        Some(etag) => app.compressor.picture(etag, coding, text.clone()).await,
-        None => app.compressor.compress(coding, text.clone()).await,
+        Some(etag) => compressor.picture(etag, coding, text.clone()).await,
+        None => compressor.compress(coding, text.clone()).await,
     };
     if made.is_empty() {
         return Response::from_parts(parts, Body::from(text));
@@ -167,11 +176,9 @@ pub(crate) async fn compress_response(State(app): State<Arc<App>>, request: Requ
 }
 
 /// Gives a 304 the `ETag` by which the client knows what it has: with a strong one it would find no compressed file.
-fn name_as_known(response: &mut Response, known: &[HeaderValue]) {
+fn name_as_known(response: &mut Response, request: &HeaderMap) {
     let Some(weak) = response.headers().get(ETAG).and_then(weak) else { return };
-    let tags =
-        || known.iter().filter_map(|value| value.to_str().ok()).flat_map(|value| value.split(',')).map(str::trim);
-    if tags().any(|tag| weak == tag) {
+    if weak.to_str().is_ok_and(|weak| tags(request, IF_NONE_MATCH).any(|tag| tag.is(weak))) {
         response.headers_mut().insert(ETAG, weak);
         response.headers_mut().append(VARY, HeaderValue::from_static("Accept-Encoding"));
     }

@@ -2,7 +2,9 @@
 //! Files are read by a reader, in its jail.
 
 mod export;
+mod memory;
 mod summary;
 
 pub(crate) use export::{Chunks, ExportFormat};
+pub(crate) use memory::{DataMemory, bounds};
 pub(crate) use summary::{ColumnSummary, Type};

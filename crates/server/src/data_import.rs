@@ -2,25 +2,13 @@
 
 use crate::app::App;
 use crate::budget::Payer;
-use crate::byte_semaphore::{Bounds, BytePermit, ByteSemaphore};
-use crate::config::Config;
+use crate::byte_semaphore::BytePermit;
+use crate::data::bounds;
 use crate::problem::{Kind, Problem};
 use crate::store::NewData;
 use pool::{ClientId, ReadFailure, ReadRequest};
 use std::sync::Arc;
-use std::time::Duration;
 use wire::{DataFormat, DataOptions, ReadJob};
-
-/// Where data sets are in hand, and how much of them.
-#[derive(Debug, Default)]
-pub(crate) struct DataMemory {
-    /// Files that arrive, or wait for a reader.
-    pub uploads: Arc<ByteSemaphore>,
-    /// What was read, until it is stored or drawn.
-    pub parsed: Arc<ByteSemaphore>,
-    /// Data sets on their way to a client.
-    pub downloads: Arc<ByteSemaphore>,
-}
 
 /// A file, and whose it is.
 pub(crate) struct DataFile<B> {
@@ -36,11 +24,6 @@ pub(crate) struct DataFile<B> {
     pub bytes: B,
     /// Its room, until a reader has it; the service's own files need none.
     pub permit: Option<BytePermit>,
-}
-
-/// How much data may be in hand at each of these places.
-pub(crate) fn bounds(config: &Config) -> Bounds {
-    Bounds { capacity: config.pool.reading_mib << 20, patience: Duration::from_millis(config.pool.read_wait_ms) }
 }
 
 /// Makes room for a file that is about to arrive.

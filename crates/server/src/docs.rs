@@ -1,21 +1,24 @@
 //! `GET /docs`: the API's description as a page, made from the same document that machines read.
 
+pub(crate) mod openapi_json;
 mod operation;
 pub(crate) mod pictures;
 pub(crate) mod reference;
 mod schema;
+mod text;
 
 use crate::app::App;
-use crate::openapi::{self, TAGS};
+use crate::openapi::{self, TAGS, with_bounds};
 use crate::page;
 use crate::response;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use maud::{Markup, html};
+use maud::html;
 use operation::Operation;
 use serde_json::Value;
 use std::sync::Arc;
+use text::{described, fields};
 
 /// The API's description for people
 #[utoipa::path(
@@ -26,7 +29,7 @@ pub(crate) async fn show(State(app): State<Arc<App>>) -> Response {
     let http = &app.config().http;
     let base =
         if http.public_url.is_empty() { format!("http://{}", app.config().listen) } else { http.public_url.clone() };
-    response::page(StatusCode::OK, docs_page(&openapi::document(&app.config().limits.picture), &base))
+    response::page(StatusCode::OK, docs_page(&with_bounds(&app.api_document, &app.config().limits.picture), &base))
 }
 
 fn docs_page(document: &Value, base: &str) -> String {
@@ -64,28 +67,6 @@ fn docs_page(document: &Value, base: &str) -> String {
     page::page("The API of Paintbox", &body)
 }
 
-/// A text whose code is marked as in Markdown.
-fn text(text: &str) -> Markup {
-    html! {
-        @for (place, part) in text.split('`').enumerate() {
-            @if place % 2 == 1 { code { (part) } } @else { (part) }
-        }
-    }
-}
-
-/// What the document says of something.
-fn described(value: &Value) -> Markup {
-    text(value["description"].as_str().unwrap_or_default())
-}
-
-fn fields(value: &Value) -> impl Iterator<Item = (&str, &Value)> {
-    value.as_object().into_iter().flatten().map(|(name, value)| (name.as_str(), value))
-}
-
-fn items(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,7 +74,7 @@ mod tests {
 
     #[test]
     fn the_page_has_every_operation_and_every_link_in_it_leads_somewhere() {
-        let document = openapi::document(&PictureLimits::default());
+        let document = with_bounds(&crate::router::api_document(), &PictureLimits::default());
         let page = docs_page(&document, "http://127.0.0.1");
         let operations = operation::all(&document);
         assert_eq!(operations.len(), crate::router::ROUTES.len());

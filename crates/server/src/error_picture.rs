@@ -5,11 +5,9 @@
 //! must be drawn are drawn one at a time, for at most a quarter of the time. When that fails or takes too long, a picture
 //! that was drawn at the start is sent, so that no error can cause another.
 
-use crate::app::App;
-use crate::budget::Payer;
+use crate::budget::{Budgets, Payer};
 use crate::key::{self, Key, Picture, Salt};
 use crate::problem::{Kind, Problem, line_of};
-use crate::response::Audience;
 use crate::single_flight::SingleFlight;
 use axum::body::Bytes;
 use moka::future::Cache as Moka;
@@ -76,8 +74,11 @@ impl Frame {
 }
 
 /// The cards that are kept, and those that are sent when none can be drawn, in the order of [`Format::ALL`].
-#[derive(Debug)]
 pub(crate) struct Cards {
+    pool: Pool,
+    budgets: Arc<Budgets>,
+    /// What the keys of pictures are salted with.
+    salt: [u8; 32],
     plain: [Bytes; Format::ALL.len()],
     kept: Moka<Key, Bytes>,
     drawing: SingleFlight<Key, Option<Bytes>>,
@@ -87,7 +88,7 @@ pub(crate) struct Cards {
 
 impl Cards {
     /// Draws those that stand in for others. What can't be drawn even now is plain: an empty grey picture.
-    pub(crate) async fn prepare(pool: &Pool, limits: Limits) -> Self {
+    pub(crate) async fn prepare(pool: &Pool, budgets: &Arc<Budgets>, salt: [u8; 32], limits: Limits) -> Self {
         let mut files = Format::ALL.map(|format| Bytes::from_static(plain(format)));
         for (format, file) in Format::ALL.into_iter().zip(&mut files) {
             let frame = Frame { format, ..Frame::default() };
@@ -101,6 +102,9 @@ impl Cards {
         }
         let weigh = |_: &Key, file: &Bytes| u32::try_from(file.len() + ENTRY_OVERHEAD).unwrap_or(u32::MAX);
         Self {
+            pool: pool.clone(),
+            budgets: Arc::clone(budgets),
+            salt,
             plain: files,
             kept: Moka::builder().max_capacity(MAX_MEMORY).weigher(weigh).build(),
             drawing: SingleFlight::default(),
@@ -120,6 +124,47 @@ impl Cards {
         self.kept.weighted_size()
     }
 
+    /// Draws the problem for a reader who may see everything of it, or only its kind; never fails.
+    pub(crate) async fn draw(&self, problem: &Problem, frame: Frame, everything: bool, limits: Limits) -> Bytes {
+        let frame = frame.of_a_card();
+        let Frame { format, width, height, scale, text } = frame;
+        let params = params(problem, everything);
+        let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
+        let key = picture.key(Salt { secret: &self.salt, owner: None }, format, scale, text, &self.pool.versions());
+        if let Some(card) = self.kept.get(&key).await {
+            return card;
+        }
+        let make = || {
+            let (pool, budgets, turn) = (self.pool.clone(), Arc::clone(&self.budgets), Arc::clone(&self.turn));
+            let (kept, drawn) = (self.kept.clone(), self.drawn.clone());
+            let request = request(frame, params.clone(), limits);
+            async move {
+                let turn = tokio::time::timeout(PATIENCE, turn.acquire_owned()).await.ok()?.ok()?;
+                drawn.inc();
+                let started = Instant::now();
+                let done = budgets.run(&pool, request, vec![Payer::Service]).await;
+                let rest = started.elapsed() * REST;
+                tokio::spawn(async move {
+                    tokio::time::sleep(rest).await;
+                    drop(turn);
+                });
+                match done {
+                    Ok(Ok(rendered)) => {
+                        let card = Bytes::from(rendered.file);
+                        kept.insert(key, card.clone()).await;
+                        Some(card)
+                    }
+                    Ok(Err(error)) => {
+                        tracing::warn!(%error, "the picture of an error can't be drawn");
+                        None
+                    }
+                    Err(_) => None,
+                }
+            }
+        };
+        self.drawing.join(key, make).await.0.unwrap_or_else(|| self.plain(format))
+    }
+
     fn plain(&self, format: Format) -> Bytes {
         let place = Format::ALL.iter().position(|each| *each == format);
         place.map_or_else(|| Bytes::from_static(plain(format)), |place| self.plain[place].clone())
@@ -137,48 +182,6 @@ fn plain(format: Format) -> &'static [u8] {
         Format::Jpg => include_bytes!("plain/plain.jpg"),
         Format::Gif => include_bytes!("plain/plain.gif"),
     }
-}
-
-/// Draws the problem; never fails.
-pub(crate) async fn draw(app: &Arc<App>, problem: &Problem, audience: &Audience) -> Bytes {
-    let cards = &app.cards;
-    let frame = audience.frame.of_a_card();
-    let Frame { format, width, height, scale, text } = frame;
-    let params = params(problem, audience.everything);
-    let picture = Picture { program: PROGRAM, params: &params, data: None, width, height };
-    let key = picture.key(Salt { secret: &app.salt, owner: None }, format, scale, text, &app.pool.versions());
-    if let Some(card) = cards.kept.get(&key).await {
-        return card;
-    }
-    let make = || {
-        let (app, turn, limits) = (Arc::clone(app), Arc::clone(&cards.turn), app.config().limits);
-        let (kept, drawn) = (cards.kept.clone(), cards.drawn.clone());
-        let request = request(frame, params.clone(), limits);
-        async move {
-            let turn = tokio::time::timeout(PATIENCE, turn.acquire_owned()).await.ok()?.ok()?;
-            drawn.inc();
-            let started = Instant::now();
-            let done = app.budgets.run(&app.pool, request, vec![Payer::Service]).await;
-            let rest = started.elapsed() * REST;
-            tokio::spawn(async move {
-                tokio::time::sleep(rest).await;
-                drop(turn);
-            });
-            match done {
-                Ok(Ok(rendered)) => {
-                    let card = Bytes::from(rendered.file);
-                    kept.insert(key, card.clone()).await;
-                    Some(card)
-                }
-                Ok(Err(error)) => {
-                    tracing::warn!(%error, "the picture of an error can't be drawn");
-                    None
-                }
-                Err(_) => None,
-            }
-        }
-    };
-    cards.drawing.join(key, make).await.0.unwrap_or_else(|| cards.plain(format))
 }
 
 fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Request {
@@ -265,7 +268,7 @@ mod tests {
 
     #[test]
     fn the_card_says_what_its_viewer_may_know() {
-        let (failed, program) = crate::problem::tests::division();
+        let (failed, program) = crate::problem::sample::division();
         let problem = Problem::failed(failed, program);
         let full = text(&params(&problem, true));
         for part in ["message=ZeroDivisionError: division by zero", "line=2", "source=y = 1 / n", "hint=n is 0 here"] {
@@ -307,7 +310,7 @@ mod tests {
 
     #[test]
     fn the_cards_texts_fit_the_limit_on_parameters() {
-        let (mut failed, _) = crate::problem::tests::division();
+        let (mut failed, _) = crate::problem::sample::division();
         if let pool::Failure::Raised(report) = &mut failed.failure {
             report.message = "é".repeat(100_000);
         }

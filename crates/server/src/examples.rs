@@ -1,6 +1,7 @@
 //! The examples that an empty store is filled with: `NAME.py`, and beside it `NAME.toml` with what else there is to say.
 
-use crate::api::images::{DEFAULT_SIZE, default_settings, save_example};
+use crate::api::images::save::{DEFAULT_SIZE, save_example};
+use crate::api::images::settings::default_settings;
 use crate::app::App;
 use crate::data_import::{self, DataFile};
 use crate::name::{BadName, ImageName};

@@ -9,51 +9,12 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
-use std::collections::HashMap;
+use ipnet::IpNet;
 use std::net::IpAddr;
-use std::str::FromStr;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
-
-/// An address, or a network as CIDR writes it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Network {
-    address: IpAddr,
-    bits: u8,
-}
-
-impl FromStr for Network {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        let (address, bits) = match text.split_once('/') {
-            Some((address, bits)) => (address, Some(bits.parse::<u8>().map_err(|_| ())?)),
-            None => (text, None),
-        };
-        let address: IpAddr = address.parse().map_err(|_| ())?;
-        let most = if address.is_ipv4() { 32 } else { 128 };
-        let bits = bits.unwrap_or(most);
-        if bits > most { Err(()) } else { Ok(Self { address, bits }) }
-    }
-}
-
-impl Network {
-    fn contains(self, address: IpAddr) -> bool {
-        match (self.address, address.to_canonical()) {
-            (IpAddr::V4(network), IpAddr::V4(address)) => {
-                let shift = 32 - u32::from(self.bits);
-                network.to_bits().checked_shr(shift).unwrap_or(0) == address.to_bits().checked_shr(shift).unwrap_or(0)
-            }
-            (IpAddr::V6(network), IpAddr::V6(address)) => {
-                let shift = 128 - u32::from(self.bits);
-                network.to_bits().checked_shr(shift).unwrap_or(0) == address.to_bits().checked_shr(shift).unwrap_or(0)
-            }
-            _ => false,
-        }
-    }
-}
 
 /// Gives a request that came through a known proxy the address of whom it came from.
 pub(crate) async fn trust_proxy(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
@@ -78,47 +39,15 @@ pub(crate) async fn trust_proxy(State(app): State<Arc<App>>, mut request: Reques
 const AGAIN: Duration = Duration::from_secs(2);
 
 /// Whether an address is a known proxy's.
-pub(crate) fn is_proxy(address: IpAddr, proxies: &[Network]) -> bool {
-    proxies.iter().any(|proxy| proxy.contains(address))
-}
-
-/// Requests under way of each client behind a proxy.
-#[derive(Debug, Default)]
-pub(crate) struct InFlightRequests(Arc<Mutex<HashMap<IpAddr, usize>>>);
-
-impl InFlightRequests {
-    /// A place for one more, until it is dropped; none past so many.
-    fn take(&self, client: Peer, most: usize) -> Option<InFlightRequest> {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let count = known.entry(client.network()).or_default();
-        if *count >= most {
-            return None;
-        }
-        *count += 1;
-        Some(InFlightRequest { client: client.network(), known: Arc::clone(&self.0) })
-    }
-}
-
-/// One request under way.
-struct InFlightRequest {
-    client: IpAddr,
-    known: Arc<Mutex<HashMap<IpAddr, usize>>>,
-}
-
-impl Drop for InFlightRequest {
-    fn drop(&mut self) {
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = known.get_mut(&self.client) {
-            *count -= 1;
-            if *count == 0 {
-                known.remove(&self.client);
-            }
-        }
+pub(crate) fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {
+    {
+        let address = address.to_canonical();
+        proxies.iter().any(|proxy| proxy.contains(&address))
     }
 }
 
 /// The last address in the list that is no proxy's: everything ahead of it is only what that client says.
-fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[Network]) -> Option<IpAddr> {
+fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> Option<IpAddr> {
     let known = |address: IpAddr| is_proxy(address, proxies);
     if !known(peer) {
         return None;
@@ -139,13 +68,14 @@ fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[Network]) -> Option<IpAd
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::parse_network;
 
     fn seen(peer: &str, forwarded: &[&str], proxies: &[&str]) -> Option<String> {
         let mut headers = HeaderMap::new();
         for value in forwarded {
             headers.append(X_FORWARDED_FOR, value.parse().expect("a header"));
         }
-        let proxies: Vec<Network> = proxies.iter().map(|text| text.parse().expect("a network")).collect();
+        let proxies: Vec<IpNet> = proxies.iter().map(|text| parse_network(text).expect("a network")).collect();
         client(peer.parse().expect("an address"), &headers, &proxies).map(|address| address.to_string())
     }
 
@@ -162,29 +92,5 @@ mod tests {
         assert_eq!(seen("::1", &["nonsense"], &proxies), None);
         assert_eq!(seen("::1", &[], &proxies), None);
         assert_eq!(seen("::ffff:10.1.1.1", &["192.0.2.1"], &proxies).as_deref(), Some("192.0.2.1"));
-    }
-
-    #[test]
-    fn a_client_behind_a_proxy_has_so_many_requests_at_once() {
-        let in_flight = InFlightRequests::default();
-        let peer = |text: &str| Peer::at(text.parse().expect("an address"));
-        let two = [in_flight.take(peer("192.0.2.1"), 2), in_flight.take(peer("192.0.2.1"), 2)];
-        assert!(two.iter().all(Option::is_some));
-        assert!(in_flight.take(peer("192.0.2.1"), 2).is_none());
-        assert!(in_flight.take(peer("192.0.2.2"), 2).is_some(), "another client's are its own");
-        drop(two);
-        assert!(in_flight.take(peer("192.0.2.1"), 2).is_some());
-        assert!(in_flight.0.lock().expect("a lock").is_empty(), "nothing is kept of clients that are gone");
-    }
-
-    #[test]
-    fn networks_are_read_as_cidr() {
-        for good in ["127.0.0.1", "10.0.0.0/8", "0.0.0.0/0", "::/0", "fd00::/8"] {
-            assert!(good.parse::<Network>().is_ok(), "{good}");
-        }
-        for bad in ["", "10.0.0.0/33", "10.0.0/8", "::/129", "proxy.example", "1.2.3.4/x"] {
-            assert!(bad.parse::<Network>().is_err(), "{bad}");
-        }
-        assert!("0.0.0.0/0".parse::<Network>().expect("good").contains([9, 9, 9, 9].into()));
     }
 }

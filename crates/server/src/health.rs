@@ -3,59 +3,16 @@
 use crate::app::App;
 use crate::openapi::responses::InternalErrors;
 use crate::response;
-use crate::single_flight::SingleFlight;
-use crate::store::Store;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Serialize;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Duration;
 use utoipa::ToSchema;
 
 /// How long the pool has to refill what a render took.
 const SETTLING: Duration = Duration::from_secs(1);
-
-/// How long the store may take to answer a question that is quick to answer.
-const PATIENCE: Duration = Duration::from_secs(1);
-/// How long its answer is believed, so that nobody makes work of asking.
-const BELIEVED: Duration = Duration::from_millis(200);
-
-/// Asks the store whether it is there: once for all who want to know.
-#[derive(Debug, Default)]
-pub(crate) struct Probe {
-    asking: SingleFlight<(), bool>,
-    last: Arc<Mutex<Option<(Instant, bool)>>>,
-}
-
-impl Probe {
-    async fn answers(&self, store: &Store) -> bool {
-        let known = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, answers)) = known.filter(|(asked, _)| asked.elapsed() < BELIEVED) {
-            return answers;
-        }
-        let ask = || {
-            let (store, last) = (store.clone(), Arc::clone(&self.last));
-            async move {
-                let answer = tokio::time::timeout(PATIENCE, store.ping()).await;
-                let answers = match &answer {
-                    Ok(Ok(())) => true,
-                    Ok(Err(error)) => {
-                        tracing::warn!(%error, "the store doesn't answer");
-                        false
-                    }
-                    Err(_) => {
-                        tracing::warn!("the store doesn't answer in time");
-                        false
-                    }
-                };
-                *last.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now(), answers));
-                answers
-            }
-        };
-        self.asking.join((), ask).await.0
-    }
-}
 
 /// How the process is.
 #[derive(Debug, Serialize, ToSchema)]

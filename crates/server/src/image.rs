@@ -1,23 +1,25 @@
 //! `GET /{name}.{format}`: an image, from its address to its picture.
 
-use crate::accounts::permission::{Action, may};
-use crate::accounts::{Caller, author_client};
-use crate::api::moved::moved;
-use crate::api::path::Path;
 use crate::app::App;
+use crate::auth::Client;
+use crate::auth::permission::{Action, may};
+use crate::auth::{Caller, author_client};
 use crate::budget::Payer;
-use crate::cache::{CacheRequest, CacheStatus};
+use crate::cache::{CACHE_STATUS, CacheRequest, CacheStatus};
 use crate::constant_time;
 use crate::error_picture::Frame;
 use crate::image_limits::RenderLimits;
 use crate::key::{Key, Picture, Salt};
 use crate::logs::Note;
 use crate::lookup::LookedUp;
+use crate::moved::moved;
 use crate::name::ImageName;
 use crate::openapi::responses::{self, MovedResponse, PictureResponse};
 use crate::openapi::schemas;
 use crate::options::{Query, declared_params};
-use crate::peer::{Client, Peer};
+use crate::path::Path;
+use crate::peer::Peer;
+use crate::preconditions::is_known;
 use crate::problem::{Kind, Problem};
 use crate::response::{self, Audience};
 use crate::signature::Signature;
@@ -27,8 +29,8 @@ use crate::timeout;
 use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, ETAG, HeaderValue, IF_NONE_MATCH};
-use axum::http::{HeaderMap, HeaderName, StatusCode, Uri};
+use axum::http::header::{CACHE_CONTROL, ETAG, HeaderValue};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse as _, Response};
 use pool::ClientId;
 use std::sync::Arc;
@@ -36,8 +38,6 @@ use std::time::Duration;
 use tokio::time::Instant;
 use wire::Format;
 
-/// RFC 9211.
-pub(crate) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 /// How long a pinned version may be kept, s: a year, as long as anything is.
 const PINNED_AGE: u32 = 31_536_000;
 
@@ -349,18 +349,6 @@ fn frame(query: &Query, format: Format, (width, height): (u32, u32)) -> Frame {
         scale: query.scale_of(format),
         text: query.text_of(format),
     }
-}
-
-/// Whether the client has this very file (RFC 9110, 13.1.2: compared weakly).
-pub(crate) fn is_known(headers: &HeaderMap, key: &Key) -> bool {
-    let etag = key.etag();
-    headers
-        .get_all(IF_NONE_MATCH)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
-        .map(str::trim)
-        .any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
 }
 
 /// How long clients may keep a picture. It doesn't depend on `Accept` (errors do, and they are never kept), so caches need no

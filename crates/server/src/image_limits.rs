@@ -2,23 +2,13 @@
 //! as they like. The two are kept apart, so that neither an author undoes what the operator has set, nor loses what they
 //! had lowered by mistake.
 
-use crate::accounts::Caller;
+use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_LIMIT_PIXELS, MIN_LIMIT_BYTES};
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 use wire::{Limits, PictureLimits};
-
-/// Times that may be set, ms: the most is ten minutes.
-pub(crate) const MAX_MS: u64 = 600_000;
-/// Memory that may be set, bytes.
-pub(crate) const MIN_BYTES: u64 = 1 << 20;
-/// Memory that may be set, bytes.
-pub(crate) const MAX_BYTES: u64 = 1 << 40;
-
-/// Pixels of one picture that may be set.
-pub(crate) const MAX_PIXELS: u64 = u32::MAX as u64;
 
 /// Limits that somebody has set; what isn't there is as it would be without.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -104,7 +94,7 @@ impl ImageLimits {
             cpu_ms: one(limits.cpu_ms, operator.cpu_ms, author.cpu_ms),
             memory_bytes: one(limits.memory_bytes, operator.memory_bytes, author.memory_bytes),
             picture: PictureLimits {
-                pixels: one(limits.picture.pixels.into(), operator.pixels, author.pixels).min(MAX_PIXELS) as u32,
+                pixels: one(limits.picture.pixels.into(), operator.pixels, author.pixels).min(MAX_LIMIT_PIXELS) as u32,
                 ..limits.picture
             },
             ..*limits
@@ -121,17 +111,16 @@ impl ImageLimits {
     pub(crate) fn changed(
         self,
         wanted: Option<LimitOverrides>,
-        caller: &Caller,
+        by_operator: bool,
         limits: &Limits,
     ) -> Result<Self, Problem> {
         let Some(part) = wanted else { return Ok(self) };
-        let by_operator = caller.is_operator();
         let most = Self { author: LimitOverrides::default(), ..self }.effective(limits);
         for (name, value, least, hard, most) in [
-            ("wall_ms", part.wall_ms, 1, MAX_MS, most.wall_ms),
-            ("cpu_ms", part.cpu_ms, 1, MAX_MS, most.cpu_ms),
-            ("memory_bytes", part.memory_bytes, MIN_BYTES, MAX_BYTES, most.memory_bytes),
-            ("pixels", part.pixels, 1, MAX_PIXELS, most.picture.pixels.into()),
+            ("wall_ms", part.wall_ms, 1, MAX_LIMIT_MS, most.wall_ms),
+            ("cpu_ms", part.cpu_ms, 1, MAX_LIMIT_MS, most.cpu_ms),
+            ("memory_bytes", part.memory_bytes, MIN_LIMIT_BYTES, MAX_LIMIT_BYTES, most.memory_bytes),
+            ("pixels", part.pixels, 1, MAX_LIMIT_PIXELS, most.picture.pixels.into()),
         ] {
             let Some(value) = value else { continue };
             if !(least..=hard).contains(&value) {
@@ -155,7 +144,6 @@ pub(crate) fn deserialize_overrides<'de, D: Deserializer<'de>>(from: D) -> Resul
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::Account;
 
     fn wall(ms: u64) -> LimitOverrides {
         LimitOverrides { wall_ms: Some(ms), ..LimitOverrides::default() }
@@ -164,37 +152,34 @@ mod tests {
     #[test]
     fn an_author_lowers_and_the_operator_sets() {
         let limits = Limits::default();
-        let (operator, author) = (Caller::Operator(None), Caller::Author(Account { id: 1, name: "ann".to_owned() }));
+        let (operator, author) = (true, false);
         let within = |within: ImageLimits| within.effective(&limits).wall_ms;
         let none = ImageLimits::default();
         assert_eq!(none.effective(&limits), limits);
 
-        let lowered = none.changed(Some(wall(1_000)), &author, &limits).expect("lower");
+        let lowered = none.changed(Some(wall(1_000)), author, &limits).expect("lower");
         assert_eq!(within(lowered), 1_000);
-        assert_eq!(within(lowered.changed(Some(LimitOverrides::default()), &author, &limits).expect("back")), 5_000);
-        let refused = none.changed(Some(wall(5_001)), &author, &limits).expect_err("higher");
+        assert_eq!(within(lowered.changed(Some(LimitOverrides::default()), author, &limits).expect("back")), 5_000);
+        let refused = none.changed(Some(wall(5_001)), author, &limits).expect_err("higher");
         assert_eq!(refused.kind, Kind::Forbidden);
 
-        let raised = none.changed(Some(wall(60_000)), &operator, &limits).expect("as they like");
+        let raised = none.changed(Some(wall(60_000)), operator, &limits).expect("as they like");
         assert_eq!(within(raised), 60_000);
-        assert_eq!(within(raised.changed(Some(wall(30_000)), &author, &limits).expect("lower than that")), 30_000);
-        let curbed = none.changed(Some(wall(100)), &operator, &limits).expect("as they like");
-        assert_eq!(
-            within(curbed.changed(Some(LimitOverrides::default()), &author, &limits).expect("nothing new")),
-            100
-        );
-        curbed.changed(Some(wall(101)), &author, &limits).expect_err("higher than the operator's");
-        assert_eq!(within(lowered.changed(Some(wall(100)), &operator, &limits).expect("lower still")), 100);
-        none.changed(Some(wall(600_001)), &operator, &limits).expect_err("past every bound");
-        none.changed(Some(wall(0)), &operator, &limits).expect_err("no time at all");
-        assert_eq!(raised.changed(None, &author, &limits).expect("unchanged"), raised);
+        assert_eq!(within(raised.changed(Some(wall(30_000)), author, &limits).expect("lower than that")), 30_000);
+        let curbed = none.changed(Some(wall(100)), operator, &limits).expect("as they like");
+        assert_eq!(within(curbed.changed(Some(LimitOverrides::default()), author, &limits).expect("nothing new")), 100);
+        curbed.changed(Some(wall(101)), author, &limits).expect_err("higher than the operator's");
+        assert_eq!(within(lowered.changed(Some(wall(100)), operator, &limits).expect("lower still")), 100);
+        none.changed(Some(wall(600_001)), operator, &limits).expect_err("past every bound");
+        none.changed(Some(wall(0)), operator, &limits).expect_err("no time at all");
+        assert_eq!(raised.changed(None, author, &limits).expect("unchanged"), raised);
     }
 
     #[test]
     fn what_is_stored_is_read() {
         let within = ImageLimits {
             operator: wall(9),
-            author: LimitOverrides { memory_bytes: Some(MIN_BYTES), ..LimitOverrides::default() },
+            author: LimitOverrides { memory_bytes: Some(MIN_LIMIT_BYTES), ..LimitOverrides::default() },
         };
         assert_eq!(ImageLimits::from_stored(within.stored().as_deref()), Some(within));
         assert_eq!(ImageLimits::default().stored(), None);

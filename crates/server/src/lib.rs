@@ -1,14 +1,34 @@
-//! HTTP, the store and everything a viewer, an author or an operator talks to.
+//! HTTP, the store and everything that a viewer, an author or an operator talks to.
 //!
-//! A request for a picture goes `router` → `image` (name, options, parameters, key) → the pool → viewer.
-//! Whatever fails on the way becomes a `problem::Problem`, and `answer` gives it the form the client asked for.
-//! Nothing here parses what a jail sends: `wire` has validated it before the pool hands it over.
+//! A request for a picture goes from the `router` to `image` (name, options, parameters, key), to the cache or the pool, and
+//! back to the viewer. Whatever fails on the way becomes a `problem::Problem`, and `response` gives it the form that the client
+//! asked for. Nothing here parses what a jail sends: `wire` has validated it before the pool hands it over.
+//!
+//! # Layers
+//!
+//! A module uses modules of its own layer and of those below it, never of those above; `e2e/tests/tree/arrows` holds this.
+//!
+//! 1. `service` (opens, serves and closes), `router` (every route), `connections`, `examples`, `authors` (for the commands)
+//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `metrics_endpoint`, `sign_in`
+//! 3. What handlers share: `auth`, `response`, `moved`, `path`, `data_import`; the middleware `base_url`, `cors`, `forwarded`,
+//!    `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
+//! 4. `app`: what every request handler can reach
+//! 5. What it is made of: `cache`, `compress`, `error_picture`, `lookup`, `memory`, `metrics`, `preconditions`, `store_probe`
+//! 6. `store`
+//! 7. `budget`, `data`, `descriptors`, `image_limits`, `in_flight`, `live_config`, `logs`, `openapi`, `options`, `page`,
+//!    `picture_memory`, `quota`, `sources`, `terminal`
+//! 8. `accounts`, `config`, `problem`
+//! 9. Building blocks: `accept`, `bounds`, `byte_semaphore`, `constant_time`, `database_url`, `guarded_body`, `key`, `name`,
+//!    `peer`, `signature`, `single_flight`, `slow_client`
 
 mod accept;
 mod accounts;
 mod api;
 mod app;
+mod auth;
+mod authors;
 mod base_url;
+mod bounds;
 mod budget;
 mod byte_semaphore;
 mod cache;
@@ -19,17 +39,20 @@ mod constant_time;
 mod cors;
 mod data;
 mod data_import;
+mod database_url;
 mod descriptors;
 mod docs;
 mod error_picture;
 mod examples;
 mod forwarded;
+mod gallery;
 mod guarded_body;
 mod health;
 mod host;
 mod icons;
 mod image;
 mod image_limits;
+mod in_flight;
 mod key;
 mod live_config;
 mod logs;
@@ -37,40 +60,48 @@ mod lookup;
 mod maintenance;
 mod memory;
 mod metrics;
+mod metrics_endpoint;
+mod moved;
 mod name;
 mod openapi;
 mod options;
 mod page;
 mod panics;
+mod path;
 mod peer;
 mod picture_memory;
 mod preconditions;
 mod problem;
 mod quota;
 mod reload;
+mod request_log;
 mod response;
 mod router;
 mod security_txt;
+mod service;
 mod sign_in;
 mod signature;
 mod single_flight;
 mod slow_client;
 mod sources;
 mod store;
+mod store_probe;
 mod terminal;
 mod timeout;
 
-pub use accounts::authors::{Author, AuthorError, Authors, Token, TokenWish};
-pub use app::{App, OpenError, Opened, open, serve};
+pub use app::App;
+pub use authors::{Author, AuthorError, Authors, Token, TokenWish};
 pub use config::{
     AccessLog, BudgetConfig, CacheConfig, Config, ConfigError, Cors, DraftLinks, ExamplesFrom, HttpConfig, Log,
     LogFormat, MetricsFor, Overrides, PoolConfig, Python, QuotaConfig, Secret, SourceConfig,
 };
+pub use database_url::without_password;
 pub use descriptors::{TooFew, share_out as share_out_descriptors};
 pub use examples::ExampleError;
 pub use key::seed;
 pub use logs::{LogError, LogFilter, init as init_logs, timestamp};
 pub use problem::problem_json;
 pub use reload::Reloader;
-pub use store::{Store, StoreError, exposed as exposed_store, without_password};
+pub use service::{OpenError, Opened, open, serve};
+pub use store::{Store, StoreError, exposed as exposed_store};
 pub use terminal::describe;

@@ -1,22 +1,23 @@
 //! The configuration that holds now, which can be exchanged while requests are answered.
 
-use crate::config::Config;
-use crate::forwarded::Network;
+use crate::config::{Config, parse_network};
+use ipnet::IpNet;
+use parking_lot::RwLock;
 use std::ops::Deref;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 
 /// A configuration with what is made of it.
 #[derive(Debug)]
 pub(crate) struct EffectiveConfig {
     config: Config,
     /// `http.proxies`, read.
-    pub(crate) proxies: Vec<Network>,
+    pub(crate) proxies: Vec<IpNet>,
 }
 
 impl EffectiveConfig {
     fn new(config: Config) -> Arc<Self> {
         // They were checked when the configuration was.
-        let proxies = config.http.proxies.iter().filter_map(|text| text.parse().ok()).collect();
+        let proxies = config.http.proxies.iter().filter_map(|text| parse_network(text)).collect();
         Arc::new(Self { config, proxies })
     }
 }
@@ -39,10 +40,10 @@ impl LiveConfig {
     }
 
     pub(crate) fn get(&self) -> Arc<EffectiveConfig> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.0.read())
     }
 
     pub(crate) fn set(&self, config: Config) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = EffectiveConfig::new(config);
+        *self.0.write() = EffectiveConfig::new(config);
     }
 }

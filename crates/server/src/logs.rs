@@ -1,16 +1,12 @@
-//! The log: one line an event, with nothing in it that a viewer or a program could forge a line with. What is said of a
-//! request is [`request`]'s, which of these lines are written [`access`]'s.
+//! The log: one line an event, with nothing in it that a viewer or a program could forge a line with. What is known of
+//! a request is in [`context`]; which requests have a line is decided in [`access`].
 
-pub(crate) mod access;
-mod filter;
+mod access;
+mod context;
 mod line;
-mod request;
 
-pub(crate) use access::Access;
-pub(crate) use filter::is_filter;
-#[cfg(test)]
-pub(crate) use request::named;
-pub(crate) use request::{Note, about, id as request_id, known_as, request};
+pub(crate) use access::{Access, RequestClass};
+pub(crate) use context::{Note, in_request, new_id, request_id, set_caller, set_subject};
 
 use crate::config::{Log, LogFormat};
 use line::Lines;

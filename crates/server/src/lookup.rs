@@ -9,8 +9,9 @@ use crate::store::{Image, Store, StoreError};
 use futures_util::future::FutureExt as _;
 use moka::future::Cache;
 use moka::policy::EvictionPolicy;
+use parking_lot::{Mutex, MutexGuard};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long an image is believed to be as it was read.
@@ -164,7 +165,7 @@ impl Lookup {
     }
 
     fn trouble(&self) -> MutexGuard<'_, Trouble> {
-        self.trouble.lock().unwrap_or_else(PoisonError::into_inner)
+        self.trouble.lock()
     }
 }
 

@@ -1,43 +1,30 @@
-//! What is counted, and `GET /metrics` (`OpenMetrics` text, as Prometheus reads it).
+//! What is counted, for `GET /metrics`.
 //!
 //! Labels come from fixed sets only: routes as they are written in the router, classes of statuses, reasons. Nothing that a
 //! client chooses is a label, so no client can make the list grow.
 
 mod process;
 
-use crate::accounts::Caller;
-use crate::app::App;
 use crate::budget::Budgets;
 use crate::cache::Cache;
-use crate::config::MetricsFor;
 use crate::error_picture::Cards;
-use crate::memory::{self, Buffer};
-use crate::openapi::responses::AuthErrors;
-use crate::peer::Peer;
-use crate::problem::{Kind, Problem};
-use crate::router::ROUTES;
+use crate::memory::Buffer;
+use crate::problem::Kind;
 use crate::sources::Sources;
-use axum::Extension;
-use axum::extract::{MatchedPath, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, FORWARDED, HeaderValue, VIA};
-use axum::http::{HeaderMap, StatusCode};
-use axum::middleware::Next;
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
 use pool::Pool;
-use prometheus_client::encoding::{EncodeLabelSet, text};
+use prometheus_client::encoding::{self, EncodeLabelSet};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
 use prometheus_client::metrics::gauge::Gauge;
 use prometheus_client::metrics::histogram::Histogram;
 use prometheus_client::registry::{Registry, Unit};
-use std::sync::Arc;
-use std::time::Instant;
+use std::time::Duration;
 
-const MEDIA_TYPE: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 /// Why a body was not read to its end, where it was neither too large nor too slow.
 const BROKEN: &str = "broken";
 /// The route of requests that match none.
-const NO_ROUTE: &str = "none";
+pub(crate) const NO_ROUTE: &str = "none";
 /// Bounds of the durations, s: from a cached answer to the longest render.
 const DURATIONS: [f64; 14] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0];
 
@@ -91,7 +78,14 @@ pub(crate) struct Metrics {
 
 impl Metrics {
     /// Counts from zero; the pool's and the cache's own counts are read beside them.
-    pub(crate) fn new(pool: &Pool, cache: &Cache, budgets: &Budgets, cards: &Cards, sources: &Sources) -> Self {
+    pub(crate) fn new(
+        routes: &[(&str, &str)],
+        pool: &Pool,
+        cache: &Cache,
+        budgets: &Budgets,
+        cards: &Cards,
+        sources: &Sources,
+    ) -> Self {
         let mut registry = Registry::default();
         pool.register(&mut registry);
         cache.register(&mut registry);
@@ -154,7 +148,7 @@ impl Metrics {
         http.register("requests_refused", help, requests_refused.clone());
         let accepts_failed = Counter::default();
         http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
-        begin(&requests, &durations, &bodies_refused);
+        begin(routes, &requests, &durations, &bodies_refused);
         Self {
             registry,
             requests,
@@ -175,6 +169,41 @@ impl Metrics {
         }
     }
 
+    /// Counts an answer.
+    pub(crate) fn answered(&self, route: String, status: StatusCode, duration: Duration) {
+        let label = RouteLabel { route };
+        self.durations.get_or_create(&label).observe(duration.as_secs_f64());
+        self.requests.get_or_create(&RequestLabels { route: label.route, status: class(status) }).inc();
+    }
+
+    /// What the picture cache takes now, bytes.
+    pub(crate) fn set_cached_bytes(&self, bytes: u64) {
+        self.cache_bytes.set(gauge(bytes));
+    }
+
+    /// What each buffer takes now, and what it may take at most, bytes.
+    pub(crate) fn set_buffers(&self, now: &[(Buffer, u64)], bounds: &[(Buffer, u64)]) {
+        for (gauges, values) in [(&self.buffers, now), (&self.bounds, bounds)] {
+            for (buffer, bytes) in values {
+                gauges.get_or_create(&BufferLabel { buffer: buffer.word() }).set(gauge(*bytes));
+            }
+        }
+    }
+
+    /// What the store takes, and the room that is left where it is, bytes.
+    pub(crate) fn set_store(&self, bytes: i64, free: Option<i64>) {
+        self.store_bytes.set(bytes);
+        self.store_free.set(free.unwrap_or(-1));
+    }
+
+    /// All of it as `OpenMetrics` text.
+    pub(crate) fn encode(&self) -> Result<String, std::fmt::Error> {
+        self.resident.set(process::resident_bytes().unwrap_or_default());
+        let mut text = String::new();
+        encoding::text::encode(&mut text, &self.registry)?;
+        Ok(text)
+    }
+
     /// A body was not read to its end: this is why.
     pub(crate) fn body_refused(&self, why: Kind) {
         let reason = match why {
@@ -188,11 +217,12 @@ impl Metrics {
 /// Begins every count whose labels are known ahead at 0: a rate is of what was there before, so an event that brings its own
 /// series along is in none.
 fn begin(
+    routes: &[(&str, &str)],
     requests: &Family<RequestLabels, Counter>,
     durations: &Family<RouteLabel, Histogram, fn() -> Histogram>,
     bodies_refused: &Family<ReasonLabel, Counter>,
 ) {
-    for route in ROUTES.iter().map(|(_, route)| *route).chain([NO_ROUTE]) {
+    for route in routes.iter().map(|(_, route)| *route).chain([NO_ROUTE]) {
         for status in ["2xx", "3xx", "4xx", "5xx"] {
             let _ = requests.get_or_create(&RequestLabels { route: route.to_owned(), status });
         }
@@ -201,17 +231,6 @@ fn begin(
     for reason in [Kind::TooLarge.word(), Kind::RequestTimeout.word(), BROKEN] {
         let _ = bodies_refused.get_or_create(&ReasonLabel { reason });
     }
-}
-
-/// Counts a request when it is answered.
-pub(crate) async fn measure(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let started = Instant::now();
-    let route = request.extensions().get::<MatchedPath>().map_or(NO_ROUTE, MatchedPath::as_str).to_owned();
-    let response = next.run(request).await;
-    let metrics = &app.metrics;
-    metrics.durations.get_or_create(&RouteLabel { route: route.clone() }).observe(started.elapsed().as_secs_f64());
-    metrics.requests.get_or_create(&RequestLabels { route, status: class(response.status()) }).inc();
-    response
 }
 
 fn class(status: StatusCode) -> &'static str {
@@ -224,65 +243,6 @@ fn class(status: StatusCode) -> &'static str {
     }
 }
 
-/// What is counted
-///
-/// `OpenMetrics` text for Prometheus. Programs on this machine need no token, unless the operator wants one of them too.
-#[utoipa::path(
-    get, path = "/metrics", operation_id = "metrics", tag = "service",
-    security((), ("token" = []), ("session" = [])),
-    responses((status = 200, description = "The counts.", content_type = "application/openmetrics-text"), AuthErrors),
-)]
-pub(crate) async fn show(
-    State(app): State<Arc<App>>,
-    caller: Caller,
-    peer: Option<Extension<Peer>>,
-    headers: HeaderMap,
-) -> Result<Response, Problem> {
-    let is_local = peer.is_some_and(|Extension(peer)| peer.is_local()) && !is_forwarded(&headers);
-    let open = app.config().http.metrics == MetricsFor::Local && is_local;
-    if !open {
-        caller.require_operator()?;
-    }
-    app.metrics.cache_bytes.set(app.cache.bytes().await.try_into().unwrap_or(i64::MAX));
-    let now = [
-        (Buffer::Pictures, app.cache.held_bytes()),
-        (Buffer::Images, app.lookup.bytes().await),
-        (Buffer::Failures, app.cache.failure_bytes() as u64),
-        (Buffer::Cards, app.cards.bytes().await),
-        (Buffer::Compressed, app.compressor.bytes().await),
-        (Buffer::Files, app.data_memory.uploads.bytes()),
-        (Buffer::Read, app.data_memory.parsed.bytes()),
-        (Buffer::Sent, app.data_memory.downloads.bytes()),
-    ];
-    for (buffer, bytes) in now {
-        app.metrics
-            .buffers
-            .get_or_create(&BufferLabel { buffer: buffer.word() })
-            .set(bytes.try_into().unwrap_or(i64::MAX));
-    }
-    for (buffer, bytes) in memory::bounds(&app.config()) {
-        app.metrics
-            .bounds
-            .get_or_create(&BufferLabel { buffer: buffer.word() })
-            .set(bytes.try_into().unwrap_or(i64::MAX));
-    }
-    if let Some((bytes, free)) = app.store.room().await {
-        app.metrics.store_bytes.set(bytes);
-        app.metrics.store_free.set(free.unwrap_or(-1));
-    }
-    app.metrics.resident.set(process::resident_bytes().unwrap_or_default());
-    let mut written = String::new();
-    text::encode(&mut written, &app.metrics.registry)
-        .map_err(|_| Problem::new(Kind::Lost, "The metrics could not be written; please try again."))?;
-    let mut response = written.into_response();
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(MEDIA_TYPE));
-    response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
-}
-
-/// Whether a proxy on this machine passes on what somebody elsewhere asks.
-fn is_forwarded(headers: &HeaderMap) -> bool {
-    headers.contains_key(FORWARDED)
-        || headers.contains_key(VIA)
-        || headers.keys().any(|name| name.as_str().starts_with("x-forwarded-") || name == "x-real-ip")
+fn gauge(bytes: u64) -> i64 {
+    bytes.try_into().unwrap_or(i64::MAX)
 }

@@ -1,9 +1,8 @@
 //! Names of images: what stands in their URLs.
 
+use crate::bounds::MAX_NAME;
 use std::fmt;
 
-/// Most characters of a name.
-pub(crate) const MAX_NAME: usize = 64;
 /// Paths of the service's own, now or soon.
 const RESERVED: [&str; 19] = [
     "account",

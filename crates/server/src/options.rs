@@ -1,11 +1,10 @@
 //! The query of an image's URL: service options (`_w`, `_scale`, …) and the program's parameters.
 
+use crate::bounds::MIN_SCALE;
 use wire::{Declaration, Format, PictureLimits, Value};
 
 /// Every service option, as people are told.
 const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires";
-/// The smallest scale factor.
-pub(crate) const MIN_SCALE: f32 = 0.1;
 
 /// What the query asks for.
 #[derive(Debug, Clone, Default, PartialEq)]

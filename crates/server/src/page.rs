@@ -1,20 +1,11 @@
 //! Pages: small, self-contained, without scripts. What comes from programs is escaped by maud, and the policy lets nothing
 //! else in.
 
-use crate::accounts::Caller;
-use crate::app::App;
-use crate::openapi::responses::PageErrors;
-use crate::openapi::schemas;
 use crate::problem::{Problem, console_text};
-use crate::response;
-use crate::store::{ImageFilter, ListedImage};
-use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri};
-use axum::response::Response;
 use base64::Engine as _;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest as _, Sha256};
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 const STYLE: &str = include_str!("page.css");
 /// Lines of the program shown on either side of the one that failed.
@@ -46,61 +37,6 @@ pub(crate) fn page(title: &str, body: &Markup) -> String {
         }
     }
     .into_string()
-}
-
-/// Most pictures on one page.
-const PAGE_SIZE: usize = 200;
-
-/// The first page
-///
-/// The images that the caller may see listed, by name, with their pictures: 200 on a page, which links the next one.
-#[utoipa::path(
-    get, path = "/", operation_id = "index", tag = "pictures",
-    security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
-    params(("after" = Option<schemas::Text>, Query, description = "Only images whose names come after this one.")),
-    responses((status = 200, description = "A page.", content_type = "text/html"), PageErrors),
-)]
-pub(crate) async fn index(State(app): State<Arc<App>>, caller: Caller, headers: HeaderMap, uri: Uri) -> Response {
-    let query = form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes());
-    let after = query.filter(|(name, _)| name == "after").last().map(|(_, name)| wire::clean_line(&name, 100));
-    let filter = ImageFilter {
-        mine: caller.author_id(),
-        everything: caller.is_operator(),
-        after: after.unwrap_or_default(),
-        // One more, to know whether there is more.
-        most: PAGE_SIZE as u32 + 1,
-        ..ImageFilter::default()
-    };
-    match app.store.list(&filter).await {
-        Ok(images) => response::page(StatusCode::OK, index_page(&images)),
-        Err(error) => {
-            response::problem(&app, &headers, error.into(), &response::Audience::default(), &response::PAGE_ROUTE).await
-        }
-    }
-}
-
-fn index_page(images: &[ListedImage]) -> String {
-    let body = html! {
-        h1 { "Paintbox" }
-        @if images.is_empty() {
-            p { "There are no pictures yet." }
-        }
-        div.pictures {
-            @for image in images.iter().take(PAGE_SIZE) {
-                @let file = format!("{}.png", image.name);
-                @let title = if image.settings.title.is_empty() { &image.name } else { &image.settings.title };
-                @let about = if image.settings.description.is_empty() { title } else { &image.settings.description };
-                a href=(file) {
-                    img src=(file) alt=(about) width=(image.width) height=(image.height) loading="lazy";
-                    span { (title) }
-                }
-            }
-        }
-        @if let (true, Some(last)) = (images.len() > PAGE_SIZE, images.get(PAGE_SIZE - 1)) {
-            p.more { a href=(format!("/?after={}", last.name)) rel="next" { "More pictures" } }
-        }
-    };
-    page("Paintbox", &body)
 }
 
 /// What a sign-in link leads to: a button, for whatever looks at links ahead of people must not use them up.
@@ -167,7 +103,7 @@ mod tests {
 
     #[test]
     fn what_a_program_says_is_only_ever_text() {
-        let (mut failed, _) = crate::problem::tests::division();
+        let (mut failed, _) = crate::problem::sample::division();
         let evil = "<script>alert(1)</script>";
         if let pool::Failure::Raised(report) = &mut failed.failure {
             report.exception = evil.into();
@@ -182,7 +118,7 @@ mod tests {
 
     #[test]
     fn the_failing_line_is_marked_for_who_may_see_it() {
-        let (failed, program) = crate::problem::tests::division();
+        let (failed, program) = crate::problem::sample::division();
         let problem = Problem::failed(failed, program);
         let full = error_page(&problem, true, "abc");
         assert!(full.contains("<mark><span>2</span>    y = 1 / n\n</mark>"), "{full}");

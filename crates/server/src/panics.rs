@@ -10,7 +10,7 @@ use std::panic::AssertUnwindSafe;
 
 /// Answers a request whose handler panics.
 pub(crate) async fn catch(request: Request, next: Next) -> Response {
-    // Nothing of the handler is used again, and what all share is behind locks that say when they are poisoned.
+    // Nothing of the handler is used again, and what all share is behind locks that end with their guard.
     let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
     answered.unwrap_or_else(|_| {
         let message = "Paintbox has a fault; its operator finds it in the log by this id.";
@@ -42,7 +42,8 @@ mod tests {
         let service = hyper_util::service::TowerToHyperService::new(router);
         let ask = async |path: &str| {
             let request = hyper::Request::get(path).body(Body::empty()).expect("a request");
-            let (head, body) = logs::named("0123", service.call(request)).await.expect("an answer").into_parts();
+            let (head, body) =
+                logs::in_request("0123".to_owned(), service.call(request)).await.0.expect("an answer").into_parts();
             (head, axum::body::to_bytes(body, 10_000).await.expect("a body"))
         };
         let (head, body) = ask("/panics").await;

@@ -1,13 +1,6 @@
 //! Who asks, as far as limits go: nobody is more than one client by opening more connections.
 
-use crate::accounts::Caller;
-use crate::app::App;
-use crate::problem::Problem;
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts;
-use pool::ClientId;
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
-use std::sync::Arc;
 
 /// The address of a connection's other end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,19 +35,6 @@ impl Peer {
             }
             address @ IpAddr::V4(_) => address,
         }
-    }
-}
-
-/// Whom a request's renders are for: the operator, an author, or the network that it comes from.
-#[derive(Debug, Clone)]
-pub(crate) struct Client(pub(crate) ClientId);
-
-impl FromRequestParts<Arc<App>> for Client {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
-        let caller = Caller::from_request_parts(parts, app).await?;
-        Ok(Self(caller.client(parts.extensions.get::<Peer>().copied())))
     }
 }
 

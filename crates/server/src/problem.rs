@@ -4,11 +4,14 @@
 //! Nothing here is cached by clients, and no form of it holds a path of the server.
 
 mod details;
+mod kind;
+#[cfg(test)]
+pub(crate) mod sample;
 
 pub use details::problem_json;
 pub(crate) use details::{ProblemDetails, console_text, line_of};
+pub(crate) use kind::Kind;
 
-use axum::http::StatusCode;
 use pool::{Failed, Failure};
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,114 +19,6 @@ use wire::{Console, ErrorReport, LimitKind};
 
 /// Longest error text in a log line, bytes.
 const LOG_BYTES: usize = 200;
-
-/// What kind of thing went wrong.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = ProblemKind)]
-pub(crate) enum Kind {
-    /// The program raised an exception.
-    Raised,
-    /// The program reached a limit.
-    Limit,
-    /// The kernel stopped the program for a forbidden call.
-    Refused,
-    /// The program's process died.
-    Crashed,
-    /// Paintbox failed, not the program.
-    Lost,
-    /// The picture's data can't be had at the moment.
-    Source,
-    /// The picture's source has to be mended before there is data.
-    BrokenSource,
-    /// Paintbox has a fault.
-    Failed,
-    /// Too many renders wait.
-    Busy,
-    /// The store has no room.
-    Full,
-    /// The request makes no sense.
-    BadRequest,
-    /// The request's content has the wrong shape.
-    BadContent,
-    /// Only who is known may do this.
-    Unauthorized,
-    /// The token that was sent isn't good.
-    BadToken,
-    /// Somebody who is known, but may not do this.
-    Forbidden,
-    /// More would be kept than its author may keep.
-    Quota,
-    /// There is no such thing.
-    NotFound,
-    /// What would be made is there already, or was deleted and can be restored.
-    #[serde(rename = "taken")]
-    Conflict,
-    /// It has changed since it was read.
-    #[serde(rename = "changed")]
-    PreconditionFailed,
-    /// Too much was asked for in too little time.
-    TooMany,
-    /// The render time of an author or a viewer is used up.
-    Budget,
-    /// The thing is there, but not for this method.
-    BadMethod,
-    /// The request took too long to arrive.
-    #[serde(rename = "too_slow")]
-    RequestTimeout,
-    /// The request is too large.
-    TooLarge,
-    /// The content is of a type that isn't read.
-    BadType,
-}
-
-impl Kind {
-    /// The contract's word, the status and the title.
-    fn facts(self) -> (&'static str, u16, &'static str) {
-        match self {
-            Self::Raised => ("raised", 422, "The program raised an exception"),
-            Self::Limit => ("limit", 422, "The program reached a limit"),
-            Self::Refused => ("refused", 422, "The program was stopped"),
-            Self::Crashed => ("crashed", 422, "The program crashed"),
-            Self::Lost => ("lost", 503, "Paintbox lost this render"),
-            Self::Source => ("source", 503, "The picture's data isn't there"),
-            Self::BrokenSource => ("broken_source", 500, "The picture's source doesn't work"),
-            Self::Failed => ("failed", 500, "Paintbox has a fault"),
-            Self::Busy => ("busy", 503, "Paintbox is busy"),
-            Self::Full => ("full", 507, "Paintbox's store is full"),
-            Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
-            Self::BadContent => ("bad_content", 422, "The content can't be used"),
-            Self::Unauthorized => ("unauthorized", 401, "This needs a token"),
-            Self::BadToken => ("bad_token", 401, "This token isn't good"),
-            Self::Forbidden => ("forbidden", 403, "This isn't yours to do"),
-            Self::Quota => ("quota", 403, "This is more than its author may keep"),
-            Self::Conflict => ("taken", 409, "This is there already"),
-            Self::PreconditionFailed => ("changed", 412, "This has changed in the meantime"),
-            Self::Budget => ("budget", 429, "The computing time is used up"),
-            Self::TooMany => ("too_many", 429, "Too many requests"),
-            Self::NotFound => ("not_found", 404, "There is nothing here"),
-            Self::BadMethod => ("bad_method", 405, "This can't be done here"),
-            Self::RequestTimeout => ("too_slow", 408, "The request took too long"),
-            Self::TooLarge => ("too_large", 413, "The request is too large"),
-            Self::BadType => ("bad_type", 415, "The content's type isn't read here"),
-        }
-    }
-
-    /// The contract's word.
-    pub(crate) fn word(self) -> &'static str {
-        self.facts().0
-    }
-
-    /// The status of an answer about it.
-    pub(crate) fn status(self) -> StatusCode {
-        StatusCode::from_u16(self.facts().1).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-    }
-
-    /// A few words for people.
-    pub(crate) fn title(self) -> &'static str {
-        self.facts().2
-    }
-}
 
 /// What only the author and who else may see it is told.
 #[derive(Debug, Clone, Default)]
@@ -302,89 +197,11 @@ impl From<getrandom::Error> for Problem {
     }
 }
 
-impl From<Arc<crate::store::StoreError>> for Problem {
-    fn from(error: Arc<crate::store::StoreError>) -> Self {
-        Self::of_store(&error)
-    }
-}
-
-impl From<crate::store::StoreError> for Problem {
-    fn from(error: crate::store::StoreError) -> Self {
-        Self::of_store(&error)
-    }
-}
-
-impl Problem {
-    fn of_store(error: &crate::store::StoreError) -> Self {
-        use crate::store::StoreError;
-        let (kind, message) = match error {
-            StoreError::Changed { revision } => {
-                let message = format!(
-                    "Somebody has changed it since you read it: it is at revision {revision} now. Nothing was saved; read it anew."
-                );
-                return Self::new(Kind::PreconditionFailed, message);
-            }
-            StoreError::Taken => {
-                return Self::new(
-                    Kind::Conflict,
-                    "There is an image of this name already, perhaps a deleted one. Nothing was changed.",
-                );
-            }
-            StoreError::Names => {
-                let message =
-                    "The image has had so many names that it keeps; give it one of these. Nothing was changed.";
-                return Self::new(Kind::Conflict, message);
-            }
-            StoreError::TooManyImages { most } => {
-                let message = format!(
-                    "You have {most} images, which is as many as you may have. Nothing was saved; delete one, or ask the operator."
-                );
-                return Self::new(Kind::Quota, message);
-            }
-            StoreError::TooMuch { used, most } => {
-                let message = format!(
-                    "With this your programs and data would take {used} bytes; they may take {most}. Nothing was saved; the operator \
-                     can allow more, or purge what you have deleted."
-                );
-                return Self::new(Kind::Quota, message);
-            }
-            StoreError::Missing => return Self::new(Kind::NotFound, "There is no such image any more."),
-            full if full.is_full() => {
-                (Kind::Full, "Paintbox's store has no room left; nothing was saved. Its operator can make room.")
-            }
-            _ => (Kind::Lost, "Paintbox's store doesn't answer; please try again."),
-        };
-        Self { internal: Some(error.to_string()), ..Self::new(kind, message) }
-    }
-}
-
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
+    use super::sample::division;
     use super::*;
     use serde_json::json;
-    use wire::CallFrame;
-
-    /// 1/0 in a function, with something printed.
-    pub(crate) fn division() -> (Failed, &'static str) {
-        let report = ErrorReport {
-            exception: "ZeroDivisionError".into(),
-            message: "division by zero".into(),
-            line: Some(2),
-            column: Some(9),
-            end_column: Some(14),
-            frames: vec![
-                CallFrame { function: "<module>".into(), line: 3 },
-                CallFrame { function: "half".into(), line: 2 },
-            ],
-            hint: Some("n is 0 here".into()),
-        };
-        let console = Console { text: "hello\n".into(), cut: false };
-        let failed = Failed {
-            failure: Failure::Raised(report),
-            report: Box::new(pool::Report { console, ..pool::Report::default() }),
-        };
-        (failed, "def half(n):\n    y = 1 / n\nhalf(0)\n")
-    }
 
     #[test]
     fn the_author_reads_everything() {

@@ -1,16 +1,12 @@
 //! What an author may keep: the operator's configuration says it for all, and the operator for one.
 
+use crate::bounds::{MAX_QUOTA_BYTES, MAX_QUOTA_COUNT};
 use crate::config::QuotaConfig;
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
-
-/// The most that can be said, bytes.
-pub(crate) const MAX_BYTES: u64 = 1 << 50;
-/// The most that can be said of anything else.
-pub(crate) const MAX_COUNT: u32 = 1_000_000_000;
 
 /// What one author may keep; 0 is no bound.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
@@ -85,9 +81,9 @@ impl QuotaOverrides {
 
     /// Refuses what is out of all bounds.
     pub(crate) fn check(&self) -> Result<(), Problem> {
-        let most = u64::from(MAX_COUNT);
+        let most = u64::from(MAX_QUOTA_COUNT);
         for (name, value, most) in [
-            ("bytes", self.bytes, MAX_BYTES),
+            ("bytes", self.bytes, MAX_QUOTA_BYTES),
             ("images", self.images.map(u64::from), most),
             ("versions", self.versions.map(u64::from), most),
         ] {

@@ -2,7 +2,7 @@
 
 use crate::accept::{self, Representation};
 use crate::app::App;
-use crate::error_picture::{self, Frame};
+use crate::error_picture::Frame;
 use crate::logs::{self, Note};
 use crate::page;
 use crate::problem::{Kind, Problem};
@@ -98,7 +98,7 @@ pub(crate) async fn problem(
     let id = logs::request_id();
     let response = match form {
         Representation::Picture => {
-            let file = error_picture::draw(app, &problem, audience).await;
+            let file = app.cards.draw(&problem, audience.frame, audience.everything, app.config().limits).await;
             picture(status, audience.frame.format, file)
         }
         Representation::Page => page(status, page::error_page(&problem, audience.everything, &id)),

@@ -4,8 +4,8 @@ use crate::app::App;
 use crate::openapi::{Frame, schemas};
 use crate::problem::{Kind, Problem, ProblemDetails};
 use crate::{
-    api, base_url, compress, cors, docs, forwarded, health, host, icons, image, logs, metrics, openapi, page, panics,
-    response, security_txt, sign_in, timeout,
+    api, base_url, compress, cors, docs, forwarded, gallery, health, host, icons, image, metrics_endpoint, panics,
+    request_log, response, security_txt, sign_in, timeout,
 };
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -13,7 +13,9 @@ use axum::http::{HeaderMap, Uri};
 use axum::middleware;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing;
+use serde_json::{Value, json};
 use std::sync::Arc;
+use utoipa::OpenApi as _;
 
 /// What is routed is described: the table makes both.
 macro_rules! table {
@@ -34,7 +36,7 @@ macro_rules! table {
             )),
             modifiers(&Frame),
         )]
-        pub(crate) struct Routes;
+        struct Routes;
 
         /// Method and path of every route.
         pub(crate) const ROUTES: &[(&str, &str)] = &[$((stringify!($method), $path)),+];
@@ -42,7 +44,7 @@ macro_rules! table {
 }
 
 table! {
-    get    "/"                                               page::index;
+    get    "/"                                               gallery::index;
     get    "/{file}"                                         image::show;
     get    "/favicon.ico"                                    icons::favicon;
     get    "/apple-touch-icon.png"                           icons::apple_touch_icon;
@@ -89,11 +91,16 @@ table! {
     post   "/sign-out"                                       sign_in::sign_out;
     get    "/healthz"                                        health::alive;
     get    "/readyz"                                         health::ready;
-    get    "/metrics"                                        metrics::show;
-    get    "/api/v1/openapi.json"                            openapi::show;
+    get    "/metrics"                                        metrics_endpoint::show;
+    get    "/api/v1/openapi.json"                            docs::openapi_json::show;
     get    "/docs"                                           docs::show;
     get    "/docs/{library}"                                 docs::reference::show;
     get    "/docs/{library}/{picture}"                       docs::pictures::show;
+}
+
+/// The description of every route, as `OpenAPI` has it.
+pub(crate) fn api_document() -> Value {
+    json!(Routes::openapi())
 }
 
 pub(crate) fn routes(app: Arc<App>) -> Router {
@@ -102,14 +109,14 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
         .method_not_allowed_fallback(bad_method)
         // Every handler that reads a body says how much it takes.
         .layer(DefaultBodyLimit::disable())
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), compress::compress_response))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app.compressor), compress::compress_response))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), timeout::limit_request))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), base_url::set_base_url))
         .layer(middleware::from_fn(host::require_one))
         .layer(middleware::from_fn(panics::catch))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), cors::cors))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics::measure))
-        .layer(middleware::from_fn_with_state(Arc::clone(&app), logs::request))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), metrics_endpoint::measure))
+        .layer(middleware::from_fn_with_state(Arc::clone(&app), request_log::log_request))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), forwarded::trust_proxy))
         .with_state(app)
 }
@@ -124,4 +131,79 @@ async fn nothing_here(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri)
 
 async fn bad_method() -> Problem {
     Problem::new(Kind::BadMethod, "This address takes other methods; the Allow header lists them.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::openapi::{TAGS, with_bounds};
+    use std::collections::BTreeSet;
+    use wire::PictureLimits;
+
+    fn document(limits: &PictureLimits) -> Value {
+        with_bounds(&api_document(), limits)
+    }
+
+    fn operations(document: &Value) -> impl Iterator<Item = (&str, &str, &Value)> {
+        let paths = document["paths"].as_object().into_iter().flatten();
+        paths.flat_map(|(path, methods)| {
+            methods
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(method, operation)| (method.as_str(), path.as_str(), operation))
+        })
+    }
+
+    #[test]
+    fn what_is_routed_is_described_and_nothing_else_is() {
+        let document = document(&PictureLimits::default());
+        let described: BTreeSet<_> = operations(&document).map(|(method, path, _)| (method, path)).collect();
+        let routed: BTreeSet<_> = ROUTES.iter().copied().collect();
+        assert_eq!(described, routed);
+        assert_eq!(ROUTES.len(), routed.len(), "no route is there twice");
+    }
+
+    #[test]
+    fn operations_have_names_of_their_own_summaries_and_tags_that_are_explained() {
+        let document = document(&PictureLimits::default());
+        let mut names = BTreeSet::new();
+        for (method, path, operation) in operations(&document) {
+            let name = operation["operationId"].as_str().unwrap_or_default();
+            assert!(names.insert(name), "{method} {path}: {name:?} names two");
+            assert!(
+                operation["summary"].as_str().is_some_and(|text| !text.contains('`')),
+                "{method} {path}: no summary"
+            );
+            let tag = operation["tags"][0].as_str().unwrap_or_default();
+            assert!(TAGS.iter().any(|(known, _)| *known == tag), "{method} {path}: the tag {tag:?}");
+        }
+    }
+
+    #[test]
+    fn every_reference_leads_somewhere() {
+        fn references<'a>(value: &'a Value, found: &mut BTreeSet<&'a str>) {
+            match value {
+                Value::Object(fields) => {
+                    found.extend(fields.get("$ref").and_then(Value::as_str));
+                    fields.values().for_each(|value| references(value, found));
+                }
+                Value::Array(items) => items.iter().for_each(|value| references(value, found)),
+                _ => {}
+            }
+        }
+        let document = document(&PictureLimits::default());
+        let mut found = BTreeSet::new();
+        references(&document, &mut found);
+        assert!(found.contains("#/components/schemas/Problem"), "{found:?}");
+        for reference in found {
+            assert!(document.pointer(&reference[1..]).is_some(), "{reference} leads nowhere");
+        }
+    }
+
+    #[test]
+    fn the_services_own_bounds_are_described() {
+        let limits = PictureLimits { side: 100, ..PictureLimits::default() };
+        assert_eq!(document(&limits)["components"]["schemas"]["Side"]["maximum"], 100);
+    }
 }

@@ -51,14 +51,6 @@ fn text(contact: &str, public_url: &str, now: SystemTime) -> String {
     text
 }
 
-/// Whether this is a contact that RFC 9116 allows: a URI for mail, the web or a telephone, on one line.
-pub(crate) fn is_contact(contact: &str) -> bool {
-    let is_uri = ["mailto:", "https://", "tel:"]
-        .iter()
-        .any(|scheme| contact.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
-    is_uri && contact.chars().all(|c| c.is_ascii_graphic())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,15 +65,5 @@ mod tests {
             text("mailto:security@pictures.example", "https://pictures.example", now),
             format!("{expected}{canonical}")
         );
-    }
-
-    #[test]
-    fn a_contact_is_a_uri_on_one_line() {
-        for contact in ["mailto:a@b.example", "https://b.example/report", "tel:+1-201-555-0123"] {
-            assert!(is_contact(contact), "{contact}");
-        }
-        for contact in ["", "a@b.example", "mailto:", "http://b.example", "mailto:a@b.example\nExpires: never"] {
-            assert!(!is_contact(contact), "{contact}");
-        }
     }
 }

@@ -97,7 +97,7 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
     let Some(account) = app.store.trade_link(&hash(&code), &new).await? else {
         return Err(no_link(app, peer));
     };
-    logs::about(account.name);
+    logs::set_subject(account.name);
     Ok(away(app, &secret))
 }
 

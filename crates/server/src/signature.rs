@@ -2,8 +2,8 @@
 //! that its owner, or their site, did not choose.
 
 use hmac::{Hmac, Mac as _};
+use parking_lot::RwLock;
 use sha2::Sha256;
-use std::sync::{PoisonError, RwLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The option that holds the signature, as 32 hexadecimal digits.
@@ -44,11 +44,11 @@ impl Signer {
 
     /// Signs with other keys from now on.
     pub(crate) fn set(&self, keys: Keys) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = keys;
+        *self.0.write() = keys;
     }
 
     fn keys(&self) -> Keys {
-        *self.0.read().unwrap_or_else(PoisonError::into_inner)
+        *self.0.read()
     }
 
     /// Over the decoded pairs in their order, each with its length: how they are encoded doesn't matter.

@@ -2,9 +2,10 @@
 //! when the last who waited has gone.
 
 use futures_util::future::{BoxFuture, FutureExt as _, Shared, WeakShared};
+use parking_lot::{Mutex, MutexGuard};
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 type Making<V> = Shared<BoxFuture<'static, V>>;
 type Known<K, V> = Arc<Mutex<HashMap<K, WeakShared<BoxFuture<'static, V>>>>>;
@@ -49,7 +50,7 @@ impl<K: Eq + Hash + Clone, V: Clone> SingleFlight<K, V> {
 }
 
 fn lock<K, V: Clone>(known: &Known<K, V>) -> MutexGuard<'_, HashMap<K, WeakShared<BoxFuture<'static, V>>>> {
-    known.lock().unwrap_or_else(PoisonError::into_inner)
+    known.lock()
 }
 
 /// One who waits. The last to leave takes the entry along.

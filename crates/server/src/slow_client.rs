@@ -1,10 +1,11 @@
 //! A client's socket with a bound on its slowness: an answer must be taken at some pace, and a client that has closed
 //! its side is waited for a moment only.
 
+use parking_lot::Mutex;
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
@@ -45,7 +46,7 @@ impl Default for ConnectionState {
 impl ConnectionState {
     /// A request has come, or its answer has been handed over.
     pub(crate) fn set_busy(&self, busy: bool) {
-        *self.idle.lock().unwrap_or_else(PoisonError::into_inner) = (!busy).then(Instant::now);
+        *self.idle.lock() = (!busy).then(Instant::now);
     }
 
     /// An answer of this length is there to be taken.
@@ -55,7 +56,7 @@ impl ConnectionState {
 
     /// Since when the connection has nothing to do.
     pub(crate) fn idle_since(&self) -> Option<Instant> {
-        if self.stalled.load(Relaxed) { None } else { *self.idle.lock().unwrap_or_else(PoisonError::into_inner) }
+        if self.stalled.load(Relaxed) { None } else { *self.idle.lock() }
     }
 
     /// The slowest pace at which the answer may be taken, bytes a second.

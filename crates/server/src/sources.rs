@@ -77,16 +77,6 @@ pub(crate) struct SourceData {
     pub notes: Vec<String>,
 }
 
-/// Whether an address is a database's that programs can read.
-pub(crate) fn is_database(url: &str) -> bool {
-    match url.split_once(':') {
-        Some(("sqlite", path)) => !path.trim_start_matches('/').is_empty(),
-        Some(("mysql" | "mariadb", _)) => url.parse::<sqlx::mysql::MySqlConnectOptions>().is_ok(),
-        Some(("postgres" | "postgresql", _)) => url.parse::<sqlx::postgres::PgConnectOptions>().is_ok(),
-        _ => false,
-    }
-}
-
 impl Sources {
     /// The configured sources. Nothing is connected yet: a database that is away keeps no service from starting.
     pub(crate) fn new(configs: &BTreeMap<String, SourceConfig>, most_bytes: u64) -> Result<Self, sqlx::Error> {

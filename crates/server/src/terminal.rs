@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn the_line_is_marked_where_it_went_wrong() {
-        let (failed, program) = crate::problem::tests::division();
+        let (failed, program) = crate::problem::sample::division();
         assert_eq!(
             describe(&failed.failure, program),
             "  line 3, in <module>\n    half(0)\n  line 2, in half\n    y = 1 / n\n        ^^^^^\n\

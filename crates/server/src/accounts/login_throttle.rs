@@ -1,9 +1,9 @@
 //! Wrong tokens, counted by who sends them: nobody gets to guess for long. A good token is good whoever else guesses from
 //! the same address.
 
+use parking_lot::Mutex;
 use std::collections::HashMap;
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// Wrong tokens that one client may send in a [`WINDOW`].
@@ -19,7 +19,7 @@ pub(crate) struct LoginThrottle(Mutex<HashMap<IpAddr, (Instant, u32)>>);
 impl LoginThrottle {
     /// Counts a wrong one; whether it was one too many.
     pub(crate) fn record_failure(&self, client: IpAddr) -> bool {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut known = self.0.lock();
         if known.len() >= MAX_CLIENTS {
             known.retain(|_, (since, _)| since.elapsed() < WINDOW);
         }

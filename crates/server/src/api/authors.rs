@@ -1,16 +1,17 @@
 //! Authors, for the operator: add, list, suspend, remove, restore, and a link to sign in with.
 
-use super::images::listing::MAX_PAGE_SIZE;
-use super::path::Path;
 use super::quota::{Kept, kept};
 use super::tokens::issue;
 use super::{body, moment};
-use crate::accounts::{self, AuthorName, Caller, new_token};
+use crate::accounts::{AuthorName, new_token};
 use crate::app::App;
+use crate::auth::{Caller, credentials};
 use crate::base_url;
+use crate::bounds::MAX_PAGE_SIZE;
 use crate::logs;
 use crate::openapi::responses::{AuthErrors, BodyErrors, CreateErrors};
 use crate::openapi::schemas;
+use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::quota::{self, QuotaOverrides};
 use crate::response;
@@ -155,7 +156,7 @@ pub(crate) async fn add(
     let taken = || Problem::new(Kind::Conflict, format!("The author's name {name} is or was somebody's."));
     let account = app.store.add_author(&name).await?.ok_or_else(taken)?;
     let (_, token) = issue(&app, account.id, "first").await?;
-    logs::about(format!("author {}", account.name));
+    logs::set_subject(format!("author {}", account.name));
     Ok(response::json(StatusCode::CREATED, &Added { name: account.name, token }))
 }
 
@@ -225,8 +226,8 @@ pub(crate) async fn show(
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     caller.require_operator()?;
-    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
-    let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    let name = named(&name)?;
+    let entry = known(&app, &name).await?;
     Ok(response::json(StatusCode::OK, &InFull::load(&app, entry).await?))
 }
 
@@ -248,7 +249,7 @@ pub(crate) async fn change(
     body: Body,
 ) -> Result<Response, Problem> {
     caller.require_operator()?;
-    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
+    let name = named(&name)?;
     let Change { suspended, quota } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     if let Some(quota) = quota {
         quota.check()?;
@@ -261,7 +262,7 @@ pub(crate) async fn change(
     {
         return Err(no_author(&name));
     }
-    let entry = app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    let entry = known(&app, &name).await?;
     Ok(response::json(StatusCode::OK, &InFull::load(&app, entry).await?))
 }
 
@@ -279,8 +280,8 @@ pub(crate) async fn restore(
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     caller.require_operator()?;
-    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
-    app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    let name = named(&name)?;
+    known(&app, &name).await?;
     let there = || Problem::new(Kind::Conflict, format!("The author {name} wasn't removed."));
     let account = app.store.restore_author(&name).await?.ok_or_else(there)?;
     let (_, token) = issue(&app, account.id, "first").await?;
@@ -301,7 +302,7 @@ pub(crate) async fn remove(
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     caller.require_operator()?;
-    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
+    let name = named(&name)?;
     if app.store.remove_author(&name).await? {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
@@ -322,8 +323,8 @@ pub(crate) async fn purge(
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     caller.require_operator()?;
-    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
-    app.store.entry(&name).await?.ok_or_else(|| no_author(&name))?;
+    let name = named(&name)?;
+    known(&app, &name).await?;
     let there = || Problem::new(Kind::Conflict, format!("The author {name} is still there; please remove them first."));
     let images = app.store.purge_author(&name).await?.ok_or_else(there)?;
     app.lookup.forget();
@@ -345,12 +346,22 @@ pub(crate) async fn link(
     Path(name): Path<String>,
 ) -> Result<Response, Problem> {
     caller.require_operator()?;
-    let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::NotFound, bad))?;
+    let name = named(&name)?;
     let account = app.store.author(&name).await?.ok_or_else(|| no_author(&name))?;
     let code = new_token()?;
-    app.store.add_token(account.id, &accounts::link(&code)).await?;
-    let url = base_url::absolute(&accounts::link_path(&code));
+    app.store.add_token(account.id, &credentials::sign_in_link(&code)).await?;
+    let url = base_url::absolute(&credentials::sign_in_path(&code));
     Ok(response::json(StatusCode::CREATED, &Link { name: account.name, url }))
+}
+
+/// The name in an address.
+fn named(name: &str) -> Result<AuthorName, Problem> {
+    AuthorName::parse(name).map_err(|bad| Problem::new(Kind::NotFound, bad))
+}
+
+/// An author, be they removed.
+async fn known(app: &App, name: &AuthorName) -> Result<AccountEntry, Problem> {
+    app.store.entry(name).await?.ok_or_else(|| no_author(name))
 }
 
 fn no_author(name: &AuthorName) -> Problem {

@@ -1,8 +1,10 @@
 //! Data sets, as the API describes them: each column's name and type, what is missing, how it begins.
 
+use crate::app::App;
 use crate::data::{ColumnSummary, Type};
 use crate::key::hex;
-use crate::store::{DataSummary, NewData};
+use crate::problem::Problem;
+use crate::store::{DataSummary, NewData, StoreError, Version};
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -86,4 +88,16 @@ impl Understood {
             notes: data.notes.clone(),
         }
     }
+}
+
+/// Describes the data of a version that was stored when only the columns' names were.
+pub(super) async fn complete(app: &App, version: &mut Version) -> Result<(), Problem> {
+    if let Some(summary) = &mut version.data
+        && summary.columns.iter().any(|column| column.values.is_none())
+    {
+        let encoded = app.store.data(summary).await?;
+        let outline = wire::outline(&encoded).map_err(|_| StoreError::Unreadable("a data set"))?;
+        summary.columns = outline.columns.into_iter().map(ColumnSummary::from).collect();
+    }
+    Ok(())
 }

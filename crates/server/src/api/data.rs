@@ -1,22 +1,21 @@
 //! An image's data set: an upload makes a new version that points at it, and says what was understood.
 
 use super::columns::Understood;
-use super::images::{Draft, SavedVersion, save_version};
-use super::moved::moved;
-use super::path::Path;
-use super::{actor, body, data_options, find, name};
-use crate::accounts::Caller;
-use crate::accounts::permission::Action;
+use super::images::save::{Draft, SavedVersion, Target, save_version};
+use super::{body, data_options, find, name};
 use crate::app::App;
-use crate::data::{Chunks, ColumnSummary, ExportFormat};
+use crate::auth::Caller;
+use crate::auth::Client;
+use crate::auth::permission::Action;
+use crate::data::{Chunks, ExportFormat, bounds};
 use crate::data_import::{self, DataFile};
+use crate::moved::moved;
 use crate::openapi::responses::{DataBodyErrors, DataPreviewErrors, DataReadErrors, MovedResponse, SaveErrors};
 use crate::openapi::schemas;
-use crate::peer::Client;
-use crate::preconditions::precondition;
+use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::response;
-use crate::store::{DataSummary, Image, NewData, StoreError, Version, VersionData};
+use crate::store::{DataSummary, NewData, StoreError, VersionData};
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
@@ -66,9 +65,8 @@ pub(crate) async fn save(
     let said = (format, data_options::asked(&headers, &uri, format)?);
     let before = find(&app, &caller, &name, Action::Edit).await?;
     let data = received(&app, &caller, client.clone(), &headers, body, said).await?;
-    let draft = with_data(&before, VersionData::New(data), client, &caller);
-    let actor = actor(&app, &caller, precondition(&headers, Some(before.revision)));
-    save_version(&app, &name, &before.settings, Some(&before), draft, actor).await
+    let draft = Draft::like(&before.version, VersionData::New(data), client, &caller);
+    save_version(&app, Target::existing(&app, &caller, &headers, &name, &before), draft).await
 }
 
 /// Take an image's data away
@@ -99,9 +97,8 @@ pub(crate) async fn remove(
     if before.version.data.is_none() {
         return Err(Problem::new(Kind::NotFound, format!("The image {name} has no data.")));
     }
-    let draft = with_data(&before, VersionData::Empty, client, &caller);
-    let actor = actor(&app, &caller, precondition(&headers, Some(before.revision)));
-    save_version(&app, &name, &before.settings, Some(&before), draft, actor).await
+    let draft = Draft::like(&before.version, VersionData::Empty, client, &caller);
+    save_version(&app, Target::existing(&app, &caller, &headers, &name, &before), draft).await
 }
 
 /// Look at data
@@ -186,8 +183,7 @@ pub(crate) async fn show(
 async fn written(app: &App, client: &ClientId, data: &DataSummary, form: ExportFormat) -> Result<Response, Problem> {
     let size = app.store.data_size(data).await?;
     let busy = || Problem::new(Kind::Busy, "Too much data is being sent; please try again in a moment.");
-    let permit =
-        app.data_memory.downloads.acquire(client, size, data_import::bounds(&app.config())).await.ok_or_else(busy)?;
+    let permit = app.data_memory.downloads.acquire(client, size, bounds(&app.config())).await.ok_or_else(busy)?;
     let encoded = app.store.data(data).await?;
     let pieces = tokio::task::spawn_blocking(move || Chunks::new(encoded, form)).await;
     let unreadable = || Problem::from(StoreError::Unreadable("a data set"));
@@ -230,13 +226,6 @@ fn version_of(query: &str) -> Result<Option<u32>, Problem> {
     Ok(number)
 }
 
-/// The image's program with other data.
-fn with_data(before: &Image, data: VersionData, client: ClientId, caller: &Caller) -> Draft {
-    let Version { program, width, height, .. } = &before.version;
-    let payers = caller.payers(None, None);
-    Draft { client, payers, program: program.to_string(), width: *width, height: *height, data }
-}
-
 /// What is in a body, which is read in a jail.
 async fn received(
     app: &App,
@@ -252,16 +241,4 @@ async fn received(
     let bytes = body::read(app, headers, body, most).await?;
     let payers = caller.payers(None, None);
     data_import::read(app, DataFile { client, payers, format, options, bytes, permit: Some(permit) }).await
-}
-
-/// Describes the data of a version that was stored when only the columns' names were.
-pub(super) async fn complete(app: &App, version: &mut Version) -> Result<(), Problem> {
-    if let Some(summary) = &mut version.data
-        && summary.columns.iter().any(|column| column.values.is_none())
-    {
-        let encoded = app.store.data(summary).await?;
-        let outline = wire::outline(&encoded).map_err(|_| StoreError::Unreadable("a data set"))?;
-        summary.columns = outline.columns.into_iter().map(ColumnSummary::from).collect();
-    }
-    Ok(())
 }

@@ -1,7 +1,7 @@
 //! What one keeps, and may keep.
 
-use crate::accounts::Caller;
 use crate::app::App;
+use crate::auth::Caller;
 use crate::openapi::responses::AuthErrors;
 use crate::problem::Problem;
 use crate::quota::{Quota, Usage};

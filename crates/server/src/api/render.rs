@@ -2,13 +2,14 @@
 
 pub(crate) mod link;
 
-use super::images::DEFAULT_SIZE;
+use super::images::save::DEFAULT_SIZE;
 use super::parameters::{Declared, declared};
 use super::usage::Used;
 use super::{body, data_options, sources};
 use crate::accept::{self, Representation};
-use crate::accounts::Caller;
 use crate::app::App;
+use crate::auth::Caller;
+use crate::auth::Client;
 use crate::byte_semaphore::BytePermit;
 use crate::data_import::{self, DataFile};
 use crate::error_picture::Frame;
@@ -16,7 +17,6 @@ use crate::key::Picture;
 use crate::logs;
 use crate::openapi::responses::{DraftErrors, DraftResponse};
 use crate::openapi::schemas;
-use crate::peer::Client;
 use crate::problem::{Kind, Problem, ProblemDetails, console_text};
 use crate::response::{self, Audience};
 use crate::sources::with_database_message;

@@ -1,7 +1,7 @@
 //! The operator's sources, as authors see them: names and parameters, never the query or its database.
 
-use crate::accounts::Caller;
 use crate::app::App;
+use crate::auth::Caller;
 use crate::budget::Payer;
 use crate::key::Picture;
 use crate::openapi::responses::AuthErrors;

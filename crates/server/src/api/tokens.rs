@@ -1,14 +1,16 @@
 //! One's own tokens, and who one is.
 
-use super::path::Path;
 use super::{allowed, body, moment, name};
-use crate::accounts::permission::Action;
+use crate::accounts::new_token;
 use crate::accounts::scope::Scope;
-use crate::accounts::{self, Caller, new_token};
 use crate::app::App;
+use crate::auth::permission::Action;
+use crate::auth::{Caller, credentials};
+use crate::bounds::MAX_LABEL;
 use crate::logs;
 use crate::openapi::responses::{AuthErrors, BodyErrors, PublicErrors};
 use crate::openapi::schemas;
+use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::response;
 use crate::store::{NewToken as StoredToken, TokenEntry};
@@ -22,8 +24,6 @@ use utoipa::ToSchema;
 
 /// The largest body, bytes.
 const MAX_BODY_BYTES: u64 = 16 * 1024;
-/// Most characters of a label.
-pub(crate) const MAX_LABEL: usize = 100;
 /// Most tokens and sessions of one account.
 const MAX_TOKENS: usize = 100;
 
@@ -176,9 +176,9 @@ pub(crate) async fn add(
     };
     let lasts = expires_in.map(|seconds| i64::from(seconds) * 1000);
     let token = new_token()?;
-    let new = StoredToken { lasts, scope, image, ..accounts::token(&token, &label) };
+    let new = StoredToken { lasts, scope, image, ..credentials::api_token(&token, &label) };
     let id = app.store.add_token(account, &new).await?;
-    logs::about(format!("token {id}"));
+    logs::set_subject(format!("token {id}"));
     Ok(response::json(StatusCode::CREATED, &Made { id, label, token }))
 }
 
@@ -207,7 +207,7 @@ pub(crate) async fn revoke(
 /// Makes a token for an account: its number and its secret.
 pub(super) async fn issue(app: &App, account: i64, label: &str) -> Result<(i64, String), Problem> {
     let secret = new_token()?;
-    Ok((app.store.add_token(account, &accounts::token(&secret, label)).await?, secret))
+    Ok((app.store.add_token(account, &credentials::api_token(&secret, label)).await?, secret))
 }
 
 async fn account_of(app: &App, caller: &Caller) -> Result<i64, Problem> {

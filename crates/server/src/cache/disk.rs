@@ -4,19 +4,23 @@
 //! One file each, named by its key: a mark, when it was drawn, the checksum of the picture, the picture. It is written beside
 //! its place and moved there. Which was used last is what the file system says was changed last.
 
+mod folder;
+mod index;
+
 use crate::key::{self, Key};
 use axum::body::Bytes;
+use folder::{create, open, read_text, secure_folder};
+use index::Index;
+use parking_lot::{Mutex, MutexGuard};
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::gauge::Gauge;
-use rustix::fs::{Mode, OFlags};
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
-use std::fs::{self, File, Permissions};
+use std::fs;
 use std::io::{self, Read as _, Write as _};
-use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _, PermissionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 use tokio::sync::Semaphore;
 
@@ -51,20 +55,6 @@ struct Inner {
     failing: AtomicBool,
     bytes: Gauge,
     hits: Counter,
-}
-
-#[derive(Debug, Default)]
-struct Index {
-    files: HashMap<String, Entry>,
-    bytes: u64,
-    /// Counts uses.
-    now: u64,
-}
-
-#[derive(Debug)]
-struct Entry {
-    bytes: u64,
-    used: u64,
 }
 
 impl Disk {
@@ -141,7 +131,7 @@ impl Disk {
 
 impl Inner {
     fn kept(&self) -> MutexGuard<'_, Index> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
+        self.kept.lock()
     }
 
     fn read(&self, name: &str) -> Option<(Bytes, Duration)> {
@@ -233,63 +223,6 @@ impl Inner {
     }
 }
 
-impl Index {
-    fn add(&mut self, name: String, bytes: u64) {
-        self.now += 1;
-        self.forget(&name);
-        self.bytes += bytes;
-        self.files.insert(name, Entry { bytes, used: self.now });
-    }
-
-    fn touch(&mut self, name: &str) {
-        self.now += 1;
-        if let Some(entry) = self.files.get_mut(name) {
-            entry.used = self.now;
-        }
-    }
-
-    fn forget(&mut self, name: &str) {
-        if let Some(gone) = self.files.remove(name) {
-            self.bytes -= gone.bytes;
-        }
-    }
-}
-
-/// Looks at the folder: it must be one, and this user's. Where others may look into it, that ends; where they could have written,
-/// nothing in it is believed.
-fn secure_folder(folder: &Path) -> io::Result<bool> {
-    let flags = OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::RDONLY;
-    let opened = File::from(rustix::fs::open(folder, flags, Mode::empty())?);
-    let about = opened.metadata()?;
-    if about.uid() != rustix::process::geteuid().as_raw() {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the folder is another user's"));
-    }
-    let mode = about.mode() & 0o777;
-    if mode & 0o077 != 0 {
-        tracing::warn!(folder = %folder.display(), mode = %format!("{mode:o}"), "others could use the cache's folder; now only this user can");
-        opened.set_permissions(Permissions::from_mode(0o700))?;
-    }
-    Ok(mode & 0o022 == 0)
-}
-
-/// Opens a file of ours, and nothing that a link of its name leads to.
-fn open(path: &Path) -> io::Result<File> {
-    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
-    Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
-}
-
-/// Makes a file that isn't there.
-fn create(path: &Path) -> io::Result<File> {
-    let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
-    Ok(File::from(rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR)?))
-}
-
-fn read_text(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    open(path)?.take(4_096).read_to_string(&mut text)?;
-    Ok(text)
-}
-
 /// What tells the programs that draw from others: those that were built anew may draw otherwise.
 pub(super) fn programs() -> String {
     let paintbox = std::env::current_exe().unwrap_or_default();
@@ -310,6 +243,8 @@ fn is_key(name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs::Permissions;
+    use std::os::unix::fs::PermissionsExt as _;
 
     const ROOM: u64 = 1 << 20;
 

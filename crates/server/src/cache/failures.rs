@@ -5,8 +5,8 @@ use crate::image_limits::RenderLimits;
 use crate::key::Key;
 use crate::logs;
 use crate::problem::{Kind, Problem};
+use parking_lot::{Mutex, MutexGuard};
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long an exception is kept.
@@ -50,7 +50,7 @@ struct Kept {
 
 impl Failures {
     fn kept(&self) -> MutexGuard<'_, Kept> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock()
     }
 
     /// The problem that this picture had a moment ago.

@@ -1,8 +1,10 @@
 //! Checks of the configuration's values, section by section: each is in its range, or refused with its key.
 
-use super::load::ConfigError;
+use super::error::ConfigError;
+use super::log_filter::is_filter;
+use super::network::parse_network;
 use super::{Config, line};
-use crate::{image_limits, quota};
+use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MIN_LIMIT_BYTES};
 
 /// What times may be.
 const TIME: &str = "from 1 to 600000 (ten minutes)";
@@ -38,7 +40,7 @@ impl Config {
         text(
             "log.filter",
             &self.log.filter,
-            crate::logs::is_filter(&self.log.filter),
+            is_filter(&self.log.filter),
             "a level (off, error, warn, info, debug or trace), or with parts of the program server=debug,warn",
         )
     }
@@ -47,8 +49,8 @@ impl Config {
         let port =
             self.listen.rsplit_once(':').is_some_and(|(host, port)| !host.is_empty() && port.parse::<u16>().is_ok());
         text("listen", &self.listen, port, "an address and a port, such as 127.0.0.1:8080")?;
-        let store = crate::store::without_password(&self.store);
-        let good = crate::store::is_store(&self.store);
+        let store = crate::database_url::without_password(&self.store);
+        let good = crate::database_url::is_store(&self.store);
         text("store", &store, good, "sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE")?;
         let environment = &self.python.environment;
         let named = !environment.as_os_str().is_empty();
@@ -76,9 +78,9 @@ impl Config {
         )?;
         text("cache.folder", "", !self.cache.folder.as_os_str().is_empty(), "a folder")?;
         let own = &self.quota;
-        range("quota.bytes", own.bytes, 0, quota::MAX_BYTES, "at most 1125899906842624 (1 PiB); 0 is no bound")?;
+        range("quota.bytes", own.bytes, 0, MAX_QUOTA_BYTES, "at most 1125899906842624 (1 PiB); 0 is no bound")?;
         for (key, value) in [("quota.images", own.images), ("quota.versions", own.versions)] {
-            let most = u64::from(quota::MAX_COUNT);
+            let most = u64::from(MAX_QUOTA_COUNT);
             range(key, value.into(), 0, most, "at most 1000000000; 0 is no bound")?;
         }
         range(
@@ -107,7 +109,7 @@ impl Config {
 
     fn check_http(&self) -> Result<(), ConfigError> {
         for proxy in &self.http.proxies {
-            let good = proxy.parse::<crate::forwarded::Network>().is_ok();
+            let good = parse_network(proxy).is_some();
             text("http.proxies", proxy, good, "a list of addresses and networks, such as 127.0.0.1 or 10.0.0.0/8")?;
         }
         let url = &self.http.public_url;
@@ -118,7 +120,7 @@ impl Config {
             });
         text("http.public_url", url, good, "http:// or https:// and a host, without a / at its end")?;
         let contact = &self.http.security_contact;
-        let good = contact.is_empty() || crate::security_txt::is_contact(contact);
+        let good = contact.is_empty() || is_contact(contact);
         text(
             "http.security_contact",
             contact,
@@ -150,14 +152,14 @@ impl Config {
     fn check_limits(&self) -> Result<(), ConfigError> {
         const MIB: u64 = 1024 * 1024;
         let limits = &self.limits;
-        range("limits.wall_ms", limits.wall_ms, 1, image_limits::MAX_MS, TIME)?;
+        range("limits.wall_ms", limits.wall_ms, 1, MAX_LIMIT_MS, TIME)?;
         range("limits.grace_ms", limits.grace_ms, 1, 60_000, "from 1 to 60000 (a minute)")?;
-        range("limits.cpu_ms", limits.cpu_ms, 1, image_limits::MAX_MS, TIME)?;
+        range("limits.cpu_ms", limits.cpu_ms, 1, MAX_LIMIT_MS, TIME)?;
         range(
             "limits.memory_bytes",
             limits.memory_bytes,
-            image_limits::MIN_BYTES,
-            image_limits::MAX_BYTES,
+            MIN_LIMIT_BYTES,
+            MAX_LIMIT_BYTES,
             "from 1048576 (1 MiB) to 1099511627776 (1 TiB)",
         )?;
         range("limits.console_bytes", limits.console_bytes.into(), 0, 16 * MIB, "at most 16777216 (16 MiB)")?;
@@ -188,5 +190,28 @@ impl Config {
         range("limits.painter.file_bytes", limits.painter.file_bytes.into(), 1, u64::MAX, "at least 1")?;
         range("limits.reader.wall_ms", limits.reader.wall_ms, 1, 600_000, TIME)?;
         range("limits.reader.memory_bytes", limits.reader.memory_bytes, MIB, 1 << 40, "from 1048576 (1 MiB) to 1 TiB")
+    }
+}
+
+/// Whether this is a contact that RFC 9116 allows: a URI for mail, the web or a telephone, on one line.
+fn is_contact(contact: &str) -> bool {
+    let is_uri = ["mailto:", "https://", "tel:"]
+        .iter()
+        .any(|scheme| contact.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()));
+    is_uri && contact.chars().all(|c| c.is_ascii_graphic())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_contact;
+
+    #[test]
+    fn a_contact_is_a_uri_on_one_line() {
+        for contact in ["mailto:a@b.example", "https://b.example/report", "tel:+1-201-555-0123"] {
+            assert!(is_contact(contact), "{contact}");
+        }
+        for contact in ["", "a@b.example", "mailto:", "http://b.example", "mailto:a@b.example\nExpires: never"] {
+            assert!(!is_contact(contact), "{contact}");
+        }
     }
 }

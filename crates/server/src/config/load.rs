@@ -1,6 +1,8 @@
 //! Reading the configuration's sources and checking the values, once.
 
-use super::{Config, Secret, line, source};
+use super::error::ConfigError;
+use super::secret::Secret;
+use super::{Config, line, source};
 use figment::Figment;
 use figment::error::Kind;
 use figment::providers::{Env, Format as _, Serialized, Toml};
@@ -55,45 +57,6 @@ pub struct Overrides {
     /// `--store`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub store: Option<String>,
-}
-
-/// A configuration that can't be used. The operator mends it; nothing was started.
-#[derive(Debug, thiserror::Error)]
-pub enum ConfigError {
-    /// The file that was named is not there or can't be read.
-    #[error("can't read the configuration file {path}: {source}", path = path.display())]
-    File {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// The file of a secret is not there or can't be read.
-    #[error("can't read the secret in {path}: {source}", path = path.display())]
-    Secret {
-        /// The file.
-        path: PathBuf,
-        /// What the system said.
-        source: std::io::Error,
-    },
-    /// A key or value that makes no sense where it stands.
-    #[error("{place}: {problem}")]
-    Wrong {
-        /// The file or variable, and the key.
-        place: String,
-        /// What is wrong, and what would be right.
-        problem: String,
-    },
-    /// A value out of its range.
-    #[error("{key} is {value}, but it must be {expected}")]
-    Range {
-        /// The key, with its section.
-        key: String,
-        /// What it is.
-        value: String,
-        /// What it may be, in words.
-        expected: &'static str,
-    },
 }
 
 impl Config {

@@ -1,6 +1,7 @@
 //! `[sources.NAME]`: a query whose rows are pictures' data.
 
-use super::{ConfigError, without_password};
+use super::error::ConfigError;
+use crate::database_url::serialize_without_password;
 use serde::{Deserialize, Serialize};
 
 /// `[sources.NAME]`: a query whose rows are pictures' data.
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[serde(default, deny_unknown_fields)]
 pub struct SourceConfig {
     /// The database: `sqlite:FILE`, `postgres://…` or `mysql://…`, with a user who may only read.
-    #[serde(serialize_with = "without_password")]
+    #[serde(serialize_with = "serialize_without_password")]
     pub database: String,
     /// The query; `:name` is the image's parameter `name`, as a bound value.
     pub query: String,
@@ -52,8 +53,8 @@ impl SourceConfig {
         };
         let plain = crate::name::is_plain(name);
         check("", plain, "so named".to_owned(), "named with lower-case letters, digits, - and _")?;
-        let database = crate::store::without_password(&self.database);
-        let known = crate::sources::is_database(&self.database);
+        let database = crate::database_url::without_password(&self.database);
+        let known = crate::database_url::is_source(&self.database);
         check("database", known, format!("{database:?}"), "sqlite:FILE, postgres://… or mysql://…")?;
         check("query", !self.query.trim().is_empty(), "empty".to_owned(), "a query")?;
         let (rows, timeout, cache) = (self.rows, self.timeout_ms, self.cache_s);

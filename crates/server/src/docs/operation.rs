@@ -1,7 +1,7 @@
 //! One operation: what it takes, what it answers, and how curl asks for it.
 
 use super::schema::{plain, words};
-use super::{described, fields, items};
+use super::text::{described, fields, items};
 use maud::{Markup, html};
 use serde_json::Value;
 

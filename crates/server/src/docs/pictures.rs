@@ -1,7 +1,7 @@
 //! `GET /docs/{library}/{picture}`: what the reference's examples draw.
 
-use crate::api::path::Path;
 use crate::openapi::responses::PageErrors;
+use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::response;
 use axum::body::Bytes;

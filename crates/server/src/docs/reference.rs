@@ -1,10 +1,11 @@
 //! `GET /docs/canvas` and `/docs/plt`: every function that programs draw with, from the tables that `docs/reference/` is
 //! made of too.
 
-use super::{pictures, text};
-use crate::api::path::Path;
+use super::pictures;
+use super::text::text;
 use crate::openapi::responses::PageErrors;
 use crate::page;
+use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::response;
 use axum::http::StatusCode;

@@ -1,6 +1,6 @@
 //! Schemas in a few words, and the fields of those that have some.
 
-use super::{described, fields, items};
+use super::text::{described, fields, items};
 use maud::{Markup, html};
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 //! soon most of the log.
 
 use crate::config::AccessLog;
-use std::sync::{Mutex, PoisonError};
+use parking_lot::Mutex;
 use std::time::{Duration, Instant};
 
 /// How many of the usual requests have a line in each second, where they are sampled.
@@ -21,7 +21,7 @@ struct Second {
 
 /// How a request was answered, as far as the log goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum RequestClass {
+pub(crate) enum RequestClass {
     /// From what is kept, or to a machine that only looks: one of many.
     Routine,
     /// With something that was done for it.
@@ -32,7 +32,7 @@ pub(super) enum RequestClass {
 
 impl Access {
     /// Whether this request has a line; and how many had none since the last one that was sampled.
-    pub(super) fn line(&self, rule: AccessLog, class: RequestClass) -> Option<u64> {
+    pub(crate) fn line(&self, rule: AccessLog, class: RequestClass) -> Option<u64> {
         match (rule, class) {
             (AccessLog::None, _) | (AccessLog::Errors, RequestClass::Routine | RequestClass::Work) => None,
             (AccessLog::Sampled, RequestClass::Routine) => self.sample(Instant::now()),
@@ -41,7 +41,7 @@ impl Access {
     }
 
     fn sample(&self, now: Instant) -> Option<u64> {
-        let mut second = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut second = self.0.lock();
         if second.began.is_none_or(|began| now.duration_since(began) >= Duration::from_secs(1)) {
             (second.began, second.written) = (Some(now), 0);
         }

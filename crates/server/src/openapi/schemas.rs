@@ -1,13 +1,9 @@
 //! Schemas of values whose types have none of their own: names, numbers with bounds, formats.
 
-use crate::api::images::listing::MAX_PAGE_SIZE;
-use crate::api::images::versions::MAX_PAGE_SIZE as VERSIONS;
-use crate::api::images::{MAX_AGE, MAX_DESCRIPTION, MAX_TITLE};
-use crate::api::tokens::MAX_LABEL;
-use crate::image_limits::{MAX_BYTES, MAX_MS, MAX_PIXELS, MIN_BYTES};
-use crate::name::MAX_NAME;
-use crate::options::MIN_SCALE;
-use crate::quota::{MAX_BYTES as MAX_QUOTA_BYTES, MAX_COUNT as MAX_QUOTA};
+use crate::bounds::{
+    MAX_AGE_S, MAX_DESCRIPTION, MAX_LABEL, MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_LIMIT_PIXELS, MAX_NAME, MAX_PAGE_SIZE,
+    MAX_QUOTA_BYTES, MAX_QUOTA_COUNT, MAX_TITLE, MAX_VERSIONS_PAGE_SIZE, MIN_LIMIT_BYTES, MIN_SCALE,
+};
 use serde_json::json;
 use utoipa::openapi::schema::{
     AdditionalProperties, ArrayBuilder, Object, ObjectBuilder, OneOfBuilder, SchemaType, Type,
@@ -56,11 +52,11 @@ schemas! {
     /// A source's name.
     SourceName = text().examples([json!("cats")]);
     /// A limit of time, ms.
-    LimitMs = number(Type::Integer, 1, MAX_MS as i64);
+    LimitMs = number(Type::Integer, 1, MAX_LIMIT_MS as i64);
     /// A limit of memory, bytes.
-    LimitBytes = number(Type::Integer, MIN_BYTES as i64, MAX_BYTES as i64);
+    LimitBytes = number(Type::Integer, MIN_LIMIT_BYTES as i64, MAX_LIMIT_BYTES as i64);
     /// A limit of device pixels.
-    LimitPixels = number(Type::Integer, 1, MAX_PIXELS as i64);
+    LimitPixels = number(Type::Integer, 1, MAX_LIMIT_PIXELS as i64);
     /// What stands between values: a character of ASCII, or its name.
     Delimiter = text().pattern(Some("^([!#$%&'()*+,./:;<=>?@^_`{|}~-]|comma|semicolon|tab|pipe|space)$"));
     /// What stands before a number's fraction.
@@ -88,15 +84,15 @@ schemas! {
     /// For people who can't see the picture.
     Description = text().max_length(Some(MAX_DESCRIPTION));
     /// How long clients may keep a picture, s.
-    MaxAge = number(Type::Integer, 0, MAX_AGE.into());
+    MaxAge = number(Type::Integer, 0, MAX_AGE_S.into());
     /// How many images a page has.
     PageSize = number(Type::Integer, 1, MAX_PAGE_SIZE.into());
     /// How many versions a page has.
-    VersionsPageSize = number(Type::Integer, 1, VERSIONS.into());
+    VersionsPageSize = number(Type::Integer, 1, MAX_VERSIONS_PAGE_SIZE.into());
     /// Bytes that an author may keep; 0 is no bound.
     QuotaBytes = number(Type::Integer, 0, MAX_QUOTA_BYTES as i64);
     /// How many of something an author may have; 0 is no bound.
-    QuotaCount = number(Type::Integer, 0, MAX_QUOTA.into());
+    QuotaCount = number(Type::Integer, 0, MAX_QUOTA_COUNT.into());
     /// A time, s.
     Seconds = number(Type::Integer, 0, u32::MAX.into());
     /// Text.

@@ -112,22 +112,6 @@ pub(super) fn has_no_room(error: &sqlx::Error) -> bool {
     code.is_some_and(|code| FULL.contains(&&*code))
 }
 
-/// A database's address as it may be shown and logged.
-#[must_use]
-pub fn without_password(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let (place, query) = rest.split_once('?').map_or((rest, None), |(place, query)| (place, Some(query)));
-    let place = match place.rsplit_once('@') {
-        Some((who, host)) => {
-            format!("{}@{host}", who.split_once(':').map_or(who.to_owned(), |(user, _)| format!("{user}:…")))
-        }
-        None => place.to_owned(),
-    };
-    // What stands behind the question mark may be a password, too.
-    let query = if query.is_some() { "?…" } else { "" };
-    format!("{scheme}://{place}{query}")
-}
-
 /// `SQLite`'s extended code of an error.
 pub(super) fn sqlite_code(error: &sqlx::Error) -> Option<i32> {
     error.as_database_error()?.code()?.parse().ok()

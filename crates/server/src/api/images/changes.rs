@@ -1,23 +1,24 @@
 //! What changes an image without a new program: its settings and name, deleting and restoring.
 
-use super::settings::SettingsChange;
+use super::save::{Draft, SavedVersion, Target, save_version};
+use super::settings::{Chosen, SettingsChange, given};
 use super::versions::no_version;
 use super::views::SettingsView;
-use super::{Chosen, Draft, SavedVersion, given, save_version};
-use crate::accounts::permission::Action;
-use crate::accounts::{AuthorName, Caller};
-use crate::api::path::Path;
+use crate::accounts::AuthorName;
 use crate::api::{actor, allowed, body, find, name, sources};
 use crate::app::App;
+use crate::auth::Caller;
+use crate::auth::Client;
+use crate::auth::permission::Action;
 use crate::image_limits::{self, LimitOverrides};
 use crate::name::ImageName;
 use crate::openapi::responses::{ChangeBodyErrors, ChangeErrors, SaveErrors};
 use crate::openapi::schemas;
-use crate::peer::Client;
+use crate::path::Path;
 use crate::preconditions::{etag, precondition};
 use crate::problem::{Kind, Problem};
 use crate::response;
-use crate::store::{ErrorDetail, VersionData, Visibility, check_precondition};
+use crate::store::{ErrorDetail, VersionData, Visibility};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::ETAG;
@@ -90,14 +91,14 @@ pub(crate) async fn change(
     };
     let Change { title, description, max_age, debug, visibility, signed, limits, .. } = change;
     let config = app.config();
-    let limits = before.settings.limits.changed(limits, &caller, &config.limits)?;
+    let limits = before.settings.limits.changed(limits, caller.is_operator(), &config.limits)?;
     let settings = SettingsChange { title, description, max_age, debug, visibility, signed, limits }
         .apply(before.settings.clone())?;
     // What changes nothing is no revision: whoever has read the image has read it as it is. The store has the last word
     // on what the client had seen.
     let same = settings == before.settings && new_name == name && owner == before.owner.as_ref().map(|owner| owner.id);
     let revision = if same {
-        check_precondition(before.revision, actor.precondition)?;
+        actor.precondition.check(before.revision)?;
         before.revision
     } else {
         app.store.change(&name, &new_name, &settings, owner, actor).await?
@@ -227,19 +228,11 @@ pub(crate) async fn restore(
     let none = || no_version(&name, &number);
     let number: u32 = number.parse().map_err(|_| none())?;
     let old = app.store.image_at(&name, Some(number)).await?.ok_or_else(none)?.version;
-    let actor = actor(&app, &caller, precondition(&headers, Some(before.revision)));
-    let data = match (old.data, old.source) {
+    let data = match (old.data.clone(), old.source.clone()) {
         (Some(data), _) => VersionData::Existing(data),
         (None, Some(source)) => VersionData::Source(sources::offered(&app, &caller, Some(&before), source)?),
         (None, None) => VersionData::Empty,
     };
-    let draft = Draft {
-        client,
-        payers: caller.payers(None, None),
-        program: old.program.to_string(),
-        width: old.width,
-        height: old.height,
-        data,
-    };
-    save_version(&app, &name, &before.settings, Some(&before), draft, actor).await
+    let draft = Draft::like(&old, data, client, &caller);
+    save_version(&app, Target::existing(&app, &caller, &headers, &name, &before), draft).await
 }

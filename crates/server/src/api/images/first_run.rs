@@ -1,6 +1,6 @@
 //! The run that a save makes, to learn what the program declares and whether it draws.
 
-use super::Draft;
+use super::save::Draft;
 use crate::api::sources::{Ran, run as source_run};
 use crate::app::App;
 use crate::key::Picture;

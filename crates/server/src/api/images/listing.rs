@@ -1,8 +1,10 @@
 //! `GET /api/v1/images`: a page of images, by name.
 
 use super::views::ImageList;
-use crate::accounts::{AuthorName, Caller};
+use crate::accounts::AuthorName;
 use crate::app::App;
+use crate::auth::Caller;
+use crate::bounds::MAX_PAGE_SIZE;
 use crate::openapi::responses::AuthErrors;
 use crate::openapi::schemas;
 use crate::problem::{Kind, Problem};
@@ -15,8 +17,6 @@ use std::sync::Arc;
 
 /// Images on a page unless the request says otherwise.
 const PAGE: u32 = 100;
-/// The most that it may say.
-pub(crate) const MAX_PAGE_SIZE: u32 = 500;
 
 /// List images
 ///

@@ -1,14 +1,14 @@
 //! `PUT /api/v1/images/{name}/program`: the program as the text that it is, and nothing else of the image.
 
-use super::{DEFAULT_SIZE, Draft, SavedVersion, default_settings, save_version};
-use crate::accounts::Caller;
-use crate::accounts::permission::{Action, may};
-use crate::api::path::Path;
+use super::save::{DEFAULT_SIZE, Draft, SavedVersion, Target, current_for_save, save_version};
+use super::settings::default_settings;
 use crate::api::{actor, body, name};
 use crate::app::App;
+use crate::auth::Caller;
+use crate::auth::Client;
 use crate::openapi::responses::DataBodyErrors;
 use crate::openapi::schemas;
-use crate::peer::Client;
+use crate::path::Path;
 use crate::preconditions::precondition;
 use crate::problem::{Kind, Problem};
 use crate::store::VersionData;
@@ -66,19 +66,13 @@ pub(crate) async fn save(
     // What some editors put ahead of a text is no character of the program's.
     let program = program.strip_prefix('\u{feff}').map_or_else(|| program.clone(), str::to_owned);
     body::check_program(&app, &program)?;
-    let before = match app.store.head(&name).await? {
-        Some(head) if !may(&caller, Action::Edit, &head) => {
-            return Err(Problem::new(Kind::Forbidden, format!("The name {name} is somebody else's.")));
-        }
-        Some(_) => app.store.image(&name).await?,
-        None => None,
-    };
+    let before = current_for_save(&app, &caller, &name).await?;
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
     let settings = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
     let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.revision)));
     let draft =
         Draft { client, payers: caller.payers(None, None), program, width, height, data: VersionData::Unchanged };
-    save_version(&app, &name, &settings, before.as_ref(), draft, actor).await
+    save_version(&app, Target { name: &name, settings: &settings, before: before.as_ref(), actor }, draft).await
 }
 
 /// Refuses JSON, of which a program would have been made that is none.

@@ -1,15 +1,10 @@
 //! An image's settings: what a request changes of them, and what they may be.
 
+use crate::bounds::{MAX_AGE_S, MAX_DESCRIPTION, MAX_TITLE};
 use crate::image_limits::ImageLimits;
 use crate::problem::{Kind, Problem};
 use crate::store::{ErrorDetail, Settings, Visibility};
-
-/// Most characters of a title.
-pub(crate) const MAX_TITLE: usize = 200;
-/// Most characters of a description.
-pub(crate) const MAX_DESCRIPTION: usize = 2_000;
-/// The longest that clients may be told to keep a picture, s.
-pub(crate) const MAX_AGE: u32 = 31_536_000;
+use serde::{Deserialize, Deserializer};
 
 /// What a first save leaves out.
 pub(crate) fn default_settings() -> Settings {
@@ -65,8 +60,17 @@ fn check(settings: &Settings) -> Result<(), Problem> {
     if settings.description.contains('\0') {
         return refuse("A description can't have the character NUL (U+0000) in it.".to_owned());
     }
-    if settings.max_age > MAX_AGE {
-        return refuse(format!("max_age is in seconds and at most {MAX_AGE}, a year."));
+    if settings.max_age > MAX_AGE_S {
+        return refuse(format!("max_age is in seconds and at most {MAX_AGE_S}, a year."));
     }
     Ok(())
+}
+
+/// A source's name, or none.
+#[derive(Debug, Deserialize)]
+pub(super) struct Chosen(pub(super) Option<String>);
+
+/// A key that is there, be it `null`.
+pub(super) fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Chosen>, D::Error> {
+    Chosen::deserialize(deserializer).map(Some)
 }

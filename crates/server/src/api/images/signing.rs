@@ -1,14 +1,14 @@
 //! `POST /api/v1/images/{name}/sign`: an address of a picture, signed.
 
-use crate::accounts::Caller;
-use crate::accounts::permission::Action;
-use crate::api::path::Path;
 use crate::api::{allowed, body, moment, name};
 use crate::app::App;
+use crate::auth::Caller;
+use crate::auth::permission::Action;
 use crate::base_url;
 use crate::openapi::responses::BodyErrors;
 use crate::openapi::schemas;
 use crate::options::Query;
+use crate::path::Path;
 use crate::problem::{Kind, Problem};
 use crate::response;
 use crate::signature::{EXPIRES, OPTION};

@@ -1,15 +1,16 @@
 //! An image's versions: a page of them, one with its program, and which are kept.
 
 use super::views::{VersionPage, VersionView};
-use crate::accounts::Caller;
-use crate::accounts::permission::Action;
-use crate::api::moved::moved;
-use crate::api::path::Path;
-use crate::api::{actor, allowed, data, name};
+use crate::api::{actor, allowed, columns, name};
 use crate::app::App;
+use crate::auth::Caller;
+use crate::auth::permission::Action;
+use crate::bounds::MAX_VERSIONS_PAGE_SIZE;
+use crate::moved::moved;
 use crate::name::ImageName;
 use crate::openapi::responses::{AuthErrors, ChangeErrors, MovedResponse};
 use crate::openapi::schemas;
+use crate::path::Path;
 use crate::preconditions::precondition;
 use crate::problem::{Kind, Problem};
 use crate::response;
@@ -20,8 +21,6 @@ use std::sync::Arc;
 
 /// Versions on a page unless the request says otherwise.
 const PAGE: u32 = 50;
-/// The most that it may say.
-pub(crate) const MAX_PAGE_SIZE: u32 = 200;
 
 /// List an image's versions
 ///
@@ -78,7 +77,7 @@ pub(crate) async fn show(
     let none = || no_version(&name, &number);
     let number: u32 = number.parse().map_err(|_| none())?;
     let mut version = app.store.image_at(&name, Some(number)).await?.ok_or_else(none)?.version;
-    data::complete(&app, &mut version).await?;
+    columns::complete(&app, &mut version).await?;
     Ok(response::json(StatusCode::OK, &VersionView::new(&version)))
 }
 
@@ -158,8 +157,8 @@ fn page(query: &str) -> Result<(u32, u32), Problem> {
                 before = number.ok_or_else(|| bad(format!("before must be a version's number, not {said:?}.")))?;
             }
             "limit" => {
-                most = value.parse().ok().filter(|n| (1..=MAX_PAGE_SIZE).contains(n)).ok_or_else(|| {
-                    bad(format!("limit must be a whole number from 1 to {MAX_PAGE_SIZE}, not {said:?}."))
+                most = value.parse().ok().filter(|n| (1..=MAX_VERSIONS_PAGE_SIZE).contains(n)).ok_or_else(|| {
+                    bad(format!("limit must be a whole number from 1 to {MAX_VERSIONS_PAGE_SIZE}, not {said:?}."))
                 })?;
             }
             other => {

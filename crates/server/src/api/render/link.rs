@@ -4,19 +4,22 @@
 //! author's and its viewer's, as a picture's is; its picture is kept as others are.
 
 use super::{Draft, Read, ready};
-use crate::accounts::{AuthorName, Caller, author_client};
+use crate::accounts::AuthorName;
 use crate::api::{body, json};
 use crate::app::App;
+use crate::auth::Client;
+use crate::auth::{Caller, author_client};
 use crate::base_url;
+use crate::cache::CACHE_STATUS;
 use crate::cache::CacheRequest;
 use crate::config::DraftLinks;
-use crate::image::{CACHE_STATUS, is_known};
 use crate::image_limits::RenderLimits;
 use crate::key::{Picture, Salt};
 use crate::logs::Note;
 use crate::openapi::responses::{BodyErrors, PictureErrors, PictureResponse};
 use crate::openapi::schemas;
-use crate::peer::{Client, Peer};
+use crate::peer::Peer;
+use crate::preconditions::is_known;
 use crate::problem::{Kind, Problem};
 use crate::response::{self, Audience};
 use crate::signature::{EXPIRES, Signature};

@@ -1,7 +1,7 @@
 //! Is this file ours? Asked before anything is written, so that no other program's database, no damaged one and no newer one
 //! is ever touched.
 
-use crate::store::{StoreError, sqlite_code};
+use crate::store::error::{StoreError, sqlite_code};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{Connection as _, Error};
 use std::fs::OpenOptions;

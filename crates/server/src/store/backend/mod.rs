@@ -6,7 +6,8 @@ mod file;
 mod postgres;
 mod sqlite;
 
-use super::StoreError;
+use super::error::{StoreError, has_no_room};
+use crate::database_url::{is_postgres, sqlite_path, without_password};
 use sqlx::AnyPool;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::SqliteConnection;
@@ -53,12 +54,7 @@ enum Missing {
 /// they can. There is none for a server's.
 #[must_use]
 pub fn exposed(url: &str) -> Vec<String> {
-    sqlite::path(url).map(file::exposed).unwrap_or_default()
-}
-
-/// Whether a store's address can be meant: `sqlite:` and a file, or `postgres://` and a server.
-pub(crate) fn is_store(url: &str) -> bool {
-    sqlite::path(url).is_some() || postgres::is_url(url)
+    sqlite_path(url).map(file::exposed).unwrap_or_default()
 }
 
 impl Store {
@@ -81,12 +77,12 @@ impl Store {
     async fn open_as(url: &str, missing: Missing) -> Result<Self, StoreError> {
         static DRIVERS: Once = Once::new();
         DRIVERS.call_once(sqlx::any::install_default_drivers);
-        if let Some(path) = sqlite::path(url) {
+        if let Some(path) = sqlite_path(url) {
             sqlite::open(path, missing).await
-        } else if postgres::is_url(url) {
+        } else if is_postgres(url) {
             postgres::open(url, missing).await
         } else {
-            Err(StoreError::Url(super::without_password(url)))
+            Err(StoreError::Url(without_password(url)))
         }
     }
 
@@ -161,7 +157,7 @@ impl Backend {
 async fn migrate(migrations: &Migrator, pool: &AnyPool, store: &str) -> Result<(), StoreError> {
     migrations.run(pool).await.map_err(|error| match error {
         MigrateError::VersionMissing(schema) => StoreError::Newer { store: store.to_owned(), schema },
-        MigrateError::Execute(full) | MigrateError::ExecuteMigration(full, _) if super::has_no_room(&full) => {
+        MigrateError::Execute(full) | MigrateError::ExecuteMigration(full, _) if has_no_room(&full) => {
             StoreError::NoRoom { store: store.to_owned() }
         }
         other => StoreError::Migrate(other),

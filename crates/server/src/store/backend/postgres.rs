@@ -1,7 +1,8 @@
 //! A store in a `PostgreSQL` database of its own.
 
 use super::{Backend, CONNECTIONS, Missing, PATIENCE, Store, migrate};
-use crate::store::{StoreError, without_password};
+use crate::database_url::without_password;
+use crate::store::StoreError;
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::Migrator;
@@ -10,11 +11,6 @@ static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// What is set for each connection: how long a writer waits for another, and how long any question may take.
 const SETTINGS: [&str; 2] = ["SET lock_timeout = '5s'", "SET statement_timeout = '30s'"];
-
-/// Whether an address is a `PostgreSQL` server's.
-pub(super) fn is_url(url: &str) -> bool {
-    ["postgres://", "postgresql://"].iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
-}
 
 pub(super) async fn open(url: &str, missing: Missing) -> Result<Store, StoreError> {
     let store = without_password(url);

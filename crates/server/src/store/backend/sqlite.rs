@@ -1,7 +1,7 @@
 //! A store in one `SQLite` file.
 
 use super::{Backend, CONNECTIONS, Missing, PATIENCE, PING, Store, file, migrate};
-use crate::store::{StoreError, has_no_room};
+use crate::store::error::{StoreError, has_no_room};
 use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
@@ -13,13 +13,6 @@ use std::sync::Arc;
 use tokio::sync::Mutex;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
-
-/// The file of `sqlite:FILE`.
-pub(super) fn path(url: &str) -> Option<&Path> {
-    let path = url.strip_prefix("sqlite:")?;
-    let path = path.strip_prefix("//").unwrap_or(path);
-    (!path.is_empty()).then(|| Path::new(path))
-}
 
 pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreError> {
     let store = path.display().to_string();

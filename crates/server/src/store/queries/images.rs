@@ -3,7 +3,7 @@
 use super::names::take_name;
 use super::purge::retain;
 use super::quota::{could_fit, quota_of, room_for_all, room_for_image};
-use super::{check_precondition, count, now_ms, settings, settings_of, sha256_of};
+use super::{count, now_ms, settings, settings_of, sha256_of};
 use crate::name::ImageName;
 use crate::quota::Quota;
 use crate::store::backend::PING;
@@ -131,7 +131,7 @@ impl Store {
                 if row.try_get::<Option<i64>, _>("deleted")?.is_some() {
                     return Err(StoreError::Taken);
                 }
-                check_precondition(count(row, "revision")?, actor.precondition)?;
+                actor.precondition.check(count(row, "revision")?)?;
                 let text = |column| row.try_get::<Option<String>, _>(column);
                 let before = (row.try_get::<Option<i64>, _>("data")?, text("source")?, text("data_options")?);
                 (before, count(row, "newest")? + 1)

@@ -3,7 +3,7 @@
 use super::names::rename;
 use super::quota::{quota_of, room_for_image};
 use super::transaction::WriteTransaction;
-use super::{check_precondition, count, now_ms, settings, settings_of};
+use super::{count, now_ms, settings, settings_of};
 use crate::name::ImageName;
 use crate::store::{Actor, ImageFilter, ListedImage, Settings, Store, StoreError, Visibility};
 use sqlx::Row as _;
@@ -117,6 +117,6 @@ async fn known(tx: &mut WriteTransaction, name: &ImageName, actor: Actor) -> Res
         .fetch_optional(&mut **tx)
         .await?
         .ok_or(StoreError::Missing)?;
-    check_precondition(count(&row, "revision")?, actor.precondition)?;
+    actor.precondition.check(count(&row, "revision")?)?;
     Ok(row.try_get("id")?)
 }

@@ -10,7 +10,8 @@ mod quota;
 mod transaction;
 mod versions;
 
-use super::{ErrorDetail, Precondition, Settings, StoreError, Visibility};
+use super::error::StoreError;
+use super::records::{ErrorDetail, Settings, Visibility};
 use crate::image_limits::ImageLimits;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
@@ -23,16 +24,6 @@ macro_rules! settings {
     };
 }
 use settings;
-
-/// Refuses a change of something else than was seen.
-pub(crate) fn check_precondition(revision: u32, precondition: Precondition) -> Result<(), StoreError> {
-    match precondition {
-        Precondition::Any => Ok(()),
-        Precondition::Revision(expected) if expected == revision => Ok(()),
-        Precondition::Absent => Err(StoreError::Taken),
-        Precondition::Revision(_) => Err(StoreError::Changed { revision }),
-    }
-}
 
 fn settings_of(row: &AnyRow) -> Result<Settings, StoreError> {
     Ok(Settings {

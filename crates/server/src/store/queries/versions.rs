@@ -1,6 +1,6 @@
 //! Versions of an image: lists of them, and which are kept.
 
-use super::{check_precondition, count, sha256_of};
+use super::{count, sha256_of};
 use crate::name::ImageName;
 use crate::store::{Actor, ListedVersion, Store, StoreError};
 use sqlx::Row as _;
@@ -54,7 +54,7 @@ impl Store {
             .fetch_optional(&mut *tx)
             .await?
             .ok_or(StoreError::Missing)?;
-        check_precondition(count(&image, "revision")?, actor.precondition)?;
+        actor.precondition.check(count(&image, "revision")?)?;
         let done = sqlx::query("UPDATE versions SET pinned = $1 WHERE image = $2 AND number = $3")
             .bind(pinned)
             .bind(image.try_get::<i64, _>("id")?)

@@ -4,6 +4,7 @@ use super::*;
 use crate::accounts::scope::Scope;
 use crate::accounts::{AuthorName, hash};
 use databases::Postgres;
+use std::sync::Arc;
 
 /// Where a new store is.
 enum Place {

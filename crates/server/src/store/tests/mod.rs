@@ -5,7 +5,8 @@ mod files;
 mod postgres;
 
 use super::*;
-use crate::image_limits::LimitOverrides;
+use crate::data::ColumnSummary;
+use crate::image_limits::{ImageLimits, LimitOverrides};
 use crate::name::ImageName;
 use wire::{Column, DataSet, Declaration, Kind, Values};
 

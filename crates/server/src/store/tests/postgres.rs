@@ -1,6 +1,7 @@
 //! `PostgreSQL` databases that are no store, and servers that aren't there.
 
 use super::*;
+use crate::database_url::without_password;
 use databases::Postgres;
 
 async fn refusal(url: &str) -> String {

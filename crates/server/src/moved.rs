@@ -1,8 +1,8 @@
 //! Where an image went that had another name: what embeds the old one goes on showing it, and nobody else's picture.
 
-use crate::accounts::Caller;
-use crate::accounts::permission::{Action, may};
 use crate::app::App;
+use crate::auth::Caller;
+use crate::auth::permission::{Action, may};
 use crate::name::ImageName;
 use crate::problem::Problem;
 use crate::response;

@@ -7,7 +7,7 @@ use tracing_subscriber::EnvFilter;
 const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
 
 /// Whether a filter can be read, and means what it seems to.
-pub(crate) fn is_filter(filter: &str) -> bool {
+pub(super) fn is_filter(filter: &str) -> bool {
     let known = |word: &str| LEVELS.contains(&word.to_ascii_lowercase().as_str());
     let parts = filter.split(',').map(str::trim);
     // What has brackets or a `=` names what it is about, and `EnvFilter` reads its level.

@@ -1,7 +1,8 @@
 //! Authors and tokens from the command line: the store itself, whether or not a server has it open.
 
-use super::scope::Scope;
-use super::{AuthorName, new_token};
+use crate::accounts::scope::Scope;
+use crate::accounts::{AuthorName, new_token};
+use crate::auth::credentials;
 use crate::name::{BadName, ImageName};
 use crate::quota::QuotaOverrides;
 use crate::store::{Account, AccountEntry, NewToken, Store, StoreError, TokenEntry};
@@ -239,7 +240,7 @@ impl Authors {
         };
         let secret = new_token()?;
         let lasts = wish.lasts.map(|lasts| i64::try_from(lasts.as_millis()).unwrap_or(i64::MAX / 2));
-        let token = NewToken { lasts, scope, image, ..super::token(&secret, wish.label) };
+        let token = NewToken { lasts, scope, image, ..credentials::api_token(&secret, wish.label) };
         Ok((self.store.add_token(account.id, &token).await?, secret))
     }
 
@@ -269,8 +270,8 @@ impl Authors {
     pub async fn sign_in(&self, whose: &str) -> Result<String, AuthorError> {
         let account = self.account(whose).await?;
         let code = new_token()?;
-        self.store.add_token(account.id, &super::link(&code)).await?;
-        Ok(super::link_path(&code))
+        self.store.add_token(account.id, &credentials::sign_in_link(&code)).await?;
+        Ok(credentials::sign_in_path(&code))
     }
 
     /// Writes everything down and closes the store.
@@ -288,7 +289,7 @@ impl Authors {
 
     async fn first_token(&self, account: &Account) -> Result<String, AuthorError> {
         let secret = new_token()?;
-        self.store.add_token(account.id, &super::token(&secret, "first")).await?;
+        self.store.add_token(account.id, &credentials::api_token(&secret, "first")).await?;
         Ok(secret)
     }
 }

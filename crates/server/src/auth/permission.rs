@@ -1,6 +1,6 @@
 //! What each caller may do with an image: one table, which the documentation prints and the tests go through cell by cell.
 
-use super::Caller;
+use super::caller::Caller;
 use crate::store::{Account, Head, Image, Visibility};
 use std::sync::Arc;
 

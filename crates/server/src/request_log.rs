@@ -1,19 +1,15 @@
 //! A request's line, at most 1 KB, and the audit's: who has changed what.
 
-use super::access::RequestClass;
-use crate::accounts::Caller;
 use crate::app::App;
+use crate::logs::{self, Note, RequestClass};
 use crate::peer::Peer;
 use axum::body::HttpBody as _;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
-use std::cell::RefCell;
 use std::net::IpAddr;
-use std::sync::atomic::AtomicU64;
-use std::sync::atomic::Ordering::Relaxed;
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Longest path in a log line, bytes.
@@ -27,62 +23,9 @@ const SIGN_IN: &str = "/sign-in";
 /// What machines ask every few seconds.
 const FOR_MACHINES: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
-tokio::task_local! {
-    /// The request that this task answers.
-    static REQUEST: Known;
-}
-
-/// What is known of a request beside its head.
-#[derive(Debug)]
-struct Known {
-    id: String,
-    /// Who it is by.
-    author: RefCell<Option<String>>,
-    /// What it made, where its path doesn't say.
-    about: RefCell<Option<String>>,
-}
-
-/// What a handler adds to its request's log line.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Note {
-    /// The problem's kind, or `drawn`.
-    pub kind: &'static str,
-    /// What went wrong, in one short, clean line.
-    pub error: String,
-}
-
-/// The id of the request that this task answers; empty outside of one.
-pub(crate) fn id() -> String {
-    REQUEST.try_with(|known| known.id.clone()).unwrap_or_default()
-}
-
-/// Answers as a request of this id does.
-#[cfg(test)]
-pub(crate) async fn named<F: Future>(id: &str, answer: F) -> F::Output {
-    let known = Known { id: id.to_owned(), author: RefCell::default(), about: RefCell::default() };
-    REQUEST.scope(known, answer).await
-}
-
-/// Says whom the request of this task is by.
-pub(crate) fn known_as(caller: &Caller) {
-    let author = match caller {
-        Caller::Operator(_) => "operator",
-        Caller::Author(account) => account.name.as_str(),
-        Caller::Anonymous { .. } => return,
-    };
-    // Outside of a request there is nobody to name.
-    let _ = REQUEST.try_with(|known| *known.author.borrow_mut() = Some(author.to_owned()));
-}
-
-/// Says for the audit what the request of this task made or took away, where its path doesn't: `author ann`, `token 7`.
-pub(crate) fn about(what: String) {
-    let _ = REQUEST.try_with(|known| *known.about.borrow_mut() = Some(what));
-}
-
 /// Gives the request its id, and writes its lines when it is answered.
-pub(crate) async fn request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
-    let known = Known { id: new_id(), author: RefCell::default(), about: RefCell::default() };
-    let id = known.id.clone();
+pub(crate) async fn log_request(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
+    let id = logs::new_id();
     let started = Instant::now();
     let asked = RequestHead {
         method: wire::clean_line(request.method().as_str(), METHOD_BYTES),
@@ -91,12 +34,7 @@ pub(crate) async fn request(State(app): State<Arc<App>>, request: Request, next:
         client: request.extensions().get::<Peer>().map(|peer| peer.address()),
         may_change: !matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS),
     };
-    let (mut response, author, about) = REQUEST
-        .scope(known, async {
-            let response = next.run(request).await;
-            REQUEST.with(|known| (response, known.author.take(), known.about.take()))
-        })
-        .await;
+    let (mut response, author, about) = logs::in_request(id.clone(), next.run(request)).await;
     let headers = response.headers_mut();
     headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     if let Ok(id) = HeaderValue::from_str(&id) {
@@ -171,17 +109,4 @@ impl RequestHead {
         let (method, path, done, status) = (&self.method, &self.path, !status.is_client_error(), status.as_u16());
         tracing::info!(target: "audit", %id, client, author, action = %format_args!("{method} {route}"), %path, about, done, status, "audit");
     }
-}
-
-/// Unique enough to find a line by; not a secret: a count from a random start, spread out.
-fn new_id() -> String {
-    static NEXT: LazyLock<AtomicU64> = LazyLock::new(|| {
-        let mut bytes = [0; 8];
-        // Without randomness the count begins at 0 and still names nothing twice.
-        let _ = getrandom::fill(&mut bytes);
-        AtomicU64::new(u64::from_le_bytes(bytes))
-    });
-    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let id = NEXT.fetch_add(SPREAD, Relaxed) >> 16;
-    format!("{id:012x}")
 }

@@ -1,0 +1,69 @@
+//! The request that a task answers, as the log knows it.
+
+use std::cell::RefCell;
+use std::sync::LazyLock;
+use std::sync::atomic::AtomicU64;
+use std::sync::atomic::Ordering::Relaxed;
+
+tokio::task_local! {
+    /// The request that this task answers.
+    static REQUEST: RequestContext;
+}
+
+/// What is known of a request beside its head.
+#[derive(Debug)]
+struct RequestContext {
+    id: String,
+    /// Whom it is by.
+    caller: RefCell<Option<String>>,
+    /// What it made, where its path doesn't say.
+    subject: RefCell<Option<String>>,
+}
+
+/// What a handler adds to its request's log line.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Note {
+    /// The problem's kind, or `drawn`.
+    pub kind: &'static str,
+    /// What went wrong, in one short, clean line.
+    pub error: String,
+}
+
+/// The id of the request that this task answers; empty outside of one.
+pub(crate) fn request_id() -> String {
+    REQUEST.try_with(|request| request.id.clone()).unwrap_or_default()
+}
+
+/// Answers a request under this id; then whom it was by, and what it made where its path doesn't say.
+pub(crate) async fn in_request<F: Future>(id: String, answer: F) -> (F::Output, Option<String>, Option<String>) {
+    let request = RequestContext { id, caller: RefCell::default(), subject: RefCell::default() };
+    let answer = async {
+        let output = answer.await;
+        REQUEST.with(|request| (output, request.caller.take(), request.subject.take()))
+    };
+    REQUEST.scope(request, answer).await
+}
+
+/// Notes whom the request of this task is by.
+pub(crate) fn set_caller(name: &str) {
+    // Outside of a request there is nobody to name.
+    let _ = REQUEST.try_with(|request| *request.caller.borrow_mut() = Some(name.to_owned()));
+}
+
+/// Notes for the audit what the request of this task made or removed, where its path doesn't say: `author ann`, `token 7`.
+pub(crate) fn set_subject(what: String) {
+    let _ = REQUEST.try_with(|request| *request.subject.borrow_mut() = Some(what));
+}
+
+/// Unique enough to find a line by; not a secret: a count from a random start, spread out.
+pub(crate) fn new_id() -> String {
+    static NEXT: LazyLock<AtomicU64> = LazyLock::new(|| {
+        let mut bytes = [0; 8];
+        // Without randomness the count begins at 0 and still names nothing twice.
+        let _ = getrandom::fill(&mut bytes);
+        AtomicU64::new(u64::from_le_bytes(bytes))
+    });
+    const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let id = NEXT.fetch_add(SPREAD, Relaxed) >> 16;
+    format!("{id:012x}")
+}

@@ -1,0 +1,346 @@
+//! The records: images, their versions, settings and data sets, as the store gives and takes them.
+
+use super::accounts::Account;
+use super::error::StoreError;
+use crate::byte_semaphore::BytePermit;
+use crate::data::ColumnSummary;
+use crate::image_limits::ImageLimits;
+use crate::quota::Quota;
+use pool::FileRead;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use wire::{Declaration, Outline};
+
+/// Who sees an image's errors in full, beside its author and the operator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum ErrorDetail {
+    /// Nobody.
+    #[default]
+    Author,
+    /// Every viewer.
+    Everyone,
+}
+
+impl ErrorDetail {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Author => "author",
+            Self::Everyone => "everyone",
+        }
+    }
+
+    pub(super) fn from_word(word: &str) -> Self {
+        if word == "everyone" { Self::Everyone } else { Self::Author }
+    }
+}
+
+/// Who gets to see an image.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Visibility {
+    /// Everybody, and it is listed.
+    #[default]
+    Public,
+    /// Who knows its name.
+    Unlisted,
+    /// Its owner and the operator.
+    Private,
+}
+
+impl Visibility {
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Unlisted => "unlisted",
+            Self::Private => "private",
+        }
+    }
+
+    /// What makes no sense is shown to nobody.
+    pub(super) fn from_word(word: &str) -> Self {
+        match word {
+            "public" => Self::Public,
+            "unlisted" => Self::Unlisted,
+            _ => Self::Private,
+        }
+    }
+}
+
+/// What of an image is not versioned.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+pub(crate) struct Settings {
+    /// For people; may be empty.
+    pub title: String,
+    /// For people who can't see the picture; may be empty.
+    pub description: String,
+    /// How long a picture may be kept by clients, s.
+    pub max_age: u32,
+    /// Who sees errors in full.
+    pub debug: ErrorDetail,
+    /// Who sees the image.
+    pub visibility: Visibility,
+    /// Whether its pictures are for signed addresses only.
+    pub signed: bool,
+    /// What its renders may use, where that isn't what everybody's may.
+    #[serde(skip)]
+    pub limits: ImageLimits,
+}
+
+/// An image without any of its versions: all that is asked for to know who may do what with it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Head {
+    /// The store's number.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// What is not versioned.
+    pub settings: Settings,
+    /// Whose it is; the operator's when nobody's.
+    pub owner: Option<Account>,
+    /// One more with every change of it.
+    pub revision: u32,
+    /// When it was deleted, ms since 1970; it can be restored.
+    pub deleted: Option<i64>,
+}
+
+/// An image with one of its versions.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Image {
+    /// The store's number.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// What is not versioned.
+    pub settings: Settings,
+    /// Whose it is; the operator's when nobody's.
+    pub owner: Option<Account>,
+    /// One more with every change of it.
+    pub revision: u32,
+    /// When it was deleted, ms since 1970; it can be restored.
+    pub deleted: Option<i64>,
+    /// The version that is shown unless another is asked for.
+    pub current: u32,
+    /// When it was created, ms since 1970.
+    pub created: i64,
+    /// The version that was asked for.
+    pub version: Version,
+}
+
+/// What a picture is drawn from.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Version {
+    /// From 1.
+    pub number: u32,
+    /// The Python source.
+    pub program: Arc<str>,
+    /// The parameters it declares.
+    pub declared: Vec<Declaration>,
+    /// Canvas width, px.
+    pub width: u32,
+    /// Canvas height, px.
+    pub height: u32,
+    /// Its data set, if it has one.
+    pub data: Option<DataSummary>,
+    /// The source whose rows are its data, if it has one of these.
+    pub source: Option<String>,
+    /// Who saved it; the operator when nobody.
+    pub author: Option<String>,
+    /// When it was saved, ms since 1970.
+    pub created: i64,
+    /// Whether it is kept however many come after it.
+    pub pinned: bool,
+    /// Whether it was ever the current one of an image that others saw; who may not read the image sees no other.
+    pub shown: bool,
+}
+
+/// A version in a list: without its program.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ListedVersion {
+    /// From 1.
+    pub number: u32,
+    /// Canvas width, px.
+    pub width: u32,
+    /// Canvas height, px.
+    pub height: u32,
+    /// Rows and SHA-256 of its data set, if it has one.
+    pub data: Option<(u32, [u8; 32])>,
+    /// The source whose rows are its data, if it has one of these.
+    pub source: Option<String>,
+    /// Who saved it; the operator when nobody.
+    pub author: Option<String>,
+    /// When it was saved, ms since 1970.
+    pub created: i64,
+    /// Whether it is kept however many come after it.
+    pub pinned: bool,
+    /// Whether others than its readers may see it.
+    pub shown: bool,
+}
+
+/// A data set, without its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct DataSummary {
+    /// The store's number for it.
+    pub id: i64,
+    /// SHA-256 of the encoded data set.
+    pub sha256: [u8; 32],
+    /// Rows.
+    pub rows: u32,
+    /// What is in the columns.
+    pub columns: Vec<ColumnSummary>,
+    /// How the version's file was to be read, where its author said so.
+    pub options: BTreeMap<String, String>,
+}
+
+/// A data set to store.
+#[derive(Debug, Clone)]
+pub(crate) struct NewData {
+    /// As a job carries it.
+    pub encoded: Arc<[u8]>,
+    /// SHA-256 of that.
+    pub sha256: [u8; 32],
+    /// Rows.
+    pub rows: u32,
+    /// What is in the columns.
+    pub columns: Vec<ColumnSummary>,
+    /// How its file was to be read, where its author said so.
+    pub options: BTreeMap<String, String>,
+    /// What was guessed of the file it came from, and what looked odd; not stored.
+    pub notes: Vec<String>,
+    /// The room that it takes, as long as it is in hand.
+    pub room: Option<Arc<BytePermit>>,
+}
+
+impl NewData {
+    /// What was read from a file.
+    pub(crate) fn from_file(read: FileRead, room: Option<Arc<BytePermit>>) -> Self {
+        let FileRead { encoded, sha256, outline, notes, turn } = read;
+        drop(turn);
+        let Outline { columns, rows } = outline;
+        Self {
+            encoded,
+            sha256,
+            rows: rows as u32,
+            columns: columns.into_iter().map(ColumnSummary::from).collect(),
+            options: BTreeMap::new(),
+            notes,
+            room,
+        }
+    }
+}
+
+/// Where a new version's data set comes from.
+#[derive(Debug, Clone)]
+pub(crate) enum VersionData {
+    /// The version before it; a first version has none.
+    Unchanged,
+    /// A new one.
+    New(NewData),
+    /// One that is in the store.
+    Existing(DataSummary),
+    /// A source's rows, whenever a picture is drawn.
+    Source(String),
+    /// There is none.
+    Empty,
+}
+
+/// A version to save.
+#[derive(Debug, Clone)]
+pub(crate) struct NewVersion {
+    /// The Python source.
+    pub program: String,
+    /// The parameters it declares.
+    pub declared: Vec<Declaration>,
+    /// Canvas width, px.
+    pub width: u32,
+    /// Canvas height, px.
+    pub height: u32,
+    /// Its data.
+    pub data: VersionData,
+}
+
+/// What a change is made on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Precondition {
+    /// Whatever is there.
+    #[default]
+    Any,
+    /// Nothing: the image must be new.
+    Absent,
+    /// This revision; another one is a conflict.
+    Revision(u32),
+}
+
+impl Precondition {
+    /// Refuses a change of another revision than was seen.
+    pub(crate) fn check(self, revision: u32) -> Result<(), StoreError> {
+        match self {
+            Self::Any => Ok(()),
+            Self::Revision(expected) if expected == revision => Ok(()),
+            Self::Absent => Err(StoreError::Taken),
+            Self::Revision(_) => Err(StoreError::Changed { revision }),
+        }
+    }
+}
+
+/// Who changes something, and what they have seen of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Actor {
+    /// The account; the operator when there is none.
+    pub account: Option<i64>,
+    /// What they change.
+    pub precondition: Precondition,
+    /// What every author may keep.
+    pub quota: Quota,
+}
+
+/// What a save made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Saved {
+    /// The new version.
+    pub number: u32,
+    /// The image's revision.
+    pub revision: u32,
+    /// Whether the image is new too.
+    pub created: bool,
+}
+
+/// Which images are listed.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ImageFilter {
+    /// Whose unlisted and private images are listed, too; `None` for public ones only.
+    pub mine: Option<i64>,
+    /// Whether everything is listed, whoever's and however visible.
+    pub everything: bool,
+    /// Only this account's.
+    pub owner: Option<i64>,
+    /// Deleted ones instead of those that are there.
+    pub deleted: bool,
+    /// Only those whose names come after this one.
+    pub after: String,
+    /// At most so many.
+    pub most: u32,
+}
+
+/// An image in a list: without its program.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct ListedImage {
+    /// Its name.
+    pub name: String,
+    /// What is not versioned.
+    pub settings: Settings,
+    /// Whose it is; the operator's when nobody's.
+    pub owner: Option<String>,
+    /// The version that is shown.
+    pub current: u32,
+    /// Its width, px.
+    pub width: u32,
+    /// Its height, px.
+    pub height: u32,
+    /// When the image was created, ms since 1970.
+    pub created: i64,
+    /// When its current version was saved, ms since 1970.
+    pub saved: i64,
+    /// When it was deleted, ms since 1970.
+    pub deleted: Option<i64>,
+}
