@@ -9,7 +9,7 @@
 //! A module uses modules of its own layer and of those below it, never of those above; `e2e/tests/tree/arrows` holds this.
 //!
 //! 1. `service` (opens, serves and closes), `router` (every route), `connections`, `examples`, `authors` (for the commands)
-//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `metrics_endpoint`, `sign_in`
+//! 2. Handlers: `api`, `image`, `gallery`, `docs`, `health`, `icons`, `metrics_endpoint`, `security_txt`, `sign_in`
 //! 3. What handlers share: `auth`, `response`, `moved`, `path`, `data_import`; the middleware `base_url`, `cors`, `forwarded`,
 //!    `host`, `panics`, `request_log`, `timeout`; and what changes a running service, `maintenance`, `reload`
 //! 4. `app`: what every request handler can reach

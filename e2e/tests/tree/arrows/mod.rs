@@ -15,7 +15,7 @@ const LONGEST_CIRCLE: usize = 3;
 type Layers = &'static [&'static [&'static str]];
 
 /// The crates, each with its layers where it states some.
-const CRATES: [(&str, Layers); 9] = [
+const CRATES: [(&str, Layers); 10] = [
     ("canvas", CANVAS),
     ("fonts", &[]),
     ("jail", JAIL),
@@ -24,6 +24,7 @@ const CRATES: [(&str, Layers); 9] = [
     ("pool", POOL),
     ("reader", READER),
     ("runner", RUNNER),
+    ("server", SERVER),
     ("wire", WIRE),
 ];
 
@@ -110,6 +111,63 @@ const WIRE: Layers = &[
     &["lib", "control", "job", "outcome", "outline", "paint", "read"],
     &["scene", "options", "parameter", "dates", "report"],
     &["codec", "data", "data_format", "frame", "limits", "path", "text", "texts"],
+];
+
+/// The server's, as the head of its `lib.rs` lists them.
+const SERVER: Layers = &[
+    &["lib"],
+    &["service", "router", "connections", "examples", "authors"],
+    &["api", "image", "gallery", "docs", "health", "icons", "metrics_endpoint", "security_txt", "sign_in"],
+    &[
+        "auth",
+        "response",
+        "moved",
+        "path",
+        "data_import",
+        "base_url",
+        "cors",
+        "forwarded",
+        "host",
+        "panics",
+        "request_log",
+        "timeout",
+        "maintenance",
+        "reload",
+    ],
+    &["app"],
+    &["cache", "compress", "error_picture", "lookup", "memory", "metrics", "preconditions", "store_probe"],
+    &["store"],
+    &[
+        "budget",
+        "data",
+        "descriptors",
+        "image_limits",
+        "in_flight",
+        "live_config",
+        "logs",
+        "openapi",
+        "options",
+        "page",
+        "picture_memory",
+        "quota",
+        "sources",
+        "terminal",
+    ],
+    &["accounts", "config", "problem"],
+    &[
+        "accept",
+        "bounds",
+        "byte_semaphore",
+        "constant_time",
+        "database_url",
+        "guarded_body",
+        "key",
+        "name",
+        "peer",
+        "signature",
+        "single_flight",
+        "slow_client",
+    ],
 ];
 
 /// The layer of a file, counted from the top: that of its longest name.
