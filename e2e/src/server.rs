@@ -311,7 +311,7 @@ impl Drop for Server {
 
 /// Whether the line is the last that is written about a configuration that was read.
 fn is_last_word(line: &str) -> bool {
-    line.contains("the configuration was read again") || line.contains("the configuration is wrong")
+    line.contains("the configuration was reloaded") || line.contains("the configuration has an error")
 }
 
 /// Hands every line of a stream to `keep`, from a thread that ends with the stream.

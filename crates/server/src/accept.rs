@@ -55,11 +55,12 @@ impl Range {
     }
 }
 
-/// How much a client likes a form.
+/// How well a form fits the client's preferences.
 type Rank = (u16, u8, Reverse<usize>);
 
-/// The form that the client likes best of `offers`, which are in the server's own order of preference. Of equally weighted
-/// ones, the one that is named more exactly, then the one that is named first. `None` when the client takes none of them.
+/// The form among `offers` that the client prefers. `offers` are in the server's order of preference. Among forms of equal
+/// weight, the one that is named more exactly wins, then the one that is named first. `None` if the client accepts none of
+/// them.
 pub(crate) fn choose(headers: &HeaderMap, offers: &[Representation]) -> Option<Representation> {
     let ranges: Vec<Range> = headers
         .get_all(header::ACCEPT)

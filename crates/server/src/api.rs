@@ -1,5 +1,5 @@
-//! The JSON API under `/api/v1`. Who may do what is [`permission`](crate::auth::permission)'s; who may not learns no more
-//! than they knew: a private image is not there.
+//! The JSON API under `/api/v1`. [`permission`](crate::auth::permission) decides who may do what. A caller without
+//! permission learns nothing: for them, a private image doesn't exist.
 
 pub(crate) mod authors;
 pub(crate) mod body;
@@ -24,7 +24,7 @@ use crate::problem::{Kind, Problem};
 use crate::store::{Actor, Head, Image, Precondition};
 use tokio::time::Instant;
 
-/// The image of this name without its versions, for a caller who may know of it, and whether they may read all of it.
+/// The image of this name without its versions, if the caller may know that it exists, and whether they may read all of it.
 async fn visible(app: &App, caller: &Caller, name: &ImageName) -> Result<(Head, bool), Problem> {
     let since = Instant::now();
     if let Some(image) = app.store.head(name).await? {
@@ -44,7 +44,7 @@ async fn allowed(app: &App, caller: &Caller, name: &ImageName, action: Action) -
         return Ok(image);
     }
     caller.require_account()?;
-    Err(Problem::new(Kind::Forbidden, format!("The image {name} is somebody else's.")))
+    Err(Problem::new(Kind::Forbidden, format!("The image {name} belongs to somebody else.")))
 }
 
 /// The image of this name at its current version, for a caller who may do this with it.
@@ -53,12 +53,13 @@ async fn find(app: &App, caller: &Caller, name: &ImageName, action: Action) -> R
     app.store.image(name).await?.ok_or_else(|| no_image(name))
 }
 
-/// Who changes something, what they have seen of it, and how much they may keep.
+/// The author of a change, with its precondition and their quota.
 fn actor(app: &App, caller: &Caller, precondition: Precondition) -> Actor {
     Actor { account: caller.author_id(), precondition, quota: (&app.config().quota).into() }
 }
 
-/// A name in a path of the API: one that can't be is a request's fault when it writes, and simply not there when it reads.
+/// A name in a path of the API. An invalid name is an error of the given kind: invalid content for writes, not found for
+/// reads.
 fn name(text: &str, kind: Kind) -> Result<ImageName, Problem> {
     ImageName::parse(text).map_err(|bad| Problem::new(kind, bad))
 }

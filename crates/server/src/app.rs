@@ -35,19 +35,19 @@ pub struct App {
     pub(crate) data_memory: DataMemory,
     pub(crate) lookup: Lookup,
     pub(crate) probe: Probe,
-    /// Requests under way, by the client that a proxy says.
+    /// Requests in progress, by the client behind a proxy.
     pub(crate) in_flight: InFlightRequests,
     pub(crate) sources: Sources,
     pub(crate) cards: Cards,
     pub(crate) metrics: Metrics,
     pub(crate) access: Access,
     pub(crate) compressor: Arc<Compressor>,
-    /// The API's description, but for the bounds that this service has.
+    /// The API's description, without this service's own bounds.
     pub(crate) api_document: Value,
 }
 
 impl App {
-    /// The configuration as it is now: another may hold a moment later.
+    /// The configuration in force now. It can change at any time.
     pub(crate) fn config(&self) -> Arc<EffectiveConfig> {
         self.live_config.get()
     }

@@ -18,23 +18,23 @@ pub struct Authors {
     store: Store,
 }
 
-/// What was asked for can't be done. Nothing was changed.
+/// Why a command failed. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum AuthorError {
     /// The store can't be used.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The name is none.
+    /// The name is invalid.
     #[error("{0}")]
     Name(#[from] BadName),
-    /// The name is or was somebody's.
-    #[error("the name {0} is or was an author's; please choose another")]
+    /// The name belongs or belonged to an author.
+    #[error("the name {0} belongs or belonged to an author; choose another")]
     Taken(String),
     /// There is no such author.
     #[error("there is no author named {0}")]
     Missing(String),
     /// There is no removed author of this name.
-    #[error("no author named {0} was removed")]
+    #[error("there is no removed author named {0}")]
     NotRemoved(String),
     /// The account has no such token.
     #[error("{0} has no token {1}; `paintbox token list` names them")]
@@ -42,17 +42,17 @@ pub enum AuthorError {
     /// There is no such image.
     #[error("there is no image named {0}")]
     NoImage(String),
-    /// Tokens of this scope are the operator's, and for no image.
-    #[error("tokens of scope metrics are the operator's, and for no image")]
+    /// Only the operator can have tokens of this scope, and they can't be limited to an image.
+    #[error("only the operator can have tokens with the scope metrics, and they can't be limited to an image")]
     Metrics,
-    /// The quota is out of all bounds.
+    /// The quota is out of bounds.
     #[error("{0}")]
     Quota(String),
-    /// The scope is none.
-    #[error("{0:?} is no scope; there are all, write, read and metrics")]
+    /// There is no such scope.
+    #[error("{0:?} is not a scope; the scopes are all, write, read and metrics")]
     Scope(String),
     /// No token could be made.
-    #[error("the system gives no random numbers: {0}")]
+    #[error("the system has no random numbers: {0}")]
     Random(#[from] getrandom::Error),
 }
 
@@ -63,7 +63,7 @@ pub struct Author {
     pub name: String,
     /// Images that aren't deleted.
     pub images: u32,
-    /// Tokens that are good.
+    /// Valid tokens.
     pub tokens: u32,
     /// When one of them was used last.
     pub last_used: Option<String>,
@@ -105,7 +105,7 @@ pub struct TokenWish<'a> {
     pub scope: &'a str,
     /// The only image that it is good for.
     pub image: Option<&'a str>,
-    /// How long it is good; for ever when it isn't said.
+    /// How long it is valid; for ever if it is `None`.
     pub lasts: Option<Duration>,
 }
 
@@ -118,7 +118,7 @@ impl Authors {
         Ok(Self { store: Store::open_existing(store).await? })
     }
 
-    /// Adds an author; the token, which can't be shown again.
+    /// Adds an author. Returns their first token, which can't be shown again.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -129,7 +129,7 @@ impl Authors {
         self.first_token(&account).await
     }
 
-    /// All authors, by name; those who were removed instead, when they are meant.
+    /// All authors by name, or all removed authors.
     ///
     /// # Errors
     /// [`AuthorError::Store`].
@@ -155,7 +155,7 @@ impl Authors {
         self.store.remove_author(&name).await?.then_some(()).ok_or_else(|| missing(&name))
     }
 
-    /// Lets a removed author be one again, with their images; a new token, which can't be shown again.
+    /// Restores a removed author with their images. Returns a new token, which can't be shown again.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -166,7 +166,7 @@ impl Authors {
         self.first_token(&account).await
     }
 
-    /// Suspends an author, or ends that.
+    /// Suspends an author, or ends the suspension.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -175,7 +175,7 @@ impl Authors {
         self.store.suspend(&name, suspended).await?.then_some(()).ok_or_else(|| missing(&name))
     }
 
-    /// Says what an author may keep; what isn't said is as for everybody, and 0 is no bound.
+    /// Sets an author's quota. `None` means the configured default, and 0 means no limit.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -192,7 +192,7 @@ impl Authors {
         self.store.set_quota(&name, &part).await?.then_some(()).ok_or_else(|| missing(&name))
     }
 
-    /// Signs addresses with a fresh key from now on; those signed so far are good for `overlap` more.
+    /// Replaces the key that signs addresses. Addresses signed with the old key stay valid for `overlap`.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -203,7 +203,7 @@ impl Authors {
         Ok(())
     }
 
-    /// Takes an author away for good, with all images that are theirs; how many these were.
+    /// Purges an author with all their images. Returns the number of images.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -216,7 +216,7 @@ impl Authors {
         Ok(images)
     }
 
-    /// Makes a token for an author or the operator: its number, and its secret, which can't be shown again.
+    /// Creates a token for an author or the operator. Returns its number and its secret, which can't be shown again.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -253,7 +253,7 @@ impl Authors {
         Ok(self.store.tokens(account.id).await?.into_iter().map(token).collect())
     }
 
-    /// Makes a token or session worthless.
+    /// Revokes a token or session.
     ///
     /// # Errors
     /// [`AuthorError`].
@@ -274,7 +274,7 @@ impl Authors {
         Ok(credentials::sign_in_path(&code))
     }
 
-    /// Writes everything down and closes the store.
+    /// Flushes and closes the store.
     pub async fn close(self) {
         self.store.close().await;
     }

@@ -8,25 +8,25 @@ use axum::response::Response;
 use std::sync::Arc;
 
 tokio::task_local! {
-    /// The start of every address in the answer that this task makes.
+    /// The base of every absolute address in the answer that this task produces.
     static BASE: String;
 }
 
-/// The middleware. The operator's word goes first; else it is the name that the client itself used, which is told to no
-/// one but that client.
+/// The middleware. The base is `http.public_url` if it is set. Otherwise it is the host that the client used itself, which
+/// only that client gets to see.
 pub(crate) async fn set_base_url(State(app): State<Arc<App>>, request: Request, next: Next) -> Response {
     let public = &app.config().http.public_url;
     let base = if public.is_empty() { said(&request) } else { public.clone() };
     BASE.scope(base, next.run(request)).await
 }
 
-/// The header is one host's name by now. Without one, addresses stay relative.
+/// The header has been checked: it is one host's name. Without it, addresses stay relative.
 fn said(request: &Request) -> String {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     host.filter(|host| !host.is_empty()).map(|host| format!("http://{host}")).unwrap_or_default()
 }
 
-/// A path of this service as an address that can be given to others; the path alone where no request is answered.
+/// A path of this service as an absolute address. Outside of a request it is the path alone.
 pub(crate) fn absolute(path: &str) -> String {
     BASE.try_with(|base| format!("{base}{path}")).unwrap_or_else(|_| path.to_owned())
 }

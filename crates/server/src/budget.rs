@@ -1,9 +1,9 @@
-//! Render time that may be used in a minute: by one author's pictures, by that author's own drafts and saves, by one viewer's
-//! address, and by one viewer of one author's pictures. Reserved before a render, settled on its turn when that is over,
-//! however it ends: with a picture, a limit, or because nobody waits for it any more.
+//! Budgets of render time per minute: for one author's pictures, for that author's own drafts and saves, for one viewer's
+//! address, and for one viewer of one author's pictures. Time is reserved before a render and settled after it, however it
+//! ends: with a picture, at a limit, or because no client waits any more.
 //!
-//! A token bucket each, in milliseconds: it holds a minute's budget, and refills evenly. What a render really used is known
-//! only afterwards, so a bucket may run into debt, of a minute at most.
+//! Each budget is a token bucket in milliseconds, which holds one minute's budget and refills evenly. The time that a render
+//! really used is known only afterwards, so a bucket can go into debt, by one minute at most.
 
 use crate::config::BudgetConfig;
 use crate::problem::{Kind, Problem};
@@ -18,12 +18,12 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
-/// What is reserved for a render, ms: what most of them use at most.
+/// Time that is reserved for a render, ms: most renders use less.
 const RESERVED: f64 = 250.0;
-/// Buckets that are kept at most; full ones are forgotten first.
+/// Most buckets in memory; full ones are dropped first.
 const MAX_BUCKETS: usize = 50_000;
 
-/// Whose time it is.
+/// Whose budget pays for a render.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum Payer {
     /// An author's own drafts, saves and looks, which viewers can't use up.
@@ -32,14 +32,14 @@ pub(crate) enum Payer {
     Author(String),
     /// The viewer's network.
     Viewer(String),
-    /// A viewer, as far as one author's pictures go.
+    /// One viewer's share of one author's budget.
     Share {
         /// Whose pictures.
         author: String,
         /// The viewer.
         viewer: String,
     },
-    /// Nobody: the service itself, which draws little and never more at once.
+    /// Nobody: the service itself, which draws little, and one picture at a time.
     Service,
 }
 
@@ -84,7 +84,7 @@ struct PayerLabel {
     payer: &'static str,
 }
 
-/// Time set aside for a render. It is settled on what the meter says when it is dropped, whyever that is.
+/// Time that is reserved for a render. Dropping it settles the time that the meter has measured.
 #[derive(Debug)]
 pub(crate) struct Reservation {
     /// Adds up what is used.
@@ -95,7 +95,7 @@ pub(crate) struct Reservation {
 }
 
 impl Budgets {
-    /// Milliseconds a minute for each kind of payer; 0 is no bound.
+    /// Milliseconds per minute for each kind of payer; 0 means no limit.
     pub(crate) fn new(config: &BudgetConfig) -> Self {
         Self {
             own: config.draft_ms.into(),
@@ -110,18 +110,18 @@ impl Budgets {
 
     /// Registers its count.
     pub(crate) fn register(&self, registry: &mut Registry) {
-        let help = "Renders that were refused because a budget was used up, by whose";
-        // At 0 from the beginning: a rate doesn't see what brings its series along.
+        let help = "Renders refused because a budget was used up, by the budget's kind";
+        // The counters start at 0: a rate would miss the first event of a series that starts with it.
         for payer in Payer::WORDS {
             let _ =
                 (self.refused.get_or_create(&PayerLabel { payer }), self.charged.get_or_create(&PayerLabel { payer }));
         }
         registry.register("paintbox_budget_refused", help, self.refused.clone());
-        let help = "Time of renders that was charged to budgets, by whose";
+        let help = "Render time charged to budgets, by the budget's kind";
         registry.register_with_unit("paintbox_budget_charged", help, Unit::Seconds, self.charged.clone());
     }
 
-    /// Other budgets from now on; what was used stays used.
+    /// Changes the budgets. Time that is already used stays used.
     pub(crate) fn set(&self, config: &BudgetConfig) {
         self.own.store(config.draft_ms, Relaxed);
         self.author.store(config.author_ms, Relaxed);
@@ -140,7 +140,7 @@ impl Budgets {
         ms.load(Relaxed).into()
     }
 
-    /// Runs a render and settles what it used; refuses it when nothing is left.
+    /// Runs a render and settles the time that it used. Refuses it if a budget is used up.
     pub(crate) async fn run(
         &self,
         pool: &Pool,
@@ -150,7 +150,7 @@ impl Budgets {
         self.run_on(pool, request, payers, std::future::ready(Ok(None))).await
     }
 
-    /// The same on data that is fetched when the render's turn has come: many may wait, and data is large.
+    /// The same with data that is fetched only when it is the render's turn: many renders can wait, and data is large.
     pub(crate) async fn run_on(
         &self,
         pool: &Pool,
@@ -169,7 +169,7 @@ impl Budgets {
         Ok(pool.render_in(turn, request).await)
     }
 
-    /// Sets time aside for all of these payers, or for none of them.
+    /// Reserves time in the budgets of all of these payers, or of none of them.
     pub(crate) fn reserve(&self, payers: Vec<Payer>) -> Result<Reservation, Problem> {
         let now = Instant::now();
         let payers: Vec<(Payer, f64)> =
@@ -181,7 +181,7 @@ impl Budgets {
         let bounded = || payers.iter().filter(|(_, most)| *most > 0.0);
         for (payer, most) in bounded() {
             let left = buckets.get(payer).map_or(*most, |bucket| refilled(bucket, *most, now));
-            // Whoever has anything left gets it, so that no budget is too small for a render.
+            // A payer with any time left can render, so that no budget is too small for one.
             if left < RESERVED.min(*most) {
                 let wait = Duration::from_secs_f64((RESERVED.min(*most) - left) / most * 60.0);
                 self.refused.get_or_create(&PayerLabel { payer: payer.word() }).inc();

@@ -1,5 +1,5 @@
-//! Room for large things in hand: so many bytes at once, and of one holder at most half of them. Whoever finds none waits,
-//! and not for ever.
+//! A semaphore that counts bytes: it bounds the memory for large values. One holder can have at most half of the bytes. A
+//! holder for whom there are none waits, for a bounded time.
 
 use parking_lot::{Mutex, MutexGuard};
 use pool::ClientId;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::Notify;
 
-/// So many bytes at once, whoever's.
+/// A number of bytes that all holders share.
 #[derive(Debug, Default)]
 pub(crate) struct ByteSemaphore {
     held: Mutex<Held>,
@@ -21,7 +21,7 @@ struct Held {
     of: HashMap<ClientId, u64>,
 }
 
-/// Some of a room, until dropped.
+/// Some of the semaphore's bytes, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct BytePermit {
     semaphore: Arc<ByteSemaphore>,
@@ -29,24 +29,25 @@ pub(crate) struct BytePermit {
     bytes: u64,
 }
 
-/// How much a room has, and for how long one may wait in front of it.
+/// The capacity of a semaphore, and how long a holder waits.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Bounds {
     /// Bytes in all.
     pub capacity: u64,
-    /// How long whoever finds none may wait.
+    /// How long a holder waits for free bytes.
     pub patience: Duration,
 }
 
 impl ByteSemaphore {
-    /// Takes so many bytes for this holder, when there are as many; `None` when that was too long ago. What is larger than
-    /// the room, or than a holder's half of it, is let in when there is nothing else of theirs, or nothing at all.
+    /// Takes bytes for this holder as soon as they are free; `None` after the time to wait. A value that is larger than the
+    /// capacity gets in when nobody holds anything; one that is larger than a holder's half, when that holder has nothing
+    /// else.
     pub(crate) async fn acquire(self: &Arc<Self>, holder: &ClientId, bytes: u64, bounds: Bounds) -> Option<BytePermit> {
         let taken = async {
             loop {
                 let freed = self.freed.notified();
                 tokio::pin!(freed);
-                // Before the look, so that what is freed right after it is not missed.
+                // Registered before the check, so that bytes that are freed right after the check are not missed.
                 freed.as_mut().enable();
                 if self.take(holder, bytes, bounds.capacity) {
                     return BytePermit { semaphore: Arc::clone(self), holder: holder.clone(), bytes };

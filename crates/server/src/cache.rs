@@ -1,6 +1,6 @@
-//! Finished pictures, by their keys: drawn once however many ask at once, kept as long as there is room, and drawn anew
-//! behind the viewers' backs when they are older than their image allows. Failures of programs are kept for seconds, and
-//! those of programs that reach their limits again and again for longer and longer.
+//! The cache of finished pictures, by their keys. Concurrent requests for a picture share one render. A picture that is
+//! older than its image allows is served once more and rendered again in the background. Failures of programs are cached for
+//! seconds, and longer each time for programs that keep reaching their limits.
 
 mod disk;
 pub(crate) mod failures;
@@ -27,29 +27,29 @@ use std::time::{Duration, Instant};
 
 /// Bytes that an entry takes beside its file.
 const ENTRY_OVERHEAD: usize = 400;
-/// What is so much older than it may be isn't shown any more, as a multiple of how old it may be.
+/// A picture that is older than this multiple of its maximal age isn't served any more.
 const STALE: u32 = 10;
-/// How old a picture may be that is shown because no other can be drawn.
+/// The maximal age of a picture that is served because no new one can be rendered.
 const LAST_RESORT: Duration = Duration::from_hours(24);
 
-/// How long a source that gave nothing isn't waited for.
+/// How long requests don't wait for a source that failed.
 const PAUSE: Duration = Duration::from_secs(5);
-/// For how many addresses of pictures with sources it is known what was shown last.
+/// For how many addresses of pictures with sources the last picture is remembered.
 const MAX_LATEST: u64 = 20_000;
 
-/// The header that says how a picture was come by (RFC 9211).
+/// The header `Cache-Status` (RFC 9211).
 pub(crate) const CACHE_STATUS: HeaderName = HeaderName::from_static("cache-status");
 
-/// How a picture was come by, in the words of RFC 9211.
+/// How the cache answered a request, in the terms of RFC 9211.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum CacheStatus {
-    /// It was there.
+    /// The picture was in the cache.
     Hit,
-    /// It was there, older than it may be: a new one is being drawn.
+    /// The picture was in the cache but too old; a new one is being rendered.
     Stale,
-    /// It was there, older than it may be, and none can be drawn now.
+    /// The picture was in the cache but too old, and no new one can be rendered.
     StaleIfError,
-    /// It was drawn now, perhaps for others at the same time.
+    /// The picture was rendered for this request, perhaps shared with others.
     Miss,
 }
 
@@ -68,7 +68,7 @@ impl CacheStatus {
 #[derive(Debug, Clone)]
 struct File {
     bytes: Bytes,
-    /// Since when it is in memory, and how old it was then.
+    /// When it came into memory, and how old it was then.
     since: Instant,
     before: Duration,
 }
@@ -83,27 +83,27 @@ impl File {
     }
 }
 
-/// The files that are kept. Cheap to clone.
+/// The cached files. Cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Cache {
     files: Option<Moka<Key, File>>,
     disk: Option<Disk>,
     failures: Arc<Failures>,
     picture_memory: PictureMemory,
-    /// Which picture was shown last where only a source can say which it should be.
+    /// The picture that was served last at each address where a source decides which picture it is.
     latest: Moka<Key, Key>,
-    /// Sources that gave nothing, and until when they aren't waited for. There are as many as the operator names.
+    /// Sources that failed, and until when requests don't wait for them. The operator's configuration bounds their number.
     away: Arc<Mutex<HashMap<String, Instant>>>,
-    /// Those that are being drawn: for all, or for one payer where another's couldn't be.
+    /// Renders in progress: shared by all, or for one payer if another payer's render failed.
     drawing: SingleFlight<(Tried, Option<Vec<Payer>>), Drawn>,
-    /// Those that are being drawn anew.
+    /// Pictures that are being rendered again in the background.
     renewing: Arc<Mutex<HashSet<Tried>>>,
     counts: Counts,
 }
 
 /// How a render ended.
 type Drawn = Result<(Bytes, CacheStatus), Problem>;
-/// A render under way.
+/// A render in progress.
 type Drawing = BoxFuture<'static, Result<Bytes, Problem>>;
 
 /// What is asked for.
@@ -147,47 +147,55 @@ impl Cache {
         }
     }
 
-    /// The folder, where there is to be one. Without it pictures are drawn again after a restart, and no more.
+    /// The folder, if one is configured. Without it, pictures are rendered again after a restart; nothing else changes.
     fn open_disk(config: &CacheConfig) -> Option<Disk> {
         let room = config.disk_mib << 20;
         let opened = (room > 0).then(|| Disk::open(&config.folder, room, &disk::programs()))?;
         let folder = config.folder.display();
-        opened.inspect_err(|error| tracing::warn!(%error, %folder, "pictures can't be kept on disk")).ok()
+        opened.inspect_err(|error| tracing::warn!(%error, %folder, "can't keep pictures on disk")).ok()
     }
 
     /// Registers its counts.
     pub(crate) fn register(&self, registry: &mut Registry) {
         let cache = registry.sub_registry_with_prefix("paintbox_cache");
         let Counts { hits, stale, stale_if_error, drawn, paused } = &self.counts;
-        cache.register("hits", "Pictures that were there", hits.clone());
-        cache.register("stale", "Pictures that were there, and were drawn anew afterwards", stale.clone());
-        cache.register("stale_if_error", "Pictures that were there when none could be drawn", stale_if_error.clone());
-        cache.register("drawn", "Pictures that had to be drawn first", drawn.clone());
+        cache.register("hits", "Pictures served from the cache", hits.clone());
+        cache.register(
+            "stale",
+            "Pictures served from the cache that were too old, and were then rendered again",
+            stale.clone(),
+        );
+        cache.register(
+            "stale_if_error",
+            "Old pictures served from the cache because no new one could be rendered",
+            stale_if_error.clone(),
+        );
+        cache.register("drawn", "Pictures that had to be rendered", drawn.clone());
         let (bytes, found) = self.disk.as_ref().map(Disk::counts).unwrap_or_default();
-        cache.register_with_unit("disk", "What is kept on disk", Unit::Bytes, bytes);
-        cache.register("disk_hits", "Pictures that were found on disk", found);
-        cache.register("paused", "Pictures of programs that failed a moment ago", paused.clone());
+        cache.register_with_unit("disk", "Size of the cache on disk", Unit::Bytes, bytes);
+        cache.register("disk_hits", "Pictures served from the cache on disk", found);
+        cache.register("paused", "Requests answered with a cached failure", paused.clone());
     }
 
-    /// Forgets which programs failed, and their pauses: other limits hold now.
+    /// Forgets all failures and their pauses, because the limits have changed.
     pub(crate) fn forget_failures(&self) {
         self.failures.forget_all();
     }
 
-    /// Bytes that are kept now, once what was put in lately is counted and what is too much has gone.
+    /// Bytes in the cache, after pending insertions and evictions.
     pub(crate) async fn bytes(&self) -> u64 {
         let Some(files) = &self.files else { return 0 };
         files.run_pending_tasks().await;
         files.weighted_size()
     }
 
-    /// What the failures take that are kept, bytes.
+    /// Memory of the cached failures, bytes.
     pub(crate) fn failure_bytes(&self) -> usize {
         self.failures.bytes()
     }
 
-    /// The file of this key: kept, or as `draw` makes it, which runs once for all who ask at the same time under the same
-    /// limits. One that is older than it may be is drawn anew; when that can't be, it is better than none.
+    /// The file of this key, from the cache or from `draw`, which runs once for all concurrent requests with the same
+    /// limits. A file that is too old is rendered again; if that fails, the old file is served.
     pub(crate) async fn file<F>(
         &self,
         asked: CacheRequest<'_>,
@@ -196,7 +204,7 @@ impl Cache {
     where
         F: Future<Output = Result<Bytes, Problem>> + Send + 'static,
     {
-        // A render's future is large, and passed on several times.
+        // Boxed: a render's future is large, and is moved several times.
         let draw = || draw().boxed();
         let CacheRequest { key, limits, max_age, .. } = asked;
         let Some(files) = &self.files else { return Ok((draw().await?, CacheStatus::Miss)) };
@@ -222,7 +230,8 @@ impl Cache {
         }
     }
 
-    /// The file of this key if it is kept, however old it is: for when nobody can say what there should be instead.
+    /// The cached file of this key, even if it is too old: for when the source or the store can't say which picture is
+    /// current.
     pub(crate) async fn last_resort(&self, key: Key) -> Option<Bytes> {
         let kept = match self.files.as_ref()?.get(&key).await {
             Some(file) => Some((file.age(), file.bytes)),
@@ -239,50 +248,50 @@ impl Cache {
         Some(bytes)
     }
 
-    /// A source gave nothing: for a moment nobody waits for it who can be shown something without it.
+    /// Notes that a source failed. For a moment, requests that can be answered without it don't wait for it.
     pub(crate) fn note_away(&self, source: &str) {
         let mut away = self.away.lock();
         away.insert(source.to_owned(), Instant::now() + PAUSE);
     }
 
-    /// Whether a source gave nothing a moment ago.
+    /// Whether a source failed a moment ago.
     pub(crate) fn is_away(&self, source: &str) -> bool {
         let away = self.away.lock();
         away.get(source).is_some_and(|until| *until > Instant::now())
     }
 
-    /// This is what is shown now at an address whose picture a source decides.
+    /// Notes the picture that is served now at an address where a source decides which picture it is.
     pub(crate) async fn note_latest(&self, address: Key, key: Key) {
         if self.files.is_some() {
             self.latest.insert(address, key).await;
         }
     }
 
-    /// What was shown last there.
+    /// The picture that was served last at this address.
     pub(crate) async fn latest(&self, address: Key) -> Option<(Key, Bytes)> {
         let key = self.latest.get(&address).await?;
         Some((key, self.last_resort(key).await?))
     }
 
-    /// Counts a picture's bytes for as long as anybody has them.
+    /// Counts a picture's bytes until the last clone is dropped.
     pub(crate) async fn hold(&self, bytes: Bytes) -> Result<Bytes, Problem> {
         if let Ok(held) = self.picture_memory.hold(bytes.clone()) {
             return Ok(held);
         }
-        // What no longer counts as kept may not have gone yet.
+        // Evicted entries may still be waiting for removal.
         if let Some(files) = &self.files {
             files.run_pending_tasks().await;
         }
         self.picture_memory.hold(bytes)
     }
 
-    /// What pictures take that are kept or on their way, bytes.
+    /// Memory of pictures that are cached or being sent, bytes.
     pub(crate) fn held_bytes(&self) -> u64 {
         self.picture_memory.bytes()
     }
 
-    /// The file as it is drawn now, for all who ask. Who waited for another's render that failed for want of that other's
-    /// time or turn has it drawn for themselves.
+    /// Renders the file for all concurrent requests. A request that shared another one's render, which failed because of
+    /// that one's budget or turn, gets a render of its own.
     async fn drawn(
         &self,
         asked: CacheRequest<'_>,
@@ -302,7 +311,7 @@ impl Cache {
         }
     }
 
-    /// Takes a file from the disk or draws it, and keeps it.
+    /// Takes a file from the disk or renders it, and caches it.
     async fn run(self, tried: Tried, max_age: Duration, draw: Drawing) -> Result<(Bytes, CacheStatus), Problem> {
         let key = tried.0;
         let mut old = None;
@@ -349,7 +358,7 @@ impl Cache {
         self.keep(tried.0, File::new(bytes)).await;
     }
 
-    /// Notes a failure. When it is the program's, its picture must fail, too.
+    /// Notes a failure. If it is the program's own failure, its old picture is removed.
     async fn failed(&self, tried: Tried, problem: Problem) -> Problem {
         if !problem.is_program_failure() {
             return problem;
@@ -363,7 +372,7 @@ impl Cache {
         self.failures.failed(tried, problem)
     }
 
-    /// Draws a picture anew while nobody waits for it. The old one stays when that fails for want of room or time.
+    /// Renders a picture again in the background. The old one stays if that fails for lack of a turn or a budget.
     fn renew(&self, tried: Tried, draw: Drawing) {
         let cache = self.clone();
         if !cache.renewing.lock().insert(tried) {

@@ -1,11 +1,11 @@
-//! Answers that are made smaller on their way (RFC 9110, 8.4): SVG, pages and JSON, by Brotli or gzip. What a kept picture
-//! becomes is kept beside it, so that it is compressed once.
+//! Compression of answers (RFC 9110, 8.4): SVG, pages and JSON, by Brotli or gzip. The compressed form of a cached picture
+//! is cached, too, so that it is compressed once.
 //!
-//! A compressed file has the picture's `ETag` as a weak one: the same picture in other bytes. Conditions are compared weakly, so
-//! a client that holds either is told that it has it.
+//! A compressed file has the weak form of the picture's `ETag`: it is the same picture in other bytes. Conditions are
+//! compared weakly, so a client with either form gets 304.
 //!
-//! What belongs to a browser's session is sent as it is: of a page that has both a secret and something that another site chose,
-//! its compressed length tells the secret bit by bit (BREACH).
+//! Answers to a browser's session are not compressed: if a page contains both a secret and something that another site
+//! chose, its compressed length reveals the secret bit by bit (BREACH).
 
 use crate::accounts::session;
 use crate::config::CacheConfig;
@@ -25,15 +25,15 @@ use std::io::Write as _;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 
-/// What is shorter isn't worth it, bytes.
+/// The smallest answer that is compressed, bytes.
 const MIN_BYTES: u64 = 1024;
-/// What is longer is sent as it is, bytes: nobody else should wait for it.
+/// The largest answer that is compressed, bytes: others shouldn't have to wait for it.
 const MAX_BYTES: u64 = 16 << 20;
-/// Which part of the memory for pictures there is for their compressed files.
+/// The memory for compressed files is this fraction of the memory for pictures: one in so many.
 pub(crate) const CACHE_SHARE: u64 = 4;
 /// Bytes that a kept file takes beside itself.
 const ENTRY_OVERHEAD: usize = 200;
-/// How hard Brotli tries, and the binary logarithm of its window: what takes about as long as gzip.
+/// Brotli's quality, and the binary logarithm of its window: this takes about as long as gzip.
 const QUALITY: i32 = 5;
 const WINDOW: i32 = 20;
 /// The page that holds the code of a sign-in link.
@@ -55,12 +55,12 @@ impl Coding {
     }
 }
 
-/// What compresses, and what it has made of pictures.
+/// Compresses answers, and caches the compressed pictures.
 #[derive(Debug)]
 pub(crate) struct Compressor {
-    /// By their `ETag`s; an empty one didn't get smaller.
+    /// Compressed files by their `ETag`s. An empty one means that compression didn't help.
     kept: Option<Moka<(HeaderValue, Coding), Bytes>>,
-    /// One at a time for each processor.
+    /// One compression at a time for each processor.
     places: Arc<Semaphore>,
 }
 
@@ -83,7 +83,7 @@ impl Compressor {
         kept.weighted_size()
     }
 
-    /// The file compressed, for all who want it at the same time once.
+    /// The compressed file. Concurrent requests share one compression.
     async fn picture(&self, etag: HeaderValue, coding: Coding, file: Bytes) -> Bytes {
         match &self.kept {
             Some(kept) => kept.get_with((etag, coding), self.compress(coding, file)).await,
@@ -91,7 +91,7 @@ impl Compressor {
         }
     }
 
-    /// The text compressed; nothing where that makes it no smaller.
+    /// The compressed text; empty if it would not be smaller.
     async fn compress(&self, coding: Coding, text: Bytes) -> Bytes {
         let place = Arc::clone(&self.places).acquire_owned().await;
         let work = move || {
@@ -102,7 +102,7 @@ impl Compressor {
             };
             made.ok().filter(|made| made.len() < text.len()).map(Bytes::from).unwrap_or_default()
         };
-        // A part of the server that panicked has compressed nothing.
+        // A task that panicked has compressed nothing.
         tokio::task::spawn_blocking(work).await.unwrap_or_default()
     }
 }
@@ -208,7 +208,7 @@ fn is_text(headers: &HeaderMap) -> bool {
         || kind == "application/openmetrics-text"
 }
 
-/// What the client takes that we make (RFC 9110, 12.5.3): the heaviest, and Brotli of two.
+/// The coding with the highest weight that both the client and we support (RFC 9110, 12.5.3); Brotli if both have the same.
 fn wanted(headers: &HeaderMap) -> Option<Coding> {
     let mut weights = [None::<u16>; 2];
     let mut any = None;

@@ -42,15 +42,15 @@ pub struct Config {
     pub pool: PoolConfig,
     /// The limits of a render.
     pub limits: Limits,
-    /// Finished pictures that are kept.
+    /// The cache of pictures.
     pub cache: CacheConfig,
     /// Render time of authors and viewers.
     pub budget: BudgetConfig,
-    /// What authors may keep.
+    /// What authors can store.
     pub quota: QuotaConfig,
     /// Named queries whose rows are pictures' data.
     pub sources: BTreeMap<String, SourceConfig>,
-    /// Patience with clients, and how many of them.
+    /// Timeouts and numbers of connections.
     pub http: HttpConfig,
     /// The log.
     pub log: Log,
@@ -106,7 +106,7 @@ impl Config {
         }
     }
 
-    /// The store's address with its password, which is said beside it where it is a secret. Not to be printed.
+    /// The store's address with its password, which may be configured separately. Don't print it.
     #[must_use]
     pub fn store_url(&self) -> String {
         let with_password = || {
@@ -118,7 +118,7 @@ impl Config {
         with_password().unwrap_or_else(|| self.store.clone())
     }
 
-    /// The effective configuration as `paintbox.toml` would say it.
+    /// The effective configuration in the format of `paintbox.toml`.
     ///
     /// # Panics
     /// Never: a configuration is plain tables and values.
@@ -128,7 +128,7 @@ impl Config {
     }
 }
 
-/// Every byte that means something in an address, or might, as `%XX`.
+/// Percent-encodes every byte that has or may have a meaning in an address.
 fn percent_encoded(text: &str) -> String {
     use std::fmt::Write as _;
     text.bytes().fold(String::new(), |mut encoded, byte| {

@@ -1,4 +1,4 @@
-//! Connections: accepted, bounded in number and in patience, and ended gracefully.
+//! Connections: accepting them, limiting their number and idle time, and ending them gracefully.
 
 use crate::app::App;
 use crate::forwarded;
@@ -28,11 +28,11 @@ use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 const EXHAUSTED: Duration = Duration::from_millis(100);
 /// The longest head of a request, bytes.
 const HEAD: usize = 64 * 1024;
-/// What a client reads that has its share of connections already.
+/// The answer to a client that already has its share of connections.
 const TOO_MANY: &[u8] =
     b"HTTP/1.1 429 Too Many Requests\r\nRetry-After: 2\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
-/// Serves `router` on `listener` until `shutdown` is done; then finishes what is under way, for a bounded time.
+/// Serves `router` on `listener` until `shutdown` is done, then finishes the requests in progress within a bounded time.
 pub(crate) async fn accept(
     app: &Arc<App>,
     listener: TcpListener,
@@ -54,11 +54,11 @@ pub(crate) async fn accept(
                 let peer = Peer::new(address);
                 let Some(share) = places.share(peer) else {
                     app.metrics.connections_refused.inc();
-                    // Whoever doesn't read it learns from the closed connection.
+                    // A client that doesn't read it notices the closed connection.
                     let _ = stream.try_write(TOO_MANY);
                     continue;
                 };
-                // Those behind it wait with it, in the system's own queue.
+                // Later connections wait, too, in the kernel's queue.
                 let free = tokio::select! {
                     () = &mut shutdown => break,
                     free = places.free() => free,
@@ -69,7 +69,7 @@ pub(crate) async fn accept(
                 tokio::spawn(async move {
                     let ended = tokio::select! {
                         ended = connection => ended,
-                        // Somebody else needs the place more.
+                        // The place is needed for another client.
                         () = state.cut.notified() => return drop(place),
                     };
                     if let Err(error) = ended {
@@ -81,9 +81,9 @@ pub(crate) async fn accept(
             Err(error) if is_of_one_connection(&error) => {}
             Err(error) => {
                 app.metrics.accepts_failed.inc();
-                // Once, not ten times a second for as long as it lasts.
+                // Logged once, not ten times a second while it lasts.
                 if !failing {
-                    tracing::warn!(%error, "connections can't be accepted");
+                    tracing::warn!(%error, "can't accept connections");
                 }
                 failing = true;
                 tokio::time::sleep(EXHAUSTED).await;
@@ -93,7 +93,7 @@ pub(crate) async fn accept(
     drop(listener);
     let farewell = Duration::from_millis(app.config().http.shutdown_grace_ms);
     if tokio::time::timeout(farewell, graceful.shutdown()).await.is_err() {
-        tracing::warn!("some requests were still under way and are cut off");
+        tracing::warn!("the grace period is over; the remaining requests are cut off");
     }
     Ok(())
 }
@@ -129,7 +129,7 @@ fn connection(
         )
 }
 
-/// A request under way on a connection, until its answer has been handed over.
+/// A request in progress on a connection, until its answer has been handed over.
 struct Busy {
     state: Arc<ConnectionState>,
     idle: Arc<Notify>,
@@ -149,8 +149,8 @@ impl Drop for Busy {
     }
 }
 
-/// Places for connections: so many in all, so many for one client. A proxy that is known has as many as it likes: its
-/// clients are counted by what they ask for.
+/// Places for connections: a number in total and a number for each client. A configured proxy can have any number of them;
+/// its clients are limited by their requests in progress.
 struct Places {
     free: Arc<Semaphore>,
     each: Option<usize>,
@@ -180,7 +180,7 @@ impl Places {
         let config = app.config();
         Self {
             free: Arc::new(Semaphore::new(config.http.connections)),
-            // Who may have all of them waits for one, as everybody does then.
+            // A client that may have all places just waits for a free one.
             each: Some(config.http.connections_per_client).filter(|each| *each < config.http.connections),
             open: Arc::default(),
             idle: Arc::default(),
@@ -188,7 +188,7 @@ impl Places {
         }
     }
 
-    /// A client's leave to have one more connection.
+    /// Permission for a client to have one more connection.
     fn share(&self, peer: Peer) -> Option<Share> {
         let is_proxy = forwarded::is_proxy(peer.address(), &self.app.config().proxies);
         let mut open = lock(&self.open);
@@ -200,7 +200,7 @@ impl Places {
         Some(Share { peer, open: Arc::clone(&self.open) })
     }
 
-    /// A place. When all are taken, whoever has most loses the connection that has been idle for longest.
+    /// A free place. If there is none, the client with the most connections loses the one that has been idle for longest.
     async fn free(&self) -> Option<OwnedSemaphorePermit> {
         loop {
             if let Ok(free) = Arc::clone(&self.free).try_acquire_owned() {
@@ -218,7 +218,7 @@ impl Places {
         }
     }
 
-    /// Cuts an idle connection, if there is one.
+    /// Closes an idle connection, if there is one.
     fn cut(&self) -> bool {
         let open = lock(&self.open);
         let mut clients: Vec<&Connections> = open.clients.values().collect();

@@ -1,8 +1,8 @@
-//! What other sites' pages may do with an answer: show it (`Cross-Origin-Resource-Policy`), and have their scripts read it
+//! What pages of other sites can do with an answer: show it (`Cross-Origin-Resource-Policy`), and let their scripts read it
 //! (`Access-Control-Allow-Origin`).
 //!
-//! Pictures are made to be shown elsewhere. Whatever is allowed is allowed to everybody and never with cookies: a script sees
-//! what a stranger sees, or what a token that it has of its own lets it see.
+//! Pictures are made to be shown on other sites. Whatever is allowed is allowed for every origin and never with cookies: a
+//! script sees what an anonymous client sees, or what its own token allows.
 
 use crate::app::App;
 use crate::config::Cors;
@@ -18,16 +18,16 @@ use std::sync::Arc;
 
 /// The route of pictures.
 const PICTURE: &str = "/{file}";
-/// That of drafts: where they are sent to, and their pictures, where they have addresses.
+/// The route of drafts and of their pictures at signed addresses.
 const DRAFT: &str = "/api/v1/render";
 const API: &str = "/api/v1/";
 /// The Fetch standard's header.
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
-/// What of our own headers a script may read.
+/// Response headers that a script can read.
 const EXPOSED_HEADERS: &str = "ETag, Location, Retry-After, Cache-Status, X-Paintbox-Error, X-Request-Id";
-/// What it may send to the API.
+/// Request headers that a script can send to the API.
 const ALLOWED_HEADERS: &str = "Authorization, Content-Type, If-Match, If-None-Match, Paintbox-Author";
-/// How long a browser may remember what is allowed, s.
+/// How long a browser can cache a preflight's answer, s.
 const MAX_AGE_S: &str = "600";
 
 /// The middleware.
@@ -69,7 +69,7 @@ fn says_private(headers: &HeaderMap) -> bool {
     headers.get(CACHE_CONTROL).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("private"))
 }
 
-/// The answer to a browser that asks ahead of a script's request.
+/// The answer to a preflight request.
 fn allowed(is_api: bool) -> Response {
     let (methods, sent) =
         if is_api { ("GET, HEAD, POST, PUT, PATCH, DELETE", ALLOWED_HEADERS) } else { ("GET, HEAD", "If-None-Match") };

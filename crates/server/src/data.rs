@@ -1,5 +1,5 @@
-//! Data sets, as the server has to do with them: their description, as it is stored and shown, and their values written out.
-//! Files are read by a reader, in its jail.
+//! Data sets in the server: their description, as it is stored and shown, and the export of their values. Files are read by
+//! a reader, in its jail.
 
 mod export;
 mod memory;

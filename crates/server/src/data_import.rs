@@ -1,4 +1,5 @@
-//! Files of data, from their first byte to a data set: read in a jail, within bounds on bytes, time and places, and paid for.
+//! Data files, from their first byte to a data set: read in a jail, within limits of bytes, time and concurrency, and
+//! charged to a budget.
 
 use crate::app::App;
 use crate::budget::Payer;
@@ -10,7 +11,7 @@ use pool::{ClientId, ReadFailure, ReadRequest};
 use std::sync::Arc;
 use wire::{DataFormat, DataOptions, ReadJob};
 
-/// A file, and whose it is.
+/// A data file to read.
 pub(crate) struct DataFile<B> {
     /// For whom it is read.
     pub client: ClientId,
@@ -18,20 +19,20 @@ pub(crate) struct DataFile<B> {
     pub payers: Vec<Payer>,
     /// What it is read as.
     pub format: DataFormat,
-    /// What its author says of it.
+    /// The author's options for reading it.
     pub options: DataOptions,
     /// What is in it.
     pub bytes: B,
-    /// Its room, until a reader has it; the service's own files need none.
+    /// Its reserved memory, until a reader has it; the service's own files need none.
     pub permit: Option<BytePermit>,
 }
 
-/// Makes room for a file that is about to arrive.
+/// Reserves memory for a file that is about to arrive.
 pub(crate) async fn reserve(app: &App, client: &ClientId, bytes: u64) -> Result<BytePermit, Problem> {
     app.data_memory.uploads.acquire(client, bytes, bounds(&app.config())).await.ok_or_else(busy)
 }
 
-/// Has a file read, and keeps room for what is in it.
+/// Reads a file in a jail, and reserves memory for its data set.
 pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: DataFile<B>) -> Result<NewData, Problem> {
     let DataFile { client, payers, format, options, bytes, permit } = file;
     let config = app.config();
@@ -47,7 +48,7 @@ pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: DataFile<B>) -> Result
     let read = app.pool.read(request, &reservation.meter).await;
     drop((reservation, permit));
     let read = read.map_err(|failure| problem(failure, limits))?;
-    // The next file has its turn when there is room for what is in this one.
+    // The next file waits until there is memory for this one's data set.
     let room =
         app.data_memory.parsed.acquire(&client, read.encoded.len() as u64, bounds(&config)).await.ok_or_else(busy)?;
     let options = options.pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
@@ -55,22 +56,23 @@ pub(crate) async fn read<B: AsRef<[u8]>>(app: &App, file: DataFile<B>) -> Result
 }
 
 fn busy() -> Problem {
-    Problem::new(Kind::Busy, "Too many files of data are being read; please try again in a moment.")
+    Problem::new(Kind::Busy, "Too many data files are being read; please try again in a moment.")
 }
 
 fn problem(failure: ReadFailure, limits: &wire::Limits) -> Problem {
-    let much = |what: &str| {
-        Problem::new(Kind::TooLarge, format!("Reading the data takes more {what}. A smaller file may do."))
-    };
+    let much =
+        |what: &str| Problem::new(Kind::TooLarge, format!("Reading the data takes more {what}. Try a smaller file."));
     match failure {
         ReadFailure::Unreadable(wrong) => {
             Problem::new(if wrong.too_large { Kind::TooLarge } else { Kind::BadContent }, wrong.why)
         }
         ReadFailure::Late => much(&format!("than {} ms", limits.reader.wall_ms)),
         ReadFailure::Memory => much(&format!("memory than {} MiB", limits.reader.memory_bytes >> 20)),
-        ReadFailure::Crashed => Problem::new(Kind::BadContent, "The data can't be read: its reader broke over it."),
+        ReadFailure::Crashed => {
+            Problem::new(Kind::BadContent, "The data can't be read: the reader crashed on this file.")
+        }
         ReadFailure::Lost(why) => {
-            let message = "The data was lost while it was read; please send it again.";
+            let message = "Reading the data failed; please send it again.";
             Problem { internal: Some(why.to_owned()), ..Problem::new(Kind::Lost, message) }
         }
         ReadFailure::Busy => busy(),
@@ -89,7 +91,7 @@ mod tests {
             assert!(problem.retry_after().is_some() && problem.kind.status() == 503, "{problem:?}");
             assert!(problem.message.contains("again"), "{problem:?}");
         }
-        assert_eq!(of(ReadFailure::Late).message, "Reading the data takes more than 10000 ms. A smaller file may do.");
+        assert_eq!(of(ReadFailure::Late).message, "Reading the data takes more than 10000 ms. Try a smaller file.");
         assert!(of(ReadFailure::Memory).message.contains("memory than 1024 MiB"));
         for failure in [ReadFailure::Late, ReadFailure::Memory, ReadFailure::Crashed] {
             assert!(of(failure).retry_after().is_none());

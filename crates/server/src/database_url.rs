@@ -13,7 +13,7 @@ pub fn without_password(url: &str) -> String {
         }
         None => place.to_owned(),
     };
-    // What stands behind the question mark may be a password, too.
+    // The query can contain a password, too.
     let query = if query.is_some() { "?…" } else { "" };
     format!("{scheme}://{place}{query}")
 }
@@ -35,7 +35,7 @@ pub(crate) fn is_postgres(url: &str) -> bool {
     ["postgres://", "postgresql://"].iter().any(|scheme| url.strip_prefix(scheme).is_some_and(|rest| !rest.is_empty()))
 }
 
-/// Whether a store's address can be meant: `sqlite:` and a file, or `postgres://` and a server.
+/// Whether this is an address of a store: `sqlite:` and a file, or `postgres://` and a server.
 pub(crate) fn is_store(url: &str) -> bool {
     sqlite_path(url).is_some() || is_postgres(url)
 }

@@ -39,7 +39,7 @@ fn docs_page(document: &Value, base: &str) -> String {
         h1 { "The API of Paintbox" }
         p { (described(&document["info"])) }
         p {
-            "For programs: " a href="/api/v1/openapi.json" { "OpenAPI 3.1" } ". What programs draw with: "
+            "For programs: " a href="/api/v1/openapi.json" { "OpenAPI 3.1" } ". Drawing functions: "
             a href="/docs/canvas" { "canvas" } ", " a href="/docs/plt" { "plt" } "."
         }
         nav {
@@ -49,7 +49,7 @@ fn docs_page(document: &Value, base: &str) -> String {
             }
             h2 { a href="#schemas" { "schemas" } }
         }
-        h2.part #who { "Who asks" }
+        h2.part #who { "Authentication" }
         dl {
             @for (name, scheme) in fields(&document["components"]["securitySchemes"]) {
                 dt { code { (name) } }

@@ -1,9 +1,9 @@
-//! A picture of an error: a card, drawn by a small program of our own through the same walls as any other.
+//! Pictures of errors ("cards"), which a small program of ours draws in the same jails as any other program.
 //!
-//! Nobody pays for a card, so it must cost next to nothing: it says what everybody's of its kind says (what only this request
-//! knows is in the other forms of the answer, and its id in a header), it has a megapixel at most, and it is kept. Those that
-//! must be drawn are drawn one at a time, for at most a quarter of the time. When that fails or takes too long, a picture
-//! that was drawn at the start is sent, so that no error can cause another.
+//! No budget pays for a card, so cards must be cheap. A card says the same for every request with the same kind of error
+//! (details of the request are in the other forms of the answer, and its id in a header). It has a megapixel at most, and it
+//! is cached. Cards are rendered one at a time, for at most a quarter of the time. If rendering fails or takes too long, the
+//! answer is a picture that was drawn at start-up, so that no error can cause another.
 
 use crate::budget::{Budgets, Payer};
 use crate::key::{self, Key, Picture, Salt};
@@ -33,7 +33,7 @@ pub(crate) const MAX_MEMORY: u64 = 16 << 20;
 const ENTRY_OVERHEAD: usize = 400;
 /// How long a card waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// After a card none is drawn for so many times as long as it took.
+/// After a card, no other is rendered for this many times as long as it took.
 const REST: u32 = 3;
 
 /// Where a picture of an error has to fit.
@@ -58,12 +58,12 @@ impl Default for Frame {
 }
 
 impl Frame {
-    /// The same with no more pixels than a card may have: of fewer device pixels, and where those are few already, smaller.
+    /// The same frame within the pixels of a card: first the scale is reduced, then the size.
     fn of_a_card(self) -> Self {
         let clamped = |side: u32| side.clamp(1, 10_000);
         let (mut width, mut height) = (clamped(self.width), clamped(self.height));
         let area = f64::from(width) * f64::from(height);
-        // Fewer than a tenth of a device pixel to the canvas's show nothing.
+        // Below a tenth of a device pixel per px, nothing would be visible.
         let smaller = (PIXELS / area * 100.0).sqrt().min(1.0);
         width = clamped((f64::from(width) * smaller) as u32);
         height = clamped((f64::from(height) * smaller) as u32);
@@ -73,7 +73,7 @@ impl Frame {
     }
 }
 
-/// The cards that are kept, and those that are sent when none can be drawn, in the order of [`Format::ALL`].
+/// The cached cards, and the fallback cards in the order of [`Format::ALL`].
 pub(crate) struct Cards {
     pool: Pool,
     budgets: Arc<Budgets>,
@@ -87,7 +87,7 @@ pub(crate) struct Cards {
 }
 
 impl Cards {
-    /// Draws those that stand in for others. What can't be drawn even now is plain: an empty grey picture.
+    /// Renders the fallback cards. If even that fails, a fallback is an empty grey picture.
     pub(crate) async fn prepare(pool: &Pool, budgets: &Arc<Budgets>, salt: [u8; 32], limits: Limits) -> Self {
         let mut files = Format::ALL.map(|format| Bytes::from_static(plain(format)));
         for (format, file) in Format::ALL.into_iter().zip(&mut files) {
@@ -96,7 +96,7 @@ impl Cards {
             match pool.render(request(frame, params, limits)).await {
                 Ok(rendered) => *file = rendered.file.into(),
                 Err(error) => {
-                    tracing::warn!(%error, format = format.extension(), "the fallback picture can't be drawn");
+                    tracing::warn!(%error, format = format.extension(), "can't draw the fallback picture");
                 }
             }
         }
@@ -115,7 +115,7 @@ impl Cards {
 
     /// Registers its count.
     pub(crate) fn register(&self, registry: &mut Registry) {
-        registry.register("paintbox_cards_drawn", "Pictures of errors that had to be drawn", self.drawn.clone());
+        registry.register("paintbox_cards_drawn", "Pictures of errors that had to be rendered", self.drawn.clone());
     }
 
     /// What is kept, bytes.
@@ -155,7 +155,7 @@ impl Cards {
                         Some(card)
                     }
                     Ok(Err(error)) => {
-                        tracing::warn!(%error, "the picture of an error can't be drawn");
+                        tracing::warn!(%error, "can't draw the picture of an error");
                         None
                     }
                     Err(_) => None,
@@ -202,7 +202,7 @@ fn request(frame: Frame, params: Vec<(String, String)>, limits: Limits) -> Reque
     }
 }
 
-/// What the card says. Only a program's own words differ from one request to another, for who may read them.
+/// The card's texts. Only the message of a program's exception differs between requests, and only its author sees it.
 fn params(problem: &Problem, everything: bool) -> Vec<(String, String)> {
     let program_failed = problem.details.is_some();
     let title = if program_failed { TITLE } else { problem.kind.title() };
@@ -223,16 +223,16 @@ fn params(problem: &Problem, everything: bool) -> Vec<(String, String)> {
     params.into_iter().map(|(name, text)| (name.to_owned(), wire::clean(&text, TEXT_BYTES))).collect()
 }
 
-/// What a card says of a request that went wrong: the address by itself says more.
+/// The card's sentence for a failed request. Opening the address shows more.
 fn sentence(kind: Kind) -> &'static str {
     match kind {
         Kind::NotFound => "There is no picture at this address.",
-        Kind::BadRequest => "Its address asks for something that can't be drawn. Open it by itself to read why.",
-        Kind::Forbidden | Kind::Unauthorized => "This picture isn't shown to everybody.",
-        Kind::Source => "What it is drawn from can't be had at the moment.",
+        Kind::BadRequest => "The address has an error. Open it in a tab of its own to read what is wrong.",
+        Kind::Forbidden | Kind::Unauthorized => "You don't have access to this picture.",
+        Kind::Source => "The picture's data is unavailable at the moment.",
         Kind::Busy => "Too many pictures are being drawn. Please try again in a moment.",
-        Kind::Budget | Kind::TooMany => "The computing time for it is used up. Please try again in a minute.",
-        Kind::TooLarge => "What was sent is too large.",
+        Kind::Budget | Kind::TooMany => "Its computing time is used up. Please try again in a minute.",
+        Kind::TooLarge => "The request is too large.",
         _ => "Please try again in a moment.",
     }
 }

@@ -1,4 +1,4 @@
-//! The examples that an empty store is filled with: `NAME.py`, and beside it `NAME.toml` with what else there is to say.
+//! The examples that are loaded into an empty store: `NAME.py`, with settings in `NAME.toml` beside it.
 
 use crate::api::images::save::{DEFAULT_SIZE, save_example};
 use crate::api::images::settings::default_settings;
@@ -36,7 +36,7 @@ struct Manifest {
     max_age: Option<u32>,
 }
 
-/// An example that can't be loaded. The ones before it are in the store; what to mend is said.
+/// An example can't be loaded. The examples before it are in the store.
 #[derive(Debug, thiserror::Error)]
 pub enum ExampleError {
     /// A file can't be read.
@@ -91,7 +91,9 @@ pub(crate) async fn load(app: &App, source: &ExampleSource) -> Result<usize, Exa
         };
         match save_example(app, &name, &settings, program, size, data).await {
             Ok((_, None)) => {}
-            Ok((_, Some(problem))) => tracing::warn!(example = %name, error = problem.log_text(), "an example fails"),
+            Ok((_, Some(problem))) => {
+                tracing::warn!(example = %name, error = problem.log_text(), "an example's program fails");
+            }
             Err(problem) => return Err(failed(name.as_str(), Problem::log_text(&problem))),
         }
         loaded += 1;
@@ -99,7 +101,7 @@ pub(crate) async fn load(app: &App, source: &ExampleSource) -> Result<usize, Exa
     Ok(loaded)
 }
 
-/// Has an example's data read, as an author's is.
+/// Reads an example's data in a jail, as an author's data is read.
 async fn read(app: &App, source: &ExampleSource, named: &Path) -> Result<NewData, ExampleError> {
     let (bytes, format) = source.data(named)?;
     let file = DataFile {
@@ -158,7 +160,7 @@ impl ExampleSource {
     fn data(&self, named: &Path) -> Result<(Vec<u8>, DataFormat), ExampleError> {
         let wrong = |why: String| ExampleError::File { path: named.to_path_buf(), why };
         let format =
-            DataFormat::from_file_name(named).ok_or_else(|| wrong("data is a .csv or .json file".to_owned()))?;
+            DataFormat::from_file_name(named).ok_or_else(|| wrong("data must be a .csv or .json file".to_owned()))?;
         let bytes = match self.bytes(named)? {
             Some(bytes) => bytes,
             None => self.bytes(&Path::new("data").join(named))?.ok_or_else(|| wrong("it isn't there".to_owned()))?,

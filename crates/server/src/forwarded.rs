@@ -1,4 +1,4 @@
-//! The address of a viewer behind a proxy: believed only from the proxies that the operator names.
+//! The address of a client behind a proxy, which is accepted only from the proxies in `http.proxies`.
 
 use crate::app::App;
 use crate::guarded_body::GuardedBody;
@@ -16,7 +16,7 @@ use std::time::Duration;
 
 const X_FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
 
-/// Gives a request that came through a known proxy the address of whom it came from.
+/// The middleware. Gives a request from a configured proxy the address of the client behind it.
 pub(crate) async fn trust_proxy(State(app): State<Arc<App>>, mut request: Request, next: Next) -> Response {
     let Some(peer) = request.extensions().get::<Peer>().copied() else { return next.run(request).await };
     let config = app.config();
@@ -25,17 +25,17 @@ pub(crate) async fn trust_proxy(State(app): State<Arc<App>>, mut request: Reques
     };
     let client = Peer::at(client);
     request.extensions_mut().insert(client);
-    // A proxy's connections are everybody's: what counts for each of its clients is how much they ask for at once.
+    // A proxy's connections are shared by its clients, so each client is limited by its requests in progress.
     let Some(place) = app.in_flight.take(client, config.http.connections_per_client) else {
         app.metrics.requests_refused.inc();
-        let message = "Too many of your requests are under way; please wait for some of them.";
+        let message = "You have too many requests in progress; please wait for some of them.";
         let problem = Problem { pause: Some(AGAIN), ..Problem::new(Kind::TooMany, message) };
         return problem.into_response();
     };
     next.run(request).await.map(|body| Body::new(GuardedBody::new(body, place)))
 }
 
-/// After how long a client may ask again that asked for too much at once.
+/// When a client with too many requests in progress can try again.
 const AGAIN: Duration = Duration::from_secs(2);
 
 /// Whether an address is a known proxy's.
@@ -46,7 +46,7 @@ pub(crate) fn is_proxy(address: IpAddr, proxies: &[IpNet]) -> bool {
     }
 }
 
-/// The last address in the list that is no proxy's: everything ahead of it is only what that client says.
+/// The last address in the list that isn't a proxy's. Everything before it comes from that client, and can be forged.
 fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> Option<IpAddr> {
     let known = |address: IpAddr| is_proxy(address, proxies);
     if !known(peer) {
@@ -55,7 +55,7 @@ fn client(peer: IpAddr, headers: &HeaderMap, proxies: &[IpNet]) -> Option<IpAddr
     let values: Vec<&str> = headers.get_all(X_FORWARDED_FOR).iter().filter_map(|value| value.to_str().ok()).collect();
     let mut last = None;
     for text in values.iter().rev().flat_map(|value| value.rsplit(',')) {
-        // What can't be read was not written by a proxy of ours.
+        // An invalid entry was not written by one of our proxies.
         let Ok(address) = text.trim().parse::<IpAddr>() else { break };
         last = Some(address.to_canonical());
         if !known(address) {

@@ -1,11 +1,11 @@
-//! A body that keeps something for as long as it is on its way.
+//! A response body that holds a guard until it is sent.
 
 use axum::body::{Body as AnyBody, Bytes};
 use hyper::body::{Body, Frame, SizeHint};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-/// An answer's body, and what is dropped with it.
+/// A body, and the guard that is dropped with it.
 pub(crate) struct GuardedBody<G> {
     body: AnyBody,
     _guard: G,

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use utoipa::ToSchema;
 
-/// How long the pool has to refill what a render took.
+/// How long the pool has to replace a child after a render.
 const SETTLING: Duration = Duration::from_secs(1);
 
 /// How the process is.
@@ -59,7 +59,7 @@ pub(crate) async fn alive() -> Response {
     ),
 )]
 pub(crate) async fn ready(State(app): State<Arc<App>>) -> Response {
-    // Whether it settles or not, its state then is the answer.
+    // The pool's state afterwards is the answer, whether it has settled or not.
     let (_, store) = tokio::join!(tokio::time::timeout(SETTLING, app.pool.settled()), app.probe.answers(&app.store));
     let pool = app.pool.status();
     let children = pool.ready + pool.running > 0;

@@ -1,4 +1,5 @@
-//! The header `Host`: exactly one, as HTTP/1.1 has it (RFC 9112, 3.2). Of two, a proxy and this service could believe another.
+//! The header `Host`: HTTP/1.1 requires exactly one (RFC 9112, 3.2). With two of them, a proxy and this service could use
+//! different ones.
 
 use crate::problem::{Kind, Problem};
 use axum::extract::Request;

@@ -1,5 +1,5 @@
-//! What browsers and search engines ask every site for, embedded, so that it costs a lookup and no picture of an error.
-//! `icons/icon.py` draws the icons.
+//! Files that browsers and search engines request from every site. They are embedded, so that these requests don't cause
+//! pictures of errors. `icons/icon.py` draws the icons.
 
 use crate::response;
 use axum::body::Bytes;

@@ -38,7 +38,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 use wire::Format;
 
-/// How long a pinned version may be kept, s: a year, as long as anything is.
+/// How long clients can cache the picture of a version that the address names, s: a year.
 const PINNED_AGE: u32 = 31_536_000;
 
 /// A picture
@@ -50,21 +50,21 @@ const PINNED_AGE: u32 = 31_536_000;
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(
         ("file" = schemas::PictureFile, Path, description = "The image's name and a format.", example = "seattle.png"),
-        ("_w" = Option<schemas::Side>, Query, description = "Another width, px."),
-        ("_h" = Option<schemas::Side>, Query, description = "Another height, px."),
-        ("_scale" = Option<schemas::Scale>, Query, description = "Device pixels to one px."),
-        ("_text" = Option<schemas::Flag>, Query, description = "1: text stays text in an SVG."),
-        ("_v" = Option<schemas::VersionNumber>, Query, description = "This version and no other."),
-        ("_strict" = Option<schemas::Flag>, Query, description = "0: a value that can't be used counts as not given."),
-        ("_onerror" = Option<schemas::OnError>, Query, description = "`image200`: a picture of an error has status 200."),
-        ("_sig" = Option<schemas::Text>, Query, description = "The signature, where addresses are signed."),
-        ("_expires" = Option<schemas::Text>, Query, description = "When the signature ends, s since 1970."),
+        ("_w" = Option<schemas::Side>, Query, description = "Width instead of the image's own, px."),
+        ("_h" = Option<schemas::Side>, Query, description = "Height instead of the image's own, px."),
+        ("_scale" = Option<schemas::Scale>, Query, description = "Device pixels per px of the canvas."),
+        ("_text" = Option<schemas::Flag>, Query, description = "1: keep text as text in an SVG."),
+        ("_v" = Option<schemas::VersionNumber>, Query, description = "Only this version."),
+        ("_strict" = Option<schemas::Flag>, Query, description = "0: ignore invalid values of parameters."),
+        ("_onerror" = Option<schemas::OnError>, Query, description = "`image200`: send pictures of errors with status 200."),
+        ("_sig" = Option<schemas::Text>, Query, description = "The signature of a signed address."),
+        ("_expires" = Option<schemas::Text>, Query, description = "When the signature expires, s since 1970."),
         ("params" = Option<schemas::PictureParams>, Query, style = Form, explode, description = "The program's parameters."),
-        ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of what the client has."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of the client's copy."),
     ),
     responses(
         PictureResponse,
-        (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
+        (status = 304, description = "The client's copy is current.", headers(("ETag" = String, description = "The picture's ETag."))),
         MovedResponse,
         responses::PictureErrors,
     ),
@@ -78,9 +78,9 @@ pub(crate) async fn show(
     headers: HeaderMap,
     uri: Uri,
 ) -> Response {
-    // What isn't UTF-8 once it is decoded is nobody's name.
+    // A path that isn't UTF-8 after decoding is not an image's name.
     let file = file.map_or_else(|_| uri.path().trim_start_matches('/').to_owned(), |Path(file)| file);
-    // What is known of the request when something goes wrong decides what the answer looks like.
+    // The audience is completed step by step: on an error, what is known so far decides the answer's form.
     let mut audience = Audience { everything: caller.is_operator(), ..Audience::default() };
     let peer = peer.map(|Extension(peer)| peer);
     match answer_for(&app, &caller, (client, peer), &headers, (&file, &uri), &mut audience).await {
@@ -121,7 +121,7 @@ async fn answer_for(
         return Err(no_image());
     };
     if !may(caller, Action::View, &image) {
-        // A version that only its readers may see is as one that isn't there.
+        // A version that the caller may not see is reported as missing.
         if let Some(version) = query.version
             && image.deleted.is_none()
             && image.settings.visibility != Visibility::Private
@@ -137,20 +137,20 @@ async fn answer_for(
 
     let Frame { width, height, scale, text, .. } = audience.frame;
     let effective = image.settings.limits.effective(limits);
-    // What an address asks for has fewer pixels than what its program may draw by itself: a viewer is no author.
+    // The options in an address have a lower limit of pixels than the program itself, because a viewer is not the author.
     let device = f64::from(width) * f64::from(height) * f64::from(scale) * f64::from(scale);
     let most = effective.picture.pixels;
     if !effective.picture.allows(width, height) || device > f64::from(most) {
         let at = if format.is_vector() { String::new() } else { format!(" at scale {scale}") };
         return Err(Problem::new(
             Kind::BadRequest,
-            format!("A picture of {width}×{height}{at} is too large; it may have {most} pixels."),
+            format!("A picture of {width}×{height}{at} is too large; it can have at most {most} pixels."),
         ));
     }
     let params = given_params(&image, &query, limits.params_bytes)?;
 
     let salt = Salt { secret: &app.salt, owner: image.owner.as_ref().map(|owner| owner.id) };
-    // Where only a source can say which picture it is, what was shown last is better than none.
+    // If the source that decides which picture it is fails, the last picture is better than none.
     let program = &image.version.program;
     let address = Picture { program, params: &params, data: None, width, height };
     let address = image.version.source.is_some().then(|| address.key(salt, format, scale, text, &app.pool.versions()));
@@ -172,7 +172,7 @@ async fn answer_for(
         return Ok(shown.kept(response));
     }
     let payers = caller.payers(image.owner.as_ref(), peer);
-    // Made only when it is drawn: what is kept needs no copy of the program.
+    // Created only for a render: a cached picture needs no copy of the program.
     let render = || {
         let request = pool::Request {
             client: image.owner.as_ref().map_or_else(|| client.clone(), author_client),
@@ -201,7 +201,7 @@ async fn answer_for(
     Ok(shown.kept(with_cache_status(response, found, &image)))
 }
 
-/// The parameters that an address gives of those that the image's program declares: at most so many bytes.
+/// The parameters in an address that the image's program declares, with at most `most` bytes.
 fn given_params(image: &Image, query: &Query, most: u64) -> Result<Vec<(String, String)>, Problem> {
     let params = declared_params(&image.version.declared, &query.params, query.lenient)
         .map_err(|bad| Problem::new(Kind::BadRequest, bad))?;
@@ -209,13 +209,13 @@ fn given_params(image: &Image, query: &Query, most: u64) -> Result<Vec<(String, 
     if params_bytes as u64 > most {
         return Err(Problem::new(
             Kind::TooLarge,
-            format!("The parameters have {params_bytes} bytes; they may have {most}."),
+            format!("The parameters have {params_bytes} bytes; the limit is {most}."),
         ));
     }
     Ok(params)
 }
 
-/// Says how a picture was come by. One that is shown for want of another is asked for again the next time.
+/// Adds the cache's status. A picture that is served because no new one could be rendered must be revalidated next time.
 fn with_cache_status(mut response: Response, found: CacheStatus, image: &Image) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
@@ -225,11 +225,11 @@ fn with_cache_status(mut response: Response, found: CacheStatus, image: &Image) 
     response
 }
 
-/// Why a picture is shown to somebody, as far as signed addresses go.
+/// How a caller has access to a picture that may need a signed address.
 struct Shown {
-    /// It is for signed addresses, and they need none.
+    /// The picture needs a signed address, but the caller may read the image anyway.
     by_right: bool,
-    /// How long their address is good, s.
+    /// How long the signed address is still valid, s.
     good_for: Option<u64>,
 }
 
@@ -243,13 +243,13 @@ impl Shown {
         let refused = |sentence| Err(Problem::new(Kind::Forbidden, sentence));
         match app.signer.check(file, query) {
             Signature::Good(good_for) => Ok(Self { by_right, good_for }),
-            Signature::Expired => refused("This address was good until a while ago; its owner can make another."),
-            Signature::Wrong => refused("This picture is shown at signed addresses only."),
+            Signature::Expired => refused("This address has expired; the image's owner can sign a new one."),
+            Signature::Wrong => refused("This picture is available at signed addresses only."),
         }
     }
 
-    /// What is shown at signed addresses only is kept by nobody for longer than its address is good; and what somebody saw who
-    /// needs no signature, by no cache that others ask.
+    /// Limits caching: clients keep a picture at a signed address no longer than the address is valid, and shared caches
+    /// don't keep one that the caller could see without a signature.
     fn kept(&self, mut response: Response) -> Response {
         let headers = response.headers_mut();
         if self.by_right {
@@ -270,8 +270,8 @@ fn no_version(name: &ImageName, version: u32) -> Problem {
     Problem::new(Kind::NotFound, format!("The image {name} has no version {version}."))
 }
 
-/// What an image's source gives for these parameters, if it has a source; what was shown last at this address when the source
-/// has nothing. Its owner must still be one who may use it.
+/// The rows of an image's source for these parameters, if it has a source. If the source fails, the error comes with the
+/// last picture at this address. The image's owner must still have access to the source.
 async fn source_rows(
     app: &App,
     image: &Image,
@@ -282,7 +282,7 @@ async fn source_rows(
     if !app.sources.offers(name, image.owner.as_ref().map(|owner| owner.name.as_str())) {
         return Err((SourceError::Unknown(name.clone()).into(), None));
     }
-    let away = || Problem::new(Kind::Source, "The data can't be had at the moment.");
+    let away = || Problem::new(Kind::Source, "The data is unavailable at the moment.");
     if app.cache.is_away(name)
         && let Some(latest) = app.cache.latest(address).await
     {
@@ -302,7 +302,7 @@ async fn source_rows(
     }
 }
 
-/// A run of an image's program, for whoever waits for its picture.
+/// A render of an image, with all that it needs.
 struct Render {
     app: Arc<App>,
     image: Arc<Image>,
@@ -336,7 +336,7 @@ fn parse_file(file: &str) -> Result<(&str, Format), Problem> {
     let extension = if extension == "jpeg" { "jpg" } else { extension };
     let format = Format::from_extension(extension).ok_or_else(|| {
         let (extension, formats) = (wire::clean(extension, 20), formats());
-        Problem::new(Kind::NotFound, format!("Pictures don't come as {extension:?}; there are {formats}."))
+        Problem::new(Kind::NotFound, format!("{extension:?} is not a picture format; the formats are {formats}."))
     })?;
     Ok((name, format))
 }
@@ -356,7 +356,7 @@ fn frame(query: &Query, format: Format, (width, height): (u32, u32)) -> Frame {
 fn cacheable(mut response: Response, key: &Key, image: &Image, pinned: Option<u32>) -> Response {
     let headers = response.headers_mut();
     response::set(headers, ETAG, &key.etag());
-    // What only some may see is kept by nobody else's cache, and not without asking again whether they still may.
+    // A picture that only some may see is not kept by shared caches, and private caches must revalidate it.
     match (image.settings.visibility, pinned, image.settings.max_age) {
         (Visibility::Private, ..) => response::set(headers, CACHE_CONTROL, "private, no-cache"),
         _ if !image.version.shown => response::set(headers, CACHE_CONTROL, "private, no-cache"),

@@ -1,6 +1,5 @@
-//! What one image's renders may use, where that isn't what everybody's may: its author lowers a limit, the operator sets it
-//! as they like. The two are kept apart, so that neither an author undoes what the operator has set, nor loses what they
-//! had lowered by mistake.
+//! Limits of one image's renders that differ from the configured ones. Its author can lower a limit; the operator can set it
+//! to anything. The two are stored separately, so that neither of them overwrites the other's limits.
 
 use crate::bounds::{MAX_LIMIT_BYTES, MAX_LIMIT_MS, MAX_LIMIT_PIXELS, MIN_LIMIT_BYTES};
 use crate::openapi::schemas;
@@ -10,7 +9,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 use wire::{Limits, PictureLimits};
 
-/// Limits that somebody has set; what isn't there is as it would be without.
+/// Overridden limits; `None` leaves a limit unchanged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 #[schema(as = NewLimits)]
@@ -51,13 +50,13 @@ pub(crate) struct EffectiveLimits {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct ImageLimits {
-    /// The operator's, instead of the configuration's.
+    /// The operator's, which replace the configured ones.
     pub operator: LimitOverrides,
     /// The author's, which only lower.
     pub author: LimitOverrides,
 }
 
-/// What a render may use, as far as it decides whether the render fails.
+/// The limits that can make a render fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct RenderLimits {
     wall_ms: u64,
@@ -77,7 +76,7 @@ impl ImageLimits {
         (*self != Self::default()).then(|| json!(self).to_string())
     }
 
-    /// From what the store kept; nothing when that makes no sense.
+    /// From the stored text; `None` if it is invalid.
     pub(crate) fn from_stored(stored: Option<&str>) -> Option<Self> {
         stored.map_or(Some(Self::default()), |text| serde_json::from_str(text).ok())
     }
@@ -107,7 +106,7 @@ impl ImageLimits {
         EffectiveLimits { wall_ms, cpu_ms, memory_bytes, pixels: picture.pixels }
     }
 
-    /// With the caller's own part as they want it, where they may have it so; unchanged when they say nothing.
+    /// With the caller's overrides, if the caller may set them; unchanged if there are none.
     pub(crate) fn changed(
         self,
         wanted: Option<LimitOverrides>,
@@ -124,11 +123,11 @@ impl ImageLimits {
         ] {
             let Some(value) = value else { continue };
             if !(least..=hard).contains(&value) {
-                let message = format!("limits.{name} is from {least} to {hard}, not {value}.");
+                let message = format!("limits.{name} must be from {least} to {hard}, not {value}.");
                 return Err(Problem::new(Kind::BadContent, message));
             }
             if !by_operator && value > most {
-                let message = format!("Only the operator may raise a limit: limits.{name} is at most {most} here.");
+                let message = format!("Only the operator may raise a limit: limits.{name} can be at most {most} here.");
                 return Err(Problem::new(Kind::Forbidden, message));
             }
         }
@@ -136,7 +135,7 @@ impl ImageLimits {
     }
 }
 
-/// Reads `limits` of a request: an object, or null to take them away.
+/// Reads `limits` of a request: an object, or null to remove the overrides.
 pub(crate) fn deserialize_overrides<'de, D: Deserializer<'de>>(from: D) -> Result<Option<LimitOverrides>, D::Error> {
     Option::<LimitOverrides>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
 }

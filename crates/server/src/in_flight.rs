@@ -1,5 +1,5 @@
-//! Requests under way of each client behind a proxy: a proxy's connections are everybody's, so its clients are counted by what
-//! they ask for at once.
+//! Requests in progress of each client behind a proxy. A proxy's connections are shared by its clients, so each client is
+//! limited by its requests instead.
 
 use crate::peer::Peer;
 use parking_lot::Mutex;
@@ -7,12 +7,12 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::Arc;
 
-/// Requests under way of each client behind a proxy.
+/// Requests in progress of each client behind a proxy.
 #[derive(Debug, Default)]
 pub(crate) struct InFlightRequests(Arc<Mutex<HashMap<IpAddr, usize>>>);
 
 impl InFlightRequests {
-    /// A place for one more, until it is dropped; none past so many.
+    /// Counts one more request until the result is dropped; `None` if the client already has `most`.
     pub(crate) fn take(&self, client: Peer, most: usize) -> Option<InFlightRequest> {
         let mut known = self.0.lock();
         let count = known.entry(client.network()).or_default();
@@ -24,7 +24,7 @@ impl InFlightRequests {
     }
 }
 
-/// One request under way.
+/// One request in progress.
 pub(crate) struct InFlightRequest {
     client: IpAddr,
     known: Arc<Mutex<HashMap<IpAddr, usize>>>,

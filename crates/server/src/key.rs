@@ -18,8 +18,8 @@ pub(crate) struct Picture<'a> {
     pub height: u32,
 }
 
-/// What is mixed into keys: a secret of the store's, so that nobody can compute the key (which is the `ETag`) of a program
-/// that they guess, and the owner of the image, so that nobody finds it kept because another's is the same.
+/// The salt of keys: a secret of the store, so that nobody can compute the key (which is the `ETag`) of a program that they
+/// guess; and the image's owner, so that nobody can detect that somebody else has the same image.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Salt<'a> {
     /// The store's.

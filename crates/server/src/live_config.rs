@@ -1,4 +1,4 @@
-//! The configuration that holds now, which can be exchanged while requests are answered.
+//! The configuration in force, which can be replaced while requests are served.
 
 use crate::config::{Config, parse_network};
 use ipnet::IpNet;
@@ -6,17 +6,17 @@ use parking_lot::RwLock;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// A configuration with what is made of it.
+/// A configuration with values that are derived from it.
 #[derive(Debug)]
 pub(crate) struct EffectiveConfig {
     config: Config,
-    /// `http.proxies`, read.
+    /// `http.proxies`, parsed.
     pub(crate) proxies: Vec<IpNet>,
 }
 
 impl EffectiveConfig {
     fn new(config: Config) -> Arc<Self> {
-        // They were checked when the configuration was.
+        // They were checked with the configuration.
         let proxies = config.http.proxies.iter().filter_map(|text| parse_network(text)).collect();
         Arc::new(Self { config, proxies })
     }
@@ -30,7 +30,7 @@ impl Deref for EffectiveConfig {
     }
 }
 
-/// The one that holds now.
+/// The configuration in force.
 #[derive(Debug)]
 pub(crate) struct LiveConfig(RwLock<Arc<EffectiveConfig>>);
 

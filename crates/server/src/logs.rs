@@ -1,5 +1,5 @@
-//! The log: one line an event, with nothing in it that a viewer or a program could forge a line with. What is known of
-//! a request is in [`context`]; which requests have a line is decided in [`access`].
+//! The log: one line for each event, in which no viewer and no program can forge a line. [`context`] has what is known of a
+//! request; [`access`] decides which requests are logged.
 
 mod access;
 mod context;
@@ -17,11 +17,11 @@ use tracing_subscriber::EnvFilter;
 #[error("the log can't be set up: {0}")]
 pub struct LogError(String);
 
-/// What is logged, to be changed while the log is written.
+/// The log filter, which can be changed while the service runs.
 pub struct LogFilter(Box<dyn Fn(EnvFilter) -> Result<(), LogError> + Send>);
 
 impl LogFilter {
-    /// Logs what this filter lets through from now on.
+    /// Changes the filter.
     ///
     /// # Errors
     /// [`LogError`] when it can't be read.
@@ -53,7 +53,7 @@ pub fn init(log: &Log) -> Result<LogFilter, LogError> {
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         let said = panic.payload_as_str().unwrap_or_default();
-        tracing::error!(place, said, id = request_id(), "a part of the server panicked");
+        tracing::error!(place, said, id = request_id(), "a task of the server panicked");
     }));
     Ok(filter)
 }

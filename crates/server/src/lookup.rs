@@ -1,7 +1,8 @@
-//! Images as they were read from the store a moment ago, so that a cached picture costs no query. Whatever this server
-//! changes is seen at once; what another one changes, or the command line, after [`KEPT`].
+//! Images as they were read from the store a moment ago, so that a cached picture needs no query. Changes by this server are
+//! seen at once; changes by another server or the command line after [`KEPT`].
 //!
-//! When the store is away or slow, an image is what it last was: its viewers get what is kept, at once, and are told so.
+//! If the store is down or slow, the last known image is used: clients get cached pictures at once, and the header
+//! `Cache-Status` says so.
 
 use crate::name::ImageName;
 use crate::single_flight::SingleFlight;
@@ -14,13 +15,13 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering::SeqCst};
 use std::time::{Duration, Instant};
 
-/// How long an image is believed to be as it was read.
+/// How long an image is used without reading it again.
 const KEPT: Duration = Duration::from_secs(2);
-/// For how long it is what it last was when the store can't say.
+/// How long the last known image is used while the store is down.
 const LAST_RESORT: Duration = Duration::from_hours(1);
-/// How long the store is waited for when there is something to show without it.
+/// How long a request waits for the store if it can be answered without it.
 const QUICK: Duration = Duration::from_millis(300);
-/// How long a store that failed isn't asked again.
+/// How long the store isn't asked again after a failure.
 const PAUSE: Duration = Duration::from_secs(1);
 /// Memory for images, bytes.
 pub(crate) const MAX_MEMORY: u64 = 32 << 20;
@@ -28,12 +29,12 @@ pub(crate) const MAX_MEMORY: u64 = 32 << 20;
 type Key = (ImageName, Option<u32>);
 type Read = Result<Option<Arc<Image>>, Arc<StoreError>>;
 
-/// The images of late. Cheap to clone.
+/// Recently read images. Cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct Lookup {
     kept: Cache<Key, Known>,
     reading: SingleFlight<(Key, u64), Read>,
-    /// Counts changes: what was read before one isn't kept after it.
+    /// Counts changes: an image that was read before a change isn't cached after it.
     changes: Arc<AtomicU64>,
     trouble: Arc<Mutex<Trouble>>,
 }
@@ -44,12 +45,12 @@ struct Known {
     read: Instant,
 }
 
-/// Until when the store is left alone.
+/// Until when the store isn't asked, or isn't waited for.
 #[derive(Debug, Default)]
 struct Trouble {
-    /// It was slow: where there is anything else, it isn't waited for.
+    /// It was slow: requests that can be answered without it don't wait for it.
     slow: Option<Instant>,
-    /// It failed: it isn't asked at all.
+    /// It failed: it isn't asked.
     away: Option<Instant>,
 }
 
@@ -57,7 +58,7 @@ struct Trouble {
 #[derive(Debug, Clone)]
 pub(crate) struct LookedUp {
     pub image: Arc<Image>,
-    /// Whether it is what it last was, for the store can't say.
+    /// Whether it is the last known image because the store is down or slow.
     pub stale: bool,
 }
 
@@ -66,7 +67,7 @@ impl Lookup {
         let weigh = |_: &Key, known: &Known| u32::try_from(bytes_of(&known.image)).unwrap_or(u32::MAX);
         let kept = Cache::builder().max_capacity(MAX_MEMORY).weigher(weigh).time_to_live(LAST_RESORT);
         Self {
-            // An image that is asked for once is kept as well as others: nobody keeps them out.
+            // LRU, so that an image that is requested once gets cached, too, whatever else is popular.
             kept: kept.eviction_policy(EvictionPolicy::lru()).support_invalidation_closures().build(),
             reading: SingleFlight::default(),
             changes: Arc::default(),
@@ -105,7 +106,7 @@ impl Lookup {
                     Ok(Err(_)) => return Ok(Some(last)),
                     Err(_) => {
                         self.trouble().slow = Some(Instant::now() + PAUSE);
-                        // Whoever asks next has it.
+                        // The next request finds the result.
                         tokio::spawn(reading);
                         return Ok(Some(last));
                     }
@@ -115,7 +116,7 @@ impl Lookup {
         Ok(read?.map(|image| LookedUp { image, stale: false }))
     }
 
-    /// Reads an image, once for all who ask since the last change.
+    /// Reads an image. Concurrent requests since the last change share one read.
     async fn read(self, store: Store, key: Key) -> Read {
         let changes = self.changes.load(SeqCst);
         let reading = self.reading.clone();
@@ -127,10 +128,10 @@ impl Lookup {
         let read = store.image_at(&key.0, key.1).await;
         match &read {
             Ok(Some(_)) => {}
-            // What isn't there is not kept: nobody waits for an image that they have just saved.
+            // A missing image isn't cached, so that a new image is visible at once.
             Ok(None) => self.kept.invalidate(&key).await,
             Err(error) => {
-                tracing::warn!(%error, "an image can't be read from the store");
+                tracing::warn!(%error, "can't read an image from the store");
                 self.trouble().away = Some(Instant::now() + PAUSE);
             }
         }

@@ -1,5 +1,5 @@
-//! Every buffer of the server and what it may take at most: one table, which `docs/operating.md` explains, `/metrics` shows and
-//! a test fills. What is in the jails is counted by their own limits (SECURITY.md).
+//! The table of all buffers of the server with their upper bounds, which `docs/operating.md` explains, `/metrics` shows and
+//! a test checks. The memory of jails has its own limits (SECURITY.md).
 
 use crate::cache::failures;
 use crate::config::Config;
@@ -12,9 +12,9 @@ const CONNECTION: u64 = 128 << 10;
 const STORE: u64 = 32 * MIB;
 /// Sources' answers, whose own bound is [`crate::sources`]'.
 const SOURCES: u64 = 64 * MIB;
-/// Names and numbers: budgets, pauses, addresses, what was shown last, the table of what is on disk.
+/// Names and numbers: budgets, pauses, addresses, the last pictures at addresses, the index of the cache on disk.
 const COUNTS: u64 = 64 * MIB;
-/// What a draft may have beside its program and its data.
+/// The parts of a draft other than its program and its data.
 const DRAFT: u64 = 64 << 10;
 /// The program itself, its threads and what the allocator doesn't give back at once.
 const ITSELF: u64 = 96 * MIB;
@@ -22,19 +22,19 @@ const ITSELF: u64 = 96 * MIB;
 /// A buffer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Buffer {
-    /// Pictures that are kept or on their way to somebody.
+    /// Pictures that are cached or being sent.
     Pictures,
     /// Images as they were read from the store.
     Images,
-    /// Compressed files of kept pictures.
+    /// Compressed files of cached pictures.
     Compressed,
-    /// Failures that are kept.
+    /// Cached failures.
     Failures,
     /// Pictures of errors.
     Cards,
-    /// What renders under way have: job, data, scene and file.
+    /// Renders in progress: job, data, scene and file.
     Renders,
-    /// What renders have that wait for their turn.
+    /// Renders that wait for their turn.
     Waiting,
     /// Files of data that arrive or wait for a reader.
     Files,
@@ -80,25 +80,25 @@ impl Buffer {
     }
 }
 
-/// What each may take at most, bytes. Other bodies than those with data are bounded where they are read.
+/// The upper bound of each buffer, bytes. Request bodies without data are bounded where they are read.
 pub(crate) fn bounds(config: &Config) -> Vec<(Buffer, u64)> {
     let limits = &config.limits;
     let turns = (config.pool.renders.max(1) + config.pool.spare) as u64;
     let texts = limits.program_bytes + limits.params_bytes;
-    // The scene is passed on as it came; a file is there twice for a moment when its memory grows.
+    // The scene is passed on without a copy; a file exists twice for a moment while its memory grows.
     let render = u64::from(limits.scene.bytes)
         + 2 * u64::from(limits.painter.file_bytes)
         + 2 * limits.data_bytes
         + 3 * texts
         + u64::from(limits.console_bytes);
-    // A room that is empty takes one thing that is larger than it: a draft with data, which is there twice for a moment, or a
-    // data set.
+    // An idle semaphore admits one value that is larger than its capacity: a draft with data, which exists twice for a
+    // moment, or a data set.
     let room = config.pool.reading_mib * MIB;
     let draft = 2 * (6 * limits.program_bytes + 2 * limits.data_bytes + DRAFT);
     let set = u64::from(limits.encoded_bytes());
     vec![
         (Buffer::Files, room.max(draft)),
-        // As it came and as it is kept.
+        // As received and as stored.
         (Buffer::Readings, config.pool.readers as u64 * 2 * set),
         (Buffer::Read, room.max(set)),
         (Buffer::Sent, room.max(set)),

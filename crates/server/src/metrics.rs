@@ -77,7 +77,7 @@ pub(crate) struct Metrics {
 }
 
 impl Metrics {
-    /// Counts from zero; the pool's and the cache's own counts are read beside them.
+    /// All counts at zero. The pool's and the cache's own metrics are registered with them.
     pub(crate) fn new(
         routes: &[(&str, &str)],
         pool: &Pool,
@@ -94,57 +94,52 @@ impl Metrics {
         process::register(&mut registry);
         let (store_bytes, store_free, saves) = (Gauge::default(), Gauge::default(), Counter::default());
         let store = registry.sub_registry_with_prefix("paintbox_store");
-        store.register_with_unit("size", "What the store takes", Unit::Bytes, store_bytes.clone());
-        let help = "Room that is left where the store is; -1 where that is another machine's to know";
+        store.register_with_unit("size", "Size of the store", Unit::Bytes, store_bytes.clone());
+        let help = "Free space on the store's disk; -1 where the store is on another machine";
         store.register_with_unit("free", help, Unit::Bytes, store_free.clone());
-        registry.register("paintbox_saves", "Versions of images that were saved", saves.clone());
+        registry.register("paintbox_saves", "Versions of images saved", saves.clone());
         sources.register(&mut registry);
         let resident = Gauge::default();
         registry.register_with_unit(
             "process_resident_memory",
-            "The server's own memory, without its jails'",
+            "Resident memory of the server, without its jails",
             Unit::Bytes,
             resident.clone(),
         );
         let cache_bytes = Gauge::default();
         let kept = registry.sub_registry_with_prefix("paintbox_cache");
-        kept.register_with_unit(
-            "kept",
-            "Pictures that are kept, with what is beside them",
-            Unit::Bytes,
-            cache_bytes.clone(),
-        );
+        kept.register_with_unit("kept", "Memory of the picture cache", Unit::Bytes, cache_bytes.clone());
         let buffers = Family::default();
-        let help = "What the server keeps, by what it is kept for";
+        let help = "Memory of the server's buffers, by buffer";
         registry.register_with_unit("paintbox_buffer", help, Unit::Bytes, buffers.clone());
         let bounds = Family::default();
-        let help = "What each of the server's buffers may take at most";
+        let help = "Upper bound of the server's buffers, by buffer";
         registry.register_with_unit("paintbox_buffer_bound", help, Unit::Bytes, bounds.clone());
         let http = registry.sub_registry_with_prefix("paintbox_http");
         let requests = Family::default();
-        http.register("requests", "Requests, by the route that answered and the class of its status", requests.clone());
+        http.register("requests", "Requests, by route and class of status", requests.clone());
         let durations = Family::new_with_constructor((|| Histogram::new(DURATIONS)) as fn() -> Histogram);
         http.register_with_unit(
             "request_duration",
-            "From a request's head to its answer's",
+            "Time from a request's head to its answer's head",
             Unit::Seconds,
             durations.clone(),
         );
         let bodies_refused = Family::default();
-        http.register("bodies_refused", "Bodies of requests that were not read to their end", bodies_refused.clone());
+        http.register("bodies_refused", "Request bodies that were not read to their end", bodies_refused.clone());
         let connections = Gauge::default();
-        http.register("connections", "Connections that are open", connections.clone());
+        http.register("connections", "Open connections", connections.clone());
         let connections_refused = Counter::default();
         http.register(
             "connections_refused",
-            "Connections that were closed because their client has its share",
+            "Connections closed because their client already had its share",
             connections_refused.clone(),
         );
         let connections_cut = Counter::default();
-        let help = "Idle connections that were cut to make room for others";
+        let help = "Idle connections closed to make room for others";
         http.register("connections_cut", help, connections_cut.clone());
         let requests_refused = Counter::default();
-        let help = "Requests that were refused because their client, behind a proxy, had too many under way";
+        let help = "Requests refused because their client, behind a proxy, had too many in progress";
         http.register("requests_refused", help, requests_refused.clone());
         let accepts_failed = Counter::default();
         http.register("accepts_failed", "Connections that could not be accepted", accepts_failed.clone());
@@ -204,7 +199,7 @@ impl Metrics {
         Ok(text)
     }
 
-    /// A body was not read to its end: this is why.
+    /// Counts a body that was not read to its end, by the reason.
     pub(crate) fn body_refused(&self, why: Kind) {
         let reason = match why {
             Kind::TooLarge | Kind::RequestTimeout => why.word(),
@@ -214,8 +209,8 @@ impl Metrics {
     }
 }
 
-/// Begins every count whose labels are known ahead at 0: a rate is of what was there before, so an event that brings its own
-/// series along is in none.
+/// Creates every series with known labels at 0: a rate compares with an earlier value, so it would miss the event that
+/// creates a series.
 fn begin(
     routes: &[(&str, &str)],
     requests: &Family<RequestLabels, Counter>,

@@ -72,7 +72,7 @@ pub(crate) async fn show(
     Ok(response)
 }
 
-/// Whether a proxy on this machine passes on what somebody elsewhere asks.
+/// Whether a proxy on this machine forwards a request from elsewhere.
 fn is_forwarded(headers: &HeaderMap) -> bool {
     headers.contains_key(FORWARDED)
         || headers.contains_key(VIA)

@@ -1,4 +1,5 @@
-//! Where an image went that had another name: what embeds the old one goes on showing it, and nobody else's picture.
+//! Redirects from an image's old names: pages that embed an old name keep showing the image, and never another author's
+//! picture.
 
 use crate::app::App;
 use crate::auth::Caller;
@@ -17,7 +18,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// Where images are in the API.
 const IMAGES: &str = "/api/v1/images/";
 
-/// A redirect to the same of the image that had this name, for who may know of it; `None` when no image had.
+/// A redirect to the same resource of the image that had this name, if the caller may know of it; `None` if there is none.
 pub(crate) async fn moved(
     app: &Arc<App>,
     caller: &Caller,
@@ -38,28 +39,28 @@ pub(crate) async fn moved(
     Ok(Some(response))
 }
 
-/// The path with the image's name of today. What follows the name stays.
+/// The path with the image's current name. The rest of the path stays.
 fn renamed(path: &str, now: &ImageName) -> String {
     let (before, rest) = path.strip_prefix(IMAGES).map_or(("/", path.trim_start_matches('/')), |rest| (IMAGES, rest));
     let after = rest.find(['.', '/']).map_or("", |at| &rest[at..]);
     format!("{before}{now}{after}")
 }
 
-/// A query whose signature was good for the old name is signed for the new one; any other stays as it is.
+/// Signs the query for the new name if its signature was valid for the old one. Any other query stays unchanged.
 fn signed_anew(app: &App, path: &str, new_path: &str, query: &str) -> String {
     let file = |path: &str| path.trim_start_matches('/').to_owned();
     let Signature::Good(left) = app.signer.check(&file(path), query) else { return query.to_owned() };
     let mut rest: Vec<String> =
         query.split('&').filter(|pair| pair.split('=').next() != Some(OPTION)).map(str::to_owned).collect();
     if let Some(left) = left {
-        // It is good no longer than what it stands for, whether its address or its key ends.
+        // The new signature is valid no longer than the old one, whether its address or its key expires.
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
         rest.push(format!("{EXPIRES}={}", now + left));
     }
     app.signer.sign(&file(new_path), &rest.join("&"))
 }
 
-/// As long as its pictures may be, for the owner may use the name again.
+/// Redirects are cached no longer than the image's pictures, because the owner can use the name again.
 fn kept(image: &Head) -> String {
     match (image.settings.visibility, image.settings.max_age) {
         (Visibility::Private, _) => "private, no-cache".to_owned(),

@@ -1,4 +1,4 @@
-//! Names of images: what stands in their URLs.
+//! Names of images, as they are in URLs.
 
 use crate::bounds::MAX_NAME;
 use std::fmt;
@@ -33,15 +33,15 @@ pub(crate) struct ImageName(String);
 /// A name that can't be used; `Display` is a sentence for the person who chose it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadName {
-    /// It has other characters, or none, or too many.
-    #[error("An {0}'s name has 1 to 64 lower-case letters, digits, - and _; {1:?} doesn't.")]
+    /// It has forbidden characters, or is empty or too long.
+    #[error("{1:?} can't be an {0}'s name: names have 1 to 64 lower-case letters, digits, - and _.")]
     Shape(&'static str, String),
     /// It is one of the service's own paths.
-    #[error("The name {0:?} belongs to Paintbox itself; please choose another.")]
+    #[error("The name {0:?} is reserved for Paintbox; please choose another.")]
     Reserved(String),
 }
 
-/// Whether a name has the characters that names have, and neither none nor too many of them.
+/// Whether a name has only allowed characters, and is neither empty nor too long.
 pub(crate) fn is_plain(text: &str) -> bool {
     (1..=MAX_NAME).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')

@@ -1,4 +1,4 @@
-//! The API's description (`OpenAPI` 3.1): what the document says beside the operations, which the handlers describe themselves.
+//! The API's description (`OpenAPI` 3.1): all of the document but the operations, which their handlers describe.
 
 pub(crate) mod responses;
 pub(crate) mod schemas;
@@ -19,15 +19,15 @@ pub(crate) const TAGS: [(&str, &str); 6] = [
     ("pictures", "What viewers load."),
     ("images", "Programs, their versions, settings and data."),
     ("drafts", "Pictures of programs that aren't saved."),
-    ("authors", "Who writes programs; for the operator."),
-    ("tokens", "One's own tokens, and signing a browser in."),
+    ("authors", "The authors of programs; for the operator."),
+    ("tokens", "Your own tokens, and signing a browser in."),
     ("service", "Health, metrics and this description."),
 ];
 
 const ABOUT: &str = "Paintbox runs small drawing programs and serves the pictures they draw. \
-    Problems are RFC 9457 problem details; `kind` says which it is.";
+    Errors are RFC 9457 problem details; their `kind` identifies the error.";
 
-/// What the document says beside the operations.
+/// All of the document but the operations.
 pub(crate) struct Frame;
 
 impl Modify for Frame {
@@ -46,11 +46,11 @@ impl Modify for Frame {
             .build();
         let cookie = ApiKeyValue::with_description(
             session::COOKIE,
-            "A browser's session. What changes something is taken from pages of the same origin only.",
+            "A browser's session. Requests that change something are accepted from pages of the same origin only.",
         );
         let acting = ApiKeyValue::with_description(
             "Paintbox-Author",
-            "With the operator's token: the author for whom the request is made. One who isn't known is added.",
+            "With the operator's token: the author for whom the request is made. An unknown author is added.",
         );
         let components = document.components.get_or_insert_default();
         components.add_security_scheme("token", SecurityScheme::Http(bearer));

@@ -3,7 +3,7 @@
 use crate::bounds::MIN_SCALE;
 use wire::{Declaration, Format, PictureLimits, Value};
 
-/// Every service option, as people are told.
+/// Every service option, for error messages.
 const KNOWN: &str = "_w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires";
 
 /// What the query asks for.
@@ -19,7 +19,7 @@ pub(crate) struct Query {
     pub text: bool,
     /// `_v`: this version and no other.
     pub version: Option<u32>,
-    /// `_strict=0`: a parameter's value that can't be used counts as not given.
+    /// `_strict=0`: invalid values of parameters are ignored.
     pub lenient: bool,
     /// `_onerror=image200`: a picture of the error, with status 200.
     pub errors_as_pictures: bool,
@@ -27,13 +27,13 @@ pub(crate) struct Query {
     pub params: Vec<(String, String)>,
 }
 
-/// A query that can't be followed; `Display` is a sentence for the person who wrote the URL.
+/// An invalid query; `Display` is a sentence for the person who wrote the URL.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum BadQuery {
     /// There is no such option.
-    #[error("There is no option {0:?}; there are {KNOWN}. Names that begin with _ belong to Paintbox.")]
+    #[error("There is no option {0:?}; the options are {KNOWN}. Names that begin with _ are reserved for Paintbox.")]
     Unknown(String),
-    /// The option's value makes no sense.
+    /// The option's value is invalid.
     #[error("{option} must be {expected}, not {value:?}.")]
     Value {
         /// The option.
@@ -46,7 +46,7 @@ pub(crate) enum BadQuery {
 }
 
 impl Query {
-    /// Reads a query. Of an option given twice the last one holds, as forms have it.
+    /// Reads a query. If an option is given twice, the last one wins, as in forms.
     pub(crate) fn parse(query: &str, limits: &PictureLimits) -> Result<Self, BadQuery> {
         let mut this = Self::default();
         let side = || format!("a whole number from 1 to {}", limits.side);
@@ -70,7 +70,7 @@ impl Query {
                     let number: u8 = parse_option("_strict", &value, || "0 or 1".to_owned(), |n| *n <= 1)?;
                     this.lenient = number == 0;
                 }
-                // Checked as a whole, by whoever needs it.
+                // Signatures are checked separately.
                 crate::signature::OPTION | crate::signature::EXPIRES => {}
                 "_onerror" if value == "image200" => this.errors_as_pictures = true,
                 "_onerror" => {
@@ -84,12 +84,12 @@ impl Query {
         Ok(this)
     }
 
-    /// Whether text stays text in this file: only an SVG has the choice.
+    /// Whether text stays text in this file, which is an option for SVG only.
     pub(crate) fn text_of(&self, format: Format) -> bool {
         self.text && format == Format::Svg
     }
 
-    /// The scale of this file: what is drawn with vectors has none.
+    /// The scale of this file; vector formats have none.
     pub(crate) fn scale_of(&self, format: Format) -> f32 {
         if format.is_vector() { 1.0 } else { self.scale.unwrap_or(1.0) }
     }
@@ -106,8 +106,8 @@ fn parse_option<T: std::str::FromStr>(
 }
 
 /// The given values of declared parameters, in the order of their declaration, as canonical text (`014` and `14` are one
-/// picture). What isn't declared is ignored; of a name given twice the last one holds. `lenient`: what can't be used is
-/// ignored, too.
+/// picture). Undeclared parameters are ignored. If a name is given twice, the last one wins. With `lenient`, invalid values
+/// are ignored, too.
 pub(crate) fn declared_params(
     declared: &[Declaration],
     given: &[(String, String)],

@@ -1,5 +1,5 @@
-//! Pages: small, self-contained, without scripts. What comes from programs is escaped by maud, and the policy lets nothing
-//! else in.
+//! Pages: small, self-contained, without scripts. maud escapes everything that comes from programs, and the policy forbids
+//! other content.
 
 use crate::problem::{Problem, console_text};
 use base64::Engine as _;
@@ -11,9 +11,9 @@ const STYLE: &str = include_str!("page.css");
 /// Lines of the program shown on either side of the one that failed.
 const AROUND: u32 = 6;
 
-/// Pictures of this service and this very style, nothing else.
+/// The policy of pages: pictures of this service and this style sheet, nothing else.
 pub(crate) static POLICY: LazyLock<String> = LazyLock::new(|| policy("'none'"));
-/// The same for pages with a form of ours.
+/// The same for pages with a form.
 pub(crate) static FORM_POLICY: LazyLock<String> = LazyLock::new(|| policy("'self'"));
 
 fn policy(forms: &str) -> String {
@@ -39,7 +39,7 @@ pub(crate) fn page(title: &str, body: &Markup) -> String {
     .into_string()
 }
 
-/// What a sign-in link leads to: a button, for whatever looks at links ahead of people must not use them up.
+/// The page of a sign-in link: a button, because programs that preview links must not use the link up.
 pub(crate) fn sign_in_page(code: &str) -> String {
     let body = html! {
         h1 { "Sign in to Paintbox" }
@@ -47,7 +47,7 @@ pub(crate) fn sign_in_page(code: &str) -> String {
             input type="hidden" name="code" value=(code);
             button { "Sign in" }
         }
-        p.hint { "The link is good once, and for a quarter of an hour." }
+        p.hint { "The link works once, within a quarter of an hour." }
     };
     page("Sign in", &body)
 }

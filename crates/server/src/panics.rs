@@ -1,5 +1,5 @@
-//! A fault of ours in one request is that request's alone: it is answered, and the log says where the fault is (`logs.rs`
-//! sets the hook that writes it).
+//! A panic in one request affects only that request: it gets an answer, and the log says where the panic was (`logs.rs` sets
+//! the hook for that).
 
 use crate::problem::{Kind, Problem};
 use axum::extract::Request;
@@ -10,10 +10,10 @@ use std::panic::AssertUnwindSafe;
 
 /// Answers a request whose handler panics.
 pub(crate) async fn catch(request: Request, next: Next) -> Response {
-    // Nothing of the handler is used again, and what all share is behind locks that end with their guard.
+    // Nothing of the handler is used again, and shared state is behind locks that are released with their guards.
     let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
     answered.unwrap_or_else(|_| {
-        let message = "Paintbox has a fault; its operator finds it in the log by this id.";
+        let message = "Paintbox has an internal error; its operator can find it in the log by this id.";
         Problem::new(Kind::Failed, message).into_response()
     })
 }

@@ -1,11 +1,11 @@
-//! The variable parts of an API's path.
+//! The variable parts of a path.
 
 use crate::problem::{Kind, Problem};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
-/// Like axum's own, with our kind of answer to a path that isn't UTF-8 text: there is nothing there.
+/// Like axum's own, but a path that isn't UTF-8 gets our 404.
 pub(crate) struct Path<T>(pub T);
 
 impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {

@@ -1,4 +1,4 @@
-//! Who asks, as far as limits go: nobody is more than one client by opening more connections.
+//! The client of a request, for limits: more connections don't make more clients.
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
@@ -12,7 +12,7 @@ impl Peer {
         Self(address.ip().to_canonical())
     }
 
-    /// The address that a proxy of ours says.
+    /// The address that a configured proxy gives.
     pub(crate) fn at(address: IpAddr) -> Self {
         Self(address.to_canonical())
     }
@@ -26,7 +26,8 @@ impl Peer {
         self.0.is_loopback()
     }
 
-    /// What limits count as one client: an IPv4 address, or the /64 of an IPv6 address, of which every household has one.
+    /// The network that limits count as one client: an IPv4 address, or the /64 of an IPv6 address, because every household
+    /// has one.
     pub(crate) fn network(self) -> IpAddr {
         match self.0 {
             IpAddr::V6(address) => {

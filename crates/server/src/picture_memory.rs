@@ -1,26 +1,26 @@
-//! The bytes of pictures in memory: kept, or on their way to somebody. However slowly they are taken and however often they are
-//! passed on, there are no more of them than there is room for.
+//! The bytes of pictures in memory, cached or being sent. However slowly clients read them and however often they are
+//! shared, there are never more than the limit.
 
 use crate::problem::{Kind, Problem};
 use axum::body::Bytes;
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// The room. Cheap to clone.
+/// The memory. Cheap to clone.
 #[derive(Debug, Clone)]
 pub(crate) struct PictureMemory {
     large: Arc<Semaphore>,
-    /// Large ones can't take this part.
+    /// Reserved for small pictures.
     small: Arc<Semaphore>,
     kib: u32,
 }
 
-/// What is not large, KiB.
+/// The largest small picture, KiB.
 const SMALL: u32 = 256;
-/// The part of the room that is for what is not large.
+/// The memory for small pictures is this fraction: one in so many.
 const RESERVED: u32 = 8;
 
-/// Bytes, with their part of the room until the last who has them lets go.
+/// Bytes with their permit, until the last clone is dropped.
 struct Held {
     bytes: Bytes,
     _room: OwnedSemaphorePermit,
@@ -33,7 +33,7 @@ impl AsRef<[u8]> for Held {
 }
 
 impl PictureMemory {
-    /// Room for so many bytes.
+    /// Memory for this many bytes.
     pub(crate) fn new(bytes: u64) -> Self {
         let kib = u32::try_from(bytes >> 10).unwrap_or(u32::MAX).max(1);
         let small = kib / RESERVED;
@@ -41,18 +41,18 @@ impl PictureMemory {
         Self { large: places(kib - small), small: places(small), kib }
     }
 
-    /// The same bytes, counted. What is larger than all the room takes all of it.
+    /// The same bytes, counted. A picture that is larger than all of the memory takes all of it.
     pub(crate) fn hold(&self, bytes: Bytes) -> Result<Bytes, Problem> {
         let kib = u32::try_from((bytes.len() >> 10) + 1).unwrap_or(u32::MAX).min(self.kib - self.kib / RESERVED);
         let take = |from: &Arc<Semaphore>| Arc::clone(from).try_acquire_many_owned(kib).ok();
         let small = if kib <= SMALL { take(&self.small) } else { None };
         let room = small.or_else(|| take(&self.large)).ok_or_else(|| {
-            Problem::new(Kind::Busy, "Too many large answers are on their way; please try again in a moment.")
+            Problem::new(Kind::Busy, "Too many large answers are being sent; please try again in a moment.")
         })?;
         Ok(Bytes::from_owner(Held { bytes, _room: room }))
     }
 
-    /// What is taken, bytes.
+    /// Memory in use, bytes.
     pub(crate) fn bytes(&self) -> u64 {
         let free = self.large.available_permits() + self.small.available_permits();
         (u64::from(self.kib) - free as u64) << 10

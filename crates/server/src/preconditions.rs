@@ -15,7 +15,7 @@ pub(crate) fn etag(revision: u32) -> String {
 pub(crate) struct Tag<'a>(&'a str);
 
 impl Tag<'_> {
-    /// Whether it stands for whatever there is.
+    /// Whether it is `*`, which matches everything.
     pub(crate) fn is_any(self) -> bool {
         self.0 == "*"
     }
@@ -36,7 +36,7 @@ fn strong(tag: &str) -> &str {
     tag.strip_prefix("W/").unwrap_or(tag)
 }
 
-/// The members of a condition, in all headers of this name. Whatever is no tag matches none.
+/// The members of a condition, in all headers of this name. An invalid member matches nothing.
 pub(crate) fn tags(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = Tag<'_>> {
     let values = headers.get_all(name).into_iter().filter_map(|value| value.to_str().ok());
     values.flat_map(members).map(str::trim).map(Tag)

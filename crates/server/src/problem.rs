@@ -1,7 +1,7 @@
-//! What can go wrong, in one place: every kind's word, status and title, and who is told how much.
+//! Errors, in one place: every kind's word, status and title, and who sees how much.
 //!
-//! Everyone gets the kind, a sentence and an id. Message, line, traceback and console ([`Details`]) are for who may see them.
-//! Nothing here is cached by clients, and no form of it holds a path of the server.
+//! Everyone gets the kind, a sentence and an id. Message, line, traceback and console ([`Details`]) are for those who may
+//! see them. Clients never cache errors, and no error contains a path of the server.
 
 mod details;
 mod kind;
@@ -20,7 +20,7 @@ use wire::{Console, ErrorReport, LimitKind};
 /// Longest error text in a log line, bytes.
 const LOG_BYTES: usize = 200;
 
-/// What only the author and who else may see it is told.
+/// Details for the author and others who may see them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Details {
     /// The exception and its place.
@@ -40,33 +40,35 @@ pub(crate) struct Problem {
     pub limit: Option<LimitKind>,
     /// For who may see it.
     pub details: Option<Arc<Details>>,
-    /// The program's source, for the lines that are shown to who may see them.
+    /// The program's source, for the lines in details.
     pub program: Arc<str>,
     /// For the log only.
     pub internal: Option<String>,
-    /// How long it won't be tried again.
+    /// For how long it isn't tried again.
     pub pause: Option<Duration>,
-    /// The request that ran the program, when the failure is kept and told to others too.
+    /// The request that ran the program, if the failure is cached.
     pub kept: Option<String>,
 }
 
 impl Problem {
-    /// A problem without details: with the request, not with a program.
+    /// A problem with a request, not with a program.
     pub(crate) fn new(kind: Kind, message: impl std::fmt::Display) -> Self {
         let message = message.to_string();
         Self { kind, message, limit: None, details: None, program: "".into(), internal: None, pause: None, kept: None }
     }
 
-    /// A render that failed, of this program.
+    /// A failed render of this program.
     pub(crate) fn failed(failed: Failed, program: impl Into<Arc<str>>) -> Self {
         let (kind, message, limit, report, internal) = match failed.failure {
             Failure::Raised(report) => (Kind::Raised, "The program raised an exception.", None, Some(report), None),
             Failure::Limit(limit, report) => (Kind::Limit, limit_sentence(limit), Some(limit), report, None),
             Failure::Refused(_) => {
-                (Kind::Refused, "The program made a call that isn't allowed and was stopped.", None, None, None)
+                (Kind::Refused, "The program made a forbidden system call and was stopped.", None, None, None)
             }
             Failure::Crashed => (Kind::Crashed, "The program crashed.", None, None, None),
-            Failure::Lost(why) => (Kind::Lost, "Paintbox lost this render; please try again.", None, None, Some(why)),
+            Failure::Lost(why) => {
+                (Kind::Lost, "Paintbox could not finish this render; please try again.", None, None, Some(why))
+            }
             Failure::Busy => {
                 (Kind::Busy, "Too many pictures are being drawn; please try again in a moment.", None, None, None)
             }
@@ -84,23 +86,22 @@ impl Problem {
         }
     }
 
-    /// Whether it is the program that failed, and would again.
+    /// Whether the program itself failed, and would fail again.
     pub(crate) fn is_program_failure(&self) -> bool {
         matches!(self.kind, Kind::Raised | Kind::Limit | Kind::Refused | Kind::Crashed)
     }
 
-    /// Whether it is Paintbox, its store, its sources or somebody's budget that failed, so that an older picture is better than
-    /// none.
+    /// Whether Paintbox, its store, a source or a budget failed, so that an old picture is better than none.
     pub(crate) fn is_service_failure(&self) -> bool {
         matches!(self.kind, Kind::Lost | Kind::Source | Kind::Busy | Kind::Budget)
     }
 
-    /// Whether somebody else, who asks for the same, may fare better.
+    /// Whether the same request could succeed for another client.
     pub(crate) fn may_succeed_for_others(&self) -> bool {
         matches!(self.kind, Kind::Lost | Kind::Busy | Kind::Budget)
     }
 
-    /// What its texts take, bytes; the program's source aside.
+    /// The size of its texts without the program's source, bytes.
     pub(crate) fn text_bytes(&self) -> usize {
         let of_report = |report: &ErrorReport| {
             let frames: usize = report.frames.iter().map(|frame| frame.function.len() + size_of_val(frame)).sum();
@@ -113,7 +114,7 @@ impl Problem {
         self.message.len() + self.internal.as_ref().map_or(0, String::len) + details
     }
 
-    /// The same with the program's source, when it is a program's.
+    /// Adds the program's source, if a program failed.
     pub(crate) fn with_program(self, program: &Arc<str>) -> Self {
         if self.details.is_some() { Self { program: Arc::clone(program), ..self } } else { self }
     }
@@ -123,7 +124,7 @@ impl Problem {
         self.details.as_ref()?.report.as_ref()
     }
 
-    /// After how many seconds asking again is reasonable.
+    /// The `Retry-After` header, s.
     pub(crate) fn retry_after(&self) -> Option<u32> {
         match self.kind {
             Kind::Busy => Some(2),
@@ -143,7 +144,7 @@ impl Problem {
         }
     }
 
-    /// The sentence for this reader: Python's message where it may be seen and says something.
+    /// The sentence for this reader: Python's message, if it isn't empty and the reader may see it.
     pub(crate) fn message_for(&self, everything: bool) -> &str {
         match self.report().filter(|r| everything && !r.message.is_empty()) {
             Some(report) => &report.message,
@@ -161,8 +162,8 @@ impl Problem {
         wire::clean_line(&text, LOG_BYTES)
     }
 
-    /// The same for a request's line, where nothing stands that the request said beside its path, or that the program made
-    /// of it: both may be meant for nobody else.
+    /// The same for a request's log line, without anything that the request sent besides its path, or that the program made
+    /// of it: either may be confidential.
     pub(crate) fn log_note(&self) -> String {
         match (self.report(), &self.internal) {
             (Some(ErrorReport { exception, line: Some(line), .. }), _) => format!("{exception} in line {line}"),
@@ -181,18 +182,18 @@ fn seconds(time: Duration) -> u32 {
 /// What everyone is told about a limit.
 pub(crate) fn limit_sentence(limit: LimitKind) -> &'static str {
     match limit {
-        LimitKind::Time => "The program took longer than it may.",
-        LimitKind::Cpu => "The program used more computing time than it may.",
-        LimitKind::Memory => "The program used more memory than it may.",
-        LimitKind::Scene => "The program drew more than fits in one picture.",
-        LimitKind::Size => "The picture is larger than it may be.",
-        LimitKind::Paint => "The picture took too much to paint.",
+        LimitKind::Time => "The program exceeded its time limit.",
+        LimitKind::Cpu => "The program exceeded its limit of CPU time.",
+        LimitKind::Memory => "The program exceeded its memory limit.",
+        LimitKind::Scene => "The program drew more operations or points than a picture can have.",
+        LimitKind::Size => "The picture exceeds the size limit.",
+        LimitKind::Paint => "Painting the picture exceeded a limit of time, memory or file size.",
     }
 }
 
 impl From<getrandom::Error> for Problem {
     fn from(error: getrandom::Error) -> Self {
-        let problem = Self::new(Kind::Lost, "The system gives no random numbers.");
+        let problem = Self::new(Kind::Lost, "The system has no random numbers.");
         Self { internal: Some(error.to_string()), ..problem }
     }
 }

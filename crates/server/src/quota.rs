@@ -1,4 +1,4 @@
-//! What an author may keep: the operator's configuration says it for all, and the operator for one.
+//! Quotas: what an author can store. The configuration sets the default, and the operator can override it for an author.
 
 use crate::bounds::{MAX_QUOTA_BYTES, MAX_QUOTA_COUNT};
 use crate::config::QuotaConfig;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::json;
 use utoipa::ToSchema;
 
-/// What one author may keep; 0 is no bound.
+/// The quota of one author; 0 means no limit.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
 #[schema(as = KeptQuota)]
 pub(crate) struct Quota {
@@ -16,30 +16,30 @@ pub(crate) struct Quota {
     pub bytes: u64,
     /// Images that aren't deleted.
     pub images: u32,
-    /// Versions of one image, beside those that are pinned: with more, the oldest go.
+    /// Versions of one image, not counting pinned ones; the oldest ones beyond that are removed.
     pub versions: u32,
 }
 
-/// What the operator says for one author; what isn't there is as for everybody.
+/// The operator's overrides for one author; `None` means the default.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 #[schema(as = NewQuota)]
 pub(crate) struct QuotaOverrides {
-    /// Bytes of programs and data; 0 is no bound.
+    /// Bytes of programs and data; 0 means no limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<schemas::QuotaBytes>)]
     pub bytes: Option<u64>,
-    /// Images; 0 is no bound.
+    /// Images; 0 means no limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<schemas::QuotaCount>)]
     pub images: Option<u32>,
-    /// Versions of one image; 0 is no bound.
+    /// Versions of one image; 0 means no limit.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<schemas::QuotaCount>)]
     pub versions: Option<u32>,
 }
 
-/// What somebody keeps.
+/// What an account stores.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, ToSchema)]
 #[schema(as = KeptUsage)]
 pub(crate) struct Usage {
@@ -58,7 +58,7 @@ impl From<&QuotaConfig> for Quota {
 }
 
 impl Quota {
-    /// With what the operator says for one author.
+    /// With the operator's overrides for one author.
     pub(crate) fn with(self, part: QuotaOverrides) -> Self {
         Self {
             bytes: part.bytes.unwrap_or(self.bytes),
@@ -74,12 +74,12 @@ impl QuotaOverrides {
         (*self != Self::default()).then(|| json!(self).to_string())
     }
 
-    /// From what the store kept; nothing when that makes no sense.
+    /// From the stored text; `None` if it is invalid.
     pub(crate) fn from_stored(stored: Option<&str>) -> Option<Self> {
         stored.map_or(Some(Self::default()), |text| serde_json::from_str(text).ok())
     }
 
-    /// Refuses what is out of all bounds.
+    /// Refuses values that are out of bounds.
     pub(crate) fn check(&self) -> Result<(), Problem> {
         let most = u64::from(MAX_QUOTA_COUNT);
         for (name, value, most) in [
@@ -88,7 +88,7 @@ impl QuotaOverrides {
             ("versions", self.versions.map(u64::from), most),
         ] {
             if let Some(value) = value.filter(|value| *value > most) {
-                let message = format!("quota.{name} is at most {most}, not {value}; 0 is no bound.");
+                let message = format!("quota.{name} can be at most {most}, not {value}; 0 means no limit.");
                 return Err(Problem::new(Kind::BadContent, message));
             }
         }
@@ -96,7 +96,7 @@ impl QuotaOverrides {
     }
 }
 
-/// Reads `quota` of a request: an object, or null for what everybody has.
+/// Reads `quota` of a request: an object, or null for the default.
 pub(crate) fn deserialize_overrides<'de, D: Deserializer<'de>>(from: D) -> Result<Option<QuotaOverrides>, D::Error> {
     Option::<QuotaOverrides>::deserialize(from).map(|part| Some(part.unwrap_or_default()))
 }

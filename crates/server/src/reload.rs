@@ -1,4 +1,4 @@
-//! Taking over a changed configuration while the service runs: what can be is, and what can't is said.
+//! Reloading the configuration while the service runs: applies the keys that can change, and logs those that need a restart.
 
 use crate::app::App;
 use crate::config::{Config, ConfigError, HttpConfig};
@@ -6,10 +6,10 @@ use crate::logs::LogFilter;
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
-/// Takes configurations over.
+/// Applies reloaded configurations.
 pub struct Reloader {
     filter: LogFilter,
-    /// What holds now, as it was read.
+    /// The configuration in force, as it was read.
     config: Config,
 }
 
@@ -20,43 +20,43 @@ impl Reloader {
         Self { filter, config }
     }
 
-    /// Takes over what can be of a configuration that was read anew, with a line in the log for each key that is different.
-    /// One that is wrong changes nothing.
+    /// Applies the keys of a reloaded configuration that can change, with a log line for each key that is different. An
+    /// invalid configuration changes nothing.
     pub fn apply(&mut self, app: &App, read: Result<Config, ConfigError>) {
         let read = match read {
             Ok(read) => read,
             Err(error) => {
-                tracing::error!(%error, "the configuration is wrong; the one before it still holds");
+                tracing::error!(%error, "the configuration has an error; the previous one stays in force");
                 return;
             }
         };
         let now = merged(&self.config, &read);
         let (taken, left) = (differences(&self.config, &now), differences(&now, &read));
-        // Ahead of the change: the new filter may let none of this through.
+        // Logged before the change, because the new filter may suppress these lines.
         for Difference { key, from, to } in &taken {
-            tracing::info!(%key, %from, %to, "taken over from the configuration");
+            tracing::info!(%key, %from, %to, "this configuration key has a new value");
         }
         for Difference { key, .. } in &left {
-            tracing::warn!(%key, "changed in the configuration, which needs a restart");
+            tracing::warn!(%key, "this configuration key has changed, and needs a restart");
         }
         if now.limits != self.config.limits {
             app.pool.limit(&now.limits);
             app.cache.forget_failures();
         }
         app.budgets.set(&now.budget);
-        // What the command line has changed is seen at once.
+        // Changes by the command line become visible at once.
         app.lookup.forget();
         app.live_config.set(merged(&app.config(), &read));
         if let Err(error) = self.filter.set(&now.log.filter) {
-            tracing::error!(%error, "the log's filter stays as it was");
+            tracing::error!(%error, "the log filter stays unchanged");
         }
-        tracing::info!(taken = taken.len(), left = left.len(), "the configuration was read again");
+        tracing::info!(taken = taken.len(), left = left.len(), "the configuration was reloaded");
         self.config = now;
     }
 }
 
-/// What runs, with all of `read` that can be taken over. The rest is for what was started with it: the listener and its
-/// places, the store, the cache, the pool and its painters and readers.
+/// The running configuration with the keys of `read` that can change. The other keys belong to what was started with them:
+/// the listener and its places, the store, the cache, the pool with its painters and readers.
 fn merged(runs: &Config, read: &Config) -> Config {
     let mut now = runs.clone();
     now.budget = read.budget.clone();
@@ -92,7 +92,7 @@ fn differences(from: &Config, to: &Config) -> Vec<Difference> {
         .filter(|key| before.get(*key) != after.get(*key))
         .map(|key| Difference { key: key.clone(), from: text(&before, key), to: text(&after, key) })
         .collect();
-    // These are in no file, and never in the log.
+    // These are in no file, and are never logged.
     for (key, differs) in [
         ("PAINTBOX_OPERATOR_TOKEN", from.operator_token != to.operator_token),
         ("PAINTBOX_STORE_PASSWORD", from.store_password != to.store_password),

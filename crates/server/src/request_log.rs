@@ -1,4 +1,4 @@
-//! A request's line, at most 1 KB, and the audit's: who has changed what.
+//! A request's log line, at most 1 KB, and the audit's: who has changed what.
 
 use crate::app::App;
 use crate::logs::{self, Note, RequestClass};
@@ -16,11 +16,11 @@ use std::time::Instant;
 const PATH_BYTES: usize = 300;
 /// Longest method in a log line, bytes: HTTP sets none.
 const METHOD_BYTES: usize = 20;
-/// Routes that are sent something and change nothing.
+/// Routes with a request body that change nothing.
 const CHANGES_NOTHING: [&str; 2] = ["/api/v1/render", "/api/v1/data"];
-/// Where people sign in: whoever fails to is of interest, too.
+/// The sign-in page: failed sign-ins are audited, too.
 const SIGN_IN: &str = "/sign-in";
-/// What machines ask every few seconds.
+/// Routes that monitoring requests every few seconds.
 const FOR_MACHINES: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
 /// Gives the request its id, and writes its lines when it is answered.
@@ -46,13 +46,13 @@ pub(crate) async fn log_request(State(app): State<Arc<App>>, request: Request, n
     response
 }
 
-/// A request's head, as far as it is logged.
+/// The parts of a request's head that are logged.
 struct RequestHead {
     method: String,
     path: String,
     route: Option<MatchedPath>,
     client: Option<IpAddr>,
-    /// Whether it is of a method that changes something.
+    /// Whether its method can change something.
     may_change: bool,
 }
 
@@ -88,14 +88,14 @@ impl RequestHead {
             };
         }
         match status {
-            // To be busy, or not ready yet, is no fault.
+            // Being busy, or not ready yet, is not an error.
             503 if kind == Some("busy") || self.route() == "/readyz" => line!(warn),
             500.. => line!(error),
             _ => line!(info),
         }
     }
 
-    /// Writes who has changed something, or wasn't let.
+    /// Writes the audit's line: who has changed something, or was refused.
     fn audit(&self, id: &str, status: StatusCode, author: Option<&str>, about: Option<&str>) {
         let route = self.route();
         if !self.may_change || route.is_empty() || CHANGES_NOTHING.contains(&route) {

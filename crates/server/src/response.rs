@@ -17,18 +17,18 @@ use serde_json::json;
 use std::sync::Arc;
 use wire::Format;
 
-/// What a failed picture can be answered with, in the server's order of preference.
+/// The forms of an answer to a failed picture, in the server's order of preference.
 pub(crate) const IMAGE_ROUTE: [Representation; 3] =
     [Representation::Picture, Representation::Json, Representation::Page];
 /// The same for pages.
 pub(crate) const PAGE_ROUTE: [Representation; 2] = [Representation::Page, Representation::Json];
-/// The same for drafts: who writes JSON reads it.
+/// The same for drafts: clients that write JSON read it.
 pub(crate) const DRAFT_ROUTE: [Representation; 3] =
     [Representation::Json, Representation::Picture, Representation::Page];
 
 const PAINTBOX_ERROR: HeaderName = HeaderName::from_static("x-paintbox-error");
 
-/// Who a problem is told to.
+/// The reader of a problem.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Audience {
     /// Whether they may see everything.
@@ -73,7 +73,7 @@ pub(crate) fn json(status: StatusCode, value: &impl Serialize) -> Response {
     json_text(status, json!(value).to_string().into())
 }
 
-/// The same that is written already.
+/// The same for JSON that is encoded already.
 pub(crate) fn json_text(status: StatusCode, text: Bytes) -> Response {
     let mut response = (status, Body::from(text)).into_response();
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
@@ -81,7 +81,7 @@ pub(crate) fn json_text(status: StatusCode, text: Bytes) -> Response {
     response
 }
 
-/// A problem, in the form that the client likes best of `offers`.
+/// A problem, in the form of `offers` that the client prefers.
 pub(crate) async fn problem(
     app: &Arc<App>,
     headers: &HeaderMap,
@@ -113,7 +113,7 @@ fn problem_details(problem: &Problem, everything: bool, id: &str) -> Response {
     response
 }
 
-/// What every form of a problem carries.
+/// Adds the headers that every form of a problem has.
 pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
@@ -125,7 +125,7 @@ pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool
     if matches!(problem.kind, Kind::Unauthorized | Kind::BadToken) {
         headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
     }
-    // A failure that is kept was another request's: that one's line is in the log, too.
+    // A cached failure is another request's, whose line is in the log, too.
     let error = match problem.kept.as_ref().filter(|run| **run != logs::request_id()) {
         Some(run) => format!("{} (run by {run})", problem.log_note()),
         None => problem.log_note(),
@@ -134,7 +134,7 @@ pub(crate) fn finish(mut response: Response, problem: &Problem, everything: bool
     response
 }
 
-/// The API's problems are JSON whatever was asked for; only the operator reads them.
+/// The API's problems are always JSON.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let everything = !matches!(self.kind, Kind::Unauthorized | Kind::BadToken);

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use std::sync::Arc;
 use utoipa::OpenApi as _;
 
-/// What is routed is described: the table makes both.
+/// One table makes both the router and the description.
 macro_rules! table {
     ($($method:ident $path:literal $($handler:ident)::+;)+) => {
         fn table() -> Router<Arc<App>> {
@@ -107,7 +107,7 @@ pub(crate) fn routes(app: Arc<App>) -> Router {
     table()
         .fallback(nothing_here)
         .method_not_allowed_fallback(bad_method)
-        // Every handler that reads a body says how much it takes.
+        // Every handler that reads a body has a limit of its own.
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn_with_state(Arc::clone(&app.compressor), compress::compress_response))
         .layer(middleware::from_fn_with_state(Arc::clone(&app), timeout::limit_request))
@@ -130,7 +130,10 @@ async fn nothing_here(State(app): State<Arc<App>>, headers: HeaderMap, uri: Uri)
 }
 
 async fn bad_method() -> Problem {
-    Problem::new(Kind::BadMethod, "This address takes other methods; the Allow header lists them.")
+    Problem::new(
+        Kind::BadMethod,
+        "This address doesn't support this method; the Allow header lists those that it does.",
+    )
 }
 
 #[cfg(test)]

@@ -37,10 +37,10 @@ pub enum OpenError {
     #[error(transparent)]
     Examples(#[from] ExampleError),
     /// A source's address can't be understood.
-    #[error("a source can't be used: {0}")]
+    #[error("can't use a source: {0}")]
     Source(#[from] sqlx::Error),
     /// No token could be made.
-    #[error("the system gives no random numbers: {0}")]
+    #[error("the system has no random numbers: {0}")]
     Random(#[from] getrandom::Error),
 }
 
@@ -56,8 +56,8 @@ pub struct Opened {
     pub examples: usize,
 }
 
-/// Opens the store, makes the operator's token at the first start, loads the examples into an empty store, and draws the
-/// pictures that are kept for when nothing can be drawn.
+/// Opens the store, creates the operator's token at the first start, loads the examples into an empty store, and renders the
+/// fallback pictures.
 ///
 /// # Errors
 /// [`OpenError`]; nothing is left half done.
@@ -114,7 +114,8 @@ async fn operator_link(app: &App) -> Result<String, OpenError> {
     Ok(credentials::sign_in_path(&code))
 }
 
-/// The environment's token; and the store's first one when there is neither, which is then a token like any other.
+/// The token from the environment, and if there is neither that nor one in the store, a new first token, which is a token
+/// like any other.
 async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Option<String>), OpenError> {
     let mut hashes = Vec::new();
     let mut new_token = None;
@@ -123,21 +124,21 @@ async fn know_operator(config: &Config, store: &Store) -> Result<(Operator, Opti
     }
     if config.operator_token.is_none() && !store.had_operator().await? {
         let token = accounts::new_token()?;
-        // Of two servers that start at once on one store, one prints it.
+        // If two servers start at once on one store, one of them prints it.
         new_token = store.first_token(&accounts::hash(&token)).await?.then_some(token);
     }
     Ok((Operator::new(hashes), new_token))
 }
 
-/// Answers requests until `shutdown` is done, then lets those under way finish for a while and closes the store. The pool is
-/// left to the caller.
+/// Serves requests until `shutdown` is done, then gives those in progress some time and closes the store. The caller shuts
+/// the pool down.
 ///
 /// # Errors
 /// When the listener can't be used at all.
 pub async fn serve(app: Arc<App>, listener: TcpListener, shutdown: impl Future<Output = ()>) -> std::io::Result<()> {
     let maintenance = tokio::spawn(maintenance::run(Arc::clone(&app)));
     let served = connections::accept(&app, listener, router::routes(Arc::clone(&app)), shutdown).await;
-    // What it is at is undone, and done at the next start.
+    // Maintenance in progress is rolled back, and done at the next start.
     maintenance.abort();
     app.store.close().await;
     served

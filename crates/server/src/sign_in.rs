@@ -52,7 +52,7 @@ pub(crate) async fn ask(State(app): State<Arc<App>>, peer: Option<Extension<Peer
     post, path = "/sign-in", operation_id = "sign_in", tag = "tokens", security(()),
     request_body(content = SignIn, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 303, description = "To the first page, with a session.", headers(
+        (status = 303, description = "Redirects to the first page, with a session.", headers(
             ("Location" = String, description = "The first page."),
             ("Set-Cookie" = String, description = "The session."),
         )),
@@ -71,21 +71,21 @@ fn refused(problem: &Problem) -> Response {
     response::finish(page, problem, false)
 }
 
-/// A code that is no link's any more, or never was: who tries many is told to wait.
+/// An unknown or used code. A client that tries many has to wait.
 fn no_link(app: &App, peer: Option<Peer>) -> Problem {
     if peer.is_some_and(|peer| app.login_throttle.record_failure(peer.network())) {
-        return Problem::new(Kind::TooMany, "Too many wrong links came from your address; please wait a minute.");
+        return Problem::new(Kind::TooMany, "There were too many wrong links from your address; please wait a minute.");
     }
-    let message = "This link is no longer good: it works once, and for a quarter of an hour. Please ask for another.";
+    let message = "This link is no longer valid: it works once, within a quarter of an hour. Please ask for another.";
     Problem::new(Kind::NotFound, message)
 }
 
 async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
     let (parts, body) = request.into_parts();
     let peer = parts.extensions.get::<Peer>().copied();
-    // A form elsewhere must not sign anybody in as somebody else.
+    // A form on another site must not sign a browser in as somebody else.
     if !session::is_own(&parts, &app.config().http.public_url) {
-        return Err(Problem::new(Kind::Forbidden, "Please follow the link itself."));
+        return Err(Problem::new(Kind::Forbidden, "Please open the sign-in link itself."));
     }
     let SignIn { code } = form(app, body).await?;
     let secret = new_token()?;
@@ -107,18 +107,18 @@ async fn trade(app: &App, request: Request) -> Result<Response, Problem> {
 #[utoipa::path(
     post, path = "/sign-out", operation_id = "sign_out", tag = "tokens", security((), ("session" = [])),
     responses(
-        (status = 303, description = "To the first page.", headers(
+        (status = 303, description = "Redirects to the first page.", headers(
             ("Location" = String, description = "The first page."),
-            ("Set-Cookie" = String, description = "No session."),
+            ("Set-Cookie" = String, description = "An expired session."),
         )),
         SignOutErrors,
     ),
 )]
 pub(crate) async fn sign_out(State(app): State<Arc<App>>, request: Request) -> Result<Response, Problem> {
     let (parts, _) = request.into_parts();
-    // A form elsewhere neither ends a session nor makes the browser forget one that goes on. It comes without the cookie.
+    // A form on another site must neither end a session nor make the browser forget it. It comes without the cookie.
     if !session::is_own(&parts, &app.config().http.public_url) {
-        return Err(Problem::new(Kind::Forbidden, "Please sign out on a page of this service."));
+        return Err(Problem::new(Kind::Forbidden, "Please sign out from a page of this service."));
     }
     if let Some(secret) = session::cookie(&parts.headers)
         && let Some(proof) = app.store.proof(TokenKind::Session, &hash(secret)).await?
@@ -151,7 +151,7 @@ struct SignIn {
 
 async fn form(app: &App, body: Body) -> Result<SignIn, Problem> {
     let wait = std::time::Duration::from_millis(app.config().http.body_ms);
-    let bad = || Problem::new(Kind::BadRequest, "This form can't be read.");
+    let bad = || Problem::new(Kind::BadRequest, "This form has no code, or is too large.");
     let read = tokio::time::timeout(wait, axum::body::to_bytes(body, MAX_FORM_BYTES)).await;
     let bytes = read.map_err(|_| bad())?.map_err(|_| bad())?;
     field(&bytes, "code").map(|code| SignIn { code }).ok_or_else(bad)

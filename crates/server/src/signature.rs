@@ -1,5 +1,5 @@
-//! Signed addresses: an HMAC-SHA256 over a picture's file and its query, so that nobody asks for a picture with parameters
-//! that its owner, or their site, did not choose.
+//! Signed addresses: an HMAC-SHA256 over a picture's file and its query, so that nobody can request a picture with
+//! parameters that its owner did not choose.
 
 use hmac::{Hmac, Mac as _};
 use parking_lot::RwLock;
@@ -8,29 +8,29 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The option that holds the signature, as 32 hexadecimal digits.
 pub(crate) const OPTION: &str = "_sig";
-/// The option that says until when it is good, in seconds since 1970.
+/// The option with the time when it expires, in seconds since 1970.
 pub(crate) const EXPIRES: &str = "_expires";
 
 /// Bytes of a signature: 128 bits are out of reach of guessing.
 const BYTES: usize = 16;
 
-/// What an address's signature is worth.
+/// The result of checking a signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Signature {
-    /// It was made here, and is good for a while yet; how long, s, where it isn't for ever.
+    /// It is valid; for how long, s, if not for ever.
     Good(Option<u64>),
-    /// It was made here, and has run out.
+    /// It was valid and has expired.
     Expired,
-    /// There is none, or it is somebody's invention.
+    /// It is missing or forged.
     Wrong,
 }
 
-/// What addresses are signed with.
+/// The keys that sign addresses.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Keys {
-    /// What they are signed with now.
+    /// The current key.
     pub now: [u8; 32],
-    /// What they were signed with before, and until when that is good, s since 1970.
+    /// The previous key, and when it expires, s since 1970.
     pub before: Option<([u8; 32], u64)>,
 }
 
@@ -42,7 +42,7 @@ impl Signer {
         Self(RwLock::new(keys))
     }
 
-    /// Signs with other keys from now on.
+    /// Replaces the keys.
     pub(crate) fn set(&self, keys: Keys) {
         *self.0.write() = keys;
     }
@@ -51,7 +51,7 @@ impl Signer {
         *self.0.read()
     }
 
-    /// Over the decoded pairs in their order, each with its length: how they are encoded doesn't matter.
+    /// The MAC of the decoded pairs in their order, each with its length, so that their encoding doesn't matter.
     fn mac(key: &[u8; 32], file: &str, query: &str) -> Hmac<Sha256> {
         let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes keys of any length");
         let mut text = |text: &str| {
@@ -74,7 +74,7 @@ impl Signer {
         format!("{query}{and}{OPTION}={signature}")
     }
 
-    /// What the query's signature is worth for this file. Takes the same time for every wrong one.
+    /// Checks the query's signature for this file, in the same time for every wrong signature.
     pub(crate) fn check(&self, file: &str, query: &str) -> Signature {
         let pairs = || form_urlencoded::parse(query.as_bytes());
         let given = pairs().find(|(name, _)| name == OPTION).and_then(|(_, given)| bytes(&given));
@@ -86,7 +86,7 @@ impl Signer {
             return Signature::Wrong;
         }
         let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(u64::MAX, |since| since.as_secs());
-        // The one that ends first holds; what is no moment is past. An old key's signature ends with the key.
+        // The earliest expiry counts; an invalid one counts as past. A signature of the old key expires with the key.
         let ends = pairs().filter(|(name, _)| name == EXPIRES).map(|(_, until)| until.parse().unwrap_or(0));
         match ends.chain(old).min() {
             Some(until) if until < now => Signature::Expired,
@@ -95,7 +95,7 @@ impl Signer {
     }
 }
 
-/// What exactly [`BYTES`] in hexadecimal say.
+/// The bytes of a signature in hexadecimal, which must have exactly [`BYTES`].
 fn bytes(text: &str) -> Option<[u8; BYTES]> {
     if text.len() != 2 * BYTES || !text.is_ascii() {
         return None;

@@ -1,5 +1,5 @@
-//! What is being made now: whoever asks for the same meanwhile waits for it, instead of having it made again. It is given up
-//! when the last who waited has gone.
+//! Deduplicates concurrent work ("single flight"): a caller that asks for something in progress waits for its result. The
+//! work is cancelled when the last caller has gone.
 
 use futures_util::future::{BoxFuture, FutureExt as _, Shared, WeakShared};
 use parking_lot::{Mutex, MutexGuard};
@@ -10,7 +10,7 @@ use std::sync::Arc;
 type Making<V> = Shared<BoxFuture<'static, V>>;
 type Known<K, V> = Arc<Mutex<HashMap<K, WeakShared<BoxFuture<'static, V>>>>>;
 
-/// Things under way, by key. Cheap to clone.
+/// Work in progress, by key. Cheap to clone.
 #[derive(Debug)]
 pub(crate) struct SingleFlight<K, V: Clone>(Known<K, V>);
 
@@ -27,7 +27,7 @@ impl<K, V: Clone> Clone for SingleFlight<K, V> {
 }
 
 impl<K: Eq + Hash + Clone, V: Clone> SingleFlight<K, V> {
-    /// What is being made under this key, or is now, with `make`. Says too whether it was this call that began it.
+    /// The result of the work in progress under this key, or of `make`. Also returns whether this call began the work.
     pub(crate) async fn join<F>(&self, key: K, make: impl FnOnce() -> F) -> (V, bool)
     where
         F: Future<Output = V> + Send + 'static,
@@ -53,7 +53,7 @@ fn lock<K, V: Clone>(known: &Known<K, V>) -> MutexGuard<'_, HashMap<K, WeakShare
     known.lock()
 }
 
-/// One who waits. The last to leave takes the entry along.
+/// A caller that waits. The last one to leave removes the entry.
 struct Seat<K: Eq + Hash, V: Clone> {
     key: K,
     making: Option<Making<V>>,
@@ -65,7 +65,7 @@ impl<K: Eq + Hash, V: Clone> Seat<K, V> {
         let Some(making) = self.making.take() else { return };
         let mut known = lock(&self.known);
         let is_it = known.get(&self.key).and_then(WeakShared::upgrade).is_some_and(|other| other.ptr_eq(&making));
-        // What is finished is nobody's to wait for any more; what nobody else waits for ends here.
+        // Finished work is removed; so is work that nobody else waits for.
         if is_it && (making.peek().is_some() || making.strong_count().is_none_or(|count| count <= 1)) {
             known.remove(&self.key);
         }

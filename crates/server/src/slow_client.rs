@@ -1,5 +1,5 @@
-//! A client's socket with a bound on its slowness: an answer must be taken at some pace, and a client that has closed
-//! its side is waited for a moment only.
+//! A client's socket that limits how slow the client can be: it must read an answer at a minimal rate, and after it has
+//! closed its side the server waits for a moment only.
 
 use parking_lot::Mutex;
 use std::io::{self, ErrorKind, IoSlice};
@@ -13,24 +13,24 @@ use tokio::net::TcpStream;
 use tokio::sync::Notify;
 use tokio::time::{Instant, Sleep, sleep_until};
 
-/// The slowest pace at which an answer may be taken once patience is spent, bytes a second.
+/// The minimal rate at which a client must read an answer once the timeout is used up, bytes per second.
 const PACE: f64 = 4096.0;
-/// A large answer must be taken within so many times the patience, however large it is: it holds memory meanwhile.
+/// A large answer must be read within this many timeouts, however large it is, because it holds memory.
 const WHOLE: f64 = 4.0;
-/// The pace of an answer whose length isn't known ahead, bytes a second.
+/// The minimal rate for an answer of unknown length, bytes per second.
 const OF_UNKNOWN_LENGTH: f64 = 65_536.0;
-/// A client that closes its side after its request may want the answer still, or be gone: the two look alike. Ordinary
-/// answers come within this time; a longer render isn't worth its cost to somebody who is probably gone.
+/// A client that closes its side after its request may still want the answer, or may be gone; the two look the same.
+/// Ordinary answers come within this time; a longer render isn't worth its cost for a client that is probably gone.
 const HALF_CLOSED: Duration = Duration::from_secs(1);
 
-/// What is known of a connection by those who serve it.
+/// The state of a connection.
 #[derive(Debug)]
 pub(crate) struct ConnectionState {
     /// The answer's length, bytes; [`u64::MAX`] when it isn't known.
     length: AtomicU64,
-    /// Whether the client doesn't take what is there for it.
+    /// Whether the client isn't reading.
     stalled: AtomicBool,
-    /// Since when no request is under way; nothing while one is.
+    /// Since when the connection is idle; `None` during a request.
     idle: Mutex<Option<Instant>>,
     /// Ends the connection.
     pub(crate) cut: Notify,
@@ -44,22 +44,22 @@ impl Default for ConnectionState {
 }
 
 impl ConnectionState {
-    /// A request has come, or its answer has been handed over.
+    /// Notes that a request has come, or that its answer has been handed over.
     pub(crate) fn set_busy(&self, busy: bool) {
         *self.idle.lock() = (!busy).then(Instant::now);
     }
 
-    /// An answer of this length is there to be taken.
+    /// Notes the length of the answer.
     pub(crate) fn answers(&self, length: Option<u64>) {
         self.length.store(length.unwrap_or(u64::MAX), Relaxed);
     }
 
-    /// Since when the connection has nothing to do.
+    /// Since when the connection is idle.
     pub(crate) fn idle_since(&self) -> Option<Instant> {
         if self.stalled.load(Relaxed) { None } else { *self.idle.lock() }
     }
 
-    /// The slowest pace at which the answer may be taken, bytes a second.
+    /// The minimal rate at which the client must read the answer, bytes per second.
     fn pace(&self, patience: Duration) -> f64 {
         match self.length.load(Relaxed) {
             u64::MAX => OF_UNKNOWN_LENGTH,
@@ -72,15 +72,15 @@ impl ConnectionState {
 pub(crate) struct ClientStream {
     stream: TcpStream,
     state: Arc<ConnectionState>,
-    /// For how long, in all, writing may stand still beyond what the pace explains.
+    /// The timeout: how long writes may stall in total, beyond what the minimal rate explains.
     patience: Duration,
-    /// How much of that is used up; what is written pays it back.
+    /// How much of the timeout is used up; progress pays it back.
     stood: Duration,
-    /// Since when writing stands still.
+    /// Since when a write is stalled.
     still: Option<Instant>,
-    /// Whether something was read that nothing was written about yet.
+    /// Whether a request was read that isn't answered yet.
     owing: bool,
-    /// When the client closed its side while an answer was owed to it.
+    /// When the client closed its side during a request.
     closed: Option<Instant>,
     alarm: Pin<Box<Sleep>>,
 }
@@ -91,7 +91,7 @@ impl ClientStream {
         Self { stream, state, patience, stood: Duration::ZERO, still: None, owing: false, closed: None, alarm }
     }
 
-    /// What became of a write: counts it, or waits for it as long as patience lasts.
+    /// Accounts for a write: counts its progress, or waits until the timeout is used up.
     fn pace(&mut self, cx: &mut Context<'_>, written: Poll<io::Result<usize>>) -> Poll<io::Result<usize>> {
         match written {
             Poll::Ready(Ok(bytes)) => {
@@ -106,9 +106,9 @@ impl ClientStream {
                 self.state.stalled.store(true, Relaxed);
                 let since = *self.still.get_or_insert_with(Instant::now);
                 ready!(self.wake_at(cx, since + self.patience.saturating_sub(self.stood)));
-                // What lies in the kernel's buffer is dropped too: it would stay there for as long as the client likes.
+                // Also drops the kernel's buffer, which would otherwise stay for as long as the client likes.
                 let _ = self.stream.set_zero_linger();
-                Poll::Ready(Err(io::Error::new(ErrorKind::TimedOut, "the answer was not taken")))
+                Poll::Ready(Err(io::Error::new(ErrorKind::TimedOut, "the client didn't read the answer in time")))
             }
             failed @ Poll::Ready(Err(_)) => failed,
         }

@@ -1,9 +1,9 @@
-//! Sources: the operator's named queries, whose rows are a picture's data.
+//! Sources: the operator's named queries, whose rows are an image's data.
 //!
-//! An author names a source; the operator alone writes its query and knows its database. The image's declared parameters
-//! are bound to the query's `:names`, so whatever a viewer sends is a value and never a piece of SQL. Connections read only,
-//! a query has a time, its answer a bound of rows and bytes, and what it answered is kept for a while: by then one query
-//! serves all who ask for the same values.
+//! An author refers to a source by its name; only the operator writes its query and knows its database. The image's declared
+//! parameters are bound to the query's `:names`, so whatever a viewer sends is a value and never a part of the SQL.
+//! Connections are read-only, a query has a time limit, its result limits of rows and bytes, and results are cached for a
+//! while, so that one query serves all requests with the same values.
 
 mod bound;
 mod calendar;
@@ -40,7 +40,7 @@ use wire::Declaration;
 const CONNECTIONS: u32 = 4;
 /// Memory for the answers of all sources.
 const MAX_MEMORY: u64 = 64 << 20;
-/// How much longer than its database a query is waited for.
+/// How much longer than the database's own timeout a query can take.
 const GRACE: Duration = Duration::from_millis(500);
 
 /// The operator's sources, by name.
@@ -73,12 +73,12 @@ pub(crate) struct SourceData {
     pub encoded: Arc<[u8]>,
     /// SHA-256 of that.
     pub sha256: [u8; 32],
-    /// Values that a program gets otherwise than the database has them, in sentences.
+    /// Notes on values that a program gets differently from the database's, in sentences.
     pub notes: Vec<String>,
 }
 
 impl Sources {
-    /// The configured sources. Nothing is connected yet: a database that is away keeps no service from starting.
+    /// The configured sources. Connections are opened later, so that the service can start while a database is down.
     pub(crate) fn new(configs: &BTreeMap<String, SourceConfig>, most_bytes: u64) -> Result<Self, sqlx::Error> {
         let memory = MAX_MEMORY / configs.len().max(1) as u64;
         let source = |(name, config): (&String, &SourceConfig)| Ok((name.clone(), Source::new(config, memory)?));
@@ -86,12 +86,12 @@ impl Sources {
         Ok(Self { by_name, most_bytes, metrics: SourceMetrics::new(configs.keys()) })
     }
 
-    /// Has what is counted shown.
+    /// Registers its metrics.
     pub(crate) fn register(&self, registry: &mut Registry) {
         self.metrics.register(registry);
     }
 
-    /// Names and parameters of those that this author may use; of all for the operator.
+    /// Names and parameters of the sources that this author may use; `None` is the operator, who may use all.
     pub(crate) fn list(&self, author: Option<&str>) -> Vec<(&str, Vec<&str>)> {
         let offered = self.by_name.iter().filter(|(_, source)| source.is_for(author));
         offered.map(|(name, source)| (name.as_str(), source.parameters())).collect()
@@ -124,7 +124,7 @@ impl Sources {
         answer.await.map_err(|error| (*error).clone())
     }
 
-    /// Whether these two sets of declarations ask a source for the same rows.
+    /// Whether two sets of declarations bind the same values to a source's query.
     pub(crate) fn same(
         &self,
         name: &str,
@@ -183,7 +183,7 @@ impl Source {
     async fn ask(&self, bound: &[BoundValue], most_bytes: u64) -> Result<Arc<SourceData>, SourceError> {
         let timeout = Duration::from_millis(self.config.timeout_ms);
         let most = RowLimits { rows: self.config.rows as usize, bytes: most_bytes };
-        // What waits for a database is large, and passed on several times.
+        // Boxed: a query's future is large, and is moved several times.
         let rows = Box::pin(self.rows(bound, timeout, most));
         let answered = tokio::time::timeout(timeout + GRACE, rows).await;
         let QueryResult { data, notes } =

@@ -1,4 +1,4 @@
-//! Whether the store answers, asked once for all who want to know.
+//! Whether the store answers. Concurrent callers share one probe.
 
 use crate::single_flight::SingleFlight;
 use crate::store::Store;
@@ -6,12 +6,12 @@ use parking_lot::Mutex;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-/// How long the store may take to answer a question that is quick to answer.
+/// How long the store can take for a quick query.
 const PATIENCE: Duration = Duration::from_secs(1);
-/// How long its answer is believed, so that nobody makes work of asking.
+/// How long a result is reused, so that probes can't overload the store.
 const BELIEVED: Duration = Duration::from_millis(200);
 
-/// Asks the store whether it is there: once for all who want to know.
+/// Asks the store whether it is there.
 #[derive(Debug, Default)]
 pub(crate) struct Probe {
     asking: SingleFlight<(), bool>,

@@ -29,7 +29,7 @@ pub fn describe(failure: &Failure, program: &str) -> String {
             let sentence = named.map_or_else(|| limit.clone(), |report| format!("{}, {limit}", report.exception));
             with_place(&report.clone().unwrap_or_default(), program, &sentence)
         }
-        Failure::Refused(_) => "refused: The program made a call that isn't allowed and was stopped.\n".to_owned(),
+        Failure::Refused(_) => "refused: The program made a forbidden system call and was stopped.\n".to_owned(),
         Failure::Crashed => "crashed: The program's process died.\n".to_owned(),
         Failure::Lost(why) => format!("Paintbox itself failed: {why}\n"),
         Failure::Busy => "busy: Too many renders are waiting.\n".to_owned(),
@@ -113,9 +113,9 @@ mod tests {
         );
         let stopped = ErrorReport { exception: "TimeLimit".into(), ..report(2, 1) };
         let time = describe(&Failure::Limit(LimitKind::Time, Some(stopped)), "while True:\n\tpass");
-        assert_eq!(time, "  line 2\n    pass\nTimeLimit, limit of time: The program took longer than it may.\n");
+        assert_eq!(time, "  line 2\n    pass\nTimeLimit, limit of time: The program exceeded its time limit.\n");
         let unplaced = describe(&Failure::Limit(LimitKind::Time, None), "");
-        assert_eq!(unplaced, "limit of time: The program took longer than it may.\n");
+        assert_eq!(unplaced, "limit of time: The program exceeded its time limit.\n");
     }
 
     #[test]

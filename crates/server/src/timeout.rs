@@ -1,4 +1,5 @@
-//! A last bound on a request's time, above those of its parts: reading it, its turn, its render, and a picture of its error.
+//! The timeout of a whole request, above those of its parts: reading it, waiting for its turn, rendering, and a picture of
+//! its error.
 
 use crate::app::App;
 use crate::problem::{Kind, Problem};
@@ -12,7 +13,7 @@ use std::time::Duration;
 use tokio::time::{Instant, timeout_at};
 
 tokio::task_local! {
-    /// How much longer than others' the render of the request that this task answers may take.
+    /// How much longer than the default the render of this task's request can take.
     static EXTENSION: Cell<Duration>;
 }
 
@@ -29,7 +30,7 @@ pub(crate) async fn limit_request(State(app): State<Arc<App>>, request: Request,
             let longer = EXTENSION.with(Cell::get);
             match timeout_at(start + usual + longer, &mut answer).await {
                 Ok(response) => return response,
-                // What it may take is known only when the image is.
+                // The image's own limits are known only after it was looked up.
                 Err(_) if EXTENSION.with(Cell::get) > longer => {}
                 Err(_) => {
                     return Problem::new(Kind::Lost, "Paintbox took too long; please try again.").into_response();
@@ -40,9 +41,9 @@ pub(crate) async fn limit_request(State(app): State<Arc<App>>, request: Request,
     EXTENSION.scope(Cell::default(), answered).await
 }
 
-/// The request's render has other limits than most.
+/// Extends the timeout for a render with these limits.
 pub(crate) fn extend_for(app: &App, limits: &wire::Limits) {
     let longer = Duration::from_millis(limits.wall_ms.saturating_sub(app.config().limits.wall_ms));
-    // Outside of a request there is no bound.
+    // Outside of a request there is no timeout.
     let _ = EXTENSION.try_with(|known| known.set(longer));
 }

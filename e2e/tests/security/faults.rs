@@ -88,7 +88,7 @@ fn when_descriptors_run_out_the_service_lives_and_draws_again() {
     let mut late: Vec<Raw> = (0..20).map(|_| Raw::connect(&server)).collect();
     early.get("/red.png").expect("the connection is kept");
     census::eventually(SOON, "no connection can be accepted", || {
-        let failed = server.log().iter().any(|line| line.contains("connections can't be accepted"));
+        let failed = server.log().iter().any(|line| line.contains("can't accept connections"));
         if failed { Ok(()) } else { Err(server.log().join("\n")) }
     });
     prlimit(pid(&server), Resource::Nofile, enough).expect("its limit can be raised");
@@ -204,7 +204,7 @@ fn when_the_picture_of_an_error_fails_a_plain_one_stands_in() {
     assert!(vector.text().ends_with("</svg>"), "{}", vector.text());
     census::eventually(SOON, "the operator is told of each", || {
         let log = server.log();
-        let warned = log.iter().filter(|line| line.contains("the picture of an error can't be drawn")).count();
+        let warned = log.iter().filter(|line| line.contains("can't draw the picture of an error")).count();
         if warned == 3 { Ok(()) } else { Err(format!("{warned} of 3: {log:?}")) }
     });
     save(&server, "red", RED);

@@ -113,7 +113,7 @@ fn a_full_disk_costs_the_cache_and_nothing_else() {
         assert_eq!(picture(&server, size).1, HIT, "from memory");
     }
     census::eventually(SOON, "it is said", || {
-        let said = server.log().iter().filter(|line| line.contains("pictures can't be kept on disk")).count();
+        let said = server.log().iter().filter(|line| line.contains("can't keep pictures on disk")).count();
         if said >= 1 { Ok(()) } else { Err(server.log().join("\n")) }
     });
     server.stop().expect("the server ends cleanly");
@@ -127,6 +127,6 @@ fn a_folder_that_cannot_be_used_costs_the_cache_and_nothing_else() {
     save(&server);
     assert_eq!(picture(&server, 10).1, MISS);
     assert_eq!(picture(&server, 10).1, HIT);
-    assert!(server.log().iter().any(|line| line.contains("pictures can't be kept on disk")));
+    assert!(server.log().iter().any(|line| line.contains("can't keep pictures on disk")));
     server.stop().expect("the server ends cleanly");
 }

@@ -37,7 +37,7 @@ fn limits_hold_from_then_on_for_children_that_were_ready_too() {
         assert_eq!(client.draft(hungry).outcome(), "drawn", "whichever child draws it");
     }
     let expected = ["limits.memory_bytes", "limits.picture.side", "limits.wall_ms"];
-    assert_eq!(keys(&server, "taken over"), [expected, expected].concat());
+    assert_eq!(keys(&server, "has a new value"), [expected, expected].concat());
     server.stop().expect("the server ends cleanly");
 }
 
@@ -106,13 +106,13 @@ fn what_needs_a_restart_is_named_and_goes_on_as_it_was() {
     server.reconfigure(changed);
     let left = ["http.connections", "pool.queue", "python.modules", "store"];
     assert_eq!(keys(&server, "needs a restart"), left, "the flag --listen goes before the file");
-    assert_eq!(keys(&server, "taken over"), ["http.body_ms"]);
+    assert_eq!(keys(&server, "has a new value"), ["http.body_ms"]);
     assert_eq!(server.client().draft("import json, numpy\ncanvas.background('red')").outcome(), "drawn");
     assert!(!server.folder().join("other.db").exists());
     // It is said again for as long as it is so.
     server.reconfigure(changed);
     assert_eq!(keys(&server, "needs a restart"), [left, left].concat());
-    assert_eq!(keys(&server, "taken over"), ["http.body_ms"]);
+    assert_eq!(keys(&server, "has a new value"), ["http.body_ms"]);
     server.stop().expect("the server ends cleanly");
 }
 
@@ -127,12 +127,12 @@ fn a_configuration_that_is_wrong_changes_nothing_and_is_shown_with_its_line() {
     ] {
         server.reconfigure(wrong);
         let said = server.log().join("\n");
-        assert!(said.contains("the one before it still holds"), "{said}");
+        assert!(said.contains("the previous one stays in force"), "{said}");
         assert_eq!(server.client().anonymous().get("/red.png").status, 200, "{wrong}");
     }
     let said = server.log().join("\n");
     assert!(said.contains("signed_url = true") && said.contains("limits.wall_ms is 0"), "{said}");
-    assert!(keys(&server, "taken over").is_empty() && keys(&server, "needs a restart").is_empty(), "{said}");
+    assert!(keys(&server, "has a new value").is_empty() && keys(&server, "needs a restart").is_empty(), "{said}");
     server.reconfigure("examples = false\n[http]\nsigned_urls = true\n");
     assert_eq!(server.client().anonymous().get("/red.png").status, 403);
 }

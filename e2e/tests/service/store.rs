@@ -259,7 +259,7 @@ fn a_full_disk_refuses_saves_and_nothing_else() {
             let json = refused.json();
             assert_eq!((&json["kind"], &json["status"]), (&json!("full"), &json!(507)));
             assert_eq!(
-                json["message"], "Paintbox's store has no room left; nothing was saved. Its operator can make room.",
+                json["message"], "Paintbox's store is full, and nothing was saved. The operator has to free space.",
                 "one sentence, without a path"
             );
         }
@@ -330,7 +330,7 @@ fn a_backup_is_the_store_as_it_was_and_serves_on_its_own() {
     let done = run(&["backup", &path, "--store", &store]);
     assert_eq!(done.code, Some(0), "{}", done.stderr);
     let again = run(&["backup", &path, "--store", &store]);
-    assert!(again.code == Some(6) && again.stderr.contains("of this name already"), "{}", again.stderr);
+    assert!(again.code == Some(6) && again.stderr.contains("with this name already"), "{}", again.stderr);
     // What is saved after it isn't in it.
     let later = json!({"program": "canvas.background('blue')"});
     assert_eq!(client.put("/api/v1/images/backed-up", &later).json()["version"], 2);
@@ -369,8 +369,8 @@ fn the_store_and_its_backups_are_their_users_alone_whatever_the_umask() {
     assert_eq!((backup.code, mode(&file("copy.db"))), (Some(0), 0o600), "{}", backup.stderr);
     is_sound(&file("copy.db"));
     let again = run(&["backup", "copy.db", "--store", &store]);
-    assert!(again.code == Some(6) && again.stderr.contains("there is a file of this name already"), "{again:?}");
-    let is_warned = |server: &Server| server.log().iter().any(|line| line.contains("not its user's alone"));
+    assert!(again.code == Some(6) && again.stderr.contains("there is a file with this name already"), "{again:?}");
+    let is_warned = |server: &Server| server.log().iter().any(|line| line.contains("have access to the store"));
     assert!(!is_warned(&server));
     server.stop().expect("the server ends cleanly");
     fs::set_permissions(file("paintbox.db"), fs::Permissions::from_mode(0o644)).expect("our own file");

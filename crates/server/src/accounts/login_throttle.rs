@@ -1,5 +1,4 @@
-//! Wrong tokens, counted by who sends them: nobody gets to guess for long. A good token is good whoever else guesses from
-//! the same address.
+//! Limits guessing: counts wrong tokens by client. A valid token always works, even from an address that sends wrong ones.
 
 use parking_lot::Mutex;
 use std::collections::HashMap;
@@ -9,15 +8,15 @@ use std::time::{Duration, Instant};
 /// Wrong tokens that one client may send in a [`WINDOW`].
 const MAX_FAILURES: u32 = 60;
 const WINDOW: Duration = Duration::from_mins(1);
-/// Clients that are remembered at most.
+/// Most clients that are remembered.
 const MAX_CLIENTS: usize = 10_000;
 
-/// The wrong guesses of late.
+/// Recent wrong tokens.
 #[derive(Debug, Default)]
 pub(crate) struct LoginThrottle(Mutex<HashMap<IpAddr, (Instant, u32)>>);
 
 impl LoginThrottle {
-    /// Counts a wrong one; whether it was one too many.
+    /// Counts a wrong token. Returns whether the client has sent too many.
     pub(crate) fn record_failure(&self, client: IpAddr) -> bool {
         let mut known = self.0.lock();
         if known.len() >= MAX_CLIENTS {

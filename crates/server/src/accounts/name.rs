@@ -3,7 +3,7 @@
 use crate::name::{BadName, is_plain};
 use std::fmt;
 
-/// Nobody's: the operator's account has it.
+/// The name of the operator's account.
 const RESERVED: &str = "operator";
 
 /// An author's name: lower-case letters, digits, `-` and `_`, 1 to 64 of them.

@@ -1,4 +1,4 @@
-//! The origin that our own pages have (RFC 6454), as a browser names it and as the operator does.
+//! The origin of our own pages (RFC 6454), as a browser sends it and as the operator configures it.
 
 /// The origin of an address, `https://pictures.example:8443`: in lower case, without its scheme's own port, without a path.
 pub(crate) fn parse(address: &str) -> Option<String> {
@@ -10,9 +10,9 @@ pub(crate) fn parse(address: &str) -> Option<String> {
     (!host.is_empty()).then(|| format!("{scheme}://{host}"))
 }
 
-/// Whether a page of this origin is one of ours, on a request that was sent to `host`. Where the operator says how viewers reach
-/// the service, a proxy may have written that header as it likes; for anybody else who comes to the service directly it is
-/// what they asked.
+/// Whether a page of this origin is one of ours, for a request that was sent to `host`. It is the origin of `public_url`, if
+/// that is set: a proxy may have changed the header `Host`. For clients that reach the service directly, it is the host that
+/// they requested.
 pub(crate) fn is_same_origin(origin: &str, host: Option<&str>, public_url: &str) -> bool {
     let Some(origin) = parse(origin) else { return false };
     let public = parse(public_url);
@@ -23,7 +23,7 @@ pub(crate) fn is_same_origin(origin: &str, host: Option<&str>, public_url: &str)
     let Some(host) = host.and_then(|host| parse(&format!("http://{host}"))).as_deref().and_then(host_of) else {
         return false;
     };
-    // Its host with another scheme, or another port, is another's page.
+    // The same host with another scheme or port is another origin.
     let is_port = |port: &str| port.bytes().all(|digit| digit.is_ascii_digit());
     let bare =
         |host: &str| host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(name, _)| name).to_owned();

@@ -1,23 +1,23 @@
-//! What a token is good for, where that is less than its owner may do: one table, asked once for every request that a token
-//! or session comes with, before anything else is.
+//! Scopes: what a token may do, if that is less than its owner may do. One table, which is checked first for every request
+//! with a token or session.
 
 use crate::problem::{Kind, Problem};
 use axum::http::Method;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// How much of what its owner may do a token may do.
+/// The part of its owner's rights that a token has.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Scope {
     /// All of it.
     #[default]
     All,
-    /// Read, and save and change images, their data and drafts; no tokens, authors or keys.
+    /// Read everything; save and change images, their data and drafts; no tokens, authors or keys.
     Write,
-    /// Read, tokens excepted.
+    /// Read everything but tokens.
     Read,
-    /// Read `/metrics`; the operator's only.
+    /// Read `/metrics`; for the operator only.
     Metrics,
 }
 
@@ -32,7 +32,7 @@ impl Scope {
         }
     }
 
-    /// What makes no sense is good for next to nothing.
+    /// An unknown word means the smallest scope.
     pub(crate) fn from_word(word: &str) -> Self {
         match word {
             "all" => Self::All,
@@ -43,7 +43,7 @@ impl Scope {
     }
 }
 
-/// What a request asks for, as far as scopes tell it apart.
+/// The resource of a request, as scopes distinguish them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Resource<'a> {
     /// Who one is.
@@ -52,9 +52,9 @@ enum Resource<'a> {
     Metrics,
     /// Tokens.
     Tokens,
-    /// An image of this name: its picture, what is said of it, its data, its versions.
+    /// An image of this name: its picture, its description, its data, its versions.
     Image(&'a str),
-    /// Drafts and data that is only looked at.
+    /// Drafts and previews of data.
     Drafts,
     /// Anything else.
     Other,
@@ -85,12 +85,12 @@ fn resource(path: &str) -> Resource<'_> {
 pub(crate) struct Grant {
     /// How much.
     pub scope: Scope,
-    /// The image's name of today.
+    /// The image's current name.
     pub image: Option<String>,
 }
 
 impl Grant {
-    /// Refuses what the token isn't good for.
+    /// Refuses requests that are beyond the token.
     pub(crate) fn check(&self, method: &Method, path: &str) -> Result<(), Problem> {
         let refuse = |message: String| Err(Problem::new(Kind::Forbidden, message));
         let resource = resource(path);
@@ -100,7 +100,7 @@ impl Grant {
         if let Some(image) = &self.image
             && resource != Resource::Image(image)
         {
-            return refuse(format!("This token is for the image {image} only."));
+            return refuse(format!("This token is limited to the image {image}."));
         }
         let reads = matches!(*method, Method::GET | Method::HEAD);
         let good = match self.scope {
@@ -114,7 +114,7 @@ impl Grant {
         if good {
             Ok(())
         } else {
-            refuse(format!("This token's scope is {}, which this is beyond.", self.scope.word()))
+            refuse(format!("This token's scope is {}, which doesn't allow this.", self.scope.word()))
         }
     }
 }

@@ -20,9 +20,9 @@ pub(crate) fn cookie(headers: &HeaderMap) -> Option<&str> {
         .find_map(|(name, value)| (name == COOKIE && !value.is_empty()).then_some(value))
 }
 
-/// Whether a request with a cookie is by one of our own pages, as far as it could change anything: `SameSite` keeps the
-/// cookie from other sites' forms already, and this from what a browser takes for the same site (another port, a subdomain).
-/// `public_url` is where the operator says that viewers reach the service.
+/// Whether a request with a cookie comes from one of our own pages, if it could change anything. `SameSite` protects the
+/// cookie from forms on other sites, and this check from pages that browsers count as the same site (another port, a
+/// subdomain). `public_url` is the configured address of the service.
 pub(crate) fn is_own(parts: &Parts, public_url: &str) -> bool {
     if matches!(parts.method, Method::GET | Method::HEAD | Method::OPTIONS) {
         return true;
@@ -31,12 +31,12 @@ pub(crate) fn is_own(parts: &Parts, public_url: &str) -> bool {
     match (text("sec-fetch-site"), text("origin")) {
         (Some(site), _) => matches!(site, "same-origin" | "none"),
         (None, Some(origin)) => origin::is_same_origin(origin, text("host"), public_url),
-        // Every browser of today sends one of them with a form.
+        // Every current browser sends one of them with a form.
         (None, None) => false,
     }
 }
 
-/// The header that gives a browser a session; an empty secret takes it away.
+/// The header that sets the session's cookie; an empty secret removes it.
 pub(crate) fn set_cookie(secret: &str, secure: bool) -> String {
     let age = if secret.is_empty() { 0 } else { LASTS };
     let secure = if secure { "; Secure" } else { "" };

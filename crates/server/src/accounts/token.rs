@@ -10,13 +10,13 @@ const PREFIX: &str = "paintbox_";
 /// SHA-256 of a token.
 pub(crate) type TokenHash = [u8; 32];
 
-/// The tokens that are the operator's.
+/// The operator's tokens from the configuration.
 #[derive(Debug, Clone)]
 pub(crate) struct Operator {
     hashes: Vec<TokenHash>,
 }
 
-/// A fresh token.
+/// A new token.
 ///
 /// # Errors
 /// When the system has no randomness to give.
@@ -32,12 +32,12 @@ pub(crate) fn hash(token: &str) -> TokenHash {
 }
 
 impl Operator {
-    /// Knows the operator by any of these tokens.
+    /// The operator with these tokens.
     pub(crate) fn new(hashes: Vec<TokenHash>) -> Self {
         Self { hashes }
     }
 
-    /// Whether it is one of the tokens. Takes the same time for every wrong one.
+    /// Whether it is one of the tokens, in the same time for every wrong token.
     pub(crate) fn knows(&self, given: &TokenHash) -> bool {
         self.hashes.iter().fold(false, |found, known| found | bool::from(known.ct_eq(given)))
     }

@@ -44,7 +44,7 @@ struct New {
 #[schema(as = AddedAuthor)]
 struct Added {
     name: String,
-    /// Their first token, shown this once.
+    /// The author's first token, which is not shown again.
     token: String,
 }
 
@@ -56,7 +56,7 @@ struct Author {
     created: String,
     /// Images that aren't deleted.
     images: u32,
-    /// Tokens that are good.
+    /// Valid tokens.
     tokens: u32,
     /// When one was used last.
     last_used: Option<String>,
@@ -68,19 +68,19 @@ struct Author {
     removed: Option<String>,
 }
 
-/// What of an author changes.
+/// A change of an author.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = AuthorChange)]
 struct Change {
-    /// Whether their tokens are refused for the time being.
+    /// Whether the author is suspended.
     suspended: Option<bool>,
-    /// What they may keep; `null` for what everybody may.
+    /// The author's quota; `null` for the default.
     #[serde(default, deserialize_with = "quota::deserialize_overrides")]
     quota: Option<QuotaOverrides>,
 }
 
-/// An author, with what they keep.
+/// An author with their usage and quota.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(as = AuthorInFull)]
 struct InFull {
@@ -124,7 +124,7 @@ impl From<AccountEntry> for Author {
 #[schema(as = AuthorList)]
 struct List {
     authors: Vec<Author>,
-    /// The name to go on after, when there are more.
+    /// The value of `after` for the next page, if there is one.
     next: Option<String>,
 }
 
@@ -138,7 +138,7 @@ struct Link {
 
 /// Add an author
 ///
-/// Their first token is shown this once.
+/// The answer has the author's first token, which is not shown again.
 #[utoipa::path(
     post, path = "/api/v1/authors", operation_id = "add_author", tag = "authors",
     request_body(content = New, example = json!({"name": "ann"})),
@@ -153,7 +153,7 @@ pub(crate) async fn add(
     caller.require_operator()?;
     let New { name } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     let name = AuthorName::parse(&name).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
-    let taken = || Problem::new(Kind::Conflict, format!("The author's name {name} is or was somebody's."));
+    let taken = || Problem::new(Kind::Conflict, format!("The name {name} belongs or belonged to an author."));
     let account = app.store.add_author(&name).await?.ok_or_else(taken)?;
     let (_, token) = issue(&app, account.id, "first").await?;
     logs::set_subject(format!("author {}", account.name));
@@ -162,13 +162,13 @@ pub(crate) async fn add(
 
 /// List the authors
 ///
-/// A page of them, by name.
+/// A page of authors, by name.
 #[utoipa::path(
     get, path = "/api/v1/authors", operation_id = "list_authors", tag = "authors",
     params(
         ("after" = Option<schemas::Text>, Query, description = "Only names after this one: a page's `next`."),
-        ("limit" = Option<schemas::PageSize>, Query, description = "At most so many; 100."),
-        ("removed" = Option<schemas::Flag>, Query, description = "1 for the removed ones."),
+        ("limit" = Option<schemas::PageSize>, Query, description = "The page's size; 100 by default."),
+        ("removed" = Option<schemas::Flag>, Query, description = "1: list removed authors instead."),
     ),
     responses((status = 200, description = "The authors.", body = List), AuthErrors),
 )]
@@ -206,7 +206,9 @@ impl Page {
                 "removed" => return Err(bad(format!("removed must be 0 or 1, not {said:?}."))),
                 other => {
                     let other = wire::clean(other, 40);
-                    return Err(bad(format!("There is no {other:?} here; there are after, limit and removed.")));
+                    return Err(bad(format!(
+                        "There is no parameter {other:?}; the parameters are after, limit and removed."
+                    )));
                 }
             }
         }
@@ -233,13 +235,13 @@ pub(crate) async fn show(
 
 /// Change an author
 ///
-/// Suspends them, or ends that: their tokens and sessions are refused meanwhile, their pictures go on. And says what they may
-/// keep.
+/// Suspends the author or ends the suspension, and sets the quota. A suspended author's tokens and sessions are refused;
+/// their pictures are still served.
 #[utoipa::path(
     patch, path = "/api/v1/authors/{name}", operation_id = "change_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
     request_body(content = Change, example = json!({"suspended": false, "quota": {"bytes": 1_073_741_824}})),
-    responses((status = 200, description = "The author now.", body = InFull), BodyErrors),
+    responses((status = 200, description = "The author after the change.", body = InFull), BodyErrors),
 )]
 pub(crate) async fn change(
     State(app): State<Arc<App>>,
@@ -268,7 +270,7 @@ pub(crate) async fn change(
 
 /// Restore a removed author
 ///
-/// With their images; their new token is shown this once.
+/// With their images. The answer has a new token, which is not shown again.
 #[utoipa::path(
     post, path = "/api/v1/authors/{name}/restore", operation_id = "restore_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
@@ -282,7 +284,7 @@ pub(crate) async fn restore(
     caller.require_operator()?;
     let name = named(&name)?;
     known(&app, &name).await?;
-    let there = || Problem::new(Kind::Conflict, format!("The author {name} wasn't removed."));
+    let there = || Problem::new(Kind::Conflict, format!("The author {name} is not removed."));
     let account = app.store.restore_author(&name).await?.ok_or_else(there)?;
     let (_, token) = issue(&app, account.id, "first").await?;
     Ok(response::json(StatusCode::OK, &Added { name: account.name, token }))
@@ -290,11 +292,11 @@ pub(crate) async fn restore(
 
 /// Remove an author
 ///
-/// Their tokens and sessions end, their images stay.
+/// The author's tokens and sessions end; the images stay.
 #[utoipa::path(
     delete, path = "/api/v1/authors/{name}", operation_id = "remove_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 204, description = "They are removed."), AuthErrors),
+    responses((status = 204, description = "The author is removed."), AuthErrors),
 )]
 pub(crate) async fn remove(
     State(app): State<Arc<App>>,
@@ -311,11 +313,11 @@ pub(crate) async fn remove(
 
 /// Purge a removed author
 ///
-/// Takes them away for good, with all images that are theirs, the versions and the data of these. Nobody gets their names again.
+/// Removes the author for good, with all their images, versions and data. Nobody can use these names again.
 #[utoipa::path(
     post, path = "/api/v1/authors/{name}/purge", operation_id = "purge_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
-    responses((status = 200, description = "They are gone.", body = Purged), CreateErrors),
+    responses((status = 200, description = "The author is purged.", body = Purged), CreateErrors),
 )]
 pub(crate) async fn purge(
     State(app): State<Arc<App>>,
@@ -325,7 +327,7 @@ pub(crate) async fn purge(
     caller.require_operator()?;
     let name = named(&name)?;
     known(&app, &name).await?;
-    let there = || Problem::new(Kind::Conflict, format!("The author {name} is still there; please remove them first."));
+    let there = || Problem::new(Kind::Conflict, format!("The author {name} is not removed; remove the author first."));
     let images = app.store.purge_author(&name).await?.ok_or_else(there)?;
     app.lookup.forget();
     app.store.give_back().await?;
@@ -334,7 +336,7 @@ pub(crate) async fn purge(
 
 /// Make a link that signs an author in
 ///
-/// It is good once, and for a quarter of an hour.
+/// It works once, within a quarter of an hour.
 #[utoipa::path(
     post, path = "/api/v1/authors/{name}/sign-in", operation_id = "link_author", tag = "authors",
     params(("name" = schemas::AuthorName, Path, description = "The author.", example = "ann")),
@@ -359,7 +361,7 @@ fn named(name: &str) -> Result<AuthorName, Problem> {
     AuthorName::parse(name).map_err(|bad| Problem::new(Kind::NotFound, bad))
 }
 
-/// An author, be they removed.
+/// An author, even if removed.
 async fn known(app: &App, name: &AuthorName) -> Result<AccountEntry, Problem> {
     app.store.entry(name).await?.ok_or_else(|| no_author(name))
 }

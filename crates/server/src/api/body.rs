@@ -9,9 +9,9 @@ use futures_util::StreamExt as _;
 use serde::de::DeserializeOwned;
 use std::time::Duration;
 
-/// What JSON may need beside the program itself, bytes.
+/// The size of a request's JSON without the program, bytes.
 const JSON_OVERHEAD: u64 = 64 * 1024;
-/// Bodies of so many bytes are nothing to speak of: they are taken apart where they arrive, and need no room made for them.
+/// Bodies up to this size, bytes, are parsed in the handler's task, and need no reserved memory.
 pub(super) const SMALL: usize = 64 * 1024;
 
 /// Reads a body of at most `most` bytes.
@@ -21,13 +21,12 @@ pub(super) async fn read(app: &App, headers: &HeaderMap, body: Body, most: u64) 
         .inspect_err(|problem| app.metrics.body_refused(problem.kind))
 }
 
-/// How many bytes a body says that it has; an error when these are too many, or compressed. `None` when it doesn't say.
+/// The declared length of a body; `None` if it isn't declared. An error if it is too large, or if the body is compressed.
 pub(super) fn said(headers: &HeaderMap, most: u64) -> Result<Option<u64>, Problem> {
     let encoding = headers.get(header::CONTENT_ENCODING).and_then(|v| v.to_str().ok()).unwrap_or("identity");
     if !encoding.trim().eq_ignore_ascii_case("identity") {
         let encoding = wire::clean_line(encoding, 40);
-        let message =
-            format!("The request's body is compressed ({encoding}), which isn't read here; send it as it is.");
+        let message = format!("The request's body is compressed ({encoding}); send it uncompressed.");
         return Err(Problem::new(Kind::BadType, message));
     }
     let said = headers.get(header::CONTENT_LENGTH).and_then(|v| v.to_str().ok()).and_then(|v| v.parse::<u64>().ok());
@@ -35,7 +34,7 @@ pub(super) fn said(headers: &HeaderMap, most: u64) -> Result<Option<u64>, Proble
 }
 
 fn too_large(most: u64) -> Problem {
-    Problem::new(Kind::TooLarge, format!("The request's body may have {most} bytes, and it has more."))
+    Problem::new(Kind::TooLarge, format!("The request's body is too large; it can have at most {most} bytes."))
 }
 
 async fn receive(patience: Duration, headers: &HeaderMap, body: Body, most: u64) -> Result<Bytes, Problem> {
@@ -44,7 +43,7 @@ async fn receive(patience: Duration, headers: &HeaderMap, body: Body, most: u64)
     collected.unwrap_or_else(|_| Err(Problem::new(Kind::RequestTimeout, "The request's body took too long to arrive.")))
 }
 
-/// The whole body in one piece, which is made once and not copied together at the end. Its memory grows with what comes.
+/// The whole body in one piece, collected without a final copy. Its memory grows as the body arrives.
 async fn collect(body: Body, expected: u64, most: u64) -> Result<Bytes, Problem> {
     let mut pieces = body.into_data_stream();
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
@@ -68,34 +67,35 @@ pub(super) async fn json<T: DeserializeOwned + Send + 'static>(
     let declared = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     if !json::is_in_utf8(declared) {
         let declared = wire::clean_line(declared, 80);
-        return Err(Problem::new(Kind::BadType, format!("JSON is written in UTF-8, not as {declared:?}.")));
+        return Err(Problem::new(Kind::BadType, format!("JSON must be in UTF-8, not {declared:?}.")));
     }
     let bytes = read(app, headers, body, most).await?;
     if bytes.len() <= SMALL {
         return parse(&bytes, declared);
     }
     let declared = declared.to_owned();
-    // Others are answered by this thread.
+    // In another thread, because this one serves other requests.
     let parsed = tokio::task::spawn_blocking(move || parse(&bytes, &declared)).await;
-    parsed.unwrap_or_else(|_| Err(Problem::new(Kind::Lost, "The request was lost; please send it again.")))
+    parsed
+        .unwrap_or_else(|_| Err(Problem::new(Kind::Lost, "The request could not be processed; please send it again.")))
 }
 
 /// Parses JSON that was declared as this.
 fn parse<T: DeserializeOwned>(bytes: &[u8], declared: &str) -> Result<T, Problem> {
     json::parse(bytes).map_err(|wrong| match wrong.kind {
-        // What can't be read, and wasn't said to be JSON, is something else.
+        // An unreadable body that isn't declared as JSON has the wrong type.
         Kind::BadRequest if !declared.is_empty() && !json::is_json(declared) => {
             let declared = wire::clean_line(declared, 80);
             Problem::new(
                 Kind::BadType,
-                format!("The request's body is declared as {declared:?}; send JSON, as application/json."),
+                format!("The request's body has the type {declared:?}; send JSON with the type application/json."),
             )
         }
         kind => Problem::new(kind, wrong.sentence),
     })
 }
 
-/// The largest JSON body with a program in it: JSON may write a byte as six.
+/// The largest JSON body with a program: JSON can encode one byte as six.
 pub(super) fn most_with_program(app: &App) -> u64 {
     6 * app.config().limits.program_bytes + JSON_OVERHEAD
 }
@@ -104,16 +104,16 @@ pub(super) fn most_with_program(app: &App) -> u64 {
 pub(super) fn check_program(app: &App, program: &str) -> Result<(), Problem> {
     let (found, most) = (program.len() as u64, app.config().limits.program_bytes);
     if found > most {
-        return Err(Problem::new(Kind::TooLarge, format!("The program has {found} bytes; it may have {most}.")));
+        return Err(Problem::new(Kind::TooLarge, format!("The program has {found} bytes; the limit is {most}.")));
     }
     // Neither Python nor PostgreSQL takes it.
     if program.contains('\0') {
-        return Err(Problem::new(Kind::BadContent, "A program can't have the character NUL (U+0000) in it."));
+        return Err(Problem::new(Kind::BadContent, "A program can't contain the character NUL (U+0000)."));
     }
     Ok(())
 }
 
-/// Refuses a size that no picture may have.
+/// Refuses a picture size beyond the limits.
 pub(super) fn check_size(app: &App, width: u32, height: u32) -> Result<(), Problem> {
     let limits = app.config().limits.picture;
     if limits.allows(width, height) {
@@ -121,7 +121,7 @@ pub(super) fn check_size(app: &App, width: u32, height: u32) -> Result<(), Probl
     }
     let (side, pixels) = (limits.side, limits.pixels);
     let message = format!(
-        "A picture of {width}×{height} can't be drawn; each side is from 1 to {side} px, and at most {pixels} px in all."
+        "A picture can't have the size {width}×{height}; each side must be from 1 to {side} px, with at most {pixels} px in total."
     );
     Err(Problem::new(Kind::BadContent, message))
 }

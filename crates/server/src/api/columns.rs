@@ -1,4 +1,4 @@
-//! Data sets, as the API describes them: each column's name and type, what is missing, how it begins.
+//! Data sets, as the API describes them: each column's name, type, missing values and first values.
 
 use crate::app::App;
 use crate::data::{ColumnSummary, Type};
@@ -26,7 +26,7 @@ struct Column {
 }
 
 impl Column {
-    /// A column's values are for who may read them.
+    /// Values are only for callers who may read them.
     fn new(ColumnSummary { name, values }: &ColumnSummary, whole: bool) -> Self {
         let shown = values.as_ref().filter(|_| whole);
         Self {
@@ -44,10 +44,10 @@ pub(super) struct DataShape {
     /// How many rows there are.
     rows: u32,
     columns: Vec<Column>,
-    /// SHA-256 of it, for who may read it.
+    /// SHA-256 of it, for callers who may read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     sha256: Option<String>,
-    /// How its file was to be read, where its author said so; for who may read it.
+    /// The author's options for reading its file, for callers who may read it.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     options: BTreeMap<String, String>,
 }
@@ -63,7 +63,7 @@ impl DataShape {
     }
 }
 
-/// What was understood of a data set that was sent.
+/// A description of uploaded data.
 #[derive(Serialize, ToSchema)]
 pub(super) struct Understood {
     /// How many rows there are.
@@ -71,10 +71,10 @@ pub(super) struct Understood {
     columns: Vec<Column>,
     /// SHA-256 of it.
     sha256: String,
-    /// How the file was to be read, where that was said.
+    /// The options for reading the file.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     options: BTreeMap<String, String>,
-    /// What was guessed and what looks like a slip, in sentences.
+    /// Notes on guesses and on values that look like mistakes, in sentences.
     notes: Vec<String>,
 }
 
@@ -90,7 +90,7 @@ impl Understood {
     }
 }
 
-/// Describes the data of a version that was stored when only the columns' names were.
+/// Completes the description of a version's data that was stored with the columns' names only.
 pub(super) async fn complete(app: &App, version: &mut Version) -> Result<(), Problem> {
     if let Some(summary) = &mut version.data
         && summary.columns.iter().any(|column| column.values.is_none())

@@ -1,4 +1,4 @@
-//! An image's data set: an upload makes a new version that points at it, and says what was understood.
+//! An image's data set. An upload makes a new version with it, and the answer describes the data.
 
 use super::columns::Understood;
 use super::images::save::{Draft, SavedVersion, Target, save_version};
@@ -27,22 +27,22 @@ use wire::{DataFormat, DataOptions};
 
 /// Upload an image's data
 ///
-/// CSV, JSON in the shapes that tables come in, one JSON value a line, or a workbook of Excel. Makes a new version. Where a file
-/// could be read in several ways, the notes say how it was; options say otherwise.
+/// CSV, JSON in the usual shapes of tables, one JSON value per line, or an Excel workbook. Makes a new version. If a file
+/// can be read in several ways, the notes say which one was chosen, and options choose another.
 #[utoipa::path(
     put, path = "/api/v1/images/{name}/data", operation_id = "save_data", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
-        ("delimiter" = Option<schemas::Delimiter>, Query, description = "What stands between values."),
-        ("decimal" = Option<schemas::Decimal>, Query, description = "What stands before a number's fraction."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
+        ("delimiter" = Option<schemas::Delimiter>, Query, description = "The delimiter between values."),
+        ("decimal" = Option<schemas::Decimal>, Query, description = "The decimal separator."),
         ("encoding" = Option<schemas::Encoding>, Query, description = "The text's character encoding.", example = "windows-1252"),
-        ("heading" = Option<schemas::Heading>, Query, description = "The heading's line, from 1; none for a file without one."),
-        ("dates" = Option<schemas::Dates>, Query, description = "Which of a date's three numbers comes first."),
-        ("types" = Option<schemas::Types>, Query, description = "What columns are to be read as.", example = "zip:text,born:date"),
-        ("skip" = Option<schemas::Skip>, Query, description = "Lines to leave out at the start."),
+        ("heading" = Option<schemas::Heading>, Query, description = "The heading's line, from 1, or none for a file without a heading."),
+        ("dates" = Option<schemas::Dates>, Query, description = "The order of a date's numbers."),
+        ("types" = Option<schemas::Types>, Query, description = "The types of columns.", example = "zip:text,born:date"),
+        ("skip" = Option<schemas::Skip>, Query, description = "The number of lines to skip at the start."),
         ("sheet" = Option<schemas::Sheet>, Query, description = "A workbook's sheet: its name, or its number from 1."),
-        ("epoch" = Option<schemas::Epoch>, Query, description = "What moments that are numbers count from 1970."),
+        ("epoch" = Option<schemas::Epoch>, Query, description = "The unit of moments that are numbers since 1970."),
     ),
     request_body(content(
         (schemas::Data = "application/json", example = json!([{"year": 2012, "rain": 9.8}, {"year": 2013, "rain": 7.1}])),
@@ -71,12 +71,12 @@ pub(crate) async fn save(
 
 /// Take an image's data away
 ///
-/// Makes a new version of it that has none.
+/// Makes a new version without data.
 #[utoipa::path(
     delete, path = "/api/v1/images/{name}/data", operation_id = "remove_data", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
     ),
     responses(
         (status = 200, description = "A new version.", body = SavedVersion,
@@ -103,22 +103,22 @@ pub(crate) async fn remove(
 
 /// Look at data
 ///
-/// Says what would be understood of it. Nothing is saved.
+/// Describes the data without saving it.
 #[utoipa::path(
     post, path = "/api/v1/data", operation_id = "preview_data", tag = "images",
     params(
-        ("delimiter" = Option<schemas::Delimiter>, Query, description = "What stands between values."),
-        ("decimal" = Option<schemas::Decimal>, Query, description = "What stands before a number's fraction."),
+        ("delimiter" = Option<schemas::Delimiter>, Query, description = "The delimiter between values."),
+        ("decimal" = Option<schemas::Decimal>, Query, description = "The decimal separator."),
         ("encoding" = Option<schemas::Encoding>, Query, description = "The text's character encoding.", example = "windows-1252"),
-        ("heading" = Option<schemas::Heading>, Query, description = "The heading's line, from 1; none for a file without one."),
-        ("dates" = Option<schemas::Dates>, Query, description = "Which of a date's three numbers comes first."),
-        ("types" = Option<schemas::Types>, Query, description = "What columns are to be read as.", example = "zip:text,born:date"),
-        ("skip" = Option<schemas::Skip>, Query, description = "Lines to leave out at the start."),
+        ("heading" = Option<schemas::Heading>, Query, description = "The heading's line, from 1, or none for a file without a heading."),
+        ("dates" = Option<schemas::Dates>, Query, description = "The order of a date's numbers."),
+        ("types" = Option<schemas::Types>, Query, description = "The types of columns.", example = "zip:text,born:date"),
+        ("skip" = Option<schemas::Skip>, Query, description = "The number of lines to skip at the start."),
         ("sheet" = Option<schemas::Sheet>, Query, description = "A workbook's sheet: its name, or its number from 1."),
-        ("epoch" = Option<schemas::Epoch>, Query, description = "What moments that are numbers count from 1970."),
+        ("epoch" = Option<schemas::Epoch>, Query, description = "The unit of moments that are numbers since 1970."),
     ),
     request_body(content((schemas::Data = "application/json"), (String = "text/csv"))),
-    responses((status = 200, description = "What was understood.", body = Understood), DataPreviewErrors),
+    responses((status = 200, description = "A description of the data.", body = Understood), DataPreviewErrors),
 )]
 pub(crate) async fn preview(
     State(app): State<Arc<App>>,
@@ -137,12 +137,12 @@ pub(crate) async fn preview(
 
 /// Read an image's data
 ///
-/// Columns as JSON, or CSV for `Accept: text/csv`; the current version's unless another is named.
+/// Columns as JSON, or CSV for `Accept: text/csv`. The data of the current version, unless `version` names another.
 #[utoipa::path(
     get, path = "/api/v1/images/{name}/data", operation_id = "read_data", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("version" = Option<schemas::VersionNumber>, Query, description = "Another version than the current one."),
+        ("version" = Option<schemas::VersionNumber>, Query, description = "The version; the current one by default."),
     ),
     responses(
         (status = 200, description = "The data.", content(
@@ -179,7 +179,7 @@ pub(crate) async fn show(
     written(&app, &client, &image.version.data.ok_or_else(none)?, form).await
 }
 
-/// A data set that is sent piece by piece, as it is taken.
+/// A data set that is sent in chunks, as the client reads it.
 async fn written(app: &App, client: &ClientId, data: &DataSummary, form: ExportFormat) -> Result<Response, Problem> {
     let size = app.store.data_size(data).await?;
     let busy = || Problem::new(Kind::Busy, "Too much data is being sent; please try again in a moment.");
@@ -189,7 +189,7 @@ async fn written(app: &App, client: &ClientId, data: &DataSummary, form: ExportF
     let unreadable = || Problem::from(StoreError::Unreadable("a data set"));
     let pieces = pieces.map_err(|_| unreadable())?.map_err(|_| unreadable())?;
     let stream = futures_util::stream::unfold((pieces, permit), async |(mut pieces, permit)| {
-        // However fast it is taken, others have their turn between two pieces.
+        // However fast the client reads, other tasks run between two chunks.
         tokio::task::yield_now().await;
         let piece = pieces.next()?;
         Some((piece.map(Bytes::from), (pieces, permit)))
@@ -219,14 +219,17 @@ fn version_of(query: &str) -> Result<Option<u32>, Problem> {
         let bad = || Problem::new(Kind::BadRequest, format!("version must be a version's number, not {value:?}."));
         if key != "version" {
             let key = wire::clean(&key, 40);
-            return Err(Problem::new(Kind::BadRequest, format!("There is no {key:?} here; there is version.")));
+            return Err(Problem::new(
+                Kind::BadRequest,
+                format!("There is no parameter {key:?}; the only parameter is version."),
+            ));
         }
         number = Some(value.parse::<u32>().ok().filter(|n| *n >= 1).ok_or_else(bad)?);
     }
     Ok(number)
 }
 
-/// What is in a body, which is read in a jail.
+/// The data set in a body, which is read in a jail.
 async fn received(
     app: &App,
     caller: &Caller,

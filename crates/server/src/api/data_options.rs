@@ -1,4 +1,4 @@
-//! What a request says of how its file is to be read: options in the address, and the charset of its type.
+//! A request's options for reading its file: from the address, and from the charset of the content type.
 
 use crate::problem::{Kind, Problem};
 use axum::http::header::CONTENT_TYPE;
@@ -26,7 +26,7 @@ pub(super) fn asked(headers: &HeaderMap, uri: &Uri, format: DataFormat) -> Resul
     }
     options.check(format).map_err(|bad| Problem::new(Kind::BadContent, bad))?;
     if options.encoding.is_none() && format != DataFormat::Xlsx {
-        // Most clients say UTF-8 whatever they send, so that this is found out.
+        // Many clients declare UTF-8 whatever they send, so UTF-8 is ignored here and the encoding is detected.
         let said = charset(headers).filter(|name| !name.eq_ignore_ascii_case("utf-8"));
         if let Some(name) = said {
             options.set("encoding", &name).map_err(bad)?;

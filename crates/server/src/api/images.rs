@@ -56,7 +56,7 @@ struct Save {
     visibility: Option<Visibility>,
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
-    /// What its renders may use; `null` for what all may.
+    /// Limits of its renders; `null` for the default.
     #[serde(default, deserialize_with = "image_limits::deserialize_overrides")]
     limits: Option<LimitOverrides>,
     /// The source whose rows are its data; `null` for none.
@@ -67,20 +67,20 @@ struct Save {
 
 /// Save a program
 ///
-/// Makes a new version of the image, or a new image. The program is run once, to learn its parameters. Without a condition,
-/// of two saves at the same moment one is refused with 412.
+/// Makes a new version of the image, or a new image. The program is run once to learn its parameters. Without `If-Match`,
+/// one of two concurrent saves fails with 412.
 #[utoipa::path(
     put, path = "/api/v1/images/{name}", operation_id = "save_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
-        ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*` saves a new image only."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*`: save only if the image is new."),
     ),
     request_body(content = Save, example = json!({"program": "canvas.background('tomato')", "width": 400, "height": 300})),
     responses(
         (status = 201, description = "A new image.", body = SavedVersion, headers(
             ("ETag" = String, description = "The image's revision."),
-            ("Location" = String, description = "Where it is described."),
+            ("Location" = String, description = "The image's address in the API."),
         )),
         (status = 200, description = "A new version.", body = SavedVersion,
             headers(("ETag" = String, description = "The image's revision."))),
@@ -120,7 +120,7 @@ pub(crate) async fn save(
 
 /// Show an image
 ///
-/// Its settings, its parameters, its data's shape; the program is for who may read it.
+/// Its settings, its parameters and the shape of its data; also the program, for callers who may read it.
 #[utoipa::path(
     get, path = "/api/v1/images/{name}", operation_id = "show_image", tag = "images",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),

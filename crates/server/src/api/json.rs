@@ -1,10 +1,10 @@
-//! JSON from a request, and what is wrong with it in words for whoever wrote it: the parser's own name Rust's types.
+//! JSON from a request, with errors in terms of JSON: the parser's own messages name Rust's types.
 
 use crate::problem::Kind;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-/// What is wrong with a text that should be JSON of some shape.
+/// An error in JSON.
 #[derive(Debug)]
 pub(super) struct Wrong {
     pub kind: Kind,
@@ -29,7 +29,7 @@ pub(super) fn is_json(media_type: &str) -> bool {
         || kind.starts_with("application/") && kind.ends_with("+json")
 }
 
-/// Whether a media type says nothing of how its text is encoded, or UTF-8.
+/// Whether a media type declares UTF-8 or no charset.
 pub(super) fn is_in_utf8(media_type: &str) -> bool {
     let charset = media_type
         .split(';')
@@ -44,7 +44,7 @@ pub(super) fn is_in_utf8(media_type: &str) -> bool {
 
 fn wrong(error: &serde_json::Error, path: &str) -> Wrong {
     let text = error.to_string();
-    // Where it is, is said in our own order.
+    // The position is appended in our own format.
     let said = text.rsplit_once(" at line ").map_or(text.as_str(), |(said, _)| said);
     let place = format!("line {}, column {}", error.line(), error.column());
     let (kind, what) = match error.classify() {
@@ -58,16 +58,16 @@ fn wrong(error: &serde_json::Error, path: &str) -> Wrong {
 
 fn syntax(said: &str) -> String {
     match said {
-        "trailing characters" => "there is more after its end".to_owned(),
+        "trailing characters" => "there is text after its end".to_owned(),
         "expected value" => "a value is missing".to_owned(),
         "key must be a string" => "a field's name must be in quotes".to_owned(),
         "trailing comma" => "there is a comma with nothing after it".to_owned(),
-        "expected ident" => "there is a word that is neither true, false nor null".to_owned(),
+        "expected ident" => "there is a word other than true, false or null".to_owned(),
         other => other.replace("expected `", "there should be a `").replace("` or `", "` or a `"),
     }
 }
 
-/// What serde says of values, in words of JSON.
+/// serde's message about a value, in terms of JSON.
 fn in_words(said: &str) -> String {
     let names = |list: &str| list.split('`').skip(1).step_by(2).collect::<Vec<_>>().join(", ");
     if let Some(name) = said.strip_prefix("missing field ") {
@@ -82,7 +82,7 @@ fn in_words(said: &str) -> String {
             return if known.is_empty() {
                 format!("{nothing} {name:?}")
             } else {
-                format!("{nothing} {name:?}; there are {known}")
+                format!("{nothing} {name:?}; the known ones are {known}")
             };
         }
     }
@@ -109,7 +109,7 @@ fn type_of(expected: &str) -> String {
         "unit" => "null".to_owned(),
         other if other.starts_with("struct ") || other.starts_with("internally tagged") => "an object".to_owned(),
         other if other.starts_with("enum ") || other == "variant identifier" => {
-            "one of its words, in quotes".to_owned()
+            "one of the allowed words, in quotes".to_owned()
         }
         other => other.to_owned(),
     }
@@ -215,7 +215,7 @@ mod tests {
             }
         }
         let wrong = parse::<Shape>(br#"{"program": ""} more"#).expect_err("there is more");
-        assert!(wrong.sentence.contains("there is more after its end (line 1, column 17)"), "{wrong:?}");
+        assert!(wrong.sentence.contains("there is text after its end (line 1, column 17)"), "{wrong:?}");
     }
 
     #[test]

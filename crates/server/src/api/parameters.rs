@@ -1,4 +1,4 @@
-//! Declared parameters, as the API says them: a list of our own words, and a JSON Schema for whoever builds a form.
+//! Declared parameters in the API: a list of our own, and a JSON Schema for building forms.
 
 use serde::Serialize;
 use serde_json::{Map, Number, Value, json};
@@ -11,7 +11,7 @@ use wire::Declaration;
 pub(super) struct Declared {
     name: String,
     r#type: Type,
-    /// What it is when it isn't given, as text.
+    /// The default value, as text.
     default: Option<String>,
     /// The least that a number may be.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! What one keeps, and may keep.
+//! Usage and quota.
 
 use crate::app::App;
 use crate::auth::Caller;
@@ -13,17 +13,17 @@ use serde::Serialize;
 use std::sync::Arc;
 use utoipa::ToSchema;
 
-/// What somebody keeps, and may keep.
+/// An account's usage and quota.
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct Kept {
     usage: Usage,
-    /// What they may keep; null for the operator, who may keep anything.
+    /// The quota; null for the operator, who has none.
     quota: Option<Quota>,
-    /// After how many days a deleted image goes for good; 0 is never.
+    /// After how many days a deleted image is purged; 0 means never.
     purge_after_days: u32,
 }
 
-/// What an author keeps, or the operator, and may keep.
+/// Usage and quota of an author, or of the operator.
 pub(super) async fn kept(app: &App, account: Option<i64>) -> Result<Kept, Problem> {
     let config = app.config();
     let quota = match account {
@@ -36,10 +36,10 @@ pub(super) async fn kept(app: &App, account: Option<i64>) -> Result<Kept, Proble
 
 /// What do I keep?
 ///
-/// And what one may keep. The operator sees what the operator's images take.
+/// Your usage and your quota. The operator sees the usage of the operator's own images.
 #[utoipa::path(
     get, path = "/api/v1/usage", operation_id = "usage", tag = "tokens",
-    responses((status = 200, description = "What one keeps and may keep.", body = Kept), AuthErrors),
+    responses((status = 200, description = "Your usage and your quota.", body = Kept), AuthErrors),
 )]
 pub(crate) async fn show(State(app): State<Arc<App>>, caller: Caller) -> Result<Response, Problem> {
     caller.require_account()?;

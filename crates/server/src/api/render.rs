@@ -50,20 +50,20 @@ struct Draft {
     data: Option<Box<RawValue>>,
     /// The same as CSV.
     data_csv: Option<String>,
-    /// How the data is to be read: the options of `PUT /api/v1/images/{name}/data`, each as its address has it.
+    /// Options for reading the data: those of `PUT /api/v1/images/{name}/data`, each as in its address.
     data_options: Option<BTreeMap<String, String>>,
-    /// Or the rows of a source, which is asked for the values of `params`.
+    /// Alternatively a source, whose query gets the values of `params`.
     #[schema(value_type = Option<schemas::SourceName>)]
     source: Option<String>,
-    /// The canvas's width; 800 when it isn't said.
+    /// The canvas's width; 800 by default.
     #[schema(value_type = Option<schemas::Side>)]
     width: Option<u32>,
-    /// The canvas's height; 600 when it isn't said.
+    /// The canvas's height; 600 by default.
     #[schema(value_type = Option<schemas::Side>)]
     height: Option<u32>,
     #[schema(value_type = Option<schemas::Scale>)]
     scale: Option<f32>,
-    /// PNG when it isn't said.
+    /// PNG by default.
     #[schema(value_type = Option<schemas::PictureFormat>)]
     format: Option<Format>,
     /// Whether text stays text (SVG).
@@ -93,7 +93,7 @@ pub(crate) struct Drawn {
     /// What it failed with.
     error: Option<ProblemDetails>,
     usage: Used,
-    /// Values of its source that the program found otherwise than the database has them, in sentences.
+    /// Notes on values of the source that the program got differently from the database's, in sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     notes: Vec<String>,
@@ -154,7 +154,7 @@ pub(crate) async fn draft(
     }
 }
 
-/// A draft that makes sense.
+/// A valid draft, ready to render.
 struct Read {
     program: String,
     frame: Frame,
@@ -185,13 +185,13 @@ async fn read(app: &App, caller: &Caller, client: ClientId, headers: &HeaderMap,
     let most = body::most_with_program(app) + 2 * app.config().limits.data_bytes;
     let permit = match body::said(headers, most)? {
         Some(said) if said <= body::SMALL as u64 => None,
-        // The data is taken out of the JSON that it comes in, so for a moment it is there twice.
+        // The data is extracted from the JSON, so it exists twice for a moment.
         said => Some(data_import::reserve(app, &client, 2 * said.unwrap_or(most)).await?),
     };
     ready(app, caller, client, body::json(app, headers, body, most).await?, permit).await
 }
 
-/// What is to be run for a draft, if it makes sense.
+/// Validates a draft, and prepares its render.
 async fn ready(
     app: &App,
     caller: &Caller,
@@ -213,7 +213,10 @@ async fn ready(
     let text = draft.text.unwrap_or(false) && format == Format::Svg;
     let params = draft.params.into_iter().map(text_of).collect::<Result<Vec<_>, _>>()?;
     if params.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>() as u64 > limits.params_bytes {
-        return Err(Problem::new(Kind::TooLarge, format!("The parameters may have {} bytes.", limits.params_bytes)));
+        return Err(Problem::new(
+            Kind::TooLarge,
+            format!("The parameters are too large; they can have at most {} bytes.", limits.params_bytes),
+        ));
     }
     if draft.source.is_some() && (draft.data.is_some() || draft.data_csv.is_some()) {
         return Err(Problem::new(Kind::BadContent, "Send data or a source, not both."));
@@ -241,7 +244,7 @@ async fn ready(
         None if draft.data_options.is_some() => {
             return Err(Problem::new(
                 Kind::BadContent,
-                "data_options say how data or data_csv is to be read; send one.",
+                "data_options are options for data or data_csv; send one of these, too.",
             ));
         }
         None => None,

@@ -50,7 +50,7 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<
     Ok(response::json(StatusCode::OK, &List { sources: sources.map(shown).collect() }))
 }
 
-/// The source of this name, if this image may use it: its owner, who is the caller when it is new.
+/// The source of this name, if the image's owner may use it. The owner of a new image is the caller.
 pub(super) fn offered(app: &App, caller: &Caller, image: Option<&Image>, name: String) -> Result<String, SourceError> {
     let owner = match image {
         Some(image) => image.owner.as_ref().map(|owner| owner.name.as_str()),
@@ -59,7 +59,7 @@ pub(super) fn offered(app: &App, caller: &Caller, image: Option<&Image>, name: S
     if app.sources.offers(&name, owner) { Ok(name) } else { Err(SourceError::Unknown(name)) }
 }
 
-/// What became of a program that is not known yet, on a source's rows.
+/// The result of running a new program on a source's rows.
 pub(super) struct Ran {
     /// The run: without data when there are no rows.
     pub done: Result<Rendered, Failed>,
@@ -69,9 +69,9 @@ pub(super) struct Ran {
     pub notes: Vec<String>,
 }
 
-/// Runs a program that is not known yet on a source's rows: the source is asked for what the program declares, which only a
-/// run of it tells. Most often that is what is `known` of it, from the version before; a parameter that isn't known is NULL
-/// in that first run, which most queries answer with no rows and all their columns.
+/// Runs a new program on a source's rows. The query needs the parameters that the program declares, and only a run reveals
+/// these. Usually they are the same as in the previous version (`known`). In the first run, an unknown parameter is NULL,
+/// for which most queries return no rows but all columns.
 pub(super) async fn run(
     app: &App,
     name: &str,

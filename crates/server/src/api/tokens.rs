@@ -1,4 +1,4 @@
-//! One's own tokens, and who one is.
+//! The caller's own tokens, and who the caller is.
 
 use super::{allowed, body, moment, name};
 use crate::accounts::new_token;
@@ -34,13 +34,13 @@ const MAX_TOKENS: usize = 100;
 struct New {
     #[schema(value_type = schemas::Label)]
     label: String,
-    /// How much of what you may do it may do.
+    /// The part of your rights that it has.
     #[serde(default)]
     scope: Scope,
     /// The only image that it is good for.
     #[schema(value_type = Option<schemas::ImageName>)]
     image: Option<String>,
-    /// How long it is good, s; for ever when it isn't said.
+    /// How long it is valid, s; for ever by default.
     #[schema(value_type = Option<schemas::Seconds>)]
     expires_in: Option<u32>,
 }
@@ -51,7 +51,7 @@ struct New {
 struct Made {
     id: i64,
     label: String,
-    /// The secret, shown this once.
+    /// The secret, which is not shown again.
     token: String,
 }
 
@@ -62,7 +62,7 @@ struct Token {
     /// `token` or `session`.
     kind: String,
     label: String,
-    /// How much it is good for.
+    /// Its scope.
     scope: Scope,
     /// The only image that it is good for.
     image: Option<String>,
@@ -97,7 +97,7 @@ struct List {
     tokens: Vec<Token>,
 }
 
-/// Who a request is by.
+/// The caller of a request.
 #[derive(Debug, Serialize, ToSchema)]
 struct Me {
     role: Role,
@@ -118,7 +118,7 @@ enum Role {
 #[utoipa::path(
     get, path = "/api/v1/me", operation_id = "me", tag = "tokens",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
-    responses((status = 200, description = "Who the request is by.", body = Me), PublicErrors),
+    responses((status = 200, description = "The caller.", body = Me), PublicErrors),
 )]
 pub(crate) async fn me(caller: Caller) -> Response {
     let (role, name) = match &caller {
@@ -131,7 +131,7 @@ pub(crate) async fn me(caller: Caller) -> Response {
 
 /// List one's tokens
 ///
-/// And sessions, without their secrets.
+/// And your sessions, without their secrets.
 #[utoipa::path(
     get, path = "/api/v1/tokens", operation_id = "list_tokens", tag = "tokens",
     responses((status = 200, description = "The tokens.", body = List), AuthErrors),
@@ -144,7 +144,7 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<
 
 /// Make a token
 ///
-/// It is shown this once.
+/// The answer has its secret, which is not shown again.
 #[utoipa::path(
     post, path = "/api/v1/tokens", operation_id = "add_token", tag = "tokens",
     request_body(content = New, example = json!({"label": "my laptop", "scope": "write", "expires_in": 31_536_000})),
@@ -159,15 +159,16 @@ pub(crate) async fn add(
     let account = account_of(&app, &caller).await?;
     let New { label, scope, image, expires_in } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
     if label.chars().count() > MAX_LABEL || label.chars().any(char::is_control) {
-        let message = format!("A token's label has at most {MAX_LABEL} characters in one line.");
+        let message = format!("A token's label must be one line of at most {MAX_LABEL} characters.");
         return Err(Problem::new(Kind::BadContent, message));
     }
     if app.store.tokens(account).await?.len() >= MAX_TOKENS {
-        let message = format!("There are {MAX_TOKENS} tokens and sessions already; please revoke one first.");
+        let message = format!("You have {MAX_TOKENS} tokens and sessions, which is the limit; revoke one first.");
         return Err(Problem::new(Kind::BadContent, message));
     }
     if scope == Scope::Metrics && (image.is_some() || !caller.is_operator()) {
-        let message = "Tokens of scope metrics are the operator's, and for no image.";
+        let message =
+            "Only the operator can have tokens with the scope metrics, and they can't be limited to an image.";
         return Err(Problem::new(Kind::BadContent, message));
     }
     let image = match image {
@@ -186,7 +187,7 @@ pub(crate) async fn add(
 #[utoipa::path(
     delete, path = "/api/v1/tokens/{id}", operation_id = "revoke_token", tag = "tokens",
     params(("id" = i64, Path, description = "The token's number.", example = 7)),
-    responses((status = 204, description = "It is no longer good."), AuthErrors),
+    responses((status = 204, description = "The token is revoked."), AuthErrors),
 )]
 pub(crate) async fn revoke(
     State(app): State<Arc<App>>,

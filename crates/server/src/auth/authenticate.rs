@@ -83,7 +83,7 @@ async fn acting(caller: Caller, parts: &Parts, app: &App) -> Result<Caller, Prob
     Ok(Caller::Author(account))
 }
 
-/// Whom a request's renders are for: the operator, an author, or the network that it comes from.
+/// The client of a request's renders: the operator, an author, or the network that it comes from.
 #[derive(Debug, Clone)]
 pub(crate) struct Client(pub(crate) ClientId);
 

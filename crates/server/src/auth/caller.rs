@@ -6,28 +6,28 @@ use crate::problem::{Kind, Problem};
 use crate::store::Account;
 use pool::ClientId;
 
-/// Who a request is by.
+/// The caller of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Caller {
     /// The operator; the account if it is a session.
     Operator(Option<Account>),
     /// An author.
     Author(Account),
-    /// Nobody who is known.
+    /// Anonymous.
     Anonymous {
-        /// Why they aren't.
+        /// Why the caller is anonymous.
         reason: AnonymousReason,
     },
 }
 
-/// Why somebody isn't known.
+/// Why a caller is anonymous.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AnonymousReason {
     /// They sent no token.
     NoToken,
-    /// They sent a token that isn't good, or isn't any more.
+    /// They sent an invalid or expired token.
     BadToken,
-    /// They have sent too many of these.
+    /// They have sent too many invalid tokens.
     Throttled,
     /// They are an author whom the operator has suspended.
     Suspended,
@@ -39,7 +39,7 @@ impl Caller {
         matches!(self, Self::Operator(_))
     }
 
-    /// The number that the store notes as who did something: an author's.
+    /// The account that the store records for changes; `None` for the operator.
     pub(crate) fn author_id(&self) -> Option<i64> {
         match self {
             Self::Author(account) => Some(account.id),
@@ -55,7 +55,7 @@ impl Caller {
         }
     }
 
-    /// Whom renders are for, as far as limits go.
+    /// The client for whom renders are counted.
     pub(crate) fn client(&self, peer: Option<Peer>) -> ClientId {
         ClientId::new(&match self {
             Self::Operator(_) => "operator".to_owned(),
@@ -68,7 +68,7 @@ impl Caller {
     pub(crate) fn payers(&self, owner: Option<&Account>, peer: Option<Peer>) -> Vec<Payer> {
         let mut payers = Vec::new();
         match self {
-            // The operator's looking costs nobody anything.
+            // The operator's requests are free.
             Self::Operator(_) => return payers,
             Self::Author(account) => payers.push(Payer::Own(account.name.clone())),
             Self::Anonymous { .. } => {
@@ -77,7 +77,7 @@ impl Caller {
         }
         if let Some(owner) = owner.filter(|owner| self.author_id() != Some(owner.id)) {
             let author = owner.name.clone();
-            // An author's name is no address.
+            // An author's name can't be confused with an address.
             let viewer = self.author_name().map(str::to_owned).or(peer.map(|peer| peer.network().to_string()));
             payers.extend(viewer.map(|viewer| Payer::Share { author: author.clone(), viewer }));
             payers.push(Payer::Author(author));
@@ -94,7 +94,7 @@ impl Caller {
         }
     }
 
-    /// Refuses who isn't known.
+    /// Refuses anonymous callers.
     pub(crate) fn require_account(&self) -> Result<(), Problem> {
         match self {
             Self::Operator(_) | Self::Author(_) => Ok(()),
@@ -108,20 +108,20 @@ impl Caller {
             AnonymousReason::NoToken => Problem::new(Kind::Unauthorized, message),
             AnonymousReason::BadToken => Problem::new(
                 Kind::BadToken,
-                "This token or session isn't good: it was never one, was revoked, or has run out.",
+                "This token or session is invalid: it is unknown, was revoked, or has expired.",
             ),
             AnonymousReason::Throttled => {
-                Problem::new(Kind::TooMany, "Too many wrong tokens came from your address; please wait a minute.")
+                Problem::new(Kind::TooMany, "There were too many wrong tokens from your address; please wait a minute.")
             }
             AnonymousReason::Suspended => Problem::new(
                 Kind::Forbidden,
-                "The operator has suspended this author; their tokens are good again when that ends.",
+                "The operator has suspended this author; the author's tokens don't work until the suspension ends.",
             ),
         }
     }
 }
 
-/// An author's place in the queue: that of all renders of their images, whoever looks.
+/// An author's place in the queue, for all renders of their images, whoever requests them.
 pub(crate) fn author_client(account: &Account) -> ClientId {
     ClientId::new(&format!("author {}", account.name))
 }

@@ -3,15 +3,15 @@
 use crate::accounts::hash;
 use crate::store::{NewToken, TokenKind};
 
-/// How long a sign-in link is good, ms: a quarter of an hour.
+/// How long a sign-in link is valid, ms: a quarter of an hour.
 const LINK_LASTS: i64 = 15 * 60 * 1000;
 
-/// What is kept of a token's secret, when it is good for all that its owner may do.
+/// The record of a token with all rights of its owner.
 pub(crate) fn api_token(secret: &str, label: &str) -> NewToken {
     NewToken { label: label.to_owned(), ..NewToken::new(TokenKind::Token, hash(secret)) }
 }
 
-/// What is kept of a sign-in link's code.
+/// The record of a sign-in link's code.
 pub(crate) fn sign_in_link(code: &str) -> NewToken {
     NewToken { lasts: Some(LINK_LASTS), ..NewToken::new(TokenKind::Link, hash(code)) }
 }

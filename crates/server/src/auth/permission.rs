@@ -15,11 +15,11 @@ pub(crate) enum Action {
     Edit,
 }
 
-/// What decides about an image, or about one of its versions.
+/// The facts about an image, or a version, on which permission depends.
 pub(crate) trait Guarded {
-    /// Whose it is; the operator's when nobody's.
+    /// The owner; none is the operator.
     fn owner(&self) -> Option<&Account>;
-    /// Whether it is there at all for who can't restore it.
+    /// Whether it is deleted: then only callers who can restore it see it.
     fn deleted(&self) -> bool;
     /// Whether others than its owner may see it.
     fn is_shown(&self) -> bool;
@@ -44,7 +44,8 @@ impl Guarded for Image {
     fn deleted(&self) -> bool {
         self.deleted.is_some()
     }
-    /// What was saved while the image was private stays its readers', until it is what a published image shows.
+    /// A version that was saved while the image was private stays private, until it is the current version of a published
+    /// image.
     fn is_shown(&self) -> bool {
         self.settings.visibility != Visibility::Private && self.version.shown
     }
@@ -62,7 +63,7 @@ impl<T: Guarded> Guarded for Arc<T> {
     }
 }
 
-/// Whether the caller may. What the answer is for who may not is [`crate::api`]'s.
+/// Whether the caller has permission. [`crate::api`] decides on the answer if not.
 pub(crate) fn may(caller: &Caller, action: Action, image: &impl Guarded) -> bool {
     let mine = match caller {
         Caller::Operator(_) => true,

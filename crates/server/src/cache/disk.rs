@@ -1,8 +1,8 @@
-//! Finished pictures on disk, behind those in memory: they outlive the service and may take more room. Nothing depends on them: what
-//! can't be written isn't kept, and what can't be read back whole is as if it had never been there.
+//! The cache on disk, behind the one in memory: it survives restarts and can be larger. Nothing depends on it: failed writes
+//! are ignored, and a damaged file counts as missing.
 //!
-//! One file each, named by its key: a mark, when it was drawn, the checksum of the picture, the picture. It is written beside
-//! its place and moved there. Which was used last is what the file system says was changed last.
+//! Each picture is a file named by its key: a magic number, when it was rendered, the picture's checksum, the picture. It is
+//! written to a temporary file and renamed. The modification time is the time of the last use.
 
 mod folder;
 mod index;
@@ -24,17 +24,17 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::Relaxed};
 use std::time::{Duration, SystemTime};
 use tokio::sync::Semaphore;
 
-/// What each file begins with; another form of file has another mark.
+/// The magic number of files; another format has another one.
 const MAGIC: &[u8; 8] = b"painted1";
-/// Bytes ahead of the picture: mark, milliseconds since 1970, checksum.
+/// The header's size, bytes: magic number, milliseconds since 1970, checksum.
 const HEADER_BYTES: usize = 8 + 8 + 32;
-/// What a file takes beside its bytes, at most: its last block, and its name.
+/// The overhead of a file, bytes: its last block and its name.
 const FILE_OVERHEAD: u64 = 4_096;
 /// Pictures that are read at once.
 const READERS: usize = 4;
-/// The file that says which programs drew what is there.
+/// The file with the identity of the programs that rendered the pictures.
 const PROGRAMS: &str = "programs";
-/// How the names of files begin that are being written.
+/// The prefix of temporary files.
 const TEMPORARY_PREFIX: &str = "new-";
 
 /// The folder. Cheap to clone.
@@ -49,16 +49,16 @@ struct Inner {
     kept: Mutex<Index>,
     /// Numbers files that are being written.
     written: AtomicU64,
-    /// Turns to read.
+    /// Limits concurrent reads.
     reading: Semaphore,
-    /// Whether the last write failed: it is said once, not for every picture.
+    /// Whether the last write failed: it is logged once, not for every picture.
     failing: AtomicBool,
     bytes: Gauge,
     hits: Counter,
 }
 
 impl Disk {
-    /// Opens the folder, or makes it, and looks at what is there. What other programs drew goes: `programs` names them.
+    /// Opens or creates the folder, and reads its contents. Pictures of other programs than `programs` are deleted.
     pub(super) fn open(folder: &Path, room: u64, programs: &str) -> io::Result<Self> {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
         let trusted = secure_folder(folder)?;
@@ -68,7 +68,7 @@ impl Disk {
         for entry in fs::read_dir(folder)? {
             let entry = entry?;
             let Some(name) = entry.file_name().to_str().map(str::to_owned) else { continue };
-            // A name of another kind of thing than a file is nothing of ours either.
+            // Something other than a file with such a name isn't ours, either.
             let is_file = entry.file_type()?.is_file();
             if name.starts_with(TEMPORARY_PREFIX) || (is_key(&name) && !is_file) || (is_key(&name) && !same) {
                 fs::remove_file(entry.path())?;
@@ -100,7 +100,7 @@ impl Disk {
         Ok(disk)
     }
 
-    /// What is counted: bytes that are taken, and pictures that were found here.
+    /// The metrics: bytes in use, and hits.
     pub(super) fn counts(&self) -> (Gauge, Counter) {
         (self.0.bytes.clone(), self.0.hits.clone())
     }
@@ -111,12 +111,12 @@ impl Disk {
         if !inner.kept().files.contains_key(&name(key)) {
             return None;
         }
-        // What was read isn't counted yet: only few are read at once.
+        // Few at once, because pictures aren't counted in memory while they are read.
         let _turn = self.0.reading.acquire().await.ok()?;
         tokio::task::spawn_blocking(move || inner.read(&name(key))).await.ok().flatten()
     }
 
-    /// Keeps a picture, when it is convenient.
+    /// Stores a picture in the background.
     pub(super) fn put(&self, key: Key, picture: Bytes) {
         let inner = Arc::clone(&self.0);
         tokio::task::spawn_blocking(move || inner.put(&name(key), &picture));
@@ -157,7 +157,7 @@ impl Inner {
         let whole = mark == MAGIC && checksum == <[u8; 32]>::from(Sha256::digest(&picture));
         let drawn = Duration::from_millis(u64::from_le_bytes(drawn.try_into().ok()?));
         let age = SystemTime::UNIX_EPOCH.checked_add(drawn)?.elapsed().ok()?;
-        // For the next start; what can't be said isn't.
+        // For the order after a restart; a failure doesn't matter.
         let _ = file.set_modified(SystemTime::now());
         whole.then(|| (picture.into(), age))
     }
@@ -179,7 +179,7 @@ impl Inner {
             Err(error) => {
                 let _ = fs::remove_file(&temporary);
                 if !self.failing.swap(true, Relaxed) {
-                    tracing::warn!(%error, "pictures can't be kept on disk");
+                    tracing::warn!(%error, "can't keep pictures on disk");
                 }
             }
         }
@@ -191,7 +191,7 @@ impl Inner {
         let head = [&MAGIC[..], &now.to_le_bytes(), &<[u8; 32]>::from(Sha256::digest(picture))].concat();
         file.write_all(&head)?;
         file.write_all(picture)?;
-        // Not synchronised: what a crash cuts short fails its checksum.
+        // Not synced: a file that a crash cuts short fails its checksum.
         fs::rename(temporary, self.folder.join(name))
     }
 
@@ -202,7 +202,7 @@ impl Inner {
         let _ = fs::remove_file(self.folder.join(name));
     }
 
-    /// Lets go of what was used longest ago, until so many bytes more fit.
+    /// Evicts the least recently used pictures until this many more bytes fit.
     fn make_room(&self, bytes: u64) {
         let mut kept = self.kept();
         let mut least: Vec<(u64, String)> = Vec::new();
@@ -210,7 +210,7 @@ impl Inner {
             least = kept.files.iter().map(|(name, entry)| (entry.used, name.clone())).collect();
             least.sort_unstable();
         }
-        // Some more than is needed, so that not every picture has to look for the next.
+        // A bit more than needed, so that not every write has to evict.
         let enough = self.room.saturating_sub(bytes) / 16 * 15;
         for (_, name) in least {
             if kept.bytes <= enough {
@@ -223,7 +223,7 @@ impl Inner {
     }
 }
 
-/// What tells the programs that draw from others: those that were built anew may draw otherwise.
+/// The identity of the programs that render: another build may draw differently.
 pub(super) fn programs() -> String {
     let paintbox = std::env::current_exe().unwrap_or_default();
     let runner = paintbox.with_file_name("paintbox-runner");

@@ -1,5 +1,5 @@
-//! Programs that failed a moment ago. Their viewers get the same problem at once, and the program isn't run again until its
-//! pause is over; each time that it reaches a limit again, the pause is twice as long.
+//! Recent failures of programs. Clients get the same problem at once, and the program isn't run again until its pause is
+//! over. Each time that it reaches a limit again, the pause doubles.
 
 use crate::image_limits::RenderLimits;
 use crate::key::Key;
@@ -9,33 +9,33 @@ use parking_lot::{Mutex, MutexGuard};
 use std::collections::{BTreeMap, HashMap};
 use std::time::{Duration, Instant};
 
-/// How long an exception is kept.
+/// How long an exception is cached.
 const FIRST_PAUSE: Duration = Duration::from_secs(3);
 /// The longest pause.
 const MAX_PAUSE: Duration = Duration::from_mins(10);
 /// How long after its pause a program's past is remembered.
 const REMEMBERED: Duration = Duration::from_mins(10);
-/// Memory for failures, bytes. Past it those that were kept longest ago go.
+/// Memory for failures, bytes; beyond it, the oldest ones are dropped.
 pub(crate) const MAX_MEMORY: usize = 16 << 20;
 /// Bytes that a failure takes beside its texts.
 const ENTRY_OVERHEAD: usize = 1_024;
 
 #[derive(Debug)]
 struct Failure {
-    /// Without the program's source: who asks again has it.
+    /// Without the program's source, which later requests have anyway.
     problem: Problem,
     until: Instant,
-    /// How often in a row it was a limit, a forbidden call or a crash.
+    /// How often in a row it failed by a limit, a forbidden call or a crash.
     strikes: u32,
     bytes: usize,
     /// When it was kept, as a number.
     turn: u64,
 }
 
-/// A picture, and what its render may use: with other limits it may be drawn.
+/// A picture and the limits of its render: with other limits it may succeed.
 pub(super) type Tried = (Key, RenderLimits);
 
-/// The failures of late.
+/// Recent failures.
 #[derive(Debug, Default)]
 pub(super) struct Failures(Mutex<Kept>);
 
@@ -53,7 +53,7 @@ impl Failures {
         self.0.lock()
     }
 
-    /// The problem that this picture had a moment ago.
+    /// The cached problem of this picture.
     pub(super) fn known(&self, tried: Tried) -> Option<Problem> {
         let kept = self.kept();
         let failure = kept.failures.get(&tried)?;
@@ -63,7 +63,7 @@ impl Failures {
         Some(problem)
     }
 
-    /// Keeps a program's own failure; gives the problem back, with its pause.
+    /// Caches a program's own failure. Returns the problem with its pause.
     pub(super) fn failed(&self, tried: Tried, mut problem: Problem) -> Problem {
         if !problem.is_program_failure() {
             return problem;
@@ -81,7 +81,7 @@ impl Failures {
         problem
     }
 
-    /// All may be different now.
+    /// Forgets all failures.
     pub(super) fn forget_all(&self) {
         *self.kept() = Kept::default();
     }

@@ -1,4 +1,4 @@
-//! Checks of the configuration's values, section by section: each is in its range, or refused with its key.
+//! Validation of the configuration's values, section by section: a value out of its range is refused with its key.
 
 use super::error::ConfigError;
 use super::log_filter::is_filter;
@@ -17,7 +17,7 @@ fn range(key: &'static str, value: u64, least: u64, most: u64, expected: &'stati
     Err(ConfigError::Range { key: key.to_owned(), value: value.to_string(), expected })
 }
 
-/// A text that is good, as somebody else has found.
+/// A text that the caller has validated.
 fn text(key: &'static str, value: &str, good: bool, expected: &'static str) -> Result<(), ConfigError> {
     if good {
         return Ok(());
@@ -41,7 +41,7 @@ impl Config {
             "log.filter",
             &self.log.filter,
             is_filter(&self.log.filter),
-            "a level (off, error, warn, info, debug or trace), or with parts of the program server=debug,warn",
+            "a level (off, error, warn, info, debug or trace), or levels for parts of the program, such as server=debug,warn",
         )
     }
 
@@ -78,17 +78,17 @@ impl Config {
         )?;
         text("cache.folder", "", !self.cache.folder.as_os_str().is_empty(), "a folder")?;
         let own = &self.quota;
-        range("quota.bytes", own.bytes, 0, MAX_QUOTA_BYTES, "at most 1125899906842624 (1 PiB); 0 is no bound")?;
+        range("quota.bytes", own.bytes, 0, MAX_QUOTA_BYTES, "at most 1125899906842624 (1 PiB); 0 means no limit")?;
         for (key, value) in [("quota.images", own.images), ("quota.versions", own.versions)] {
             let most = u64::from(MAX_QUOTA_COUNT);
-            range(key, value.into(), 0, most, "at most 1000000000; 0 is no bound")?;
+            range(key, value.into(), 0, most, "at most 1000000000; 0 means no limit")?;
         }
         range(
             "quota.purge_after_days",
             own.purge_after_days.into(),
             0,
             36_500,
-            "at most 36500 (a hundred years); 0 is never",
+            "at most 36500 (a hundred years); 0 means never",
         )?;
         Ok(())
     }
@@ -167,7 +167,7 @@ impl Config {
         range("limits.params_bytes", limits.params_bytes, 0, MIB, "at most 1048576 (1 MiB)")?;
         range("limits.data_bytes", limits.data_bytes, 1, 1024 * MIB, "from 1 to 1073741824 (1 GiB)")?;
         range("limits.scene.bytes", limits.scene.bytes.into(), 1, 1024 * MIB, "from 1 to 1073741824 (1 GiB)")?;
-        // What is decoded of a scene has a bound of its own: more would be promised than held.
+        // Decoding has a limit of its own, so a higher value would have no effect.
         range(
             "limits.scene.operations",
             limits.scene.operations.into(),

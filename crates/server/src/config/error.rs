@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-/// A configuration that can't be used. The operator mends it; nothing was started.
+/// An invalid configuration. Nothing was started; the operator has to fix it.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// The file that was named is not there or can't be read.
@@ -21,7 +21,7 @@ pub enum ConfigError {
         /// What the system said.
         source: std::io::Error,
     },
-    /// A key or value that makes no sense where it stands.
+    /// An unknown key or a value of the wrong type.
     #[error("{place}: {problem}")]
     Wrong {
         /// The file or variable, and the key.

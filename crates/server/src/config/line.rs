@@ -1,12 +1,12 @@
-//! The line of a configuration file that a key stands on, drawn as compilers do.
+//! The line of a key in a configuration file, marked as compilers do.
 
 use std::ops::Range;
 use toml_edit::{ImDocument, Item};
 
-/// What keys are called whose values are, or may hold, a secret: their lines are named, not shown.
+/// Names of keys whose values may contain a secret: errors give the number of their line, not its text.
 const SECRETS: [&str; 5] = ["store", "database", "password", "token", "secret"];
 
-/// The line that sets this key, its value marked, or the key itself where it has none of ours; begins with a new line.
+/// The line that sets this key, with its value marked, or the key itself if it is unknown; begins with a newline.
 pub(super) fn marked<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
     let document = ImDocument::parse(text).ok()?;
     let mut table: &dyn toml_edit::TableLike = document.as_table();
@@ -27,8 +27,7 @@ pub(super) fn marked<S: AsRef<str>>(text: &str, key: &[S]) -> Option<String> {
     Some(draw(text, span.or_else(|| name.span())?))
 }
 
-/// What is wrong with a text that is no TOML, and where. The line isn't shown: how it is to be read isn't known, so neither is
-/// whether a password is on it.
+/// A syntax error, with its position. The line isn't shown, because it may contain a password.
 pub(super) fn syntax_error(text: &str, span: Option<&Range<usize>>, message: &str) -> String {
     let message = message.trim().replace('\n', "; ");
     let Some(Range { start, .. }) = span else { return message };
@@ -38,7 +37,7 @@ pub(super) fn syntax_error(text: &str, span: Option<&Range<usize>>, message: &st
     format!("line {line}, column {column}: {message}")
 }
 
-/// The text without the addresses in it that name somebody: there may be a password, too.
+/// The text without addresses that contain a user's name, because they may contain a password, too.
 pub(super) fn without_addresses(text: &str) -> String {
     let is_quote = |c: char| matches!(c, '"' | '\'' | '`');
     let mut rest = text;
@@ -46,7 +45,7 @@ pub(super) fn without_addresses(text: &str) -> String {
     while let Some(at) = rest.find("://") {
         let start = rest[..at].rfind(is_quote).map_or(0, |quote| quote + 1);
         let end = rest[at..].find(is_quote).map_or(rest.len(), |quote| at + quote);
-        // Without somebody's name there is no password.
+        // Without a user's name there is no password.
         shown.push_str(if rest[start..end].contains('@') { &rest[..start] } else { &rest[..end] });
         if rest[start..end].contains('@') {
             shown.push('…');
@@ -62,7 +61,7 @@ fn line_at(text: &str, at: usize) -> &str {
     text[start..].lines().next().unwrap_or_default()
 }
 
-/// Whether Paintbox has a key of this name: then it is its value that is wrong.
+/// Whether Paintbox has a key of this name: then its value is wrong.
 fn is_known(name: &str) -> bool {
     let source = toml::to_string(&super::SourceConfig::default()).unwrap_or_default();
     (super::Config::default().to_toml() + &source)

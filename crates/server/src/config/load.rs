@@ -27,8 +27,8 @@ const SECTIONS: [(&str, &str); 12] = [
     ("http_", "http."),
     ("log_", "log."),
 ];
-/// Variables that say something else than a key: secrets, and the files that they may be in; a client's token; the
-/// configuration file's own name; and the test suite's switches.
+/// Variables that don't set a key: secrets and the files with secrets, a client's token, the configuration file's name, and
+/// switches of the test suite.
 const NOT_KEYS: [&str; 8] = [
     "operator_token",
     "operator_token_file",
@@ -60,8 +60,8 @@ pub struct Overrides {
 }
 
 impl Config {
-    /// Reads the file (or `paintbox.toml` when none is named and it is there), the environment and `overrides`, the later
-    /// ones winning, and checks every value.
+    /// Reads the file (`paintbox.toml` by default, if it exists), the environment and `overrides`, where later ones win, and
+    /// validates every value.
     ///
     /// # Errors
     /// [`ConfigError`], naming the key and where it was set.
@@ -71,7 +71,7 @@ impl Config {
         if let Some(path) = file.map(Path::to_path_buf).or_else(|| Some(FILE.into()).filter(|p: &PathBuf| p.exists())) {
             let text =
                 std::fs::read_to_string(&path).map_err(|source| ConfigError::File { path: path.clone(), source })?;
-            // Parsed here once more than figment needs it, for where it is wrong.
+            // Parsed here in addition to figment, for the position of an error.
             text.parse::<toml::Table>().map_err(|error| ConfigError::Wrong {
                 place: path.display().to_string(),
                 problem: line::syntax_error(&text, error.span().as_ref(), error.message()),
@@ -94,7 +94,7 @@ impl Config {
     }
 }
 
-/// A secret: the variable's value, or what is in the file that the variable with `_FILE` after its name names.
+/// A secret: the variable's value, or the contents of the file in the variable with `_FILE` appended.
 fn secret(variable: &str) -> Result<Option<Secret>, ConfigError> {
     let said = |variable: &str| std::env::var(variable).ok().filter(|value| !value.is_empty());
     let value = match (said(variable), said(&format!("{variable}_FILE"))) {
@@ -155,8 +155,8 @@ fn wrong(error: &figment::Error, text: &str) -> ConfigError {
     let lines = from_file.and_then(|_| line::marked(text, &key)).unwrap_or_default();
     let problem = match &error.kind {
         Kind::UnknownField(name, expected) => match RENAMED.iter().find(|(old, _)| old == name) {
-            Some((_, new)) => format!("this key is called {new} now"),
-            None => format!("there is no such key; there are {}", expected.join(", ")),
+            Some((_, new)) => format!("this key is now called {new}"),
+            None => format!("there is no such key; the keys are {}", expected.join(", ")),
         },
         // serde names Rust's types.
         Kind::InvalidType(found, expected) if ["usize", "u64", "u32"].contains(&expected.as_str()) => {
@@ -165,7 +165,7 @@ fn wrong(error: &figment::Error, text: &str) -> ConfigError {
         Kind::UnknownVariant(found, expected) => format!("it must be {}, not {found:?}", expected.join(" or ")),
         kind => kind.to_string(),
     };
-    // What stands in the wrong place may be an address with a password.
+    // A value in the wrong place may be an address with a password.
     ConfigError::Wrong { place, problem: line::without_addresses(&problem) + &lines }
 }
 
@@ -246,7 +246,7 @@ mod tests {
             ("pool", "seconds_per_zygote", "zygote_max_age_s"),
         ] {
             let text = complaint(&format!("[{section}]\n{old} = 1000"));
-            assert!(text.contains(&format!("{section}.{old}: this key is called {new} now")), "{text}");
+            assert!(text.contains(&format!("{section}.{old}: this key is now called {new}")), "{text}");
             assert!(load(&format!("[{section}]\n{new} = 1000")).is_ok(), "{new}");
         }
     }

@@ -1,5 +1,5 @@
-//! What `log.filter` may say. `tracing` takes a word that it doesn't know for the name of a part of the program, logs that
-//! part and silences all others: `warning` would be the end of the log.
+//! Validation of `log.filter`. `tracing` takes an unknown word for a module's name, logs this module and silences all
+//! others: `warning` would end the log.
 
 use tracing_subscriber::EnvFilter;
 
@@ -10,7 +10,7 @@ const LEVELS: [&str; 6] = ["off", "error", "warn", "info", "debug", "trace"];
 pub(super) fn is_filter(filter: &str) -> bool {
     let known = |word: &str| LEVELS.contains(&word.to_ascii_lowercase().as_str());
     let parts = filter.split(',').map(str::trim);
-    // What has brackets or a `=` names what it is about, and `EnvFilter` reads its level.
+    // A part with brackets or `=` names its target, and `EnvFilter` validates its level.
     let mut plain = parts.filter(|part| !part.contains(['=', '[', ']', '{', '}']));
     plain.all(known) && EnvFilter::try_new(filter).is_ok()
 }

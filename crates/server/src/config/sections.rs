@@ -14,7 +14,7 @@ pub struct Python {
     pub modules: Vec<String>,
 }
 
-/// The modules that are offered unless the operator says otherwise: numpy and the harmless part of the standard library.
+/// The modules that are offered by default: numpy and the harmless part of the standard library.
 const MODULES: &str = "numpy math cmath random statistics fractions decimal datetime calendar time zoneinfo json csv io re \
     string textwrap itertools functools operator collections heapq bisect copy enum dataclasses typing colorsys hashlib \
     base64 zlib contextlib abc numbers unicodedata";
@@ -29,22 +29,23 @@ impl Default for Python {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct PoolConfig {
-    /// Renders at once of one client; half as many while others come too.
+    /// Concurrent renders of one client; half as many while other clients wait.
     pub renders: usize,
-    /// Renders at once beyond that, so that nobody waits for another's. Children are kept ready for all of them.
+    /// Additional concurrent renders, so that clients don't wait for each other. Children are kept ready for all of them.
     pub spare: usize,
-    /// Painters. One client's renders leave one of them to the others.
+    /// Painters. One client's renders leave one of them free for other clients.
     pub painters: usize,
-    /// Readers: as many files of data are read at once. One author's leave one of them to the others.
+    /// Readers, which is the number of data files that are read at once. One author's files leave one of them free for
+    /// others.
     pub readers: usize,
-    /// How long a file may wait for one, ms.
+    /// How long a file waits for a reader, ms.
     pub read_wait_ms: u64,
-    /// Room for files that arrive or wait for a reader, MiB; as much again for what was read of them, and for data sets
-    /// that are sent out. One author has at most half of it.
+    /// Memory for files that arrive or wait for a reader, MiB; as much again for data sets that were read, and for data sets
+    /// that are sent. One author has at most half of it.
     pub reading_mib: u64,
-    /// Renders that may wait for a turn.
+    /// Renders that can wait for a turn.
     pub queue: usize,
-    /// How long one may wait, ms.
+    /// How long a render waits, ms.
     pub wait_ms: u64,
     /// A zygote is replaced after this many renders.
     pub renders_per_zygote: u64,
@@ -70,15 +71,15 @@ impl Default for PoolConfig {
     }
 }
 
-/// `[cache]`: finished pictures that are kept.
+/// `[cache]`: the cache of pictures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct CacheConfig {
-    /// Memory for them, MiB; 0 keeps none.
+    /// Memory for pictures, MiB; 0 turns the cache off.
     pub memory_mib: u64,
-    /// Room on disk for them, MiB, behind those in memory; 0 keeps none there.
+    /// Disk space for pictures, MiB, behind the cache in memory; 0 means none.
     pub disk_mib: u64,
-    /// The folder that these are in.
+    /// The folder of the cache on disk.
     pub folder: PathBuf,
 }
 
@@ -92,13 +93,14 @@ impl Default for CacheConfig {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct BudgetConfig {
-    /// What one author's pictures may use in a minute, whoever else looks at them, ms; 0 is no bound. The operator's are free.
+    /// Render time per minute for one author's pictures, whoever views them, ms; 0 means no limit. The operator's pictures
+    /// are free.
     pub author_ms: u32,
-    /// What one author's own drafts, saves and looks may use in a minute, ms; 0 is no bound.
+    /// Render time per minute for one author's own drafts, saves and views, ms; 0 means no limit.
     pub draft_ms: u32,
-    /// What one viewer's requests may use in a minute, ms; 0 is no bound.
+    /// Render time per minute for one viewer's requests, ms; 0 means no limit.
     pub viewer_ms: u32,
-    /// What one viewer may use of one author's `author_ms`, ms; 0 is no bound.
+    /// One viewer's share of one author's `author_ms`, ms; 0 means no limit.
     pub share_ms: u32,
 }
 
@@ -108,7 +110,7 @@ impl Default for BudgetConfig {
     }
 }
 
-/// `[quota]`: what an author may keep; 0 is no bound. The operator's images have none.
+/// `[quota]`: what an author can store; 0 means no limit. The operator has no quota.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct QuotaConfig {
@@ -116,9 +118,9 @@ pub struct QuotaConfig {
     pub bytes: u64,
     /// Images that aren't deleted.
     pub images: u32,
-    /// Versions of one image, beside those that are pinned: with more, the oldest go.
+    /// Versions of one image, not counting pinned ones; the oldest ones beyond that are removed.
     pub versions: u32,
-    /// After how many days a deleted image, whoever's, goes for good; 0 is never.
+    /// After how many days a deleted image is purged, whoever owns it; 0 means never.
     pub purge_after_days: u32,
 }
 
@@ -128,36 +130,36 @@ impl Default for QuotaConfig {
     }
 }
 
-/// `[http]`: patience with clients, and how many of them.
+/// `[http]`: timeouts and numbers of connections.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct HttpConfig {
-    /// Where viewers reach the service, `https://pictures.example`, when that isn't where it listens: for links that it
-    /// writes, and cookies that only https carries.
+    /// The address where viewers reach the service, such as `https://pictures.example`, if it differs from where it listens.
+    /// It is used in links, and decides whether cookies are for https only.
     pub public_url: String,
-    /// Whether all pictures are for signed addresses only; images can ask for that one by one.
+    /// Whether all pictures need signed addresses; single images can require them, too.
     pub signed_urls: bool,
-    /// Whose drafts may have addresses of their own, which draw them for whoever opens them.
+    /// Who can sign addresses of drafts, which everybody can open.
     pub draft_links: DraftLinks,
-    /// Addresses and networks of proxies whose `X-Forwarded-For` is believed.
+    /// Addresses and networks of trusted proxies, whose `X-Forwarded-For` is used.
     pub proxies: Vec<String>,
-    /// Connections at once; more wait until one ends. Lowered at the start to what the system's descriptors allow.
+    /// Concurrent connections; further ones wait. It is lowered at the start to what the limit of file descriptors allows.
     pub connections: usize,
-    /// How many of them one client may have: one IPv4 address, or the /64 of an IPv6 address.
+    /// Concurrent connections of one client: an IPv4 address, or the /64 of an IPv6 address.
     pub connections_per_client: usize,
-    /// How long a client may take to send a request's head, and how long it may be idle between two, ms.
+    /// How long a client can take to send a request's head, and how long a connection can be idle, ms.
     pub header_timeout_ms: u64,
-    /// How long a request's body may take to arrive, ms.
+    /// How long a request's body can take to arrive, ms.
     pub body_ms: u64,
-    /// How long a client may leave an answer untaken, ms.
+    /// How long a client can stop reading an answer, ms.
     pub write_timeout_ms: u64,
-    /// Memory for answers with pictures that are on their way and not kept as well, MiB.
+    /// Memory for pictures that are being sent and aren't in the cache, MiB.
     pub answers_mib: u64,
-    /// How long requests under way may take once the end has come, ms.
+    /// How long requests in progress can take after the shutdown began, ms.
     pub shutdown_grace_ms: u64,
     /// Who reads `/metrics` without the operator's token.
     pub metrics: MetricsFor,
-    /// What scripts of other sites' pages may read.
+    /// What scripts on other sites can read.
     pub cors: Cors,
     /// Where to report vulnerabilities: a `mailto:`, `https:` or `tel:` URI for `/.well-known/security.txt`. Empty: no such file.
     pub security_contact: String,
@@ -184,7 +186,7 @@ impl Default for HttpConfig {
     }
 }
 
-/// What scripts of other sites' pages may read, always without cookies.
+/// What scripts on other sites can read, always without cookies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Cors {
@@ -196,7 +198,7 @@ pub enum Cors {
     Api,
 }
 
-/// Whose drafts may have addresses of their own.
+/// Who can sign addresses of drafts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DraftLinks {
@@ -204,7 +206,7 @@ pub enum DraftLinks {
     Authors,
     /// The operator's.
     Operator,
-    /// Nobody's; those that were signed aren't good, either.
+    /// Nobody; earlier addresses don't work, either.
     None,
 }
 
@@ -212,7 +214,7 @@ pub enum DraftLinks {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum MetricsFor {
-    /// Programs on this machine, unless they say that they pass somebody else's request on.
+    /// Programs on this machine, unless they forward somebody else's request.
     Local,
     /// Nobody.
     Operator,
@@ -226,7 +228,7 @@ pub struct Log {
     pub format: LogFormat,
     /// What is logged, in `tracing`'s filter language: `info`, `server=debug,warn`.
     pub filter: String,
-    /// Which requests have a line.
+    /// Which requests are logged.
     pub access: AccessLog,
 }
 
@@ -236,15 +238,15 @@ impl Default for Log {
     }
 }
 
-/// Which requests have a line in the log.
+/// Which requests are logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum AccessLog {
     /// All of them.
     All,
-    /// All but pictures that are kept and what only machines ask, of which ten a second have one.
+    /// All but cached pictures and requests by monitoring, of which ten per second are logged.
     Sampled,
-    /// Those that were answered with a problem.
+    /// Errors only.
     Errors,
     /// None.
     None,

@@ -13,13 +13,13 @@ pub struct SourceConfig {
     pub database: String,
     /// The query; `:name` is the image's parameter `name`, as a bound value.
     pub query: String,
-    /// Most rows that it may answer.
+    /// The limit of rows.
     pub rows: u32,
-    /// How long it may take, ms.
+    /// The query's timeout, ms.
     pub timeout_ms: u64,
-    /// How long an answer is good, s.
+    /// How long a result is cached, s.
     pub cache_s: u64,
-    /// The authors whose images may use it; `"*"` is all. The operator's may always.
+    /// The authors whose images can use it; `"*"` means all. The operator's images always can.
     pub authors: Vec<String>,
 }
 

@@ -1,11 +1,11 @@
-//! A data set as JSON or CSV again, piece by piece out of what is stored: no more of it is in memory than that, and a piece.
+//! Exports a data set as JSON or CSV in chunks, from its stored encoding: only that and one chunk are in memory.
 
 use std::fmt::Write as _;
 use wire::{Cell, Cursor, DecodeError, Outline, day_text, moment_text, outline};
 
-/// About how much is written in one go, bytes.
+/// The size of a chunk, bytes.
 const CHUNK_BYTES: usize = 64 * 1024;
-/// How much of one text is written in one go, bytes: a text may be as long as its file.
+/// How much of one text is written at a time, bytes: a text can be as long as its file.
 const TEXT_CHUNK_BYTES: usize = 16 * 1024;
 
 /// The form that a data set is written in.
@@ -27,7 +27,7 @@ pub(crate) struct Chunks<E> {
     /// The next value.
     row: usize,
     column: usize,
-    /// What is left of a text that was begun: from where to where.
+    /// The rest of a text that is partly written.
     text: Option<Text>,
     stage: Stage,
     out: String,
@@ -49,7 +49,7 @@ enum Stage {
 }
 
 impl<E: AsRef<[u8]>> Chunks<E> {
-    /// Walks over the whole data set once: not for a thread that answers others.
+    /// Walks over the whole data set once, so don't call it in an async task.
     ///
     /// # Errors
     /// When it is none.
@@ -201,7 +201,7 @@ impl<E: AsRef<[u8]>> Iterator for Chunks<E> {
     }
 }
 
-/// As much of the bytes as is text; a character that isn't all there is left for the next time.
+/// The whole characters at the start of the bytes; an incomplete one is left for the next time.
 fn whole_characters(bytes: &[u8]) -> Option<&str> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Some(text),

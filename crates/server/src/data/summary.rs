@@ -1,4 +1,4 @@
-//! A data set's columns, as they are stored and shown: name and type, what is missing, how each begins.
+//! A data set's columns, as they are stored and shown: name, type, missing values and first values.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -10,7 +10,7 @@ use wire::{ColumnKind, ColumnOutline, Shown};
 pub(crate) struct ColumnSummary {
     /// As in the heading.
     pub name: String,
-    /// What is known of its values; nothing for what was stored before there was any of this.
+    /// A summary of its values; `None` for data that was stored before there were summaries.
     #[serde(flatten, skip_serializing_if = "Option::is_none")]
     pub values: Option<ValuesSummary>,
 }

@@ -105,7 +105,7 @@ pub(crate) async fn show(Path(library): Path<String>) -> Result<Response, Proble
     let text = match library.as_str() {
         "canvas" => &CANVAS,
         "plt" => &PLT,
-        _ => return Err(Problem::new(Kind::NotFound, "There is a reference of canvas and one of plt.")),
+        _ => return Err(Problem::new(Kind::NotFound, "There are references of canvas and plt only.")),
     };
     Ok(response::page(StatusCode::OK, LazyLock::force(text).clone()))
 }

@@ -1,11 +1,10 @@
-//! Which requests get a line of their own. What is kept, and what machines ask every few seconds, is quickly answered and
-//! soon most of the log.
+//! Decides which requests are logged. Cached pictures and monitoring would otherwise fill most of the log.
 
 use crate::config::AccessLog;
 use parking_lot::Mutex;
 use std::time::{Duration, Instant};
 
-/// How many of the usual requests have a line in each second, where they are sampled.
+/// How many routine requests are logged each second, if they are sampled.
 const EACH_SECOND: u32 = 10;
 
 /// What has been written in this second.
@@ -19,19 +18,19 @@ struct Second {
     left_out: u64,
 }
 
-/// How a request was answered, as far as the log goes.
+/// The class of a request, for the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum RequestClass {
-    /// From what is kept, or to a machine that only looks: one of many.
+    /// A cached picture or a request by monitoring: one of many.
     Routine,
-    /// With something that was done for it.
+    /// A request that caused work.
     Work,
-    /// With a problem.
+    /// An error.
     Failed,
 }
 
 impl Access {
-    /// Whether this request has a line; and how many had none since the last one that was sampled.
+    /// Whether this request is logged, and how many requests were left out since the last sampled one.
     pub(crate) fn line(&self, rule: AccessLog, class: RequestClass) -> Option<u64> {
         match (rule, class) {
             (AccessLog::None, _) | (AccessLog::Errors, RequestClass::Routine | RequestClass::Work) => None,

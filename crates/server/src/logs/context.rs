@@ -10,13 +10,13 @@ tokio::task_local! {
     static REQUEST: RequestContext;
 }
 
-/// What is known of a request beside its head.
+/// What is known of a request besides its head.
 #[derive(Debug)]
 struct RequestContext {
     id: String,
     /// Whom it is by.
     caller: RefCell<Option<String>>,
-    /// What it made, where its path doesn't say.
+    /// What it created or removed, if its path doesn't say.
     subject: RefCell<Option<String>>,
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn request_id() -> String {
     REQUEST.try_with(|request| request.id.clone()).unwrap_or_default()
 }
 
-/// Answers a request under this id; then whom it was by, and what it made where its path doesn't say.
+/// Serves a request with this id. Returns the caller's name and the subject, too, if the handler has set them.
 pub(crate) async fn in_request<F: Future>(id: String, answer: F) -> (F::Output, Option<String>, Option<String>) {
     let request = RequestContext { id, caller: RefCell::default(), subject: RefCell::default() };
     let answer = async {
@@ -44,13 +44,13 @@ pub(crate) async fn in_request<F: Future>(id: String, answer: F) -> (F::Output, 
     REQUEST.scope(request, answer).await
 }
 
-/// Notes whom the request of this task is by.
+/// Sets the caller of this task's request.
 pub(crate) fn set_caller(name: &str) {
-    // Outside of a request there is nobody to name.
+    // Outside of a request this does nothing.
     let _ = REQUEST.try_with(|request| *request.caller.borrow_mut() = Some(name.to_owned()));
 }
 
-/// Notes for the audit what the request of this task made or removed, where its path doesn't say: `author ann`, `token 7`.
+/// Sets the audit's subject of this task's request, if its path doesn't say it: `author ann`, `token 7`.
 pub(crate) fn set_subject(what: String) {
     let _ = REQUEST.try_with(|request| *request.subject.borrow_mut() = Some(what));
 }

@@ -1,5 +1,5 @@
-//! Each event as one line, whatever is in it: the text format writes fields as they are, and a new line in one of them would
-//! begin a line that somebody else wrote.
+//! Writes each event as one line, whatever it contains: the text format writes fields unchanged, so a newline in one of them
+//! could forge a line.
 
 use std::io::{self, Write};
 use tracing_subscriber::fmt::MakeWriter;

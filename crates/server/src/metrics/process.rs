@@ -13,7 +13,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 /// Registers the process's facts.
 pub(super) fn register(registry: &mut Registry) {
     let build = Info::new(vec![("version", env!("CARGO_PKG_VERSION"))]);
-    registry.register("paintbox_build", "Which Paintbox this is", build);
+    registry.register("paintbox_build", "The version of Paintbox", build);
     let started = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0.0, |since| since.as_secs_f64());
     registry.register_collector(Box::new(Process { started }));
 }
@@ -29,7 +29,7 @@ impl Collector for Process {
     fn encode(&self, mut encoder: DescriptorEncoder<'_>) -> Result<(), std::fmt::Error> {
         let cpu = clock_gettime(ClockId::ProcessCPUTime);
         let cpu = ConstCounter::new(cpu.tv_sec as f64 + cpu.tv_nsec as f64 / 1e9);
-        let help = "Processor time of the server itself, without its jails'";
+        let help = "CPU time of the server, without its jails";
         cpu.encode(encoder.encode_descriptor("process_cpu", help, Some(&Unit::Seconds), cpu.metric_type())?)?;
         let start = ConstGauge::new(self.started);
         let help = "When the process started, since 1970";
@@ -42,8 +42,8 @@ impl Collector for Process {
         let open = std::fs::read_dir("/proc/self/fd").map_or(0, Iterator::count);
         let most = getrlimit(Resource::Nofile).current.and_then(|most| i64::try_from(most).ok()).unwrap_or(i64::MAX);
         let descriptors = [
-            ("process_open_fds", "Descriptors that are open", open as i64),
-            ("process_max_fds", "Descriptors that may be open", most),
+            ("process_open_fds", "Open file descriptors", open as i64),
+            ("process_max_fds", "Most file descriptors that can be open", most),
         ];
         for (name, help, count) in descriptors {
             let gauge = ConstGauge::new(count);

@@ -11,9 +11,9 @@ use wire::Format;
 
 type Responses = BTreeMap<String, RefOr<Response>>;
 
-/// Whoever asks: the token or the header `Paintbox-Author` may say somebody who can't be, and the store may fail.
+/// Of every operation with a caller: the token or the header `Paintbox-Author` may be wrong, and the store may fail.
 const ASKED: &[Kind] = &[Kind::BadRequest, Kind::Forbidden, Kind::NotFound, Kind::Lost, Kind::Full, Kind::Failed];
-/// What only who is known may do.
+/// Of operations that need a token.
 const KNOWN: &[Kind] = &[Kind::Unauthorized, Kind::BadToken, Kind::TooMany];
 /// What has a body.
 const SENT: &[Kind] = &[Kind::RequestTimeout, Kind::TooLarge, Kind::BadContent, Kind::BadType];
@@ -24,7 +24,7 @@ const RUN: &[Kind] = &[Kind::Budget, Kind::Busy, Kind::Source, Kind::BrokenSourc
 /// What only programs can do.
 const FAILED: &[Kind] = &[Kind::Raised, Kind::Limit, Kind::Refused, Kind::Crashed];
 
-/// Problems by what an operation does; each says all that it can be answered with, so that an operation names one.
+/// Groups of problems by what an operation does. Each group is complete, so that an operation names one.
 macro_rules! problems {
     ($($(#[$doc:meta])+ $name:ident: $($kinds:expr),+ => $forms:expr;)+) => {$(
         $(#[$doc])+
@@ -103,21 +103,21 @@ impl IntoResponses for PictureResponse {
     fn responses() -> Responses {
         let response = pictures(ResponseBuilder::new().description("The picture."));
         let response = response
-            .header("ETag", header(Type::String, "What the picture is drawn from, for If-None-Match."))
-            .header("Cache-Control", header(Type::String, "How long it may be kept."))
-            .header("Cache-Status", header(Type::String, "Whether it was kept here (RFC 9211)."));
+            .header("ETag", header(Type::String, "The picture's tag, for If-None-Match."))
+            .header("Cache-Control", header(Type::String, "How long clients can cache the picture."))
+            .header("Cache-Status", header(Type::String, "Whether it came from the server's cache (RFC 9211)."));
         [("200".to_owned(), response.build().into())].into()
     }
 }
 
-/// Where an image is that had another name.
+/// A redirect to an image that was renamed.
 pub(crate) enum MovedResponse {}
 
 impl IntoResponses for MovedResponse {
     fn responses() -> Responses {
         let response = ResponseBuilder::new()
-            .description("The image has another name now.")
-            .header("Location", header(Type::String, "The same of the image by its name of today."));
+            .description("The image was renamed.")
+            .header("Location", header(Type::String, "The same resource under the image's current name."));
         [("308".to_owned(), response.build().into())].into()
     }
 }
@@ -159,13 +159,12 @@ fn problems(kinds: &[&[Kind]], forms: &[Form]) -> Responses {
 fn problem(status: u16, kinds: &[Kind], forms: &[Form]) -> Response {
     let sentences: Vec<String> = kinds.iter().map(|kind| format!("`{}`: {}.", kind.word(), kind.title())).collect();
     let response = forms.iter().fold(ResponseBuilder::new(), |response, form| form.add_to(response));
-    let response = response.description(sentences.join(" ")).header(
-        "X-Paintbox-Error",
-        header(Type::String, "The kind, and the line for who may see it: `raised; line=7`."),
-    );
+    let response = response
+        .description(sentences.join(" "))
+        .header("X-Paintbox-Error", header(Type::String, "The kind, and for the author the line: `raised; line=7`."));
     match status {
         401 => response.header("WWW-Authenticate", header(Type::String, "`Bearer`.")),
-        429 | 503 => response.header("Retry-After", header(Type::Integer, "When to ask again, s.")),
+        429 | 503 => response.header("Retry-After", header(Type::Integer, "When to try again, s.")),
         _ => response,
     }
     .build()

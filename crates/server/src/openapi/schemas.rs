@@ -12,7 +12,7 @@ use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 use wire::{Format, PictureLimits};
 
-/// Types that only describe: each stands for what a handler reads as text or as a plain number.
+/// Types for descriptions only: each stands for a value that a handler reads as text or as a plain number.
 macro_rules! schemas {
     ($($(#[doc = $doc:literal])+ $name:ident = $schema:expr;)+) => {$(
         $(#[doc = $doc])+
@@ -129,7 +129,7 @@ impl PartialSchema for Data {
         let column = ArrayBuilder::new().items(value()).build();
         Schema::OneOf(
             OneOfBuilder::new()
-                .item(ArrayBuilder::new().items(row).description(Some("Rows: objects with the same names.")).build())
+                .item(ArrayBuilder::new().items(row).description(Some("Rows: objects with the same keys.")).build())
                 .item(object_of(Schema::Array(column)))
                 .description(Some("A data set: a list of rows, or an object of columns."))
                 .build(),

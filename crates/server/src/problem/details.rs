@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 use wire::{Console, LimitKind};
 
-/// Problem details (RFC 9457). Everything from `exception` on is for who may see it.
+/// Problem details (RFC 9457). Everything from `exception` on is only for those who may see it.
 #[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 #[schema(as = Problem)]
 pub(crate) struct ProblemDetails {
@@ -28,7 +28,7 @@ pub(crate) struct ProblemDetails {
     /// The exception's class.
     #[serde(skip_serializing_if = "Option::is_none")]
     exception: Option<String>,
-    /// A sentence, or Python's own message for who may see it.
+    /// A sentence, or Python's own message for those who may see it.
     message: String,
     /// The line of the program, from 1.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -48,7 +48,7 @@ pub(crate) struct ProblemDetails {
     /// What the program printed.
     #[serde(skip_serializing_if = "Option::is_none")]
     console: Option<String>,
-    /// For how long it won't be tried again, s.
+    /// For how long it isn't tried again, s.
     #[serde(skip_serializing_if = "Option::is_none")]
     paused_s: Option<u32>,
     /// The request, as `X-Request-Id` and the log name it.
@@ -110,7 +110,7 @@ impl Details {
     }
 }
 
-/// What was printed; its end says when there was more.
+/// What was printed, with a mark at the end if it was cut.
 pub(crate) fn console_text(console: &Console) -> String {
     if console.cut { format!("{}\n… (there was more)", console.text) } else { console.text.clone() }
 }

@@ -17,48 +17,48 @@ pub(crate) enum Kind {
     Crashed,
     /// Paintbox failed, not the program.
     Lost,
-    /// The picture's data can't be had at the moment.
+    /// The picture's data is unavailable at the moment.
     Source,
-    /// The picture's source has to be mended before there is data.
+    /// The picture's source is broken, and the operator has to fix it.
     BrokenSource,
-    /// Paintbox has a fault.
+    /// Paintbox has an internal error.
     Failed,
     /// Too many renders wait.
     Busy,
     /// The store has no room.
     Full,
-    /// The request makes no sense.
+    /// The request is invalid.
     BadRequest,
     /// The request's content has the wrong shape.
     BadContent,
-    /// Only who is known may do this.
+    /// The request needs a token.
     Unauthorized,
-    /// The token that was sent isn't good.
+    /// The token is invalid.
     BadToken,
-    /// Somebody who is known, but may not do this.
+    /// The caller may not do this.
     Forbidden,
-    /// More would be kept than its author may keep.
+    /// The author's quota is used up.
     Quota,
     /// There is no such thing.
     NotFound,
-    /// What would be made is there already, or was deleted and can be restored.
+    /// It exists already, or was deleted and can be restored.
     #[serde(rename = "taken")]
     Conflict,
     /// It has changed since it was read.
     #[serde(rename = "changed")]
     PreconditionFailed,
-    /// Too much was asked for in too little time.
+    /// Too many requests in too little time.
     TooMany,
     /// The render time of an author or a viewer is used up.
     Budget,
-    /// The thing is there, but not for this method.
+    /// The method is not allowed.
     BadMethod,
     /// The request took too long to arrive.
     #[serde(rename = "too_slow")]
     RequestTimeout,
     /// The request is too large.
     TooLarge,
-    /// The content is of a type that isn't read.
+    /// The content's type is not supported.
     BadType,
 }
 
@@ -70,27 +70,27 @@ impl Kind {
             Self::Limit => ("limit", 422, "The program reached a limit"),
             Self::Refused => ("refused", 422, "The program was stopped"),
             Self::Crashed => ("crashed", 422, "The program crashed"),
-            Self::Lost => ("lost", 503, "Paintbox lost this render"),
-            Self::Source => ("source", 503, "The picture's data isn't there"),
+            Self::Lost => ("lost", 503, "Paintbox could not finish this render"),
+            Self::Source => ("source", 503, "The picture's data is unavailable"),
             Self::BrokenSource => ("broken_source", 500, "The picture's source doesn't work"),
-            Self::Failed => ("failed", 500, "Paintbox has a fault"),
+            Self::Failed => ("failed", 500, "Paintbox has an internal error"),
             Self::Busy => ("busy", 503, "Paintbox is busy"),
             Self::Full => ("full", 507, "Paintbox's store is full"),
             Self::BadRequest => ("bad_request", 400, "The request can't be understood"),
-            Self::BadContent => ("bad_content", 422, "The content can't be used"),
+            Self::BadContent => ("bad_content", 422, "The content is invalid"),
             Self::Unauthorized => ("unauthorized", 401, "This needs a token"),
-            Self::BadToken => ("bad_token", 401, "This token isn't good"),
-            Self::Forbidden => ("forbidden", 403, "This isn't yours to do"),
-            Self::Quota => ("quota", 403, "This is more than its author may keep"),
-            Self::Conflict => ("taken", 409, "This is there already"),
+            Self::BadToken => ("bad_token", 401, "This token is invalid"),
+            Self::Forbidden => ("forbidden", 403, "You may not do this"),
+            Self::Quota => ("quota", 403, "The author's quota is used up"),
+            Self::Conflict => ("taken", 409, "This exists already"),
             Self::PreconditionFailed => ("changed", 412, "This has changed in the meantime"),
             Self::Budget => ("budget", 429, "The computing time is used up"),
             Self::TooMany => ("too_many", 429, "Too many requests"),
-            Self::NotFound => ("not_found", 404, "There is nothing here"),
-            Self::BadMethod => ("bad_method", 405, "This can't be done here"),
+            Self::NotFound => ("not_found", 404, "Nothing was found"),
+            Self::BadMethod => ("bad_method", 405, "The method is not allowed here"),
             Self::RequestTimeout => ("too_slow", 408, "The request took too long"),
             Self::TooLarge => ("too_large", 413, "The request is too large"),
-            Self::BadType => ("bad_type", 415, "The content's type isn't read here"),
+            Self::BadType => ("bad_type", 415, "The content's type is not supported"),
         }
     }
 

@@ -3,7 +3,7 @@
 use sqlx::types::chrono::NaiveDate;
 use wire::Declaration;
 
-/// A value as its query gets it; NULL when there is none. Two requests with the same values get the same answer.
+/// A bound value; NULL if there is none. Requests with equal values share a result.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum BoundValue {
     /// Nothing of any type: the program doesn't declare it, or has not been run yet.

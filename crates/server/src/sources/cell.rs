@@ -44,13 +44,15 @@ impl CellError {
     /// What is wrong, to follow a column's name and row.
     pub(super) fn sentence(&self) -> String {
         match self {
-            Self::Broken => "there is a value that can't be read: cast it in the query".to_owned(),
+            Self::Broken => "there is an unreadable value: cast it in the query".to_owned(),
             Self::Bytes => "there are bytes: cast them in the query".to_owned(),
             Self::NotUtf8 => "there is text that isn't UTF-8".to_owned(),
             Self::Date(text) => {
-                format!("there is {text}, which is no date of the years 1 to 9999: cast it in the query")
+                format!("there is {text}, which is not a date in the years 1 to 9999: cast it in the query")
             }
-            Self::TooLarge(text) => format!("there is {text}, which is past the largest number: cast it in the query"),
+            Self::TooLarge(text) => {
+                format!("there is {text}, which is larger than the largest number: cast it in the query")
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::SourceError;
 use super::cell::{Cell, CellError};
 use wire::{Column, DataSet, NO_DATE, Values, When, read_date};
 
-/// Most sentences about one answer.
+/// Most notes about one result.
 const MAX_NOTES: usize = 20;
 /// Longest value in a sentence, bytes.
 const MAX_SHOWN_BYTES: usize = 80;
@@ -33,7 +33,7 @@ pub(super) enum Type {
 pub(super) struct QueryResult {
     /// The rows.
     pub data: DataSet,
-    /// Values that a program gets otherwise than the database has them, in sentences.
+    /// Notes on values that a program gets differently from the database's, in sentences.
     pub notes: Vec<String>,
 }
 
@@ -90,7 +90,9 @@ impl Table {
         let mut kept: Vec<ColumnBuilder> = Vec::with_capacity(columns.len());
         for (name, kind) in columns {
             if kept.iter().any(|other| other.name == name) {
-                return Err(SourceError::Column(format!("two columns are named {name:?}: name one of them otherwise")));
+                return Err(SourceError::Column(format!(
+                    "two columns are named {name:?}: rename one of them in the query"
+                )));
             }
             kept.push(ColumnBuilder {
                 name,
@@ -162,11 +164,13 @@ impl ColumnBuilder {
         }
         let rounded = self.rounded.said().map(|(row, value, more)| {
             format!(
-                "Column {name:?} is rounded: {value} in row {row}{more} has more digits than a number keeps. Cast it to text in the query where each digit counts."
+                "Column {name:?} is rounded: {value} in row {row}{more} has more digits than a number can hold. Cast it to text in the query if every digit matters."
             )
         });
         let no_dates = self.no_dates.said().map(|(row, value, more)| {
-            format!("Column {name:?} has {value} in row {row}{more}, which is no date: a program finds a gap there.")
+            format!(
+                "Column {name:?} has {value} in row {row}{more}, which is not a date: the program gets a missing value."
+            )
         });
         let mixed = matches!(values, Values::Text(_)).then(|| mixed(&name, &self.cells)).flatten();
         (Column { name: self.name, values }, [rounded, no_dates, mixed].into_iter().flatten().collect())

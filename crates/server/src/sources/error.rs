@@ -1,49 +1,50 @@
-//! Why a source has no data: what passes by itself, what a viewer can mend, and what only the operator can.
+//! Why a source has no data: temporary failures, errors that a viewer can correct, and errors that only the operator can
+//! fix.
 
 use crate::problem::{Kind, Problem};
 use std::sync::Arc;
 
-/// Longest text of a database that the operator is told, bytes.
+/// Longest message of a database that the operator sees, bytes.
 const MAX_DATABASE_MESSAGE: usize = 1_000;
 
-/// Why a source has no data. What the database itself says is for the operator alone.
+/// Why a source has no data. Only the operator sees the database's own message.
 #[derive(Debug, Clone, thiserror::Error)]
 pub(crate) enum SourceError {
     /// There is no such source, or it isn't for this author.
     #[error("There is no source named {0:?}.")]
     Unknown(String),
     /// It took too long.
-    #[error("The data didn't come in time: the source's query may take {0} ms.")]
+    #[error("The data didn't arrive in time: the limit of the source's query is {0} ms.")]
     Slow(u64),
     /// Too many rows.
-    #[error("The source has more than {rows} rows, which is the most that it may give.")]
+    #[error("The source returned more than {rows} rows, which is its limit.")]
     TooMany {
         /// The most.
         rows: usize,
     },
     /// Too many bytes.
-    #[error("The source's rows have more than {bytes} bytes, which is the most that a picture's data may have.")]
+    #[error("The source's rows have more than {bytes} bytes, which is the limit of a picture's data.")]
     TooLarge {
         /// The most.
         bytes: u64,
     },
-    /// A column or a value that can't be a program's.
+    /// A column or a value that programs can't have.
     #[error("The source can't be read: {0}.")]
     Column(String),
     /// A value that no database takes.
-    #[error("A parameter can't have the character NUL (U+0000) in it.")]
+    #[error("A parameter can't contain the character NUL (U+0000).")]
     Nul,
     /// The program doesn't declare what the query needs.
-    #[error("The source {source} takes the parameter {name}, which the program doesn't declare, for example: {name} = params.text({name:?}).", source = .0, name = .1)]
+    #[error("The source {source} needs the parameter {name}; declare it in the program, for example: {name} = params.text({name:?}).", source = .0, name = .1)]
     Undeclared(String, String),
-    /// The database is away or has no room: asking again may help.
-    #[error("The data can't be had at the moment.")]
+    /// The database is down or full: trying again may help.
+    #[error("The data is unavailable at the moment.")]
     Away(Arc<sqlx::Error>),
     /// The database refuses the values of the parameters.
-    #[error("The source's query can't be answered for these values of its parameters.")]
+    #[error("The source's query fails for these values of its parameters.")]
     Values(Arc<sqlx::Error>),
-    /// The database refuses the query or who asks it: asking again won't help.
-    #[error("The source doesn't work; its operator has to mend it.")]
+    /// The database refuses the query or the user: trying again won't help.
+    #[error("The source doesn't work; the operator has to fix it.")]
     Broken(Arc<sqlx::Error>),
 }
 
@@ -76,13 +77,13 @@ pub(super) const REASONS: [&str; 5] = ["away", "slow", "values", "rows", "broken
 /// What a database's failure is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Fault {
-    /// It ended the query for its time.
+    /// It cancelled the query because of its timeout.
     TimedOut,
-    /// It passes: the database is away, is full, or had others in its way.
+    /// Temporary: the database is down, full, or had a conflict.
     Transient,
     /// The query was given values that it can't take.
     Values,
-    /// It stays until somebody changes something.
+    /// Permanent, until somebody changes something.
     Permanent,
 }
 
@@ -174,7 +175,7 @@ impl From<SourceError> for Problem {
     }
 }
 
-/// The problem of a source as its operator is told it: with what the database said.
+/// Adds the database's message to a source's problem, for the operator.
 pub(crate) fn with_database_message(mut problem: Problem) -> Problem {
     let is_of_a_source = matches!(problem.kind, Kind::Source | Kind::BrokenSource | Kind::BadRequest);
     if let Some(said) = problem.internal.as_deref().filter(|_| is_of_a_source) {

@@ -51,10 +51,10 @@ impl SourceMetrics {
     /// Has them shown.
     pub(super) fn register(&self, registry: &mut Registry) {
         let registry = registry.sub_registry_with_prefix("paintbox_source");
-        let help = "Queries that a source's database was asked; answers that are kept need none";
+        let help = "Queries sent to a source's database; cached results need none";
         registry.register("queries", help, self.queries.clone());
-        registry.register("errors", "Queries that gave no data, by their reason", self.errors.clone());
-        let help = "From a query's beginning to its last row or its failure";
+        registry.register("errors", "Queries without a result, by reason", self.errors.clone());
+        let help = "Time from a query's start to its last row or its failure";
         registry.register_with_unit("query_duration", help, Unit::Seconds, self.durations.clone());
     }
 

@@ -118,7 +118,7 @@ fn begin<D: SourceDatabase>(columns: &[D::Column], most: RowLimits) -> Result<(T
         let Some((kind, reader)) = D::column(info) else {
             let (name, word) = (column.name(), info.name());
             return Err(SourceError::Column(format!(
-                "the column {name:?} is of the type {word}, which no program could read: cast it in the query"
+                "the column {name:?} has the type {word}, which programs can't read: cast it in the query"
             )));
         };
         readers.push(reader);

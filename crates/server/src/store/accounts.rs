@@ -18,7 +18,7 @@ impl Role {
     }
 }
 
-/// Somebody who is known.
+/// An account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Account {
     /// The store's number.
@@ -27,7 +27,7 @@ pub(crate) struct Account {
     pub name: String,
 }
 
-/// What a token or a session says of who sends it.
+/// What a token or a session proves about its sender.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Proof {
     /// The store's number of the token.
@@ -36,7 +36,7 @@ pub(crate) struct Proof {
     pub account: Account,
     /// What they may do.
     pub role: Role,
-    /// How much of that the token is good for.
+    /// The token's scope.
     pub grant: Grant,
     /// Whether the operator has suspended them.
     pub suspended: bool,
@@ -53,7 +53,7 @@ pub(crate) struct AccountEntry {
     pub created: i64,
     /// Images that aren't deleted.
     pub images: u32,
-    /// Tokens that are good.
+    /// Valid tokens.
     pub tokens: u32,
     /// When one was used last, ms since 1970.
     pub last_used: Option<i64>,
@@ -102,7 +102,7 @@ pub(crate) struct NewToken {
     pub label: String,
     /// How long it is good, ms; for ever when `None`.
     pub lasts: Option<i64>,
-    /// How much it is good for.
+    /// Its scope.
     pub scope: Scope,
     /// The store's number of the only image it is good for.
     pub image: Option<i64>,
@@ -117,7 +117,7 @@ pub(crate) struct TokenEntry {
     pub kind: String,
     /// What its owner calls it.
     pub label: String,
-    /// How much it is good for.
+    /// Its scope.
     pub scope: Scope,
     /// The only image it is good for.
     pub image: Option<String>,

@@ -4,11 +4,11 @@
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The URL names neither an `SQLite` file nor a `PostgreSQL` server.
-    #[error("the store {0:?} can't be understood: write sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE")]
+    #[error("{0:?} is not an address of a store: write sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE")]
     Url(String),
     /// The file isn't a database, or is damaged.
     #[error(
-        "the store {store} is damaged or no SQLite database ({why}). Nothing was changed. Restore it from a backup, or name another file"
+        "the store {store} is damaged, or is not an SQLite database ({why}). Nothing was changed. Restore it from a backup, or choose another file"
     )]
     Damaged {
         /// The file, or the database's address without its password.
@@ -17,7 +17,7 @@ pub enum StoreError {
         why: String,
     },
     /// Another program's database.
-    #[error("the store {store} is a database of another program. Nothing was changed. Please name another one")]
+    #[error("the store {store} is a database of another program. Nothing was changed. Choose another one")]
     NotOurs {
         /// The file, or the database's address without its password.
         store: String,
@@ -40,27 +40,27 @@ pub enum StoreError {
         /// What the system said.
         why: String,
     },
-    /// There is no store, and this isn't who makes one.
+    /// There is no store, and this command doesn't create one.
     #[error(
-        "there is no store at {store}. Only `paintbox serve` makes one. Name the one that is meant with --store, or with --config the configuration that names it"
+        "there is no store at {store}. Only `paintbox serve` creates one. Give its address with --store, or the configuration file with --config"
     )]
     NoStore {
         /// The file, or the database's address without its password.
         store: String,
     },
     /// There is no room to create the file or to bring it up to date.
-    #[error("the store {store} has no room: its disk is full. Nothing was changed. Please make room")]
+    #[error("the store {store} has no space: its disk is full. Nothing was changed. Free some space")]
     NoRoom {
         /// The file, or the database's address without its password.
         store: String,
     },
     /// `PostgreSQL` has tools of its own for it.
-    #[error("a PostgreSQL store is copied with PostgreSQL's own pg_dump, as docs/operating.md shows")]
+    #[error("back up a PostgreSQL store with PostgreSQL's own pg_dump, as docs/operating.md shows")]
     BackupElsewhere,
     /// The schema can't be brought up to date.
     #[error("can't bring the store's schema up to date: {0}")]
     Migrate(#[from] sqlx::migrate::MigrateError),
-    /// A query failed. Asking again is reasonable.
+    /// A query failed. Trying again may help.
     #[error("the store doesn't answer: {0}")]
     Query(#[from] sqlx::Error),
     /// Somebody else has changed the image in the meantime. Nothing was changed.
@@ -73,16 +73,16 @@ pub enum StoreError {
     #[error("there is an image of this name already")]
     Taken,
     /// The image has had as many names as one may. Nothing was changed.
-    #[error("the image has had as many names as an image may")]
+    #[error("the image has had as many names as an image can have")]
     Names,
     /// An author has as many images as they may. Nothing was changed.
-    #[error("there are {most} images already, which is the quota")]
+    #[error("the quota of {most} images is used up")]
     TooManyImages {
         /// How many they may have.
         most: u32,
     },
     /// An author would keep more than they may. Nothing was changed.
-    #[error("{used} bytes would be kept, and the quota is {most}")]
+    #[error("{used} bytes would be stored, and the quota is {most}")]
     TooMuch {
         /// What would be kept, bytes.
         used: u64,
@@ -92,8 +92,8 @@ pub enum StoreError {
     /// What should be changed isn't there. Nothing was changed.
     #[error("there is no such thing")]
     Missing,
-    /// What was stored makes no sense.
-    #[error("the store holds something unreadable: {0}")]
+    /// A stored value is invalid.
+    #[error("the store has an unreadable value: {0}")]
     Unreadable(&'static str),
 }
 
@@ -104,7 +104,7 @@ impl StoreError {
     }
 }
 
-/// Whether the database failed for want of room.
+/// Whether the database failed because it is full.
 pub(super) fn has_no_room(error: &sqlx::Error) -> bool {
     /// `SQLITE_FULL`; `SQLITE_IOERR_SHMSIZE`: no room for the index of what was written lately; PostgreSQL's `disk_full`.
     const FULL: [&str; 3] = ["13", "4874", "53100"];

@@ -20,36 +20,37 @@ fn describe(error: &StoreError) -> Problem {
     let (kind, message) = match error {
         StoreError::Changed { revision } => {
             let message = format!(
-                "Somebody has changed it since you read it: it is at revision {revision} now. Nothing was saved; read it anew."
+                "The image has changed since you read it: it is at revision {revision} now. Nothing was saved; read it again."
             );
             return Problem::new(Kind::PreconditionFailed, message);
         }
         StoreError::Taken => {
             return Problem::new(
                 Kind::Conflict,
-                "There is an image of this name already, perhaps a deleted one. Nothing was changed.",
+                "There is an image with this name already, perhaps a deleted one. Nothing was changed.",
             );
         }
         StoreError::Names => {
-            let message = "The image has had so many names that it keeps; give it one of these. Nothing was changed.";
+            let message =
+                "The image has reached the limit of names; rename it to one of its old names. Nothing was changed.";
             return Problem::new(Kind::Conflict, message);
         }
         StoreError::TooManyImages { most } => {
             let message = format!(
-                "You have {most} images, which is as many as you may have. Nothing was saved; delete one, or ask the operator."
+                "You have {most} images, which is your quota. Nothing was saved; delete an image, or ask the operator."
             );
             return Problem::new(Kind::Quota, message);
         }
         StoreError::TooMuch { used, most } => {
             let message = format!(
-                "With this your programs and data would take {used} bytes; they may take {most}. Nothing was saved; the operator \
-                 can allow more, or purge what you have deleted."
+                "Your programs and data would take {used} bytes; your quota is {most}. Nothing was saved; the operator can raise \
+                 the quota, or purge the images that you have deleted."
             );
             return Problem::new(Kind::Quota, message);
         }
-        StoreError::Missing => return Problem::new(Kind::NotFound, "There is no such image any more."),
+        StoreError::Missing => return Problem::new(Kind::NotFound, "The image no longer exists."),
         full if full.is_full() => {
-            (Kind::Full, "Paintbox's store has no room left; nothing was saved. Its operator can make room.")
+            (Kind::Full, "Paintbox's store is full, and nothing was saved. The operator has to free space.")
         }
         _ => (Kind::Lost, "Paintbox's store doesn't answer; please try again."),
     };

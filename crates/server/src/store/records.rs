@@ -35,7 +35,7 @@ impl ErrorDetail {
     }
 }
 
-/// Who gets to see an image.
+/// Who can see an image.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Visibility {
@@ -57,7 +57,7 @@ impl Visibility {
         }
     }
 
-    /// What makes no sense is shown to nobody.
+    /// An unknown word means private.
     pub(super) fn from_word(word: &str) -> Self {
         match word {
             "public" => Self::Public,
@@ -67,7 +67,7 @@ impl Visibility {
     }
 }
 
-/// What of an image is not versioned.
+/// The settings of an image, which are not versioned.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 pub(crate) struct Settings {
     /// For people; may be empty.
@@ -82,12 +82,12 @@ pub(crate) struct Settings {
     pub visibility: Visibility,
     /// Whether its pictures are for signed addresses only.
     pub signed: bool,
-    /// What its renders may use, where that isn't what everybody's may.
+    /// Limits of its renders that differ from the default.
     #[serde(skip)]
     pub limits: ImageLimits,
 }
 
-/// An image without any of its versions: all that is asked for to know who may do what with it.
+/// An image without its versions: enough to check permissions.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Head {
     /// The store's number.
@@ -96,9 +96,9 @@ pub(crate) struct Head {
     pub name: String,
     /// What is not versioned.
     pub settings: Settings,
-    /// Whose it is; the operator's when nobody's.
+    /// The owner; none is the operator.
     pub owner: Option<Account>,
-    /// One more with every change of it.
+    /// Increases with every change.
     pub revision: u32,
     /// When it was deleted, ms since 1970; it can be restored.
     pub deleted: Option<i64>,
@@ -113,9 +113,9 @@ pub(crate) struct Image {
     pub name: String,
     /// What is not versioned.
     pub settings: Settings,
-    /// Whose it is; the operator's when nobody's.
+    /// The owner; none is the operator.
     pub owner: Option<Account>,
-    /// One more with every change of it.
+    /// Increases with every change.
     pub revision: u32,
     /// When it was deleted, ms since 1970; it can be restored.
     pub deleted: Option<i64>,
@@ -144,13 +144,14 @@ pub(crate) struct Version {
     pub data: Option<DataSummary>,
     /// The source whose rows are its data, if it has one of these.
     pub source: Option<String>,
-    /// Who saved it; the operator when nobody.
+    /// Who saved it; null is the operator.
     pub author: Option<String>,
     /// When it was saved, ms since 1970.
     pub created: i64,
-    /// Whether it is kept however many come after it.
+    /// Whether it is pinned.
     pub pinned: bool,
-    /// Whether it was ever the current one of an image that others saw; who may not read the image sees no other.
+    /// Whether it was ever the current version while the image was not private. Callers who may not read the image see only
+    /// such versions.
     pub shown: bool,
 }
 
@@ -167,13 +168,13 @@ pub(crate) struct ListedVersion {
     pub data: Option<(u32, [u8; 32])>,
     /// The source whose rows are its data, if it has one of these.
     pub source: Option<String>,
-    /// Who saved it; the operator when nobody.
+    /// Who saved it; null is the operator.
     pub author: Option<String>,
     /// When it was saved, ms since 1970.
     pub created: i64,
-    /// Whether it is kept however many come after it.
+    /// Whether it is pinned.
     pub pinned: bool,
-    /// Whether others than its readers may see it.
+    /// Whether callers who may not read the image can see it.
     pub shown: bool,
 }
 
@@ -188,7 +189,7 @@ pub(crate) struct DataSummary {
     pub rows: u32,
     /// What is in the columns.
     pub columns: Vec<ColumnSummary>,
-    /// How the version's file was to be read, where its author said so.
+    /// The author's options for reading the version's file.
     pub options: BTreeMap<String, String>,
 }
 
@@ -203,11 +204,11 @@ pub(crate) struct NewData {
     pub rows: u32,
     /// What is in the columns.
     pub columns: Vec<ColumnSummary>,
-    /// How its file was to be read, where its author said so.
+    /// The author's options for reading its file.
     pub options: BTreeMap<String, String>,
-    /// What was guessed of the file it came from, and what looked odd; not stored.
+    /// Notes from reading the file; not stored.
     pub notes: Vec<String>,
-    /// The room that it takes, as long as it is in hand.
+    /// Its memory permit, as long as it is in memory.
     pub room: Option<Arc<BytePermit>>,
 }
 
@@ -259,15 +260,15 @@ pub(crate) struct NewVersion {
     pub data: VersionData,
 }
 
-/// What a change is made on.
+/// What a change requires of the image's current state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Precondition {
     /// Whatever is there.
     #[default]
     Any,
-    /// Nothing: the image must be new.
+    /// The image must be new.
     Absent,
-    /// This revision; another one is a conflict.
+    /// The image must be at this revision.
     Revision(u32),
 }
 
@@ -283,14 +284,14 @@ impl Precondition {
     }
 }
 
-/// Who changes something, and what they have seen of it.
+/// Who changes something, with the precondition of the change.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Actor {
     /// The account; the operator when there is none.
     pub account: Option<i64>,
-    /// What they change.
+    /// The precondition.
     pub precondition: Precondition,
-    /// What every author may keep.
+    /// The default quota.
     pub quota: Quota,
 }
 
@@ -308,13 +309,13 @@ pub(crate) struct Saved {
 /// Which images are listed.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct ImageFilter {
-    /// Whose unlisted and private images are listed, too; `None` for public ones only.
+    /// The account whose unlisted and private images are listed, too; `None` for public ones only.
     pub mine: Option<i64>,
-    /// Whether everything is listed, whoever's and however visible.
+    /// Whether all images are listed, whatever their owner and visibility.
     pub everything: bool,
     /// Only this account's.
     pub owner: Option<i64>,
-    /// Deleted ones instead of those that are there.
+    /// Lists deleted images instead of the others.
     pub deleted: bool,
     /// Only those whose names come after this one.
     pub after: String,
@@ -329,7 +330,7 @@ pub(crate) struct ListedImage {
     pub name: String,
     /// What is not versioned.
     pub settings: Settings,
-    /// Whose it is; the operator's when nobody's.
+    /// The owner; none is the operator.
     pub owner: Option<String>,
     /// The version that is shown.
     pub current: u32,

@@ -228,7 +228,7 @@ fn the_unit_s_command_line_serves_and_its_reload_reloads() {
     configure("[http]\nsigned_urls = true\n");
     let reload = values("ExecReload")[0].replace("$MAINPID", &running.child.id().to_string());
     run("sh", &["-c", &reload]);
-    running.eventually("it is read again", || running.log().contains("the configuration was read again"));
+    running.eventually("it is read again", || running.log().contains("the configuration was reloaded"));
     assert_eq!(client.get("/cat.png").status, 403, "{}", running.log());
 }
 

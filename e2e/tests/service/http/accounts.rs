@@ -105,7 +105,7 @@ fn an_image_is_its_authors_and_a_name_taken_is_taken() {
     let (ann, bob) = (author(&server, "owner-ann"), author(&server, "owner-bob"));
     save(&ann, "owned", &json!({}));
     let stolen = bob.put(&image("owned"), &json!({"program": RED}));
-    assert_says(&stolen, 403, "somebody else's");
+    assert_says(&stolen, 403, "belongs to somebody else");
     let json = server.client().get(&image("owned")).json();
     assert_eq!((&json["owner"], &json["author"]), (&json!("owner-ann"), &json!("owner-ann")));
     // The operator saves a version of it; it stays hers.
@@ -140,7 +140,7 @@ fn the_operators_site_acts_for_its_users() {
     assert_eq!(server.client().get(&image("of-user-7")).json()["owner"], "user-7");
     // Acting for somebody is being no more than them.
     let other = acting(&server.client(), "PUT", &image("of-user-7"), "user-8", &body);
-    assert_says(&other, 403, "somebody else's");
+    assert_says(&other, 403, "belongs to somebody else");
     assert_eq!(acting(&server.client(), "GET", "/api/v1/authors", "user-7", "").status, 403);
     assert_says(&acting(&server.client(), "GET", "/api/v1/me", "User 7", ""), 400, "lower-case letters");
     let ann = author(&server, "acting-ann");
@@ -167,7 +167,7 @@ fn tokens_are_shown_once_listed_without_their_secret_and_revoked() {
     assert_eq!(server.client().send("DELETE", "/api/v1/authors/tokens-ann", &[], "").status, 204);
     assert_eq!(ann.get("/api/v1/me").json()["role"], "anyone");
     let again = server.client().post("/api/v1/authors", "application/json", &json!({"name": "tokens-ann"}));
-    assert_says(&again, 409, "is or was somebody's");
+    assert_says(&again, 409, "belongs or belonged to an author");
 }
 
 /// The cookie that an answer sets.
@@ -236,7 +236,7 @@ fn authors_are_added_listed_and_removed_on_the_command_line() {
         let file = folder.path().join("paintbox.db").display().to_string();
         assert_eq!(nowhere.code, Some(6), "{command:?}");
         assert!(nowhere.stdout.is_empty(), "{command:?}");
-        for said in [&*file, "Only `paintbox serve` makes one", "--store", "--config", "no configuration was read"] {
+        for said in [&*file, "Only `paintbox serve` creates one", "--store", "--config", "no configuration was read"] {
             assert!(nowhere.stderr.contains(said), "{command:?}: not {said:?}: {}", nowhere.stderr);
         }
         assert_eq!(std::fs::read_dir(folder.path()).expect("a folder").count(), 0, "{command:?} made something");
@@ -246,7 +246,7 @@ fn authors_are_added_listed_and_removed_on_the_command_line() {
     let token = text(run(&["author", "add", "ann", "--store", store]));
     assert_eq!(server.client().with_token(&token).get("/api/v1/me").json()["name"], "ann", "while the server runs");
     let again = run(&["author", "add", "ann", "--store", store]);
-    assert!(again.code == Some(6) && again.stderr.contains("is or was an author's"), "{}", again.stderr);
+    assert!(again.code == Some(6) && again.stderr.contains("belongs or belonged to an author"), "{}", again.stderr);
     let wrong = run(&["author", "add", "Ann!", "--store", store]);
     assert!(wrong.stderr.contains("lower-case letters"), "{}", wrong.stderr);
     let listed = text(run(&["author", "list", "--json", "--store", store]));
@@ -313,11 +313,11 @@ fn a_token_is_good_for_its_scope_its_image_and_its_time_and_no_more() {
     );
     // One that has run out is like any that was never good.
     let over = make(&ann, json!({"expires_in": 0}));
-    assert_says(&over.get("/api/v1/tokens"), 401, "has run out");
+    assert_says(&over.get("/api/v1/tokens"), 401, "has expired");
     assert_eq!(over.get("/api/v1/tokens").header("www-authenticate"), Some("Bearer"));
     assert!(make(&ann, json!({"expires_in": 600})).get("/api/v1/tokens").json()["tokens"][0]["expires"].is_string());
     let wrong = |client: &Client, body: Value| client.post("/api/v1/tokens", "*/*", &body);
-    assert_says(&wrong(&ann, json!({"label": "", "scope": "metrics"})), 422, "the operator's");
+    assert_says(&wrong(&ann, json!({"label": "", "scope": "metrics"})), 422, "Only the operator");
     assert_says(&wrong(&ann, json!({"label": "", "image": "nothing"})), 404, "no image named");
     server.stop().expect("the server ends cleanly");
 }
@@ -402,8 +402,8 @@ fn an_image_changes_hands_with_its_old_names() {
     assert_eq!(give(&server.client(), json!("hands-bob")).status, 200);
     assert_eq!(server.client().get(&image("handed-on")).json()["owner"], "hands-bob");
     assert_eq!(bob.put(&image("handed-on"), &json!({"program": RED})).status, 200);
-    assert_says(&ann.put(&image("handed-on"), &json!({"program": RED})), 403, "somebody else's");
-    assert_says(&ann.put(&image("handed"), &json!({"program": RED})), 409, "of this name already");
+    assert_says(&ann.put(&image("handed-on"), &json!({"program": RED})), 403, "belongs to somebody else");
+    assert_says(&ann.put(&image("handed"), &json!({"program": RED})), 409, "with this name already");
     assert_eq!(give(&server.client(), json!(null)).status, 200);
     assert_eq!(server.client().get(&image("handed-on")).json()["owner"], json!(null));
 }
@@ -422,7 +422,7 @@ fn authors_come_in_pages() {
     assert_eq!(page(""), ("abc".into(), None));
     assert_eq!(page("?limit=2"), ("ab".into(), Some("b".into())));
     assert_eq!(page("?limit=2&after=b"), ("c".into(), None));
-    assert_says(&server.client().get("/api/v1/authors?page=2"), 400, "there are after, limit and removed");
+    assert_says(&server.client().get("/api/v1/authors?page=2"), 400, "the parameters are after, limit and removed");
     server.stop().expect("the server ends cleanly");
 }
 

@@ -23,7 +23,7 @@ fn of_two_people_who_save_at_once_one_is_told_and_no_edit_is_lost() {
     assert_eq!(first.status, 200, "{}", first.text());
     assert_ne!(etag(&first), seen);
     let second = put_if(&client, "conflict", YEARS, ("If-Match", &seen));
-    assert_says(&second, 412, "changed it since you read it");
+    assert_says(&second, 412, "changed since you read it");
     let renamed = client.send("PATCH", &image("conflict"), &[("If-Match", &seen)], r#"{"title": "late"}"#);
     assert_eq!(renamed.status, 412);
     assert_eq!(client.send("DELETE", &image("conflict"), &[("If-Match", &seen)], "").status, 412);
@@ -33,7 +33,7 @@ fn of_two_people_who_save_at_once_one_is_told_and_no_edit_is_lost() {
     let seen = etag(&first).to_owned();
     assert_eq!(put_if(&client, "conflict", YEARS, ("If-Match", &seen)).json()["version"], 3);
     assert_says(&put_if(&client, "conflict", RED, ("If-None-Match", "*")), 409, "already");
-    assert_says(&put_if(&client, "nothing-yet", RED, ("If-Match", "\"r1\"")), 404, "no such image");
+    assert_says(&put_if(&client, "nothing-yet", RED, ("If-Match", "\"r1\"")), 404, "no longer exists");
 }
 
 #[test]
@@ -110,8 +110,8 @@ fn settings_and_names_change_without_a_version() {
     assert_eq!(client.get(&image("before")).status, 308);
     let now = client.get(&image("after")).json();
     assert_eq!((&now["title"], &now["version"], &now["max_age"]), (&json!("A title"), &json!(1), &json!(7)));
-    assert_says(&patch("after", json!({"name": "in-the-way"})), 409, "of this name already");
-    assert_says(&patch("after", json!({"name": "studio"})), 422, "belongs to Paintbox itself");
+    assert_says(&patch("after", json!({"name": "in-the-way"})), 409, "with this name already");
+    assert_says(&patch("after", json!({"name": "studio"})), 422, "is reserved for Paintbox");
     assert_says(&patch("after", json!({"colour": "red"})), 422, "there is no field \"colour\"");
     assert_says(&patch("after", json!({"visibility": "secret"})), 422, "there is no \"secret\"");
 }
@@ -136,7 +136,11 @@ fn lists_come_in_pages() {
     assert_eq!(page("?limit=2&after=d"), ("e".into(), None));
     let wrong = server.client().get("/api/v1/images?limit=0");
     assert_says(&wrong, 400, "limit must be a whole number from 1 to 500");
-    assert_says(&server.client().get("/api/v1/images?page=2"), 400, "there are after, limit, owner and deleted");
+    assert_says(
+        &server.client().get("/api/v1/images?page=2"),
+        400,
+        "the parameters are after, limit, owner and deleted",
+    );
     server.stop().expect("the server ends cleanly");
 }
 
@@ -177,11 +181,11 @@ fn a_renamed_image_is_found_by_its_old_name_and_nobody_else_gets_it() {
 
     // A stranger's picture is never shown where hers was.
     for stranger in [&bob, &server.client()] {
-        assert_says(&stranger.put(&image("old-name"), &json!({"program": RED})), 409, "of this name already");
+        assert_says(&stranger.put(&image("old-name"), &json!({"program": RED})), 409, "with this name already");
     }
     assert_eq!(bob.put(&image("bobs-own"), &json!({"program": RED})).status, 201);
     let taken = bob.send("PATCH", &image("bobs-own"), &[], r#"{"name": "old-name"}"#);
-    assert_says(&taken, 409, "of this name already");
+    assert_says(&taken, 409, "with this name already");
     // A signed address stays good; one that isn't signed is as little good as before.
     let sign = |name: &str| {
         let signed = ann.post(&format!("{}/sign", image(name)), "*/*", &json!({"query": "year=2013"}));
@@ -272,5 +276,5 @@ fn versions_come_in_pages_and_without_their_programs() {
     let wrong = |query: &str| server.client().get(&format!("{}/versions{query}", image("many-versions")));
     assert_says(&wrong("?limit=201"), 400, "limit must be a whole number from 1 to 200");
     assert_says(&wrong("?before=0"), 400, "before must be a version's number");
-    assert_says(&wrong("?after=1"), 400, "there are before and limit");
+    assert_says(&wrong("?after=1"), 400, "the parameters are before and limit");
 }

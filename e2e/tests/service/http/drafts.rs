@@ -91,7 +91,7 @@ fn nobody_changes_or_prolongs_the_address_of_a_draft() {
         "/api/v1/render?_sig=00000000000000000000000000000000".to_owned(),
         "/api/v1/render".to_owned(),
     ] {
-        assert_says(&ask(&anyone, &wrong), 403, "isn't signed, or was changed since");
+        assert_says(&ask(&anyone, &wrong), 403, "isn't signed, or was changed after signing");
         assert_eq!(ask(&client, &wrong).status, 403, "not the operator either: {wrong}");
     }
     assert_eq!(look(&anyone, "/api/v1/render").header("content-type"), Some("image/png"), "a picture of the error");
@@ -108,7 +108,7 @@ fn an_address_whose_time_is_up_says_so() {
         403 => Ok(()),
         status => Err(status.to_string()),
     });
-    assert_says(&ask(&anyone, &url), 403, "was good until a while ago");
+    assert_says(&ask(&anyone, &url), 403, "has expired");
     let card = look(&anyone, &url);
     assert_eq!((card.header("content-type"), card.header("cache-control")), (Some("image/jpeg"), Some("no-store")));
     assert_ne!(anyone.get_with(&url, &[("If-None-Match", "*")]).status, 304);
@@ -139,11 +139,11 @@ fn what_makes_no_sense_is_not_signed() {
     let draft = json!({"program": RED});
     for (body, status, part) in [
         (json!({"draft": {"program": "#".repeat(7000)}}), 413, "6144 bytes"),
-        (json!({"draft": {"program": RED, "data": [{"a": 1}]}}), 422, "holds no data"),
-        (json!({"draft": {"program": RED, "data_csv": "a\n1"}}), 422, "holds no data"),
-        (json!({"draft": {"program": RED, "source": "cats"}}), 422, "holds no data"),
-        (json!({"draft": {"program": RED, "data_options": {}}}), 422, "holds no data"),
-        (json!({"draft": {"program": RED, "width": 0}}), 422, "can't be drawn"),
+        (json!({"draft": {"program": RED, "data": [{"a": 1}]}}), 422, "can't have data"),
+        (json!({"draft": {"program": RED, "data_csv": "a\n1"}}), 422, "can't have data"),
+        (json!({"draft": {"program": RED, "source": "cats"}}), 422, "can't have data"),
+        (json!({"draft": {"program": RED, "data_options": {}}}), 422, "can't have data"),
+        (json!({"draft": {"program": RED, "width": 0}}), 422, "can't have the size"),
         (json!({"draft": {"program": RED, "colour": "red"}}), 422, "colour"),
         (json!({"draft": draft, "expires_in": 2_592_001}), 422, "a month"),
         (json!({"draft": draft, "for": "bob"}), 422, "for"),
@@ -223,11 +223,11 @@ fn a_suspended_or_removed_authors_addresses_end() {
         assert_eq!(changed.status, 200, "{}", changed.text());
     };
     suspend(true);
-    assert_says(&ask(&anyone, &url), 403, "may no longer draw here");
+    assert_says(&ask(&anyone, &url), 403, "no longer has access");
     suspend(false);
     assert_eq!(look(&anyone, &url).status, 200);
     assert_eq!(client.send("DELETE", "/api/v1/authors/ann", &[], "").status, 204);
-    assert_says(&ask(&anyone, &url), 403, "may no longer draw here");
+    assert_says(&ask(&anyone, &url), 403, "no longer has access");
     server.stop().expect("the server ends cleanly");
 }
 
@@ -243,9 +243,9 @@ fn the_operator_says_whose_drafts_have_addresses() {
         [sign(&ann, &draft), sign(&client, &draft), ask(&anyone, &anns), ask(&anyone, &operators)].map(|a| a.status)
     };
     assert_eq!(allowed("operator"), [403, 201, 403, 200]);
-    assert_says(&sign(&ann, &draft), 403, "Only the operator's drafts");
+    assert_says(&sign(&ann, &draft), 403, "Only the operator can sign");
     assert_eq!(allowed("none"), [403; 4]);
-    assert_says(&sign(&client, &draft), 403, "Drafts have no addresses here");
+    assert_says(&sign(&client, &draft), 403, "doesn't offer addresses of drafts");
     assert_eq!(allowed("authors"), [201, 201, 200, 200]);
     assert_eq!(allowed("everybody"), [201, 201, 200, 200], "nothing changes");
     let said = server.log().join("\n");
@@ -287,7 +287,7 @@ fn a_drafts_data_is_read_as_its_options_say() {
         assert_says(&with(&options), 422, part);
     }
     let none = ask_draft(&client, &json!({"program": RED, "data_options": {"dates": "dmy"}}));
-    assert_says(&none, 422, "data_options say how data");
+    assert_says(&none, 422, "data_options are options for data");
 }
 
 fn ask_draft(client: &Client, body: &Value) -> Answer {

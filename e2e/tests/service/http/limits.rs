@@ -32,7 +32,7 @@ fn an_author_lowers_the_limits_of_an_image_and_the_operator_sets_them() {
     assert_eq!(limits(&ann, "limited", &Value::Null).json()["limits"]["memory_bytes"], 256 << 20);
     assert_eq!(picture(&server, "/limited.png").pixels[..4], [255, 0, 0, 255]);
     let raised = limits(&ann, "limited", &json!({"wall_ms": 5001}));
-    assert_says(&raised, 403, "Only the operator may raise a limit: limits.wall_ms is at most 5000 here");
+    assert_says(&raised, 403, "Only the operator may raise a limit: limits.wall_ms can be at most 5000 here");
     let raised = ann.put(&image("limited"), &json!({"program": HUNGRY, "limits": {"cpu_ms": 2001}}));
     assert_says(&raised, 403, "limits.cpu_ms is at most 2000 here");
 

@@ -34,7 +34,7 @@ fn what_is_purged_is_gone_and_the_file_gives_its_room_back() {
     assert_eq!((upload(&ann, "big", 0..1_000).status, upload(&ann, "other", 0..1_000).status), (200, 200));
     let purge = || operator.send("POST", &format!("{}/purge", image("big")), &[], "");
     assert_eq!(ann.send("POST", &format!("{}/purge", image("big")), &[], "").status, 403);
-    assert_says(&purge(), 409, "please delete it first");
+    assert_says(&purge(), 409, "delete it first");
     assert_eq!(ann.send("DELETE", &image("big"), &[], "").status, 204);
     let before = size(&server);
     assert_eq!(purge().status, 204);
@@ -42,7 +42,7 @@ fn what_is_purged_is_gone_and_the_file_gives_its_room_back() {
     assert_eq!((ann.get(&image("big")).status, view(&server, "/big.png", super::JSON).status), (404, 404));
     assert_eq!(ann.get(&image("other")).json()["data"]["rows"], 1_000, "what another image has, too, stays");
     // Its name stays hers.
-    assert_says(&operator.put(&image("big"), &json!({"program": ""})), 409, "of this name already");
+    assert_says(&operator.put(&image("big"), &json!({"program": ""})), 409, "with this name already");
     assert_eq!(save(&ann, "big", 10).status, 201);
     assert_eq!(versions(&ann, "big"), "1");
     server.stop().expect("the server ends cleanly");

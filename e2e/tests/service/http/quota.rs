@@ -36,12 +36,12 @@ fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
     assert_eq!(save(&ann, "one", 10).status, 201);
     assert_eq!(save(&ann, "two", 10).status, 201);
     let third = save(&ann, "three", 10);
-    assert_says(&third, 403, "2 images, which is as many as you may have");
+    assert_says(&third, 403, "2 images, which is which is your quota");
     assert_eq!(third.json()["kind"], "quota");
     // A deleted one is none of them, until it is to be one again.
     assert_eq!(ann.send("DELETE", &image("one"), &[], "").status, 204);
     assert_eq!(save(&ann, "three", 10).status, 201);
-    assert_says(&ann.send("POST", &format!("{}/undelete", image("one")), &[], ""), 403, "as many as you may have");
+    assert_says(&ann.send("POST", &format!("{}/undelete", image("one")), &[], ""), 403, "which is your quota");
 
     let usage = |client: &Client| client.get("/api/v1/usage").json();
     let before = usage(&ann);
@@ -128,7 +128,7 @@ fn an_author_is_purged_with_all_that_is_theirs_and_nobody_gets_their_names() {
     // Hers until it was given to him: what she saved of it stays, and says that it was somebody.
     assert_eq!(save(&ann, "given", 10).status, 201);
     assert_eq!(operator.send("PATCH", &image("given"), &[], r#"{"owner": "bob"}"#).status, 200);
-    assert_says(&operator.send("POST", "/api/v1/authors/ann/purge", &[], ""), 409, "please remove them first");
+    assert_says(&operator.send("POST", "/api/v1/authors/ann/purge", &[], ""), 409, "remove the author first");
     let run = |arguments: &[&str]| {
         cli::paintbox(Walls::All, server.folder(), &[arguments, &["--store", server.store()]].concat(), "")
     };
@@ -145,10 +145,10 @@ fn an_author_is_purged_with_all_that_is_theirs_and_nobody_gets_their_names() {
     }
     for name in ["hers", "hers-now", "deleted-of-hers"] {
         assert_eq!(operator.get(&image(name)).status, 404, "{name}");
-        assert_says(&bob.put(&image(name), &json!({"program": ""})), 409, "of this name already");
+        assert_says(&bob.put(&image(name), &json!({"program": ""})), 409, "with this name already");
     }
     let again = operator.post("/api/v1/authors", "*/*", &json!({"name": "ann"}));
-    assert_says(&again, 409, "is or was somebody's");
+    assert_says(&again, 409, "belongs or belonged to an author");
     assert_eq!(
         (operator.get(&image("his")).status, bob.get(&image("given")).json()["author"].is_string()),
         (200, true)

@@ -105,7 +105,10 @@ fn the_store_survives_a_restart_and_a_damaged_one_is_refused_untouched() {
     for bytes in damaged {
         fs::write(&file, &bytes).expect("a file can be written");
         let said = refused_start(folder.path()).stderr;
-        assert!(said.contains("is damaged or no SQLite database") && said.contains("Nothing was changed"), "{said}");
+        assert!(
+            said.contains("is damaged, or is not an SQLite database") && said.contains("Nothing was changed"),
+            "{said}"
+        );
         assert_eq!(fs::read(&file).expect("it is still there"), bytes);
         let left: Vec<_> = fs::read_dir(folder.path()).expect("a folder").flatten().map(|e| e.file_name()).collect();
         assert_eq!(left, ["paintbox.db"], "and nothing lies beside it");

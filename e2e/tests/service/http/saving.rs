@@ -11,7 +11,7 @@ fn nobody_unknown_writes_or_reads_programs() {
     let body = json!({"program": "canvas.background('red')"}).to_string();
     for (client, said, kind) in [
         (server.client().anonymous(), "Send your token", "unauthorized"),
-        (server.client().with_token("guess"), "was never one, was revoked, or has run out", "bad_token"),
+        (server.client().with_token("guess"), "is unknown, was revoked, or has expired", "bad_token"),
     ] {
         for (method, path) in [
             ("PUT", "/api/v1/images/guarded"),
@@ -100,7 +100,7 @@ fn wrong_saves_get_a_sentence() {
         ("unsaved", r#"{"program": "", "title": "a\nb"}"#, 422, "one line"),
         ("unsaved", r#"{"program": "", "max_age": 99999999}"#, 422, "a year"),
         ("Cats", r#"{"program": ""}"#, 422, "lower-case"),
-        ("api", r#"{"program": ""}"#, 422, "belongs to Paintbox"),
+        ("api", r#"{"program": ""}"#, 422, "is reserved for Paintbox"),
     ] {
         assert_says(&server.client().send("PUT", &image(name), &[("Content-Type", JSON)], body), status, part);
     }

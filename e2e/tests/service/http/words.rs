@@ -19,7 +19,7 @@ fn a_signature_that_has_run_out_is_called_so() {
     let past = sign(&json!({"expires_in": 0}));
     super::some("a second has passed", || {
         let answer = view(&server, &past, JSON);
-        (answer.status == 403).then(|| assert_says(&answer, 403, "was good until a while ago"))
+        (answer.status == 403).then(|| assert_says(&answer, 403, "has expired"))
     });
     // Nobody learns of an invention that it would have run out.
     let invented =
@@ -46,7 +46,7 @@ fn a_body_is_what_it_is_said_to_be() {
     };
     let good = json!({"program": YEARS}).to_string();
     assert_says(&send(JSON, Some("gzip"), &good), 415, "is compressed (gzip)");
-    assert_says(&send("application/json; charset=utf-16", None, &good), 415, "JSON is written in UTF-8");
+    assert_says(&send("application/json; charset=utf-16", None, &good), 415, "JSON must be in UTF-8");
     assert_says(&send("text/csv", None, "a,b"), 415, "is declared as \"text/csv\"; send JSON");
     assert_says(&send(JSON, None, "{\"program\": "), 400, "it ends too early");
     let upload =
@@ -96,7 +96,7 @@ fn a_used_link_shows_no_button() {
     for path in [path.as_str(), "/sign-in?code=nonsense", "/sign-in"] {
         let page = page(path);
         assert_eq!((page.status, page.header("content-type")), (404, Some("text/html; charset=utf-8")), "{path}");
-        assert!(!page.text().contains("<button") && page.text().contains("no longer good"), "{path}: {}", page.text());
+        assert!(!page.text().contains("<button") && page.text().contains("no longer valid"), "{path}: {}", page.text());
     }
 }
 

@@ -61,7 +61,7 @@ fn a_fault_that_lasts_is_not_asked_for_again_and_its_operator_is_told_what_the_d
         for text in [by_ann.to_string(), drafted.text(), page.text(), details.text()] {
             let message = json!(said).to_string();
             assert!(
-                text.contains("its operator has to mend it") && !text.contains(message.trim_matches('"')),
+                text.contains("the operator has to fix it") && !text.contains(message.trim_matches('"')),
                 "{name}: {text}"
             );
         }

@@ -81,7 +81,7 @@ fn a_slow_query_is_cut(server: &Server) {
         assert_eq!((picture.width, picture.height), (100, 40), "the error is drawn");
     }
     let said = server.client().get_with("/slow.png", &[("Accept", "application/json")]);
-    assert!(said.text().contains("didn't come in time"), "{}", said.text());
+    assert!(said.text().contains("didn't arrive in time"), "{}", said.text());
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn authors_use_the_sources_that_are_theirs_and_learn_no_secret() {
     // The database is away: the image is saved, and says so.
     let saved = ann.put("/api/v1/images/anns", &body);
     assert_eq!((saved.status, &saved.json()["error"]["kind"]), (201, &json!("source")), "{}", saved.text());
-    assert!(saved.text().contains("can't be had at the moment"), "{}", saved.text());
+    assert!(saved.text().contains("is unavailable at the moment"), "{}", saved.text());
     assert_eq!(ann.get("/api/v1/images/anns").json()["source"], "cats");
     let picture = view(&server, "/anns.png");
     assert_eq!(picture.status, 503);

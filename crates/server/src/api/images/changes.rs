@@ -48,10 +48,10 @@ struct Change {
     visibility: Option<Visibility>,
     /// Whether its pictures are for signed addresses only.
     signed: Option<bool>,
-    /// What its renders may use; `null` for what all may.
+    /// Limits of its renders; `null` for the default.
     #[serde(default, deserialize_with = "image_limits::deserialize_overrides")]
     limits: Option<LimitOverrides>,
-    /// Whose it is from now on: an author, or `null` for the operator, who alone may say so.
+    /// The new owner: an author, or `null` for the operator. Only the operator can change it.
     #[serde(default, deserialize_with = "given")]
     #[schema(value_type = Option<schemas::AuthorName>)]
     owner: Option<Chosen>,
@@ -59,15 +59,15 @@ struct Change {
 
 /// Change an image's settings
 ///
-/// And its name. No version is made.
+/// Also its name. This makes no version.
 #[utoipa::path(
     patch, path = "/api/v1/images/{name}", operation_id = "change_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
     ),
     request_body(content = Change, example = json!({"title": "A year in Seattle", "max_age": 300})),
-    responses((status = 200, description = "The settings now.", body = SettingsView, headers(("ETag" = String, description = "The image's revision."))), ChangeBodyErrors),
+    responses((status = 200, description = "The settings after the change.", body = SettingsView, headers(("ETag" = String, description = "The image's revision."))), ChangeBodyErrors),
 )]
 pub(crate) async fn change(
     State(app): State<Arc<App>>,
@@ -94,8 +94,8 @@ pub(crate) async fn change(
     let limits = before.settings.limits.changed(limits, caller.is_operator(), &config.limits)?;
     let settings = SettingsChange { title, description, max_age, debug, visibility, signed, limits }
         .apply(before.settings.clone())?;
-    // What changes nothing is no revision: whoever has read the image has read it as it is. The store has the last word
-    // on what the client had seen.
+    // A change without effect makes no new revision, so that other clients' ETags stay valid. The store checks the
+    // precondition.
     let same = settings == before.settings && new_name == name && owner == before.owner.as_ref().map(|owner| owner.id);
     let revision = if same {
         actor.precondition.check(before.revision)?;
@@ -121,14 +121,14 @@ async fn new_owner(app: &App, caller: &Caller, Chosen(owner): Chosen) -> Result<
 
 /// Delete an image
 ///
-/// Nobody sees it any more, and it can be restored.
+/// It is hidden from everybody, and can be restored.
 #[utoipa::path(
     delete, path = "/api/v1/images/{name}", operation_id = "delete_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
     ),
-    responses((status = 204, description = "It is deleted.", headers(("ETag" = String, description = "The image's revision."))), ChangeErrors),
+    responses((status = 204, description = "The image is deleted.", headers(("ETag" = String, description = "The image's revision."))), ChangeErrors),
 )]
 pub(crate) async fn delete(
     State(app): State<Arc<App>>,
@@ -144,9 +144,9 @@ pub(crate) async fn delete(
     post, path = "/api/v1/images/{name}/undelete", operation_id = "undelete_image", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
     ),
-    responses((status = 204, description = "It is there again.", headers(("ETag" = String, description = "The image's revision."))), ChangeErrors),
+    responses((status = 204, description = "The image is restored.", headers(("ETag" = String, description = "The image's revision."))), ChangeErrors),
 )]
 pub(crate) async fn undelete(
     State(app): State<Arc<App>>,
@@ -159,11 +159,11 @@ pub(crate) async fn undelete(
 
 /// Purge a deleted image
 ///
-/// Takes it away for good, with its versions and the data that only they have. Its names stay its owner's.
+/// Removes it for good, with its versions and their data. Its names stay reserved for its owner.
 #[utoipa::path(
     post, path = "/api/v1/images/{name}/purge", operation_id = "purge_image", tag = "images",
     params(("name" = schemas::ImageName, Path, description = "The image.", example = "seattle")),
-    responses((status = 204, description = "It is gone."), ChangeErrors),
+    responses((status = 204, description = "The image is purged."), ChangeErrors),
 )]
 pub(crate) async fn purge(
     State(app): State<Arc<App>>,
@@ -174,7 +174,7 @@ pub(crate) async fn purge(
     let name = name(&image, Kind::NotFound)?;
     allowed(&app, &caller, &name, Action::Edit).await?;
     if !app.store.purge_image(&name).await? {
-        return Err(Problem::new(Kind::Conflict, format!("The image {name} is still there; please delete it first.")));
+        return Err(Problem::new(Kind::Conflict, format!("The image {name} is not deleted; delete it first.")));
     }
     app.lookup.forget();
     app.store.give_back().await?;
@@ -205,13 +205,13 @@ async fn set_deleted(
 
 /// Restore an old version
 ///
-/// Makes a new version like it, with its data.
+/// Makes a new version with the same program, size and data.
 #[utoipa::path(
     post, path = "/api/v1/images/{name}/versions/{number}/restore", operation_id = "restore_version", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
     ),
     responses((status = 200, description = "The new version.", body = SavedVersion, headers(("ETag" = String, description = "The image's revision."))), SaveErrors),
 )]

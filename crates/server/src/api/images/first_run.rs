@@ -11,7 +11,7 @@ use pool::{Failed, Rendered, Report};
 use std::sync::Arc;
 use wire::{Format, Limits};
 
-/// What a first run told.
+/// The result of a first run.
 pub(super) struct FirstRun {
     pub report: Report,
     pub problem: Option<Problem>,
@@ -19,7 +19,8 @@ pub(super) struct FirstRun {
     pub notes: Vec<String>,
 }
 
-/// Runs a program with its own defaults. What isn't the program's failure ends the save: its parameters are not known then.
+/// Runs a program with its default parameters. If Paintbox fails, not the program, the save fails, because the parameters
+/// are unknown.
 pub(super) async fn first_run(
     app: &App,
     draft: &Draft,
@@ -41,7 +42,7 @@ pub(super) async fn first_run(
             if first.problem.is_none() {
                 app.sources.check(name, &first.report.declared)?;
             }
-            // A program without its data says little: what is wrong is that it has none.
+            // If the source failed, that is the error to report, not what the program did without data.
             first.problem = problem.map(Problem::from).or(first.problem);
             return Ok(first);
         }

@@ -20,15 +20,15 @@ const PAGE: u32 = 100;
 
 /// List images
 ///
-/// A page of those that the caller may see listed, by name.
+/// A page of the images that are listed for the caller, by name.
 #[utoipa::path(
     get, path = "/api/v1/images", operation_id = "list_images", tag = "images",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(
         ("after" = Option<schemas::Text>, Query, description = "Only names after this one: a page's `next`."),
-        ("limit" = Option<schemas::PageSize>, Query, description = "At most so many; 100."),
+        ("limit" = Option<schemas::PageSize>, Query, description = "The page's size; 100 by default."),
         ("owner" = Option<schemas::AuthorName>, Query, description = "Only this author's."),
-        ("deleted" = Option<schemas::Flag>, Query, description = "1 for the deleted ones, for who may restore them."),
+        ("deleted" = Option<schemas::Flag>, Query, description = "1: list deleted images instead, for callers who can restore them."),
     ),
     responses((status = 200, description = "The images.", body = ImageList), AuthErrors),
 )]
@@ -53,7 +53,7 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<ImageFilter, 
     };
     for (key, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*key {
-            // Names have no NUL, and what comes after a text comes after its part ahead of one.
+            // Names contain no NUL, so the text before one is enough.
             "after" => filter.after = value.split('\0').next().unwrap_or_default().to_owned(),
             "limit" => {
                 filter.most = value.parse().ok().filter(|n| (1..=MAX_PAGE_SIZE).contains(n)).ok_or_else(|| {
@@ -62,7 +62,7 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<ImageFilter, 
             }
             "owner" => {
                 let name = AuthorName::parse(&value).map_err(|wrong| bad(wrong.to_string()))?;
-                // Nobody's images are none.
+                // An unknown author has no images.
                 filter.owner = Some(app.store.author(&name).await?.map_or(-1, |account| account.id));
             }
             "deleted" => match &*value {
@@ -72,7 +72,9 @@ async fn filter(app: &App, caller: &Caller, query: &str) -> Result<ImageFilter, 
             },
             other => {
                 let other = wire::clean(other, 40);
-                return Err(bad(format!("There is no {other:?} here; there are after, limit, owner and deleted.")));
+                return Err(bad(format!(
+                    "There is no parameter {other:?}; the parameters are after, limit, owner and deleted."
+                )));
             }
         }
     }

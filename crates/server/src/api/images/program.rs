@@ -1,4 +1,4 @@
-//! `PUT /api/v1/images/{name}/program`: the program as the text that it is, and nothing else of the image.
+//! `PUT /api/v1/images/{name}/program`: saves the program as plain text, without any other field of the image.
 
 use super::save::{DEFAULT_SIZE, Draft, SavedVersion, Target, current_for_save, save_version};
 use super::settings::default_settings;
@@ -19,19 +19,19 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 use std::sync::Arc;
 
-/// What programs come as.
+/// Media types of programs.
 const TYPES: [&str; 4] = ["text/x-python", "text/plain", "application/x-python-code", "application/octet-stream"];
 
 /// Save a program as text
 ///
-/// The body is the Python source. Makes a new version of the image, or a new image, as `PUT /api/v1/images/{name}` does
-/// with a program alone: all else stays as it is.
+/// The body is the Python source. Makes a new version of the image, or a new image, like `PUT /api/v1/images/{name}` with
+/// only a program: everything else stays unchanged.
 #[utoipa::path(
     put, path = "/api/v1/images/{name}/program", operation_id = "save_program", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
-        ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*` saves a new image only."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "`*`: save only if the image is new."),
     ),
     request_body(content(
         (String = "text/x-python", example = "canvas.background('tomato')\n"),
@@ -40,7 +40,7 @@ const TYPES: [&str; 4] = ["text/x-python", "text/plain", "application/x-python-c
     responses(
         (status = 201, description = "A new image.", body = SavedVersion, headers(
             ("ETag" = String, description = "The image's revision."),
-            ("Location" = String, description = "Where it is described."),
+            ("Location" = String, description = "The image's address in the API."),
         )),
         (status = 200, description = "A new version.", body = SavedVersion,
             headers(("ETag" = String, description = "The image's revision."))),
@@ -61,9 +61,12 @@ pub(crate) async fn save(
     let bytes = body::read(&app, &headers, body, app.config().limits.program_bytes).await?;
     let program = String::from_utf8(bytes.into()).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        Problem::new(Kind::BadContent, format!("The program isn't UTF-8: its byte {at} begins no character."))
+        Problem::new(
+            Kind::BadContent,
+            format!("The program is not UTF-8: the byte at position {at} doesn't begin a character."),
+        )
     })?;
-    // What some editors put ahead of a text is no character of the program's.
+    // The byte order mark of some editors is not part of the program.
     let program = program.strip_prefix('\u{feff}').map_or_else(|| program.clone(), str::to_owned);
     body::check_program(&app, &program)?;
     let before = current_for_save(&app, &caller, &name).await?;
@@ -75,7 +78,7 @@ pub(crate) async fn save(
     save_version(&app, Target { name: &name, settings: &settings, before: before.as_ref(), actor }, draft).await
 }
 
-/// Refuses JSON, of which a program would have been made that is none.
+/// Refuses other types, such as JSON, which would be saved as a program.
 fn is_text(headers: &HeaderMap) -> Result<(), Problem> {
     let said = headers.get(CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
     let essence = said.map(|said| said.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());

@@ -27,7 +27,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use wire::Declaration;
 
-/// What a first save leaves out.
+/// Defaults of a first save.
 pub(crate) const DEFAULT_SIZE: (u32, u32) = (800, 600);
 
 /// What was saved, and how its first run went.
@@ -41,25 +41,25 @@ pub(in crate::api) struct SavedVersion {
     url: String,
     /// The parameters that the program declares.
     params: Vec<Declared>,
-    /// What the program failed with, if it did. It is saved all the same.
+    /// The program's error, if it failed. It is saved anyway.
     error: Option<ProblemDetails>,
     /// What the program printed.
     console: String,
     usage: Used,
-    /// Values of its source that a program finds otherwise than the database has them, in sentences.
+    /// Notes on values of the source that the program gets differently from the database's, in sentences.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     notes: Vec<String>,
-    /// What was understood of new data.
+    /// A description of new data.
     #[serde(skip_serializing_if = "Option::is_none")]
     data: Option<Understood>,
 }
 
 /// A version before it has run.
 pub(in crate::api) struct Draft {
-    /// Whom it is run for.
+    /// The client for whom it runs.
     pub client: ClientId,
-    /// Whose time it takes.
+    /// Whose budgets pay for it.
     pub payers: Vec<Payer>,
     pub program: String,
     pub width: u32,
@@ -105,14 +105,14 @@ impl<'a> Target<'a> {
 pub(super) async fn current_for_save(app: &App, caller: &Caller, name: &ImageName) -> Result<Option<Image>, Problem> {
     match app.store.head(name).await? {
         Some(head) if !may(caller, Action::Edit, &head) => {
-            Err(Problem::new(Kind::Forbidden, format!("The name {name} is somebody else's.")))
+            Err(Problem::new(Kind::Forbidden, format!("The name {name} belongs to somebody else.")))
         }
         Some(_) => Ok(app.store.image(name).await?),
         None => Ok(None),
     }
 }
 
-/// Runs the program once to learn its parameters, saves it whether it drew or failed, and says how it went.
+/// Runs the program once to learn its parameters, saves it even if it failed, and returns the result.
 pub(in crate::api) async fn save_version(app: &App, target: Target<'_>, draft: Draft) -> Result<Response, Problem> {
     let Target { name, settings, before, actor } = target;
     agreed(before, actor)?;
@@ -122,7 +122,7 @@ pub(in crate::api) async fn save_version(app: &App, target: Target<'_>, draft: D
     let Saved { number, revision, created } = app.store.save(name, settings, &version, actor).await?;
     app.metrics.saves.inc();
     app.lookup.forget_image(name);
-    // Only the operator is nobody's account.
+    // Only the operator has no account here.
     let is_operator = actor.account.is_none();
     let problem = first.problem.map(|problem| if is_operator { with_database_message(problem) } else { problem });
     let answer = SavedVersion {
@@ -144,7 +144,7 @@ pub(in crate::api) async fn save_version(app: &App, target: Target<'_>, draft: D
     Ok(response)
 }
 
-/// Refuses before anything is run what the store would refuse after it.
+/// Refuses, before the program runs, what the store would refuse after it.
 fn agreed(before: Option<&Image>, actor: Actor) -> Result<(), Problem> {
     let refusal = match (before, actor.precondition) {
         (Some(_), Precondition::Absent) | (Some(Image { deleted: Some(_), .. }), _) => StoreError::Taken,
@@ -157,7 +157,7 @@ fn agreed(before: Option<&Image>, actor: Actor) -> Result<(), Problem> {
     Err(refusal.into())
 }
 
-/// Saves an image without anybody asking for it over HTTP; the problem is the program's own, if it has one.
+/// Saves an image without a request. The problem is the program's own, if it failed.
 pub(crate) async fn save_example(
     app: &App,
     name: &ImageName,

@@ -1,4 +1,4 @@
-//! An image's settings: what a request changes of them, and what they may be.
+//! An image's settings: changes by requests, and their validation.
 
 use crate::bounds::{MAX_AGE_S, MAX_DESCRIPTION, MAX_TITLE};
 use crate::image_limits::ImageLimits;
@@ -6,7 +6,7 @@ use crate::problem::{Kind, Problem};
 use crate::store::{ErrorDetail, Settings, Visibility};
 use serde::{Deserialize, Deserializer};
 
-/// What a first save leaves out.
+/// Defaults of a first save.
 pub(crate) fn default_settings() -> Settings {
     Settings {
         title: String::new(),
@@ -19,8 +19,8 @@ pub(crate) fn default_settings() -> Settings {
     }
 }
 
-/// What a request says about settings. The two that do list these fields themselves: serde can't both flatten a structure
-/// and refuse what isn't known.
+/// The settings in a request. The two request types repeat these fields, because serde can't both flatten a struct and
+/// refuse unknown fields.
 pub(super) struct SettingsChange {
     pub title: Option<String>,
     pub description: Option<String>,
@@ -52,16 +52,16 @@ impl SettingsChange {
 fn check(settings: &Settings) -> Result<(), Problem> {
     let refuse = |message| Err(Problem::new(Kind::BadContent, message));
     if settings.title.chars().count() > MAX_TITLE || settings.title.chars().any(char::is_control) {
-        return refuse(format!("A title has at most {MAX_TITLE} characters in one line."));
+        return refuse(format!("A title must be one line of at most {MAX_TITLE} characters."));
     }
     if settings.description.chars().count() > MAX_DESCRIPTION {
-        return refuse(format!("A description has at most {MAX_DESCRIPTION} characters."));
+        return refuse(format!("A description can have at most {MAX_DESCRIPTION} characters."));
     }
     if settings.description.contains('\0') {
-        return refuse("A description can't have the character NUL (U+0000) in it.".to_owned());
+        return refuse("A description can't contain the character NUL (U+0000).".to_owned());
     }
     if settings.max_age > MAX_AGE_S {
-        return refuse(format!("max_age is in seconds and at most {MAX_AGE_S}, a year."));
+        return refuse(format!("max_age can be at most {MAX_AGE_S} s, a year."));
     }
     Ok(())
 }
@@ -70,7 +70,7 @@ fn check(settings: &Settings) -> Result<(), Problem> {
 #[derive(Debug, Deserialize)]
 pub(super) struct Chosen(pub(super) Option<String>);
 
-/// A key that is there, be it `null`.
+/// A field that is present, even if it is `null`.
 pub(super) fn given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Chosen>, D::Error> {
     Chosen::deserialize(deserializer).map(Some)
 }

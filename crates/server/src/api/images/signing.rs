@@ -25,14 +25,14 @@ use wire::Format;
 /// The largest body, bytes.
 const MAX_BODY_BYTES: u64 = 64 * 1024;
 
-/// How long addresses that were signed so far are good after the key is changed, s, unless the request says otherwise: a week.
+/// The default time for which old addresses stay valid after the key has changed, s: a week.
 const DEFAULT_OVERLAP_S: u32 = 7 * 24 * 3600;
 
 /// How the key is changed.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 struct Rotate {
-    /// How long addresses that were signed so far are good, s; a week.
+    /// How long addresses with the old key stay valid, s; a week by default.
     #[schema(value_type = Option<schemas::Seconds>)]
     overlap_s: Option<u32>,
 }
@@ -40,17 +40,17 @@ struct Rotate {
 /// The key was changed.
 #[derive(Debug, Serialize, ToSchema)]
 struct Rotated {
-    /// Until when addresses that were signed before are good (RFC 3339).
+    /// When addresses with the old key expire (RFC 3339).
     old_until: Option<String>,
 }
 
 /// Change the key that addresses are signed with
 ///
-/// What was signed so far is good for a while yet. Other servers follow within ten seconds.
+/// Addresses with the old key stay valid for a while. Other servers use the new key within ten seconds.
 #[utoipa::path(
     post, path = "/api/v1/signing-key", operation_id = "rotate_signing_key", tag = "images",
     request_body(content = Rotate, example = json!({"overlap_s": 604_800})),
-    responses((status = 200, description = "The key is another.", body = Rotated), BodyErrors),
+    responses((status = 200, description = "The key is changed.", body = Rotated), BodyErrors),
 )]
 pub(crate) async fn rotate(
     State(app): State<Arc<App>>,
@@ -75,11 +75,11 @@ struct Sign {
     /// Parameters and options as an address has them: `year=2014&_w=300`.
     #[serde(default)]
     query: String,
-    /// The file's format; PNG when it isn't said.
+    /// The file's format; PNG by default.
     #[serde(default)]
     #[schema(value_type = Option<schemas::PictureFormat>)]
     format: Option<Format>,
-    /// How long the address is good, s; for ever when it isn't said.
+    /// How long the address is valid, s; for ever by default.
     #[schema(value_type = Option<schemas::Seconds>)]
     expires_in: Option<u32>,
 }
@@ -112,7 +112,7 @@ pub(crate) async fn sign(
     let bad = |message: String| Problem::new(Kind::BadContent, message);
     Query::parse(&query, &app.config().limits.picture).map_err(|wrong| bad(wrong.to_string()))?;
     if form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == OPTION || name == EXPIRES) {
-        return Err(bad(format!("{OPTION} and {EXPIRES} are added by this; leave them out of the query.")));
+        return Err(bad(format!("Signing adds {OPTION} and {EXPIRES}; leave them out of the query.")));
     }
     let file = format!("{name}.{}", format.unwrap_or(Format::Png).extension());
     let query = match expires_in {
@@ -127,7 +127,7 @@ pub(crate) async fn sign(
     Ok(response::json(StatusCode::CREATED, &Signed { url }))
 }
 
-/// The query as an address has it: without the `?` that people copy with it, and encoded, so that nothing in it ends the query.
+/// The query in normalised form: without a leading `?`, and encoded, so that nothing in it ends the query.
 fn written(query: &str) -> String {
     let query = query.strip_prefix('?').unwrap_or(query);
     form_urlencoded::Serializer::new(String::new()).extend_pairs(form_urlencoded::parse(query.as_bytes())).finish()

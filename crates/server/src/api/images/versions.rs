@@ -24,13 +24,13 @@ const PAGE: u32 = 50;
 
 /// List an image's versions
 ///
-/// A page of them, the newest first, without their programs, for who may read these.
+/// A page of versions, the newest first, without their programs. For callers who may read the image.
 #[utoipa::path(
     get, path = "/api/v1/images/{name}/versions", operation_id = "list_versions", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("before" = Option<schemas::VersionNumber>, Query, description = "Only versions before this one: a page's `next`."),
-        ("limit" = Option<schemas::VersionsPageSize>, Query, description = "At most so many; 50."),
+        ("limit" = Option<schemas::VersionsPageSize>, Query, description = "The page's size; 50 by default."),
     ),
     responses((status = 200, description = "Its versions.", body = VersionPage), MovedResponse, AuthErrors),
 )]
@@ -55,7 +55,7 @@ pub(crate) async fn list(
 
 /// Show a version
 ///
-/// With its program, for who may read it.
+/// With its program. For callers who may read the image.
 #[utoipa::path(
     get, path = "/api/v1/images/{name}/versions/{number}", operation_id = "show_version", tag = "images",
     params(
@@ -83,15 +83,15 @@ pub(crate) async fn show(
 
 /// Pin a version
 ///
-/// It is kept however many come after it.
+/// A pinned version is never removed to make room for newer ones.
 #[utoipa::path(
     put, path = "/api/v1/images/{name}/versions/{number}/pin", operation_id = "pin_version", tag = "images",
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
     ),
-    responses((status = 204, description = "It is pinned."), ChangeErrors),
+    responses((status = 204, description = "The version is pinned."), ChangeErrors),
 )]
 pub(crate) async fn pin(
     State(app): State<Arc<App>>,
@@ -108,9 +108,9 @@ pub(crate) async fn pin(
     params(
         ("name" = schemas::ImageName, Path, description = "The image.", example = "seattle"),
         ("number" = schemas::VersionNumber, Path, description = "The version.", example = 1),
-        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that it must be at: the ETag it was read with."),
+        ("If-Match" = Option<schemas::Condition>, Header, description = "The revision that the image must have: the ETag from reading it."),
     ),
-    responses((status = 204, description = "It is kept as long as others are."), ChangeErrors),
+    responses((status = 204, description = "The version is no longer pinned."), ChangeErrors),
 )]
 pub(crate) async fn unpin(
     State(app): State<Arc<App>>,
@@ -141,7 +141,7 @@ async fn set_pinned(
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
-/// Of an image that has no such version.
+/// The error for a missing version.
 pub(super) fn no_version(name: &ImageName, number: &str) -> Problem {
     Problem::new(Kind::NotFound, format!("The image {name} has no version {}.", wire::clean(number, 20)))
 }
@@ -163,7 +163,7 @@ fn page(query: &str) -> Result<(u32, u32), Problem> {
             }
             other => {
                 let other = wire::clean(other, 40);
-                return Err(bad(format!("There is no {other:?} here; there are before and limit.")));
+                return Err(bad(format!("There is no parameter {other:?}; the parameters are before and limit.")));
             }
         }
     }

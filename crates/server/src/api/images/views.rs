@@ -48,9 +48,9 @@ pub(super) struct ContentsView {
     data: Option<DataShape>,
     /// The source whose rows are its data.
     source: Option<String>,
-    /// Who saved it; the operator when nobody.
+    /// Who saved it; null is the operator.
     author: Option<String>,
-    /// The Python source, for who may read it.
+    /// The Python source, for callers who may read it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     program: Option<Arc<str>>,
@@ -77,7 +77,7 @@ impl ContentsView {
 pub(super) struct ImageView {
     #[serde(flatten)]
     about: SettingsView,
-    /// Whose it is; the operator's when nobody's.
+    /// The owner; none is the operator.
     owner: Option<String>,
     /// When it was created (RFC 3339).
     created: String,
@@ -91,7 +91,7 @@ pub(super) struct ImageView {
     contents: ContentsView,
     /// When its current version was saved.
     saved: String,
-    /// Names that it had and that lead here, for who may read it.
+    /// Old names that redirect here, for callers who may read the image.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     old_names: Vec<String>,
 }
@@ -119,9 +119,9 @@ pub(super) struct VersionView {
     contents: ContentsView,
     /// When it was saved (RFC 3339).
     created: String,
-    /// Whether it is kept however many come after it.
+    /// Whether it is pinned.
     pinned: bool,
-    /// Whether others may see it by `_v`.
+    /// Whether others can see it with `_v`.
     shown: bool,
 }
 
@@ -160,13 +160,13 @@ struct ListedVersionView {
     data: Option<VersionData>,
     /// The source whose rows are its data.
     source: Option<String>,
-    /// Who saved it; the operator when nobody.
+    /// Who saved it; null is the operator.
     author: Option<String>,
     /// When it was saved (RFC 3339).
     created: String,
-    /// Whether it is kept however many come after it.
+    /// Whether it is pinned.
     pinned: bool,
-    /// Whether others may see it by `_v`.
+    /// Whether others can see it with `_v`.
     shown: bool,
 }
 
@@ -176,7 +176,7 @@ struct ListedVersionView {
 pub(super) struct VersionPage {
     name: String,
     versions: Vec<ListedVersionView>,
-    /// The number to go on before, when there are more.
+    /// The value of `before` for the next page, if there is one.
     next: Option<u32>,
 }
 
@@ -203,7 +203,7 @@ impl VersionPage {
 struct ListedImageView {
     #[serde(flatten)]
     about: SettingsView,
-    /// Whose it is; the operator's when nobody's.
+    /// The owner; none is the operator.
     owner: Option<String>,
     /// Its current version.
     version: u32,
@@ -225,7 +225,7 @@ struct ListedImageView {
 #[schema(as = ImageList)]
 pub(super) struct ImageList {
     images: Vec<ListedImageView>,
-    /// The name to go on after, when there are more.
+    /// The value of `after` for the next page, if there is one.
     next: Option<String>,
 }
 

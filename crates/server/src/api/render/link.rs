@@ -1,7 +1,7 @@
-//! A draft at an address of its own: signed for its author, drawn for whoever opens it, for a while.
+//! Drafts at signed addresses: everybody who opens such an address gets the picture until it expires.
 //!
-//! The address holds the whole draft, so nothing is stored here, and nobody can change a character of it. Its time is its
-//! author's and its viewer's, as a picture's is; its picture is kept as others are.
+//! The address contains the whole draft, so nothing is stored, and nobody can change it. Render time is charged to its
+//! author and its viewer, and its picture is cached, as for images.
 
 use super::{Draft, Read, ready};
 use crate::accounts::AuthorName;
@@ -39,17 +39,17 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use utoipa::ToSchema;
 
-/// The longest draft that an address may hold, bytes of JSON: browsers and proxies cut or refuse addresses much longer.
+/// The longest draft in an address, bytes of JSON: browsers and proxies cut or refuse longer addresses.
 const MAX_DRAFT_BYTES: usize = 6 * 1024;
 /// The largest body, bytes.
 const MAX_BODY_BYTES: u64 = 64 * 1024;
-/// How long an address is good when nothing is said, s.
+/// How long an address is valid by default, s.
 const DEFAULT_LIFETIME_S: u32 = 3_600;
-/// And at most.
+/// The longest validity, s.
 const MAX_LIFETIME_S: u32 = 30 * 24 * DEFAULT_LIFETIME_S;
-/// How old its picture may be, s.
+/// How long its picture is cached, s.
 const MAX_AGE_S: u64 = 300;
-/// What the signature is over beside the query; no picture's file has a slash in its name.
+/// The path that is signed with the query. Picture files have no slash, so it can't be confused with one.
 const SIGNED_PATH: &str = "api/v1/render";
 
 /// What is signed.
@@ -60,7 +60,7 @@ struct Sign {
     /// As for `POST /api/v1/render`, without data.
     #[schema(value_type = Draft)]
     draft: Value,
-    /// How long the address is good, s: a month at most; an hour when it isn't said.
+    /// How long the address is valid, s: an hour by default, a month at most.
     #[schema(value_type = Option<schemas::Seconds>)]
     expires_in: Option<u32>,
 }
@@ -74,8 +74,9 @@ pub(crate) struct Signed {
 
 /// Sign a draft's address
 ///
-/// Whoever opens it gets the picture, until it expires; the time is the signer's and the viewer's. It holds the whole draft,
-/// program and all, for everybody who sees it. The operator says who may sign (`http.draft_links`).
+/// Everybody who opens the address gets the picture until it expires. Render time is charged to the signer and the viewer.
+/// The address contains the whole draft with its program, which everybody can read. The operator decides who can sign
+/// (`http.draft_links`).
 #[utoipa::path(
     post, path = "/api/v1/render/sign", operation_id = "sign_draft", tag = "drafts",
     request_body(content = Sign, example = json!({"draft": {"program": "canvas.circle(50, 50, 40)", "width": 100, "height": 100}, "expires_in": 600})),
@@ -91,22 +92,24 @@ pub(crate) async fn sign(
     caller.require_account()?;
     check_allowed(&app, caller.is_operator())?;
     let Sign { draft, expires_in } = body::json(&app, &headers, body, MAX_BODY_BYTES).await?;
-    // Without the spaces that only people need.
+    // Serialised without whitespace.
     let draft = draft.to_string();
     if draft.len() > MAX_DRAFT_BYTES {
-        let message = format!("A draft in an address may have {MAX_DRAFT_BYTES} bytes; save it as an image.");
+        let message = format!(
+            "The draft is too long for an address, which can hold {MAX_DRAFT_BYTES} bytes; save it as an image."
+        );
         return Err(Problem::new(Kind::TooLarge, message));
     }
     let bad = |message: String| Problem::new(Kind::BadContent, message);
     let parsed: Draft = json::parse(draft.as_bytes()).map_err(|wrong| Problem::new(wrong.kind, wrong.sentence))?;
     if !parsed.has_no_data() {
-        return Err(bad("An address holds no data and no source; save the draft as an image.".into()));
+        return Err(bad("A draft in an address can't have data or a source; save it as an image.".into()));
     }
     let expires_in = expires_in.unwrap_or(DEFAULT_LIFETIME_S);
     if expires_in > MAX_LIFETIME_S {
-        return Err(bad(format!("expires_in is at most {MAX_LIFETIME_S} s, a month.")));
+        return Err(bad(format!("expires_in can be at most {MAX_LIFETIME_S} s, a month.")));
     }
-    // Anything else that is wrong with it is said now, not to its viewers.
+    // Other errors are reported now, not to its viewers.
     ready(&app, &caller, client, parsed, None).await?;
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("draft", &URL_SAFE_NO_PAD.encode(draft));
@@ -121,20 +124,20 @@ pub(crate) async fn sign(
 
 /// Draw a signed draft
 ///
-/// At the address that was signed, and no other.
+/// Works only at the exact address that was signed.
 #[utoipa::path(
     get, path = "/api/v1/render", operation_id = "show_draft", tag = "drafts",
     security((), ("token" = []), ("session" = []), ("token" = [], "author" = [])),
     params(
         ("draft" = Option<schemas::Text>, Query, description = "The draft."),
-        ("author" = Option<schemas::AuthorName>, Query, description = "Who signed it; the operator when nobody is named."),
-        ("_expires" = Option<schemas::Text>, Query, description = "When the signature ends, s since 1970."),
+        ("author" = Option<schemas::AuthorName>, Query, description = "The author who signed it; the operator if it is missing."),
+        ("_expires" = Option<schemas::Text>, Query, description = "When the signature expires, s since 1970."),
         ("_sig" = Option<schemas::Text>, Query, description = "The signature."),
-        ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of what the client has."),
+        ("If-None-Match" = Option<schemas::Condition>, Header, description = "The ETag of the client's copy."),
     ),
     responses(
         PictureResponse,
-        (status = 304, description = "The client has it.", headers(("ETag" = String, description = "As with the picture."))),
+        (status = 304, description = "The client's copy is current.", headers(("ETag" = String, description = "The picture's ETag."))),
         PictureErrors,
     ),
 )]
@@ -165,13 +168,13 @@ async fn draw(
 ) -> Result<Response, Problem> {
     let signature = app.signer.check(SIGNED_PATH, query);
     if signature == Signature::Wrong {
-        return Err(forbidden("This address of a draft isn't signed, or was changed since."));
+        return Err(forbidden("This address of a draft isn't signed, or was changed after signing."));
     }
     let Address { draft, author } = Address::parse(query)?;
     let Read { program, frame, mut request, .. } = ready(app, caller, client, draft, None).await?;
     audience.frame = frame;
     let Signature::Good(left) = signature else {
-        return Err(forbidden("This address was good until a while ago; whoever made it can make another."));
+        return Err(forbidden("This address has expired; its author can sign a new one."));
     };
     let owner = signer(app, author).await?;
     audience.everything |= owner.as_ref().is_some_and(|owner| caller.author_id() == Some(owner.id));
@@ -184,7 +187,7 @@ async fn draw(
     let pool::Request { width, height, scale, format, text, .. } = request;
     let picture = Picture { program: &program, params: &request.params, data: None, width, height };
     let key = picture.key(salt, format, scale, text, &app.pool.versions());
-    // Nobody keeps it for longer than its address is good.
+    // Clients cache it no longer than its address is valid.
     let age = left.map_or(MAX_AGE_S, |left| left.min(MAX_AGE_S));
     let kept = |mut response: Response| {
         response::set(response.headers_mut(), ETAG, &key.etag());
@@ -220,8 +223,8 @@ struct Address {
 
 impl Address {
     fn parse(query: &str) -> Result<Self, Problem> {
-        // What was signed here was written here, by this version or another.
-        let broken = || forbidden("This address isn't one of a draft.");
+        // A signed query was written by this service, perhaps by another version.
+        let broken = || forbidden("This isn't the address of a draft.");
         let value = |wanted: &str| {
             form_urlencoded::parse(query.as_bytes()).find(|(name, _)| name == wanted).map(|(_, value)| value)
         };
@@ -232,11 +235,11 @@ impl Address {
     }
 }
 
-/// Whose an address is that says this author, the operator's when there is none; if it is still good.
+/// The signer of an address: this author, or the operator. An error if they may no longer sign.
 async fn signer(app: &App, author: Option<AuthorName>) -> Result<Option<Account>, Problem> {
     check_allowed(app, author.is_none())?;
     let Some(name) = author else { return Ok(None) };
-    let gone = || forbidden("Whoever signed this address may no longer draw here.");
+    let gone = || forbidden("The author who signed this address no longer has access to this service.");
     let account = app.store.author(&name).await?.ok_or_else(gone)?;
     if app.store.is_suspended(account.id).await? {
         return Err(gone());
@@ -244,13 +247,13 @@ async fn signer(app: &App, author: Option<AuthorName>) -> Result<Option<Account>
     Ok(Some(account))
 }
 
-/// Refuses what the operator doesn't allow of addresses that the operator has signed, or an author.
+/// Refuses addresses of drafts that `http.draft_links` doesn't allow.
 fn check_allowed(app: &App, operators: bool) -> Result<(), Problem> {
     match app.config().http.draft_links {
         DraftLinks::Authors => Ok(()),
         DraftLinks::Operator if operators => Ok(()),
-        DraftLinks::Operator => Err(forbidden("Only the operator's drafts have addresses here.")),
-        DraftLinks::None => Err(forbidden("Drafts have no addresses here.")),
+        DraftLinks::Operator => Err(forbidden("Only the operator can sign addresses of drafts on this service.")),
+        DraftLinks::None => Err(forbidden("This service doesn't offer addresses of drafts.")),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The cache's folder and the files in it: this user's, and nothing that a link leads to.
+//! Safe access to the cache's folder: it must belong to this user, and links are never followed.
 
 use rustix::fs::{Mode, OFlags};
 use std::fs::{File, Permissions};
@@ -6,30 +6,30 @@ use std::io::{self, Read as _};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 
-/// Looks at the folder: it must be one, and this user's. Where others may look into it, that ends; where they could have written,
-/// nothing in it is believed.
+/// Checks that it is a folder of this user, and removes other users' access. Returns whether its contents can be trusted:
+/// others must not have been able to write.
 pub(super) fn secure_folder(folder: &Path) -> io::Result<bool> {
     let flags = OFlags::DIRECTORY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::RDONLY;
     let opened = File::from(rustix::fs::open(folder, flags, Mode::empty())?);
     let about = opened.metadata()?;
     if about.uid() != rustix::process::geteuid().as_raw() {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the folder is another user's"));
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the folder belongs to another user"));
     }
     let mode = about.mode() & 0o777;
     if mode & 0o077 != 0 {
-        tracing::warn!(folder = %folder.display(), mode = %format!("{mode:o}"), "others could use the cache's folder; now only this user can");
+        tracing::warn!(folder = %folder.display(), mode = %format!("{mode:o}"), "other users had access to the cache's folder; it was removed");
         opened.set_permissions(Permissions::from_mode(0o700))?;
     }
     Ok(mode & 0o022 == 0)
 }
 
-/// Opens a file of ours, and nothing that a link of its name leads to.
+/// Opens a file without following links.
 pub(super) fn open(path: &Path) -> io::Result<File> {
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
     Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
 }
 
-/// Makes a file that isn't there.
+/// Creates a new file.
 pub(super) fn create(path: &Path) -> io::Result<File> {
     let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::NOFOLLOW | OFlags::CLOEXEC;
     Ok(File::from(rustix::fs::open(path, flags, Mode::RUSR | Mode::WUSR)?))

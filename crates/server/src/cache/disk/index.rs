@@ -1,4 +1,4 @@
-//! Which files there are in the cache's folder, how large they are, and which was used last.
+//! The index of the cache's folder: files, their sizes and their last use.
 
 use std::collections::HashMap;
 

@@ -1,15 +1,16 @@
-//! How large the store is, and how much room there is for more of it.
+//! The store's size, and the free space on its disk.
 
 use super::{Backend, Store};
 use std::path::Path;
 use std::time::Duration;
 use tokio::time::timeout;
 
-/// Who asks for figures doesn't wait for a database that is away.
+/// Metrics don't wait for a database that is down.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 impl Store {
-    /// The store's bytes, and those that are free where it is, if that is this machine's to know. `None` when it doesn't answer.
+    /// The store's size and the free space on its disk (unknown if it is on another machine), bytes. `None` if the store
+    /// doesn't answer.
     pub(crate) async fn room(&self) -> Option<(i64, Option<i64>)> {
         match &self.backend {
             Backend::Sqlite(_) => {

@@ -1,5 +1,5 @@
-//! Is this file ours? Asked before anything is written, so that no other program's database, no damaged one and no newer one
-//! is ever touched.
+//! Checks a file before anything is written to it, so that databases of other programs, damaged ones and newer ones are
+//! never touched.
 
 use crate::store::error::{StoreError, sqlite_code};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
@@ -24,7 +24,7 @@ pub(super) async fn is_store(path: &Path, newest_schema: i64) -> Result<bool, St
     let options = SqliteConnectOptions::new().filename(path).create_if_missing(false);
     let mut connection = SqliteConnection::connect_with(&options).await.map_err(|e| judge(&e, &file))?;
     let verdict = examine(&mut connection, &file, newest_schema).await;
-    // Closed before it is opened to write; that it was read is all that matters.
+    // Closed before it is opened for writing; an error here doesn't matter.
     let _ = connection.close().await;
     verdict
 }
@@ -57,7 +57,7 @@ async fn examine(connection: &mut SqliteConnection, file: &str, newest_schema: i
     }
 }
 
-/// Makes an empty file that is its user's alone, whatever the umask. What SQLite puts beside it gets the same rights.
+/// Creates an empty file that only its user can access, whatever the umask. SQLite gives its other files the same mode.
 pub(super) fn make(path: &Path) -> std::io::Result<()> {
     OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map(drop)
 }
@@ -73,7 +73,7 @@ pub(super) fn exposed(path: &Path) -> Vec<String> {
         let mode = std::fs::metadata(&file).ok()?.permissions().mode() & 0o777;
         let name = file.display();
         (mode & 0o077 != 0)
-            .then(|| format!("{name} has mode {mode:03o}: others than its user can get at it; chmod 600 {name}"))
+            .then(|| format!("{name} has mode {mode:03o}, so other users have access to it; chmod 600 {name}"))
     };
     ["", "-wal", "-shm"].into_iter().filter_map(|end| wide(beside(end))).collect()
 }

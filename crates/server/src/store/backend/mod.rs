@@ -1,5 +1,5 @@
-//! What differs between the databases: opening them, whose turn it is to write, and copies. Everything else is the same SQL
-//! through sqlx's `Any` (`super::questions`).
+//! The differences between the databases: opening, taking turns to write, and copies. Everything else is the same SQL
+//! through sqlx's `Any` (`super::queries`).
 
 mod disk_usage;
 mod file;
@@ -18,16 +18,16 @@ use tokio::sync::Mutex;
 
 /// Connections: writers take turns, and readers are quick.
 const CONNECTIONS: u32 = 8;
-/// A question that is quick to answer: is there any image?
+/// A quick query: is there any image?
 pub(super) const PING: &str = "SELECT 1 FROM images LIMIT 1";
-/// How long a question waits for a connection, and a writer for another.
+/// How long a query waits for a connection, and a writer for another writer.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A kind of database, and what has to be kept for it.
+/// A kind of database, with its state.
 #[derive(Debug, Clone)]
 pub(super) enum Backend {
-    /// One file. The connection keeps its log and the log's index in being: when the last connection closes, `SQLite`
-    /// removes them, and on a full disk it couldn't make them again, not even to read.
+    /// One file. The connection keeps the write-ahead log and its index alive: `SQLite` removes them with the last
+    /// connection, and on a full disk it couldn't create them again, not even for reading.
     Sqlite(Arc<Mutex<Option<SqliteConnection>>>),
     /// A server.
     Postgres,
@@ -41,17 +41,17 @@ pub struct Store {
     address: Arc<str>,
 }
 
-/// What becomes of a store that isn't there.
+/// What to do if there is no store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Missing {
-    /// It is made.
+    /// It is created.
     Made,
     /// It is an error.
     Refused,
 }
 
-/// Whether others than its user can read or write a store's file or what `SQLite` keeps beside it: a sentence for each that
-/// they can. There is none for a server's.
+/// Checks whether other users can read or write the store's file or the files that `SQLite` keeps beside it. Returns a
+/// sentence for each such file; none for a server.
 #[must_use]
 pub fn exposed(url: &str) -> Vec<String> {
     sqlite_path(url).map(file::exposed).unwrap_or_default()
@@ -92,7 +92,7 @@ impl Store {
         &self.address
     }
 
-    /// Writes everything down and ends all connections.
+    /// Flushes everything and closes all connections.
     pub async fn close(&self) {
         self.pool.close().await;
         if let Backend::Sqlite(keeper) = &self.backend {
@@ -108,7 +108,7 @@ impl Store {
         Ok(sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations WHERE success").fetch_one(&self.pool).await?)
     }
 
-    /// Writes all of the store, as it is at one moment, to a file that isn't there yet. Readers and writers go on meanwhile.
+    /// Writes a consistent copy of the store to a new file. Readers and writers continue.
     ///
     /// # Errors
     /// [`StoreError`]; what can't be written whole is not left behind.
@@ -121,7 +121,7 @@ impl Store {
 }
 
 impl Store {
-    /// Gives room that was freed back to the file system, a little at a time. `PostgreSQL` sees to that itself.
+    /// Returns freed space to the file system in small steps. `PostgreSQL` does this itself.
     pub(crate) async fn give_back(&self) -> Result<(), StoreError> {
         match &self.backend {
             Backend::Sqlite(keeper) => sqlite::give_back(keeper).await,
@@ -129,8 +129,8 @@ impl Store {
         }
     }
 
-    /// Writes the store's file anew, without what was freed, in a form that gives room back by itself from then on. Nobody
-    /// writes meanwhile. `PostgreSQL` sees to that itself.
+    /// Rewrites the store's file without free space, in a form that can return freed space from then on. Writes wait
+    /// meanwhile. `PostgreSQL` does this itself.
     ///
     /// # Errors
     /// [`StoreError::Query`]; the file is as it was.
@@ -147,7 +147,7 @@ impl Backend {
     pub(super) fn begin(&self) -> &'static [&'static str] {
         match self {
             Self::Sqlite(_) => &["BEGIN IMMEDIATE"],
-            // Writers take turns, as SQLite's do; readers are not held up.
+            // Writers take turns, as in SQLite; readers don't wait.
             Self::Postgres => &["BEGIN", "LOCK TABLE images IN SHARE ROW EXCLUSIVE MODE"],
         }
     }

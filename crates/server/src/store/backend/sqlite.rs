@@ -34,10 +34,10 @@ pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreEr
         full if has_no_room(&full) => StoreError::NoRoom { store: store.clone() },
         other => StoreError::Open { store: store.clone(), why: other.to_string() },
     };
-    // First by itself: a pool would try again and again where this says what is wrong.
+    // A single connection first, because it reports errors, while a pool would keep trying.
     let options = SqliteConnectOptions::new()
         .filename(path)
-        // The file is there by now. What is freed can be given back to the file system; a file keeps how it was made.
+        // The file exists by now. Freed space can be returned to the file system; this is fixed when a file is created.
         .create_if_missing(false)
         .auto_vacuum(SqliteAutoVacuum::Incremental)
         // Readers don't wait for a writer. The file itself remembers it.
@@ -46,13 +46,13 @@ pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreEr
     let mut keeper = SqliteConnection::connect_with(&options).await.map_err(failed)?;
     sqlx::query("SELECT count(*) FROM sqlite_schema").execute(&mut keeper).await.map_err(failed)?;
     let pool = AnyPoolOptions::new()
-        // All from the start: later there may be no descriptor left for one.
+        // All connections from the start: later there may be no file descriptor left.
         .min_connections(CONNECTIONS)
         .max_connections(CONNECTIONS)
         .acquire_timeout(PATIENCE)
         .after_connect(|connection, _| {
-            // Nothing acknowledged may be taken back by a power cut. Foreign keys and patience are sqlx's own settings.
-            // What is deleted is overwritten: a purge leaves nothing in free pages.
+            // Acknowledged writes survive a power failure. Deleted content is overwritten, so that a purge leaves nothing in
+            // free pages. sqlx itself turns on foreign keys and sets the busy timeout.
             Box::pin(async move {
                 sqlx::query("PRAGMA synchronous = FULL").execute(&mut *connection).await?;
                 sqlx::query("PRAGMA secure_delete = ON").execute(connection).await.map(drop)
@@ -64,7 +64,7 @@ pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreEr
     migrate(&MIGRATIONS, &pool, &store).await?;
     sqlx::query(PING).execute(&mut keeper).await?;
     for sentence in file::exposed(path) {
-        tracing::warn!("the store is not its user's alone: {sentence}");
+        tracing::warn!("other users have access to the store: {sentence}");
     }
     Ok(Store { pool, backend: Backend::Sqlite(Arc::new(Mutex::new(Some(keeper)))), address: store.into() })
 }
@@ -87,11 +87,11 @@ pub(super) async fn close(keeper: &Mutex<Option<SqliteConnection>>) {
     if let Some(keeper) = keeper.lock().await.take()
         && let Err(error) = keeper.close().await
     {
-        tracing::warn!(%error, "the store's log could not be written back; the next start does it");
+        tracing::warn!(%error, "the store's write-ahead log could not be written back; the next start does it");
     }
 }
 
-/// Gives some pages back; between two, others write.
+/// Returns some pages; others can write between two steps.
 const STEP: &str = "PRAGMA incremental_vacuum(1000)";
 
 pub(super) async fn give_back(keeper: &Mutex<Option<SqliteConnection>>) -> Result<(), StoreError> {
@@ -99,7 +99,7 @@ pub(super) async fn give_back(keeper: &Mutex<Option<SqliteConnection>>) -> Resul
     let Some(keeper) = keeper.as_mut() else { return Ok(()) };
     let mode: i64 = sqlx::query_scalar("PRAGMA auto_vacuum").fetch_one(&mut *keeper).await?;
     if mode == 0 {
-        tracing::info!("what was freed is used again; `paintbox compact` makes the store's file smaller");
+        tracing::info!("the freed space will be used again; `paintbox compact` makes the store's file smaller");
         return Ok(());
     }
     let mut before = i64::MAX;
@@ -121,7 +121,7 @@ pub(super) async fn compact(keeper: &Mutex<Option<SqliteConnection>>) -> Result<
     shorten(keeper).await
 }
 
-/// Writes the log back and empties it, so that the file is cut. Whoever reads meanwhile keeps it; then it is done later.
+/// Checkpoints and truncates the write-ahead log, so that the file shrinks. A concurrent reader postpones this.
 async fn shorten(keeper: &mut SqliteConnection) -> Result<(), StoreError> {
     sqlx::raw_sql("PRAGMA wal_checkpoint(TRUNCATE)").execute(keeper).await?;
     Ok(())
@@ -129,10 +129,10 @@ async fn shorten(keeper: &mut SqliteConnection) -> Result<(), StoreError> {
 
 pub(super) async fn backup(pool: &AnyPool, copy: &Path) -> Result<(), StoreError> {
     let name = copy.display().to_string();
-    // Ours before anything is written to it, and nobody else's to read.
+    // Created first, so that it is new and only its user can read it.
     if let Err(error) = file::make(copy) {
         let why = match error.kind() {
-            ErrorKind::AlreadyExists => "there is a file of this name already".to_owned(),
+            ErrorKind::AlreadyExists => "there is a file with this name already".to_owned(),
             _ => error.to_string(),
         };
         return Err(StoreError::Open { store: name, why });

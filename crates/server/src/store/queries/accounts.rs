@@ -8,7 +8,7 @@ use crate::store::{Account, AccountEntry, NewToken, Proof, Role, Store, StoreErr
 use sqlx::Row as _;
 use sqlx::any::{AnyExecutor, AnyRow};
 
-/// How exactly it is known when a token was used last, ms: not every request writes.
+/// The precision of a token's last use, ms, so that not every request writes.
 const USED_EVERY: i64 = 60_000;
 
 /// What [`entry_of`] reads.
@@ -22,8 +22,8 @@ macro_rules! entries {
 }
 
 impl Store {
-    /// The author of this name, made if there is none; `None` when the name was somebody's who was removed, or is the
-    /// operator's.
+    /// The author of this name, who is added if necessary; `None` if the name belongs to a removed author or to the
+    /// operator.
     pub(crate) async fn author_or_new(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
         match self.author(name).await? {
             Some(account) => Ok(Some(account)),
@@ -40,7 +40,7 @@ impl Store {
         Ok(id.map(|id| Account { id, name: name.as_str().to_owned() }))
     }
 
-    /// Makes an author; `None` when the name is or was somebody's.
+    /// Adds an author; `None` if the name belongs or belonged to one.
     pub(crate) async fn add_author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
         let mut tx = self.write().await?;
         if is_spent(&mut tx, "author", name.as_str()).await? {
@@ -80,7 +80,7 @@ impl Store {
         rows.iter().map(entry_of).collect()
     }
 
-    /// An author, be they removed.
+    /// An author, even if removed.
     pub(crate) async fn entry(&self, name: &AuthorName) -> Result<Option<AccountEntry>, StoreError> {
         let row = sqlx::query(concat!(entries!(), "WHERE a.name = $1 AND a.role = 'author' AND a.purged IS NULL"))
             .bind(name.as_str())
@@ -89,7 +89,7 @@ impl Store {
         row.as_ref().map(entry_of).transpose()
     }
 
-    /// Lets a removed author be one again, with their images; whether they were removed. Their tokens are gone.
+    /// Restores a removed author with their images, without their tokens. `None` if there is no such removed author.
     pub(crate) async fn restore_author(&self, name: &AuthorName) -> Result<Option<Account>, StoreError> {
         let id = sqlx::query_scalar(
             "UPDATE accounts SET removed = NULL \
@@ -101,7 +101,7 @@ impl Store {
         Ok(id.map(|id| Account { id, name: name.as_str().to_owned() }))
     }
 
-    /// Suspends an author, or ends that; whether there is one. Their tokens stay what they are.
+    /// Suspends an author, or ends the suspension. Returns whether there is such an author. The tokens stay unchanged.
     pub(crate) async fn suspend(&self, name: &AuthorName, suspended: bool) -> Result<bool, StoreError> {
         let done = sqlx::query(
             "UPDATE accounts SET suspended = CASE WHEN $1 THEN coalesce(suspended, $2) ELSE NULL END \
@@ -124,7 +124,7 @@ impl Store {
         Ok(since.is_some())
     }
 
-    /// Removes an author: their tokens are worthless from now on, their images stay. Whether there was one.
+    /// Removes an author: deletes their tokens and keeps their images. Returns whether there was such an author.
     pub(crate) async fn remove_author(&self, name: &AuthorName) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
         let id: Option<i64> = sqlx::query_scalar(
@@ -146,7 +146,7 @@ impl Store {
         insert_token(&self.pool, account, token, now_ms()).await
     }
 
-    /// Whose token this is, if it is good, and notes that it was used.
+    /// The owner of this token, if it is valid. Records its use.
     pub(crate) async fn proof(&self, kind: TokenKind, hash: &TokenHash) -> Result<Option<Proof>, StoreError> {
         let now = now_ms();
         let row = sqlx::query(
@@ -162,16 +162,16 @@ impl Store {
         let Some(row) = row else { return Ok(None) };
         let proof = proof_of(&row)?;
         if row.try_get::<Option<i64>, _>("last_used")?.is_none_or(|used| used + USED_EVERY <= now) {
-            // It is only for people to read: a full disk locks nobody out.
+            // The time of the last use is only informative, so a full disk must not lock anybody out.
             let used = sqlx::query("UPDATE tokens SET last_used = $1 WHERE id = $2").bind(now).bind(proof.token);
             if let Err(error) = used.execute(&self.pool).await {
-                tracing::warn!(%error, "a token's last use was not kept");
+                tracing::warn!(%error, "a token's last use was not stored");
             }
         }
         Ok(Some(proof))
     }
 
-    /// Takes a sign-in link's secret and gives a session's for it: once.
+    /// Exchanges a sign-in link for a session, once.
     pub(crate) async fn trade_link(&self, link: &TokenHash, session: &NewToken) -> Result<Option<Account>, StoreError> {
         let now = now_ms();
         let mut tx = self.write().await?;
@@ -188,7 +188,7 @@ impl Store {
             .fetch_optional(&mut *tx)
             .await?;
         insert_token(&mut *tx, account, session, now).await?;
-        // The sessions of late: a list of them stays one.
+        // Keeps the latest sessions only.
         sqlx::query(
             "DELETE FROM tokens WHERE account = $1 AND kind = 'session' AND id NOT IN \
              (SELECT id FROM tokens WHERE account = $1 AND kind = 'session' ORDER BY id DESC LIMIT 50)",
@@ -196,7 +196,7 @@ impl Store {
         .bind(account)
         .execute(&mut *tx)
         .await?;
-        // Whatever has ended is of no use to anybody.
+        // Expired tokens are deleted.
         sqlx::query("DELETE FROM tokens WHERE expires <= $1").bind(now).execute(&mut *tx).await?;
         tx.commit().await?;
         Ok(name.map(|name| Account { id: account, name }))
@@ -229,7 +229,7 @@ impl Store {
             .collect()
     }
 
-    /// Makes one of an account's tokens worthless; whether there was one.
+    /// Revokes one of an account's tokens. Returns whether there was one.
     pub(crate) async fn revoke(&self, account: i64, token: i64) -> Result<bool, StoreError> {
         let gone = sqlx::query("DELETE FROM tokens WHERE id = $1 AND account = $2")
             .bind(token)

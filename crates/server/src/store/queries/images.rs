@@ -90,7 +90,7 @@ impl Store {
 
     /// A data set as a job carries it.
     pub(crate) async fn data(&self, data: &DataSummary) -> Result<Arc<[u8]>, StoreError> {
-        // By its content, too: a number may be another's by now when this one went with the last version that had it.
+        // The hash is compared, too: the number may have been reused after the data set was deleted with its last version.
         let encoded: Option<Vec<u8>> =
             sqlx::query_scalar("SELECT encoded FROM data_sets WHERE id = $1 AND sha256 = $2")
                 .bind(data.id)
@@ -109,7 +109,7 @@ impl Store {
         Ok(size as u64)
     }
 
-    /// Saves a version and makes it the current one; makes the image when it is new. All or nothing.
+    /// Saves a version and makes it the current one. Creates the image if it is new. All or nothing.
     pub(crate) async fn save(
         &self,
         name: &ImageName,
@@ -150,7 +150,7 @@ impl Store {
             Some(owner) => quota_of(&mut tx, owner, actor.quota).await?,
             None => Quota::default(),
         };
-        // Whoever else saves is the operator, who is bound by nothing.
+        // Only the operator saves images of others, and has no quota.
         let bound = actor.account.filter(|account| owner == Some(*account));
         if let Some(account) = bound {
             let new_data = if let VersionData::New(data) = &version.data { Some(data) } else { None };

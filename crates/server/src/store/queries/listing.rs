@@ -45,7 +45,7 @@ impl Store {
             .collect()
     }
 
-    /// Changes an image's settings, its name and its owner, who gets its old names with it; its new revision.
+    /// Changes an image's settings, name and owner, who also gets its old names. Returns the new revision.
     pub(crate) async fn change(
         &self,
         name: &ImageName,
@@ -90,7 +90,7 @@ impl Store {
         u32::try_from(revision).map_err(|_| StoreError::Unreadable("revision"))
     }
 
-    /// Deletes an image, or takes that back; its new revision. Nothing of it is lost.
+    /// Deletes or restores an image. Returns its new revision. Nothing is lost.
     pub(crate) async fn set_deleted(&self, name: &ImageName, deleted: bool, actor: Actor) -> Result<u32, StoreError> {
         let mut tx = self.write().await?;
         let id = known(&mut tx, name, actor).await?;
@@ -110,7 +110,7 @@ impl Store {
     }
 }
 
-/// The number of an image that is as it was seen.
+/// The number of an image, after checking the precondition.
 async fn known(tx: &mut WriteTransaction, name: &ImageName, actor: Actor) -> Result<i64, StoreError> {
     let row = sqlx::query("SELECT id, revision FROM images WHERE name = $1")
         .bind(name.as_str())

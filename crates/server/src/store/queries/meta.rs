@@ -8,14 +8,14 @@ use crate::store::{NewToken, Store, StoreError, TokenKind};
 use sqlx::{AnyConnection, Row as _};
 
 impl Store {
-    /// Whether a first token was ever made for the operator, be it revoked by now.
+    /// Whether the operator's first token was ever created, even if it was revoked.
     pub(crate) async fn had_operator(&self) -> Result<bool, StoreError> {
         let had: Option<String> =
             sqlx::query_scalar("SELECT key FROM meta WHERE key = 'operator'").fetch_optional(&self.pool).await?;
         Ok(had.is_some())
     }
 
-    /// Keeps the hash of the operator's first token; whether it is the first.
+    /// Stores the hash of the operator's first token. Returns whether it is the first.
     pub(crate) async fn first_token(&self, hash: &TokenHash) -> Result<bool, StoreError> {
         let account = self.operator_account().await?;
         let mut tx = self.write().await?;
@@ -32,7 +32,7 @@ impl Store {
         Ok(true)
     }
 
-    /// The keys that addresses are signed with; `fresh` becomes the first when there is none.
+    /// The keys that sign addresses; `fresh` becomes the first one if there is none.
     pub(crate) async fn signing_keys(&self, fresh: &[u8; 32]) -> Result<Keys, StoreError> {
         sqlx::query("INSERT INTO meta (key, value) VALUES ('signing_key', $1) ON CONFLICT (key) DO NOTHING")
             .bind(&fresh[..])
@@ -43,7 +43,7 @@ impl Store {
 
     /// The same where there is one.
     pub(crate) async fn known_signing_keys(&self) -> Result<Keys, StoreError> {
-        // Both at once: between two questions they may change.
+        // In one query, because they could change between two.
         let rows = sqlx::query("SELECT key, value FROM meta WHERE key IN ('signing_key', 'signing_key_before')")
             .fetch_all(&self.pool)
             .await?;
@@ -58,7 +58,7 @@ impl Store {
         Ok(Keys { now: now.ok_or(StoreError::Unreadable("the signing key"))?, before })
     }
 
-    /// Signs with a fresh key from now on; the one of today is good so much longer, s.
+    /// Replaces the signing key with `fresh`; the old one stays valid for `overlap_s`.
     pub(crate) async fn rotate_signing_key(&self, fresh: &[u8; 32], overlap_s: u32) -> Result<Keys, StoreError> {
         let mut tx = self.write().await?;
         let today: Option<Vec<u8>> =
@@ -73,7 +73,7 @@ impl Store {
         self.known_signing_keys().await
     }
 
-    /// What the keys of pictures are salted with; `fresh` becomes it when there is none.
+    /// The salt of the keys of pictures; `fresh` becomes the salt if there is none.
     pub(crate) async fn cache_salt(&self, fresh: &[u8; 32]) -> Result<[u8; 32], StoreError> {
         sqlx::query("INSERT INTO meta (key, value) VALUES ('cache_salt', $1) ON CONFLICT (key) DO NOTHING")
             .bind(&fresh[..])

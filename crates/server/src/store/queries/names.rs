@@ -1,4 +1,4 @@
-//! Names that images had: they lead to the image, and stay its owner's.
+//! Old names of images: they redirect to the image, and stay reserved for its owner.
 
 use super::now_ms;
 use crate::name::ImageName;
@@ -6,7 +6,7 @@ use crate::store::{Store, StoreError};
 use sha2::{Digest as _, Sha256};
 use sqlx::{AnyConnection, Row as _};
 
-/// Most old names of one image: names are nobody else's for ever, and so not for anybody to hoard.
+/// Most old names of one image. They are reserved for ever, so nobody should hoard them.
 const MAX_HELD_NAMES: i64 = 20;
 
 impl Store {
@@ -29,12 +29,12 @@ impl Store {
     }
 }
 
-/// What is remembered of a name that isn't to be known any more.
+/// The hash of a name that was purged: the name itself is forgotten.
 pub(super) fn spent(kind: &str, name: &str) -> [u8; 32] {
     Sha256::digest(format!("{kind}:{name}")).into()
 }
 
-/// Whether a name is one that nobody gets again.
+/// Whether a name was purged, and can't be used again.
 pub(super) async fn is_spent(tx: &mut AnyConnection, kind: &str, name: &str) -> Result<bool, StoreError> {
     let known: Option<i64> = sqlx::query_scalar("SELECT CAST(1 AS BIGINT) FROM spent_names WHERE sha256 = $1")
         .bind(&spent(kind, name)[..])
@@ -43,7 +43,7 @@ pub(super) async fn is_spent(tx: &mut AnyConnection, kind: &str, name: &str) -> 
     Ok(known.is_some())
 }
 
-/// Takes a name that no image has, for an owner: it must never have been anybody else's. It leads nowhere else any more.
+/// Takes an unused name for an owner. It must never have belonged to anybody else. Its redirect ends.
 pub(super) async fn take_name(tx: &mut AnyConnection, name: &ImageName, owner: Option<i64>) -> Result<(), StoreError> {
     let held = sqlx::query("SELECT owner FROM held_names WHERE name = $1")
         .bind(name.as_str())
@@ -60,7 +60,7 @@ pub(super) async fn take_name(tx: &mut AnyConnection, name: &ImageName, owner: O
     Ok(())
 }
 
-/// Gives an image another name; the one it had leads to it from now on. What the row itself says is left to the caller.
+/// Records that an image gets another name, and that the old one redirects to it. The caller updates the image's row.
 pub(super) async fn rename(
     tx: &mut AnyConnection,
     image: i64,

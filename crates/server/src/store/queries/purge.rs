@@ -1,4 +1,4 @@
-//! What goes for good: old versions, deleted images, authors with all that is theirs.
+//! Purging: old versions, deleted images, and authors with everything that belongs to them.
 
 use super::names::spent;
 use super::now_ms;
@@ -10,14 +10,14 @@ use sqlx::{AnyConnection, Row as _};
 /// What is remembered of a purged image's names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Names {
-    /// They stay its owner's.
+    /// They stay reserved for its owner.
     Held,
-    /// Only that nobody gets them again.
+    /// Only their hashes, so that nobody can use them again.
     Spent,
 }
 
 impl Store {
-    /// Names of images that were deleted so long ago, ms, the longest ago first.
+    /// Names of images that were deleted at least this long ago, ms, the oldest first.
     pub(crate) async fn deleted_for(&self, ms: i64, most: u32) -> Result<Vec<ImageName>, StoreError> {
         let names: Vec<String> =
             sqlx::query_scalar("SELECT name FROM images WHERE deleted < $1 ORDER BY deleted, id LIMIT $2")
@@ -29,8 +29,8 @@ impl Store {
         names.into_iter().map(name).collect()
     }
 
-    /// Takes a deleted image away for good, with its versions and the data that only they have; whether there was one. Its
-    /// names stay its owner's.
+    /// Purges a deleted image with its versions and their data. Returns whether there was one. Its names stay reserved for
+    /// its owner.
     pub(crate) async fn purge_image(&self, name: &ImageName) -> Result<bool, StoreError> {
         let mut tx = self.write().await?;
         let id: Option<i64> = sqlx::query_scalar("SELECT id FROM images WHERE name = $1 AND deleted IS NOT NULL")
@@ -44,8 +44,8 @@ impl Store {
         Ok(id.is_some())
     }
 
-    /// Takes a removed author away for good, with all images that are theirs; how many these were, or nothing when there is no
-    /// such author. What was begun is gone on with when it is asked for again.
+    /// Purges a removed author with all their images. Returns the number of images, or `None` if there is no such author. An
+    /// interrupted purge continues when it is called again.
     pub(crate) async fn purge_author(&self, name: &AuthorName) -> Result<Option<u32>, StoreError> {
         let account: Option<i64> = sqlx::query_scalar(
             "SELECT id FROM accounts WHERE name = $1 AND role = 'author' AND removed IS NOT NULL AND purged IS NULL",
@@ -55,7 +55,7 @@ impl Store {
         .await?;
         let Some(account) = account else { return Ok(None) };
         let mut images = 0;
-        // One by one, so that others' writes come between.
+        // One by one, so that others can write in between.
         loop {
             let mut tx = self.write().await?;
             let next: Option<i64> = sqlx::query_scalar("SELECT id FROM images WHERE owner = $1 LIMIT 1")
@@ -73,14 +73,14 @@ impl Store {
         }
     }
 
-    /// Takes tokens, sessions and links away whose time has run out.
+    /// Deletes expired tokens, sessions and links.
     pub(crate) async fn forget_ended_tokens(&self) -> Result<(), StoreError> {
         sqlx::query("DELETE FROM tokens WHERE expires <= $1").bind(now_ms()).execute(&self.pool).await?;
         Ok(())
     }
 }
 
-/// Takes versions away until an image has no more than `most` beside the pinned ones; its newest stays.
+/// Removes the oldest versions until an image has no more than `most`, not counting pinned ones. The newest one stays.
 pub(super) async fn retain(tx: &mut AnyConnection, image: i64, most: u32) -> Result<(), StoreError> {
     let gone = sqlx::query(
         "DELETE FROM versions WHERE image = $1 AND NOT pinned AND number <= (SELECT number FROM versions \
@@ -118,7 +118,7 @@ async fn take_away(tx: &mut AnyConnection, image: i64, names: Names) -> Result<(
     drop_data(tx, &data).await
 }
 
-/// Takes data sets away that no version has any more.
+/// Deletes data sets without a version.
 async fn drop_data(tx: &mut AnyConnection, data: &[i64]) -> Result<(), StoreError> {
     for id in data {
         sqlx::query("DELETE FROM data_sets WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM versions WHERE data = $1)")
@@ -129,7 +129,7 @@ async fn drop_data(tx: &mut AnyConnection, data: &[i64]) -> Result<(), StoreErro
     Ok(())
 }
 
-/// Leaves an account's number only: what it saved in others' images goes on saying that it was somebody.
+/// Keeps only an account's number, so that versions it saved in other images still have an author.
 async fn forget_account(tx: &mut AnyConnection, account: i64, name: &AuthorName) -> Result<(), StoreError> {
     let held: Vec<String> =
         sqlx::query_scalar("SELECT name FROM held_names WHERE owner = $1").bind(account).fetch_all(&mut *tx).await?;

@@ -1,4 +1,4 @@
-//! How much somebody keeps, and how much they may.
+//! Usage and quotas.
 
 use super::count;
 use crate::accounts::AuthorName;
@@ -6,23 +6,23 @@ use crate::quota::{Quota, QuotaOverrides, Usage};
 use crate::store::{NewData, Store, StoreError};
 use sqlx::AnyConnection;
 
-/// What a version takes beside its program, bytes: nothing that is kept is free.
+/// The overhead of a version, bytes, so that no version is free.
 const BESIDE: i64 = 512;
 
 impl Store {
-    /// What an account keeps; the operator's images when it is nobody's.
+    /// The usage of an account; `None` is the operator.
     pub(crate) async fn usage(&self, account: Option<i64>) -> Result<Usage, StoreError> {
         let mut connection = self.pool.acquire().await?;
         usage(&mut connection, account).await
     }
 
-    /// What the operator says of an author's quota, beside what holds for everybody.
+    /// The operator's overrides of an author's quota.
     pub(crate) async fn quota(&self, account: i64) -> Result<QuotaOverrides, StoreError> {
         let mut connection = self.pool.acquire().await?;
         quota(&mut connection, account).await
     }
 
-    /// Says what an author may keep; whether there is one.
+    /// Sets an author's quota. Returns whether there is such an author.
     pub(crate) async fn set_quota(&self, name: &AuthorName, part: &QuotaOverrides) -> Result<bool, StoreError> {
         let done = sqlx::query("UPDATE accounts SET quota = $1 WHERE name = $2 AND role = 'author' AND purged IS NULL")
             .bind(part.stored())
@@ -42,7 +42,7 @@ async fn usage(connection: &mut AnyConnection, account: Option<i64>) -> Result<U
     .bind(account)
     .fetch_one(&mut *connection)
     .await?;
-    // Neither reads what it measures.
+    // Neither query reads the values that it measures.
     let versions: i64 = sqlx::query_scalar(
         "SELECT CAST(coalesce(sum(octet_length(v.program) + octet_length(v.declared) + $2), 0) AS BIGINT) \
          FROM images i JOIN versions v ON v.image = i.id WHERE i.owner IS NOT DISTINCT FROM $1",
@@ -68,7 +68,7 @@ async fn quota(connection: &mut AnyConnection, account: i64) -> Result<QuotaOver
     QuotaOverrides::from_stored(stored.as_deref()).ok_or(StoreError::Unreadable("an author's quota"))
 }
 
-/// What an account may keep, where everybody may keep this.
+/// The quota of an account, given the default.
 pub(super) async fn quota_of(tx: &mut AnyConnection, account: i64, usual: Quota) -> Result<Quota, StoreError> {
     Ok(usual.with(quota(tx, account).await?))
 }
@@ -81,7 +81,7 @@ pub(super) async fn room_for_image(tx: &mut AnyConnection, account: i64, quota: 
     Ok(())
 }
 
-/// Refuses what could never be kept, before it is written.
+/// Refuses a save that is larger than the whole quota, before it is written.
 pub(super) fn could_fit(program: &str, data: Option<&NewData>, quota: Quota) -> Result<(), StoreError> {
     let bytes = (program.len() + data.map_or(0, |data| data.encoded.len())) as u64;
     if quota.bytes > 0 && bytes > quota.bytes {
@@ -90,7 +90,7 @@ pub(super) fn could_fit(program: &str, data: Option<&NewData>, quota: Quota) -> 
     Ok(())
 }
 
-/// Refuses more than an account may keep, as it would be.
+/// Refuses a save that exceeds the quota, after it was written in the transaction.
 pub(super) async fn room_for_all(tx: &mut AnyConnection, account: i64, quota: Quota) -> Result<(), StoreError> {
     if quota.bytes > 0 {
         let used = usage(tx, Some(account)).await?.bytes;

@@ -1,18 +1,18 @@
-//! A write: all of it or nothing.
+//! A write transaction: all or nothing.
 
 use crate::store::{Store, StoreError};
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyConnection};
 use std::ops::{Deref, DerefMut};
 
-/// A connection inside a transaction, whose turn it is to write. What isn't committed didn't happen.
+/// A connection inside a write transaction, which is rolled back unless it is committed.
 pub(super) struct WriteTransaction {
     connection: PoolConnection<Any>,
     committed: bool,
 }
 
 impl Store {
-    /// Begins a write, after those that others have begun.
+    /// Begins a write transaction, after those that were begun earlier.
     pub(super) async fn write(&self) -> Result<WriteTransaction, StoreError> {
         let mut writing = WriteTransaction { connection: self.pool.acquire().await?, committed: false };
         for statement in self.backend.begin() {
@@ -23,7 +23,7 @@ impl Store {
 }
 
 impl WriteTransaction {
-    /// Ends it; it has happened when this returns.
+    /// Commits it.
     pub(super) async fn commit(mut self) -> Result<(), StoreError> {
         sqlx::query("COMMIT").execute(&mut *self).await?;
         self.committed = true;
@@ -34,7 +34,7 @@ impl WriteTransaction {
 impl Drop for WriteTransaction {
     fn drop(&mut self) {
         if !self.committed {
-            // Closing it rolls back, whatever state it is in: SQLite ends a transaction by itself when there is no room.
+            // Closing the connection rolls back, whatever its state: SQLite itself ends a transaction when the disk is full.
             self.connection.close_on_drop();
         }
     }

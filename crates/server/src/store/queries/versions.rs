@@ -40,7 +40,7 @@ impl Store {
             .collect()
     }
 
-    /// Keeps a version however many come after it, or no longer; whether there is one.
+    /// Pins or unpins a version. Returns whether there is such a version.
     pub(crate) async fn pin(
         &self,
         name: &ImageName,

@@ -27,7 +27,7 @@ impl Place {
 async fn a_file_that_is_no_database_is_left_alone() {
     let place = Place::new();
     std::fs::write(place.file(), "my holiday diary, long enough to look like something".repeat(100)).expect("a file");
-    assert!(place.refusal().await.contains("damaged or no SQLite database"));
+    assert!(place.refusal().await.contains("damaged, or is not an SQLite database"));
 }
 
 #[tokio::test]
