@@ -58,9 +58,9 @@ enum Command {
     /// Draw a program each time its file changes, without saving an image
     Watch(commands::watch::Args),
     #[command(hide = true)]
-    Painter(commands::painter::Args),
+    Painter(commands::worker::Args),
     #[command(hide = true)]
-    Reader(commands::reader::Args),
+    Reader(commands::worker::Args),
 }
 
 fn main() -> ExitCode {

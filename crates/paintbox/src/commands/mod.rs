@@ -17,6 +17,7 @@ pub(crate) mod serve;
 pub(crate) mod store;
 pub(crate) mod token;
 pub(crate) mod watch;
+pub(crate) mod worker;
 
 /// The exit status if Paintbox itself failed.
 pub(crate) const FAILED: u8 = 6;

@@ -1,35 +1,21 @@
 //! `paintbox painter`: a painter process. The pool starts it; it paints scenes until the pool ends.
 
+use super::worker::{Args, Worker};
 use anyhow::Result;
-use jail::{Footprint, Lock, Locked};
+use jail::Locked;
 use paint::Painter;
-use std::io::{self, Read, Write};
-use std::os::fd::AsFd;
-use wire::{Caps, ChildLimits, PaintJob};
+use std::io::{Read, Write};
+use wire::{Caps, PaintJob};
 
 /// The largest message of the pool: a job and a scene. The scene's own limit comes with the job.
 const CAPS: Caps = Caps { head: 1024, body: 1 << 30 };
 
-/// The pool's arguments for a painter.
-#[derive(clap::Args)]
-pub(crate) struct Args {
-    /// Memory limit beyond an idle painter's, in bytes
-    #[arg(long)]
-    memory: u64,
-}
-
 pub(crate) fn run(args: &Args) -> Result<()> {
-    let base = Footprint::open()?;
-    let job = io::stdin().as_fd().try_clone_to_owned()?;
-    let result = io::stdout().as_fd().try_clone_to_owned()?;
+    let worker = Worker::open(args)?;
     jail::tune_malloc(jail::MallocSettings::PAINTER);
     // Fonts are read before the lock, because nothing can be read after it.
     let mut painter = Painter::new();
-    let mut layers = jail::confine()?;
-    let limits = ChildLimits { cpu_ms: 0, memory_bytes: args.memory };
-    let locked = jail::lock(Lock { job, result, limits, base: &base, one_job: false })?;
-    let Locked { layers: own, mut job, mut result } = locked;
-    layers.extend(own);
+    let Locked { layers, mut job, mut result } = worker.lock()?;
     // The next author's scene must not find what an earlier picture leaves in memory.
     jail::enable_wipe_on_free();
     wire::write_frame(&mut result, &wire::encode(&layers), &[])?;
