@@ -7,7 +7,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse as _, Response};
 
 /// A day: they change with the binary.
-const KEPT: &str = "public, max-age=86400";
+const CACHE: &str = "public, max-age=86400";
 /// Pictures are for whoever finds them; the rest says nothing to a search engine.
 const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /sign-in\n";
 
@@ -15,7 +15,7 @@ fn file(media_type: &'static str, bytes: &'static [u8]) -> Response {
     let mut response = Bytes::from_static(bytes).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
-    response::set(headers, CACHE_CONTROL, KEPT);
+    response::set(headers, CACHE_CONTROL, CACHE);
     response
 }
 

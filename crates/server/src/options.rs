@@ -160,7 +160,7 @@ mod tests {
         assert!(
             parse("_width=3")
                 .unwrap_err()
-                .contains("there are _w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires")
+                .contains("the options are _w, _h, _scale, _text, _v, _strict, _onerror, _sig and _expires")
         );
         assert_eq!(parse("_w=0").unwrap_err(), "_w must be a whole number from 1 to 4096, not \"0\".");
         for wrong in [

@@ -38,7 +38,7 @@ pub(crate) struct Problem {
     pub message: String,
     /// Which limit it was.
     pub limit: Option<LimitKind>,
-    /// For who may see it.
+    /// For callers who may see them.
     pub details: Option<Arc<Details>>,
     /// The program's source, for the lines in details.
     pub program: Arc<str>,
@@ -119,7 +119,7 @@ impl Problem {
         if self.details.is_some() { Self { program: Arc::clone(program), ..self } } else { self }
     }
 
-    /// The exception's report, for who may see it.
+    /// The exception's report, for callers who may see it.
     pub(crate) fn report(&self) -> Option<&ErrorReport> {
         self.details.as_ref()?.report.as_ref()
     }

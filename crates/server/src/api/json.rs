@@ -197,9 +197,13 @@ mod tests {
             (
                 r#"{"program": "", "word": "nobody"}"#,
                 Kind::BadContent,
-                "there is no \"nobody\"; there are author, everyone",
+                "there is no \"nobody\"; the known ones are author, everyone",
             ),
-            (r#"{"program": "", "with": 3}"#, Kind::BadContent, "there is no field \"with\"; there are program, width"),
+            (
+                r#"{"program": "", "with": 3}"#,
+                Kind::BadContent,
+                "there is no field \"with\"; the known ones are program, width",
+            ),
             (r#"{"program": "", "program": ""}"#, Kind::BadContent, "the field \"program\" is there twice"),
             ("", Kind::BadRequest, "it ends too early"),
             (r#"{"program": "#, Kind::BadRequest, "it ends too early"),

@@ -169,7 +169,7 @@ impl ColumnBuilder {
         });
         let no_dates = self.no_dates.said().map(|(row, value, more)| {
             format!(
-                "Column {name:?} has {value} in row {row}{more}, which is not a date: the program gets a missing value."
+                "Column {name:?} has {value} in row {row}{more}, which isn't a date: the program gets a missing value."
             )
         });
         let mixed = matches!(values, Values::Text(_)).then(|| mixed(&name, &self.cells)).flatten();
@@ -342,7 +342,7 @@ mod tests {
         assert!(notes[0].contains("1.00000000000000000001 in row 2 has more"), "{notes:?}");
         let (values, notes) = finished(Type::Day, &[Cell::NoDate("infinity")]);
         assert_eq!(values, Values::Dates(vec![NO_DATE]));
-        assert!(notes[0].contains("infinity in row 1, which is no date"), "{notes:?}");
+        assert!(notes[0].contains("infinity in row 1, which isn't a date"), "{notes:?}");
         let (values, notes) = finished(Type::Any, &[Integer(1), Number(2.0), Text("x".into()), Missing]);
         assert_eq!(values, Values::Text(vec!["1", "2.0", "x", ""].into()));
         assert!(notes[0].contains("because of row 3: \"x\" isn't a number"), "{notes:?}");

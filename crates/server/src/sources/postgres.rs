@@ -1,6 +1,6 @@
 //! `PostgreSQL`'s tables.
 //!
-//! A query is one transaction that only reads, and a statement without a name that is prepared in it anew: so it is never run
+//! A query is one transaction that only reads, and an unnamed statement that is prepared again in each: so it is never run
 //! with another's types, and it doesn't matter which of its connections a pool like `PgBouncer`'s gives to which transaction.
 
 mod values;
@@ -46,7 +46,7 @@ pub(super) async fn ask(
         let _ = transaction.rollback().await;
         match answered {
             // A type that the connection doesn't know is asked for between a statement's preparation and its run, and the
-            // question takes the statement's place. Now it knows.
+            // lookup takes the statement's place. Now it knows.
             Err(ReadError::Database(error)) if tries > 0 && is_without_statement(&error) => {}
             answered => return answered,
         }

@@ -126,7 +126,7 @@ pub(super) struct VersionView {
 }
 
 impl VersionView {
-    /// A version for who may read it.
+    /// A version, for callers who may read it.
     pub(super) fn new(version: &Version) -> Self {
         Self {
             contents: ContentsView::new(version, true),
