@@ -302,7 +302,7 @@ fn a_token_is_good_for_its_scope_its_image_and_its_time_and_no_more() {
         }
     }
     assert_says(&tokens[2].1.send("PUT", &image("scoped"), &[], &red), 403, "scope is read");
-    assert_says(&tokens[3].1.get(&image("other")), 403, "for the image scoped only");
+    assert_says(&tokens[3].1.get(&image("other")), 403, "limited to the image scoped");
     // It is the image that it is for, whatever its name.
     assert_eq!(ann.send("PATCH", &image("scoped"), &[], r#"{"name": "renamed-scoped"}"#).status, 200);
     assert_eq!(tokens[3].1.get(&image("renamed-scoped")).status, 200);

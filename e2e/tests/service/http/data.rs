@@ -260,7 +260,7 @@ fn each_version_keeps_its_data() {
     assert_says(&data("?version=1"), 404, "has no data in its version 1");
     assert_says(&data("?version=9"), 404, "has no version 9");
     assert_says(&data("?version=0"), 400, "must be a version's number");
-    assert_says(&data("?versions=1"), 400, "There is no \"versions\" here");
+    assert_says(&data("?versions=1"), 400, "There is no parameter \"versions\"");
 
     let removed = server.client().send("DELETE", &path, &[], "");
     assert_eq!((removed.status, &removed.json()["version"]), (200, &json!(4)), "{}", removed.text());

@@ -34,12 +34,12 @@ fn an_author_lowers_the_limits_of_an_image_and_the_operator_sets_them() {
     let raised = limits(&ann, "limited", &json!({"wall_ms": 5001}));
     assert_says(&raised, 403, "Only the operator may raise a limit: limits.wall_ms can be at most 5000 here");
     let raised = ann.put(&image("limited"), &json!({"program": HUNGRY, "limits": {"cpu_ms": 2001}}));
-    assert_says(&raised, 403, "limits.cpu_ms is at most 2000 here");
+    assert_says(&raised, 403, "limits.cpu_ms can be at most 2000 here");
 
     // What the operator sets, an author lowers and doesn't lift.
     assert_eq!(limits(&operator, "limited", &json!({"wall_ms": 20000, "cpu_ms": 100})).status, 200);
     assert_eq!(limits(&ann, "limited", &json!({"wall_ms": 10000})).json()["limits"]["wall_ms"], 10000);
-    assert_says(&limits(&ann, "limited", &json!({"cpu_ms": 101})), 403, "limits.cpu_ms is at most 100 here");
+    assert_says(&limits(&ann, "limited", &json!({"cpu_ms": 101})), 403, "limits.cpu_ms can be at most 100 here");
     let lifted = limits(&ann, "limited", &Value::Null).json();
     assert_eq!((&lifted["limits"]["wall_ms"], &lifted["limits"]["cpu_ms"]), (&json!(20000), &json!(100)));
 
@@ -95,12 +95,12 @@ fn an_image_bounds_the_pixels_that_its_addresses_may_ask_for() {
     assert_eq!(ann.put(&image("small"), &body).status, 201);
     // What a picture may have by the configuration, a viewer can't have four times over.
     let large = view(&server, "/small.png?_w=4000&_h=4000&_scale=1.5", JSON);
-    assert_says(&large, 400, "4000×4000 at scale 1.5 is too large; it may have 16777216 pixels");
+    assert_says(&large, 400, "4000×4000 at scale 1.5 is too large; it can have at most 16777216 pixels");
     let limited = limits(&ann, "small", &json!({"pixels": 480_000}));
     assert_eq!(limited.json()["limits"]["pixels"], 480_000, "{}", limited.text());
     assert_eq!(picture(&server, "/small.png?_scale=2").width, 800);
     assert_says(&view(&server, "/small.png?_scale=2.1", JSON), 400, "400×300 at scale 2.1 is too large");
     assert_says(&view(&server, "/small.svg?_w=1000&_h=500", JSON), 400, "1000×500 is too large");
-    assert_says(&limits(&ann, "small", &json!({"pixels": 1 << 25})), 403, "limits.pixels is at most 16777216 here");
+    assert_says(&limits(&ann, "small", &json!({"pixels": 1 << 25})), 403, "limits.pixels can be at most 16777216 here");
     assert_eq!(limits(&server.client(), "small", &json!({"pixels": 1 << 25})).status, 200, "the operator may");
 }

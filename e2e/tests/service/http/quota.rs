@@ -36,7 +36,7 @@ fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
     assert_eq!(save(&ann, "one", 10).status, 201);
     assert_eq!(save(&ann, "two", 10).status, 201);
     let third = save(&ann, "three", 10);
-    assert_says(&third, 403, "2 images, which is which is your quota");
+    assert_says(&third, 403, "2 images, which is your quota");
     assert_eq!(third.json()["kind"], "quota");
     // A deleted one is none of them, until it is to be one again.
     assert_eq!(ann.send("DELETE", &image("one"), &[], "").status, 204);
@@ -52,14 +52,14 @@ fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
     let after = usage(&ann);
     assert!((20_000..21_000).contains(&(used(&after) - used(&before))), "{before:#} {after:#}");
     let over = save(&ann, "two", 25_000);
-    assert_says(&over, 403, "they may take 40000");
+    assert_says(&over, 403, "your quota is 40000");
     assert_eq!((versions(&ann, "two"), usage(&ann)), ("21".to_owned(), after), "nothing of it is kept");
     // What versions share counts once: two of them have this data.
     assert_eq!(upload(&ann, "three", 0..1_000).status, 200);
     let with_data = used(&usage(&ann));
     assert_eq!(save(&ann, "three", 10).status, 200);
     assert!(used(&usage(&ann)) - with_data < 1_000, "{}", usage(&ann));
-    assert_says(&upload(&ann, "three", 1_000..3_000), 403, "they may take 40000");
+    assert_says(&upload(&ann, "three", 1_000..3_000), 403, "your quota is 40000");
 
     // One author's is no other's, and the operator is bound by nothing.
     assert_eq!(save(&bob, "bobs", 30_000).status, 201);
@@ -80,7 +80,7 @@ fn an_author_keeps_what_the_operator_allows_and_sees_how_much() {
     };
     run(&["author", "quota", "ann", "--images", "9", "--bytes", "0"]);
     assert_eq!(save(&ann, "five", 10).status, 201);
-    assert_says(&set(json!({"images": 2_000_000_000})), 422, "quota.images is at most");
+    assert_says(&set(json!({"images": 2_000_000_000})), 422, "quota.images can be at most");
     server.stop().expect("the server ends cleanly");
 }
 

@@ -96,7 +96,7 @@ fn wrong_saves_get_a_sentence() {
         ("unsaved", "{", 400, "line 1"),
         ("unsaved", "{}", 422, "the field \"program\" is missing"),
         ("unsaved", r#"{"program": "", "with": 3}"#, 422, "there is no field \"with\""),
-        ("unsaved", r#"{"program": "", "width": 0}"#, 422, "each side is from 1 to 4096"),
+        ("unsaved", r#"{"program": "", "width": 0}"#, 422, "each side must be from 1 to 4096 px"),
         ("unsaved", r#"{"program": "", "title": "a\nb"}"#, 422, "one line"),
         ("unsaved", r#"{"program": "", "max_age": 99999999}"#, 422, "a year"),
         ("Cats", r#"{"program": ""}"#, 422, "lower-case"),
@@ -215,7 +215,7 @@ fn a_program_is_saved_as_the_text_that_it_is() {
     assert_says(&json, 415, "text/x-python");
     let narrow = super::builder().config("[limits]\nprogram_bytes = 200\n").start();
     let long = narrow.client().send("PUT", path, &[python], "#".repeat(300));
-    assert_says(&long, 413, "may have 200 bytes");
+    assert_says(&long, 413, "it can have at most 200 bytes");
     narrow.stop().expect("the server ends cleanly");
     assert_eq!(client.anonymous().send("PUT", path, &[python], program).status, 401);
     assert_eq!(client.get(&image("as-text")).json()["version"], 3);

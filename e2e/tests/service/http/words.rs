@@ -47,7 +47,7 @@ fn a_body_is_what_it_is_said_to_be() {
     let good = json!({"program": YEARS}).to_string();
     assert_says(&send(JSON, Some("gzip"), &good), 415, "is compressed (gzip)");
     assert_says(&send("application/json; charset=utf-16", None, &good), 415, "JSON must be in UTF-8");
-    assert_says(&send("text/csv", None, "a,b"), 415, "is declared as \"text/csv\"; send JSON");
+    assert_says(&send("text/csv", None, "a,b"), 415, "has the type \"text/csv\"; send JSON");
     assert_says(&send(JSON, None, "{\"program\": "), 400, "it ends too early");
     let upload =
         client.send("POST", "/api/v1/data", &[("Content-Type", "text/csv"), ("Content-Encoding", "br")], "a,b");
