@@ -2356,7 +2356,7 @@ class Artist:
     def set(self, **properties: object) -> None:
         """Sets properties by their names."""
 
-    def legend_elements(self, prop: Literal["colors", "sizes"] | str = "colors", num: Literal["auto"] | str | Whole | Numbers = "auto", fmt: str | None = None, func: None = None, **keywords: Unpack[LineKeywords]) -> tuple[list[Artist], list[str]]:
+    def legend_elements(self, prop: Literal["colors", "sizes"] | str = "colors", num: Literal["auto"] | str | Whole | Numbers | None = "auto", fmt: str | None = None, func: None = None, **keywords: Unpack[LineKeywords]) -> tuple[list[Artist], list[str]]:
         """Makes a legend's marks and texts of scattered points' colours or sizes.
 
         prop: what the entries show
@@ -3440,7 +3440,7 @@ class Axes:
     def eventplot(self, positions: DataSets, orientation: Literal["horizontal", "vertical"] | str = "horizontal", lineoffsets: Numbers = 1, linelengths: Numbers = 1, linewidths: Numbers | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, alpha: Numbers | None = None, linestyles: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers] | Sequence[Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | tuple[Number, Numbers]] = "solid", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[EventplotKeywords]) -> list[Artist]:
         """Draws a short line for each event, a row for each list of events."""
 
-    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
+    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
         """Draws shares of a whole as slices of a circle."""
 
     def scatter(self, x: Values, y: Values, s: Numbers | None = None, c: ChartColor | Sequence[ChartColor] | Array | Values | None = None, marker: str | Whole | None = None, cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, vmin: Number | None = None, vmax: Number | None = None, *, plotnonfinite: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[ScatterKeywords]) -> Artist:
@@ -3783,7 +3783,7 @@ class Axes:
         other: the chart whose axis this one shares
         """
 
-    def set_prop_cycle(self, *args: Cycler | str | Sequence[object] | Array, **keywords: Iterable[Any]) -> None:
+    def set_prop_cycle(self, *args: Cycler | str | Sequence[object] | Array | None, **keywords: Iterable[Any]) -> None:
         """Sets the colours and other properties that lines take in turn.
 
         args: a cycler, or a keyword's name and the values to take in turn; None for the settings' own
@@ -3912,7 +3912,7 @@ class Figure:
     def add_subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
         """Adds a chart at a place in a grid.
 
-        args: rows, columns and index (from 1, or its first and last); one number of three digits, as 211; or a cell of a grid
+        args: rows, columns and index from 1 (or its first and last); all in one, as 211; or a grid's cell
         sharex: a chart whose x axis this one shares
         sharey: a chart whose y axis this one shares
         projection: the kind of axes; only straight ones are offered
@@ -4159,7 +4159,7 @@ class Pyplot:
     def subplot(self, *args: Whole | Pair | GridCells, sharex: Axes | None = None, sharey: Axes | None = None, projection: Literal["rectilinear"] | str | None = None, polar: bool = False, **keywords: Unpack[SetKeywords]) -> Axes:
         """Chooses a place in a grid of charts, and makes a chart there if there is none.
 
-        args: rows, columns and index (from 1, or its first and last); one number of three digits, as 211; or a cell of a grid
+        args: rows, columns and index from 1 (or its first and last); all in one, as 211; or a grid's cell
         sharex: a chart whose x axis this one shares
         sharey: a chart whose y axis this one shares
         projection: the kind of axes; only straight ones are offered
@@ -4476,8 +4476,8 @@ class Pyplot:
 
         x: xs of the points, length N
         y: ys of the points, length N
-        yerr: how far the bars reach up and down, data units: one number, N numbers, or 2×N for down and up
-        xerr: how far the bars reach left and right, data units: one number, N numbers, or 2×N for left and right
+        yerr: how far the bars reach down and up, data units: one number, N numbers, or 2×N
+        xerr: how far the bars reach left and right, data units: one number, N numbers, or 2×N
         fmt: colour, marker and line style of the points in one, such as 'o'; 'none' draws the bars alone
         ecolor: colour of the bars; the line's unless given
         elinewidth: width of the bars, pt
@@ -4495,14 +4495,14 @@ class Pyplot:
     def bar(self, x: Values, height: Values, width: Numbers = 0.8, bottom: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Draws upright bars at places or names.
 
-        x: where the bars stand, length N: numbers, dates or names
+        x: where the bars stand, length N
         height: how tall the bars are, data units: length N, or one for all
         width: how wide the bars are, data units (days for dates): one number, or N
         bottom: where the bars begin, data units: one number, or N
         align: what stands at the place: a bar's middle or its first edge
         tick_label: what the axis says at each bar, length N
-        yerr: how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up
-        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right
+        yerr: how far error bars reach down and up, data units: one number, N numbers, or 2×N
+        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N
         ecolor: colour of the error bars
         capsize: length of the error bars' caps to either side, pt
         error_kw: keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick
@@ -4513,14 +4513,14 @@ class Pyplot:
     def barh(self, y: Values, width: Values, height: Numbers = 0.8, left: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Draws level bars at places or names.
 
-        y: where the bars stand, length N: numbers, dates or names
+        y: where the bars stand, length N
         width: how long the bars are, data units: length N, or one for all
         height: how thick the bars are, data units (days for dates): one number, or N
         left: where the bars begin, data units: one number, or N
         align: what stands at the place: a bar's middle or its first edge
         tick_label: what the axis says at each bar, length N
-        yerr: how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up
-        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right
+        yerr: how far error bars reach down and up, data units: one number, N numbers, or 2×N
+        xerr: how far error bars reach left and right, data units: one number, N numbers, or 2×N
         ecolor: colour of the error bars
         capsize: length of the error bars' caps to either side, pt
         error_kw: keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick
@@ -4542,7 +4542,7 @@ class Pyplot:
         """Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars.
 
         x: the data: N numbers or dates, several lists of them, or an N×M array of M data sets
-        bins: how many bins, their edges (one more than bins), or a rule: 'auto', 'fd', 'doane', 'scott', 'rice', 'sturges' or 'sqrt'
+        bins: how many bins, their edges (one more than bins), or the name of a rule
         range: lower end of the first bin and upper end of the last, data units
         density: whether the bars' areas sum to 1
         weights: what each value counts, in the shape of `x`
@@ -4643,14 +4643,14 @@ class Pyplot:
         data: columns by name; text given as an argument then stands for the column of that name
         """
 
-    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
+    def pie(self, x: Numbers, explode: Numbers | None = None, labels: Iterable[object] | None = None, colors: ChartColor | Sequence[ChartColor] | Array | None = None, autopct: str | Callable[[float], object] | Iterable[object] | None = None, pctdistance: Number = 0.6, shadow: bool = False, labeldistance: Number | None = 1.1, startangle: Number = 0, radius: Number = 1, counterclock: bool = True, wedgeprops: Keywords | None = None, textprops: Keywords | None = None, center: Pair | None = None, frame: bool = False, rotatelabels: bool = False, *, normalize: bool = True, hatch: str | Iterable[object] | None = None, data: Mapping[str, Any] | None = None) -> tuple[list[Artist], ...]:
         """Draws shares of a whole as slices of a circle.
 
         x: sizes of the slices, length N, none below 0
         explode: how far each slice is moved out, data units, length N
         labels: texts beside the slices, length N
         colors: colours of the slices, taken in turn
-        autopct: how shares are written on the slices: a format such as '%1.1f%%', a function of the share in per cent, or N texts
+        autopct: texts on the slices: a format such as '%1.1f%%', a function of the share in per cent, or N texts
         pctdistance: how far from the middle shares are written, fraction of the radius
         shadow: whether the slices have shadows
         labeldistance: how far from the middle labels stand, fraction of the radius; None writes none
@@ -4708,7 +4708,7 @@ class Pyplot:
         """Draws a field of arrows.
 
         args: U and V; X, Y, U and V; either with numbers C for colours; N arrows or an N×M grid of them
-        angles: directions: as (u, v) on the picture, as (u, v) in data units, or degrees counterclockwise from the right, one for each arrow
+        angles: 'uv' on the picture, 'xy' in data units, or degrees counterclockwise from the right, N
         scale: how many units of (u, v) are as long as one `scale_units`; larger is shorter
         scale_units: the unit of the arrows' lengths
         units: the unit of the arrows' widths
@@ -4752,7 +4752,7 @@ class Pyplot:
     def imshow(self, X: Grid | Sequence[Grid] | np.floating[Any], cmap: str | Colormap | None = None, norm: Literal["linear", "log", "symlog"] | str | Norm | None = None, *, aspect: Literal["equal", "auto"] | str | Number | None = None, interpolation: Literal["antialiased", "auto", "nearest", "none", "bilinear", "bicubic", "spline16", "spline36", "hanning", "hamming", "hermite", "kaiser", "quadric", "catrom", "gaussian", "bessel", "mitchell", "sinc", "lanczos", "blackman"] | str | None = None, vmin: Number | None = None, vmax: Number | None = None, origin: Literal["upper", "lower"] | str | None = None, extent: FourNumbers | None = None, filternorm: bool = True, filterrad: Number = 4, data: Mapping[str, Any] | None = None, **keywords: Unpack[ImshowKeywords]) -> Artist:
         """Shows an array: numbers in a colour map, or colours.
 
-        X: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255
+        X: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255
         cmap: a colour map or its name
         norm: how numbers become places in the colour map: a norm, or 'linear', 'log' or 'symlog'
         aspect: 'equal' for square pixels, 'auto' to fill the axes, or a pixel's height to its width
@@ -4769,14 +4769,14 @@ class Pyplot:
     def matshow(self, A: Grid | Sequence[Grid] | np.floating[Any], fignum: Whole | bool | None = None, **keywords: Unpack[ImageKeywords]) -> Artist:
         """Shows a matrix, a square for each number.
 
-        A: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255
+        A: numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255
         fignum: given, it draws on the current figure in place of a new one
         """
 
     def pcolormesh(self, *args: Values | Grid, shading: Literal["auto", "flat", "nearest", "gouraud"] | str | None = None, data: Mapping[str, Any] | None = None, **keywords: Unpack[CollectionKeywords]) -> Artist:
         """Shows numbers on a grid that may be uneven or bent.
 
-        args: C, N×M; or X, Y and C, X of length M or M+1 (Y: N or N+1), or arrays of C's shape or one more each way
+        args: C, N×M; or X, Y and C: X of length M or M+1, Y of length N or N+1, or 2-D as C or one more
         shading: whether X and Y are the cells' corners ('flat') or middles, or colours go over smoothly ('gouraud')
         data: columns by name; text given as an argument then stands for the column of that name
         """
@@ -5148,7 +5148,7 @@ class Pyplot:
         xytext: where the text stands, in `textcoords`; at `xy` unless given
         xycoords: units of `xy`: 'data', or fractions of the axes or the figure
         textcoords: units of `xytext`: as of `xy`, or 'offset points' for pt from `xy`
-        arrowprops: the arrow's keywords in a dict: arrowstyle, connectionstyle, shrinkA, shrinkB, color and those of a patch
+        arrowprops: arrowstyle, connectionstyle, shrinkA, shrinkB and keywords of a patch in a dict
         annotation_clip: accepted for compatibility; has no effect
         """
 
@@ -5251,7 +5251,7 @@ class Pyplot:
     def axis(self, arg: bool | Literal["on", "off", "equal", "scaled", "tight", "auto", "image", "square"] | str | FourNumbers | None = None, *, xmin: Coordinate | None = None, xmax: Coordinate | None = None, ymin: Coordinate | None = None, ymax: Coordinate | None = None, emit: bool = True) -> tuple[float, float, float, float]:
         """Sets limits, or `'off'`, `'equal'`, `'tight'` and the like; gives the limits back.
 
-        arg: xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word for the limits' and units' relation
+        arg: xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word such as 'equal'
         xmin: left limit, data units
         xmax: right limit, data units
         ymin: lower limit, data units

@@ -97,7 +97,7 @@ pub(crate) static ANNOTATE: Entry = Entry::new(
         Param::new(
             "arrowprops",
             Type::Props,
-            "the arrow's keywords in a dict: arrowstyle, connectionstyle, shrinkA, shrinkB, color and those of a patch",
+            "arrowstyle, connectionstyle, shrinkA, shrinkB and keywords of a patch in a dict",
         )
         .or_none(),
         Param::new("annotation_clip", Type::Flag, "accepted for compatibility; has no effect").or_none(),

@@ -22,7 +22,7 @@ pub(crate) static BAR: Entry = Entry::new(
     "bar",
     BOTH,
     &[
-        Param::new("x", Type::Data, "where the bars stand, length N: numbers, dates or names"),
+        Param::new("x", Type::Data, "where the bars stand, length N"),
         Param::new("height", Type::Data, "how tall the bars are, data units: length N, or one for all"),
         Param::new("width", Type::Numbers, "how wide the bars are, data units (days for dates): one number, or N")
             .or_number(0.8),
@@ -40,14 +40,14 @@ pub(crate) static BAR: Entry = Entry::new(
         Param::new(
             "yerr",
             types::ERRORS,
-            "how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up",
+            "how far error bars reach down and up, data units: one number, N numbers, or 2×N",
         )
         .or_none()
         .named(),
         Param::new(
             "xerr",
             types::ERRORS,
-            "how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right",
+            "how far error bars reach left and right, data units: one number, N numbers, or 2×N",
         )
         .or_none()
         .named(),
@@ -78,7 +78,7 @@ pub(crate) static BARH: Entry = Entry::new(
     "barh",
     BOTH,
     &[
-        Param::new("y", Type::Data, "where the bars stand, length N: numbers, dates or names"),
+        Param::new("y", Type::Data, "where the bars stand, length N"),
         Param::new("width", Type::Data, "how long the bars are, data units: length N, or one for all"),
         Param::new("height", Type::Numbers, "how thick the bars are, data units (days for dates): one number, or N")
             .or_number(0.8),
@@ -96,14 +96,14 @@ pub(crate) static BARH: Entry = Entry::new(
         Param::new(
             "yerr",
             types::ERRORS,
-            "how far error bars reach up and down, data units: one number, N numbers, or 2×N for down and up",
+            "how far error bars reach down and up, data units: one number, N numbers, or 2×N",
         )
         .or_none()
         .named(),
         Param::new(
             "xerr",
             types::ERRORS,
-            "how far error bars reach left and right, data units: one number, N numbers, or 2×N for left and right",
+            "how far error bars reach left and right, data units: one number, N numbers, or 2×N",
         )
         .or_none()
         .named(),

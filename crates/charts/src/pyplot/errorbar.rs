@@ -52,13 +52,13 @@ pub(crate) static ERRORBAR: Entry = Entry::new(
         Param::new(
             "yerr",
             types::ERRORS,
-            "how far the bars reach up and down, data units: one number, N numbers, or 2×N for down and up",
+            "how far the bars reach down and up, data units: one number, N numbers, or 2×N",
         )
         .or_none(),
         Param::new(
             "xerr",
             types::ERRORS,
-            "how far the bars reach left and right, data units: one number, N numbers, or 2×N for left and right",
+            "how far the bars reach left and right, data units: one number, N numbers, or 2×N",
         )
         .or_none(),
         Param::new(

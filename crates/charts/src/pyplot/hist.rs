@@ -30,11 +30,57 @@ struct Heights {
 
 pub(crate) static HIST: Entry = Entry::new(
     "hist",
-    BOTH,&[Param::new("x", Type::DataSets, "the data: N numbers or dates, several lists of them, or an N×M array of M data sets"), Param::new("bins", types::BINS, "how many bins, their edges (one more than bins), or a rule: 'auto', 'fd', 'doane', 'scott', 'rice', 'sturges' or 'sqrt'").or_none(), Param::new("range", Type::Pair, "lower end of the first bin and upper end of the last, data units").or_none(), Param::new("density", Type::Flag, "whether the bars' areas sum to 1").or_flag(false), Param::new("weights", Type::DataSets, "what each value counts, in the shape of `x`").or_none(), Param::new("cumulative", Type::OneOf(&[Type::Flag, Type::Whole]), "whether each bin counts those before it too; −1 counts those after it").or_flag(false), Param::new("bottom", Type::Numbers, "where the bars begin, data units: one number, or one for each bin").or_none(), Param::new("histtype", Type::Choice(&["bar", "barstacked", "step", "stepfilled"]), "bars side by side, bars on each other, outlines, or filled outlines").or_text("bar"), Param::new("align", Type::Choice(&["left", "mid", "right"]), "where in its bin a bar stands").or_text("mid"), Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the bars go").or_text("vertical"), Param::new("rwidth", Type::Unit, "how wide the bars are, fraction of the bin").or_none(), Param::new("log", Type::Flag, "whether the counts' axis is logarithmic").or_flag(false), Param::new("color", types::COLORS, "one colour, or one for each data set").or_none(), Param::new("label", Type::OneOf(&[Type::Label, Type::Texts]), "what a legend says: one text, or one for each data set").or_none(), Param::new("stacked", Type::Flag, "whether data sets stand on each other").or_flag(false), rows::DATA],
+    BOTH,
+    &[
+        Param::new(
+            "x",
+            Type::DataSets,
+            "the data: N numbers or dates, several lists of them, or an N×M array of M data sets",
+        ),
+        Param::new("bins", types::BINS, "how many bins, their edges (one more than bins), or the name of a rule")
+            .or_none(),
+        Param::new("range", Type::Pair, "lower end of the first bin and upper end of the last, data units").or_none(),
+        Param::new("density", Type::Flag, "whether the bars' areas sum to 1").or_flag(false),
+        Param::new("weights", Type::DataSets, "what each value counts, in the shape of `x`").or_none(),
+        Param::new(
+            "cumulative",
+            Type::OneOf(&[Type::Flag, Type::Whole]),
+            "whether each bin counts those before it too; −1 counts those after it",
+        )
+        .or_flag(false),
+        Param::new("bottom", Type::Numbers, "where the bars begin, data units: one number, or one for each bin")
+            .or_none(),
+        Param::new(
+            "histtype",
+            Type::Choice(&["bar", "barstacked", "step", "stepfilled"]),
+            "bars side by side, bars on each other, outlines, or filled outlines",
+        )
+        .or_text("bar"),
+        Param::new("align", Type::Choice(&["left", "mid", "right"]), "where in its bin a bar stands").or_text("mid"),
+        Param::new("orientation", Type::Choice(&["vertical", "horizontal"]), "which way the bars go")
+            .or_text("vertical"),
+        Param::new("rwidth", Type::Unit, "how wide the bars are, fraction of the bin").or_none(),
+        Param::new("log", Type::Flag, "whether the counts' axis is logarithmic").or_flag(false),
+        Param::new("color", types::COLORS, "one colour, or one for each data set").or_none(),
+        Param::new(
+            "label",
+            Type::OneOf(&[Type::Label, Type::Texts]),
+            "what a legend says: one text, or one for each data set",
+        )
+        .or_none(),
+        Param::new("stacked", Type::Flag, "whether data sets stand on each other").or_flag(false),
+        rows::DATA,
+    ],
     hist,
     "Counts numbers in bins and draws the counts; it returns the counts, the bins' edges and the bars.",
     include_str!("examples/plt.hist.py"),
-).keywords(Group::Patch).returns(Returns::Tuple(&[Returns::OneOf(&[Returns::Array, Returns::List(&Returns::Array)]), Returns::Array, Returns::OneOf(&[Returns::Object("Artist"), Returns::List(&Returns::Object("Artist"))])]));
+)
+.keywords(Group::Patch)
+.returns(Returns::Tuple(&[
+    Returns::OneOf(&[Returns::Array, Returns::List(&Returns::Array)]),
+    Returns::Array,
+    Returns::OneOf(&[Returns::Object("Artist"), Returns::List(&Returns::Object("Artist"))]),
+]));
 
 pub(crate) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -44,7 +44,7 @@ pub(crate) static IMSHOW: Entry = Entry::new(
         Param::new(
             "X",
             Type::Image,
-            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255",
+            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255",
         ),
         rows::CMAP,
         rows::NORM,
@@ -177,7 +177,7 @@ pub(crate) static MATSHOW: Entry = Entry::new(
         Param::new(
             "A",
             Type::Image,
-            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, fractions 0–1 or whole numbers 0–255",
+            "numbers, N×M, that the colour map shows; or colours, N×M×3 or ×4, 0–1 or whole 0–255",
         ),
         Param::new(
             "fignum",

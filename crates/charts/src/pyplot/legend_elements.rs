@@ -29,7 +29,7 @@ pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
         Param::new("prop", Type::Choice(&["colors", "sizes"]), "what the entries show").or_text("colors"),
         Param::new(
             "num",
-            Type::OneOf(&[Type::Choice(&["auto"]), Type::Whole, Type::Numbers]),
+            Type::OneOf(&[Type::Choice(&["auto"]), Type::Whole, Type::Numbers, Type::None]),
             "about how many entries, or for which values; None makes one for each value",
         )
         .or_text("auto"),

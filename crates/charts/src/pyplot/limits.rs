@@ -267,11 +267,29 @@ fn fit(charts: &mut Charts, axes: usize, word: &str) {
 
 pub(crate) static AXIS: Entry = Entry::new(
     "axis",
-    BOTH,&[Param::new("arg", Type::OneOf(&[Type::Flag, Type::Choice(&["on", "off", "equal", "scaled", "tight", "auto", "image", "square"]), Type::Four]), "xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word for the limits' and units' relation").or_none(), Param::new("xmin", Type::Coordinate, "left limit, data units").or_none().named(), Param::new("xmax", Type::Coordinate, "right limit, data units").or_none().named(), Param::new("ymin", Type::Coordinate, "lower limit, data units").or_none().named(), Param::new("ymax", Type::Coordinate, "upper limit, data units").or_none().named(), rows::EMIT],
+    BOTH,
+    &[
+        Param::new(
+            "arg",
+            Type::OneOf(&[
+                Type::Flag,
+                Type::Choice(&["on", "off", "equal", "scaled", "tight", "auto", "image", "square"]),
+                Type::Four,
+            ]),
+            "xmin, xmax, ymin and ymax, data units; whether axes are shown; or a word such as 'equal'",
+        )
+        .or_none(),
+        Param::new("xmin", Type::Coordinate, "left limit, data units").or_none().named(),
+        Param::new("xmax", Type::Coordinate, "right limit, data units").or_none().named(),
+        Param::new("ymin", Type::Coordinate, "lower limit, data units").or_none().named(),
+        Param::new("ymax", Type::Coordinate, "upper limit, data units").or_none().named(),
+        rows::EMIT,
+    ],
     axis,
     "Sets limits, or `\"off\"`, `\"equal\"`, `\"tight\"` and the like; gives the limits back.",
     include_str!("examples/plt.axis.py"),
-).returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
+)
+.returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
 
 fn axis(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -7,7 +7,7 @@ pub(crate) const PCOLORMESH: &[Param] = &[
     Param::new(
         "args",
         Type::OneOf(&[Type::Data, Type::Grid]),
-        "C, N×M; or X, Y and C, X of length M or M+1 (Y: N or N+1), or arrays of C's shape or one more each way",
+        "C, N×M; or X, Y and C: X of length M or M+1, Y of length N or N+1, or 2-D as C or one more",
     )
     .variadic(),
     Param::new(

@@ -76,11 +76,54 @@ impl Slice {
 
 pub(crate) static PIE: Entry = Entry::new(
     "pie",
-    BOTH,&[Param::new("x", Type::Numbers, "sizes of the slices, length N, none below 0"), Param::new("explode", Type::Numbers, "how far each slice is moved out, data units, length N").or_none(), Param::new("labels", Type::Texts, "texts beside the slices, length N").or_none(), Param::new("colors", types::COLORS, "colours of the slices, taken in turn").or_none(), Param::new("autopct", Type::OneOf(&[Type::Text, Type::Function, Type::Texts]), "how shares are written on the slices: a format such as '%1.1f%%', a function of the share in per cent, or N texts").or_none(), Param::new("pctdistance", Type::Number, "how far from the middle shares are written, fraction of the radius").or_number(0.6), Param::new("shadow", Type::Flag, "whether the slices have shadows").or_flag(false), Param::new("labeldistance", Type::Number, "how far from the middle labels stand, fraction of the radius; None writes none").or_number(1.1), Param::new("startangle", Type::Number, "where the first slice begins, degrees counterclockwise from the right").or_number(0.0), Param::new("radius", Type::Positive, "radius, data units").or_number(1.0), Param::new("counterclock", Type::Flag, "whether slices follow each other counterclockwise").or_flag(true), Param::new("wedgeprops", Type::Props, "keywords of the slices in a dict; `width` (data units) makes a ring").or_none(), Param::new("textprops", Type::Props, "keywords of the texts in a dict").or_none(), Param::new("center", Type::Pair, "the middle, data units").or_none(), Param::new("frame", Type::Flag, "whether the axes are shown").or_flag(false), Param::new("rotatelabels", Type::Flag, "whether labels are turned along their slices").or_flag(false), Param::new("normalize", Type::Flag, "whether the sizes are scaled to a whole pie; else they are fractions of it").or_flag(true).named(), Param::new("hatch", Type::OneOf(&[Type::Text, Type::Texts]), "hatch patterns of the slices, taken in turn").or_none().named(), rows::DATA],
+    BOTH,
+    &[
+        Param::new("x", Type::Numbers, "sizes of the slices, length N, none below 0"),
+        Param::new("explode", Type::Numbers, "how far each slice is moved out, data units, length N").or_none(),
+        Param::new("labels", Type::Texts, "texts beside the slices, length N").or_none(),
+        Param::new("colors", types::COLORS, "colours of the slices, taken in turn").or_none(),
+        Param::new(
+            "autopct",
+            Type::OneOf(&[Type::Text, Type::Function, Type::Texts]),
+            "texts on the slices: a format such as '%1.1f%%', a function of the share in per cent, or N texts",
+        )
+        .or_none(),
+        Param::new("pctdistance", Type::Number, "how far from the middle shares are written, fraction of the radius")
+            .or_number(0.6),
+        Param::new("shadow", Type::Flag, "whether the slices have shadows").or_flag(false),
+        Param::new(
+            "labeldistance",
+            Type::OneOf(&[Type::Number, Type::None]),
+            "how far from the middle labels stand, fraction of the radius; None writes none",
+        )
+        .or_number(1.1),
+        Param::new("startangle", Type::Number, "where the first slice begins, degrees counterclockwise from the right")
+            .or_number(0.0),
+        Param::new("radius", Type::Positive, "radius, data units").or_number(1.0),
+        Param::new("counterclock", Type::Flag, "whether slices follow each other counterclockwise").or_flag(true),
+        Param::new("wedgeprops", Type::Props, "keywords of the slices in a dict; `width` (data units) makes a ring")
+            .or_none(),
+        Param::new("textprops", Type::Props, "keywords of the texts in a dict").or_none(),
+        Param::new("center", Type::Pair, "the middle, data units").or_none(),
+        Param::new("frame", Type::Flag, "whether the axes are shown").or_flag(false),
+        Param::new("rotatelabels", Type::Flag, "whether labels are turned along their slices").or_flag(false),
+        Param::new(
+            "normalize",
+            Type::Flag,
+            "whether the sizes are scaled to a whole pie; else they are fractions of it",
+        )
+        .or_flag(true)
+        .named(),
+        Param::new("hatch", Type::OneOf(&[Type::Text, Type::Texts]), "hatch patterns of the slices, taken in turn")
+            .or_none()
+            .named(),
+        rows::DATA,
+    ],
     pie,
     "Draws shares of a whole as slices of a circle.",
     include_str!("examples/plt.pie.py"),
-).returns(Returns::Several(&Returns::List(&Returns::Object("Artist"))));
+)
+.returns(Returns::Several(&Returns::List(&Returns::Object("Artist"))));
 
 pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -17,7 +17,7 @@ pub(crate) static SET_PROP_CYCLE: Entry = Entry::new(
     AX,
     &[Param::new(
         "args",
-        Type::OneOf(&[types::CYCLER, Type::Text, Type::List(&Type::Any), Type::Array]),
+        Type::OneOf(&[types::CYCLER, Type::Text, Type::List(&Type::Any), Type::Array, Type::None]),
         "a cycler, or a keyword's name and the values to take in turn; None for the settings' own",
     )
     .variadic()],

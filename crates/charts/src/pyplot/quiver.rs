@@ -17,11 +17,69 @@ use wire::Color;
 
 pub(crate) static QUIVER: Entry = Entry::new(
     "quiver",
-    BOTH,&[Param::new("args", Type::OneOf(&[Type::Data, Type::Grid]), "U and V; X, Y, U and V; either with numbers C for colours; N arrows or an N×M grid of them").variadic(), Param::new("angles", Type::OneOf(&[Type::Choice(&["uv", "xy"]), Type::Numbers]), "directions: as (u, v) on the picture, as (u, v) in data units, or degrees counterclockwise from the right, one for each arrow").or_text("uv").named(), Param::new("scale", Type::Positive, "how many units of (u, v) are as long as one `scale_units`; larger is shorter").or_none().named(), Param::new("scale_units", Type::Choice(&["width", "height", "dots", "inches", "x", "y", "xy"]), "the unit of the arrows' lengths").or_none().named(), Param::new("units", Type::Choice(&["width", "height", "dots", "inches", "x", "y", "xy"]), "the unit of the arrows' widths").or_text("width").named(), Param::new("width", Type::Positive, "width of the shafts, in `units`").or_none().named(), Param::new("headwidth", Type::Length, "width of the heads, in widths of the shaft").or_number(3.0).named(), Param::new("headlength", Type::Length, "length of the heads, in widths of the shaft").or_number(5.0).named(), Param::new("headaxislength", Type::Length, "length of the heads at the shaft, in widths of the shaft").or_number(4.5).named(), Param::new("minshaft", Type::Length, "length below which arrows are scaled down as a whole, in lengths of the head").or_number(1.0).named(), Param::new("minlength", Type::Length, "length below which a dot stands for an arrow, in widths of the shaft").or_number(1.0).named(), Param::new("pivot", Type::Choice(&["tail", "mid", "middle", "tip"]), "which part of an arrow is at its place").or_text("tail").named(), rows::DATA],
+    BOTH,
+    &[
+        Param::new(
+            "args",
+            Type::OneOf(&[Type::Data, Type::Grid]),
+            "U and V; X, Y, U and V; either with numbers C for colours; N arrows or an N×M grid of them",
+        )
+        .variadic(),
+        Param::new(
+            "angles",
+            Type::OneOf(&[Type::Choice(&["uv", "xy"]), Type::Numbers]),
+            "'uv' on the picture, 'xy' in data units, or degrees counterclockwise from the right, N",
+        )
+        .or_text("uv")
+        .named(),
+        Param::new(
+            "scale",
+            Type::Positive,
+            "how many units of (u, v) are as long as one `scale_units`; larger is shorter",
+        )
+        .or_none()
+        .named(),
+        Param::new(
+            "scale_units",
+            Type::Choice(&["width", "height", "dots", "inches", "x", "y", "xy"]),
+            "the unit of the arrows' lengths",
+        )
+        .or_none()
+        .named(),
+        Param::new(
+            "units",
+            Type::Choice(&["width", "height", "dots", "inches", "x", "y", "xy"]),
+            "the unit of the arrows' widths",
+        )
+        .or_text("width")
+        .named(),
+        Param::new("width", Type::Positive, "width of the shafts, in `units`").or_none().named(),
+        Param::new("headwidth", Type::Length, "width of the heads, in widths of the shaft").or_number(3.0).named(),
+        Param::new("headlength", Type::Length, "length of the heads, in widths of the shaft").or_number(5.0).named(),
+        Param::new("headaxislength", Type::Length, "length of the heads at the shaft, in widths of the shaft")
+            .or_number(4.5)
+            .named(),
+        Param::new(
+            "minshaft",
+            Type::Length,
+            "length below which arrows are scaled down as a whole, in lengths of the head",
+        )
+        .or_number(1.0)
+        .named(),
+        Param::new("minlength", Type::Length, "length below which a dot stands for an arrow, in widths of the shaft")
+            .or_number(1.0)
+            .named(),
+        Param::new("pivot", Type::Choice(&["tail", "mid", "middle", "tip"]), "which part of an arrow is at its place")
+            .or_text("tail")
+            .named(),
+        rows::DATA,
+    ],
     quiver,
     "Draws a field of arrows.",
     include_str!("examples/plt.quiver.py"),
-).keywords(Group::Collection).returns(Returns::Object("Artist"));
+)
+.keywords(Group::Collection)
+.returns(Returns::Object("Artist"));
 
 pub(crate) fn quiver(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -203,7 +203,20 @@ fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option
     }
 }
 
-const SUBPLOT_PARAMS: &[Param] = &[Param::new("args", Type::OneOf(&[Type::Whole, Type::Pair, types::GRIDSPEC]), "rows, columns and index (from 1, or its first and last); one number of three digits, as 211; or a cell of a grid").variadic(), Param::new("sharex", types::AXES, "a chart whose x axis this one shares").or_none().named(), Param::new("sharey", types::AXES, "a chart whose y axis this one shares").or_none().named(), Param::new("projection", Type::Choice(&["rectilinear"]), "the kind of axes; only straight ones are offered").or_none().named(), Param::new("polar", Type::Flag, "polar axes; only False is offered").or_flag(false).named()];
+const SUBPLOT_PARAMS: &[Param] = &[
+    Param::new(
+        "args",
+        Type::OneOf(&[Type::Whole, Type::Pair, types::GRIDSPEC]),
+        "rows, columns and index from 1 (or its first and last); all in one, as 211; or a grid's cell",
+    )
+    .variadic(),
+    Param::new("sharex", types::AXES, "a chart whose x axis this one shares").or_none().named(),
+    Param::new("sharey", types::AXES, "a chart whose y axis this one shares").or_none().named(),
+    Param::new("projection", Type::Choice(&["rectilinear"]), "the kind of axes; only straight ones are offered")
+        .or_none()
+        .named(),
+    Param::new("polar", Type::Flag, "polar axes; only False is offered").or_flag(false).named(),
+];
 
 pub(crate) static SUBPLOT: Entry = Entry::new(
     "subplot",

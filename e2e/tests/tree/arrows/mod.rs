@@ -37,7 +37,7 @@ const CANVAS: Layers = &[
     &["args"],
     &["convert"],
     &["hints"],
-    &["bind", "image"],
+    &["bind", "image", "words"],
     &["color"],
     &["signature", "value"],
     &["draw", "text", "turtle"],
