@@ -32,6 +32,7 @@ const OF_VALUES: &[&str] = &[
     "arrays of unequal length",
     "a file opened",
     "the turtle of Python",
+    "seaborn",
     "input()",
     "the canvas imported from us",
     "the program's end",
