@@ -3422,6 +3422,9 @@ class Axes:
     def barh(self, y: Values, width: Values, height: Numbers = 0.8, left: Values | None = None, *, align: Literal["center", "edge"] | str = "center", tick_label: Iterable[object] | str | None = None, yerr: Numbers | Grid | None = None, xerr: Numbers | Grid | None = None, ecolor: ChartColor | None = None, capsize: Number | None = None, error_kw: Keywords | None = None, log: bool = False, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
         """Draws level bars at places or names."""
 
+    def broken_barh(self, xranges: Sequence[tuple[Coordinate, Number]] | Array, yrange: tuple[Coordinate, Number], align: Literal["bottom", "center", "top"] | str = "bottom", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws a row of level bars, each from a place on and so long."""
+
     def bar_label(self, container: Artist, labels: Iterable[object] | None = None, *, fmt: str = "%g", label_type: Literal["edge", "center"] | str = "edge", padding: Numbers = 0, **keywords: Unpack[TextKeywords]) -> list[Artist]:
         """Writes each bar's value, or other labels, at its end or in its middle."""
 
@@ -3704,7 +3707,7 @@ class Axes:
         """
 
     def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
-        """Sets how ticks and their labels tick_style."""
+        """Sets how ticks and their labels look."""
 
     def ticklabel_format(self, *, axis: Literal["both", "x", "y"] | str = "both", style: Literal["plain", "sci", "scientific"] | str | None = None, scilimits: Pair | None = None, useOffset: bool | Number | None = None, useLocale: bool | None = None, useMathText: bool | None = None) -> None:
         """Sets whether numbers are written plain or with powers of ten."""
@@ -4528,6 +4531,15 @@ class Pyplot:
         data: columns by name; text given as an argument then stands for the column of that name
         """
 
+    def broken_barh(self, xranges: Sequence[tuple[Coordinate, Number]] | Array, yrange: tuple[Coordinate, Number], align: Literal["bottom", "center", "top"] | str = "bottom", *, data: Mapping[str, Any] | None = None, **keywords: Unpack[PatchKeywords]) -> Artist:
+        """Draws a row of level bars, each from a place on and so long.
+
+        xranges: each bar's left end and its length, data units (days for dates): a list of pairs, or an N×2 array
+        yrange: where the row is and how tall it is, data units
+        align: which part of the row is where `yrange` says that it is
+        data: columns by name; text given as an argument then stands for the column of that name
+        """
+
     def bar_label(self, container: Artist, labels: Iterable[object] | None = None, *, fmt: str = "%g", label_type: Literal["edge", "center"] | str = "edge", padding: Numbers = 0, **keywords: Unpack[TextKeywords]) -> list[Artist]:
         """Writes each bar's value, or other labels, at its end or in its middle.
 
@@ -5329,7 +5341,7 @@ class Pyplot:
         """
 
     def tick_params(self, axis: Literal["both", "x", "y"] | str = "both", which: Literal["major", "minor", "both"] | str = "major", reset: bool = False, direction: Literal["in", "out", "inout"] | str | None = None, length: Number | None = None, width: Number | None = None, color: ChartColor | None = None, pad: Number | None = None, labelsize: Number | Literal["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "smaller", "larger"] | str | None = None, labelcolor: ChartColor | None = None, colors: ChartColor | None = None, zorder: Number | None = None, bottom: bool | None = None, top: bool | None = None, left: bool | None = None, right: bool | None = None, labelbottom: bool | None = None, labeltop: bool | None = None, labelleft: bool | None = None, labelright: bool | None = None, labelrotation: Number | None = None, rotation: Number | None = None, grid_color: ChartColor | None = None, grid_alpha: Number | None = None, grid_linewidth: Number | None = None, grid_linestyle: Literal["-", "--", "-.", ":", "solid", "dashed", "dashdot", "dotted", "None"] | str | None = None, labelfontfamily: str | None = None, size: Number | None = None) -> None:
-        """Sets how ticks and their labels tick_style.
+        """Sets how ticks and their labels look.
 
         axis: which axis it is about
         which: which ticks it is about

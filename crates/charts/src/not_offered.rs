@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 const HEAD: &str = "\
-# What pyplot has and `plt` has not
+# What pyplot has and `plt` does not
 
-Each raises `NotImplementedError` with the nearest thing that is offered, which is read from here, or `ImportError` for a
-module. A name stands for the function of `plt` and the method of an axes or a figure alike. What is offered is in
-[the reference](docs/reference/plt.md).
+Paintbox doesn't offer these parts of pyplot. Each one raises `NotImplementedError`, or `ImportError` for a module. The error message names
+the nearest alternative. A name stands for the function of `plt` and for the methods of axes and figures alike.
+[The reference](docs/reference/plt.md) lists what is offered. `crates/charts/src/not_offered.rs` generates this page.
 ";
 
 /// A part of the page.
@@ -25,9 +25,9 @@ const SECTIONS: &[Section] = &[
                 r#"`polar`, `projection="polar"`, `thetagrids`, `rgrids`"#,
                 r#"`plot` of `r * np.cos(angle)`, `r * np.sin(angle)` with `axis("equal")`; `canvas.wedge`"#,
             ),
-            (r#"`projection="3d"`, `plot_surface` and its kin"#, "`contourf`, `imshow`"),
+            (r#"`projection="3d"`, `plot_surface` and similar functions"#, "`contourf`, `imshow`"),
             ("`barbs`", "`quiver`"),
-            ("`quiverkey`", "`text` beside an arrow of `quiver`"),
+            ("`quiverkey`", "`text` next to an arrow of `quiver`"),
             ("`pcolor`, `pcolorfast`", "`pcolormesh`"),
             ("`spy`", "`imshow(matrix != 0)`, `matshow`"),
             (
@@ -37,7 +37,6 @@ const SECTIONS: &[Section] = &[
             ("`stairs`", r#"`step(where="post")`, `hist(weights=…)`"#),
             ("`ecdf`", r#"`step(np.sort(x), np.arange(1, len(x) + 1) / len(x), where="post")`"#),
             ("`grouped_bar`", "`bar` with shifted positions"),
-            ("`broken_barh`", "`barh(left=…)`, `hlines`"),
             ("`pie_label`", "`pie(labels=…, autopct=…)`"),
             ("`bxp`, `violin` (from statistics)", "`boxplot`, `violinplot` (from values)"),
             ("`table`", "`text` in a loop; `canvas.text`"),
@@ -57,7 +56,7 @@ const SECTIONS: &[Section] = &[
             ("`indicate_inset`, `indicate_inset_zoom`", "`inset_axes`, `Rectangle`"),
             ("`align_xlabels`, `align_titles`", "`tight_layout`"),
             ("`set_anchor`, `set_position`", "`set_aspect`, `subplots_adjust`, `add_axes`"),
-            ("`secondary_xaxis`, `secondary_yaxis`", "`twiny`, `twinx` with limits of their own"),
+            ("`secondary_xaxis`, `secondary_yaxis`", "`twiny`, `twinx` with their own limits"),
             ("`figaspect`", "`figure(figsize=…)`; the image's size and scale"),
             ("several figures", "one picture is one figure; `subplots`, or `canvas.frame`"),
         ],
@@ -113,7 +112,7 @@ const SECTIONS: &[Section] = &[
             ),
             (
                 "`connect`, `disconnect`, `ginput`, `waitforbuttonpress`, `pick`, `matplotlib.widgets`",
-                "`params`: a form beside the picture",
+                "`params`: a form next to the picture",
             ),
             (
                 "`get_current_fig_manager`, `switch_backend`, `get_backend`, `subplot_tool`, `new_figure_manager`",

@@ -78,6 +78,7 @@ pub static SECTIONS: &[(&str, &[&Entry])] = &[
         &[
             &crate::pyplot::bar::BAR,
             &crate::pyplot::bar::BARH,
+            &crate::pyplot::broken_barh::BROKEN_BARH,
             &crate::pyplot::bar_label::BAR_LABEL,
             &crate::pyplot::hist::HIST,
             &crate::pyplot::hist2d::HIST2D,

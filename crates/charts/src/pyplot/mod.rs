@@ -14,6 +14,7 @@ pub(crate) mod bar_label;
 mod bars_tests;
 pub(crate) mod boxplot;
 pub(crate) mod boxplot_params;
+pub(crate) mod broken_barh;
 pub(crate) mod collections;
 pub(crate) mod color_convert;
 pub(crate) mod colorbar;
