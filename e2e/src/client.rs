@@ -7,7 +7,7 @@ use ureq::Agent;
 /// The longest that any answer may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The longest body that is read, bytes.
-const MOST: u64 = 256 << 20;
+const MAX_BODY: u64 = 256 << 20;
 
 /// Speaks to one server. Every request has its own connection, which is closed after it.
 #[derive(Debug, Clone)]
@@ -212,7 +212,7 @@ fn read(response: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Resu
         .iter()
         .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect();
-    let body = response.body_mut().with_config().limit(MOST).read_to_vec();
+    let body = response.body_mut().with_config().limit(MAX_BODY).read_to_vec();
     let body = body.map_err(|error| format!("the answer broke off: {error}"))?;
     Ok(Answer { status: response.status().as_u16(), headers, body })
 }

@@ -32,7 +32,7 @@ const WORDS: [&str; 24] = [
 ];
 
 /// Most values of a call that has no end of its own.
-const MOST: usize = 6;
+const MAX_ITEMS: usize = 6;
 
 /// Positional arguments for a call.
 pub fn values(bytes: &mut Bytes, signature: &Signature, paths: &[Path]) -> Vec<Value> {
@@ -42,7 +42,7 @@ pub fn values(bytes: &mut Bytes, signature: &Signature, paths: &[Path]) -> Vec<V
         if param.kind == ParamKind::KeywordOnly || bytes.any::<u8>().is_multiple_of(8) {
             break;
         }
-        let times = if param.kind == ParamKind::VarPositional { bytes.below(MOST) } else { 1 };
+        let times = if param.kind == ParamKind::VarPositional { bytes.below(MAX_ITEMS) } else { 1 };
         values.extend((0..times).map(|_| argument(bytes, param, paths)));
     }
     if bytes.any::<u8>().is_multiple_of(16) {
@@ -112,7 +112,7 @@ fn anything(bytes: &mut Bytes, paths: &[Path], depth: usize) -> Value {
         8 => numbers(bytes),
         9 => pixels(bytes),
         10 => points(bytes),
-        _ => Value::Seq(bytes.list(MOST, |bytes| anything(bytes, paths, depth - 1))),
+        _ => Value::Seq(bytes.list(MAX_ITEMS, |bytes| anything(bytes, paths, depth - 1))),
     }
 }
 

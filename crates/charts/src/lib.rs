@@ -1,9 +1,12 @@
 //! Charts under pyplot's names, compiled to the same scene as everything else.
 //!
 //! ```text
-//! program ── call(handle, name, arguments) ──▶ table ──▶ calls/ …   adds artists to figures and axes (charts.rs)
-//! end     ── draw ──▶ draw/ …                                       lays them out and lowers them to operations
+//! program ── call(handle, entry, arguments) ──▶ table ──▶ pyplot/   adds artists to the model
+//! end     ── draw ──▶ layout/ measures everything ──▶ draw/         lowers it to operations
 //! ```
+//!
+//! Files use only what stands below them: `table`, `pyplot`, `entry`, `args`, `draw`, `layout`, `model`, then norms, scales, tickers,
+//! dates and mathtext, and at the bottom `numeric`, which knows of no chart.
 //!
 //! Nothing is drawn until the program ends: only then are limits, ticks and the room for labels known. What a program
 //! holds of a chart is a [`Handle`], a class and a number.

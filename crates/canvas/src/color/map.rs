@@ -11,7 +11,7 @@ const TABLES: &[u8] = include_bytes!("colormaps/tables.bin");
 /// How many colours an interpolated map has.
 const SIZE: usize = 256;
 /// Most colours of a map that a program makes.
-const MOST: usize = 4096;
+const MAX_COLORS: usize = 4096;
 
 /// A table of colours for numbers from 0 to 1.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,8 +67,8 @@ impl Colormap {
     /// gradient through them, evenly spaced, in `n` steps.
     #[must_use]
     pub fn from_colors(name: &str, colors: &[Color], listed: bool, n: usize) -> Self {
-        let n = n.clamp(1, MOST);
-        let given: Vec<[u8; 4]> = colors.iter().take(MOST).map(|c| [c.r, c.g, c.b, c.a]).collect();
+        let n = n.clamp(1, MAX_COLORS);
+        let given: Vec<[u8; 4]> = colors.iter().take(MAX_COLORS).map(|c| [c.r, c.g, c.b, c.a]).collect();
         let colors = match (listed, given.is_empty()) {
             (_, true) => vec![[0, 0, 0, 0]],
             (true, false) => given.into_iter().cycle().take(n).collect(),
@@ -82,10 +82,10 @@ impl Colormap {
     pub fn from_stops(name: &str, stops: &[(f64, Color)], n: usize) -> Option<Self> {
         let rising = stops.windows(2).all(|w| w[0].0 <= w[1].0);
         let (first, last) = (stops.first()?, stops.last()?);
-        if !rising || first.0 != 0.0 || last.0 - 1.0 != 0.0 || stops.len() > MOST {
+        if !rising || first.0 != 0.0 || last.0 - 1.0 != 0.0 || stops.len() > MAX_COLORS {
             return None;
         }
-        let n = n.clamp(1, MOST);
+        let n = n.clamp(1, MAX_COLORS);
         let color = |t: f64| {
             let next = stops.partition_point(|s| s.0 < t).clamp(1, stops.len() - 1);
             let (from, to) = (stops[next - 1], stops[next]);
@@ -99,7 +99,7 @@ impl Colormap {
     /// The colour at `t`: of N colours the one with index ⌊tN⌋, and at 1 the last.
     #[must_use]
     pub fn at(&self, t: f64) -> Color {
-        let end = |index: usize| self.colors.get(index).copied().map_or(CLEAR, of);
+        let end = |index: usize| self.colors.get(index).copied().map_or(CLEAR, to_color);
         let n = self.colors.len();
         if t.is_nan() {
             self.bad.unwrap_or(CLEAR)
@@ -117,7 +117,7 @@ impl Colormap {
     pub fn index(&self, index: i64) -> Color {
         let n = self.colors.len();
         match usize::try_from(index) {
-            Ok(i) if i < n => of(self.colors[i]),
+            Ok(i) if i < n => to_color(self.colors[i]),
             Ok(_) => self.at(f64::INFINITY),
             Err(_) => self.at(f64::NEG_INFINITY),
         }
@@ -137,13 +137,13 @@ impl Colormap {
 
     /// Its colours, first to last.
     pub fn colors(&self) -> impl Iterator<Item = Color> + '_ {
-        self.colors.iter().copied().map(of)
+        self.colors.iter().copied().map(to_color)
     }
 
     /// The same map in `n` colours.
     #[must_use]
     pub fn resampled(&self, n: usize) -> Self {
-        let n = n.clamp(1, MOST);
+        let n = n.clamp(1, MAX_COLORS);
         let colors = if self.listed {
             (0..n).map(|i| rgba(self.at(place(i, n)))).collect()
         } else {
@@ -163,7 +163,7 @@ impl Colormap {
 
 const CLEAR: Color = Color { r: 0, g: 0, b: 0, a: 0 };
 
-fn of([r, g, b, a]: [u8; 4]) -> Color {
+fn to_color([r, g, b, a]: [u8; 4]) -> Color {
     Color { r, g, b, a }
 }
 

@@ -17,6 +17,7 @@ type Layers = &'static [&'static [&'static str]];
 /// The crates, each with its layers where it states some.
 const CRATES: [(&str, Layers); 10] = [
     ("canvas", CANVAS),
+    ("charts", CHARTS),
     ("fonts", &[]),
     ("jail", JAIL),
     ("paint", PAINT),
@@ -46,6 +47,23 @@ const CANVAS: Layers = &[
     &["geometry"],
     &["paint", "path", "transform"],
     &["error", "suggest"],
+];
+
+const CHARTS: Layers = &[
+    &["lib"],
+    &["reference", "stubs", "unknown"],
+    &["table"],
+    &["pyplot"],
+    &["entry"],
+    &["args"],
+    &["returned"],
+    &["draw"],
+    &["layout"],
+    &["model"],
+    &["categories", "color_spec", "dates", "hatch", "mathtext"],
+    &["marker", "ticker"],
+    &["norm", "scale"],
+    &["not_offered", "numeric"],
 ];
 
 const JAIL: Layers = &[

@@ -30,7 +30,7 @@ enum Shown {
 
 impl Shown {
     /// By the number of powers between the limits, and by how many powers they span.
-    fn of(powers: f64, span: f64) -> Self {
+    fn by_powers(powers: f64, span: f64) -> Self {
         if powers > 1.0 {
             Self::Powers
         } else if span > 0.4 {
@@ -46,7 +46,7 @@ impl Shown {
             return Self::Powers;
         }
         let (low, high) = (logarithm(lo, base), logarithm(hi, base));
-        Self::of(high.floor() - low.next_down().floor(), high - low)
+        Self::by_powers(high.floor() - low.next_down().floor(), high - low)
     }
 
     fn of_symlog(base: f64, linthresh: f64, lo: f64, hi: f64) -> Self {
@@ -63,7 +63,7 @@ impl Shown {
         if hi > linthresh {
             add(lo.max(linthresh), hi);
         }
-        Self::of(powers, span)
+        Self::by_powers(powers, span)
     }
 
     fn includes(&self, multiple: f64, base: f64) -> bool {
