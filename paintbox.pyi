@@ -1046,11 +1046,12 @@ class Canvas:
         >>> canvas.polyline(xs, 75 + 50 * np.sin(xs / 12), stroke="navy", width=2)
         """
 
-    def polygon(self, points: Points, ys: Sequence[Number] | Array | None = None, *, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
-        """Draws an area with straight sides.
+    def polygon(self, points: Points, ys: Sequence[Number] | Array | None = None, *, holes: Points | Sequence[Points] | None = None, fill: AnyPaint = ..., stroke: AnyPaint = ..., width: Number = ..., dash: Number | Sequence[Number] | None = ..., opacity: Number = ...) -> None:
+        """Draws an area with straight sides, and with holes in it if there are any.
 
         points: pairs, an N×2 array, or the xs
         ys: the ys, when the points are given as xs and ys
+        holes: areas inside it that stay empty: a list with the points of each
 
         >>> canvas.polygon([(20, 130), (70, 30), (110, 90), (140, 50), (180, 130)], fill="seagreen")
         """

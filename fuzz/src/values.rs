@@ -82,6 +82,8 @@ fn fitting(bytes: &mut Bytes, ty: Type, paths: &[Path]) -> Value {
         Type::Unit => Value::Float(f64::from(bytes.any::<u8>()) / 255.0),
         Type::Whole => bytes.one(&[Value::Int, |n| Value::Float(n as f64)])(bytes.any::<i16>().into()),
         Type::Points | Type::Region if bytes.any() => points(bytes),
+        Type::Areas if bytes.any() => Value::Seq(bytes.list(4, points)),
+        Type::Areas => points(bytes),
         Type::Ys | Type::Numbers | Type::Points | Type::Lengths => numbers(bytes),
         Type::Colors | Type::Stops if bytes.any() => Value::Seq(bytes.list(6, text)),
         Type::Stops => Value::Seq(bytes.list(6, |bytes| Value::Seq(vec![number(bytes), text(bytes)]))),

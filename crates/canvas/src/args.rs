@@ -22,8 +22,8 @@ impl Args {
         self.function
     }
 
-    /// The first `N` parameters, which all are numbers.
-    pub(crate) fn lead<const N: usize>(&self) -> [f64; N] {
+    /// The first `N` parameters, all of which are numbers.
+    pub(crate) fn leading_numbers<const N: usize>(&self) -> [f64; N] {
         std::array::from_fn(|i| self.slots[i].number().expect("the table says it is a number"))
     }
 
@@ -37,7 +37,7 @@ impl Args {
         std::mem::replace(&mut self.slots[i], Argument::Absent)
     }
 
-    /// A number that is given or has a default.
+    /// A number, or its default.
     pub(crate) fn number(&self, name: &str) -> f64 {
         self.slot(name).number().expect("the table says it is a number")
     }
@@ -59,7 +59,7 @@ impl Args {
         }
     }
 
-    /// A choice or a default.
+    /// One of a few words, or its default.
     pub(crate) fn word(&self, name: &str) -> &'static str {
         match self.slot(name) {
             Argument::Word(word) => word,
@@ -81,7 +81,7 @@ impl Args {
         }
     }
 
-    /// A paint or no paint, if one was given at all.
+    /// A paint, no paint, or unset if the argument wasn't given.
     pub(crate) fn maybe_paint(&self, name: &str) -> Inherit<Paint> {
         match self.slot(name) {
             Argument::Paint(paint) => paint.clone().into(),
@@ -104,7 +104,7 @@ impl Args {
         }
     }
 
-    /// One number or several, or the one that is the default.
+    /// One number or several, or the default.
     pub(crate) fn numbers(&mut self, name: &str) -> Vec<f64> {
         match self.take(name) {
             Argument::Numbers(numbers) => numbers,
@@ -127,6 +127,13 @@ impl Args {
     pub(crate) fn points(&mut self, name: &str) -> Vec<[f64; 2]> {
         match self.take(name) {
             Argument::Points(points) => points,
+            _ => Vec::new(),
+        }
+    }
+
+    pub(crate) fn areas(&mut self, name: &str) -> Vec<Vec<[f64; 2]>> {
+        match self.take(name) {
+            Argument::Areas(areas) => areas,
             _ => Vec::new(),
         }
     }
@@ -181,7 +188,7 @@ pub(crate) fn bind(
     Ok(Args { function, params, slots: convert_all(signature, bound.values)?, rest, style })
 }
 
-/// What may help against a call whose arguments can't be bound.
+/// The hint for a call whose arguments can't be bound.
 fn advice(signature: &Signature, error: &BindError) -> Option<String> {
     let function = signature.name;
     let usage = || format!("it is called as {}", bind::usage(function, signature.params));

@@ -48,7 +48,7 @@ pub enum BindError {
 }
 
 impl BindError {
-    /// What `CPython` says of it.
+    /// `CPython`'s message.
     #[must_use]
     pub fn message(&self, function: &str) -> String {
         match self {

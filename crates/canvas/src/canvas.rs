@@ -1,4 +1,4 @@
-//! The canvas: the picture so far, counted against its limits as it grows.
+//! The canvas: the picture so far, within its limits.
 
 mod encoded;
 #[cfg(test)]
@@ -6,7 +6,7 @@ mod tests;
 
 use crate::CallError;
 use crate::error::{grouped, number};
-use crate::scope::{Open, Saved};
+use crate::scope::{OpenScope, SavedState};
 use crate::style::Style;
 use encoded::encoded;
 use kurbo::Affine;
@@ -14,8 +14,8 @@ use wire::{Op, PictureLimits, Scene, SceneLimits, Transform};
 
 /// A picture being drawn.
 ///
-/// Operations, points and bytes are counted before they are kept, so that its memory is bounded by the
-/// scene's limits.
+/// Operations, points and bytes are counted before they are stored, so that the scene's limits bound its
+/// memory.
 #[derive(Debug)]
 pub struct Canvas {
     width: u32,
@@ -31,8 +31,8 @@ pub struct Canvas {
     pub(crate) missing: usize,
     pub(crate) style: Style,
     pub(crate) transform: Affine,
-    pub(crate) saved: Vec<Saved>,
-    pub(crate) open: Vec<Open>,
+    pub(crate) saved: Vec<SavedState>,
+    pub(crate) open: Vec<OpenScope>,
     /// How many layers are open: each still needs its `Op::Pop`.
     pub(crate) layers: usize,
     pub(crate) scopes: u64,
@@ -43,7 +43,7 @@ pub struct Canvas {
 #[derive(Debug, Default)]
 struct Frames {
     count: u32,
-    /// How long the last one stands, ms.
+    /// How long the last one is shown, ms.
     ms: u32,
     /// How many operations there were when it ended.
     ops: usize,
@@ -87,7 +87,7 @@ impl Canvas {
         self.height
     }
 
-    /// How many characters no font has; each is drawn as a box.
+    /// The number of characters that no font has; each is drawn as a box.
     #[must_use]
     pub fn missing_glyphs(&self) -> usize {
         self.missing
@@ -99,10 +99,10 @@ impl Canvas {
         self.ops.is_empty()
     }
 
-    /// The picture, with every scope that is still open closed. What was drawn after the last frame is one more.
+    /// Closes every open scope and returns the picture. Anything drawn after the last frame becomes one more frame.
     ///
     /// # Errors
-    /// A limit, when that last frame is past it.
+    /// A limit, if that frame exceeds it.
     pub fn finish(mut self) -> Result<Scene, CallError> {
         self.ops.extend(std::iter::repeat_n(Op::Pop, self.layers));
         self.layers = 0;
@@ -130,34 +130,34 @@ impl Canvas {
         self.marked
     }
 
-    /// Takes the operations from `anchor` on out, so that others come before them.
+    /// Removes the operations from `anchor` on, so that others can be added before them.
     pub fn take_after(&mut self, anchor: usize) -> Vec<Op> {
         self.ops.split_off(anchor.min(self.ops.len()))
     }
 
-    /// Puts operations that were taken out back at the end.
+    /// Adds removed operations back at the end.
     pub fn put_back(&mut self, mut ops: Vec<Op>) {
         self.ops.append(&mut ops);
     }
 
-    /// From here on something is drawn, so the size is fixed.
+    /// Fixes the size, because something is drawn from here on.
     pub fn mark(&mut self) {
         self.marked = true;
     }
 
-    /// The limit on points, for paths that are built aside.
+    /// The limit on points, for paths that are built outside the canvas.
     #[must_use]
     pub fn most_points(&self) -> usize {
         self.limits.points as usize
     }
 
-    /// The current transform as a scene has it.
+    /// The current transform, in a scene's type.
     #[must_use]
     pub fn placed(&self) -> Transform {
         Transform(self.transform.as_coeffs().map(|n| n as f32))
     }
 
-    /// Adds an operation, if it is within the limits.
+    /// Adds an operation, if the limits allow it.
     ///
     /// # Errors
     /// [`CallError`] as an author reads it.
@@ -183,7 +183,7 @@ impl Canvas {
         self.ops.push(Op::Pop);
     }
 
-    /// Adds a layer with what `draw` draws; nothing if it draws nothing.
+    /// Adds a layer around the operations that `draw` adds; no layer if it adds none.
     ///
     /// # Errors
     /// [`CallError`] as an author reads it.
@@ -205,14 +205,14 @@ impl Canvas {
         done
     }
 
-    /// Where the next operation goes: after how many others, and in which frame and how many layers.
+    /// The place of the next operation: its index, its frame and its number of layers.
     #[must_use]
     pub fn place(&self) -> (usize, (u32, usize)) {
         (self.ops.len(), (self.frames.count, self.layers))
     }
 
-    /// Puts what `draw` draws below what was added since the next operation went to `place`, if that is of the same
-    /// frame and as many layers.
+    /// Moves what `draw` adds to an earlier `place`, below the operations since, if that place is in the same
+    /// frame and the same number of layers.
     ///
     /// # Errors
     /// [`CallError`] as an author reads it.
@@ -233,7 +233,7 @@ impl Canvas {
         Ok(())
     }
 
-    /// Ends a frame that stands for so long.
+    /// Ends a frame that is shown for `ms`.
     pub(crate) fn end_frame(&mut self, ms: u32) -> Result<(), CallError> {
         let PictureLimits { frames, frame_pixels, .. } = self.picture;
         let count = self.frames.count + 1;
@@ -252,7 +252,7 @@ impl Canvas {
         Ok(())
     }
 
-    /// Whether so much more can be added; asked before anything large is made.
+    /// Checks that so much more can be added. Call it before making anything large.
     ///
     /// # Errors
     /// [`CallError`] as an author reads it.
@@ -287,7 +287,7 @@ impl Canvas {
         Ok(())
     }
 
-    /// Counts a text of so many bytes in place of another.
+    /// Counts `after` bytes of text in place of `before`.
     fn replace_text(&mut self, before: usize, after: usize) -> Result<(), CallError> {
         self.bytes -= before;
         if let Err(error) = self.make_room(0, 0, after) {
@@ -298,7 +298,7 @@ impl Canvas {
         Ok(())
     }
 
-    /// How many bytes the scene was counted to have.
+    /// The number of bytes that were counted for the scene.
     #[cfg(test)]
     pub(crate) fn counted(&self) -> usize {
         self.bytes

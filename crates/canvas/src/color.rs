@@ -1,4 +1,4 @@
-//! Colours: CSS text, triples and quadruples of numbers, and the functions that make colours.
+//! Colours: from CSS text and from three or four numbers, and as text.
 
 use crate::error::{number, shown};
 use crate::suggest::{did_you_mean, nearest};
@@ -11,14 +11,14 @@ mod names;
 
 use names::NAMES;
 
-/// One channel: a whole number is of 255, any other of 1.
+/// One channel of a colour.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Channel {
     Whole(i64),
     Part(f64),
 }
 
-/// The colour that a value is, or `None` for no paint.
+/// Reads a value as a colour; `None` means no paint.
 pub(crate) fn from_value(value: &Value, function: &str, name: &str) -> Result<Option<Color>, CallError> {
     let wrong = || {
         let message = format!("{function}() argument '{name}' must be a colour, not {}", value.type_name());
@@ -63,7 +63,7 @@ pub(crate) fn from_value(value: &Value, function: &str, name: &str) -> Result<Op
     }
 }
 
-/// The colours of a sequence, or of an array with 3 or 4 numbers a row; nothing stands for no paint.
+/// Reads a sequence, or an array with 3 or 4 numbers a row, as colours; `None` is a clear colour.
 pub(crate) fn list_from_value(value: &Value, function: &str, name: &str) -> Result<Vec<Color>, CallError> {
     const CLEAR: Color = Color { r: 0, g: 0, b: 0, a: 0 };
     match value {
@@ -88,7 +88,7 @@ pub(crate) fn list_from_value(value: &Value, function: &str, name: &str) -> Resu
     }
 }
 
-/// Red, green, blue and perhaps alpha: whole numbers 0–255 or, if any is a fraction, all 0–1.
+/// The colour of red, green, blue and perhaps alpha: whole numbers 0–255 or, if any is a fraction, all 0–1.
 pub(crate) fn from_channels(channels: &[Channel]) -> Result<Color, CallError> {
     let parts = channels.iter().take(3).any(|c| matches!(c, Channel::Part(_)));
     let range = |n: f64| {
@@ -130,7 +130,7 @@ fn to_byte(part: f64) -> u8 {
     (part * 255.0).round() as u8
 }
 
-/// The colour that CSS text names, such as `tomato`, `#ff6347` or `rgb(255 99 71)`.
+/// Parses a CSS colour, such as `tomato`, `#ff6347` or `rgb(255 99 71)`.
 ///
 /// # Errors
 /// A `ValueError` with the nearest name as its hint.
@@ -193,7 +193,7 @@ struct Wide(AlphaColor<Srgb>);
 mod tests {
     use super::*;
 
-    fn of(value: Value) -> Result<Option<Color>, CallError> {
+    fn read(value: Value) -> Result<Option<Color>, CallError> {
         from_value(&value, "fill", "color")
     }
 
@@ -205,14 +205,14 @@ mod tests {
     fn every_way_to_write_a_colour() {
         let tomato = Some(Color::opaque(255, 99, 71));
         for text in ["tomato", "Tomato", "#ff6347", "#FF6347", "rgb(255, 99, 71)", "rgb(255 99 71)", " tomato "] {
-            assert_eq!(of(Value::Text(text.into())), Ok(tomato), "{text}");
+            assert_eq!(read(Value::Text(text.into())), Ok(tomato), "{text}");
         }
-        assert_eq!(of(ints(&[255, 99, 71])), Ok(tomato));
-        assert_eq!(of(Value::Pixels { shape: vec![3], data: vec![255, 99, 71] }), Ok(tomato));
-        assert_eq!(of(Value::Numbers { shape: vec![3], data: vec![255.0, 99.0, 71.0], whole: false }), Ok(tomato));
-        assert_eq!(of(Value::None), Ok(None));
+        assert_eq!(read(ints(&[255, 99, 71])), Ok(tomato));
+        assert_eq!(read(Value::Pixels { shape: vec![3], data: vec![255, 99, 71] }), Ok(tomato));
+        assert_eq!(read(Value::Numbers { shape: vec![3], data: vec![255.0, 99.0, 71.0], whole: false }), Ok(tomato));
+        assert_eq!(read(Value::None), Ok(None));
         let half = Value::Seq(vec![Value::Float(1.0), Value::Int(0), Value::Float(0.2), Value::Float(0.5)]);
-        assert_eq!(of(half), Ok(Some(Color { r: 255, g: 0, b: 51, a: 128 })));
+        assert_eq!(read(half), Ok(Some(Color { r: 255, g: 0, b: 51, a: 128 })));
         assert_eq!(parse("hsl(120 100% 50%)"), Ok(Color::opaque(0, 255, 0)));
         assert_eq!(parse("slategrey"), parse("slategray"));
         assert_eq!(parse("transparent").map(|c| c.a), Ok(0));
@@ -226,7 +226,7 @@ mod tests {
     }
 
     fn error(value: Value) -> (String, String) {
-        let error = of(value).unwrap_err();
+        let error = read(value).unwrap_err();
         (error.message, error.hint.unwrap_or_default())
     }
 
@@ -250,6 +250,6 @@ mod tests {
             error(Value::Int(128)),
             ("fill() argument 'color' must be a colour, not int".into(), "a grey is (128, 128, 128)".into())
         );
-        assert!(of(Value::Seq(vec![Value::Float(f64::NAN); 3])).is_err());
+        assert!(read(Value::Seq(vec![Value::Float(f64::NAN); 3])).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! From a dynamic value to what a parameter's [`Type`] asks for, or to an error in plain words.
+//! Converts a value to its parameter's [`Type`], or explains why it doesn't fit.
 
 use crate::error::{number, shown};
 use crate::signature::{Signature, Type};
@@ -24,6 +24,7 @@ pub(crate) enum Argument {
     Channel(color::Channel),
     Numbers(Vec<f64>),
     Points(Vec<[f64; 2]>),
+    Areas(Vec<Vec<[f64; 2]>>),
     Path(Path),
     Region(Shape),
     Raw(Value),
@@ -72,6 +73,7 @@ pub(crate) fn convert(
         Type::Unit => Argument::Number(at.unit(&value)?),
         Type::Whole => Argument::Number(at.whole(&value)?),
         Type::Points => Argument::Points(at.points(&value, ys)?),
+        Type::Areas => Argument::Areas(at.areas(&value)?),
         Type::Ys | Type::Numbers => Argument::Numbers(at.numbers(&value)?),
         Type::Lengths => Argument::Numbers(at.lengths(&value)?),
         Type::Color => Argument::Color(at.color(&value)?),
@@ -341,6 +343,16 @@ impl At<'_> {
         }
     }
 
+    /// Areas, each of its own points; points alone are one area.
+    fn areas(&self, value: &Value) -> Result<Vec<Vec<[f64; 2]>>, CallError> {
+        let items = value.items().ok_or_else(|| self.wrong("a list with the points of each area", value))?;
+        if items.iter().all(|item| item.pair().is_some()) {
+            return Ok(if items.is_empty() { Vec::new() } else { vec![self.points(value, None)?] });
+        }
+        let each = |(i, item): (usize, &Value)| At { name: &format!("{}[{i}]", self.name), ..*self }.points(item, None);
+        items.iter().enumerate().map(each).collect()
+    }
+
     fn region(&self, value: Value) -> Result<Shape, CallError> {
         match value {
             Value::Path(path) => Ok(Shape::Path(path.outline().clone())),
@@ -348,7 +360,7 @@ impl At<'_> {
             other => match other.flat().as_deref() {
                 Some(&[x, y, w, h]) => {
                     [x, y, w, h].into_iter().try_for_each(|n| self.finite(n).map(drop))?;
-                    Ok(path::upright(x, y, w, h, 0.0))
+                    Ok(path::rect_shape(x, y, w, h, 0.0))
                 }
                 _ if other.is_sequence() => Ok(Shape::Path(path::closed(self.points(&other, None)?))),
                 _ => Err(self.wrong("a path, SVG path text, points or (x, y, w, h)", &other)),

@@ -1,7 +1,7 @@
-//! From a shape and a style to operations.
+//! Drawing: a shape and a style become operations.
 
 use crate::error::number;
-use crate::geometry::{FAR, bounds};
+use crate::geometry::{MAX_COORDINATE, bounds};
 use crate::style::CallStyle;
 use crate::{CallError, Canvas, Paint};
 use kurbo::Rect;
@@ -24,13 +24,13 @@ impl Canvas {
         self.paint(call, shape, FillRule::NonZero, fill.as_ref(), stroke.as_ref())
     }
 
-    /// Draws what has no inside at all; `fill=` then says the line's colour, as in Pillow.
+    /// Draws a shape that has no inside; `fill=` is the line's colour then, as in Pillow.
     pub(crate) fn line_only(&mut self, call: &mut CallStyle, shape: Shape) -> Result<(), CallError> {
         let stroke = self.line_paint(call);
         self.paint(call, shape, FillRule::NonZero, None, stroke.as_ref())
     }
 
-    /// The paint of what has no inside at all.
+    /// The paint of a shape that has no inside.
     pub(crate) fn line_paint(&self, call: &CallStyle) -> Option<Paint> {
         let own = call.stroke.or_else(&call.fill);
         own.or_else(&self.style.stroke).or(Some(&Paint::BLACK))
@@ -47,13 +47,13 @@ impl Canvas {
     ) -> Result<(), CallError> {
         self.mark();
         let width = call.width.unwrap_or(self.style.width);
-        let fill = self.seen(call, fill)?;
-        let stroke = self.seen(call, stroke.filter(|_| width as f32 > 0.0))?;
+        let fill = self.visible_paint(call, fill)?;
+        let stroke = self.visible_paint(call, stroke.filter(|_| width as f32 > 0.0))?;
         let beyond = if stroke.is_some() { width / 2.0 } else { 0.0 };
-        self.within(call.function, bounds(&shape).inflate(beyond, beyond))?;
+        self.check_bounds(call.function, bounds(&shape).inflate(beyond, beyond))?;
         let transform = self.placed();
         let pen = stroke.map(|paint| (self.pen(call, width), paint));
-        self.as_one(|canvas| match (fill, pen) {
+        self.as_group(|canvas| match (fill, pen) {
             (fill, Some((stroke, pen))) => {
                 if let Some(paint) = fill {
                     canvas.add(Op::Fill { shape: shape.clone(), rule, paint, transform })?;
@@ -75,8 +75,8 @@ impl Canvas {
         }
     }
 
-    /// Has what `draw` adds laid on as one thing, with the style's blend mode and shadow.
-    pub(crate) fn as_one(&mut self, draw: impl FnOnce(&mut Self) -> Result<(), CallError>) -> Result<(), CallError> {
+    /// Composites the operations that `draw` adds as one, with the style's blend mode and shadow.
+    pub(crate) fn as_group(&mut self, draw: impl FnOnce(&mut Self) -> Result<(), CallError>) -> Result<(), CallError> {
         let blend = mem::replace(&mut self.style.blend, Blend::Normal);
         let shadow = self.style.shadow.take();
         let done = if blend == Blend::Normal && shadow.is_none() {
@@ -88,8 +88,12 @@ impl Canvas {
         done
     }
 
-    /// What a scene has for a paint under the opacity that holds, unless nothing of it would be seen.
-    pub(crate) fn seen(&self, call: &CallStyle, paint: Option<&Paint>) -> Result<Option<wire::Paint>, CallError> {
+    /// The scene's paint under the current opacity; `None` if it would be invisible.
+    pub(crate) fn visible_paint(
+        &self,
+        call: &CallStyle,
+        paint: Option<&Paint>,
+    ) -> Result<Option<wire::Paint>, CallError> {
         let Some(paint) = paint else { return Ok(None) };
         // A pattern is copied; counted before.
         self.make_room(1, 0, paint.bytes())?;
@@ -106,10 +110,10 @@ impl Canvas {
         call.fill.or(self.style.fill.as_ref())
     }
 
-    /// Refuses what the transform puts too far out for a painter's arithmetic, or a number too large for a scene.
-    pub(crate) fn within(&self, function: &str, bounds: Rect) -> Result<(), CallError> {
+    /// Checks that a box, transformed, stays within the coordinates that can be drawn.
+    pub(crate) fn check_bounds(&self, function: &str, bounds: Rect) -> Result<(), CallError> {
         let rect = self.transform.transform_rect_bbox(bounds);
-        match [rect.x0, rect.x1, rect.y0, rect.y1].into_iter().find(|n| n.is_nan() || n.abs() > FAR) {
+        match [rect.x0, rect.x1, rect.y0, rect.y1].into_iter().find(|n| n.is_nan() || n.abs() > MAX_COORDINATE) {
             None => Ok(()),
             Some(n) => {
                 let message = format!(

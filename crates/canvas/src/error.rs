@@ -1,6 +1,6 @@
-//! What an author reads when a call can't be done.
+//! Errors of calls, as authors read them.
 //!
-//! Every message says what happened in plain words; a hint, if there is one, says what to do. The exception
+//! A message says what happened in plain words; a hint, if there is one, says what to do. The exception
 //! is the one that Python itself would raise.
 
 use wire::LimitKind;
@@ -14,7 +14,7 @@ pub enum ErrorKind {
     Value,
     /// Python's `AttributeError`: no such function.
     Attribute,
-    /// Python's `NotImplementedError`: pyplot has it, and this doesn't.
+    /// Python's `NotImplementedError`: pyplot has it, Paintbox doesn't.
     NotImplemented,
     /// Python's `KeyError`: no such key.
     Key,
@@ -24,7 +24,7 @@ pub enum ErrorKind {
     Limit(LimitKind),
 }
 
-/// A call that was refused. Nothing was drawn by it, unless a limit cut it short.
+/// A call that failed. It drew nothing, unless a limit ended it in the middle.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{message}")]
 pub struct CallError {
@@ -65,7 +65,7 @@ impl CallError {
         Self::new(ErrorKind::NotImplemented, message)
     }
 
-    /// The picture has too much in it.
+    /// The picture has too many operations, points or bytes.
     #[must_use]
     pub fn scene_limit(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Limit(LimitKind::Scene), message)
@@ -77,14 +77,14 @@ impl CallError {
         Self::new(ErrorKind::Limit(LimitKind::Size), message)
     }
 
-    /// The error with advice.
+    /// The error with a hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
     }
 
-    /// The error with advice, if there is any.
+    /// The error with a hint, if there is one.
     #[must_use]
     pub fn maybe_hint(mut self, hint: Option<String>) -> Self {
         self.hint = hint;

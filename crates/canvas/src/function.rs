@@ -7,7 +7,7 @@ use std::ops::Deref;
 
 type Run<T> = fn(&mut T, &mut Args) -> Result<Returned, CallError>;
 
-/// A function on a `T`. Reads as its [`Signature`].
+/// A function on a `T`. It dereferences to its [`Signature`].
 #[derive(Debug)]
 pub struct Function<T: 'static = Canvas> {
     signature: Signature,
@@ -31,7 +31,7 @@ impl<T> Deref for Function<T> {
 }
 
 impl<T> Function<T> {
-    /// A function without style keywords that returns `None`. A line end after the example is no part of it.
+    /// A function without style keywords that returns `None`. White space at the end of the example is ignored.
     pub(crate) const fn new(
         name: &'static str,
         run: Run<T>,
@@ -57,32 +57,32 @@ impl<T> Function<T> {
         }
     }
 
-    /// With style keywords.
+    /// The function with style keywords.
     pub(crate) const fn styled(mut self, styled: Styled) -> Self {
         self.signature.styled = styled;
         self
     }
 
-    /// That draws along a line: with the style keywords of shapes, a colour being the stroke's.
+    /// The function as one that draws along a line: it has the style keywords of shapes, and its colour is the stroke's.
     pub(crate) const fn strokes(mut self) -> Self {
         self.signature.styled = Styled::Shape;
         self.signature.strokes = true;
         self
     }
 
-    /// That returns something.
+    /// The function with what it returns.
     pub(crate) const fn returns(mut self, returns: Returns) -> Self {
         self.signature.returns = returns;
         self
     }
 
-    /// With other names.
+    /// The function with other names.
     pub(crate) const fn also(mut self, aliases: &'static [&'static str]) -> Self {
         self.signature.aliases = aliases;
         self
     }
 
-    /// That is read like an attribute.
+    /// The function as one that is read like an attribute.
     pub(crate) const fn property(mut self) -> Self {
         self.signature.form = Form::Property;
         self

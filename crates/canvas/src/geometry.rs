@@ -5,8 +5,8 @@ use crate::transform::sin_cos;
 use kurbo::Rect;
 use wire::{Element, Shape};
 
-/// How far from the origin anything can be drawn, px.
-pub(crate) const FAR: f64 = 1e7;
+/// The largest coordinate that can be drawn, px.
+pub(crate) const MAX_COORDINATE: f64 = 1e7;
 /// The most points that [`add_arc`] adds: a line to the start and eight curves.
 pub(crate) const ARC_POINTS: usize = 1 + 8 * 3;
 

@@ -1,4 +1,4 @@
-//! What was probably meant by an argument that doesn't fit.
+//! Hints for arguments that don't fit.
 
 use crate::bind::usage;
 use crate::error::shown;
@@ -6,7 +6,7 @@ use crate::signature::{Signature, Type};
 use crate::suggest::{did_you_mean, nearest};
 use crate::{Value, color};
 
-/// Names that people know from elsewhere, and what they are called here, best first.
+/// Names of keywords in other libraries, each with its names here, the best first.
 const KEYWORDS: &[(&str, &[&str])] = &[
     ("color", &["fill", "stroke", "color"]),
     ("colour", &["fill", "stroke", "color"]),
@@ -58,6 +58,7 @@ const KEYWORDS: &[(&str, &[&str])] = &[
     ("xy", &["points"]),
     ("coords", &["points"]),
     ("close", &["closed"]),
+    ("interiors", &["holes"]),
     ("inner_radius", &["inner"]),
     ("outer_radius", &["outer"]),
     ("cx", &["x"]),
@@ -73,7 +74,7 @@ const KEYWORDS: &[(&str, &[&str])] = &[
     ("rx", &["radius", "r"]),
 ];
 
-/// For a colour that was given where there is no place for one: the keyword it goes by.
+/// The hint for a colour in the wrong place: its keyword.
 pub(crate) fn color_keyword(signature: &Signature, value: &Value) -> Option<String> {
     let keyword = if signature.strokes { "stroke" } else { "fill" };
     match value {
@@ -84,7 +85,7 @@ pub(crate) fn color_keyword(signature: &Signature, value: &Value) -> Option<Stri
     }
 }
 
-/// For text that was given where a number is due.
+/// The hint for text in place of a number.
 pub(crate) fn no_number(signature: &Signature, value: &Value) -> Option<String> {
     let Value::Text(text) = value else { return None };
     if text.len() < 30 && text.trim().parse::<f64>().is_ok() {
@@ -96,7 +97,7 @@ pub(crate) fn no_number(signature: &Signature, value: &Value) -> Option<String> 
     })
 }
 
-/// What a keyword that `signature` doesn't have was probably meant to be.
+/// The hint for a keyword that `signature` doesn't have: the one that was probably meant.
 pub(crate) fn keyword(signature: &Signature, name: &str) -> Option<String> {
     let offered: Vec<&str> =
         signature.params.iter().map(|p| p.name).chain(signature.styled.keywords().iter().copied()).collect();

@@ -7,7 +7,7 @@ use crate::{CallError, Value};
 use wire::Pixels;
 
 /// The longest side of an image, pixels.
-const LONGEST: usize = 65_535;
+const MAX_SIDE: usize = 65_535;
 
 /// An array of numbers, not yet bytes.
 enum Source {
@@ -101,7 +101,7 @@ fn sides(function: &str, shape: &[usize]) -> Result<[usize; 3], CallError> {
     if h == 0 || w == 0 {
         return Err(CallError::value_error(format!("{function}() argument 'pixels' is empty")));
     }
-    if h > LONGEST || w > LONGEST {
+    if h > MAX_SIDE || w > MAX_SIDE {
         return Err(CallError::value_error(format!("{function}() takes at most 65,535 pixels a side, not {w}×{h}")));
     }
     Ok(sides)
@@ -137,7 +137,7 @@ fn bytes(function: &str, source: Source) -> Result<Vec<u8>, CallError> {
     }
 }
 
-/// The image that a value is. `room` refuses so many bytes when the scene has no room for them.
+/// Reads a value as an image. `room` fails if the scene has no room for so many bytes.
 pub(crate) fn read(
     function: &str,
     value: Value,

@@ -20,7 +20,7 @@
 //! table                           the rows of all functions, joined
 //! functions/                      each function: its row and its handler
 //! function  args  convert  hints  a call: its arguments checked, and what was probably meant by wrong ones
-//! bind  image  color              arguments bound to parameters; images and colours from values
+//! bind  words  image  color       arguments bound to parameters; types in words; images and colours from values
 //! value  signature                what values and parameters are
 //! turtle  draw  text/             what draws on a canvas
 //! canvas  scope                   the picture so far

@@ -1,4 +1,4 @@
-//! What things are painted with: a colour, a gradient or a pattern.
+//! Paints: colours, gradients and patterns.
 
 use std::sync::Arc;
 use wire::{Color, Gradient, GradientKind, Pattern, Stop};
@@ -35,7 +35,7 @@ impl From<Pattern> for Paint {
 impl Paint {
     pub(crate) const BLACK: Self = Self(Kind::Color(Color::BLACK));
 
-    /// What it is, for people.
+    /// Its name in error messages.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match &self.0 {
@@ -49,7 +49,7 @@ impl Paint {
         }
     }
 
-    /// About how many bytes it takes in each operation that uses it.
+    /// The approximate number of bytes that it takes in each operation.
     pub(crate) fn bytes(&self) -> usize {
         match &self.0 {
             Kind::Color(_) => 4,
@@ -58,7 +58,7 @@ impl Paint {
         }
     }
 
-    /// What a scene has for it under an opacity, unless nothing of it would be seen.
+    /// The scene's paint under an opacity; `None` if it would be invisible.
     pub(crate) fn lowered(&self, opacity: f64) -> Option<wire::Paint> {
         let faded = |color: Color| Color { a: (f64::from(color.a) * opacity).round() as u8, ..color };
         match &self.0 {

@@ -12,12 +12,12 @@ pub struct Path {
     most_points: usize,
 }
 
-/// An outline with a pen on it.
+/// An outline under construction.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Outline {
     path: wire::Path,
     start: [f64; 2],
-    /// Where the pen is; nowhere before the first step.
+    /// The current point; `None` before the first step.
     last: Option<[f64; 2]>,
     /// Whether the current subpath has its `Move`.
     open: bool,
@@ -33,7 +33,7 @@ impl Outline {
         (self.start, self.last, self.open) = (to, Some(to), true);
     }
 
-    /// Starts a subpath where the last one was closed; `Move` is what a scene wants first.
+    /// Starts a subpath at the point where the last one was closed, because a scene's subpaths begin with a `Move`.
     fn reopen(&mut self) {
         if !self.open {
             self.move_to(self.last.unwrap_or_default());
@@ -73,13 +73,13 @@ impl Outline {
         self.path.len()
     }
 
-    pub(crate) fn done(self) -> wire::Path {
+    pub(crate) fn into_path(self) -> wire::Path {
         self.path
     }
 }
 
 impl Path {
-    /// A path without a step, of at most so many points.
+    /// An empty path that can have `most_points` at most.
     pub(crate) fn new(most_points: usize) -> Self {
         Self { outline: Arc::default(), most_points }
     }
@@ -90,7 +90,7 @@ impl Path {
         &self.outline.path
     }
 
-    /// The outline to add at most `points` to.
+    /// The outline, if there is room for `points` more.
     pub(crate) fn grow(&mut self, points: usize) -> Result<&mut Outline, CallError> {
         if self.outline.len().saturating_add(points) > self.most_points {
             let message = format!("the path has more than {} points", grouped(self.most_points as u64));
@@ -99,7 +99,7 @@ impl Path {
         Ok(Arc::make_mut(&mut self.outline))
     }
 
-    /// As [`grow`](Self::grow), for a step that goes on from the last point.
+    /// As [`grow`](Self::grow), for a step that continues from the last point.
     pub(crate) fn go_on(&mut self, function: &str, points: usize) -> Result<&mut Outline, CallError> {
         if self.outline.last.is_none() {
             let message = format!("{function}() has nowhere to start from: the path is empty");
@@ -113,7 +113,7 @@ impl Path {
 pub(crate) fn open(points: impl IntoIterator<Item = [f64; 2]>) -> wire::Path {
     let mut outline = Outline::default();
     trace(&mut outline, points);
-    outline.done()
+    outline.into_path()
 }
 
 /// Straight lines from point to point and back to the first.
@@ -121,7 +121,31 @@ pub(crate) fn closed(points: impl IntoIterator<Item = [f64; 2]>) -> wire::Path {
     let mut outline = Outline::default();
     trace(&mut outline, points);
     outline.close();
-    outline.done()
+    outline.into_path()
+}
+
+/// An area with holes in it. A hole goes round the other way than the area, whichever way it is given, so that both fill rules
+/// leave it empty.
+pub(crate) fn with_holes(area: &[[f64; 2]], holes: &[Vec<[f64; 2]>]) -> wire::Path {
+    let mut outline = Outline::default();
+    trace(&mut outline, area.iter().copied());
+    outline.close();
+    let is_clockwise = signed_area(area) > 0.0;
+    for hole in holes {
+        if (signed_area(hole) > 0.0) == is_clockwise {
+            trace(&mut outline, hole.iter().rev().copied());
+        } else {
+            trace(&mut outline, hole.iter().copied());
+        }
+        outline.close();
+    }
+    outline.into_path()
+}
+
+/// Twice the area that an outline encloses, below 0 if it goes counterclockwise (the shoelace formula).
+fn signed_area(points: &[[f64; 2]]) -> f64 {
+    let next = points.iter().cycle().skip(1);
+    points.iter().zip(next).map(|([x0, y0], [x1, y1])| x0 * y1 - x1 * y0).sum()
 }
 
 pub(crate) fn trace(outline: &mut Outline, points: impl IntoIterator<Item = [f64; 2]>) {
@@ -134,10 +158,31 @@ pub(crate) fn trace(outline: &mut Outline, points: impl IntoIterator<Item = [f64
     }
 }
 
-/// A rectangle; one of negative width or height lies on the other side of its corner.
-pub(crate) fn upright(x: f64, y: f64, w: f64, h: f64, radius: f64) -> Shape {
+/// A rectangle; a negative width or height extends it to the left or upwards.
+pub(crate) fn rect_shape(x: f64, y: f64, w: f64, h: f64, radius: f64) -> Shape {
     let (x, w) = if w < 0.0 { (x + w, -w) } else { (x, w) };
     let (y, h) = if h < 0.0 { (y + h, -h) } else { (y, h) };
     let radius = radius.min(w / 2.0).min(h / 2.0);
     Shape::Rect { x: x as f32, y: y as f32, w: w as f32, h: h as f32, radius: radius as f32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hole_goes_round_the_other_way() {
+        let area = [[0.0, 0.0], [9.0, 0.0], [9.0, 9.0], [0.0, 9.0]];
+        let hole = vec![[2.0, 2.0], [4.0, 2.0], [4.0, 4.0]];
+        let reversed: Vec<[f64; 2]> = hole.iter().rev().copied().collect();
+        let path = with_holes(&area, std::slice::from_ref(&hole));
+        assert_eq!(path, with_holes(&area, &[reversed]));
+        let starts = path.elements().filter_map(|element| match element {
+            Element::Move(to) => Some(to),
+            _ => None,
+        });
+        assert_eq!(starts.collect::<Vec<_>>(), [[0.0, 0.0], [4.0, 4.0]]);
+        assert_eq!(with_holes(&area, &[]), closed(area));
+        assert!(signed_area(&area) > 0.0 && signed_area(&[]) == 0.0);
+    }
 }

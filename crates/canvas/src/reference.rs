@@ -1,4 +1,4 @@
-//! The reference: the tables as a page of Markdown, and as data for a page of another kind.
+//! The reference: the tables as a page of Markdown and as JSON.
 
 use crate::signature::{Form, Param, ParamKind, Signature};
 use crate::table::{PATH, SECTIONS, TURTLE};
@@ -22,7 +22,7 @@ that was set last.
 pub struct Picture {
     /// The picture's name, without its extension.
     pub name: String,
-    /// The whole program: the example, on white unless it has a background of its own.
+    /// The whole program: the example, on a white background unless it sets one.
     pub program: String,
 }
 
@@ -109,7 +109,7 @@ fn entry(out: &mut String, object: &str, signature: &Signature) {
     let _ = write!(out, "```python\n{}\n```\n\n![{name}](canvas/{name}.png)\n", signature.example);
 }
 
-/// How it is called, with the defaults.
+/// The signature with its defaults, as Python writes it.
 fn written(object: &str, signature: &Signature) -> String {
     if signature.form == Form::Property {
         return format!("{object}.{}", signature.name);
@@ -176,7 +176,7 @@ fn function(object: &str, signature: &Signature) -> String {
     format!("  {{{}}}", fields.join(", "))
 }
 
-/// Text as JSON has it.
+/// Text as a JSON string.
 fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {

@@ -1,25 +1,25 @@
-//! What `with` enters and leaves, and `push` and `pop`.
+//! Scopes for `with` statements, and saved states.
 
 use crate::style::Style;
 use crate::{CallError, Canvas};
 use kurbo::Affine;
 use wire::{Blend, FillRule, MAX_DEPTH, Op, Shape, Transform};
 
-/// How deep clips and layers can be nested; each thing in them, and a chart, may need one more of a scene's.
-const MOST_LAYERS: usize = MAX_DEPTH - 4;
+/// How deep clips and layers can be nested. A shape inside them, or a chart, may need another layer of the scene's.
+const MAX_LAYERS: usize = MAX_DEPTH - 4;
 /// How deep `push` and `with canvas.state()` can be nested.
-const MOST_SAVED: usize = 10_000;
+const MAX_SAVED_STATES: usize = 10_000;
 
-/// What a `with` statement enters with [`Canvas::enter`] and leaves with [`Canvas::leave`].
+/// A scope of a `with` statement: see [`Canvas::enter`] and [`Canvas::leave`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scope {
     id: u64,
-    what: What,
+    kind: ScopeKind,
 }
 
-/// What a scope does.
+/// What kind of scope it is.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum What {
+pub(crate) enum ScopeKind {
     State,
     Clip(Shape, FillRule, Transform),
     Layer(f32, Blend),
@@ -27,17 +27,17 @@ pub(crate) enum What {
 
 /// A scope that was entered.
 #[derive(Debug)]
-pub(crate) struct Open {
+pub(crate) struct OpenScope {
     id: u64,
     /// Whether it has an `Op::Push`.
     layer: bool,
     /// How much of the stack was there before it, and the style and transform then, to go back to.
-    before: Option<(usize, Saved)>,
+    before: Option<(usize, SavedState)>,
 }
 
-/// A style and a transform to go back to.
+/// A saved style and transform.
 #[derive(Debug, Clone)]
-pub(crate) struct Saved {
+pub(crate) struct SavedState {
     style: Style,
     transform: Affine,
 }
@@ -48,33 +48,33 @@ impl Canvas {
     /// # Errors
     /// When scopes are nested too deep or the scene is full.
     pub fn enter(&mut self, scope: &Scope) -> Result<(), CallError> {
-        let before = match &scope.what {
-            What::State => {
+        let before = match &scope.kind {
+            ScopeKind::State => {
                 self.check_depth()?;
                 Some((self.saved.len(), self.save()))
             }
-            What::Clip(shape, rule, transform) => {
+            ScopeKind::Clip(shape, rule, transform) => {
                 let clip = Some((shape.clone(), *rule, *transform));
                 self.enter_layer(Op::Push { clip, opacity: 1.0, blend: Blend::Normal, shadow: None })?;
                 None
             }
-            What::Layer(opacity, blend) => {
+            ScopeKind::Layer(opacity, blend) => {
                 self.enter_layer(Op::Push { clip: None, opacity: *opacity, blend: *blend, shadow: None })?;
                 None
             }
         };
-        self.open.push(Open { id: scope.id, layer: before.is_none(), before });
+        self.open.push(OpenScope { id: scope.id, layer: before.is_none(), before });
         Ok(())
     }
 
     fn enter_layer(&mut self, push: Op) -> Result<(), CallError> {
-        if self.layers >= MOST_LAYERS {
-            return Err(CallError::value_error(format!("clips and layers can be nested {MOST_LAYERS} deep")));
+        if self.layers >= MAX_LAYERS {
+            return Err(CallError::value_error(format!("clips and layers can be nested {MAX_LAYERS} deep")));
         }
         self.add(push)
     }
 
-    /// Leaves a scope, and those inside it that are still open. One that isn't open is left as it is.
+    /// Leaves a scope and the open scopes inside it. Does nothing if it isn't open.
     ///
     /// # Errors
     /// None today.
@@ -96,31 +96,31 @@ impl Canvas {
         Ok(())
     }
 
-    fn save(&self) -> Saved {
-        Saved { style: self.style.clone(), transform: self.transform }
+    fn save(&self) -> SavedState {
+        SavedState { style: self.style.clone(), transform: self.transform }
     }
 
-    fn restore(&mut self, saved: Saved) {
+    fn restore(&mut self, saved: SavedState) {
         self.style = saved.style;
         self.transform = saved.transform;
     }
 
     fn check_depth(&self) -> Result<(), CallError> {
-        if self.saved.len() + self.open.len() < MOST_SAVED {
+        if self.saved.len() + self.open.len() < MAX_SAVED_STATES {
             return Ok(());
         }
         let error = CallError::value_error("style and transform are remembered more than 10,000 times");
         Err(error.hint("is a canvas.pop() missing?"))
     }
 
-    /// Remembers style and transform until [`pop_state`](Self::pop_state).
+    /// Saves style and transform until [`pop_state`](Self::pop_state).
     pub(crate) fn push_state(&mut self) -> Result<(), CallError> {
         self.check_depth()?;
         self.saved.push(self.save());
         Ok(())
     }
 
-    /// Goes back to the style and transform that were remembered last.
+    /// Restores the style and transform that were saved last.
     pub(crate) fn pop_state(&mut self) -> Result<(), CallError> {
         // A push from outside of a `with canvas.state()` isn't undone inside of it.
         let floor = self.open.iter().rev().find_map(|open| open.before.as_ref().map(|(depth, _)| *depth));
@@ -134,9 +134,9 @@ impl Canvas {
     }
 
     /// A scope that can be entered.
-    pub(crate) fn scope(&mut self, what: What) -> Scope {
+    pub(crate) fn scope(&mut self, kind: ScopeKind) -> Scope {
         self.scopes += 1;
-        Scope { id: self.scopes, what }
+        Scope { id: self.scopes, kind }
     }
 }
 

@@ -1,4 +1,4 @@
-//! What a function is called, takes and returns: the language that the canvas's tables and those of charts are written in.
+//! Signatures: the name, parameters and result of a function. The tables of the canvas and of the charts are written in them.
 
 /// What a parameter takes. It also tells the language's side how to convert an argument cheaply.
 ///
@@ -22,6 +22,8 @@ pub enum Type {
     /// Points: pairs, an N×2 array, or the xs when [`Ys`](Self::Ys) follow. Pass numpy arrays, and lists that
     /// numpy can make an array of, as [`Value::Numbers`](crate::Value::Numbers).
     Points,
+    /// Areas: a list with the [`Points`](Self::Points) of each, or one area's points. Convert as `Points`.
+    Areas,
     /// The ys of points; skipped when the next positional argument is no sequence. Convert as `Points`.
     Ys,
     /// A number or a short sequence of numbers.
@@ -36,7 +38,7 @@ pub enum Type {
     Colors,
     /// A gradient's colours: a list of colours, or of pairs of a place (0–1) and a colour. Convert as `Color`.
     Stops,
-    /// Whatever the function makes of it. Convert as `Color`.
+    /// Anything; the function reads it itself. Convert as `Color`.
     Any,
     /// One channel of a colour: a whole number 0–255 or a fraction 0–1.
     Channel,

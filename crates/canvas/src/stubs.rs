@@ -169,6 +169,7 @@ fn annotation(ty: Type, pairs: bool) -> String {
         }
         Type::Whole => "Whole".into(),
         Type::Points => "Points".into(),
+        Type::Areas => "Points | Sequence[Points]".into(),
         Type::Ys => "Sequence[Number] | Array".into(),
         Type::Numbers | Type::Lengths => "Number | Sequence[Number]".into(),
         Type::Color => "Color".into(),

@@ -1,4 +1,4 @@
-//! What shapes and text are drawn with until told otherwise.
+//! The current style, and the style of one call.
 //!
 //! At first shapes are filled black and have no outline, and lines are black and 1 px wide.
 
@@ -6,7 +6,7 @@ use crate::error::number;
 use crate::{CallError, Paint};
 use wire::{Blend, Cap, Join, Shadow};
 
-/// A property that may be left to what is inherited.
+/// A property that inherits its value until it is set.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) enum Inherit<T> {
     /// Never set.
@@ -97,7 +97,7 @@ impl Default for Style {
     }
 }
 
-/// The blend modes by their names in CSS, with `_` for `-`; [`blend_of`] knows them.
+/// The blend modes by their names in CSS, with `_` for `-`; [`blend_mode`] knows them.
 pub(crate) const BLENDS: &[&str] = &[
     "normal",
     "multiply",
@@ -117,7 +117,7 @@ pub(crate) const BLENDS: &[&str] = &[
     "luminosity",
 ];
 
-pub(crate) fn blend_of(word: &str) -> Blend {
+pub(crate) fn blend_mode(word: &str) -> Blend {
     match word {
         "multiply" => Blend::Multiply,
         "screen" => Blend::Screen,

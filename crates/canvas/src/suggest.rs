@@ -1,32 +1,12 @@
 //! The nearest name that exists.
 
-/// How many single changes (insert, delete, replace, swap two neighbours) make `a` into `b`, ignoring case:
-/// the optimal string alignment distance (Damerau 1964). Given up, as `None`, past `most`.
-fn distance(a: &str, b: &str, most: usize) -> Option<usize> {
-    let a: Vec<char> = a.chars().flat_map(char::to_lowercase).collect();
-    let b: Vec<char> = b.chars().flat_map(char::to_lowercase).collect();
-    if a.len().abs_diff(b.len()) > most {
-        return None;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i; b.len() + 1];
-        for j in 1..=b.len() {
-            let same = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (above[j] + 1).min(row[j - 1] + 1).min(above[j - 1] + same);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(before[j - 2] + 1);
-            }
-            row[j] = best;
-        }
-        before = std::mem::replace(&mut above, row);
-    }
-    above.last().copied().filter(|d| *d <= most)
-}
+use strsim::osa_distance;
 
-/// The candidate that `name` was probably meant to be, if any is near: at most one change in three
-/// characters, three in all, ignoring case.
+/// The most bytes of a character.
+const MAX_CHARACTER: usize = 4;
+
+/// The candidate that `name` was probably meant to be, if any is near: at most one change (a character inserted, deleted or
+/// replaced, or two neighbours swapped) in three characters, three in all, ignoring case.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_within(name, candidates, name.chars().count().div_ceil(3).min(3))
 }
@@ -36,11 +16,18 @@ pub fn nearest_within<'a>(name: &str, candidates: impl IntoIterator<Item = &'a s
     if name.chars().count() > 64 {
         return None;
     }
+    let lower = name.to_lowercase();
     candidates
         .into_iter()
-        .filter_map(|c| Some((distance(name, c, most.min(c.chars().count().div_ceil(2)))?, c)))
-        .min_by_key(|(d, _)| *d)
-        .map(|(_, c)| c)
+        .filter_map(|candidate| {
+            let most = most.min(candidate.chars().count().div_ceil(2));
+            // Each change makes a name longer by one character at most.
+            let near = lower.len().abs_diff(candidate.len()) <= most * MAX_CHARACTER;
+            let changes = near.then(|| osa_distance(&lower, &candidate.to_lowercase()))?;
+            (changes <= most).then_some((changes, candidate))
+        })
+        .min_by_key(|(changes, _)| *changes)
+        .map(|(_, candidate)| candidate)
 }
 
 /// "did you mean `name`?"

@@ -1,31 +1,31 @@
 //! Paths written as in SVG (SVG 2, section 9.3).
 
 use crate::error::shown;
-use crate::geometry::{FAR, add_arc};
+use crate::geometry::{MAX_COORDINATE, add_arc};
 use crate::path::Outline;
 use crate::{CallError, error::grouped};
 use kurbo::{Affine, Arc, Point, SvgArc, Vec2};
 use svgtypes::{PathParser, PathSegment};
 
-/// Longest path text, bytes.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+/// The longest path text, bytes.
+const MAX_PATH_BYTES: usize = 4 * 1024 * 1024;
 
 /// The outline that path text describes, with absolute coordinates.
 pub(crate) fn parse(function: &str, text: &str) -> Result<wire::Path, CallError> {
-    if text.len() > MOST_BYTES {
-        let message = format!("{function}() takes at most {} bytes of path text", grouped(MOST_BYTES as u64));
+    if text.len() > MAX_PATH_BYTES {
+        let message = format!("{function}() takes at most {} bytes of path text", grouped(MAX_PATH_BYTES as u64));
         return Err(CallError::value_error(message));
     }
     let mut pen = Pen::default();
     for segment in PathParser::from(text) {
         let segment = segment.map_err(|error| unreadable(function, text, &error))?;
         pen.step(segment);
-        if !pen.at.iter().all(|n| n.abs() <= FAR) {
+        if !pen.at.iter().all(|n| n.abs() <= MAX_COORDINATE) {
             let message = format!("{function}() would go past 10,000,000 px");
             return Err(CallError::value_error(message));
         }
     }
-    Ok(pen.outline.done())
+    Ok(pen.outline.into_path())
 }
 
 fn unreadable(function: &str, text: &str, error: &svgtypes::Error) -> CallError {
@@ -122,7 +122,7 @@ impl Pen {
         to
     }
 
-    /// An arc is traced around the origin, then put where it belongs.
+    /// An arc is traced around the origin, then moved to its place.
     fn arc(&mut self, svg: &SvgArc, to: [f64; 2]) -> [f64; 2] {
         let Some(arc) = Arc::from_svg_arc(svg) else { return self.line(to) };
         let mut traced = Outline::default();
@@ -133,7 +133,7 @@ impl Pen {
             let point = placed * Point::new(x.into(), y.into());
             [point.x, point.y]
         };
-        let traced = traced.done();
+        let traced = traced.into_path();
         let curves: Vec<[[f64; 2]; 3]> = traced
             .elements()
             .filter_map(|e| match e {

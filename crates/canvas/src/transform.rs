@@ -3,7 +3,7 @@
 use kurbo::{Affine, Vec2};
 
 /// The rotation by `degrees` clockwise about a point.
-pub(crate) fn turn(degrees: f64, x: f64, y: f64) -> Affine {
+pub(crate) fn rotation_about(degrees: f64, x: f64, y: f64) -> Affine {
     let (sin, cos) = sin_cos(degrees);
     let about = Vec2::new(x, y);
     Affine::translate(about) * Affine::new([cos, sin, -sin, cos, 0.0, 0.0]) * Affine::translate(-about)
@@ -24,7 +24,7 @@ pub(crate) fn sin_cos(degrees: f64) -> (f64, f64) {
 }
 
 /// The point at an angle on an ellipse.
-pub(crate) fn around(x: f64, y: f64, r: f64, degrees: f64) -> [f64; 2] {
+pub(crate) fn point_on_circle(x: f64, y: f64, r: f64, degrees: f64) -> [f64; 2] {
     let (sin, cos) = sin_cos(degrees);
     [x + r * cos, y + r * sin]
 }

@@ -5,7 +5,7 @@
 //! canvas has y down; [`Walk::on_canvas`] is the only place that turns it over.
 
 use crate::error::number;
-use crate::geometry::{ARC_POINTS, FAR, add_arc};
+use crate::geometry::{ARC_POINTS, MAX_COORDINATE, add_arc};
 use crate::path::{Outline, open};
 use crate::style::CallStyle;
 use crate::transform::sin_cos;
@@ -56,12 +56,12 @@ pub struct Walk {
 }
 
 /// The direction of an angle, y up.
-pub(crate) fn toward(degrees: f64) -> [f64; 2] {
+pub(crate) fn direction(degrees: f64) -> [f64; 2] {
     let (sin, cos) = sin_cos(degrees);
     [cos, sin]
 }
 
-pub(crate) fn plus([x, y]: [f64; 2], by: f64, [dx, dy]: [f64; 2]) -> [f64; 2] {
+pub(crate) fn add_scaled([x, y]: [f64; 2], by: f64, [dx, dy]: [f64; 2]) -> [f64; 2] {
     [x + by * dx, y + by * dy]
 }
 
@@ -72,7 +72,7 @@ impl Walk {
     }
 
     fn check(function: &str, to: [f64; 2]) -> Result<(), CallError> {
-        match to.iter().find(|n| n.is_nan() || n.abs() > FAR) {
+        match to.iter().find(|n| n.is_nan() || n.abs() > MAX_COORDINATE) {
             None => Ok(()),
             Some(n) => {
                 let message = format!(
@@ -108,8 +108,8 @@ impl Walk {
         start: f64,
         sweep: f64,
     ) -> Result<(), CallError> {
-        let end = plus(center, r, toward(start + sweep));
-        Self::check(call.function, plus(center, r, [1.0, 1.0]))?;
+        let end = add_scaled(center, r, direction(start + sweep));
+        Self::check(call.function, add_scaled(center, r, [1.0, 1.0]))?;
         let middle = self.on_canvas(center);
         let drawn = -sweep.clamp(-360.0, 360.0);
         let trace = |outline: &mut Outline| add_arc(outline, middle, [r, r], -start, drawn);
@@ -122,7 +122,7 @@ impl Walk {
         if sweep.abs() >= 360.0 {
             outline.close();
         }
-        self.draw_line(call, Shape::Path(outline.done()))?;
+        self.draw_line(call, Shape::Path(outline.into_path()))?;
         if sweep % 360.0 != 0.0 {
             self.turtle.at = end;
         }

@@ -1,4 +1,4 @@
-//! What was probably meant by a name that doesn't exist.
+//! Errors for names that don't exist, with the name that was probably meant.
 
 use crate::CallError;
 use crate::error::shown;
@@ -6,7 +6,7 @@ use crate::function::Function;
 use crate::suggest::{did_you_mean, nearest};
 use crate::table::CANVAS;
 
-/// Functions that people know from elsewhere (p5, Pillow, the HTML canvas, turtle), and what they are here.
+/// Names of functions in other libraries (p5, Pillow, the HTML canvas, turtle), each with its name here.
 const FUNCTIONS: &[(&str, &str)] = &[
     ("strokeweight", "stroke_width"),
     ("line_width", "stroke_width"),
@@ -92,7 +92,7 @@ const FUNCTIONS: &[(&str, &str)] = &[
     ("clone", "stamp"),
 ];
 
-/// What isn't here under any name: whose name it is, the names, and what to do.
+/// Functions of other libraries that this one doesn't have: the object, the names, and what to do instead.
 const ABSENT: &[(&str, &[&str], &str)] = &[
     (
         "canvas",
@@ -150,7 +150,7 @@ fn squeezed(name: &str) -> String {
     name.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
 }
 
-/// The function of the canvas that people know from elsewhere by a name in camel case, as `strokeWeight`.
+/// The function of the canvas for a name in camel case from another library, such as `strokeWeight`.
 #[must_use]
 pub fn camel_case(name: &str) -> Option<&'static str> {
     let camel = name.starts_with(char::is_lowercase) && name.contains(char::is_uppercase);
@@ -159,7 +159,7 @@ pub fn camel_case(name: &str) -> Option<&'static str> {
     function.map(|f| f.name)
 }
 
-/// The error for a name that `object` (`"canvas"`, `"path"`) doesn't have, with the nearest it has.
+/// The error for a name that `object` (`"canvas"`, `"path"`) doesn't have, with the nearest name as its hint.
 #[must_use]
 pub fn unknown_name<T>(object: &str, table: &'static [Function<T>], name: &str) -> CallError {
     let same = |a: &str, b: &str| squeezed(a) == squeezed(b);

@@ -1,11 +1,11 @@
-//! What crosses the border between a program's language and the canvas.
+//! The values that a program passes to the canvas, and what calls return.
 
 use std::any::Any;
 use std::sync::Arc;
 
 use crate::{Paint, Path, Scope, Turtle};
 
-/// A value as it comes from a program. Arrays come whole, never item by item.
+/// A value from a program. An array is one value, not one for each item.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
     /// Python's `None`.
@@ -20,9 +20,9 @@ pub enum Value {
     Text(String),
     /// Raw bytes.
     Bytes(Vec<u8>),
-    /// A moment, days since 1970.
+    /// A date and time, days since 1970.
     Date(f64),
-    /// A list, a tuple or any other short sequence that isn't one of the arrays.
+    /// A list, a tuple or another short sequence that isn't an array.
     Seq(Vec<Value>),
     /// An array of numbers, row by row.
     Numbers {
@@ -30,7 +30,7 @@ pub enum Value {
         shape: Vec<usize>,
         /// As many numbers as the product of `shape`.
         data: Vec<f64>,
-        /// Whether all are whole (or truth) values.
+        /// Whether all of them are whole numbers or truth values.
         whole: bool,
     },
     /// An array of 8-bit numbers, row by row.
@@ -40,14 +40,14 @@ pub enum Value {
         /// As many numbers as the product of `shape`.
         data: Vec<u8>,
     },
-    /// An array of moments, days since 1970; NaN where there is none.
+    /// An array of dates and times, days since 1970; NaN for a missing one.
     Dates {
         /// Its length along each axis.
         shape: Vec<usize>,
         /// As many as the product of `shape`.
         data: Vec<f64>,
     },
-    /// A dict with text for keys, in its order.
+    /// A dict whose keys are text, in its order.
     Map(Vec<(String, Value)>),
     /// A path object; cloning it is cheap.
     Path(Path),
@@ -59,7 +59,7 @@ pub enum Value {
     Other(String),
 }
 
-/// What a call gives back.
+/// What a call returns.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Returned {
     /// Python's `None`.
@@ -70,7 +70,7 @@ pub enum Returned {
     Integer(i64),
     /// A number.
     Number(f64),
-    /// Text; a colour too (`"#ff6347"`).
+    /// Text; colours too (`"#ff6347"`).
     Text(String),
     /// Two numbers.
     Pair(f64, f64),
@@ -84,11 +84,11 @@ pub enum Returned {
     Turtle(Turtle),
     /// A truth value.
     Flag(bool),
-    /// What a `with` statement enters and leaves.
+    /// A context manager, for a `with` statement.
     Scope(Scope),
 }
 
-/// An object that this crate knows nothing of: its type's name, and what only its own library can read.
+/// An object of another library, which alone can read it; this crate knows only the name of its type.
 #[derive(Debug, Clone)]
 pub struct Object {
     type_name: &'static str,
@@ -96,7 +96,7 @@ pub struct Object {
 }
 
 impl Object {
-    /// An object whose type authors know as `type_name`.
+    /// An object whose type is called `type_name` in error messages.
     pub fn new<T: Any + Send + Sync>(type_name: &'static str, value: T) -> Self {
         Self { type_name, value: Arc::new(value) }
     }
@@ -143,7 +143,7 @@ impl Value {
         }
     }
 
-    /// The one number that it is, if it is one.
+    /// The number, if the value is a single one.
     #[must_use]
     pub fn number(&self) -> Option<f64> {
         match self {
@@ -156,7 +156,7 @@ impl Value {
         }
     }
 
-    /// The text that it is, if it is text.
+    /// The text, if the value is text.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -165,7 +165,7 @@ impl Value {
         }
     }
 
-    /// The numbers of a flat sequence, if it is one.
+    /// The numbers, if the value is a flat sequence.
     #[must_use]
     pub fn flat(&self) -> Option<Vec<f64>> {
         match self {
@@ -175,7 +175,7 @@ impl Value {
         }
     }
 
-    /// The numbers of an array, whatever its shape, of a flat sequence, or of one number.
+    /// The numbers of an array of any shape or of a flat sequence; a single number is a list of one.
     pub fn numbers(&self) -> Option<Vec<f64>> {
         match self {
             Self::Numbers { data, .. } | Self::Dates { data, .. } => Some(data.clone()),
@@ -185,7 +185,7 @@ impl Value {
         }
     }
 
-    /// The two numbers of a pair, if it is one.
+    /// The two numbers, if the value is a pair.
     #[must_use]
     pub fn pair(&self) -> Option<[f64; 2]> {
         // Long arrays are looked at often and aren't copied.

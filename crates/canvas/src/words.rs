@@ -13,6 +13,7 @@ impl Type {
             Self::Unit => "number 0–1".into(),
             Self::Whole => "whole number".into(),
             Self::Points => "points".into(),
+            Self::Areas => "one or several lists of points".into(),
             Self::Ys => "numbers".into(),
             Self::Numbers | Self::Lengths => "number or numbers".into(),
             Self::Color => "colour".into(),

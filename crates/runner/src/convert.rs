@@ -44,7 +44,7 @@ pub(crate) fn arguments(
 
 fn by_type(arg: &Bound<'_, PyAny>, ty: Option<Type>, most_points: usize) -> PyResult<Value> {
     match ty {
-        Some(Type::Points | Type::Ys | Type::Region | Type::Lengths) if !is_one(arg) => {
+        Some(Type::Points | Type::Areas | Type::Ys | Type::Region | Type::Lengths) if !is_one(arg) => {
             Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?)
         }
         Some(Type::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => value(arg, 0),

@@ -5,7 +5,7 @@ use crate::error::number;
 use crate::{CallError, Paint, Value};
 use wire::{Color, MAX_STOPS, Stop};
 
-/// The paint that a value is, or `None` for no paint.
+/// Reads a value as a paint; `None` means no paint.
 pub(crate) fn paint(value: &Value, function: &str, name: &str) -> Result<Option<Paint>, CallError> {
     match value {
         Value::Paint(paint) => Ok(Some(paint.clone())),
@@ -13,7 +13,7 @@ pub(crate) fn paint(value: &Value, function: &str, name: &str) -> Result<Option<
     }
 }
 
-/// A gradient's colours: evenly spaced, or each with its place.
+/// Reads a gradient's colours: evenly spaced, or each with its place.
 pub(crate) fn stops(value: &Value, function: &str, name: &str) -> Result<Vec<Stop>, CallError> {
     const HINT: &str = "stops are colours, [\"red\", \"gold\"], or places and colours, [(0, \"red\"), (0.7, \"gold\")]";
     let wrong = |what: &str| {

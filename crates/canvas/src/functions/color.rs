@@ -49,7 +49,7 @@ pub(super) const HSL: Function = Function::new(
 .returns(Returns::Color);
 
 fn hsl(_: &mut Canvas, args: &mut Args) -> Done {
-    let [h, mut s, mut l] = args.lead();
+    let [h, mut s, mut l] = args.leading_numbers();
     for (name, n) in [("s", s), ("l", l)] {
         if !(0.0..=100.0).contains(&n) {
             return Err(CallError::value_error(format!(

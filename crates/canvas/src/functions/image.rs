@@ -34,14 +34,14 @@ fn image(canvas: &mut Canvas, args: &mut Args) -> Done {
     let pixels = pixels(canvas, args)?;
     let [w, h] = size(args, &pixels);
     let (x, y) = (args.number("x"), args.number("y"));
-    canvas.within("image", Rect::new(x, y, x + w, y + h))?;
+    canvas.check_bounds("image", Rect::new(x, y, x + w, y + h))?;
     let opacity = canvas.opacity_of(&args.style) as f32;
     let [x, y, w, h] = [x, y, w, h].map(|n| n as f32);
     if opacity <= 0.0 || w <= 0.0 || h <= 0.0 {
         return Ok(Returned::None);
     }
     let (smooth, transform) = (args.flag("smooth"), canvas.placed());
-    canvas.as_one(|canvas| canvas.add(Op::Image { pixels, x, y, w, h, smooth, opacity, transform }))?;
+    canvas.as_group(|canvas| canvas.add(Op::Image { pixels, x, y, w, h, smooth, opacity, transform }))?;
     Ok(Returned::None)
 }
 

@@ -4,9 +4,9 @@ use super::{Done, RULE};
 use crate::args::Args;
 use crate::function::Function;
 use crate::geometry::bounds;
-use crate::scope::What;
+use crate::scope::ScopeKind;
 use crate::signature::{Param, Returns, Type};
-use crate::style::{BLENDS, blend_of};
+use crate::style::{BLENDS, blend_mode};
 use crate::{CallError, Canvas, Returned};
 
 /// Its functions, in the order of the reference.
@@ -22,7 +22,7 @@ pub(super) const STATE: Function = Function::new(
 .returns(Returns::Scope);
 
 fn state(canvas: &mut Canvas, _: &mut Args) -> Done {
-    Ok(Returned::Scope(canvas.scope(What::State)))
+    Ok(Returned::Scope(canvas.scope(ScopeKind::State)))
 }
 
 pub(super) const PUSH: Function = Function::new(
@@ -65,9 +65,9 @@ fn clip(canvas: &mut Canvas, args: &mut Args) -> Done {
     let Some(shape) = args.region("shape") else {
         return Err(CallError::type_error("clip() needs a shape"));
     };
-    canvas.within("clip", bounds(&shape))?;
+    canvas.check_bounds("clip", bounds(&shape))?;
     let transform = canvas.placed();
-    Ok(Returned::Scope(canvas.scope(What::Clip(shape, rule, transform))))
+    Ok(Returned::Scope(canvas.scope(ScopeKind::Clip(shape, rule, transform))))
 }
 
 pub(super) const LAYER: Function = Function::new(
@@ -83,7 +83,7 @@ pub(super) const LAYER: Function = Function::new(
 .returns(Returns::Scope);
 
 fn layer(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [opacity]: [f64; 1] = args.lead();
-    let blend = blend_of(args.word("blend"));
-    Ok(Returned::Scope(canvas.scope(What::Layer(opacity as f32, blend))))
+    let [opacity]: [f64; 1] = args.leading_numbers();
+    let blend = blend_mode(args.word("blend"));
+    Ok(Returned::Scope(canvas.scope(ScopeKind::Layer(opacity as f32, blend))))
 }

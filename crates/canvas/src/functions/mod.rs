@@ -1,4 +1,4 @@
-//! The functions, by what they are for: each has its row of the table beside the code that it runs.
+//! The functions, grouped by subject: each row of the table stands next to the code that it runs.
 //!
 //! A function's example is a program in `examples/`.
 

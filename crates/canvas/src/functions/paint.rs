@@ -4,7 +4,7 @@ use super::{Done, X1, X2, Y1, Y2, image};
 use crate::args::Args;
 use crate::error::number;
 use crate::function::Function;
-use crate::geometry::FAR;
+use crate::geometry::MAX_COORDINATE;
 use crate::signature::{Param, Returns, Type};
 use crate::{CallError, Canvas, Paint, Returned};
 use wire::{Gradient, GradientKind, Pattern};
@@ -17,9 +17,9 @@ const STOPS: Param =
 /// Its functions, in the order of the reference.
 pub(crate) const FUNCTIONS: &[Function] = &[LINEAR_GRADIENT, RADIAL_GRADIENT, CONIC_GRADIENT, PATTERN];
 
-/// Refuses places that a painter's arithmetic can't take.
+/// Checks that coordinates are within those that can be drawn.
 fn near(function: &str, numbers: &[f64]) -> Result<(), CallError> {
-    match numbers.iter().find(|n| n.abs() > FAR) {
+    match numbers.iter().find(|n| n.abs() > MAX_COORDINATE) {
         Some(n) => {
             let message =
                 format!("{function}() would reach to {} px, and nothing is drawn past 10,000,000", number(*n));
@@ -52,7 +52,7 @@ pub(super) const LINEAR_GRADIENT: Function = Function::new(
 .returns(Returns::Paint);
 
 fn linear_gradient(_: &mut Canvas, args: &mut Args) -> Done {
-    let numbers: [f64; 4] = args.lead();
+    let numbers: [f64; 4] = args.leading_numbers();
     let [x1, y1, x2, y2] = numbers.map(|n| n as f32);
     gradient(args, GradientKind::Linear { from: [x1, y1], to: [x2, y2] }, &numbers)
 }
@@ -67,7 +67,7 @@ pub(super) const RADIAL_GRADIENT: Function = Function::new(
 .returns(Returns::Paint);
 
 fn radial_gradient(_: &mut Canvas, args: &mut Args) -> Done {
-    let numbers: [f64; 3] = args.lead();
+    let numbers: [f64; 3] = args.leading_numbers();
     let [x, y, r] = numbers.map(|n| n as f32);
     gradient(args, GradientKind::Radial { center: [x, y], radius: r.max(1e-6) }, &numbers)
 }
@@ -87,7 +87,7 @@ pub(super) const CONIC_GRADIENT: Function = Function::new(
 .returns(Returns::Paint);
 
 fn conic_gradient(_: &mut Canvas, args: &mut Args) -> Done {
-    let numbers: [f64; 2] = args.lead();
+    let numbers: [f64; 2] = args.leading_numbers();
     let [x, y] = numbers.map(|n| n as f32);
     let start = args.number("start").rem_euclid(360.0) as f32;
     gradient(args, GradientKind::Conic { center: [x, y], start }, &numbers)

@@ -32,7 +32,7 @@ pub(super) const MOVE: Function<Path> =
         .returns(Returns::Itself);
 
 fn move_to(path: &mut Path, args: &mut Args) -> Done {
-    path.grow(1)?.move_to(args.lead());
+    path.grow(1)?.move_to(args.leading_numbers());
     Ok(Returned::Itself)
 }
 
@@ -41,7 +41,7 @@ pub(super) const LINE: Function<Path> =
         .returns(Returns::Itself);
 
 fn line(path: &mut Path, args: &mut Args) -> Done {
-    path.go_on("line", 1)?.line_to(args.lead());
+    path.go_on("line", 1)?.line_to(args.leading_numbers());
     Ok(Returned::Itself)
 }
 
@@ -62,7 +62,7 @@ pub(super) const CURVE: Function<Path> = Function::new(
 .returns(Returns::Itself);
 
 fn curve(path: &mut Path, args: &mut Args) -> Done {
-    let [cx1, cy1, cx2, cy2, x, y] = args.lead();
+    let [cx1, cy1, cx2, cy2, x, y] = args.leading_numbers();
     path.go_on("curve", 3)?.cubic_to([cx1, cy1], [cx2, cy2], [x, y]);
     Ok(Returned::Itself)
 }
@@ -77,7 +77,7 @@ pub(super) const QUAD: Function<Path> = Function::new(
 .returns(Returns::Itself);
 
 fn quad(path: &mut Path, args: &mut Args) -> Done {
-    let [cx, cy, x, y] = args.lead();
+    let [cx, cy, x, y] = args.leading_numbers();
     path.go_on("quad", 2)?.quad_to([cx, cy], [x, y]);
     Ok(Returned::Itself)
 }
@@ -92,7 +92,7 @@ pub(super) const ARC: Function<Path> = Function::new(
 .returns(Returns::Itself);
 
 fn arc(path: &mut Path, args: &mut Args) -> Done {
-    let [x, y, r, start, stop] = args.lead();
+    let [x, y, r, start, stop] = args.leading_numbers();
     let outline = path.grow(ARC_POINTS)?;
     add_arc(outline, [x, y], [r, r], start, sweep(start, stop));
     Ok(Returned::Itself)
@@ -122,7 +122,7 @@ pub(super) const RECT: Function<Path> = Function::new(
 .returns(Returns::Itself);
 
 fn rect(path: &mut Path, args: &mut Args) -> Done {
-    let [x, y, w, h] = args.lead();
+    let [x, y, w, h] = args.leading_numbers();
     let outline = path.grow(4)?;
     outline.move_to([x, y]);
     for corner in [[x + w, y], [x + w, y + h], [x, y + h]] {
@@ -137,7 +137,7 @@ pub(super) const CIRCLE: Function<Path> =
         .returns(Returns::Itself);
 
 fn circle(path: &mut Path, args: &mut Args) -> Done {
-    let [x, y, r] = args.lead();
+    let [x, y, r] = args.leading_numbers();
     round(path, x, y, r, r)
 }
 
@@ -156,7 +156,7 @@ pub(super) const ELLIPSE: Function<Path> = Function::new(
 .returns(Returns::Itself);
 
 fn ellipse(path: &mut Path, args: &mut Args) -> Done {
-    let [x, y, rx, ry] = args.lead();
+    let [x, y, rx, ry] = args.leading_numbers();
     round(path, x, y, rx, ry)
 }
 

@@ -27,7 +27,7 @@ pub(super) const SIZE: Function = Function::new(
 );
 
 fn size(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [width, height] = args.lead();
+    let [width, height] = args.leading_numbers();
     canvas.set_size(width, height).map(|()| Returned::None)
 }
 
@@ -57,7 +57,7 @@ pub(super) const BACKGROUND: Function = Function::new(
     include_str!("examples/canvas/background.py"),
 );
 
-/// Paints the whole canvas, whatever the transform and the opacity are.
+/// Ignores the transform and the opacity.
 fn background(canvas: &mut Canvas, args: &mut Args) -> Done {
     canvas.mark();
     let Some(paint) = args.paint("color") else { return Ok(Returned::None) };

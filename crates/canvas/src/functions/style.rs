@@ -5,7 +5,7 @@ use crate::args::Args;
 use crate::error::number;
 use crate::function::Function;
 use crate::signature::{Param, Type};
-use crate::style::{BLENDS, Inherit, blend_of, dashes};
+use crate::style::{BLENDS, Inherit, blend_mode, dashes};
 use crate::{CallError, Canvas, Returned};
 use wire::{Cap, Join, MAX_BLUR, Shadow};
 
@@ -156,7 +156,7 @@ pub(super) const BLEND: Function = Function::new(
 );
 
 fn blend(canvas: &mut Canvas, args: &mut Args) -> Done {
-    canvas.style.blend = blend_of(args.word("mode"));
+    canvas.style.blend = blend_mode(args.word("mode"));
     Ok(Returned::None)
 }
 
@@ -175,7 +175,7 @@ pub(super) const SHADOW: Function = Function::new(
 
 /// The blur is as the HTML canvas has it: twice the standard deviation of the Gaussian.
 fn shadow(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [dx, dy, blur]: [f64; 3] = args.lead();
+    let [dx, dy, blur]: [f64; 3] = args.leading_numbers();
     let most = f64::from(MAX_BLUR) * 2.0;
     if blur > most {
         let message = format!("shadow() argument 'blur' must be at most {}, but is {}", number(most), number(blur));

@@ -7,16 +7,16 @@ use crate::function::Function;
 use crate::signature::{Param, Returns, Styled, Type};
 use crate::suggest::{did_you_mean, nearest};
 use crate::text::{Face, Line, Measured, face, line, plain};
-use crate::transform::turn;
+use crate::transform::rotation_about;
 use crate::{CallError, Canvas, Returned};
 use fonts::FAMILIES;
 use kurbo::{Affine, Rect};
 use wire::{Glyph, Op, Paint, Transform};
 
 /// Longest text of one call, bytes.
-const MOST_BYTES: usize = 64 * 1024;
+const MAX_TEXT_BYTES: usize = 64 * 1024;
 /// Largest font size, px.
-const LARGEST: f64 = 10_000.0;
+const MAX_FONT_SIZE: f64 = 10_000.0;
 
 const S: Param = Param::new("s", Type::Label, "what to write; a new line at each \"\\n\"");
 const SIZE: Param = Param::new("size", Type::Positive, "font size, px; as set with font() when not given").or_none();
@@ -55,7 +55,7 @@ impl Font {
 
 fn size(args: &Args) -> Result<Option<f64>, CallError> {
     match args.maybe_number("size") {
-        Some(n) if n > LARGEST => {
+        Some(n) if n > MAX_FONT_SIZE => {
             let message = format!("{}() argument 'size' must be at most 10,000, but is {}", args.function(), number(n));
             Err(CallError::value_error(message))
         }
@@ -83,10 +83,10 @@ fn family(name: &str) -> Result<&'static str, CallError> {
     })
 }
 
-fn words(args: &Args) -> Result<String, CallError> {
+fn checked_text(args: &Args) -> Result<String, CallError> {
     let text = args.text("s").unwrap_or_default();
-    if text.len() > MOST_BYTES {
-        let (long, most) = (grouped(text.len() as u64), grouped(MOST_BYTES as u64));
+    if text.len() > MAX_TEXT_BYTES {
+        let (long, most) = (grouped(text.len() as u64), grouped(MAX_TEXT_BYTES as u64));
         let message = format!("{}() takes at most {most} bytes of text, not {long}", args.function());
         return Err(CallError::value_error(message));
     }
@@ -129,7 +129,7 @@ pub(super) const TEXT_SIZE: Function = Function::new(
 
 fn text_size(canvas: &mut Canvas, args: &mut Args) -> Done {
     let font = Font::new(canvas, args)?;
-    let text = words(args)?;
+    let text = checked_text(args)?;
     let widths = text.split('\n').map(|text| line(text, font.number).width);
     let width = widths.fold(0.0, f64::max) * font.size;
     let height = text.split('\n').count() as f64 * font.line_height();
@@ -137,7 +137,7 @@ fn text_size(canvas: &mut Canvas, args: &mut Args) -> Done {
 }
 
 /// Which part of a line's width lies left of its anchor.
-fn share(align: &str) -> f64 {
+fn share_left(align: &str) -> f64 {
     match align {
         "center" => 0.5,
         "right" => 1.0,
@@ -172,7 +172,7 @@ pub(super) const TEXT: Function = Function::new(
 
 fn text(canvas: &mut Canvas, args: &mut Args) -> Done {
     let font = Font::new(canvas, args)?;
-    let text = words(args)?;
+    let text = checked_text(args)?;
     let (x, y) = (args.number("x"), args.number("y"));
     let lines: Vec<Line> = text.split('\n').map(|text| line(text, font.number)).collect();
     let height = lines.len() as f64 * font.line_height();
@@ -184,9 +184,9 @@ fn text(canvas: &mut Canvas, args: &mut Args) -> Done {
         _ => y,
     };
     let angle = args.number("angle");
-    let about = if angle == 0.0 { Affine::IDENTITY } else { turn(angle, x, y) };
-    let share = share(args.word("align"));
-    write(canvas, args, &font, &lines, about, |width| x - share * width, first)
+    let about = if angle == 0.0 { Affine::IDENTITY } else { rotation_about(angle, x, y) };
+    let share_left = share_left(args.word("align"));
+    draw_lines(canvas, args, &font, &lines, about, |width| x - share_left * width, first)
 }
 
 pub(super) const TEXT_BOX: Function = Function::new(
@@ -214,7 +214,7 @@ pub(super) const TEXT_BOX: Function = Function::new(
 
 fn text_box(canvas: &mut Canvas, args: &mut Args) -> Done {
     let mut font = Font::new(canvas, args)?;
-    let text = words(args)?;
+    let text = checked_text(args)?;
     let (x, y, w, h) = (args.number("x"), args.number("y"), args.number("w"), args.number("h"));
     let measured = Measured::new(&text, font.number);
     if args.flag("fit") {
@@ -228,12 +228,12 @@ fn text_box(canvas: &mut Canvas, args: &mut Args) -> Done {
         _ => y,
     };
     let first = top + font.face().ascent * font.size;
-    let share = share(args.word("align"));
-    write(canvas, args, &font, &lines, Affine::IDENTITY, |width| x + share * (w - width), first)
+    let share_left = share_left(args.word("align"));
+    draw_lines(canvas, args, &font, &lines, Affine::IDENTITY, |width| x + share_left * (w - width), first)
 }
 
 /// Draws lines from the baseline `first` down, each starting at what `left` makes of its width.
-fn write(
+fn draw_lines(
     canvas: &mut Canvas,
     args: &Args,
     font: &Font,
@@ -243,22 +243,22 @@ fn write(
     first: f64,
 ) -> Done {
     canvas.mark();
-    let Some(paint) = canvas.seen(&args.style, canvas.fill_of(&args.style).as_ref())? else {
+    let Some(paint) = canvas.visible_paint(&args.style, canvas.fill_of(&args.style).as_ref())? else {
         return Ok(Returned::None);
     };
     let before = canvas.transform;
     canvas.transform = before * about;
-    let done = canvas.as_one(|canvas| {
+    let done = canvas.as_group(|canvas| {
         lines.iter().enumerate().try_for_each(|(i, line)| {
             let baseline = first + i as f64 * font.line_height();
-            write_line(canvas, args.function(), font, line, [left(line.width * font.size), baseline], &paint)
+            draw_line(canvas, args.function(), font, line, [left(line.width * font.size), baseline], &paint)
         })
     });
     canvas.transform = before;
     done.map(|()| Returned::None)
 }
 
-fn write_line(
+fn draw_line(
     canvas: &mut Canvas,
     function: &str,
     font: &Font,
@@ -268,7 +268,7 @@ fn write_line(
 ) -> Result<(), CallError> {
     let (size, face) = (font.size, font.face());
     let right = x + line.width * size;
-    canvas.within(function, Rect::new(x, y - face.ascent * size, right, y + face.descent * size))?;
+    canvas.check_bounds(function, Rect::new(x, y - face.ascent * size, right, y + face.descent * size))?;
     for run in &line.runs {
         let transform: Transform = canvas.placed();
         let glyphs = run

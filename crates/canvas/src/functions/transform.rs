@@ -5,12 +5,12 @@ use crate::args::Args;
 use crate::error::number;
 use crate::function::Function;
 use crate::signature::{Param, Type};
-use crate::transform::turn;
+use crate::transform::rotation_about;
 use crate::{CallError, Canvas, Returned};
 use kurbo::{Affine, Point};
 
 /// The largest coefficient of a transform.
-const LARGEST: f64 = 1e7;
+const MAX_COEFFICIENT: f64 = 1e7;
 
 const AT_X: Param = Param::new("x", Type::X, "centre, px; or a pair (x, y)").or_number(0.0);
 const AT_Y: Param = Param::new("y", Type::Y, "centre, px").or_number(0.0);
@@ -18,9 +18,9 @@ const AT_Y: Param = Param::new("y", Type::Y, "centre, px").or_number(0.0);
 /// Its functions, in the order of the reference.
 pub(crate) const FUNCTIONS: &[Function] = &[TRANSLATE, ROTATE, SCALE, SKEW, RESET];
 
-fn apply(canvas: &mut Canvas, function: &str, by: Affine) -> Done {
+fn transform_by(canvas: &mut Canvas, function: &str, by: Affine) -> Done {
     let transform = canvas.transform * by;
-    if !transform.as_coeffs().iter().all(|n| n.abs() <= LARGEST) {
+    if !transform.as_coeffs().iter().all(|n| n.abs() <= MAX_COEFFICIENT) {
         let message = format!("{function}() would take the transform past 10,000,000: nothing could be seen");
         return Err(CallError::value_error(message).hint("with canvas.state(): … keeps transforms from piling up"));
     }
@@ -37,8 +37,8 @@ pub(super) const TRANSLATE: Function = Function::new(
 );
 
 fn translate(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y] = args.lead();
-    apply(canvas, "translate", Affine::translate((x, y)))
+    let [x, y] = args.leading_numbers();
+    transform_by(canvas, "translate", Affine::translate((x, y)))
 }
 
 pub(super) const ROTATE: Function = Function::new(
@@ -50,8 +50,8 @@ pub(super) const ROTATE: Function = Function::new(
 );
 
 fn rotate(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [degrees, x, y] = args.lead();
-    apply(canvas, "rotate", turn(degrees, x, y))
+    let [degrees, x, y] = args.leading_numbers();
+    transform_by(canvas, "rotate", rotation_about(degrees, x, y))
 }
 
 pub(super) const SCALE: Function = Function::new(
@@ -73,7 +73,7 @@ fn scale(canvas: &mut Canvas, args: &mut Args) -> Done {
     let about = Point::new(args.number("x"), args.number("y"));
     let by =
         Affine::translate(about.to_vec2()) * Affine::scale_non_uniform(sx, sy) * Affine::translate(-about.to_vec2());
-    apply(canvas, "scale", by)
+    transform_by(canvas, "scale", by)
 }
 
 pub(super) const SKEW: Function = Function::new(
@@ -88,14 +88,14 @@ pub(super) const SKEW: Function = Function::new(
 );
 
 fn skew(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [ax, ay] = args.lead();
+    let [ax, ay] = args.leading_numbers();
     for (name, n) in [("ax", ax), ("ay", ay)] {
         if (n.rem_euclid(180.0) - 90.0).abs() < 1e-3 {
             let message = format!("skew() argument '{name}' can't be {}: nothing would be left to see", number(n));
             return Err(CallError::value_error(message));
         }
     }
-    apply(canvas, "skew", Affine::skew(ax.to_radians().tan(), ay.to_radians().tan()))
+    transform_by(canvas, "skew", Affine::skew(ax.to_radians().tan(), ay.to_radians().tan()))
 }
 
 pub(super) const RESET: Function =

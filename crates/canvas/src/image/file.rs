@@ -1,9 +1,9 @@
 //! PNG and JPEG files, decoded from bytes.
 //!
-//! A file says how large its picture is before there is any; that is checked against what a scene may hold before
-//! memory is taken for it.
+//! A file's header states the size of its picture; it is checked against the scene's limits before
+//! memory is allocated.
 
-use super::LONGEST;
+use super::MAX_SIDE;
 use crate::CallError;
 use std::io::Cursor;
 use wire::Pixels;
@@ -12,12 +12,12 @@ use zune_core::colorspace::ColorSpace;
 use zune_core::options::DecoderOptions;
 use zune_jpeg::JpegDecoder;
 
-/// Most passes over a progressive JPEG; cameras and programs write about ten.
-const MOST_SCANS: usize = 40;
-/// What a decoder may use besides the picture, bytes.
-const ASIDE: usize = 1 << 20;
+/// The most passes over a progressive JPEG; cameras and programs write about ten.
+const MAX_SCANS: usize = 40;
+/// How much memory a decoder may use besides the picture, bytes.
+const DECODER_BYTES: usize = 1 << 20;
 
-/// The picture in a PNG or JPEG file. `room` says whether there is room for so many bytes.
+/// Decodes a PNG or JPEG file. `room` fails if the scene has no room for so many bytes.
 pub(crate) fn decode(
     function: &str,
     file: &[u8],
@@ -48,7 +48,7 @@ fn check(
     if width == 0 || height == 0 {
         return Err(CallError::value_error(format!("{function}() argument 'pixels' is empty")));
     }
-    if width > LONGEST || height > LONGEST {
+    if width > MAX_SIDE || height > MAX_SIDE {
         let message = format!("{function}() takes at most 65,535 pixels a side, not {width}×{height}");
         return Err(CallError::value_error(message));
     }
@@ -58,7 +58,8 @@ fn check(
 fn decode_png(function: &str, file: &[u8], room: impl Fn(usize) -> Result<(), CallError>) -> Result<Pixels, CallError> {
     let broken = |_| broken(function, "PNG");
     // The decoder counts its buffers, and chunks that it doesn't know, against this.
-    let mut decoder = png::Decoder::new_with_limits(Cursor::new(file), png::Limits { bytes: ASIDE + file.len() });
+    let mut decoder =
+        png::Decoder::new_with_limits(Cursor::new(file), png::Limits { bytes: DECODER_BYTES + file.len() });
     decoder.set_transformations(png::Transformations::normalize_to_color8());
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
@@ -88,9 +89,9 @@ fn decode_jpeg(
     room: impl Fn(usize) -> Result<(), CallError>,
 ) -> Result<Pixels, CallError> {
     let options = DecoderOptions::default()
-        .set_max_width(LONGEST)
-        .set_max_height(LONGEST)
-        .jpeg_set_max_scans(MOST_SCANS)
+        .set_max_width(MAX_SIDE)
+        .set_max_height(MAX_SIDE)
+        .jpeg_set_max_scans(MAX_SCANS)
         .jpeg_set_out_colorspace(ColorSpace::RGB)
         .set_strict_mode(false);
     let mut decoder = JpegDecoder::new_with_options(ZCursor::new(file), options);

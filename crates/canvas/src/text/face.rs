@@ -6,7 +6,7 @@ use skrifa::metrics::{GlyphMetrics, Metrics};
 use skrifa::{FontRef, GlyphId, MetadataProvider, charmap::Charmap};
 use std::sync::LazyLock;
 
-/// The scripts whose shaping plans are made once; others are planned at each use.
+/// The scripts whose shaping plans are made in advance.
 const PLANNED: [Script; 4] = [script::UNKNOWN, script::LATIN, script::GREEK, script::CYRILLIC];
 
 struct Parsed {
@@ -36,7 +36,7 @@ pub(crate) struct Face {
     pub(crate) descent: f64,
     /// From one baseline to the next, of a font of size 1.
     pub(crate) line_height: f64,
-    /// How much of a font of size 1 a font unit is.
+    /// The size of a font unit in a font of size 1.
     pub(crate) unit: f64,
 }
 
@@ -62,7 +62,7 @@ impl Face {
         }
     }
 
-    /// The plan for left-to-right text of this script, if it was made ahead.
+    /// The plan for left-to-right text of this script, if it was made in advance.
     pub(crate) fn plan(&self, script: Script) -> Option<&ShapePlan> {
         self.plans.iter().find(|(s, _)| *s == script).map(|(_, plan)| plan)
     }

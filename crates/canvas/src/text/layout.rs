@@ -23,7 +23,7 @@ pub(crate) struct Line {
     pub(crate) width: f64,
 }
 
-/// The text that can be drawn: tabs become spaces, other control characters but line ends go.
+/// The text as it is drawn: tabs become spaces, and control characters other than line ends are removed.
 pub(crate) fn plain(text: &str) -> String {
     if !text.bytes().any(|b| b.is_ascii_control()) && !text.contains(|c: char| c.is_control()) {
         return text.to_owned();
@@ -31,7 +31,7 @@ pub(crate) fn plain(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\t', "    ").chars().filter(|c| *c == '\n' || !c.is_control()).collect()
 }
 
-/// Lays out one line in the face of this number, with others for the characters it lacks.
+/// Lays out one line in the face of this number, and in other faces for the characters that it lacks.
 pub(crate) fn line(text: &str, number: u8) -> Line {
     let mut line = Line::default();
     if text.is_ascii() {
@@ -97,7 +97,7 @@ impl Line {
     }
 }
 
-/// Splits text where another face must take over.
+/// Splits text where the face changes.
 fn by_face(text: &str, number: u8) -> Vec<(Range<usize>, u8)> {
     let mut parts: Vec<(Range<usize>, u8)> = Vec::new();
     for (at, c) in text.char_indices() {

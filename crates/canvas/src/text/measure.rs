@@ -1,4 +1,4 @@
-//! How large a line is, and where its ink lies.
+//! The size of a line, and the box of its ink.
 
 use super::face::face;
 use super::layout::line;

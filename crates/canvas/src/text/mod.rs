@@ -22,8 +22,8 @@ pub use measure::{Extent, measure, missing};
 pub use typeset::Typeset;
 pub(crate) use wrap::Measured;
 
-/// Parses every face and builds its shaping caches. Call it once, before the first canvas; without it the
-/// first text pays for it.
+/// Parses every face and builds its shaping caches. Call it once, before the first canvas; otherwise the
+/// first text takes longer.
 pub fn warm() {
     for number in 0..fonts::FACES.len() {
         // Letters, digits and signs fill the caches that later runs share.

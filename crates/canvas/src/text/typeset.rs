@@ -1,4 +1,4 @@
-//! Text for charts: measured and drawn without a call's arguments.
+//! A line of text that charts measure and draw.
 
 use super::layout::{line, plain};
 use crate::{CallError, Canvas};

@@ -10,11 +10,11 @@ struct Word {
     next: usize,
     width: f64,
     spaces: f64,
-    /// Where it can be cut, with how far the pen moves there; made only for words that may need it.
+    /// The places where it can be cut, each with how far the pen moves up to the next.
     clusters: Vec<(usize, f64)>,
 }
 
-/// Text, measured once and broken as often as needed.
+/// Text that is measured once, to be broken into lines of any width.
 pub(crate) struct Measured<'a> {
     paragraphs: Vec<(&'a str, Vec<Word>)>,
 }
@@ -24,12 +24,12 @@ impl<'a> Measured<'a> {
         Self { paragraphs: text.split('\n').map(|paragraph| (paragraph, words(paragraph, face))).collect() }
     }
 
-    /// The lines when a line is at most `width` times the font's size.
+    /// The lines, each at most `width` font sizes wide.
     pub(crate) fn lines(&self, width: f64) -> Vec<&'a str> {
         self.paragraphs.iter().flat_map(|(paragraph, words)| broken(paragraph, words, width)).collect()
     }
 
-    /// The widest word, of a font of size 1.
+    /// The width of the widest word, of a font of size 1.
     fn widest(&self) -> f64 {
         self.paragraphs.iter().flat_map(|(_, words)| words).map(|word| word.width).fold(0.0, f64::max)
     }

@@ -20,14 +20,14 @@ pub(super) const ARC: Function = Function::new(
 .strokes();
 
 fn arc(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, r, start, stop] = args.lead();
+    let [x, y, r, start, stop] = args.leading_numbers();
     let mut outline = Outline::default();
     let sweep = sweep(start, stop);
     add_arc(&mut outline, [x, y], [r, r], start, sweep);
     if sweep >= 360.0 {
         outline.close();
     }
-    canvas.line_like(&mut args.style, Shape::Path(outline.done()))?;
+    canvas.line_like(&mut args.style, Shape::Path(outline.into_path()))?;
     Ok(Returned::None)
 }
 
@@ -41,7 +41,7 @@ pub(super) const WEDGE: Function = Function::new(
 .styled(Styled::Shape);
 
 fn wedge(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, r, start, stop, inner] = args.lead();
+    let [x, y, r, start, stop, inner] = args.leading_numbers();
     let sweep = sweep(start, stop);
     let stop = start + sweep;
     let full = sweep >= 360.0;
@@ -61,7 +61,7 @@ fn wedge(canvas: &mut Canvas, args: &mut Args) -> Done {
         outline.line_to([x, y]);
     }
     outline.close();
-    canvas.area(&mut args.style, Shape::Path(outline.done()), FillRule::NonZero)?;
+    canvas.area(&mut args.style, Shape::Path(outline.into_path()), FillRule::NonZero)?;
     Ok(Returned::None)
 }
 

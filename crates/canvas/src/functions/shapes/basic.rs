@@ -4,7 +4,7 @@ use crate::args::Args;
 use crate::function::Function;
 use crate::functions::{Done, R, X, Y};
 use crate::geometry::Bounds;
-use crate::path::upright;
+use crate::path::rect_shape;
 use crate::signature::{Param, Styled, Type};
 use crate::{CallError, Canvas, Paint, Returned};
 use wire::{Color, FillRule, Op, Shape};
@@ -25,7 +25,7 @@ pub(super) const CIRCLE: Function = Function::new(
 .styled(Styled::Shape);
 
 fn circle(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, r] = args.lead();
+    let [x, y, r] = args.leading_numbers();
     canvas.area(&mut args.style, round(x, y, r, r), FillRule::NonZero)?;
     Ok(Returned::None)
 }
@@ -45,7 +45,7 @@ pub(super) const ELLIPSE: Function = Function::new(
 .styled(Styled::Shape);
 
 fn ellipse(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, rx, ry] = args.lead();
+    let [x, y, rx, ry] = args.leading_numbers();
     canvas.area(&mut args.style, round(x, y, rx, ry), FillRule::NonZero)?;
     Ok(Returned::None)
 }
@@ -66,8 +66,8 @@ pub(super) const RECT: Function = Function::new(
 .styled(Styled::Shape);
 
 fn rect(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, w, h, radius] = args.lead();
-    canvas.area(&mut args.style, upright(x, y, w, h, radius), FillRule::NonZero)?;
+    let [x, y, w, h, radius] = args.leading_numbers();
+    canvas.area(&mut args.style, rect_shape(x, y, w, h, radius), FillRule::NonZero)?;
     Ok(Returned::None)
 }
 
@@ -85,8 +85,8 @@ pub(super) const SQUARE: Function = Function::new(
 .styled(Styled::Shape);
 
 fn square(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, s] = args.lead();
-    canvas.area(&mut args.style, upright(x, y, s, s, 0.0), FillRule::NonZero)?;
+    let [x, y, s] = args.leading_numbers();
+    canvas.area(&mut args.style, rect_shape(x, y, s, s, 0.0), FillRule::NonZero)?;
     Ok(Returned::None)
 }
 
@@ -100,13 +100,13 @@ pub(super) const POINT: Function =
         .styled(Styled::Shape);
 
 fn point(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, size] = args.lead();
+    let [x, y, size] = args.leading_numbers();
     let paint = dot_paint(canvas, args);
     canvas.paint(&mut args.style, round(x, y, size / 2.0, size / 2.0), FillRule::NonZero, paint.as_ref(), None)?;
     Ok(Returned::None)
 }
 
-/// Refuses sizes or colours that are neither one nor as many as the points.
+/// Checks that there is one size or colour for each point.
 fn as_many(name: &str, points: usize, given: usize) -> Result<(), CallError> {
     if given == points {
         return Ok(());
@@ -144,7 +144,8 @@ fn points(canvas: &mut Canvas, args: &mut Args) -> Done {
     // A dot counts as its four points.
     let each = 8 + if several { 4 } else { 0 } + if colors.is_some() { 4 } else { 0 };
     canvas.make_room(1, points.len().saturating_mul(4), points.len().saturating_mul(each))?;
-    let paint = if colors.is_some() { None } else { canvas.seen(&args.style, dot_paint(canvas, args).as_ref())? };
+    let paint =
+        if colors.is_some() { None } else { canvas.visible_paint(&args.style, dot_paint(canvas, args).as_ref())? };
     if points.is_empty() || (colors.is_none() && paint.is_none()) {
         return Ok(Returned::None);
     }
@@ -156,10 +157,10 @@ fn points(canvas: &mut Canvas, args: &mut Args) -> Done {
     let at: Vec<[f32; 2]> = points.into_iter().map(|point| point.map(|n| n as f32)).collect();
     let mut bounds = Bounds::default();
     bounds.add(&at);
-    canvas.within(args.function(), bounds.rect().inflate(largest, largest))?;
+    canvas.check_bounds(args.function(), bounds.rect().inflate(largest, largest))?;
     let (shape, transform) = (round(0.0, 0.0, r, r), canvas.placed());
     canvas
-        .as_one(|canvas| canvas.add(Op::Repeat { shape, at, sizes, colors, fill: paint, stroke: None, transform }))?;
+        .as_group(|canvas| canvas.add(Op::Repeat { shape, at, sizes, colors, fill: paint, stroke: None, transform }))?;
     Ok(Returned::None)
 }
 

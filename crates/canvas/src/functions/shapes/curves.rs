@@ -27,11 +27,11 @@ pub(super) const BEZIER: Function = Function::new(
 .strokes();
 
 fn bezier(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x1, y1, cx1, cy1, cx2, cy2, x2, y2] = args.lead();
+    let [x1, y1, cx1, cy1, cx2, cy2, x2, y2] = args.leading_numbers();
     let mut outline = Outline::default();
     outline.move_to([x1, y1]);
     outline.cubic_to([cx1, cy1], [cx2, cy2], [x2, y2]);
-    canvas.line_like(&mut args.style, Shape::Path(outline.done()))?;
+    canvas.line_like(&mut args.style, Shape::Path(outline.into_path()))?;
     Ok(Returned::None)
 }
 
@@ -59,7 +59,7 @@ fn through(points: &[[f64; 2]], closed: bool) -> wire::Path {
     if closed {
         outline.close();
     }
-    outline.done()
+    outline.into_path()
 }
 
 pub(super) const CURVE: Function = Function::new(

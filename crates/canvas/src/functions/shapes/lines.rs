@@ -1,12 +1,12 @@
-//! What has straight sides.
+//! Shapes with straight sides.
 
 use crate::args::Args;
 use crate::error::number;
 use crate::function::Function;
 use crate::functions::{Done, POINTS, X, X1, X2, Y, Y1, Y2, YS};
-use crate::path::{closed, open};
+use crate::path::{closed, open, with_holes};
 use crate::signature::{Param, Styled, Type};
-use crate::transform::around;
+use crate::transform::point_on_circle;
 use crate::{CallError, Canvas, Returned};
 use wire::{FillRule, Shape};
 
@@ -20,7 +20,7 @@ pub(super) const LINE: Function = Function::new(
 .strokes();
 
 fn line(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x1, y1, x2, y2] = args.lead();
+    let [x1, y1, x2, y2] = args.leading_numbers();
     canvas.line_only(&mut args.style, Shape::Path(open([[x1, y1], [x2, y2]])))?;
     Ok(Returned::None)
 }
@@ -40,18 +40,23 @@ fn polyline(canvas: &mut Canvas, args: &mut Args) -> Done {
     Ok(Returned::None)
 }
 
+const HOLES: Param =
+    Param::new("holes", Type::Areas, "areas inside it that stay empty: a list with the points of each")
+        .or_none()
+        .named();
+
 pub(super) const POLYGON: Function = Function::new(
     "polygon",
     polygon,
-    &[POINTS, YS],
-    "Draws an area with straight sides.",
+    &[POINTS, YS, HOLES],
+    "Draws an area with straight sides, and with holes in it if there are any.",
     include_str!("../examples/canvas/polygon.py"),
 )
 .styled(Styled::Shape);
 
 fn polygon(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let points = args.points("points");
-    canvas.area(&mut args.style, Shape::Path(closed(points)), FillRule::NonZero)?;
+    let (points, holes) = (args.points("points"), args.areas("holes"));
+    canvas.area(&mut args.style, Shape::Path(with_holes(&points, &holes)), FillRule::NonZero)?;
     Ok(Returned::None)
 }
 
@@ -72,12 +77,12 @@ pub(super) const TRIANGLE: Function = Function::new(
 .styled(Styled::Shape);
 
 fn triangle(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x1, y1, x2, y2, x3, y3] = args.lead();
+    let [x1, y1, x2, y2, x3, y3] = args.leading_numbers();
     canvas.area(&mut args.style, Shape::Path(closed([[x1, y1], [x2, y2], [x3, y3]])), FillRule::NonZero)?;
     Ok(Returned::None)
 }
 
-/// How many corners, once it is known that there is room for them.
+/// The number of corners, if the scene has room for them.
 fn corners(canvas: &Canvas, args: &Args, name: &str, least: f64, each: f64) -> Result<u32, CallError> {
     let n = args.number(name);
     if n < least {
@@ -104,11 +109,11 @@ pub(super) const REGULAR: Function = Function::new(
 .styled(Styled::Shape);
 
 fn regular(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, r] = args.lead();
+    let [x, y, r] = args.leading_numbers();
     let turn = args.number("turn") - 90.0;
     let sides = corners(canvas, args, "sides", 3.0, 1.0)?;
     let step = 360.0 / f64::from(sides);
-    let points = (0..sides).map(|i| around(x, y, r, turn + f64::from(i) * step));
+    let points = (0..sides).map(|i| point_on_circle(x, y, r, turn + f64::from(i) * step));
     canvas.area(&mut args.style, Shape::Path(closed(points)), FillRule::NonZero)?;
     Ok(Returned::None)
 }
@@ -130,13 +135,13 @@ pub(super) const STAR: Function = Function::new(
 .styled(Styled::Shape);
 
 fn star(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x, y, outer, inner] = args.lead();
+    let [x, y, outer, inner] = args.leading_numbers();
     let turn = args.number("turn") - 90.0;
     let tips = corners(canvas, args, "points", 2.0, 2.0)?;
     let step = 180.0 / f64::from(tips);
     let points = (0..tips * 2).map(|i| {
         let r = if i % 2 == 0 { outer } else { inner };
-        around(x, y, r, turn + f64::from(i) * step)
+        point_on_circle(x, y, r, turn + f64::from(i) * step)
     });
     canvas.area(&mut args.style, Shape::Path(closed(points)), FillRule::NonZero)?;
     Ok(Returned::None)
@@ -151,9 +156,9 @@ pub(super) const ARROW: Function = Function::new(
 )
 .strokes();
 
-/// A shaft that stops where the head begins, so that a wide one doesn't stick out at the tip.
+/// The shaft ends where the head begins, so that a wide shaft doesn't show at the tip.
 fn arrow(canvas: &mut Canvas, args: &mut Args) -> Done {
-    let [x1, y1, x2, y2, head] = args.lead();
+    let [x1, y1, x2, y2, head] = args.leading_numbers();
     let (dx, dy) = (x2 - x1, y2 - y1);
     let length = dx.hypot(dy);
     let paint = canvas.line_paint(&args.style);
@@ -167,7 +172,7 @@ fn arrow(canvas: &mut Canvas, args: &mut Args) -> Done {
     let half = head * 0.4;
     let tip = [[x2, y2], [neck[0] - uy * half, neck[1] + ux * half], [neck[0] + uy * half, neck[1] - ux * half]];
     canvas.mark();
-    canvas.as_one(|canvas| {
+    canvas.as_group(|canvas| {
         if head < length {
             let shaft = Shape::Path(open([[x1, y1], neck]));
             canvas.paint(&mut args.style, shaft, FillRule::NonZero, None, paint.as_ref())?;
@@ -182,6 +187,7 @@ fn arrow(canvas: &mut Canvas, args: &mut Args) -> Done {
 
 #[cfg(test)]
 mod tests {
+    use crate::Value;
     use crate::testing::{canvas, drawn, named, one, points, refused, values};
     use wire::{Color, LimitKind, Op, Paint, Shape};
 
@@ -227,6 +233,31 @@ mod tests {
             outline(&one("triangle", values![0, 0, 5, 9, 9, 0], named![])),
             [[0.0, 0.0], [5.0, 9.0], [9.0, 0.0]]
         );
+    }
+
+    #[test]
+    fn a_polygon_takes_holes() {
+        let square =
+            |x: i64, s: i64| values![values![x, x], values![x + s, x], values![x + s, x + s], values![x, x + s]];
+        let drawn = |holes: Value| outline(&one("polygon", values![square(0, 90)], named![holes = holes]));
+        let both = drawn(values![square(10, 20), square(50, 20)].into());
+        assert_eq!(both.len(), 12);
+        assert_eq!(both[4..8], [[10.0, 30.0], [30.0, 30.0], [30.0, 10.0], [10.0, 10.0]]);
+        // One hole can stand alone; an array has holes of equally many points.
+        assert_eq!(drawn(square(10, 20).into()), both[..8]);
+        let data = [10.0, 10.0, 30.0, 10.0, 30.0, 30.0, 10.0, 30.0, 50.0, 50.0, 70.0, 50.0, 70.0, 70.0, 50.0, 70.0];
+        assert_eq!(drawn(Value::Numbers { shape: vec![2, 4, 2], data: data.to_vec(), whole: false }), both);
+        assert_eq!(drawn(Value::Pixels { shape: vec![2, 4, 2], data: data.map(|n| n as u8).to_vec() }), both);
+        assert_eq!(drawn(values![].into()).len(), 4);
+        assert_eq!(drawn(Value::None).len(), 4);
+        let error = |holes: Value| refused("polygon", values![square(0, 90)], named![holes = holes]).message;
+        assert_eq!(
+            error(values![square(10, 20), values!["a", "b"]].into()),
+            "polygon() argument 'holes[1]' must hold pairs of numbers, but at position 0 is str"
+        );
+        assert_eq!(error(5.into()), "polygon() argument 'holes' must be a list with the points of each area, not int");
+        let unknown = refused("polygon", values![square(0, 90)], named![interiors = values![]]);
+        assert_eq!(unknown.hint.as_deref(), Some("did you mean `holes`?"));
     }
 
     #[test]

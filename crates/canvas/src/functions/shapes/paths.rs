@@ -1,4 +1,4 @@
-//! Paths that a program built or wrote.
+//! Path objects and SVG path text.
 
 use crate::args::Args;
 use crate::function::Function;

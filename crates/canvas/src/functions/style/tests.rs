@@ -1,11 +1,11 @@
-use crate::style::{BLENDS, blend_of};
+use crate::style::{BLENDS, blend_mode};
 use crate::testing::{canvas, named, refused, values};
 use wire::{Blend, Cap, Color, Join, Op, Paint, Shadow, Stroke};
 
 #[test]
 fn every_blend_mode_is_its_own() {
     for (i, name) in BLENDS.iter().enumerate() {
-        assert_eq!(BLENDS.iter().position(|n| blend_of(n) == blend_of(name)), Some(i));
+        assert_eq!(BLENDS.iter().position(|n| blend_mode(n) == blend_mode(name)), Some(i));
     }
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 use crate::testing::{canvas, points, values};
 use crate::{ErrorKind, TURTLE};
-use wire::{Cap, Color, Op};
+use wire::{Cap, Color, Op, Shape};
 
 struct Test {
     canvas: Canvas,
