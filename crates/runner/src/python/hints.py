@@ -19,51 +19,51 @@ import paintbox_native as native
 # What the parser says, and what to do.
 SYNTAX = [
     (r"expected ':'", "a line that begins with if, for, while, def or with ends with a colon"),
-    (r"'\(' was never closed", "a closing ) is missing after it"),
-    (r"'\[' was never closed", "a closing ] is missing after it"),
-    (r"'\{' was never closed", "a closing } is missing after it"),
-    (r"unmatched '.'", "there is a closing bracket too many, or its opening one is missing"),
-    (r"closing parenthesis .* does not match", "brackets close in the reverse order: the last that was opened first"),
-    (r"unterminated triple-quoted", "the three quotes at its end are missing"),
-    (r"unterminated (f-)?string", "the quote at the text's end is missing"),
-    (r"Maybe you meant '==' (or ':=' )?instead of '='", "= sets a variable; == asks whether two things are equal"),
-    (r"cannot assign to", "= sets the name on its left; == asks whether two things are equal"),
-    (r"Perhaps you forgot a comma", "between two things in brackets goes a comma"),
-    (r"Missing parentheses in call to 'print'", "print takes brackets: print(x)"),
-    (r"expected an indented block", "the lines that belong to it go below it, four spaces further to the right"),
-    (r"unexpected indent", "this line begins further to the right than the one above; take the spaces before it away"),
-    (r"unindent does not match", "put this line exactly below the one that it belongs with"),
-    (r"inconsistent use of tabs", "indent with spaces only: a tab and spaces look alike and aren't"),
-    (r"invalid character '[“”„«»‘’‚]'", "quotes are straight: \" or '"),
-    (r"invalid character '[×∙·]'", "a multiplication is written with *"),
-    (r"invalid character '[−–—]'", "a minus is written with -"),
-    (r"invalid non-printable character", "an invisible character was pasted along; delete it and type a space"),
+    (r"'\(' was never closed", "the closing ) is missing"),
+    (r"'\[' was never closed", "the closing ] is missing"),
+    (r"'\{' was never closed", "the closing } is missing"),
+    (r"unmatched '.'", "there is one closing bracket too many, or its opening bracket is missing"),
+    (r"closing parenthesis .* does not match", "close brackets in reverse order: the one that was opened last comes first"),
+    (r"unterminated triple-quoted", "the closing three quotes are missing"),
+    (r"unterminated (f-)?string", "the closing quote is missing"),
+    (r"Maybe you meant '==' (or ':=' )?instead of '='", "= sets a variable; == asks whether two values are equal"),
+    (r"cannot assign to", "= sets the name on its left; == asks whether two values are equal"),
+    (r"Perhaps you forgot a comma", "values in brackets are separated by a comma"),
+    (r"Missing parentheses in call to 'print'", "print needs brackets: print(x)"),
+    (r"expected an indented block", "indent the lines that belong to it by four spaces"),
+    (r"unexpected indent", "this line is indented further than the line above; remove the spaces before it"),
+    (r"unindent does not match", "indent this line exactly like the lines of its block"),
+    (r"inconsistent use of tabs", "indent with spaces only: tabs and spaces look the same but differ"),
+    (r"invalid character '[“”„«»‘’‚]'", "use straight quotes: \" or '"),
+    (r"invalid character '[×∙·]'", "multiplication is written with *"),
+    (r"invalid character '[−–—]'", "minus is written with -"),
+    (r"invalid non-printable character", "there is an invisible character; delete it and type a space"),
     (r"invalid decimal literal", "a name can't begin with a digit, and a number has no unit after it: 10, not 10px"),
-    (r"leading zeros in decimal", "a number has no zeros in front: 7, not 07"),
-    (r"'(return|yield)' outside function", "it belongs inside a def; are the spaces before it missing?"),
-    (r"'(break|continue)' (outside|not properly in) loop", "it belongs inside a for or while; are the spaces before it missing?"),
-    (r"positional argument follows keyword", "what has no name comes first: f(1, 2, width=3)"),
+    (r"leading zeros in decimal", "a number has no leading zeros: 7, not 07"),
+    (r"'(return|yield)' outside function", "it must be inside a def; are the spaces before it missing?"),
+    (r"'(break|continue)' (outside|not properly in) loop", "it must be inside a for or while; are the spaces before it missing?"),
+    (r"positional argument follows keyword", "arguments without a name come first: f(1, 2, width=3)"),
     (r"keyword argument repeated", "each name can be given only once"),
     (r"expected 'except' or 'finally'", "a try needs an except after it"),
-    (r"f-string: (expecting|valid expression)", "in an f-string, { and } hold an expression; a brace itself is written twice"),
+    (r"f-string: (expecting|valid expression)", "in an f-string, { and } enclose an expression; write {{ or }} for a brace"),
 ]
 
 # What stands in a line that the parser doesn't understand, and what to do.
 LINES = [
-    (r"\+\+|--", "adding one is written x += 1"),
-    (r"&&", "it is written as a word: and"),
-    (r"\|\|", "it is written as a word: or"),
+    (r"\+\+|--", "to add one, write x += 1"),
+    (r"&&", "in Python this is a word: and"),
+    (r"\|\|", "in Python this is a word: or"),
     (r"^\s*(function|func|fn)\s", "a function begins with def"),
-    (r"^\s*(var|let|const)\s", "a variable is set without a word before it: x = 1"),
-    (r"\brange\s+\d", "range takes brackets: range(10)"),
-    (r"!\s*[A-Za-z(]", "it is written as a word: not"),
+    (r"^\s*(var|let|const)\s", "a variable needs no keyword: x = 1"),
+    (r"\brange\s+\d", "range needs brackets: range(10)"),
+    (r"!\s*[A-Za-z(]", "in Python this is a word: not"),
 ]
 
 # Dates of the image's data, which people expect to be text.
 DATE = "this is a date: str(d) is its text, d.item() has .year, .month and .day"
-DATES = "this is a column of dates: its .tolist() makes dates with .year, .month and .day of it"
-DAY = "this is a date: .year, .month and .day are its parts, str(…) is its text"
-PARSED = "it is a date already: .item() of a column's, or a row's as it is, has .year, .month and .day"
+DATES = "this is a column of dates: .tolist() makes a list of dates with .year, .month and .day"
+DAY = "this is a date: it has .year, .month and .day, and str(…) is its text"
+PARSED = "it is a date already: a row's date has .year, .month and .day, and so has .item() of a column's date"
 
 # What a TypeError, ValueError … says, and what to do.
 MESSAGES = {
@@ -72,52 +72,52 @@ MESSAGES = {
         (r"'datetime\.date(time)?' object is not (subscriptable|iterable)|not 'datetime\.date(time)?'$", DAY),
         (r"numpy\.datetime64' (object )?(has no len|is not iterable)", DATE),
         (r"loop with signature .*DateTime64.*Str|instances of 'datetime\.date(time)?' and 'str'|instances of 'str' and 'datetime\.date",
-         'compare it with a date: np.datetime64("2014-01-31") for a column, datetime.date(2014, 1, 31) for one of a row'),
+         'compare it with a date: np.datetime64("2014-01-31") for a column, datetime.date(2014, 1, 31) for a row'),
         (r"cannot use operands with types dtype\('<M8|for [+-]: 'datetime\.date(time)?' and '(int|float)'",
-         'days are added as such: + np.timedelta64(1, "D") to a column, + datetime.timedelta(days=1) to one of a row'),
-        (r'can only concatenate str \(not "[^"]+"\) to str', 'str(…) makes text of it; or put it into the text: f"… {x} …"'),
-        (r'can only concatenate (list|tuple)', "xs.append(x) adds one thing to a list"),
-        (r"unsupported operand .*NoneType", "one of the two is None: what a function without return gives"),
-        (r"unsupported operand .*'str'", "one of the two is text: float(…) makes a number of it"),
-        (r"unsupported operand .*'list'", "np.array(…) makes something of a list that can be calculated with"),
-        (r"can't multiply sequence by non-int", "one of the two is text or a list; float(…) makes a number of text"),
-        (r"not supported between instances of .*'str'", "one of the two is text: float(…) makes a number of it"),
-        (r"not supported between instances of .*NoneType", "one of the two is None: it was never set to anything"),
+         'to add days, write + np.timedelta64(1, "D") for a column, + datetime.timedelta(days=1) for a row'),
+        (r'can only concatenate str \(not "[^"]+"\) to str', 'convert it with str(…), or put it into the text: f"… {x} …"'),
+        (r'can only concatenate (list|tuple)', "xs.append(x) adds one item to a list"),
+        (r"unsupported operand .*NoneType", "one of the two is None: a function without return returns None"),
+        (r"unsupported operand .*'str'", "one of the two is text: convert it to a number with float(…)"),
+        (r"unsupported operand .*'list'", "convert the list with np.array(…) to calculate with it"),
+        (r"can't multiply sequence by non-int", "one of the two is text or a list; convert text to a number with float(…)"),
+        (r"not supported between instances of .*'str'", "one of the two is text: convert it to a number with float(…)"),
+        (r"not supported between instances of .*NoneType", "one of the two is None: it was never set"),
         (r"(list|tuple|string) indices must be integers.*not '?float", "int(…), or // instead of /, makes a whole number"),
-        (r"(list|tuple) indices must be integers.*not '?str", "a list has its items by number, from 0; a dict has them by name"),
+        (r"(list|tuple) indices must be integers.*not '?str", "items of a list have numbers from 0; items of a dict have names"),
         (r"'float' object cannot be interpreted as an integer", "int(…), or // instead of /, makes a whole number"),
         (r"'(int|float)' object is not iterable", "to count, write: for i in range(n)"),
-        (r"'(int|float)' object is not subscriptable", "it is one number, and has no items"),
-        (r"'NoneType' object is not", "it is None: what a function without return gives"),
-        (r"object of type '(int|float)' has no len", "it is one number; len(…) is for lists, arrays and text"),
-        (r"expected str instance, \w+ found", '", ".join(str(x) for x in xs) makes texts of them first'),
+        (r"'(int|float)' object is not subscriptable", "it is a single number without items"),
+        (r"'NoneType' object is not", "it is None: a function without return returns None"),
+        (r"object of type '(int|float)' has no len", "it is a single number; len(…) is for lists, arrays and text"),
+        (r"expected str instance, \w+ found", 'convert the items to text first: ", ".join(str(x) for x in xs)'),
         (r"'(paintbox\.)?function' object is not subscriptable", "a function is called with round brackets: f(…)"),
         (r"'(paintbox\.)?function' object is not iterable", "a function is called with round brackets: f(…)"),
         (r"does not support the context manager protocol",
-         "with goes with canvas.state(), which does what push and pop do, canvas.layer(…) and canvas.clip(…)"),
-        (r"'Data' object is not callable", 'a column is read with square brackets: data["name"]'),
+         "use with for canvas.state(), which does the same as push and pop, canvas.layer(…) and canvas.clip(…)"),
+        (r"'Data' object is not callable", 'read a column with square brackets: data["name"]'),
     ],
     ValueError: [
-        (r"Invalid format specifier '.*%", 'a column\'s date is written like this: f"{d.item():%d %B}"'),
-        (r"could not convert string to float: ''", "an empty cell isn't a number; leave it out, or use 0 or nan for it"),
-        (r"could not convert string to float", "only digits, a point and an exponent make a number: \"3.5\""),
-        (r"invalid literal for int\(\)", "int(float(…)) makes a whole number of text with a point in it"),
+        (r"Invalid format specifier '.*%", 'format a date of a column like this: f"{d.item():%d %B}"'),
+        (r"could not convert string to float: ''", "an empty cell isn't a number; skip it, or use 0 or nan"),
+        (r"could not convert string to float", "a number has only digits, a point and an exponent: \"3.5\""),
+        (r"invalid literal for int\(\)", "to convert text with a point to a whole number, write int(float(…))"),
         (r"too many values to unpack", "there are more values on the right than names on the left"),
         (r"not enough values to unpack", "there are more names on the left than values on the right"),
-        (r"operands could not be broadcast", "the arrays have different lengths; .shape says which"),
-        (r"truth value of an array", "for arrays, write & and | for and and or; .any() and .all() make one answer"),
-        (r"math domain error", "there is no such number, as the root of one below 0"),
-        (r"is not in list", "ask first: if x in xs"),
+        (r"operands could not be broadcast", "the arrays have different lengths; compare their .shape"),
+        (r"truth value of an array", "for arrays, write & and | instead of and and or; .any() and .all() give a single answer"),
+        (r"math domain error", "the result isn't a number, like the root of a negative number"),
+        (r"is not in list", "check first: if x in xs"),
         (r"setting an array element with a sequence", "all rows must have the same length"),
     ],
     IndexError: [
-        (r"pop from empty list", "there is nothing left in it; ask first: if xs"),
-        (r"too many indices for array", "the array has fewer axes; .shape says how many"),
-        (r"invalid index to scalar", "it is one value, and has no items"),
+        (r"pop from empty list", "the list is empty; check first: if xs"),
+        (r"too many indices for array", "the array has fewer axes; see its .shape"),
+        (r"invalid index to scalar", "it is a single value without items"),
     ],
-    ZeroDivisionError: [(r"", "what stands after the / or % is 0 here")],
-    RecursionError: [(r"", "the function calls itself without end: it needs a case in which it doesn't")],
-    UnboundLocalError: [(r"", "a name that a function sets is its own; pass it in, or write global before it")],
+    ZeroDivisionError: [(r"", "the value after the / or % is 0 here")],
+    RecursionError: [(r"", "the function calls itself without end: it needs a case in which it stops")],
+    UnboundLocalError: [(r"", "a name that a function sets is local; pass the value in, or declare the name with global")],
     OSError: [(r"", "a program has no files; the image's table is ready: data[\"column\"], data.rows")],
 }
 
@@ -146,14 +146,14 @@ def _said(error, table):
 def _syntax(error):
     line = error.text or ""
     if re.search(r"\belse\s+if\b", line):
-        return "it is written as one word: elif"
+        return "in Python this is one word: elif"
     first = re.match(r"\s*([A-Za-z]+)\b", line)
     if first and not first[1].islower() and keyword.iskeyword(first[1].lower()):
-        return f"Python's own words are lower case: {first[1].lower()}"
+        return f"Python's keywords are lower case: {first[1].lower()}"
     found = _said(error, SYNTAX)
     if found is None and "invalid syntax" in str(error.msg):
         found = next((text for pattern, text in LINES if re.search(pattern, line)), None)
-        found = found or "something is missing or too much just before the mark, or at the end of the line above"
+        found = found or "something is missing or superfluous just before the mark, or at the end of the line above"
     return found
 
 
@@ -172,12 +172,12 @@ def _by_names(error, names, source):
     if isinstance(error, ImportError) and isinstance(error.name, str):
         return paintbox_names.MODULES.get(error.name.partition(".")[0])
     if isinstance(error, AttributeError) and type(error.obj) is list and error.name in ARRAY_WORDS:
-        return f"np.array(…) makes an array of the list, which has .{error.name}"
+        return f"convert the list with np.array(…): arrays have .{error.name}"
     if isinstance(error, AttributeError) and type(error.obj) is dict and error.name in error.obj:
-        return f'a value of it is read with square brackets: ["{error.name}"]'
+        return f'read a value of a dict with square brackets: ["{error.name}"]'
     if isinstance(error, AttributeError) and type(error.obj) is paintbox_data.Data:
         if error.name in error.obj:
-            return f'a column is read with square brackets: data["{error.name}"]'
+            return f'read a column with square brackets: data["{error.name}"]'
         return None
     if isinstance(error, AttributeError) and type(error.obj) is numpy.datetime64:
         return DATE
@@ -186,7 +186,7 @@ def _by_names(error, names, source):
     if isinstance(error, AttributeError) and type(error.obj) in (datetime.date, datetime.datetime):
         return DAY if hasattr(str, error.name) else None
     if isinstance(error, AttributeError) and "'NoneType' object has no" in str(error):
-        return "what stands before the dot is None: what a function without return gives"
+        return "the value before the dot is None: a function without return returns None"
     return None
 
 
@@ -274,16 +274,16 @@ def _uncallable(function, frame):
     value = _value(function, frame)
     if isinstance(value, types.ModuleType):
         if value is random:
-            return "random.random() is a number from 0 to 1, random.uniform(0, 10) one from 0 to 10"
-        return f"{function.id} is a module: what is called is something of it, {function.id}.…(…)"
+            return "random.random() gives a number from 0 to 1, random.uniform(0, 10) one from 0 to 10"
+        return f"{function.id} is a module: call one of its functions, {function.id}.…(…)"
     if type(value) is paintbox_data.Data:
         return None
     if isinstance(function, ast.Attribute) and function.attr in ("width", "height", "x", "y", "columns", "rows"):
         return f"{ast.unparse(function)[:40]} is read without brackets"
     if isinstance(function, ast.Name):
-        return f"`{function.id}` was set to something else earlier in the program; give that another name"
+        return f"`{function.id}` was set to another value earlier in the program; use another name there"
     if isinstance(function, ast.Constant):
-        return "a multiplication is written with *: 2 * (x + 1)"
+        return "multiplication is written with *: 2 * (x + 1)"
     return None
 
 
@@ -297,7 +297,7 @@ def uncalled(source):
     names = [f"{name[:40]}()" for name in defined[:3]]
     one = len(names) == 1
     named = names[0] if one else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"{named} {'is' if one else 'are'} never called: no function is called by itself here; call it at the end.\n"
+    return f"{named} {'is' if one else 'are'} never called: Paintbox calls no function automatically; call it at the end.\n"
 
 
 def _slow(error, source):
@@ -314,10 +314,10 @@ def _slow(error, source):
         room = indent
         loop = re.match(r"\s*while\s+(.{1,40}?)\s*:", above)
         if loop and loop[1] in ("True", "1"):
-            return "a loop without end needs a break in it"
+            return "an endless loop needs a break"
         if loop:
-            return f"does this loop end? Something in it must make `{loop[1]}` false"
-    return "do less here: fewer steps in a loop around it, or numpy for all of an array at once"
+            return f"does this loop end? Its body must make `{loop[1]}` false"
+    return "do less here: use fewer steps in the loop, or numpy for a whole array at once"
 
 
 def _place(error, source):
