@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 
 /// A day: they change with the binary.
 const CACHE: &str = "public, max-age=86400";
-/// Pictures are for whoever finds them; the rest says nothing to a search engine.
+/// Search engines can index pictures; the other pages are of no use to them.
 const ROBOTS: &str = "User-agent: *\nDisallow: /api/\nDisallow: /sign-in\n";
 
 fn file(media_type: &'static str, bytes: &'static [u8]) -> Response {

@@ -100,10 +100,12 @@ fn limits_are_named_and_too_much_is_refused() {
     assert_says(&view(&server, "/years.png?year=2014", JSON), 413, "the limit is 7");
     assert_eq!(view(&server, "/years.png", IMG).status, 200);
 
-    for (bytes, part) in [(201, "The program has 201 bytes; the limit is 200."), (100_000, "can have at most")] {
+    for (bytes, part) in
+        [(201, "The program has 201 bytes; the limit is 200."), (100_000, "body is too large; it can have at most")]
+    {
         let body = json!({"program": "#".repeat(bytes)});
         assert_says(&server.client().put(&image("long"), &body), 413, part);
-        assert_says(&server.client().post("/api/v1/render", "*/*", &body), 413, part);
+        assert_says(&server.client().post("/api/v1/render", "*/*", &body), 413, "the limit is 200");
     }
     assert_eq!(server.client().get("/long.png").status, 404, "nothing was saved");
 }

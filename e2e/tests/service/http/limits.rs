@@ -44,8 +44,8 @@ fn an_author_lowers_the_limits_of_an_image_and_the_operator_sets_them() {
     assert_eq!((&lifted["limits"]["wall_ms"], &lifted["limits"]["cpu_ms"]), (&json!(20000), &json!(100)));
 
     for (wanted, part) in [
-        (json!({"wall_ms": 600_001}), "limits.wall_ms is from 1 to 600000, not 600001"),
-        (json!({"memory_bytes": 1}), "limits.memory_bytes is from 1048576"),
+        (json!({"wall_ms": 600_001}), "limits.wall_ms must be from 1 to 600000, not 600001"),
+        (json!({"memory_bytes": 1}), "limits.memory_bytes must be from 1048576"),
         (json!({"scene": 1}), "there is no field \"scene\""),
         (json!({"wall_ms": -1}), "it must be a whole number"),
         (json!(7), "it must be an object, not the number 7"),

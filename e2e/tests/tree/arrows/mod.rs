@@ -15,7 +15,7 @@ const LONGEST_CIRCLE: usize = 3;
 type Layers = &'static [&'static [&'static str]];
 
 /// The crates, each with its layers where it states some.
-const CRATES: [(&str, Layers); 10] = [
+const CRATES: [(&str, Layers); 11] = [
     ("canvas", CANVAS),
     ("charts", CHARTS),
     ("fonts", &[]),
