@@ -72,7 +72,7 @@ fn a_slow_query_is_cut_and_its_image_says_so(server: &Server) {
 fn a_slow_query_is_cut(server: &Server) {
     let saved = save(&server.client(), "slow", "canvas.background('white')", "slow");
     assert_eq!(saved["error"]["kind"], "source", "{saved:#}");
-    assert!(saved["error"]["message"].as_str().is_some_and(|said| said.contains("may take 300 ms")), "{saved:#}");
+    assert!(saved["error"]["message"].as_str().is_some_and(|said| said.contains("query is 300 ms")), "{saved:#}");
     for _ in 0..3 {
         let answer = view(server, "/slow.png");
         assert_eq!((answer.status, answer.header("x-paintbox-error")), (503, Some("source")));
@@ -191,7 +191,7 @@ if len(data):
         let saved = save(&server.client(), name, holds, name);
         assert_eq!(saved["error"], Value::Null, "{name}: {saved:#}");
     }
-    for (name, part) in [("bytes", "of the type BYTEA"), ("twice", "two columns are named")] {
+    for (name, part) in [("bytes", "has the type BYTEA"), ("twice", "two columns are named")] {
         let saved = save(&server.client(), name, "canvas.background('white')", name);
         assert!(saved["error"]["message"].as_str().is_some_and(|said| said.contains(part)), "{saved:#}");
     }
