@@ -3,6 +3,7 @@
 
 mod disk_usage;
 mod file;
+mod migrations;
 mod postgres;
 mod sqlite;
 

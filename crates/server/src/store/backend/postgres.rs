@@ -1,13 +1,10 @@
 //! A store in a `PostgreSQL` database of its own.
 
-use super::{Backend, CONNECTIONS, Missing, PATIENCE, Store, migrate};
+use super::{Backend, CONNECTIONS, Missing, PATIENCE, Store, migrate, migrations};
 use crate::database_url::without_password;
 use crate::store::StoreError;
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
-use sqlx::migrate::Migrator;
-
-static MIGRATIONS: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// What is set for each connection: how long a writer waits for another, and how long any question may take.
 const SETTINGS: [&str; 2] = ["SET lock_timeout = '5s'", "SET statement_timeout = '30s'"];
@@ -31,7 +28,7 @@ pub(super) async fn open(url: &str, missing: Missing) -> Result<Store, StoreErro
     if !is_there(&pool, &store).await? && missing == Missing::Refused {
         return Err(StoreError::NoStore { store });
     }
-    migrate(&MIGRATIONS, &pool, &store).await?;
+    migrate(&migrations::POSTGRES, &pool, &store).await?;
     Ok(Store { pool, backend: Backend::Postgres, address: store.into() })
 }
 

@@ -1,9 +1,8 @@
 //! A store in one `SQLite` file.
 
-use super::{Backend, CONNECTIONS, Missing, PATIENCE, PING, Store, file, migrate};
+use super::{Backend, CONNECTIONS, Missing, PATIENCE, PING, Store, file, migrate, migrations};
 use crate::store::error::{StoreError, has_no_room};
 use sqlx::any::AnyPoolOptions;
-use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
 use sqlx::{AnyPool, Connection as _};
 use std::fmt::Write as _;
@@ -12,11 +11,9 @@ use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::Mutex;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("migrations/sqlite");
-
 pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreError> {
     let store = path.display().to_string();
-    let newest = MIGRATIONS.iter().map(|m| m.version).max().unwrap_or_default();
+    let newest = migrations::SQLITE.iter().map(|m| m.version).max().unwrap_or_default();
     if !file::is_store(path, newest).await? {
         if missing == Missing::Refused {
             // Where it was looked for, whatever folder that was.
@@ -61,7 +58,7 @@ pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreEr
         .connect(&address(path))
         .await
         .map_err(failed)?;
-    migrate(&MIGRATIONS, &pool, &store).await?;
+    migrate(&migrations::SQLITE, &pool, &store).await?;
     sqlx::query(PING).execute(&mut keeper).await?;
     for sentence in file::exposed(path) {
         tracing::warn!("other users have access to the store: {sentence}");
