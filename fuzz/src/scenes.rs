@@ -2,7 +2,7 @@
 
 use crate::Bytes;
 use wire::{
-    Blend, Cap, Color, GradientKind, Element, FillRule, Glyph, Gradient, Join, Op, Paint, Path, Pattern, Pixels, Scene,
+    Blend, Cap, Color, Element, FillRule, Glyph, Gradient, GradientKind, Join, Op, Paint, Path, Pattern, Pixels, Scene,
     Shadow, Shape, Stop, Stroke, Transform,
 };
 
