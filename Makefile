@@ -55,10 +55,10 @@ test: setup test-packages $(PROXIES) $(DATABASES) $(SCHEMATHESIS) $(CHECKERS) ##
 	cargo test --release --workspace --locked --no-fail-fast
 	$(MAKE) fuzz-short
 
-quick: setup $(DATABASES) ## Check formatting, spelling, lints and unit tests of the crates that differ from main (or of CRATES="…")
+quick: setup $(DATABASES) $(CHECKERS) ## Check formatting, spelling, lints and unit tests of the crates that differ from main (or of CRATES="…")
 	@$(PYTHON) dev/quick.py $(CRATES)
 
-unit: setup $(DATABASES) ## Run the unit tests of every crate
+unit: setup $(DATABASES) $(CHECKERS) ## Run the unit tests of every crate
 	cargo test --release --workspace --exclude e2e --exclude e2e-runner --exclude bench --locked --no-fail-fast
 	cargo test --release -p e2e --test tree --locked
 

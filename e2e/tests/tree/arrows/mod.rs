@@ -15,7 +15,7 @@ const LONGEST_CIRCLE: usize = 3;
 type Layers = &'static [&'static [&'static str]];
 
 /// The crates, each with its layers where it states some.
-const CRATES: [(&str, Layers); 11] = [
+const CRATES: &[(&str, Layers)] = &[
     ("canvas", CANVAS),
     ("charts", CHARTS),
     ("fonts", &[]),
@@ -229,11 +229,20 @@ fn wrong(arrows: &Arrows, layers: &[&[&str]]) -> Vec<String> {
 #[test]
 fn files_use_what_stands_lower_and_circles_are_short() {
     let mut all = Vec::new();
-    for (name, layers) in CRATES {
+    for &(name, layers) in CRATES {
         let arrows = Tree::read(&here(&format!("../crates/{name}/src"))).arrows();
         all.extend(wrong(&arrows, layers).into_iter().map(|line| format!("{name}: {line}")));
     }
     assert!(all.is_empty(), "\n{}", all.join("\n"));
+}
+
+#[test]
+fn every_crate_is_in_the_list() {
+    let folders = std::fs::read_dir(here("../crates")).expect("there are crates");
+    let mut there: Vec<String> =
+        folders.map(|entry| entry.expect("it can be read").file_name().to_string_lossy().into_owned()).collect();
+    there.sort_unstable();
+    assert_eq!(there, CRATES.iter().map(|(name, _)| *name).collect::<Vec<_>>());
 }
 
 /// The arrows of a made-up crate.
