@@ -16,7 +16,7 @@ pub(crate) fn draw_words(words: &Text, item: &Artist, frame: &Frame, canvas: &mu
     if let Some(arrow) = &words.arrow {
         let tip = frame.place(arrow.to_coords, arrow.to);
         if let Some([dx, dy]) = arrow.offset_pt {
-            at = [tip[0] + frame.px.from_pt(dx), tip[1] - frame.px.from_pt(dy)];
+            at = [tip[0] + frame.px.pt(dx), tip[1] - frame.px.pt(dy)];
         }
         if arrow.style.is_some() || arrow.widths[0] > 0.0 {
             draw_arrow(arrow, words, &block, at, Point::new(tip[0], tip[1]), frame.px, canvas)?;
@@ -41,7 +41,7 @@ fn draw_arrow(
     let bounds = block.bounds(&words.font, at);
     // It starts in the middle of the text, the plain arrow at the nearest corner or middle of a side, and is cut where
     // the text's frame ends.
-    let room = words.font.frame.as_ref().map_or(px.from_pt(2.0), |frame| frame.pad * px.from_pt(words.font.size));
+    let room = words.font.frame.as_ref().map_or(px.pt(2.0), |frame| frame.pad * px.pt(words.font.size));
     let from = match (words.text.is_empty(), &arrow.style) {
         (true, _) => Point::new(at[0], at[1]),
         (false, None) => nearest(bounds, tip),
@@ -55,8 +55,8 @@ fn draw_arrow(
     if length < 1e-6 {
         return Ok(());
     }
-    let start = leaves + px.from_pt(arrow.shrink[0]) / length + arrow.shorter;
-    let end = 1.0 - px.from_pt(arrow.shrink[1]) / length - arrow.shorter;
+    let start = leaves + px.pt(arrow.shrink[0]) / length + arrow.shorter;
+    let end = 1.0 - px.pt(arrow.shrink[1]) / length - arrow.shorter;
     if start >= end {
         return Ok(());
     }
@@ -71,7 +71,7 @@ fn draw_arrow(
     path.move_to(curve.p0);
     path.quad_to(curve.p1, curve.p2);
     stroke(canvas, &path, &arrow.pen, px)?;
-    let reach = px.from_pt(arrow.pen.width.max(1.0)) * 4.0;
+    let reach = px.pt(arrow.pen.width.max(1.0)) * 4.0;
     for (point, back, headed) in [(curve.p2, curve.p1, style.contains('>')), (curve.p0, curve.p1, style.contains('<'))]
     {
         if !headed {
@@ -118,7 +118,7 @@ fn leaving(curve: QuadBez, bounds: Rect) -> f64 {
 
 /// A filled arrow with a body.
 fn simple_arrow(arrow: &Arrow, curve: QuadBez, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
-    let [body, head, long] = arrow.widths.map(|pt| px.from_pt(pt));
+    let [body, head, long] = arrow.widths.map(|pt| px.pt(pt));
     let length = (curve.p2 - curve.p0).hypot();
     let neck = (1.0 - long / length).max(0.0);
     let side = |t: f64, width: f64| {

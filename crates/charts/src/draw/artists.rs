@@ -25,7 +25,7 @@ impl Charts {
             ArtistKind::Patch(patch) => {
                 let path = patch_path(patch, item.coords, frame);
                 // An edge of usual width, half of it on the frame, isn't worth a clip.
-                let edge = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.from_pt(pen.width) / 2.0 - 0.5).max(0.0);
+                let edge = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.pt(pen.width) / 2.0 - 0.5).max(0.0);
                 clipped(item, frame, canvas, Some(path.bounding_box().inflate(edge, edge)), |canvas| {
                     area(canvas, &path, &patch.area, frame.px)
                 })

@@ -105,7 +105,7 @@ fn draw_ticks(axes: &Axes, laid: &AxesLayout, canvas: &mut Canvas) -> Result<(),
                     continue;
                 }
                 let (inward, outward) = marks.ends();
-                let (from, to) = (at - sign * px.from_pt(inward), at + sign * px.from_pt(outward));
+                let (from, to) = (at - sign * px.pt(inward), at + sign * px.pt(outward));
                 let pen = LineStyle::solid(marks.color, marks.width);
                 for place in places {
                     let along = if axis == 0 { laid.frame.x_px(*place) } else { laid.frame.y_px(*place) };

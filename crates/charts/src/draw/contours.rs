@@ -65,7 +65,7 @@ impl Charts {
                     continue;
                 };
                 if how.inline {
-                    let room = spot.width / 2.0 + frame.px.from_pt(how.gap);
+                    let room = spot.width / 2.0 + frame.px.pt(how.gap);
                     let (before, after) = cut(&places, spot.along - room, spot.along + room);
                     add(&mut path, &before);
                     add(&mut path, &after);

@@ -15,7 +15,7 @@ pub(crate) fn draw(canvas: &mut Canvas, path: &BezPath, pattern: &str, color: Co
     if seen.is_zero_area() || color.a == 0 {
         return Ok(());
     }
-    let lines = crate::hatch::hatch(pattern, seen.width(), seen.height(), px.from_pt(72.0), crate::hatch::DENSITY);
+    let lines = crate::hatch::hatch(pattern, seen.width(), seen.height(), px.pt(72.0), crate::hatch::DENSITY);
     if lines.is_empty() {
         return Ok(());
     }

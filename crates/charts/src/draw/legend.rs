@@ -26,7 +26,7 @@ impl Charts {
         let px = frame.px;
         let measured = self.measure_legend(legend, px);
         let rect = self.legend_box(legend, &measured, frame, items);
-        let em = px.from_pt(legend.font.size);
+        let em = px.pt(legend.font.size);
         let [between, handle, text_pad, column_gap, border, _] = legend.spacing.map(|n| n * em);
         if let Some((face, edge)) = legend.frame {
             let radius = if legend.round { 0.2 * em } else { 0.0 };
@@ -34,7 +34,7 @@ impl Charts {
                 let shade = PatchStyle { face: Some(Color { r: 0, g: 0, b: 0, a: 80 }), edge: None, hatch: None };
                 area(
                     canvas,
-                    &(rect + kurbo::Vec2::new(px.from_pt(2.0), px.from_pt(2.0))).to_rounded_rect(radius).to_path(0.05),
+                    &(rect + kurbo::Vec2::new(px.pt(2.0), px.pt(2.0))).to_rounded_rect(radius).to_path(0.05),
                     &shade,
                     px,
                 )?;
@@ -154,7 +154,7 @@ impl Charts {
                 // An error bar's key is its line and bars across; all others are their first part's.
                 let (line, bars) =
                     if *kind == "errorbar" { parts.split_at(parts.len().min(1)) } else { (&parts[..], &[][..]) };
-                self.draw_error_key(bars, middle, px.from_pt(legend.font.size) / 2.0, px, canvas)?;
+                self.draw_error_key(bars, middle, px.pt(legend.font.size) / 2.0, px, canvas)?;
                 let first = line.first().filter(|part| **part != item && self.artists[**part].is_shown());
                 first.map_or(Ok(()), |part| self.draw_key(*part, slot, legend, px, canvas))
             }

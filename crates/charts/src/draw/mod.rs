@@ -92,7 +92,7 @@ impl Charts {
         if let Some(label) = &figure.supylabel {
             let mut label = label.clone();
             label.font.rotation = 90.0;
-            centre(&label, [0.02 * w + px.from_pt(label.font.size) / 2.0, h / 2.0], VerticalAlign::Center, canvas)?;
+            centre(&label, [0.02 * w + px.pt(label.font.size) / 2.0, h / 2.0], VerticalAlign::Center, canvas)?;
         }
         // What belongs to the figure itself.
         let whole = frame::Frame {

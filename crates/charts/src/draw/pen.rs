@@ -27,13 +27,13 @@ pub(crate) fn lower(path: &BezPath) -> wire::Path {
 
 /// How a pen draws, px.
 pub(crate) fn stroke_of(pen: &LineStyle, px: Px) -> Option<Stroke> {
-    let width = px.from_pt(pen.width).min(FAR) as f32;
+    let width = px.pt(pen.width).min(FAR) as f32;
     if !(width > 0.0 && width.is_finite()) {
         return None;
     }
-    let dashes: Vec<f32> = pen.dashes.iter().take(32).map(|n| px.from_pt(*n).max(0.0) as f32).collect();
+    let dashes: Vec<f32> = pen.dashes.iter().take(32).map(|n| px.pt(*n).max(0.0) as f32).collect();
     let dashes = if dashes.iter().sum::<f32>() > 0.01 { dashes } else { Vec::new() };
-    Some(Stroke { width, cap: pen.cap, join: pen.join, dashes, dash_offset: px.from_pt(pen.dash_offset) as f32 })
+    Some(Stroke { width, cap: pen.cap, join: pen.join, dashes, dash_offset: px.pt(pen.dash_offset) as f32 })
 }
 
 /// Strokes a path.

@@ -24,7 +24,7 @@ fn px_of(unit: Unit, frame: &Frame) -> f64 {
         Unit::Width => frame.rect.width(),
         Unit::Height => frame.rect.height(),
         Unit::Dots => 1.0,
-        Unit::Inches => frame.px.from_pt(72.0),
+        Unit::Inches => frame.px.pt(72.0),
         Unit::X => frame.rect.width() / (frame.x.to - frame.x.from).abs(),
         Unit::Y => frame.rect.height() / (frame.y.to - frame.y.from).abs(),
         Unit::Xy => {

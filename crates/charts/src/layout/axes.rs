@@ -52,7 +52,7 @@ pub(crate) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
     };
     match (spine, side) {
         (SpineAt::Edge, _) => base,
-        (SpineAt::Outward(pt), _) => out(frame.px.from_pt(pt)),
+        (SpineAt::Outward(pt), _) => out(frame.px.pt(pt)),
         (SpineAt::Data(value), Side::Left | Side::Right) => frame.x_px(value),
         (SpineAt::Data(value), _) => frame.y_px(value),
         (SpineAt::Axes(part), Side::Left | Side::Right) => rect.x0 + part * rect.width(),
@@ -149,7 +149,7 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
             Side::Bottom => at - laid.frame.rect.y1,
             Side::Top => laid.frame.rect.y0 - at,
         };
-        let ticks = beyond + px.from_pt(TickMarks::major(tick_style, which).reach());
+        let ticks = beyond + px.pt(TickMarks::major(tick_style, which).reach());
         reach[which] = Reach { ticks, labels: ticks, spine: beyond };
         laid.reach_ticks(axis, side, ticks);
         if !tick_style.labels[which] && tick_style.minor.labels[which] != Some(true) {
@@ -198,7 +198,7 @@ fn lay_labels(axes: &Axes, axis: usize, laid: &mut AxesLayout) -> [Reach; 2] {
                 continue;
             }
             let (font, pad) = if small { (&minor_font, tick_style.minor.pad) } else { (&font, None) };
-            let distance = ticks - beyond + px.from_pt(pad.unwrap_or(tick_style.pad));
+            let distance = ticks - beyond + px.pt(pad.unwrap_or(tick_style.pad));
             let place = match side {
                 Side::Bottom => [laid.frame.x_px(place), at + distance],
                 Side::Top => [laid.frame.x_px(place), at - distance],
@@ -236,7 +236,7 @@ fn lay_offset(tick_style: &Ticks, axis: usize, side: Side, far: f64, laid: &mut 
     font.rotation = 0.0;
     font.halign = if side == Side::Left { HorizontalAlign::Left } else { HorizontalAlign::Right };
     font.valign = if side == Side::Bottom { VerticalAlign::Top } else { VerticalAlign::Bottom };
-    let gap = px.from_pt(3.0);
+    let gap = px.pt(3.0);
     let at = match side {
         Side::Bottom => [rect.x1, rect.y1 + far + gap],
         Side::Top => [rect.x1, rect.y0 - far - gap],
@@ -257,7 +257,7 @@ fn lay_axis_label(axes: &Axes, label: &Label, axis: usize, reach: [Reach; 2], pa
     let Frame { rect, px, .. } = laid.frame;
     let second = axes.ticks[axis].label_second;
     let reach = reach[usize::from(second)];
-    let far = reach.labels.max(reach.spine) + px.from_pt(label.pad.unwrap_or(pad));
+    let far = reach.labels.max(reach.spine) + px.pt(label.pad.unwrap_or(pad));
     let mut font = label.font.clone();
     let across = if label.along <= 0.0 {
         HorizontalAlign::Left

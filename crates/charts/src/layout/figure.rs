@@ -152,8 +152,8 @@ impl Charts {
         }
         let base = self.rc_number("font.size");
         let (pad, tight) = match figure.layout {
-            Layout::Tight(pad) => (px.from_pt(base * pad), true),
-            Layout::Margins => (px.from_pt(base * 0.4), false),
+            Layout::Tight(pad) => (px.pt(base * pad), true),
+            Layout::Margins => (px.pt(base * 0.4), false),
         };
         let cells: Vec<Cell> = laid.iter().filter_map(|one| self.cell_of(one.axes, now, laid, area)).collect();
         if cells.is_empty() {
@@ -166,7 +166,7 @@ impl Charts {
         let right = edge(|c| c.part.x1, 1.0, |c| c.bounds.x1 - c.rect.x1) + pad;
         let top = edge(|c| c.part.y0, 0.0, |c| c.rect.y0 - c.bounds.y0) + pad + self.head(figure, area, px);
         let bottom = edge(|c| c.part.y1, 1.0, |c| c.bounds.y1 - c.rect.y1) + pad + self.foot(figure, px);
-        let left = left + figure.supylabel.as_ref().map_or(0.0, |label| px.from_pt(label.font.size) * 1.6);
+        let left = left + figure.supylabel.as_ref().map_or(0.0, |label| px.pt(label.font.size) * 1.6);
         let gap = |lower: fn(&Cell) -> f64,
                    upper: fn(&Cell) -> f64,
                    out: [fn(&Cell) -> f64; 2],
@@ -264,7 +264,7 @@ impl Charts {
     }
 
     fn foot(&self, figure: &Figure, px: Px) -> f64 {
-        figure.supxlabel.as_ref().map_or(0.0, |label| px.from_pt(label.font.size) * 1.6)
+        figure.supxlabel.as_ref().map_or(0.0, |label| px.pt(label.font.size) * 1.6)
     }
 }
 
@@ -353,6 +353,6 @@ mod tests {
         let laid = plot.charts.lay_out(0, area, px);
         let apart = laid[1].frame.rect.x0 - laid[0].frame.rect.x1;
         // Ticks of 3.5 points, labels that may stick out, and the padding of 1.08 lines.
-        assert!(apart >= px.from_pt(3.5 + 10.8), "{apart}");
+        assert!(apart >= px.pt(3.5 + 10.8), "{apart}");
     }
 }

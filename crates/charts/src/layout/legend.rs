@@ -24,7 +24,7 @@ pub(crate) struct Measured {
 impl Charts {
     /// How large a legend is.
     pub(crate) fn measure_legend(&self, legend: &Legend, px: Px) -> Measured {
-        let em = px.from_pt(legend.font.size);
+        let em = px.pt(legend.font.size);
         let [between, handle, text_pad, column_gap, border, _] = legend.spacing.map(|n| n * em);
         let count = legend.entries.len().max(1);
         let columns = legend.columns.clamp(1, count);
@@ -62,7 +62,7 @@ impl Charts {
     /// Where a legend is, px.
     pub(crate) fn legend_box(&self, legend: &Legend, measured: &Measured, frame: &Frame, items: &[&Artist]) -> Rect {
         let (w, h) = (measured.width, measured.height);
-        let gap = legend.spacing[5] * frame.px.from_pt(legend.font.size);
+        let gap = legend.spacing[5] * frame.px.pt(legend.font.size);
         let rect = frame.rect;
         let anchor = legend.anchor.map_or(rect, |[x, y, w, h]| {
             let (left, bottom) = (rect.x0 + x * rect.width(), rect.y1 - y * rect.height());

@@ -62,7 +62,7 @@ pub(crate) fn patch_path(patch: &Patch, coords: Coords, frame: &Frame) -> BezPat
             let (x0, x1) = (log_floor(*x, &frame.x), log_floor(x + w, &frame.x));
             let (a, b) = (frame.place(coords, [x0, y0]), frame.place(coords, [x1, y1]));
             let rect = Rect::new(a[0], a[1], b[0], b[1]).abs();
-            let line = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.from_pt(pen.width));
+            let line = patch.area.edge.as_ref().map_or(0.0, |pen| frame.px.pt(pen.width));
             if rect.is_finite() { on_pixels(rect, line).to_path(0.1) } else { BezPath::new() }
         }
         PatchShape::Polygons(all) => {

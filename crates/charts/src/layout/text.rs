@@ -39,7 +39,7 @@ pub(crate) struct Block {
 impl Block {
     /// Lays `text` out.
     pub(crate) fn new(text: &str, font: &TextStyle, px: Px) -> Self {
-        let size = px.from_pt(font.size);
+        let size = px.pt(font.size);
         let mut lines: Vec<TextLine> = text.split('\n').take(500).map(|line| TextLine::new(line, font, size)).collect();
         let mut top = 0.0;
         for (i, line) in lines.iter_mut().enumerate() {
@@ -87,10 +87,10 @@ impl Block {
     /// Its frame's outline on the canvas, if it has one, with the room that the frame leaves.
     pub(crate) fn frame(&self, font: &TextStyle, at: [f64; 2], px: Px) -> Option<BezPath> {
         let frame = font.frame.as_ref()?;
-        let room = frame.pad * px.from_pt(font.size);
+        let room = frame.pad * px.pt(font.size);
         let rect = Rect::new(0.0, 0.0, self.width, self.height).inflate(room, room);
         let path = if frame.round {
-            rect.to_rounded_rect(room.min(px.from_pt(font.size))).to_path(0.05)
+            rect.to_rounded_rect(room.min(px.pt(font.size))).to_path(0.05)
         } else {
             rect.to_path(0.1)
         };

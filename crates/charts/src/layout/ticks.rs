@@ -39,7 +39,7 @@ impl Charts {
         length: f64,
         px: Px,
     ) -> TickLayout {
-        let mut bins = locator::auto_bins(length, px.from_pt(tick_style.font.size), axis == 0);
+        let mut bins = locator::auto_bins(length, px.pt(tick_style.font.size), axis == 0);
         let mut done = ticked(tick_style, range, along, bins);
         if axis == 1 || tick_style.turned {
             return done;
@@ -56,7 +56,7 @@ impl Charts {
                 }
                 let mut font = tick_style.font.clone();
                 let room = length / done.major.len().max(1) as f64;
-                (font.rotation, font.halign, font.valign, font.anchor_first) = if room < 1.3 * px.from_pt(font.size) {
+                (font.rotation, font.halign, font.valign, font.anchor_first) = if room < 1.3 * px.pt(font.size) {
                     (90.0, HorizontalAlign::Center, VerticalAlign::Top, false)
                 } else {
                     (35.0, HorizontalAlign::Right, VerticalAlign::Top, true)
@@ -97,7 +97,7 @@ fn label_span(
     tick_style: &TickStyle,
     px: Px,
 ) -> (f64, f64) {
-    let gap = px.from_pt(tick_style.font.size) * 0.35;
+    let gap = px.pt(tick_style.font.size) * 0.35;
     let center = along.part(value) * length;
     let half = Block::new(text, &tick_style.font, px).width / 2.0 + gap / 2.0;
     (center - half, center + half)

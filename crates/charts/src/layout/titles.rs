@@ -21,7 +21,7 @@ impl Charts {
             if let Some(label) = label {
                 let mut font = label.font.clone();
                 (font.halign, font.valign) = (across, VerticalAlign::Baseline);
-                let mut y = rect.y0 - top - px.from_pt(label.pad.unwrap_or(axes.title_pad));
+                let mut y = rect.y0 - top - px.pt(label.pad.unwrap_or(axes.title_pad));
                 let text = wrapped(&label.text, &font, px, self.title_room(axes, laid, x, across));
                 let bounds = Block::new(&text, &font, px).bounds(&font, [x, y]);
                 let over = |offset: &Rect| offset.x0 < bounds.x1 && bounds.x0 < offset.x1 && offset.y0 < bounds.y1;
@@ -36,7 +36,7 @@ impl Charts {
     /// How wide a title may be, px: the figure's width, and not much more than the chart's where others are beside it.
     fn title_room(&self, axes: &Axes, laid: &AxesLayout, x: f64, across: HorizontalAlign) -> f64 {
         let Frame { rect, figure, px, .. } = laid.frame;
-        let edge = px.from_pt(4.0);
+        let edge = px.pt(4.0);
         let (left, right) = (x - figure.x0 - edge, figure.x1 - x - edge);
         let whole = match across {
             HorizontalAlign::Left => right,

@@ -65,7 +65,7 @@ pub(crate) fn line_bounds(line: &Line, coords: Coords, frame: &Frame) -> Option<
         }
     }
     // Marks are cut by the box in pyplot too, but only where their middle is outside.
-    let reach = line.pen.as_ref().map_or(0.0, |pen| frame.px.from_pt(pen.width) * pen.reach());
+    let reach = line.pen.as_ref().map_or(0.0, |pen| frame.px.pt(pen.width) * pen.reach());
     bounds.map(|bounds| bounds.inflate(reach, reach))
 }
 

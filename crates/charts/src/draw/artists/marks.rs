@@ -38,7 +38,7 @@ impl Charts {
         let many = marks.sizes.len() > 1;
         let each = faces.len() > 1;
         // From an area in pt² to a side in px.
-        let side = |area: f64| px.from_pt(area.max(0.0).sqrt()).min(LARGEST);
+        let side = |area: f64| px.pt(area.max(0.0).sqrt()).min(LARGEST);
         let base = side(marks.sizes.first().copied().unwrap_or(36.0));
         let unit = if many { 1.0 } else { base };
         let (mut at, mut sizes, mut colors) = (Vec::new(), Vec::new(), Vec::new());
@@ -69,7 +69,7 @@ impl Charts {
             Some(Some(edge)) => pen = Some(LineStyle::solid(edge, marks.edge_width)),
             Some(None) => {}
             None if faces.is_empty() => {}
-            None if marker.filled => grow = px.from_pt(marks.edge_width).clamp(0.0, LARGEST),
+            None if marker.filled => grow = px.pt(marks.edge_width).clamp(0.0, LARGEST),
             None => pen = Some(LineStyle::solid(face, marks.edge_width)),
         }
         let outline = marker.outline(unit);
@@ -118,7 +118,7 @@ fn is_near([x, y]: [f64; 2]) -> bool {
 /// Draws a mark at places, px.
 pub(crate) fn draw_mark(mark: &MarkerStyle, at: Vec<[f32; 2]>, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
     let Some(marker) = marker::marker(&mark.name) else { return Ok(()) };
-    let outline = marker.outline(px.from_pt(mark.size).clamp(0.0, LARGEST));
+    let outline = marker.outline(px.pt(mark.size).clamp(0.0, LARGEST));
     let edge = mark.edge.filter(|_| mark.edge_width > 0.0).map(|color| LineStyle::solid(color, mark.edge_width));
     let fill = mark.face.filter(|_| marker.filled).map(Paint::Solid);
     if mark.name == "," {
