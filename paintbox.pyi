@@ -1053,7 +1053,11 @@ class Canvas:
         ys: the ys, when the points are given as xs and ys
         holes: areas inside it that stay empty: a list with the points of each
 
-        >>> canvas.polygon([(20, 130), (70, 30), (110, 90), (140, 50), (180, 130)], fill="seagreen")
+        >>> house = [(30, 135), (30, 70), (100, 15), (170, 70), (170, 135)]
+        >>> windows = [[(x, 80), (x + 30, 80), (x + 30, 110), (x, 110)] for x in (52, 118)]
+        >>> canvas.background("lightskyblue")
+        >>> canvas.polygon([(0, 150), (60, 100), (130, 125), (200, 90), (200, 150)], fill="seagreen")
+        >>> canvas.polygon(house, holes=windows, fill="sienna", stroke="black", width=2)
         """
 
     @overload
