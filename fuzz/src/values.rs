@@ -87,7 +87,6 @@ fn fitting(bytes: &mut Bytes, ty: Type, paths: &[Path]) -> Value {
         Type::Ys | Type::Numbers | Type::Points | Type::Lengths => numbers(bytes),
         Type::Colors | Type::Stops if bytes.any() => Value::Seq(bytes.list(6, text)),
         Type::Stops => Value::Seq(bytes.list(6, |bytes| Value::Seq(vec![number(bytes), text(bytes)]))),
-        Type::Any => anything(bytes, paths, 2),
         Type::Color | Type::Paint if bytes.any() => Value::Seq(bytes.list(5, number)),
         Type::Channel => Value::Int(bytes.any::<u8>().into()),
         Type::Color | Type::Paint | Type::Text | Type::Label | Type::Region => text(bytes),
