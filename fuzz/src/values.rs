@@ -94,7 +94,7 @@ fn fitting(bytes: &mut Bytes, ty: Type, paths: &[Path]) -> Value {
         Type::Choice(words) => Value::Text(bytes.one(words).to_owned()),
         Type::Path => path(bytes, paths),
         Type::Pixels | Type::Colors => pixels(bytes),
-        // The canvas has no parameters of the other types.
+        // `Any`, and the types that only charts have.
         _ => anything(bytes, paths, 2),
     }
 }

@@ -30,9 +30,9 @@ fuzz_target!(|bytes: &[u8]| {
 fn arguments(bytes: &mut Bytes, rule: &Rule) -> [u64; 6] {
     let mut args: [u64; 6] = if bytes.any() { bytes.any() } else { [0; 6] };
     if !rule.allow.is_empty() {
-        for Arg { index, width, test } in rule.allow[bytes.below(rule.allow.len())] {
+        for Arg { index, width, compare } in rule.allow[bytes.below(rule.allow.len())] {
             let free = if *width == Width::Int { u64::MAX << 32 } else { 0 };
-            let (mask, value) = match test {
+            let (mask, value) = match compare {
                 Compare::Eq(value) => (!free, *value),
                 Compare::MaskedEq { mask, value } => (mask & !free, *value),
             };
