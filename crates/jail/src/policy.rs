@@ -210,7 +210,7 @@ pub const POLICY: &[Rule] = &[
     ),
     soft("clock_settime", libc::SYS_clock_settime, libc::EPERM, "time.clock_settime"),
     soft("getrusage", libc::SYS_getrusage, libc::EPERM, "time.process_time uses a clock instead"),
-    soft("times", libc::SYS_times, libc::EPERM, "os.times, where an operator offers os"),
+    soft("getpriority", libc::SYS_getpriority, libc::EPERM, "os.getpriority and os.nice, where an operator offers os"),
     soft("sched_getaffinity", libc::SYS_sched_getaffinity, libc::EPERM, "os.cpu_count and thread pools"),
     soft("setitimer", libc::SYS_setitimer, libc::EPERM, "the CPU limit's timer stays"),
     // Waiting.
