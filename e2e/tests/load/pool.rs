@@ -120,7 +120,7 @@ fn zygotes_are_replaced_after_their_share_of_renders() {
 #[test]
 fn a_zygote_hands_over_to_a_successor_with_another_address_layout_and_no_render_notices() {
     let _turn = super::turn();
-    let server = Server::builder().config("[pool]\nseconds_per_zygote = 1").start();
+    let server = Server::builder().config("[pool]\nzygote_max_age_s = 1").start();
     let client = server.client();
     // Where a static object of the interpreter lies: the same in all children of a zygote.
     let program = format!("{PROGRAM}\nprint(id(int))");

@@ -10,7 +10,7 @@ use std::time::Duration;
 /// How long a condition may take to come true.
 const SOON: Duration = Duration::from_mins(1);
 /// Little patience, so that the tests need little.
-const HASTY: &str = "[http]\nhead_ms = 1000\nbody_ms = 1000\nanswer_ms = 1000\n[pool]\nrenders = 2\nspare = 1\npainters = 3\nwait_ms = 600000\n";
+const HASTY: &str = "[http]\nheader_timeout_ms = 1000\nbody_ms = 1000\nwrite_timeout_ms = 1000\n[pool]\nrenders = 2\nspare = 1\npainters = 3\nwait_ms = 600000\n";
 /// Programs may run for as long as any test does.
 const ENDLESS: &str = "[limits]\nwall_ms = 600000\ncpu_ms = 600000\n";
 /// Runs for ever when it is asked to.
@@ -189,7 +189,7 @@ fn a_known_proxy_has_as_many_connections_as_it_likes_and_its_clients_so_many_req
 
 #[test]
 fn idle_connections_keep_nobody_out() {
-    let config = "[http]\nconnections = 40\nconnections_per_client = 20\nhead_ms = 600000\n";
+    let config = "[http]\nconnections = 40\nconnections_per_client = 20\nheader_timeout_ms = 600000\n";
     survives(config, |server| {
         let address = |last| std::net::Ipv4Addr::new(127, 0, 0, last);
         let connect = |last| Raw::try_from_address(server, address(last)).expect("the server listens");
