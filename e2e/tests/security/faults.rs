@@ -73,8 +73,9 @@ fn too_few_descriptors_are_refused_at_the_start() {
 
 #[test]
 fn when_descriptors_run_out_the_service_lives_and_draws_again() {
-    let server =
-        Server::builder().config("[http]\nheader_timeout_ms = 60000\n[pool]\nrenders = 2\nspare = 1\npainters = 2").start();
+    let server = Server::builder()
+        .config("[http]\nheader_timeout_ms = 60000\n[pool]\nrenders = 2\nspare = 1\npainters = 2")
+        .start();
     save(&server, "red", RED);
     let mut early = Raw::connect(&server);
     early.get("/healthz").expect("the server listens");
@@ -213,8 +214,9 @@ fn when_the_picture_of_an_error_fails_a_plain_one_stands_in() {
 
 #[test]
 fn while_the_end_comes_nobody_new_gets_in() {
-    let server =
-        Server::builder().config("[limits]\nwall_ms = 20000\ncpu_ms = 20000\n[http]\nshutdown_grace_ms = 60000").start();
+    let server = Server::builder()
+        .config("[limits]\nwall_ms = 20000\ncpu_ms = 20000\n[http]\nshutdown_grace_ms = 60000")
+        .start();
     let body =
         json!({"program": "for i in range(3 * 10**7): pass\ncanvas.background('red')", "width": 40, "height": 30});
     let body = body.to_string();
