@@ -68,7 +68,7 @@ fn too_few_descriptors_are_refused_at_the_start() {
         .expect("paintbox can be started");
     let said = String::from_utf8_lossy(&ended.stderr);
     assert!(ended.status.code().is_some_and(|code| code != 0), "{said}");
-    assert!(said.contains("this process may have 60 descriptors") && said.contains("ulimit -n"), "{said}");
+    assert!(said.contains("this process can open 60 file descriptors") && said.contains("ulimit -n"), "{said}");
 }
 
 #[test]
