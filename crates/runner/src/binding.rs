@@ -7,7 +7,7 @@ use pyo3::types::{PyDict, PyTuple};
 
 use crate::convert;
 use crate::errors::{raise, with_hint};
-use crate::method::{Callable, Method};
+use crate::method::{Method, Target};
 pub(crate) use paint::PaintObject;
 pub(crate) use path::PathObject;
 use returned::plain;
@@ -49,7 +49,7 @@ impl CanvasObject {
             return Err(raise(py, canvas::unknown_name("canvas", canvas::CANVAS, name)));
         };
         if function.form == Form::Property {
-            return call(slf, function, &PyTuple::empty(py), None);
+            return Canvas::call(slf.as_any(), function, &PyTuple::empty(py), None);
         }
         Method::object(slf.as_any(), function)
     }
@@ -78,53 +78,34 @@ impl CanvasObject {
     }
 }
 
-impl Callable for Function<Canvas> {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn summary(&self) -> &'static str {
-        self.summary
-    }
-
-    fn owner(&self, _object: &Bound<'_, PyAny>) -> &'static str {
-        "canvas"
-    }
+impl Target for Canvas {
+    const NAME: &'static str = "canvas";
 
     fn call<'py>(
-        &'static self,
         object: &Bound<'py, PyAny>,
+        function: &'static Function<Self>,
         args: &Bound<'py, PyTuple>,
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        call(object.cast::<CanvasObject>()?, self, args, kwargs)
-    }
-}
-
-/// Calls a function of the canvas.
-fn call<'py>(
-    canvas: &Bound<'py, CanvasObject>,
-    function: &Function<Canvas>,
-    args: &Bound<'py, PyTuple>,
-    kwargs: Option<&Bound<'py, PyDict>>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let py = canvas.py();
-    // Converting may run a program's own code, which may draw: the canvas is borrowed only after it.
-    let most_points = canvas.try_borrow()?.most_points;
-    let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
-    let returned = {
-        let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
-        canvas::call(object.get()?, function, positional, keywords)
-    };
-    match returned.map_err(|error| raise(py, error))? {
-        Returned::Itself => Ok(canvas.clone().into_any()),
-        Returned::Path(path) => Ok(Bound::new(py, PathObject::new(path, most_points))?.into_any()),
-        Returned::Paint(paint) => Ok(Bound::new(py, PaintObject { paint })?.into_any()),
-        Returned::Turtle(turtle) => Ok(Bound::new(py, TurtleObject::new(turtle, canvas))?.into_any()),
-        Returned::Scope(scope) => {
-            Ok(Bound::new(py, ScopeObject { canvas: canvas.clone().unbind(), scope })?.into_any())
+        let canvas = object.cast::<CanvasObject>()?;
+        let py = canvas.py();
+        // Converting may run a program's own code, which may draw: the canvas is borrowed only after it.
+        let most_points = canvas.try_borrow()?.most_points;
+        let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+        let returned = {
+            let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
+            canvas::call(object.get()?, function, positional, keywords)
+        };
+        match returned.map_err(|error| raise(py, error))? {
+            Returned::Itself => Ok(canvas.clone().into_any()),
+            Returned::Path(path) => Ok(Bound::new(py, PathObject::new(path, most_points))?.into_any()),
+            Returned::Paint(paint) => Ok(Bound::new(py, PaintObject { paint })?.into_any()),
+            Returned::Turtle(turtle) => Ok(Bound::new(py, TurtleObject::new(turtle, canvas))?.into_any()),
+            Returned::Scope(scope) => {
+                Ok(Bound::new(py, ScopeObject { canvas: canvas.clone().unbind(), scope })?.into_any())
+            }
+            returned => plain(py, returned),
         }
-        returned => plain(py, returned),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Functions of the canvas, of paths, of turtles and of charts as Python sees them, ready to be called.
 
 use crate::errors::with_hint;
+use canvas::Function;
 use pyo3::exceptions::PyAttributeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -23,6 +24,43 @@ pub(crate) trait Callable: Send + Sync {
         args: &Bound<'py, PyTuple>,
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>>;
+}
+
+/// What the functions of one of the canvas's tables are called on.
+pub(crate) trait Target: Sized + 'static {
+    /// The name of its class, as a program knows it.
+    const NAME: &'static str;
+
+    /// Calls a function of its table on an object of its class.
+    fn call<'py>(
+        object: &Bound<'py, PyAny>,
+        function: &'static Function<Self>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>>;
+}
+
+impl<T: Target> Callable for Function<T> {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn summary(&self) -> &'static str {
+        self.summary
+    }
+
+    fn owner(&self, _object: &Bound<'_, PyAny>) -> &'static str {
+        T::NAME
+    }
+
+    fn call<'py>(
+        &'static self,
+        object: &Bound<'py, PyAny>,
+        args: &Bound<'py, PyTuple>,
+        kwargs: Option<&Bound<'py, PyDict>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        T::call(object, self, args, kwargs)
+    }
 }
 
 /// A function that is bound to an object.

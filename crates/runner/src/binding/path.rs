@@ -3,7 +3,7 @@
 use super::returned::plain;
 use crate::convert;
 use crate::errors::raise;
-use crate::method::{Callable, Method};
+use crate::method::{Method, Target};
 use canvas::{Function, Path, Returned};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -41,42 +41,23 @@ impl PathObject {
     }
 }
 
-impl Callable for Function<Path> {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn summary(&self) -> &'static str {
-        self.summary
-    }
-
-    fn owner(&self, _object: &Bound<'_, PyAny>) -> &'static str {
-        "path"
-    }
+impl Target for Path {
+    const NAME: &'static str = "path";
 
     fn call<'py>(
-        &'static self,
         object: &Bound<'py, PyAny>,
+        function: &'static Function<Self>,
         args: &Bound<'py, PyTuple>,
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        call(object.cast::<PathObject>()?, self, args, kwargs)
-    }
-}
-
-/// Calls a function of a path.
-fn call<'py>(
-    object: &Bound<'py, PathObject>,
-    function: &Function<Path>,
-    args: &Bound<'py, PyTuple>,
-    kwargs: Option<&Bound<'py, PyDict>>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let py = object.py();
-    let most_points = object.try_borrow()?.most_points;
-    let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
-    let returned = canvas::call(&mut object.try_borrow_mut()?.path, function, positional, keywords);
-    match returned.map_err(|error| raise(py, error))? {
-        Returned::Itself => Ok(object.clone().into_any()),
-        returned => plain(py, returned),
+        let object = object.cast::<PathObject>()?;
+        let py = object.py();
+        let most_points = object.try_borrow()?.most_points;
+        let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+        let returned = canvas::call(&mut object.try_borrow_mut()?.path, function, positional, keywords);
+        match returned.map_err(|error| raise(py, error))? {
+            Returned::Itself => Ok(object.clone().into_any()),
+            returned => plain(py, returned),
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::CanvasObject;
 use super::returned::plain;
 use crate::convert;
 use crate::errors::raise;
-use crate::method::{Callable, Method};
+use crate::method::{Method, Target};
 use canvas::{Form, Function, TURTLE, Turtle, Walk, call_turtle};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -31,7 +31,7 @@ impl TurtleObject {
             return Err(raise(py, canvas::unknown_name("turtle", TURTLE, name)));
         };
         if function.form == Form::Property {
-            return call(slf, function, &PyTuple::empty(py), None);
+            return Walk::call(slf.as_any(), function, &PyTuple::empty(py), None);
         }
         Method::object(slf.as_any(), function)
     }
@@ -47,46 +47,27 @@ impl TurtleObject {
     }
 }
 
-impl Callable for Function<Walk> {
-    fn name(&self) -> &'static str {
-        self.name
-    }
-
-    fn summary(&self) -> &'static str {
-        self.summary
-    }
-
-    fn owner(&self, _object: &Bound<'_, PyAny>) -> &'static str {
-        "turtle"
-    }
+impl Target for Walk {
+    const NAME: &'static str = "turtle";
 
     fn call<'py>(
-        &'static self,
         object: &Bound<'py, PyAny>,
+        function: &'static Function<Self>,
         args: &Bound<'py, PyTuple>,
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        call(object.cast::<TurtleObject>()?, self, args, kwargs)
+        let turtle = object.cast::<TurtleObject>()?;
+        let py = turtle.py();
+        let canvas = turtle.try_borrow()?.canvas.clone_ref(py);
+        let canvas = canvas.bind(py);
+        let most_points = canvas.try_borrow()?.most_points;
+        // Converting may run a program's own code, which may draw: both are borrowed only after it.
+        let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+        let returned = {
+            let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
+            let walker = &mut turtle.try_borrow_mut()?.turtle;
+            call_turtle(object.get()?, walker, function, positional, keywords)
+        };
+        plain(py, returned.map_err(|error| raise(py, error))?)
     }
-}
-
-/// Calls a function of a turtle.
-fn call<'py>(
-    turtle: &Bound<'py, TurtleObject>,
-    function: &Function<Walk>,
-    args: &Bound<'py, PyTuple>,
-    kwargs: Option<&Bound<'py, PyDict>>,
-) -> PyResult<Bound<'py, PyAny>> {
-    let py = turtle.py();
-    let canvas = turtle.try_borrow()?.canvas.clone_ref(py);
-    let canvas = canvas.bind(py);
-    let most_points = canvas.try_borrow()?.most_points;
-    // Converting may run a program's own code, which may draw: both are borrowed only after it.
-    let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
-    let returned = {
-        let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
-        let walker = &mut turtle.try_borrow_mut()?.turtle;
-        call_turtle(object.get()?, walker, function, positional, keywords)
-    };
-    plain(py, returned.map_err(|error| raise(py, error))?)
 }
