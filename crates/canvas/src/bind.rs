@@ -16,7 +16,7 @@ pub struct BoundArguments {
     pub rest: Vec<Value>,
     /// The keywords of the group, by their full names.
     pub style: Vec<(&'static str, Value)>,
-    /// Any other keywords, for a group that takes them.
+    /// The keywords of a group that takes any.
     pub loose: Vec<(String, Value)>,
 }
 
@@ -121,10 +121,10 @@ pub fn bind(
             }
             bound.values[i] = Some(value);
             keyword_only += usize::from(params[i].kind == ParamKind::KeywordOnly);
-        } else if let Some(full) = group.and_then(|group| group.full_name(&name)) {
-            bound.style.push((full, value));
         } else if group.is_some_and(KeywordGroup::takes_any) {
             bound.loose.push((name, value));
+        } else if let Some(full) = group.and_then(|group| group.full_name(&name)) {
+            bound.style.push((full, value));
         } else {
             return Err(BindError::UnexpectedKeyword(name));
         }

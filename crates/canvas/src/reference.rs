@@ -1,6 +1,6 @@
 //! The reference: the tables as a page of Markdown and as JSON.
 
-use crate::signature::{Form, Param, ParamKind, Signature};
+use crate::signature::{Form, Param, Signature, listed};
 use crate::table::{PATH, SECTIONS, TURTLE};
 use std::fmt::Write;
 
@@ -114,21 +114,9 @@ fn written(object: &str, signature: &Signature) -> String {
     if signature.form == Form::Property {
         return format!("{object}.{}", signature.name);
     }
-    let of = |kind: ParamKind| signature.params.iter().filter(move |p| p.kind == kind);
-    let mut parts: Vec<String> = of(ParamKind::PositionalOrKeyword).map(param).collect();
-    let variadic = of(ParamKind::VarPositional).next();
-    parts.extend(variadic.map(|p| format!("*{}", p.name)));
     let keywords = signature.styled.keywords().iter().map(|name| format!("{name}=…"));
-    let named: Vec<String> = of(ParamKind::KeywordOnly).map(param).chain(keywords).collect();
-    if !named.is_empty() && variadic.is_none() {
-        parts.push("*".into());
-    }
-    parts.extend(named);
+    let parts = listed(signature.params, keywords, Param::written);
     format!("{object}.{}({})", signature.name, parts.join(", "))
-}
-
-fn param(p: &Param) -> String {
-    p.default.source().map_or_else(|| p.name.to_owned(), |default| format!("{}={default}", p.name))
 }
 
 /// The reference as JSON: sections of functions, each with all that is known of it, its picture's name and the program
@@ -177,7 +165,8 @@ fn function(object: &str, signature: &Signature) -> String {
 }
 
 /// Text as a JSON string.
-fn quoted(text: &str) -> String {
+#[must_use]
+pub fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -207,6 +207,12 @@ impl Param {
         self
     }
 
+    /// It with its default, as a call shows it: `name=default`.
+    #[must_use]
+    pub fn written(&self) -> String {
+        self.default.source().map_or_else(|| self.name.to_owned(), |default| format!("{}={default}", self.name))
+    }
+
     /// Whether a call without it is refused.
     #[must_use]
     pub fn is_required(&self) -> bool {
@@ -214,12 +220,31 @@ impl Param {
     }
 }
 
+/// Parameters in the order in which a `def` lists them, each as `write` has it: behind `*args`, or else behind a bare `*`, come
+/// those by name only, and `keywords` after them.
+pub fn listed<'a>(
+    params: impl IntoIterator<Item = &'a Param>,
+    keywords: impl IntoIterator<Item = String>,
+    write: impl Fn(&Param) -> String,
+) -> Vec<String> {
+    let params: Vec<&Param> = params.into_iter().collect();
+    let of = |kind: ParamKind| params.iter().filter(move |param| param.kind == kind).map(|param| write(param));
+    let mut parts: Vec<String> = of(ParamKind::PositionalOrKeyword).collect();
+    let variadic = of(ParamKind::VarPositional).next();
+    let named: Vec<String> = of(ParamKind::KeywordOnly).chain(keywords).collect();
+    if variadic.is_some() || !named.is_empty() {
+        parts.push(format!("*{}", variadic.unwrap_or_default()));
+    }
+    parts.extend(named);
+    parts
+}
+
 /// The keywords that a function takes besides its own parameters, such as the style of what it draws.
 pub trait KeywordGroup {
     /// The full name of one of them, if `name` is its full name or its short form.
     fn full_name(&self, name: &str) -> Option<&'static str>;
 
-    /// Whether every other keyword is taken too, under the name that the call gives it: Python's `**kwargs`.
+    /// Whether any keyword is taken, under the name that the call gives it: Python's `**kwargs`.
     fn takes_any(&self) -> bool {
         false
     }

@@ -1,6 +1,6 @@
 //! `paintbox.pyi`: the table as Python type stubs, for editors.
 
-use crate::signature::{Default, Form, Param, ParamKind, Returns, Signature, Styled, Type};
+use crate::signature::{Default, Form, Param, Returns, Signature, Styled, Type, listed};
 use crate::table::{CANVAS, PATH, TURTLE};
 use std::fmt::Write;
 
@@ -74,21 +74,10 @@ fn function(out: &mut String, class: &str, signature: &Signature) {
 
 /// The `def` line. With `pairs`, each point is one argument.
 fn definition(out: &mut String, class: &str, signature: &Signature, pairs: bool) {
+    let params = signature.params.iter().filter(|p| !(pairs && p.ty == Type::Y));
+    let keywords = style(signature.styled).iter().map(|s| (*s).into());
     let mut parts = vec!["self".to_owned()];
-    let of = |kind: ParamKind| signature.params.iter().filter(move |p| p.kind == kind && !(pairs && p.ty == Type::Y));
-    parts.extend(of(ParamKind::PositionalOrKeyword).map(|p| parameter(p, pairs)));
-    let variadic = of(ParamKind::VarPositional).next();
-    if let Some(p) = variadic {
-        parts.push(format!("*{}: {}", p.name, annotation(p.ty, pairs)));
-    }
-    let named: Vec<String> = of(ParamKind::KeywordOnly)
-        .map(|p| parameter(p, pairs))
-        .chain(style(signature.styled).iter().map(|s| (*s).into()))
-        .collect();
-    if !named.is_empty() && variadic.is_none() {
-        parts.push("*".into());
-    }
-    parts.extend(named);
+    parts.extend(listed(params, keywords, |p| parameter(p, pairs)));
     let returns = match signature.returns {
         Returns::Nothing => "None",
         Returns::Itself => class,

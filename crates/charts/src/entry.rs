@@ -57,6 +57,13 @@ impl Entry {
         }
     }
 
+    /// Whether Python's side calls it for what programs write in another way.
+    pub(crate) fn is_inner(&self) -> bool {
+        const INNER: &[&str] =
+            &["style_use", "style_available", "rc_set", "rc_get", "rc_keys", "rc_push", "rc_pop", "select"];
+        INNER.contains(&self.name)
+    }
+
     /// Calls the function on an object, or reads the property.
     pub(crate) fn call(
         &self,

@@ -48,6 +48,7 @@ mod ticker;
 mod unknown;
 
 pub use crate::args::keywords::Group;
+pub use crate::args::keywords::full as full_keyword;
 pub use crate::model::charts::Charts;
 pub use crate::model::handle::{Class, Handle};
 pub use entry::Entry;
@@ -56,8 +57,8 @@ pub use reference::{reference, reference_json};
 pub use returned::Returned;
 pub use stubs::stubs;
 pub use table::{SECTIONS, entries, find};
+pub use unknown::unknown;
 
-use crate::args::keywords;
 use crate::model::artist;
 use canvas::{CallError, Canvas, Value};
 
@@ -87,16 +88,4 @@ impl Charts {
             _ => None,
         }
     }
-}
-
-/// The error for a name that `class` doesn't have.
-#[must_use]
-pub fn unknown(class: Class, name: &str) -> CallError {
-    unknown::unknown(class, name)
-}
-
-/// The full name of a keyword's short form, such as `linewidth` for `lw`.
-#[must_use]
-pub fn full_keyword(name: &str) -> &str {
-    keywords::full(name)
 }

@@ -4,7 +4,7 @@ use crate::args::keywords::Group;
 use crate::entry::Entry;
 use crate::model::handle::Class;
 use crate::table::SECTIONS;
-use canvas::{Param, ParamKind};
+use canvas::{Param, ParamKind, quoted};
 use std::fmt::Write;
 
 const HEAD: &str = "\
@@ -36,22 +36,9 @@ fn object(entry: &Entry) -> &'static str {
     }
 }
 
-/// Functions that Python reaches by another way.
+/// Functions that have no place in the reference.
 fn is_hidden(entry: &Entry) -> bool {
-    matches!(
-        entry.name,
-        "style_use"
-            | "style_available"
-            | "rc_set"
-            | "rc_get"
-            | "rc_keys"
-            | "rc_push"
-            | "rc_pop"
-            | "select"
-            | "call"
-            | "colormap_names"
-            | "LinearSegmentedColormap_from_list"
-    )
+    entry.is_inner() || matches!(entry.name, "call" | "LinearSegmentedColormap_from_list")
 }
 
 /// Every entry that has a place in the reference, with its section and the name of its picture.
@@ -70,18 +57,7 @@ fn signature(entry: &Entry) -> String {
     if entry.property {
         return String::new();
     }
-    let of = |kind: ParamKind| entry.params.iter().filter(move |param| param.kind == kind);
-    let default = |param: &Param| match param.default.source() {
-        Some(default) => format!("{}={default}", param.name),
-        None => param.name.to_owned(),
-    };
-    let mut parts: Vec<String> = of(ParamKind::PositionalOrKeyword).map(default).collect();
-    let variadic = of(ParamKind::VarPositional).next();
-    parts.extend(variadic.map(|param| format!("*{}", param.name)));
-    if variadic.is_none() && of(ParamKind::KeywordOnly).next().is_some() {
-        parts.push("*".into());
-    }
-    parts.extend(of(ParamKind::KeywordOnly).map(default));
+    let mut parts = canvas::listed(entry.params, None, Param::written);
     parts.extend(entry.keywords.map(|group| format!("**{}", group.name())));
     format!("({})", parts.join(", "))
 }
@@ -186,21 +162,6 @@ fn as_json(param: &Param) -> String {
         param.default.source().map_or_else(|| "null".into(), |default| quoted(&default)),
         quoted(param.doc)
     )
-}
-
-/// Text as JSON.
-fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::args::keywords::Group;
 use crate::entry::Entry;
 use crate::model::handle::Class;
 use crate::table::{entries, find};
-use canvas::{Default, Param, ParamKind, Returns};
+use canvas::{Default, Param, Returns};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use types::{python, returned};
@@ -97,7 +97,7 @@ pub fn stubs() -> String {
         }
         // Of two that have a name on a class, the first is called.
         let is_called = |entry: &&Entry| find(*class, entry.name).is_some_and(|found| std::ptr::eq(found, *entry));
-        for entry in entries().filter(|entry| entry.on.contains(class) && !is_inner(entry)).filter(is_called) {
+        for entry in entries().filter(|entry| entry.on.contains(class) && !entry.is_inner()).filter(is_called) {
             function(&mut classes, *class, entry, &mut keywords);
         }
     }
@@ -109,13 +109,6 @@ pub fn stubs() -> String {
     out.push_str(&classes);
     out.push_str("\nplt: Pyplot\n");
     out
-}
-
-/// Functions that Python's side calls and programs don't.
-pub(super) fn is_inner(entry: &Entry) -> bool {
-    const INNER: &[&str] =
-        &["style_use", "style_available", "rc_set", "rc_get", "rc_keys", "rc_push", "rc_pop", "select"];
-    INNER.contains(&entry.name)
 }
 
 /// A function, or each of its overloads where what it gives back depends on what it is given.
@@ -174,24 +167,11 @@ fn overloads(class: Class, entry: &Entry) -> Vec<Overload> {
 
 /// The `def` line.
 fn definition(entry: &Entry, overload: &Overload, keywords: &mut BTreeMap<String, String>) -> String {
+    let narrowed = |param: &Param| overload.narrowed.iter().find(|(name, _)| *name == param.name);
     let mut parts = vec!["self".to_owned()];
-    let mut starred = false;
-    for param in entry.params {
-        let narrowed = overload.narrowed.iter().find(|(name, _)| *name == param.name).map(|(_, of)| (*of).to_owned());
-        match param.kind {
-            ParamKind::VarPositional => {
-                starred = true;
-                parts.push(format!("*{}: {}", param.name, python(param.ty)));
-                continue;
-            }
-            ParamKind::KeywordOnly if !starred => {
-                starred = true;
-                parts.push("*".into());
-            }
-            ParamKind::KeywordOnly | ParamKind::PositionalOrKeyword => {}
-        }
-        parts.push(parameter(param, narrowed));
-    }
+    parts.extend(canvas::listed(entry.params, None, |param| {
+        parameter(param, narrowed(param).map(|(_, of)| (*of).to_owned()))
+    }));
     parts.extend(match entry.keywords {
         None => None,
         Some(Group::Any) => Some("**keywords: object".to_owned()),
@@ -264,7 +244,7 @@ mod tests {
     #[test]
     fn every_function_has_its_stub() {
         let stubs = stubs();
-        for entry in entries().filter(|entry| !is_inner(entry) && entry.name != "call") {
+        for entry in entries().filter(|entry| !entry.is_inner() && entry.name != "call") {
             assert!(stubs.contains(&format!("    def {}(self", entry.name)), "{}", entry.name);
         }
         assert!(stubs.contains("    def subplots(self, nrows: Literal[1] = 1, ncols: Literal[1] = 1, *, "));

@@ -6,7 +6,8 @@ use crate::table::{entries, find};
 use canvas::{CallError, suggest};
 
 /// The error for a name that isn't offered, or that nobody has.
-pub(crate) fn unknown(class: Class, name: &str) -> CallError {
+#[must_use]
+pub fn unknown(class: Class, name: &str) -> CallError {
     let name = canvas::shown(name);
     let owner = class.name();
     if let Some(instead) = nearest(&name) {

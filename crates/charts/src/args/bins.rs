@@ -2,8 +2,7 @@
 
 use crate::args::call::Call;
 use crate::numeric::histogram::{Bins, MAX_BINS, bin_edges};
-use canvas::CallError;
-use canvas::Value;
+use canvas::{CallError, Value};
 
 /// The edges of bins for data: `bins` is a number of them, their edges, or the name of a rule.
 pub(crate) fn edges(

@@ -4,10 +4,7 @@ use crate::args::keywords;
 use crate::args::keywords::Group;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::number;
-use canvas::shown;
-use canvas::{BindError, CallError, KeywordGroup, Param, suggest};
+use canvas::{BindError, CallError, KeywordGroup, Param, Value, number, shown, suggest};
 
 pub(crate) type Done = Result<Returned, CallError>;
 

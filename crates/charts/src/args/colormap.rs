@@ -6,11 +6,7 @@ use crate::model::artist::ScalarMappable;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::norm::{Norm, Normalize};
-use canvas::Value;
-use canvas::colormap;
-use canvas::colormap::Colormap;
-use canvas::shown;
-use canvas::{CallError, suggest};
+use canvas::{CallError, Value, colormap, colormap::Colormap, shown, suggest};
 
 /// Most colour maps and norms of a program.
 const MAX_MAPS: usize = 20_000;

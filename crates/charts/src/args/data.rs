@@ -5,8 +5,7 @@ use crate::categories::Categories;
 use crate::model::axis::{Axis, Units};
 use crate::model::charts::Charts;
 use crate::{color_spec, dates};
-use canvas::CallError;
-use canvas::Value;
+use canvas::{CallError, Value};
 use wire::Color;
 
 impl Charts {

@@ -1,8 +1,7 @@
 //! Data sets as programs give them: one list, several lists, or the columns of a matrix.
 
 use crate::args::call::{Call, truth};
-use canvas::CallError;
-use canvas::Value;
+use canvas::{CallError, Value};
 
 /// Most data sets of a call.
 const MAX_DATASETS: usize = 10_000;

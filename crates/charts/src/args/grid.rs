@@ -1,8 +1,7 @@
 //! Arrays as they come: numbers, or colours.
 
 use crate::args::call::Call;
-use canvas::CallError;
-use canvas::Value;
+use canvas::{CallError, Value};
 use wire::Pixels;
 
 /// What an array shows.

@@ -164,7 +164,7 @@ impl Group {
 
 impl KeywordGroup for Group {
     fn full_name(&self, name: &str) -> Option<&'static str> {
-        if *self == Self::Any { None } else { (*self).full_name(name) }
+        (*self).full_name(name)
     }
 
     fn takes_any(&self) -> bool {
@@ -178,6 +178,7 @@ pub(crate) fn meant(name: &str) -> Option<&'static str> {
 }
 
 /// The full name of a short form.
-pub(crate) fn full(name: &str) -> &str {
+#[must_use]
+pub fn full(name: &str) -> &str {
     ALIASES.iter().find(|(short, _)| *short == name).map_or(name, |(_, full)| full)
 }

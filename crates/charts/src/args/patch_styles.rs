@@ -3,8 +3,7 @@
 use crate::args::call::{Call, truth};
 use crate::model::charts::Charts;
 use crate::model::style::{LineStyle, PatchStyle, faded};
-use canvas::CallError;
-use canvas::Value;
+use canvas::{CallError, Value};
 use wire::Color;
 
 /// The looks of areas, each list taken in turn.

@@ -51,3 +51,21 @@ pub(crate) const X: Param = Param::new("x", Type::Data, "xs of the points, lengt
 pub(crate) const Y: Param = Param::new("y", Type::Data, "ys of the points, length N");
 pub(crate) const Y_OF_TITLE: Param =
     Param::new("y", Type::Number, "accepted for compatibility; has no effect").or_none().named();
+pub(crate) const GRIDSPEC_KW: Param =
+    Param::new("gridspec_kw", Type::Props, "keywords of GridSpec in a dict: the grid's edges, spaces and ratios")
+        .or_none()
+        .named();
+pub(crate) const FIGSIZE: Param =
+    Param::new("figsize", Type::Pair, "width and height of the picture, in").or_none().named();
+pub(crate) const DPI: Param = Param::new("dpi", Type::Positive, "px an inch").or_none().named();
+pub(crate) const LAYOUT: Param = Param::new(
+    "layout",
+    Type::Choice(&["constrained", "compressed", "tight", "none"]),
+    "all but 'none' fit the room around the charts to their texts",
+)
+.or_none()
+.named();
+pub(crate) const CONSTRAINED_LAYOUT: Param =
+    Param::new("constrained_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
+        .or_none()
+        .named();

@@ -6,8 +6,7 @@ use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::Handle;
 use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, Steps, TextBox, TextStyle, VerticalAlign, faded};
-use canvas::CallError;
-use canvas::Value;
+use canvas::{CallError, Value};
 use wire::{Cap, Color, Join};
 
 impl Charts {

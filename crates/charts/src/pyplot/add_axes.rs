@@ -11,9 +11,7 @@ use crate::pyplot::axes_set;
 use crate::pyplot::current::named;
 use crate::pyplot::subplots::check_projection;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 const AXES_PARAMS: &[Param] = &[
     Param::new("arg", Type::Four, "left, bottom, width and height, fractions of the figure").or_none(),

@@ -12,9 +12,7 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::LineStyle;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 /// The styles of arrows.

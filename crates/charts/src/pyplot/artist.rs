@@ -1,14 +1,13 @@
 //! What all artists have: whether they are shown, a label, an order.
 
 use crate::args::call::{Call, Done, truth};
-use crate::entry::{ARTIST, Entry};
+use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind};
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
 use crate::pyplot::spines::chosen;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::{Param, Returns, Type};
+use canvas::{Canvas, Param, Returns, Type};
 
 /// The artist that is meant and all of its parts.
 fn parts(charts: &Charts, id: usize) -> Vec<usize> {
@@ -29,17 +28,7 @@ pub(crate) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut
 
 pub(crate) static SET_VISIBLE: Entry = Entry::new(
     "set_visible",
-    &[
-        Class::Artist,
-        Class::Text,
-        Class::XAxis,
-        Class::YAxis,
-        Class::Axes,
-        Class::Spine,
-        Class::Spines,
-        Class::Legend,
-        Class::TickLabel,
-    ],
+    ANY_AND_LABELS,
     &[Param::new("b", Type::Flag, "whether it is shown")],
     set_visible,
     "Shows or hides it.",
@@ -76,14 +65,8 @@ fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     Ok(Returned::None)
 }
 
-pub(crate) static REMOVE: Entry = Entry::new(
-    "remove",
-    &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend],
-    &[],
-    remove,
-    "Takes it away.",
-    include_str!("examples/artist.remove.py"),
-);
+pub(crate) static REMOVE: Entry =
+    Entry::new("remove", ANY, &[], remove, "Takes it away.", include_str!("examples/artist.remove.py"));
 
 fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.on.class {

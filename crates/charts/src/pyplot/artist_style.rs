@@ -10,8 +10,7 @@ use crate::model::style::{LineStyle, faded};
 use crate::pyplot::artist::each;
 use crate::pyplot::spines::chosen;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::{Param, Type};
+use canvas::{Canvas, Param, Type};
 use wire::Color;
 
 /// What keeps the width of an edge that has no colour yet.

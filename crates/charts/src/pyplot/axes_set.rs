@@ -12,8 +12,7 @@ use crate::pyplot::ticks::ticks_to;
 use crate::pyplot::titles;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::Value;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, Value};
 
 /// Sets what `Axes.set` takes.
 pub(crate) fn apply(

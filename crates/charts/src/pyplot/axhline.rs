@@ -11,9 +11,15 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::{LineStyle, faded};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+
+const XMIN: Param = Param::new("xmin", Type::Number, "left end, fraction of the axes' width").or_number(0.0);
+const XMAX: Param = Param::new("xmax", Type::Number, "right end, fraction of the axes' width").or_number(1.0);
+const YMIN: Param = Param::new("ymin", Type::Number, "lower end, fraction of the axes' height").or_number(0.0);
+const YMAX: Param = Param::new("ymax", Type::Number, "upper end, fraction of the axes' height").or_number(1.0);
+const COLORS: Param = Param::new("colors", types::COLORS, "one colour, or colours in turn").or_none();
+const LINESTYLES: Param = Param::new("linestyles", types::LINE_STYLE, "style of the lines").or_text("solid");
+const LABEL: Param = Param::new("label", Type::Label, "what a legend says").or_text("").named();
 
 /// A line across the axes at one place of an axis.
 fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, to]: [&str; 3], axis: usize) -> Done {
@@ -39,11 +45,7 @@ fn across(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, [at, from, 
 pub(crate) static AXHLINE: Entry = Entry::new(
     "axhline",
     BOTH,
-    &[
-        Param::new("y", Type::Coordinate, "height of the line, data units").or_number(0.0),
-        Param::new("xmin", Type::Number, "left end, fraction of the axes' width").or_number(0.0),
-        Param::new("xmax", Type::Number, "right end, fraction of the axes' width").or_number(1.0),
-    ],
+    &[Param::new("y", Type::Coordinate, "height of the line, data units").or_number(0.0), XMIN, XMAX],
     axhline,
     "Draws a level line across the whole chart.",
     include_str!("examples/plt.axhline.py"),
@@ -58,11 +60,7 @@ pub(crate) fn axhline(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 pub(crate) static AXVLINE: Entry = Entry::new(
     "axvline",
     BOTH,
-    &[
-        Param::new("x", Type::Coordinate, "place of the line, data units").or_number(0.0),
-        Param::new("ymin", Type::Number, "lower end, fraction of the axes' height").or_number(0.0),
-        Param::new("ymax", Type::Number, "upper end, fraction of the axes' height").or_number(1.0),
-    ],
+    &[Param::new("x", Type::Coordinate, "place of the line, data units").or_number(0.0), YMIN, YMAX],
     axvline,
     "Draws an upright line across the whole chart.",
     include_str!("examples/plt.axvline.py"),
@@ -145,8 +143,8 @@ pub(crate) static AXHSPAN: Entry = Entry::new(
     &[
         Param::new("ymin", Type::Coordinate, "lower edge, data units"),
         Param::new("ymax", Type::Coordinate, "upper edge, data units"),
-        Param::new("xmin", Type::Number, "left end, fraction of the axes' width").or_number(0.0),
-        Param::new("xmax", Type::Number, "right end, fraction of the axes' width").or_number(1.0),
+        XMIN,
+        XMAX,
     ],
     axhspan,
     "Fills a band across the whole chart.",
@@ -165,8 +163,8 @@ pub(crate) static AXVSPAN: Entry = Entry::new(
     &[
         Param::new("xmin", Type::Coordinate, "left edge, data units"),
         Param::new("xmax", Type::Coordinate, "right edge, data units"),
-        Param::new("ymin", Type::Number, "lower end, fraction of the axes' height").or_number(0.0),
-        Param::new("ymax", Type::Number, "upper end, fraction of the axes' height").or_number(1.0),
+        YMIN,
+        YMAX,
     ],
     axvspan,
     "Fills an upright band across the whole chart.",
@@ -227,9 +225,9 @@ pub(crate) static HLINES: Entry = Entry::new(
         Param::new("y", Type::Data, "heights of the lines, length N"),
         Param::new("xmin", Type::Data, "left ends, data units: length N, or one for all"),
         Param::new("xmax", Type::Data, "right ends, data units: length N, or one for all"),
-        Param::new("colors", types::COLORS, "one colour, or colours in turn").or_none(),
-        Param::new("linestyles", types::LINE_STYLE, "style of the lines").or_text("solid"),
-        Param::new("label", Type::Label, "what a legend says").or_text("").named(),
+        COLORS,
+        LINESTYLES,
+        LABEL,
         rows::DATA,
     ],
     hlines,
@@ -250,9 +248,9 @@ pub(crate) static VLINES: Entry = Entry::new(
         Param::new("x", Type::Data, "places of the lines, length N"),
         Param::new("ymin", Type::Data, "lower ends, data units: length N, or one for all"),
         Param::new("ymax", Type::Data, "upper ends, data units: length N, or one for all"),
-        Param::new("colors", types::COLORS, "one colour, or colours in turn").or_none(),
-        Param::new("linestyles", types::LINE_STYLE, "style of the lines").or_text("solid"),
-        Param::new("label", Type::Label, "what a legend says").or_text("").named(),
+        COLORS,
+        LINESTYLES,
+        LABEL,
         rows::DATA,
     ],
     vlines,

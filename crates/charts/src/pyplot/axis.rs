@@ -10,12 +10,10 @@ use crate::model::axis::{Formatter, Locator, Units};
 use crate::model::charts::{Charts, Ticker};
 use crate::model::handle::{Class, Handle};
 use crate::pyplot::frame::grid_to;
-use crate::pyplot::tick_params::params_to;
+use crate::pyplot::tick_params;
 use crate::pyplot::ticks::{own_ticks_now, ticklabels_to, ticks_to};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 fn own_axis(call: &Call) -> (usize, usize) {
     (call.on.id, usize::from(call.on.class == Class::YAxis))
@@ -95,30 +93,25 @@ pub(crate) static SET_TICK_PARAMS: Entry = Entry::new(
     AXIS,
     &[
         rows::WHICH,
-        Param::new("reset", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
-        Param::new(
-            "direction",
-            Type::Choice(&["in", "out", "inout"]),
-            "whether ticks point into the chart, out of it or both",
-        )
-        .or_none(),
-        Param::new("length", Type::Length, "length of the ticks, pt").or_none(),
-        Param::new("width", Type::Length, "width of the ticks, pt").or_none(),
-        Param::new("color", Type::Color, "colour of the ticks").or_none(),
-        Param::new("pad", Type::Number, "distance of the labels from the ticks, pt").or_none(),
-        Param::new("labelsize", types::FONT_SIZE, "size of the labels, pt, or its name").or_none(),
-        Param::new("labelcolor", Type::Color, "colour of the labels").or_none(),
-        Param::new("colors", Type::Color, "colour of ticks and labels").or_none(),
-        Param::new("labelrotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
-        Param::new("rotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
-        Param::new("bottom", Type::Flag, "whether there are ticks at the lower side").or_none(),
-        Param::new("top", Type::Flag, "whether there are ticks at the upper side").or_none(),
-        Param::new("left", Type::Flag, "whether there are ticks at the left side").or_none(),
-        Param::new("right", Type::Flag, "whether there are ticks at the right side").or_none(),
-        Param::new("labelbottom", Type::Flag, "whether there are labels at the lower side").or_none(),
-        Param::new("labeltop", Type::Flag, "whether there are labels at the upper side").or_none(),
-        Param::new("labelleft", Type::Flag, "whether there are labels at the left side").or_none(),
-        Param::new("labelright", Type::Flag, "whether there are labels at the right side").or_none(),
+        tick_params::RESET,
+        tick_params::DIRECTION,
+        tick_params::LENGTH,
+        tick_params::WIDTH,
+        tick_params::COLOR,
+        tick_params::PAD,
+        tick_params::LABELSIZE,
+        tick_params::LABELCOLOR,
+        tick_params::COLORS,
+        tick_params::LABELROTATION,
+        tick_params::ROTATION,
+        tick_params::BOTTOM,
+        tick_params::TOP,
+        tick_params::LEFT,
+        tick_params::RIGHT,
+        tick_params::LABELBOTTOM,
+        tick_params::LABELTOP,
+        tick_params::LABELLEFT,
+        tick_params::LABELRIGHT,
     ],
     own_params,
     "Sets how ticks and their labels look.",
@@ -127,7 +120,7 @@ pub(crate) static SET_TICK_PARAMS: Entry = Entry::new(
 
 fn own_params(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (axes, axis) = own_axis(call);
-    params_to(charts, call, axes, axis).map(|()| Returned::None)
+    tick_params::params_to(charts, call, axes, axis).map(|()| Returned::None)
 }
 
 pub(crate) static GRID: Entry = Entry::new(

@@ -13,10 +13,42 @@ use crate::model::charts::Charts;
 use crate::model::style::LineStyle;
 use crate::pyplot::errorbar;
 use crate::scale::Scale;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
+
+const ALIGN: Param = Param::new(
+    "align",
+    Type::Choice(&["center", "edge"]),
+    "what stands at the place: a bar's middle or its first edge",
+)
+.or_text("center")
+.named();
+const TICK_LABEL: Param =
+    Param::new("tick_label", Type::OneOf(&[Type::Texts, Type::Text]), "what the axis says at each bar, length N")
+        .or_none()
+        .named();
+const YERR: Param = Param::new(
+    "yerr",
+    types::ERRORS,
+    "how far error bars reach down and up, data units: one number, N numbers, or 2×N",
+)
+.or_none()
+.named();
+const XERR: Param = Param::new(
+    "xerr",
+    types::ERRORS,
+    "how far error bars reach left and right, data units: one number, N numbers, or 2×N",
+)
+.or_none()
+.named();
+const ECOLOR: Param = Param::new("ecolor", Type::Color, "colour of the error bars").or_none().named();
+const CAPSIZE: Param =
+    Param::new("capsize", Type::Length, "length of the error bars' caps to either side, pt").or_none().named();
+const ERROR_KW: Param =
+    Param::new("error_kw", Type::Props, "keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick")
+        .or_none()
+        .named();
+const LOG: Param = Param::new("log", Type::Flag, "whether the bars' axis is logarithmic").or_flag(false).named();
 
 pub(crate) static BAR: Entry = Entry::new(
     "bar",
@@ -27,40 +59,14 @@ pub(crate) static BAR: Entry = Entry::new(
         Param::new("width", Type::Numbers, "how wide the bars are, data units (days for dates): one number, or N")
             .or_number(0.8),
         Param::new("bottom", Type::Data, "where the bars begin, data units: one number, or N").or_none(),
-        Param::new(
-            "align",
-            Type::Choice(&["center", "edge"]),
-            "what stands at the place: a bar's middle or its first edge",
-        )
-        .or_text("center")
-        .named(),
-        Param::new("tick_label", Type::OneOf(&[Type::Texts, Type::Text]), "what the axis says at each bar, length N")
-            .or_none()
-            .named(),
-        Param::new(
-            "yerr",
-            types::ERRORS,
-            "how far error bars reach down and up, data units: one number, N numbers, or 2×N",
-        )
-        .or_none()
-        .named(),
-        Param::new(
-            "xerr",
-            types::ERRORS,
-            "how far error bars reach left and right, data units: one number, N numbers, or 2×N",
-        )
-        .or_none()
-        .named(),
-        Param::new("ecolor", Type::Color, "colour of the error bars").or_none().named(),
-        Param::new("capsize", Type::Length, "length of the error bars' caps to either side, pt").or_none().named(),
-        Param::new(
-            "error_kw",
-            Type::Props,
-            "keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick",
-        )
-        .or_none()
-        .named(),
-        Param::new("log", Type::Flag, "whether the bars' axis is logarithmic").or_flag(false).named(),
+        ALIGN,
+        TICK_LABEL,
+        YERR,
+        XERR,
+        ECOLOR,
+        CAPSIZE,
+        ERROR_KW,
+        LOG,
         rows::DATA,
     ],
     bar,
@@ -83,40 +89,14 @@ pub(crate) static BARH: Entry = Entry::new(
         Param::new("height", Type::Numbers, "how thick the bars are, data units (days for dates): one number, or N")
             .or_number(0.8),
         Param::new("left", Type::Data, "where the bars begin, data units: one number, or N").or_none(),
-        Param::new(
-            "align",
-            Type::Choice(&["center", "edge"]),
-            "what stands at the place: a bar's middle or its first edge",
-        )
-        .or_text("center")
-        .named(),
-        Param::new("tick_label", Type::OneOf(&[Type::Texts, Type::Text]), "what the axis says at each bar, length N")
-            .or_none()
-            .named(),
-        Param::new(
-            "yerr",
-            types::ERRORS,
-            "how far error bars reach down and up, data units: one number, N numbers, or 2×N",
-        )
-        .or_none()
-        .named(),
-        Param::new(
-            "xerr",
-            types::ERRORS,
-            "how far error bars reach left and right, data units: one number, N numbers, or 2×N",
-        )
-        .or_none()
-        .named(),
-        Param::new("ecolor", Type::Color, "colour of the error bars").or_none().named(),
-        Param::new("capsize", Type::Length, "length of the error bars' caps to either side, pt").or_none().named(),
-        Param::new(
-            "error_kw",
-            Type::Props,
-            "keywords of the error bars in a dict: ecolor, elinewidth, capsize, capthick",
-        )
-        .or_none()
-        .named(),
-        Param::new("log", Type::Flag, "whether the bars' axis is logarithmic").or_flag(false).named(),
+        ALIGN,
+        TICK_LABEL,
+        YERR,
+        XERR,
+        ECOLOR,
+        CAPSIZE,
+        ERROR_KW,
+        LOG,
         rows::DATA,
     ],
     barh,

@@ -11,9 +11,7 @@ use crate::model::style::{HorizontalAlign, LineStyle, VerticalAlign};
 use crate::pyplot::bar::ERRORS;
 use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 /// A bar and how it stands.

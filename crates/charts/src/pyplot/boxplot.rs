@@ -3,6 +3,7 @@
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::datasets::{is_upright, number_samples, positions};
 use crate::args::keywords::Group;
+use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Line, MarkerStyle, Patch, PatchShape};
 use crate::model::axis::{Formatter, Locator, Span};
@@ -12,9 +13,7 @@ use crate::model::style::{LineStyle, PatchStyle};
 use crate::numeric::stats::{BoxStats, Whiskers, boxplot_stats};
 use crate::pyplot::boxplot_params as params;
 use crate::returned::Returned;
-use canvas::Returns;
-use canvas::Value;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, Returns, Value};
 use wire::Color;
 
 /// How the parts of a box plot look.
@@ -72,13 +71,13 @@ pub(crate) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let upright = is_upright(call)?;
     let places = positions(call, n)?;
     let widths = if let Some(widths) = call.numbers("widths")? {
-        crate::args::values::spread(call, "widths", widths, n)?
+        spread(call, "widths", widths, n)?
     } else {
         let span = Span::covering(&places);
         vec![(0.15 * (span.high - span.low).max(0.0)).clamp(0.15, 0.5); n]
     };
     let cap_widths = match call.numbers("capwidths")? {
-        Some(widths) => crate::args::values::spread(call, "capwidths", widths, n)?,
+        Some(widths) => spread(call, "capwidths", widths, n)?,
         None => widths.iter().map(|width| width / 2.0).collect(),
     };
     let whiskers = match call.get("whis").map(|value| (value, value.numbers())) {

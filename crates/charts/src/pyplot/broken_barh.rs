@@ -60,10 +60,7 @@ fn broken_barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Don
     };
     let bars = xranges.items().ok_or_else(|| call.wrong("xranges", "a list of pairs", &xranges))?;
     charts.hold(bars.len())?;
-    let styles = PatchStyles::read(charts, call, |charts| {
-        let first = charts.color_cycle().first().copied();
-        charts.rc_color("patch.facecolor").or(first).unwrap_or(Color::BLACK)
-    })?;
+    let styles = PatchStyles::read(charts, call, |charts| charts.patch_color().unwrap_or(Color::BLACK))?;
     let label = call.take_styled("label");
     let mut parts = Vec::with_capacity(bars.len());
     for (i, bar) in bars.iter().enumerate() {

@@ -8,9 +8,7 @@ use crate::model::charts::Charts;
 use crate::pyplot::artist::each;
 use crate::pyplot::artist_data::line_color;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::Value;
-use canvas::{Param, Type};
+use canvas::{Canvas, Param, Type, Value};
 use wire::Color;
 
 pub(crate) static SET_MARKER: Entry = Entry::new(

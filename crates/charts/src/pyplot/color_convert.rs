@@ -5,9 +5,7 @@ use crate::args::rows;
 use crate::entry::{Entry, PLT};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 pub(crate) fn parts(color: Color) -> [f64; 4] {

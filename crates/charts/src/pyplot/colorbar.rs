@@ -10,9 +10,7 @@ use crate::model::charts::settings::is_bold;
 use crate::model::charts::{Charts, Ticker};
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 /// All axes in a value, lists in lists too.
 fn axes_in(charts: &Charts, value: &Value, out: &mut Vec<usize>) {

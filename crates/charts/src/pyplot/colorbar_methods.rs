@@ -11,8 +11,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::pyplot::colorbar::locator;
 use crate::returned::Returned;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type};
 
 fn own(charts: &Charts, call: &Call) -> Result<usize, CallError> {
     charts.bar(call.on.id).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))

@@ -8,11 +8,7 @@ use crate::entry::{COLORMAP, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::pyplot::color_convert::parts;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::colormap::Colormap;
-use canvas::shown;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value, colormap::Colormap, shown};
 use wire::Color;
 
 fn map_handle(charts: &mut Charts, map: Colormap) -> Done {

@@ -18,9 +18,7 @@ use crate::pyplot::contour_params as params;
 use crate::pyplot::imshow::extent_of;
 use crate::returned::Returned;
 use crate::ticker::formatter;
-use canvas::Returns;
-use canvas::Value;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, Returns, Value};
 use wire::Color;
 
 /// Most points of a contour plot.

@@ -7,9 +7,7 @@ use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns};
+use canvas::{CallError, Canvas, Param, Returns, Value};
 
 pub(crate) static GCA: Entry =
     Entry::new("gca", FIGS, &[], gca, "The current chart.", include_str!("examples/plt.gca.py"))

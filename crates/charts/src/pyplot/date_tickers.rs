@@ -10,9 +10,7 @@ use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::{Charts, Ticker};
 use crate::pyplot::locators::ticker;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 pub(crate) static DATE_FORMATTER: Entry = Entry::new(
     "DateFormatter",

@@ -11,9 +11,7 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::LineStyle;
 use crate::pyplot::plot::one_line;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 /// How far errors reach down, and how far up.

@@ -5,6 +5,7 @@ use crate::args::datasets::samples;
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
+use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, LineCollection};
 use crate::model::axis::Span;
@@ -12,9 +13,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::Class;
 use crate::model::style::{LineStyle, faded};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 pub(crate) static EVENTPLOT: Entry = Entry::new(
@@ -72,16 +71,15 @@ pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         let step = *step;
         offsets = (0..n).map(|i| step * i as f64).collect();
     }
-    let offsets = crate::args::values::spread(call, "lineoffsets", offsets, n)?;
-    let lengths =
-        crate::args::values::spread(call, "linelengths", call.numbers("linelengths")?.unwrap_or_else(|| vec![1.0]), n)?;
+    let offsets = spread(call, "lineoffsets", offsets, n)?;
+    let lengths = spread(call, "linelengths", call.numbers("linelengths")?.unwrap_or_else(|| vec![1.0]), n)?;
     let widths = match call.get("linewidths").or_else(|| call.styled("linewidth")) {
         Some(value) => {
             value.numbers().ok_or_else(|| call.wrong("linewidths", "a number or a list of numbers", value))?
         }
         None => vec![charts.rc_number("lines.linewidth")],
     };
-    let widths = crate::args::values::spread(call, "linewidths", widths, n)?;
+    let widths = spread(call, "linewidths", widths, n)?;
     let colors = match call.get("colors").or_else(|| call.styled("color")) {
         Some(value) => charts.colors(call, "colors", value)?,
         None => vec![charts.rc_color("lines.color").or_else(|| charts.color_cycle().first().copied())],
@@ -90,7 +88,7 @@ pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         return Err(call.bad(format_args!("there are {n} rows of events, but 'colors' has {}", colors.len())));
     }
     let alphas = call.numbers("alpha")?.unwrap_or_else(|| vec![1.0]);
-    let alphas = crate::args::values::spread(call, "alpha", alphas, n)?;
+    let alphas = spread(call, "alpha", alphas, n)?;
     let styles = styles(call, n)?;
     let mut made = Vec::with_capacity(n);
     for (i, row) in rows.iter().enumerate() {

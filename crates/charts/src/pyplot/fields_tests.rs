@@ -8,8 +8,7 @@ use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
 use crate::scale::Scale;
 use crate::table::find;
-use canvas::Value;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, Value};
 use wire::{Op, PictureLimits, SceneLimits};
 
 struct Session {

@@ -6,9 +6,7 @@ use crate::model::axes::Layout;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 pub(crate) static FIGURE: Entry = Entry::new(
     "figure",

@@ -12,9 +12,18 @@ use crate::model::charts::Charts;
 use crate::model::handle::Class;
 use crate::model::style::{PatchStyle, Steps};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+
+const WHERE: Param = Param::new("where", types::MASK, "which points belong to the area: N truth values").or_none();
+const INTERPOLATE: Param =
+    Param::new("interpolate", Type::Flag, "whether the area goes on to where the edges cross; used with `where`")
+        .or_flag(false);
+const STEP: Param = Param::new(
+    "step",
+    Type::Choice(&["pre", "post", "mid"]),
+    "steps in place of slopes: before, behind or in the middle between the points",
+)
+.or_none();
 
 /// The colour that areas take when none is given: the cycle's next, as pyplot's collections do.
 fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<PatchStyle, CallError> {
@@ -30,15 +39,9 @@ pub(crate) static FILL_BETWEEN: Entry = Entry::new(
         Param::new("x", Type::Data, "xs of both edges, length N"),
         Param::new("y1", Type::Data, "ys of one edge: length N, or one number for all"),
         Param::new("y2", Type::Data, "ys of the other edge: length N, or one number for all").or_number(0.0),
-        Param::new("where", types::MASK, "which points belong to the area: N truth values").or_none(),
-        Param::new("interpolate", Type::Flag, "whether the area goes on to where the edges cross; used with `where`")
-            .or_flag(false),
-        Param::new(
-            "step",
-            Type::Choice(&["pre", "post", "mid"]),
-            "steps in place of slopes: before, behind or in the middle between the points",
-        )
-        .or_none(),
+        WHERE,
+        INTERPOLATE,
+        STEP,
         rows::DATA,
     ],
     fill_between,
@@ -59,15 +62,9 @@ pub(crate) static FILL_BETWEENX: Entry = Entry::new(
         Param::new("y", Type::Data, "ys of both edges, length N"),
         Param::new("x1", Type::Data, "xs of one edge: length N, or one number for all"),
         Param::new("x2", Type::Data, "xs of the other edge: length N, or one number for all").or_number(0.0),
-        Param::new("where", types::MASK, "which points belong to the area: N truth values").or_none(),
-        Param::new(
-            "step",
-            Type::Choice(&["pre", "post", "mid"]),
-            "steps in place of slopes: before, behind or in the middle between the points",
-        )
-        .or_none(),
-        Param::new("interpolate", Type::Flag, "whether the area goes on to where the edges cross; used with `where`")
-            .or_flag(false),
+        WHERE,
+        STEP,
+        INTERPOLATE,
         rows::DATA,
     ],
     fill_betweenx,

@@ -7,9 +7,7 @@ use crate::entry::{Entry, PLT};
 use crate::model::axis::Formatter;
 use crate::model::charts::{Charts, Ticker};
 use crate::pyplot::locators::ticker;
-use canvas::Canvas;
-use canvas::Value;
-use canvas::{Param, Returns, Type};
+use canvas::{Canvas, Param, Returns, Type, Value};
 
 pub(crate) static FORMAT_STR_FORMATTER: Entry = Entry::new(
     "FormatStrFormatter",

@@ -8,9 +8,7 @@ use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::axes::{Axes, GridOrder};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Type};
+use canvas::{CallError, Canvas, Param, Type, Value};
 
 pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[usize]) -> Result<(), CallError> {
     let styled = !call.style.is_empty();

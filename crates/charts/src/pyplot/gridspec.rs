@@ -8,9 +8,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::pyplot::gridspec_methods;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 pub(crate) fn count(call: &Call, name: &str) -> Result<usize, CallError> {
     let n = call.number(name, 1.0)?;

@@ -6,8 +6,7 @@ use crate::model::axes::Place;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type};
 
 const PACK: usize = 64;
 

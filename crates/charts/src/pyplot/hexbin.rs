@@ -12,9 +12,7 @@ use crate::norm::Norm;
 use crate::numeric::hexbin;
 use crate::numeric::hexbin::Hexbin;
 use crate::scale::Scale;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 pub(crate) static HEXBIN: Entry = Entry::new(
     "hexbin",

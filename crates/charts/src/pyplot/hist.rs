@@ -7,6 +7,7 @@ use crate::args::keywords::Group;
 use crate::args::patch_styles::PatchStyles;
 use crate::args::rows;
 use crate::args::types;
+use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Patch, PatchShape};
 use crate::model::axis::Span;
@@ -16,9 +17,7 @@ use crate::numeric::histogram::histogram;
 use crate::pyplot::bar::Bars;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use kurbo::BezPath;
 use wire::Color;
 
@@ -115,7 +114,7 @@ pub(crate) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         charts.ranges[range].scale = Scale::Log { base: 10.0 };
     }
     let bottom = call.numbers("bottom")?.unwrap_or_else(|| vec![0.0]);
-    let mut foot = crate::args::values::spread(call, "bottom", bottom, edges.len() - 1)?;
+    let mut foot = spread(call, "bottom", bottom, edges.len() - 1)?;
     let heights: Vec<Heights> = tops
         .into_iter()
         .map(|top| {

@@ -5,6 +5,7 @@ use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
+use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, Source};
 use crate::model::axis::Span;
@@ -13,9 +14,7 @@ use crate::model::handle::{Class, Handle};
 use crate::norm::Norm;
 use crate::numeric::histogram::histogram2d;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 pub(crate) static HIST2D: Entry = Entry::new(
     "hist2d",
@@ -52,7 +51,7 @@ pub(crate) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         )));
     }
     let weights = match call.numbers("weights")? {
-        Some(weights) => Some(crate::args::values::spread(call, "weights", weights, xs.len())?),
+        Some(weights) => Some(spread(call, "weights", weights, xs.len())?),
         None => None,
     };
     let (x_bins, y_bins) = two_bins(call);

@@ -13,9 +13,7 @@ use crate::model::axis::{Locator, Span, Units};
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
 use crate::norm::Norm;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 /// How a word says that an image is enlarged.
 pub(crate) fn sampling(call: &Call, word: &str) -> Result<Sampling, CallError> {

@@ -13,9 +13,7 @@ use crate::model::style::TextStyle;
 use crate::pyplot::artist_data::line_color;
 use crate::pyplot::legend_entries::legend_entries;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use std::collections::BTreeMap;
 use wire::Color;
 

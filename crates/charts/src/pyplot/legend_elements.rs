@@ -10,8 +10,7 @@ use crate::model::style::faded;
 use crate::returned::Returned;
 use crate::ticker::formatter::{format_tick, scalar_with};
 use crate::ticker::locator;
-use canvas::{CallError, Canvas, Value};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 /// Up to so many different values have an entry each, unless a program says otherwise.

@@ -6,9 +6,7 @@ use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::Value;
-use canvas::{Param, Returns, Type};
+use canvas::{Canvas, Param, Returns, Type, Value};
 
 /// The artists of axes that have a label, in the order they were drawn; bars, stems and points with errors come last, as in
 /// pyplot.

@@ -8,9 +8,17 @@ use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+
+const LEFT: Param =
+    Param::new("left", Type::OneOf(&[Type::Coordinate, Type::Limits]), "left limit, data units; or a pair of both")
+        .or_none();
+const RIGHT: Param = Param::new("right", Type::Coordinate, "right limit, data units").or_none();
+const AUTO: Param = Param::new("auto", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named();
+const BOTTOM: Param =
+    Param::new("bottom", Type::OneOf(&[Type::Coordinate, Type::Limits]), "lower limit, data units; or a pair of both")
+        .or_none();
+const TOP: Param = Param::new("top", Type::Coordinate, "upper limit, data units").or_none();
 
 fn limits_of(charts: &Charts, axes: usize, axis: usize) -> Returned {
     let (low, high) = charts.limits(range(charts, axes, axis));
@@ -87,11 +95,7 @@ pub(crate) fn set_limits(
 pub(crate) static XLIM: Entry = Entry::new(
     "xlim",
     PLT,
-    &[
-        Param::new("left", Type::OneOf(&[Type::Coordinate, Type::Limits]), "left limit, data units; or a pair of both")
-            .or_none(),
-        Param::new("right", Type::Coordinate, "right limit, data units").or_none(),
-    ],
+    &[LEFT, RIGHT],
     xlim,
     "Sets or reads the limits of the x axis.",
     include_str!("examples/plt.xlim.py"),
@@ -103,11 +107,10 @@ pub(crate) static SET_XLIM: Entry = Entry::new(
     "set_xlim",
     AX,
     &[
-        Param::new("left", Type::OneOf(&[Type::Coordinate, Type::Limits]), "left limit, data units; or a pair of both")
-            .or_none(),
-        Param::new("right", Type::Coordinate, "right limit, data units").or_none(),
+        LEFT,
+        RIGHT,
         rows::EMIT,
-        Param::new("auto", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        AUTO,
         Param::new("xmin", Type::Coordinate, "another name of `left`").or_none().named(),
         Param::new("xmax", Type::Coordinate, "another name of `right`").or_none().named(),
     ],
@@ -124,15 +127,7 @@ fn xlim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 pub(crate) static YLIM: Entry = Entry::new(
     "ylim",
     PLT,
-    &[
-        Param::new(
-            "bottom",
-            Type::OneOf(&[Type::Coordinate, Type::Limits]),
-            "lower limit, data units; or a pair of both",
-        )
-        .or_none(),
-        Param::new("top", Type::Coordinate, "upper limit, data units").or_none(),
-    ],
+    &[BOTTOM, TOP],
     ylim,
     "Sets or reads the limits of the y axis.",
     include_str!("examples/plt.ylim.py"),
@@ -144,15 +139,10 @@ pub(crate) static SET_YLIM: Entry = Entry::new(
     "set_ylim",
     AX,
     &[
-        Param::new(
-            "bottom",
-            Type::OneOf(&[Type::Coordinate, Type::Limits]),
-            "lower limit, data units; or a pair of both",
-        )
-        .or_none(),
-        Param::new("top", Type::Coordinate, "upper limit, data units").or_none(),
+        BOTTOM,
+        TOP,
         rows::EMIT,
-        Param::new("auto", Type::Flag, "accepted for compatibility; has no effect").or_flag(false).named(),
+        AUTO,
         Param::new("ymin", Type::Coordinate, "another name of `bottom`").or_none().named(),
         Param::new("ymax", Type::Coordinate, "another name of `top`").or_none().named(),
     ],

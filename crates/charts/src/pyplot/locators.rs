@@ -7,9 +7,7 @@ use crate::model::axis::Locator;
 use crate::model::charts::{Charts, Ticker};
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::Value;
-use canvas::{Param, Returns, Type};
+use canvas::{Canvas, Param, Returns, Type, Value};
 
 pub(crate) fn ticker(charts: &mut Charts, call: &Call, ticker: Ticker) -> Done {
     if charts.tickers.len() >= 10_000 {

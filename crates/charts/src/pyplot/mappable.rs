@@ -13,10 +13,7 @@ use crate::norm::{Norm, Normalize};
 use crate::pyplot::imshow::{extent_of, sampling};
 use crate::pyplot::mappable_params as params;
 use crate::returned::Returned;
-use canvas::Returns;
-use canvas::Value;
-use canvas::colormap;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, Returns, Value, colormap};
 
 impl Charts {
     /// The artist whose colours stand for numbers: this one, or a part of it.

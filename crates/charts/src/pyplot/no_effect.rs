@@ -5,8 +5,7 @@ use crate::args::types;
 use crate::entry::{AX, COLORBAR, Entry, FIG, FIGS, PLT};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::{Param, Type};
+use canvas::{Canvas, Param, Type};
 
 pub(crate) static RELIM: Entry = Entry::new(
     "relim",

@@ -8,9 +8,7 @@ use crate::entry::{Entry, NORM, PLT};
 use crate::model::charts::Charts;
 use crate::norm::{Norm, Normalize};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 /// Most boundaries of a norm.
 const MAX_BOUNDARIES: usize = 4_096;

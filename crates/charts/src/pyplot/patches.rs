@@ -11,9 +11,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::PatchStyle;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
 
@@ -33,10 +31,9 @@ fn loose(
 }
 
 fn patch_style(charts: &Charts, call: &Call) -> Result<PatchStyle, CallError> {
-    let face = charts.rc_color("patch.facecolor").or_else(|| charts.color_cycle().first().copied());
     charts.area(
         call,
-        face,
+        charts.patch_color(),
         Some(Color::BLACK).filter(|_| call.styled("fill").is_some()),
         charts.rc_number("patch.linewidth"),
     )

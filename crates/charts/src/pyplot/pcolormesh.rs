@@ -11,9 +11,7 @@ use crate::model::charts::Charts;
 use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
 use crate::pyplot::pcolormesh_params as params;
-use canvas::Returns;
-use canvas::Value;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, Returns, Value};
 
 /// Most cells of a bent grid that are drawn as areas; more become an image.
 const MAX_CELLS: usize = 150_000;

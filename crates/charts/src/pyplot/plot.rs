@@ -12,9 +12,7 @@ use crate::model::handle::Class;
 use crate::model::style::faded;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 pub(crate) static PLOT: Entry = Entry::new(

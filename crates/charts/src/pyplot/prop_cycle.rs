@@ -8,8 +8,7 @@ use crate::entry::{AX, Entry};
 use crate::model::charts::Charts;
 use crate::model::prop_cycle::PropCycle;
 use crate::returned::Returned;
-use canvas::{Canvas, Value};
-use canvas::{Param, Type};
+use canvas::{Canvas, Param, Type, Value};
 use wire::Color;
 
 pub(crate) static SET_PROP_CYCLE: Entry = Entry::new(

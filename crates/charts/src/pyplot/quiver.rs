@@ -10,9 +10,7 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::faded;
 use crate::norm::Norm;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 pub(crate) static QUIVER: Entry = Entry::new(

@@ -8,9 +8,7 @@ use crate::model::charts::Charts;
 use crate::model::rc_params;
 use crate::model::rc_params::RcValue;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas, ErrorKind, suggest};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, ErrorKind, Param, Returns, Type, Value, suggest};
 
 /// Contexts within contexts.
 const MAX_SAVED: usize = 100;

@@ -6,8 +6,7 @@ use crate::entry::{AX, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::Canvas;
-use canvas::{Param, Type};
+use canvas::{Canvas, Param, Type};
 
 fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
     let axes = charts.axes_of(call, canvas)?;

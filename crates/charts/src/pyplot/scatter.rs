@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
-use crate::args::values::artist;
+use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
 use crate::marker;
 use crate::model::artist::{ArtistKind, PathCollection, ScalarMappable};
@@ -12,9 +12,7 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::faded;
 use crate::norm::Norm;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 /// The colours of points: given, or numbers that are mapped.
@@ -113,7 +111,7 @@ fn shades(charts: &mut Charts, call: &Call, axes: usize, n: usize) -> Result<Sha
         None => vec![charts.alpha(call)?],
         Some(value) => {
             let alphas = value.numbers().ok_or_else(|| call.wrong("alpha", "a number or a list of them", value))?;
-            crate::args::values::spread(call, "alpha", alphas, n)?
+            spread(call, "alpha", alphas, n)?
         }
     };
     let alpha = |i: usize| alphas.get(i % alphas.len().max(1)).copied().unwrap_or(1.0).clamp(0.0, 1.0);

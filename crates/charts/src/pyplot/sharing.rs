@@ -8,9 +8,7 @@ use crate::model::axes::Place;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::Value;
-use canvas::{Param, Type};
+use canvas::{Canvas, Param, Type, Value};
 
 pub(crate) static LABEL_OUTER: Entry = Entry::new(
     "label_outer",

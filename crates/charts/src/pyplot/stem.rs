@@ -10,9 +10,7 @@ use crate::model::artist::{ArtistKind, Line, LineCollection, MarkerStyle};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::LineStyle;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 pub(crate) static STEM: Entry = Entry::new(

@@ -11,9 +11,7 @@ use crate::model::style::LineStyle;
 use crate::norm::Norm;
 use crate::numeric::streamlines::{Direction, Field, Streamline, interpolate, streamlines};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::{Cap, Color};
 
 /// What a group of stream lines is called: its first part is the lines, its others the arrows.

@@ -10,9 +10,7 @@ use crate::pyplot::figure::open;
 use crate::pyplot::gridspec::grid_of;
 use crate::pyplot::subplots::sharing;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::Value;
-use canvas::{Param, Returns, Type};
+use canvas::{Canvas, Param, Returns, Type, Value};
 
 pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
     "subplot_mosaic",
@@ -40,21 +38,11 @@ pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
         rows::WIDTH_RATIOS,
         rows::HEIGHT_RATIOS,
         Param::new("empty_sentinel", Type::Text, "what stands for a cell without a chart").or_text(".").named(),
-        Param::new("gridspec_kw", Type::Props, "keywords of GridSpec in a dict: the grid's edges, spaces and ratios")
-            .or_none()
-            .named(),
-        Param::new("figsize", Type::Pair, "width and height of the picture, in").or_none().named(),
-        Param::new(
-            "layout",
-            Type::Choice(&["constrained", "compressed", "tight", "none"]),
-            "all but 'none' fit the room around the charts to their texts",
-        )
-        .or_none()
-        .named(),
-        Param::new("constrained_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
-            .or_none()
-            .named(),
-        Param::new("dpi", Type::Positive, "px an inch").or_none().named(),
+        rows::GRIDSPEC_KW,
+        rows::FIGSIZE,
+        rows::LAYOUT,
+        rows::CONSTRAINED_LAYOUT,
+        rows::DPI,
     ],
     mosaic,
     "Makes charts whose places are drawn with letters.",

@@ -13,9 +13,7 @@ use crate::pyplot::figure::open;
 use crate::pyplot::gridspec::{count, grid_of};
 use crate::pyplot::gridspec_methods;
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 /// A value that is a truth or one of `all`, `row`, `col`, `none`.
 pub(crate) fn sharing(value: Option<&Value>) -> &'static str {
@@ -58,29 +56,19 @@ pub(crate) static SUBPLOTS: Entry = Entry::new(
         rows::WIDTH_RATIOS,
         rows::HEIGHT_RATIOS,
         Param::new("subplot_kw", Type::Props, "keywords of Axes.set in a dict, for each chart").or_none().named(),
-        Param::new("gridspec_kw", Type::Props, "keywords of GridSpec in a dict: the grid's edges, spaces and ratios")
-            .or_none()
-            .named(),
+        rows::GRIDSPEC_KW,
         Param::new("num", Type::OneOf(&[Type::Whole, Type::Text]), "accepted for compatibility; has no effect")
             .or_none()
             .named(),
-        Param::new("figsize", Type::Pair, "width and height of the picture, in").or_none().named(),
-        Param::new("dpi", Type::Positive, "px an inch").or_none().named(),
+        rows::FIGSIZE,
+        rows::DPI,
         Param::new("facecolor", Type::Color, "colour of the background").or_none().named(),
         Param::new("edgecolor", Type::Color, "accepted for compatibility; has no effect").or_none().named(),
-        Param::new(
-            "layout",
-            Type::Choice(&["constrained", "compressed", "tight", "none"]),
-            "all but 'none' fit the room around the charts to their texts",
-        )
-        .or_none()
-        .named(),
+        rows::LAYOUT,
         Param::new("tight_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
             .or_none()
             .named(),
-        Param::new("constrained_layout", Type::Flag, "whether the room around the charts is fitted to their texts")
-            .or_none()
-            .named(),
+        rows::CONSTRAINED_LAYOUT,
     ],
     subplots,
     "Makes a figure with a grid of charts.",

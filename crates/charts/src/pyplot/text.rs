@@ -8,8 +8,7 @@ use crate::args::values::artist;
 use crate::entry::{BOTH, Entry, FIG, PLT};
 use crate::model::artist::{Artist, ArtistKind, Coords, Text};
 use crate::model::charts::Charts;
-use canvas::Canvas;
-use canvas::{Param, Returns, Type};
+use canvas::{Canvas, Param, Returns, Type};
 
 pub(crate) static TEXT: Entry = Entry::new(
     "text",

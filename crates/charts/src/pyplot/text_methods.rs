@@ -15,9 +15,7 @@ use crate::model::style::TextStyle;
 use crate::pyplot::artist::each;
 use crate::pyplot::ticks;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::Value;
-use canvas::{Param, Returns, Type};
+use canvas::{Canvas, Param, Returns, Type, Value};
 
 pub(crate) static SET_TEXT: Entry = Entry::new(
     "set_text",

@@ -7,8 +7,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::text_part::TextPart;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::Returns;
+use canvas::{Canvas, Returns};
 
 pub(crate) static LABEL: Entry =
     Entry::new("label", AXIS, &[], label, "The axis's label.", include_str!("examples/axis.label.py"))

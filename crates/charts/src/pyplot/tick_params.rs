@@ -10,9 +10,42 @@ use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::pyplot::ticks::turn_labels;
 use crate::returned::Returned;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Type};
+use canvas::{CallError, Canvas, Param, Type};
 use wire::Color;
+
+pub(crate) const RESET: Param =
+    Param::new("reset", Type::Flag, "accepted for compatibility; has no effect").or_flag(false);
+pub(crate) const DIRECTION: Param = Param::new(
+    "direction",
+    Type::Choice(&["in", "out", "inout"]),
+    "whether ticks point into the chart, out of it or both",
+)
+.or_none();
+pub(crate) const LENGTH: Param = Param::new("length", Type::Length, "length of the ticks, pt").or_none();
+pub(crate) const WIDTH: Param = Param::new("width", Type::Length, "width of the ticks, pt").or_none();
+pub(crate) const COLOR: Param = Param::new("color", Type::Color, "colour of the ticks").or_none();
+pub(crate) const PAD: Param = Param::new("pad", Type::Number, "distance of the labels from the ticks, pt").or_none();
+pub(crate) const LABELSIZE: Param =
+    Param::new("labelsize", types::FONT_SIZE, "size of the labels, pt, or its name").or_none();
+pub(crate) const LABELCOLOR: Param = Param::new("labelcolor", Type::Color, "colour of the labels").or_none();
+pub(crate) const COLORS: Param = Param::new("colors", Type::Color, "colour of ticks and labels").or_none();
+pub(crate) const BOTTOM: Param =
+    Param::new("bottom", Type::Flag, "whether there are ticks at the lower side").or_none();
+pub(crate) const TOP: Param = Param::new("top", Type::Flag, "whether there are ticks at the upper side").or_none();
+pub(crate) const LEFT: Param = Param::new("left", Type::Flag, "whether there are ticks at the left side").or_none();
+pub(crate) const RIGHT: Param = Param::new("right", Type::Flag, "whether there are ticks at the right side").or_none();
+pub(crate) const LABELBOTTOM: Param =
+    Param::new("labelbottom", Type::Flag, "whether there are labels at the lower side").or_none();
+pub(crate) const LABELTOP: Param =
+    Param::new("labeltop", Type::Flag, "whether there are labels at the upper side").or_none();
+pub(crate) const LABELLEFT: Param =
+    Param::new("labelleft", Type::Flag, "whether there are labels at the left side").or_none();
+pub(crate) const LABELRIGHT: Param =
+    Param::new("labelright", Type::Flag, "whether there are labels at the right side").or_none();
+pub(crate) const LABELROTATION: Param =
+    Param::new("labelrotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none();
+pub(crate) const ROTATION: Param =
+    Param::new("rotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none();
 
 pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Result<(), CallError> {
     let color = |name: &str| -> Result<Option<Color>, CallError> {
@@ -101,31 +134,26 @@ pub(crate) static TICK_PARAMS: Entry = Entry::new(
     &[
         rows::AXIS,
         rows::WHICH,
-        Param::new("reset", Type::Flag, "accepted for compatibility; has no effect").or_flag(false),
-        Param::new(
-            "direction",
-            Type::Choice(&["in", "out", "inout"]),
-            "whether ticks point into the chart, out of it or both",
-        )
-        .or_none(),
-        Param::new("length", Type::Length, "length of the ticks, pt").or_none(),
-        Param::new("width", Type::Length, "width of the ticks, pt").or_none(),
-        Param::new("color", Type::Color, "colour of the ticks").or_none(),
-        Param::new("pad", Type::Number, "distance of the labels from the ticks, pt").or_none(),
-        Param::new("labelsize", types::FONT_SIZE, "size of the labels, pt, or its name").or_none(),
-        Param::new("labelcolor", Type::Color, "colour of the labels").or_none(),
-        Param::new("colors", Type::Color, "colour of ticks and labels").or_none(),
+        RESET,
+        DIRECTION,
+        LENGTH,
+        WIDTH,
+        COLOR,
+        PAD,
+        LABELSIZE,
+        LABELCOLOR,
+        COLORS,
         Param::new("zorder", Type::Number, "accepted for compatibility; has no effect").or_none(),
-        Param::new("bottom", Type::Flag, "whether there are ticks at the lower side").or_none(),
-        Param::new("top", Type::Flag, "whether there are ticks at the upper side").or_none(),
-        Param::new("left", Type::Flag, "whether there are ticks at the left side").or_none(),
-        Param::new("right", Type::Flag, "whether there are ticks at the right side").or_none(),
-        Param::new("labelbottom", Type::Flag, "whether there are labels at the lower side").or_none(),
-        Param::new("labeltop", Type::Flag, "whether there are labels at the upper side").or_none(),
-        Param::new("labelleft", Type::Flag, "whether there are labels at the left side").or_none(),
-        Param::new("labelright", Type::Flag, "whether there are labels at the right side").or_none(),
-        Param::new("labelrotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
-        Param::new("rotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none(),
+        BOTTOM,
+        TOP,
+        LEFT,
+        RIGHT,
+        LABELBOTTOM,
+        LABELTOP,
+        LABELLEFT,
+        LABELRIGHT,
+        LABELROTATION,
+        ROTATION,
         Param::new("grid_color", Type::Color, "colour of the grid's lines").or_none(),
         Param::new("grid_alpha", Type::Unit, "opacity of the grid's lines, 0–1").or_none(),
         Param::new("grid_linewidth", Type::Length, "width of the grid's lines, pt").or_none(),

@@ -15,9 +15,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use std::collections::BTreeMap;
 
 /// Turns an axis's labels; long ones hang from their ends.

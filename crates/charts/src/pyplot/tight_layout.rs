@@ -7,8 +7,7 @@ use crate::model::axes::{Layout, Margins};
 use crate::model::charts::Charts;
 use crate::pyplot::ticks;
 use crate::returned::Returned;
-use canvas::Canvas;
-use canvas::{Param, Type};
+use canvas::{Canvas, Param, Type};
 
 pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
     "tight_layout",

@@ -4,6 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::datasets::{is_upright, number_samples, positions};
 use crate::args::rows;
 use crate::args::types;
+use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, LineCollection, Patch, PatchShape};
 use crate::model::axis::Span;
@@ -12,9 +13,7 @@ use crate::model::handle::Class;
 use crate::model::style::{LineStyle, PatchStyle, faded};
 use crate::numeric::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
 use crate::returned::Returned;
-use canvas::Value;
-use canvas::{CallError, Canvas};
-use canvas::{Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 /// How opaque bodies are.
@@ -89,7 +88,7 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let upright = is_upright(call)?;
     let places = positions(call, n)?;
     let widths = call.numbers("widths")?.unwrap_or_else(|| vec![0.5]);
-    let widths = crate::args::values::spread(call, "widths", widths, n)?;
+    let widths = spread(call, "widths", widths, n)?;
     let quantiles = quantiles(call, n)?;
     let points = call.number("points", 100.0)?;
     if !(2.0..=MAX_POINTS).contains(&points) {
@@ -154,7 +153,7 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
                 values(violin).into_iter().map(|value| [[from, value], [to, value]]).collect()
             };
             let id = draw_lines(charts, axes, upright, &violins, &inks, segments)?;
-            lists.push((name.to_owned(), crate::args::values::artist(id)));
+            lists.push((name.to_owned(), artist(id)));
         }
     }
     if call.flag("showextrema", true) {
@@ -163,7 +162,7 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
             _ => Vec::new(),
         };
         let id = draw_lines(charts, axes, upright, &violins, &inks, whole)?;
-        lists.push(("cbars".to_owned(), crate::args::values::artist(id)));
+        lists.push(("cbars".to_owned(), artist(id)));
     }
     Ok(Returned::Dict(lists))
 }

@@ -25,6 +25,11 @@ impl Charts {
         color_spec::parse(self.rc_text(key), &self.color_cycle()).flatten()
     }
 
+    /// The colour of areas that have none of their own.
+    pub(crate) fn patch_color(&self) -> Option<Color> {
+        self.rc_color("patch.facecolor").or_else(|| self.color_cycle().first().copied())
+    }
+
     /// A font size of the settings, pt.
     pub(crate) fn rc_size(&self, key: &str) -> f64 {
         self.rc.font_size(key)
