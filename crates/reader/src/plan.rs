@@ -1,10 +1,10 @@
 //! Decides how the values of a column are read, from its profile and the options, and writes the notes about it.
 
-use super::dates::{self, DAY_US, Said};
+use super::dates::{self, Said};
 use super::number::{self, Mark};
 use super::profile::{Profile, Seen};
+use wire::{DAY_US, MOMENTS, When};
 use wire::{DataOptions as Options, DateOrder as Order, Epoch, ReadAs as As};
-use wire::{MOMENTS, When};
 
 /// How a column is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

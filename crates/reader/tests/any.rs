@@ -13,7 +13,7 @@ fn check(bytes: &[u8], format: DataFormat, options: &DataOptions) -> Result<(), 
                 prop_assert!(!column.name.is_empty() && names.insert(column.name.clone()), "{}", &column.name);
             }
             prop_assert!(wire::outline(&wire::encode(&read.data)).is_ok());
-            prop_assert!(read.notes.iter().all(|note| note.ends_with(['.', ')'])), "{:?}", read.notes);
+            prop_assert!(read.notes.iter().all(|note| note.ends_with(['.', ')', '?'])), "{:?}", read.notes);
         }
         Err(error) => prop_assert!(!error.to_string().is_empty()),
     }

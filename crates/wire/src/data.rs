@@ -11,7 +11,7 @@ pub const DAYS: RangeInclusive<i64> = -719_162..=2_932_896;
 /// Microseconds since 1970 that a moment may be: those of [`DAYS`].
 pub const MOMENTS: RangeInclusive<i64> = -719_162 * DAY_US..=2_932_897 * DAY_US - 1;
 /// Microseconds of a day.
-const DAY_US: i64 = 86_400_000_000;
+pub const DAY_US: i64 = 86_400_000_000;
 
 /// The values of one column. Data sets are stored in this encoding, so a new kind must come last.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -3,11 +3,9 @@
 //! Only unambiguous text is accepted: ISO 8601 (`2014-01-31`, also with slashes; with a time after a `T` or a space, and an
 //! offset from UTC after that), and days whose month is a word (`Jan 31 2014`, `31 January 2014`). `01/02/2014` is not.
 
-use crate::{DAYS, MOMENTS, NO_DATE};
+use crate::{DAY_US, DAYS, MOMENTS, NO_DATE};
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
 
-/// Microseconds of a day.
-const DAY_US: i64 = 86_400_000_000;
 /// Longest text that can be a date, bytes.
 const MAX_LENGTH: usize = 48;
 /// Formats with the month as a word; `%B` reads abbreviated names too.
@@ -73,7 +71,7 @@ fn iso(text: &str) -> Option<NaiveDate> {
 }
 
 fn days(day: NaiveDate) -> Option<i64> {
-    let days = day.and_time(NaiveTime::MIN).and_utc().timestamp().div_euclid(86_400);
+    let days = day.to_epoch_days().into();
     DAYS.contains(&days).then_some(days)
 }
 
@@ -104,7 +102,7 @@ pub fn day_text(days: i64) -> Option<String> {
     if days == NO_DATE {
         return None;
     }
-    Some(DateTime::from_timestamp(days.checked_mul(86_400)?, 0)?.date_naive().format("%Y-%m-%d").to_string())
+    Some(NaiveDate::from_epoch_days(days.try_into().ok()?)?.format("%Y-%m-%d").to_string())
 }
 
 /// A moment in ISO 8601; `None` for a missing one.

@@ -35,7 +35,7 @@ mod texts;
 
 pub use codec::{DecodeError, decode, encode};
 pub use control::{EXIT_OUT_OF_MEMORY, Exited, FromZygote, Spawn, ToZygote, ZygoteConfig};
-pub use data::{Column, DAYS, DataSet, MOMENTS, NO_DATE, Values};
+pub use data::{Column, DAY_US, DAYS, DataSet, MOMENTS, NO_DATE, Values};
 pub use data_format::DataFormat;
 pub use dates::{When, day_text, moment_text, read as read_date};
 pub use frame::{

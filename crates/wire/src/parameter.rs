@@ -1,6 +1,7 @@
 //! Parameters: what a program declares, and how a URL's text becomes a value.
 
 use crate::clean;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 /// Longest name, label or text value kept of a declaration, bytes.
@@ -171,15 +172,7 @@ fn parse_date(text: &str) -> Option<(i32, u8, u8)> {
         return None;
     }
     let (y, m, d): (i32, u8, u8) = (y.parse().ok()?, m.parse().ok()?, d.parse().ok()?);
-    let leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
-    let days = match m {
-        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-        4 | 6 | 9 | 11 => 30,
-        2 if leap => 29,
-        2 => 28,
-        _ => return None,
-    };
-    (y >= 1 && (1..=days).contains(&d)).then_some((y, m, d))
+    NaiveDate::from_ymd_opt(y, m.into(), d.into()).filter(|date| date.year() > 0).map(|_| (y, m, d))
 }
 
 #[cfg(test)]

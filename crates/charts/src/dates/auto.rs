@@ -51,12 +51,12 @@ pub(crate) fn auto(lo: f64, hi: f64, least: usize, most: Option<usize>) -> DateT
     let days = hi - lo;
     // Rounding of days must not lose a second of them.
     let whole = |units: f64| (units + 1e-6).floor();
-    let years = (months / 12) as f64;
+    let years = f64::from(months / 12);
     let listed = |from: u32, to: u32, step: u32| (from..=to).step_by(step as usize).collect::<Vec<u32>>();
     let rule = if years >= least {
         DateRule::Years { base: YEARS.multiple(years, most), month: 1, day: 1 }
-    } else if months as f64 >= least {
-        let step = MONTHS.multiple(months as f64, most);
+    } else if f64::from(months) >= least {
+        let step = MONTHS.multiple(f64::from(months), most);
         DateRule::Months { bymonth: listed(1, 12, step), days: vec![1], interval: 1 }
     } else if whole(days) >= least {
         let bymonthday = match DAYS.multiple(whole(days), most) {

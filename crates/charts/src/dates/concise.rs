@@ -1,8 +1,9 @@
 //! Labels of dates without repetition.
 
-use crate::dates::calendar::civil;
+use crate::dates::calendar::date_time;
 use crate::dates::strftime::strftime;
 use crate::ticker::formatter::Labels;
+use chrono::{Datelike, Timelike};
 
 /// What most labels say when years, months, days, hours, minutes or seconds differ; what those say at which a larger unit
 /// begins; and what is said of all at the axis's end.
@@ -17,11 +18,9 @@ const LEVELS: [(&str, &str, &str); 6] = [
 
 /// Labels as matplotlib's `ConciseDateFormatter` writes them: each says what changes, the axis's end the rest.
 pub(crate) fn concise(ticks: &[f64]) -> Labels {
-    let dates: Vec<_> = ticks.iter().map(|t| civil(*t)).collect();
-    let parts: Vec<[i64; 6]> = dates
-        .iter()
-        .map(|c| [i64::from(c.year), c.month.into(), c.day.into(), c.hour.into(), c.minute.into(), c.second.into()])
-        .collect();
+    let dates: Vec<_> = ticks.iter().map(|t| date_time(*t)).collect();
+    let parts: Vec<[u32; 6]> =
+        dates.iter().map(|d| [d.year() as u32, d.month(), d.day(), d.hour(), d.minute(), d.second()]).collect();
     let differs = |level: usize| parts.iter().any(|p| p[level] != parts[0][level]);
     let level = (0..6).rev().find(|level| differs(*level));
     // Where a label names the year, the end needn't.
@@ -30,7 +29,7 @@ pub(crate) fn concise(ticks: &[f64]) -> Labels {
     let (usual, begins, rest) = LEVELS[level];
     let is_begin = |i: usize| match level {
         1 | 2 => parts[i][level] == 1,
-        5 => dates[i].second == 0 && dates[i].micro == 0,
+        5 => dates[i].second() == 0 && dates[i].nanosecond() == 0,
         _ => parts[i][level] == 0,
     };
     let mut texts: Vec<String> =

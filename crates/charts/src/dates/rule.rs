@@ -1,8 +1,7 @@
 //! Ticks at dates of a kind, as `matplotlib.dates`' locators put them.
 
-use crate::dates::calendar::{
-    FIRST, HOUR, LAST, MINUTE, SECOND, add_months, apart, civil, clamped, day_number, days_of_month,
-};
+use crate::dates::calendar::{FIRST, HOUR, LAST, MINUTE, SECOND, add_months, apart, clamped, date_time, days_of_date};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
 /// No rule has more ticks than this.
 const MAX_DATES: usize = 2000;
@@ -38,19 +37,18 @@ impl DateRule {
         match self {
             Self::Years { base, month, day } => {
                 let base = i64::from(*base).clamp(1, 10_000);
-                let (first, last) = (i64::from(civil(lo).year), i64::from(civil(hi).year));
+                let (first, last) = (i64::from(date_time(lo).year()), i64::from(date_time(hi).year()));
                 let years = (first.div_euclid(base) * base..=last).step_by(base as usize);
                 let on = |year: i64| on_day(year as i32, *month, *day);
                 ticks.extend(years.filter_map(on).filter(|t| lo <= *t && *t <= hi).take(MAX_DATES));
             }
             Self::Months { bymonth, days, interval } => {
-                let start = civil(phase(lo, hi));
-                let end = civil(hi);
-                let number = |year: i32, month: u32| i64::from(year) * 12 + i64::from(month) - 1;
-                let months = number(start.year, start.month)..=number(end.year, end.month);
-                let on = |n: i64| {
-                    let (year, month) = (n.div_euclid(12) as i32, n.rem_euclid(12) as u32 + 1);
-                    let last = days_of_month(year, month) as i32;
+                let number = |date: NaiveDateTime| date.year() * 12 + date.month0() as i32;
+                let months = number(date_time(phase(lo, hi)))..=number(date_time(hi));
+                let on = |n: i32| {
+                    let (year, month) = (n.div_euclid(12), n.rem_euclid(12) as u32 + 1);
+                    let last =
+                        NaiveDate::from_ymd_opt(year, month, 1).map_or(0, |first| first.num_days_in_month().into());
                     let day = |day: &i32| u32::try_from(if *day < 0 { last + 1 + day } else { *day }).unwrap_or(0);
                     let mut found: Vec<u32> = days.iter().map(day).filter(|_| allows(bymonth, month)).collect();
                     found.sort_unstable();
@@ -60,19 +58,21 @@ impl DateRule {
                 ticks.extend(months.flat_map(on).filter(|t| lo <= *t && *t <= hi).take(MAX_DATES));
             }
             Self::Weekdays { byweekday, interval } => {
-                stepped(lo, hi, 1.0, *interval, &mut ticks, |t| allows(byweekday, civil(t).weekday));
+                stepped(lo, hi, 1.0, *interval, &mut ticks, |t| {
+                    allows(byweekday, date_time(t).weekday().num_days_from_monday())
+                });
             }
             Self::Days { bymonthday, interval } => {
-                stepped(lo, hi, 1.0, *interval, &mut ticks, |t| allows(bymonthday, civil(t).day));
+                stepped(lo, hi, 1.0, *interval, &mut ticks, |t| allows(bymonthday, date_time(t).day()));
             }
             Self::Hours { byhour, interval } => {
-                stepped(lo, hi, HOUR, *interval, &mut ticks, |t| allows(byhour, civil(t).hour));
+                stepped(lo, hi, HOUR, *interval, &mut ticks, |t| allows(byhour, date_time(t).hour()));
             }
             Self::Minutes { byminute, interval } => {
-                stepped(lo, hi, MINUTE, *interval, &mut ticks, |t| allows(byminute, civil(t).minute));
+                stepped(lo, hi, MINUTE, *interval, &mut ticks, |t| allows(byminute, date_time(t).minute()));
             }
             Self::Seconds { bysecond, interval } => {
-                stepped(lo, hi, SECOND, *interval, &mut ticks, |t| allows(bysecond, civil(t).second));
+                stepped(lo, hi, SECOND, *interval, &mut ticks, |t| allows(bysecond, date_time(t).second()));
             }
         }
         ticks
@@ -93,8 +93,7 @@ impl DateRule {
 
 /// That day, if the month has it.
 fn on_day(year: i32, month: u32, day: u32) -> Option<f64> {
-    let sound = (1..=12).contains(&month) && (1..=days_of_month(year, month)).contains(&day);
-    sound.then(|| day_number(year, month, day) as f64)
+    NaiveDate::from_ymd_opt(year, month, day).map(days_of_date)
 }
 
 /// Where intervals are counted from: the limits' distance before them, in months and what remains.

@@ -5,7 +5,7 @@ use super::super::number;
 use super::super::outcome::DataError;
 use super::xml::{Event, Xml, attribute};
 use std::borrow::Cow;
-use wire::{MOMENTS, Texts, day_text, moment_text};
+use wire::{DAY_US, MOMENTS, Texts, day_text, moment_text};
 
 /// Days from the end of 1899 (Excel's epoch) to 1970, and from 1904.
 const DAYS: (f64, f64) = (25_569.0, 24_107.0);
@@ -231,7 +231,7 @@ impl Sheet<'_> {
         if time {
             return Some(clock.to_owned());
         }
-        if clock == "00:00:00" { day_text(micros.div_euclid(86_400_000_000)) } else { Some(text) }
+        if clock == "00:00:00" { day_text(micros.div_euclid(DAY_US)) } else { Some(text) }
     }
 }
 

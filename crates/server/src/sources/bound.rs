@@ -1,6 +1,6 @@
 //! A parameter's value on its way into a query: always bound, never part of the text.
 
-use sqlx::types::chrono::NaiveDate;
+use chrono::NaiveDate;
 use wire::Declaration;
 
 /// A bound value; NULL if there is none. Requests with equal values share a result.

@@ -1,11 +1,11 @@
 //! Days and moments of databases, whose calendars are wider than a program's.
 
 use super::cell::{Cell, CellError};
-use sqlx::types::chrono::NaiveDate;
-use wire::{DAYS, MOMENTS, When};
+use chrono::{Datelike, NaiveDate};
+use wire::{DAY_US, DAYS, MOMENTS, When};
 
-/// Microseconds of a day.
-pub(super) const DAY_US: i64 = 86_400_000_000;
+/// The days after which the calendar repeats itself: of 400 years.
+const ERA: i64 = 146_097;
 
 /// A day by its number since 1970.
 pub(super) fn day(days: i64) -> Result<Cell, CellError> {
@@ -23,8 +23,7 @@ pub(super) fn moment(micros: i64) -> Result<Cell, CellError> {
 
 /// A day of a month, if there is such a day.
 pub(super) fn date(year: u16, month: u8, day: u8) -> Option<i64> {
-    let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?;
-    Some(date.signed_duration_since(NaiveDate::default()).num_days())
+    Some(NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())?.to_epoch_days().into())
 }
 
 /// The time of a day: `04:05:06.789`.
@@ -44,18 +43,13 @@ fn day_text(days: i64) -> String {
     format!("{day}{era}")
 }
 
-/// A day of any year: `294276-12-31`, or `4713-01-01` and ` BC` (Howard Hinnant, "chrono-compatible low-level date algorithms").
+/// A day of any year: `294276-12-31`, or `4713-01-01` and ` BC`. Databases have years that chrono doesn't.
 fn year_first(days: i64) -> (String, &'static str) {
-    let days = days + 719_468;
-    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
-    let year = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let shifted = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * shifted + 2) / 5 + 1;
-    let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
-    let year = year + era * 400 + i64::from(month <= 2);
+    let (era, of_era) = (days.div_euclid(ERA), days.rem_euclid(ERA));
+    let date = NaiveDate::from_epoch_days(of_era as i32).unwrap_or_default();
+    let year = i64::from(date.year()) + era * 400;
     let (year, era) = if year > 0 { (year, "") } else { (1 - year, " BC") };
-    (format!("{year:04}-{month:02}-{day:02}"), era)
+    (format!("{year:04}-{}", date.format("%m-%d")), era)
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! What `MySQL` and `MariaDB` send, as rows of prepared statements have it (`MySQL` internals, "Binary Protocol Value").
 
-use crate::sources::calendar::{self, DAY_US, clock, fraction_text};
+use crate::sources::calendar::{self, clock, fraction_text};
 use crate::sources::cell::{Cell, CellError, short, text, unsigned};
 use crate::sources::columns::Type;
 use crate::sources::decimal;
 use sqlx::mysql::MySqlTypeInfo;
 use sqlx::{MySql, TypeInfo as _};
+use wire::DAY_US;
 
 /// Reads the bytes of one type.
 pub(super) type Reader = fn(&[u8]) -> Result<Cell, CellError>;

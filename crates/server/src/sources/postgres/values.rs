@@ -1,10 +1,11 @@
 //! What `PostgreSQL` sends, as its `typsend` functions write it (`src/backend/utils/adt`).
 
-use crate::sources::calendar::{self, DAY_US, clock, fraction_text};
+use crate::sources::calendar::{self, clock, fraction_text};
 use crate::sources::cell::{Cell, CellError, short, text};
 use crate::sources::columns::Type;
 use crate::sources::decimal;
 use std::fmt::Write as _;
+use wire::DAY_US;
 
 /// Reads the bytes of one type.
 pub(super) type Reader = fn(&[u8]) -> Result<Cell, CellError>;
