@@ -21,6 +21,7 @@ pub use sections::{
 pub use source::SourceConfig;
 
 use crate::database_url::serialize_without_password;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use wire::Limits;
@@ -113,7 +114,7 @@ impl Config {
             let password = self.store_password.as_ref()?;
             let (scheme, rest) = self.store.split_once("://")?;
             let (user, place) = rest.split_once('@').filter(|(user, _)| !user.contains([':', '/']))?;
-            Some(format!("{scheme}://{user}:{}@{place}", percent_encoded(password.expose())))
+            Some(format!("{scheme}://{user}:{}@{place}", utf8_percent_encode(password.expose(), RESERVED)))
         };
         with_password().unwrap_or_else(|| self.store.clone())
     }
@@ -128,15 +129,5 @@ impl Config {
     }
 }
 
-/// Percent-encodes every byte that has or may have a meaning in an address.
-fn percent_encoded(text: &str) -> String {
-    use std::fmt::Write as _;
-    text.bytes().fold(String::new(), |mut encoded, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(byte.into());
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-        encoded
-    })
-}
+/// Every byte that has or may have a meaning in an address (all but RFC 3986's unreserved characters).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');

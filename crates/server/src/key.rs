@@ -88,17 +88,8 @@ impl Key {
 
     /// The `ETag` header, quotes and all: 128 bits are plenty against accidents.
     pub(crate) fn etag(&self) -> String {
-        format!("\"{}\"", hex(&self.0[..16]))
+        format!("\"{}\"", hex::encode(&self.0[..16]))
     }
-}
-
-/// Lower-case hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// With its length, so that no two different lists of texts hash alike.

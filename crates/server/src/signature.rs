@@ -69,7 +69,7 @@ impl Signer {
     /// The query with its signature.
     pub(crate) fn sign(&self, file: &str, query: &str) -> String {
         let signature = Self::mac(&self.keys().now, file, query).finalize().into_bytes();
-        let signature = crate::key::hex(&signature[..BYTES]);
+        let signature = hex::encode(&signature[..BYTES]);
         let and = if query.is_empty() { "" } else { "&" };
         format!("{query}{and}{OPTION}={signature}")
     }
@@ -97,14 +97,8 @@ impl Signer {
 
 /// The bytes of a signature in hexadecimal, which must have exactly [`BYTES`].
 fn bytes(text: &str) -> Option<[u8; BYTES]> {
-    if text.len() != 2 * BYTES || !text.is_ascii() {
-        return None;
-    }
     let mut bytes = [0; BYTES];
-    for (byte, digits) in bytes.iter_mut().zip(text.as_bytes().chunks(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
-    }
-    Some(bytes)
+    hex::decode_to_slice(text, &mut bytes).ok().map(|()| bytes)
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use super::paint::push_opacity;
 use crate::encode::png;
 use crate::geometry::{affine, inverse, max_scale};
 use crate::view::Visibility;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use kurbo::{Affine, Rect};
 use wire::{Pixels, Transform};
 
@@ -44,34 +46,6 @@ pub(super) fn push_image(
     }
     push_transform(out, map);
     out.push_str(" href=\"data:image/png;base64,");
-    push_base64(out, file);
+    STANDARD.encode_string(file, out);
     out.push_str("\"/>\n");
-}
-
-/// Adds bytes in base 64 (RFC 4648, section 4).
-fn push_base64(out: &mut String, bytes: &[u8]) {
-    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    out.reserve(bytes.len().div_ceil(3) * 4);
-    for chunk in bytes.chunks(3) {
-        let at = |i: usize| chunk.get(i).copied().map_or(0, u32::from);
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for digit in 0..4 {
-            let value = bits >> (18 - 6 * digit) & 63;
-            out.push(if digit <= chunk.len() { char::from(DIGITS[value as usize]) } else { '=' });
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_is_padded() {
-        for (bytes, text) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")] {
-            let mut out = String::new();
-            push_base64(&mut out, bytes.as_bytes());
-            assert_eq!(out, text);
-        }
-    }
 }

@@ -3,6 +3,7 @@
 use super::failure;
 use crate::service::{Answer, At, Service, plain};
 use anyhow::{Context, Result, bail};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, PercentEncode, utf8_percent_encode};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,12 +78,9 @@ fn name_of(file: &Path) -> Option<String> {
 }
 
 /// A name, escaped for a URL's path.
-pub(super) fn escaped(name: &str) -> String {
-    let byte = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => char::from(byte).to_string(),
-        other => format!("%{other:02X}"),
-    };
-    name.bytes().map(byte).collect()
+pub(super) fn escaped(name: &str) -> PercentEncode<'_> {
+    const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_');
+    utf8_percent_encode(name, SEGMENT)
 }
 
 /// The error of a draft or a save, if there is one.
@@ -99,6 +97,6 @@ mod tests {
         let named = |file: &str| name_of(Path::new(file));
         assert_eq!(named("drawings/My Cat.v2.py").as_deref(), Some("my-cat-v2"));
         assert_eq!((named("größe.py"), named("a%b.py")), (None, None));
-        assert_eq!(escaped("../a b"), "%2E%2E%2Fa%20b");
+        assert_eq!(escaped("../a b").to_string(), "%2E%2E%2Fa%20b");
     }
 }

@@ -23,7 +23,7 @@ pub(crate) struct Operator {
 pub(crate) fn new_token() -> Result<String, getrandom::Error> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes)?;
-    Ok(format!("{PREFIX}{}", crate::key::hex(&bytes)))
+    Ok(format!("{PREFIX}{}", hex::encode(bytes)))
 }
 
 /// What is stored of a token.

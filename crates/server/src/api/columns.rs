@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use crate::data::{ColumnSummary, Type};
-use crate::key::hex;
 use crate::problem::Problem;
 use crate::store::{DataSummary, NewData, StoreError, Version};
 use serde::Serialize;
@@ -57,7 +56,7 @@ impl DataShape {
         Self {
             rows: data.rows,
             columns: data.columns.iter().map(|column| Column::new(column, whole)).collect(),
-            sha256: whole.then(|| hex(&data.sha256)),
+            sha256: whole.then(|| hex::encode(data.sha256)),
             options: if whole { data.options.clone() } else { BTreeMap::new() },
         }
     }
@@ -83,7 +82,7 @@ impl Understood {
         Self {
             rows: data.rows,
             columns: data.columns.iter().map(|column| Column::new(column, true)).collect(),
-            sha256: hex(&data.sha256),
+            sha256: hex::encode(data.sha256),
             options: data.options.clone(),
             notes: data.notes.clone(),
         }

@@ -7,7 +7,7 @@
 mod folder;
 mod index;
 
-use crate::key::{self, Key};
+use crate::key::Key;
 use axum::body::Bytes;
 use folder::{create, open, read_text, secure_folder};
 use index::Index;
@@ -233,7 +233,7 @@ pub(super) fn programs() -> String {
 }
 
 fn name(key: Key) -> String {
-    key::hex(key.bytes())
+    hex::encode(key.bytes())
 }
 
 fn is_key(name: &str) -> bool {

@@ -5,7 +5,6 @@ use crate::api::moment;
 use crate::api::parameters::{self, Declared, declared};
 use crate::base_url;
 use crate::image_limits::EffectiveLimits;
-use crate::key::hex;
 use crate::store::{Image, ListedImage, ListedVersion, Settings, Version};
 use serde::Serialize;
 use serde_json::Value;
@@ -186,7 +185,7 @@ impl VersionPage {
             version: version.number,
             width: version.width,
             height: version.height,
-            data: version.data.map(|(rows, sha256)| VersionData { rows, sha256: hex(&sha256) }),
+            data: version.data.map(|(rows, sha256)| VersionData { rows, sha256: hex::encode(sha256) }),
             source: version.source,
             author: version.author,
             created: moment(version.created),

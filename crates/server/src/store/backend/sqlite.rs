@@ -2,10 +2,10 @@
 
 use super::{Backend, CONNECTIONS, Missing, PATIENCE, PING, Store, file, migrate, migrations};
 use crate::store::error::{StoreError, has_no_room};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use sqlx::any::AnyPoolOptions;
 use sqlx::sqlite::{SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode};
 use sqlx::{AnyPool, Connection as _};
-use std::fmt::Write as _;
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
@@ -66,18 +66,13 @@ pub(super) async fn open(path: &Path, missing: Missing) -> Result<Store, StoreEr
     Ok(Store { pool, backend: Backend::Sqlite(Arc::new(Mutex::new(Some(keeper)))), address: store.into() })
 }
 
+/// The bytes that are encoded in a path.
+const PATH: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'_').remove(b'-');
+
 /// The file as sqlx's address of it, in which `?` and `%` mean something.
 fn address(path: &Path) -> String {
-    let mut address = "sqlite:".to_owned();
-    for byte in path.as_os_str().as_encoded_bytes() {
-        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
-            address.push(char::from(*byte));
-        } else {
-            // Writing to a string can't fail.
-            let _ = write!(address, "%{byte:02X}");
-        }
-    }
-    address + "?mode=rwc"
+    let path = percent_encode(path.as_os_str().as_encoded_bytes(), PATH);
+    format!("sqlite:{path}?mode=rwc")
 }
 
 pub(super) async fn close(keeper: &Mutex<Option<SqliteConnection>>) {
