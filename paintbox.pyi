@@ -3070,10 +3070,17 @@ class Spines:
         """Sets which part of the text is at its place."""
 
     def set_position(self, position: Literal["zero", "center"] | str | tuple[Literal["data", "axes", "outward"] | str, Number]) -> None:
-        """Moves a side of the frame: 'zero', 'center', ('data', 0), ('axes', 0.5) or ('outward', 10)."""
+        """Moves a side of the frame: 'zero', 'center', ('data', 0), ('axes', 0.5) or ('outward', 10).
+
+        position: 'zero', 'center', or a pair: ('data', place), ('axes', fraction) or ('outward', pt)
+        """
 
     def set_bounds(self, low: Number | Pair | None = None, high: Number | None = None) -> None:
-        """Draws only a part of a side of the frame."""
+        """Draws only a part of a side of the frame.
+
+        low: where the line begins, data units; or a pair of both ends
+        high: where the line ends, data units
+        """
 
 class XAxis:
     """The x axis of a chart."""

@@ -106,11 +106,11 @@ pub(crate) const COLORBAR: &[Class] = &[Class::Colorbar];
 pub(crate) const COLORMAP: &[Class] = &[Class::Colormap];
 pub(crate) const NORM: &[Class] = &[Class::Norm];
 pub(crate) const LEGEND: &[Class] = &[Class::Legend];
-pub(crate) const SPINES: &[Class] = &[Class::Spine, Class::Spines];
+pub(crate) const SPINES: &[Class] = &[Class::Spines];
 pub(crate) const GRIDSPEC: &[Class] = &[Class::GridSpec];
 /// Whatever is drawn, and the parts of axes.
 pub(crate) const ANY: &[Class] =
-    &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spine, Class::Spines, Class::Legend];
+    &[Class::Artist, Class::Text, Class::XAxis, Class::YAxis, Class::Axes, Class::Spines, Class::Legend];
 /// With the labels of ticks, each by itself.
 pub(crate) const ANY_AND_LABELS: &[Class] = &[
     Class::Artist,
@@ -118,7 +118,6 @@ pub(crate) const ANY_AND_LABELS: &[Class] = &[
     Class::XAxis,
     Class::YAxis,
     Class::Axes,
-    Class::Spine,
     Class::Spines,
     Class::Legend,
     Class::TickLabel,

@@ -9,7 +9,7 @@
 //! dates and mathtext, and at the bottom `numeric`, which knows of no chart.
 //!
 //! Nothing is drawn until the program ends: only then are limits, ticks and the room for labels known. What a program
-//! holds of a chart is a [`Handle`], a class and a number.
+//! holds of a chart is a [`Handle`].
 
 #![expect(
     clippy::float_cmp,
@@ -59,7 +59,7 @@ pub use stubs::stubs;
 pub use table::{SECTIONS, entries, find};
 pub use unknown::unknown;
 
-use crate::model::artist;
+use crate::model::artist::ArtistKind;
 use canvas::{CallError, Canvas, Value};
 
 impl Charts {
@@ -81,10 +81,9 @@ impl Charts {
     /// The members of an object that is a sequence: lists of handles that pyplot's containers hold.
     #[must_use]
     pub fn members(&self, on: Handle) -> Option<Vec<Handle>> {
-        match (on.class, self.artists.get(on.id).map(|item| &item.kind)) {
-            (Class::Artist, Some(artist::ArtistKind::Group(_, parts))) => {
-                Some(parts.iter().map(|id| Handle { class: Class::Artist, id: *id }).collect())
-            }
+        let Handle::Artist(id) = on else { return None };
+        match &self.artists.get(id)?.kind {
+            ArtistKind::Container(container) => Some(container.members().into_iter().map(Handle::Artist).collect()),
             _ => None,
         }
     }

@@ -26,7 +26,7 @@ fn object(entry: &Entry) -> &'static str {
         Some(Class::Figure) => "fig",
         Some(Class::Axes) => "ax",
         Some(Class::XAxis | Class::YAxis) => "ax.xaxis",
-        Some(Class::Spine | Class::Spines) => "ax.spines",
+        Some(Class::Spines) => "ax.spines",
         Some(Class::Legend) => "legend",
         Some(Class::Colorbar) => "colorbar",
         Some(Class::Colormap) => "cmap",

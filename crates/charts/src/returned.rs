@@ -1,6 +1,8 @@
 //! What calls of the charts give back.
 
-use crate::model::handle::{Class, Handle};
+use crate::model::artist::Artist;
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 
 /// What a call gives back.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,7 +51,14 @@ impl Returned {
         Self::Tuple(vec![Self::Number(a), Self::Number(b)])
     }
 
-    pub(crate) fn handles(class: Class, ids: &[usize]) -> Self {
-        Self::List(ids.iter().map(|id| Self::Handle(Handle { class, id: *id })).collect())
+    /// A list of artists.
+    pub(crate) fn artists(ids: &[Id<Artist>]) -> Self {
+        Self::List(ids.iter().map(|id| Handle::Artist(*id).into()).collect())
+    }
+}
+
+impl From<Handle> for Returned {
+    fn from(handle: Handle) -> Self {
+        Self::Handle(handle)
     }
 }

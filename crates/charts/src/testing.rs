@@ -1,8 +1,10 @@
 //! Short ways to call pyplot's functions in tests, and to look at what they draw.
 
 use crate::Value;
+use crate::model::artist::Artist;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use crate::returned::Returned;
 use crate::table::find;
 use canvas::{CallError, Canvas};
@@ -48,13 +50,13 @@ impl Plot {
     ) -> Result<Returned, CallError> {
         let entry = find(Class::Pyplot, name).unwrap_or_else(|| panic!("plt has no {name}"));
         let named = named.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
-        self.charts.call(&mut self.canvas, Handle::PYPLOT, entry, args, named)
+        self.charts.call(&mut self.canvas, Handle::Pyplot, entry, args, named)
     }
 
     /// Calls a function of what another returned.
     pub(crate) fn method(&mut self, on: &Returned, name: &str, args: Vec<Value>) -> Returned {
         let Returned::Handle(on) = on else { panic!("{on:?} is no handle") };
-        let entry = find(on.class, name).unwrap_or_else(|| panic!("{:?} has no {name}", on.class));
+        let entry = find(on.class(), name).unwrap_or_else(|| panic!("{:?} has no {name}", on.class()));
         self.charts.call(&mut self.canvas, *on, entry, args, Vec::new()).unwrap()
     }
 
@@ -73,11 +75,11 @@ impl Plot {
     }
 }
 
-/// The number of the artist that a call returned.
-pub(crate) fn id(returned: &Returned) -> usize {
+/// The artist that a call returned.
+pub(crate) fn id(returned: &Returned) -> Id<Artist> {
     match returned {
-        Returned::Handle(handle) => handle.id,
-        other => panic!("{other:?} is no handle"),
+        Returned::Handle(Handle::Artist(id)) => *id,
+        other => panic!("{other:?} is no artist"),
     }
 }
 

@@ -11,6 +11,7 @@ use pyo3::IntoPyObjectExt as _;
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PySlice, PyTuple};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 /// The charts of a program, with the canvas that they are drawn on.
 #[pyclass(name = "charts", module = "paintbox")]
@@ -39,7 +40,7 @@ pub(crate) struct ChartObject {
 impl ChartObject {
     /// `plt` itself.
     pub(crate) fn pyplot<'py>(state: &Bound<'py, ChartsObject>) -> PyResult<Bound<'py, Self>> {
-        Bound::new(state.py(), Self { state: state.clone().unbind(), handle: Handle::PYPLOT })
+        Bound::new(state.py(), Self { state: state.clone().unbind(), handle: Handle::Pyplot })
     }
 
     fn object<'py>(&self, py: Python<'py>, handle: Handle) -> PyResult<Bound<'py, PyAny>> {
@@ -47,7 +48,7 @@ impl ChartObject {
     }
 
     fn entry(&self, name: &str) -> Option<&'static Entry> {
-        find(self.handle.class, name)
+        find(self.handle.class(), name)
     }
 
     fn call<'py>(
@@ -120,7 +121,7 @@ impl ChartObject {
     /// The list of what the object holds.
     fn listed<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let Some(members) = self.members(py)? else {
-            return Err(PyTypeError::new_err(format!("'{}' object is not iterable", self.handle.class.name())));
+            return Err(PyTypeError::new_err(format!("'{}' object is not iterable", self.handle.class().name())));
         };
         let objects = members.into_iter().map(|handle| self.object(py, handle)).collect::<PyResult<Vec<_>>>()?;
         PyList::new(py, objects)
@@ -137,7 +138,7 @@ impl Callable for Entry {
     }
 
     fn owner(&self, object: &Bound<'_, PyAny>) -> &'static str {
-        object.cast::<ChartObject>().map_or("chart", |object| object.get().handle.class.name())
+        object.cast::<ChartObject>().map_or("chart", |object| object.get().handle.class().name())
     }
 
     fn call<'py>(
@@ -163,7 +164,7 @@ impl ChartObject {
         if name == "set" {
             return Ok(Bound::new(py, ChartSetter { object: slf.clone().unbind() })?.into_any());
         }
-        if own.handle.class == Class::Spines
+        if own.handle.class() == Class::Spines
             && let Some(select) = own.entry("select")
         {
             if matches!(name, "left" | "right" | "top" | "bottom") {
@@ -175,17 +176,17 @@ impl ChartObject {
                 );
             }
         }
-        Err(raise(py, unknown(own.handle.class, name)))
+        Err(raise(py, unknown(own.handle.class(), name)))
     }
 
     fn __dir__(&self) -> Vec<&'static str> {
-        entries().filter(|entry| entry.on.contains(&self.handle.class)).map(|entry| entry.name).collect()
+        entries().filter(|entry| entry.on.contains(&self.handle.class())).map(|entry| entry.name).collect()
     }
 
     fn __setattr__(&self, name: &str, _value: &Bound<'_, PyAny>) -> PyResult<()> {
         Err(pyo3::exceptions::PyAttributeError::new_err(format!(
             "{}.{name} can't be set; call what sets it",
-            self.handle.class.name()
+            self.handle.class().name()
         )))
     }
 
@@ -193,12 +194,12 @@ impl ChartObject {
         let own = slf.get();
         match own.entry("call") {
             Some(entry) => own.call(slf.py(), entry, &PyTuple::new(slf.py(), [x])?, None),
-            None => Err(PyTypeError::new_err(format!("'{}' object is not callable", own.handle.class.name()))),
+            None => Err(PyTypeError::new_err(format!("'{}' object is not callable", own.handle.class().name()))),
         }
     }
 
     fn __iter__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        if self.handle.class == Class::Spines {
+        if self.handle.class() == Class::Spines {
             return Ok(PyList::new(py, ["left", "right", "bottom", "top"])?.try_iter()?.into_any());
         }
         Ok(self.listed(py)?.try_iter()?.into_any())
@@ -207,7 +208,7 @@ impl ChartObject {
     fn __len__(&self, py: Python<'_>) -> PyResult<usize> {
         match self.members(py)? {
             Some(members) => Ok(members.len()),
-            None => Err(PyTypeError::new_err(format!("object of type '{}' has no len()", self.handle.class.name()))),
+            None => Err(PyTypeError::new_err(format!("object of type '{}' has no len()", self.handle.class().name()))),
         }
     }
 
@@ -217,7 +218,7 @@ impl ChartObject {
     }
 
     fn __getitem__<'py>(&self, py: Python<'py>, key: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-        match (self.handle.class, self.entry("select")) {
+        match (self.handle.class(), self.entry("select")) {
             (Class::GridSpec, Some(select)) => {
                 let (rows, columns) = cells(key)?;
                 let args = PyTuple::new(py, [rows, columns])?;
@@ -233,11 +234,13 @@ impl ChartObject {
     }
 
     fn __hash__(&self) -> u64 {
-        (self.handle.id as u64) << 8 | self.handle.class as u64
+        let mut hasher = DefaultHasher::new();
+        self.handle.hash(&mut hasher);
+        hasher.finish()
     }
 
     fn __repr__(&self) -> String {
-        format!("<{}>", self.handle.class.name())
+        format!("<{}>", self.handle.class().name())
     }
 }
 

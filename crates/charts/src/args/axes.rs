@@ -1,12 +1,15 @@
 //! Limits, scales, ticks, grids and frames.
 
 use crate::args::call::Call;
+use crate::model::axes::{Axes, Figure};
+use crate::model::axis::Axis;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use canvas::{CallError, Canvas};
 
 /// The number of the range that an axis of the axes has.
-pub(crate) fn range(charts: &Charts, axes: usize, axis: usize) -> usize {
+pub(crate) fn range(charts: &Charts, axes: Id<Axes>, axis: usize) -> Id<Axis> {
     charts.axes[axes].ranges[axis]
 }
 
@@ -21,15 +24,15 @@ pub(crate) fn which_axes(call: &Call, name: &str) -> Result<Vec<usize>, CallErro
 
 impl Charts {
     /// The axes that a call is about.
-    pub(crate) fn axes_of(&mut self, call: &Call, canvas: &Canvas) -> Result<usize, CallError> {
+    pub(crate) fn axes_of(&mut self, call: &Call, canvas: &Canvas) -> Result<Id<Axes>, CallError> {
         call.axes().map_or_else(|| self.current_axes(canvas), Ok)
     }
 
     /// The figure that a call is about.
-    pub(crate) fn figure_of(&mut self, call: &Call, canvas: &Canvas) -> Result<usize, CallError> {
-        match call.on.class {
-            Class::Figure => Ok(call.on.id),
-            Class::Axes => Ok(self.axes[call.on.id].figure),
+    pub(crate) fn figure_of(&mut self, call: &Call, canvas: &Canvas) -> Result<Id<Figure>, CallError> {
+        match call.on {
+            Handle::Figure(figure) => Ok(figure),
+            Handle::Axes(axes) => Ok(self.axes[axes].figure),
             _ => self.figure(canvas),
         }
     }

@@ -2,7 +2,9 @@
 
 use crate::args::keywords;
 use crate::args::keywords::Group;
-use crate::model::handle::{Class, Handle};
+use crate::model::axes::Axes;
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::returned::Returned;
 use canvas::{BindError, CallError, KeywordGroup, Param, Value, number, shown, suggest};
 
@@ -255,8 +257,11 @@ pub(crate) fn label_of(value: &Value) -> String {
 
 impl Call {
     /// The axes that it is about, when it is called on them.
-    pub(crate) fn axes(&self) -> Option<usize> {
-        (self.on.class == Class::Axes).then_some(self.on.id)
+    pub(crate) fn axes(&self) -> Option<Id<Axes>> {
+        match self.on {
+            Handle::Axes(axes) => Some(axes),
+            _ => None,
+        }
     }
 
     /// A call with nothing but keywords of a style, for a style within a call.

@@ -3,8 +3,9 @@
 use crate::args::call::Call;
 use crate::args::values::given;
 use crate::model::artist::ScalarMappable;
-use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::charts::{Charts, StoredNorm};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::norm::{Norm, Normalize};
 use canvas::{CallError, Value, colormap, colormap::Colormap, shown, suggest};
 
@@ -30,19 +31,18 @@ impl Charts {
         let mapping = match given(call, "norm") {
             None => Normalize::autoscaled(preset, vmin, vmax, &values),
             Some(Value::Text(name)) => Normalize::autoscaled(norm_named(call, name)?, vmin, vmax, &values),
-            Some(Value::Object(object))
-                if let Some(handle) = Handle::from_object(object)
-                    && handle.class == Class::Norm
-                    && handle.id < self.norms.len() =>
+            Some(value)
+                if let Some(Handle::Norm(norm)) = Handle::from_value(value)
+                    && self.norms.contains(norm) =>
             {
                 if vmin.is_some() || vmax.is_some() {
                     let error = call.bad("Passing a Normalize instance simultaneously with vmin/vmax is not supported");
                     return Err(error.hint("give vmin and vmax to the norm instead: LogNorm(vmin=1, vmax=10)"));
                 }
-                let (norm, low, high) = self.norms[handle.id].clone();
-                let mapping = Normalize::autoscaled(norm, low, high, &values);
+                let StoredNorm { norm: kind, vmin: low, vmax: high } = self.norms[norm].clone();
+                let mapping = Normalize::autoscaled(kind, low, high, &values);
                 // A norm without ends takes those of the first data that it sees, and keeps them.
-                (self.norms[handle.id].1, self.norms[handle.id].2) = (Some(mapping.vmin), Some(mapping.vmax));
+                (self.norms[norm].vmin, self.norms[norm].vmax) = (Some(mapping.vmin), Some(mapping.vmax));
                 mapping
             }
             Some(other) => return Err(call.wrong("norm", "a norm or its name", other)),
@@ -51,57 +51,56 @@ impl Charts {
         Ok(ScalarMappable { map, mapping, values })
     }
 
-    /// A new handle of the colour map of this name.
-    ///
-    /// # Errors
-    /// No such map, or too many.
-    pub fn colormap_named(&mut self, name: &str) -> Result<Handle, CallError> {
+    /// A colour map of this name, for the program alone.
+    pub(crate) fn colormap_named(&mut self, name: &str) -> Result<Id<Colormap>, CallError> {
         let Some(map) = colormap::by_name(name) else { return Err(no_such_map(name)) };
         self.add_colormap(map)
     }
 
-    pub(crate) fn add_colormap(&mut self, map: Colormap) -> Result<Handle, CallError> {
+    pub(crate) fn add_colormap(&mut self, map: Colormap) -> Result<Id<Colormap>, CallError> {
         if self.colormaps.len() >= MAX_MAPS {
             return Err(CallError::scene_limit(format!("a program can make at most {MAX_MAPS} colour maps")));
         }
-        self.colormaps.push(map);
-        Ok(Handle::new(Class::Colormap, self.colormaps.len() - 1))
+        Ok(self.colormaps.add(map))
     }
 
-    pub(crate) fn add_norm(&mut self, norm: Norm, vmin: Option<f64>, vmax: Option<f64>) -> Result<Handle, CallError> {
+    pub(crate) fn add_norm(
+        &mut self,
+        norm: Norm,
+        vmin: Option<f64>,
+        vmax: Option<f64>,
+    ) -> Result<Id<StoredNorm>, CallError> {
         if self.norms.len() >= MAX_NORMS {
             return Err(CallError::scene_limit(format!("a program can make at most {MAX_NORMS} norms")));
         }
-        self.norms.push((norm, vmin, vmax));
-        Ok(Handle::new(Class::Norm, self.norms.len() - 1))
+        Ok(self.norms.add(StoredNorm { norm, vmin, vmax }))
     }
 
     /// The colour map of the settings.
-    pub(crate) fn default_map(&mut self) -> Result<usize, CallError> {
+    pub(crate) fn default_map(&mut self) -> Result<Id<Colormap>, CallError> {
         let name = self.rc_text("image.cmap").to_owned();
         self.shared_map(if colormap::by_name(&name).is_some() { &name } else { "viridis" })
     }
 
     /// The colour map of a name for artists, which nobody can change.
-    fn shared_map(&mut self, name: &str) -> Result<usize, CallError> {
+    fn shared_map(&mut self, name: &str) -> Result<Id<Colormap>, CallError> {
         if let Some(id) = self.named_maps.get(name) {
             return Ok(*id);
         }
-        let id = self.colormap_named(name)?.id;
+        let id = self.colormap_named(name)?;
         self.named_maps.insert(name.to_owned(), id);
         Ok(id)
     }
 
     /// The colour map that a value means: a handle or a name.
-    pub(crate) fn map_of(&mut self, call: &Call, value: &Value) -> Result<usize, CallError> {
+    pub(crate) fn map_of(&mut self, call: &Call, value: &Value) -> Result<Id<Colormap>, CallError> {
         match value {
             Value::Text(name) => self.shared_map(name),
-            Value::Object(object)
-                if let Some(handle) = Handle::from_object(object)
-                    && handle.class == Class::Colormap
-                    && handle.id < self.colormaps.len() =>
+            value
+                if let Some(Handle::Colormap(map)) = Handle::from_value(value)
+                    && self.colormaps.contains(map) =>
             {
-                Ok(handle.id)
+                Ok(map)
             }
             other => Err(call.wrong("cmap", "a colour map or its name", other)),
         }

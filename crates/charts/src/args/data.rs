@@ -2,8 +2,10 @@
 
 use crate::args::call::Call;
 use crate::categories::Categories;
+use crate::model::axes::Axes;
 use crate::model::axis::{Axis, Units};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::{color_spec, dates};
 use canvas::{CallError, Value};
 use wire::Color;
@@ -52,7 +54,7 @@ impl Charts {
         call: &Call,
         name: &str,
         value: &Value,
-        axes: usize,
+        axes: Id<Axes>,
         axis: usize,
     ) -> Result<Vec<f64>, CallError> {
         self.along_taken(call, name, value.clone(), axes, axis)
@@ -64,7 +66,7 @@ impl Charts {
         call: &Call,
         name: &str,
         value: Value,
-        axes: usize,
+        axes: Id<Axes>,
         axis: usize,
     ) -> Result<Vec<f64>, CallError> {
         let range = &mut self.ranges[self.axes[axes].ranges[axis]];
@@ -126,7 +128,7 @@ impl Charts {
         call: &Call,
         name: &str,
         value: &Value,
-        axes: usize,
+        axes: Id<Axes>,
         axis: usize,
     ) -> Result<f64, CallError> {
         let all = self.along(call, name, value, axes, axis)?;

@@ -11,6 +11,7 @@ mod keyword_rows;
 pub(crate) mod keywords;
 pub(crate) mod patch_styles;
 pub(crate) mod prop_cycle;
+mod receiver;
 pub(crate) mod rows;
 pub(crate) mod style;
 pub(crate) mod text;

@@ -1,7 +1,7 @@
 //! From keywords to looks: pens, marks, areas and fonts.
 
 use crate::args::call::{Call, truth};
-use crate::model::artist::{Artist, Coords, MarkerStyle};
+use crate::model::artist::{Artist, MarkerStyle};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::Handle;
@@ -290,18 +290,11 @@ impl Charts {
         if let Some(clip) = call.styled("clip_on") {
             item.clip = truth(clip);
         }
-        if let Some(handle) = call.styled("transform").and_then(Handle::from_value)
-            && let Some(coords) = coords_of(handle.id)
-        {
+        if let Some(Handle::Transform(coords)) = call.styled("transform").and_then(Handle::from_value) {
             item.coords = coords;
         }
         Ok(())
     }
-}
-
-/// The numbers of the transforms that programs can name.
-pub(crate) fn coords_of(id: usize) -> Option<Coords> {
-    [Coords::Data, Coords::Axes, Coords::Figure, Coords::AxesY, Coords::AxesX].get(id).copied()
 }
 
 fn across(word: &str) -> Option<HorizontalAlign> {

@@ -1,12 +1,14 @@
 //! Values that several functions read, and what they give back.
 
 use crate::args::call::Call;
-use crate::model::handle::{Class, Handle};
+use crate::model::artist::Artist;
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::returned::Returned;
 use canvas::{CallError, Value};
 
-pub(crate) fn artist(id: usize) -> Returned {
-    Returned::Handle(Handle::new(Class::Artist, id))
+pub(crate) fn artist(id: Id<Artist>) -> Returned {
+    Handle::Artist(id).into()
 }
 
 /// `true` for a mask's entries that hold.

@@ -47,7 +47,7 @@ impl Charts {
             ArtistKind::Quiver(quiver) => {
                 clipped(item, frame, canvas, None, |canvas| self.draw_quiver(quiver, frame, canvas))
             }
-            ArtistKind::Group(..) => Ok(()),
+            ArtistKind::Container(_) => Ok(()),
         }
     }
 

@@ -7,6 +7,8 @@ use crate::layout::px::Px;
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle};
 use crate::model::axes::Legend;
 use crate::model::charts::Charts;
+use crate::model::container::{Container, ErrorLines};
+use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, LineStyle, PatchStyle, VerticalAlign, faded};
 use canvas::{CallError, Canvas};
 use kurbo::{Rect, Shape as _};
@@ -74,7 +76,14 @@ impl Charts {
     }
 
     /// Draws what stands for an artist.
-    fn draw_key(&self, item: usize, slot: Rect, legend: &Legend, px: Px, canvas: &mut Canvas) -> Result<(), CallError> {
+    fn draw_key(
+        &self,
+        item: Id<Artist>,
+        slot: Rect,
+        legend: &Legend,
+        px: Px,
+        canvas: &mut Canvas,
+    ) -> Result<(), CallError> {
         let middle = slot.center();
         let spots = |n: usize| -> Vec<[f32; 2]> {
             let n = n.max(1);
@@ -150,12 +159,13 @@ impl Charts {
             ArtistKind::QuadMesh(mesh) => {
                 crate::draw::pen::fill_rect(canvas, slot, faded(self.colormaps[mesh.mapped.map].at(0.5), mesh.alpha))
             }
-            ArtistKind::Group(kind, parts) => {
+            ArtistKind::Container(container) => {
                 // An error bar's key is its line and bars across; all others are their first part's.
-                let (line, bars) =
-                    if *kind == "errorbar" { parts.split_at(parts.len().min(1)) } else { (&parts[..], &[][..]) };
-                self.draw_error_key(bars, middle, px.pt(legend.font.size) / 2.0, px, canvas)?;
-                let first = line.first().filter(|part| **part != item && self.artists[**part].is_shown());
+                if let Container::Errorbar(container) = container {
+                    self.draw_error_key(&container.errors, middle, px.pt(legend.font.size) / 2.0, px, canvas)?;
+                }
+                let members = container.members();
+                let first = members.first().filter(|part| self.artists[**part].is_shown());
                 first.map_or(Ok(()), |part| self.draw_key(*part, slot, legend, px, canvas))
             }
             ArtistKind::Image(_) | ArtistKind::Colorbar(_) | ArtistKind::Text(_) | ArtistKind::Quiver(_) => Ok(()),
@@ -167,7 +177,7 @@ impl Charts {
     /// Draws what stands for error bars, `half` as long as they are: each way's bar with its caps.
     fn draw_error_key(
         &self,
-        parts: &[usize],
+        errors: &[ErrorLines],
         middle: kurbo::Point,
         half: f64,
         px: Px,
@@ -176,20 +186,19 @@ impl Charts {
         let up = [[middle.x, middle.y - half], [middle.x, middle.y + half]];
         let across = [[middle.x - half, middle.y], [middle.x + half, middle.y]];
         let mut ends = up;
-        for part in parts {
-            match &self.artists[*part].kind {
-                ArtistKind::LineCollection(bars) => {
-                    let level =
-                        bars.lines.first().is_some_and(|bar| matches!(bar[..], [a, b] if a[1] == b[1] && a[0] != b[0]));
-                    ends = if level { across } else { up };
-                    if let Some(pen) = bars.pens.first() {
-                        line(canvas, ends[0], ends[1], pen, px)?;
-                    }
+        for lines in errors {
+            if let ArtistKind::LineCollection(bars) = &self.artists[lines.bars].kind {
+                let level =
+                    bars.lines.first().is_some_and(|bar| matches!(bar[..], [a, b] if a[1] == b[1] && a[0] != b[0]));
+                ends = if level { across } else { up };
+                if let Some(pen) = bars.pens.first() {
+                    line(canvas, ends[0], ends[1], pen, px)?;
                 }
-                ArtistKind::Line(Line { marker: Some(mark), .. }) => {
-                    draw_mark(mark, ends.map(|[x, y]| [x as f32, y as f32]).to_vec(), px, canvas)?;
-                }
-                _ => {}
+            }
+            if let Some(ArtistKind::Line(Line { marker: Some(mark), .. })) =
+                lines.caps.map(|caps| &self.artists[caps].kind)
+            {
+                draw_mark(mark, ends.map(|[x, y]| [x as f32, y as f32]).to_vec(), px, canvas)?;
             }
         }
         Ok(())

@@ -23,8 +23,9 @@ use crate::layout::axes::AxesLayout;
 use crate::layout::frame;
 use crate::layout::px::Px;
 use crate::model::artist::Artist;
-use crate::model::axes::{GridOrder, Label};
+use crate::model::axes::{Figure, GridOrder, Label};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use canvas::{CallError, Canvas};
 use kurbo::Rect;
@@ -60,11 +61,11 @@ impl Charts {
         Rect::new(0.0, 0.0, f64::from(canvas.width()), f64::from(canvas.height()))
     }
 
-    pub(crate) fn px(&self, figure: usize) -> Px {
+    pub(crate) fn px(&self, figure: Id<Figure>) -> Px {
         Px(self.figures[figure].dpi / 72.0)
     }
 
-    fn draw_figure(&mut self, number: usize, canvas: &mut Canvas) -> Result<(), CallError> {
+    fn draw_figure(&mut self, number: Id<Figure>, canvas: &mut Canvas) -> Result<(), CallError> {
         let area = Self::whole(canvas);
         let px = self.px(number);
         if let Some(face) = self.figures[number].face {
@@ -102,7 +103,9 @@ impl Charts {
             y: frame::AxisTransform::new(crate::scale::Scale::Linear, (0.0, 1.0)),
             px,
         };
-        for item in self.artists.iter().filter(|item| item.axes.is_none() && item.figure == number && item.is_shown()) {
+        for item in
+            self.artists.iter().filter(|item| item.axes.is_none() && item.figure == Some(number) && item.is_shown())
+        {
             self.draw_artist(item, &whole, canvas)?;
         }
         if let Some(legend) = &self.figures[number].legend {

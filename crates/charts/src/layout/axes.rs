@@ -6,12 +6,13 @@ use crate::layout::tick_marks::TickMarks;
 use crate::layout::ticks::TickLayout;
 use crate::model::axes::{Axes, Label, Side, SpineAt, Ticks};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, TextStyle, VerticalAlign};
 use kurbo::Rect;
 
 /// Axes, laid out.
 pub(crate) struct AxesLayout {
-    pub(crate) axes: usize,
+    pub(crate) axes: Id<Axes>,
     pub(crate) frame: Frame,
     pub(crate) ticked: [TickLayout; 2],
     /// Everything that is written outside of the box: what, how and where.
@@ -62,7 +63,7 @@ pub(crate) fn edge(spine: SpineAt, side: Side, frame: &Frame) -> f64 {
 
 impl Charts {
     /// Lays out the axes of this number in a frame.
-    pub(crate) fn lay(&self, number: usize, frame: Frame) -> AxesLayout {
+    pub(crate) fn lay(&self, number: Id<Axes>, frame: Frame) -> AxesLayout {
         let axes = &self.axes[number];
         let px = frame.px;
         let lengths = [frame.rect.width(), frame.rect.height()];

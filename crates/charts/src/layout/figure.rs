@@ -4,8 +4,10 @@ use crate::layout::axes::AxesLayout;
 use crate::layout::frame::{AxisTransform, Frame};
 use crate::layout::px::Px;
 use crate::layout::text::Block;
-use crate::model::axes::{BarPlace, Figure, Grid, Layout, Margins, Place, Side};
+use crate::model::axes::{Axes, BarPlace, Cells, Figure, Grid, Layout, Margins, Place, Side};
+use crate::model::axis::Axis;
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use kurbo::{Point, Rect, Size, Vec2};
 
@@ -14,7 +16,7 @@ const ROUNDS: usize = 3;
 
 impl Charts {
     /// Lays out every axes of a figure that fills `area`.
-    pub(crate) fn lay_out(&self, number: usize, area: Rect, px: Px) -> Vec<AxesLayout> {
+    pub(crate) fn lay_out(&self, number: Id<Figure>, area: Rect, px: Px) -> Vec<AxesLayout> {
         let figure = &self.figures[number];
         let mut margins = figure.margins;
         let mut laid = self.lay_all(figure, &margins, area, px);
@@ -28,11 +30,11 @@ impl Charts {
 
     fn lay_all(&self, figure: &Figure, margins: &Margins, area: Rect, px: Px) -> Vec<AxesLayout> {
         let places = self.places(figure, margins, area);
-        let mut boxes: Vec<(usize, Rect)> = Vec::new();
+        let mut boxes: Vec<(Id<Axes>, Rect)> = Vec::new();
         // Axes over or beside others come after them.
         for number in figure.axes.iter().filter(|number| !self.axes[**number].removed) {
             let axes = &self.axes[*number];
-            let found = |other: &usize| boxes.iter().find(|(n, _)| n == other).map(|(_, rect)| *rect);
+            let found = |other: &Id<Axes>| boxes.iter().find(|(n, _)| n == other).map(|(_, rect)| *rect);
             let rect = match &axes.place {
                 Place::Grid(..) | Place::Fixed(_) => {
                     places.iter().find(|(n, _)| n == number).map_or(area, |(_, rect)| *rect)
@@ -69,9 +71,9 @@ impl Charts {
     }
 
     /// The places of a figure's axes, without what their colour bars take of them.
-    fn places(&self, figure: &Figure, margins: &Margins, area: Rect) -> Vec<(usize, Rect)> {
+    fn places(&self, figure: &Figure, margins: &Margins, area: Rect) -> Vec<(Id<Axes>, Rect)> {
         let kept = figure.axes.iter().filter(|number| !self.axes[**number].removed);
-        let mut places: Vec<(usize, Rect)> = kept
+        let mut places: Vec<(Id<Axes>, Rect)> = kept
             .clone()
             .filter_map(|number| {
                 let rect = match &self.axes[*number].place {
@@ -90,7 +92,7 @@ impl Charts {
         for bar in kept {
             let Place::Beside(parents, bar) = &self.axes[*bar].place else { continue };
             // All axes that share a bar make room for it together.
-            let mine = |place: &&mut (usize, Rect)| parents.contains(&place.0);
+            let mine = |place: &&mut (Id<Axes>, Rect)| parents.contains(&place.0);
             let Some(all) = places.iter_mut().filter(mine).map(|place| place.1).reduce(|a, b| a.union(b)) else {
                 continue;
             };
@@ -105,14 +107,14 @@ impl Charts {
     }
 
     /// The box within a place that keeps the axes' aspect.
-    fn with_aspect(&self, number: usize, rect: Rect) -> Rect {
+    fn with_aspect(&self, number: Id<Axes>, rect: Rect) -> Rect {
         let axes = &self.axes[number];
         let ratio = if let Some(aspect) = axes.box_aspect {
             aspect
         } else if let (Some(aspect), false) = (axes.aspect, axes.adjust_data) {
             let (x0, x1) = self.limits(axes.ranges[0]);
             let (y0, y1) = self.limits(axes.ranges[1]);
-            let forward = |range: usize, n: f64| self.ranges[range].scale.forward(n);
+            let forward = |range: Id<Axis>, n: f64| self.ranges[range].scale.forward(n);
             let across = (forward(axes.ranges[0], x1) - forward(axes.ranges[0], x0)).abs();
             let up = (forward(axes.ranges[1], y1) - forward(axes.ranges[1], y0)).abs();
             aspect * up / across
@@ -127,7 +129,7 @@ impl Charts {
         Rect::from_center_size(Point::new(middle.x, middle.y), size)
     }
 
-    pub(crate) fn frame(&self, number: usize, rect: Rect, figure: Rect, px: Px) -> Frame {
+    pub(crate) fn frame(&self, number: Id<Axes>, rect: Rect, figure: Rect, px: Px) -> Frame {
         let axes = &self.axes[number];
         let mut limits = axes.ranges.map(|range| self.limits(range));
         if let (Some(aspect), true) = (axes.aspect, axes.adjust_data) {
@@ -219,7 +221,7 @@ impl Charts {
     }
 
     fn grids_of(&self, figure: &Figure) -> Vec<&Grid> {
-        let of = |number: &usize| match self.axes[*number].place {
+        let of = |number: &Id<Axes>| match self.axes[*number].place {
             Place::Grid(grid, _) if !self.axes[*number].removed => Some(&self.grids[grid]),
             _ => None,
         };
@@ -227,12 +229,12 @@ impl Charts {
     }
 
     /// A cell of the grid with everything that belongs to it.
-    fn cell_of(&self, number: usize, margins: &Margins, laid: &[AxesLayout], area: Rect) -> Option<Cell> {
+    fn cell_of(&self, number: Id<Axes>, margins: &Margins, laid: &[AxesLayout], area: Rect) -> Option<Cell> {
         let axes = &self.axes[number];
-        let Place::Grid(grid, [r0, r1, c0, c1]) = axes.place else { return None };
+        let Place::Grid(grid, cells) = axes.place else { return None };
         let grid = &self.grids[grid];
-        let rect = cell(grid, [r0, r1, c0, c1], margins, area);
-        let belongs = |other: usize| match &self.axes[other].place {
+        let rect = cell(grid, cells, margins, area);
+        let belongs = |other: Id<Axes>| match &self.axes[other].place {
             _ if other == number => true,
             Place::Over(parent) => *parent == number,
             Place::Beside(parents, _) => parents.last() == Some(&number),
@@ -250,7 +252,12 @@ impl Charts {
         let legend = laid.iter().find(|one| one.axes == number).and_then(|one| self.legend_beyond(one));
         let bounds = legend.map_or(bounds, |legend| bounds.union(legend));
         let (rows, columns) = (grid.rows as f64, grid.columns as f64);
-        let part = Rect::new(c0 as f64 / columns, r0 as f64 / rows, (c1 + 1) as f64 / columns, (r1 + 1) as f64 / rows);
+        let part = Rect::new(
+            cells.first_column as f64 / columns,
+            cells.first_row as f64 / rows,
+            (cells.last_column + 1) as f64 / columns,
+            (cells.last_row + 1) as f64 / rows,
+        );
         Some(Cell { rect, bounds, part })
     }
 
@@ -276,7 +283,7 @@ struct Cell {
 }
 
 /// Where cells of a grid are.
-fn cell(grid: &Grid, [r0, r1, c0, c1]: [usize; 4], margins: &Margins, area: Rect) -> Rect {
+fn cell(grid: &Grid, cells: Cells, margins: &Margins, area: Rect) -> Rect {
     let along = |sizes: &[f64], space: f64, total: f64, first: usize, last: usize| {
         let n = sizes.len() as f64;
         let gap = space * total / (n + space * (n - 1.0));
@@ -290,8 +297,8 @@ fn cell(grid: &Grid, [r0, r1, c0, c1]: [usize; 4], margins: &Margins, area: Rect
     let [left, right, bottom, top] = std::array::from_fn(|i| grid.sides[i].unwrap_or(usual[i]));
     let wspace = grid.wspace.unwrap_or(margins.wspace);
     let hspace = grid.hspace.unwrap_or(margins.hspace);
-    let (x0, x1) = along(&grid.widths, wspace, (right - left).max(0.01) * width, c0, c1);
-    let (y0, y1) = along(&grid.heights, hspace, (top - bottom).max(0.01) * height, r0, r1);
+    let (x0, x1) = along(&grid.widths, wspace, (right - left).max(0.01) * width, cells.first_column, cells.last_column);
+    let (y0, y1) = along(&grid.heights, hspace, (top - bottom).max(0.01) * height, cells.first_row, cells.last_row);
     let corner = Vec2::new(area.x0 + left * width, area.y0 + (1.0 - top) * height);
     Rect::new(x0, y0, x1, y1) + corner
 }
@@ -349,8 +356,8 @@ mod tests {
         plot.call("plot", vec![array(&[1.0, 2.0])], &[]).unwrap();
         plot.call("tight_layout", Vec::new(), &[]).unwrap();
         let area = Rect::new(0.0, 0.0, 640.0, 480.0);
-        let px = plot.charts.px(0);
-        let laid = plot.charts.lay_out(0, area, px);
+        let px = plot.charts.px(Id::new(0));
+        let laid = plot.charts.lay_out(Id::new(0), area, px);
         let apart = laid[1].frame.rect.x0 - laid[0].frame.rect.x1;
         // Ticks of 3.5 points, labels that may stick out, and the padding of 1.08 lines.
         assert!(apart >= px.pt(3.5 + 10.8), "{apart}");

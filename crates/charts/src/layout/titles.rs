@@ -43,7 +43,7 @@ impl Charts {
             HorizontalAlign::Right => left,
             HorizontalAlign::Center => 2.0 * left.min(right),
         };
-        let beside = matches!(axes.place, Place::Grid(grid, [.., c0, c1]) if c1 - c0 + 1 < self.grids[grid].columns);
+        let beside = matches!(axes.place, Place::Grid(grid, cells) if cells.last_column - cells.first_column + 1 < self.grids[grid].columns);
         if beside { whole.min(1.25 * rect.width()) } else { whole }
     }
 }

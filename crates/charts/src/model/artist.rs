@@ -1,13 +1,17 @@
 //! What charts are made of: few kinds of artists, each with its data and its look.
 
+use crate::model::axes::{Axes, Figure};
 use crate::model::axis::{Formatter, Locator, Span};
+use crate::model::container::Container;
+use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle, TextStyle};
+use canvas::colormap::Colormap;
 use kurbo::BezPath;
 use wire::{Color, Pixels};
 
 /// In which coordinates an artist is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Coords {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Coords {
     /// The data's.
     #[default]
     Data,
@@ -65,7 +69,7 @@ pub(crate) struct PathCollection {
 /// Numbers shown as colours.
 #[derive(Debug, Clone)]
 pub(crate) struct ScalarMappable {
-    pub(crate) map: usize,
+    pub(crate) map: Id<Colormap>,
     pub(crate) mapping: crate::norm::Normalize,
     pub(crate) values: Vec<f64>,
 }
@@ -146,8 +150,8 @@ pub(crate) struct LevelLabels {
 /// What a colour bar shows: the colours of another artist.
 #[derive(Debug, Clone)]
 pub(crate) struct Colorbar {
-    /// The artist's number.
-    pub(crate) of: usize,
+    /// The artist.
+    pub(crate) of: Id<Artist>,
     pub(crate) upright: bool,
     /// Whether its lower and upper ends are pointed.
     pub(crate) extend: [bool; 2],
@@ -316,8 +320,7 @@ pub(crate) enum ArtistKind {
     Image(Image),
     Text(Text),
     Quiver(Quiver),
-    /// Artists that belong together; what kind, and which.
-    Group(&'static str, Vec<usize>),
+    Container(Container),
 }
 
 /// What a program may ask of an artist that isn't seen in what is drawn.
@@ -340,10 +343,11 @@ pub(crate) enum ArtistMeta {
 
 /// An artist with what all of them have.
 #[derive(Debug, Clone)]
-pub(crate) struct Artist {
+pub struct Artist {
     /// Its axes; `None`: it belongs to the figure.
-    pub(crate) axes: Option<usize>,
-    pub(crate) figure: usize,
+    pub(crate) axes: Option<Id<Axes>>,
+    /// Its figure; `None`: it is drawn nowhere, and only holds a colour map for a colour bar.
+    pub(crate) figure: Option<Id<Figure>>,
     pub(crate) kind: ArtistKind,
     pub(crate) coords: Coords,
     pub(crate) zorder: f64,
@@ -361,7 +365,7 @@ pub(crate) struct Artist {
 
 impl Artist {
     /// An artist in data coordinates, shown, clipped and without a label.
-    pub(crate) fn new(axes: Option<usize>, figure: usize, kind: ArtistKind, zorder: f64) -> Self {
+    pub(crate) fn new(axes: Option<Id<Axes>>, figure: Option<Id<Figure>>, kind: ArtistKind, zorder: f64) -> Self {
         Self {
             axes,
             figure,
@@ -381,7 +385,7 @@ impl Artist {
 
     /// An artist that belongs to nothing yet.
     pub(crate) fn loose(kind: ArtistKind, zorder: f64) -> Self {
-        Self::new(None, usize::MAX, kind, zorder)
+        Self::new(None, None, kind, zorder)
     }
 
     pub(crate) fn is_shown(&self) -> bool {

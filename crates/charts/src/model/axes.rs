@@ -1,6 +1,8 @@
 //! A figure, and the axes on it.
 
-use crate::model::axis::{Formatter, Locator};
+use crate::model::artist::Artist;
+use crate::model::axis::{Axis, Formatter, Locator};
+use crate::model::id::Id;
 use crate::model::prop_cycle::PropCycle;
 use crate::model::style::{LineStyle, TextStyle};
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,11 +10,11 @@ use wire::Color;
 
 /// A figure: the canvas's whole area.
 #[derive(Debug, Clone)]
-pub(crate) struct Figure {
+pub struct Figure {
     pub(crate) face: Option<Color>,
     pub(crate) dpi: f64,
-    pub(crate) axes: Vec<usize>,
-    pub(crate) current: Option<usize>,
+    pub(crate) axes: Vec<Id<Axes>>,
+    pub(crate) current: Option<Id<Axes>>,
     pub(crate) suptitle: Option<Label>,
     pub(crate) supxlabel: Option<Label>,
     pub(crate) supylabel: Option<Label>,
@@ -47,6 +49,17 @@ pub(crate) struct Margins {
     pub(crate) chosen: bool,
 }
 
+/// Where one of the titles of axes stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TitlePlace {
+    /// At the left.
+    Left,
+    /// In the middle.
+    Center,
+    /// At the right.
+    Right,
+}
+
 /// Text at the edge of something.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Label {
@@ -60,7 +73,7 @@ pub(crate) struct Label {
 
 /// A grid of places.
 #[derive(Debug, Clone)]
-pub(crate) struct Grid {
+pub struct Grid {
     pub(crate) rows: usize,
     pub(crate) columns: usize,
     pub(crate) widths: Vec<f64>,
@@ -72,19 +85,35 @@ pub(crate) struct Grid {
     pub(crate) hspace: Option<f64>,
 }
 
+/// Cells of a grid, one or more side by side, counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Cells {
+    pub(crate) first_row: usize,
+    pub(crate) last_row: usize,
+    pub(crate) first_column: usize,
+    pub(crate) last_column: usize,
+}
+
+impl Cells {
+    /// A single cell.
+    pub(crate) fn one(row: usize, column: usize) -> Self {
+        Self { first_row: row, last_row: row, first_column: column, last_column: column }
+    }
+}
+
 /// Where axes are.
 #[derive(Debug, Clone)]
 pub(crate) enum Place {
-    /// In a grid: its number, first and last row, first and last column.
-    Grid(usize, [usize; 4]),
+    /// In a grid.
+    Grid(Id<Grid>, Cells),
     /// Left, bottom, width, height, 0–1 of the figure.
     Fixed([f64; 4]),
     /// Where other axes are.
-    Over(usize),
+    Over(Id<Axes>),
     /// In other axes: left, bottom, width, height, 0–1 of these.
-    Inset(usize, [f64; 4]),
+    Inset(Id<Axes>, [f64; 4]),
     /// A colour bar beside these axes.
-    Beside(Vec<usize>, BarPlace),
+    Beside(Vec<Id<Axes>>, BarPlace),
 }
 
 /// Where a colour bar is.
@@ -122,6 +151,45 @@ impl Side {
             "top" => Self::Top,
             _ => return None,
         })
+    }
+}
+
+/// Some of the sides of a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Sides([bool; 4]);
+
+impl Sides {
+    pub(crate) const ALL: Self = Self([true; 4]);
+    pub(crate) const NONE: Self = Self([false; 4]);
+
+    pub(crate) fn with(mut self, side: Side) -> Self {
+        self.0[side as usize] = true;
+        self
+    }
+
+    pub(crate) fn iter(self) -> impl Iterator<Item = Side> {
+        Side::ALL.into_iter().filter(move |side| self.0[*side as usize])
+    }
+}
+
+/// Which of the two axes of a chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum AxisName {
+    /// From left to right.
+    X,
+    /// From bottom to top.
+    Y,
+}
+
+impl AxisName {
+    /// The axis that is at this place in pairs of both.
+    pub(crate) fn at(index: usize) -> Self {
+        if index == 0 { Self::X } else { Self::Y }
+    }
+
+    /// Its place in pairs of both.
+    pub(crate) fn index(self) -> usize {
+        self as usize
     }
 }
 
@@ -202,7 +270,7 @@ pub(crate) enum Direction {
 #[derive(Debug, Clone)]
 pub(crate) struct Legend {
     /// Artists and their labels.
-    pub(crate) entries: Vec<(usize, String)>,
+    pub(crate) entries: Vec<(Id<Artist>, String)>,
     pub(crate) place: LegendPlace,
     /// 0–1 of the axes: where the place is, when it isn't the axes' own corner.
     pub(crate) anchor: Option<[f64; 4]>,
@@ -243,11 +311,11 @@ pub(crate) enum LegendPlace {
 
 /// Axes.
 #[derive(Debug, Clone)]
-pub(crate) struct Axes {
-    pub(crate) figure: usize,
+pub struct Axes {
+    pub(crate) figure: Id<Figure>,
     pub(crate) place: Place,
-    /// The numbers of its ranges: x, y.
-    pub(crate) ranges: [usize; 2],
+    /// Its ranges: x, y.
+    pub(crate) ranges: [Id<Axis>; 2],
     /// Left, centre, right.
     pub(crate) titles: [Option<Label>; 3],
     pub(crate) title_pad: f64,
@@ -271,7 +339,7 @@ pub(crate) struct Axes {
     pub(crate) prop_cycle: Option<PropCycle>,
     pub(crate) below: GridOrder,
     /// The colour bar's artist, if this is one.
-    pub(crate) bar: Option<usize>,
+    pub(crate) bar: Option<Id<Artist>>,
     pub(crate) removed: bool,
     pub(crate) visible: bool,
     pub(crate) label: Option<String>,

@@ -1,4 +1,4 @@
-//! All charts of one program: figures, axes, ranges and artists, each in one list, by number.
+//! All charts of one program: figures, axes, ranges and artists, each in one list, by its id.
 
 mod artists;
 mod figures;
@@ -7,6 +7,7 @@ pub(crate) mod settings;
 use crate::model::artist::Artist;
 use crate::model::axes::{Axes, Figure, Grid};
 use crate::model::axis::{Axis, Formatter, Locator};
+use crate::model::id::{Arena, Id};
 use crate::model::rc_params;
 use crate::model::rc_params::Rc;
 use crate::norm::Norm;
@@ -15,21 +16,21 @@ use canvas::colormap::Colormap;
 /// Everything that a program has drawn with `plt`.
 #[derive(Debug)]
 pub struct Charts {
-    pub(crate) figures: Vec<Figure>,
-    pub(crate) axes: Vec<Axes>,
-    pub(crate) grids: Vec<Grid>,
-    pub(crate) ranges: Vec<Axis>,
-    pub(crate) artists: Vec<Artist>,
-    pub(crate) colormaps: Vec<Colormap>,
+    pub(crate) figures: Arena<Figure>,
+    pub(crate) axes: Arena<Axes>,
+    pub(crate) grids: Arena<Grid>,
+    pub(crate) ranges: Arena<Axis>,
+    pub(crate) artists: Arena<Artist>,
+    pub(crate) colormaps: Arena<Colormap>,
     /// Those that artists took by their names.
-    pub(crate) named_maps: std::collections::HashMap<String, usize>,
-    pub(crate) norms: Vec<(Norm, Option<f64>, Option<f64>)>,
-    pub(crate) tickers: Vec<Ticker>,
+    pub(crate) named_maps: std::collections::HashMap<String, Id<Colormap>>,
+    pub(crate) norms: Arena<StoredNorm>,
+    pub(crate) tickers: Arena<StoredTicker>,
     pub(crate) rc: Rc,
     pub(crate) rc_saved: Vec<Rc>,
-    pub(crate) current: Option<usize>,
+    pub(crate) current: Option<Id<Figure>>,
     /// What `plt.colorbar()` is about.
-    pub(crate) mappable: Option<usize>,
+    pub(crate) mappable: Option<Id<Artist>>,
     /// Numbers that all artists hold.
     pub(crate) held: usize,
     most_held: usize,
@@ -40,8 +41,22 @@ pub struct Charts {
 /// A tick's place or text, made ahead of the axis that uses it.
 #[derive(Debug, Clone)]
 pub(crate) enum Ticker {
+    /// Where ticks go.
     Places(Locator),
+    /// How they are written.
     Texts(Formatter),
+}
+
+/// A locator or a formatter that a program made.
+#[derive(Debug, Clone)]
+pub struct StoredTicker(pub(crate) Ticker);
+
+/// A norm that a program made: its ends are those of the first numbers that it sees, unless they were given.
+#[derive(Debug, Clone)]
+pub struct StoredNorm {
+    pub(crate) norm: Norm,
+    pub(crate) vmin: Option<f64>,
+    pub(crate) vmax: Option<f64>,
 }
 
 impl Charts {
@@ -49,15 +64,15 @@ impl Charts {
     #[must_use]
     pub fn new(most_points: u32) -> Self {
         Self {
-            figures: Vec::new(),
-            axes: Vec::new(),
-            grids: Vec::new(),
-            ranges: Vec::new(),
-            artists: Vec::new(),
-            colormaps: Vec::new(),
+            figures: Arena::new(),
+            axes: Arena::new(),
+            grids: Arena::new(),
+            ranges: Arena::new(),
+            artists: Arena::new(),
+            colormaps: Arena::new(),
             named_maps: std::collections::HashMap::new(),
-            norms: Vec::new(),
-            tickers: Vec::new(),
+            norms: Arena::new(),
+            tickers: Arena::new(),
             rc: rc_params::defaults(),
             rc_saved: Vec::new(),
             current: None,

@@ -1,5 +1,11 @@
-//! The objects that programs hold: a class and a number, nothing more.
+//! The objects that programs hold: each says what it stands for, by the ids of the model.
 
+use crate::model::artist::{Artist, Coords};
+use crate::model::axes::{Axes, AxisName, Cells, Figure, Grid, Sides};
+use crate::model::charts::{StoredNorm, StoredTicker};
+use crate::model::id::Id;
+use crate::model::text_part::TextPart;
+use canvas::colormap::Colormap;
 use canvas::{Object, Value};
 
 /// What kind of object a handle stands for.
@@ -11,48 +17,81 @@ pub enum Class {
     Figure,
     /// One chart with its axes.
     Axes,
-    /// The x axis of the axes of this number.
+    /// The x axis of axes.
     XAxis,
     /// The y axis.
     YAxis,
-    /// One side of the frame; its number is four times the axes' plus the side's.
-    Spine,
-    /// All four sides of the frame.
+    /// Sides of the frame.
     Spines,
     /// Anything that was drawn.
     Artist,
-    /// A title, an axis's label or a legend's text; what its number says is in `parts.rs`.
+    /// A title, an axis's label or a legend's text.
     Text,
     /// The label of one tick: a text, what is set on it is set on all but for a few things.
     TickLabel,
-    /// The legend of the axes of this number.
+    /// The legend of axes.
     Legend,
-    /// A colour bar, by its artist's number.
+    /// A colour bar.
     Colorbar,
     /// A colour map.
     Colormap,
     /// How numbers become places in a colour map.
     Norm,
-    /// A coordinate system; its number says which.
+    /// A coordinate system.
     Transform,
     /// Where ticks go, or how they are written.
     Ticker,
-    /// A grid of places for axes.
+    /// A grid of places for axes, or cells of it.
     GridSpec,
 }
 
 /// An object of the charts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Handle {
-    /// What it is.
-    pub class: Class,
-    /// Which one.
-    pub id: usize,
+pub enum Handle {
+    /// `plt` itself.
+    Pyplot,
+    /// A figure.
+    Figure(Id<Figure>),
+    /// One chart with its axes.
+    Axes(Id<Axes>),
+    /// One axis of axes.
+    Axis(Id<Axes>, AxisName),
+    /// Sides of the frame of axes.
+    Spines(Id<Axes>, Sides),
+    /// Anything that was drawn.
+    Artist(Id<Artist>),
+    /// A title, an axis's label or a legend's text.
+    Text(TextPart),
+    /// The label of one tick.
+    TickLabel {
+        /// Whose axis.
+        axes: Id<Axes>,
+        /// Which of the two.
+        axis: AxisName,
+        /// Which of its labels.
+        index: usize,
+    },
+    /// The legend of axes.
+    Legend(Id<Axes>),
+    /// A colour bar.
+    Colorbar(Id<Artist>),
+    /// A colour map.
+    Colormap(Id<Colormap>),
+    /// How numbers become places in a colour map.
+    Norm(Id<StoredNorm>),
+    /// A coordinate system.
+    Transform(Coords),
+    /// Where ticks go, or how they are written.
+    Ticker(Id<StoredTicker>),
+    /// A whole grid of places for axes.
+    GridSpec(Id<Grid>),
+    /// Cells of a grid.
+    SubplotSpec(Id<Grid>, Cells),
 }
 
 impl From<Handle> for Value {
     fn from(handle: Handle) -> Self {
-        Self::Object(Object::new(handle.class.name(), handle))
+        Self::Object(Object::new(handle.class().name(), handle))
     }
 }
 
@@ -66,7 +105,6 @@ impl Class {
             Self::Axes => "Axes",
             Self::XAxis => "XAxis",
             Self::YAxis => "YAxis",
-            Self::Spine => "Spine",
             Self::Spines => "Spines",
             Self::Artist => "Artist",
             Self::Text | Self::TickLabel => "Text",
@@ -81,47 +119,42 @@ impl Class {
     }
 }
 
-/// More labels than an axis has.
-const LABELS: usize = 4096;
-
 impl Handle {
-    /// `plt`.
-    pub const PYPLOT: Self = Self { class: Class::Pyplot, id: 0 };
-
-    /// The object that a program passed, if it is one of the charts'.
-    pub(crate) fn from_object(object: &Object) -> Option<Self> {
-        object.downcast().copied()
-    }
-
     /// The object that a value is, if it is one of the charts'.
     pub(crate) fn from_value(value: &Value) -> Option<Self> {
         match value {
-            Value::Object(object) => Self::from_object(object),
+            Value::Object(object) => object.downcast().copied(),
             _ => None,
         }
     }
 
-    pub(crate) fn new(class: Class, id: usize) -> Self {
-        Self { class, id }
-    }
-
-    /// The label of a tick of the x axis (0) or the y axis (1) of axes.
-    pub(crate) fn tick_label(axes: usize, axis: usize, which: usize) -> Self {
-        Self::new(Class::TickLabel, (axes * 2 + axis) * LABELS + which.min(LABELS - 1))
-    }
-
-    /// The axes, the axis and which of its labels, if it is one.
-    pub(crate) fn as_tick_label(self) -> Option<(usize, usize, usize)> {
-        let axis = self.id / LABELS;
-        (self.class == Class::TickLabel).then_some((axis / 2, axis % 2, self.id % LABELS))
+    /// What kind of object it is.
+    #[must_use]
+    pub fn class(self) -> Class {
+        match self {
+            Self::Pyplot => Class::Pyplot,
+            Self::Figure(_) => Class::Figure,
+            Self::Axes(_) => Class::Axes,
+            Self::Axis(_, AxisName::X) => Class::XAxis,
+            Self::Axis(_, AxisName::Y) => Class::YAxis,
+            Self::Spines(..) => Class::Spines,
+            Self::Artist(_) => Class::Artist,
+            Self::Text(_) => Class::Text,
+            Self::TickLabel { .. } => Class::TickLabel,
+            Self::Legend(_) => Class::Legend,
+            Self::Colorbar(_) => Class::Colorbar,
+            Self::Colormap(_) => Class::Colormap,
+            Self::Norm(_) => Class::Norm,
+            Self::Transform(_) => Class::Transform,
+            Self::Ticker(_) => Class::Ticker,
+            Self::GridSpec(_) | Self::SubplotSpec(..) => Class::GridSpec,
+        }
     }
 
     /// What a function of these classes is called on: of tick labels mostly their axis.
     pub(crate) fn for_call(self, on: &[Class]) -> Self {
-        match self.as_tick_label() {
-            Some((axes, axis, _)) if !on.contains(&Class::TickLabel) => {
-                Self::new(if axis == 0 { Class::XAxis } else { Class::YAxis }, axes)
-            }
+        match self {
+            Self::TickLabel { axes, axis, .. } if !on.contains(&Class::TickLabel) => Self::Axis(axes, axis),
             _ => self,
         }
     }

@@ -1,60 +1,26 @@
 //! Texts that are parts of something: titles, axes' labels, what a legend says.
 
-use crate::model::axes::Label;
+use crate::model::axes::{Axes, AxisName, Figure, Label, TitlePlace};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::model::style::TextStyle;
 
-/// Which text, by the number of the axes or of the figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum TextPart {
-    /// A title at the left, in the middle or at the right.
-    Title(usize, usize),
-    /// The label of the x axis (0) or the y axis (1).
-    AxisLabel(usize, usize),
+/// Which text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TextPart {
+    /// One of the titles of axes.
+    Title(Id<Axes>, TitlePlace),
+    /// The label of one axis.
+    AxisLabel(Id<Axes>, AxisName),
     /// A figure's title.
-    FigureTitle(usize),
-    /// A figure's label below all charts (0) or beside them (1).
-    FigureLabel(usize, usize),
-    /// What a legend says of one of its entries.
-    Entry(usize, usize),
+    FigureTitle(Id<Figure>),
+    /// A figure's label below all charts (x) or beside them (y).
+    FigureLabel(Id<Figure>, AxisName),
+    /// What a legend says of the entry that is at this place.
+    LegendEntry(Id<Axes>, usize),
     /// A legend's title.
-    LegendTitle(usize),
-}
-
-/// More kinds and entries than there are.
-const KINDS: usize = 8;
-const ENTRIES: usize = 1024;
-
-impl TextPart {
-    /// What programs hold of it.
-    pub(crate) fn handle(self) -> Handle {
-        let (kind, owner, which) = match self {
-            Self::Title(axes, place) => (0, axes, place),
-            Self::AxisLabel(axes, axis) => (1, axes, axis),
-            Self::FigureTitle(figure) => (2, figure, 0),
-            Self::FigureLabel(figure, axis) => (3, figure, axis),
-            Self::Entry(axes, which) => (4, axes, which.min(ENTRIES - 1)),
-            Self::LegendTitle(axes) => (5, axes, 0),
-        };
-        Handle::new(Class::Text, (owner * ENTRIES + which) * KINDS + kind)
-    }
-
-    fn from_handle(on: Handle) -> Option<Self> {
-        if on.class != Class::Text {
-            return None;
-        }
-        let (kind, rest) = (on.id % KINDS, on.id / KINDS);
-        let (owner, which) = (rest / ENTRIES, rest % ENTRIES);
-        Some(match kind {
-            0 => Self::Title(owner, which),
-            1 => Self::AxisLabel(owner, which),
-            2 => Self::FigureTitle(owner),
-            3 => Self::FigureLabel(owner, which),
-            4 => Self::Entry(owner, which),
-            _ => Self::LegendTitle(owner),
-        })
-    }
+    LegendTitle(Id<Axes>),
 }
 
 fn text_and_style(label: &mut Option<Label>) -> Option<(&mut String, &mut TextStyle)> {
@@ -64,13 +30,14 @@ fn text_and_style(label: &mut Option<Label>) -> Option<(&mut String, &mut TextSt
 impl Charts {
     /// The text of a handle and its font, if it is there still.
     pub(crate) fn text_part(&mut self, on: Handle) -> Option<(&mut String, &mut TextStyle)> {
-        match TextPart::from_handle(on)? {
-            TextPart::Title(axes, place) => text_and_style(self.axes.get_mut(axes)?.titles.get_mut(place)?),
-            TextPart::AxisLabel(axes, axis) => text_and_style(self.axes.get_mut(axes)?.labels.get_mut(axis)?),
+        let Handle::Text(part) = on else { return None };
+        match part {
+            TextPart::Title(axes, place) => text_and_style(self.axes.get_mut(axes)?.titles.get_mut(place as usize)?),
+            TextPart::AxisLabel(axes, axis) => text_and_style(self.axes.get_mut(axes)?.labels.get_mut(axis.index())?),
             TextPart::FigureTitle(figure) => text_and_style(&mut self.figures.get_mut(figure)?.suptitle),
-            TextPart::FigureLabel(figure, 0) => text_and_style(&mut self.figures.get_mut(figure)?.supxlabel),
-            TextPart::FigureLabel(figure, _) => text_and_style(&mut self.figures.get_mut(figure)?.supylabel),
-            TextPart::Entry(axes, which) => {
+            TextPart::FigureLabel(figure, AxisName::X) => text_and_style(&mut self.figures.get_mut(figure)?.supxlabel),
+            TextPart::FigureLabel(figure, AxisName::Y) => text_and_style(&mut self.figures.get_mut(figure)?.supylabel),
+            TextPart::LegendEntry(axes, which) => {
                 let legend = self.axes.get_mut(axes)?.legend.as_mut()?;
                 let (_, text) = legend.entries.get_mut(which)?;
                 Some((text, legend.own_fonts.entry(which).or_insert_with(|| legend.font.clone())))
@@ -85,7 +52,7 @@ impl Charts {
 
 #[cfg(test)]
 mod tests {
-
+    use crate::model::id::Id;
     use crate::returned::Returned;
     use crate::testing::{Plot, array, text, words};
     use canvas::Value;
@@ -129,7 +96,7 @@ mod tests {
         let frame = plot.method(&legend, "get_frame", Vec::new());
         plot.method(&frame, "set_facecolor", vec![text("yellow")]);
         plot.method(&frame, "set_linewidth", vec![Value::Float(3.0)]);
-        let axes = plot.charts.axes[0].legend.clone().unwrap();
+        let axes = plot.charts.axes[Id::new(0)].legend.clone().unwrap();
         let (face, _) = axes.frame.unwrap();
         assert_eq!(face.map(|color| (color.r, color.g, color.b)), Some((255, 255, 0)));
         assert_eq!(axes.frame_width, 3.0);

@@ -4,13 +4,12 @@ use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
-use crate::model::axes::Place;
+use crate::model::axes::{Cells, Place};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
 use crate::pyplot::axes_set;
 use crate::pyplot::current::named;
 use crate::pyplot::subplots::check_projection;
-use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 const AXES_PARAMS: &[Param] = &[
@@ -48,7 +47,7 @@ pub(crate) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let axes = match call.get("arg") {
         None => {
             let grid = charts.add_grid(1, 1)?;
-            charts.add_axes(figure, Place::Grid(grid, [0, 0, 0, 0]), [None, None])?
+            charts.add_axes(figure, Place::Grid(grid, Cells::one(0, 0)), [None, None])?
         }
         Some(value) => {
             let rect = four(call, "arg", value)?;
@@ -56,7 +55,7 @@ pub(crate) fn axes_at(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         }
     };
     axes_set::apply_style(charts, call, axes)?;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+    Ok(Handle::Axes(axes).into())
 }
 
 fn four(call: &Call, name: &str, value: &Value) -> Result<[f64; 4], CallError> {
@@ -81,14 +80,14 @@ pub(crate) static INSET_AXES: Entry = Entry::new(
 
 pub(crate) fn inset(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let rect = four(call, "bounds", &call.get("bounds").cloned().unwrap_or(Value::None))?;
-    let parent = call.on.id;
+    let parent = call.on_axes()?;
     let figure = charts.axes[parent].figure;
     let before = charts.figures[figure].current;
     let axes = charts.add_axes(figure, Place::Inset(parent, rect), [None, None])?;
     charts.axes[axes].zorder = 5.0;
     axes_set::apply_style(charts, call, axes)?;
     charts.figures[figure].current = before;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+    Ok(Handle::Axes(axes).into())
 }
 
 fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> Done {
@@ -119,7 +118,7 @@ fn twin(charts: &mut Charts, canvas: &mut Canvas, call: &Call, axis: usize) -> D
     charts.axes[axes].spines[mine as usize].visible = charts.axes[of].spines[mine as usize].visible;
     // Its own side is the first chart's no more.
     charts.axes[of].ticks[other].ticks[1] = false;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+    Ok(Handle::Axes(axes).into())
 }
 
 const TWINX_PARAMS: &[Param] =

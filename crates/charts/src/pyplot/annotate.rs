@@ -2,7 +2,6 @@
 
 use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
-use crate::args::style;
 use crate::args::text::checked;
 use crate::args::types;
 use crate::args::values::artist;
@@ -10,7 +9,7 @@ use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Arrow, ArtistKind, Coords, Patch, PatchShape, Text};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
@@ -34,12 +33,7 @@ fn coords(call: &Call, name: &str, preset: Coords) -> Result<(Coords, bool), Cal
                 )));
             }
         },
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Transform =>
-        {
-            (style::coords_of(handle.id).unwrap_or(preset), false)
-        }
+        Some(value) if let Some(Handle::Transform(coords)) = Handle::from_value(value) => (coords, false),
         Some(other) => return Err(call.wrong(name, "text", other)),
     })
 }

@@ -4,22 +4,23 @@ use crate::args::call::{Call, Done, truth};
 use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind};
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
-use crate::pyplot::spines::chosen;
+use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use crate::returned::Returned;
 use canvas::{Canvas, Param, Returns, Type};
 
 /// The artist that is meant and all of its parts.
-fn parts(charts: &Charts, id: usize) -> Vec<usize> {
+fn parts(charts: &Charts, id: Id<Artist>) -> Vec<Id<Artist>> {
     let mut all = vec![id];
-    if let Some(ArtistKind::Group(_, inner)) = charts.artists.get(id).map(|item| &item.kind) {
-        all.extend(inner);
+    if let Some(ArtistKind::Container(container)) = charts.artists.get(id).map(|item| &item.kind) {
+        all.extend(container.members());
     }
     all
 }
 
 pub(crate) fn each(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut Artist)) {
-    for id in parts(charts, call.on.id) {
+    let Handle::Artist(own) = call.on else { return };
+    for id in parts(charts, own) {
         if let Some(item) = charts.artists.get_mut(id) {
             change(item);
         }
@@ -37,29 +38,25 @@ pub(crate) static SET_VISIBLE: Entry = Entry::new(
 
 fn set_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let shown = call.get("b").is_some_and(truth);
-    match call.on.class {
-        Class::Artist => each(charts, call, |item| item.visible = shown),
-        Class::Axes => charts.axes[call.on.id].visible = shown,
-        Class::Spines | Class::Spine => {
-            let (axes, sides) = chosen(call);
-            for side in sides {
-                charts.axes[axes].spines[side].visible = shown;
+    match call.on {
+        Handle::Artist(_) => each(charts, call, |item| item.visible = shown),
+        Handle::Axes(axes) => charts.axes[axes].visible = shown,
+        Handle::Spines(axes, sides) => {
+            for side in sides.iter() {
+                charts.axes[axes].spines[side as usize].visible = shown;
             }
         }
-        Class::XAxis => charts.axes[call.on.id].ticks[0].labels = [shown, false],
-        Class::YAxis => charts.axes[call.on.id].ticks[1].labels = [shown, false],
-        Class::TickLabel => {
-            if let Some((axes, axis, which)) = call.on.as_tick_label() {
-                let hidden = &mut charts.axes[axes].ticks[axis].hidden;
-                if shown {
-                    hidden.remove(&which)
-                } else {
-                    hidden.insert(which)
-                };
-            }
+        Handle::Axis(axes, axis) => charts.axes[axes].ticks[axis.index()].labels = [shown, false],
+        Handle::TickLabel { axes, axis, index } => {
+            let hidden = &mut charts.axes[axes].ticks[axis.index()].hidden;
+            if shown {
+                hidden.remove(&index)
+            } else {
+                hidden.insert(index)
+            };
         }
-        Class::Legend if !shown => charts.axes[call.on.id].legend = None,
-        Class::Text if !shown => erase(charts, call),
+        Handle::Legend(axes) if !shown => charts.axes[axes].legend = None,
+        Handle::Text(_) if !shown => erase(charts, call),
         _ => {}
     }
     Ok(Returned::None)
@@ -69,11 +66,11 @@ pub(crate) static REMOVE: Entry =
     Entry::new("remove", ANY, &[], remove, "Takes it away.", include_str!("examples/artist.remove.py"));
 
 fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    match call.on.class {
-        Class::Artist => each(charts, call, |item| item.removed = true),
-        Class::Axes => charts.axes[call.on.id].removed = true,
-        Class::Legend => charts.axes[call.on.id].legend = None,
-        Class::Text => erase(charts, call),
+    match call.on {
+        Handle::Artist(_) => each(charts, call, |item| item.removed = true),
+        Handle::Axes(axes) => charts.axes[axes].removed = true,
+        Handle::Legend(axes) => charts.axes[axes].legend = None,
+        Handle::Text(_) => erase(charts, call),
         _ => {}
     }
     Ok(Returned::None)
@@ -95,7 +92,7 @@ pub(crate) static SET_LABEL: Entry = Entry::new(
 );
 
 fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.artists[call.on.id].label = call.label("s");
+    charts.artists[call.on_artist()?].label = call.label("s");
     Ok(Returned::None)
 }
 
@@ -110,7 +107,7 @@ pub(crate) static GET_LABEL: Entry = Entry::new(
 .returns(Returns::Text);
 
 fn get_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Text(charts.artists[call.on.id].label.clone().unwrap_or_default()))
+    Ok(Returned::Text(charts.artists[call.on_artist()?].label.clone().unwrap_or_default()))
 }
 
 pub(crate) static GET_ZORDER: Entry = Entry::new(
@@ -124,9 +121,9 @@ pub(crate) static GET_ZORDER: Entry = Entry::new(
 .returns(Returns::Number);
 
 fn get_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Number(match call.on.class {
-        Class::Axes => charts.axes[call.on.id].zorder,
-        _ => charts.artists[call.on.id].zorder,
+    Ok(Returned::Number(match call.on {
+        Handle::Axes(axes) => charts.axes[axes].zorder,
+        _ => charts.artists[call.on_artist()?].zorder,
     }))
 }
 
@@ -141,8 +138,8 @@ pub(crate) static SET_ZORDER: Entry = Entry::new(
 
 fn set_zorder(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let level = call.number("level", 0.0)?;
-    if call.on.class == Class::Axes {
-        charts.axes[call.on.id].zorder = level;
+    if let Handle::Axes(axes) = call.on {
+        charts.axes[axes].zorder = level;
         return Ok(Returned::None);
     }
     each(charts, call, |item| item.zorder = level);

@@ -2,19 +2,20 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{ARTIST, Entry};
-use crate::model::artist::{ArtistKind, ArtistMeta, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::pyplot::mappable;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
-    let Some(axes) = charts.artists[call.on.id].axes else { return Ok(Returned::None) };
+    let Some(axes) = charts.artists[call.on_artist()?].axes else { return Ok(Returned::None) };
     let xs = x.map(|value| charts.along(call, "x", value, axes, 0)).transpose()?;
     let ys = y.map(|value| charts.along(call, "y", value, axes, 1)).transpose()?;
-    let item = &mut charts.artists[call.on.id];
+    let item = &mut charts.artists[call.on_artist()?];
     let ArtistKind::Line(line) = &mut item.kind else { return Err(call.bad("only a line's points can be set anew")) };
     let (xs, ys) = (xs.unwrap_or_else(|| line.xs.clone()), ys.unwrap_or_else(|| line.ys.clone()));
     if xs.len() != ys.len() {
@@ -45,8 +46,8 @@ pub(crate) static SET_DATA: Entry = Entry::new(
 
 fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (x, y) = (call.take("x"), call.take("y"));
-    if charts.artists.get(call.on.id).is_some_and(|item| matches!(item.kind, ArtistKind::Image(_))) {
-        return mappable::replace(charts, call, call.on.id, "A", &x);
+    if charts.artists.get(call.on_artist()?).is_some_and(|item| matches!(item.kind, ArtistKind::Image(_))) {
+        return mappable::replace(charts, call, call.on_artist()?, "A", &x);
     }
     if y == Value::None {
         let items = x.items().unwrap_or_default();
@@ -98,7 +99,7 @@ pub(crate) static GET_XDATA: Entry = Entry::new(
 .returns(Returns::Array);
 
 fn get_xdata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(match &charts.artists[call.on.id].kind {
+    Ok(match &charts.artists[call.on_artist()?].kind {
         ArtistKind::Line(line) => Returned::array(line.xs.clone()),
         _ => Returned::None,
     })
@@ -115,13 +116,13 @@ pub(crate) static GET_YDATA: Entry = Entry::new(
 .returns(Returns::Array);
 
 fn get_ydata(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(match &charts.artists[call.on.id].kind {
+    Ok(match &charts.artists[call.on_artist()?].kind {
         ArtistKind::Line(line) => Returned::array(line.ys.clone()),
         _ => Returned::None,
     })
 }
 
-pub(crate) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
+pub(crate) fn line_color(charts: &Charts, id: Id<Artist>) -> Option<Color> {
     match &charts.artists.get(id)?.kind {
         ArtistKind::Line(line) => {
             line.pen.as_ref().map(|pen| pen.color).or(line.marker.as_ref().and_then(|mark| mark.face))
@@ -130,9 +131,7 @@ pub(crate) fn line_color(charts: &Charts, id: usize) -> Option<Color> {
         ArtistKind::PathCollection(marks) => marks.faces.first().copied(),
         ArtistKind::LineCollection(lines) => lines.pens.first().map(|pen| pen.color),
         ArtistKind::Text(words) => Some(words.font.color),
-        ArtistKind::Group(_, parts) => {
-            parts.iter().filter(|part| **part != id).find_map(|part| line_color(charts, *part))
-        }
+        ArtistKind::Container(container) => container.members().into_iter().find_map(|part| line_color(charts, part)),
         _ => None,
     }
 }
@@ -142,7 +141,7 @@ pub(crate) static GET_COLOR: Entry =
         .returns(Returns::Text);
 
 fn get_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let Some(color) = line_color(charts, call.on.id) else { return Ok(Returned::Text("none".to_owned())) };
+    let Some(color) = line_color(charts, call.on_artist()?) else { return Ok(Returned::Text("none".to_owned())) };
     let Color { r, g, b, a } = color;
     Ok(Returned::Text(if a == 255 {
         format!("#{r:02x}{g:02x}{b:02x}")
@@ -166,21 +165,21 @@ pub(crate) static GET_FACECOLOR: Entry = Entry::new(
 
 fn get_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let parts = |color: Color| [color.r, color.g, color.b, color.a].map(|n| f64::from(n) / 255.0);
-    Ok(match &charts.artists[call.on.id].kind {
+    Ok(match &charts.artists[call.on_artist()?].kind {
         // A row for each colour.
         ArtistKind::PathCollection(marks) if marks.mapped.is_none() => Returned::Array {
             shape: vec![marks.faces.len(), 4],
             data: marks.faces.iter().flat_map(|color| parts(*color)).collect(),
         },
         _ => {
-            let color = line_color(charts, call.on.id).map_or([0.0; 4], parts);
+            let color = line_color(charts, call.on_artist()?).map_or([0.0; 4], parts);
             Returned::Tuple(color.map(Returned::Number).to_vec())
         }
     })
 }
 
 fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
-    match &charts.artists[call.on.id].kind {
+    match &charts.artists[call.on_artist()?].kind {
         ArtistKind::Patch(patch) => match &patch.shape {
             PatchShape::Rect(rect) => Ok(*rect),
             _ => Err(call.bad("this is no bar")),
@@ -192,7 +191,7 @@ fn rect(charts: &Charts, call: &Call) -> Result<[f64; 4], CallError> {
 /// A bar's length as it was given: whole numbers stay so, for who writes them above their bars.
 fn length(charts: &Charts, call: &Call, side: usize) -> Done {
     let n = rect(charts, call)?[side];
-    let whole = charts.artists[call.on.id].meta == ArtistMeta::Whole && n.fract() == 0.0 && n.abs() < 9e15;
+    let whole = charts.artists[call.on_artist()?].meta == ArtistMeta::Whole && n.fract() == 0.0 && n.abs() < 9e15;
     Ok(if whole { Returned::Integer(n as i64) } else { Returned::Number(n) })
 }
 
@@ -219,7 +218,7 @@ fn get_width(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 }
 
 fn slice(charts: &Charts, call: &Call) -> Result<([f64; 2], f64, [f64; 2]), CallError> {
-    match charts.artists[call.on.id].meta {
+    match charts.artists[call.on_artist()?].meta {
         ArtistMeta::Slice { center, radius, angles } => Ok((center, radius, angles)),
         _ => Err(CallError::attribute_error(format!("this artist has no '{}'", call.function))
             .hint("a slice of a pie has one")),

@@ -5,10 +5,9 @@ use crate::args::types;
 use crate::entry::{ANY, ANY_AND_LABELS, ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind};
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::handle::{Class, Handle};
 use crate::model::style::{LineStyle, faded};
 use crate::pyplot::artist::each;
-use crate::pyplot::spines::chosen;
 use crate::returned::Returned;
 use canvas::{Canvas, Param, Type};
 use wire::Color;
@@ -18,10 +17,8 @@ const NONE: Color = Color { a: 0, ..Color::BLACK };
 
 /// The frame of the legend that a call is about: its face and its edge.
 fn legend_frame<'a>(charts: &'a mut Charts, call: &Call) -> Option<&'a mut (Option<Color>, Option<Color>)> {
-    if call.on.class != Class::Legend {
-        return None;
-    }
-    charts.axes[call.on.id].legend.as_mut()?.frame.as_mut()
+    let Handle::Legend(axes) = call.on else { return None };
+    charts.axes[axes].legend.as_mut()?.frame.as_mut()
 }
 
 /// A colour as opaque as was said of the artist.
@@ -81,9 +78,6 @@ fn set_alpha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     if let Some((_, font)) = charts.text_part(call.on) {
         font.color = set(font.color);
     }
-    if call.on.class != Class::Artist {
-        return Ok(Returned::None);
-    }
     each(charts, call, |item| {
         item.alpha = Some(alpha);
         recolor(item, &mut |pen| pen.color = set(pen.color), &mut |color| *color = set(*color));
@@ -109,32 +103,28 @@ pub(crate) static SET_COLOR: Entry = Entry::new(
 fn set_color(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?.unwrap_or(Color { a: 0, ..Color::BLACK });
-    match call.on.class {
-        Class::Artist => {
+    match call.on {
+        Handle::Artist(_) => {
             each(charts, call, |item| {
                 let color = kept(item, color);
                 recolor(item, &mut |pen| pen.color = color, &mut |own| *own = color);
             });
         }
-        Class::Spines | Class::Spine => {
-            let (axes, sides) = chosen(call);
-            for side in sides {
-                charts.axes[axes].spines[side].pen.color = color;
+        Handle::Spines(axes, sides) => {
+            for side in sides.iter() {
+                charts.axes[axes].spines[side as usize].pen.color = color;
             }
         }
-        Class::TickLabel => {
-            if let Some((axes, axis, which)) = call.on.as_tick_label() {
-                charts.axes[axes].ticks[axis].colors.insert(which, color);
-            }
+        Handle::TickLabel { axes, axis, index } => {
+            charts.axes[axes].ticks[axis.index()].colors.insert(index, color);
         }
-        Class::XAxis => charts.axes[call.on.id].ticks[0].font.color = color,
-        Class::YAxis => charts.axes[call.on.id].ticks[1].font.color = color,
-        Class::Legend => {
+        Handle::Axis(axes, axis) => charts.axes[axes].ticks[axis.index()].font.color = color,
+        Handle::Legend(_) => {
             if let Some(frame) = legend_frame(charts, call) {
                 *frame = (Some(color), Some(color));
             }
         }
-        Class::Text => {
+        Handle::Text(_) => {
             if let Some((_, font)) = charts.text_part(call.on) {
                 font.color = color;
             }
@@ -156,7 +146,7 @@ pub(crate) static SET_FACECOLOR: Entry = Entry::new(
 fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
-    if call.on.class == Class::Legend {
+    if call.on.class() == Class::Legend {
         if let Some((face, _)) = legend_frame(charts, call) {
             *face = color;
         }
@@ -186,7 +176,7 @@ fn set_edge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
     let color = charts.color(call, "color", &value)?;
     let width = charts.rc_number("patch.linewidth");
-    if call.on.class == Class::Legend {
+    if call.on.class() == Class::Legend {
         if let Some((_, edge)) = legend_frame(charts, call) {
             *edge = color;
         }
@@ -222,26 +212,23 @@ pub(crate) static SET_LINEWIDTH: Entry = Entry::new(
 
 fn set_linewidth(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let width = call.number("w", 1.0)?.clamp(0.0, 1_000.0);
-    if matches!(call.on.class, Class::Spines | Class::Spine) {
-        let (axes, sides) = chosen(call);
-        for side in sides {
-            charts.axes[axes].spines[side].pen.width = width;
+    if let Handle::Spines(axes, sides) = call.on {
+        for side in sides.iter() {
+            charts.axes[axes].spines[side as usize].pen.width = width;
         }
         return Ok(Returned::None);
     }
-    if call.on.class == Class::Legend
-        && let Some(legend) = &mut charts.axes[call.on.id].legend
+    if let Handle::Legend(axes) = call.on
+        && let Some(legend) = &mut charts.axes[axes].legend
     {
         legend.frame_width = width;
     }
-    if call.on.class == Class::Artist {
-        each(charts, call, |item| {
-            if let ArtistKind::Patch(patch) = &mut item.kind {
-                patch.area.edge.get_or_insert_with(|| LineStyle::solid(NONE, width));
-            }
-            recolor(item, &mut |pen| pen.width = width, &mut |_| {});
-        });
-    }
+    each(charts, call, |item| {
+        if let ArtistKind::Patch(patch) = &mut item.kind {
+            patch.area.edge.get_or_insert_with(|| LineStyle::solid(NONE, width));
+        }
+        recolor(item, &mut |pen| pen.width = width, &mut |_| {});
+    });
     Ok(Returned::None)
 }
 
@@ -259,21 +246,18 @@ fn set_linestyle(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mut pen = LineStyle::solid(Color::BLACK, 1.0);
     let shown = charts.line_style(call, &mut pen, &value)?;
     let scaled = charts.rc_flag("lines.scale_dashes");
-    if matches!(call.on.class, Class::Spines | Class::Spine) {
-        let (axes, sides) = chosen(call);
-        for side in sides {
-            charts.axes[axes].spines[side].pen.dash_as(&pen, scaled);
+    if let Handle::Spines(axes, sides) = call.on {
+        for side in sides.iter() {
+            charts.axes[axes].spines[side as usize].pen.dash_as(&pen, scaled);
         }
         return Ok(Returned::None);
     }
-    if call.on.class == Class::Artist {
-        each(charts, call, |item| {
-            recolor(item, &mut |own| own.dash_as(&pen, scaled), &mut |_| {});
-            if let (ArtistKind::Line(line), false) = (&mut item.kind, shown) {
-                line.pen = None;
-            }
-        });
-    }
+    each(charts, call, |item| {
+        recolor(item, &mut |own| own.dash_as(&pen, scaled), &mut |_| {});
+        if let (ArtistKind::Line(line), false) = (&mut item.kind, shown) {
+            line.pen = None;
+        }
+    });
     Ok(Returned::None)
 }
 
@@ -302,6 +286,7 @@ fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 #[cfg(test)]
 mod tests {
     use crate::model::artist::ArtistKind;
+    use crate::model::id::Id;
     use crate::returned::Returned;
     use crate::testing::{Plot, array, text};
     use canvas::Value;
@@ -320,7 +305,7 @@ mod tests {
             if late {
                 plot.method(&lines[0], "set_linestyle", vec![text("--")]);
             }
-            match &plot.charts.artists[0].kind {
+            match &plot.charts.artists[Id::new(0)].kind {
                 ArtistKind::Line(line) => line.pen.clone().unwrap(),
                 other => panic!("{other:?}"),
             }

@@ -4,8 +4,9 @@ use crate::args::axes::range;
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::keywords::Group;
 use crate::entry::{AX, Entry};
-use crate::model::axes::GridOrder;
+use crate::model::axes::{Axes, GridOrder, TitlePlace};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::pyplot::frame::aspect_to;
 use crate::pyplot::limits::set_limits;
 use crate::pyplot::ticks::ticks_to;
@@ -18,14 +19,14 @@ use canvas::{CallError, Canvas, Value};
 pub(crate) fn apply(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     entries: &[(String, Value)],
 ) -> Result<(), CallError> {
     for (name, value) in entries {
         let ends = || value.items().filter(|ends| ends.len() == 2).ok_or_else(|| call.wrong(name, "a pair", value));
         let axis = usize::from(name.starts_with('y'));
         match name.as_str() {
-            "title" => titles::title_to(charts, axes, &label_of(value), 1),
+            "title" => titles::title_to(charts, axes, &label_of(value), TitlePlace::Center),
             "xlabel" | "ylabel" => titles::label_to(charts, axes, axis, label_of(value)),
             "xlim" | "ylim" => {
                 let ends = ends()?;
@@ -67,7 +68,7 @@ pub(crate) fn apply(
 }
 
 /// Sets what a call says beside its own parameters.
-pub(crate) fn apply_style(charts: &mut Charts, call: &Call, axes: usize) -> Result<(), CallError> {
+pub(crate) fn apply_style(charts: &mut Charts, call: &Call, axes: Id<Axes>) -> Result<(), CallError> {
     let entries: Vec<(String, Value)> =
         call.style.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     apply(charts, call, axes, &entries)
@@ -84,6 +85,6 @@ pub(crate) static SET: Entry = Entry::new(
 .keywords(Group::Set);
 
 fn set(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    apply_style(charts, call, call.on.id)?;
+    apply_style(charts, call, call.on_axes()?)?;
     Ok(Returned::None)
 }

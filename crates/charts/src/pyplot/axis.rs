@@ -6,17 +6,20 @@ use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
 use crate::entry::{AXIS, Entry};
+use crate::model::axes::Axes;
 use crate::model::axis::{Formatter, Locator, Units};
 use crate::model::charts::{Charts, Ticker};
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::pyplot::frame::grid_to;
 use crate::pyplot::tick_params;
 use crate::pyplot::ticks::{own_ticks_now, ticklabels_to, ticks_to};
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
-fn own_axis(call: &Call) -> (usize, usize) {
-    (call.on.id, usize::from(call.on.class == Class::YAxis))
+fn own_axis(call: &Call) -> Result<(Id<Axes>, usize), CallError> {
+    let (axes, axis) = call.on_axis()?;
+    Ok((axes, axis.index()))
 }
 
 pub(crate) static SET_INVERTED: Entry = Entry::new(
@@ -29,7 +32,7 @@ pub(crate) static SET_INVERTED: Entry = Entry::new(
 );
 
 fn own_invert(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     let number = range(charts, axes, axis);
     charts.ranges[number].inverted = call.get("inverted").is_some_and(truth);
     Ok(Returned::None)
@@ -50,7 +53,7 @@ pub(crate) static SET_TICKS: Entry = Entry::new(
 .keywords(Group::Text);
 
 fn own_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     ticks_to(charts, call, axes, axis).map(|()| Returned::None)
 }
 
@@ -69,7 +72,7 @@ pub(crate) static SET_TICKLABELS: Entry = Entry::new(
 .keywords(Group::Text);
 
 fn own_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     ticklabels_to(charts, call, axes, axis)
 }
 
@@ -84,7 +87,7 @@ pub(crate) static GET_TICKLOCS: Entry = Entry::new(
 .returns(Returns::Array);
 
 fn own_places(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     Ok(Returned::array(own_ticks_now(charts, axes, axis)))
 }
 
@@ -119,7 +122,7 @@ pub(crate) static SET_TICK_PARAMS: Entry = Entry::new(
 );
 
 fn own_params(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     tick_params::params_to(charts, call, axes, axis).map(|()| Returned::None)
 }
 
@@ -138,17 +141,14 @@ pub(crate) static GRID: Entry = Entry::new(
 .keywords(Group::Line);
 
 fn own_grid(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     grid_to(charts, call, axes, &[axis]).map(|()| Returned::None)
 }
 
 fn locator_of(charts: &Charts, call: &Call) -> Result<Locator, CallError> {
     match call.get("locator") {
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Ticker =>
-        {
-            match &charts.tickers[handle.id] {
+        Some(value) if let Some(Handle::Ticker(ticker)) = Handle::from_value(value) => {
+            match &charts.tickers[ticker].0 {
                 Ticker::Places(locator) => Ok(locator.clone()),
                 Ticker::Texts(_) => Err(call.bad("this says how ticks are written; a locator says where they go")),
             }
@@ -160,11 +160,8 @@ fn locator_of(charts: &Charts, call: &Call) -> Result<Locator, CallError> {
 
 fn formatter_of(charts: &Charts, call: &Call) -> Result<Formatter, CallError> {
     match call.get("formatter") {
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Ticker =>
-        {
-            match &charts.tickers[handle.id] {
+        Some(value) if let Some(Handle::Ticker(ticker)) = Handle::from_value(value) => {
+            match &charts.tickers[ticker].0 {
                 Ticker::Texts(formatter) => Ok(formatter.clone()),
                 Ticker::Places(_) => Err(call.bad("this says where ticks go; a formatter says how they are written")),
             }
@@ -191,7 +188,7 @@ pub(crate) static SET_MAJOR_LOCATOR: Entry = Entry::new(
 );
 
 fn major_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     let number = range(charts, axes, axis);
     charts.ranges[number].locator = locator_of(charts, call)?;
     Ok(Returned::None)
@@ -207,7 +204,7 @@ pub(crate) static SET_MINOR_LOCATOR: Entry = Entry::new(
 );
 
 fn minor_locator(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     let number = range(charts, axes, axis);
     charts.ranges[number].minor_locator = Some(locator_of(charts, call)?);
     Ok(Returned::None)
@@ -229,7 +226,7 @@ pub(crate) static SET_MAJOR_FORMATTER: Entry = Entry::new(
 );
 
 fn major_formatter(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     let number = range(charts, axes, axis);
     let formatter = formatter_of(charts, call)?;
     if matches!(formatter, Formatter::Date(_) | Formatter::ConciseDate)
@@ -251,14 +248,14 @@ pub(crate) static SET_MINOR_FORMATTER: Entry = Entry::new(
 );
 
 fn minor_formatter(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     let number = range(charts, axes, axis);
     charts.ranges[number].minor_formatter = formatter_of(charts, call)?;
     Ok(Returned::None)
 }
 
 fn tick_side(charts: &mut Charts, call: &Call, second: bool) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     let style = &mut charts.axes[axes].ticks[axis];
     (style.ticks, style.labels) = ([!second, second], [!second, second]);
     Ok(Returned::None)
@@ -323,7 +320,7 @@ pub(crate) static SET_TICKS_POSITION: Entry = Entry::new(
 
 fn ticks_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let position = call.text("position")?.unwrap_or_default();
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     match position.as_str() {
         "top" | "right" => tick_side(charts, call, true),
         "bottom" | "left" | "default" => tick_side(charts, call, false),
@@ -349,7 +346,7 @@ pub(crate) static SET_LABEL_POSITION: Entry = Entry::new(
 );
 
 fn label_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     charts.axes[axes].ticks[axis].label_second = matches!(call.text("position")?.as_deref(), Some("top" | "right"));
     Ok(Returned::None)
 }
@@ -364,7 +361,7 @@ pub(crate) static SET_VISIBLE: Entry = Entry::new(
 );
 
 fn axis_visible(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (axes, axis) = own_axis(call);
+    let (axes, axis) = own_axis(call)?;
     let shown = call.get("b").is_some_and(truth);
     charts.axes[axes].ticks[axis].visible = shown;
     if !shown {

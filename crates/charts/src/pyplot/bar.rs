@@ -7,9 +7,12 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, ArtistMeta, Line, LineCollection, MarkerStyle, Patch, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, LineCollection, MarkerStyle, Patch, PatchShape};
+use crate::model::axes::Axes;
 use crate::model::axis::{Formatter, Locator, Span};
 use crate::model::charts::Charts;
+use crate::model::container::{BarContainer, Container, ErrorLines};
+use crate::model::id::Id;
 use crate::model::style::LineStyle;
 use crate::pyplot::errorbar;
 use crate::scale::Scale;
@@ -122,27 +125,27 @@ pub(crate) struct Bars {
 }
 
 impl Bars {
-    /// Puts the bars on axes and returns the number of the group that holds them.
+    /// Puts the bars on axes and returns the container that holds them.
     pub(crate) fn add(
         &self,
         charts: &mut Charts,
         call: &Call,
-        axes: usize,
+        axes: Id<Axes>,
         styles: &PatchStyles,
         label: Option<&Value>,
-    ) -> Result<usize, CallError> {
+    ) -> Result<Id<Artist>, CallError> {
         let parts = self.rects(charts, call, axes, styles, label)?;
-        self.group(charts, axes, parts, label)
+        self.contain(charts, axes, (parts, Vec::new()), label)
     }
 
     fn rects(
         &self,
         charts: &mut Charts,
         call: &Call,
-        axes: usize,
+        axes: Id<Axes>,
         styles: &PatchStyles,
         label: Option<&Value>,
-    ) -> Result<Vec<usize>, CallError> {
+    ) -> Result<Vec<Id<Artist>>, CallError> {
         let n = self.starts.len();
         let names = label.filter(|label| label.is_sequence()).and_then(Value::items);
         if let Some(names) = &names
@@ -174,17 +177,17 @@ impl Bars {
         Ok(parts)
     }
 
-    fn group(
+    fn contain(
         &self,
         charts: &mut Charts,
-        axes: usize,
-        parts: Vec<usize>,
+        axes: Id<Axes>,
+        (bars, errors): (Vec<Id<Artist>>, Vec<ErrorLines>),
         label: Option<&Value>,
-    ) -> Result<usize, CallError> {
-        let kind = if self.upright { "bar" } else { "barh" };
-        let mut group = charts.artist(axes, ArtistKind::Group(kind, parts), 1.0);
-        group.label = label.filter(|label| !label.is_sequence() && **label != Value::None).map(label_of);
-        charts.add_artist(group, 0)
+    ) -> Result<Id<Artist>, CallError> {
+        let container = Container::Bar(BarContainer { bars, upright: self.upright, errors });
+        let mut item = charts.artist(axes, ArtistKind::Container(container), 1.0);
+        item.label = label.filter(|label| !label.is_sequence() && **label != Value::None).map(label_of);
+        charts.add_artist(item, 0)
     }
 }
 
@@ -231,14 +234,16 @@ fn draw(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, upright: bool
     let centers: Vec<f64> = bars.starts.iter().zip(&bars.widths).map(|(start, width)| start + width / 2.0).collect();
     let tips: Vec<f64> = bars.feet.iter().zip(&bars.lengths).map(|(foot, length)| foot + length).collect();
     let parts = bars.rects(charts, call, axes, &styles, label.as_ref())?;
-    draw_errors(charts, call, axes, if upright { [&centers, &tips] } else { [&tips, &centers] })?;
-    Ok(artist(bars.group(charts, axes, parts, label.as_ref())?))
+    let errors = draw_errors(charts, call, axes, if upright { [&centers, &tips] } else { [&tips, &centers] })?;
+    Ok(artist(bars.contain(charts, axes, (parts, errors), label.as_ref())?))
 }
 
-/// What a group of error bars is called; `bar_label` finds it just before the bars' own.
-pub(crate) const ERRORS: &str = "error bars";
-
-fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -> Result<(), CallError> {
+fn draw_errors(
+    charts: &mut Charts,
+    call: &Call,
+    axes: Id<Axes>,
+    at: [&[f64]; 2],
+) -> Result<Vec<ErrorLines>, CallError> {
     let of = |name: &str| match call.get("error_kw") {
         Some(Value::Map(entries)) => entries.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone()),
         _ => None,
@@ -257,7 +262,7 @@ fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -
         .or(number("linewidth")?)
         .unwrap_or_else(|| charts.rc_number("lines.linewidth"));
     let thick = number("capthick")?.unwrap_or_else(|| charts.rc_number("lines.markeredgewidth"));
-    let mut parts = Vec::new();
+    let mut errors = Vec::new();
     for (name, axis) in [("xerr", 0), ("yerr", 1)] {
         let Some((low, high)) = errorbar::errors(call, name, at[0].len())? else { continue };
         let ends: Vec<[f64; 2]> = (0..at[0].len())
@@ -272,7 +277,8 @@ fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -
         let bars = LineCollection { lines: segments, pens: vec![LineStyle::solid(color, width)], mapped: None };
         let mut item = charts.artist(axes, ArtistKind::LineCollection(bars), 2.0);
         (item.x, item.y) = (x_span.clone(), y_span.clone());
-        parts.push(charts.add_artist(item, ends.len() * 2)?);
+        let bars = charts.add_artist(item, ends.len() * 2)?;
+        let mut lines = ErrorLines { bars, caps: None };
         if cap > 0.0 {
             let name = if axis == 0 { "|" } else { "_" };
             let mark =
@@ -280,14 +286,11 @@ fn draw_errors(charts: &mut Charts, call: &Call, axes: usize, at: [&[f64]; 2]) -
             let caps = Line { xs, ys, pen: None, marker: Some(mark), every: (0, 1) };
             let mut item = charts.artist(axes, ArtistKind::Line(caps), 2.0);
             (item.x, item.y) = (x_span, y_span);
-            parts.push(charts.add_artist(item, ends.len() * 2)?);
+            lines.caps = Some(charts.add_artist(item, ends.len() * 2)?);
         }
+        errors.push(lines);
     }
-    if !parts.is_empty() {
-        let group = charts.artist(axes, ArtistKind::Group(ERRORS, parts), 2.0);
-        charts.add_artist(group, 0)?;
-    }
-    Ok(())
+    Ok(errors)
 }
 
 /// As `spread`, but nothing at all is fine where no bar is asked for.

@@ -4,11 +4,13 @@ use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
 use crate::args::types;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Arrow, ArtistKind, Coords, PatchShape, Text};
+use crate::model::artist::{Arrow, Artist, ArtistKind, Coords, PatchShape, Text};
+use crate::model::axes::Axes;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::container::{BarContainer, Container};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, LineStyle, VerticalAlign};
-use crate::pyplot::bar::ERRORS;
 use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -58,16 +60,16 @@ pub(crate) static BAR_LABEL: Entry = Entry::new(
 pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let current = charts.axes_of(call, canvas)?;
     let container = call.take("container");
-    let Some(handle) = Handle::from_value(&container) else {
+    let item = match Handle::from_value(&container) {
+        Some(Handle::Artist(id)) => charts.artists.get(id),
+        _ => None,
+    };
+    let Some(Artist { kind: ArtistKind::Container(Container::Bar(own)), axes, .. }) = item else {
         return Err(call.wrong("container", "what bar() returned", &container));
     };
-    let group =
-        if handle.class == Class::Artist { charts.artists.get(handle.id).map(|item| (item, &item.kind)) } else { None };
-    let Some((item, ArtistKind::Group(kind @ ("bar" | "barh"), parts))) = group else {
-        return Err(call.wrong("container", "what bar() returned", &container));
-    };
-    let (axes, upright) = (item.axes.unwrap_or(current), *kind == "bar");
-    let bars: Vec<BarParts> = parts
+    let (axes, upright) = (axes.unwrap_or(current), own.upright);
+    let bars: Vec<BarParts> = own
+        .bars
         .iter()
         .filter_map(|part| match &charts.artists[*part].kind {
             ArtistKind::Patch(patch) => match patch.shape {
@@ -77,7 +79,7 @@ pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
             _ => None,
         })
         .collect();
-    let reach = errors_of(charts, handle.id, bars.len(), usize::from(upright));
+    let reach = reach_of(charts, own, usize::from(upright));
     let centered = call.word("label_type", &["edge", "center"], "edge")? == "center";
     let padding = call.numbers("padding")?.unwrap_or_else(|| vec![0.0]);
     if padding.len() != 1 && padding.len() != bars.len() {
@@ -132,18 +134,18 @@ pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         let offset = if upright { [0.0, pad] } else { [pad, 0.0] };
         made.push(add_words(charts, call, axes, at, offset, text, font)?);
     }
-    Ok(Returned::handles(Class::Artist, &made))
+    Ok(Returned::artists(&made))
 }
 
 fn add_words(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     at: [f64; 2],
     offset: [f64; 2],
     text: String,
     font: crate::model::style::TextStyle,
-) -> Result<usize, CallError> {
+) -> Result<Id<Artist>, CallError> {
     let place = Arrow {
         to: at,
         to_coords: Coords::Data,
@@ -163,14 +165,12 @@ fn add_words(
     charts.add_artist(item, numbers)
 }
 
-/// How far the error bars of a group of bars reach, for each of them, along one axis.
-fn errors_of(charts: &Charts, group: usize, n: usize, axis: usize) -> Option<Vec<[f64; 2]>> {
-    let before = charts.artists.get(group.checked_sub(1)?)?;
-    let ArtistKind::Group(ERRORS, parts) = &before.kind else { return None };
-    parts.iter().find_map(|part| match &charts.artists[*part].kind {
-        ArtistKind::LineCollection(lines) if lines.lines.len() == n => {
+/// How far the error bars of bars reach, for each of them, along one axis.
+fn reach_of(charts: &Charts, container: &BarContainer, axis: usize) -> Option<Vec<[f64; 2]>> {
+    container.errors.iter().find_map(|lines| match &charts.artists[lines.bars].kind {
+        ArtistKind::LineCollection(own) if own.lines.len() == container.bars.len() => {
             let ends: Option<Vec<[f64; 2]>> =
-                lines.lines.iter().map(|line| Some([line.first()?[axis], line.get(1)?[axis]])).collect();
+                own.lines.iter().map(|line| Some([line.first()?[axis], line.get(1)?[axis]])).collect();
             ends.filter(|ends| ends.iter().any(|[low, high]| low < high))
         }
         _ => None,

@@ -1,12 +1,13 @@
 //! Numbers of the right-hand sides are matplotlib's (3.11).
 
-use crate::model::artist::{ArtistKind, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, PatchShape};
+use crate::model::id::Id;
 use crate::returned::Returned;
 use crate::testing::{Plot, array, id, text, texts, words};
 use canvas::Value;
 
 fn limits(plot: &Plot) -> [f64; 4] {
-    let axes = &plot.charts.axes[plot.charts.axes.len() - 1];
+    let axes = plot.charts.axes.iter().last().unwrap();
     let [x, y] = axes.ranges.map(|range| plot.charts.limits(range));
     [x.0, x.1, y.0, y.1]
 }
@@ -18,16 +19,16 @@ fn near(found: &[f64], wanted: &[f64]) {
 }
 
 /// The rectangles of a group of bars.
-fn rects(plot: &Plot, group: usize) -> Vec<[f64; 4]> {
-    let ArtistKind::Group(_, parts) = &plot.charts.artists[group].kind else { panic!("no group") };
-    let rect = |part: &usize| match &plot.charts.artists[*part].kind {
+fn rects(plot: &Plot, group: Id<Artist>) -> Vec<[f64; 4]> {
+    let ArtistKind::Container(container) = &plot.charts.artists[group].kind else { panic!("no container") };
+    let rect = |part: Id<Artist>| match &plot.charts.artists[part].kind {
         ArtistKind::Patch(patch) => match patch.shape {
             PatchShape::Rect(rect) => rect,
             _ => panic!("no rectangle"),
         },
         other => panic!("{other:?}"),
     };
-    parts.iter().map(rect).collect()
+    container.members().into_iter().map(rect).collect()
 }
 
 fn numbers(returned: &Returned) -> &[f64] {
@@ -73,8 +74,8 @@ fn bars_have_widths_feet_and_colours_of_their_own() {
     ];
     let made = plot.call("barh", vec![array(&[0.0, 4.0]), Value::Int(3)], &named[1..]).unwrap();
     assert_eq!(rects(&plot, id(&made)), [[1.0, 0.0, 3.0, 0.8], [2.0, 4.0, 3.0, 0.8]]);
-    let ArtistKind::Group(_, parts) = &plot.charts.artists[id(&made)].kind else { panic!() };
-    let faces = parts.iter().map(|part| match &plot.charts.artists[*part].kind {
+    let ArtistKind::Container(container) = &plot.charts.artists[id(&made)].kind else { panic!() };
+    let faces = container.members().into_iter().map(|part| match &plot.charts.artists[part].kind {
         ArtistKind::Patch(patch) => patch.area.face.is_some(),
         _ => panic!(),
     });
@@ -305,7 +306,9 @@ fn an_equal_pie_follows_its_slices_and_numbers_are_its_labels() {
 fn an_edge_keeps_the_width_that_was_said_before_its_colour() {
     let mut plot = Plot::new();
     let made = plot.call("bar", vec![texts(&["a"]), array(&[1.0])], &[("linewidth", Value::Float(4.0))]).unwrap();
-    let edge = |plot: &Plot| match &plot.charts.artists[id(&made) - 1].kind {
+    let ArtistKind::Container(container) = &plot.charts.artists[id(&made)].kind else { panic!("no container") };
+    let bar = container.members()[0];
+    let edge = |plot: &Plot| match &plot.charts.artists[bar].kind {
         ArtistKind::Patch(patch) => patch.area.edge.as_ref().map(|pen| (pen.width, pen.color.a)),
         other => panic!("{other:?}"),
     };

@@ -5,10 +5,11 @@ use crate::args::datasets::{is_upright, number_samples, positions};
 use crate::args::keywords::Group;
 use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Line, MarkerStyle, Patch, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle, Patch, PatchShape};
+use crate::model::axes::Axes;
 use crate::model::axis::{Formatter, Locator, Span};
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle};
 use crate::numeric::stats::{BoxStats, Whiskers, boxplot_stats};
 use crate::pyplot::boxplot_params as params;
@@ -35,17 +36,17 @@ enum Mean {
 /// What is made, in lists, as pyplot returns them.
 #[derive(Default)]
 struct Made {
-    whiskers: Vec<usize>,
-    caps: Vec<usize>,
-    boxes: Vec<usize>,
-    medians: Vec<usize>,
-    fliers: Vec<usize>,
-    means: Vec<usize>,
+    whiskers: Vec<Id<Artist>>,
+    caps: Vec<Id<Artist>>,
+    boxes: Vec<Id<Artist>>,
+    medians: Vec<Id<Artist>>,
+    fliers: Vec<Id<Artist>>,
+    means: Vec<Id<Artist>>,
 }
 
 /// What is drawn of each box, and how.
 struct Plan {
-    axes: usize,
+    axes: Id<Axes>,
     upright: bool,
     notch: bool,
     /// Whether boxes are areas.
@@ -137,9 +138,7 @@ pub(crate) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         ("fliers", made.fliers),
         ("means", made.means),
     ];
-    Ok(Returned::Dict(
-        lists.into_iter().map(|(name, ids)| (name.to_owned(), Returned::handles(Class::Artist, &ids))).collect(),
-    ))
+    Ok(Returned::Dict(lists.into_iter().map(|(name, ids)| (name.to_owned(), Returned::artists(&ids))).collect()))
 }
 
 /// Gives boxes their labels for a legend.
@@ -164,7 +163,7 @@ fn label(charts: &mut Charts, call: &Call, made: &Made) {
 fn manage_ticks(
     charts: &mut Charts,
     call: &Call,
-    (axes, axis): (usize, usize),
+    (axes, axis): (Id<Axes>, usize),
     places: &[f64],
     texts: Option<&Value>,
 ) -> Result<(), CallError> {
@@ -370,7 +369,7 @@ impl Plan {
         points: &[[f64; 2]],
         pen: Option<LineStyle>,
         above: f64,
-    ) -> Result<usize, CallError> {
+    ) -> Result<Id<Artist>, CallError> {
         let (xs, ys) = points.iter().map(|point| self.turn(*point)).map(|[x, y]| (x, y)).unzip();
         self.add(charts, ArtistKind::Line(Line { xs, ys, pen, marker: None, every: (0, 1) }), points, above)
     }
@@ -381,7 +380,7 @@ impl Plan {
         points: &[[f64; 2]],
         marker: Option<MarkerStyle>,
         above: f64,
-    ) -> Result<usize, CallError> {
+    ) -> Result<Id<Artist>, CallError> {
         let (xs, ys) = points.iter().map(|point| self.turn(*point)).map(|[x, y]| (x, y)).unzip();
         self.add(charts, ArtistKind::Line(Line { xs, ys, pen: None, marker, every: (0, 1) }), points, above)
     }
@@ -392,7 +391,7 @@ impl Plan {
         artist: ArtistKind,
         points: &[[f64; 2]],
         above: f64,
-    ) -> Result<usize, CallError> {
+    ) -> Result<Id<Artist>, CallError> {
         let mut item = charts.artist(self.axes, artist, self.zorder + above);
         for [x, y] in points.iter().map(|point| self.turn(*point)) {
             item.x.add(&[x]);

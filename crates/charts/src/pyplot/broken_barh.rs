@@ -9,6 +9,7 @@ use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::container::Container;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
@@ -73,14 +74,17 @@ fn broken_barh(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Don
         charts.finish(call, &mut item)?;
         parts.push(charts.add_artist(item, 4)?);
     }
-    let mut group = charts.artist(axes, ArtistKind::Group("broken_barh", parts), 1.0);
-    group.label = label.as_ref().map(label_of);
-    Ok(artist(charts.add_artist(group, 0)?))
+    let mut item = charts.artist(axes, ArtistKind::Container(Container::BrokenBarh(parts)), 1.0);
+    item.label = label.as_ref().map(label_of);
+    Ok(artist(charts.add_artist(item, 0)?))
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::model::artist::Artist;
     use crate::model::artist::{ArtistKind, Patch, PatchShape};
+    use crate::model::container::Container;
+    use crate::model::id::Id;
     use crate::testing::{Plot, id, matrix, text};
     use canvas::Value;
 
@@ -90,8 +94,10 @@ mod tests {
         let ranges = matrix(&[&[110.0, 30.0], &[150.0, 10.0]]);
         let row = Value::Seq(vec![Value::Int(10), Value::Int(9)]);
         let made = plot.call("broken_barh", vec![ranges, row], named).unwrap();
-        let ArtistKind::Group("broken_barh", parts) = &plot.charts.artists[id(&made)].kind else { panic!() };
-        let rect = |part: &usize| match &plot.charts.artists[*part].kind {
+        let ArtistKind::Container(Container::BrokenBarh(parts)) = &plot.charts.artists[id(&made)].kind else {
+            panic!()
+        };
+        let rect = |part: &Id<Artist>| match &plot.charts.artists[*part].kind {
             ArtistKind::Patch(Patch { shape: PatchShape::Rect(rect), .. }) => *rect,
             other => panic!("{other:?}"),
         };

@@ -3,25 +3,24 @@
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{Entry, FIGS};
-use crate::model::artist::{ArtistKind, Colorbar};
-use crate::model::axes::{BarPlace, Place, Side};
+use crate::model::artist::{Artist, ArtistKind, Colorbar};
+use crate::model::axes::{Axes, BarPlace, Place, Side};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::settings::is_bold;
-use crate::model::charts::{Charts, Ticker};
-use crate::model::handle::{Class, Handle};
-use crate::returned::Returned;
+use crate::model::charts::{Charts, StoredTicker, Ticker};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 /// All axes in a value, lists in lists too.
-fn axes_in(charts: &Charts, value: &Value, out: &mut Vec<usize>) {
+fn axes_in(charts: &Charts, value: &Value, out: &mut Vec<Id<Axes>>) {
     match value {
-        Value::Object(object)
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Axes
-                && handle.id < charts.axes.len()
-                && !out.contains(&handle.id) =>
+        value
+            if let Some(Handle::Axes(axes)) = Handle::from_value(value)
+                && charts.axes.contains(axes)
+                && !out.contains(&axes) =>
         {
-            out.push(handle.id);
+            out.push(axes);
         }
         Value::Seq(all) => {
             for one in all {
@@ -125,12 +124,7 @@ pub(crate) static COLORBAR: Entry = Entry::new(
 
 pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let of = match call.get("mappable") {
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Artist =>
-        {
-            charts.mappable_in(handle.id)
-        }
+        Some(value) if let Some(Handle::Artist(id)) = Handle::from_value(value) => charts.mappable_in(id),
         Some(other) => return Err(call.wrong("mappable", "what plt.imshow, plt.scatter and the like give", other)),
         None => charts.mappable.and_then(|id| charts.mappable_in(id)),
     };
@@ -158,12 +152,11 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     };
     let before = call_axes(charts, canvas, call, of)?;
     let number = match call.get("cax") {
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Axes
-                && handle.id < charts.axes.len() =>
+        Some(value)
+            if let Some(Handle::Axes(axes)) = Handle::from_value(value)
+                && charts.axes.contains(axes) =>
         {
-            handle.id
+            axes
         }
         Some(other) => return Err(call.wrong("cax", "axes", other)),
         None => {
@@ -210,11 +203,16 @@ pub(crate) fn colorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         let plain = Call::for_style(call.function, call.on);
         charts.label_bar(&plain, id, text, 0.5)?;
     }
-    Ok(Returned::Handle(Handle::new(Class::Colorbar, id)))
+    Ok(Handle::Colorbar(id).into())
 }
 
 /// The axes that a bar is put beside.
-fn call_axes(charts: &mut Charts, canvas: &mut Canvas, call: &Call, of: usize) -> Result<Vec<usize>, CallError> {
+fn call_axes(
+    charts: &mut Charts,
+    canvas: &mut Canvas,
+    call: &Call,
+    of: Id<Artist>,
+) -> Result<Vec<Id<Axes>>, CallError> {
     let mut beside = Vec::new();
     if let Some(value) = call.get("ax") {
         axes_in(charts, value, &mut beside);
@@ -238,11 +236,10 @@ fn call_axes(charts: &mut Charts, canvas: &mut Canvas, call: &Call, of: usize) -
 }
 
 pub(crate) fn locator(charts: &Charts, call: &Call, value: &Value) -> Result<Locator, CallError> {
-    if let Some(handle) = Handle::from_value(value) {
-        return match charts.tickers.get(handle.id) {
-            Some(Ticker::Places(locator)) if handle.class == Class::Ticker => Ok(locator.clone()),
-            _ => Err(call.wrong("ticks", "numbers or a locator", value)),
-        };
+    if let Some(Handle::Ticker(ticker)) = Handle::from_value(value)
+        && let Some(StoredTicker(Ticker::Places(locator))) = charts.tickers.get(ticker)
+    {
+        return Ok(locator.clone());
     }
     let places = value.numbers().ok_or_else(|| call.wrong("ticks", "numbers or a locator", value))?;
     Ok(Locator::Fixed(places.into_iter().filter(|n| n.is_finite()).take(1_000).collect()))
@@ -251,22 +248,17 @@ pub(crate) fn locator(charts: &Charts, call: &Call, value: &Value) -> Result<Loc
 fn formatter(charts: &Charts, call: &Call, value: &Value) -> Result<Formatter, CallError> {
     match value {
         Value::Text(spec) => Ok(Formatter::Format(spec.clone())),
-        Value::Object(object)
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Ticker =>
-        {
-            match charts.tickers.get(handle.id) {
-                Some(Ticker::Texts(formatter)) => Ok(formatter.clone()),
-                _ => Err(call.wrong("format", "a format or a formatter", value)),
-            }
-        }
+        value if let Some(Handle::Ticker(ticker)) = Handle::from_value(value) => match charts.tickers.get(ticker) {
+            Some(StoredTicker(Ticker::Texts(formatter))) => Ok(formatter.clone()),
+            _ => Err(call.wrong("format", "a format or a formatter", value)),
+        },
         other => Err(call.wrong("format", "a format or a formatter", other)),
     }
 }
 
 impl Charts {
     /// Gives a bar's axes their look: ticks on one side, a frame, no grid.
-    fn dress_bar(&mut self, number: usize, id: usize, outer: Side, extend: [bool; 2]) {
+    fn dress_bar(&mut self, number: Id<Axes>, id: Id<Artist>, outer: Side, extend: [bool; 2]) {
         let upright = matches!(outer, Side::Left | Side::Right);
         let (long, short) = if upright { (1, 0) } else { (0, 1) };
         let second = matches!(outer, Side::Right | Side::Top);
@@ -292,7 +284,7 @@ impl Charts {
     }
 
     /// Writes a bar's label.
-    pub(crate) fn label_bar(&mut self, call: &Call, id: usize, text: String, along: f64) -> Result<(), CallError> {
+    pub(crate) fn label_bar(&mut self, call: &Call, id: Id<Artist>, text: String, along: f64) -> Result<(), CallError> {
         let Some((number, bar)) = self.bar(id) else { return Ok(()) };
         let long = usize::from(bar.upright);
         let mut label = self.label(text, self.rc_size("axes.labelsize"));
@@ -305,7 +297,7 @@ impl Charts {
         Ok(())
     }
 
-    pub(crate) fn bar(&self, id: usize) -> Option<(usize, &Colorbar)> {
+    pub(crate) fn bar(&self, id: Id<Artist>) -> Option<(Id<Axes>, &Colorbar)> {
         let item = self.artists.get(id)?;
         match &item.kind {
             ArtistKind::Colorbar(bar) => Some((item.axes?, bar)),
@@ -313,7 +305,7 @@ impl Charts {
         }
     }
 
-    pub(crate) fn bar_mut(&mut self, id: usize) -> Option<&mut Colorbar> {
+    pub(crate) fn bar_mut(&mut self, id: Id<Artist>) -> Option<&mut Colorbar> {
         match &mut self.artists.get_mut(id)?.kind {
             ArtistKind::Colorbar(bar) => Some(bar),
             _ => None,

@@ -1,8 +1,9 @@
 //! Bars fitted to the colours that they are about.
 
-use crate::model::artist::{ArtistKind, Colorbar};
+use crate::model::artist::{Artist, ArtistKind, Colorbar};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::norm::Norm;
 use crate::scale::Scale;
 use crate::ticker::{formatter, locator};
@@ -13,7 +14,7 @@ const MAX_STEPS: usize = 10;
 impl Charts {
     /// Fits all bars to what they are about, whose colours have other ends now.
     pub(crate) fn refresh_bars(&mut self) {
-        for id in 0..self.artists.len() {
+        for id in self.artists.ids() {
             if matches!(self.artists[id].kind, ArtistKind::Colorbar(_)) && !self.artists[id].removed {
                 self.refresh_bar(id);
             }
@@ -48,7 +49,7 @@ impl Charts {
     }
 
     /// Sets the limits, scale and ticks of a bar's axis by what it is about.
-    pub(crate) fn refresh_bar(&mut self, id: usize) {
+    pub(crate) fn refresh_bar(&mut self, id: Id<Artist>) {
         let Some((number, bar)) = self.bar(id) else { return };
         let bar = bar.clone();
         let range = self.axes[number].ranges[usize::from(bar.upright)];

@@ -6,15 +6,17 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::artist;
 use crate::entry::{COLORBAR, Entry};
+use crate::model::axes::{Axes, Sides};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::pyplot::colorbar::locator;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type};
 
-fn own(charts: &Charts, call: &Call) -> Result<usize, CallError> {
-    charts.bar(call.on.id).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))
+fn own(charts: &Charts, call: &Call) -> Result<Id<Axes>, CallError> {
+    charts.bar(call.on_colorbar()?).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))
 }
 
 pub(crate) static SET_LABEL: Entry = Entry::new(
@@ -41,7 +43,7 @@ pub(crate) fn set_label(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
         Some("top" | "right") => 1.0,
         _ => 0.5,
     };
-    charts.label_bar(call, call.on.id, text, along)?;
+    charts.label_bar(call, call.on_colorbar()?, text, along)?;
     Ok(Returned::None)
 }
 
@@ -51,7 +53,7 @@ fn texts(call: &Call, name: &str) -> Option<Vec<String>> {
 }
 
 /// The look of the ticks' texts.
-fn style(charts: &mut Charts, call: &Call, number: usize) -> Result<(), CallError> {
+fn style(charts: &mut Charts, call: &Call, number: Id<Axes>) -> Result<(), CallError> {
     if call.style.is_empty() {
         return Ok(());
     }
@@ -82,7 +84,7 @@ pub(crate) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
     let places = locator(charts, call, &value)?;
     let texts = texts(call, "labels");
     if call.flag("minor", false) {
-        let upright = charts.bar(call.on.id).is_some_and(|(_, bar)| bar.upright);
+        let upright = charts.bar(call.on_colorbar()?).is_some_and(|(_, bar)| bar.upright);
         let range = charts.axes[number].ranges[usize::from(upright)];
         charts.ranges[range].minor_locator = Some(places);
         return Ok(Returned::None);
@@ -93,14 +95,14 @@ pub(crate) fn set_ticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) ->
         let message = format_args!("the number of labels ({}) must be that of ticks ({})", texts.len(), places.len());
         return Err(call.bad(message));
     }
-    if let Some(bar) = charts.bar_mut(call.on.id) {
+    if let Some(bar) = charts.bar_mut(call.on_colorbar()?) {
         bar.ticks = Some(places);
         if let Some(texts) = texts {
             bar.format = Some(Formatter::Fixed(texts));
         }
     }
     style(charts, call, number)?;
-    charts.refresh_bar(call.on.id);
+    charts.refresh_bar(call.on_colorbar()?);
     Ok(Returned::None)
 }
 
@@ -120,11 +122,11 @@ pub(crate) static SET_TICKLABELS: Entry = Entry::new(
 pub(crate) fn set_ticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;
     let texts = texts(call, "ticklabels").unwrap_or_default();
-    if let Some(bar) = charts.bar_mut(call.on.id) {
+    if let Some(bar) = charts.bar_mut(call.on_colorbar()?) {
         bar.format = Some(Formatter::Fixed(texts));
     }
     style(charts, call, number)?;
-    charts.refresh_bar(call.on.id);
+    charts.refresh_bar(call.on_colorbar()?);
     Ok(Returned::None)
 }
 
@@ -134,7 +136,7 @@ pub(crate) static AX: Entry =
         .read();
 
 pub(crate) fn axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Axes, own(charts, call)?)))
+    Ok(Handle::Axes(own(charts, call)?).into())
 }
 
 pub(crate) static OUTLINE: Entry = Entry::new(
@@ -149,7 +151,7 @@ pub(crate) static OUTLINE: Entry = Entry::new(
 .read();
 
 pub(crate) fn outline(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Spines, own(charts, call)? * 16 + 15)))
+    Ok(Handle::Spines(own(charts, call)?, Sides::ALL).into())
 }
 
 pub(crate) static MAPPABLE: Entry = Entry::new(
@@ -164,13 +166,13 @@ pub(crate) static MAPPABLE: Entry = Entry::new(
 .read();
 
 pub(crate) fn mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let (_, bar) = charts.bar(call.on.id).ok_or_else(|| call.bad("this colour bar is gone"))?;
+    let (_, bar) = charts.bar(call.on_colorbar()?).ok_or_else(|| call.bad("this colour bar is gone"))?;
     Ok(artist(bar.of))
 }
 
 fn minor(charts: &mut Charts, call: &Call, locator: Locator) -> Done {
     let number = own(charts, call)?;
-    let upright = charts.bar(call.on.id).is_some_and(|(_, bar)| bar.upright);
+    let upright = charts.bar(call.on_colorbar()?).is_some_and(|(_, bar)| bar.upright);
     let range = charts.axes[number].ranges[usize::from(upright)];
     charts.ranges[range].minor_locator = Some(locator);
     Ok(Returned::None)
@@ -208,6 +210,6 @@ pub(crate) static REMOVE: Entry =
 pub(crate) fn remove(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let number = own(charts, call)?;
     charts.axes[number].removed = true;
-    charts.artists[call.on.id].removed = true;
+    charts.artists[call.on_colorbar()?].removed = true;
     Ok(Returned::None)
 }

@@ -6,18 +6,19 @@ use crate::args::types;
 use crate::args::values::flat;
 use crate::entry::{COLORMAP, Entry, PLT};
 use crate::model::charts::Charts;
+use crate::model::handle::Handle;
 use crate::pyplot::color_convert::parts;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value, colormap::Colormap, shown};
 use wire::Color;
 
 fn map_handle(charts: &mut Charts, map: Colormap) -> Done {
-    charts.add_colormap(map).map(Returned::Handle)
+    charts.add_colormap(map).map(|map| Handle::Colormap(map).into())
 }
 
 /// The map that a call is about.
 fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a Colormap, CallError> {
-    charts.colormaps.get(call.on.id).ok_or_else(|| call.bad("this colour map is gone"))
+    charts.colormaps.get(call.on_colormap()?).ok_or_else(|| call.bad("this colour map is gone"))
 }
 
 fn opaque(call: &Call, colors: Vec<Option<Color>>) -> Result<Vec<Color>, CallError> {
@@ -248,7 +249,7 @@ fn extreme(charts: &Charts, call: &Call, name: &str, preset: Option<Color>) -> R
 fn set_one(charts: &mut Charts, call: &Call, set: fn(&mut Colormap, Option<Color>)) -> Done {
     own(charts, call)?;
     let color = extreme(charts, call, "color", Some(Color::BLACK))?;
-    set(&mut charts.colormaps[call.on.id], color);
+    set(&mut charts.colormaps[call.on_colormap()?], color);
     Ok(Returned::None)
 }
 
@@ -315,7 +316,7 @@ pub(crate) static SET_EXTREMES: Entry = Entry::new(
 );
 
 pub(crate) fn set_extremes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.colormaps[call.on.id] = extremes(charts, call)?;
+    charts.colormaps[call.on_colormap()?] = extremes(charts, call)?;
     Ok(Returned::None)
 }
 

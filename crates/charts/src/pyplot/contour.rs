@@ -5,10 +5,11 @@ use crate::args::grid::matrix;
 use crate::args::values::artist;
 use crate::args::values::given;
 use crate::entry::{ARTIST, BOTH, Entry};
-use crate::model::artist::{ArtistKind, ContourSet, LevelLabels};
+use crate::model::artist::{Artist, ArtistKind, ContourSet, LevelLabels};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
 use crate::numeric::contour;
@@ -158,16 +159,13 @@ fn numbered(call: &Call, rows: usize, columns: usize) -> Result<(Vec<f64>, Vec<f
 fn is_log(charts: &Charts, call: &Call) -> bool {
     let by_norm = match given(call, "norm") {
         Some(Value::Text(name)) => name == "log",
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Norm =>
-        {
-            charts.norms.get(handle.id).is_some_and(|(norm, ..)| *norm == Norm::Log)
+        Some(value) if let Some(Handle::Norm(norm)) = Handle::from_value(value) => {
+            charts.norms.get(norm).is_some_and(|stored| stored.norm == Norm::Log)
         }
         _ => false,
     };
     // Of all that locate ticks, only logarithms are of use here.
-    by_norm || call.get("locator").and_then(Handle::from_value).is_some_and(|handle| handle.class == Class::Ticker)
+    by_norm || matches!(call.get("locator").and_then(Handle::from_value), Some(Handle::Ticker(_)))
 }
 
 fn levels_of(
@@ -312,7 +310,7 @@ fn pens(
 }
 
 /// The contour plot that a call is about.
-fn own(charts: &mut Charts, id: usize) -> Option<&mut ContourSet> {
+fn own(charts: &mut Charts, id: Id<Artist>) -> Option<&mut ContourSet> {
     match charts.artists.get_mut(id).map(|item| &mut item.kind) {
         Some(ArtistKind::ContourSet(contours)) => Some(contours),
         _ => None,
@@ -331,7 +329,8 @@ pub(crate) static LEVELS: Entry = Entry::new(
 .read();
 
 pub(crate) fn levels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let contours = own(charts, call.on.id).ok_or_else(|| CallError::attribute_error("Artist has no 'levels'"))?;
+    let contours =
+        own(charts, call.on_artist()?).ok_or_else(|| CallError::attribute_error("Artist has no 'levels'"))?;
     Ok(Returned::array(contours.levels.clone()))
 }
 
@@ -348,12 +347,7 @@ pub(crate) static CLABEL: Entry = Entry::new(
 pub(crate) fn clabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("CS");
     let id = match &value {
-        Value::Object(object)
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Artist =>
-        {
-            handle.id
-        }
+        value if let Some(Handle::Artist(id)) = Handle::from_value(value) => id,
         other => return Err(call.wrong("CS", "what plt.contour gives", other)),
     };
     let size = match call.get("fontsize") {

@@ -3,21 +3,23 @@
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIGS, PLT};
+use crate::model::axes::Axes;
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Value};
+use canvas::{CallError, Canvas, Param, Returns};
 
 pub(crate) static GCA: Entry =
     Entry::new("gca", FIGS, &[], gca, "The current chart.", include_str!("examples/plt.gca.py"))
         .returns(Returns::Object("Axes"));
 
 pub(crate) fn gca(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    if call.on.class == Class::Figure {
-        charts.current = Some(call.on.id);
+    if let Handle::Figure(figure) = call.on {
+        charts.current = Some(figure);
     }
-    Ok(Returned::Handle(Handle::new(Class::Axes, charts.current_axes(canvas)?)))
+    Ok(Handle::Axes(charts.current_axes(canvas)?).into())
 }
 
 pub(crate) static GCF: Entry =
@@ -25,19 +27,14 @@ pub(crate) static GCF: Entry =
         .returns(Returns::Object("Figure"));
 
 pub(crate) fn gcf(charts: &mut Charts, canvas: &mut Canvas, _: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Figure, charts.figure(canvas)?)))
+    Ok(Handle::Figure(charts.figure(canvas)?).into())
 }
 
 /// The axes that an argument names.
-pub(crate) fn named(call: &Call, name: &str) -> Result<Option<usize>, CallError> {
+pub(crate) fn named(call: &Call, name: &str) -> Result<Option<Id<Axes>>, CallError> {
     match call.get(name) {
         None => Ok(None),
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Axes =>
-        {
-            Ok(Some(handle.id))
-        }
+        Some(value) if let Some(Handle::Axes(axes)) = Handle::from_value(value) => Ok(Some(axes)),
         Some(other) => Err(call.wrong(name, "a chart's axes", other)),
     }
 }
@@ -90,7 +87,7 @@ pub(crate) fn cla(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
     Ok(Returned::None)
 }
 
-fn empty(charts: &mut Charts, axes: usize) {
+fn empty(charts: &mut Charts, axes: Id<Axes>) {
     for item in charts.artists.iter_mut().filter(|item| item.axes == Some(axes)) {
         item.removed = true;
     }
@@ -113,7 +110,7 @@ pub(crate) fn clf(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
         empty(charts, axes);
         charts.axes[axes].removed = true;
     }
-    for item in charts.artists.iter_mut().filter(|item| item.figure == figure) {
+    for item in charts.artists.iter_mut().filter(|item| item.figure == Some(figure)) {
         item.removed = true;
     }
     let figure = &mut charts.figures[figure];

@@ -214,6 +214,7 @@ fn date2num(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::charts::StoredTicker;
     use crate::testing::{Plot, array};
 
     #[test]
@@ -228,7 +229,9 @@ mod tests {
             ("MonthLocator", "bymonthday"),
         ] {
             plot.call(name, Vec::new(), &[(list, array(&[3.0, 6.0]))]).unwrap();
-            let Some(Ticker::Places(Locator::Dates(rule))) = plot.charts.tickers.last() else { panic!("{name}") };
+            let Some(StoredTicker(Ticker::Places(Locator::Dates(rule)))) = plot.charts.tickers.iter().last() else {
+                panic!("{name}")
+            };
             let found = match rule {
                 DateRule::Minutes { byminute: all, .. }
                 | DateRule::Hours { byhour: all, .. }

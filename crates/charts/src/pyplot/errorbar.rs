@@ -6,9 +6,10 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{Artist, ArtistKind, Line, LineCollection, MarkerStyle};
+use crate::model::artist::{ArtistKind, Line, LineCollection, MarkerStyle};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::container::{Container, ErrorLines, ErrorbarContainer};
 use crate::model::style::LineStyle;
 use crate::pyplot::plot::one_line;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -127,7 +128,7 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let cap = call.maybe_number("capsize")?.unwrap_or_else(|| charts.rc_number("errorbar.capsize"));
     let thick = call.maybe_number("capthick")?.unwrap_or(charts.rc_number("lines.markeredgewidth"));
     let every = call.maybe_number("errorevery")?.unwrap_or(1.0).max(1.0) as usize;
-    let mut parts = vec![line];
+    let mut all = Vec::new();
     for (name, axis) in [("xerr", 0), ("yerr", 1)] {
         let Some((low, high)) = errors(call, name, n)? else { continue };
         let center = if axis == 0 { &xs } else { &ys };
@@ -153,7 +154,8 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
             line_order - if truth(&call.get("barsabove").cloned().unwrap_or(Value::None)) { -0.1 } else { 0.1 },
         );
         (item.x, item.y) = (x_span.clone(), y_span.clone());
-        parts.push(charts.add_artist(item, n * 4)?);
+        let bars = charts.add_artist(item, n * 4)?;
+        let mut lines = ErrorLines { bars, caps: None };
         if cap > 0.0 {
             let (cap_xs, cap_ys) = ends.iter().map(|[x, y]| (*x, *y)).unzip();
             let marker = MarkerStyle {
@@ -166,10 +168,12 @@ pub(crate) fn errorbar(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
             let caps = Line { xs: cap_xs, ys: cap_ys, pen: None, marker: Some(marker), every: (0, 1) };
             let mut item = charts.artist(axes, ArtistKind::Line(caps), line_order - 0.05);
             (item.x, item.y) = (x_span, y_span);
-            parts.push(charts.add_artist(item, n * 4)?);
+            lines.caps = Some(charts.add_artist(item, n * 4)?);
         }
+        all.push(lines);
     }
-    let mut group: Artist = charts.artist(axes, ArtistKind::Group("errorbar", parts), line_order);
-    group.label = label.as_ref().map(label_of);
-    Ok(artist(charts.add_artist(group, 0)?))
+    let container = Container::Errorbar(ErrorbarContainer { data_line: line, errors: all });
+    let mut item = charts.artist(axes, ArtistKind::Container(container), line_order);
+    item.label = label.as_ref().map(label_of);
+    Ok(artist(charts.add_artist(item, 0)?))
 }

@@ -10,7 +10,6 @@ use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, LineCollection};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
 use crate::model::style::{LineStyle, faded};
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -112,7 +111,7 @@ pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         charts.finish(call, &mut item)?;
         made.push(charts.add_artist(item, row.len() * 4)?);
     }
-    Ok(Returned::handles(Class::Artist, &made))
+    Ok(Returned::artists(&made))
 }
 
 fn styles(call: &Call, n: usize) -> Result<Vec<Value>, CallError> {

@@ -1,10 +1,11 @@
 //! Images, meshes, contours and colour bars, by calls as programs make them.
 
 use crate::model::artist::ArtistKind;
-use crate::model::axes::Place;
+use crate::model::axes::{Axes, Place};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use crate::returned::Returned;
 use crate::scale::Scale;
 use crate::table::find;
@@ -31,7 +32,7 @@ impl Session {
         positional: Vec<Value>,
         keywords: &[(&str, Value)],
     ) -> Result<Returned, CallError> {
-        let entry = find(on.class, name).unwrap_or_else(|| panic!("no {name}"));
+        let entry = find(on.class(), name).unwrap_or_else(|| panic!("no {name}"));
         let keywords = keywords.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         self.charts.call(&mut self.canvas, on, entry, positional, keywords)
     }
@@ -41,7 +42,7 @@ impl Session {
     }
 
     fn plt(&mut self, name: &str, positional: Vec<Value>, keywords: &[(&str, Value)]) -> Returned {
-        self.on(Handle::PYPLOT, name, positional, keywords)
+        self.on(Handle::Pyplot, name, positional, keywords)
     }
 
     /// Calls a function of `plt` that makes an object.
@@ -58,7 +59,7 @@ impl Session {
     }
 
     /// Limits of the x and y axes of these axes.
-    fn limits(&self, axes: usize) -> [(f64, f64); 2] {
+    fn limits(&self, axes: Id<Axes>) -> [(f64, f64); 2] {
         self.charts.axes[axes].ranges.map(|range| self.charts.limits(range))
     }
 }
@@ -90,14 +91,14 @@ fn images(ops: &[Op]) -> Vec<(u32, u32)> {
 fn an_image_has_the_axes_to_itself() {
     let mut session = Session::new();
     session.plt("imshow", vec![array(&[2, 3], &[1.0, 2.0, 3.0, 4.0, 5.0, 6.0])], &[]);
-    assert_eq!(session.limits(0), [(-0.5, 2.5), (1.5, -0.5)]);
-    assert_eq!(session.charts.axes[0].aspect, Some(1.0));
+    assert_eq!(session.limits(Id::new(0)), [(-0.5, 2.5), (1.5, -0.5)]);
+    assert_eq!(session.charts.axes[Id::new(0)].aspect, Some(1.0));
     session.plt(
         "imshow",
         vec![hill(4)],
         &[("origin", text("lower")), ("aspect", text("auto")), ("extent", array(&[4], &[0.0, 1.0, 2.0, 3.0]))],
     );
-    assert_eq!(session.charts.axes[0].aspect, None);
+    assert_eq!(session.charts.axes[Id::new(0)].aspect, None);
     assert_eq!(images(&session.drawn()), [(3, 2), (4, 4)]);
 }
 
@@ -106,7 +107,7 @@ fn colours_are_an_image_too() {
     let mut session = Session::new();
     session.plt("imshow", vec![array(&[1, 2, 3], &[0.0, 0.5, 1.0, 2.0, -1.0, f64::NAN])], &[]);
     session.plt("imshow", vec![Value::Pixels { shape: vec![1, 1, 4], data: vec![1, 2, 3, 4] }], &[]);
-    let wrong = session.try_on(Handle::PYPLOT, "imshow", vec![array(&[1, 1, 2], &[0.0; 2])], &[]).unwrap_err();
+    let wrong = session.try_on(Handle::Pyplot, "imshow", vec![array(&[1, 1, 2], &[0.0; 2])], &[]).unwrap_err();
     assert_eq!(wrong.message, "Invalid shape (1, 1, 2) for image data");
     let bytes: Vec<Vec<u8>> = session
         .drawn()
@@ -120,7 +121,7 @@ fn colours_are_an_image_too() {
 fn even_grids_are_images_and_bent_ones_areas() {
     let mut session = Session::new();
     session.plt("pcolormesh", vec![hill(3)], &[]);
-    assert_eq!(session.limits(0), [(0.0, 3.0), (0.0, 3.0)]);
+    assert_eq!(session.limits(Id::new(0)), [(0.0, 3.0), (0.0, 3.0)]);
     let (x, y) = (array(&[3], &[1.0, 10.0, 100.0]), array(&[3], &[0.0, 1.0, 2.0]));
     session.plt("pcolormesh", vec![x.clone(), y.clone(), hill(3)], &[]);
     let bent = array(&[2, 2], &[0.0, 1.0, 0.5, 1.5]);
@@ -128,7 +129,7 @@ fn even_grids_are_images_and_bent_ones_areas() {
     let kinds: Vec<_> = session.charts.artists.iter().map(|item| matches!(&item.kind, ArtistKind::Image(_))).collect();
     assert_eq!(kinds, [true, true, false]);
     let wrong =
-        session.try_on(Handle::PYPLOT, "pcolormesh", vec![x, y, hill(3)], &[("shading", text("flat"))]).unwrap_err();
+        session.try_on(Handle::Pyplot, "pcolormesh", vec![x, y, hill(3)], &[("shading", text("flat"))]).unwrap_err();
     assert!(wrong.message.contains("one smaller"), "{wrong}");
     assert_eq!(images(&session.drawn()).len(), 1);
 }
@@ -138,15 +139,15 @@ fn a_bar_follows_what_it_is_about() {
     let mut session = Session::new();
     let image = session.make("imshow", vec![array(&[1, 2], &[1.0, 5.0])], &[]);
     let bar = session.make("colorbar", vec![], &[("label", text("height"))]);
-    assert_eq!((bar.class, session.charts.axes.len()), (Class::Colorbar, 2));
-    assert_eq!(session.limits(1)[1], (1.0, 5.0));
-    assert_eq!(session.charts.figures[0].current, Some(0));
+    assert_eq!((bar.class(), session.charts.axes.len()), (Class::Colorbar, 2));
+    assert_eq!(session.limits(Id::new(1))[1], (1.0, 5.0));
+    assert_eq!(session.charts.figures[Id::new(0)].current, Some(Id::new(0)));
     session.on(image, "set_clim", vec![Value::Int(0), Value::Int(9)], &[]);
-    assert_eq!(session.limits(1)[1], (0.0, 9.0));
+    assert_eq!(session.limits(Id::new(1))[1], (0.0, 9.0));
     session.plt("clim", vec![Value::Int(2)], &[]);
-    assert_eq!(session.limits(1)[1], (2.0, 9.0));
-    let Place::Beside(parents, _) = &session.charts.axes[1].place else { panic!("not beside") };
-    assert_eq!(parents, &[0]);
+    assert_eq!(session.limits(Id::new(1))[1], (2.0, 9.0));
+    let Place::Beside(parents, _) = &session.charts.axes[Id::new(1)].place else { panic!("not beside") };
+    assert_eq!(parents, &[Id::new(0)]);
     session.on(bar, "remove", vec![], &[]);
     assert_eq!(images(&session.drawn()), [(2, 1)]);
 }
@@ -157,12 +158,12 @@ fn a_bar_has_the_norms_scale() {
     let norm = session.make("LogNorm", vec![], &[]);
     session.plt("imshow", vec![array(&[1, 2], &[1.0, 100.0])], &[("norm", Value::from(norm))]);
     session.plt("colorbar", vec![], &[]);
-    let range = session.charts.axes[1].ranges[1];
+    let range = session.charts.axes[Id::new(1)].ranges[1];
     assert_eq!(session.charts.ranges[range].scale, Scale::Log { base: 10.0 });
     // The norm keeps the ends that it found.
     assert_eq!(session.on(norm, "vmax", vec![], &[]), Returned::Number(100.0));
     let two = session
-        .try_on(Handle::PYPLOT, "imshow", vec![hill(2)], &[("norm", Value::from(norm)), ("vmin", Value::Int(1))])
+        .try_on(Handle::Pyplot, "imshow", vec![hill(2)], &[("norm", Value::from(norm)), ("vmin", Value::Int(1))])
         .unwrap_err();
     assert!(two.message.contains("simultaneously"), "{two}");
 }
@@ -172,14 +173,14 @@ fn a_bar_in_steps_has_ticks_at_them() {
     let mut session = Session::new();
     session.plt("contourf", vec![hill(12)], &[("levels", array(&[4], &[0.0, 1.0, 4.0, 9.0])), ("extend", text("max"))]);
     session.plt("colorbar", vec![], &[]);
-    let range = &session.charts.ranges[session.charts.axes[1].ranges[1]];
+    let range = &session.charts.ranges[session.charts.axes[Id::new(1)].ranges[1]];
     assert!(matches!(&range.locator, Locator::Fixed(places) if places == &[0.0, 1.0, 2.0, 3.0]), "{:?}", range.locator);
     assert!(
         matches!(&range.formatter, Formatter::Fixed(texts) if texts == &["0", "1", "4", "9"]),
         "{:?}",
         range.formatter
     );
-    assert_eq!(session.limits(1)[1], (0.0, 3.0));
+    assert_eq!(session.limits(Id::new(1))[1], (0.0, 3.0));
     session.drawn();
 }
 
@@ -191,10 +192,10 @@ fn contours_know_their_levels() {
     assert!(data.len() > 2 && data.windows(2).all(|w| w[0] < w[1]), "{data:?}");
     session.plt("clabel", vec![Value::from(lines)], &[("fmt", text("%.1f"))]);
     let falling =
-        session.try_on(Handle::PYPLOT, "contour", vec![hill(10)], &[("levels", array(&[2], &[2.0, 1.0]))]).unwrap_err();
+        session.try_on(Handle::Pyplot, "contour", vec![hill(10)], &[("levels", array(&[2], &[2.0, 1.0]))]).unwrap_err();
     assert!(falling.message.contains("increasing"), "{falling}");
     let few =
-        session.try_on(Handle::PYPLOT, "contourf", vec![hill(10)], &[("levels", array(&[1], &[2.0]))]).unwrap_err();
+        session.try_on(Handle::Pyplot, "contourf", vec![hill(10)], &[("levels", array(&[1], &[2.0]))]).unwrap_err();
     assert!(few.message.contains("at least 2"), "{few}");
     session.drawn();
 }
@@ -211,7 +212,7 @@ fn maps_are_called_with_numbers_and_indices() {
     );
     let many = session.on(gray, "call", vec![array(&[2, 1], &[0.0, 1.0])], &[]);
     assert_eq!(many, Returned::Array { shape: vec![2, 1, 4], data: vec![0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0] });
-    let error = session.try_on(Handle::PYPLOT, "get_cmap", vec![text("virdis")], &[]).unwrap_err();
+    let error = session.try_on(Handle::Pyplot, "get_cmap", vec![text("virdis")], &[]).unwrap_err();
     assert!(error.hint.is_some_and(|hint| hint.contains("viridis")));
     let two = session.make("ListedColormap", vec![Value::Seq(vec![text("red"), text("#00f")])], &[]);
     assert_eq!(session.on(two, "N", vec![], &[]), Returned::Integer(2));
@@ -227,7 +228,10 @@ fn a_map_that_a_program_changes_is_its_own() {
     let second = session.make("imshow", vec![hill(2)], &[]);
     let Returned::Handle(map) = session.on(first, "cmap", vec![], &[]) else { panic!("no map") };
     session.on(map, "set_bad", vec![text("red")], &[]);
-    let maps = [first, second].map(|image| session.charts.mapped_of(image.id).unwrap().map);
+    let maps = [first, second].map(|image| {
+        let Handle::Artist(image) = image else { panic!("no image") };
+        session.charts.mapped_of(image).unwrap().map
+    });
     assert_eq!(session.charts.colormaps[maps[0]].bad, Some(wire::Color::opaque(255, 0, 0)));
     assert_eq!(session.charts.colormaps[maps[1]].bad, None);
 }
@@ -251,7 +255,7 @@ fn strange_numbers_are_drawn_or_refused() {
         for name in ["imshow", "matshow", "pcolormesh", "contour", "contourf"] {
             for norm in ["linear", "log", "symlog"] {
                 let mut session = Session::new();
-                if session.try_on(Handle::PYPLOT, name, vec![value.clone()], &[("norm", text(norm))]).is_ok() {
+                if session.try_on(Handle::Pyplot, name, vec![value.clone()], &[("norm", text(norm))]).is_ok() {
                     session.plt("colorbar", vec![], &[]);
                     session.charts.draw(&mut session.canvas).unwrap();
                 }
@@ -259,13 +263,13 @@ fn strange_numbers_are_drawn_or_refused() {
         }
         let mut session = Session::new();
         let _ = session.try_on(
-            Handle::PYPLOT,
+            Handle::Pyplot,
             "pcolormesh",
             vec![array(&[3], &numbers[..3]), array(&[3], &numbers[3..6]), value.clone()],
             &[],
         );
         let _ = session.try_on(
-            Handle::PYPLOT,
+            Handle::Pyplot,
             "contourf",
             vec![array(&[3], &numbers[..3]), array(&[3], &numbers[3..6]), value.clone()],
             &[],

@@ -2,9 +2,10 @@
 
 use crate::args::call::{Call, Done, truth};
 use crate::entry::{Entry, FIG, PLT};
-use crate::model::axes::Layout;
+use crate::model::axes::{Axes, Figure, Layout};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
@@ -38,11 +39,11 @@ pub(crate) static FIGURE: Entry = Entry::new(
 
 pub(crate) fn figure(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let number = open(charts, canvas, call)?;
-    Ok(Returned::Handle(Handle::new(Class::Figure, number)))
+    Ok(Handle::Figure(number).into())
 }
 
 /// A new figure with the size, colour and layout that a call asks for.
-pub(crate) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &Call) -> Result<usize, CallError> {
+pub(crate) fn open(charts: &mut Charts, canvas: &mut Canvas, call: &Call) -> Result<Id<Figure>, CallError> {
     // An unused figure is the one that was asked for: `plt.figure()` after `plt.style.use(…)`, say.
     let number = charts.add_figure(canvas)?;
     if let Some(dpi) = call.maybe_number("dpi")? {
@@ -76,7 +77,7 @@ fn resize(
     charts: &mut Charts,
     canvas: &mut Canvas,
     call: &Call,
-    number: usize,
+    number: Id<Figure>,
     w: f64,
     h: f64,
 ) -> Result<(), CallError> {
@@ -110,7 +111,7 @@ pub(crate) fn set_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
         _ => Some((call.number("w", 6.4)?, call.number("h", 4.8)?)),
     };
     let (w, h) = size.unwrap_or((6.4, 4.8));
-    resize(charts, canvas, call, call.on.id, w, h)?;
+    resize(charts, canvas, call, call.on_figure()?, w, h)?;
     Ok(Returned::None)
 }
 
@@ -125,7 +126,7 @@ pub(crate) static GET_SIZE_INCHES: Entry = Entry::new(
 .returns(Returns::Array);
 
 pub(crate) fn get_size(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
-    let dpi = charts.figures[call.on.id].dpi;
+    let dpi = charts.figures[call.on_figure()?].dpi;
     Ok(Returned::array(vec![f64::from(canvas.width()) / dpi, f64::from(canvas.height()) / dpi]))
 }
 
@@ -139,7 +140,7 @@ pub(crate) static SET_DPI: Entry = Entry::new(
 );
 
 pub(crate) fn set_dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.figures[call.on.id].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
+    charts.figures[call.on_figure()?].dpi = checked_dpi(call, call.number("val", 100.0)?)?;
     Ok(Returned::None)
 }
 
@@ -149,7 +150,7 @@ pub(crate) static DPI: Entry =
         .read();
 
 pub(crate) fn dpi(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Number(charts.figures[call.on.id].dpi))
+    Ok(Returned::Number(charts.figures[call.on_figure()?].dpi))
 }
 
 pub(crate) static AXES: Entry =
@@ -162,9 +163,9 @@ pub(crate) static GET_AXES: Entry =
         .returns(Returns::List(&Returns::Object("Axes")));
 
 pub(crate) fn all_axes(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let shown: Vec<usize> =
-        charts.figures[call.on.id].axes.iter().copied().filter(|axes| !charts.axes[*axes].removed).collect();
-    Ok(Returned::handles(Class::Axes, &shown))
+    let shown: Vec<Id<Axes>> =
+        charts.figures[call.on_figure()?].axes.iter().copied().filter(|axes| !charts.axes[*axes].removed).collect();
+    Ok(Returned::List(shown.into_iter().map(|axes| Handle::Axes(axes).into()).collect()))
 }
 
 pub(crate) static SET_FACECOLOR: Entry = Entry::new(
@@ -178,6 +179,6 @@ pub(crate) static SET_FACECOLOR: Entry = Entry::new(
 
 pub(crate) fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
-    charts.figures[call.on.id].face = charts.color(call, "color", &value)?;
+    charts.figures[call.on_figure()?].face = charts.color(call, "color", &value)?;
     Ok(Returned::None)
 }

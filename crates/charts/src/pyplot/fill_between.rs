@@ -7,9 +7,10 @@ use crate::args::types;
 use crate::args::values::{artist, mask, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Patch, PatchShape};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::id::Id;
 use crate::model::style::{PatchStyle, Steps};
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -26,7 +27,7 @@ const STEP: Param = Param::new(
 .or_none();
 
 /// The colour that areas take when none is given: the cycle's next, as pyplot's collections do.
-fn area_look(charts: &mut Charts, call: &Call, axes: usize) -> Result<PatchStyle, CallError> {
+fn area_look(charts: &mut Charts, call: &Call, axes: Id<Axes>) -> Result<PatchStyle, CallError> {
     let given = ["color", "facecolor"].iter().any(|name| call.styled(name).is_some());
     let face = if given { None } else { Some(charts.next_color(axes, 1)) };
     charts.area(call, face, None, charts.rc_number("patch.linewidth"))
@@ -232,7 +233,7 @@ pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         made.push(charts.add_artist(item, n * 4)?);
         base = top;
     }
-    Ok(Returned::handles(Class::Artist, &made))
+    Ok(Returned::artists(&made))
 }
 
 pub(crate) static FILL: Entry = Entry::new(
@@ -275,5 +276,5 @@ pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         charts.finish(call, &mut item)?;
         made.push(charts.add_artist(item, xs.len() * 2)?);
     }
-    Ok(Returned::handles(Class::Artist, &made))
+    Ok(Returned::artists(&made))
 }

@@ -7,10 +7,11 @@ use crate::args::rows;
 use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::axes::{Axes, GridOrder};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Type, Value};
 
-pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: usize, chosen: &[usize]) -> Result<(), CallError> {
+pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: Id<Axes>, chosen: &[usize]) -> Result<(), CallError> {
     let styled = !call.style.is_empty();
     let which = call.word("which", &["major", "minor", "both"], "major")?;
     let base = charts.grid_pen();
@@ -88,7 +89,7 @@ pub(crate) static SET_AXIS_OFF: Entry =
     Entry::new("set_axis_off", AX, &[], axis_off, "Hides the axes.", include_str!("examples/ax.set_axis_off.py"));
 
 fn axis_off(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.axes[call.on.id].axis_on = false;
+    charts.axes[call.on_axes()?].axis_on = false;
     Ok(Returned::None)
 }
 
@@ -96,7 +97,7 @@ pub(crate) static SET_AXIS_ON: Entry =
     Entry::new("set_axis_on", AX, &[], axis_on, "Shows the axes.", include_str!("examples/ax.set_axis_on.py"));
 
 fn axis_on(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.axes[call.on.id].axis_on = true;
+    charts.axes[call.on_axes()?].axis_on = true;
     Ok(Returned::None)
 }
 
@@ -141,7 +142,7 @@ pub(crate) static SET_ASPECT: Entry = Entry::new(
 fn set_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("aspect");
     let adjust = call.text("adjustable")?;
-    let axes = &mut charts.axes[call.on.id];
+    let axes = &mut charts.axes[call.on_axes()?];
     aspect_to(axes, call, &value)?;
     axes.adjust_data = adjust.as_deref() == Some("datalim");
     Ok(Returned::None)
@@ -157,7 +158,7 @@ pub(crate) static SET_BOX_ASPECT: Entry = Entry::new(
 );
 
 fn set_box_aspect(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.axes[call.on.id].box_aspect = call.maybe_number("aspect")?.filter(|n| *n > 0.0);
+    charts.axes[call.on_axes()?].box_aspect = call.maybe_number("aspect")?.filter(|n| *n > 0.0);
     Ok(Returned::None)
 }
 
@@ -175,7 +176,7 @@ pub(crate) static SET_AXISBELOW: Entry = Entry::new(
 );
 
 fn set_below(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    charts.axes[call.on.id].below = match call.get("b") {
+    charts.axes[call.on_axes()?].below = match call.get("b") {
         Some(Value::Text(_)) => GridOrder::Line,
         Some(value) if truth(value) => GridOrder::Below,
         _ => GridOrder::Above,
@@ -194,6 +195,6 @@ pub(crate) static SET_FACECOLOR: Entry = Entry::new(
 
 fn set_face(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("color");
-    charts.axes[call.on.id].face = charts.color(call, "color", &value)?;
+    charts.axes[call.on_axes()?].face = charts.color(call, "color", &value)?;
     Ok(Returned::None)
 }

@@ -4,10 +4,10 @@ use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::args::types;
 use crate::entry::{Entry, FIG, PLT};
+use crate::model::axes::Grid;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
-use crate::pyplot::gridspec_methods;
-use crate::returned::Returned;
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 pub(crate) fn count(call: &Call, name: &str) -> Result<usize, CallError> {
@@ -31,7 +31,7 @@ fn ratios(call: &Call, value: Option<&Value>, n: usize) -> Result<Vec<f64>, Call
     Ok(all)
 }
 
-pub(crate) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: usize) -> Result<usize, CallError> {
+pub(crate) fn grid_of(charts: &mut Charts, call: &Call, rows: usize, columns: usize) -> Result<Id<Grid>, CallError> {
     let grid = charts.add_grid(rows, columns)?;
     let inner: Vec<(String, Value)> = match call.get("gridspec_kw") {
         Some(Value::Map(entries)) => entries.clone(),
@@ -95,5 +95,5 @@ pub(crate) static GRID_SPEC: Entry = Entry::new(
 pub(crate) fn gridspec(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
     let grid = grid_of(charts, call, rows, columns)?;
-    Ok(Returned::Handle(Handle::new(Class::GridSpec, gridspec_methods::whole_grid(grid))))
+    Ok(Handle::GridSpec(grid).into())
 }

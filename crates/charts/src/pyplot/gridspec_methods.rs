@@ -1,28 +1,21 @@
-//! Grids of a figure, and parts of them. The number of a cell packs the grid and its first and last row and column.
+//! Grids of a figure, and parts of them.
 
 use crate::args::call::{Call, Done};
 use crate::entry::{Entry, GRIDSPEC};
-use crate::model::axes::Place;
+use crate::model::axes::{Cells, Place};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
-use crate::returned::Returned;
+use crate::model::handle::Handle;
 use canvas::{CallError, Canvas, Param, Returns, Type};
 
-const PACK: usize = 64;
-
-/// The handle number of a whole grid.
-pub(crate) fn whole_grid(grid: usize) -> usize {
-    grid * PACK.pow(4) * 2
-}
-
-/// The place of a grid's cells.
-pub(crate) fn cell_of(charts: &Charts, handle: Handle) -> Option<Place> {
-    let id = handle.id / 2;
-    let cells = [id / PACK.pow(3) % PACK, id / PACK.pow(2) % PACK, id / PACK % PACK, id % PACK];
-    let grid = id / PACK.pow(4);
+/// The place of a grid's cells, or of the whole grid.
+pub(crate) fn place_of(charts: &Charts, handle: Handle) -> Option<Place> {
+    let (Handle::GridSpec(grid) | Handle::SubplotSpec(grid, _)) = handle else { return None };
     let own = charts.grids.get(grid)?;
-    let cells = if handle.id.is_multiple_of(2) { [0, own.rows - 1, 0, own.columns - 1] } else { cells };
-    (cells[1] < own.rows && cells[3] < own.columns).then_some(Place::Grid(grid, cells))
+    let cells = match handle {
+        Handle::SubplotSpec(_, cells) => cells,
+        _ => Cells { first_row: 0, last_row: own.rows - 1, first_column: 0, last_column: own.columns - 1 },
+    };
+    Some(Place::Grid(grid, cells))
 }
 
 pub(crate) static SELECT: Entry = Entry::new(
@@ -39,7 +32,7 @@ pub(crate) static SELECT: Entry = Entry::new(
 .returns(Returns::Object("GridSpec"));
 
 fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let grid = call.on.id / 2 / PACK.pow(4);
+    let grid = call.on_gridspec()?;
     let (rows, columns) = charts.grids.get(grid).map_or((1, 1), |grid| (grid.rows, grid.columns));
     // Python's side resolves slices: each is a pair, first and one past the last.
     let part = |name: &str, n: usize| -> Result<(usize, usize), CallError> {
@@ -47,7 +40,7 @@ fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         let from_end = |k: f64| if k < 0.0 { k + n as f64 } else { k };
         let (a, b) = call.pair(name)?.unwrap_or((0.0, n as f64));
         let (a, b) = (from_end(a).max(0.0) as usize, (from_end(b).max(0.0) as usize).min(n));
-        if a < b && b <= n && b <= PACK {
+        if a < b && b <= n {
             Ok((a, b - 1))
         } else {
             Err(CallError {
@@ -57,7 +50,6 @@ fn grid_select(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
             })
         }
     };
-    let ((r0, r1), (c0, c1)) = (part("rows", rows)?, part("columns", columns)?);
-    let id = (((grid * PACK + r0) * PACK + r1) * PACK + c0) * PACK + c1;
-    Ok(Returned::Handle(Handle::new(Class::GridSpec, id * 2 + 1)))
+    let ((first_row, last_row), (first_column, last_column)) = (part("rows", rows)?, part("columns", columns)?);
+    Ok(Handle::SubplotSpec(grid, Cells { first_row, last_row, first_column, last_column }).into())
 }

@@ -7,12 +7,15 @@ use crate::args::keywords::Group;
 use crate::args::patch_styles::PatchStyles;
 use crate::args::rows;
 use crate::args::types;
+use crate::args::values::artist;
 use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Patch, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, Patch, PatchShape};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::container::Container;
+use crate::model::id::Id;
 use crate::numeric::histogram::histogram;
 use crate::pyplot::bar::Bars;
 use crate::returned::Returned;
@@ -131,10 +134,9 @@ pub(crate) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     } else {
         sets.steps(charts, call, kind == "stepfilled")?
     };
-    let handle = |id: usize| Returned::Handle(Handle { class: Class::Artist, id });
     let patches = match groups.as_slice() {
-        [one] => handle(*one),
-        many => Returned::List(many.iter().map(|id| handle(*id)).collect()),
+        [one] => artist(*one),
+        many => Returned::artists(many),
     };
     Ok(Returned::Tuple(vec![returned, Returned::array(edges), patches]))
 }
@@ -178,7 +180,7 @@ fn returned(tops: &[Vec<f64>]) -> Returned {
     }
 }
 
-fn colors(charts: &mut Charts, call: &Call, axes: usize, n: usize) -> Result<Vec<Option<Color>>, CallError> {
+fn colors(charts: &mut Charts, call: &Call, axes: Id<Axes>, n: usize) -> Result<Vec<Option<Color>>, CallError> {
     let Some(value) = call.get("color") else { return Ok((0..n).map(|_| Some(charts.next_color(axes, 0))).collect()) };
     let colors = charts.colors(call, "color", value)?;
     if colors.len() == n {
@@ -230,16 +232,16 @@ fn shift(call: &Call) -> Result<f64, CallError> {
 }
 
 /// The bars of a group.
-fn bars_of(charts: &Charts, group: usize) -> Vec<usize> {
+fn bars_of(charts: &Charts, group: Id<Artist>) -> Vec<Id<Artist>> {
     match &charts.artists[group].kind {
-        ArtistKind::Group(_, parts) => parts.clone(),
+        ArtistKind::Container(container) => container.members(),
         _ => Vec::new(),
     }
 }
 
 /// Sets of heights over the same bins, and how each looks.
 struct Sets<'a> {
-    axes: usize,
+    axes: Id<Axes>,
     edges: &'a [f64],
     heights: &'a [Heights],
     colors: &'a [Option<Color>],
@@ -248,7 +250,7 @@ struct Sets<'a> {
 }
 
 impl Sets<'_> {
-    fn bars(&self, charts: &mut Charts, call: &Call, stacked: bool) -> Result<Vec<usize>, CallError> {
+    fn bars(&self, charts: &mut Charts, call: &Call, stacked: bool) -> Result<Vec<Id<Artist>>, CallError> {
         let beside = call.word("histtype", &["bar", "barstacked"], "bar")? == "bar" && !stacked;
         let shift = shift(call)?;
         let n = self.heights.len();
@@ -294,10 +296,10 @@ impl Sets<'_> {
         Ok(groups)
     }
 
-    fn steps(&self, charts: &mut Charts, call: &Call, filled: bool) -> Result<Vec<usize>, CallError> {
+    fn steps(&self, charts: &mut Charts, call: &Call, filled: bool) -> Result<Vec<Id<Artist>>, CallError> {
         let turn = |along: f64, across: f64| if self.upright { (along, across) } else { (across, along) };
         let shift = shift(call)? * self.edges.windows(2).next().map_or(0.0, |pair| pair[1] - pair[0]);
-        let mut parts: Vec<usize> = Vec::with_capacity(self.heights.len());
+        let mut parts: Vec<Id<Artist>> = Vec::with_capacity(self.heights.len());
         // The highest of a stack is drawn first and so lies at the back.
         for (k, set) in self.heights.iter().enumerate().rev() {
             let mut path = BezPath::new();
@@ -339,7 +341,7 @@ impl Sets<'_> {
         parts.reverse();
         let mut groups = Vec::with_capacity(parts.len());
         for (part, label) in parts.into_iter().zip(self.labels) {
-            let mut group = charts.artist(self.axes, ArtistKind::Group("step", vec![part]), 1.0);
+            let mut group = charts.artist(self.axes, ArtistKind::Container(Container::StepPatch(part)), 1.0);
             group.label = label.as_ref().map(label_of);
             groups.push(charts.add_artist(group, 0)?);
         }

@@ -10,7 +10,7 @@ use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, Source};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
 use crate::norm::Norm;
 use crate::numeric::histogram::histogram2d;
 use crate::returned::Returned;
@@ -109,7 +109,7 @@ pub(crate) fn hist2d(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let id = charts.add_artist(item, nx * ny)?;
     charts.mappable = Some(id);
     let table = Returned::Array { shape: vec![nx, ny], data: counts };
-    let image = Returned::Handle(Handle { class: Class::Artist, id });
+    let image = Handle::Artist(id).into();
     Ok(Returned::Tuple(vec![table, Returned::array(x_edges), Returned::array(y_edges), image]))
 }
 

@@ -8,10 +8,12 @@ use crate::args::types;
 use crate::args::values;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Image, Sampling, Source};
+use crate::model::artist::{Artist, ArtistKind, Image, Sampling, Source};
+use crate::model::axes::Axes;
 use crate::model::axis::{Locator, Span, Units};
 use crate::model::charts::Charts;
 use crate::model::handle::Class;
+use crate::model::id::Id;
 use crate::norm::Norm;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
@@ -79,7 +81,7 @@ pub(crate) fn imshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     show(charts, call, axes, "X", &value)
 }
 
-fn show(charts: &mut Charts, call: &mut Call, axes: usize, name: &str, value: &Value) -> Done {
+fn show(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, name: &str, value: &Value) -> Done {
     let word = |charts: &Charts, call: &Call, name: &str, key: &str| match values::given(call, name) {
         Some(Value::Text(word)) => Ok(word.clone()),
         Some(other) => Err(call.wrong(name, "text", other)),
@@ -150,7 +152,7 @@ fn named_aspect(call: &Call, word: &str) -> Result<Option<f64>, CallError> {
 
 impl Charts {
     /// Makes an image's place known to its axes: they end where it does, and run the way it does.
-    pub(crate) fn fit_image(&mut self, id: usize, extent: [f64; 4]) {
+    pub(crate) fn fit_image(&mut self, id: Id<Artist>, extent: [f64; 4]) {
         let item = &mut self.artists[id];
         let [left, right, bottom, top] = extent;
         item.x = Span::covering(&[left, right]).stick(&[left, right]);
@@ -194,7 +196,7 @@ pub(crate) static MATSHOW: Entry = Entry::new(
 pub(crate) fn matshow(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     // On `plt` it is a figure of its own, unless one waits to be used.
     let used = charts.current.is_some_and(|figure| charts.figures[figure].used);
-    if call.on.class == Class::Pyplot && used && !call.has("fignum") {
+    if call.on.class() == Class::Pyplot && used && !call.has("fignum") {
         charts.add_figure(canvas)?;
     }
     let axes = charts.axes_of(call, canvas)?;

@@ -4,10 +4,12 @@ use crate::args::call::{Call, Done, truth};
 use crate::args::text::checked;
 use crate::args::types;
 use crate::entry::{AX, BOTH, Entry, FIG, PLT};
-use crate::model::axes::{Legend, LegendPlace};
+use crate::model::artist::Artist;
+use crate::model::axes::{Axes, Legend, LegendPlace};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::{family, is_bold};
 use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use crate::model::style;
 use crate::model::style::TextStyle;
 use crate::pyplot::artist_data::line_color;
@@ -42,7 +44,7 @@ fn legend_font(charts: &Charts, call: &Call) -> Result<TextStyle, CallError> {
 fn own_fonts(
     charts: &Charts,
     call: &Call,
-    entries: &[(usize, String)],
+    entries: &[(Id<Artist>, String)],
     font: &TextStyle,
 ) -> Result<BTreeMap<usize, TextStyle>, CallError> {
     let colors = match call.get("labelcolor") {
@@ -69,7 +71,7 @@ fn legend_title(charts: &Charts, call: &Call, font: &TextStyle) -> Result<Option
     Ok(Some((checked(call, text)?, own)))
 }
 
-fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<Legend, CallError> {
+fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[Id<Axes>]) -> Result<Legend, CallError> {
     let (mut entries, given) = legend_entries(charts, call, axes);
     if entries.is_empty() && !given {
         charts.notes.push(
@@ -112,7 +114,7 @@ fn make_legend(charts: &mut Charts, call: &mut Call, axes: &[usize]) -> Result<L
     }
     entries.truncate(500);
     Ok(Legend {
-        place: place(call, charts.rc_text("legend.loc"), axes.len() > 1 || call.on.class == Class::Figure)?,
+        place: place(call, charts.rc_text("legend.loc"), axes.len() > 1 || call.on.class() == Class::Figure)?,
         anchor,
         columns,
         own_fonts: own_fonts(charts, call, &entries, &font)?,
@@ -256,7 +258,7 @@ pub(crate) fn legend(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     let axes = charts.axes_of(call, canvas)?;
     let made = make_legend(charts, call, &[axes])?;
     charts.axes[axes].legend = Some(made);
-    Ok(Returned::Handle(Handle::new(Class::Legend, axes)))
+    Ok(Handle::Legend(axes).into())
 }
 
 pub(crate) static FIGURE_LEGEND: Entry = Entry::new(
@@ -297,6 +299,6 @@ pub(crate) static GET_LEGEND: Entry = Entry::new(
 .returns(Returns::OneOf(&[Returns::Object("Legend"), Returns::Nothing]));
 
 pub(crate) fn get_legend(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let there = charts.axes[call.on.id].legend.is_some();
-    Ok(if there { Returned::Handle(Handle::new(Class::Legend, call.on.id)) } else { Returned::None })
+    let there = charts.axes[call.on_axes()?].legend.is_some();
+    Ok(if there { Handle::Legend(call.on_axes()?).into() } else { Returned::None })
 }

@@ -5,7 +5,7 @@ use crate::args::keywords::Group;
 use crate::entry::{ARTIST, Entry};
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle, PathCollection, ScalarMappable};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
 use crate::model::style::faded;
 use crate::returned::Returned;
 use crate::ticker::formatter::{format_tick, scalar_with};
@@ -43,7 +43,7 @@ pub(crate) static LEGEND_ELEMENTS: Entry = Entry::new(
 .returns(Returns::Tuple(&[Returns::List(&Returns::Object("Artist")), Returns::List(&Returns::Text)]));
 
 pub(crate) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let ArtistKind::PathCollection(marks) = &charts.artists[call.on.id].kind else {
+    let ArtistKind::PathCollection(marks) = &charts.artists[call.on_artist()?].kind else {
         return Err(call.bad("only what plt.scatter() draws has legend elements"));
     };
     let marks = PathCollection { xs: Vec::new(), ys: Vec::new(), ..marks.clone() };
@@ -80,7 +80,7 @@ pub(crate) fn legend_elements(charts: &mut Charts, _: &mut Canvas, call: &mut Ca
         let line = Line { xs: vec![0.0], ys: vec![0.0], pen: None, marker: Some(mark), every: (0, 1) };
         handles.push(charts.add_artist(Artist::loose(ArtistKind::Line(line), 2.0), 2)?);
     }
-    let handles = handles.into_iter().map(|id| Returned::Handle(Handle::new(Class::Artist, id))).collect();
+    let handles = handles.into_iter().map(|id| Handle::Artist(id).into()).collect();
     Ok(Returned::Tuple(vec![Returned::List(handles), Returned::List(labels.into_iter().map(Returned::Text).collect())]))
 }
 

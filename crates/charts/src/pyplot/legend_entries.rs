@@ -2,35 +2,36 @@
 
 use crate::args::call::{Call, Done, label_of};
 use crate::entry::{AX, Entry};
-use crate::model::artist::ArtistKind;
+use crate::model::artist::{Artist, ArtistKind};
+use crate::model::axes::Axes;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::returned::Returned;
 use canvas::{Canvas, Param, Returns, Type, Value};
 
 /// The artists of axes that have a label, in the order they were drawn; bars, stems and points with errors come last, as in
 /// pyplot.
-fn labelled(charts: &Charts, axes: &[usize]) -> Vec<(usize, String)> {
-    let mut inner: Vec<usize> = Vec::new();
+fn labelled(charts: &Charts, axes: &[Id<Axes>]) -> Vec<(Id<Artist>, String)> {
+    let mut inner: Vec<Id<Artist>> = Vec::new();
     for item in &charts.artists {
-        if let ArtistKind::Group(_, parts) = &item.kind
+        if let ArtistKind::Container(container) = &item.kind
             && item.label.is_some()
         {
-            inner.extend(parts);
+            inner.extend(container.members());
         }
     }
-    let mut all: Vec<(usize, String)> = charts
+    let mut all: Vec<(Id<Artist>, String)> = charts
         .artists
-        .iter()
-        .enumerate()
+        .pairs()
         .filter(|(id, item)| item.axes.is_some_and(|own| axes.contains(&own)) && item.is_shown() && !inner.contains(id))
         .filter_map(|(id, item)| {
             item.label.clone().filter(|label| !label.starts_with('_') && !label.is_empty()).map(|label| (id, label))
         })
         .collect();
-    all.sort_by_key(|(id, _)| {
-        matches!(charts.artists[*id].kind, ArtistKind::Group("bar" | "barh" | "errorbar" | "stem", _))
-    });
+    all.sort_by_key(
+        |(id, _)| matches!(&charts.artists[*id].kind, ArtistKind::Container(container) if container.is_listed()),
+    );
     all
 }
 
@@ -45,19 +46,16 @@ pub(crate) static GET_LEGEND_HANDLES_LABELS: Entry = Entry::new(
 .returns(Returns::Tuple(&[Returns::List(&Returns::Object("Artist")), Returns::List(&Returns::Text)]));
 
 pub(crate) fn handles_labels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let all = labelled(charts, &[call.on.id]);
-    let ids: Vec<usize> = all.iter().map(|(id, _)| *id).collect();
+    let all = labelled(charts, &[call.on_axes()?]);
+    let ids: Vec<Id<Artist>> = all.iter().map(|(id, _)| *id).collect();
     let texts = all.into_iter().map(|(_, text)| Returned::Text(text)).collect();
-    Ok(Returned::Tuple(vec![Returned::handles(Class::Artist, &ids), Returned::List(texts)]))
+    Ok(Returned::Tuple(vec![Returned::artists(&ids), Returned::List(texts)]))
 }
 
-fn ids(value: &Value) -> Vec<usize> {
+fn ids(value: &Value) -> Vec<Id<Artist>> {
     match value {
-        Value::Object(object)
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Artist =>
-        {
-            vec![handle.id]
+        value if let Some(Handle::Artist(id)) = Handle::from_value(value) => {
+            vec![id]
         }
         Value::Seq(items) => items
             .iter()
@@ -72,7 +70,7 @@ fn ids(value: &Value) -> Vec<usize> {
 }
 
 /// What a legend shows: artists and their labels, and whether artists were given.
-pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[usize]) -> (Vec<(usize, String)>, bool) {
+pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[Id<Axes>]) -> (Vec<(Id<Artist>, String)>, bool) {
     let rest = std::mem::take(&mut call.rest);
     let (mut handles, mut labels) = (call.get("handles").cloned(), call.get("labels").cloned());
     match rest.as_slice() {
@@ -85,14 +83,14 @@ pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[usize]) -
     }
     let texts: Option<Vec<String>> =
         labels.as_ref().and_then(Value::items).map(|all| all.iter().map(label_of).collect());
-    let entries: Vec<(usize, String)> = match (&handles, texts) {
+    let entries: Vec<(Id<Artist>, String)> = match (&handles, texts) {
         (Some(handles), Some(texts)) => ids(handles).into_iter().zip(texts).collect(),
         (Some(handles), None) => ids(handles)
             .into_iter()
             .filter_map(|id| charts.artists.get(id).and_then(|item| item.label.clone()).map(|label| (id, label)))
             .collect(),
         (None, Some(texts)) => {
-            let drawn = charts.artists.iter().enumerate().filter(|(_, item)| {
+            let drawn = charts.artists.pairs().filter(|(_, item)| {
                 item.axes.is_some_and(|own| axes.contains(&own))
                     && item.is_shown()
                     && matches!(
@@ -100,19 +98,19 @@ pub(crate) fn legend_entries(charts: &Charts, call: &mut Call, axes: &[usize]) -
                         ArtistKind::Line(_)
                             | ArtistKind::Patch(_)
                             | ArtistKind::PathCollection(_)
-                            | ArtistKind::Group(..)
+                            | ArtistKind::Container(_)
                     )
             });
-            let groups: Vec<usize> = charts
+            let parts: Vec<Id<Artist>> = charts
                 .artists
                 .iter()
                 .filter_map(|item| match &item.kind {
-                    ArtistKind::Group(_, parts) => Some(parts.clone()),
+                    ArtistKind::Container(container) => Some(container.parts()),
                     _ => None,
                 })
                 .flatten()
                 .collect();
-            drawn.map(|(id, _)| id).filter(|id| !groups.contains(id)).zip(texts).collect()
+            drawn.map(|(id, _)| id).filter(|id| !parts.contains(id)).zip(texts).collect()
         }
         (None, None) => labelled(charts, axes),
     };
@@ -133,7 +131,7 @@ mod tests {
         plot.call("bar", xy(), &[label("bars")]).unwrap();
         plot.call("hist", vec![array(&[1.0, 2.0])], &[label("counts")]).unwrap();
         plot.call("plot", xy(), &[label("line")]).unwrap();
-        let texts: Vec<String> = labelled(&plot.charts, &[0]).into_iter().map(|(_, text)| text).collect();
+        let texts: Vec<String> = labelled(&plot.charts, &[Id::new(0)]).into_iter().map(|(_, text)| text).collect();
         assert_eq!(texts, ["counts", "line", "errors", "bars"]);
     }
 }

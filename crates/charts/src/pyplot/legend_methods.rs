@@ -3,6 +3,7 @@
 use crate::args::call::{Call, Done, truth};
 use crate::entry::{Entry, LEGEND};
 use crate::model::charts::Charts;
+use crate::model::handle::Handle;
 use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::{Canvas, Param, Returns, Type};
@@ -21,7 +22,7 @@ pub(crate) static SET_TITLE: Entry = Entry::new(
 
 fn legend_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let title = call.label("title").unwrap_or_default();
-    if let Some(legend) = &mut charts.axes[call.on.id].legend {
+    if let Some(legend) = &mut charts.axes[call.on_legend()?].legend {
         let font = legend.font.clone();
         legend.title = Some((title, font));
     }
@@ -39,8 +40,9 @@ pub(crate) static GET_TEXTS: Entry = Entry::new(
 .returns(Returns::List(&Returns::Object("Text")));
 
 fn legend_texts(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let count = charts.axes[call.on.id].legend.as_ref().map_or(0, |legend| legend.entries.len());
-    Ok(Returned::List((0..count).map(|i| Returned::Handle(TextPart::Entry(call.on.id, i).handle())).collect()))
+    let axes = call.on_legend()?;
+    let count = charts.axes[axes].legend.as_ref().map_or(0, |legend| legend.entries.len());
+    Ok(Returned::List((0..count).map(|i| Handle::Text(TextPart::LegendEntry(axes, i)).into()).collect()))
 }
 
 pub(crate) static GET_TITLE: Entry = Entry::new(
@@ -54,7 +56,7 @@ pub(crate) static GET_TITLE: Entry = Entry::new(
 .returns(Returns::Object("Text"));
 
 fn own_title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(TextPart::LegendTitle(call.on.id).handle()))
+    Ok(Handle::Text(TextPart::LegendTitle(call.on_legend()?)).into())
 }
 
 pub(crate) static GET_FRAME: Entry = Entry::new(
@@ -68,7 +70,7 @@ pub(crate) static GET_FRAME: Entry = Entry::new(
 .returns(Returns::Object("Legend"));
 
 fn legend_self(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(call.on))
+    Ok(call.on.into())
 }
 
 pub(crate) static SET_FRAME_ON: Entry = Entry::new(
@@ -82,7 +84,7 @@ pub(crate) static SET_FRAME_ON: Entry = Entry::new(
 
 fn legend_frame(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let shown = call.get("b").is_some_and(truth);
-    if let (Some(legend), false) = (&mut charts.axes[call.on.id].legend, shown) {
+    if let (Some(legend), false) = (&mut charts.axes[call.on_legend()?].legend, shown) {
         legend.frame = None;
     }
     Ok(Returned::None)

@@ -5,7 +5,9 @@ use crate::args::call::{Call, Done};
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::entry::{AX, BOTH, Entry, PLT};
+use crate::model::axes::Axes;
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::returned::Returned;
 use crate::scale::Scale;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -20,7 +22,7 @@ const BOTTOM: Param =
         .or_none();
 const TOP: Param = Param::new("top", Type::Coordinate, "upper limit, data units").or_none();
 
-fn limits_of(charts: &Charts, axes: usize, axis: usize) -> Returned {
+fn limits_of(charts: &Charts, axes: Id<Axes>, axis: usize) -> Returned {
     let (low, high) = charts.limits(range(charts, axes, axis));
     Returned::pair(low, high)
 }
@@ -49,7 +51,7 @@ fn lim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -
 pub(crate) fn set_limits(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     axis: usize,
     low: Option<&Value>,
     high: Option<&Value>,
@@ -158,7 +160,7 @@ fn ylim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
 
 fn bound(charts: &mut Charts, call: &mut Call, axis: usize) -> Done {
     let (low, high) = (call.get("lower").cloned(), call.get("upper").cloned());
-    set_limits(charts, call, call.on.id, axis, low.as_ref(), high.as_ref())?;
+    set_limits(charts, call, call.on_axes()?, axis, low.as_ref(), high.as_ref())?;
     Ok(Returned::None)
 }
 
@@ -198,7 +200,7 @@ pub(crate) static GET_XLIM: Entry =
         .returns(Returns::Pair);
 
 fn get_xlim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(limits_of(charts, call.on.id, 0))
+    Ok(limits_of(charts, call.on_axes()?, 0))
 }
 
 pub(crate) static GET_YLIM: Entry =
@@ -206,7 +208,7 @@ pub(crate) static GET_YLIM: Entry =
         .returns(Returns::Pair);
 
 fn get_ylim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(limits_of(charts, call.on.id, 1))
+    Ok(limits_of(charts, call.on_axes()?, 1))
 }
 
 pub(crate) static INVERT_XAXIS: Entry = Entry::new(
@@ -219,7 +221,7 @@ pub(crate) static INVERT_XAXIS: Entry = Entry::new(
 );
 
 fn invert_xaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let number = range(charts, call.on.id, 0);
+    let number = range(charts, call.on_axes()?, 0);
     charts.ranges[number].inverted ^= true;
     Ok(Returned::None)
 }
@@ -234,13 +236,13 @@ pub(crate) static INVERT_YAXIS: Entry = Entry::new(
 );
 
 fn invert_yaxis(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let number = range(charts, call.on.id, 1);
+    let number = range(charts, call.on_axes()?, 1);
     charts.ranges[number].inverted ^= true;
     Ok(Returned::None)
 }
 
 /// Limits that follow the data again, and the aspect that a word asks for.
-fn fit(charts: &mut Charts, axes: usize, word: &str) {
+fn fit(charts: &mut Charts, axes: Id<Axes>, word: &str) {
     for axis in [0, 1] {
         let number = range(charts, axes, axis);
         let range = &mut charts.ranges[number];

@@ -4,17 +4,15 @@ use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::entry::{Entry, PLT};
 use crate::model::axis::Locator;
-use crate::model::charts::{Charts, Ticker};
-use crate::model::handle::{Class, Handle};
-use crate::returned::Returned;
+use crate::model::charts::{Charts, StoredTicker, Ticker};
+use crate::model::handle::Handle;
 use canvas::{Canvas, Param, Returns, Type, Value};
 
 pub(crate) fn ticker(charts: &mut Charts, call: &Call, ticker: Ticker) -> Done {
     if charts.tickers.len() >= 10_000 {
         return Err(call.bad("a program can make at most 10,000 locators and formatters"));
     }
-    charts.tickers.push(ticker);
-    Ok(Returned::Handle(Handle::new(Class::Ticker, charts.tickers.len() - 1)))
+    Ok(Handle::Ticker(charts.tickers.add(StoredTicker(ticker))).into())
 }
 
 pub(crate) static MULTIPLE_LOCATOR: Entry = Entry::new(

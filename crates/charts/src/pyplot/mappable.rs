@@ -8,26 +8,28 @@ use crate::args::values::flat;
 use crate::entry::{ARTIST, Entry, PLT};
 use crate::model::artist::{Artist, ArtistKind, QuadMesh, ScalarMappable, Source};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::norm::{Norm, Normalize};
 use crate::pyplot::imshow::{extent_of, sampling};
 use crate::pyplot::mappable_params as params;
 use crate::returned::Returned;
+use canvas::colormap::Colormap;
 use canvas::{CallError, Canvas, Returns, Value, colormap};
 
 impl Charts {
     /// The artist whose colours stand for numbers: this one, or a part of it.
-    pub(crate) fn mappable_in(&self, id: usize) -> Option<usize> {
+    pub(crate) fn mappable_in(&self, id: Id<Artist>) -> Option<Id<Artist>> {
         match &self.artists.get(id)?.kind {
-            ArtistKind::Group(_, parts) => {
-                parts.iter().copied().filter(|part| *part != id).find(|part| self.mapped_of(*part).is_some())
+            ArtistKind::Container(container) => {
+                container.members().into_iter().find(|part| self.mapped_of(*part).is_some())
             }
             _ => Some(id),
         }
     }
 
     /// The numbers and colours of an artist, if it has any.
-    pub(crate) fn mapped_of(&self, id: usize) -> Option<&ScalarMappable> {
+    pub(crate) fn mapped_of(&self, id: Id<Artist>) -> Option<&ScalarMappable> {
         match &self.artists.get(id)?.kind {
             ArtistKind::Image(image) => match &image.source {
                 Source::ScalarMappable(mapped) => Some(mapped),
@@ -42,7 +44,7 @@ impl Charts {
         }
     }
 
-    fn mapped_mut(&mut self, id: usize) -> Option<&mut ScalarMappable> {
+    fn mapped_mut(&mut self, id: Id<Artist>) -> Option<&mut ScalarMappable> {
         match &mut self.artists.get_mut(id)?.kind {
             ArtistKind::Image(image) => match &mut image.source {
                 Source::ScalarMappable(mapped) => Some(mapped),
@@ -58,9 +60,9 @@ impl Charts {
     }
 
     /// All artists that a change of colours is for: several where they were made as one.
-    fn all_mapped(&self, id: usize) -> Vec<usize> {
+    fn all_mapped(&self, id: Id<Artist>) -> Vec<Id<Artist>> {
         let parts = match self.artists.get(id).map(|item| &item.kind) {
-            Some(ArtistKind::Group(_, parts)) => parts.clone(),
+            Some(ArtistKind::Container(container)) => container.members(),
             _ => vec![id],
         };
         parts.into_iter().filter(|part| self.mapped_of(*part).is_some()).collect()
@@ -72,13 +74,13 @@ fn none(call: &Call) -> CallError {
 }
 
 /// The artist that a function of `plt` is about.
-fn current(charts: &Charts) -> Result<usize, CallError> {
+fn current(charts: &Charts) -> Result<Id<Artist>, CallError> {
     charts.mappable.filter(|id| charts.artists.get(*id).is_some_and(|item| !item.removed)).ok_or_else(|| {
         CallError::value_error("You must first define an image, eg with imshow").hint("plt.imshow(array) makes one")
     })
 }
 
-fn change_ends(charts: &mut Charts, call: &Call, id: usize) -> Done {
+fn change_ends(charts: &mut Charts, call: &Call, id: Id<Artist>) -> Done {
     // The two may come as one pair.
     let (low, high) = match call.get("vmin") {
         Some(value) if value.is_sequence() => match value.numbers().as_deref() {
@@ -116,7 +118,7 @@ pub(crate) static SET_CLIM: Entry = Entry::new(
 );
 
 pub(crate) fn set_clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    change_ends(charts, call, call.on.id)
+    change_ends(charts, call, call.on_artist()?)
 }
 
 pub(crate) static CLIM: Entry = Entry::new(
@@ -135,7 +137,7 @@ pub(crate) fn clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 
 /// The numbers of the artist that a method is about.
 fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a ScalarMappable, CallError> {
-    let id = charts.mappable_in(call.on.id).ok_or_else(|| none(call))?;
+    let id = charts.mappable_in(call.on_artist()?).ok_or_else(|| none(call))?;
     charts.mapped_of(id).ok_or_else(|| none(call))
 }
 
@@ -154,7 +156,7 @@ pub(crate) fn get_clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
     Ok(Returned::pair(mapping.vmin, mapping.vmax))
 }
 
-fn change_map(charts: &mut Charts, call: &Call, id: usize, map: usize) -> Done {
+fn change_map(charts: &mut Charts, call: &Call, id: Id<Artist>, map: Id<Colormap>) -> Done {
     let all = charts.all_mapped(id);
     if all.is_empty() {
         return Err(none(call));
@@ -179,7 +181,7 @@ pub(crate) static ARTIST_SET_CMAP: Entry = Entry::new(
 pub(crate) fn set_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("cmap");
     let map = charts.map_of(call, &value)?;
-    change_map(charts, call, call.on.id, map)
+    change_map(charts, call, call.on_artist()?, map)
 }
 
 pub(crate) static SET_CMAP: Entry = Entry::new(
@@ -218,11 +220,11 @@ pub(crate) fn get_cmap(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> 
     let map = own(charts, call)?.map;
     // A program may change what it gets, so the artist has a map of its own from now on.
     if !charts.named_maps.values().any(|shared| *shared == map) {
-        return Ok(Returned::Handle(Handle::new(Class::Colormap, map)));
+        return Ok(Handle::Colormap(map).into());
     }
-    let handle = charts.add_colormap(charts.colormaps[map].clone())?;
-    change_map(charts, call, call.on.id, handle.id)?;
-    Ok(Returned::Handle(handle))
+    let map = charts.add_colormap(charts.colormaps[map].clone())?;
+    change_map(charts, call, call.on_artist()?, map)?;
+    Ok(Handle::Colormap(map).into())
 }
 
 pub(crate) static GET_CMAP: Entry = Entry::new(
@@ -236,25 +238,20 @@ pub(crate) static GET_CMAP: Entry = Entry::new(
 .returns(Returns::Object("Colormap"));
 
 pub(crate) fn get_cmap_named(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let handle = match call.take("name") {
+    let map = match call.take("name") {
         Value::None => {
             let name = charts.rc_text("image.cmap").to_owned();
             charts.colormap_named(if name.is_empty() { "viridis" } else { &name })?
         }
         Value::Text(name) => charts.colormap_named(&name)?,
-        Value::Object(object)
-            if let Some(handle) = Handle::from_object(&object)
-                && handle.class == Class::Colormap =>
-        {
-            handle
-        }
+        value if let Some(Handle::Colormap(map)) = Handle::from_value(&value) => map,
         other => return Err(call.wrong("name", "a colour map's name", &other)),
     };
     match call.maybe_number("lut")? {
-        None => Ok(Returned::Handle(handle)),
+        None => Ok(Handle::Colormap(map).into()),
         Some(n) => {
-            let map = charts.colormaps[handle.id].resampled(n.clamp(1.0, 4096.0) as usize);
-            charts.add_colormap(map).map(Returned::Handle)
+            let map = charts.colormaps[map].resampled(n.clamp(1.0, 4096.0) as usize);
+            charts.add_colormap(map).map(|map| Handle::Colormap(map).into())
         }
     }
 }
@@ -272,7 +269,7 @@ pub(crate) static NORM: Entry = Entry::new(
 
 pub(crate) fn norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let Normalize { norm, vmin, vmax } = own(charts, call)?.mapping.clone();
-    charts.add_norm(norm, Some(vmin), Some(vmax)).map(Returned::Handle)
+    charts.add_norm(norm, Some(vmin), Some(vmax)).map(|norm| Handle::Norm(norm).into())
 }
 
 pub(crate) static SET_NORM: Entry = Entry::new(
@@ -286,7 +283,7 @@ pub(crate) static SET_NORM: Entry = Entry::new(
 
 pub(crate) fn set_norm(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     // The call has a `norm` and nothing else, which is just what the helper reads.
-    for part in charts.all_mapped(call.on.id) {
+    for part in charts.all_mapped(call.on_artist()?) {
         let Some(old) = charts.mapped_of(part) else { continue };
         let (map, values) = (old.map, old.values.clone());
         let made = charts.mapped_by(call, values, Norm::Linear)?;
@@ -308,7 +305,7 @@ pub(crate) static AUTOSCALE: Entry = Entry::new(
 );
 
 pub(crate) fn autoscale(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    for part in charts.all_mapped(call.on.id) {
+    for part in charts.all_mapped(call.on_artist()?) {
         if let Some(mapped) = charts.mapped_mut(part) {
             mapped.mapping = Normalize::autoscaled(mapped.mapping.norm.clone(), None, None, &mapped.values);
         }
@@ -349,7 +346,7 @@ pub(crate) fn to_rgba(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
             value => keywords.push((name.to_owned(), value)),
         }
     }
-    crate::pyplot::colormap::CALL.call(charts, canvas, Handle::new(Class::Colormap, map), vec![value], keywords)
+    crate::pyplot::colormap::CALL.call(charts, canvas, Handle::Colormap(map), vec![value], keywords)
 }
 
 pub(crate) static SCI: Entry = Entry::new(
@@ -363,12 +360,11 @@ pub(crate) static SCI: Entry = Entry::new(
 
 pub(crate) fn sci(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     match call.take("im") {
-        Value::Object(object)
-            if let Some(handle) = Handle::from_object(&object)
-                && handle.class == Class::Artist
-                && handle.id < charts.artists.len() =>
+        value
+            if let Some(Handle::Artist(id)) = Handle::from_value(&value)
+                && charts.artists.contains(id) =>
         {
-            charts.mappable = Some(handle.id);
+            charts.mappable = Some(id);
             Ok(Returned::None)
         }
         other => Err(call.wrong("im", "an image", &other)),
@@ -418,12 +414,12 @@ pub(crate) static SET_ARRAY: Entry = Entry::new(
 
 pub(crate) fn set_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("A");
-    replace(charts, call, call.on.id, "A", &value)
+    replace(charts, call, call.on_artist()?, "A", &value)
 }
 
 /// Gives an artist other numbers; its colours keep their ends.
-pub(crate) fn replace(charts: &mut Charts, call: &Call, id: usize, name: &str, value: &Value) -> Done {
-    let scalar = charts.artists.get(id).is_some_and(|item| item.figure == usize::MAX);
+pub(crate) fn replace(charts: &mut Charts, call: &Call, id: Id<Artist>, name: &str, value: &Value) -> Done {
+    let scalar = charts.artists.get(id).is_some_and(|item| item.figure.is_none());
     if *value == Value::None || scalar {
         return Ok(Returned::None);
     }
@@ -481,7 +477,7 @@ pub(crate) static GET_ARRAY: Entry = Entry::new(
 .returns(Returns::Array);
 
 pub(crate) fn get_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let id = charts.mappable_in(call.on.id).ok_or_else(|| none(call))?;
+    let id = charts.mappable_in(call.on_artist()?).ok_or_else(|| none(call))?;
     let mapped = charts.mapped_of(id).ok_or_else(|| none(call))?;
     let shape = match &charts.artists[id].kind {
         ArtistKind::Image(image) => vec![image.rows, image.columns],
@@ -502,11 +498,11 @@ pub(crate) static SET_EXTENT: Entry = Entry::new(
 pub(crate) fn set_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("extent");
     let extent = extent_of(call, &value)?;
-    match charts.artists.get_mut(call.on.id).map(|item| &mut item.kind) {
+    match charts.artists.get_mut(call.on_artist()?).map(|item| &mut item.kind) {
         Some(ArtistKind::Image(image)) => (image.extent, image.edges) = (extent, None),
         _ => return Err(call.bad("this artist is no image")),
     }
-    charts.fit_image(call.on.id, extent);
+    charts.fit_image(call.on_artist()?, extent);
     Ok(Returned::None)
 }
 
@@ -521,7 +517,7 @@ pub(crate) static GET_EXTENT: Entry = Entry::new(
 .returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
 
 pub(crate) fn get_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    match charts.artists.get(call.on.id).map(|item| &item.kind) {
+    match charts.artists.get(call.on_artist()?).map(|item| &item.kind) {
         Some(ArtistKind::Image(image)) => Ok(Returned::Tuple(image.extent.map(Returned::Number).to_vec())),
         _ => Err(call.bad("this artist is no image")),
     }
@@ -538,7 +534,7 @@ pub(crate) static SET_INTERPOLATION: Entry = Entry::new(
 
 pub(crate) fn set_interpolation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let way = sampling(call, &call.text("s")?.unwrap_or_else(|| "auto".to_owned()))?;
-    match charts.artists.get_mut(call.on.id).map(|item| &mut item.kind) {
+    match charts.artists.get_mut(call.on_artist()?).map(|item| &mut item.kind) {
         Some(ArtistKind::Image(image)) => image.sampling = way,
         _ => return Err(call.bad("this artist is no image")),
     }

@@ -138,8 +138,8 @@ fn streams_have_lines_and_arrows_in_the_colours_of_the_field() {
     let args = vec![places.clone(), places.clone(), field.clone(), field.clone()];
     let named = [("color", field.clone()), ("linewidth", field.clone()), ("density", Value::Float(0.4))];
     let made = plot.call("streamplot", args.clone(), &named).unwrap();
-    let ArtistKind::Group("stream", parts) = &plot.charts.artists[id(&made)].kind else { panic!() };
-    let [lines, arrows] = parts[..] else { panic!("{parts:?}") };
+    let ArtistKind::Container(container) = &plot.charts.artists[id(&made)].kind else { panic!() };
+    let [lines, arrows] = container.members()[..] else { panic!("{container:?}") };
     let (ArtistKind::LineCollection(own), ArtistKind::Quiver(heads)) =
         (&plot.charts.artists[lines].kind, &plot.charts.artists[arrows].kind)
     else {

@@ -5,7 +5,8 @@ use crate::args::colormap::check;
 use crate::args::rows;
 use crate::args::values::flat;
 use crate::entry::{Entry, NORM, PLT};
-use crate::model::charts::Charts;
+use crate::model::charts::{Charts, StoredNorm};
+use crate::model::handle::Handle;
 use crate::norm::{Norm, Normalize};
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -18,7 +19,7 @@ fn make(charts: &mut Charts, call: &Call, norm: Norm) -> Done {
     if vmin.is_some() && vmax.is_some() {
         check(call, &Normalize::autoscaled(norm.clone(), vmin, vmax, &[]))?;
     }
-    charts.add_norm(norm, vmin, vmax).map(Returned::Handle)
+    charts.add_norm(norm, vmin, vmax).map(|norm| Handle::Norm(norm).into())
 }
 
 const NORMALIZE_PARAMS: &[Param] = &[rows::VMIN, rows::VMAX, rows::CLIP];
@@ -129,7 +130,7 @@ fn centered(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let center = call.number("vcenter", 0.0)?;
     let half = call.maybe_number("halfrange")?.map(f64::abs);
     let ends = (half.map(|half| center - half), half.map(|half| center + half));
-    charts.add_norm(Norm::Centered { center }, ends.0, ends.1).map(Returned::Handle)
+    charts.add_norm(Norm::Centered { center }, ends.0, ends.1).map(|norm| Handle::Norm(norm).into())
 }
 
 pub(crate) static BOUNDARY_NORM: Entry = Entry::new(
@@ -161,14 +162,12 @@ fn boundary(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (first, last) = (edges.first().copied(), edges.last().copied());
     let norm = Norm::Boundaries(edges);
     check(call, &Normalize::autoscaled(norm.clone(), first, last, &[]))?;
-    charts.add_norm(norm, first, last).map(Returned::Handle)
+    charts.add_norm(norm, first, last).map(|norm| Handle::Norm(norm).into())
 }
 
-type Ends = (Norm, Option<f64>, Option<f64>);
-
 /// The norm that a call is about.
-fn own<'a>(charts: &'a mut Charts, call: &Call) -> Result<&'a mut Ends, CallError> {
-    charts.norms.get_mut(call.on.id).ok_or_else(|| call.bad("this norm is gone"))
+fn own<'a>(charts: &'a mut Charts, call: &Call) -> Result<&'a mut StoredNorm, CallError> {
+    charts.norms.get_mut(call.on_norm()?).ok_or_else(|| call.bad("this norm is gone"))
 }
 
 /// Numbers put through the norm, in the shape they came in.
@@ -180,9 +179,9 @@ fn through(charts: &mut Charts, call: &mut Call, by: impl Fn(&Normalize, f64) ->
     } else {
         (None, vec![value.number().ok_or_else(|| call.wrong("value", "a number or an array", &value))?])
     };
-    let ends = own(charts, call)?;
-    let mapping = Normalize::autoscaled(ends.0.clone(), ends.1, ends.2, &numbers);
-    (ends.1, ends.2) = (Some(mapping.vmin), Some(mapping.vmax));
+    let stored = own(charts, call)?;
+    let mapping = Normalize::autoscaled(stored.norm.clone(), stored.vmin, stored.vmax, &numbers);
+    (stored.vmin, stored.vmax) = (Some(mapping.vmin), Some(mapping.vmax));
     check(call, &mapping)?;
     let data: Vec<f64> = numbers.iter().map(|n| by(&mapping, *n)).collect();
     Ok(match shape {
@@ -232,7 +231,7 @@ pub(crate) static VMIN: Entry =
         .read();
 
 fn vmin(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(end(own(charts, call)?.1))
+    Ok(end(own(charts, call)?.vmin))
 }
 
 pub(crate) static VMAX: Entry =
@@ -241,7 +240,7 @@ pub(crate) static VMAX: Entry =
         .read();
 
 fn vmax(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(end(own(charts, call)?.2))
+    Ok(end(own(charts, call)?.vmax))
 }
 
 pub(crate) static SCALED: Entry = Entry::new(
@@ -255,8 +254,8 @@ pub(crate) static SCALED: Entry = Entry::new(
 .returns(Returns::Flag);
 
 fn scaled(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let ends = own(charts, call)?;
-    Ok(Returned::Bool(ends.1.is_some() && ends.2.is_some()))
+    let stored = own(charts, call)?;
+    Ok(Returned::Bool(stored.vmin.is_some() && stored.vmax.is_some()))
 }
 
 fn scale(charts: &mut Charts, call: &mut Call, keep: bool) -> Done {
@@ -266,10 +265,10 @@ fn scale(charts: &mut Charts, call: &mut Call, keep: bool) -> Done {
         value if value.is_sequence() => flat(call, value)?.1,
         value => value.numbers().ok_or_else(|| call.wrong("A", "an array", value))?,
     };
-    let ends = own(charts, call)?;
-    let (low, high) = if keep { (ends.1, ends.2) } else { (None, None) };
-    let mapping = Normalize::autoscaled(ends.0.clone(), low, high, &numbers);
-    (ends.1, ends.2) = (Some(mapping.vmin), Some(mapping.vmax));
+    let stored = own(charts, call)?;
+    let (low, high) = if keep { (stored.vmin, stored.vmax) } else { (None, None) };
+    let mapping = Normalize::autoscaled(stored.norm.clone(), low, high, &numbers);
+    (stored.vmin, stored.vmax) = (Some(mapping.vmin), Some(mapping.vmax));
     Ok(Returned::None)
 }
 

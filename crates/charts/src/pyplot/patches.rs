@@ -8,7 +8,7 @@ use crate::entry::{AX, Entry, PLT};
 use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Line, Patch, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
 use crate::model::style::PatchStyle;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -212,9 +212,8 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     path.close_path();
     let made = shaped(charts, call, path)?;
-    if let Returned::Handle(handle) = &made {
-        charts.artists[handle.id].meta =
-            ArtistMeta::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
+    if let Returned::Handle(Handle::Artist(id)) = &made {
+        charts.artists[*id].meta = ArtistMeta::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
     }
     Ok(made)
 }
@@ -305,26 +304,21 @@ pub(crate) static ADD_ARTIST: Entry = Entry::new(
 fn add(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let given = ["p", "line", "a"].iter().find_map(|name| call.get(name).cloned());
     match given {
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(&object)
-                && handle.class == Class::Artist =>
-        {
-            let axes = call.on.id;
+        Some(value) if let Some(Handle::Artist(id)) = Handle::from_value(&value) => {
+            let axes = call.on_axes()?;
             let figure = charts.axes[axes].figure;
-            let item = &mut charts.artists[handle.id];
-            (item.axes, item.figure) = (Some(axes), figure);
+            let item = &mut charts.artists[id];
+            (item.axes, item.figure) = (Some(axes), Some(figure));
             charts.figures[figure].used = true;
-            Ok(artist(handle.id))
+            Ok(artist(id))
         }
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(&object)
-                && handle.class == Class::Legend =>
-        {
-            let axes = &mut charts.axes[handle.id];
-            axes.kept_legends.extend(axes.legend.take());
-            Ok(Returned::Handle(handle))
+        Some(value) if let Some(handle) = Handle::from_value(&value) => {
+            if let Handle::Legend(axes) = handle {
+                let axes = &mut charts.axes[axes];
+                axes.kept_legends.extend(axes.legend.take());
+            }
+            Ok(handle.into())
         }
-        Some(Value::Object(object)) if let Some(handle) = Handle::from_object(&object) => Ok(Returned::Handle(handle)),
         Some(other) => Err(call.wrong("artist", "a shape such as plt.Circle((0, 0), 1)", &other)),
         None => Ok(Returned::None),
     }

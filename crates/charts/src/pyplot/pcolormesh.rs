@@ -6,8 +6,10 @@ use crate::args::keywords::Group;
 use crate::args::values::artist;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Image, QuadMesh, Sampling, ScalarMappable, Source};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::model::style::{LineStyle, faded};
 use crate::norm::Norm;
 use crate::pyplot::pcolormesh_params as params;
@@ -144,7 +146,7 @@ fn grid(
     call: &Call,
     name: &str,
     value: &Value,
-    axes: usize,
+    axes: Id<Axes>,
     axis: usize,
 ) -> Result<Grid, CallError> {
     let shape = match value {

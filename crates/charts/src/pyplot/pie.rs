@@ -6,10 +6,11 @@ use crate::args::patch_styles::PatchStyles;
 use crate::args::rows;
 use crate::args::types;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, ArtistMeta, Patch, PatchShape, Text};
+use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Patch, PatchShape, Text};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, PatchStyle, TextStyle, VerticalAlign, faded};
 use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
@@ -178,7 +179,7 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
             outer_texts(charts, call, axes, &slices, &words, distance)?
         }
     };
-    let mut returned = vec![Returned::handles(Class::Artist, &patches), Returned::handles(Class::Artist, &outer)];
+    let mut returned = vec![Returned::artists(&patches), Returned::artists(&outer)];
     if let Some(value) = call.get("autopct") {
         let shares: Vec<String> = match value {
             Value::Text(spec) => {
@@ -192,7 +193,7 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
             other => return Err(call.wrong("autopct", "a format such as '%1.1f%%' or a list of texts", other)),
         };
         let distance = call.number("pctdistance", 0.6)? * radius;
-        returned.push(Returned::handles(Class::Artist, &inner_texts(charts, call, axes, &slices, &shares, distance)?));
+        returned.push(Returned::artists(&inner_texts(charts, call, axes, &slices, &shares, distance)?));
     }
     if call.flag("frame", false) {
         for patch in &patches {
@@ -214,11 +215,11 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
 fn wedges(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     slices: &[Slice],
     texts: &[Value],
     radius: f64,
-) -> Result<Vec<usize>, CallError> {
+) -> Result<Vec<Id<Artist>>, CallError> {
     let mut inner = call.within("wedgeprops", Group::Patch);
     let own = |name: &str| match call.get("wedgeprops") {
         Some(Value::Map(entries)) => {
@@ -284,11 +285,11 @@ fn wedges(
 fn outer_texts(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     slices: &[Slice],
     texts: &[String],
     distance: f64,
-) -> Result<Vec<usize>, CallError> {
+) -> Result<Vec<Id<Artist>>, CallError> {
     let turned = call.flag("rotatelabels", false);
     let size = charts.rc_size("xtick.labelsize");
     let style = call.within("textprops", Group::Text);
@@ -312,11 +313,11 @@ fn outer_texts(
 fn inner_texts(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     slices: &[Slice],
     texts: &[String],
     distance: f64,
-) -> Result<Vec<usize>, CallError> {
+) -> Result<Vec<Id<Artist>>, CallError> {
     let style = call.within("textprops", Group::Text);
     let mut made = Vec::with_capacity(slices.len());
     for (slice, text) in slices.iter().zip(texts) {
@@ -331,11 +332,11 @@ fn inner_texts(
 fn add_text(
     charts: &mut Charts,
     style: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     at: Point,
     text: String,
     font: TextStyle,
-) -> Result<usize, CallError> {
+) -> Result<Id<Artist>, CallError> {
     let numbers = text.len() / 8;
     let mut item = charts.artist(axes, ArtistKind::Text(Text { at: [at.x, at.y], text, font, arrow: None }), 3.0);
     item.clip = false;

@@ -5,10 +5,11 @@ use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::color_spec;
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, Line};
+use crate::model::artist::{Artist, ArtistKind, Line};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::id::Id;
 use crate::model::style::faded;
 use crate::returned::Returned;
 use crate::scale::Scale;
@@ -37,7 +38,7 @@ pub(crate) static PLOT: Entry = Entry::new(
 pub(crate) fn plot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let made = lines(charts, call, axes)?;
-    Ok(Returned::handles(Class::Artist, &made))
+    Ok(Returned::artists(&made))
 }
 
 fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: [bool; 2]) -> Done {
@@ -53,7 +54,7 @@ fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: 
         }
     }
     let made = lines(charts, call, axes)?;
-    Ok(Returned::handles(Class::Artist, &made))
+    Ok(Returned::artists(&made))
 }
 
 const SEMILOGX_PARAMS: &[Param] = &[
@@ -127,7 +128,7 @@ fn columns(value: Value) -> Vec<Value> {
 }
 
 /// Draws what `plot` was given: any number of y, x y, or x y format.
-fn lines(charts: &mut Charts, call: &mut Call, axes: usize) -> Result<Vec<usize>, CallError> {
+fn lines(charts: &mut Charts, call: &mut Call, axes: Id<Axes>) -> Result<Vec<Id<Artist>>, CallError> {
     let mut rest = std::mem::take(&mut call.rest).into_iter().peekable();
     let mut made = Vec::new();
     if rest.peek().is_none() {
@@ -178,11 +179,11 @@ fn lines(charts: &mut Charts, call: &mut Call, axes: usize) -> Result<Vec<usize>
 pub(crate) fn one_line(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     (x, y): (Option<Value>, Value),
     format: &str,
     label: Option<&Value>,
-) -> Result<usize, CallError> {
+) -> Result<Id<Artist>, CallError> {
     let ys = charts.along_taken(call, "y", y, axes, 1)?;
     let xs = match x {
         Some(x) => charts.along_taken(call, "x", x, axes, 0)?,

@@ -8,8 +8,10 @@ use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
 use crate::marker;
 use crate::model::artist::{ArtistKind, PathCollection, ScalarMappable};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::model::style::faded;
 use crate::norm::Norm;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -106,7 +108,7 @@ pub(crate) fn scatter(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
 }
 
 /// Colours of the faces, with `alpha`.
-fn shades(charts: &mut Charts, call: &Call, axes: usize, n: usize) -> Result<Shades, CallError> {
+fn shades(charts: &mut Charts, call: &Call, axes: Id<Axes>, n: usize) -> Result<Shades, CallError> {
     let alphas = match call.styled("alpha").filter(|alpha| alpha.is_sequence()) {
         None => vec![charts.alpha(call)?],
         Some(value) => {

@@ -4,11 +4,11 @@ use crate::args::axes::range;
 use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{AX, Entry};
-use crate::model::axes::Place;
+use crate::model::axes::{Cells, Place};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
 use crate::returned::Returned;
-use canvas::{Canvas, Param, Type, Value};
+use canvas::{Canvas, Param, Type};
 
 pub(crate) static LABEL_OUTER: Entry = Entry::new(
     "label_outer",
@@ -20,8 +20,8 @@ pub(crate) static LABEL_OUTER: Entry = Entry::new(
 );
 
 fn label_outer(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let axes = call.on.id;
-    if let Place::Grid(grid, [_, last, first, _]) = charts.axes[axes].place {
+    let axes = call.on_axes()?;
+    if let Place::Grid(grid, Cells { last_row: last, first_column: first, .. }) = charts.axes[axes].place {
         if last + 1 < charts.grids[grid].rows {
             charts.axes[axes].ticks[0].labels[0] = false;
             charts.axes[axes].labels[0] = None;
@@ -36,12 +36,9 @@ fn label_outer(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 
 fn share(charts: &mut Charts, call: &Call, axis: usize) -> Done {
     match call.get("other") {
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Axes =>
-        {
-            let with = range(charts, handle.id, axis);
-            charts.axes[call.on.id].ranges[axis] = with;
+        Some(value) if let Some(Handle::Axes(axes)) = Handle::from_value(value) => {
+            let with = range(charts, axes, axis);
+            charts.axes[call.on_axes()?].ranges[axis] = with;
             Ok(Returned::None)
         }
         Some(other) => Err(call.wrong("other", "a chart's axes", other)),

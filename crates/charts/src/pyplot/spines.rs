@@ -1,17 +1,12 @@
-//! Spines: the lines of the frame. The number of a selection is sixteen times the axes' plus a bit for each side.
+//! Spines: the lines of the frame.
 
 use crate::args::call::{Call, Done, label_of};
 use crate::entry::{Entry, SPINES};
-use crate::model::axes::{Side, SpineAt};
+use crate::model::axes::{Side, Sides, SpineAt};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
-
-pub(crate) fn chosen(call: &Call) -> (usize, Vec<usize>) {
-    let bits = call.on.id % 16;
-    (call.on.id / 16, (0..4).filter(|side| bits >> side & 1 == 1).collect())
-}
 
 pub(crate) static SELECT: Entry = Entry::new(
     "select",
@@ -25,21 +20,21 @@ pub(crate) static SELECT: Entry = Entry::new(
 
 fn spine_select(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let value = call.take("which");
-    let axes = call.on.id / 16;
+    let (axes, _) = call.on_spines()?;
     let names: Vec<String> = match &value {
         Value::Text(name) => vec![name.clone()],
         Value::Seq(items) => items.iter().map(label_of).collect(),
         _ => ["left", "right", "bottom", "top"].map(str::to_owned).to_vec(),
     };
-    let mut bits = 0;
+    let mut sides = Sides::NONE;
     for name in &names {
         let Some(side) = Side::named(name) else {
             let error = CallError { kind: canvas::ErrorKind::Key, message: canvas::shown(name), hint: None };
             return Err(error.hint("the sides are 'left', 'right', 'bottom' and 'top'"));
         };
-        bits |= 1 << side as usize;
+        sides = sides.with(side);
     }
-    Ok(Returned::Handle(Handle::new(Class::Spines, axes * 16 + bits)))
+    Ok(Handle::Spines(axes, sides).into())
 }
 
 pub(crate) static SET_POSITION: Entry = Entry::new(
@@ -77,9 +72,9 @@ fn spine_position(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done 
         },
         other => return Err(call.wrong("position", "\"zero\", \"center\" or (kind, number)", other)),
     };
-    let (axes, sides) = chosen(call);
-    for side in sides {
-        charts.axes[axes].spines[side].at = at;
+    let (axes, sides) = call.on_spines()?;
+    for side in sides.iter() {
+        charts.axes[axes].spines[side as usize].at = at;
     }
     Ok(Returned::None)
 }
@@ -106,9 +101,9 @@ fn spine_bounds(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Ok(Some(ends)) => ends,
         _ => (call.number("low", 0.0)?, call.number("high", 1.0)?),
     };
-    let (axes, sides) = chosen(call);
-    for side in sides {
-        charts.axes[axes].spines[side].bounds = Some(ends);
+    let (axes, sides) = call.on_spines()?;
+    for side in sides.iter() {
+        charts.axes[axes].spines[side as usize].bounds = Some(ends);
     }
     Ok(Returned::None)
 }

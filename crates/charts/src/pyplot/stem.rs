@@ -9,6 +9,7 @@ use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Line, LineCollection, MarkerStyle};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::container::{Container, StemContainer};
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
@@ -128,6 +129,7 @@ pub(crate) fn stem(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     };
     let item = charts.artist(axes, ArtistKind::Line(foot), 2.0);
     let foot = charts.add_artist(item, 4)?;
-    let group = charts.artist(axes, ArtistKind::Group("stem", vec![heads, stems, foot]), 2.0);
-    Ok(artist(charts.add_artist(group, 0)?))
+    let container = StemContainer { marker_line: heads, stem_lines: stems, baseline: foot };
+    let item = charts.artist(axes, ArtistKind::Container(Container::Stem(container)), 2.0);
+    Ok(artist(charts.add_artist(item, 0)?))
 }

@@ -4,18 +4,18 @@ use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::args::values::artist;
 use crate::entry::{ARTIST, BOTH, Entry};
-use crate::model::artist::{Angles, ArtistKind, LineCollection, Quiver, ScalarMappable, Unit};
+use crate::model::artist::{Angles, Artist, ArtistKind, LineCollection, Quiver, ScalarMappable, Unit};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
+use crate::model::container::{Container, StreamplotSet};
+use crate::model::id::Id;
 use crate::model::style::LineStyle;
 use crate::norm::Norm;
 use crate::numeric::streamlines::{Direction, Field, Streamline, interpolate, streamlines};
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::{Cap, Color};
-
-/// What a group of stream lines is called: its first part is the lines, its others the arrows.
-const KIND: &str = "stream";
 
 pub(crate) static STREAMPLOT: Entry = Entry::new(
     "streamplot",
@@ -102,16 +102,18 @@ pub(crate) fn streamplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
     let order = call.number("zorder", 2.0)?;
     let span = |from: f64, to: f64| Span::covering(&[from, to]).stick(&[from, to]);
     let spans = [span(xs[0], xs[columns - 1]), span(ys[0], ys[rows - 1])];
-    let mut parts = vec![add_lines(charts, axes, &made, &grid, &dress, order, spans)?];
+    let lines = add_lines(charts, axes, &made, &grid, &dress, order, spans)?;
+    let mut arrows = None;
     if call.number("num_arrows", 1.0)? >= 1.0 {
         let size = call.number("arrowsize", 1.0)?;
-        parts.push(add_arrows(charts, axes, &made, &grid, &dress, order, size)?);
+        arrows = Some(add_arrows(charts, axes, &made, &grid, &dress, order, size)?);
     }
     if dress.shades.is_some() {
-        charts.mappable = parts.first().copied();
+        charts.mappable = Some(lines);
     }
-    let group = charts.artist(axes, ArtistKind::Group(KIND, parts), order);
-    Ok(artist(charts.add_artist(group, 0)?))
+    let container = Container::Streamplot(StreamplotSet { lines, arrows });
+    let item = charts.artist(axes, ArtistKind::Container(container), order);
+    Ok(artist(charts.add_artist(item, 0)?))
 }
 
 struct Grid {
@@ -124,7 +126,7 @@ fn along_grid(
     charts: &mut Charts,
     call: &Call,
     (name, value): (&str, &Value),
-    (axes, axis): (usize, usize),
+    (axes, axis): (Id<Axes>, usize),
     n: usize,
 ) -> Result<Vec<f64>, CallError> {
     let all = charts.along(call, name, value, axes, axis)?;
@@ -162,7 +164,7 @@ struct Dress {
 }
 
 impl Dress {
-    fn read(charts: &mut Charts, call: &Call, axes: usize, grid: &Grid) -> Result<Self, CallError> {
+    fn read(charts: &mut Charts, call: &Call, axes: Id<Axes>, grid: &Grid) -> Result<Self, CallError> {
         let table = |name: &str| -> Result<Option<Vec<f64>>, CallError> {
             match call.get(name) {
                 Some(value @ (Value::Numbers { shape, .. } | Value::Pixels { shape, .. })) if shape.len() == 2 => {
@@ -203,13 +205,13 @@ impl Dress {
 
 fn add_lines(
     charts: &mut Charts,
-    axes: usize,
+    axes: Id<Axes>,
     made: &[Streamline],
     grid: &Grid,
     dress: &Dress,
     order: f64,
     [x, y]: [Span; 2],
-) -> Result<usize, CallError> {
+) -> Result<Id<Artist>, CallError> {
     let plain =
         |width: f64| LineStyle { cap: Cap::Round, join: wire::Join::Round, ..LineStyle::solid(dress.color, width) };
     let (mut lines, mut pens, mut values) = (Vec::new(), Vec::new(), Vec::new());
@@ -242,13 +244,13 @@ fn add_lines(
 /// A head in the middle of each line, as large as pyplot's `-|>` with a line of this width around it.
 fn add_arrows(
     charts: &mut Charts,
-    axes: usize,
+    axes: Id<Axes>,
     made: &[Streamline],
     grid: &Grid,
     dress: &Dress,
     order: f64,
     size: f64,
-) -> Result<usize, CallError> {
+) -> Result<Id<Artist>, CallError> {
     let widths = made.iter().map(|line| dress.width_at(grid, line.grid[line.arrow_at]));
     let width = widths.sum::<f64>() / made.len().max(1) as f64;
     let reach = 4.0 * size.clamp(0.0, 100.0) + 1.6 * width;
@@ -282,9 +284,9 @@ fn add_arrows(
     charts.add_artist(item, made.len() * 6)
 }
 
-fn part(charts: &Charts, call: &Call, which: usize) -> Done {
-    match charts.artists.get(call.on.id).map(|item| &item.kind) {
-        Some(ArtistKind::Group(KIND, parts)) => Ok(parts.get(which).map_or(Returned::None, |id| artist(*id))),
+fn own<'a>(charts: &'a Charts, call: &Call) -> Result<&'a StreamplotSet, CallError> {
+    match charts.artists.get(call.on_artist()?).map(|item| &item.kind) {
+        Some(ArtistKind::Container(Container::Streamplot(set))) => Ok(set),
         _ => Err(CallError::attribute_error(format!("Artist has no '{}'", call.function))),
     }
 }
@@ -301,7 +303,7 @@ pub(crate) static LINES: Entry = Entry::new(
 .read();
 
 pub(crate) fn lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    part(charts, call, 0)
+    Ok(artist(own(charts, call)?.lines))
 }
 
 pub(crate) static ARROWS: Entry = Entry::new(
@@ -316,5 +318,5 @@ pub(crate) static ARROWS: Entry = Entry::new(
 .read();
 
 pub(crate) fn arrows(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    part(charts, call, 1)
+    Ok(own(charts, call)?.arrows.map_or(Returned::None, artist))
 }

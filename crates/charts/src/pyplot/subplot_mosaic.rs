@@ -3,9 +3,10 @@
 use crate::args::call::{Call, Done, label_of};
 use crate::args::rows;
 use crate::entry::{Entry, FIGS};
-use crate::model::axes::Place;
+use crate::model::axes::{Axes, Cells, Place};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use crate::pyplot::figure::open;
 use crate::pyplot::gridspec::grid_of;
 use crate::pyplot::subplots::sharing;
@@ -67,7 +68,7 @@ pub(crate) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     if columns == 0 || rows.iter().any(|row| row.len() != columns) {
         return Err(call.bad("All of the rows must be the same length"));
     }
-    let figure = if call.on.class == Class::Figure { call.on.id } else { open(charts, canvas, call)? };
+    let figure = if let Handle::Figure(figure) = call.on { figure } else { open(charts, canvas, call)? };
     let grid = grid_of(charts, call, rows.len(), columns)?;
     let empty = call.text("empty_sentinel")?.unwrap_or_else(|| ".".to_owned());
     let mut names: Vec<String> = Vec::new();
@@ -78,13 +79,18 @@ pub(crate) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     }
     let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
     let mut made: Vec<(String, Returned)> = Vec::new();
-    let mut first: Option<usize> = None;
+    let mut first: Option<Id<Axes>> = None;
     for name in names {
-        let mut cells = [usize::MAX, 0, usize::MAX, 0];
+        let mut cells = Cells { first_row: usize::MAX, last_row: 0, first_column: usize::MAX, last_column: 0 };
         for (r, row) in rows.iter().enumerate() {
             for (c, cell) in row.iter().enumerate() {
                 if *cell == name {
-                    cells = [cells[0].min(r), cells[1].max(r), cells[2].min(c), cells[3].max(c)];
+                    cells = Cells {
+                        first_row: cells.first_row.min(r),
+                        last_row: cells.last_row.max(r),
+                        first_column: cells.first_column.min(c),
+                        last_column: cells.last_column.max(c),
+                    };
                 }
             }
         }
@@ -93,11 +99,11 @@ pub(crate) fn mosaic(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
         let axes = charts.add_axes(figure, Place::Grid(grid, cells), shared)?;
         first = first.or(Some(axes));
         charts.axes[axes].label = Some(name.clone());
-        made.push((name, Returned::Handle(Handle::new(Class::Axes, axes))));
+        made.push((name, Handle::Axes(axes).into()));
     }
     let made = Returned::Dict(made);
-    if call.on.class == Class::Figure {
+    if call.on.class() == Class::Figure {
         return Ok(made);
     }
-    Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, figure)), made]))
+    Ok(Returned::Tuple(vec![Handle::Figure(figure).into(), made]))
 }

@@ -5,9 +5,11 @@ use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
 use crate::entry::{Entry, FIG, FIGS, PLT};
-use crate::model::axes::Place;
+use crate::model::axes::{Axes, Cells, Place};
+use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use crate::pyplot::axes_set;
 use crate::pyplot::figure::open;
 use crate::pyplot::gridspec::{count, grid_of};
@@ -78,10 +80,10 @@ pub(crate) static SUBPLOTS: Entry = Entry::new(
 
 pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (rows, columns) = (count(call, "nrows")?, count(call, "ncols")?);
-    let number = if call.on.class == Class::Figure { call.on.id } else { open(charts, canvas, call)? };
+    let number = if let Handle::Figure(figure) = call.on { figure } else { open(charts, canvas, call)? };
     let grid = grid_of(charts, call, rows, columns)?;
     let shares = [sharing(call.get("sharex")), sharing(call.get("sharey"))];
-    let mut cells: Vec<usize> = Vec::with_capacity(rows * columns);
+    let mut cells: Vec<Id<Axes>> = Vec::with_capacity(rows * columns);
     for row in 0..rows {
         for column in 0..columns {
             let shared = [0, 1].map(|axis| {
@@ -93,7 +95,7 @@ pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
                 };
                 with.map(|axes| charts.axes[*axes].ranges[axis])
             });
-            let axes = charts.add_axes(number, Place::Grid(grid, [row, row, column, column]), shared)?;
+            let axes = charts.add_axes(number, Place::Grid(grid, Cells::one(row, column)), shared)?;
             // Inner labels of shared axes say nothing new.
             if matches!(shares[0], "all" | "col") && row + 1 < rows {
                 charts.axes[axes].ticks[0].labels[0] = false;
@@ -114,16 +116,16 @@ pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     }
     charts.figures[number].current = cells.last().copied();
     let squeeze = call.flag("squeeze", true);
-    let handles: Vec<Handle> = cells.iter().map(|id| Handle::new(Class::Axes, *id)).collect();
+    let handles: Vec<Handle> = cells.iter().map(|id| Handle::Axes(*id)).collect();
     let axes = match (squeeze, rows, columns) {
-        (true, 1, 1) => Returned::Handle(handles[0]),
+        (true, 1, 1) => handles[0].into(),
         (true, 1, n) | (true, n, 1) => Returned::Grid { shape: vec![n], cells: handles },
         _ => Returned::Grid { shape: vec![rows, columns], cells: handles },
     };
-    if call.on.class == Class::Figure {
+    if call.on.class() == Class::Figure {
         return Ok(axes);
     }
-    Ok(Returned::Tuple(vec![Returned::Handle(Handle::new(Class::Figure, number)), axes]))
+    Ok(Returned::Tuple(vec![Handle::Figure(number).into(), axes]))
 }
 
 /// Refuses what has no straight axes.
@@ -143,11 +145,9 @@ pub(crate) fn check_projection(projection: Option<&Value>, polar: Option<&Value>
 /// A place by three numbers, one of three digits, or a cell of a grid.
 fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
     let wrong = || call.bad("a place is rows, columns and index, such as (2, 1, 1) or 211");
-    if let Some(Value::Object(object)) = call.rest.first()
-        && let Some(cell) = Handle::from_object(object)
-        && cell.class == Class::GridSpec
+    if let Some(cell @ (Handle::GridSpec(_) | Handle::SubplotSpec(..))) = call.rest.first().and_then(Handle::from_value)
     {
-        return Ok(gridspec_methods::cell_of(charts, cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
+        return Ok(gridspec_methods::place_of(charts, cell).unwrap_or(Place::Fixed([0.125, 0.11, 0.775, 0.77])));
     }
     let numbers: Vec<f64> = match call.rest.as_slice() {
         [] => vec![1.0, 1.0, 1.0],
@@ -165,28 +165,30 @@ fn place(charts: &mut Charts, call: &Call) -> Result<Place, CallError> {
     if first > last || last > rows * columns {
         return Err(call.bad(format_args!("num must be an integer with 1 <= num <= {}, not {last}", rows * columns)));
     }
-    let existing = charts.grids.iter().position(|grid| {
+    let existing = charts.grids.pairs().find(|(_, grid)| {
         grid.rows == rows
             && grid.columns == columns
             && grid.widths.iter().chain(&grid.heights).all(|r| (*r - 1.0).abs() < 1e-12)
     });
+    let existing = existing.map(|(grid, _)| grid);
     let grid = match existing {
         Some(grid) => grid,
         None => charts.add_grid(rows, columns)?,
     };
     let (a, b) = (first - 1, last - 1);
     let (r, c) = ([a / columns, b / columns], [a % columns, b % columns]);
-    Ok(Place::Grid(grid, [r[0].min(r[1]), r[0].max(r[1]), c[0].min(c[1]), c[0].max(c[1])]))
+    let cells = Cells {
+        first_row: r[0].min(r[1]),
+        last_row: r[0].max(r[1]),
+        first_column: c[0].min(c[1]),
+        last_column: c[0].max(c[1]),
+    };
+    Ok(Place::Grid(grid, cells))
 }
 
-fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option<usize> {
+fn shared_range(call: &Call, charts: &Charts, name: &str, axis: usize) -> Option<Id<Axis>> {
     match call.get(name) {
-        Some(Value::Object(object))
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::Axes =>
-        {
-            Some(charts.axes[handle.id].ranges[axis])
-        }
+        Some(value) if let Some(Handle::Axes(axes)) = Handle::from_value(value) => Some(charts.axes[axes].ranges[axis]),
         _ => None,
     }
 }
@@ -241,7 +243,7 @@ pub(crate) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         .iter()
         .copied()
         .find(|axes| !charts.axes[*axes].removed && same(&charts.axes[*axes].place));
-    let axes = if let Some(axes) = known.filter(|_| call.on.class == Class::Pyplot) {
+    let axes = if let Some(axes) = known.filter(|_| call.on.class() == Class::Pyplot) {
         axes
     } else {
         let shared = [shared_range(call, charts, "sharex", 0), shared_range(call, charts, "sharey", 1)];
@@ -249,7 +251,7 @@ pub(crate) fn subplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     };
     charts.figures[figure].current = Some(axes);
     axes_set::apply_style(charts, call, axes)?;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+    Ok(Handle::Axes(axes).into())
 }
 
 pub(crate) static SUBPLOT2GRID: Entry = Entry::new(
@@ -279,9 +281,10 @@ pub(crate) fn subplot2grid(charts: &mut Charts, canvas: &mut Canvas, call: &mut 
     }
     let grid = charts.add_grid(rows as usize, columns as usize)?;
     let (row, column, down, across) = (row as usize, column as usize, down as usize, across as usize);
-    let axes =
-        charts.add_axes(figure, Place::Grid(grid, [row, row + down - 1, column, column + across - 1]), [None, None])?;
-    Ok(Returned::Handle(Handle::new(Class::Axes, axes)))
+    let cells =
+        Cells { first_row: row, last_row: row + down - 1, first_column: column, last_column: column + across - 1 };
+    let axes = charts.add_axes(figure, Place::Grid(grid, cells), [None, None])?;
+    Ok(Handle::Axes(axes).into())
 }
 
 #[cfg(test)]

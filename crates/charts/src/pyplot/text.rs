@@ -38,7 +38,9 @@ pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     let axes = charts.axes_of(call, canvas)?;
     let content = checked(call, call.label("s").unwrap_or_default())?;
     let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
-    let mut item = charts.artist(axes, ArtistKind::Group("", Vec::new()), 3.0);
+    // Its place is known when its coordinates are.
+    let words = Text { at: [0.0; 2], text: content, font, arrow: None };
+    let mut item = charts.artist(axes, ArtistKind::Text(words), 3.0);
     item.clip = false;
     charts.finish(call, &mut item)?;
     item.label = None;
@@ -49,7 +51,9 @@ pub(crate) fn text(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         Coords::AxesX => [call.as_number("x", &x)?, charts.along_one(call, "y", &y, axes, 1)?],
         _ => [call.as_number("x", &x)?, call.as_number("y", &y)?],
     };
-    item.kind = ArtistKind::Text(Text { at, text: content, font, arrow: None });
+    if let ArtistKind::Text(words) = &mut item.kind {
+        words.at = at;
+    }
     Ok(artist(charts.add_artist(item, 4)?))
 }
 
@@ -87,7 +91,8 @@ pub(crate) fn figtext(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
     let content = checked(call, call.label("s").unwrap_or_default())?;
     let font = charts.font_of(call, charts.font(charts.rc_number("font.size")))?;
     let at = [call.number("x", 0.0)?, call.number("y", 0.0)?];
-    let mut item = Artist::new(None, figure, ArtistKind::Text(Text { at, text: content, font, arrow: None }), 3.0);
+    let mut item =
+        Artist::new(None, Some(figure), ArtistKind::Text(Text { at, text: content, font, arrow: None }), 3.0);
     (item.coords, item.clip) = (Coords::Figure, false);
     charts.figures[figure].used = true;
     Ok(artist(charts.add_artist(item, 4)?))

@@ -7,10 +7,12 @@ use crate::args::text::checked;
 use crate::args::types;
 use crate::entry::{ANY, Entry};
 use crate::model::artist::ArtistKind;
+use crate::model::axes::Axes;
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::is_bold;
-use crate::model::handle::Class;
+use crate::model::handle::{Class, Handle};
+use crate::model::id::Id;
 use crate::model::style::TextStyle;
 use crate::pyplot::artist::each;
 use crate::pyplot::ticks;
@@ -28,22 +30,27 @@ pub(crate) static SET_TEXT: Entry = Entry::new(
 
 fn set_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let text = call.label("s").unwrap_or_default();
-    if let Some((axes, axis, which)) = call.on.as_tick_label() {
-        return set_tick_text(charts, axes, axis, which, checked(call, text)?);
-    }
-    if call.on.class == Class::Text {
-        let text = checked(call, text)?;
-        if let Some((own, _)) = charts.text_part(call.on) {
-            *own = text;
+    match call.on {
+        Handle::TickLabel { axes, axis, index } => {
+            return set_tick_text(charts, axes, axis.index(), index, checked(call, text)?);
         }
-    } else if let ArtistKind::Text(words) = &mut charts.artists[call.on.id].kind {
-        words.text = text;
+        Handle::Text(_) => {
+            let text = checked(call, text)?;
+            if let Some((own, _)) = charts.text_part(call.on) {
+                *own = text;
+            }
+        }
+        _ => {
+            if let ArtistKind::Text(words) = &mut charts.artists[call.on_artist()?].kind {
+                words.text = text;
+            }
+        }
     }
     Ok(Returned::None)
 }
 
 /// Says something else at one tick; the others stay as they are now.
-fn set_tick_text(charts: &mut Charts, axes: usize, axis: usize, which: usize, text: String) -> Done {
+fn set_tick_text(charts: &mut Charts, axes: Id<Axes>, axis: usize, which: usize, text: String) -> Done {
     let mut ticked = ticks::ticked_now(charts, axes, axis);
     if let Some(own) = ticked.texts.get_mut(which) {
         *own = text;
@@ -65,36 +72,35 @@ pub(crate) static GET_TEXT: Entry = Entry::new(
 .returns(Returns::Text);
 
 fn get_text(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    if let Some((axes, axis, which)) = call.on.as_tick_label() {
-        let mut texts = ticks::ticked_now(charts, axes, axis).texts;
-        return Ok(Returned::Text(texts.get_mut(which).map(std::mem::take).unwrap_or_default()));
-    }
-    if call.on.class == Class::Text {
-        return Ok(Returned::Text(charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default()));
-    }
-    Ok(match &charts.artists[call.on.id].kind {
-        ArtistKind::Text(words) => Returned::Text(words.text.clone()),
-        _ => Returned::Text(String::new()),
-    })
+    Ok(Returned::Text(match call.on {
+        Handle::TickLabel { axes, axis, index } => {
+            let mut texts = ticks::ticked_now(charts, axes, axis.index()).texts;
+            texts.get_mut(index).map(std::mem::take).unwrap_or_default()
+        }
+        Handle::Text(_) => charts.text_part(call.on).map(|(text, _)| text.clone()).unwrap_or_default(),
+        _ => match &charts.artists[call.on_artist()?].kind {
+            ArtistKind::Text(words) => words.text.clone(),
+            _ => String::new(),
+        },
+    }))
 }
 
 /// Changes the fonts of what a call is about.
 fn fonts(charts: &mut Charts, call: &Call, mut change: impl FnMut(&mut TextStyle)) {
-    match call.on.class {
-        Class::Artist => each(charts, call, |item| {
+    match call.on {
+        Handle::Artist(_) => each(charts, call, |item| {
             if let ArtistKind::Text(words) = &mut item.kind {
                 change(&mut words.font);
             }
         }),
-        Class::Text => {
+        Handle::Text(_) => {
             if let Some((_, font)) = charts.text_part(call.on) {
                 change(font);
             }
         }
-        Class::XAxis => change(&mut charts.axes[call.on.id].ticks[0].font),
-        Class::YAxis => change(&mut charts.axes[call.on.id].ticks[1].font),
-        Class::Legend => {
-            if let Some(legend) = &mut charts.axes[call.on.id].legend {
+        Handle::Axis(axes, axis) => change(&mut charts.axes[axes].ticks[axis.index()].font),
+        Handle::Legend(axes) => {
+            if let Some(legend) = &mut charts.axes[axes].legend {
                 change(&mut legend.font);
             }
         }
@@ -166,9 +172,8 @@ fn set_rotation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
         Some(Value::Text(word)) if word == "vertical" => 90.0,
         _ => call.number("angle", 0.0)?,
     };
-    match call.on.class {
-        Class::XAxis => ticks::turn_labels(&mut charts.axes[call.on.id].ticks[0], angle),
-        Class::YAxis => ticks::turn_labels(&mut charts.axes[call.on.id].ticks[1], angle),
+    match call.on {
+        Handle::Axis(axes, axis) => ticks::turn_labels(&mut charts.axes[axes].ticks[axis.index()], angle),
         _ => fonts(charts, call, |font| font.rotation = angle),
     }
     Ok(Returned::None)
@@ -220,10 +225,8 @@ fn set_ha(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     inner.style.push(("horizontalalignment", value));
     let across = charts.font_of(&inner, text::plain_font(charts))?.halign;
     fonts(charts, call, |font| font.halign = across);
-    match call.on.class {
-        Class::XAxis => charts.axes[call.on.id].ticks[0].turned = true,
-        Class::YAxis => charts.axes[call.on.id].ticks[1].turned = true,
-        _ => {}
+    if let Handle::Axis(axes, axis) = call.on {
+        charts.axes[axes].ticks[axis.index()].turned = true;
     }
     Ok(Returned::None)
 }

@@ -2,9 +2,11 @@
 
 use crate::args::call::{Call, Done};
 use crate::entry::{AX, AXIS, Entry, FIG};
-use crate::model::artist::ArtistKind;
+use crate::model::artist::{Artist, ArtistKind, Coords};
+use crate::model::axes::{Axes, AxisName, Sides, TitlePlace};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::model::text_part::TextPart;
 use crate::returned::Returned;
 use canvas::{Canvas, Returns};
@@ -15,7 +17,8 @@ pub(crate) static LABEL: Entry =
         .read();
 
 fn label(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(TextPart::AxisLabel(call.on.id, usize::from(call.on.class == Class::YAxis)).handle()))
+    let (axes, axis) = call.on_axis()?;
+    Ok(Handle::Text(TextPart::AxisLabel(axes, axis)).into())
 }
 
 pub(crate) static TITLE: Entry =
@@ -24,7 +27,7 @@ pub(crate) static TITLE: Entry =
         .read();
 
 fn title(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(TextPart::Title(call.on.id, 1).handle()))
+    Ok(Handle::Text(TextPart::Title(call.on_axes()?, TitlePlace::Center)).into())
 }
 
 pub(crate) static XAXIS: Entry =
@@ -37,7 +40,7 @@ pub(crate) static GET_XAXIS: Entry =
         .returns(Returns::Object("XAxis"));
 
 fn xaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::XAxis, call.on.id)))
+    Ok(Handle::Axis(call.on_axes()?, AxisName::X).into())
 }
 
 pub(crate) static YAXIS: Entry =
@@ -50,7 +53,7 @@ pub(crate) static GET_YAXIS: Entry =
         .returns(Returns::Object("YAxis"));
 
 fn yaxis(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::YAxis, call.on.id)))
+    Ok(Handle::Axis(call.on_axes()?, AxisName::Y).into())
 }
 
 pub(crate) static SPINES: Entry =
@@ -59,11 +62,11 @@ pub(crate) static SPINES: Entry =
         .read();
 
 fn spines(_: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Spines, call.on.id * 16 + 15)))
+    Ok(Handle::Spines(call.on_axes()?, Sides::ALL).into())
 }
 
-fn transform(id: usize) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Transform, id)))
+fn transform(coords: Coords) -> Done {
+    Ok(Handle::Transform(coords).into())
 }
 
 pub(crate) static TRANS_DATA: Entry =
@@ -72,7 +75,7 @@ pub(crate) static TRANS_DATA: Entry =
         .read();
 
 fn trans_data(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(0)
+    transform(Coords::Data)
 }
 
 pub(crate) static TRANS_AXES: Entry = Entry::new(
@@ -87,7 +90,7 @@ pub(crate) static TRANS_AXES: Entry = Entry::new(
 .read();
 
 fn trans_axes(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(1)
+    transform(Coords::Axes)
 }
 
 pub(crate) static TRANS_FIGURE: Entry = Entry::new(
@@ -102,7 +105,7 @@ pub(crate) static TRANS_FIGURE: Entry = Entry::new(
 .read();
 
 fn trans_figure(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(2)
+    transform(Coords::Figure)
 }
 
 pub(crate) static GET_XAXIS_TRANSFORM: Entry = Entry::new(
@@ -116,7 +119,7 @@ pub(crate) static GET_XAXIS_TRANSFORM: Entry = Entry::new(
 .returns(Returns::Object("Transform"));
 
 fn trans_x(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(3)
+    transform(Coords::AxesY)
 }
 
 pub(crate) static GET_YAXIS_TRANSFORM: Entry = Entry::new(
@@ -130,7 +133,7 @@ pub(crate) static GET_YAXIS_TRANSFORM: Entry = Entry::new(
 .returns(Returns::Object("Transform"));
 
 fn trans_y(_: &mut Charts, _: &mut Canvas, _: &mut Call) -> Done {
-    transform(4)
+    transform(Coords::AxesX)
 }
 
 pub(crate) static FIGURE: Entry =
@@ -143,17 +146,14 @@ pub(crate) static GET_FIGURE: Entry =
         .returns(Returns::Object("Figure"));
 
 fn own_figure(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::Handle(Handle::new(Class::Figure, charts.axes[call.on.id].figure)))
+    Ok(Handle::Figure(charts.axes[call.on_axes()?].figure).into())
 }
 
-fn of_axes(charts: &Charts, axes: usize, holds: impl Fn(&ArtistKind) -> bool) -> Returned {
-    let found = charts
-        .artists
-        .iter()
-        .enumerate()
-        .filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.kind));
-    let ids: Vec<usize> = found.map(|(id, _)| id).collect();
-    Returned::handles(Class::Artist, &ids)
+fn of_axes(charts: &Charts, axes: Id<Axes>, holds: impl Fn(&ArtistKind) -> bool) -> Returned {
+    let found =
+        charts.artists.pairs().filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.kind));
+    let ids: Vec<Id<Artist>> = found.map(|(id, _)| id).collect();
+    Returned::artists(&ids)
 }
 
 pub(crate) static LINES: Entry =
@@ -166,7 +166,7 @@ pub(crate) static GET_LINES: Entry =
         .returns(Returns::List(&Returns::Object("Artist")));
 
 fn own_lines(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, ArtistKind::Line(_))))
+    Ok(of_axes(charts, call.on_axes()?, |artist| matches!(artist, ArtistKind::Line(_))))
 }
 
 pub(crate) static PATCHES: Entry = Entry::new(
@@ -181,7 +181,7 @@ pub(crate) static PATCHES: Entry = Entry::new(
 .read();
 
 fn own_patches(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on.id, |artist| matches!(artist, ArtistKind::Patch(_))))
+    Ok(of_axes(charts, call.on_axes()?, |artist| matches!(artist, ArtistKind::Patch(_))))
 }
 
 pub(crate) static CONTAINERS: Entry = Entry::new(
@@ -196,9 +196,11 @@ pub(crate) static CONTAINERS: Entry = Entry::new(
 .read();
 
 fn own_groups(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(of_axes(charts, call.on.id, |artist| {
-        matches!(artist, ArtistKind::Group("bar" | "barh" | "errorbar" | "stem", _))
-    }))
+    Ok(of_axes(
+        charts,
+        call.on_axes()?,
+        |artist| matches!(artist, ArtistKind::Container(container) if container.is_listed()),
+    ))
 }
 
 pub(crate) static GET_POSITION: Entry = Entry::new(

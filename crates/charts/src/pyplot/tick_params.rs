@@ -5,9 +5,10 @@ use crate::args::call::{Call, Done, truth};
 use crate::args::rows;
 use crate::args::types;
 use crate::entry::{BOTH, Entry};
-use crate::model::axes::{Direction, MinorTicks};
+use crate::model::axes::{Axes, Direction, MinorTicks};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::pyplot::ticks::turn_labels;
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Type};
@@ -47,7 +48,7 @@ pub(crate) const LABELROTATION: Param =
 pub(crate) const ROTATION: Param =
     Param::new("rotation", Type::Number, "how far labels are turned, degrees counterclockwise").or_none();
 
-pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Result<(), CallError> {
+pub(crate) fn params_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, axis: usize) -> Result<(), CallError> {
     let color = |name: &str| -> Result<Option<Color>, CallError> {
         call.get(name).map(|value| charts.color(call, name, value)).transpose().map(Option::flatten)
     };
@@ -281,6 +282,7 @@ fn minor_off(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done 
 
 #[cfg(test)]
 mod tests {
+    use crate::model::id::Id;
     use crate::testing::{Plot, array, text};
     use canvas::Value;
     use wire::{Color, Op, Paint};
@@ -296,7 +298,7 @@ mod tests {
         let minor = [("minor", Value::Bool(true)), ("labels", Value::Seq(vec![text("small")]))];
         plot.call("xticks", vec![array(&[0.3])], &minor).unwrap();
         plot.call("xticks", vec![array(&[0.5])], &[("labels", Value::Seq(vec![text("large")]))]).unwrap();
-        let look = &plot.charts.axes[0].ticks[0];
+        let look = &plot.charts.axes[Id::new(0)].ticks[0];
         assert_eq!((look.font.size, look.ticks[0], look.minor.ticks[0]), (10.0, true, Some(false)));
         let ops = plot.ops();
         let color = |wanted: &str| {

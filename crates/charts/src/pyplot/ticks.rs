@@ -9,10 +9,11 @@ use crate::entry::{AX, Entry, PLT};
 use crate::layout::frame::AxisTransform;
 use crate::layout::px::Px;
 use crate::layout::ticks::TickLayout;
-use crate::model::axes::Ticks;
+use crate::model::axes::{Axes, AxisName, Ticks};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
-use crate::model::handle::{Class, Handle};
+use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
 use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
@@ -31,7 +32,7 @@ pub(crate) fn turn_labels(tick_style: &mut Ticks, rotation: f64) {
     }
 }
 
-fn style_labels(charts: &mut Charts, call: &Call, axes: usize, axis: usize) -> Result<(), CallError> {
+fn style_labels(charts: &mut Charts, call: &Call, axes: Id<Axes>, axis: usize) -> Result<(), CallError> {
     if call.style.is_empty() {
         return Ok(());
     }
@@ -58,7 +59,7 @@ fn style_labels(charts: &mut Charts, call: &Call, axes: usize, axis: usize) -> R
     Ok(())
 }
 
-pub(crate) fn ticks_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Result<(), CallError> {
+pub(crate) fn ticks_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, axis: usize) -> Result<(), CallError> {
     let minor = call.flag("minor", false);
     if let Some(value) = call.get("ticks").cloned() {
         let places = charts.along(call, "ticks", &value, axes, axis)?;
@@ -103,7 +104,7 @@ pub(crate) fn ticks_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: 
 fn set_labels(
     charts: &mut Charts,
     call: &Call,
-    axes: usize,
+    axes: Id<Axes>,
     axis: usize,
     labels: &Value,
     minor: bool,
@@ -141,18 +142,15 @@ fn set_labels(
 }
 
 /// What a label says. The labels that axes have already are looked up once for each of them.
-fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(usize, usize), Vec<String>>) -> String {
+fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(Id<Axes>, usize), Vec<String>>) -> String {
     match value {
-        Value::Object(object)
-            if let Some(handle) = Handle::from_object(object)
-                && handle.class == Class::TickLabel =>
-        {
-            let Some((axes, axis, which)) = handle.as_tick_label().filter(|(axes, ..)| *axes < charts.axes.len())
-            else {
+        value if let Some(Handle::TickLabel { axes, axis, index }) = Handle::from_value(value) => {
+            if !charts.axes.contains(axes) {
                 return String::new();
-            };
+            }
+            let axis = axis.index();
             let texts = known.entry((axes, axis)).or_insert_with(|| ticked_now(charts, axes, axis).texts);
-            texts.get(which).cloned().unwrap_or_default()
+            texts.get(index).cloned().unwrap_or_default()
         }
         Value::Float(n) if n.fract() == 0.0 && n.abs() < 1e15 => format!("{n:.0}"),
         Value::Date(day) => dates::strftime(*day, "%Y-%m-%d"),
@@ -161,12 +159,12 @@ fn tick_text(charts: &Charts, value: &Value, known: &mut BTreeMap<(usize, usize)
 }
 
 /// Where an axis's ticks would be drawn now.
-pub(crate) fn own_ticks_now(charts: &Charts, axes: usize, axis: usize) -> Vec<f64> {
+pub(crate) fn own_ticks_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> Vec<f64> {
     ticked_now(charts, axes, axis).major
 }
 
 /// Where its ticks would be, and what their labels would say.
-pub(crate) fn ticked_now(charts: &Charts, axes: usize, axis: usize) -> TickLayout {
+pub(crate) fn ticked_now(charts: &Charts, axes: Id<Axes>, axis: usize) -> TickLayout {
     let number = range(charts, axes, axis);
     let along = AxisTransform::from_limits(charts.ranges[number].scale, charts.limits(number));
     let tick_style = &charts.axes[axes].ticks[axis];
@@ -229,7 +227,7 @@ pub(crate) static SET_XTICKS: Entry = Entry::new(
 .keywords(Group::Text);
 
 fn set_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    ticks_to(charts, call, call.on.id, 0).map(|()| Returned::None)
+    ticks_to(charts, call, call.on_axes()?, 0).map(|()| Returned::None)
 }
 
 pub(crate) static SET_YTICKS: Entry = Entry::new(
@@ -243,10 +241,10 @@ pub(crate) static SET_YTICKS: Entry = Entry::new(
 .keywords(Group::Text);
 
 fn set_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    ticks_to(charts, call, call.on.id, 1).map(|()| Returned::None)
+    ticks_to(charts, call, call.on_axes()?, 1).map(|()| Returned::None)
 }
 
-pub(crate) fn ticklabels_to(charts: &mut Charts, call: &mut Call, axes: usize, axis: usize) -> Done {
+pub(crate) fn ticklabels_to(charts: &mut Charts, call: &mut Call, axes: Id<Axes>, axis: usize) -> Done {
     let labels = call.take("labels");
     let minor = call.flag("minor", false);
     set_labels(charts, call, axes, axis, &labels, minor)?;
@@ -271,7 +269,7 @@ pub(crate) static SET_XTICKLABELS: Entry = Entry::new(
 .keywords(Group::Text);
 
 fn xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    ticklabels_to(charts, call, call.on.id, 0)
+    ticklabels_to(charts, call, call.on_axes()?, 0)
 }
 
 pub(crate) static SET_YTICKLABELS: Entry = Entry::new(
@@ -285,7 +283,7 @@ pub(crate) static SET_YTICKLABELS: Entry = Entry::new(
 .keywords(Group::Text);
 
 fn yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    ticklabels_to(charts, call, call.on.id, 1)
+    ticklabels_to(charts, call, call.on_axes()?, 1)
 }
 
 const GET_XTICKS_PARAMS: &[Param] =
@@ -302,7 +300,7 @@ pub(crate) static GET_XTICKS: Entry = Entry::new(
 .returns(Returns::Array);
 
 fn get_xticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::array(own_ticks_now(charts, call.on.id, 0)))
+    Ok(Returned::array(own_ticks_now(charts, call.on_axes()?, 0)))
 }
 
 pub(crate) static GET_YTICKS: Entry = Entry::new(
@@ -316,11 +314,12 @@ pub(crate) static GET_YTICKS: Entry = Entry::new(
 .returns(Returns::Array);
 
 fn get_yticks(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(Returned::array(own_ticks_now(charts, call.on.id, 1)))
+    Ok(Returned::array(own_ticks_now(charts, call.on_axes()?, 1)))
 }
 
-fn labels_of(axes: usize, axis: usize, count: usize) -> Returned {
-    Returned::List((0..count).map(|which| Returned::Handle(Handle::tick_label(axes, axis, which))).collect())
+fn labels_of(axes: Id<Axes>, axis: usize, count: usize) -> Returned {
+    let axis = AxisName::at(axis);
+    Returned::List((0..count).map(|index| Handle::TickLabel { axes, axis, index }.into()).collect())
 }
 
 const GET_XTICKLABELS_PARAMS: &[Param] = &[
@@ -340,7 +339,8 @@ pub(crate) static GET_XTICKLABELS: Entry = Entry::new(
 .returns(Returns::List(&Returns::Object("Text")));
 
 fn get_xticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(labels_of(call.on.id, 0, own_ticks_now(charts, call.on.id, 0).len()))
+    let axes = call.on_axes()?;
+    Ok(labels_of(axes, 0, own_ticks_now(charts, axes, 0).len()))
 }
 
 pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
@@ -354,11 +354,13 @@ pub(crate) static GET_YTICKLABELS: Entry = Entry::new(
 .returns(Returns::List(&Returns::Object("Text")));
 
 fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(labels_of(call.on.id, 1, own_ticks_now(charts, call.on.id, 1).len()))
+    let axes = call.on_axes()?;
+    Ok(labels_of(axes, 1, own_ticks_now(charts, axes, 1).len()))
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::model::handle::Handle;
     use crate::returned::Returned;
     use crate::testing::{Plot, array, text, texts};
     use canvas::Value;
@@ -380,8 +382,8 @@ mod tests {
         plot.method(&axes, "set_xticklabels", vec![handles]);
         plot.method(&labels[1], "set_visible", vec![Value::Bool(false)]);
         plot.method(&labels[2], "set_text", vec![text("C")]);
-        let Returned::Handle(on) = axes else { panic!() };
-        assert_eq!(super::ticked_now(&plot.charts, on.id, 0).texts, ["ctrl", "A", "C"]);
-        assert!(plot.charts.axes[on.id].ticks[0].hidden.contains(&1));
+        let Returned::Handle(Handle::Axes(axes)) = axes else { panic!() };
+        assert_eq!(super::ticked_now(&plot.charts, axes, 0).texts, ["ctrl", "A", "C"]);
+        assert!(plot.charts.axes[axes].ticks[0].hidden.contains(&1));
     }
 }

@@ -47,7 +47,7 @@ pub(crate) static SET_LAYOUT_ENGINE: Entry = Entry::new(
 
 pub(crate) fn layout_engine(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let on = call.text("layout")?.is_some_and(|word| word != "none");
-    charts.figures[call.on.id].layout = if on { Layout::Tight(1.08) } else { Layout::Margins };
+    charts.figures[call.on_figure()?].layout = if on { Layout::Tight(1.08) } else { Layout::Margins };
     Ok(Returned::None)
 }
 
@@ -109,7 +109,7 @@ pub(crate) static AUTOFMT_XDATE: Entry = Entry::new(
 
 pub(crate) fn autofmt_xdate(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let rotation = call.number("rotation", 30.0)?;
-    for axes in charts.figures[call.on.id].axes.clone() {
+    for axes in charts.figures[call.on_figure()?].axes.clone() {
         ticks::turn_labels(&mut charts.axes[axes].ticks[0], rotation);
     }
     Ok(Returned::None)

@@ -5,10 +5,11 @@ use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::text::checked;
 use crate::entry::{AX, Entry, FIGS, PLT};
-use crate::model::axes::Label;
+use crate::model::axes::{Axes, AxisName, Figure, Label, TitlePlace};
 use crate::model::charts::Charts;
 use crate::model::charts::settings::is_bold;
 use crate::model::handle::Handle;
+use crate::model::id::Id;
 use crate::model::rc_params::RcValue;
 use crate::model::style::TextStyle;
 use crate::model::text_part::TextPart;
@@ -28,15 +29,15 @@ fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<TextStyle, C
 }
 
 /// A title with the settings' own look.
-pub(crate) fn title_to(charts: &mut Charts, axes: usize, text: &str, place: usize) {
-    let call = Call::for_style("title", Handle::PYPLOT);
+pub(crate) fn title_to(charts: &mut Charts, axes: Id<Axes>, text: &str, place: TitlePlace) {
+    let call = Call::for_style("title", Handle::Pyplot);
     let font = label_font(charts, &call, "axes.title").unwrap_or_else(|_| charts.font(12.0));
-    charts.axes[axes].titles[place] = Some(Label { text: text.to_owned(), font, pad: None, along: 0.5 });
+    charts.axes[axes].titles[place as usize] = Some(Label { text: text.to_owned(), font, pad: None, along: 0.5 });
 }
 
 /// An axis's label with the settings' own look.
-pub(crate) fn label_to(charts: &mut Charts, axes: usize, axis: usize, text: String) {
-    let call = Call::for_style("label", Handle::PYPLOT);
+pub(crate) fn label_to(charts: &mut Charts, axes: Id<Axes>, axis: usize, text: String) {
+    let call = Call::for_style("label", Handle::Pyplot);
     let mut font = label_font(charts, &call, "axes.label").unwrap_or_else(|_| charts.font(10.0));
     font.rotation = if axis == 1 { 90.0 } else { 0.0 };
     charts.axes[axes].labels[axis] = Some(Label { text, font, pad: None, along: 0.5 });
@@ -82,14 +83,14 @@ pub(crate) fn title(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -
         _ => "center",
     };
     let place = match call.word("loc", &["left", "center", "right"], preset)? {
-        "left" => 0,
-        "right" => 2,
-        _ => 1,
+        "left" => TitlePlace::Left,
+        "right" => TitlePlace::Right,
+        _ => TitlePlace::Center,
     };
     let pad = call.maybe_number("pad")?;
-    charts.axes[axes].titles[place] = Some(Label { text, font, pad, along: 0.5 });
+    charts.axes[axes].titles[place as usize] = Some(Label { text, font, pad, along: 0.5 });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Returned::Handle(TextPart::Title(axes, place).handle()))
+    Ok(Handle::Text(TextPart::Title(axes, place)).into())
 }
 
 pub(crate) static GET_TITLE: Entry = Entry::new(
@@ -104,11 +105,11 @@ pub(crate) static GET_TITLE: Entry = Entry::new(
 
 pub(crate) fn get_title(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let place = match call.word("loc", &["left", "center", "right"], "center")? {
-        "left" => 0,
-        "right" => 2,
-        _ => 1,
+        "left" => TitlePlace::Left,
+        "right" => TitlePlace::Right,
+        _ => TitlePlace::Center,
     };
-    let label = charts.axes[call.on.id].titles[place].as_ref();
+    let label = charts.axes[call.on_axes()?].titles[place as usize].as_ref();
     Ok(Returned::Text(label.map(|label| label.text.clone()).unwrap_or_default()))
 }
 
@@ -127,7 +128,7 @@ fn axis_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: u
     let pad = call.maybe_number("labelpad")?;
     charts.axes[axes].labels[axis] = Some(Label { text, font, pad, along });
     charts.figures[charts.axes[axes].figure].used = true;
-    Ok(Returned::Handle(TextPart::AxisLabel(axes, axis).handle()))
+    Ok(Handle::Text(TextPart::AxisLabel(axes, AxisName::at(axis))).into())
 }
 
 const XLABEL_PARAMS: &[Param] = &[
@@ -196,7 +197,7 @@ pub(crate) fn ylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) 
     axis_label(charts, canvas, call, 1)
 }
 
-fn label_text(charts: &Charts, axes: usize, axis: usize) -> Returned {
+fn label_text(charts: &Charts, axes: Id<Axes>, axis: usize) -> Returned {
     Returned::Text(charts.axes[axes].labels[axis].as_ref().map(|label| label.text.clone()).unwrap_or_default())
 }
 
@@ -205,7 +206,7 @@ pub(crate) static GET_XLABEL: Entry =
         .returns(Returns::Text);
 
 pub(crate) fn get_xlabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(label_text(charts, call.on.id, 0))
+    Ok(label_text(charts, call.on_axes()?, 0))
 }
 
 pub(crate) static GET_YLABEL: Entry =
@@ -213,10 +214,10 @@ pub(crate) static GET_YLABEL: Entry =
         .returns(Returns::Text);
 
 pub(crate) fn get_ylabel(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    Ok(label_text(charts, call.on.id, 1))
+    Ok(label_text(charts, call.on_axes()?, 1))
 }
 
-fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> Result<(usize, Label), CallError> {
+fn sup(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, key: &str) -> Result<(Id<Figure>, Label), CallError> {
     let figure = charts.figure_of(call, canvas)?;
     let text = checked(call, call.label("t").unwrap_or_default())?;
     let mut font = charts.font(charts.rc_size(&format!("figure.{key}size")));
@@ -247,7 +248,7 @@ pub(crate) fn suptitle(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     let (figure, label) = sup(charts, canvas, call, "title")?;
     charts.figures[figure].suptitle = Some(label);
     charts.figures[figure].used = true;
-    Ok(Returned::Handle(TextPart::FigureTitle(figure).handle()))
+    Ok(Handle::Text(TextPart::FigureTitle(figure)).into())
 }
 
 pub(crate) static SUPXLABEL: Entry = Entry::new(
@@ -264,7 +265,7 @@ pub(crate) static SUPXLABEL: Entry = Entry::new(
 pub(crate) fn supxlabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supxlabel = Some(label);
-    Ok(Returned::Handle(TextPart::FigureLabel(figure, 0).handle()))
+    Ok(Handle::Text(TextPart::FigureLabel(figure, AxisName::X)).into())
 }
 
 pub(crate) static SUPYLABEL: Entry = Entry::new(
@@ -285,5 +286,5 @@ pub(crate) static SUPYLABEL: Entry = Entry::new(
 pub(crate) fn supylabel(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let (figure, label) = sup(charts, canvas, call, "label")?;
     charts.figures[figure].supylabel = Some(label);
-    Ok(Returned::Handle(TextPart::FigureLabel(figure, 1).handle()))
+    Ok(Handle::Text(TextPart::FigureLabel(figure, AxisName::Y)).into())
 }

@@ -6,10 +6,11 @@ use crate::args::rows;
 use crate::args::types;
 use crate::args::values::{artist, spread};
 use crate::entry::{BOTH, Entry};
-use crate::model::artist::{ArtistKind, LineCollection, Patch, PatchShape};
+use crate::model::artist::{Artist, ArtistKind, LineCollection, Patch, PatchShape};
+use crate::model::axes::Axes;
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
-use crate::model::handle::Class;
+use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle, faded};
 use crate::numeric::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
 use crate::returned::Returned;
@@ -131,7 +132,7 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         item.alpha = Some(BODY).filter(|_| call.get("facecolor").is_none());
         bodies.push(charts.add_artist(item, xs.len() * 2)?);
     }
-    let mut lists = vec![("bodies".to_owned(), Returned::handles(Class::Artist, &bodies))];
+    let mut lists = vec![("bodies".to_owned(), Returned::artists(&bodies))];
     let marks: [(&str, bool, Levels); 5] = [
         ("cmeans", call.flag("showmeans", false), |violin| vec![mean(&violin.sorted)]),
         ("cmaxes", call.flag("showextrema", true), |violin| violin.sorted.last().copied().into_iter().collect()),
@@ -169,12 +170,12 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
 
 fn draw_lines(
     charts: &mut Charts,
-    axes: usize,
+    axes: Id<Axes>,
     upright: bool,
     violins: &[Violin],
     inks: &[Option<Color>],
     segments: impl Fn(&Violin) -> Vec<[[f64; 2]; 2]>,
-) -> Result<usize, CallError> {
+) -> Result<Id<Artist>, CallError> {
     let width = charts.rc_number("lines.linewidth");
     let (mut lines, mut pens) = (Vec::new(), Vec::new());
     let (mut x, mut y) = (Span::default(), Span::default());

@@ -1,8 +1,10 @@
 //! Artists as they are kept, and what they reach over.
 
 use crate::model::artist::{Artist, ArtistKind};
-use crate::model::axis::Span;
+use crate::model::axes::Axes;
+use crate::model::axis::{Axis, Span};
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use canvas::{CallError, Value};
 use wire::Color;
 
@@ -10,7 +12,7 @@ const MAX_ARTISTS: usize = 100_000;
 
 impl Charts {
     /// Keeps an artist, if there is room for `numbers` more.
-    pub(crate) fn add_artist(&mut self, item: Artist, numbers: usize) -> Result<usize, CallError> {
+    pub(crate) fn add_artist(&mut self, item: Artist, numbers: usize) -> Result<Id<Artist>, CallError> {
         if self.artists.len() >= MAX_ARTISTS {
             return Err(CallError::scene_limit(format!("the charts have more than {MAX_ARTISTS} parts")));
         }
@@ -18,8 +20,7 @@ impl Charts {
         if let Some(axes) = item.axes {
             self.figures[self.axes[axes].figure].used = true;
         }
-        self.artists.push(item);
-        Ok(self.artists.len() - 1)
+        Ok(self.artists.add(item))
     }
 
     /// Counts numbers that are about to be kept.
@@ -32,12 +33,12 @@ impl Charts {
     }
 
     /// An artist on axes, in data coordinates, shown, clipped and without a label.
-    pub(crate) fn artist(&self, axes: usize, artist: ArtistKind, zorder: f64) -> Artist {
-        Artist::new(Some(axes), self.axes[axes].figure, artist, zorder)
+    pub(crate) fn artist(&self, axes: Id<Axes>, artist: ArtistKind, zorder: f64) -> Artist {
+        Artist::new(Some(axes), Some(self.axes[axes].figure), artist, zorder)
     }
 
     /// The next colour of the axes' cycle, for lines (0) or areas (1).
-    pub(crate) fn next_color(&mut self, axes: usize, which: usize) -> Color {
+    pub(crate) fn next_color(&mut self, axes: Id<Axes>, which: usize) -> Color {
         let cycle = self.axes[axes]
             .prop_cycle
             .as_ref()
@@ -49,7 +50,7 @@ impl Charts {
     }
 
     /// The next of the other properties that lines take in turn; the colour beside them is still to be taken.
-    pub(crate) fn next_properties(&self, axes: usize) -> Vec<(&'static str, Value)> {
+    pub(crate) fn next_properties(&self, axes: Id<Axes>) -> Vec<(&'static str, Value)> {
         let axes = &self.axes[axes];
         let properties = axes.prop_cycle.as_ref().map_or(&self.rc.properties, |prop_cycle| &prop_cycle.properties);
         properties.iter().map(|(name, values)| (*name, values[axes.cycle[0] % values.len()].clone())).collect()
@@ -58,7 +59,7 @@ impl Charts {
 
 impl Charts {
     /// The limits of a range as they are now.
-    pub(crate) fn limits(&self, range: usize) -> (f64, f64) {
+    pub(crate) fn limits(&self, range: Id<Axis>) -> (f64, f64) {
         let mut span = Span::default();
         for item in self.artists.iter().filter(|item| item.is_shown()) {
             let Some(axes) = item.axes.map(|axes| &self.axes[axes]) else { continue };

@@ -1,8 +1,9 @@
 //! Figures, grids and axes as they are made and found.
 
-use crate::model::axes::{Axes, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt};
+use crate::model::axes::{Axes, Cells, Figure, Grid, GridOrder, Layout, Margins, Place, Side, Spine, SpineAt};
 use crate::model::axis::Axis;
 use crate::model::charts::Charts;
+use crate::model::id::Id;
 use crate::model::rc_params::RcValue;
 use crate::model::style::LineStyle;
 use canvas::{CallError, Canvas};
@@ -15,12 +16,12 @@ const MAX_AXES: usize = 2_000;
 
 impl Charts {
     /// A new figure, which is the current one from now on.
-    pub(crate) fn add_figure(&mut self, canvas: &Canvas) -> Result<usize, CallError> {
+    pub(crate) fn add_figure(&mut self, canvas: &Canvas) -> Result<Id<Figure>, CallError> {
         if self.figures.len() >= MAX_FIGURES {
             return Err(CallError::value_error(format!("a program can make at most {MAX_FIGURES} figures")));
         }
         let margin = |key: &str| self.rc_number(&format!("figure.subplot.{key}"));
-        self.figures.push(Figure {
+        let figure = self.figures.add(Figure {
             face: self.rc_color("figure.facecolor"),
             dpi: self.rc_number("figure.dpi"),
             axes: Vec::new(),
@@ -46,26 +47,26 @@ impl Charts {
             anchor: canvas.operations(),
             used: false,
         });
-        self.current = Some(self.figures.len() - 1);
-        Ok(self.figures.len() - 1)
+        self.current = Some(figure);
+        Ok(figure)
     }
 
     /// The current figure, made if there is none.
-    pub(crate) fn figure(&mut self, canvas: &Canvas) -> Result<usize, CallError> {
+    pub(crate) fn figure(&mut self, canvas: &Canvas) -> Result<Id<Figure>, CallError> {
         self.current.map_or_else(|| self.add_figure(canvas), Ok)
     }
 
     /// The current axes, made if there are none.
-    pub(crate) fn current_axes(&mut self, canvas: &Canvas) -> Result<usize, CallError> {
+    pub(crate) fn current_axes(&mut self, canvas: &Canvas) -> Result<Id<Axes>, CallError> {
         let figure = self.figure(canvas)?;
         if let Some(axes) = self.figures[figure].current {
             return Ok(axes);
         }
         let grid = self.add_grid(1, 1)?;
-        self.add_axes(figure, Place::Grid(grid, [0, 0, 0, 0]), [None, None])
+        self.add_axes(figure, Place::Grid(grid, Cells::one(0, 0)), [None, None])
     }
 
-    pub(crate) fn add_grid(&mut self, rows: usize, columns: usize) -> Result<usize, CallError> {
+    pub(crate) fn add_grid(&mut self, rows: usize, columns: usize) -> Result<Id<Grid>, CallError> {
         if rows == 0 || columns == 0 || rows.saturating_mul(columns) > MAX_AXES {
             return Err(CallError::value_error(format!(
                 "a grid of {rows}×{columns} charts can't be drawn; from 1 to {MAX_AXES} in all"
@@ -75,27 +76,20 @@ impl Charts {
             return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} grids")));
         }
         let (widths, heights) = (vec![1.0; columns], vec![1.0; rows]);
-        self.grids.push(Grid { rows, columns, widths, heights, sides: [None; 4], wspace: None, hspace: None });
-        Ok(self.grids.len() - 1)
+        Ok(self.grids.add(Grid { rows, columns, widths, heights, sides: [None; 4], wspace: None, hspace: None }))
     }
 
     /// New axes on a figure, current from now on; they share the ranges that are given.
     pub(crate) fn add_axes(
         &mut self,
-        figure: usize,
+        figure: Id<Figure>,
         place: Place,
-        shared: [Option<usize>; 2],
-    ) -> Result<usize, CallError> {
+        shared: [Option<Id<Axis>>; 2],
+    ) -> Result<Id<Axes>, CallError> {
         if self.axes.len() >= MAX_AXES {
             return Err(CallError::value_error(format!("a program can make at most {MAX_AXES} charts")));
         }
-        let ranges = [0, 1].map(|i| {
-            shared[i].unwrap_or_else(|| {
-                self.ranges.push(Axis::default());
-                self.ranges.len() - 1
-            })
-        });
-        let axes = self.axes.len();
+        let ranges = shared.map(|range| range.unwrap_or_else(|| self.ranges.add(Axis::default())));
         let edge = self.rc_color("axes.edgecolor").unwrap_or(Color::BLACK);
         let width = self.rc_number("axes.linewidth");
         let spines = Side::ALL.map(|side| {
@@ -110,7 +104,7 @@ impl Charts {
         });
         let grid = self.rc_flag("axes.grid").then(|| self.grid_pen());
         let which = self.rc_text("axes.grid.axis").to_owned();
-        self.axes.push(Axes {
+        let axes = self.axes.add(Axes {
             figure,
             place,
             ranges,
