@@ -151,6 +151,8 @@ pub struct Param {
     pub default: Default,
     /// How it is given.
     pub kind: ParamKind,
+    /// Whether text stands for a column of `data=` that has this name. By position, it always does.
+    pub column: bool,
     /// One phrase, with the unit.
     pub doc: &'static str,
 }
@@ -159,7 +161,7 @@ impl Param {
     /// A required parameter, by position or by name.
     #[must_use]
     pub const fn new(name: &'static str, ty: Type, doc: &'static str) -> Self {
-        Self { name, ty, default: Default::Required, kind: ParamKind::PositionalOrKeyword, doc }
+        Self { name, ty, default: Default::Required, kind: ParamKind::PositionalOrKeyword, column: false, doc }
     }
 
     /// With this default.
@@ -191,6 +193,13 @@ impl Param {
     #[must_use]
     pub const fn or_text(self, text: &'static str) -> Self {
         self.or(Default::Text(text))
+    }
+
+    /// Given by name, it may be the name of a column of `data=`.
+    #[must_use]
+    pub const fn column(mut self) -> Self {
+        self.column = true;
+        self
     }
 
     /// By name only.

@@ -1,9 +1,9 @@
-//! The values that a program passes to the canvas, and what calls return.
+//! The values that a program passes to the canvas.
 
 use std::any::Any;
 use std::sync::Arc;
 
-use crate::{Paint, Path, Scope, Turtle};
+use crate::{Paint, Path};
 
 /// A value from a program. An array is one value, not one for each item.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,35 +57,6 @@ pub enum Value {
     Object(Object),
     /// Anything else, by the name of its type.
     Other(String),
-}
-
-/// What a call returns.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Returned {
-    /// Python's `None`.
-    None,
-    /// The object that was called, so that calls can be chained.
-    Itself,
-    /// A whole number.
-    Integer(i64),
-    /// A number.
-    Number(f64),
-    /// Text; colours too (`"#ff6347"`).
-    Text(String),
-    /// Two numbers.
-    Pair(f64, f64),
-    /// A list of texts.
-    Texts(Vec<String>),
-    /// A new path object.
-    Path(Path),
-    /// A paint.
-    Paint(Paint),
-    /// A new turtle.
-    Turtle(Turtle),
-    /// A truth value.
-    Flag(bool),
-    /// A context manager, for a `with` statement.
-    Scope(Scope),
 }
 
 /// An object of another library, which alone can read it; this crate knows only the name of its type.

@@ -38,7 +38,6 @@ mod not_offered;
 mod numeric;
 mod pyplot;
 mod reference;
-mod returned;
 mod scale;
 mod stubs;
 mod table;
@@ -54,13 +53,12 @@ pub use crate::model::handle::{Class, Handle};
 pub use entry::Entry;
 pub use not_offered::not_offered;
 pub use reference::{reference, reference_json};
-pub use returned::Returned;
 pub use stubs::stubs;
 pub use table::{SECTIONS, entries, find};
 pub use unknown::unknown;
 
 use crate::model::artist::ArtistKind;
-use canvas::{CallError, Canvas, Value};
+use canvas::{CallError, Canvas, Returned, Value};
 
 impl Charts {
     /// Calls a function of an object, or reads one of its properties.

@@ -5,9 +5,8 @@ use crate::model::artist::Artist;
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::id::Id;
-use crate::returned::Returned;
 use crate::table::find;
-use canvas::{CallError, Canvas};
+use canvas::{CallError, Canvas, Returned};
 use wire::{Op, PictureLimits, SceneLimits};
 
 /// Charts with a canvas of 640×480 px.
@@ -55,9 +54,9 @@ impl Plot {
 
     /// Calls a function of what another returned.
     pub(crate) fn method(&mut self, on: &Returned, name: &str, args: Vec<Value>) -> Returned {
-        let Returned::Handle(on) = on else { panic!("{on:?} is no handle") };
+        let on = handle(on);
         let entry = find(on.class(), name).unwrap_or_else(|| panic!("{:?} has no {name}", on.class()));
-        self.charts.call(&mut self.canvas, *on, entry, args, Vec::new()).unwrap()
+        self.charts.call(&mut self.canvas, on, entry, args, Vec::new()).unwrap()
     }
 
     /// What an author reads when a call goes wrong.
@@ -75,10 +74,15 @@ impl Plot {
     }
 }
 
+/// The object that a call returned.
+pub(crate) fn handle(returned: &Returned) -> Handle {
+    Handle::from_returned(returned).unwrap_or_else(|| panic!("{returned:?} is no handle"))
+}
+
 /// The artist that a call returned.
 pub(crate) fn id(returned: &Returned) -> Id<Artist> {
-    match returned {
-        Returned::Handle(Handle::Artist(id)) => *id,
+    match handle(returned) {
+        Handle::Artist(id) => id,
         other => panic!("{other:?} is no artist"),
     }
 }

@@ -8,14 +8,13 @@ use pyo3::types::{PyDict, PyTuple};
 use crate::convert;
 use crate::errors::{raise, with_hint};
 use crate::method::{Method, Target};
+use crate::returned::to_python;
 pub(crate) use paint::PaintObject;
 pub(crate) use path::PathObject;
-use returned::plain;
 use turtle::TurtleObject;
 
 mod paint;
 mod path;
-mod returned;
 mod turtle;
 
 /// The object that programs know as `canvas`.
@@ -96,7 +95,7 @@ impl Target for Canvas {
             let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
             canvas::call(object.get()?, function, positional, keywords)
         };
-        match returned.map_err(|error| raise(py, error))? {
+        to_python(py, returned.map_err(|error| raise(py, error))?, &|returned| match returned {
             Returned::Itself => Ok(canvas.clone().into_any()),
             Returned::Path(path) => Ok(Bound::new(py, PathObject::new(path, most_points))?.into_any()),
             Returned::Paint(paint) => Ok(Bound::new(py, PaintObject { paint })?.into_any()),
@@ -104,8 +103,8 @@ impl Target for Canvas {
             Returned::Scope(scope) => {
                 Ok(Bound::new(py, ScopeObject { canvas: canvas.clone().unbind(), scope })?.into_any())
             }
-            returned => plain(py, returned),
-        }
+            _ => Ok(py.None().into_bound(py)),
+        })
     }
 }
 

@@ -5,8 +5,9 @@ mod convert;
 use crate::binding::CanvasObject;
 use crate::errors::raise;
 use crate::method::{Callable, Method};
-use canvas::Value;
-use charts::{Charts, Class, Entry, Handle, Returned, entries, find, unknown};
+use crate::returned::to_python;
+use canvas::{Returned, Value};
+use charts::{Charts, Class, Entry, Handle, entries, find, unknown};
 use pyo3::IntoPyObjectExt as _;
 use pyo3::exceptions::{PyIndexError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
@@ -79,39 +80,10 @@ impl ChartObject {
     }
 
     fn returned<'py>(&self, py: Python<'py>, returned: Returned) -> PyResult<Bound<'py, PyAny>> {
-        Ok(match returned {
-            Returned::None => py.None().into_bound(py),
-            Returned::Bool(truth) => truth.into_bound_py_any(py)?,
-            Returned::Integer(n) => n.into_bound_py_any(py)?,
-            Returned::Number(n) => n.into_bound_py_any(py)?,
-            Returned::Text(text) => text.into_bound_py_any(py)?,
-            Returned::Array { shape, data } => {
-                let array = py.import("numpy")?.call_method1("array", (data,))?;
-                array.call_method1("reshape", (shape,))?
-            }
-            Returned::List(items) => PyList::new(py, self.all(py, items)?)?.into_any(),
-            Returned::Tuple(items) => PyTuple::new(py, self.all(py, items)?)?.into_any(),
-            Returned::Dict(items) => {
-                let dict = PyDict::new(py);
-                for (key, value) in items {
-                    dict.set_item(key, self.returned(py, value)?)?;
-                }
-                dict.into_any()
-            }
-            Returned::Handle(handle) => self.object(py, handle)?,
-            Returned::Grid { shape, cells } => {
-                let numpy = py.import("numpy")?;
-                let array = numpy.call_method1("empty", (cells.len(), "object"))?;
-                for (i, handle) in cells.into_iter().enumerate() {
-                    array.set_item(i, self.object(py, handle)?)?;
-                }
-                array.call_method1("reshape", (shape,))?
-            }
+        to_python(py, returned, &|returned| match returned {
+            Returned::Object(object) if let Some(handle) = Handle::from_object(&object) => self.object(py, handle),
+            _ => Ok(py.None().into_bound(py)),
         })
-    }
-
-    fn all<'py>(&self, py: Python<'py>, items: Vec<Returned>) -> PyResult<Vec<Bound<'py, PyAny>>> {
-        items.into_iter().map(|item| self.returned(py, item)).collect()
     }
 
     fn members(&self, py: Python<'_>) -> PyResult<Option<Vec<Handle>>> {

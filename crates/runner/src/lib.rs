@@ -22,6 +22,7 @@ mod method;
 mod native;
 mod params;
 mod report;
+mod returned;
 mod value;
 mod zygote;
 

@@ -115,7 +115,7 @@ pub(super) const FONTS: Function =
         .returns(Returns::Texts);
 
 fn fonts(_: &mut Canvas, _: &mut Args) -> Done {
-    Ok(Returned::Texts(FAMILIES.map(String::from).into()))
+    Ok(Returned::texts(FAMILIES.map(String::from)))
 }
 
 pub(super) const TEXT_SIZE: Function = Function::new(

@@ -5,8 +5,7 @@ use crate::args::keywords::Group;
 use crate::model::axes::Axes;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
-use crate::returned::Returned;
-use canvas::{BindError, CallError, KeywordGroup, Param, Value, number, shown, suggest};
+use canvas::{BindError, CallError, KeywordGroup, Param, Returned, Value, number, shown, suggest};
 
 pub(crate) type Done = Result<Returned, CallError>;
 

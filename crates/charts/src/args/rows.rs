@@ -47,8 +47,8 @@ pub(crate) const WIDTH_RATIOS: Param =
     Param::new("width_ratios", Type::Numbers, "how wide the columns are to each other, one number each")
         .or_none()
         .named();
-pub(crate) const X: Param = Param::new("x", Type::Data, "xs of the points, length N");
-pub(crate) const Y: Param = Param::new("y", Type::Data, "ys of the points, length N");
+pub(crate) const X: Param = Param::new("x", Type::Data, "xs of the points, length N").column();
+pub(crate) const Y: Param = Param::new("y", Type::Data, "ys of the points, length N").column();
 pub(crate) const Y_OF_TITLE: Param =
     Param::new("y", Type::Number, "accepted for compatibility; has no effect").or_none().named();
 pub(crate) const GRIDSPEC_KW: Param =

@@ -4,8 +4,12 @@ use crate::args::call::Call;
 use crate::model::artist::Artist;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
-use crate::returned::Returned;
-use canvas::{CallError, Value};
+use canvas::{CallError, Returned, Value};
+
+/// A list of artists.
+pub(crate) fn artists(ids: &[Id<Artist>]) -> Returned {
+    Returned::List(ids.iter().map(|id| artist(*id)).collect())
+}
 
 pub(crate) fn artist(id: Id<Artist>) -> Returned {
     Handle::Artist(id).into()

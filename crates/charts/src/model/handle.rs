@@ -6,7 +6,7 @@ use crate::model::charts::{StoredNorm, StoredTicker};
 use crate::model::id::Id;
 use crate::model::text_part::TextPart;
 use canvas::colormap::Colormap;
-use canvas::{Object, Value};
+use canvas::{Object, Returned, Value};
 
 /// What kind of object a handle stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -89,9 +89,21 @@ pub enum Handle {
     SubplotSpec(Id<Grid>, Cells),
 }
 
+impl From<Handle> for Object {
+    fn from(handle: Handle) -> Self {
+        Self::new(handle.class().name(), handle)
+    }
+}
+
 impl From<Handle> for Value {
     fn from(handle: Handle) -> Self {
-        Self::Object(Object::new(handle.class().name(), handle))
+        Self::Object(handle.into())
+    }
+}
+
+impl From<Handle> for Returned {
+    fn from(handle: Handle) -> Self {
+        Self::Object(handle.into())
     }
 }
 
@@ -120,10 +132,24 @@ impl Class {
 }
 
 impl Handle {
-    /// The object that a value is, if it is one of the charts'.
+    /// The handle that an object of a program is, if it is one of the charts'.
+    #[must_use]
+    pub fn from_object(object: &Object) -> Option<Self> {
+        object.downcast().copied()
+    }
+
+    /// The handle that a value is, if it is one.
     pub(crate) fn from_value(value: &Value) -> Option<Self> {
         match value {
-            Value::Object(object) => object.downcast().copied(),
+            Value::Object(object) => Self::from_object(object),
+            _ => None,
+        }
+    }
+
+    /// The handle that a call returned, if it is one.
+    pub(crate) fn from_returned(returned: &Returned) -> Option<Self> {
+        match returned {
+            Returned::Object(object) => Self::from_object(object),
             _ => None,
         }
     }

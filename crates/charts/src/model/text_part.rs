@@ -53,9 +53,8 @@ impl Charts {
 #[cfg(test)]
 mod tests {
     use crate::model::id::Id;
-    use crate::returned::Returned;
     use crate::testing::{Plot, array, text, words};
-    use canvas::Value;
+    use canvas::{Returned, Value};
     use wire::{Color, Op};
 
     fn color_of(ops: &[Op], wanted: &str) -> Option<Color> {

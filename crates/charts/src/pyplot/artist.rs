@@ -6,8 +6,7 @@ use crate::model::artist::{Artist, ArtistKind};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::id::Id;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Returns, Type};
+use canvas::{Canvas, Param, Returned, Returns, Type};
 
 /// The artist that is meant and all of its parts.
 fn parts(charts: &Charts, id: Id<Artist>) -> Vec<Id<Artist>> {

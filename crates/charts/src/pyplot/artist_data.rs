@@ -7,8 +7,7 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::pyplot::mappable;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::Color;
 
 fn replace_data(charts: &mut Charts, call: &Call, x: Option<&Value>, y: Option<&Value>) -> Done {
@@ -268,7 +267,7 @@ pub(crate) static CENTER: Entry = Entry::new(
 
 fn center(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let ([x, y], ..) = slice(charts, call)?;
-    Ok(Returned::pair(x, y))
+    Ok(Returned::Pair(x, y))
 }
 
 pub(crate) static R: Entry =
@@ -308,19 +307,17 @@ pub(crate) static GET_XY: Entry = Entry::new(
 
 fn get_xy(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let [x, y, ..] = rect(charts, call)?;
-    Ok(Returned::pair(x, y))
+    Ok(Returned::Pair(x, y))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::returned::Returned;
-    use crate::testing::{Plot, array};
-    use canvas::Value;
+    use crate::testing::{Plot, array, handle};
+    use canvas::{Returned, Value};
 
     /// The first part of what was drawn.
     fn first(plot: &Plot, returned: &Returned) -> Returned {
-        let Returned::Handle(on) = returned else { panic!("{returned:?}") };
-        Returned::Handle(plot.charts.members(*on).expect("it has parts")[0])
+        plot.charts.members(handle(returned)).expect("it has parts")[0].into()
     }
 
     #[test]

@@ -8,8 +8,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::style::{LineStyle, faded};
 use crate::pyplot::artist::each;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Type};
+use canvas::{Canvas, Param, Returned, Type};
 use wire::Color;
 
 /// What keeps the width of an edge that has no colour yet.
@@ -287,9 +286,8 @@ fn set_hatch(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
 mod tests {
     use crate::model::artist::ArtistKind;
     use crate::model::id::Id;
-    use crate::returned::Returned;
     use crate::testing::{Plot, array, text};
-    use canvas::Value;
+    use canvas::{Returned, Value};
     use wire::Cap;
 
     #[test]

@@ -11,9 +11,8 @@ use crate::pyplot::frame::aspect_to;
 use crate::pyplot::limits::set_limits;
 use crate::pyplot::ticks::ticks_to;
 use crate::pyplot::titles;
-use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::{CallError, Canvas, Value};
+use canvas::{CallError, Canvas, Returned, Value};
 
 /// Sets what `Axes.set` takes.
 pub(crate) fn apply(

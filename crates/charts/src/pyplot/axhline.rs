@@ -10,8 +10,7 @@ use crate::model::artist::{ArtistKind, Coords, Line, LineCollection, Patch, Patc
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::{LineStyle, faded};
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 const XMIN: Param = Param::new("xmin", Type::Number, "left end, fraction of the axes' width").or_number(0.0);
 const XMAX: Param = Param::new("xmax", Type::Number, "right end, fraction of the axes' width").or_number(1.0);
@@ -222,9 +221,9 @@ pub(crate) static HLINES: Entry = Entry::new(
     "hlines",
     BOTH,
     &[
-        Param::new("y", Type::Data, "heights of the lines, length N"),
-        Param::new("xmin", Type::Data, "left ends, data units: length N, or one for all"),
-        Param::new("xmax", Type::Data, "right ends, data units: length N, or one for all"),
+        Param::new("y", Type::Data, "heights of the lines, length N").column(),
+        Param::new("xmin", Type::Data, "left ends, data units: length N, or one for all").column(),
+        Param::new("xmax", Type::Data, "right ends, data units: length N, or one for all").column(),
         COLORS,
         LINESTYLES,
         LABEL,
@@ -245,9 +244,9 @@ pub(crate) static VLINES: Entry = Entry::new(
     "vlines",
     BOTH,
     &[
-        Param::new("x", Type::Data, "places of the lines, length N"),
-        Param::new("ymin", Type::Data, "lower ends, data units: length N, or one for all"),
-        Param::new("ymax", Type::Data, "upper ends, data units: length N, or one for all"),
+        Param::new("x", Type::Data, "places of the lines, length N").column(),
+        Param::new("ymin", Type::Data, "lower ends, data units: length N, or one for all").column(),
+        Param::new("ymax", Type::Data, "upper ends, data units: length N, or one for all").column(),
         COLORS,
         LINESTYLES,
         LABEL,

@@ -14,8 +14,7 @@ use crate::model::id::Id;
 use crate::pyplot::frame::grid_to;
 use crate::pyplot::tick_params;
 use crate::pyplot::ticks::{own_ticks_now, ticklabels_to, ticks_to};
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 fn own_axis(call: &Call) -> Result<(Id<Axes>, usize), CallError> {
     let (axes, axis) = call.on_axis()?;

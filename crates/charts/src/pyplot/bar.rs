@@ -35,6 +35,7 @@ const YERR: Param = Param::new(
     types::ERRORS,
     "how far error bars reach down and up, data units: one number, N numbers, or 2×N",
 )
+.column()
 .or_none()
 .named();
 const XERR: Param = Param::new(
@@ -42,6 +43,7 @@ const XERR: Param = Param::new(
     types::ERRORS,
     "how far error bars reach left and right, data units: one number, N numbers, or 2×N",
 )
+.column()
 .or_none()
 .named();
 const ECOLOR: Param = Param::new("ecolor", Type::Color, "colour of the error bars").or_none().named();
@@ -57,11 +59,12 @@ pub(crate) static BAR: Entry = Entry::new(
     "bar",
     BOTH,
     &[
-        Param::new("x", Type::Data, "where the bars stand, length N"),
-        Param::new("height", Type::Data, "how tall the bars are, data units: length N, or one for all"),
+        Param::new("x", Type::Data, "where the bars stand, length N").column(),
+        Param::new("height", Type::Data, "how tall the bars are, data units: length N, or one for all").column(),
         Param::new("width", Type::Numbers, "how wide the bars are, data units (days for dates): one number, or N")
+            .column()
             .or_number(0.8),
-        Param::new("bottom", Type::Data, "where the bars begin, data units: one number, or N").or_none(),
+        Param::new("bottom", Type::Data, "where the bars begin, data units: one number, or N").column().or_none(),
         ALIGN,
         TICK_LABEL,
         YERR,
@@ -87,11 +90,12 @@ pub(crate) static BARH: Entry = Entry::new(
     "barh",
     BOTH,
     &[
-        Param::new("y", Type::Data, "where the bars stand, length N"),
-        Param::new("width", Type::Data, "how long the bars are, data units: length N, or one for all"),
+        Param::new("y", Type::Data, "where the bars stand, length N").column(),
+        Param::new("width", Type::Data, "how long the bars are, data units: length N, or one for all").column(),
         Param::new("height", Type::Numbers, "how thick the bars are, data units (days for dates): one number, or N")
+            .column()
             .or_number(0.8),
-        Param::new("left", Type::Data, "where the bars begin, data units: one number, or N").or_none(),
+        Param::new("left", Type::Data, "where the bars begin, data units: one number, or N").column().or_none(),
         ALIGN,
         TICK_LABEL,
         YERR,

@@ -3,6 +3,7 @@
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
 use crate::args::types;
+use crate::args::values::artists;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Arrow, Artist, ArtistKind, Coords, PatchShape, Text};
 use crate::model::axes::Axes;
@@ -11,7 +12,6 @@ use crate::model::container::{BarContainer, Container};
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, LineStyle, VerticalAlign};
-use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
@@ -134,7 +134,7 @@ pub(crate) fn bar_label(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         let offset = if upright { [0.0, pad] } else { [pad, 0.0] };
         made.push(add_words(charts, call, axes, at, offset, text, font)?);
     }
-    Ok(Returned::artists(&made))
+    Ok(artists(&made))
 }
 
 fn add_words(

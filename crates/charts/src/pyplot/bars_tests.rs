@@ -2,9 +2,8 @@
 
 use crate::model::artist::{Artist, ArtistKind, PatchShape};
 use crate::model::id::Id;
-use crate::returned::Returned;
-use crate::testing::{Plot, array, id, text, texts, words};
-use canvas::Value;
+use crate::testing::{Plot, array, handle, id, text, texts, words};
+use canvas::{Returned, Value};
 
 fn limits(plot: &Plot) -> [f64; 4] {
     let axes = plot.charts.axes.iter().last().unwrap();
@@ -89,9 +88,8 @@ fn labels_are_written_beyond_bars_and_their_errors() {
     let mut plot = Plot::new();
     let bars =
         plot.call("bar", vec![array(&[1.0, 2.0]), array(&[3.5, -2.0])], &[("yerr", array(&[1.0, 0.5]))]).unwrap();
-    let Returned::Handle(handle) = bars else { panic!() };
     let named = [("fmt", text("{:.1f}!")), ("padding", Value::Int(3))];
-    let made = parts(plot.call("bar_label", vec![Value::from(handle)], &named).unwrap());
+    let made = parts(plot.call("bar_label", vec![Value::from(handle(&bars))], &named).unwrap());
     let at = made.iter().map(|one| match &plot.charts.artists[id(one)].kind {
         ArtistKind::Text(words) => (words.text.clone(), words.at),
         _ => panic!(),

@@ -3,6 +3,7 @@
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::datasets::{is_upright, number_samples, positions};
 use crate::args::keywords::Group;
+use crate::args::values::artists;
 use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle, Patch, PatchShape};
@@ -13,8 +14,7 @@ use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle};
 use crate::numeric::stats::{BoxStats, Whiskers, boxplot_stats};
 use crate::pyplot::boxplot_params as params;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Returns, Value};
+use canvas::{CallError, Canvas, Returned, Returns, Value};
 use wire::Color;
 
 /// How the parts of a box plot look.
@@ -138,7 +138,7 @@ pub(crate) fn boxplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call)
         ("fliers", made.fliers),
         ("means", made.means),
     ];
-    Ok(Returned::Dict(lists.into_iter().map(|(name, ids)| (name.to_owned(), Returned::artists(&ids))).collect()))
+    Ok(Returned::Dict(lists.into_iter().map(|(name, ids)| (name.to_owned(), artists(&ids))).collect()))
 }
 
 /// Gives boxes their labels for a legend.

@@ -8,7 +8,8 @@ pub(crate) const BOXPLOT: &[Param] = &[
         "x",
         Type::DataSets,
         "the data: N numbers, several lists of them, an N×M array of M data sets, or a dict",
-    ),
+    )
+    .column(),
     Param::new("notch", Type::Flag, "whether the boxes are notched at the median's confidence interval").or_none(),
     Param::new("sym", Type::Text, "colour and marker of outliers, such as 'r+'; '' draws none").or_none(),
     Param::new("vert", Type::Flag, "False lays the boxes down").or_none(),

@@ -7,8 +7,7 @@ use crate::model::artist::ArtistKind;
 use crate::model::charts::Charts;
 use crate::pyplot::artist::each;
 use crate::pyplot::artist_data::line_color;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Type, Value};
+use canvas::{Canvas, Param, Returned, Type, Value};
 use wire::Color;
 
 pub(crate) static SET_MARKER: Entry = Entry::new(

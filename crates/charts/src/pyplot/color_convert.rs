@@ -4,8 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::rows;
 use crate::entry::{Entry, PLT};
 use crate::model::charts::Charts;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::Color;
 
 pub(crate) fn parts(color: Color) -> [f64; 4] {

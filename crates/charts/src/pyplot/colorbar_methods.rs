@@ -12,8 +12,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::pyplot::colorbar::locator;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type};
 
 fn own(charts: &Charts, call: &Call) -> Result<Id<Axes>, CallError> {
     charts.bar(call.on_colorbar()?).map(|(number, _)| number).ok_or_else(|| call.bad("this colour bar is gone"))

@@ -8,8 +8,7 @@ use crate::entry::{COLORMAP, Entry, PLT};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::pyplot::color_convert::parts;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value, colormap::Colormap, shown};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value, colormap::Colormap, shown};
 use wire::Color;
 
 fn map_handle(charts: &mut Charts, map: Colormap) -> Done {

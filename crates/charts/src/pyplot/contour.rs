@@ -17,9 +17,8 @@ use crate::numeric::contour::Grid;
 use crate::numeric::levels as auto;
 use crate::pyplot::contour_params as params;
 use crate::pyplot::imshow::extent_of;
-use crate::returned::Returned;
 use crate::ticker::formatter;
-use canvas::{CallError, Canvas, Returns, Value};
+use canvas::{CallError, Canvas, Returned, Returns, Value};
 use wire::Color;
 
 /// Most points of a contour plot.

@@ -8,8 +8,7 @@ use crate::model::axis::Axis;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns};
+use canvas::{CallError, Canvas, Param, Returned, Returns};
 
 pub(crate) static GCA: Entry =
     Entry::new("gca", FIGS, &[], gca, "The current chart.", include_str!("examples/plt.gca.py"))

@@ -9,8 +9,7 @@ use crate::entry::{Entry, PLT};
 use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::{Charts, Ticker};
 use crate::pyplot::locators::ticker;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static DATE_FORMATTER: Entry = Entry::new(
     "DateFormatter",

@@ -53,12 +53,14 @@ pub(crate) static ERRORBAR: Entry = Entry::new(
             types::ERRORS,
             "how far the bars reach down and up, data units: one number, N numbers, or 2×N",
         )
+        .column()
         .or_none(),
         Param::new(
             "xerr",
             types::ERRORS,
             "how far the bars reach left and right, data units: one number, N numbers, or 2×N",
         )
+        .column()
         .or_none(),
         Param::new(
             "fmt",

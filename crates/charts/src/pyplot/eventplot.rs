@@ -5,13 +5,13 @@ use crate::args::datasets::samples;
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
+use crate::args::values::artists;
 use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, LineCollection};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::style::{LineStyle, faded};
-use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
 
@@ -111,7 +111,7 @@ pub(crate) fn eventplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         charts.finish(call, &mut item)?;
         made.push(charts.add_artist(item, row.len() * 4)?);
     }
-    Ok(Returned::artists(&made))
+    Ok(artists(&made))
 }
 
 fn styles(call: &Call, n: usize) -> Result<Vec<Value>, CallError> {

@@ -6,10 +6,10 @@ use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::handle::{Class, Handle};
 use crate::model::id::Id;
-use crate::returned::Returned;
 use crate::scale::Scale;
 use crate::table::find;
-use canvas::{CallError, Canvas, Value};
+use crate::testing::handle;
+use canvas::{CallError, Canvas, Returned, Value};
 use wire::{Op, PictureLimits, SceneLimits};
 
 struct Session {
@@ -47,10 +47,7 @@ impl Session {
 
     /// Calls a function of `plt` that makes an object.
     fn make(&mut self, name: &str, positional: Vec<Value>, keywords: &[(&str, Value)]) -> Handle {
-        match self.plt(name, positional, keywords) {
-            Returned::Handle(handle) => handle,
-            other => panic!("{name} gave {other:?}"),
-        }
+        handle(&self.plt(name, positional, keywords))
     }
 
     fn drawn(mut self) -> Vec<Op> {
@@ -226,7 +223,7 @@ fn a_map_that_a_program_changes_is_its_own() {
     let mut session = Session::new();
     let first = session.make("imshow", vec![hill(2)], &[]);
     let second = session.make("imshow", vec![hill(2)], &[]);
-    let Returned::Handle(map) = session.on(first, "cmap", vec![], &[]) else { panic!("no map") };
+    let map = handle(&session.on(first, "cmap", vec![], &[]));
     session.on(map, "set_bad", vec![text("red")], &[]);
     let maps = [first, second].map(|image| {
         let Handle::Artist(image) = image else { panic!("no image") };

@@ -6,8 +6,7 @@ use crate::model::axes::{Axes, Figure, Layout};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static FIGURE: Entry = Entry::new(
     "figure",

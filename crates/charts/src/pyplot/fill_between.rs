@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
 use crate::args::rows;
 use crate::args::types;
-use crate::args::values::{artist, mask, spread};
+use crate::args::values::{artist, artists, mask, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{ArtistKind, Patch, PatchShape};
 use crate::model::axes::Axes;
@@ -12,7 +12,6 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::{PatchStyle, Steps};
-use crate::returned::Returned;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 
 const WHERE: Param = Param::new("where", types::MASK, "which points belong to the area: N truth values").or_none();
@@ -37,9 +36,9 @@ pub(crate) static FILL_BETWEEN: Entry = Entry::new(
     "fill_between",
     BOTH,
     &[
-        Param::new("x", Type::Data, "xs of both edges, length N"),
-        Param::new("y1", Type::Data, "ys of one edge: length N, or one number for all"),
-        Param::new("y2", Type::Data, "ys of the other edge: length N, or one number for all").or_number(0.0),
+        Param::new("x", Type::Data, "xs of both edges, length N").column(),
+        Param::new("y1", Type::Data, "ys of one edge: length N, or one number for all").column(),
+        Param::new("y2", Type::Data, "ys of the other edge: length N, or one number for all").column().or_number(0.0),
         WHERE,
         INTERPOLATE,
         STEP,
@@ -60,9 +59,9 @@ pub(crate) static FILL_BETWEENX: Entry = Entry::new(
     "fill_betweenx",
     BOTH,
     &[
-        Param::new("y", Type::Data, "ys of both edges, length N"),
-        Param::new("x1", Type::Data, "xs of one edge: length N, or one number for all"),
-        Param::new("x2", Type::Data, "xs of the other edge: length N, or one number for all").or_number(0.0),
+        Param::new("y", Type::Data, "ys of both edges, length N").column(),
+        Param::new("x1", Type::Data, "xs of one edge: length N, or one number for all").column(),
+        Param::new("x2", Type::Data, "xs of the other edge: length N, or one number for all").column().or_number(0.0),
         WHERE,
         STEP,
         INTERPOLATE,
@@ -152,7 +151,7 @@ pub(crate) static STACKPLOT: Entry = Entry::new(
     "stackplot",
     BOTH,
     &[
-        Param::new("x", Type::Data, "xs, length N"),
+        Param::new("x", Type::Data, "xs, length N").column(),
         Param::new(
             "args",
             Type::DataSets,
@@ -233,7 +232,7 @@ pub(crate) fn stackplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Cal
         made.push(charts.add_artist(item, n * 4)?);
         base = top;
     }
-    Ok(Returned::artists(&made))
+    Ok(artists(&made))
 }
 
 pub(crate) static FILL: Entry = Entry::new(
@@ -276,5 +275,5 @@ pub(crate) fn fill(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
         charts.finish(call, &mut item)?;
         made.push(charts.add_artist(item, xs.len() * 2)?);
     }
-    Ok(Returned::artists(&made))
+    Ok(artists(&made))
 }

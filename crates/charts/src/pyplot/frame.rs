@@ -8,8 +8,7 @@ use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::axes::{Axes, GridOrder};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Type, Value};
 
 pub(crate) fn grid_to(charts: &mut Charts, call: &Call, axes: Id<Axes>, chosen: &[usize]) -> Result<(), CallError> {
     let styled = !call.style.is_empty();

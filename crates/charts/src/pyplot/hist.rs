@@ -7,8 +7,8 @@ use crate::args::keywords::Group;
 use crate::args::patch_styles::PatchStyles;
 use crate::args::rows;
 use crate::args::types;
-use crate::args::values::artist;
 use crate::args::values::spread;
+use crate::args::values::{artist, artists};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Artist, ArtistKind, Patch, PatchShape};
 use crate::model::axes::Axes;
@@ -18,9 +18,8 @@ use crate::model::container::Container;
 use crate::model::id::Id;
 use crate::numeric::histogram::histogram;
 use crate::pyplot::bar::Bars;
-use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use kurbo::BezPath;
 use wire::Color;
 
@@ -38,12 +37,13 @@ pub(crate) static HIST: Entry = Entry::new(
             "x",
             Type::DataSets,
             "the data: N numbers or dates, several lists of them, or an N×M array of M data sets",
-        ),
+        )
+        .column(),
         Param::new("bins", types::BINS, "how many bins, their edges (one more than bins), or the name of a rule")
             .or_none(),
         Param::new("range", Type::Pair, "lower end of the first bin and upper end of the last, data units").or_none(),
         Param::new("density", Type::Flag, "whether the bars' areas sum to 1").or_flag(false),
-        Param::new("weights", Type::DataSets, "what each value counts, in the shape of `x`").or_none(),
+        Param::new("weights", Type::DataSets, "what each value counts, in the shape of `x`").column().or_none(),
         Param::new(
             "cumulative",
             Type::OneOf(&[Type::Flag, Type::Whole]),
@@ -136,7 +136,7 @@ pub(crate) fn hist(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) ->
     };
     let patches = match groups.as_slice() {
         [one] => artist(*one),
-        many => Returned::artists(many),
+        many => artists(many),
     };
     Ok(Returned::Tuple(vec![returned, Returned::array(edges), patches]))
 }

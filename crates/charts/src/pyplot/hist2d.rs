@@ -13,8 +13,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::norm::Norm;
 use crate::numeric::histogram::histogram2d;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static HIST2D: Entry = Entry::new(
     "hist2d",
@@ -27,7 +26,7 @@ pub(crate) static HIST2D: Entry = Entry::new(
         Param::new("range", Type::Grid, "where the bins begin and end, data units: [[xmin, xmax], [ymin, ymax]]")
             .or_none(),
         Param::new("density", Type::Flag, "whether the cells' volumes sum to 1").or_flag(false),
-        Param::new("weights", Type::Numbers, "what each point counts, length N").or_none(),
+        Param::new("weights", Type::Numbers, "what each point counts, length N").column().or_none(),
         Param::new("cmin", Type::Number, "cells that count less are left empty").or_none(),
         Param::new("cmax", Type::Number, "cells that count more are left empty").or_none(),
         rows::DATA,

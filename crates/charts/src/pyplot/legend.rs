@@ -14,8 +14,7 @@ use crate::model::style;
 use crate::model::style::TextStyle;
 use crate::pyplot::artist_data::line_color;
 use crate::pyplot::legend_entries::legend_entries;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use std::collections::BTreeMap;
 use wire::Color;
 

@@ -7,10 +7,9 @@ use crate::model::artist::{Artist, ArtistKind, Line, MarkerStyle, PathCollection
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::style::faded;
-use crate::returned::Returned;
 use crate::ticker::formatter::{format_tick, scalar_with};
 use crate::ticker::locator;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::Color;
 
 /// Up to so many different values have an entry each, unless a program says otherwise.

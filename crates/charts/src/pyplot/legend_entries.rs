@@ -1,14 +1,14 @@
 //! What a legend shows.
 
 use crate::args::call::{Call, Done, label_of};
+use crate::args::values::artists;
 use crate::entry::{AX, Entry};
 use crate::model::artist::{Artist, ArtistKind};
 use crate::model::axes::Axes;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Returns, Type, Value};
+use canvas::{Canvas, Param, Returned, Returns, Type, Value};
 
 /// The artists of axes that have a label, in the order they were drawn; bars, stems and points with errors come last, as in
 /// pyplot.
@@ -49,7 +49,7 @@ pub(crate) fn handles_labels(charts: &mut Charts, _: &mut Canvas, call: &mut Cal
     let all = labelled(charts, &[call.on_axes()?]);
     let ids: Vec<Id<Artist>> = all.iter().map(|(id, _)| *id).collect();
     let texts = all.into_iter().map(|(_, text)| Returned::Text(text)).collect();
-    Ok(Returned::Tuple(vec![Returned::artists(&ids), Returned::List(texts)]))
+    Ok(Returned::Tuple(vec![artists(&ids), Returned::List(texts)]))
 }
 
 fn ids(value: &Value) -> Vec<Id<Artist>> {

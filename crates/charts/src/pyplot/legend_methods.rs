@@ -5,8 +5,7 @@ use crate::entry::{Entry, LEGEND};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::text_part::TextPart;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Returns, Type};
+use canvas::{Canvas, Param, Returned, Returns, Type};
 
 pub(crate) static SET_TITLE: Entry = Entry::new(
     "set_title",

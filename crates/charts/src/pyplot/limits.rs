@@ -8,9 +8,8 @@ use crate::entry::{AX, BOTH, Entry, PLT};
 use crate::model::axes::Axes;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
-use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 const LEFT: Param =
     Param::new("left", Type::OneOf(&[Type::Coordinate, Type::Limits]), "left limit, data units; or a pair of both")
@@ -24,7 +23,7 @@ const TOP: Param = Param::new("top", Type::Coordinate, "upper limit, data units"
 
 fn limits_of(charts: &Charts, axes: Id<Axes>, axis: usize) -> Returned {
     let (low, high) = charts.limits(range(charts, axes, axis));
-    Returned::pair(low, high)
+    Returned::Pair(low, high)
 }
 
 fn lim(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {

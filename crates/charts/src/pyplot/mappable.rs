@@ -13,9 +13,8 @@ use crate::model::id::Id;
 use crate::norm::{Norm, Normalize};
 use crate::pyplot::imshow::{extent_of, sampling};
 use crate::pyplot::mappable_params as params;
-use crate::returned::Returned;
 use canvas::colormap::Colormap;
-use canvas::{CallError, Canvas, Returns, Value, colormap};
+use canvas::{CallError, Canvas, Returned, Returns, Value, colormap};
 
 impl Charts {
     /// The artist whose colours stand for numbers: this one, or a part of it.
@@ -153,7 +152,7 @@ pub(crate) static GET_CLIM: Entry = Entry::new(
 
 pub(crate) fn get_clim(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let mapping = &own(charts, call)?.mapping;
-    Ok(Returned::pair(mapping.vmin, mapping.vmax))
+    Ok(Returned::Pair(mapping.vmin, mapping.vmax))
 }
 
 fn change_map(charts: &mut Charts, call: &Call, id: Id<Artist>, map: Id<Colormap>) -> Done {

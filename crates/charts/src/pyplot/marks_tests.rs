@@ -1,7 +1,6 @@
 use crate::model::artist::{ArtistKind, PathCollection};
-use crate::returned::Returned;
 use crate::testing::{Plot, array, id, matrix, text, texts};
-use canvas::Value;
+use canvas::{Returned, Value};
 use wire::{Color, Op};
 
 fn marks<'a>(plot: &'a Plot, returned: &Returned) -> &'a PathCollection {

@@ -4,8 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::types;
 use crate::entry::{AX, COLORBAR, Entry, FIG, FIGS, PLT};
 use crate::model::charts::Charts;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Type};
+use canvas::{Canvas, Param, Returned, Type};
 
 pub(crate) static RELIM: Entry = Entry::new(
     "relim",

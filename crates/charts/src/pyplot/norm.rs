@@ -8,8 +8,7 @@ use crate::entry::{Entry, NORM, PLT};
 use crate::model::charts::{Charts, StoredNorm};
 use crate::model::handle::Handle;
 use crate::norm::{Norm, Normalize};
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 /// Most boundaries of a norm.
 const MAX_BOUNDARIES: usize = 4_096;

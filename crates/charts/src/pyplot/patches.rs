@@ -10,8 +10,7 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::style::PatchStyle;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use kurbo::{Affine, BezPath, PathEl, Point, Shape as _};
 use wire::Color;
 
@@ -212,8 +211,8 @@ fn wedge(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     }
     path.close_path();
     let made = shaped(charts, call, path)?;
-    if let Returned::Handle(Handle::Artist(id)) = &made {
-        charts.artists[*id].meta = ArtistMeta::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
+    if let Some(Handle::Artist(id)) = Handle::from_returned(&made) {
+        charts.artists[id].meta = ArtistMeta::Slice { center: [center.x, center.y], radius: r, angles: [from, to] };
     }
     Ok(made)
 }

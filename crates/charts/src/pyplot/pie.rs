@@ -5,6 +5,7 @@ use crate::args::keywords::Group;
 use crate::args::patch_styles::PatchStyles;
 use crate::args::rows;
 use crate::args::types;
+use crate::args::values::artists;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Artist, ArtistKind, ArtistMeta, Patch, PatchShape, Text};
 use crate::model::axes::Axes;
@@ -12,9 +13,8 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, PatchStyle, TextStyle, VerticalAlign, faded};
-use crate::returned::Returned;
 use crate::ticker::formatter::format_python;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use kurbo::{Affine, Arc, BezPath, Point, Shape as _, Vec2};
 use std::f64::consts::TAU;
 use wire::Color;
@@ -77,7 +77,7 @@ pub(crate) static PIE: Entry = Entry::new(
     "pie",
     BOTH,
     &[
-        Param::new("x", Type::Numbers, "sizes of the slices, length N, none below 0"),
+        Param::new("x", Type::Numbers, "sizes of the slices, length N, none below 0").column(),
         Param::new("explode", Type::Numbers, "how far each slice is moved out, data units, length N").or_none(),
         Param::new("labels", Type::Texts, "texts beside the slices, length N").or_none(),
         Param::new("colors", types::COLORS, "colours of the slices, taken in turn").or_none(),
@@ -179,7 +179,7 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
             outer_texts(charts, call, axes, &slices, &words, distance)?
         }
     };
-    let mut returned = vec![Returned::artists(&patches), Returned::artists(&outer)];
+    let mut returned = vec![artists(&patches), artists(&outer)];
     if let Some(value) = call.get("autopct") {
         let shares: Vec<String> = match value {
             Value::Text(spec) => {
@@ -193,7 +193,7 @@ pub(crate) fn pie(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> 
             other => return Err(call.wrong("autopct", "a format such as '%1.1f%%' or a list of texts", other)),
         };
         let distance = call.number("pctdistance", 0.6)? * radius;
-        returned.push(Returned::artists(&inner_texts(charts, call, axes, &slices, &shares, distance)?));
+        returned.push(artists(&inner_texts(charts, call, axes, &slices, &shares, distance)?));
     }
     if call.flag("frame", false) {
         for patch in &patches {

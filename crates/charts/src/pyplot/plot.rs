@@ -3,6 +3,7 @@
 use crate::args::call::{Call, Done, label_of};
 use crate::args::keywords::Group;
 use crate::args::rows;
+use crate::args::values::artists;
 use crate::color_spec;
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Artist, ArtistKind, Line};
@@ -11,7 +12,6 @@ use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::faded;
-use crate::returned::Returned;
 use crate::scale::Scale;
 use canvas::{CallError, Canvas, Param, Returns, Type, Value};
 use wire::Color;
@@ -38,7 +38,7 @@ pub(crate) static PLOT: Entry = Entry::new(
 pub(crate) fn plot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call) -> Done {
     let axes = charts.axes_of(call, canvas)?;
     let made = lines(charts, call, axes)?;
-    Ok(Returned::artists(&made))
+    Ok(artists(&made))
 }
 
 fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: [bool; 2]) -> Done {
@@ -54,7 +54,7 @@ fn log_scaled(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, which: 
         }
     }
     let made = lines(charts, call, axes)?;
-    Ok(Returned::artists(&made))
+    Ok(artists(&made))
 }
 
 const SEMILOGX_PARAMS: &[Param] = &[

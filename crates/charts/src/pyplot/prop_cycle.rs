@@ -7,8 +7,7 @@ use crate::args::types;
 use crate::entry::{AX, Entry};
 use crate::model::charts::Charts;
 use crate::model::prop_cycle::PropCycle;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Type, Value};
+use canvas::{Canvas, Param, Returned, Type, Value};
 use wire::Color;
 
 pub(crate) static SET_PROP_CYCLE: Entry = Entry::new(

@@ -7,8 +7,7 @@ use crate::entry::{Entry, PLT};
 use crate::model::charts::Charts;
 use crate::model::rc_params;
 use crate::model::rc_params::RcValue;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, ErrorKind, Param, Returns, Type, Value, suggest};
+use canvas::{CallError, Canvas, ErrorKind, Param, Returned, Returns, Type, Value, suggest};
 
 /// Contexts within contexts.
 const MAX_SAVED: usize = 100;

@@ -4,9 +4,8 @@ use crate::args::axes::range;
 use crate::args::call::{Call, Done};
 use crate::entry::{AX, Entry, PLT};
 use crate::model::charts::Charts;
-use crate::returned::Returned;
 use crate::scale::Scale;
-use canvas::{Canvas, Param, Type};
+use canvas::{Canvas, Param, Returned, Type};
 
 fn scale(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call, axis: usize) -> Done {
     let axes = charts.axes_of(call, canvas)?;

@@ -31,12 +31,13 @@ pub(crate) static SCATTER: Entry = Entry::new(
     &[
         rows::X,
         rows::Y,
-        Param::new("s", Type::Numbers, "areas of the marks, pt²: one number, or N").or_none(),
+        Param::new("s", Type::Numbers, "areas of the marks, pt²: one number, or N").column().or_none(),
         Param::new(
             "c",
             Type::OneOf(&[types::COLORS, Type::Data]),
             "colours of the marks: one, N colours, or N numbers that the colour map shows",
         )
+        .column()
         .or_none(),
         Param::new("marker", types::MARKER, "shape of the marks").or_none(),
         rows::CMAP,

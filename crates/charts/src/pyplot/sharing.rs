@@ -7,8 +7,7 @@ use crate::entry::{AX, Entry};
 use crate::model::axes::{Cells, Place};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Type};
+use canvas::{Canvas, Param, Returned, Type};
 
 pub(crate) static LABEL_OUTER: Entry = Entry::new(
     "label_outer",

@@ -5,8 +5,7 @@ use crate::entry::{Entry, SPINES};
 use crate::model::axes::{Side, Sides, SpineAt};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static SELECT: Entry = Entry::new(
     "select",

@@ -13,8 +13,7 @@ use crate::model::id::Id;
 use crate::model::style::LineStyle;
 use crate::norm::Norm;
 use crate::numeric::streamlines::{Direction, Field, Streamline, interpolate, streamlines};
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::{Cap, Color};
 
 pub(crate) static STREAMPLOT: Entry = Entry::new(

@@ -10,8 +10,7 @@ use crate::model::id::Id;
 use crate::pyplot::figure::open;
 use crate::pyplot::gridspec::grid_of;
 use crate::pyplot::subplots::sharing;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Returns, Type, Value};
+use canvas::{Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static SUBPLOT_MOSAIC: Entry = Entry::new(
     "subplot_mosaic",

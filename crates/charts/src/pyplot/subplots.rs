@@ -14,8 +14,7 @@ use crate::pyplot::axes_set;
 use crate::pyplot::figure::open;
 use crate::pyplot::gridspec::{count, grid_of};
 use crate::pyplot::gridspec_methods;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Object, Param, Returned, Returns, Type, Value};
 
 /// A value that is a truth or one of `all`, `row`, `col`, `none`.
 pub(crate) fn sharing(value: Option<&Value>) -> &'static str {
@@ -116,11 +115,11 @@ pub(crate) fn subplots(charts: &mut Charts, canvas: &mut Canvas, call: &mut Call
     }
     charts.figures[number].current = cells.last().copied();
     let squeeze = call.flag("squeeze", true);
-    let handles: Vec<Handle> = cells.iter().map(|id| Handle::Axes(*id)).collect();
+    let objects: Vec<Object> = cells.iter().map(|axes| Handle::Axes(*axes).into()).collect();
     let axes = match (squeeze, rows, columns) {
-        (true, 1, 1) => handles[0].into(),
-        (true, 1, n) | (true, n, 1) => Returned::Grid { shape: vec![n], cells: handles },
-        _ => Returned::Grid { shape: vec![rows, columns], cells: handles },
+        (true, 1, 1) => Handle::Axes(cells[0]).into(),
+        (true, 1, n) | (true, n, 1) => Returned::Objects { shape: vec![n], objects },
+        _ => Returned::Objects { shape: vec![rows, columns], objects },
     };
     if call.on.class() == Class::Figure {
         return Ok(axes);

@@ -16,8 +16,7 @@ use crate::model::id::Id;
 use crate::model::style::TextStyle;
 use crate::pyplot::artist::each;
 use crate::pyplot::ticks;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Returns, Type, Value};
+use canvas::{Canvas, Param, Returned, Returns, Type, Value};
 
 pub(crate) static SET_TEXT: Entry = Entry::new(
     "set_text",

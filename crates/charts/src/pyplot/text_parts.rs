@@ -1,6 +1,7 @@
 //! What axes are made of: their sides' axes, spines, transforms and artists.
 
 use crate::args::call::{Call, Done};
+use crate::args::values::artists;
 use crate::entry::{AX, AXIS, Entry, FIG};
 use crate::model::artist::{Artist, ArtistKind, Coords};
 use crate::model::axes::{Axes, AxisName, Sides, TitlePlace};
@@ -8,8 +9,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::text_part::TextPart;
-use crate::returned::Returned;
-use canvas::{Canvas, Returns};
+use canvas::{Canvas, Returned, Returns};
 
 pub(crate) static LABEL: Entry =
     Entry::new("label", AXIS, &[], label, "The axis's label.", include_str!("examples/axis.label.py"))
@@ -153,7 +153,7 @@ fn of_axes(charts: &Charts, axes: Id<Axes>, holds: impl Fn(&ArtistKind) -> bool)
     let found =
         charts.artists.pairs().filter(|(_, item)| item.axes == Some(axes) && !item.removed && holds(&item.kind));
     let ids: Vec<Id<Artist>> = found.map(|(id, _)| id).collect();
-    Returned::artists(&ids)
+    artists(&ids)
 }
 
 pub(crate) static LINES: Entry =

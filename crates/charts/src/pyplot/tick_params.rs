@@ -10,8 +10,7 @@ use crate::model::axis::{Formatter, Locator};
 use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::pyplot::ticks::turn_labels;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Type};
+use canvas::{CallError, Canvas, Param, Returned, Type};
 use wire::Color;
 
 pub(crate) const RESET: Param =

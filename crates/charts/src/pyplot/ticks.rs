@@ -15,8 +15,7 @@ use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::model::style::{HorizontalAlign, VerticalAlign};
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use std::collections::BTreeMap;
 
 /// Turns an axis's labels; long ones hang from their ends.
@@ -361,9 +360,8 @@ fn get_yticklabels(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done
 #[cfg(test)]
 mod tests {
     use crate::model::handle::Handle;
-    use crate::returned::Returned;
-    use crate::testing::{Plot, array, text, texts};
-    use canvas::Value;
+    use crate::testing::{Plot, array, handle, text, texts};
+    use canvas::{Returned, Value};
 
     #[test]
     fn labels_that_an_axis_has_can_be_given_back_to_it() {
@@ -374,15 +372,12 @@ mod tests {
         let Returned::List(labels) = plot.method(&axes, "get_xticklabels", vec![]) else { panic!() };
         let said: Vec<Returned> = labels.iter().map(|label| plot.method(label, "get_text", vec![])).collect();
         assert_eq!(said, ["ctrl", "A", "B"].map(|text| Returned::Text(text.to_owned())));
-        let handles = labels.iter().map(|label| match label {
-            Returned::Handle(handle) => Value::from(*handle),
-            other => panic!("{other:?}"),
-        });
+        let handles = labels.iter().map(|label| Value::from(handle(label)));
         let handles = Value::Seq(handles.collect());
         plot.method(&axes, "set_xticklabels", vec![handles]);
         plot.method(&labels[1], "set_visible", vec![Value::Bool(false)]);
         plot.method(&labels[2], "set_text", vec![text("C")]);
-        let Returned::Handle(Handle::Axes(axes)) = axes else { panic!() };
+        let Handle::Axes(axes) = handle(&axes) else { panic!() };
         assert_eq!(super::ticked_now(&plot.charts, axes, 0).texts, ["ctrl", "A", "C"]);
         assert!(plot.charts.axes[axes].ticks[0].hidden.contains(&1));
     }

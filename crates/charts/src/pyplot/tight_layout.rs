@@ -6,8 +6,7 @@ use crate::entry::{Entry, FIG, FIGS};
 use crate::model::axes::{Layout, Margins};
 use crate::model::charts::Charts;
 use crate::pyplot::ticks;
-use crate::returned::Returned;
-use canvas::{Canvas, Param, Type};
+use canvas::{Canvas, Param, Returned, Type};
 
 pub(crate) static TIGHT_LAYOUT: Entry = Entry::new(
     "tight_layout",

@@ -13,8 +13,7 @@ use crate::model::id::Id;
 use crate::model::rc_params::RcValue;
 use crate::model::style::TextStyle;
 use crate::model::text_part::TextPart;
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type};
 
 fn label_font(charts: &Charts, call: &Call, prefix: &str) -> Result<TextStyle, CallError> {
     let mut font = charts.font(charts.rc_size(&format!("{prefix}size")));

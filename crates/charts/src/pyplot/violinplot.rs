@@ -4,7 +4,7 @@ use crate::args::call::{Call, Done};
 use crate::args::datasets::{is_upright, number_samples, positions};
 use crate::args::rows;
 use crate::args::types;
-use crate::args::values::{artist, spread};
+use crate::args::values::{artist, artists, spread};
 use crate::entry::{BOTH, Entry};
 use crate::model::artist::{Artist, ArtistKind, LineCollection, Patch, PatchShape};
 use crate::model::axes::Axes;
@@ -13,8 +13,7 @@ use crate::model::charts::Charts;
 use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle, faded};
 use crate::numeric::stats::{Bandwidth, gaussian_kde, mean, percentile, sorted};
-use crate::returned::Returned;
-use canvas::{CallError, Canvas, Param, Returns, Type, Value};
+use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::Color;
 
 /// How opaque bodies are.
@@ -132,7 +131,7 @@ pub(crate) fn violinplot(charts: &mut Charts, canvas: &mut Canvas, call: &mut Ca
         item.alpha = Some(BODY).filter(|_| call.get("facecolor").is_none());
         bodies.push(charts.add_artist(item, xs.len() * 2)?);
     }
-    let mut lists = vec![("bodies".to_owned(), Returned::artists(&bodies))];
+    let mut lists = vec![("bodies".to_owned(), artists(&bodies))];
     let marks: [(&str, bool, Levels); 5] = [
         ("cmeans", call.flag("showmeans", false), |violin| vec![mean(&violin.sorted)]),
         ("cmaxes", call.flag("showextrema", true), |violin| violin.sorted.last().copied().into_iter().collect()),

@@ -1,9 +1,9 @@
 //! Path objects as Python sees them.
 
-use super::returned::plain;
 use crate::convert;
 use crate::errors::raise;
 use crate::method::{Method, Target};
+use crate::returned::to_python;
 use canvas::{Function, Path, Returned};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -55,9 +55,9 @@ impl Target for Path {
         let most_points = object.try_borrow()?.most_points;
         let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
         let returned = canvas::call(&mut object.try_borrow_mut()?.path, function, positional, keywords);
-        match returned.map_err(|error| raise(py, error))? {
+        to_python(py, returned.map_err(|error| raise(py, error))?, &|returned| match returned {
             Returned::Itself => Ok(object.clone().into_any()),
-            returned => plain(py, returned),
-        }
+            _ => Ok(py.None().into_bound(py)),
+        })
     }
 }

@@ -1,10 +1,10 @@
 //! Turtles as Python sees them.
 
 use super::CanvasObject;
-use super::returned::plain;
 use crate::convert;
 use crate::errors::raise;
 use crate::method::{Method, Target};
+use crate::returned::to_python;
 use canvas::{Form, Function, TURTLE, Turtle, Walk, call_turtle};
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -68,6 +68,6 @@ impl Target for Walk {
             let walker = &mut turtle.try_borrow_mut()?.turtle;
             call_turtle(object.get()?, walker, function, positional, keywords)
         };
-        plain(py, returned.map_err(|error| raise(py, error))?)
+        to_python(py, returned.map_err(|error| raise(py, error))?, &|_| Ok(py.None().into_bound(py)))
     }
 }

@@ -46,10 +46,7 @@ pub(super) fn arguments(
         if name == "data" && data.is_some() {
             continue;
         }
-        let names = matches!(
-            name.as_str(),
-            "x" | "y" | "s" | "c" | "height" | "width" | "yerr" | "xerr" | "y1" | "y2" | "weights"
-        );
+        let names = entry.params.iter().any(|param| param.name == name && param.column);
         if name == "autopct" && arg.is_callable() {
             keywords.push((name, slices(args, kwargs, &arg)?));
             continue;

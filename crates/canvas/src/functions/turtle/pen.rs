@@ -50,7 +50,7 @@ pub(super) const IS_DOWN: Function<Walk> = Function::new(
 .returns(Returns::Flag);
 
 fn is_down(walk: &mut Walk, _: &mut Args) -> Done {
-    Ok(Returned::Flag(walk.turtle.down))
+    Ok(Returned::Bool(walk.turtle.down))
 }
 
 pub(super) const COLOR: Function<Walk> = Function::new(

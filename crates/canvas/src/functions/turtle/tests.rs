@@ -64,7 +64,7 @@ fn pythons_names_do_the_same() {
     assert_eq!(test.try_do("distance", values![0, 0]), Ok(Returned::Number(5.0)));
     assert_eq!(test.try_do("towards", values![3, 10]), Ok(Returned::Number(90.0)));
     assert_eq!(test.try_do("xcor", values![]), Ok(Returned::Number(3.0)));
-    assert_eq!(test.try_do("isdown", values![]), Ok(Returned::Flag(true)));
+    assert_eq!(test.try_do("isdown", values![]), Ok(Returned::Bool(true)));
 }
 
 #[test]
