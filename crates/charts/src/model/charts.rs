@@ -2,6 +2,7 @@
 
 mod artists;
 mod figures;
+mod mappables;
 pub(crate) mod settings;
 
 use crate::model::artist::Artist;

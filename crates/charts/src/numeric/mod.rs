@@ -4,6 +4,7 @@ pub(crate) mod contour;
 pub(crate) mod hexbin;
 pub(crate) mod histogram;
 pub(crate) mod levels;
+pub(crate) mod mesh;
 pub(crate) mod simplify;
 pub(crate) mod stats;
 pub(crate) mod streamlines;

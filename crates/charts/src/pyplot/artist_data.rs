@@ -6,7 +6,7 @@ use crate::model::artist::{Artist, ArtistKind, ArtistMeta, PatchShape};
 use crate::model::axis::Span;
 use crate::model::charts::Charts;
 use crate::model::id::Id;
-use crate::pyplot::mappable;
+use crate::pyplot::mappable_data;
 use canvas::{CallError, Canvas, Param, Returned, Returns, Type, Value};
 use wire::Color;
 
@@ -46,7 +46,7 @@ pub(crate) static SET_DATA: Entry = Entry::new(
 fn set_data(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
     let (x, y) = (call.take("x"), call.take("y"));
     if charts.artists.get(call.on_artist()?).is_some_and(|item| matches!(item.kind, ArtistKind::Image(_))) {
-        return mappable::replace(charts, call, call.on_artist()?, "A", &x);
+        return mappable_data::replace(charts, call, call.on_artist()?, "A", &x);
     }
     if y == Value::None {
         let items = x.items().unwrap_or_default();

@@ -2,7 +2,6 @@
 
 use crate::args::call::{Call, Done, label_of, truth};
 use crate::args::datasets::{is_upright, number_samples, positions};
-use crate::args::keywords::Group;
 use crate::args::values::artists;
 use crate::args::values::spread;
 use crate::entry::{BOTH, Entry};
@@ -14,24 +13,8 @@ use crate::model::id::Id;
 use crate::model::style::{LineStyle, PatchStyle};
 use crate::numeric::stats::{BoxStats, Whiskers, boxplot_stats};
 use crate::pyplot::boxplot_params as params;
+use crate::pyplot::boxplot_style::{Dress, Mean};
 use canvas::{CallError, Canvas, Returned, Returns, Value};
-use wire::Color;
-
-/// How the parts of a box plot look.
-struct Dress {
-    boxes: Option<PatchStyle>,
-    whiskers: Option<LineStyle>,
-    caps: Option<LineStyle>,
-    median: Option<LineStyle>,
-    mean: Mean,
-    fliers: Option<MarkerStyle>,
-}
-
-/// How a mean is shown.
-enum Mean {
-    Line(Option<LineStyle>),
-    MarkerStyle(Option<MarkerStyle>),
-}
 
 /// What is made, in lists, as pyplot returns them.
 #[derive(Default)]
@@ -191,81 +174,6 @@ fn manage_ticks(
         (locator, formatter) => (*locator, *formatter) = (Locator::Fixed(places.to_vec()), Formatter::Fixed(texts)),
     }
     Ok(())
-}
-
-impl Dress {
-    fn read(charts: &Charts, call: &Call, areas: bool) -> Result<Self, CallError> {
-        let second = charts.color_cycle().get(1).copied().unwrap_or(Color::BLACK);
-        let third = charts.color_cycle().get(2).copied().unwrap_or(Color::BLACK);
-        let line = |name: &str, color: Color, style: &str| {
-            let mut inner = call.within(name, Group::Line);
-            inner.preset("linestyle", Value::Text(style.into()));
-            charts.pen(&inner, color, 1.0)
-        };
-        let mark = |name: &str, marker: &str, face: Color, edge: Color| {
-            let mut inner = call.within(name, Group::Line);
-            inner.preset("marker", Value::Text(marker.into()));
-            let color = charts.styled_color(&inner, "color")?.flatten();
-            charts.mark(&inner, color.unwrap_or(edge)).map(|mark| {
-                mark.map(|mark| MarkerStyle {
-                    face: if inner.styled("markerfacecolor").is_some() {
-                        mark.face
-                    } else {
-                        (face.a > 0).then_some(face)
-                    },
-                    edge: if inner.styled("markeredgecolor").is_some() {
-                        mark.edge
-                    } else {
-                        Some(color.unwrap_or(edge))
-                    },
-                    ..mark
-                })
-            })
-        };
-        let boxes = if areas {
-            let inner = call.within("boxprops", Group::Patch);
-            charts.area(&inner, Some(Color::WHITE), Some(Color::BLACK), 1.0)?
-        } else {
-            PatchStyle { face: None, edge: line("boxprops", Color::BLACK, "-")?, hatch: None }
-        };
-        let whiskers = line("whiskerprops", Color::BLACK, "-")?;
-        let clear = Color { a: 0, ..Color::BLACK };
-        let mut fliers = mark("flierprops", "o", clear, Color::BLACK)?;
-        if let Some(text) = call.text("sym")? {
-            fliers = symbol(charts, &text, fliers)?;
-        }
-        Ok(Self {
-            boxes: Some(boxes),
-            whiskers,
-            caps: line("capprops", Color::BLACK, "-")?,
-            median: line("medianprops", second, "-")?,
-            mean: if call.flag("meanline", false) {
-                Mean::Line(line("meanprops", third, "--")?)
-            } else {
-                Mean::MarkerStyle(mark("meanprops", "^", third, third)?)
-            },
-            fliers,
-        })
-    }
-}
-
-/// The mark of outliers by a format such as `"r+"`; none for an empty one.
-fn symbol(charts: &Charts, text: &str, mark: Option<MarkerStyle>) -> Result<Option<MarkerStyle>, CallError> {
-    if text.is_empty() {
-        return Ok(None);
-    }
-    let format = crate::color_spec::format_string(text).map_err(CallError::value_error)?;
-    let color =
-        format.color.as_deref().and_then(|text| crate::color_spec::parse(text, &charts.color_cycle()).flatten());
-    Ok(mark.map(|mut mark| {
-        if let Some(letter) = format.marker {
-            mark.name = letter.to_string();
-        }
-        if let Some(color) = color {
-            (mark.face, mark.edge) = (Some(color), Some(color));
-        }
-        mark
-    }))
 }
 
 /// One box.

@@ -1,74 +1,20 @@
-//! Artists whose colours stand for numbers: their ends, maps and numbers.
+//! Artists whose colours stand for numbers: their ends, maps and norms.
 
 use crate::args::call::{Call, Done};
 use crate::args::colormap::check;
-use crate::args::grid::{Shown, shown};
 use crate::args::values::artist;
 use crate::args::values::flat;
 use crate::entry::{ARTIST, Entry, PLT};
-use crate::model::artist::{Artist, ArtistKind, QuadMesh, ScalarMappable, Source};
+use crate::model::artist::{Artist, ArtistKind, QuadMesh, ScalarMappable};
 use crate::model::charts::Charts;
 use crate::model::handle::Handle;
 use crate::model::id::Id;
 use crate::norm::{Norm, Normalize};
-use crate::pyplot::imshow::{extent_of, sampling};
 use crate::pyplot::mappable_params as params;
 use canvas::colormap::Colormap;
 use canvas::{CallError, Canvas, Returned, Returns, Value, colormap};
 
-impl Charts {
-    /// The artist whose colours stand for numbers: this one, or a part of it.
-    pub(crate) fn mappable_in(&self, id: Id<Artist>) -> Option<Id<Artist>> {
-        match &self.artists.get(id)?.kind {
-            ArtistKind::Container(container) => {
-                container.members().into_iter().find(|part| self.mapped_of(*part).is_some())
-            }
-            _ => Some(id),
-        }
-    }
-
-    /// The numbers and colours of an artist, if it has any.
-    pub(crate) fn mapped_of(&self, id: Id<Artist>) -> Option<&ScalarMappable> {
-        match &self.artists.get(id)?.kind {
-            ArtistKind::Image(image) => match &image.source {
-                Source::ScalarMappable(mapped) => Some(mapped),
-                Source::Pixels(_) => None,
-            },
-            ArtistKind::QuadMesh(mesh) => Some(&mesh.mapped),
-            ArtistKind::PathCollection(marks) => marks.mapped.as_ref(),
-            ArtistKind::LineCollection(lines) => lines.mapped.as_ref(),
-            ArtistKind::Quiver(quiver) => quiver.mapped.as_ref(),
-            ArtistKind::ContourSet(contours) => contours.mapped.as_ref(),
-            _ => None,
-        }
-    }
-
-    fn mapped_mut(&mut self, id: Id<Artist>) -> Option<&mut ScalarMappable> {
-        match &mut self.artists.get_mut(id)?.kind {
-            ArtistKind::Image(image) => match &mut image.source {
-                Source::ScalarMappable(mapped) => Some(mapped),
-                Source::Pixels(_) => None,
-            },
-            ArtistKind::QuadMesh(mesh) => Some(&mut mesh.mapped),
-            ArtistKind::PathCollection(marks) => marks.mapped.as_mut(),
-            ArtistKind::LineCollection(lines) => lines.mapped.as_mut(),
-            ArtistKind::Quiver(quiver) => quiver.mapped.as_mut(),
-            ArtistKind::ContourSet(contours) => contours.mapped.as_mut(),
-            _ => None,
-        }
-    }
-
-    /// All artists that a change of colours is for: several where they were made as one.
-    fn all_mapped(&self, id: Id<Artist>) -> Vec<Id<Artist>> {
-        let parts = match self.artists.get(id).map(|item| &item.kind) {
-            Some(ArtistKind::Container(container)) => container.members(),
-            _ => vec![id],
-        };
-        parts.into_iter().filter(|part| self.mapped_of(*part).is_some()).collect()
-    }
-}
-
-fn none(call: &Call) -> CallError {
+pub(crate) fn none(call: &Call) -> CallError {
     call.bad("this artist's colours don't stand for numbers")
 }
 
@@ -400,142 +346,4 @@ pub(crate) fn scalar_mappable(charts: &mut Charts, _: &mut Canvas, call: &mut Ca
     let mut item = Artist::loose(ArtistKind::QuadMesh(mesh), 0.0);
     item.visible = false;
     charts.add_artist(item, 0).map(artist)
-}
-
-pub(crate) static SET_ARRAY: Entry = Entry::new(
-    "set_array",
-    ARTIST,
-    params::SET_ARRAY,
-    set_array,
-    "Sets the numbers that colours stand for.",
-    include_str!("examples/artist.set_array.py"),
-);
-
-pub(crate) fn set_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let value = call.take("A");
-    replace(charts, call, call.on_artist()?, "A", &value)
-}
-
-/// Gives an artist other numbers; its colours keep their ends.
-pub(crate) fn replace(charts: &mut Charts, call: &Call, id: Id<Artist>, name: &str, value: &Value) -> Done {
-    let scalar = charts.artists.get(id).is_some_and(|item| item.figure.is_none());
-    if *value == Value::None || scalar {
-        return Ok(Returned::None);
-    }
-    if let Some(ArtistKind::Image(_)) = charts.artists.get(id).map(|item| &item.kind) {
-        let read = shown(call, name, value)?;
-        let size = match &read {
-            Shown::Numbers(rows, columns, _) => rows.saturating_mul(*columns),
-            Shown::Colors(pixels) => pixels.bytes.len() / 3,
-        };
-        charts.hold(size)?;
-        let map = charts.default_map()?;
-        if let ArtistKind::Image(image) = &mut charts.artists[id].kind {
-            image.edges = image
-                .edges
-                .take()
-                .filter(|_| matches!(&read, Shown::Numbers(r, c, _) if (*r, *c) == (image.rows, image.columns)));
-            match (read, &mut image.source) {
-                (Shown::Numbers(rows, columns, values), Source::ScalarMappable(mapped)) => {
-                    (image.rows, image.columns) = (rows, columns);
-                    mapped.values = values;
-                }
-                (Shown::Numbers(rows, columns, values), source) => {
-                    (image.rows, image.columns) = (rows, columns);
-                    let mapping = Normalize::autoscaled(Norm::Linear, None, None, &values);
-                    *source = Source::ScalarMappable(ScalarMappable { map, mapping, values });
-                }
-                (Shown::Colors(pixels), source) => {
-                    (image.rows, image.columns) = (pixels.height as usize, pixels.width as usize);
-                    *source = Source::Pixels(pixels);
-                }
-            }
-        }
-        return Ok(Returned::None);
-    }
-    let (_, values, _) = flat(call, value)?;
-    for part in charts.all_mapped(id) {
-        charts.hold(values.len())?;
-        if let Some(mapped) = charts.mapped_mut(part)
-            && mapped.values.len() == values.len()
-        {
-            mapped.values.clone_from(&values);
-        }
-    }
-    Ok(Returned::None)
-}
-
-pub(crate) static GET_ARRAY: Entry = Entry::new(
-    "get_array",
-    ARTIST,
-    &[],
-    get_array,
-    "The numbers that colours stand for.",
-    include_str!("examples/artist.get_array.py"),
-)
-.returns(Returns::Array);
-
-pub(crate) fn get_array(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let id = charts.mappable_in(call.on_artist()?).ok_or_else(|| none(call))?;
-    let mapped = charts.mapped_of(id).ok_or_else(|| none(call))?;
-    let shape = match &charts.artists[id].kind {
-        ArtistKind::Image(image) => vec![image.rows, image.columns],
-        _ => vec![mapped.values.len()],
-    };
-    Ok(Returned::Array { shape, data: mapped.values.clone() })
-}
-
-pub(crate) static SET_EXTENT: Entry = Entry::new(
-    "set_extent",
-    ARTIST,
-    params::SET_EXTENT,
-    set_extent,
-    "Sets where an image is: left, right, bottom, top.",
-    include_str!("examples/artist.set_extent.py"),
-);
-
-pub(crate) fn set_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let value = call.take("extent");
-    let extent = extent_of(call, &value)?;
-    match charts.artists.get_mut(call.on_artist()?).map(|item| &mut item.kind) {
-        Some(ArtistKind::Image(image)) => (image.extent, image.edges) = (extent, None),
-        _ => return Err(call.bad("this artist is no image")),
-    }
-    charts.fit_image(call.on_artist()?, extent);
-    Ok(Returned::None)
-}
-
-pub(crate) static GET_EXTENT: Entry = Entry::new(
-    "get_extent",
-    ARTIST,
-    &[],
-    get_extent,
-    "Where an image is: left, right, bottom, top.",
-    include_str!("examples/artist.get_extent.py"),
-)
-.returns(Returns::Tuple(&[Returns::Number, Returns::Number, Returns::Number, Returns::Number]));
-
-pub(crate) fn get_extent(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    match charts.artists.get(call.on_artist()?).map(|item| &item.kind) {
-        Some(ArtistKind::Image(image)) => Ok(Returned::Tuple(image.extent.map(Returned::Number).to_vec())),
-        _ => Err(call.bad("this artist is no image")),
-    }
-}
-
-pub(crate) static SET_INTERPOLATION: Entry = Entry::new(
-    "set_interpolation",
-    ARTIST,
-    params::SET_INTERPOLATION,
-    set_interpolation,
-    "Sets how an image is enlarged: \"nearest\", \"bilinear\", \"bicubic\".",
-    include_str!("examples/artist.set_interpolation.py"),
-);
-
-pub(crate) fn set_interpolation(charts: &mut Charts, _: &mut Canvas, call: &mut Call) -> Done {
-    let way = sampling(call, &call.text("s")?.unwrap_or_else(|| "auto".to_owned()))?;
-    match charts.artists.get_mut(call.on_artist()?).map(|item| &mut item.kind) {
-        Some(ArtistKind::Image(image)) => image.sampling = way,
-        _ => return Err(call.bad("this artist is no image")),
-    }
-    Ok(Returned::None)
 }
