@@ -1,6 +1,6 @@
 //! The canvas as Python sees it: every name comes from the canvas's table of functions.
 
-use canvas::{Canvas, Form, Function, Returned, Scope};
+use canvas::{Canvas, Form, Function, Returned, Scope, Value};
 use pyo3::exceptions::{PyAttributeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
@@ -9,8 +9,8 @@ use crate::convert;
 use crate::errors::{raise, with_hint};
 use crate::method::{Method, Target};
 use crate::returned::to_python;
-pub(crate) use paint::PaintObject;
-pub(crate) use path::PathObject;
+use paint::PaintObject;
+use path::PathObject;
 use turtle::TurtleObject;
 
 mod paint;
@@ -77,6 +77,14 @@ impl CanvasObject {
     }
 }
 
+/// What paths and paints are as values.
+fn own(arg: &Bound<'_, PyAny>) -> PyResult<Option<Value>> {
+    if let Ok(path) = arg.cast::<PathObject>() {
+        return Ok(Some(Value::Path(path.try_borrow()?.path.clone())));
+    }
+    Ok(arg.cast::<PaintObject>().ok().map(|paint| Value::Paint(paint.get().paint.clone())))
+}
+
 impl Target for Canvas {
     const NAME: &'static str = "canvas";
 
@@ -90,7 +98,7 @@ impl Target for Canvas {
         let py = canvas.py();
         // Converting may run a program's own code, which may draw: the canvas is borrowed only after it.
         let most_points = canvas.try_borrow()?.most_points;
-        let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+        let (positional, keywords) = convert::canvas_arguments(function, args, kwargs, most_points, &own)?;
         let returned = {
             let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
             canvas::call(object.get()?, function, positional, keywords)

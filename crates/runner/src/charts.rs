@@ -1,8 +1,7 @@
 //! `plt` as Python sees it: every name comes from the charts' table of functions.
 
-mod convert;
-
 use crate::binding::CanvasObject;
+use crate::convert;
 use crate::errors::raise;
 use crate::method::{Callable, Method};
 use crate::returned::to_python;
@@ -60,7 +59,9 @@ impl ChartObject {
         kwargs: Option<&Bound<'py, PyDict>>,
     ) -> PyResult<Bound<'py, PyAny>> {
         // Converting may run a program's own code, which may draw: nothing is borrowed before it is done.
-        let (positional, keywords) = convert::arguments(entry, args, kwargs)?;
+        let (positional, keywords) = convert::chart_arguments(entry, args, kwargs, &|arg| {
+            Ok(arg.cast::<Self>().ok().map(|object| object.get().handle.into()))
+        })?;
         let returned = self.run(py, entry, positional, keywords)?;
         self.returned(py, returned)
     }

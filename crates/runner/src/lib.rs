@@ -5,7 +5,7 @@
 //! locks itself further ([`jail::lock`]), reads one job, runs one program and answers once.
 //!
 //! Layers of the code, top to bottom, where a file uses only files below it or beside it: `zygote` → `child` → `charts` → `binding` →
-//! `binding/path`, `convert`, `interpreter` → `method`, `native`, `params`, `value` → `errors`, `data`, `report`, `control`,
+//! `binding/path`, `interpreter` → `convert`, `returned`, `method`, `native`, `params`, `value` → `errors`, `data`, `report`, `control`,
 //! `child_jail`, `allocator`.
 
 mod allocator;

@@ -1,5 +1,6 @@
 //! Path objects as Python sees them.
 
+use super::own;
 use crate::convert;
 use crate::errors::raise;
 use crate::method::{Method, Target};
@@ -53,7 +54,7 @@ impl Target for Path {
         let object = object.cast::<PathObject>()?;
         let py = object.py();
         let most_points = object.try_borrow()?.most_points;
-        let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+        let (positional, keywords) = convert::canvas_arguments(function, args, kwargs, most_points, &own)?;
         let returned = canvas::call(&mut object.try_borrow_mut()?.path, function, positional, keywords);
         to_python(py, returned.map_err(|error| raise(py, error))?, &|returned| match returned {
             Returned::Itself => Ok(object.clone().into_any()),

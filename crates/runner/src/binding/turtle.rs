@@ -1,6 +1,6 @@
 //! Turtles as Python sees them.
 
-use super::CanvasObject;
+use super::{CanvasObject, own};
 use crate::convert;
 use crate::errors::raise;
 use crate::method::{Method, Target};
@@ -62,7 +62,7 @@ impl Target for Walk {
         let canvas = canvas.bind(py);
         let most_points = canvas.try_borrow()?.most_points;
         // Converting may run a program's own code, which may draw: both are borrowed only after it.
-        let (positional, keywords) = convert::arguments(function, args, kwargs, most_points)?;
+        let (positional, keywords) = convert::canvas_arguments(function, args, kwargs, most_points, &own)?;
         let returned = {
             let mut object = canvas.try_borrow_mut().map_err(|_| PyValueError::new_err("the canvas is in use"))?;
             let walker = &mut turtle.try_borrow_mut()?.turtle;

@@ -1,15 +1,13 @@
 //! Converts Python objects to the canvas's values; whole arrays at once where numpy knows the type.
 
-use crate::binding::{PaintObject, PathObject};
+use super::{Arguments, Own, each};
 use crate::value::{self, MAX_NUMBERS};
-use canvas::{Param, ParamKind, Signature, Type, Value};
+use canvas::{Signature, Type, Value};
 use pyo3::prelude::*;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 
 /// The deepest nesting of sequences that the canvas accepts.
 const DEPTH: usize = 4;
-
-type Arguments = (Vec<Value>, Vec<(String, Value)>);
 
 /// Converts a call's arguments, each as its parameter's type asks.
 pub(crate) fn arguments(
@@ -17,40 +15,24 @@ pub(crate) fn arguments(
     args: &Bound<'_, PyTuple>,
     kwargs: Option<&Bound<'_, PyDict>>,
     most_points: usize,
+    own: Own,
 ) -> PyResult<Arguments> {
-    let mut positional = Vec::with_capacity(args.len());
-    let mut params = function.params.iter().filter(|param| param.kind != ParamKind::KeywordOnly).peekable();
-    for arg in args {
-        let ty = params.peek().map(|param| param.ty);
-        let converted = by_type(&arg, ty, most_points)?;
-        // A pair is both an x and the y after it.
-        let pair = ty == Some(Type::X) && !matches!(converted, Value::Int(_) | Value::Float(_));
-        positional.push(converted);
-        if params.peek().is_some_and(|param| param.kind != ParamKind::VarPositional) {
-            params.next();
-            if pair {
-                params.next_if(|param| param.ty == Type::Y);
-            }
-        }
-    }
-    let mut keywords = Vec::with_capacity(kwargs.map_or(0, PyDictMethods::len));
-    for (name, arg) in kwargs.into_iter().flatten() {
-        let name: String = name.extract()?;
-        let ty = function.params.iter().find(|param: &&Param| param.name == name).map(|param| param.ty);
-        keywords.push((name, by_type(&arg, ty, most_points)?));
-    }
-    Ok((positional, keywords))
+    each(function.params, args, kwargs, |arg, given| {
+        by_type(arg, given.param.map(|param| param.ty), most_points, own).map(Some)
+    })
 }
 
-fn by_type(arg: &Bound<'_, PyAny>, ty: Option<Type>, most_points: usize) -> PyResult<Value> {
+fn by_type(arg: &Bound<'_, PyAny>, ty: Option<Type>, most_points: usize, own: Own) -> PyResult<Value> {
     match ty {
         Some(Type::Points | Type::Areas | Type::Ys | Type::Region | Type::Lengths) if !is_one(arg) => {
-            Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0), Ok)?)
+            Ok(numbers(arg, most_points.saturating_mul(2))?.map_or_else(|| value(arg, 0, own), Ok)?)
         }
-        Some(Type::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => value(arg, 0),
-        Some(Type::Pixels | Type::Colors) => pixels(arg),
+        Some(Type::Pixels) if arg.is_instance_of::<PyBytes>() || arg.is_instance_of::<PyByteArray>() => {
+            value(arg, 0, own)
+        }
+        Some(Type::Pixels | Type::Colors) => pixels(arg, own),
         Some(Type::Label) if !arg.is_instance_of::<PyString>() && !arg.is_none() => Ok(value::text(&arg.str()?)),
-        _ => value(arg, 0),
+        _ => value(arg, 0, own),
     }
 }
 
@@ -60,7 +42,7 @@ fn is_one(arg: &Bound<'_, PyAny>) -> bool {
 }
 
 /// Converts any value that the canvas might accept.
-fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+fn value(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
     if let Some(plain) = value::plain(arg) {
         return Ok(plain);
     }
@@ -70,14 +52,11 @@ fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     if let Ok(bytes) = arg.cast::<PyByteArray>() {
         return Ok(Value::Bytes(bytes.to_vec()));
     }
-    if let Ok(path) = arg.cast::<PathObject>() {
-        return Ok(Value::Path(path.try_borrow()?.path.clone()));
-    }
-    if let Ok(paint) = arg.cast::<PaintObject>() {
-        return Ok(Value::Paint(paint.get().paint.clone()));
+    if let Some(value) = own(arg)? {
+        return Ok(value);
     }
     if depth < DEPTH && (arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>()) {
-        let items = arg.try_iter()?.map(|item| value(&item?, depth + 1));
+        let items = arg.try_iter()?.map(|item| value(&item?, depth + 1, own));
         return Ok(Value::Seq(items.collect::<PyResult<_>>()?));
     }
     scalar_or_array(arg)
@@ -102,7 +81,7 @@ fn scalar_or_array(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
 
 /// Converts an array of numbers with numpy; `None` for other objects.
 fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
-    if arg.is_instance_of::<PyString>() || arg.is_instance_of::<PathObject>() || arg.is_none() {
+    if arg.is_instance_of::<PyString>() || arg.is_none() {
         return Ok(None);
     }
     // Ranges, maps and other iterables, which numpy would treat as one object.
@@ -130,9 +109,9 @@ fn numbers(arg: &Bound<'_, PyAny>, most: usize) -> PyResult<Option<Value>> {
 }
 
 /// Converts an image's array: bytes as they are, everything else as numbers.
-fn pixels(arg: &Bound<'_, PyAny>) -> PyResult<Value> {
+fn pixels(arg: &Bound<'_, PyAny>, own: Own) -> PyResult<Value> {
     if arg.hasattr("dtype")? && arg.getattr("dtype")?.getattr("name")?.extract::<String>()? == "uint8" {
         return value::array(arg, "u");
     }
-    numbers(arg, MAX_NUMBERS)?.map_or_else(|| value(arg, 0), Ok)
+    numbers(arg, MAX_NUMBERS)?.map_or_else(|| value(arg, 0, own), Ok)
 }

@@ -1,6 +1,6 @@
 //! Converts Python objects to the charts' values, whole arrays at once.
 
-use super::ChartObject;
+use super::{Arguments, Own, each};
 use crate::value;
 use canvas::{Type, Value};
 use charts::Entry;
@@ -12,13 +12,12 @@ const DEPTH: usize = 5;
 /// Most items of a list that is not an array; more exceed every limit.
 const MAX_ITEMS: usize = 1 << 20;
 
-type Arguments = (Vec<Value>, Vec<(String, Value)>);
-
 /// Converts a call's arguments. With `data=`, texts that name a column stand for it.
-pub(super) fn arguments(
+pub(crate) fn arguments(
     entry: &Entry,
     args: &Bound<'_, PyTuple>,
     kwargs: Option<&Bound<'_, PyDict>>,
+    own: Own,
 ) -> PyResult<Arguments> {
     // For some functions a list of lists is several data sets, and not a matrix.
     let sets = entry.params.iter().any(|param| param.ty == Type::DataSets);
@@ -30,30 +29,21 @@ pub(super) fn arguments(
         if let (Some(data), true, Ok(name)) = (&data, names, arg.cast::<PyString>())
             && data.contains(name)?
         {
-            return value(&data.get_item(name)?, 0);
+            return value(&data.get_item(name)?, 0, own);
         }
         let is_list = arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>();
         if sets && is_list && arg.len()? > 0 && arg.len()? <= MAX_ITEMS && is_set(&arg.get_item(0)?)? {
-            let items = arg.try_iter()?.map(|item| value(&item?, 1));
+            let items = arg.try_iter()?.map(|item| value(&item?, 1, own));
             return Ok(Value::Seq(items.collect::<PyResult<_>>()?));
         }
-        value(arg, 0)
+        value(arg, 0, own)
     };
-    let positional = args.iter().map(|arg| convert(&arg, true)).collect::<PyResult<Vec<_>>>()?;
-    let mut keywords = Vec::with_capacity(kwargs.map_or(0, PyDictMethods::len));
-    for (name, arg) in kwargs.into_iter().flatten() {
-        let name: String = name.extract()?;
-        if name == "data" && data.is_some() {
-            continue;
-        }
-        let names = entry.params.iter().any(|param| param.name == name && param.column);
-        if name == "autopct" && arg.is_callable() {
-            keywords.push((name, slices(args, kwargs, &arg)?));
-            continue;
-        }
-        keywords.push((name, convert(&arg, names)?));
-    }
-    Ok((positional, keywords))
+    each(entry.params, args, kwargs, |arg, given| match given.name {
+        Some("data") if data.is_some() => Ok(None),
+        Some("autopct") if arg.is_callable() => slices(args, kwargs, arg).map(Some),
+        Some(_) => convert(arg, given.param.is_some_and(|param| param.column)).map(Some),
+        None => convert(arg, true).map(Some),
+    })
 }
 
 fn is_set(item: &Bound<'_, PyAny>) -> PyResult<bool> {
@@ -78,30 +68,30 @@ fn slices(args: &Bound<'_, PyTuple>, kwargs: Option<&Bound<'_, PyDict>>, says: &
     Ok(Value::Seq(texts.collect::<PyResult<_>>()?))
 }
 
-fn value(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+fn value(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
     if let Some(plain) = value::plain(arg) {
         return Ok(plain);
     }
-    if let Ok(object) = arg.cast::<ChartObject>() {
-        return Ok(object.get().handle.into());
+    if let Some(value) = own(arg)? {
+        return Ok(value);
     }
     if depth < DEPTH
         && let Ok(dict) = arg.cast::<PyDict>()
     {
         let mut entries = Vec::with_capacity(dict.len());
         for (key, item) in dict {
-            entries.push((key.str()?.to_string_lossy().into_owned(), value(&item, depth + 1)?));
+            entries.push((key.str()?.to_string_lossy().into_owned(), value(&item, depth + 1, own)?));
         }
         return Ok(Value::Map(entries));
     }
     if depth < DEPTH && (arg.is_instance_of::<PyList>() || arg.is_instance_of::<PyTuple>()) {
-        return sequence(arg, depth);
+        return sequence(arg, depth, own);
     }
-    other(arg, depth)
+    other(arg, depth, own)
 }
 
 /// A list or tuple: an array where it is one of numbers or dates, else item by item.
-fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+fn sequence(list: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
     let count = list.len()?;
     if count == 0 {
         return Ok(Value::Numbers { shape: vec![0], data: Vec::new(), whole: true });
@@ -130,7 +120,7 @@ fn sequence(list: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     if count > MAX_ITEMS {
         return Err(crate::errors::too_many_numbers(list.py()));
     }
-    let items = list.try_iter()?.map(|item| value(&item?, depth + 1));
+    let items = list.try_iter()?.map(|item| value(&item?, depth + 1, own));
     Ok(Value::Seq(items.collect::<PyResult<_>>()?))
 }
 
@@ -179,14 +169,14 @@ fn dates(list: &Bound<'_, PyAny>) -> PyResult<Value> {
 }
 
 /// numpy's own numbers and arrays, and whatever else calls itself a number or can be gone through.
-fn other(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
+fn other(arg: &Bound<'_, PyAny>, depth: usize, own: Own) -> PyResult<Value> {
     let py = arg.py();
     if let Some((kind, axes)) = value::numpy_kind(arg)? {
         return match (kind.as_str(), axes) {
             ("M", _) => value::array(arg, &kind),
             (_, 0) => value::scalar(arg, &kind)?.map_or_else(|| Ok(value::text(&arg.str()?)), Ok),
             ("f" | "i" | "u" | "b", _) => value::array(arg, &kind),
-            _ => value(&arg.call_method0("tolist")?, depth + 1),
+            _ => value(&arg.call_method0("tolist")?, depth + 1, own),
         };
     }
     if is_date(arg)? {
@@ -205,7 +195,7 @@ fn other(arg: &Bound<'_, PyAny>, depth: usize) -> PyResult<Value> {
     match arg.try_iter() {
         Ok(items) if depth < DEPTH => {
             let items = items.take(MAX_ITEMS * 8 + 1).collect::<PyResult<Vec<_>>>()?;
-            sequence(PyList::new(py, items)?.as_any(), depth + 1)
+            sequence(PyList::new(py, items)?.as_any(), depth + 1, own)
         }
         _ => Ok(Value::Other(arg.get_type().name()?.to_string())),
     }
