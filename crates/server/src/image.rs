@@ -123,8 +123,8 @@ async fn answer_for(
     if !may(caller, Action::View, &image) {
         // A version that the caller may not see is reported as missing.
         if let Some(version) = query.version
-            && image.deleted.is_none()
-            && image.settings.visibility != Visibility::Private
+            && image.head.deleted.is_none()
+            && image.head.settings.visibility != Visibility::Private
         {
             return Err(no_version(&name, version));
         }
@@ -132,11 +132,11 @@ async fn answer_for(
         return Err(no_image());
     }
     let shown = Shown::to(caller, &image, (file, uri.query().unwrap_or_default()), app)?;
-    audience.everything |= image.settings.debug == ErrorDetail::Everyone || may(caller, Action::Read, &image);
+    audience.everything |= image.head.settings.debug == ErrorDetail::Everyone || may(caller, Action::Read, &image);
     audience.frame = frame(&query, format, (image.version.width, image.version.height));
 
     let Frame { width, height, scale, text, .. } = audience.frame;
-    let effective = image.settings.limits.effective(limits);
+    let effective = image.head.settings.limits.effective(limits);
     // The options in an address have a lower limit of pixels than the program itself, because a viewer is not the author.
     let device = f64::from(width) * f64::from(height) * f64::from(scale) * f64::from(scale);
     let most = effective.picture.pixels;
@@ -149,7 +149,7 @@ async fn answer_for(
     }
     let params = given_params(&image, &query, limits.params_bytes)?;
 
-    let salt = Salt { secret: &app.salt, owner: image.owner.as_ref().map(|owner| owner.id) };
+    let salt = Salt { secret: &app.salt, owner: image.head.owner.as_ref().map(|owner| owner.id) };
     // If the source that decides which picture it is fails, the last picture is better than none.
     let program = &image.version.program;
     let address = Picture { program, params: &params, data: None, width, height };
@@ -171,11 +171,11 @@ async fn answer_for(
         let response = cacheable(StatusCode::NOT_MODIFIED.into_response(), &key, &image, query.version);
         return Ok(shown.kept(response));
     }
-    let payers = caller.payers(image.owner.as_ref(), peer);
+    let payers = caller.payers(image.head.owner.as_ref(), peer);
     // Created only for a render: a cached picture needs no copy of the program.
     let render = || {
         let request = pool::Request {
-            client: image.owner.as_ref().map_or_else(|| client.clone(), author_client),
+            client: image.head.owner.as_ref().map_or_else(|| client.clone(), author_client),
             program: Arc::clone(&image.version.program),
             seed: picture.seed(),
             params: params.clone(),
@@ -189,7 +189,7 @@ async fn answer_for(
         };
         Render { app: Arc::clone(app), image: Arc::clone(&image), request, payers: payers.clone() }.run()
     };
-    let max_age = Duration::from_secs(image.settings.max_age.into());
+    let max_age = Duration::from_secs(image.head.settings.max_age.into());
     let asked = CacheRequest { key, limits: RenderLimits::from(&limits), max_age, payers: &payers };
     let found = app.cache.file(asked, render).await;
     let (file, found) = found.map_err(|problem| problem.with_program(&image.version.program))?;
@@ -219,7 +219,7 @@ fn given_params(image: &Image, query: &Query, most: u64) -> Result<Vec<(String, 
 fn with_cache_status(mut response: Response, found: CacheStatus, image: &Image) -> Response {
     let headers = response.headers_mut();
     headers.insert(CACHE_STATUS, HeaderValue::from_static(found.header()));
-    if found == CacheStatus::StaleIfError && image.settings.visibility != Visibility::Private {
+    if found == CacheStatus::StaleIfError && image.head.settings.visibility != Visibility::Private {
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     }
     response
@@ -235,7 +235,7 @@ struct Shown {
 
 impl Shown {
     fn to(caller: &Caller, image: &Image, (file, query): (&str, &str), app: &App) -> Result<Self, Problem> {
-        let is_signed = image.settings.signed || app.config().http.signed_urls;
+        let is_signed = image.head.settings.signed || app.config().http.signed_urls;
         let by_right = is_signed && may(caller, Action::Read, image);
         if !is_signed || by_right {
             return Ok(Self { by_right, good_for: None });
@@ -279,7 +279,7 @@ async fn source_rows(
     address: Option<Key>,
 ) -> Result<Option<Arc<SourceData>>, (Problem, Option<(Key, Bytes)>)> {
     let (Some(name), Some(address)) = (&image.version.source, address) else { return Ok(None) };
-    if !app.sources.offers(name, image.owner.as_ref().map(|owner| owner.name.as_str())) {
+    if !app.sources.offers(name, image.head.owner.as_ref().map(|owner| owner.name.as_str())) {
         return Err((SourceError::Unknown(name.clone()).into(), None));
     }
     let away = || Problem::new(Kind::Source, "The data is unavailable at the moment.");
@@ -357,7 +357,7 @@ fn cacheable(mut response: Response, key: &Key, image: &Image, pinned: Option<u3
     let headers = response.headers_mut();
     response::set(headers, ETAG, &key.etag());
     // A picture that only some may see is not kept by shared caches, and private caches must revalidate it.
-    match (image.settings.visibility, pinned, image.settings.max_age) {
+    match (image.head.settings.visibility, pinned, image.head.settings.max_age) {
         (Visibility::Private, ..) => response::set(headers, CACHE_CONTROL, "private, no-cache"),
         _ if !image.version.shown => response::set(headers, CACHE_CONTROL, "private, no-cache"),
         (_, Some(_), _) => response::set(headers, CACHE_CONTROL, &format!("public, max-age={PINNED_AGE}, immutable")),

@@ -6,7 +6,7 @@
 
 use crate::name::ImageName;
 use crate::single_flight::SingleFlight;
-use crate::store::{Image, Store, StoreError};
+use crate::store::{Head, Image, Store, StoreError};
 use futures_util::future::FutureExt as _;
 use moka::future::Cache;
 use moka::policy::EvictionPolicy;
@@ -172,7 +172,7 @@ impl Lookup {
 
 /// About what an image takes in memory.
 fn bytes_of(image: &Image) -> usize {
-    let Image { settings, version, .. } = image;
+    let Image { head: Head { settings, .. }, version, .. } = image;
     let texts = settings.title.len() + settings.description.len() + version.program.len();
     let declared: usize = version.declared.iter().map(|one| 4 * wire::encode(one).len() + size_of_val(one)).sum();
     // Their first values are texts of a bounded length.

@@ -104,10 +104,10 @@ pub(crate) async fn save(
     let (width, height) = (save.width.unwrap_or(width), save.height.unwrap_or(height));
     body::check_size(&app, width, height)?;
     let Save { program, title, description, max_age, debug, visibility, signed, limits, source, .. } = save;
-    let kept = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
+    let kept = before.as_ref().map_or_else(default_settings, |b| b.head.settings.clone());
     let limits = kept.limits.changed(limits, caller.is_operator(), &app.config().limits)?;
     let settings = SettingsChange { title, description, max_age, debug, visibility, signed, limits }.apply(kept)?;
-    let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.revision)));
+    let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.head.revision)));
     let payers = caller.payers(None, None);
     let data = match source {
         None => VersionData::Unchanged,
@@ -149,6 +149,6 @@ pub(crate) async fn show(
     let old_names = if whole { app.store.old_names(head.id).await? } else { Vec::new() };
     let limits = &app.config().limits;
     let mut response = response::json(StatusCode::OK, &ImageView::new(&image, whole, old_names, limits));
-    response::set(response.headers_mut(), ETAG, &etag(image.revision));
+    response::set(response.headers_mut(), ETAG, &etag(image.head.revision));
     Ok(response)
 }

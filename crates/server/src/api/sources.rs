@@ -53,7 +53,7 @@ pub(crate) async fn list(State(app): State<Arc<App>>, caller: Caller) -> Result<
 /// The source of this name, if the image's owner may use it. The owner of a new image is the caller.
 pub(super) fn offered(app: &App, caller: &Caller, image: Option<&Image>, name: String) -> Result<String, SourceError> {
     let owner = match image {
-        Some(image) => image.owner.as_ref().map(|owner| owner.name.as_str()),
+        Some(image) => image.head.owner.as_ref().map(|owner| owner.name.as_str()),
         None => caller.author_name(),
     };
     if app.sources.offers(&name, owner) { Ok(name) } else { Err(SourceError::Unknown(name)) }

@@ -39,15 +39,15 @@ impl Guarded for Head {
 
 impl Guarded for Image {
     fn owner(&self) -> Option<&Account> {
-        self.owner.as_ref()
+        self.head.owner()
     }
     fn deleted(&self) -> bool {
-        self.deleted.is_some()
+        self.head.deleted()
     }
     /// A version that was saved while the image was private stays private, until it is the current version of a published
     /// image.
     fn is_shown(&self) -> bool {
-        self.settings.visibility != Visibility::Private && self.version.shown
+        self.head.is_shown() && self.version.shown
     }
 }
 

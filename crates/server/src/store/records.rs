@@ -107,18 +107,8 @@ pub(crate) struct Head {
 /// An image with one of its versions.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Image {
-    /// The store's number.
-    pub id: i64,
-    /// Its name.
-    pub name: String,
-    /// What is not versioned.
-    pub settings: Settings,
-    /// The owner; none is the operator.
-    pub owner: Option<Account>,
-    /// Increases with every change.
-    pub revision: u32,
-    /// When it was deleted, ms since 1970; it can be restored.
-    pub deleted: Option<i64>,
+    /// The image itself.
+    pub head: Head,
     /// The version that is shown unless another is asked for.
     pub current: u32,
     /// When it was created, ms since 1970.

@@ -71,8 +71,8 @@ pub(crate) async fn save(
     body::check_program(&app, &program)?;
     let before = current_for_save(&app, &caller, &name).await?;
     let (width, height) = before.as_ref().map_or(DEFAULT_SIZE, |b| (b.version.width, b.version.height));
-    let settings = before.as_ref().map_or_else(default_settings, |b| b.settings.clone());
-    let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.revision)));
+    let settings = before.as_ref().map_or_else(default_settings, |b| b.head.settings.clone());
+    let actor = actor(&app, &caller, precondition(&headers, before.as_ref().map(|image| image.head.revision)));
     let draft =
         Draft { client, payers: caller.payers(None, None), program, width, height, data: VersionData::Unchanged };
     save_version(&app, Target { name: &name, settings: &settings, before: before.as_ref(), actor }, draft).await

@@ -17,7 +17,7 @@ use crate::problem::{Kind, Problem, ProblemDetails, console_text};
 use crate::response;
 use crate::sources::with_database_message;
 use crate::store::{
-    Actor, Image, NewData, NewVersion, Precondition, Saved, Settings, StoreError, Version, VersionData,
+    Actor, Head, Image, NewData, NewVersion, Precondition, Saved, Settings, StoreError, Version, VersionData,
 };
 use axum::http::header::{ETAG, HeaderValue, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
@@ -96,8 +96,8 @@ impl<'a> Target<'a> {
         name: &'a ImageName,
         before: &'a Image,
     ) -> Self {
-        let actor = actor(app, caller, precondition(headers, Some(before.revision)));
-        Self { name, settings: &before.settings, before: Some(before), actor }
+        let actor = actor(app, caller, precondition(headers, Some(before.head.revision)));
+        Self { name, settings: &before.head.settings, before: Some(before), actor }
     }
 }
 
@@ -147,9 +147,11 @@ pub(in crate::api) async fn save_version(app: &App, target: Target<'_>, draft: D
 /// Refuses, before the program runs, what the store would refuse after it.
 fn agreed(before: Option<&Image>, actor: Actor) -> Result<(), Problem> {
     let refusal = match (before, actor.precondition) {
-        (Some(_), Precondition::Absent) | (Some(Image { deleted: Some(_), .. }), _) => StoreError::Taken,
-        (Some(image), Precondition::Revision(revision)) if revision != image.revision => {
-            StoreError::Changed { revision: image.revision }
+        (Some(_), Precondition::Absent) | (Some(Image { head: Head { deleted: Some(_), .. }, .. }), _) => {
+            StoreError::Taken
+        }
+        (Some(image), Precondition::Revision(revision)) if revision != image.head.revision => {
+            StoreError::Changed { revision: image.head.revision }
         }
         (None, Precondition::Revision(_)) => StoreError::Missing,
         _ => return Ok(()),

@@ -99,11 +99,11 @@ impl ImageView {
     pub(super) fn new(image: &Image, whole: bool, old_names: Vec<String>, limits: &Limits) -> Self {
         Self {
             old_names,
-            about: SettingsView::new(&image.name, image.settings.clone(), limits),
-            owner: image.owner.as_ref().map(|owner| owner.name.clone()),
+            about: SettingsView::new(&image.head.name, image.head.settings.clone(), limits),
+            owner: image.head.owner.as_ref().map(|owner| owner.name.clone()),
             created: moment(image.created),
             schema: parameters::schema(&image.version.declared),
-            deleted: image.deleted.map(moment),
+            deleted: image.head.deleted.map(moment),
             contents: ContentsView::new(&image.version, whole),
             saved: moment(image.version.created),
         }

@@ -20,7 +20,7 @@ use std::sync::Arc;
 macro_rules! select_images {
     ($rest:literal) => {
         concat!(
-            "SELECT i.id AS image_id, i.name, ",
+            "SELECT i.id, i.name, ",
             settings!(),
             ", i.revision, i.deleted, i.current, i.created AS image_created, o.id AS owner_id, o.name AS owner, v.number, CASE WHEN $3 THEN v.program ELSE '' END AS program, v.declared, v.width, \
              v.height, v.created, v.source, v.data_options, CAST(v.pinned AS INTEGER) AS pinned, CAST(v.shown AS INTEGER) AS shown, a.name AS author, d.id AS data_id, d.sha256, d.rows, d.columns \
@@ -289,12 +289,7 @@ fn image_of(row: &AnyRow) -> Result<Image, StoreError> {
         })
     });
     Ok(Image {
-        id: row.try_get("image_id")?,
-        name: row.try_get("name")?,
-        settings: settings_of(row)?,
-        owner: owner_of(row)?,
-        revision: count(row, "revision")?,
-        deleted: row.try_get("deleted")?,
+        head: head_of(row)?,
         current: count(row, "current")?,
         created: row.try_get("image_created")?,
         version: Version {

@@ -74,7 +74,7 @@ async fn what_was_saved_is_there_after_reopening(place: Place) {
 
     let store = place.open().await;
     let image = store.image(&cats).await.expect("an answer").expect("an image");
-    assert_eq!((image.settings, image.current), (settings(), 1));
+    assert_eq!((image.head.settings, image.current), (settings(), 1));
     assert_eq!((&*image.version.program, image.version.width, image.version.height), ("one", 400, 300));
     assert_eq!(image.version.declared, version("", VersionData::Unchanged).declared);
     let summary = image.version.data.expect("data");
@@ -177,7 +177,7 @@ async fn who_has_not_seen_the_last_change_changes_nothing(place: Place) {
     assert!(matches!(change(Precondition::Revision(2), "dogs").await, Err(StoreError::Taken)));
     assert_eq!(change(Precondition::Revision(2), "kittens").await.expect("renamed"), 3);
     let image = store.image(&name("kittens")).await.expect("an answer").expect("an image");
-    assert_eq!((image.revision, image.current), (3, 2));
+    assert_eq!((image.head.revision, image.current), (3, 2));
     assert!(store.image(&cats).await.expect("an answer").is_none());
 }
 
@@ -193,7 +193,7 @@ async fn a_deleted_image_is_kept_and_its_name_with_it(place: Place) {
     assert!(matches!(save, Err(StoreError::Taken)));
     store.set_deleted(&cats, false, Actor::default()).await.expect("restored");
     let image = store.image(&cats).await.expect("an answer").expect("an image");
-    assert_eq!((image.deleted, &*image.version.program), (None, "p"));
+    assert_eq!((image.head.deleted, &*image.version.program), (None, "p"));
 }
 
 async fn a_name_leads_to_its_image_and_is_nobody_elses(place: Place) {
