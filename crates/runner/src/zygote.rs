@@ -43,6 +43,7 @@ pub fn main(jail: &Jail) -> ExitCode {
 
 fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Error> {
     jail::tune_malloc(jail::MallocSettings::CHILD);
+    reserve_stack();
     let footprint = Footprint::open()?;
     // Loads everything that a program may use, since nothing can be opened later.
     interpreter::start(config).map_err(Error::Python)?;
@@ -54,6 +55,17 @@ fn run(jail: &Jail, control: &Control, config: &ZygoteConfig) -> Result<(), Erro
         control.send(&FromZygote::Ready { layers, versions }, None)?;
         serve(py, jail, control, &footprint)
     })
+}
+
+/// Stack that every child has from its start, bytes: Python's own guards stop C code that recurses before it needs more.
+const RESERVED_STACK: usize = 2 << 20;
+
+/// Lets the kernel extend the stack now. It counts the stack as memory of the process, so in a child that has used up its
+/// memory it can't, and kills the child where Python could have raised `MemoryError`.
+#[inline(never)]
+fn reserve_stack() {
+    let mut reserved = std::mem::MaybeUninit::<[u8; RESERVED_STACK]>::uninit();
+    std::hint::black_box(&mut reserved);
 }
 
 /// A forked child that has not been reaped.
